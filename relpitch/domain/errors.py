@@ -1,0 +1,20 @@
+"""What can go wrong and can be told to a person in one plain sentence."""
+
+
+class RelpitchError(Exception):
+    """One plain sentence for the person. Shown in place; on the command line it ends in exit 2."""
+
+    def __str__(self) -> str:
+        return str(self.args[0]) if self.args else "Something did not work."
+
+
+class LibraryError(RelpitchError):
+    """The library's file cannot be opened, read or written."""
+
+
+class ReadOnly(LibraryError):
+    """The library is open for reading only."""
+
+
+class ChangedMeanwhile(RelpitchError):
+    """What is stored is no longer what the person saw; nothing was written."""

@@ -1,0 +1,123 @@
+"""A version of a statement: its base, or a variant that inherits, overrides or leaves out each part."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+from relpitch.domain.identity import new_id
+from relpitch.domain.length import Length
+from relpitch.domain.part import Part
+from relpitch.domain.phrasing import Phrasing, same_words
+
+
+class Rule(StrEnum):
+    """What a version does with one part."""
+
+    INHERIT = "inherit"
+    OWN = "own"
+    LEFT_OUT = "left out"
+
+
+@dataclass(frozen=True, slots=True)
+class PartText:
+    """What one version holds for one part.
+
+    `phrasings`: its own words, the one said first at the front; kept when the part is inherited again or
+    left out, so that changing one's mind loses nothing.
+    `base_then`: in a variant, the base's phrasings when these words were written; None until there are any.
+    `changed_at` says when the words or the rule last changed; it takes no part in comparisons.
+    """
+
+    rule: Rule = Rule.INHERIT
+    phrasings: tuple[Phrasing, ...] = ()
+    base_then: tuple[Phrasing, ...] | None = None
+    changed_at: datetime | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What is edited, said, rehearsed and printed: the base (no setting) or a variant for one setting.
+
+    `parts` holds all five. `target` overrides the setting's usual length, in seconds or characters.
+    `slots` are the words that fill `{name}` and its like by hand.
+    """
+
+    statement_id: str
+    name: str
+    created_at: datetime
+    setting_id: str | None = None
+    length: Length = Length.FULL
+    position: int = 0
+    target: int | None = None
+    slots: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    parts: Mapping[Part, PartText] = field(default_factory=lambda: _five(Rule.INHERIT))
+    discarded_at: datetime | None = None
+    id: str = field(default_factory=new_id)
+
+    @property
+    def is_base(self) -> bool:
+        """Whether this is the version for anyone, anywhere."""
+        return self.setting_id is None
+
+    def with_part(self, part: Part, text: PartText) -> "Version":
+        """This version with one part replaced."""
+        return replace(self, parts=MappingProxyType({**self.parts, part: text}))
+
+
+def new_base(statement_id: str, at: datetime) -> Version:
+    """The empty base of a new statement."""
+    return Version(statement_id, "Anyone, anywhere", at, parts=_five(Rule.OWN))
+
+
+def said(version: Version, base: Version, part: Part) -> tuple[Phrasing, ...]:
+    """The phrasings a version says for a part, by its rule; the first is the one said."""
+    text = version.parts[part]
+    match text.rule:
+        case Rule.OWN:
+            return text.phrasings
+        case Rule.INHERIT:
+            return base.parts[part].phrasings
+        case Rule.LEFT_OUT:
+            return ()
+
+
+def first_said(version: Version, base: Version, part: Part) -> Phrasing | None:
+    """The phrasing of a part that is said, or None where there is none."""
+    phrasings = said(version, base, part)
+    return phrasings[0] if phrasings else None
+
+
+def words_of(version: Version, base: Version) -> dict[Part, str]:
+    """The words said for each part that has any, in order, in the script language."""
+    firsts = {part: first_said(version, base, part) for part in Part}
+    return {part: first.words for part, first in firsts.items() if first and first.words.strip()}
+
+
+def base_changed(version: Version, base: Version, part: Part) -> bool:
+    """Whether the base's words have changed since a variant wrote its own over them."""
+    text = version.parts[part]
+    return (
+        not version.is_base
+        and text.rule is Rule.OWN
+        and text.base_then is not None
+        and not same_words(text.base_then, base.parts[part].phrasings)
+    )
+
+
+def with_words(version: Version, base: Version, part: Part, words: str) -> PartText:
+    """The part after its first phrasing was typed over: a variant's inherited part becomes its own."""
+    text = version.parts[part]
+    phrasings = said(version, base, part)
+    if phrasings:
+        typed = (replace(phrasings[0], words=words), *phrasings[1:])
+    else:
+        typed = (Phrasing(words),)
+    if version.is_base or text.rule is Rule.OWN:
+        return replace(text, phrasings=typed)
+    return replace(text, rule=Rule.OWN, phrasings=typed, base_then=base.parts[part].phrasings)
+
+
+def _five(rule: Rule) -> Mapping[Part, PartText]:
+    return MappingProxyType({part: PartText(rule) for part in Part})

@@ -1,0 +1,1 @@
+"""Values to and from the formats of other programs."""

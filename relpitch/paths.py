@@ -1,0 +1,43 @@
+"""Every path relpitch reads or writes."""
+
+import sys
+from pathlib import Path
+
+import platformdirs
+
+_APP = "relpitch"
+
+
+def resources() -> Path:
+    """The folder of fonts, icons, settings and samples: in a frozen program, a wheel, or a checkout."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen:
+        return Path(frozen) / "resources"
+    package = Path(__file__).parent
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"
+
+
+def preferences_file() -> Path:
+    """The person's preferences, the same for every library."""
+    return Path(platformdirs.user_config_dir(_APP, appauthor=False)) / "preferences.json"
+
+
+def device_file() -> Path:
+    """The name this computer goes by in version vectors."""
+    return Path(platformdirs.user_data_dir(_APP, appauthor=False)) / "device"
+
+
+def backups() -> Path:
+    """Where backups are kept unless the person says otherwise."""
+    return Path(platformdirs.user_data_dir(_APP, appauthor=False)) / "backups"
+
+
+def log_file() -> Path:
+    """The newest log."""
+    return Path(platformdirs.user_log_dir(_APP, appauthor=False)) / "relpitch.log"
+
+
+def default_library() -> Path:
+    """The library that is opened when none was chosen."""
+    return Path(platformdirs.user_documents_dir()) / "My library.relpitch"

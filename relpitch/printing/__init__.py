@@ -1,0 +1,1 @@
+"""Cards as painted pages: values in, pages out. Qt, but no widgets."""

@@ -1,0 +1,1 @@
+"""The script language: one parser, and everything else a fold over its tokens."""

@@ -1,0 +1,1 @@
+"""What the person can do. Each commits, then announces what changed."""

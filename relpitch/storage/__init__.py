@@ -1,0 +1,1 @@
+"""The library as rows in one SQLite file. The only place that knows SQLAlchemy."""
