@@ -1,0 +1,16 @@
+"""The bundled fonts: Literata for what people say, Inter for everything else."""
+
+from functools import cache
+
+from PySide6.QtGui import QFontDatabase
+
+from relpitch import paths
+from relpitch.domain.errors import RelpitchError
+
+
+@cache
+def load_fonts() -> None:
+    """Make the bundled fonts known to Qt, once. Needs a QGuiApplication."""
+    for file in sorted((paths.resources() / "fonts").glob("*.ttf")):
+        if QFontDatabase.addApplicationFont(str(file)) < 0:
+            raise RelpitchError(f"The font {file.name} cannot be read. Installing relpitch again mends it.")
