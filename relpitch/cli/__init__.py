@@ -1,1 +1,63 @@
-"""The command line: one file a command."""
+"""The command line: one file a command. Without one, the window opens."""
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from relpitch import __version__
+from relpitch.domain.errors import RelpitchError
+
+_COMMANDS = {
+    "say": "words, seconds, cue words and first letters of a script",
+    "card": "print cards to a PDF",
+    "stocks": "list the card stocks",
+    "library": "care for the library's file",
+    "doctor": "what works on this machine, and what mends what does not",
+    "self-test": "let the installed program check itself",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command, or open the window. Returns the exit code: 2 for what a person can mend."""
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    command = next((each for each in arguments if each in _COMMANDS), None)
+    parser = _Parser(prog="relpitch", description="Be ready to say what you offer.")
+    parser.add_argument("--version", action="version", version=f"relpitch {__version__}")
+    _common(parser)
+    if command is None:
+        parser.epilog = "Commands: " + "; ".join(f"{name} ({words})" for name, words in _COMMANDS.items())
+        module = importlib.import_module("relpitch.cli.window")
+        module.configure(parser)
+    else:
+        module = importlib.import_module(f"relpitch.cli.{command.replace('-', '_')}")
+        subparsers = parser.add_subparsers(dest="command")
+        subparser = subparsers.add_parser(command, help=_COMMANDS[command], description=_COMMANDS[command])
+        _common(subparser, default=argparse.SUPPRESS)
+        module.configure(subparser)
+    try:
+        return int(module.run(parser.parse_args(arguments)))
+    except RelpitchError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        return 0
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the words of a call in one sentence, without the usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{message[:1].upper()}{message[1:]}. See {self.prog} --help\n")
+
+
+def _common(parser: argparse.ArgumentParser, default: object = None) -> None:
+    suppressed = default is argparse.SUPPRESS
+    parser.add_argument("--library", metavar="PATH", default=default, help="the library to use")
+    parser.add_argument(
+        "--json", action="store_true", default=argparse.SUPPRESS if suppressed else False, help="print JSON"
+    )

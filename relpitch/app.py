@@ -1,0 +1,138 @@
+"""Where everything is put together: preferences, window, (painted), library, services, pages."""
+
+import sys
+import tempfile
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from relpitch import log, paths
+from relpitch.domain.errors import RelpitchError
+from relpitch.preferences import PreferencesFile
+from relpitch.ui.changes import Changes
+from relpitch.ui.main_window import MainWindow
+from relpitch.ui.navigation import Destination, PageName
+from relpitch.ui.theme import theme
+from relpitch.ui.undo import UndoStacks
+
+
+class Quit(Enum):
+    """When to quit by itself, for measuring."""
+
+    NEVER = "never"
+    FIRST_PAINT = "first paint"
+    FIRST_CONTENT = "first content"
+
+
+class App:
+    """One window on one library."""
+
+    def __init__(
+        self, arguments: Sequence[str], *, library: str | None = None, sample: bool = False, quit_after: Quit = Quit.NEVER
+    ) -> None:
+        self.application = QApplication(list(arguments))
+        self.application.setApplicationName("relpitch")
+        self.application.setDesktopFileName("relpitch")
+        self.application.setStyle("Fusion")
+        log.start(paths.log_file())
+        self._chosen = library
+        self._quit_after = quit_after
+        self._sample = tempfile.TemporaryDirectory(prefix="relpitch-") if sample else None
+        self.preferences = PreferencesFile(None if sample else paths.preferences_file())
+        theme().apply(self.preferences.current.looks)
+        self.application.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        self._stacks = UndoStacks()
+        self._changes = Changes()
+        self.window = MainWindow(self._stacks)
+        self.window.restore_place(self.preferences.current.remembered.window)
+        self.window.painted.connect(self._painted)
+        self.window.closing.connect(self._closing)
+        self._library: object | None = None
+
+    def run(self) -> int:
+        """Show the window until it closes."""
+        self.window.show()
+        try:
+            return self.application.exec()
+        finally:
+            self.close()
+
+    def open_library(self) -> None:
+        """Open the library and fill the pages. Slow imports wait until here."""
+        from relpitch.services import sample
+        from relpitch.services.pitches import Pitches
+        from relpitch.services.settings import catalogue
+        from relpitch.storage.device import this_device
+        from relpitch.storage.library import Library
+        from relpitch.ui.pages.cards import CardsPage
+        from relpitch.ui.pages.pitches import PitchesPage
+
+        device = this_device(paths.device_file())
+        now = datetime.now(UTC)
+        if self._sample is not None:
+            library = Library.create(Path(self._sample.name) / "Sample library.relpitch", device=device)
+            self.preferences.keep(about=sample.fill(library, now).contact)
+        else:
+            path = self._library_path()
+            library = Library.open(path, device=device) if path.exists() else Library.create(path, device=device)
+            self.preferences.remember(library=str(library.path))
+        self._library = library
+        self.application.aboutToQuit.connect(self._closing)
+        pitches = Pitches(library, self._changes.announce, lambda: datetime.now(UTC))
+        pages = {
+            PageName.PITCHES: PitchesPage(
+                pitches, catalogue(), self.preferences, self._changes, self._stacks, writable=not library.read_only
+            ),
+            PageName.CARDS: CardsPage(pitches, self.preferences, self._changes),
+        }
+        self._pages = pages
+        self.window.set_pages(pages)
+        self.window.show_library(library.name, library.trouble or "")
+        self.window.went.connect(self._went)
+        self.window.go(Destination(PageName.PITCHES, self.preferences.current.remembered.version))
+
+    def close(self) -> None:
+        """Save what was typed and let go of the library."""
+        self._closing()
+        if self._library is not None:
+            self._library.close()  # type: ignore[attr-defined]  # a Library, imported late
+            self._library = None
+        if self._sample is not None:
+            self._sample.cleanup()
+
+    def _library_path(self) -> Path:
+        if self._chosen:
+            return Path(self._chosen).expanduser().absolute()
+        remembered = self.preferences.current.remembered.library
+        return Path(remembered) if remembered and Path(remembered).exists() else paths.default_library()
+
+    def _painted(self) -> None:
+        if self._quit_after is Quit.FIRST_PAINT:
+            QTimer.singleShot(0, self.application.quit)
+        else:
+            QTimer.singleShot(0, self._fill)
+
+    def _fill(self) -> None:
+        try:
+            self.open_library()
+        except RelpitchError as error:
+            self.window.show_library("relpitch", str(error))
+            sys.stderr.write(f"{error}\n")
+        if self._quit_after is Quit.FIRST_CONTENT:
+            self.window.repaint()
+            QTimer.singleShot(0, self.application.quit)
+
+    def _went(self, page: PageName) -> None:
+        self.preferences.remember(page=page.value)
+
+    def _scheme_changed(self) -> None:
+        theme().apply(self.preferences.current.looks)
+
+    def _closing(self) -> None:
+        for page in getattr(self, "_pages", {}).values():
+            page.flush()
+        self.preferences.remember(window=self.window.place())

@@ -1,0 +1,143 @@
+"""Statements and their versions: what the person can do with their words."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from relpitch.domain.change import Change, Kind
+from relpitch.domain.errors import ChangedMeanwhile, RelpitchError
+from relpitch.domain.length import Length
+from relpitch.domain.part import Part
+from relpitch.domain.setting import Channel, Setting
+from relpitch.domain.statement import Statement
+from relpitch.domain.version import PartText, Version, new_base, words_of
+from relpitch.script import spoken, spoken_seconds
+from relpitch.storage.library import Library
+
+Announce = Callable[[Change], None]
+
+
+class Pitches:
+    """The statements of one library. Each change commits, then is announced."""
+
+    def __init__(self, library: Library, announce: Announce, now: Callable[[], datetime]) -> None:
+        self._library = library
+        self._announce = announce
+        self._now = now
+
+    def statements(self) -> list[Statement]:
+        """The statements that are not discarded, in the person's order."""
+        with self._library.reading() as shelves:
+            return [each for each in shelves.statements.all() if each.discarded_at is None]
+
+    def versions(self, statement_id: str) -> list[Version]:
+        """A statement's versions that are not discarded, the base first."""
+        with self._library.reading() as shelves:
+            versions = [v for v in shelves.versions.all(statement_id=statement_id) if v.discarded_at is None]
+        return sorted(versions, key=lambda version: (not version.is_base, version.position))
+
+    def version(self, version_id: str) -> Version | None:
+        """One version, discarded or not."""
+        with self._library.reading() as shelves:
+            return shelves.versions.get(version_id)
+
+    def new_statement(self, title: str, language: str = "en") -> Statement:
+        """A new statement with an empty base, last in the list."""
+        with self._library.writing() as shelves:
+            position = max((each.position for each in shelves.statements.all()), default=-1) + 1
+            statement = Statement(_name(title), self._now(), language, position)
+            base = new_base(statement.id, self._now())
+            shelves.statements.save(statement)
+            shelves.versions.save(base)
+        self._announce(Change(Kind.STATEMENT, frozenset({statement.id})))
+        return statement
+
+    def rename_statement(self, statement_id: str, title: str) -> None:
+        """Give a statement another title."""
+        self._change_statement(statement_id, title=_name(title))
+
+    def discard_statement(self, statement_id: str) -> None:
+        """Put a statement in the bin."""
+        self._change_statement(statement_id, discarded_at=self._now())
+
+    def bring_statement_back(self, statement_id: str) -> None:
+        """Take a statement out of the bin."""
+        self._change_statement(statement_id, discarded_at=None)
+
+    def new_variant(self, statement_id: str, setting: Setting, pace: float) -> Version:
+        """A variant that inherits everything, at the longest length that fits its setting."""
+        with self._library.writing() as shelves:
+            statement = shelves.statements.get(statement_id)
+            if statement is None:
+                raise RelpitchError("This statement is no longer there.")
+            versions = shelves.versions.all(statement_id=statement_id)
+            base = next(version for version in versions if version.is_base)
+            variant = Version(
+                statement_id,
+                setting.name,
+                self._now(),
+                setting_id=setting.id,
+                position=max(version.position for version in versions) + 1,
+                length=_longest(base, setting, pace, statement.language),
+            )
+            shelves.versions.save(variant)
+        self._announce(Change(Kind.VERSION, frozenset({variant.id})))
+        return variant
+
+    def set_length(self, version_id: str, length: Length) -> None:
+        """Remember how a version is said."""
+        self._change_version(version_id, length=length)
+
+    def discard_version(self, version_id: str) -> None:
+        """Put a variant in the bin."""
+        self._change_version(version_id, discarded_at=self._now())
+
+    def bring_version_back(self, version_id: str) -> None:
+        """Take a variant out of the bin."""
+        self._change_version(version_id, discarded_at=None)
+
+    def write_part(self, version_id: str, part: Part, before: PartText, after: PartText) -> None:
+        """Write one part, if what is stored still equals `before`."""
+        with self._library.writing() as shelves:
+            version = shelves.versions.get(version_id)
+            if version is None or version.parts[part] != before:
+                raise ChangedMeanwhile("These words have changed since. They were left as they are now.")
+            if after == before:
+                return
+            shelves.versions.save(version.with_part(part, replace(after, changed_at=self._now())))
+        self._announce(Change(Kind.VERSION, frozenset({version_id})))
+
+    def _change_statement(self, statement_id: str, **fields: object) -> None:
+        with self._library.writing() as shelves:
+            statement = shelves.statements.get(statement_id)
+            if statement is None:
+                raise RelpitchError("This statement is no longer there.")
+            shelves.statements.save(replace(statement, **fields))  # type: ignore[arg-type]  # fields are ours, above
+        self._announce(Change(Kind.STATEMENT, frozenset({statement_id})))
+
+    def _change_version(self, version_id: str, **fields: object) -> None:
+        with self._library.writing() as shelves:
+            version = shelves.versions.get(version_id)
+            if version is None:
+                raise RelpitchError("This version is no longer there.")
+            shelves.versions.save(replace(version, **fields))  # type: ignore[arg-type]  # fields are ours, above
+        self._announce(Change(Kind.VERSION, frozenset({version_id})))
+
+
+def _name(typed: str) -> str:
+    name = " ".join(typed.split())
+    if not name:
+        raise RelpitchError("Give it a name, so you can find it again.")
+    return name[:200]
+
+
+def _longest(base: Version, setting: Setting, pace: float, language: str) -> Length:
+    for length in (Length.FULL, Length.SHORT):
+        words = spoken(words_of(base, base), length)
+        if setting.channel is Channel.WRITTEN:
+            size = float(len(words))
+        else:
+            size = spoken_seconds(words, pace=pace, language=language)
+        if size <= setting.target:
+            return length
+    return Length.LINE

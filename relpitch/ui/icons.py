@@ -1,0 +1,51 @@
+"""Icons: SVG outlines tinted with a token, sharp at any scale."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from relpitch import paths
+from relpitch.ui.theme import theme
+
+
+@lru_cache(maxsize=256)
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    svg = (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    svg = svg.replace("currentColor", colour).replace('stroke-width="2"', 'stroke-width="1.75"')
+    return QSvgRenderer(QByteArray(svg.encode()))
+
+
+def paint(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
+    """Draw an icon into a rectangle."""
+    _renderer(name, colour.name()).render(painter, rect)
+
+
+def pixmap(name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:
+    """An icon as pixels for a screen of a given device pixel ratio."""
+    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint(painter, QRectF(0, 0, picture.width(), picture.height()), name, colour)
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def icon(name: str, token: str = "ink-2", chosen: str | None = None, size: int = 16) -> QIcon:
+    """An icon for a button or menu in a token's colour; `chosen` colours it when checked."""
+    made = QIcon()
+    side = theme().px(size)
+    for ratio in (1.0, 2.0):
+        made.addPixmap(pixmap(name, side, theme().colour(token), ratio))
+        if chosen:
+            made.addPixmap(
+                pixmap(name, side, theme().colour(chosen), ratio), QIcon.Mode.Normal, QIcon.State.On
+            )
+    return made
+
+
+def icon_size(size: int = 16) -> QSize:
+    """The size to show an icon at, at the person's text size."""
+    return QSize(theme().px(size), theme().px(size))

@@ -1,0 +1,136 @@
+"""The window: sidebar and pages. It assembles and decides nothing."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from relpitch.ui.navigation import Destination, PageName
+from relpitch.ui.page import Page
+from relpitch.ui.sidebar import Sidebar
+from relpitch.ui.theme import theme
+from relpitch.ui.undo import UndoStacks
+from relpitch.ui.widgets.focus_ring import FocusRing
+from relpitch.ui.widgets.label import Label
+
+_ICONS_ONLY_BELOW = 1080
+_ASIDE_BELOW = 1180
+
+
+class MainWindow(QMainWindow):
+    """`painted` once, after its first paint; `closing` before it goes."""
+
+    painted = Signal()
+    closing = Signal()
+    went = Signal(PageName)
+
+    def __init__(self, stacks: UndoStacks) -> None:
+        super().__init__()
+        self.setWindowTitle("relpitch")
+        self.setMinimumSize(1024, 680)
+        self.resize(1280, 800)
+        self._painted = False
+        self._pages: dict[PageName, Page] = {}
+        self._sidebar = Sidebar()
+        self._sidebar.chosen.connect(self._choose)
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("page")
+        self._notice = Label("", "small", "notice", wrap=True)
+        self._notice.hide()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._notice)
+        right.addWidget(self._stack, 1)
+        centre = _Centre(self)
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._sidebar)
+        row.addLayout(right, 1)
+        self.setCentralWidget(centre)
+        FocusRing(self)
+        undo, redo = stacks.createUndoAction(self), stacks.createRedoAction(self)
+        undo.setShortcut(QKeySequence("Ctrl+Z"))
+        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.addActions([undo, redo])
+        for number, page in ((2, PageName.PITCHES), (6, PageName.CARDS)):
+            action = QAction(page.title, self, shortcut=QKeySequence(f"Ctrl+{number}"))
+            action.setData(page)
+            action.triggered.connect(self._by_key)
+            self.addAction(action)
+
+    def show_library(self, name: str, notice: str) -> None:
+        """Put the library's name in the title, and above the page why it can only be read."""
+        self.setWindowTitle(f"{name} - relpitch")
+        self._notice.setText(notice)
+        self._notice.setVisible(bool(notice))
+
+    def set_pages(self, pages: Mapping[PageName, Page]) -> None:
+        """Take in the pages."""
+        self._pages = dict(pages)
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+            page.asked_for.connect(self.go)
+            page.counted.connect(self._sidebar.show_counts)
+        self._fit()
+
+    def go(self, destination: Destination) -> None:
+        """Go to a page, and to a thing on it."""
+        page = self._pages.get(destination.page)
+        if page is None:
+            return
+        self._sidebar.show_chosen(destination.page)
+        self._stack.setCurrentWidget(page)
+        page.open(destination.id)
+        self.went.emit(destination.page)
+
+    def restore_place(self, place: tuple[int, ...]) -> None:
+        """Take the size and place it had."""
+        if place:
+            self.restoreGeometry(QByteArray(bytes(place)))
+
+    def place(self) -> tuple[int, ...]:
+        """Its size and place, to remember."""
+        return tuple(bytes(self.saveGeometry().data()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def after_paint(self) -> None:
+        """The centre painted."""
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
+
+    def _fit(self) -> None:
+        width = self.width() * 100 / max(theme().px(100), 1)
+        self._sidebar.show_narrow(width < _ICONS_ONLY_BELOW)
+        for page in self._pages.values():
+            page.show_narrow(width < _ASIDE_BELOW)
+
+    def _choose(self, page: PageName) -> None:
+        self.go(Destination(page))
+
+    def _by_key(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._choose(action.data())
+
+
+class _Centre(QWidget):
+    """Tells the window that it painted."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__()
+        self._window = window
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._window.after_paint()

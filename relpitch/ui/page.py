@@ -1,0 +1,23 @@
+"""What the window knows of a page."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from relpitch.ui.navigation import Destination
+
+
+class Page(QWidget):
+    """One page of the window. `asked_for` carries a destination, `counted` numbers for the sidebar."""
+
+    asked_for = Signal(Destination)
+    counted = Signal(dict)
+
+    def open(self, thing: str) -> None:
+        """Show a thing by id; an empty id means where the person left off."""
+        raise NotImplementedError
+
+    def flush(self) -> None:
+        """Save what was typed, at once."""
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Make do with less room."""

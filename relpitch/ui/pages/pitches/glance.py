@@ -1,0 +1,148 @@
+"""The aside: how long it takes to say, and which parts are there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.domain.part import Part
+from relpitch.ui.icons import pixmap
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.meter import Meter
+from relpitch.ui.widgets.rule import rule
+
+_SHORT = {Part.RELEVANCE: "Relates to you"}
+
+
+@dataclass(frozen=True, slots=True)
+class GlanceView:
+    """What the aside shows of a version. `value` and `target` are in one unit, seconds or characters."""
+
+    title: str
+    measure: str
+    value: float
+    target: float
+    verdict: str
+    over: bool
+    parts: Mapping[Part, str]
+    heading: str
+    lines: tuple[str, ...]
+
+
+class Glance(QWidget):
+    """Time against the target, the five parts, one kind line, and what is heard in the setting."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("aside")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = Label("", "small", weight=600)
+        self._measure = Label("", "small", tabular=True)
+        self._meter = Meter("Spoken time")
+        self._verdict = Label("", "small", "2", wrap=True)
+        self._parts = {part: _PartSign(_SHORT.get(part, part.label)) for part in Part}
+        self._missing = Label("", "small", "take", wrap=True)
+        self._heading = Label("", "section", "2")
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(0)
+        self._shown: GlanceView | None = None
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(21, 20, 20, 16)
+        column.setSpacing(0)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._measure)
+        column.addLayout(top)
+        column.addSpacing(4)
+        column.addWidget(self._meter)
+        column.addSpacing(4)
+        column.addWidget(self._verdict)
+        column.addSpacing(14)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        for number, sign in enumerate(self._parts.values()):
+            grid.addWidget(sign, number // 2, number % 2)
+        column.addLayout(grid)
+        column.addSpacing(12)
+        column.addWidget(self._missing)
+        column.addSpacing(12)
+        self._rule = rule()
+        column.addWidget(self._rule)
+        column.addSpacing(18)
+        column.addWidget(self._heading)
+        column.addSpacing(8)
+        column.addLayout(self._lines)
+        column.addStretch()
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def show_view(self, view: GlanceView) -> None:
+        """Show another version's figures; an equal view changes nothing."""
+        if view == self._shown:
+            return
+        old, self._shown = self._shown, view
+        self._title.setText(view.title)
+        self._meter.setAccessibleName(f"{view.title}: {view.measure}")
+        self._measure.setText(view.measure)
+        self._measure.set_tone("take" if view.over else "")
+        self._meter.show_value(view.value, view.target)
+        self._verdict.setText(view.verdict)
+        self._verdict.setVisible(bool(view.verdict))
+        for part, sign in self._parts.items():
+            sign.show_state(view.parts[part])
+        self._missing.setVisible(view.parts[Part.RELEVANCE] == "missing")
+        self._missing.setText("Unfinished without a way it relates to them. What might you hear or notice?")
+        self._heading.setText(view.heading)
+        if old is None or old.lines != view.lines:
+            self._show_lines(view.lines)
+
+    def _show_lines(self, lines: tuple[str, ...]) -> None:
+        while self._lines.count():
+            self._lines.takeAt(0).widget().deleteLater()
+        for number, line in enumerate(lines):
+            if number:
+                self._lines.addWidget(rule())
+            label = Label(line, "note", wrap=True)
+            label.setContentsMargins(0, 6, 0, 6)
+            self._lines.addWidget(label)
+        self._rule.setVisible(bool(lines))
+        self._heading.setVisible(bool(lines))
+
+    def _dress(self) -> None:
+        self.setFixedWidth(theme().px(312))
+
+
+class _PartSign(QWidget):
+    """A tick, or a ring for what is missing or left out, and the part's name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self._state = ""
+        self._icon = Label()
+        self._label = Label(name, "small", "2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addWidget(self._label, 1)
+        theme().changed.connect(self._dress)
+
+    def show_state(self, state: str) -> None:
+        """`there`, `missing` or `left out`."""
+        if state != self._state:
+            self._state = state
+            self._label.setText(self._name if state == "there" else f"{self._name} {state}")
+            self._dress()
+
+    def _dress(self) -> None:
+        name, token = {
+            "there": ("check", "give"),
+            "missing": ("circle", "take"),
+        }.get(self._state, ("circle", "field-line"))
+        self._icon.setPixmap(pixmap(name, theme().px(14), theme().colour(token), self.devicePixelRatioF()))
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)

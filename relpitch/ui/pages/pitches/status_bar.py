@@ -1,0 +1,54 @@
+"""The line under the words: how much there is, at which length, and that it is saved."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from relpitch.domain.length import Length
+from relpitch.ui.icons import pixmap
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.segmented import Segmented
+
+
+class StatusBar(QWidget):
+    """Words and seconds, the three lengths, "Saved at 8:41"."""
+
+    length_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._measure = Label("", "small", "3", tabular=True)
+        self._lengths = Segmented({each.value: each.label for each in Length}, name="Length", height=26)
+        self._lengths.chosen.connect(self.length_chosen)
+        self._tick = Label()
+        self._saved = Label("", "small", "3", tabular=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 24, 0)
+        row.setSpacing(6)
+        row.addWidget(self._measure, 1)
+        row.addWidget(self._lengths)
+        row.addSpacing(10)
+        row.addWidget(self._tick)
+        row.addWidget(self._saved)
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def show_measure(self, words: str, length: Length) -> None:
+        """Show how much there is to say."""
+        self._measure.setText(words)
+        self._lengths.choose(length.value)
+
+    def show_saved(self, at: datetime | None, *, writable: bool) -> None:
+        """Show when it was last saved; before the first change, that all is saved."""
+        words = f"Saved at {at.hour}:{at.minute:02}" if at else "Saved"
+        self._saved.setText(words if writable else "Open for reading")
+        self._tick.setVisible(writable)
+
+    def _dress(self) -> None:
+        self.setFixedHeight(theme().px(40))
+        self._tick.setPixmap(pixmap("check", theme().px(14), theme().colour("ink-3"), self.devicePixelRatioF()))
+        self._tick.setAlignment(Qt.AlignmentFlag.AlignCenter)

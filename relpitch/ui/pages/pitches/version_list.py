@@ -1,0 +1,233 @@
+"""The list column: the statement, and its versions by setting."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from relpitch.ui import icons
+from relpitch.ui.list_model import VALUE, ListModel
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """One version as the list shows it; without an id, a heading."""
+
+    id: str
+    name: str
+    icon: str = ""
+    measure: str = ""
+    preview: str = ""
+    notice: str = ""
+
+    def spoken(self) -> str:
+        """The row in words."""
+        return ", ".join(each for each in (self.name, self.measure, self.notice or self.preview) if each)
+
+
+class VersionList(QWidget):
+    """`chosen` tells a version's id; the three menus are asked for at a point on the screen."""
+
+    chosen = Signal(str)
+    statement_menu = Signal(QPoint)
+    version_menu = Signal(str, QPoint)
+    new_variant_menu = Signal(QPoint)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("list")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = _Title()
+        self._title.pressed.connect(self._ask_statement)
+        self._model: ListModel[VersionRow] = ListModel(VersionRow.spoken, lambda row: bool(row.id))
+        self._view = QListView()
+        self._view.setAccessibleName("Versions")
+        self._view.setModel(self._model)
+        self._view.setItemDelegate(_VersionDelegate(self._view))
+        self._view.setMouseTracking(True)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._view.customContextMenuRequested.connect(self._ask_version)
+        self._view.selectionModel().currentChanged.connect(self._current_changed)
+        self._new = Button("New variant", kind="quiet", icon_name="plus")
+        self._new.clicked.connect(self._ask_variant)
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 16, 8, 12)
+        head.setSpacing(2)
+        head.addWidget(Label("Statement", "small", "3"))
+        head.addWidget(self._title)
+        column.addLayout(head)
+        body = QVBoxLayout()
+        body.setContentsMargins(8, 0, 8, 0)
+        body.addWidget(self._view)
+        column.addLayout(body, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 8, 8, 12)
+        foot.addWidget(self._new)
+        foot.addStretch()
+        column.addLayout(foot)
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def show_statement(self, title: str, rows: Sequence[VersionRow], current: str, *, writable: bool) -> None:
+        """Show a statement's versions with one of them chosen; silent."""
+        self._title.show_title(title)
+        self._new.setVisible(writable)
+        selection = self._view.selectionModel()
+        blocked = selection.blockSignals(True)
+        self._model.show(rows)
+        number = next((i for i, row in enumerate(rows) if row.id and row.id == current), -1)
+        if number >= 0:
+            index = self._model.index(number)
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self._view.scrollTo(index)
+        selection.blockSignals(blocked)
+        self._view.viewport().update()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the list."""
+        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def ask_variant(self) -> None:
+        """Open the menu of settings, as its button does."""
+        self._ask_variant()
+
+    def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        row = current.data(VALUE)
+        if isinstance(row, VersionRow) and row.id:
+            self.chosen.emit(row.id)
+
+    def _ask_statement(self) -> None:
+        self.statement_menu.emit(self._title.mapToGlobal(QPoint(0, self._title.height() + 4)))
+
+    def _ask_variant(self) -> None:
+        self.new_variant_menu.emit(self._new.mapToGlobal(QPoint(0, 0)))
+
+    def _ask_version(self, at: QPoint) -> None:
+        row = self._view.indexAt(at).data(VALUE)
+        if isinstance(row, VersionRow) and row.id:
+            self.version_menu.emit(row.id, self._view.viewport().mapToGlobal(at))
+
+    def _dress(self) -> None:
+        self.setFixedWidth(theme().px(248))
+        self._model.layoutChanged.emit()
+
+
+class _Title(Button):
+    """The statement's title with two small arrows; it opens the list of statements."""
+
+    def __init__(self) -> None:
+        super().__init__("", kind="title", name="Statement")
+        self.setToolTip("")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._title = ""
+
+    def show_title(self, title: str) -> None:
+        """Show another title."""
+        self._title = title
+        self.setAccessibleName(f"Statement: {title}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(220), theme().px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, theme().px(28))
+
+    def paintEvent(self, event: object) -> None:
+        painter = QPainter(self)
+        font = theme().font("title")
+        font.setPixelSize(theme().px(18))
+        painter.setFont(font)
+        painter.setPen(theme().colour("ink"))
+        side = theme().px(14)
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, self.width() - side - 10)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        left = metrics.horizontalAdvance(shown) + theme().px(6)
+        rect = QRect(left, (self.height() - side) // 2, side, side)
+        icons.paint(painter, rect.toRectF(), "chevrons-up-down", theme().colour("ink-3"))
+
+
+class _VersionDelegate(QStyledItemDelegate):
+    """Paints a version: icon, name, seconds, and its first words or what changed."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        row = index.data(VALUE)
+        return QSize(100, theme().px(52 if row.id else 34))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row: VersionRow = index.data(VALUE)
+        px = theme().px
+        box: QRect = option.rect  # type: ignore[attr-defined]  # Qt's stubs know no fields of style options
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # the same
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
+        if not row.id:
+            painter.setFont(theme().font("section"))
+            painter.setPen(theme().colour("ink-2"))
+            heading = box.adjusted(px(10), px(12), 0, -px(6))
+            painter.drawText(heading, left | middle, row.name)
+            painter.restore()
+            return
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        if chosen or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour("selected" if chosen else "hover"))
+            painter.drawRoundedRect(box, 8, 8)
+        quiet = theme().colour("ink-2" if chosen or hovered else "ink-3")
+        icon_box = QRect(box.left() + px(10), box.top() + px(11), px(16), px(16))
+        icons.paint(painter, icon_box.toRectF(), row.icon, theme().colour("accent") if chosen else quiet)
+        words = QRect(box.left() + px(38), box.top() + px(8), box.width() - px(48), px(20))
+        painter.setFont(theme().font("small", tabular=True))
+        painter.setPen(quiet)
+        painter.drawText(words, Qt.AlignmentFlag.AlignRight | middle, row.measure)
+        room = words.width() - painter.fontMetrics().horizontalAdvance(row.measure) - px(8)
+        painter.setFont(theme().font("label", weight=600 if chosen else 500))
+        painter.setPen(theme().colour("ink"))
+        name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(words, left | middle, name)
+        below = words.translated(0, px(19)).adjusted(0, 0, 0, -px(2))
+        if row.notice:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour("accent"))
+            painter.drawEllipse(QRect(below.left(), below.center().y() - px(3) + 1, px(6), px(6)))
+            painter.setPen(theme().colour("accent"))
+            painter.setFont(theme().font("small", weight=500))
+            below.adjust(px(12), 0, 0, 0)
+        else:
+            painter.setPen(quiet)
+            font = theme().font("note")
+            font.setPixelSize(px(12.5))
+            painter.setFont(font)
+        text = painter.fontMetrics().elidedText(row.notice or row.preview, Qt.TextElideMode.ElideRight, below.width())
+        painter.drawText(below, left | middle, text)
+        painter.restore()
+
+    def helpEvent(self, *_args: object) -> bool:
+        return False
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        return False

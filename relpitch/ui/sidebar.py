@@ -1,0 +1,160 @@
+"""The sidebar: the pages that exist."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+
+from relpitch.ui.icons import icon, icon_size
+from relpitch.ui.navigation import PageName
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.rule import rule
+
+_ICONS = {PageName.PITCHES: "quote", PageName.CARDS: "id-card"}
+
+
+class Sidebar(QWidget):
+    """176 wide with words, 56 with icons alone. `chosen` tells a page."""
+
+    chosen = Signal(PageName)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._narrow = False
+        self._mark = _Mark()
+        self._rows = {page: _NavRow(page) for page in PageName}
+        self._promise = Label("Everything stays on this computer.", "caption", "3", weight=400, wrap=True)
+        self._rule = rule()
+        group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(2)
+        self._column.addWidget(self._mark)
+        self._column.addSpacing(18)
+        for page, row in self._rows.items():
+            group.addButton(row)
+            self._column.addWidget(row)
+            row.setObjectName(f"nav-{page.value}")
+            row.asked.connect(self.chosen)
+        self._column.addStretch()
+        self._column.addWidget(self._rule)
+        self._column.addSpacing(10)
+        self._column.addWidget(self._promise)
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def show_chosen(self, page: PageName) -> None:
+        """Mark the page that is shown."""
+        self._rows[page].setChecked(True)
+
+    def show_counts(self, counts: Mapping[PageName, int]) -> None:
+        """Show how many things a page holds."""
+        for page, count in counts.items():
+            self._rows[page].show_count(count)
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Icons alone, or words too."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._dress()
+
+    def _dress(self) -> None:
+        narrow = self._narrow
+        self.setFixedWidth(theme().px(56 if narrow else 176))
+        side = theme().px(8 if narrow else 12)
+        self._column.setContentsMargins(side, theme().px(20), side + 1, theme().px(16))
+        self._mark.show_narrow(narrow)
+        self._promise.setVisible(not narrow)
+        self._promise.setContentsMargins(theme().px(10), 0, 0, 0)
+        self._rule.setVisible(not narrow)
+        for row in self._rows.values():
+            row.show_narrow(narrow)
+
+
+class _NavRow(QPushButton):
+    """One page: icon, name, count."""
+
+    asked = Signal(PageName)
+
+    def __init__(self, page: PageName) -> None:
+        super().__init__()
+        self._page = page
+        self._count = 0
+        self._narrow = False
+        self.setProperty("kind", "nav")
+        self.setCheckable(True)
+        self.setAccessibleName(page.title)
+        self.clicked.connect(self._clicked)
+        self.toggled.connect(self._dress)
+        theme().changed.connect(self._dress)
+        self._dress()
+
+    def show_count(self, count: int) -> None:
+        """Show a number at the right, or none."""
+        self._count = count
+        self.update()
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Icon alone, with the name as its tooltip."""
+        self._narrow = narrow
+        self._dress()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._count and not self._narrow:
+            painter = QPainter(self)
+            painter.setFont(theme().font("small", tabular=True))
+            painter.setPen(theme().colour("ink-2" if self.isChecked() or self.underMouse() else "ink-3"))
+            place = self.rect().adjusted(0, 0, -theme().px(10), 0)
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(self._count))
+
+    def _clicked(self) -> None:
+        self.asked.emit(self._page)
+
+    def _dress(self) -> None:
+        side = 18 if self._narrow else 16
+        self.setFixedHeight(theme().px(36 if self._narrow else 32))
+        self.setFont(theme().font("label", weight=600 if self.isChecked() else 500))
+        self.setIcon(icon(_ICONS[self._page], "ink-2", "accent", side))
+        self.setIconSize(icon_size(side))
+        self.setText("" if self._narrow else f"  {self._page.title}")
+        self.setToolTip(self._page.title if self._narrow else "")
+
+
+class _Mark(QWidget):
+    """Two rings that overlap, and the name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._narrow = False
+        self.setAccessibleName("relpitch")
+        theme().changed.connect(self.update)
+
+    def show_narrow(self, narrow: bool) -> None:
+        """The rings alone, or with the name."""
+        self._narrow = narrow
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(40), theme().px(24))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        unit = theme().px(20) / 20
+        left = (self.width() - 20 * unit) / 2 if self._narrow else 10 * unit
+        top = self.height() / 2 - 10 * unit
+        for centre, token in ((7.2, "accent"), (12.8, "give")):
+            painter.setPen(QPen(theme().colour(token), 1.8 * unit))
+            painter.drawEllipse(QRectF(left + (centre - 5.6) * unit, top + 4.4 * unit, 11.2 * unit, 11.2 * unit))
+        if not self._narrow:
+            font = theme().font("title")
+            font.setPixelSize(theme().px(19))
+            painter.setFont(font)
+            painter.setPen(theme().colour("ink"))
+            place = self.rect().adjusted(round(left + 28 * unit), 0, 0, 0)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, "relpitch")

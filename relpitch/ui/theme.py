@@ -1,0 +1,137 @@
+"""The look: colours, type and spacing from resources/theme/tokens.json, as palette, fonts and a short style sheet."""
+
+import json
+from functools import lru_cache
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from relpitch import paths
+from relpitch.preferences import Appearance, Looks
+from relpitch.printing.fonts import load_fonts
+
+_FAMILIES = {"ui": "Inter", "reading": "Literata", "display": "Literata Display"}
+
+
+@lru_cache
+def _tokens() -> dict[str, Any]:
+    tokens: dict[str, Any] = json.loads((paths.resources() / "theme" / "tokens.json").read_text(encoding="utf-8"))
+    return tokens
+
+
+class Theme(QObject):
+    """The colours and type in use. `changed` tells whoever paints with them."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._looks = Looks()
+        self._dark = False
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the dark palette is in use."""
+        return self._dark
+
+    @property
+    def moves(self) -> bool:
+        """Whether things may move; with less movement only short fades remain."""
+        return not self._looks.less_movement
+
+    def apply(self, looks: Looks) -> None:
+        """Dress the whole application; live, as often as the person likes."""
+        self._looks = looks
+        match looks.appearance:
+            case Appearance.AUTOMATIC:
+                self._dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            case chosen:
+                self._dark = chosen is Appearance.DARK
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.setFont(self.font("body"))
+        app.setPalette(self._palette())
+        app.setStyleSheet(self._style_sheet())
+        self.changed.emit()
+
+    def colour(self, name: str) -> QColor:
+        """A colour of the palette in use by its token; `stage.` and `print.` name the other two."""
+        group, _, key = name.rpartition(".")
+        value: str = _tokens()["color"][group or ("dark" if self._dark else "light")][key]
+        if value.startswith("rgba"):
+            red, green, blue, alpha = (float(each) for each in value[5:-1].split(","))
+            return QColor(int(red), int(green), int(blue), round(alpha * 255))
+        return QColor(value)
+
+    def px(self, size: float) -> int:
+        """A length of the design at the person's text size."""
+        return round(size * self._looks.text_size / 100)
+
+    def font(self, role: str, *, weight: int | None = None, tabular: bool = False, italic: bool = False) -> QFont:
+        """The font of a type token ("body", "script", ...)."""
+        token = _tokens()["type"][role]
+        font = QFont(_FAMILIES[token["family"]])
+        font.setPixelSize(self.px(token["size"]))
+        font.setWeight(QFont.Weight(weight or token["weight"]))
+        font.setItalic(italic)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        if token["family"] == "ui":
+            for feature in ("cv05", "ss03"):
+                font.setFeature(QFont.Tag(feature), 1)
+        elif token["size"] >= 17:
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.8 if role == "title" else 99.7)
+        if tabular:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def line(self, role: str) -> int:
+        """The line height of a type token, in pixels."""
+        return self.px(_tokens()["type"][role]["line"])
+
+    def _palette(self) -> QPalette:
+        palette = QPalette()
+        role = QPalette.ColorRole
+        for target, token in {
+            role.Window: "window",
+            role.WindowText: "ink",
+            role.Base: "raised",
+            role.AlternateBase: "sunken",
+            role.Text: "ink",
+            role.Button: "raised",
+            role.ButtonText: "ink",
+            role.BrightText: "on-accent",
+            role.ToolTipBase: "ink",
+            role.ToolTipText: "page",
+            role.PlaceholderText: "ink-3",
+            role.Highlight: "accent-line",
+            role.HighlightedText: "ink",
+            role.Link: "accent",
+            role.LinkVisited: "accent",
+            role.Accent: "accent",
+            role.Light: "raised",
+            role.Midlight: "line",
+            role.Mid: "line-strong",
+            role.Dark: "line-strong",
+            role.Shadow: "line-strong",
+        }.items():
+            palette.setColor(target, self.colour(token))
+        for target in (role.WindowText, role.Text, role.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, target, self.colour("ink-3"))
+        return palette
+
+    def _style_sheet(self) -> str:
+        text = (paths.resources() / "theme" / "style.qss").read_text(encoding="utf-8")
+        colours: dict[str, str] = _tokens()["color"]["dark" if self._dark else "light"]
+        for name in sorted(colours, key=len, reverse=True):
+            text = text.replace(f"@{name}", colours[name])
+        icons = (paths.resources() / "icons").as_posix()
+        return text.replace("@icons", icons).replace("@dark", "-dark" if self._dark else "")
+
+
+@lru_cache
+def theme() -> Theme:
+    """The application's one theme, like its one palette."""
+    load_fonts()
+    return Theme()

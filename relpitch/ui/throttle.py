@@ -1,0 +1,27 @@
+"""Saving while typing goes on."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+_EVERY_MS = 500
+
+
+class Throttle(QObject):
+    """Says `due` 500 ms after the first touch, however many follow: it throttles and does not debounce."""
+
+    due = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self, singleShot=True, interval=_EVERY_MS)
+        self._timer.timeout.connect(self.due)
+
+    def touch(self) -> None:
+        """There is something to save."""
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def flush(self) -> None:
+        """Save at once, if there is something to save."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.due.emit()

@@ -1,0 +1,63 @@
+"""Buttons."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from relpitch.ui.icons import icon, icon_size
+from relpitch.ui.theme import theme
+
+_INK = {"primary": "on-accent", "toast": "page"}
+_WEIGHT = {"primary": 600, "nav": 500, "title": 500}
+
+
+class Button(QPushButton):
+    """A push button: primary, secondary, quiet, link. 28, 32 or 40 high; the icon alone when `text` is empty."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        kind: str = "secondary",
+        icon_name: str = "",
+        height: int = 32,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon_name = icon_name
+        self._height = height
+        self._words = text
+        self.setProperty("kind", kind)
+        self.setAccessibleName(name or text)
+        if name and not text:
+            self.setToolTip(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def show_words(self, shown: bool) -> None:
+        """Show the text, or the icon alone with the text as its tooltip."""
+        self.setText(self._words if shown else "")
+        self.setToolTip("" if shown else self._words)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        pad = theme().px(12 if self._height > 28 else 10)
+        words = self.fontMetrics().horizontalAdvance(self.text()) if self.text() else 0
+        side = theme().px(16) if self._icon_name else 0
+        gap = theme().px(8) if words and side else 0
+        width = words + side + gap + 2 * pad if words else theme().px(self._height)
+        return QSize(width + 2, theme().px(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _dress(self) -> None:
+        kind = self.property("kind")
+        small = self._height <= 28
+        self.setFont(theme().font("small" if small else "body", weight=_WEIGHT.get(kind, 500)))
+        if self._icon_name:
+            self.setIcon(icon(self._icon_name, _INK.get(kind, "ink-2")))
+            self.setIconSize(icon_size())
+        self.updateGeometry()

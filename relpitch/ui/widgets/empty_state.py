@@ -1,0 +1,41 @@
+"""What a page shows before there is anything."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from relpitch.ui.icons import pixmap
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+
+
+class EmptyState(QFrame):
+    """A dashed frame: one icon, one line, one sentence, one action."""
+
+    acted = Signal()
+
+    def __init__(self, icon_name: str, line: str, sentence: str, action: str) -> None:
+        super().__init__()
+        self.setObjectName("empty")
+        self._icon_name = icon_name
+        self._icon = Label()
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        title = Label(line, "title", weight=400)
+        words = Label(sentence, "body", "2", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        button = Button(action, icon_name="plus")
+        button.clicked.connect(self.acted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 40, 40, 40)
+        column.setSpacing(8)
+        for widget in (self._icon, title, words):
+            column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(8)
+        column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.setMaximumWidth(theme().px(432))
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        side = theme().px(24)
+        self._icon.setPixmap(pixmap(self._icon_name, side, theme().colour("give"), self.devicePixelRatioF()))

@@ -1,0 +1,57 @@
+"""Where the keyboard is: a ring, for keyboard focus only."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
+
+from relpitch.ui.theme import theme
+
+
+class FocusRing(QWidget):
+    """A 2 px ring, 2 px off the button or list that took the focus by key. Fields mark themselves."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._around: QWidget | None = None
+        self.hide()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        match event.type():
+            case QEvent.Type.Hide | QEvent.Type.MouseButtonPress:
+                self._follow(None)
+            case QEvent.Type.Move | QEvent.Type.Resize:
+                self._place()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme().colour("focus"), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
+
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        ours = isinstance(new, QAbstractButton | QAbstractItemView) and new.window() is self.parentWidget()
+        self._follow(new if ours and not by_mouse else None)
+
+    def _follow(self, widget: QWidget | None) -> None:
+        if self._around is not None:
+            self._around.removeEventFilter(self)
+        self._around = widget
+        if widget is not None:
+            widget.installEventFilter(self)
+        self._place()
+
+    def _place(self) -> None:
+        if self._around is None:
+            self.hide()
+            return
+        corner = self._around.mapTo(self.parentWidget(), QPoint(0, 0))
+        self.setGeometry(corner.x() - 4, corner.y() - 4, self._around.width() + 8, self._around.height() + 8)
+        self.show()
+        self.raise_()

@@ -1,0 +1,53 @@
+"""A measure against a target."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from relpitch.ui.theme import theme
+
+
+class Meter(QWidget):
+    """An 8 px bar with a tick at the target; what is over turns amber past the tick."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._value = self._target = 0.0
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self.update)
+
+    def show_value(self, value: float, target: float) -> None:
+        """Show a value against its target, in the same unit."""
+        if (value, target) != (self._value, self._target):
+            self._value, self._target = value, target
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, theme().px(14))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        height, width = theme().px(8), self.width()
+        top = (self.height() - height) / 2
+        # The tick stands at 91 % of the bar until the value needs more room.
+        scale = width * 0.91 / self._target if self._target else 0.0
+        if self._value > self._target * 1.09:
+            scale = width / self._value if self._value else 0.0
+        tick = self._target * scale
+        self._bar(painter, 0, top, width, height, "track")
+        if self._value > self._target > 0:
+            self._bar(painter, 0, top, tick - 1, height, "accent")
+            self._bar(painter, tick + 1, top, self._value * scale - tick - 1, height, "take")
+        elif self._value > 0:
+            self._bar(painter, 0, top, self._value * scale, height, "accent")
+        if self._target:
+            painter.setBrush(theme().colour("ink-2"))
+            painter.drawRoundedRect(QRectF(min(tick, width - 1) - 1, top - 3, 2, height + 6), 1, 1)
+
+    def _bar(self, painter: QPainter, left: float, top: float, width: float, height: float, token: str) -> None:
+        if width > 0:
+            painter.setBrush(theme().colour(token))
+            painter.drawRoundedRect(QRectF(left, top, width, height), height / 2, height / 2)

@@ -1,0 +1,59 @@
+"""One short question with one line for the answer."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+
+
+class NameDialog(QDialog):
+    """Asks for a name: the question as title, verbs on the buttons."""
+
+    def __init__(self, question: str, sentence: str, verb: str, parent: QWidget, name: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(question)
+        self.setFixedWidth(theme().px(440))
+        title = Label(question, "title")
+        self._field = QLineEdit(name)
+        self._field.setAccessibleName(question)
+        self._field.setFont(theme().font("note"))
+        self._field.setFixedHeight(theme().px(36))
+        self._field.setMaxLength(200)
+        self._field.selectAll()
+        self._trouble = Label("", "small", "take", wrap=True)
+        self._trouble.hide()
+        keep = Button(verb, kind="primary")
+        keep.setDefault(True)
+        keep.clicked.connect(self.accept)
+        cancel = Button("Not now")
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(6)
+        column.addWidget(title)
+        column.addWidget(Label(sentence, "body", "2", wrap=True))
+        column.addSpacing(6)
+        column.addWidget(self._field)
+        column.addWidget(self._trouble)
+        column.addSpacing(12)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch()
+        row.addWidget(cancel)
+        row.addWidget(keep)
+        column.addLayout(row)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def accept(self) -> None:
+        if self.name():
+            super().accept()
+            return
+        self._trouble.setText("Give it a name, so you can find it again.")
+        self._trouble.show()
+
+    def name(self) -> str:
+        """What was typed, without spaces around it."""
+        return " ".join(self._field.text().split())

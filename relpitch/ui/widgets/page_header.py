@@ -1,0 +1,46 @@
+"""The bar over a page: what it shows, and what can be done with it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label, OneLine
+
+
+class PageHeader(QWidget):
+    """A title, one line of context, and actions at the right: quiet, quiet, secondary, one primary."""
+
+    def __init__(self, *actions: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = Label("", "title")
+        self._context = OneLine("", "small", "3")
+        self._actions = actions
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 0, 20, 1)
+        row.setSpacing(8)
+        row.addWidget(self._title)
+        row.addSpacing(6)
+        row.addWidget(self._context, 1)
+        for action in actions:
+            row.addWidget(action)
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def show_title(self, title: str, context: str) -> None:
+        """Show another title and context."""
+        metrics = self._title.fontMetrics()
+        self._title.setText(metrics.elidedText(title, Qt.TextElideMode.ElideRight, theme().px(360)))
+        self._context.setText(context)
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Icons alone for all but the primary action."""
+        for action in self._actions:
+            if isinstance(action, Button) and action.property("kind") != "primary":
+                action.show_words(not narrow)
+
+    def _dress(self) -> None:
+        self.setFixedHeight(theme().px(64))
+        self._context.setContentsMargins(0, theme().px(5), 0, 0)

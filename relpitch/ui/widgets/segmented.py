@@ -1,0 +1,75 @@
+"""A choice of a few, side by side."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton
+
+from relpitch.ui.theme import theme
+
+
+class Segmented(QFrame):
+    """A sunken trough with one raised segment. Arrow keys move; `chosen` tells the key of the new one."""
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: Mapping[str, str], *, name: str, height: int = 32) -> None:
+        super().__init__()
+        self.setObjectName("trough")
+        self.setAccessibleName(name)
+        self._height = height
+        self._buttons: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(1, 1, 1, 1)
+        row.setSpacing(2)
+        for key, words in choices.items():
+            button = _Segment(words)
+            button.setAccessibleName(f"{name}: {words}")
+            self._group.addButton(button)
+            self._buttons[key] = button
+            row.addWidget(button)
+        self._group.buttonClicked.connect(self._clicked)
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def choose(self, key: str) -> None:
+        """Show one as chosen, without telling."""
+        self._buttons[key].setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        buttons = list(self._buttons.values())
+        focused = next((i for i, button in enumerate(buttons) if button.hasFocus()), -1)
+        if not step or focused < 0:
+            super().keyPressEvent(event)
+            return
+        target = buttons[(focused + step) % len(buttons)]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        target.click()
+
+    def _clicked(self, button: QPushButton) -> None:
+        self.chosen.emit(next(key for key, each in self._buttons.items() if each is button))
+
+    def _dress(self) -> None:
+        self.setFixedHeight(theme().px(self._height))
+        for button in self._buttons.values():
+            button.setFont(theme().font("small", weight=500))
+            words = button.fontMetrics().horizontalAdvance(button.text())
+            button.setFixedSize(words + theme().px(24 if self._height > 28 else 22), theme().px(self._height) - 4)
+
+
+class _Segment(QPushButton):
+    """One segment; the arrow keys go to the trough."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setCheckable(True)
+        self.setProperty("kind", "segment")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

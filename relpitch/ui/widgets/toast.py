@@ -1,0 +1,61 @@
+"""A word about what was just done, with Undo."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+
+_SHOWN_MS = 6000
+
+
+class Toast(QFrame):
+    """Inverted, bottom centre of its page, gone after 6 s. It never takes the focus by itself."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self.setObjectName("toast")
+        self._words = Label()
+        self._undo = Button("Undo", kind="toast", height=32)
+        self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._action: Callable[[], None] | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 6, 6)
+        row.setSpacing(16)
+        row.addWidget(self._words)
+        row.addWidget(self._undo)
+        self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
+        self._timer.timeout.connect(self.hide)
+        self._undo.clicked.connect(self._undone)
+        page.installEventFilter(self)
+        self.hide()
+
+    def tell(self, words: str, undo: Callable[[], None] | None = None) -> None:
+        """Show one sentence; with `undo`, a button that calls it."""
+        self._words.setText(words)
+        self._action = undo
+        self._undo.setVisible(undo is not None)
+        self.layout().setContentsMargins(16, 6, 6 if undo else 16, 6)
+        self.setMinimumHeight(theme().px(44))
+        self.adjustSize()
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def _undone(self) -> None:
+        self.hide()
+        if self._action:
+            self._action()
+
+    def _place(self) -> None:
+        page = self.parentWidget()
+        self.move((page.width() - self.width()) // 2, page.height() - self.height() - theme().px(24))

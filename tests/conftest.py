@@ -1,0 +1,30 @@
+"""What every test stands on: no screen, no person's folders, a clean log."""
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", ".hypothesis")
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Home, configuration and data folders of this test alone."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(home / "Documents"))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_logged_as_trouble(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A log message at WARNING or above fails the test."""
+    yield
+    troubles = [each.getMessage() for each in caplog.get_records("call") if each.levelno >= logging.WARNING]
+    assert troubles == []
