@@ -58,13 +58,14 @@ class Stock:
 class Card:
     """One card: the line and contact on its front, something given away on its back.
 
-    `line` and `back` are plain words, slots filled.
+    `line` and `back` are plain words, slots filled; `name` is what warnings call the card.
     """
 
     line: str
     contact: Contact = Contact()
     back_title: str = ""
     back: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
