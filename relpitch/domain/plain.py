@@ -1,0 +1,99 @@
+"""Values as plain data that JSON can hold, and back, by their fields."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import UTC, datetime
+from enum import Enum, StrEnum
+from functools import cache
+from types import MappingProxyType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+Read = Callable[[Any], Any]
+
+
+def to_plain(value: Any) -> Any:
+    """The value as text, numbers, lists and dicts."""
+    match value:
+        case Enum():
+            return value.value
+        case None | str() | int() | float():
+            return value
+        case datetime():
+            return value.astimezone(UTC).isoformat()
+        case tuple():
+            return [to_plain(each) for each in value]
+        case Mapping():
+            return {to_plain(key): to_plain(each) for key, each in value.items()}
+        case _:
+            return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
+
+
+def from_plain(kind: Any, plain: Any) -> Any:
+    """A value of `kind`, equal to the one the data was made from; ValueError where the data does not fit.
+
+    `kind` is a dataclass or what a dataclass's field may be: `tuple[Phrasing, ...]`, `Mapping[str, str]`,
+    `datetime | None`. A field that is missing takes its default; one that is not known does not fit.
+    """
+    return _reader(kind)(plain)
+
+
+@cache
+def _reader(kind: Any) -> Read:
+    match get_origin(kind), get_args(kind):
+        case (origin, (some, other)) if origin in (Union, UnionType) and other is type(None):
+            return _optional(_reader(some))
+        case (origin, (each, end)) if origin is tuple and end is ...:
+            return _tuple(_reader(each))
+        case (origin, (key, value)) if origin is Mapping:
+            return _mapping(_reader(key), _reader(value))
+    if is_dataclass(kind) and isinstance(kind, type):
+        return _dataclass(kind)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return kind
+    return _moment if kind is datetime else _exactly(kind)
+
+
+def _optional(read: Read) -> Read:
+    return lambda plain: None if plain is None else read(plain)
+
+
+def _tuple(read: Read) -> Read:
+    as_list = _exactly(list)
+    return lambda plain: tuple(read(each) for each in as_list(plain))
+
+
+def _mapping(key: Read, value: Read) -> Read:
+    as_dict = _exactly(dict)
+    return lambda plain: MappingProxyType({key(k): value(v) for k, v in as_dict(plain).items()})
+
+
+def _dataclass(kind: type) -> Read:
+    hints = get_type_hints(kind)
+    readers = {field.name: _reader(hints[field.name]) for field in fields(kind)}
+    as_dict = _exactly(dict)
+
+    def read(plain: Any) -> Any:
+        if strange := as_dict(plain).keys() - readers.keys():
+            raise ValueError(f"{min(strange)!r} is no field of a {kind.__name__.lower()}")
+        try:
+            return kind(**{name: readers[name](each) for name, each in plain.items()})
+        except TypeError as error:
+            raise ValueError(f"a {kind.__name__.lower()} lacks a field") from error
+
+    return read
+
+
+def _moment(plain: Any) -> datetime:
+    moment = datetime.fromisoformat(_exactly(str)(plain))
+    if moment.tzinfo is None:
+        raise ValueError(f"{plain!r} has no time zone")
+    return moment.astimezone(UTC)
+
+
+def _exactly(kind: type) -> Read:
+    def read(plain: Any) -> Any:
+        if type(plain) is not kind:
+            raise ValueError(f"{plain!r} is not a {kind.__name__}")
+        return plain
+
+    return read
