@@ -1,0 +1,77 @@
+"""Backups: verified copies of a library and its recordings, named by when they were made."""
+
+import contextlib
+import re
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from relpitch.storage.copying import Progress, copy
+from relpitch.storage.engine import check_is_library, connect
+from relpitch.storage.trouble import told_plainly
+
+
+def takes_of(library: Path) -> Path:
+    """The folder of recordings that belongs to a library, whether it is there or not."""
+    return library.with_name(library.name + ".takes")
+
+
+def back_up(
+    library: Path, folder: Path, *, at: datetime, keep: int | None = None, progress: Progress | None = None
+) -> Path:
+    """Back up a library that may be open, and return the backup's path.
+
+    `keep`: how many backups of this library to leave in the folder, this one included; all where None.
+    """
+    with told_plainly(library):
+        check_is_library(library)
+    with told_plainly(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        backup = folder / f"{library.stem} {at:%Y-%m-%d %H%M%S}.relpitch"
+        copy(library, backup, progress)
+        try:
+            _copy_takes(takes_of(library), takes_of(backup))
+        except BaseException:
+            _remove(backup)
+            raise
+        if keep is not None:
+            for old in _own_backups(library, folder)[keep:]:
+                _remove(old)
+    return backup
+
+
+def list_backups(folder: Path, stem: str) -> list[Path]:
+    """The backups of every library of this name, newest first."""
+    name = re.compile(re.escape(stem) + r" \d{4}-\d\d-\d\d \d{6}\.relpitch")
+    if not folder.is_dir():
+        return []
+    return sorted((path for path in folder.iterdir() if name.fullmatch(path.name)), reverse=True)
+
+
+def _own_backups(library: Path, folder: Path) -> list[Path]:
+    own = _id(library)
+    return [path for path in list_backups(folder, library.stem) if _id(path) == own]
+
+
+def _id(library: Path) -> str | None:
+    with contextlib.suppress(sqlite3.Error), closing(connect(library)) as connection:
+        return str(connection.execute("SELECT value FROM meta WHERE name = 'id'").fetchone()[0])
+    return None
+
+
+def _copy_takes(takes: Path, copies: Path) -> None:
+    for take in sorted(takes.rglob("*")):
+        if take.is_file():
+            copied = copies / take.relative_to(takes)
+            copied.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                copied.hardlink_to(take)  # a take never changes
+            except OSError:  # another disk
+                shutil.copy2(take, copied)
+
+
+def _remove(backup: Path) -> None:
+    backup.unlink(missing_ok=True)
+    shutil.rmtree(takes_of(backup), ignore_errors=True)

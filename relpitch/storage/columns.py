@@ -1,0 +1,80 @@
+"""How a value's fields lie in columns."""
+
+import json
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Dialect, Text
+from sqlalchemy.types import TypeDecorator
+
+from relpitch.domain.plain import from_plain, to_plain
+from relpitch.storage.trouble import damaged
+
+
+class _Written(TypeDecorator[Any]):
+    """A field that is written as text; text that cannot be read back means a damaged library."""
+
+    impl = Text
+    cache_ok = True
+
+    def written(self, value: Any) -> str:
+        raise NotImplementedError
+
+    def read(self, text: str) -> Any:
+        raise NotImplementedError
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ARG002  # SQLAlchemy's signature
+        return None if value is None else self.written(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002  # SQLAlchemy's signature
+        try:
+            return None if value is None else self.read(value)
+        except ValueError as error:
+            raise damaged() from error
+
+
+class Moment(_Written):
+    """An aware datetime, as ISO text in UTC: earlier sorts first."""
+
+    cache_ok = True
+
+    def written(self, value: datetime) -> str:
+        if value.tzinfo is None:
+            raise ValueError("a moment needs its time zone")
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+
+    def read(self, text: str) -> datetime:
+        return datetime.fromisoformat(text)
+
+
+class Word(_Written):
+    """A member of an enumeration, as its value."""
+
+    cache_ok = True
+
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def written(self, value: StrEnum) -> str:
+        return self.kind(value).value
+
+    def read(self, text: str) -> StrEnum:
+        return self.kind(text)
+
+
+class Json(_Written):
+    """A value, tuple or mapping, as JSON: in ASCII, which can hold even half a surrogate pair."""
+
+    cache_ok = True
+
+    def __init__(self, kind: Any) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def written(self, value: Any) -> str:
+        return json.dumps(to_plain(value), separators=(",", ":"))
+
+    def read(self, text: str) -> Any:
+        return from_plain(self.kind, json.loads(text))

@@ -1,0 +1,22 @@
+"""How a library of each version becomes one of the next; a new library walks the same way from nothing."""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+
+from relpitch.storage.migrations import m0001_begin
+
+STEPS: tuple[Callable[[Connection], None], ...] = (m0001_begin.upgrade,)
+NEWEST = len(STEPS)
+
+
+def version_of(connection: Connection) -> int:
+    """The number of steps a library has walked."""
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def migrate(connection: Connection) -> None:
+    """Walk the steps that are left, inside the caller's transaction."""
+    for step in STEPS[version_of(connection) :]:
+        step(connection)
+    connection.exec_driver_sql(f"PRAGMA user_version = {NEWEST}")

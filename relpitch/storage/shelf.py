@@ -1,0 +1,170 @@
+"""Values of one kind as rows, inside one transaction."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from types import MappingProxyType
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Table, and_, delete, insert, select, update
+
+from relpitch.domain.part import Part
+from relpitch.domain.statement import Statement
+from relpitch.domain.version import PartText, Version
+from relpitch.storage import tables
+from relpitch.storage.trouble import damaged
+
+Vector = Mapping[str, int]
+
+
+class _Identified(Protocol):
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Identified)
+
+
+class Shelf(Generic[T]):
+    """All values of one kind. A dataclass's fields are its table's columns, but for the children's.
+
+    Each real change of a row counts `device` up in its version vector; saving an equal value changes nothing.
+    """
+
+    def __init__(
+        self, connection: Connection, device: str, kind: type[T], table: Table, children: Sequence[str] = ()
+    ) -> None:
+        self._connection = connection
+        self._device = device
+        self._kind = kind
+        self._table = table
+        self._columns = [table.c[field.name] for field in fields(kind) if field.name not in children]
+
+    def get(self, identity: str) -> T | None:
+        """The value with this id."""
+        found = self.all(id=identity)
+        return found[0] if found else None
+
+    def all(self, **equals: object) -> list[T]:
+        """The values whose fields equal these, by position."""
+        return [self._kind(**row) for row in self._rows(self._where(equals))]
+
+    def save(self, value: T) -> None:
+        """Add the value, or change the one with its id. One that was deleted comes back."""
+        stored = self.get(value.id)
+        self._write(value, stored, since={} if stored else self._dig_up(value.id))
+
+    def delete(self, identity: str) -> None:
+        """Remove a value for good. What stays is that there was one, and how often it had changed."""
+        if vectors := self._remove(identity):
+            grave = {"kind": self._table.name, "id": identity, "vector": self._counted_up(_merged(vectors))}
+            self._connection.execute(insert(tables.tombstone).values(grave))
+
+    def _where(self, equals: Mapping[str, object]) -> ColumnElement[bool]:
+        return and_(True, *(self._table.c[name] == value for name, value in equals.items()))
+
+    def _rows(self, where: ColumnElement[bool]) -> Sequence[RowMapping]:
+        query = select(*self._columns).where(where).order_by(self._table.c.position, self._table.c.key)
+        return self._connection.execute(query).mappings().all()
+
+    def _write(self, value: T, stored: T | None, since: Vector) -> None:
+        row = {column.name: getattr(value, column.name) for column in self._columns}
+        if stored is None or any(getattr(stored, name) != each for name, each in row.items()):
+            self._put(self._table, {"id": value.id}, row, since)
+
+    def _put(self, table: Table, key: Mapping[str, object], row: Mapping[str, object], since: Vector) -> None:
+        where = and_(*(table.c[name] == each for name, each in key.items()))
+        vector = self._connection.scalar(select(table.c.vector).where(where))
+        if vector is None:
+            self._connection.execute(insert(table).values(**{**key, **row}, vector=self._counted_up(since)))
+        else:
+            self._connection.execute(
+                update(table).where(where).values(**row, vector=self._counted_up(vector))
+            )
+
+    def _remove(self, identity: str) -> Sequence[Vector]:
+        gone = delete(self._table).where(self._table.c.id == identity).returning(self._table.c.vector)
+        return self._connection.scalars(gone).all()
+
+    def _dig_up(self, identity: str) -> Vector:
+        grave = (
+            delete(tables.tombstone)
+            .where(tables.tombstone.c.id == identity)
+            .returning(tables.tombstone.c.vector)
+        )
+        return _merged(self._connection.scalars(grave).all())
+
+    def _counted_up(self, vector: Vector) -> Vector:
+        return {**vector, self._device: vector.get(self._device, 0) + 1}
+
+
+class VersionShelf(Shelf[Version]):
+    """The versions. The five parts of each are rows of their own, so that each changes on its own."""
+
+    def __init__(self, connection: Connection, device: str) -> None:
+        super().__init__(connection, device, Version, tables.version, children=["parts"])
+
+    def all(self, **equals: object) -> list[Version]:
+        """The versions whose fields equal these, by position."""
+        where = self._where(equals)
+        parts = self._parts(where)
+        return [Version(**row, parts=_all_five(parts[row["id"]])) for row in self._rows(where)]
+
+    def _parts(self, where: ColumnElement[bool]) -> Mapping[str, dict[Part, PartText]]:
+        columns = [tables.part.c[field.name] for field in fields(PartText)]
+        query = (
+            select(tables.part.c.version_id, tables.part.c.part, *columns).join(tables.version).where(where)
+        )
+        parts: dict[str, dict[Part, PartText]] = defaultdict(dict)
+        for version_id, part, *texts in self._connection.execute(query):
+            parts[version_id][part] = PartText(*texts)
+        return parts
+
+    def _write(self, value: Version, stored: Version | None, since: Vector) -> None:
+        super()._write(value, stored, since)
+        for part, text in value.parts.items():
+            if stored is None or stored.parts[part] != text:
+                row = {field.name: getattr(text, field.name) for field in fields(PartText)}
+                self._put(tables.part, {"version_id": value.id, "part": part}, row, since)
+
+    def _remove(self, identity: str) -> Sequence[Vector]:
+        gone = delete(tables.part).where(tables.part.c.version_id == identity).returning(tables.part.c.vector)
+        return [*self._connection.scalars(gone).all(), *super()._remove(identity)]
+
+
+class StatementShelf(Shelf[Statement]):
+    """The statements. A statement's versions go with it."""
+
+    def __init__(self, connection: Connection, device: str, versions: VersionShelf) -> None:
+        super().__init__(connection, device, Statement, tables.statement)
+        self._versions = versions
+
+    def delete(self, identity: str) -> None:
+        """Remove a statement and its versions for good."""
+        for version in self._versions.all(statement_id=identity):
+            self._versions.delete(version.id)
+        super().delete(identity)
+
+
+class Shelves:
+    """Everything in a library, inside one transaction."""
+
+    def __init__(self, connection: Connection, device: str) -> None:
+        self.versions = VersionShelf(connection, device)
+        self.statements: Shelf[Statement] = StatementShelf(connection, device, self.versions)
+
+
+def _merged(vectors: Iterable[Vector]) -> Vector:
+    merged: dict[str, int] = {}
+    for vector in vectors:
+        for device, count in vector.items():
+            merged[device] = max(count, merged.get(device, 0))
+    return merged
+
+
+def _all_five(parts: Mapping[Part, PartText]) -> Mapping[Part, PartText]:
+    if len(parts) != len(Part):
+        raise damaged()
+    return MappingProxyType({part: parts[part] for part in Part})

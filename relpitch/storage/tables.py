@@ -1,0 +1,77 @@
+"""The tables of a library, as the newest migration leaves them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+
+from relpitch.domain.length import Length
+from relpitch.domain.part import Part
+from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.version import Rule
+from relpitch.storage.columns import Json, Moment, Word
+
+metadata = MetaData()
+
+
+def _table(name: str, *columns: Column[Any] | UniqueConstraint) -> Table:
+    """A table with the key that no value knows: it is never used twice, and newer rows have greater ones."""
+    key = Column("key", Integer, primary_key=True)
+    return Table(name, metadata, key, *columns, sqlite_autoincrement=True, sqlite_strict=True)
+
+
+def _id() -> Column[str]:
+    return Column("id", Text, nullable=False, unique=True)
+
+
+def _vector() -> Column[Mapping[str, int]]:
+    """How often each device has changed the row: what a merge compares. Values never see it."""
+    return Column("vector", Json(Mapping[str, int]), nullable=False)
+
+
+statement = _table(
+    "statement",
+    _id(),
+    Column("title", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("discarded_at", Moment),
+    _vector(),
+)
+
+version = _table(
+    "version",
+    _id(),
+    Column("statement_id", Text, ForeignKey("statement.id"), nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("setting_id", Text),
+    Column("length", Word(Length), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("target", Integer),
+    Column("slots", Json(Mapping[str, str]), nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("discarded_at", Moment),
+    _vector(),
+)
+Index("one_base", version.c.statement_id, unique=True, sqlite_where=version.c.setting_id.is_(None))
+
+part = _table(
+    "part",
+    Column("version_id", Text, ForeignKey("version.id"), nullable=False),
+    Column("part", Word(Part), nullable=False),
+    Column("rule", Word(Rule), nullable=False),
+    Column("phrasings", Json(tuple[Phrasing, ...]), nullable=False),
+    Column("base_then", Json(tuple[Phrasing, ...])),
+    Column("changed_at", Moment),
+    _vector(),
+    UniqueConstraint("version_id", "part"),
+)
+
+# What was deleted for good: no words, only that it is gone, and which changes were known then.
+tombstone = _table("tombstone", _id(), Column("kind", Text, nullable=False), _vector())
+
+# Facts about the library itself, by name. `id`: the same in every copy of it.
+meta = _table(
+    "meta", Column("name", Text, nullable=False, unique=True), Column("value", Text, nullable=False)
+)

@@ -1,0 +1,63 @@
+"""What can go wrong with a library's file, each with a plain sentence and one small step."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from relpitch.domain.errors import LibraryError, ReadOnly
+
+READ_ONLY = "Nothing can be written here. You can read this library; copy it to another folder to change it."
+_FULL = "The disk is full. What was saved before is safe; make some room and try again."
+_DAMAGED = "This library is damaged. Keep the file as it is, and open your newest backup."
+_CANNOT_OPEN = (
+    "This library cannot be opened. Check that its disk is connected and its folder is yours to use."
+)
+_UNANSWERED = "The disk did not answer. Check that it is connected, then try again."
+_BUSY = "Another program is using this library. Close it there, then try again."
+
+_SENTENCES = {
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_NOTADB: _DAMAGED,
+    sqlite3.SQLITE_CANTOPEN: _CANNOT_OPEN,
+    sqlite3.SQLITE_IOERR: _UNANSWERED,
+    sqlite3.SQLITE_BUSY: _BUSY,
+    sqlite3.SQLITE_LOCKED: _BUSY,
+}
+
+
+@contextmanager
+def told_plainly(path: Path) -> Iterator[None]:
+    """Turn known trouble with a file into a LibraryError; anything else is a bug and passes through."""
+    try:
+        yield
+    except DBAPIError as error:
+        if isinstance(error.orig, sqlite3.Error) and (known := _known(error.orig)):
+            raise known from error
+        raise
+    except sqlite3.Error as error:
+        if known := _known(error):
+            raise known from error
+        raise
+    except OSError as error:
+        sentence = _FULL if error.errno == errno.ENOSPC else f"{path} cannot be used: {error.strerror}."
+        raise LibraryError(sentence) from error
+
+
+def damaged() -> LibraryError:
+    """The library cannot be read back as it was written."""
+    return LibraryError(_DAMAGED)
+
+
+def _known(error: sqlite3.Error) -> LibraryError | None:
+    code = getattr(error, "sqlite_errorcode", None)  # Python's own complaints carry none
+    if code is None:
+        return damaged() if "Could not decode to UTF-8" in str(error) else None
+    primary = code & 0xFF
+    if primary == sqlite3.SQLITE_READONLY:
+        return ReadOnly(READ_ONLY)
+    return LibraryError(_SENTENCES[primary]) if primary in _SENTENCES else None
