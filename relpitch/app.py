@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from relpitch import log, paths
@@ -16,8 +17,12 @@ from relpitch.preferences import PreferencesFile
 from relpitch.ui.changes import Changes
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.navigation import Destination, PageName
+from relpitch.ui.page import Page
 from relpitch.ui.theme import theme
 from relpitch.ui.undo import UndoStacks
+
+if TYPE_CHECKING:
+    from relpitch.storage.library import Library
 
 
 class Quit(Enum):
@@ -28,13 +33,17 @@ class Quit(Enum):
     FIRST_CONTENT = "first content"
 
 
-class App:
-    """One window on one library."""
+class App(QObject):
+    """One window on one library. `filled` once, when the library's text is on the page."""
+
+    filled = Signal()
 
     def __init__(
         self, arguments: Sequence[str], *, library: str | None = None, sample: bool = False, quit_after: Quit = Quit.NEVER
     ) -> None:
-        self.application = QApplication(list(arguments))
+        running = QApplication.instance()
+        self.application = running if isinstance(running, QApplication) else QApplication(list(arguments))
+        super().__init__()
         self.application.setApplicationName("relpitch")
         self.application.setDesktopFileName("relpitch")
         self.application.setStyle("Fusion")
@@ -51,7 +60,8 @@ class App:
         self.window.restore_place(self.preferences.current.remembered.window)
         self.window.painted.connect(self._painted)
         self.window.closing.connect(self._closing)
-        self._library: object | None = None
+        self.pages: dict[PageName, Page] = {}
+        self._library: Library | None = None
 
     def run(self) -> int:
         """Show the window until it closes."""
@@ -83,23 +93,28 @@ class App:
         self._library = library
         self.application.aboutToQuit.connect(self._closing)
         pitches = Pitches(library, self._changes.announce, lambda: datetime.now(UTC))
-        pages = {
+        self.pages = {
             PageName.PITCHES: PitchesPage(
                 pitches, catalogue(), self.preferences, self._changes, self._stacks, writable=not library.read_only
             ),
             PageName.CARDS: CardsPage(pitches, self.preferences, self._changes),
         }
-        self._pages = pages
-        self.window.set_pages(pages)
+        self.window.set_pages(self.pages)
         self.window.show_library(library.name, library.trouble or "")
         self.window.went.connect(self._went)
         self.window.go(Destination(PageName.PITCHES, self.preferences.current.remembered.version))
+
+    @property
+    def library_path(self) -> Path:
+        """The file of the library that is open."""
+        assert self._library is not None
+        return self._library.path
 
     def close(self) -> None:
         """Save what was typed and let go of the library."""
         self._closing()
         if self._library is not None:
-            self._library.close()  # type: ignore[attr-defined]  # a Library, imported late
+            self._library.close()
             self._library = None
         if self._sample is not None:
             self._sample.cleanup()
@@ -122,6 +137,8 @@ class App:
         except RelpitchError as error:
             self.window.show_library("relpitch", str(error))
             sys.stderr.write(f"{error}\n")
+        else:
+            self.filled.emit()
         if self._quit_after is Quit.FIRST_CONTENT:
             self.window.repaint()
             QTimer.singleShot(0, self.application.quit)
@@ -133,6 +150,6 @@ class App:
         theme().apply(self.preferences.current.looks)
 
     def _closing(self) -> None:
-        for page in getattr(self, "_pages", {}).values():
+        for page in self.pages.values():
             page.flush()
         self.preferences.remember(window=self.window.place())

@@ -1,0 +1,118 @@
+"""relpitch doctor: what works on this machine, and the one step that mends what does not."""
+
+import argparse
+import ctypes
+import dataclasses
+import importlib
+import json
+import platform
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from relpitch import __version__, paths
+from relpitch.cli.display import trouble_with_display
+from relpitch.domain.errors import RelpitchError
+
+# What Qt's plug-ins load at run time, and Debian's package that holds it.
+_SHARED = {
+    "The window's drawing": {"libEGL.so.1": "libegl1", "libGL.so.1": "libgl1", "libxkbcommon.so.0": "libxkbcommon0"},
+    "The window on X11": {
+        "libxcb-cursor.so.0": "libxcb-cursor0",
+        "libxcb-icccm.so.4": "libxcb-icccm4",
+        "libxcb-keysyms.so.1": "libxcb-keysyms1",
+        "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    },
+    "Printing": {"libcups.so.2": "libcups2"},
+    "Sound": {"libpulse.so.0": "libpulse0"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that works or does not; `mend` is the one step, empty where there is nothing to mend."""
+
+    name: str
+    works: bool
+    words: str
+    mend: str = ""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """No options of its own."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what was found. Always 0: a finding is not a failure of the doctor."""
+    findings = list(examine(arguments.library))
+    if arguments.json:
+        print(json.dumps([dataclasses.asdict(each) for each in findings], indent=2, ensure_ascii=False))
+        return 0
+    for each in findings:
+        print(f"{'works' if each.works else 'not yet':8}{each.name}: {each.words}")
+        if each.mend:
+            print(f"{'':8}{each.mend}")
+    return 0
+
+
+def examine(library: str | None) -> Iterator[Finding]:
+    """Look at everything, one thing after the other; none depends on another."""
+    yield Finding("relpitch", True, f"{__version__}, Python {platform.python_version()}, {platform.system()}")
+    yield from _qt()
+    if sys.platform.startswith("linux"):
+        yield from _shared_libraries()
+    trouble = trouble_with_display()
+    yield Finding("Screen", trouble is None, trouble or "A window can open.")
+    yield _resources()
+    yield _library(library)
+
+
+def _qt() -> Iterator[Finding]:
+    for name, module in {"Qt": "PySide6.QtGui", "Qt sound": "PySide6.QtMultimedia"}.items():
+        try:
+            importlib.import_module(module)
+        except ImportError as error:
+            missing = str(error).partition(":")[0]
+            package = next((all_[missing] for all_ in _SHARED.values() if missing in all_), "")
+            yield Finding(name, False, f"{missing} is missing.", f"sudo apt-get install {package}" if package else "")
+        else:
+            yield Finding(name, True, "It loads.")
+
+
+def _shared_libraries() -> Iterator[Finding]:
+    for name, libraries in _SHARED.items():
+        missing = [package for library, package in libraries.items() if not _loads(library)]
+        if missing:
+            yield Finding(name, False, "Something is missing.", f"sudo apt-get install {' '.join(missing)}")
+        else:
+            yield Finding(name, True, "Everything it needs is there.")
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _resources() -> Finding:
+    expected = ("fonts", "icons", "theme", "settings.toml", "stocks.toml")
+    missing = [each for each in expected if not (paths.resources() / each).exists()]
+    if missing:
+        return Finding("Its own files", False, f"{', '.join(missing)} missing.", "Install relpitch again.")
+    return Finding("Its own files", True, "All there.")
+
+
+def _library(chosen: str | None) -> Finding:
+    from relpitch.cli.chosen import chosen_library
+    from relpitch.storage.backup import verify
+
+    path = chosen_library(chosen)
+    if not path.exists():
+        return Finding("Library", True, f"{path} will be made when the window opens.")
+    try:
+        findings = verify(path)
+    except RelpitchError as error:
+        return Finding("Library", False, str(error), f"relpitch --library {path} library verify")
+    return Finding("Library", not findings, " ".join(findings) or f"{path} is there and readable.")

@@ -1,0 +1,82 @@
+"""relpitch self-test: the installed program checks itself, in a folder of its own."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from relpitch.cli.display import trouble_with_display
+from relpitch.domain.errors import RelpitchError
+
+if TYPE_CHECKING:
+    from relpitch.app import App
+
+_AT_MOST_MS = 60_000
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """No options of its own."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open a window on the sample, write a word, read it back, print a card. 0 when all of it worked, else 1."""
+    if trouble_with_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import QTimer
+
+    from relpitch.app import App
+
+    app = App(sys.argv[:1], sample=True)
+    outcome: list[str] = []
+
+    def check() -> None:
+        try:
+            for words, step in _steps(app):
+                step()
+                print(f"works   {words}")
+        except (RelpitchError, AssertionError) as error:
+            outcome.append(str(error) or "a check failed")
+        except Exception as error:
+            outcome.append(f"{type(error).__name__}: {error}")
+        app.application.quit()
+
+    def too_long() -> None:
+        outcome.append("it took more than a minute")
+        app.application.quit()
+
+    app.filled.connect(check)
+    QTimer.singleShot(_AT_MOST_MS, app.window, too_long)
+    app.run()
+    for trouble in outcome:
+        print(f"relpitch could not finish its self-test: {trouble}.", file=sys.stderr)
+    return 1 if outcome else 0
+
+
+def _steps(app: "App") -> list[tuple[str, Callable[[], None]]]:
+    from relpitch.domain.part import Part
+    from relpitch.printing import pdf
+    from relpitch.storage.library import Library
+
+    folder = TemporaryDirectory(prefix="relpitch-")
+
+    def window() -> None:
+        assert app.window.isVisible(), "the window did not open"
+
+    def save() -> None:
+        page = app.pages["pitches"]
+        page.write(Part.OFFER, "I help you see that this works.")  # type: ignore[attr-defined]
+        page.flush()
+        with Library.open(app.library_path, device="self-test", read_only=True) as library, library.reading() as shelves:
+            stored = [v.parts[Part.OFFER].phrasings for v in shelves.versions.all()]
+        assert any(p and p[0].words == "I help you see that this works." for p in stored), "what was typed was not saved"
+
+    def card() -> None:
+        target = Path(folder.name) / "card.pdf"
+        pdf.save(app.pages["cards"].print_run(), target)  # type: ignore[attr-defined]
+        assert target.read_bytes().startswith(b"%PDF"), "the card was not printed"
+        folder.cleanup()
+
+    return [("the window opens", window), ("what is typed is saved", save), ("a card prints", card)]

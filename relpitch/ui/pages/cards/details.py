@@ -1,0 +1,52 @@
+"""The person's own details, as cards print them."""
+
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from relpitch.domain.contact import Contact
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+
+_FIELDS = {"name": "Name", "role": "What I am", "phone": "Phone", "email": "Mail", "url": "Link"}
+
+
+class DetailsDialog(QDialog):
+    """Five fields, all of which may stay empty."""
+
+    def __init__(self, contact: Contact, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Your details")
+        self.setFixedWidth(theme().px(440))
+        self._fields: dict[str, QLineEdit] = {}
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        for key, words in _FIELDS.items():
+            field = QLineEdit(getattr(contact, key))
+            field.setAccessibleName(words)
+            field.setFixedHeight(theme().px(36))
+            field.setMaxLength(120)
+            self._fields[key] = field
+            form.addRow(Label(words, "body", "2"), field)
+        keep = Button("Keep", kind="primary")
+        keep.setDefault(True)
+        keep.clicked.connect(self.accept)
+        cancel = Button("Not now")
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch()
+        row.addWidget(cancel)
+        row.addWidget(keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(16)
+        column.addWidget(Label("Your details", "title"))
+        column.addWidget(Label("Printed small, at the foot of each card. They stay on this computer.", "body", "2", wrap=True))
+        column.addLayout(form)
+        column.addLayout(row)
+
+    def contact(self) -> Contact:
+        """What was typed."""
+        return Contact(**{key: " ".join(field.text().split()) for key, field in self._fields.items()})

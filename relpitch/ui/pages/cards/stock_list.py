@@ -1,0 +1,104 @@
+"""The paper to print on."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+
+from relpitch.domain.card import Stock
+from relpitch.ui.theme import theme
+
+_INCH_MM = 25.4
+
+
+class StockList(QWidget):
+    """The stocks, one chosen. `chosen` tells its id."""
+
+    chosen = Signal(str)
+
+    def __init__(self, stocks: tuple[Stock, ...]) -> None:
+        super().__init__()
+        self._rows = {stock.id: _StockRow(stock) for stock in stocks}
+        group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for row in self._rows.values():
+            group.addButton(row)
+            column.addWidget(row)
+        group.buttonClicked.connect(self._clicked)
+
+    def show_chosen(self, stock_id: str) -> None:
+        """Mark one; silent."""
+        self._rows[stock_id].setChecked(True)
+
+    def _clicked(self, button: QAbstractButton) -> None:
+        self.chosen.emit(next(id for id, row in self._rows.items() if row is button))
+
+
+class _StockRow(QAbstractButton):
+    """A small drawing of the sheet, its name, and its size in the unit it is sold in."""
+
+    def __init__(self, stock: Stock) -> None:
+        super().__init__()
+        self._stock = stock
+        self._words = _size(stock)
+        self.setCheckable(True)
+        self.setAccessibleName(f"{stock.name}, {self._words}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme().changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(240), theme().px(52))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        px, colour = theme().px, theme().colour
+        chosen = self.isChecked()
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if chosen:
+            painter.setPen(QPen(colour("accent"), 2))
+            painter.setBrush(colour("raised"))
+            painter.drawRoundedRect(box, 8, 8)
+        elif self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("hover"))
+            painter.drawRoundedRect(box, 8, 8)
+        self._draw_sheet(painter, QRectF(px(10), (self.height() - px(36)) / 2, px(36), px(36)), chosen=chosen)
+        left = px(56)
+        painter.setPen(colour("ink"))
+        painter.setFont(theme().font("label"))
+        painter.drawText(left, px(8), self.width() - left, px(18), Qt.AlignmentFlag.AlignVCenter, self._stock.name)
+        painter.setPen(colour("ink-2" if self.underMouse() else "ink-3"))
+        painter.setFont(theme().font("small", tabular=True))
+        painter.drawText(left, px(26), self.width() - left, px(16), Qt.AlignmentFlag.AlignVCenter, self._words)
+
+    def _draw_sheet(self, painter: QPainter, room: QRectF, *, chosen: bool) -> None:
+        page = self._stock.page
+        scale = min(room.width() / page.width_mm, room.height() / page.height_mm)
+        sheet = QRectF(0, 0, page.width_mm * scale, page.height_mm * scale)
+        sheet.moveCenter(room.center())
+        painter.setPen(QPen(theme().colour("accent" if chosen else "line-strong"), 1))
+        painter.setBrush(theme().colour("page"))
+        painter.drawRoundedRect(sheet, 2, 2)
+        painter.setPen(QPen(theme().colour("accent-line" if chosen else "line"), 1))
+        for place in range(self._stock.per_sheet):
+            x, y = self._stock.corner(place)
+            card = QRectF(x, y, self._stock.card.width_mm, self._stock.card.height_mm)
+            painter.drawRect(
+                QRectF(
+                    sheet.left() + card.left() * scale,
+                    sheet.top() + card.top() * scale,
+                    card.width() * scale,
+                    card.height() * scale,
+                )
+            )
+
+
+def _size(stock: Stock) -> str:
+    card = stock.card
+    if stock.page_name == "Letter":
+        size = f"{card.width_mm / _INCH_MM:.3g} × {card.height_mm / _INCH_MM:.3g} in"
+    else:
+        size = f"{card.width_mm:.4g} × {card.height_mm:.4g} mm"
+    return f"{size}, {stock.per_sheet} on {stock.page_name}"

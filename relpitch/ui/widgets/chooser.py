@@ -1,0 +1,65 @@
+"""One of a list, shown with an arrow; pressing opens the list."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
+
+from relpitch.ui import icons
+from relpitch.ui.theme import theme
+
+
+class Chooser(QAbstractButton):
+    """A combo box that looks like one of ours. `chosen` tells the key."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self._choices: dict[str, str] = {}
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.pressed.connect(self._open)
+        theme().changed.connect(self.updateGeometry)
+
+    def show_choices(self, choices: Mapping[str, str], chosen: str) -> None:
+        """Show what there is to choose, and what is chosen; silent."""
+        self._choices = dict(choices)
+        self.setText(self._choices.get(chosen, ""))
+        self.setAccessibleName(f"{self._name}: {self.text()}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(120), theme().px(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        px = theme().px
+        focused = self.hasFocus()
+        painter.setPen(QPen(theme().colour("accent" if focused else "line-strong"), 2 if focused else 1))
+        painter.setBrush(theme().colour("hover" if self.underMouse() else "raised"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        side = px(14)
+        arrow = QRect(self.width() - side - px(8), (self.height() - side) // 2, side, side)
+        icons.paint(painter, arrow.toRectF(), "chevron-down", theme().colour("ink-3"))
+        painter.setFont(theme().font("label"))
+        painter.setPen(theme().colour("ink"))
+        room = QRect(px(12), 0, arrow.left() - px(18), self.height())
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+    def _open(self) -> None:
+        menu = QMenu(self)
+        for key, words in self._choices.items():
+            action = menu.addAction(words)
+            action.setData(key)
+            action.setCheckable(True)
+            action.setChecked(words == self.text())
+        menu.setMinimumWidth(self.width())
+        chosen = menu.exec(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        self.setDown(False)
+        if chosen is not None:
+            self.chosen.emit(chosen.data())
