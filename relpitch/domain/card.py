@@ -1,6 +1,6 @@
 """A card: what is printed, and the sheet it is printed on. All lengths are millimetres."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from relpitch.domain.contact import Contact
 
@@ -62,7 +62,7 @@ class Card:
     """
 
     line: str
-    contact: Contact = Contact()
+    contact: Contact = field(default_factory=Contact)
     back_title: str = ""
     back: str = ""
     name: str = ""

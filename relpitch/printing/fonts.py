@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFontDatabase
 
 from relpitch import paths
@@ -11,6 +12,8 @@ from relpitch.domain.errors import RelpitchError
 @cache
 def load_fonts() -> None:
     """Make the bundled fonts known to Qt, once. Needs a QGuiApplication."""
+    # Qt names every font that lacks a script; relpitch says it in plain words where it matters.
+    QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
     for file in sorted((paths.resources() / "fonts").glob("*.ttf")):
         if QFontDatabase.addApplicationFont(str(file)) < 0:
             raise RelpitchError(f"The font {file.name} cannot be read. Installing relpitch again mends it.")

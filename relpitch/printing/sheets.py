@@ -1,0 +1,103 @@
+"""Cards placed on the sheets of a stock, in millimetres from the page's top left corner."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from relpitch.domain.card import PrintRun, Size, Stock
+from relpitch.domain.errors import RelpitchError
+from relpitch.printing import card_layout
+from relpitch.printing.card_layout import Face
+
+_PAGE_EDGE_MM = 2.5
+_MARK_GAP_MM = Size(3, 2.5)
+_MARK_MM = Size(9, 6)
+_ARM_MM = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One face of a card and where its top left corner goes."""
+
+    x_mm: float
+    y_mm: float
+    face: Face
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A line that says where to cut; pale where cards meet, black in the margins."""
+
+    x1_mm: float
+    y1_mm: float
+    x2_mm: float
+    y2_mm: float
+    is_pale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One printed side of a sheet of paper."""
+
+    page: Size
+    cards: tuple[Placed, ...]
+    marks: tuple[Mark, ...] = ()
+    is_back: bool = False
+
+
+def lay_out(run: PrintRun) -> tuple[Sheet, ...]:
+    """The sides in printing order: front, back, front, back; fronts alone where no card has a back.
+
+    Needs a QGuiApplication.
+    """
+    stock, first = run.stock, run.start - 1
+    if not run.cards:
+        raise RelpitchError("Print at least one card.")
+    if not 0 <= first < stock.per_sheet:
+        raise RelpitchError(f"Start at a place from 1 to {stock.per_sheet}: that is what {stock.name} holds.")
+    layouts = [card_layout.lay_out(card, stock.card) for card in run.cards]
+    with_backs = run.backs and any(layout.back.lines for layout in layouts)
+    marks = tuple(_marks(stock)) if stock.cut and run.crop_marks else ()
+    sheets = []
+    for start in range(-first, len(layouts), stock.per_sheet):
+        places = [place for place in range(stock.per_sheet) if 0 <= start + place < len(layouts)]
+        here = [(place, layouts[start + place]) for place in places]
+        fronts = tuple(Placed(*stock.corner(place), layout.front) for place, layout in here)
+        sheets.append(Sheet(stock.page, fronts, marks))
+        if with_backs:
+            backs = tuple(Placed(*stock.corner(stock.behind(place)), layout.back) for place, layout in here)
+            sheets.append(Sheet(stock.page, backs, is_back=True))
+    return tuple(sheets)
+
+
+def warnings(sheets: Iterable[Sheet]) -> tuple[str, ...]:
+    """What could not be set as written, one sentence each."""
+    faces = dict.fromkeys(card.face for sheet in sheets for card in sheet.cards)
+    return tuple(dict.fromkeys(each for face in faces for each in face.warnings))
+
+
+def _marks(stock: Stock) -> Iterator[Mark]:
+    corners = [stock.corner(place) for place in range(stock.per_sheet)]
+    xs = _edges({x for x, _ in corners}, stock.card.width_mm)
+    ys = _edges({y for _, y in corners}, stock.card.height_mm)
+    for x, (y1, y2) in product(
+        xs, _margins(ys, stock.page.height_mm, _MARK_GAP_MM.height_mm, _MARK_MM.height_mm)
+    ):
+        yield Mark(x, y1, x, y2)
+    for y, (x1, x2) in product(
+        ys, _margins(xs, stock.page.width_mm, _MARK_GAP_MM.width_mm, _MARK_MM.width_mm)
+    ):
+        yield Mark(x1, y, x2, y)
+    for x, y in product(xs, ys):
+        yield Mark(max(x - _ARM_MM, xs[0]), y, min(x + _ARM_MM, xs[-1]), y, is_pale=True)
+        yield Mark(x, max(y - _ARM_MM, ys[0]), x, min(y + _ARM_MM, ys[-1]), is_pale=True)
+
+
+def _edges(starts: set[float], length: float) -> list[float]:
+    return sorted({round(edge, 3) for start in starts for edge in (start, start + length)})
+
+
+def _margins(edges: list[float], page: float, gap: float, length: float) -> list[tuple[float, float]]:
+    before = (max(edges[0] - gap - length, _PAGE_EDGE_MM), edges[0] - gap)
+    after = (edges[-1] + gap, min(edges[-1] + gap + length, page - _PAGE_EDGE_MM))
+    return [(start, end) for start, end in (before, after) if start < end]

@@ -1,0 +1,133 @@
+"""The card stocks relpitch knows, from resources/stocks.toml."""
+
+import difflib
+import math
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from relpitch import datafile, paths
+from relpitch.domain.card import Size, Stock
+from relpitch.domain.errors import RelpitchError
+
+_ROUNDING_MM = 0.01
+
+
+@cache
+def catalogue() -> tuple[Stock, ...]:
+    """Every stock, in the order of the file."""
+    return read(paths.resources() / "stocks.toml")
+
+
+def find(name: str) -> Stock:
+    """The stock a person means by its id, its name, or a number on the box ("Avery 8371", "8371")."""
+    by_key = {key: stock for stock in catalogue() for key in _keys(stock)}
+    wanted = _key(name)
+    if wanted in by_key:
+        return by_key[wanted]
+    near = [by_key[key].id for key in difflib.get_close_matches(wanted, by_key)]
+    hint = f"Did you mean {_either(near)}?" if near else f"There is {_either([s.id for s in catalogue()])}."
+    raise RelpitchError(f"There is no card stock “{name}”. {hint}")
+
+
+def read(path: Path) -> tuple[Stock, ...]:
+    """The stocks of a file, checked; a mistake is told with its file and line."""
+    stocks: list[Stock] = []
+    owners: dict[str, Stock] = {}
+    for line, entry in datafile.tables(path, "stock"):
+        try:
+            stock = _stock(entry)
+            for key in sorted(_keys(stock)):
+                if owner := owners.get(key):
+                    raise ValueError(f"“{stock.id}” shares the name or alias “{key}” with “{owner.id}”.")
+        except ValueError as error:
+            raise datafile.complaint(path, line, str(error)) from error
+        owners |= dict.fromkeys(_keys(stock), stock)
+        stocks.append(stock)
+    return tuple(stocks)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+_Check = tuple[Callable[[Any], bool], str]
+_WORDS: _Check = (lambda value: isinstance(value, str) and bool(value.strip()), "words in quotes")
+_LENGTH: _Check = (lambda value: _is_number(value) and value > 0, "a number of millimetres above 0")
+_DISTANCE: _Check = (lambda value: _is_number(value) and value >= 0, "a number of millimetres, 0 or more")
+_COUNT: _Check = (lambda value: type(value) is int and value > 0, "a whole number above 0")
+_NAMES: _Check = (
+    lambda value: isinstance(value, list) and all(isinstance(each, str) for each in value),
+    'a list like ["5371", "8371"]',
+)
+_SWITCH: _Check = (lambda value: isinstance(value, bool), "true or false")
+
+_REQUIRED: dict[str, _Check] = {
+    "id": _WORDS,
+    "name": _WORDS,
+    "maker": _WORDS,
+    "page_name": _WORDS,
+    "page_width_mm": _LENGTH,
+    "page_height_mm": _LENGTH,
+    "card_width_mm": _LENGTH,
+    "card_height_mm": _LENGTH,
+    "columns": _COUNT,
+    "rows": _COUNT,
+    "left_mm": _DISTANCE,
+    "top_mm": _DISTANCE,
+}
+_OPTIONAL: dict[str, _Check] = {
+    "gap_x_mm": _DISTANCE,
+    "gap_y_mm": _DISTANCE,
+    "aliases": _NAMES,
+    "cut": _SWITCH,
+}
+
+
+def _stock(entry: dict[str, Any]) -> Stock:
+    if missing := [field for field in _REQUIRED if field not in entry]:
+        raise ValueError(f"{missing[0]} is missing.")
+    for field, value in entry.items():
+        fits, meant = (_REQUIRED | _OPTIONAL).get(field, (None, ""))
+        if fits is None:
+            raise ValueError(f"a stock has no “{field}”.")
+        if not fits(value):
+            raise ValueError(f"{field} must be {meant}.")
+    stock = Stock(
+        id=entry["id"],
+        name=entry["name"],
+        maker=entry["maker"],
+        page_name=entry["page_name"],
+        page=Size(entry["page_width_mm"], entry["page_height_mm"]),
+        card=Size(entry["card_width_mm"], entry["card_height_mm"]),
+        columns=entry["columns"],
+        rows=entry["rows"],
+        left_mm=entry["left_mm"],
+        top_mm=entry["top_mm"],
+        gap_x_mm=entry.get("gap_x_mm", 0.0),
+        gap_y_mm=entry.get("gap_y_mm", 0.0),
+        aliases=tuple(entry.get("aliases", ())),
+        cut=entry.get("cut", False),
+    )
+    right, bottom = stock.corner(stock.per_sheet - 1)
+    if right + stock.card.width_mm > stock.page.width_mm + _ROUNDING_MM:
+        raise ValueError(f"the columns of “{stock.id}” are wider than its page.")
+    if bottom + stock.card.height_mm > stock.page.height_mm + _ROUNDING_MM:
+        raise ValueError(f"the rows of “{stock.id}” are taller than its page.")
+    return stock
+
+
+def _keys(stock: Stock) -> set[str]:
+    return {_key(each) for alias in stock.aliases for each in (alias, f"{stock.maker} {alias}")} | {
+        _key(stock.id),
+        _key(stock.name),
+    }
+
+
+def _key(name: str) -> str:
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
+
+
+def _either(names: list[str]) -> str:
+    return " or ".join(f"“{name}”" for name in dict.fromkeys(names))

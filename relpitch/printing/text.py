@@ -1,0 +1,209 @@
+"""Words set in lines, with the same breaks on screen, in a PDF and on paper.
+
+Text is measured in twentieths of a point with unhinted fonts and no device; painting only scales it.
+"""
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+
+from relpitch.printing.fonts import load_fonts
+
+MM_PER_POINT = 25.4 / 72
+UNITS_PER_POINT = 20
+MM_PER_UNIT = MM_PER_POINT / UNITS_PER_POINT
+
+_STEP = 0.5
+_ROUNDING = 0.01
+# They have no character of their own, so a PDF could not be searched or read aloud; "calt" is Inter's.
+_LIGATURES = ("liga", "clig", "calt")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a line looks: sizes in points, `ink` a print colour, `spacing` in percent of a letter's width."""
+
+    family: str
+    size: float
+    leading: float
+    ink: str = "ink"
+    weight: int = 400
+    spacing: float = 100.0
+
+    @property
+    def leading_mm(self) -> float:
+        """From one baseline to the next."""
+        return self.leading * MM_PER_POINT
+
+    def at(self, size: float) -> "Style":
+        """This style in another size, the leading in proportion."""
+        return replace(self, size=size, leading=self.leading * size / self.size)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text on a card: where its baseline begins at the left."""
+
+    text: str
+    x_mm: float
+    baseline_mm: float
+    style: Style
+    right_to_left: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a block, still without a place."""
+
+    text: str
+    width_mm: float
+    right_to_left: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Words broken into rows. `rest` found no room; `wide` is a word wider than the block."""
+
+    text: str
+    style: Style
+    rows: tuple[Row, ...]
+    rest: str = ""
+    wide: str = ""
+
+    @property
+    def fits(self) -> bool:
+        """Whether every word found its place."""
+        return not self.rest and not self.wide
+
+    @property
+    def width_mm(self) -> float:
+        """The widest row."""
+        return max((row.width_mm for row in self.rows), default=0.0)
+
+    @property
+    def height_mm(self) -> float:
+        """All rows, with their leading."""
+        return len(self.rows) * self.style.leading_mm
+
+    def lines(
+        self, left_mm: float, right_mm: float, top_mm: float, *, at_right: bool | None = None
+    ) -> tuple[Line, ...]:
+        """The rows between two edges; unless told, each at the edge where its language begins."""
+        metrics = QFontMetricsF(font(self.style))
+        leading = self.style.leading_mm
+        baseline = (leading + (metrics.ascent() - metrics.descent()) * MM_PER_UNIT) / 2
+        return tuple(
+            Line(
+                row.text,
+                right_mm - row.width_mm if (row.right_to_left if at_right is None else at_right) else left_mm,
+                top_mm + number * leading + baseline,
+                self.style,
+                row.right_to_left,
+            )
+            for number, row in enumerate(self.rows)
+        )
+
+
+@lru_cache(maxsize=256)
+def font(style: Style) -> QFont:
+    """The font of a style; a pixel is a twentieth of a point. Not to be changed."""
+    load_fonts()
+    made = QFont(style.family)
+    made.setPixelSize(round(style.size * UNITS_PER_POINT))
+    made.setWeight(QFont.Weight(style.weight))
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, style.spacing)
+    for feature in _LIGATURES:
+        made.setFeature(QFont.Tag(feature), 0)
+    return made
+
+
+def tidy(text: str) -> str:
+    """Words as paper can show them: line ends kept, single spaces, no control characters."""
+    lines = (re.sub(r"[^\S\N{NO-BREAK SPACE}]+", " ", line).strip() for line in text.splitlines())
+    return "\n".join(
+        "".join(c for c in line if unicodedata.category(c) not in ("Cc", "Cs")) for line in lines
+    ).strip()
+
+
+def fit(text: str, style: Style, width_mm: float, height_mm: float, smallest: float) -> Block:
+    """The words at the largest size, in half points, at which they fit, their line ends balanced.
+
+    Where even the smallest is too large, the block at that size, with what found no room.
+    """
+    while True:
+        block = _break(text, style, width_mm, math.floor(height_mm / style.leading_mm + _ROUNDING))
+        if block.fits:
+            return _balanced(block, width_mm)
+        if style.size - _STEP < smallest:
+            return block
+        style = style.at(style.size - _STEP)
+
+
+def unprintable(text: str, style: Style) -> list[str]:
+    """The characters no font on this computer has, each once."""
+    metrics = QFontMetricsF(font(style))
+    return [each for each in dict.fromkeys(text) if _is_visible(each) and not metrics.inFontUcs4(ord(each))]
+
+
+def _is_visible(character: str) -> bool:
+    selector = unicodedata.name(character, "").startswith("VARIATION SELECTOR")
+    return not selector and unicodedata.category(character) not in ("Cc", "Cf", "Zs", "Zl", "Zp")
+
+
+def _break(text: str, style: Style, width_mm: float, room: int) -> Block:
+    rows: list[Row] = []
+    for start, row in _rows(text, style, width_mm):
+        if len(rows) >= room:
+            return Block(text, style, tuple(rows), rest=text[start:])
+        if row.width_mm > width_mm + _ROUNDING:
+            return Block(text, style, tuple(rows), wide=row.text)
+        rows.append(row)
+    return Block(text, style, tuple(rows))
+
+
+def _balanced(block: Block, width_mm: float) -> Block:
+    narrow, wide = 0.0, width_mm
+    while len(block.rows) > 1 and wide - narrow > 0.5:
+        middle = (narrow + wide) / 2
+        tried = _break(block.text, block.style, middle, len(block.rows))
+        if tried.fits:
+            wide, block = middle, tried
+        else:
+            narrow = middle
+    return block
+
+
+def _rows(text: str, style: Style, width_mm: float) -> Iterator[tuple[int, Row]]:
+    start = 0
+    for paragraph in text.split("\n"):
+        right_to_left = _is_right_to_left(paragraph)
+        option = QTextOption()
+        option.setUseDesignMetrics(True)
+        option.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        )
+        layout = QTextLayout(paragraph, font(style))
+        layout.setTextOption(option)
+        utf16 = paragraph.encode("utf-16-le")
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width_mm, 0) / MM_PER_UNIT)
+            words = utf16[2 * line.textStart() : 2 * (line.textStart() + line.textLength())].decode(
+                "utf-16-le"
+            )
+            yield start, Row(words.strip(" "), line.naturalTextWidth() * MM_PER_UNIT, right_to_left)
+            start += len(words)
+        layout.endLayout()
+        start += 1
+
+
+def _is_right_to_left(text: str) -> bool:
+    directions = (unicodedata.bidirectional(character) for character in text)
+    return next((each for each in directions if each in ("L", "R", "AL")), "L") != "L"
