@@ -10,6 +10,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 from relpitch.domain.errors import LibraryError
 
 APPLICATION_ID = 0x72706974  # "rpit", in every library's header
+_NOTHING_BESIDE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 _SETTINGS = ("synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
 
 
@@ -44,7 +45,7 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
         connection.execute("SELECT 1 FROM sqlite_schema")
     except sqlite3.Error as error:
         connection.close()
-        if error.sqlite_errorcode != sqlite3.SQLITE_CANTOPEN or _has_unmerged_writes(path):
+        if error.sqlite_errorcode & 0xFF not in _NOTHING_BESIDE or _has_unmerged_writes(path):
             raise
         return _connect(path, "immutable=1")
     return connection

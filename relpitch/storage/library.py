@@ -13,9 +13,9 @@ from typing import Self
 from filelock import BaseFileLock, FileLock, Timeout
 
 from relpitch.domain.errors import LibraryError, ReadOnly
+from relpitch.storage import migrations
 from relpitch.storage.copying import copy
 from relpitch.storage.engine import APPLICATION_ID, check_is_library, engine_for
-from relpitch.storage.migrations import NEWEST, migrate, version_of
 from relpitch.storage.shelf import Shelves
 from relpitch.storage.trouble import READ_ONLY, told_plainly
 
@@ -124,10 +124,10 @@ class Library:
     def _make_ready(self) -> None:
         with told_plainly(self.path):
             with self._engine.connect() as connection:
-                version = version_of(connection)
-            if version > NEWEST:
+                version = migrations.version_of(connection)
+            if version > migrations.NEWEST:
                 raise LibraryError(_NEWER)
-            if version < NEWEST:
+            if version < migrations.NEWEST:
                 self._bring_up_to_date(version)
             if not self.read_only:
                 self._pragma("journal_mode = WAL")
@@ -138,7 +138,7 @@ class Library:
         at = datetime.now(UTC).astimezone()
         copy(self.path, self.path.with_stem(f"{self.name} (version {version}, {at:%Y-%m-%d %H%M%S})"))
         with self._engine.connect().execution_options(writing=True) as connection, connection.begin():
-            migrate(connection)
+            migrations.migrate(connection)
 
     def _pragma(self, pragma: str) -> None:
         with contextlib.closing(self._engine.raw_connection()) as connection:
@@ -149,7 +149,7 @@ def _fill(path: Path) -> None:
     engine = engine_for(path, create=True)
     with engine.connect().execution_options(writing=True) as connection, connection.begin():
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        migrate(connection)
+        migrations.migrate(connection)
     engine.dispose()
 
 

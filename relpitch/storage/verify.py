@@ -16,7 +16,7 @@ SELECT title FROM statement
 WHERE NOT EXISTS (SELECT 1 FROM version WHERE statement_id = statement.id AND setting_id IS NULL)
 """
 _COUNTED_PARTS = """
-SELECT name, count(part) FROM version LEFT JOIN part ON version_id = version.id GROUP BY version.id
+SELECT name, count(part) FROM version LEFT JOIN part ON version_id = version.id GROUP BY version.key
 """
 
 

@@ -1,0 +1,195 @@
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from relpitch.domain.errors import ChangedMeanwhile, LibraryError, ReadOnly
+from relpitch.domain.statement import Statement
+from relpitch.storage.library import Library
+from tests.storage.conftest import NOW, Example, without_being_root
+
+ELSEWHERE = "This library is open in another window. You can read it here; changes go in the other window."
+HOLDER = """
+import sys
+from pathlib import Path
+from relpitch.storage.library import Library
+library = Library.open(Path(sys.argv[1]), device="other")
+print("open", flush=True)
+sys.stdin.read()
+"""
+
+
+def titles(library: Library) -> list[str]:
+    with library.reading() as shelves:
+        return [each.title for each in shelves.statements.all()]
+
+
+def add(library: Library, title: str) -> None:
+    with library.writing() as shelves:
+        shelves.statements.save(Statement(title, NOW))
+
+
+def save_and_raise(library: Library) -> None:
+    with library.writing() as shelves:
+        shelves.statements.save(Statement("Second", NOW))
+        raise ChangedMeanwhile
+
+
+@contextmanager
+def another_window(path: Path) -> Iterator[subprocess.Popen[str]]:
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as window:
+        assert window.stdout is not None
+        assert window.stdout.readline() == "open\n"
+        try:
+            yield window
+        finally:
+            window.kill()
+
+
+def test_a_new_library_is_empty_and_named_after_its_file(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "new" / "folder" / "Maya.relpitch", device="desktop") as library:
+        assert library.name == "Maya"
+        assert titles(library) == []
+        assert (library.read_only, library.trouble) == (False, None)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["My library", "Bücher 图书 كتب 🙂", "what?", "a#b", "100%25", "a&mode=ro", "it's", ";", ":memory:"],
+)
+def test_any_name_a_file_may_have_will_do(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name / f"{name}.relpitch"
+    with Library.create(path, device="desktop") as library:
+        add(library, "Kept")
+    with Library.open(path, device="desktop") as library:
+        assert (library.name, titles(library)) == (name, ["Kept"])
+    assert sorted(each.name for each in path.parent.iterdir()) == sorted([path.name, path.name + ".lock"])
+
+
+def test_a_new_library_never_takes_the_place_of_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear Steve")
+    with pytest.raises(LibraryError, match="There is something at"):
+        Library.create(path, device="desktop")
+    assert path.read_text() == "Dear Steve"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_library_that_cannot_be_made_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(LibraryError, match="cannot be used"):
+        Library.create(tmp_path / "file" / "new" / "Maya.relpitch", device="desktop")
+    with pytest.raises(LibraryError, match="cannot be used"):
+        Library.create(tmp_path / "new" / "folder" / ("long" * 100), device="desktop")
+    assert [each.name for each in tmp_path.iterdir()] == ["file"]
+
+
+def test_what_is_written_is_there_after_closing_in_one_file(example: Example) -> None:
+    with Library.open(example.path, device="desktop") as library:
+        add(library, "Second")
+    with Library.open(example.path, device="desktop") as library:
+        assert titles(library) == ["Moving without pain", "Second"]
+    assert not [each for each in example.path.parent.iterdir() if each.name.endswith(("-wal", "-shm"))]
+
+
+def test_a_unit_of_work_that_raises_leaves_no_trace(library: Library) -> None:
+    with pytest.raises(ChangedMeanwhile):
+        save_and_raise(library)
+    assert titles(library) == ["Moving without pain"]
+
+
+def test_reading_sees_one_state_throughout(library: Library) -> None:
+    with library.reading() as shelves:
+        assert len(shelves.statements.all()) == 1
+        add(library, "Second")
+        assert len(shelves.statements.all()) == 1
+    assert len(titles(library)) == 2
+
+
+def test_reading_cannot_write(library: Library) -> None:
+    with pytest.raises(ReadOnly), library.reading() as shelves:
+        shelves.statements.save(Statement("Second", NOW))
+
+
+def test_every_commit_waits_for_the_disk_and_deleted_words_are_overwritten(library: Library) -> None:
+    with library._engine.connect() as connection:
+        settings = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout")
+        }
+    assert settings == {
+        "journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1, "busy_timeout": 5000
+    }  # fmt: skip
+
+
+def test_closing_twice_is_closing_once_and_a_closed_library_is_not_used(library: Library) -> None:
+    library.close()
+    library.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        titles(library)
+
+
+def test_a_second_window_reads_what_the_first_one_writes_and_says_why(example: Example) -> None:
+    with (
+        Library.open(example.path, device="desktop") as first,
+        Library.open(example.path, device="d") as second,
+    ):
+        assert (second.read_only, second.trouble) == (True, ELSEWHERE)
+        add(first, "Second")
+        assert titles(second) == ["Moving without pain", "Second"]
+        with pytest.raises(ReadOnly, match="another window"):
+            second.writing()
+
+
+def test_a_link_to_a_library_is_that_library(example: Example) -> None:
+    link = example.path.with_name("Link.relpitch")
+    link.symlink_to(example.path)
+    with Library.open(example.path, device="desktop"), Library.open(link, device="desktop") as second:
+        assert second.trouble == ELSEWHERE
+
+
+def test_a_library_open_in_another_process_can_be_read(example: Example) -> None:
+    with another_window(example.path), Library.open(example.path, device="desktop") as library:
+        assert library.trouble == ELSEWHERE
+        assert titles(library) == ["Moving without pain"]
+
+
+def test_a_window_that_was_killed_holds_nothing_back(example: Example) -> None:
+    with another_window(example.path) as window:
+        window.send_signal(signal.SIGKILL)
+        window.wait()
+        with Library.open(example.path, device="desktop") as library:
+            assert not library.read_only
+            add(library, "Second")
+
+
+def test_reading_on_purpose_takes_no_lock_and_leaves_nothing_beside_the_file(example: Example) -> None:
+    example.path.with_name("Maya.relpitch.lock").unlink()
+    with Library.open(example.path, device="", read_only=True) as library:
+        assert (library.read_only, library.trouble) == (True, None)
+        assert titles(library) == ["Moving without pain"]
+        with pytest.raises(ReadOnly, match="reading only"):
+            library.writing()
+    assert list(example.path.parent.iterdir()) == [example.path]
+
+
+@pytest.mark.parametrize(("folder_mode", "file_mode"), [(0o777, 0o444), (0o555, 0o666), (0o555, 0o444)])
+def test_a_library_where_nothing_can_be_written_can_be_read(
+    shared_folder: Path, folder_mode: int, file_mode: int
+) -> None:
+    path = shared_folder / "Maya.relpitch"
+    with Library.create(path, device="desktop") as library:
+        add(library, "Kept")
+    path.with_name("Maya.relpitch.lock").unlink()
+    path.chmod(file_mode)
+    shared_folder.chmod(folder_mode)
+    with without_being_root(), Library.open(path, device="desktop") as library:
+        assert library.trouble is not None
+        assert library.trouble.startswith("Nothing can be written here.")
+        assert titles(library) == ["Kept"]

@@ -1,0 +1,134 @@
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, create_engine
+
+from relpitch.domain.errors import LibraryError
+from relpitch.storage import migrations, tables
+from relpitch.storage.library import Library
+from tests.storage.conftest import Example
+
+
+def schema(path: Path) -> dict[str, Any]:
+    """What SQLite makes of the tables: columns, keys, indexes and strictness, whatever words made them."""
+    with closing(sqlite3.connect(path)) as connection:
+
+        def rows(sql: str) -> list[tuple[Any, ...]]:
+            return connection.execute(sql).fetchall()
+
+        def indexes(table: str) -> list[tuple[Any, ...]]:
+            return sorted(
+                (unique, origin, partial, rows(f"PRAGMA index_info({name})"))
+                for _, name, unique, origin, partial in rows(f"PRAGMA index_list({table})")
+            )
+
+        described: dict[str, Any] = {
+            name: {
+                "strict": strict,
+                "columns": [column[1:] for column in rows(f"PRAGMA table_xinfo({name})")],
+                "belongs to": sorted(rows(f"PRAGMA foreign_key_list({name})")),
+                "indexes": indexes(name),
+            }
+            for _, name, kind, _, _, strict in rows("PRAGMA table_list")
+            if kind == "table" and not name.startswith("sqlite_")
+        }
+        for name, sql in rows(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%strict%'"
+        ):
+            described[name]["counts its keys"] = "AUTOINCREMENT" in sql
+        return described | dict(
+            rows("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql <> ''")
+        )
+
+
+def test_migrating_ends_in_the_tables_as_they_are_described(example: Example, tmp_path: Path) -> None:
+    fresh = tmp_path / "fresh.db"
+    engine = create_engine(f"sqlite:///{fresh}")
+    tables.metadata.create_all(engine)
+    engine.dispose()
+    assert schema(example.path) == schema(fresh)
+    assert schema(fresh).keys() == {*tables.metadata.tables, "one_base", "ix_version_statement_id"}
+
+
+def test_every_migration_is_walked_in_the_order_of_its_number() -> None:
+    modules = sorted(path.stem for path in Path(migrations.__file__).parent.glob("m[0-9]*.py"))
+    assert [step.__module__.rpartition(".")[2] for step in migrations.STEPS] == modules
+    assert [int(name[1:5]) for name in modules] == list(range(1, migrations.NEWEST + 1))
+
+
+@pytest.fixture
+def next_step(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Connection], None]], None]:
+    """Release a relpitch with one more step."""
+
+    def release(step: Callable[[Connection], None]) -> None:
+        monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, step))
+        monkeypatch.setattr(migrations, "NEWEST", migrations.NEWEST + 1)
+
+    return release
+
+
+Release = Callable[[Callable[[Connection], None]], None]
+
+
+def add_mood(connection: Connection) -> None:
+    connection.exec_driver_sql("ALTER TABLE statement ADD COLUMN mood TEXT")
+
+
+def add_mood_and_fail(connection: Connection) -> None:
+    add_mood(connection)
+    connection.exec_driver_sql("DELETE FROM part")
+    raise ZeroDivisionError
+
+
+def copies_of(example: Example) -> list[Path]:
+    return sorted(example.path.parent.glob("Maya (*).relpitch"))
+
+
+def test_an_older_library_is_copied_and_then_brought_up_to_date(example: Example, next_step: Release) -> None:
+    before = schema(example.path)
+    next_step(add_mood)
+    with Library.open(example.path, device="desktop") as library, library.reading() as shelves:
+        assert shelves.versions.get(example.base.id) == example.base
+    assert [column[0] for column in schema(example.path)["statement"]["columns"]][-1] == "mood"
+    (copy,) = copies_of(example)
+    assert copy.name.startswith("Maya (version 1, 20")
+    assert schema(copy) == before
+    Library.open(example.path, device="desktop").close()
+    assert copies_of(example) == [copy]
+
+
+def test_a_migration_that_fails_leaves_the_library_as_it_was(example: Example, next_step: Release) -> None:
+    before = example.path.read_bytes()
+    next_step(add_mood_and_fail)
+    with pytest.raises(ZeroDivisionError):
+        Library.open(example.path, device="desktop")
+    assert example.path.read_bytes() == before
+    assert len(copies_of(example)) == 1
+
+
+def test_a_library_that_cannot_be_copied_is_not_migrated(
+    example: Example, next_step: Release, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = example.path.read_bytes()
+    next_step(add_mood)
+
+    def full(*_: object) -> None:
+        raise LibraryError("The disk is full.")
+
+    monkeypatch.setattr("relpitch.storage.library.copy", full)
+    with pytest.raises(LibraryError, match="full"):
+        Library.open(example.path, device="desktop")
+    assert example.path.read_bytes() == before
+
+
+def test_reading_alone_does_not_migrate(example: Example, next_step: Release) -> None:
+    before = example.path.read_bytes()
+    next_step(add_mood)
+    with pytest.raises(LibraryError, match="older relpitch"):
+        Library.open(example.path, device="", read_only=True)
+    assert example.path.read_bytes() == before
+    assert copies_of(example) == []

@@ -1,0 +1,42 @@
+"""Any statement or version, for property tests. A new field is drawn without a change here."""
+
+from dataclasses import fields
+from datetime import UTC
+from typing import Any
+
+from hypothesis import strategies as st
+
+from relpitch.domain.part import Part
+from relpitch.domain.statement import Statement
+from relpitch.domain.version import PartText, Version
+
+MOMENTS = st.datetimes(timezones=st.just(UTC))
+SMALL = st.integers(min_value=-(2**63), max_value=2**63 - 1)
+
+
+def _every_field(kind: type[Any], **given: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.builds(kind, **{field.name: given.get(field.name, ...) for field in fields(kind)})
+
+
+PART_TEXTS: st.SearchStrategy[PartText] = _every_field(PartText, changed_at=st.none() | MOMENTS)
+STATEMENTS: st.SearchStrategy[Statement] = _every_field(
+    Statement,
+    created_at=MOMENTS,
+    discarded_at=st.none() | MOMENTS,
+    position=SMALL,
+    id=st.uuids().map(str),
+)
+
+
+def versions_of(statement_id: str) -> st.SearchStrategy[Version]:
+    """Any version of a statement."""
+    return _every_field(
+        Version,
+        statement_id=st.just(statement_id),
+        created_at=MOMENTS,
+        discarded_at=st.none() | MOMENTS,
+        position=SMALL,
+        target=st.none() | SMALL,
+        parts=st.fixed_dictionaries(dict.fromkeys(Part, PART_TEXTS)),
+        id=st.uuids().map(str),
+    )
