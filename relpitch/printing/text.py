@@ -21,8 +21,9 @@ MM_PER_UNIT = MM_PER_POINT / UNITS_PER_POINT
 
 _STEP = 0.5
 _ROUNDING = 0.01
-# They have no character of their own, so a PDF could not be searched or read aloud; "calt" is Inter's.
-_LIGATURES = ("liga", "clig", "calt")
+# Ligatures and the alternates of "calt" and "locl" stand for no character of their own: with them the text
+# of a PDF could not be searched or read aloud.
+_OFF = ("liga", "clig", "calt", "locl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def font(style: Style) -> QFont:
     made.setWeight(QFont.Weight(style.weight))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, style.spacing)
-    for feature in _LIGATURES:
+    for feature in _OFF:
         made.setFeature(QFont.Tag(feature), 0)
     return made
 

@@ -1,0 +1,66 @@
+"""PDFs read back."""
+
+from pathlib import Path
+from typing import Any
+
+import pypdfium2  # type: ignore[import-untyped]  # ships no types
+from pypdf import PdfReader
+from PySide6.QtGui import QImage
+
+_MM = 25.4 / 72
+
+
+def page_sizes(path: Path) -> list[tuple[float, float]]:
+    """Each page's width and height in millimetres."""
+    boxes = [page.mediabox for page in PdfReader(path).pages]
+    return [(float(box.width) * _MM, float(box.height) * _MM) for box in boxes]
+
+
+def words(path: Path, page: int = 0) -> str:
+    """The text of a page, in reading order, with single spaces: Qt writes a space as a tab."""
+    return " ".join(PdfReader(path).pages[page].extract_text().split())
+
+
+def places(path: Path, text: str, page: int = 0) -> list[tuple[float, float]]:
+    """Where a text begins each time it is on a page: millimetres from the left and the top."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        sheet = document[page]
+        letters = sheet.get_textpage()
+        search = letters.search(text, match_case=True)
+        found = []
+        while hit := search.get_next():
+            left, _, _, top = letters.get_charbox(hit[0])
+            found.append((left * _MM, (sheet.get_height() - top) * _MM))
+        return found
+    finally:
+        document.close()
+
+
+def fonts(path: Path) -> dict[str, bool]:
+    """The fonts of a PDF, and whether each is embedded."""
+    found: dict[str, bool] = {}
+    for page in PdfReader(path).pages:
+        resources: Any = page["/Resources"]
+        for font in resources.get("/Font", {}).values():
+            descendant = font.get_object()["/DescendantFonts"][0].get_object()
+            descriptor = descendant["/FontDescriptor"].get_object()
+            name = str(descriptor["/FontName"]).rpartition("+")[2].lstrip("/")
+            found[name] = any(f"/FontFile{kind}" in descriptor for kind in ("", "2", "3"))
+    return found
+
+
+def pictures(path: Path) -> int:
+    """How many bitmaps a PDF holds."""
+    return sum(len(page.images) for page in PdfReader(path).pages)
+
+
+def picture(path: Path, per_mm: float) -> QImage:
+    """The first page as it is seen, so many pixels a millimetre."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        seen = document[0].render(scale=per_mm * _MM)
+        bgr = QImage.Format.Format_BGR888
+        return QImage(bytes(seen.buffer), seen.width, seen.height, seen.stride, bgr).copy()
+    finally:
+        document.close()
