@@ -126,11 +126,9 @@ def font(style: Style) -> QFont:
 
 
 def tidy(text: str) -> str:
-    """Words as paper can show them: line ends kept, single spaces, no control characters."""
+    """Words as paper can show them: line ends kept, single spaces, no control characters or soft hyphens."""
     lines = (re.sub(r"[^\S\N{NO-BREAK SPACE}]+", " ", line).strip() for line in text.splitlines())
-    return "\n".join(
-        "".join(c for c in line if unicodedata.category(c) not in ("Cc", "Cs")) for line in lines
-    ).strip()
+    return "".join(each for each in "\n".join(lines).strip() if each == "\n" or _is_ink(each))
 
 
 def fit(text: str, style: Style, width_mm: float, height_mm: float, smallest: float) -> Block:
@@ -151,6 +149,10 @@ def unprintable(text: str, style: Style) -> list[str]:
     """The characters no font on this computer has, each once."""
     metrics = QFontMetricsF(font(style))
     return [each for each in dict.fromkeys(text) if _is_visible(each) and not metrics.inFontUcs4(ord(each))]
+
+
+def _is_ink(character: str) -> bool:
+    return character != "\N{SOFT HYPHEN}" and unicodedata.category(character) not in ("Cc", "Cs")
 
 
 def _is_visible(character: str) -> bool:
@@ -186,7 +188,6 @@ def _rows(text: str, style: Style, width_mm: float) -> Iterator[tuple[int, Row]]
     for paragraph in text.split("\n"):
         right_to_left = _is_right_to_left(paragraph)
         option = QTextOption()
-        option.setUseDesignMetrics(True)
         option.setTextDirection(
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         )

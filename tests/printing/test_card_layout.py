@@ -117,6 +117,11 @@ def test_the_back_is_titled_in_green_and_keeps_its_line_ends(card: Card) -> None
     assert [line.style.ink for line in back.lines] == ["give", "ink", "ink", "ink"]
 
 
+def test_what_paper_cannot_show_is_left_out() -> None:
+    layout = lay_out(Card("I\thelp\u00a0peo\u00adple\x00 \n today\x1b."), SIZE)
+    assert _texts(layout) == ["I help\u00a0people today."]
+
+
 def test_a_back_without_words_is_empty(card: Card) -> None:
     assert lay_out(replace(card, back=" \n "), SIZE).back.lines == ()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtGui import QPdfWriter
 
 from relpitch.domain.card import Card, PrintRun, Stock
 from relpitch.domain.errors import RelpitchError
@@ -63,6 +64,21 @@ def test_every_letter_can_be_read_back(plain: Stock, card: Card, out: Path) -> N
     for each in (line, "Office flow 2x3", "Fi@B.example"):
         assert each in reading.words(out)
     assert "fi ff fl ffi" in reading.words(out, 1)
+
+
+@pytest.mark.parametrize("dpi", [72, 96, 600])
+def test_a_device_of_any_resolution_breaks_lines_alike(plain: Stock, card: Card, out: Path, dpi: int) -> None:
+    run = PrintRun(plain, (replace(card, line="I help people who sit all day move without pain, for good."),))
+    pdf.save(run, out)
+    coarse = out.with_name("coarse.pdf")
+    device = QPdfWriter(str(coarse))
+    device.setResolution(dpi)
+    pdf.paint(run, device)
+    assert reading.words(coarse) == reading.words(out)
+    for text in ("I help", "without", "maya@"):
+        assert reading.places(coarse, text) == [
+            pytest.approx(each, abs=0.1) for each in reading.places(out, text)
+        ]
 
 
 def test_the_file_says_what_it_is(plain: Stock, card: Card, out: Path) -> None:
