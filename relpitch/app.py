@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from relpitch import log, paths
 from relpitch.domain.errors import RelpitchError
-from relpitch.preferences import PreferencesFile
+from relpitch.preferences import PreferencesFile, Voice
 from relpitch.ui.changes import Changes
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.navigation import Destination, PageName
@@ -39,7 +39,12 @@ class App(QObject):
     filled = Signal()
 
     def __init__(
-        self, arguments: Sequence[str], *, library: str | None = None, sample: bool = False, quit_after: Quit = Quit.NEVER
+        self,
+        arguments: Sequence[str],
+        *,
+        library: str | None = None,
+        sample: bool = False,
+        quit_after: Quit = Quit.NEVER,
     ) -> None:
         running = QApplication.instance()
         self.application = running if isinstance(running, QApplication) else QApplication(list(arguments))
@@ -47,7 +52,6 @@ class App(QObject):
         self.application.setApplicationName("relpitch")
         self.application.setDesktopFileName("relpitch")
         self.application.setStyle("Fusion")
-        log.start(paths.log_file())
         self._chosen = library
         self._quit_after = quit_after
         self._sample = tempfile.TemporaryDirectory(prefix="relpitch-") if sample else None
@@ -81,21 +85,31 @@ class App(QObject):
         from relpitch.ui.pages.cards import CardsPage
         from relpitch.ui.pages.pitches import PitchesPage
 
+        log.start(paths.log_file())
         device = this_device(paths.device_file())
         now = datetime.now(UTC)
         if self._sample is not None:
             library = Library.create(Path(self._sample.name) / "Sample library.relpitch", device=device)
-            self.preferences.keep(about=sample.fill(library, now).contact)
+            sample.fill(library, now)
+            maya = sample.maya(now)
+            self.preferences.keep(about=maya.contact, voice=Voice(maya.pace))
         else:
             path = self._library_path()
-            library = Library.open(path, device=device) if path.exists() else Library.create(path, device=device)
+            library = (
+                Library.open(path, device=device) if path.exists() else Library.create(path, device=device)
+            )
             self.preferences.remember(library=str(library.path))
         self._library = library
         self.application.aboutToQuit.connect(self._closing)
         pitches = Pitches(library, self._changes.announce, lambda: datetime.now(UTC))
         self.pages = {
             PageName.PITCHES: PitchesPage(
-                pitches, catalogue(), self.preferences, self._changes, self._stacks, writable=not library.read_only
+                pitches,
+                catalogue(),
+                self.preferences,
+                self._changes,
+                self._stacks,
+                writable=not library.read_only,
             ),
             PageName.CARDS: CardsPage(pitches, self.preferences, self._changes),
         }
@@ -137,6 +151,10 @@ class App(QObject):
         except RelpitchError as error:
             self.window.show_library("relpitch", str(error))
             sys.stderr.write(f"{error}\n")
+        except BaseException:
+            # Qt swallows what a slot raises: without this, a bug here leaves an empty window for ever.
+            self.application.exit(1)
+            raise
         else:
             self.filled.emit()
         if self._quit_after is Quit.FIRST_CONTENT:

@@ -29,5 +29,5 @@ def test_what_cannot_be_read_is_one_sentence(tmp_path: Path, content: bytes) -> 
 
 
 def test_a_missing_file_is_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(datafile.DataFileError, match="none.toml cannot be read"):
+    with pytest.raises(datafile.DataFileError, match=r"none\.toml cannot be read"):
         datafile.read(tmp_path / "none.toml")

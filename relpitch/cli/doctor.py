@@ -16,7 +16,11 @@ from relpitch.domain.errors import RelpitchError
 
 # What Qt's plug-ins load at run time, and Debian's package that holds it.
 _SHARED = {
-    "The window's drawing": {"libEGL.so.1": "libegl1", "libGL.so.1": "libgl1", "libxkbcommon.so.0": "libxkbcommon0"},
+    "The window's drawing": {
+        "libEGL.so.1": "libegl1",
+        "libGL.so.1": "libgl1",
+        "libxkbcommon.so.0": "libxkbcommon0",
+    },
     "The window on X11": {
         "libxcb-cursor.so.0": "libxcb-cursor0",
         "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -74,7 +78,9 @@ def _qt() -> Iterator[Finding]:
         except ImportError as error:
             missing = str(error).partition(":")[0]
             package = next((all_[missing] for all_ in _SHARED.values() if missing in all_), "")
-            yield Finding(name, False, f"{missing} is missing.", f"sudo apt-get install {package}" if package else "")
+            yield Finding(
+                name, False, f"{missing} is missing.", f"sudo apt-get install {package}" if package else ""
+            )
         else:
             yield Finding(name, True, "It loads.")
 
@@ -106,7 +112,7 @@ def _resources() -> Finding:
 
 def _library(chosen: str | None) -> Finding:
     from relpitch.cli.chosen import chosen_library
-    from relpitch.storage.backup import verify
+    from relpitch.storage.verify import verify
 
     path = chosen_library(chosen)
     if not path.exists():

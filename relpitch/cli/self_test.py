@@ -21,8 +21,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """No options of its own."""
 
 
-def run(arguments: argparse.Namespace) -> int:
-    """Open a window on the sample, write a word, read it back, print a card. 0 when all of it worked, else 1."""
+def run(_arguments: argparse.Namespace) -> int:
+    """Open a window on the sample, write, read back, print a card. 0 when all of it worked, else 1."""
     if trouble_with_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import QTimer
@@ -59,6 +59,9 @@ def _steps(app: "App") -> list[tuple[str, Callable[[], None]]]:
     from relpitch.domain.part import Part
     from relpitch.printing import pdf
     from relpitch.storage.library import Library
+    from relpitch.ui.navigation import PageName
+    from relpitch.ui.pages.cards import CardsPage
+    from relpitch.ui.pages.pitches import PitchesPage
 
     folder = TemporaryDirectory(prefix="relpitch-")
 
@@ -66,16 +69,25 @@ def _steps(app: "App") -> list[tuple[str, Callable[[], None]]]:
         assert app.window.isVisible(), "the window did not open"
 
     def save() -> None:
-        page = app.pages["pitches"]
-        page.write(Part.OFFER, "I help you see that this works.")  # type: ignore[attr-defined]
+        page = app.pages[PageName.PITCHES]
+        assert isinstance(page, PitchesPage)
+        page.editor.edit(Part.OFFER).setPlainText("I help you see that this works.")
         page.flush()
-        with Library.open(app.library_path, device="self-test", read_only=True) as library, library.reading() as shelves:
+        with (
+            Library.open(app.library_path, device="self-test", read_only=True) as library,
+            library.reading() as shelves,
+        ):
             stored = [v.parts[Part.OFFER].phrasings for v in shelves.versions.all()]
-        assert any(p and p[0].words == "I help you see that this works." for p in stored), "what was typed was not saved"
+        assert any(p and p[0].words == "I help you see that this works." for p in stored), (
+            "what was typed was not saved"
+        )
 
     def card() -> None:
         target = Path(folder.name) / "card.pdf"
-        pdf.save(app.pages["cards"].print_run(), target)  # type: ignore[attr-defined]
+        page = app.pages[PageName.CARDS]
+        assert isinstance(page, CardsPage)
+        page.open("")
+        pdf.save(page.print_run(), target)
         assert target.read_bytes().startswith(b"%PDF"), "the card was not printed"
         folder.cleanup()
 

@@ -23,7 +23,7 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     closing = Signal()
-    went = Signal(PageName)
+    went = Signal(object)  # a PageName: as a str it would lose its type
 
     def __init__(self, stacks: UndoStacks) -> None:
         super().__init__()
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self.addActions([undo, redo])
         for number, page in ((2, PageName.PITCHES), (6, PageName.CARDS)):
-            action = QAction(page.title, self, shortcut=QKeySequence(f"Ctrl+{number}"))
+            action = QAction(page.label, self, shortcut=QKeySequence(f"Ctrl+{number}"))
             action.setData(page)
             action.triggered.connect(self._by_key)
             self.addAction(action)

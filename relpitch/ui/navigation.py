@@ -11,7 +11,7 @@ class PageName(StrEnum):
     CARDS = "cards"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The page's name in the sidebar."""
         return self.value.capitalize()
 

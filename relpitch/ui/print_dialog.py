@@ -9,7 +9,7 @@ from relpitch.domain.card import Size
 
 
 def ask_printer(parent: QWidget, page: Size, title: str, *, duplex: bool) -> QPrinter | None:
-    """A printer set to a page size with no margins of its own, or None when the person thinks better of it."""
+    """A printer set to a page size without margins, or None when the person thinks better of it."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setFullPage(True)

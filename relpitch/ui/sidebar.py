@@ -18,7 +18,7 @@ _ICONS = {PageName.PITCHES: "quote", PageName.CARDS: "id-card"}
 class Sidebar(QWidget):
     """176 wide with words, 56 with icons alone. `chosen` tells a page."""
 
-    chosen = Signal(PageName)
+    chosen = Signal(object)  # a PageName: as a str it would lose its type
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,7 +77,7 @@ class Sidebar(QWidget):
 class _NavRow(QPushButton):
     """One page: icon, name, count."""
 
-    asked = Signal(PageName)
+    asked = Signal(object)  # a PageName: as a str it would lose its type
 
     def __init__(self, page: PageName) -> None:
         super().__init__()
@@ -86,7 +86,7 @@ class _NavRow(QPushButton):
         self._narrow = False
         self.setProperty("kind", "nav")
         self.setCheckable(True)
-        self.setAccessibleName(page.title)
+        self.setAccessibleName(page.label)
         self.clicked.connect(self._clicked)
         self.toggled.connect(self._dress)
         theme().changed.connect(self._dress)
@@ -109,7 +109,9 @@ class _NavRow(QPushButton):
             painter.setFont(theme().font("small", tabular=True))
             painter.setPen(theme().colour("ink-2" if self.isChecked() or self.underMouse() else "ink-3"))
             place = self.rect().adjusted(0, 0, -theme().px(10), 0)
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(self._count))
+            painter.drawText(
+                place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(self._count)
+            )
 
     def _clicked(self) -> None:
         self.asked.emit(self._page)
@@ -120,8 +122,8 @@ class _NavRow(QPushButton):
         self.setFont(theme().font("label", weight=600 if self.isChecked() else 500))
         self.setIcon(icon(_ICONS[self._page], "ink-2", "accent", side))
         self.setIconSize(icon_size(side))
-        self.setText("" if self._narrow else f"  {self._page.title}")
-        self.setToolTip(self._page.title if self._narrow else "")
+        self.setText("" if self._narrow else f"  {self._page.label}")
+        self.setToolTip(self._page.label if self._narrow else "")
 
 
 class _Mark(QWidget):
@@ -150,7 +152,9 @@ class _Mark(QWidget):
         top = self.height() / 2 - 10 * unit
         for centre, token in ((7.2, "accent"), (12.8, "give")):
             painter.setPen(QPen(theme().colour(token), 1.8 * unit))
-            painter.drawEllipse(QRectF(left + (centre - 5.6) * unit, top + 4.4 * unit, 11.2 * unit, 11.2 * unit))
+            painter.drawEllipse(
+                QRectF(left + (centre - 5.6) * unit, top + 4.4 * unit, 11.2 * unit, 11.2 * unit)
+            )
         if not self._narrow:
             font = theme().font("title")
             font.setPixelSize(theme().px(19))

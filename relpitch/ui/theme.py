@@ -1,4 +1,4 @@
-"""The look: colours, type and spacing from resources/theme/tokens.json, as palette, fonts and a short style sheet."""
+"""The look: colours and type from resources/theme/tokens.json, as palette, fonts and a short style sheet."""
 
 import json
 from functools import lru_cache
@@ -17,7 +17,9 @@ _FAMILIES = {"ui": "Inter", "reading": "Literata", "display": "Literata Display"
 
 @lru_cache
 def _tokens() -> dict[str, Any]:
-    tokens: dict[str, Any] = json.loads((paths.resources() / "theme" / "tokens.json").read_text(encoding="utf-8"))
+    tokens: dict[str, Any] = json.loads(
+        (paths.resources() / "theme" / "tokens.json").read_text(encoding="utf-8")
+    )
     return tokens
 
 
@@ -69,7 +71,9 @@ class Theme(QObject):
         """A length of the design at the person's text size."""
         return round(size * self._looks.text_size / 100)
 
-    def font(self, role: str, *, weight: int | None = None, tabular: bool = False, italic: bool = False) -> QFont:
+    def font(
+        self, role: str, *, weight: int | None = None, tabular: bool = False, italic: bool = False
+    ) -> QFont:
         """The font of a type token ("body", "script", ...)."""
         token = _tokens()["type"][role]
         font = QFont(_FAMILIES[token["family"]])

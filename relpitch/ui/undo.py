@@ -13,40 +13,42 @@ Replace = Callable[[Part, PartText, PartText], bool]
 
 
 class EditPart(QUndoCommand):
-    """One part before and after. Typing in the same part merges while no more than a second passes between keys."""
+    """One part before and after. Typing in one part merges while at most a second passes between keys."""
 
-    def __init__(self, replace: Replace, part: Part, before: PartText, after: PartText, typed_at: float | None) -> None:
+    def __init__(
+        self, replace: Replace, part: Part, before: PartText, after: PartText, typed_at: float | None
+    ) -> None:
         super().__init__(f"typing in {part.label}" if typed_at is not None else part.label)
         self._replace = replace
-        self._part, self._before, self._after = part, before, after
-        self._typed_at = typed_at
+        self.part, self.before, self.after = part, before, after
+        self.typed_at = typed_at
         self._already_done = True
 
     def id(self) -> int:
         return 1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, EditPart) or other._part is not self._part:
+        if not isinstance(other, EditPart) or other.part is not self.part:
             return False
-        if self._typed_at is None or other._typed_at is None or other._typed_at - self._typed_at > _BURST_S:
+        if self.typed_at is None or other.typed_at is None or other.typed_at - self.typed_at > _BURST_S:
             return False
-        if self._before == other._after:
+        if self.before == other.after:
             self.setObsolete(True)
-        self._after, self._typed_at = other._after, other._typed_at
+        self.after, self.typed_at = other.after, other.typed_at
         return True
 
     def end_burst(self) -> None:
         """What is typed next is a step of its own."""
-        self._typed_at = None
+        self.typed_at = None
 
     def undo(self) -> None:
-        self.setObsolete(not self._replace(self._part, self._after, self._before))
+        self.setObsolete(not self._replace(self.part, self.after, self.before))
 
     def redo(self) -> None:
         if self._already_done:
             self._already_done = False
         else:
-            self.setObsolete(not self._replace(self._part, self._before, self._after))
+            self.setObsolete(not self._replace(self.part, self.before, self.after))
 
 
 class UndoStacks(QUndoGroup):

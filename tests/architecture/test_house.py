@@ -25,7 +25,17 @@ def test_the_code_is_clean(command: list[str]) -> None:
 
 
 def test_no_module_of_the_app_can_reach_out() -> None:
-    forbidden = ("socket", "urllib", "http", "ssl", "ftplib", "smtplib", "PySide6.QtNetwork", "webbrowser", "asyncio")
+    forbidden = (
+        "socket",
+        "urllib",
+        "http",
+        "ssl",
+        "ftplib",
+        "smtplib",
+        "PySide6.QtNetwork",
+        "webbrowser",
+        "asyncio",
+    )
     for path in (ROOT / "relpitch").rglob("*.py"):
         for line in path.read_text(encoding="utf-8").splitlines():
             words = line.split()
@@ -54,6 +64,11 @@ def test_the_readme_names_every_package_that_ci_installs() -> None:
 
 def test_a_hundred_thousand_qt_calls_do_not_use_up_none() -> None:
     # PySide6 6.12.0 takes one reference of None in each void call below Python 3.12, and aborts in the end.
-    code = "from PySide6.QtCore import QObject\no = QObject()\nfor _ in range(100_000): o.setObjectName('x')\nprint('whole')"
+    code = (
+        "from PySide6.QtCore import QObject\n"
+        "thing = QObject()\n"
+        "for _ in range(100_000): thing.setObjectName('x')\n"
+        "print('whole')"
+    )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert result.stdout.strip() == "whole", result.stderr

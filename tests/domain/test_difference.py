@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from relpitch.domain.difference import Mark, Run, changed_words, difference
 
-_TEXT = st.lists(st.sampled_from(["I", "help", "people", "move.", "\n", "don’t", "ten-minute", "🙂", "你好", " ", "?"])).map(
-    " ".join
-)
+_TEXT = st.lists(
+    st.sampled_from(["I", "help", "people", "move.", "\n", "don’t", "ten-minute", "🙂", "你好", " ", "?"])
+).map(" ".join)
 
 
 @given(st.one_of(_TEXT, st.text()), st.one_of(_TEXT, st.text()))
@@ -24,7 +24,9 @@ def test_equal_texts_have_nothing_changed(text: str) -> None:
 
 
 def test_one_word_changes_alone() -> None:
-    assert difference("I saw you rub your shoulder between sets.", "I saw you rub your neck between sets.") == (
+    assert difference(
+        "I saw you rub your shoulder between sets.", "I saw you rub your neck between sets."
+    ) == (
         Run(Mark.SAME, "I saw you rub your "),
         Run(Mark.GONE, "shoulder "),
         Run(Mark.NEW, "neck "),

@@ -40,7 +40,10 @@ def test_typing_in_an_inherited_part_makes_it_the_variants_own() -> None:
 
 
 def test_typing_over_one_bridge_keeps_the_others_and_every_when() -> None:
-    bridges = (Phrasing("There is a stretch.", when="they rub their neck"), Phrasing("Ninety minutes?", when="they drive"))
+    bridges = (
+        Phrasing("There is a stretch.", when="they rub their neck"),
+        Phrasing("Ninety minutes?", when="they drive"),
+    )
     base = BASE.with_part(Part.RELEVANCE, PartText(Rule.OWN, bridges))
     own = with_words(GYM, base, Part.RELEVANCE, "One stretch eases it.")
     assert [(each.when, each.words) for each in own.phrasings] == [

@@ -12,6 +12,7 @@ class FocusRing(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._around: QWidget | None = None
@@ -36,7 +37,7 @@ class FocusRing(QWidget):
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        ours = isinstance(new, QAbstractButton | QAbstractItemView) and new.window() is self.parentWidget()
+        ours = isinstance(new, QAbstractButton | QAbstractItemView) and new.window() is self._window
         self._follow(new if ours and not by_mouse else None)
 
     def _follow(self, widget: QWidget | None) -> None:
@@ -51,7 +52,7 @@ class FocusRing(QWidget):
         if self._around is None:
             self.hide()
             return
-        corner = self._around.mapTo(self.parentWidget(), QPoint(0, 0))
+        corner = self._around.mapTo(self._window, QPoint(0, 0))
         self.setGeometry(corner.x() - 4, corner.y() - 4, self._around.width() + 8, self._around.height() + 8)
         self.show()
         self.raise_()

@@ -1,14 +1,27 @@
 """Words of the app: labels in a type token and a tone."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from relpitch.ui.theme import theme
 
+_INKS = {
+    "": "ink",
+    "2": "ink-2",
+    "3": "ink-3",
+    "accent": "accent",
+    "give": "give-ink",
+    "take": "take-ink",
+    "tag": "ink-3",
+    "notice": "take-ink",
+    "inverse": "page",
+}
+_GROUNDS = {"tag": "sunken", "notice": "take-soft"}
+
 
 class Label(QLabel):
-    """Plain words in one type token; `tone` is ink by default, else 2, 3, accent, give, take, tag or notice."""
+    """Plain words in one type token; `tone` is ink, else 2, 3, accent, give, take, tag, notice or inverse."""
 
     def __init__(
         self,
@@ -24,27 +37,45 @@ class Label(QLabel):
     ) -> None:
         super().__init__(text, parent)
         self._role, self._weight, self._tabular, self._italic = role, weight, tabular, italic
+        self._tone = tone
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        self.set_tone(tone)
+        if tone == "tag":
+            self.setContentsMargins(6, 0, 6, 0)
         self._dress()
         theme().changed.connect(self._dress)
 
     def set_tone(self, tone: str) -> None:
         """Change the colour by meaning."""
-        if self.property("tone") != tone:
-            self.setProperty("tone", tone)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        if self._tone != tone:
+            self._tone = tone
+            self._dress()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ground = _GROUNDS.get(self._tone)
+        if ground:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour(ground))
+            painter.drawRoundedRect(self.rect(), 4 if self._tone == "tag" else 0, 4)
+        super().paintEvent(event)
 
     def _dress(self) -> None:
-        self.setFont(theme().font(self._role, weight=self._weight, tabular=self._tabular, italic=self._italic))
+        self.setFont(
+            theme().font(self._role, weight=self._weight, tabular=self._tabular, italic=self._italic)
+        )
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, theme().colour(_INKS[self._tone]))
+        self.setPalette(palette)
 
 
 class OneLine(Label):
     """A label that ends in … where there is no room; the whole text is its tooltip then."""
 
-    def __init__(self, text: str = "", role: str = "body", tone: str = "", *, weight: int | None = None) -> None:
+    def __init__(
+        self, text: str = "", role: str = "body", tone: str = "", *, weight: int | None = None
+    ) -> None:
         super().__init__(text, role, tone, weight=weight)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -52,5 +83,7 @@ class OneLine(Label):
         shown = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         self.setToolTip(self.text() if shown != self.text() else "")
         painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(
+            self.contentsRect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown
+        )

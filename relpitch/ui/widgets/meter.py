@@ -1,7 +1,7 @@
 """A measure against a target."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.ui.theme import theme
@@ -47,7 +47,9 @@ class Meter(QWidget):
             painter.setBrush(theme().colour("ink-2"))
             painter.drawRoundedRect(QRectF(min(tick, width - 1) - 1, top - 3, 2, height + 6), 1, 1)
 
-    def _bar(self, painter: QPainter, left: float, top: float, width: float, height: float, token: str) -> None:
+    def _bar(
+        self, painter: QPainter, left: float, top: float, width: float, height: float, token: str
+    ) -> None:
         if width > 0:
             painter.setBrush(theme().colour(token))
             painter.drawRoundedRect(QRectF(left, top, width, height), height / 2, height / 2)

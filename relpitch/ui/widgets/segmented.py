@@ -57,7 +57,9 @@ class Segmented(QFrame):
         for button in self._buttons.values():
             button.setFont(theme().font("small", weight=500))
             words = button.fontMetrics().horizontalAdvance(button.text())
-            button.setFixedSize(words + theme().px(24 if self._height > 28 else 22), theme().px(self._height) - 4)
+            button.setFixedSize(
+                words + theme().px(24 if self._height > 28 else 22), theme().px(self._height) - 4
+            )
 
 
 class _Segment(QPushButton):

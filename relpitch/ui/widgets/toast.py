@@ -17,13 +17,13 @@ class Toast(QFrame):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
+        self._page = page
         self.setObjectName("toast")
-        self._words = Label()
+        self._words = Label(tone="inverse")
         self._undo = Button("Undo", kind="toast", height=32)
         self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._action: Callable[[], None] | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 6, 6)
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(16)
         row.addWidget(self._words)
         row.addWidget(self._undo)
@@ -38,7 +38,7 @@ class Toast(QFrame):
         self._words.setText(words)
         self._action = undo
         self._undo.setVisible(undo is not None)
-        self.layout().setContentsMargins(16, 6, 6 if undo else 16, 6)
+        self._row.setContentsMargins(16, 6, 6 if undo else 16, 6)
         self.setMinimumHeight(theme().px(44))
         self.adjustSize()
         self._place()
@@ -57,5 +57,5 @@ class Toast(QFrame):
             self._action()
 
     def _place(self) -> None:
-        page = self.parentWidget()
-        self.move((page.width() - self.width()) // 2, page.height() - self.height() - theme().px(24))
+        left = (self._page.width() - self.width()) // 2
+        self.move(left, self._page.height() - self.height() - theme().px(24))

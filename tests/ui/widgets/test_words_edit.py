@@ -11,7 +11,9 @@ from relpitch.preferences import Looks
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.words_edit import WordsEdit
 
-_TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\u2028\u2029\ufdd0\ufdd1\ufffc"))
+_TEXT = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\u2028\u2029\ufdd0\ufdd1\ufffc")
+)
 _LINES = st.lists(_TEXT, max_size=4).map("\n".join)
 
 

@@ -43,7 +43,11 @@ class DetailsDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         column.addWidget(Label("Your details", "title"))
-        column.addWidget(Label("Printed small, at the foot of each card. They stay on this computer.", "body", "2", wrap=True))
+        column.addWidget(
+            Label(
+                "Printed small, at the foot of each card. They stay on this computer.", "body", "2", wrap=True
+            )
+        )
         column.addLayout(form)
         column.addLayout(row)
 

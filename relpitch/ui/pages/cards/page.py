@@ -20,7 +20,7 @@ from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
 from relpitch.ui.pages.cards.deck import NOTHING, back_choices, card_of, unfilled
 from relpitch.ui.pages.cards.details import DetailsDialog
-from relpitch.ui.pages.cards.preview import Paper
+from relpitch.ui.pages.cards.preview import Paper, outline
 from relpitch.ui.pages.cards.stock_list import StockList
 from relpitch.ui.print_dialog import ask_printer
 from relpitch.ui.theme import theme
@@ -84,7 +84,9 @@ class CardsPage(Page):
         }
 
     def _base(self, version: Version) -> Version:
-        return next(v for v in self._versions.values() if v.is_base and v.statement_id == version.statement_id)
+        return next(
+            v for v in self._versions.values() if v.is_base and v.statement_id == version.statement_id
+        )
 
     def _show(self) -> None:
         there = self._chosen in self._versions
@@ -115,7 +117,12 @@ class CardsPage(Page):
         laid_out = sheets.lay_out(run)
         self._sheet_number = min(self._sheet_number, len(laid_out) - 1)
         sheet = laid_out[self._sheet_number]
-        self._sheet.show_paper(run.stock.page, lambda onto: painter.render(onto, sheet))
+
+        def on_screen(onto: QPainter) -> None:
+            outline(onto, run.stock)
+            painter.render(onto, sheet)
+
+        self._sheet.show_paper(run.stock.page, on_screen)
         side = "Backs" if self._sheet_number % 2 and run.backs else "Fronts"
         self._sheet_label.setText(f"{side}, sheet {self._sheet_number + 1} of {len(laid_out)}")
         for button in (self._previous, self._next):
@@ -268,7 +275,9 @@ class CardsPage(Page):
         self._sign = Label()
         self._sign.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._verdict = Label("", "small", "give", wrap=True)
-        self._gift = Label("The back gives something away. People keep cards like that.", "small", "2", wrap=True)
+        self._gift = Label(
+            "The back gives something away. People keep cards like that.", "small", "2", wrap=True
+        )
         self._words = Button("Edit the words", icon_name="pencil", height=28)
         self._details = Button("Your details", icon_name="id-card", height=28)
         self._empty = EmptyState(

@@ -6,10 +6,19 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from relpitch.domain.card import Size
+from relpitch.domain.card import Size, Stock
 from relpitch.ui.theme import theme
 
 Paint = Callable[[QPainter], None]
+PALE = QColor("#E6E0D5")  # paper is white in both themes, and so are the edges on it
+
+
+def outline(painter: QPainter, stock: Stock) -> None:
+    """The edges of the cards on a sheet, in millimetres: shown on screen, never printed."""
+    painter.setPen(QPen(PALE, 0.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for place in range(stock.per_sheet):
+        painter.drawRect(QRectF(*stock.corner(place), stock.card.width_mm, stock.card.height_mm))
 
 
 class Paper(QWidget):

@@ -32,7 +32,7 @@ class StockList(QWidget):
         self._rows[stock_id].setChecked(True)
 
     def _clicked(self, button: QAbstractButton) -> None:
-        self.chosen.emit(next(id for id, row in self._rows.items() if row is button))
+        self.chosen.emit(next(key for key, row in self._rows.items() if row is button))
 
 
 class _StockRow(QAbstractButton):
@@ -68,10 +68,14 @@ class _StockRow(QAbstractButton):
         left = px(56)
         painter.setPen(colour("ink"))
         painter.setFont(theme().font("label"))
-        painter.drawText(left, px(8), self.width() - left, px(18), Qt.AlignmentFlag.AlignVCenter, self._stock.name)
+        painter.drawText(
+            left, px(8), self.width() - left, px(18), Qt.AlignmentFlag.AlignVCenter, self._stock.name
+        )
         painter.setPen(colour("ink-2" if self.underMouse() else "ink-3"))
         painter.setFont(theme().font("small", tabular=True))
-        painter.drawText(left, px(26), self.width() - left, px(16), Qt.AlignmentFlag.AlignVCenter, self._words)
+        painter.drawText(
+            left, px(26), self.width() - left, px(16), Qt.AlignmentFlag.AlignVCenter, self._words
+        )
 
     def _draw_sheet(self, painter: QPainter, room: QRectF, *, chosen: bool) -> None:
         page = self._stock.page

@@ -36,7 +36,7 @@ class PartView:
 class Editor(QScrollArea):
     """Five growing editors. `typed` tells the part and all its words; `left` that the person moved on."""
 
-    typed = Signal(Part, str)
+    typed = Signal(object, str)  # a Part: as a str it would lose its type
     left = Signal()
 
     def __init__(self) -> None:
@@ -96,8 +96,8 @@ class Editor(QScrollArea):
 class _PartRow(QWidget):
     """A margin label, an accent bar while it is written in, and the words."""
 
-    typed = Signal(Part, str)
-    crossed = Signal(Part, int)
+    typed = Signal(object, str)  # a Part: as a str it would lose its type
+    crossed = Signal(object, int)
 
     def __init__(self, part: Part) -> None:
         super().__init__()
@@ -106,7 +106,9 @@ class _PartRow(QWidget):
         self.edit.entered.connect(self._focus_moved)
         self.edit.left.connect(self._focus_moved)
         self.edit.crossed.connect(self._crossed)
-        self._name = Label(part.label, "small", "2", weight=500, wrap=True)
+        self._name = Label(
+            part.label.replace("to you", "to\N{NO-BREAK SPACE}you"), "small", "2", weight=500, wrap=True
+        )
         self._name.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._measure = Label("", "small", "3", tabular=True)
         self._tag = Label("", "caption", "tag")
@@ -114,7 +116,7 @@ class _PartRow(QWidget):
         self._place = Label("", "caption", "tag", tabular=True)
 
         margin = QVBoxLayout()
-        margin.setContentsMargins(0, 6, 0, 0)
+        margin.setContentsMargins(0, 10, 0, 0)
         margin.setSpacing(2)
         margin.addWidget(self._name)
         for label in (self._measure, self._tag):
@@ -124,17 +126,20 @@ class _PartRow(QWidget):
         caption.setContentsMargins(0, 2, 0, 2)
         caption.addWidget(self._when, 1)
         caption.addWidget(self._place)
-        words = QVBoxLayout()
+        self._words = QWidget()
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         words.addLayout(caption)
         words.addWidget(self.edit)
         words.addStretch()
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 10, 0, 10)
+        self._grid.setContentsMargins(0, 6, 0, 10)
         self._grid.setHorizontalSpacing(20)
         self._grid.addLayout(margin, 0, 0)
-        self._grid.addLayout(words, 0, 1)
-        self._grid.setColumnStretch(2, 1)
+        self._grid.addWidget(self._words, 0, 1)
+        self._grid.setColumnStretch(1, 1000)  # grows up to the reading measure,
+        self._grid.setColumnStretch(2, 1)  # and the rest stays free
         self._when.hide()
         self._place.hide()
         self._tag.hide()
@@ -164,7 +169,7 @@ class _PartRow(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().colour("accent"))
-            edit = self.edit.geometry()
+            edit = self.edit.geometry().translated(self._words.pos())
             left = edit.left() - theme().px(10)
             painter.drawRoundedRect(QRectF(left, edit.top() + 4, 2, edit.height() - 8), 1, 1)
 
@@ -177,7 +182,7 @@ class _PartRow(QWidget):
 
     def _dress(self) -> None:
         self._name.setFixedWidth(theme().px(96))
-        self.edit.setMaximumWidth(theme().px(456))
+        self._words.setMaximumWidth(theme().px(456))
         self._grid.setColumnMinimumWidth(0, theme().px(96))
         self._tag.setFixedHeight(theme().px(18))
         self._place.setFixedHeight(theme().px(22))

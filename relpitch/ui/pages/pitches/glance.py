@@ -101,8 +101,9 @@ class Glance(QWidget):
             self._show_lines(view.lines)
 
     def _show_lines(self, lines: tuple[str, ...]) -> None:
-        while self._lines.count():
-            self._lines.takeAt(0).widget().deleteLater()
+        while (item := self._lines.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
         for number, line in enumerate(lines):
             if number:
                 self._lines.addWidget(rule())

@@ -58,14 +58,17 @@ class PitchesPage(Page):
         self._aside_room = True
         self._draft = Draft(pitches, stacks)
         self._list = VersionList()
-        self._editor = Editor()
+        self.editor = Editor()
         self._glance = Glance()
         self._status = StatusBar()
         self._print = Button("Print card", kind="primary", icon_name="printer")
         self._aside_switch = Button("At a glance", kind="quiet", icon_name="panel-right")
         self._header = PageHeader(self._aside_switch, self._print)
         self._nothing = EmptyState(
-            "sprout", "Nothing to say yet", "Begin with one thing you offer. Rough words are welcome.", "A first pitch"
+            "sprout",
+            "Nothing to say yet",
+            "Begin with one thing you offer. Rough words are welcome.",
+            "A first pitch",
         )
         self._body = QStackedWidget()
         self._lay_out()
@@ -131,7 +134,7 @@ class PitchesPage(Page):
         shown = self._presentation()
         context = f"a variant of {self._statement.title}"
         self._header.show_title(version.name, self._statement.title if version.is_base else context)
-        self._editor.show_parts(shown.parts(version, base), writable=self._writable)
+        self.editor.show_parts(shown.parts(version, base), writable=self._writable)
         self._glance.show_view(shown.glance(version, base))
         self._status.show_measure(
             shown.measure(version, base, in_words=True, against_target=not self._aside_room), version.length
@@ -170,13 +173,15 @@ class PitchesPage(Page):
 
     def new_statement(self) -> None:
         """Ask for a title and begin an empty statement."""
-        dialog = NameDialog("What do you offer?", "A few words as its title, for your eyes only.", "Begin", self)
+        dialog = NameDialog(
+            "What do you offer?", "A few words as its title, for your eyes only.", "Begin", self
+        )
         if dialog.exec():
             self._attempt(lambda: self._begin(dialog.name()))
 
     def _begin(self, title: str) -> None:
         self._show_statement(self._pitches.new_statement(title))
-        self._editor.edit(Part.OFFER).put_caret(at_end=True)
+        self.editor.edit(Part.OFFER).put_caret(at_end=True)
 
     def _rename_statement(self) -> None:
         if self._statement is None:
@@ -220,7 +225,9 @@ class PitchesPage(Page):
         def begin() -> None:
             variant = self._pitches.new_variant(statement.id, setting, pace)
             self._show_statement(statement, variant.id)
-            self._toast.tell(f"{setting.name} begins with the base’s words", lambda: self._discard_version(variant))
+            self._toast.tell(
+                f"{setting.name} begins with the base’s words", lambda: self._discard_version(variant)
+            )
 
         self._attempt(begin)
 
@@ -243,7 +250,7 @@ class PitchesPage(Page):
         self._open_version(version.id)
 
     def _take_from_base(self) -> None:
-        part = self._editor.focused()
+        part = self.editor.focused()
         if part is not None and not self._chosen().is_base:
             self._draft.change(part, replace(self._chosen().parts[part], rule=Rule.INHERIT))
 
@@ -298,7 +305,7 @@ class PitchesPage(Page):
     def _lay_out(self) -> None:
         document = QVBoxLayout()
         document.setSpacing(0)
-        document.addWidget(self._editor, 1)
+        document.addWidget(self.editor, 1)
         document.addWidget(self._status)
         work = QHBoxLayout()
         work.setSpacing(0)
@@ -327,8 +334,8 @@ class PitchesPage(Page):
         self._draft.changed.connect(self._show_version)
         self._draft.saved.connect(self._saved)
         self._draft.told.connect(self._told)
-        self._editor.typed.connect(self._draft.type)
-        self._editor.left.connect(self._draft.flush)
+        self.editor.typed.connect(self._draft.type)
+        self.editor.left.connect(self._draft.flush)
         self._list.chosen.connect(self._open_version)
         self._list.statement_menu.connect(self._ask_statement)
         self._list.version_menu.connect(self._ask_version)
@@ -341,8 +348,8 @@ class PitchesPage(Page):
             ("Ctrl+N", self._list.ask_variant),
             ("Ctrl+P", self._print_card),
             ("Ctrl+.", self._switch_aside),
-            ("Alt+Up", self._editor.to_previous),
-            ("Alt+Down", self._editor.to_next),
+            ("Alt+Up", self.editor.to_previous),
+            ("Alt+Down", self.editor.to_next),
         ):
             action = QAction(self, shortcut=QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -50,5 +50,7 @@ class StatusBar(QWidget):
 
     def _dress(self) -> None:
         self.setFixedHeight(theme().px(40))
-        self._tick.setPixmap(pixmap("check", theme().px(14), theme().colour("ink-3"), self.devicePixelRatioF()))
+        self._tick.setPixmap(
+            pixmap("check", theme().px(14), theme().colour("ink-3"), self.devicePixelRatioF())
+        )
         self._tick.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -179,8 +189,8 @@ class _VersionDelegate(QStyledItemDelegate):
     ) -> None:
         row: VersionRow = index.data(VALUE)
         px = theme().px
-        box: QRect = option.rect  # type: ignore[attr-defined]  # Qt's stubs know no fields of style options
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # the same
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
@@ -222,7 +232,9 @@ class _VersionDelegate(QStyledItemDelegate):
             font = theme().font("note")
             font.setPixelSize(px(12.5))
             painter.setFont(font)
-        text = painter.fontMetrics().elidedText(row.notice or row.preview, Qt.TextElideMode.ElideRight, below.width())
+        text = painter.fontMetrics().elidedText(
+            row.notice or row.preview, Qt.TextElideMode.ElideRight, below.width()
+        )
         painter.drawText(below, left | middle, text)
         painter.restore()
 

@@ -1,0 +1,136 @@
+"""What the page shows of values: words, seconds, and what is missing, as text."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from relpitch.domain.day import near
+from relpitch.domain.part import Part
+from relpitch.domain.setting import Channel, Setting
+from relpitch.domain.version import Rule, Version, base_changed, said, words_of
+from relpitch.script import Spoken, speak
+from relpitch.ui.pages.pitches.editor import PartView
+from relpitch.ui.pages.pitches.glance import GlanceView
+from relpitch.ui.pages.pitches.version_list import VersionRow
+
+_BASE_TARGET_S = 30
+_HEARD_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Presentation:
+    """Turns versions of one statement into what widgets show."""
+
+    settings: Mapping[str, Setting]
+    pace: float
+    language: str
+
+    def rows(self, versions: Sequence[Version]) -> list[VersionRow]:
+        """The list of versions, the base first, then a heading and the variants."""
+        base = versions[0]
+        rows = [self._row(base, base)]
+        if len(versions) > 1:
+            rows.append(VersionRow("", "By setting"))
+        return rows + [self._row(version, base) for version in versions[1:]]
+
+    def parts(self, version: Version, base: Version) -> dict[Part, PartView]:
+        """The five parts for the editor."""
+        spoken = self.spoken(version, base)
+        return {part: self._part(version, base, part, spoken) for part in Part}
+
+    def glance(self, version: Version, base: Version) -> GlanceView:
+        """The aside."""
+        setting = self._setting(version)
+        spoken = self.spoken(version, base)
+        value = self._value(version, spoken)
+        target = self.target(version)
+        over = round(value - target)
+        unit = "character" if self._is_written(version) else "s"
+        verdict = ""
+        if over > 0:
+            few = f"{over} {unit}{'s' if unit != 's' and over != 1 else ''}"
+            verdict = f"A little long. {few} to lose, or choose a shorter length."
+        heard = (*setting.heard[:_HEARD_SHOWN],) if setting else ()
+        return GlanceView(
+            title="Characters" if self._is_written(version) else "Spoken time",
+            measure=self._against_target(version, spoken),
+            value=value,
+            target=target,
+            verdict=verdict,
+            over=over > 0,
+            parts={part: self._state(version, base, part) for part in Part},
+            heading=f"Heard {setting.at}" if setting and heard else "",
+            lines=tuple(f"“{line}”" for line in heard),
+        )
+
+    def measure(
+        self, version: Version, base: Version, *, in_words: bool, against_target: bool = False
+    ) -> str:
+        """How much there is to say: "27 s", "67 words, 27 s aloud" or "27 s of 30 s"."""
+        spoken = self.spoken(version, base)
+        if against_target:
+            return self._against_target(version, spoken)
+        words = f"{spoken.word_count} {'word' if spoken.word_count == 1 else 'words'}"
+        if self._is_written(version):
+            return f"{words}, {len(spoken.text)} characters" if in_words else words
+        seconds = f"{round(spoken.seconds)} s"
+        return f"{words}, {seconds} aloud" if in_words else seconds
+
+    def spoken(self, version: Version, base: Version) -> Spoken:
+        """What is said, at the version's length, slots filled."""
+        words = words_of(version, base)
+        return speak(words, version.length, slots=version.slots, pace=self.pace, language=self.language)
+
+    def target(self, version: Version) -> int:
+        """What fits: seconds, or characters when written."""
+        setting = self._setting(version)
+        return version.target or (setting.target if setting else _BASE_TARGET_S)
+
+    def _row(self, version: Version, base: Version) -> VersionRow:
+        setting = self._setting(version)
+        preview = " ".join(self.spoken(version, base).text.split())
+        changed = [part for part in Part if base_changed(version, base, part)]
+        notice = ""
+        if changed:
+            moments = [at for part in changed if (at := base.parts[part].changed_at)]
+            today = datetime.now().astimezone()
+            when = f" {near(max(moments).astimezone().date(), today.date())}" if moments else ""
+            notice = f"Base changed{when}"
+        icon = setting.icon if setting else "feather" if version.is_base else "pen-line"
+        measure = self.measure(version, base, in_words=False) if preview else ""
+        return VersionRow(version.id, version.name, icon, measure, preview, notice)
+
+    def _part(self, version: Version, base: Version, part: Part, spoken: Spoken) -> PartView:
+        text = version.parts[part]
+        phrasings = said(version, base, part)
+        first = phrasings[0] if phrasings else None
+        inherited = text.rule is Rule.INHERIT and not version.is_base
+        tag = "from base" if inherited and first and first.words else ""
+        if text.rule is Rule.LEFT_OUT:
+            tag = "left out"
+        seconds = spoken.part_seconds.get(part)
+        measure = "" if seconds is None or self._is_written(version) else f"{max(1, round(seconds))} s"
+        place = f"1 of {len(phrasings)}" if len(phrasings) > 1 else ""
+        return PartView(
+            first.words if first else "", measure, inherited, tag, first.when if first else "", place
+        )
+
+    def _state(self, version: Version, base: Version, part: Part) -> str:
+        if version.parts[part].rule is Rule.LEFT_OUT and part is not Part.RELEVANCE:
+            return "left out"
+        return "there" if part in words_of(version, base) else "missing"
+
+    def _against_target(self, version: Version, spoken: Spoken) -> str:
+        if self._is_written(version):
+            return f"{len(spoken.text)} of {self.target(version)}"
+        return f"{round(spoken.seconds)} s of {self.target(version)} s"
+
+    def _value(self, version: Version, spoken: Spoken) -> float:
+        return float(len(spoken.text)) if self._is_written(version) else spoken.seconds
+
+    def _is_written(self, version: Version) -> bool:
+        setting = self._setting(version)
+        return setting is not None and setting.channel is Channel.WRITTEN
+
+    def _setting(self, version: Version) -> Setting | None:
+        return self.settings.get(version.setting_id or "")

@@ -1,0 +1,36 @@
+"""Days and times as a person says them."""
+
+from datetime import date, datetime
+
+import pytest
+
+from relpitch.domain.day import clock, heading, moment, near
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2026, 11, 24), "today"),
+        (date(2026, 11, 23), "yesterday"),
+        (date(2026, 11, 20), "on Friday"),
+        (date(2026, 11, 17), "on 17 November"),
+        (date(2025, 11, 20), "on 20 November 2025"),
+    ],
+)
+def test_a_day_in_a_sentence(day: date, words: str) -> None:
+    assert near(day, TODAY) == words
+
+
+def test_a_day_as_a_heading() -> None:
+    assert heading(TODAY, TODAY) == "Today"
+    assert heading(date(2026, 11, 21), TODAY) == "Saturday 21 November"
+    assert heading(date(2025, 3, 3), TODAY) == "3 March 2025"
+
+
+def test_a_moment_as_a_title() -> None:
+    now = datetime(2026, 11, 24, 9, 0)  # noqa: DTZ001  # local time, as it is shown
+    assert moment(datetime(2026, 11, 21, 18, 5), now) == "Saturday, 18:05"  # noqa: DTZ001  # the same
+    assert moment(datetime(2026, 11, 11, 7, 30), now) == "11 November, 7:30"  # noqa: DTZ001  # the same
+    assert clock(now) == "9:00"
