@@ -36,7 +36,9 @@ def difference(then: str, now: str) -> tuple[Run, ...]:
     old, new = _pieces(then), _pieces(now)
     if len(old) + len(new) > 2 * _ENOUGH_WORDS:
         old, new = then.splitlines(keepends=True), now.splitlines(keepends=True)
-    matcher = SequenceMatcher(None, [each.strip() for each in old], [each.strip() for each in new], autojunk=False)
+    matcher = SequenceMatcher(
+        None, [each.strip() for each in old], [each.strip() for each in new], autojunk=False
+    )
     runs: list[Run] = []
     for kind, old_from, old_to, new_from, new_to in matcher.get_opcodes():
         if kind == "equal":

@@ -12,9 +12,9 @@ class LibraryError(RelpitchError):
     """The library's file cannot be opened, read or written."""
 
 
-class ReadOnly(LibraryError):
+class ReadOnly(LibraryError):  # noqa: N818  # reads as what is so
     """The library is open for reading only."""
 
 
-class ChangedMeanwhile(RelpitchError):
+class ChangedMeanwhile(RelpitchError):  # noqa: N818  # reads as what is so
     """What is stored is no longer what the person saw; nothing was written."""

@@ -16,7 +16,7 @@ class Setting:
     """A place and company: grocery line, gym, interview, and the person's own.
 
     `target` is the usual length: seconds when spoken, characters when written.
-    `heard`: lines that listeners really say there; `seen`: what one may notice about them ("they rub their neck").
+    `heard`: lines that listeners really say there; `seen`: what one may notice ("they rub their neck").
     `at`: how the place reads in a sentence ("at the gym").
     """
 

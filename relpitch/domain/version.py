@@ -106,18 +106,5 @@ def base_changed(version: Version, base: Version, part: Part) -> bool:
     )
 
 
-def with_words(version: Version, base: Version, part: Part, words: str) -> PartText:
-    """The part after its first phrasing was typed over: a variant's inherited part becomes its own."""
-    text = version.parts[part]
-    phrasings = said(version, base, part)
-    if phrasings:
-        typed = (replace(phrasings[0], words=words), *phrasings[1:])
-    else:
-        typed = (Phrasing(words),)
-    if version.is_base or text.rule is Rule.OWN:
-        return replace(text, phrasings=typed)
-    return replace(text, rule=Rule.OWN, phrasings=typed, base_then=base.parts[part].phrasings)
-
-
 def _five(rule: Rule) -> Mapping[Part, PartText]:
     return MappingProxyType({part: PartText(rule) for part in Part})

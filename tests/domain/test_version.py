@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from relpitch.domain.editing import with_words
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import (
@@ -13,7 +14,6 @@ from relpitch.domain.version import (
     first_said,
     new_base,
     said,
-    with_words,
     words_of,
 )
 

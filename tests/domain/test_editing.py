@@ -1,0 +1,160 @@
+"""Any sequence of edits to a base and its variant: nothing is lost, and each says what its rule says."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from relpitch.domain import editing
+from relpitch.domain.part import Part
+from relpitch.domain.phrasing import Phrasing, same_words
+from relpitch.domain.version import PartText, Rule, Version, base_changed, new_base, said
+
+NOW = datetime(2026, 11, 24, tzinfo=UTC)
+_PARTS = st.sampled_from([Part.OFFER, Part.RELEVANCE])
+_WORDS = st.text("abc *{/", min_size=1, max_size=6)
+
+
+class Workshop(RuleBasedStateMachine):
+    """A base, one variant, and a shadow of what must be true of them."""
+
+    @initialize()
+    def begin(self) -> None:
+        self.base = new_base("s", NOW)
+        self.gym = Version("s", "Gym", NOW, setting_id="gym")
+        self.undo: list[tuple[bool, Part, PartText, PartText]] = []
+        self.undone: list[tuple[bool, Part, PartText, PartText]] = []
+
+    def put(self, of_base: bool, part: Part, after: PartText) -> None:
+        version = self.base if of_base else self.gym
+        self.undo.append((of_base, part, version.parts[part], after))
+        self.undone.clear()
+        self.set(of_base, part, after)
+
+    def set(self, of_base: bool, part: Part, text: PartText) -> None:
+        if of_base:
+            self.base = self.base.with_part(part, text)
+        else:
+            self.gym = self.gym.with_part(part, text)
+
+    def version(self, of_base: bool) -> Version:
+        return self.base if of_base else self.gym
+
+    @rule(of_base=st.booleans(), part=_PARTS, words=_WORDS)
+    def type(self, of_base: bool, part: Part, words: str) -> None:
+        other = said(self.version(not of_base), self.base, part)
+        inherits = self.gym.parts[part].rule is Rule.INHERIT
+        version = self.version(of_base)
+        typed_over = said(version, self.base, part)[:1] if version.parts[part].rule is Rule.OWN else ()
+        kept = [
+            each for each in version.parts[part].phrasings if each not in typed_over and each.words.strip()
+        ]
+        self.put(of_base, part, editing.with_words(version, self.base, part, words))
+        after = self.version(of_base).parts[part].phrasings
+        assert {(each.words, each.when) for each in kept} <= {(each.words, each.when) for each in after}
+        assert len({each.id for each in after}) == len(after)
+        assert said(self.version(of_base), self.base, part)[0].words == words
+        if not (of_base and inherits):
+            assert said(self.version(not of_base), self.base, part) == other
+
+    @rule(of_base=st.booleans(), part=_PARTS, words=_WORDS, when=_WORDS)
+    def add(self, of_base: bool, part: Part, words: str, when: str) -> None:
+        before = said(self.version(of_base), self.base, part)
+        self.put(of_base, part, editing.added(self.version(of_base), self.base, part, Phrasing(words, when)))
+        after = said(self.version(of_base), self.base, part)
+        assert (words, when) in [(each.words, each.when) for each in after]
+        assert {each.id for each in before if each.words.strip() or each.when.strip()} < {
+            each.id for each in after
+        }
+
+    @rule(of_base=st.booleans(), part=_PARTS, data=st.data())
+    def move(self, of_base: bool, part: Part, data: st.DataObject) -> None:
+        before = said(self.version(of_base), self.base, part)
+        if before:
+            place, to = (data.draw(st.integers(0, len(before) - 1)) for _ in range(2))
+            self.put(of_base, part, editing.moved(self.version(of_base), self.base, part, place, to))
+            after = said(self.version(of_base), self.base, part)
+            assert after[to] == before[place]
+            assert {each.id for each in before} <= {each.id for each in after}
+
+    @rule(part=_PARTS)
+    def inherit(self, part: Part) -> None:
+        own = self.gym.parts[part].phrasings
+        self.put(False, part, editing.inherited(self.gym, part))
+        assert said(self.gym, self.base, part) == self.base.parts[part].phrasings
+        assert self.gym.parts[part].phrasings == own
+
+    @rule(part=_PARTS)
+    def leave_out(self, part: Part) -> None:
+        own = self.gym.parts[part].phrasings
+        self.put(False, part, editing.left_out(self.gym, part))
+        assert said(self.gym, self.base, part) == ()
+        assert self.gym.parts[part].phrasings == own
+
+    @rule(part=_PARTS)
+    def own_again(self, part: Part) -> None:
+        own = self.gym.parts[part].phrasings
+        self.put(False, part, editing.own_again(self.gym, self.base, part))
+        assert said(self.gym, self.base, part) == (own or self.base.parts[part].phrasings)
+
+    @rule(part=_PARTS)
+    def keep_mine(self, part: Part) -> None:
+        mine = said(self.gym, self.base, part)
+        self.put(False, part, editing.kept_mine(self.gym, self.base, part))
+        assert said(self.gym, self.base, part) == mine
+        assert not base_changed(self.gym, self.base, part)
+
+    @precondition(lambda self: self.undo)
+    @rule()
+    def undo_one(self) -> None:
+        of_base, part, before, after = self.undo.pop()
+        assert self.version(of_base).parts[part] == after
+        self.set(of_base, part, before)
+        self.undone.append((of_base, part, before, after))
+
+    @precondition(lambda self: self.undone)
+    @rule()
+    def redo_one(self) -> None:
+        of_base, part, before, after = self.undone.pop()
+        assert self.version(of_base).parts[part] == before
+        self.set(of_base, part, after)
+        self.undo.append((of_base, part, before, after))
+
+    @invariant()
+    def what_is_shown_is_what_the_rule_says(self) -> None:
+        for part in (Part.OFFER, Part.RELEVANCE):
+            text = self.gym.parts[part]
+            expected = {
+                Rule.OWN: text.phrasings,
+                Rule.INHERIT: self.base.parts[part].phrasings,
+                Rule.LEFT_OUT: (),
+            }[text.rule]
+            assert said(self.gym, self.base, part) == expected
+
+    @invariant()
+    def a_change_under_an_override_is_never_unseen(self) -> None:
+        for part in (Part.OFFER, Part.RELEVANCE):
+            text = self.gym.parts[part]
+            if text.rule is Rule.OWN and text.base_then is not None:
+                differs = not same_words(text.base_then, self.base.parts[part].phrasings)
+                assert base_changed(self.gym, self.base, part) == differs
+
+
+TestWorkshop = Workshop.TestCase
+TestWorkshop.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+
+
+def test_removing_a_bridge_leaves_the_others() -> None:
+    bridges = tuple(Phrasing(f"say {n}", f"when {n}") for n in range(3))
+    base = new_base("s", NOW).with_part(Part.RELEVANCE, PartText(Rule.OWN, bridges))
+    left = editing.removed(base, base, Part.RELEVANCE, 1).phrasings
+    assert left == (bridges[0], bridges[2])
+
+
+def test_the_when_of_a_bridge_is_typed_over_alone() -> None:
+    bridge = Phrasing("There is a stretch.", "they rub their neck")
+    base = new_base("s", NOW).with_part(Part.RELEVANCE, PartText(Rule.OWN, (bridge,)))
+    after = editing.with_when(base, base, Part.RELEVANCE, "they rub their shoulder", 0).phrasings
+    assert after == (replace(bridge, when="they rub their shoulder"),)

@@ -1,0 +1,59 @@
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.plain import from_plain, to_plain
+from relpitch.domain.statement import Statement
+from relpitch.domain.version import PartText, Version
+from tests.strategies import STATEMENTS, versions_of
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+@given(st.one_of(STATEMENTS, versions_of("some statement")))
+def test_any_value_comes_back_equal_through_json(value: Statement | Version) -> None:
+    assert from_plain(type(value), json.loads(json.dumps(to_plain(value)))) == value
+
+
+@given(
+    JSON, st.sampled_from([Statement, Version, PartText, tuple[Phrasing, ...], Mapping[str, str], datetime])
+)
+def test_any_other_data_either_fits_or_is_refused(plain: Any, kind: Any) -> None:
+    try:
+        value = from_plain(kind, plain)
+    except ValueError:
+        return
+    assert from_plain(kind, to_plain(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "plain", "complaint"),
+    [
+        (Phrasing, {"words": 1}, "1 is not a str"),
+        (Phrasing, {"when": "they rub their neck"}, "a phrasing lacks a field"),
+        (Phrasing, {"words": "Hello", "wen": ""}, "'wen' is no field of a phrasing"),
+        (PartText, {"rule": "shout"}, "'shout' is not a valid Rule"),
+        (PartText, {"phrasings": {}}, "{} is not a list"),
+        (datetime, "2026-03-14T09:26:53", "has no time zone"),
+        (datetime, "soon", "Invalid isoformat string"),
+        (int, True, "True is not a int"),
+    ],
+)
+def test_what_does_not_fit_is_named(kind: Any, plain: Any, complaint: str) -> None:
+    with pytest.raises(ValueError, match=complaint):
+        from_plain(kind, plain)
+
+
+def test_what_is_missing_takes_its_default() -> None:
+    assert from_plain(PartText, {"phrasings": [{"words": "Hello", "id": "1"}]}).phrasings == (
+        Phrasing("Hello", id="1"),
+    )
