@@ -6,9 +6,10 @@ from time import monotonic
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from relpitch.domain.editing import with_words
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
-from relpitch.domain.version import PartText, Rule, Version, with_words
+from relpitch.domain.version import PartText, Rule, Version
 from relpitch.services.pitches import Pitches
 from relpitch.ui.throttle import Throttle
 from relpitch.ui.undo import EditPart, UndoStacks
