@@ -14,14 +14,15 @@ _INKS = {
     "give": "give-ink",
     "take": "take-ink",
     "tag": "ink-3",
+    "badge": "accent",
     "notice": "take-ink",
     "inverse": "page",
 }
-_GROUNDS = {"tag": "sunken", "notice": "take-soft"}
+_GROUNDS = {"tag": ("sunken", 4), "badge": ("accent-soft", 10), "notice": ("take-soft", 0)}
 
 
 class Label(QLabel):
-    """Plain words in one type token; `tone` is ink, else 2, 3, accent, give, take, tag, notice or inverse."""
+    """Plain words in one type token; `tone` is ink, else 2, 3, accent, give, take, tag, badge, notice, inverse."""
 
     def __init__(
         self,
@@ -40,8 +41,8 @@ class Label(QLabel):
         self._tone = tone
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        if tone == "tag":
-            self.setContentsMargins(6, 0, 6, 0)
+        if tone in _GROUNDS:
+            self.setContentsMargins(8, 0, 8, 0)
         self._dress()
         theme().changed.connect(self._dress)
 
@@ -57,8 +58,8 @@ class Label(QLabel):
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().colour(ground))
-            painter.drawRoundedRect(self.rect(), 4 if self._tone == "tag" else 0, 4)
+            painter.setBrush(theme().colour(ground[0]))
+            painter.drawRoundedRect(self.rect(), ground[1], ground[1])
         super().paintEvent(event)
 
     def _dress(self) -> None:

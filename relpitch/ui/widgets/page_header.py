@@ -9,9 +9,9 @@ from relpitch.ui.widgets.label import Label, OneLine
 
 
 class PageHeader(QWidget):
-    """A title, one line of context, and actions at the right: quiet, quiet, secondary, one primary."""
+    """A title, one line of context, and actions at the right, the primary last; `before` stands left of it all."""
 
-    def __init__(self, *actions: QWidget) -> None:
+    def __init__(self, *actions: QWidget, before: QWidget | None = None) -> None:
         super().__init__()
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -21,6 +21,8 @@ class PageHeader(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 0, 20, 1)
         row.setSpacing(8)
+        if before is not None:
+            row.addWidget(before)
         row.addWidget(self._title)
         row.addSpacing(6)
         row.addWidget(self._context, 1)

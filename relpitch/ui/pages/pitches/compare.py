@@ -1,0 +1,140 @@
+"""A variant and its base, part by part, and what to do where the base changed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.domain.difference import Mark, Run, difference
+from relpitch.domain.part import Part
+from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.version import Rule, Version, base_changed, first_said
+from relpitch.ui.icons import icon, icon_size
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.page_header import PageHeader
+from relpitch.ui.widgets.parts_table import Cell, PartRow, PartsTable
+from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.segmented import Segmented
+
+TAKE, KEEP, EDIT, RESET = "take", "keep", "edit", "reset"
+
+
+class Compare(QWidget):
+    """`acted` tells a part and take, keep, edit or reset; `closed` when the person goes back."""
+
+    acted = Signal(object, str)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._back = Button(kind="quiet", icon_name="arrow-left", height=28, name="Back to the words")
+        self._back.clicked.connect(self.closed)
+        self._ways = Segmented({"all": "Side by side", "changed": "Only what changed"}, name="Show")
+        self._ways.choose("all")
+        self._way = "all"
+        self._ways.chosen.connect(self._way_chosen)
+        self._header = PageHeader(self._ways, before=self._back)
+        self._base_name, self._base_measure = Label("", "label", weight=600), Label("", "small", "3")
+        self._name, self._measure = Label("", "label", weight=600), Label("", "small", "3")
+        self._base_icon, self._icon = Label(), Label()
+        self._table = PartsTable(label_width=136, side_width=160)
+        self._table.acted.connect(self.acted)
+        self._version: Version | None = None
+        self._base: Version | None = None
+        self._writable = True
+        heads = QHBoxLayout()
+        heads.setContentsMargins(32 + 136 + 24, 18, 24 + 160 + 24, 18)
+        heads.setSpacing(24)
+        for widgets in (
+            (self._base_icon, self._base_name, self._base_measure),
+            (self._icon, self._name, self._measure),
+        ):
+            head = QHBoxLayout()
+            head.setSpacing(8)
+            for widget in widgets:
+                head.addWidget(widget)
+            head.addStretch()
+            heads.addLayout(head, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addLayout(heads)
+        column.addWidget(rule())
+        column.addWidget(self._table, 1)
+
+    def show_pair(
+        self,
+        version: Version,
+        base: Version,
+        *,
+        notice: str,
+        measures: tuple[str, str],
+        icon_name: str,
+        writable: bool,
+    ) -> None:
+        """Show a variant beside its base."""
+        self._version, self._base, self._writable = version, base, writable
+        self._header.show_title(f"{version.name} and its base", notice)
+        self._base_name.setText(base.name)
+        self._name.setText(version.name)
+        self._base_measure.setText(measures[0])
+        self._measure.setText(measures[1])
+        for label, name in ((self._base_icon, "feather"), (self._icon, icon_name)):
+            label.setPixmap(icon(name, "ink-3").pixmap(icon_size()))
+        self._show()
+
+    def step(self, way: int) -> None:
+        """Go to the next or previous part."""
+        self._table.go(way)
+
+    def _way_chosen(self, way: str) -> None:
+        self._way = way
+        self._show()
+
+    def _show(self) -> None:
+        if self._version is not None and self._base is not None:
+            rows = [compared(self._version, self._base, part, writable=self._writable) for part in Part]
+            if self._way == "changed":
+                rows = [row for row in rows if not row.tag]
+            self._table.show_rows(rows)
+
+
+def compared(version: Version, base: Version, part: Part, *, writable: bool) -> PartRow:
+    """One part of a variant beside its base's."""
+    text = version.parts[part]
+    theirs, mine = first_said(base, base, part), first_said(version, base, part)
+    if base_changed(version, base, part):
+        runs = difference(_words(mine), _words(theirs))
+        return PartRow(
+            part,
+            (_cell(theirs, runs, Mark.NEW), _cell(mine, runs, Mark.GONE)),
+            badge="Base changed",
+            remark="" if writable else f"{version.name}’s own",
+            actions=((TAKE, "Use the new words"), (KEEP, f"Keep {version.name}’s"), (EDIT, "Edit"))
+            if writable
+            else (),
+        )
+    remark = {
+        Rule.INHERIT: "from base",
+        Rule.OWN: f"{version.name}’s own",
+        Rule.LEFT_OUT: "left out",
+    }[text.rule]
+    cells = (_plain(theirs, quiet=True), _plain(mine, quiet=text.rule is Rule.INHERIT))
+    return PartRow(part, cells, remark=remark, tag=text.rule is Rule.INHERIT)
+
+
+def _words(phrasing: Phrasing | None) -> str:
+    return phrasing.words if phrasing else ""
+
+
+def _cell(phrasing: Phrasing | None, runs: tuple[Run, ...], keep: Mark) -> Cell:
+    return Cell(tuple(run for run in runs if run.mark in (Mark.SAME, keep)), _when(phrasing))
+
+
+def _plain(phrasing: Phrasing | None, *, quiet: bool) -> Cell:
+    words = _words(phrasing)
+    return Cell((Run(Mark.SAME, words),) if words else (), _when(phrasing), quiet)
+
+
+def _when(phrasing: Phrasing | None) -> tuple[Run, ...]:
+    return (Run(Mark.SAME, f"when {phrasing.when}"),) if phrasing and phrasing.when else ()

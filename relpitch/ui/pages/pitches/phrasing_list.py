@@ -1,0 +1,230 @@
+"""A part's bridges, or its other wordings, opened in place."""
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from relpitch.domain.part import Part
+from relpitch.domain.phrasing import Phrasing
+from relpitch.ui import icons
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.words_edit import WordsEdit
+
+
+class PhrasingList(QFrame):
+    """A raised card with one row a phrasing, the one said first on top.
+
+    Rows move by dragging their handle or by Alt Shift Up and Down. All signals carry a row's place.
+    """
+
+    words_typed = Signal(int, str)
+    when_typed = Signal(int, str)
+    moved = Signal(int, int)
+    removed = Signal(int)
+    asked_for_another = Signal()
+    done = Signal()
+    left = Signal()
+
+    def __init__(self, part: Part) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._bridges = part is Part.RELEVANCE
+        self._rows: list[_Row] = []
+        self._ids: list[str] = []
+        self._another = Button(
+            "Another bridge" if self._bridges else "Another wording", kind="quiet", icon_name="plus", height=28
+        )
+        self._done = Button("Done", kind="quiet", height=28)
+        self._another.clicked.connect(self.asked_for_another)
+        self._done.clicked.connect(self.done)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(4, 6, 4, 8)
+        self._column.setSpacing(2)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(10, 2, 6, 0)
+        foot.addWidget(self._another)
+        foot.addStretch()
+        foot.addWidget(self._done)
+        self._column.addLayout(foot)
+
+    def show_phrasings(self, phrasings: tuple[Phrasing, ...], *, writable: bool) -> None:
+        """Show other phrasings; rows that stay are left alone, and keep the caret."""
+        ids = [each.id for each in phrasings]
+        if ids != self._ids:
+            focused = next((self._ids[n] for n, row in enumerate(self._rows) if row.has_focus()), "")
+            for row in self._rows:
+                row.deleteLater()
+            self._rows = [_Row(self, number, bridge=self._bridges) for number in range(len(phrasings))]
+            for number, row in enumerate(self._rows):
+                self._column.insertWidget(number, row)
+            self._ids = ids
+            if focused in ids:
+                self._rows[ids.index(focused)].take_focus()
+        for row, phrasing in zip(self._rows, phrasings, strict=True):
+            row.show_phrasing(phrasing, writable=writable)
+        self._another.setVisible(writable)
+
+    def take_focus(self, place: int = 0) -> None:
+        """Put the caret into a row; -1 is the last."""
+        if self._rows:
+            self._rows[place].take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def place_at(self, y: int) -> int:
+        """The place of the row at a height."""
+        return max((n for n, row in enumerate(self._rows) if row.y() <= y), default=0)
+
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+
+class _Row(QWidget):
+    """One phrasing: handle, *when*, words, and what can be done with it."""
+
+    def __init__(self, list_: PhrasingList, place: int, *, bridge: bool) -> None:
+        super().__init__()
+        self._list, self._place = list_, place
+        self._writable = True
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        name = f"{'Bridge' if bridge else 'Wording'} {place + 1}"
+        self._handle = _Handle(list_, place, f"Move {name}")
+        self._when = QLineEdit()
+        self._when.setFrame(False)
+        self._when.setAccessibleName(f"{name}: when")
+        self._when.setPlaceholderText("when I hear or notice …")
+        self._when.setVisible(bridge)
+        self._when.textEdited.connect(self._when_typed)
+        self._when.editingFinished.connect(list_.left)
+        self._words = WordsEdit(f"{name}: what I say", "What I say", role="note")
+        self._words.edited.connect(self._words_typed)
+        self._words.left.connect(list_.left)
+        self._badge = Label("said first", "caption", "badge")
+        self._badge.setVisible(place == 0)
+        self._first = Button("Say this first", kind="link", height=20)
+        self._first.clicked.connect(self._say_first)
+        self._remove = Button(kind="quiet", icon_name="x", height=20, name=f"Remove {name}")
+        self._remove.clicked.connect(self._removed)
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self._when, 1)
+        if not bridge:
+            top.addStretch(1)
+        for widget in (self._badge, self._first, self._remove):
+            top.addWidget(widget)
+        body = QVBoxLayout()
+        body.setSpacing(0)
+        body.addLayout(top)
+        body.addWidget(self._words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 6, 6, 6)
+        row.setSpacing(4)
+        row.addWidget(self._handle, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(body, 1)
+        self._show_actions(shown=False)
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def show_phrasing(self, phrasing: Phrasing, *, writable: bool) -> None:
+        """Show other words."""
+        self._writable = writable
+        shown = f"when {phrasing.when}" if phrasing.when else ""
+        if not self._when.hasFocus() and self._when.text() != shown:
+            self._when.setText(shown)
+            self._when.setCursorPosition(0)
+        self._words.show_words(phrasing.words)
+        self._words.setReadOnly(not writable)
+        self._when.setReadOnly(not writable)
+
+    def has_focus(self) -> bool:
+        """Whether the caret is here."""
+        return self._words.hasFocus() or self._when.hasFocus()
+
+    def take_focus(self) -> None:
+        """Put the caret into what is still empty, the *when* before the words."""
+        if self._when.isVisibleTo(self) and not self._when.text() and self._writable:
+            self._when.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._words.put_caret(at_end=True)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._show_actions(shown=self._writable)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._show_actions(shown=False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.underMouse():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour("window"))
+            painter.drawRoundedRect(self.rect(), 6, 6)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        held = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+        to = self._place + step
+        if step and event.modifiers() & held == held:
+            if self._writable and 0 <= to < self._list.count():
+                self._list.moved.emit(self._place, to)
+        else:
+            super().keyPressEvent(event)
+
+    def _show_actions(self, *, shown: bool) -> None:
+        self._first.setVisible(shown and self._place > 0)
+        self._remove.setVisible(shown)
+        self.update()
+
+    def _when_typed(self, text: str) -> None:
+        words = text.strip()
+        self._list.when_typed.emit(self._place, words[5:].strip() if words.lower().startswith("when ") else words)
+
+    def _words_typed(self, words: str) -> None:
+        self._list.words_typed.emit(self._place, words)
+
+    def _say_first(self) -> None:
+        self._list.moved.emit(self._place, 0)
+
+    def _removed(self) -> None:
+        self._list.removed.emit(self._place)
+
+    def _dress(self) -> None:
+        font = theme().font("note", italic=True)
+        font.setPixelSize(theme().px(14))
+        self._when.setFont(font)
+        self._when.setStyleSheet(
+            f"border: 0; background: transparent; padding: 0; color: {theme().colour('ink-3').name()}"
+        )
+        self._badge.setFixedHeight(theme().px(20))
+
+
+class _Handle(QWidget):
+    """Six dots to drag a row by."""
+
+    def __init__(self, list_: PhrasingList, place: int, name: str) -> None:
+        super().__init__()
+        self._list, self._place = list_, place
+        self.setAccessibleName(name)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(14), theme().px(22))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        side = theme().px(14)
+        box = QRectF(0, (self.height() - side) / 2, side, side)
+        icons.paint(QPainter(self), box, "grip-vertical", theme().colour("ink-3"))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        dropped = self._list.mapFromGlobal(event.globalPosition().toPoint()) - QPoint(0, 8)
+        to = self._list.place_at(dropped.y())
+        if to != self._place:
+            self._list.moved.emit(self._place, to)

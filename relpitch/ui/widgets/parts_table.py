@@ -1,0 +1,146 @@
+"""The five parts as rows of a table: a label, one or two texts, and what can be done."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from relpitch.domain.difference import Run
+from relpitch.domain.part import Part
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.difference_label import DifferenceLabel
+from relpitch.ui.widgets.label import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One text of a row. `quiet` for what is unchanged or inherited; `when` the bridge's caption."""
+
+    runs: tuple[Run, ...]
+    when: tuple[Run, ...] = ()
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """One part: its texts, a badge under its name, a remark or actions (key, words) at the right."""
+
+    part: Part
+    cells: tuple[Cell, ...]
+    badge: str = ""
+    remark: str = ""
+    tag: bool = False
+    actions: tuple[tuple[str, str], ...] = ()
+
+
+class PartsTable(QScrollArea):
+    """Rows with a line between them. `acted` tells a part and the key of what was chosen."""
+
+    acted = Signal(object, str)
+
+    def __init__(self, *, label_width: int, side_width: int) -> None:
+        super().__init__()
+        self._label_width, self._side_width = label_width, side_width
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rows: tuple[PartRow, ...] = ()
+
+    def show_rows(self, rows: Sequence[PartRow]) -> None:
+        """Show other rows; equal ones change nothing."""
+        if tuple(rows) == self._rows:
+            return
+        self._rows = tuple(rows)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for row in rows:
+            column.addWidget(self._build(row))
+        column.addStretch()
+        self.setWidget(inner)
+
+    def go(self, step: int) -> None:
+        """Scroll to the next or previous row."""
+        bar = self.verticalScrollBar()
+        tops = [child.y() for child in self.widget().findChildren(_Band)]
+        later = [top for top in tops if top > bar.value()] if step > 0 else [t for t in tops if t < bar.value()]
+        if later:
+            bar.setValue(later[0] if step > 0 else later[-1])
+
+    def _build(self, row: PartRow) -> QWidget:
+        band = _Band(marked=bool(row.actions))
+        grid = QGridLayout(band)
+        grid.setContentsMargins(theme().px(32), theme().px(18), theme().px(24), theme().px(20))
+        grid.setHorizontalSpacing(theme().px(24))
+        margin = QVBoxLayout()
+        margin.setContentsMargins(0, 6, 0, 0)
+        margin.setSpacing(6)
+        name = Label(row.part.label.replace("to you", "to\N{NO-BREAK SPACE}you"), "small", "2", weight=500, wrap=True)
+        name.setFixedWidth(theme().px(self._label_width))
+        margin.addWidget(name)
+        if row.badge:
+            badge = Label(row.badge, "caption", "badge")
+            badge.setFixedHeight(theme().px(20))
+            margin.addWidget(badge, alignment=Qt.AlignmentFlag.AlignLeft)
+        margin.addStretch()
+        grid.addLayout(margin, 0, 0)
+        for number, cell in enumerate(row.cells, start=1):
+            grid.addLayout(_words(cell), 0, number)
+            grid.setColumnStretch(number, 1)
+        side = QVBoxLayout()
+        side.setContentsMargins(0, 4, 0, 0)
+        side.setSpacing(6)
+        for number, (key, words) in enumerate(row.actions):
+            button = Button(words, kind="quiet" if number else "primary", height=28)
+            button.setProperty("row", row.part)
+            button.setProperty("key", key)
+            button.clicked.connect(self._clicked)
+            side.addWidget(button)
+        if row.remark:
+            remark = Label(row.remark, "caption" if row.tag else "small", "tag" if row.tag else "2", wrap=not row.tag)
+            if row.tag:
+                remark.setFixedHeight(theme().px(18))
+            side.addWidget(remark, alignment=Qt.AlignmentFlag.AlignLeft)
+        side.addStretch()
+        holder = QWidget()
+        holder.setLayout(side)
+        side.setContentsMargins(0, 4, 0, 0)
+        holder.setFixedWidth(theme().px(self._side_width))
+        grid.addWidget(holder, 0, len(row.cells) + 1)
+        return band
+
+    def _clicked(self) -> None:
+        button = self.sender()
+        assert isinstance(button, Button)
+        self.acted.emit(Part(button.property("row")), button.property("key"))
+
+
+class _Band(QWidget):
+    """One row's ground and the line under it."""
+
+    def __init__(self, *, marked: bool) -> None:
+        super().__init__()
+        self._marked = marked
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._marked:
+            painter.fillRect(self.rect(), theme().colour("window"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme().colour("line"))
+
+
+def _words(cell: Cell) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    if cell.when:
+        caption = DifferenceLabel("note", italic=True)
+        caption.show_runs(cell.when, quiet=True)
+        column.addWidget(caption)
+    words = DifferenceLabel()
+    words.show_runs(cell.runs, quiet=cell.quiet)
+    column.addWidget(words)
+    column.addStretch()
+    return column
