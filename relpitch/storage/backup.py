@@ -26,6 +26,7 @@ def back_up(
     `keep`: how many backups of this library to leave in the folder, this one included; all where None.
     """
     with told_plainly(library):
+        library = library.resolve()
         check_is_library(library)
     with told_plainly(folder):
         folder.mkdir(parents=True, exist_ok=True)
