@@ -1,0 +1,72 @@
+"""Everything in a library as JSON that any program can read.
+
+    {"format": "relpitch library", "version": 1,
+     "statements": [{"id", "title", "language", "position", "created_at", "discarded_at"}],
+     "versions": [{"id", "statement_id", "name", "setting_id", "length", "position", "target", "slots",
+                   "created_at", "discarded_at",
+                   "parts": {"opening": {"rule", "base_then", "changed_at",
+                                         "phrasings": [{"id", "words", "when"}]},
+                             "offer": ..., "proof": ..., "relevance": ..., "invitation": ...}}]}
+
+The fields mean what they mean in relpitch.domain; moments are ISO 8601 in UTC; the base of a statement is its
+version without a setting. `version` grows when a reader of the older one would misunderstand.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from relpitch.domain.errors import RelpitchError
+from relpitch.domain.part import Part
+from relpitch.domain.plain import from_plain, to_plain
+from relpitch.domain.statement import Statement
+from relpitch.domain.version import Version
+
+_FORMAT = "relpitch library"
+_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Everything in a library, the bin included."""
+
+    statements: tuple[Statement, ...]
+    versions: tuple[Version, ...]
+
+
+def to_json(contents: Contents) -> str:
+    """The contents as JSON; half a surrogate pair, which no file can hold, is escaped."""
+    document = {"format": _FORMAT, "version": _VERSION, **to_plain(contents)}
+    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return text.encode(errors="backslashreplace").decode()
+
+
+def from_json(text: str) -> Contents:
+    """Contents equal to those the JSON was made from; RelpitchError where it is no such JSON."""
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise RelpitchError("This is not JSON.") from error
+    if not isinstance(document, dict) or document.pop("format", None) != _FORMAT:
+        raise RelpitchError("This JSON is not a relpitch library.")
+    if document.pop("version", None) != _VERSION:
+        raise RelpitchError(
+            "This library was exported by a newer relpitch. Update relpitch here, then try again."
+        )
+    return _checked(document)
+
+
+def _checked(document: dict[str, Any]) -> Contents:
+    try:
+        contents: Contents = from_plain(Contents, document)
+    except ValueError as error:
+        raise RelpitchError(f"This library cannot be read: {error}.") from error
+    statements = {statement.id for statement in contents.statements}
+    for version in contents.versions:
+        if version.statement_id not in statements:
+            raise RelpitchError(
+                f"This library cannot be read: “{version.name}” belongs to no statement in it."
+            )
+        if len(version.parts) != len(Part):
+            raise RelpitchError(f"This library cannot be read: “{version.name}” lacks a part.")
+    return contents

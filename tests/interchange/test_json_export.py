@@ -1,0 +1,100 @@
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from types import MappingProxyType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relpitch.domain.errors import RelpitchError
+from relpitch.domain.part import Part
+from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.statement import Statement
+from relpitch.domain.version import PartText, Rule, Version, new_base
+from relpitch.interchange.json_export import Contents, from_json, to_json
+from tests.strategies import STATEMENTS, versions_of
+
+NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
+STATEMENT = Statement("Moving without pain", NOW, id="s1")
+BASE = replace(new_base("s1", NOW), id="v1", slots=MappingProxyType({"name": "Maya"})).with_part(
+    Part.OFFER, PartText(Rule.OWN, (Phrasing("I help people who sit – all day.", id="p1"),), changed_at=NOW)
+)
+
+
+@st.composite
+def contents(draw: st.DrawFn) -> Contents:
+    """Any library of up to three statements."""
+    statements = draw(st.lists(STATEMENTS, max_size=3))
+    versions = [
+        version for each in statements for version in draw(st.lists(versions_of(each.id), max_size=2))
+    ]
+    return Contents(tuple(statements), tuple(versions))
+
+
+@given(contents())
+def test_what_is_exported_comes_back_equal(whole: Contents) -> None:
+    back = from_json(to_json(whole))
+    assert back == whole
+    assert [changes(version) for version in back.versions] == [changes(version) for version in whole.versions]
+
+
+def changes(version: Version) -> list[datetime | None]:
+    return [version.parts[part].changed_at for part in Part]
+
+
+@given(st.text())
+def test_any_text_is_refused_in_a_sentence(text: str) -> None:
+    with pytest.raises(RelpitchError, match=r"\.$"):
+        from_json(text)
+
+
+def test_the_format_is_as_documented() -> None:
+    document = json.loads(to_json(Contents((STATEMENT,), (BASE,))))
+    assert list(document) == ["format", "version", "statements", "versions"]
+    assert (document["format"], document["version"]) == ("relpitch library", 1)
+    assert document["statements"] == [
+        {
+            "title": "Moving without pain",
+            "created_at": "2026-03-14T09:26:53+00:00",
+            "language": "en",
+            "position": 0,
+            "discarded_at": None,
+            "id": "s1",
+        }
+    ]
+    (version,) = document["versions"]
+    assert list(version["parts"]) == ["opening", "offer", "proof", "relevance", "invitation"]
+    assert version["parts"]["offer"] == {
+        "rule": "own",
+        "phrasings": [{"words": "I help people who sit – all day.", "when": "", "id": "p1"}],
+        "base_then": None,
+        "changed_at": "2026-03-14T09:26:53+00:00",
+    }
+    assert (version["length"], version["slots"], version["setting_id"]) == ("full", {"name": "Maya"}, None)
+
+
+def test_words_are_readable_and_half_a_surrogate_pair_is_escaped() -> None:
+    odd = BASE.with_part(Part.PROOF, PartText(Rule.OWN, (Phrasing("Schön \\ud800 \ud800 🙂"),)))
+    text = to_json(Contents((STATEMENT,), (odd,)))
+    assert text.encode()
+    assert "Schön \\\\ud800 \\ud800 🙂" in text
+    assert from_json(text).versions == (odd,)
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"version": 2}, "newer relpitch"),
+        ({"format": "other"}, "not a relpitch library"),
+        ({"statements": []}, "“Anyone, anywhere” belongs to no statement in it."),
+        ({"statements": [{"title": 5}]}, "cannot be read: 5 is not a str."),
+        ({"versions": [{"statement_id": "s1", "name": "Gym", "created_at": "2026-03-14T09:26Z",
+                        "parts": {}}]},
+         "“Gym” lacks a part"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_plainly(change: dict[str, object], sentence: str) -> None:
+    document = json.loads(to_json(Contents((STATEMENT,), (BASE,)))) | change
+    with pytest.raises(RelpitchError, match=sentence):
+        from_json(json.dumps(document))
