@@ -22,7 +22,7 @@ _GROUNDS = {"tag": ("sunken", 4), "badge": ("accent-soft", 10), "notice": ("take
 
 
 class Label(QLabel):
-    """Plain words in one type token; `tone` is ink, else 2, 3, accent, give, take, tag, badge, notice, inverse."""
+    """Plain words in a type token; `tone`: 2, 3, accent, give, take, tag, badge, notice, inverse, or ink."""
 
     def __init__(
         self,

@@ -9,7 +9,7 @@ from relpitch.ui.widgets.label import Label, OneLine
 
 
 class PageHeader(QWidget):
-    """A title, one line of context, and actions at the right, the primary last; `before` stands left of it all."""
+    """A title, a line of context, actions at the right, the primary last; `before` stands left of it all."""
 
     def __init__(self, *actions: QWidget, before: QWidget | None = None) -> None:
         super().__init__()

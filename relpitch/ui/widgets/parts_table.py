@@ -65,8 +65,11 @@ class PartsTable(QScrollArea):
     def go(self, step: int) -> None:
         """Scroll to the next or previous row."""
         bar = self.verticalScrollBar()
-        tops = [child.y() for child in self.widget().findChildren(_Band)]
-        later = [top for top in tops if top > bar.value()] if step > 0 else [t for t in tops if t < bar.value()]
+        inner = self.widget()
+        tops = [child.y() for child in inner.findChildren(_Band)] if inner else []
+        later = (
+            [top for top in tops if top > bar.value()] if step > 0 else [t for t in tops if t < bar.value()]
+        )
         if later:
             bar.setValue(later[0] if step > 0 else later[-1])
 
@@ -78,7 +81,9 @@ class PartsTable(QScrollArea):
         margin = QVBoxLayout()
         margin.setContentsMargins(0, 6, 0, 0)
         margin.setSpacing(6)
-        name = Label(row.part.label.replace("to you", "to\N{NO-BREAK SPACE}you"), "small", "2", weight=500, wrap=True)
+        name = Label(
+            row.part.label.replace("to you", "to\N{NO-BREAK SPACE}you"), "small", "2", weight=500, wrap=True
+        )
         name.setFixedWidth(theme().px(self._label_width))
         margin.addWidget(name)
         if row.badge:
@@ -100,7 +105,9 @@ class PartsTable(QScrollArea):
             button.clicked.connect(self._clicked)
             side.addWidget(button)
         if row.remark:
-            remark = Label(row.remark, "caption" if row.tag else "small", "tag" if row.tag else "2", wrap=not row.tag)
+            remark = Label(
+                row.remark, "caption" if row.tag else "small", "tag" if row.tag else "2", wrap=not row.tag
+            )
             if row.tag:
                 remark.setFixedHeight(theme().px(18))
             side.addWidget(remark, alignment=Qt.AlignmentFlag.AlignLeft)

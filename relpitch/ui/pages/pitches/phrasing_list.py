@@ -34,7 +34,10 @@ class PhrasingList(QFrame):
         self._rows: list[_Row] = []
         self._ids: list[str] = []
         self._another = Button(
-            "Another bridge" if self._bridges else "Another wording", kind="quiet", icon_name="plus", height=28
+            "Another bridge" if self._bridges else "Another wording",
+            kind="quiet",
+            icon_name="plus",
+            height=28,
         )
         self._done = Button("Done", kind="quiet", height=28)
         self._another.clicked.connect(self.asked_for_another)
@@ -185,7 +188,9 @@ class _Row(QWidget):
 
     def _when_typed(self, text: str) -> None:
         words = text.strip()
-        self._list.when_typed.emit(self._place, words[5:].strip() if words.lower().startswith("when ") else words)
+        self._list.when_typed.emit(
+            self._place, words[5:].strip() if words.lower().startswith("when ") else words
+        )
 
     def _words_typed(self, words: str) -> None:
         self._list.words_typed.emit(self._place, words)

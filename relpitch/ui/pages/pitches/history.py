@@ -1,0 +1,284 @@
+"""What a version was, saved state by saved state."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from relpitch.domain.day import clock, heading, moment
+from relpitch.domain.difference import Mark, Run, changed_words, difference
+from relpitch.domain.part import Part
+from relpitch.domain.phrasing import Phrasing, same_words
+from relpitch.domain.revision import Revision, changed_parts
+from relpitch.domain.version import Rule
+from relpitch.ui import icons
+from relpitch.ui.list_model import VALUE, ListModel
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.difference_label import DifferenceLabel
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.page_header import PageHeader
+from relpitch.ui.widgets.parts_table import Cell, PartRow, PartsTable
+from relpitch.ui.widgets.segmented import Segmented
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionRow:
+    """One saved state as the list shows it; without a number, a heading."""
+
+    number: int
+    title: str
+    count: str = ""
+    parts: str = ""
+    is_now: bool = False
+
+    def spoken(self) -> str:
+        """The row in words."""
+        return ", ".join(each for each in (self.title, self.count, self.parts) if each)
+
+
+class History(QWidget):
+    """`restore` tells the revision to return to; `closed` when the person goes back."""
+
+    restore = Signal(object)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._revisions: list[Revision] = []
+        self._chosen = 0
+        self._name = ""
+        self._writable = True
+        self._way = "changed"
+        self._of = Label("", "title")
+        self._model: ListModel[RevisionRow] = ListModel(RevisionRow.spoken, lambda row: row.number >= 0)
+        self._view = QListView()
+        self._view.setAccessibleName("Saved states")
+        self._view.setModel(self._model)
+        self._view.setItemDelegate(_RevisionDelegate(self._view))
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.selectionModel().currentChanged.connect(self._current_changed)
+        self._back = Button(kind="quiet", icon_name="arrow-left", height=28, name="Back to the words")
+        self._back.clicked.connect(self.closed)
+        self._ways = Segmented({"changed": "What changed", "was": "As it was"}, name="Show")
+        self._ways.choose("changed")
+        self._ways.chosen.connect(self._way_chosen)
+        self._restore = Button("Restore this", kind="primary", icon_name="rotate-ccw")
+        self._restore.clicked.connect(self._restored)
+        self._header = PageHeader(self._ways, self._restore, before=self._back)
+        self._table = PartsTable(label_width=88, side_width=96)
+        self._then, self._now = DifferenceLabel("note"), DifferenceLabel("note")
+        self._build()
+
+    def show_revisions(self, name: str, revisions: Sequence[Revision], *, writable: bool) -> None:
+        """Show a version's saved states, the newest first, and choose the one before now."""
+        if name != self._name or len(revisions) != len(self._revisions):
+            self._chosen = min(1, len(revisions) - 1)
+        self._name, self._revisions, self._writable = name, list(revisions), writable
+        self._of.setText(name)
+        rows = revision_rows(self._revisions, datetime.now().astimezone())
+        selection = self._view.selectionModel()
+        blocked = selection.blockSignals(True)
+        self._model.show(rows)
+        here = next((i for i, row in enumerate(rows) if row.number == self._chosen), -1)
+        if here >= 0:
+            selection.setCurrentIndex(
+                self._model.index(here), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+        selection.blockSignals(blocked)
+        self._show()
+
+    def step(self, way: int) -> None:
+        """Go to the next or previous part."""
+        self._table.go(way)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the list."""
+        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show(self) -> None:
+        if not self._revisions:
+            return
+        then, now = self._revisions[self._chosen], self._revisions[0]
+        local = then.saved_at.astimezone()
+        title = "As it is now" if then is now else moment(local, datetime.now().astimezone())
+        self._header.show_title(title, "" if then is now else f"and {self._name} as it is now")
+        self._restore.setVisible(then is not now and self._writable)
+        rows = [looked_back(then, now, part, as_it_was=self._way == "was") for part in Part]
+        self._table.show_rows(rows)
+        day = title.partition(",")[0]
+        self._then.show_runs((Run(Mark.GONE, "Struck through"), Run(Mark.SAME, f": {day}")), quiet=True)
+        self._now.show_runs((Run(Mark.NEW, "Marked"), Run(Mark.SAME, ": now")), quiet=True)
+
+    def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        row = current.data(VALUE)
+        if isinstance(row, RevisionRow) and row.number >= 0:
+            self._chosen = row.number
+            self._show()
+
+    def _way_chosen(self, way: str) -> None:
+        self._way = way
+        self._show()
+
+    def _restored(self) -> None:
+        self.restore.emit(self._revisions[self._chosen])
+
+    def _build(self) -> None:
+        list_ = QWidget()
+        list_.setObjectName("list")
+        list_.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        list_.setFixedWidth(theme().px(280))
+        column = QVBoxLayout(list_)
+        column.setContentsMargins(8, 16, 9, 24)
+        column.setSpacing(2)
+        for label in (Label("History of", "small", "3"), self._of):
+            label.setContentsMargins(8, 0, 0, 0)
+            column.addWidget(label)
+        column.addSpacing(8)
+        column.addWidget(self._view, 1)
+        promise = Label(
+            "Every saved state is kept. Restoring adds one more; nothing is lost.", "small", "3", wrap=True
+        )
+        promise.setContentsMargins(12, 8, 8, 0)
+        column.addWidget(promise)
+        legend = QWidget()
+        legend.setObjectName("status")
+        legend.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        legend.setFixedHeight(theme().px(40))
+        line = QHBoxLayout(legend)
+        line.setContentsMargins(32, 0, 24, 0)
+        line.setSpacing(24)
+        line.addWidget(self._then)
+        line.addWidget(self._now)
+        line.addStretch()
+        line.addWidget(Label("Alt Up, Alt Down: part by part", "small", "3"))
+        main = QVBoxLayout()
+        main.setSpacing(0)
+        main.addWidget(self._header)
+        main.addWidget(self._table, 1)
+        main.addWidget(legend)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(list_)
+        row.addLayout(main, 1)
+
+
+def revision_rows(revisions: Sequence[Revision], now: datetime) -> list[RevisionRow]:
+    """Saved states, newest first, under a heading for each day."""
+    rows: list[RevisionRow] = []
+    day = None
+    for number, revision in enumerate(revisions):
+        local = revision.saved_at.astimezone(now.tzinfo)
+        if local.date() != day:
+            day = local.date()
+            rows.append(RevisionRow(-1, heading(day, now.date())))
+        is_now = number == 0
+        title = f"{clock(local)}, as it is now" if is_now else clock(local)
+        if number + 1 < len(revisions):
+            changed = changed_parts(revisions[number + 1], revision)
+            words = ", ".join(_told(revision, part) for part in changed) or "Nothing said changed"
+            count = "" if is_now else f"{len(changed)} {'part' if len(changed) == 1 else 'parts'}"
+        else:
+            words, count = revision.note or "Begun", "begun"
+        rows.append(RevisionRow(number, title, count, words, is_now))
+    return rows
+
+
+def looked_back(then: Revision, now: Revision, part: Part, *, as_it_was: bool) -> PartRow:
+    """One part as it was then, with what changed until now marked, or plainly."""
+    before, after = then.shown[part], now.shown[part]
+    same = same_words(before, after)
+    inherited = now.parts[part].rule is Rule.INHERIT
+    if as_it_was:
+        return PartRow(part, (Cell(_same(_words(before)), _same(_when(before)), quiet=same),))
+    if same:
+        cell = Cell(_same(_words(after)), _same(_when(after)), quiet=True)
+        return PartRow(part, (cell,), remark="from base" if inherited else "", tag=inherited)
+    runs = difference(_words(before), _words(after))
+    cell = Cell(runs, difference(_when(before), _when(after)))
+    count = changed_words(runs)
+    remark = f"{count} {'word' if count == 1 else 'words'}"
+    if now.parts[part].rule is not then.parts[part].rule:
+        remark = {
+            Rule.INHERIT: "Now from base",
+            Rule.OWN: "Now its own",
+            Rule.LEFT_OUT: "Now left out",
+        }[now.parts[part].rule]
+    return PartRow(part, (cell,), remark=remark)
+
+
+def _told(revision: Revision, part: Part) -> str:
+    return f"{part.label}, from the base" if revision.parts[part].rule is Rule.INHERIT else part.label
+
+
+def _words(phrasings: tuple[Phrasing, ...]) -> str:
+    return phrasings[0].words if phrasings else ""
+
+
+def _when(phrasings: tuple[Phrasing, ...]) -> str:
+    return f"when {phrasings[0].when}" if phrasings and phrasings[0].when else ""
+
+
+def _same(text: str) -> tuple[Run, ...]:
+    return (Run(Mark.SAME, text),) if text else ()
+
+
+class _RevisionDelegate(QStyledItemDelegate):
+    """Paints a saved state: when, how much changed, and which parts."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(100, theme().px(56 if index.data(VALUE).number >= 0 else 34))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row: RevisionRow = index.data(VALUE)
+        px = theme().px
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.number < 0:
+            painter.setFont(theme().font("section"))
+            painter.setPen(theme().colour("ink-2"))
+            painter.drawText(box.adjusted(px(12), px(12), 0, -px(6)), left | middle, row.title)
+            painter.restore()
+            return
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        if chosen or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour("selected" if chosen else "hover"))
+            painter.drawRoundedRect(box, 8, 8)
+        quiet = theme().colour("ink-2" if chosen or hovered else "ink-3")
+        words = QRect(box.left() + px(12), box.top() + px(9), box.width() - px(24), px(20))
+        painter.setFont(theme().font("small", tabular=True))
+        painter.setPen(quiet)
+        painter.drawText(words, Qt.AlignmentFlag.AlignRight | middle, row.count)
+        if row.is_now:
+            tick = QRect(words.right() - px(14), words.top() + px(3), px(14), px(14))
+            icons.paint(painter, tick.toRectF(), "check", quiet)
+        painter.setFont(theme().font("label", weight=600, tabular=True))
+        painter.setPen(theme().colour("ink"))
+        painter.drawText(words, left | middle, row.title)
+        font = theme().font("note")
+        font.setPixelSize(px(12.5))
+        painter.setFont(font)
+        painter.setPen(quiet)
+        below = words.translated(0, px(20))
+        told = painter.fontMetrics().elidedText(row.parts, Qt.TextElideMode.ElideRight, below.width())
+        painter.drawText(below, left | middle, told)
+        painter.restore()
