@@ -1,0 +1,121 @@
+"""A draft read out: the person's words underlined, the joining words grey."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from relpitch.ui.theme import theme
+
+_SIZE, _LINE, _UNDER = 25, 42, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words in a row: the person's (`yours`, `lively` for those just typed) or joining ones."""
+
+    text: str
+    yours: bool
+    lively: bool = False
+
+
+class DraftView(QWidget):
+    """Large words that wrap, as high as they need."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stretches: tuple[Stretch, ...] = ()
+        self._layout = QTextLayout()
+        self._height = 0
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+        theme().changed.connect(self._lay_out)
+
+    def show_stretches(self, stretches: Sequence[Stretch]) -> None:
+        """Show other words."""
+        if tuple(stretches) != self._stretches:
+            self._stretches = tuple(stretches)
+            self.setAccessibleName("".join(each.text for each in stretches))
+            self._lay_out()
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, max(self._height, theme().px(_LINE)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(theme().colour("ink-3"))
+        self._layout.draw(painter, QPointF(0, 0))
+        start = 0
+        for stretch in self._stretches:
+            end = start + len(stretch.text.encode("utf-16-le")) // 2
+            if stretch.yours:
+                colour = theme().colour("accent" if stretch.lively else "accent-line")
+                for number in range(self._layout.lineCount()):
+                    box = _under(self._layout.lineAt(number), start, end)
+                    if box is not None:
+                        painter.fillRect(box, colour)
+            start = end
+
+    def _lay_out(self) -> None:
+        font = theme().font("script")
+        font.setPixelSize(theme().px(_SIZE))
+        self._layout.setText("".join(each.text for each in self._stretches).replace("\n", "\N{LINE SEPARATOR}"))
+        self._layout.setFont(font)
+        self._layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+        formats = []
+        start = 0
+        for stretch in self._stretches:
+            length = len(stretch.text.encode("utf-16-le")) // 2
+            if stretch.yours:
+                part = QTextLayout.FormatRange()
+                ink = QTextCharFormat()
+                ink.setForeground(theme().colour("ink"))
+                part.start, part.length, part.format = start, length, ink
+                formats.append(part)
+            start += length
+        self._layout.setFormats(formats)
+        self._layout.beginLayout()
+        top = 0.0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(max(self.width(), 50))
+            line.setPosition(QPointF(0, top + (theme().px(_LINE) - line.height()) / 2))
+            top += theme().px(_LINE)
+        self._layout.endLayout()
+        if round(top) != self._height:
+            self._height = round(top)
+            self.updateGeometry()
+        self.update()
+
+
+def _under(line: QTextLine, start: int, end: int) -> QRectF | None:
+    """The underline of a range on one line, or None where the range is not on it."""
+    first = max(start, line.textStart())
+    last = min(end, line.textStart() + line.textLength())
+    if first >= last:
+        return None
+    left, right = _x(line, first), _x(line, last)
+    top = line.y() + line.ascent() + theme().px(_UNDER)
+    return QRectF(min(left, right), top, abs(right - left), 2)
+
+
+def _x(line: QTextLine, position: int) -> float:
+    found: Any = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)
