@@ -1,7 +1,7 @@
 """A saved state of a version, to look back at and to return to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
@@ -33,6 +33,14 @@ class Revision:
     def takes_in(self, moment: datetime) -> bool:
         """Whether a change at a moment still belongs to this revision."""
         return not self.sealed and moment - self.begun_at < OPEN_FOR
+
+    def with_state(self, state: "Revision") -> "Revision":
+        """This revision, overwritten by a later state."""
+        return replace(self, saved_at=state.saved_at, parts=state.parts, shown=state.shown)
+
+    def as_sealed(self) -> "Revision":
+        """This revision, never to be overwritten."""
+        return replace(self, sealed=True)
 
 
 def revision_of(version: Version, base: Version, at: datetime, note: str = "") -> Revision:

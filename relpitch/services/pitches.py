@@ -1,6 +1,6 @@
 """Statements and their versions: what the person can do with their words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,6 +12,7 @@ from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartText, Version, new_base, words_of
 from relpitch.script import spoken, spoken_seconds
+from relpitch.services.history import keep_revision
 from relpitch.storage.library import Library
 
 Announce = Callable[[Change], None]
@@ -81,6 +82,7 @@ class Pitches:
                 length=_longest(base, setting, pace, statement.language),
             )
             shelves.versions.save(variant)
+            keep_revision(shelves, variant, self._now(), f"Made from {base.name}")
         self._announce(Change(Kind.VERSION, frozenset({variant.id})))
         return variant
 
@@ -98,13 +100,23 @@ class Pitches:
 
     def write_part(self, version_id: str, part: Part, before: PartText, after: PartText) -> None:
         """Write one part, if what is stored still equals `before`."""
+        self.write_parts(version_id, {part: before}, {part: after})
+
+    def write_parts(
+        self, version_id: str, before: Mapping[Part, PartText], after: Mapping[Part, PartText]
+    ) -> None:
+        """Write several parts together, if what is stored still equals `before`."""
         with self._library.writing() as shelves:
             version = shelves.versions.get(version_id)
-            if version is None or version.parts[part] != before:
+            if version is None or any(version.parts[part] != text for part, text in before.items()):
                 raise ChangedMeanwhile("These words have changed since. They were left as they are now.")
-            if after == before:
+            changed = {part: text for part, text in after.items() if text != version.parts[part]}
+            if not changed:
                 return
-            shelves.versions.save(version.with_part(part, replace(after, changed_at=self._now())))
+            for part, text in changed.items():
+                version = version.with_part(part, replace(text, changed_at=self._now()))
+            shelves.versions.save(version)
+            keep_revision(shelves, version, self._now())
         self._announce(Change(Kind.VERSION, frozenset({version_id})))
 
     def _change_statement(self, statement_id: str, **fields: object) -> None:

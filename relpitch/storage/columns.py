@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Dialect, Text
+from sqlalchemy import Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator
 
 from relpitch.domain.plain import from_plain, to_plain
@@ -46,6 +46,19 @@ class Moment(_Written):
 
     def read(self, text: str) -> datetime:
         return datetime.fromisoformat(text)
+
+
+class Flag(TypeDecorator[bool]):
+    """Yes or no, as 1 or 0: a strict table knows no booleans."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:  # noqa: ARG002  # SQLAlchemy's signature
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> bool | None:  # noqa: ARG002  # SQLAlchemy's signature
+        return None if value is None else bool(value)
 
 
 class Word(_Written):

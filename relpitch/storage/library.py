@@ -147,10 +147,12 @@ class Library:
 
 def _fill(path: Path) -> None:
     engine = engine_for(path, create=True)
-    with engine.connect().execution_options(writing=True) as connection, connection.begin():
-        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        migrations.migrate(connection)
-    engine.dispose()
+    try:
+        with engine.connect().execution_options(writing=True) as connection, connection.begin():
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            migrations.migrate(connection)
+    finally:
+        engine.dispose()
 
 
 def _put_in_place(new: Path, path: Path) -> None:

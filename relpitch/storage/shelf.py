@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 from sqlalchemy import ColumnElement, Connection, RowMapping, Table, and_, delete, insert, select, update
 
 from relpitch.domain.part import Part
+from relpitch.domain.revision import Revision
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartText, Version
 from relpitch.storage import tables
@@ -41,6 +42,7 @@ class Shelf(Generic[T]):
         self._kind = kind
         self._table = table
         self._columns = [table.c[field.name] for field in fields(kind) if field.name not in children]
+        self._order = [table.c[name] for name in ("position", "key") if name in table.c]
 
     def get(self, identity: str) -> T | None:
         """The value with this id."""
@@ -48,7 +50,7 @@ class Shelf(Generic[T]):
         return found[0] if found else None
 
     def all(self, **equals: object) -> list[T]:
-        """The values whose fields equal these, by position."""
+        """The values whose fields equal these, by position, else in the order they came."""
         return [self._kind(**row) for row in self._rows(self._where(equals))]
 
     def save(self, value: T) -> None:
@@ -66,7 +68,7 @@ class Shelf(Generic[T]):
         return and_(True, *(self._table.c[name] == value for name, value in equals.items()))
 
     def _rows(self, where: ColumnElement[bool]) -> Sequence[RowMapping]:
-        query = select(*self._columns).where(where).order_by(self._table.c.position, self._table.c.key)
+        query = select(*self._columns).where(where).order_by(*self._order)
         return self._connection.execute(query).mappings().all()
 
     def _write(self, value: T, stored: T | None, since: Vector) -> None:
@@ -130,6 +132,7 @@ class VersionShelf(Shelf[Version]):
                 self._put(tables.part, {"version_id": value.id, "part": part}, row, since)
 
     def _remove(self, identity: str) -> Sequence[Vector]:
+        self._connection.execute(delete(tables.revision).where(tables.revision.c.version_id == identity))
         gone = delete(tables.part).where(tables.part.c.version_id == identity).returning(tables.part.c.vector)
         return [*self._connection.scalars(gone).all(), *super()._remove(identity)]
 
@@ -148,11 +151,30 @@ class StatementShelf(Shelf[Statement]):
         super().delete(identity)
 
 
+class RevisionShelf(Shelf[Revision]):
+    """The saved states of versions, oldest first."""
+
+    def __init__(self, connection: Connection, device: str) -> None:
+        super().__init__(connection, device, Revision, tables.revision)
+
+    def newest(self, version_id: str) -> Revision | None:
+        """A version's last saved state."""
+        last = (
+            select(tables.revision.c.id)
+            .where(tables.revision.c.version_id == version_id)
+            .order_by(tables.revision.c.key.desc())
+            .limit(1)
+        )
+        identity = self._connection.scalar(last)
+        return self.get(identity) if identity else None
+
+
 class Shelves:
     """Everything in a library, inside one transaction."""
 
     def __init__(self, connection: Connection, device: str) -> None:
         self.versions = VersionShelf(connection, device)
+        self.revisions = RevisionShelf(connection, device)
         self.statements: Shelf[Statement] = StatementShelf(connection, device, self.versions)
 
 

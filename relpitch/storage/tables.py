@@ -8,8 +8,8 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
-from relpitch.domain.version import Rule
-from relpitch.storage.columns import Json, Moment, Word
+from relpitch.domain.version import PartText, Rule
+from relpitch.storage.columns import Flag, Json, Moment, Word
 
 metadata = MetaData()
 
@@ -66,6 +66,19 @@ part = _table(
     Column("changed_at", Moment),
     _vector(),
     UniqueConstraint("version_id", "part"),
+)
+
+revision = _table(
+    "revision",
+    _id(),
+    Column("version_id", Text, ForeignKey("version.id"), nullable=False, index=True),
+    Column("begun_at", Moment, nullable=False),
+    Column("saved_at", Moment, nullable=False),
+    Column("sealed", Flag, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("parts", Json(Mapping[Part, PartText]), nullable=False),
+    Column("shown", Json(Mapping[Part, tuple[Phrasing, ...]]), nullable=False),
+    _vector(),
 )
 
 # What was deleted for good: no words, only that it is gone, and which changes were known then.

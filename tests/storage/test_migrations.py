@@ -51,7 +51,7 @@ def test_migrating_ends_in_the_tables_as_they_are_described(example: Example, tm
     tables.metadata.create_all(engine)
     engine.dispose()
     assert schema(example.path) == schema(fresh)
-    assert schema(fresh).keys() == {*tables.metadata.tables, "one_base", "ix_version_statement_id"}
+    assert schema(fresh).keys() == {*tables.metadata.tables, "one_base", "ix_version_statement_id", "ix_revision_version_id"}
 
 
 def test_every_migration_is_walked_in_the_order_of_its_number() -> None:
@@ -95,7 +95,7 @@ def test_an_older_library_is_copied_and_then_brought_up_to_date(example: Example
         assert shelves.versions.get(example.base.id) == example.base
     assert [column[0] for column in schema(example.path)["statement"]["columns"]][-1] == "mood"
     (copy,) = copies_of(example)
-    assert copy.name.startswith("Maya (version 1, 20")
+    assert copy.name.startswith("Maya (version 2, 20")
     assert schema(copy) == before
     Library.open(example.path, device="desktop").close()
     assert copies_of(example) == [copy]

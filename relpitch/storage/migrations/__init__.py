@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from relpitch.storage.migrations import m0001_begin
+from relpitch.storage.migrations import m0001_begin, m0002_revisions
 
-STEPS: tuple[Callable[[Connection], None], ...] = (m0001_begin.upgrade,)
+STEPS: tuple[Callable[[Connection], None], ...] = (m0001_begin.upgrade, m0002_revisions.upgrade)
 NEWEST = len(STEPS)
 
 
