@@ -77,7 +77,9 @@ class DraftView(QWidget):
     def _lay_out(self) -> None:
         font = theme().font("script")
         font.setPixelSize(theme().px(_SIZE))
-        self._layout.setText("".join(each.text for each in self._stretches).replace("\n", "\N{LINE SEPARATOR}"))
+        self._layout.setText(
+            "".join(each.text for each in self._stretches).replace("\n", "\N{LINE SEPARATOR}")
+        )
         self._layout.setFont(font)
         self._layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
         formats = []

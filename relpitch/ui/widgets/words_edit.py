@@ -1,8 +1,9 @@
-"""Words being written: a text editor that grows with them."""
+"""Words being written: a text editor that grows with them, and draws their marks instead of showing them."""
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFont,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -11,10 +12,14 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
+    QTextLayout,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
+from relpitch.script.display import Mark, Stretch, displayed, toggled, type_over
+from relpitch.script.tokens import Kind
 from relpitch.ui.theme import theme
 
 _PARAGRAPH = "\N{PARAGRAPH SEPARATOR}"
@@ -22,9 +27,9 @@ _LINE = "\N{LINE SEPARATOR}"
 
 
 class WordsEdit(QTextEdit):
-    """Plain words in the script type, without a scroll bar and without an undo of its own.
+    """A part in the script language, without a scroll bar and without an undo of its own.
 
-    `edited` tells the whole text after each change by the person; `show_words` is silent.
+    `edited` tells the whole source after each change by the person; `show_words` is silent.
     `crossed` tells -1 or 1 when an arrow key leaves at the top or the bottom.
     """
 
@@ -39,6 +44,9 @@ class WordsEdit(QTextEdit):
         self._inherited = False
         self._silent = False
         self._caret_shown = True
+        self._plain_source = False
+        self._source = ""
+        self._shown = ""
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setAcceptRichText(False)
@@ -60,29 +68,60 @@ class WordsEdit(QTextEdit):
         theme().changed.connect(self._dress)
 
     def words(self) -> str:
-        """The text as typed."""
-        return self.document().toRawText().replace(_PARAGRAPH, "\n").replace(_LINE, "\n")
+        """The source of what is shown."""
+        return self._source
 
-    def show_words(self, words: str) -> None:
-        """Show a text by replacing only what differs; the caret goes to the end of the difference."""
-        old = self.words()
-        if words == old:
+    def show_words(self, source: str) -> None:
+        """Show a source by replacing only what differs; the caret goes to the end of the difference."""
+        if source != self._source:
+            self._source = source
+            self._show(move_caret=True)
+
+    def show_source(self, plain: bool) -> None:
+        """Show the marks as they are written, or drawn."""
+        if plain != self._plain_source:
+            self._plain_source = plain
+            self._show(move_caret=False)
+
+    def toggle(self, mark: Mark) -> None:
+        """Put a mark on the chosen words, or on the word at the caret, or take it off."""
+        if self.isReadOnly() or self._plain_source:
             return
-        start = 0
-        while start < min(len(old), len(words)) and old[start] == words[start]:
-            start += 1
-        end = 0
-        while end < min(len(old), len(words)) - start and old[-1 - end] == words[-1 - end]:
-            end += 1
-        self._silent = True
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(_utf16(old[:start]))
-        cursor.setPosition(_utf16(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(words[start : len(words) - end])
-        if self.hasFocus():
-            self.setTextCursor(cursor)
-        self._silent = False
+        cursor = self.textCursor()
+        start, end = (self._code_points(each) for each in (cursor.selectionStart(), cursor.selectionEnd()))
+        self._change(toggled(self._source, start, end, mark))
+
+    def insert_pause(self, mark: str) -> None:
+        """Put a breath or a pause at the caret, with the spaces it needs."""
+        if self.isReadOnly():
+            return
+        at = self.textCursor().position()
+        before = self._shown[: self._code_points(at)]
+        self.textCursor().insertText(f"{'' if before[-1:].isspace() or not before else ' '}{mark} ")
+
+    def _change(self, source: str) -> None:
+        if source != self._source:
+            self._source = source
+            self._show(move_caret=False)
+            self.edited.emit(source)
+
+    def _show(self, *, move_caret: bool) -> None:
+        old = self._shown
+        new = self._source if self._plain_source else displayed(self._source).text
+        start = _shared_start(old, new)
+        end = _shared_start(old[start:][::-1], new[start:][::-1])
+        self._shown = new
+        if old != new:
+            self._silent = True
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(_utf16(old[:start]))
+            cursor.setPosition(_utf16(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(new[start : len(new) - end])
+            if self.hasFocus() and move_caret:
+                self.setTextCursor(cursor)
+            self._silent = False
         self._space_lines()
+        self._draw_marks()
 
     def show_inherited(self, inherited: bool) -> None:
         """Lighter ink for words that come from the base."""
@@ -153,8 +192,76 @@ class WordsEdit(QTextEdit):
         return not after.movePosition(move) or after.position() == before.position()
 
     def _typed(self) -> None:
-        if not self._silent:
-            self.edited.emit(self.words())
+        if self._silent:
+            return
+        old, new = self._shown, self.document().toRawText().replace(_PARAGRAPH, "\n").replace(_LINE, "\n")
+        if new == old:
+            return
+        self._shown = new
+        behind = len(new) - self._code_points(self.textCursor().position())
+        if behind > len(old) or new[len(new) - behind :] != old[len(old) - behind :]:
+            behind = 0
+        old, new = old[: len(old) - behind], new[: len(new) - behind]
+        start = _shared_start(old, new)
+        if self._plain_source:
+            self._source = self._shown
+        else:
+            self._source = type_over(self._source, start, len(old) - start, new[start:])
+            if displayed(self._source).text != self._shown:
+                self._show(move_caret=False)
+        self._draw_marks()
+        self.edited.emit(self._source)
+
+    def _code_points(self, position: int) -> int:
+        """A position of Qt's, in UTF-16 units, as one in the shown text."""
+        if self._shown.isascii():
+            return position
+        encoded = self._shown.encode("utf-16-le", "surrogatepass")[: 2 * position]
+        return len(encoded.decode("utf-16-le", "surrogatepass"))
+
+    def _draw_marks(self) -> None:
+        """Formats are laid over the blocks, not put into the document: they are no change of its text."""
+        shown = None if self._plain_source else displayed(self._source)
+        drawn = (
+            [each for each in shown.stretches if each.marks or each.kind is not Kind.TEXT] if shown else []
+        )
+        start = 0
+        block = self.document().begin()
+        while block.isValid():
+            text = block.text()
+            length = len(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass"))
+            formats = []
+            for each in drawn:
+                if each.start < start + length and each.end > start:
+                    first, last = max(each.start, start), min(each.end, start + length)
+                    part = QTextLayout.FormatRange()
+                    part.start = _utf16(self._shown[start:first])
+                    part.length = _utf16(self._shown[first:last])
+                    part.format = self._format(each)
+                    formats.append(part)
+            if formats or block.layout().formats():
+                block.layout().setFormats(formats)
+                self.document().markContentsDirty(block.position(), block.length())
+            start += length + 1
+            block = block.next()
+
+    def _format(self, stretch: Stretch) -> QTextCharFormat:
+        look = QTextCharFormat()
+        if Mark.CUE in stretch.marks:
+            look.setFontWeight(QFont.Weight.DemiBold)
+        if Mark.STRESS in stretch.marks or stretch.kind is Kind.NOTE:
+            look.setFontItalic(True)
+        if Mark.EXTRA in stretch.marks:
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+            look.setUnderlineColor(theme().colour("line-strong"))
+            look.setForeground(theme().colour("ink-3"))
+        if stretch.kind is Kind.SLOT:
+            look.setBackground(theme().colour("accent-soft"))
+        if stretch.kind in (Kind.BREATH, Kind.PAUSE, Kind.SLOT):
+            look.setForeground(theme().colour("accent"))
+        if stretch.kind is Kind.NOTE:
+            look.setForeground(theme().colour("ink-3"))
+        return look
 
     def _caret_moved(self) -> None:
         self._caret_shown = True
@@ -192,6 +299,13 @@ class WordsEdit(QTextEdit):
         palette.setColor(QPalette.ColorRole.PlaceholderText, theme().colour("ink-3"))
         self.setPalette(palette)
         self._space_lines()
+        self._draw_marks()
+
+
+def _shared_start(some: str, other: str) -> int:
+    """How many characters two texts share from their beginning."""
+    pairs = zip(some, other, strict=False)
+    return next((number for number, (a, b) in enumerate(pairs) if a != b), min(len(some), len(other)))
 
 
 def _utf16(text: str) -> int:

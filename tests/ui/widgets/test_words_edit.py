@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from relpitch.preferences import Looks
+from relpitch.script.display import Mark
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.words_edit import WordsEdit
 
@@ -91,3 +92,53 @@ def test_the_caret_stays_with_its_words_when_others_change(edit: WordsEdit) -> N
     edit.put_caret(at_end=True)
     edit.show_words("I really help people")
     assert edit.textCursor().position() == len("I really ")
+
+
+def test_marks_are_drawn_and_not_shown(edit: WordsEdit) -> None:
+    edit.show_words("I **really** help ((some)) people // now")
+    assert edit.toPlainText() == "I really help some people // now"
+    assert edit.words() == "I **really** help ((some)) people // now"
+
+
+def test_typing_between_marks_keeps_them(edit: WordsEdit, qtbot: QtBot) -> None:
+    edit.show_words("👋 I **help** you")
+    cursor = edit.textCursor()
+    cursor.setPosition(len("👋 I help".encode("utf-16-le")) // 2)
+    edit.setTextCursor(cursor)
+    qtbot.keyClicks(edit, "ed")
+    assert edit.words() == "👋 I **helped** you"
+    for _ in range(6):
+        qtbot.keyClick(edit, Qt.Key.Key_Backspace)
+    assert edit.words() == "👋 I  you"
+
+
+def test_a_mark_is_put_on_the_chosen_words_and_taken_off_again(edit: WordsEdit) -> None:
+    told: list[str] = []
+    edit.edited.connect(told.append)
+    edit.show_words("I help you")
+    cursor = edit.textCursor()
+    cursor.setPosition(2)
+    cursor.setPosition(6, QTextCursor.MoveMode.KeepAnchor)
+    edit.setTextCursor(cursor)
+    edit.toggle(Mark.CUE)
+    edit.toggle(Mark.CUE)
+    assert told == ["I **help** you", "I help you"]
+    assert edit.toPlainText() == "I help you"
+
+
+def test_a_pause_comes_with_its_spaces(edit: WordsEdit) -> None:
+    edit.show_words("Really?")
+    edit.put_caret(at_end=True)
+    edit.insert_pause("//")
+    assert edit.words() == "Really? // "
+
+
+def test_the_plain_source_is_one_switch_away(edit: WordsEdit, qtbot: QtBot) -> None:
+    edit.show_words("I **help** you")
+    edit.show_source(plain=True)
+    assert edit.toPlainText() == "I **help** you"
+    edit.put_caret(at_end=True)
+    qtbot.keyClicks(edit, "!")
+    edit.show_source(plain=False)
+    assert edit.words() == "I **help** you!"
+    assert edit.toPlainText() == "I help you!"
