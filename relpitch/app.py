@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from relpitch import log, paths
 from relpitch.domain.errors import RelpitchError
@@ -64,6 +64,7 @@ class App(QObject):
         self.window.restore_place(self.preferences.current.remembered.window)
         self.window.painted.connect(self._painted)
         self.window.closing.connect(self._closing)
+        self.window.another_asked_for.connect(self._open_another)
         self.pages: dict[PageName, Page] = {}
         self._library: Library | None = None
 
@@ -149,17 +150,25 @@ class App(QObject):
         try:
             self.open_library()
         except RelpitchError as error:
-            self.window.show_library("relpitch", str(error))
+            self.window.show_trouble(str(error))
             sys.stderr.write(f"{error}\n")
+            if self._quit_after is Quit.FIRST_CONTENT:
+                self.application.exit(2)
+            return
         except BaseException:
             # Qt swallows what a slot raises: without this, a bug here leaves an empty window for ever.
             self.application.exit(1)
             raise
-        else:
-            self.filled.emit()
+        self.filled.emit()
         if self._quit_after is Quit.FIRST_CONTENT:
             self.window.repaint()
             QTimer.singleShot(0, self.application.quit)
+
+    def _open_another(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self.window, "Open a library", "", "Libraries (*.relpitch)")
+        if path:
+            self._chosen = path
+            self._fill()
 
     def _went(self, page: PageName) -> None:
         self.preferences.remember(page=page.value)

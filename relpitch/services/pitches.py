@@ -11,7 +11,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartText, Version, new_base, words_of
-from relpitch.script import spoken, spoken_seconds
+from relpitch.script.saying import say
 from relpitch.services.history import keep_revision
 from relpitch.storage.library import Library
 
@@ -145,11 +145,8 @@ def _name(typed: str) -> str:
 
 def _longest(base: Version, setting: Setting, pace: float, language: str) -> Length:
     for length in (Length.FULL, Length.SHORT):
-        words = spoken(words_of(base, base), length)
-        if setting.channel is Channel.WRITTEN:
-            size = float(len(words))
-        else:
-            size = spoken_seconds(words, pace=pace, language=language)
+        saying = say(words_of(base, base), length, pace=pace, language=language)
+        size = len(saying.text) if setting.channel is Channel.WRITTEN else saying.seconds
         if size <= setting.target:
             return length
     return Length.LINE

@@ -11,6 +11,7 @@ from relpitch.ui.page import Page
 from relpitch.ui.sidebar import Sidebar
 from relpitch.ui.theme import theme
 from relpitch.ui.undo import UndoStacks
+from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.focus_ring import FocusRing
 from relpitch.ui.widgets.label import Label
 
@@ -23,6 +24,7 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     closing = Signal()
+    another_asked_for = Signal()
     went = Signal(object)  # a PageName: as a str it would lose its type
 
     def __init__(self, stacks: UndoStacks) -> None:
@@ -65,6 +67,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name} - relpitch")
         self._notice.setText(notice)
         self._notice.setVisible(bool(notice))
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say in place of the pages why the library did not open."""
+        trouble = EmptyState("library", "This library did not open", sentence, "Open another", "folder-open")
+        trouble.acted.connect(self.another_asked_for)
+        place = QWidget()
+        QVBoxLayout(place).addWidget(trouble, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(place)
+        self._stack.setCurrentWidget(place)
 
     def set_pages(self, pages: Mapping[PageName, Page]) -> None:
         """Take in the pages."""

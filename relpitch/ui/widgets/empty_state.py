@@ -14,7 +14,9 @@ class EmptyState(QFrame):
 
     acted = Signal()
 
-    def __init__(self, icon_name: str, line: str, sentence: str, action: str) -> None:
+    def __init__(
+        self, icon_name: str, line: str, sentence: str, action: str, action_icon: str = "plus"
+    ) -> None:
         super().__init__()
         self.setObjectName("empty")
         self._icon_name = icon_name
@@ -23,7 +25,7 @@ class EmptyState(QFrame):
         title = Label(line, "title", weight=400)
         words = Label(sentence, "body", "2", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        button = Button(action, icon_name="plus")
+        button = Button(action, icon_name=action_icon)
         button.clicked.connect(self.acted)
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 40, 40, 40)

@@ -6,7 +6,7 @@ from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import Version, said, words_of
-from relpitch.script import speak
+from relpitch.script.saying import say
 
 NOTHING = "nothing"
 
@@ -32,9 +32,9 @@ def card_of(version: Version, base: Version, contact: Contact, back: str) -> Car
 def unfilled(version: Version, base: Version, back: str) -> list[str]:
     """A sentence for each slot of the card that nobody filled."""
     bridge = [each.words for each in _bridges(version, base) if each.id == back]
-    front = speak(words_of(version, base), Length.LINE, slots=version.slots)
-    behind = speak({Part.RELEVANCE: bridge[0] if bridge else ""}, Length.FULL, slots=version.slots)
-    names = dict.fromkeys((*front.slots, *behind.slots))
+    front = say(words_of(version, base), Length.LINE, filled=version.slots)
+    behind = say({Part.RELEVANCE: bridge[0] if bridge else ""}, filled=version.slots)
+    names = dict.fromkeys((*front.unfilled, *behind.unfilled))
     return [f"{{{name}}} still needs a word. Fill it before you print." for name in names]
 
 
@@ -43,7 +43,7 @@ def _bridges(version: Version, base: Version) -> list[Phrasing]:
 
 
 def _plain(words: dict[Part, str], version: Version, length: Length) -> str:
-    return speak(words, length, slots=version.slots).text
+    return say(words, length, filled=version.slots).text
 
 
 def _title(bridge: Phrasing) -> str:

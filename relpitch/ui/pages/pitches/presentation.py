@@ -8,7 +8,7 @@ from relpitch.domain.day import near
 from relpitch.domain.part import Part
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.version import Rule, Version, base_changed, said, words_of
-from relpitch.script import Spoken, speak
+from relpitch.script.saying import Saying, say
 from relpitch.ui.pages.pitches.editor import PartView
 from relpitch.ui.pages.pitches.glance import GlanceView
 from relpitch.ui.pages.pitches.version_list import VersionRow
@@ -76,10 +76,10 @@ class Presentation:
         seconds = f"{round(spoken.seconds)} s"
         return f"{words}, {seconds} aloud" if in_words else seconds
 
-    def spoken(self, version: Version, base: Version) -> Spoken:
+    def spoken(self, version: Version, base: Version) -> Saying:
         """What is said, at the version's length, slots filled."""
         words = words_of(version, base)
-        return speak(words, version.length, slots=version.slots, pace=self.pace, language=self.language)
+        return say(words, version.length, filled=version.slots, pace=self.pace, language=self.language)
 
     def target(self, version: Version) -> int:
         """What fits: seconds, or characters when written."""
@@ -100,7 +100,7 @@ class Presentation:
         measure = self.measure(version, base, in_words=False) if preview else ""
         return VersionRow(version.id, version.name, icon, measure, preview, notice)
 
-    def _part(self, version: Version, base: Version, part: Part, spoken: Spoken) -> PartView:
+    def _part(self, version: Version, base: Version, part: Part, spoken: Saying) -> PartView:
         text = version.parts[part]
         phrasings = said(version, base, part)
         first = phrasings[0] if phrasings else None
@@ -120,12 +120,12 @@ class Presentation:
             return "left out"
         return "there" if part in words_of(version, base) else "missing"
 
-    def _against_target(self, version: Version, spoken: Spoken) -> str:
+    def _against_target(self, version: Version, spoken: Saying) -> str:
         if self._is_written(version):
             return f"{len(spoken.text)} of {self.target(version)}"
         return f"{round(spoken.seconds)} s of {self.target(version)} s"
 
-    def _value(self, version: Version, spoken: Spoken) -> float:
+    def _value(self, version: Version, spoken: Saying) -> float:
         return float(len(spoken.text)) if self._is_written(version) else spoken.seconds
 
     def _is_written(self, version: Version) -> bool:

@@ -1,0 +1,45 @@
+"""Everything about saying some parts at a length, told at once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from relpitch.domain.length import Length
+from relpitch.domain.part import Part
+from relpitch.script.lengths import Parts, parts_said
+from relpitch.script.plain import plain, tidy, word_count
+from relpitch.script.seconds import PACE_EASY, spoken_seconds
+from relpitch.script.slots import fill, slots
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What is said: plain words in one line, seconds in all and by part, words, and slots that nobody filled."""
+
+    text: str
+    seconds: float
+    part_seconds: Mapping[Part | None, float]
+    word_count: int
+    unfilled: tuple[str, ...]
+
+
+def say(
+    parts: Parts,
+    length: Length = Length.FULL,
+    *,
+    filled: Mapping[str, str] | None = None,
+    pace: float = PACE_EASY,
+    language: str = "en",
+) -> Saying:
+    """Say parts at a length, their slots filled."""
+    sources = {part: fill(source, filled or {}) for part, source in parts_said(parts, length).items()}
+    seconds = {
+        part: spoken_seconds(source, pace=pace, language=language, length=length)
+        for part, source in sources.items()
+    }
+    return Saying(
+        text=" ".join(tidy(plain(source, length)) for source in sources.values()),
+        seconds=sum(seconds.values()),
+        part_seconds=seconds,
+        word_count=sum(word_count(source, length) for source in sources.values()),
+        unfilled=tuple(dict.fromkeys(name for source in sources.values() for name in slots(source, length))),
+    )

@@ -1,0 +1,128 @@
+"""Starting: the window first, then the library, and a sentence where something is in the way."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def relpitch(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "relpitch", *arguments],
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_the_window_paints_before_anything_slow_is_loaded() -> None:
+    program = """
+import sys
+from relpitch import cli
+from relpitch.ui.main_window import MainWindow
+seen = []
+first = MainWindow.after_paint
+def after_paint(self):
+    if not seen:
+        seen.extend(n for n in ("sqlalchemy", "markdown", "numpy", "PySide6.QtMultimedia", "num2words",
+                                "PySide6.QtPrintSupport") if n in sys.modules)
+        seen.append("painted")
+    first(self)
+MainWindow.after_paint = after_paint
+cli.main(["--sample", "--quit-after-first-content"])
+print(seen, "sqlalchemy" in sys.modules)
+"""
+    result = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert result.stdout.strip() == "['painted'] True", result.stderr
+
+
+@pytest.mark.parametrize("when", ["paint", "content"])
+def test_it_can_quit_by_itself_for_measuring(when: str) -> None:
+    result = relpitch("--sample", f"--quit-after-first-{when}")
+    assert (result.returncode, result.stdout) == (0, "")
+
+
+def test_without_a_screen_there_is_one_sentence() -> None:
+    result = relpitch(QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
+    assert result.returncode == 2
+    assert result.stderr == (
+        "There is no screen here to open a window on. The commands work without one: relpitch --help\n"
+    )
+
+
+def test_a_screen_that_does_not_answer_is_named() -> None:
+    result = relpitch(QT_QPA_PLATFORM="", DISPLAY=":9871", WAYLAND_DISPLAY="")
+    assert result.returncode == 2
+    assert ":9871" in result.stderr or "needs" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_the_sample_leaves_nothing_behind(tmp_path: Path, own_folders: Path) -> None:
+    result = relpitch("--sample", "--quit-after-first-content", TMPDIR=str(tmp_path))
+    assert result.returncode == 0
+    assert list(tmp_path.iterdir()) == []
+    assert list(own_folders.rglob("*.relpitch")) == []
+    assert list(own_folders.rglob("preferences.json")) == []
+
+
+def _not_a_library(path: Path) -> None:
+    path.write_text("Dear diary,\n" * 100)
+
+
+def _someone_elses(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE song (title TEXT)")
+    connection.close()
+
+
+def _newer(path: Path) -> None:
+    relpitch("library", "new", str(path))
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+
+
+def _folder(path: Path) -> None:
+    path.mkdir()
+
+
+@pytest.mark.parametrize("make", [_not_a_library, _someone_elses, _newer, _folder])
+def test_what_is_no_library_is_told_in_the_window_and_left_alone(make: object, tmp_path: Path) -> None:
+    path = tmp_path / "Mine.relpitch"
+    make(path)  # type: ignore[operator]  # one of the four above
+    before = path.read_bytes() if path.is_file() else None
+    result = relpitch("--library", str(path), "--quit-after-first-content")
+    assert result.returncode == 2
+    assert result.stderr.count("\n") == 1
+    assert result.stderr.rstrip().endswith(".")
+    assert before == (path.read_bytes() if path.is_file() else None)
+
+
+def test_the_installed_program_checks_itself() -> None:
+    result = relpitch("self-test")
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.count("works") == 3
+
+
+def test_the_doctor_always_answers() -> None:
+    result = relpitch("doctor", "--json")
+    assert result.returncode == 0
+    findings = json.loads(result.stdout)
+    assert {"name", "works", "words", "mend"} == set(findings[0])
+    assert next(each for each in findings if each["name"] == "Qt")["works"]
+
+
+@pytest.mark.parametrize("words", [["sing"], ["say"], ["card", "-"], ["library"], ["--lengthy"]])
+def test_words_that_are_off_end_in_one_sentence(words: list[str]) -> None:
+    result = relpitch(*words)
+    assert result.returncode == 2
+    assert result.stdout == ""
+    assert result.stderr.count("\n") == 1
