@@ -1,0 +1,75 @@
+"""What of a part, and which parts, are said at a length."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from relpitch.domain.length import Length
+from relpitch.domain.part import Part
+from relpitch.script.sentences import sentences
+from relpitch.script.tokens import Kind, Token, parse
+
+Parts = Mapping[Part | None, str] | Mapping[Part, str]
+"""Sources by part; None is the unnamed part of a script without headings."""
+
+_INDENT = " \t\u00a0"
+
+
+@lru_cache(maxsize=256)
+def said(source: str, length: Length = Length.FULL) -> tuple[Token, ...]:
+    """The tokens of a part that are said; their texts, joined, are its plain words.
+
+    Notes are left out, extras too but for the full length, and the space they leave is closed.
+    The line is the first sentence.
+    """
+    kept: list[Token] = []
+    last = -1  # where in `kept` the last words are
+    gap = False
+    for token in parse(source):
+        if token.kind is Kind.NOTE or (token.extra and length is not Length.FULL):
+            gap = True
+            continue
+        if token.kind is Kind.EXTRA:
+            gap = True
+        elif token.text and gap:
+            token = _closed_up(kept, last, token)  # noqa: PLW2901
+        if token.text:
+            last, gap = len(kept), False
+        kept.append(token)
+    return _first_sentence(kept) if length is Length.LINE else tuple(kept)
+
+
+def parts_said(parts: Parts, length: Length) -> dict[Part | None, str]:
+    """The sources of the parts that are said, in order: for the line the Offer, or the first with words."""
+    sources: dict[Part | None, str] = dict(parts.items())
+    order = [part for part in (None, *Part) if part in sources and _has_words(sources[part], length)]
+    if length is Length.LINE:
+        order = [Part.OFFER] if Part.OFFER in order else order[:1]
+    return {part: sources[part] for part in order}
+
+
+def _has_words(source: str, length: Length) -> bool:
+    return any(token.text.strip() for token in said(source, length))
+
+
+def _closed_up(kept: list[Token], last: int, token: Token) -> Token:
+    before = kept[last].text if last >= 0 else "\n"
+    text = token.text
+    if before[-1] == "\n":
+        text = text.lstrip()
+    elif before[-1].isspace():
+        text = text.lstrip(_INDENT)
+    if last >= 0 and text and text[0] in "\r\n.,;:!?)…":
+        kept[last] = kept[last]._replace(text=before.rstrip(_INDENT))
+    return token._replace(text=text)
+
+
+def _first_sentence(tokens: list[Token]) -> tuple[Token, ...]:
+    plain = "".join(token.text for token in tokens)
+    left = next((end for start, end in sentences(plain) if any(map(str.isalnum, plain[start:end]))), 0)
+    line: list[Token] = []
+    for token in tokens:
+        if left <= 0:
+            break
+        line.append(token._replace(text=token.text[:left]))
+        left -= len(token.text)
+    return tuple(line)

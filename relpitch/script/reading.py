@@ -1,0 +1,188 @@
+"""Numbers, money, years, times, addresses and capitals as they are read out."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from relpitch.script.language import Language, language
+
+_MARKS = ".,'’\u00a0\u202f"
+_NUMBER = rf"\d+(?:[{_MARKS}]\d+)*"
+_MAGNITUDE = r"(?i:k|m|bn?|tn)\b"
+# Signs within words that \w leaves out.
+_SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0970-\u0eff"
+_PIECE = re.compile(
+    rf"""
+      (?P<address>  (?:https?://|www\.)[^\s<>]*[^\W_]
+                  | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,6}}
+                  | [a-zA-Z][\w-]{{0,63}}(?:\.[\w-]{{1,63}}){{0,4}}
+                    \.(?:com|org|net|io|uk|de|fr|eu|app|dev|info|example)\b )
+    | (?P<dotted>   [^\W\d_](?:\.[^\W\d_]){{1,5}}\b\.? )
+    | (?P<word>     [^\W\d_][^\W_]*(?:[{_SIGNS}]+[^\W_]*)*(?:['’][^\W\d_]+)* )
+    | (?P<phone>    \+?\(?\d{{1,5}}\)?(?:[ -]\(?\d{{2,5}}\)?){{2,6}} | \d{{3}}-\d{{4}}\b )
+    | (?P<time>     \d{{1,2}}:\d\d\b )
+    | (?P<range>    (?<=\d)[–-](?=\d) )
+    | (?P<ordinal>  \d{{1,9}}(?:st|nd|rd|th)\b )
+    | (?P<money>    [$€£¥₹][ ]?{_NUMBER}(?:{_MAGNITUDE}|[ ](?:thousand|million|billion|trillion)\b)? )
+    | (?P<number>   {_NUMBER}(?:{_MAGNITUDE}|['’]?s\b)? )
+    | (?P<symbol>   [^\w\s] )
+    """,
+    re.VERBOSE,
+)
+_POINT_DECIMALS = frozenset({"en", "zh", "ja", "ko", "he", "hi", "th"})
+_LARGEST = 15  # digits of a number that is not read digit by digit
+
+
+class Piece(NamedTuple):
+    """A stretch of plain words, `words[start:end]`, and how it is read out."""
+
+    start: int
+    end: int
+    read: str
+
+
+def pieces(words: str, code: str = "en") -> Iterator[Piece]:
+    """What is read out of plain words, in order; punctuation is not."""
+    if words.isupper() and len(words.lower()) == len(words):
+        words = words.lower()  # shouted, not spelled
+    for match in _PIECE.finditer(words):
+        read = _read(match.lastgroup or "symbol", match[0], code)
+        if read:
+            yield Piece(*match.span(), read)
+
+
+def read_out(words: str, code: str = "en") -> str:
+    """Plain words with nothing left that is written otherwise than it is said."""
+    read: list[str] = []
+    at = 0
+    for start, end, instead in pieces(words, code):
+        space = " " if start == at and read else ""  # "35%" is two words
+        read += (words[at:start], space, instead)
+        at = end
+    return "".join((*read, words[at:]))
+
+
+@lru_cache(maxsize=16384)
+def _read(kind: str, text: str, code: str) -> str:
+    return _READERS[kind](text, language(code))
+
+
+def _instead(symbol: str, known: Language) -> str:
+    return known.read_as.get(symbol) or language("en").read_as.get(symbol, "")
+
+
+def _address(text: str, known: Language) -> str:
+    bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", text)
+    marks = known.in_addresses or language("en").in_addresses
+    return re.sub(r"[\W_]", lambda mark: f" {marks.get(mark[0], '')} ", bare)
+
+
+def _dotted(text: str, known: Language) -> str:
+    letters = text.rstrip(".")
+    return known.read_as.get(letters.lower()) or letters.replace(".", " ")
+
+
+def _word(word: str, known: Language) -> str:
+    if instead := known.read_as.get(word.lower()):
+        return instead
+    capitals = word.removesuffix("s")
+    if word.upper() in known.said_as_words:
+        return word
+    if capitals.isupper() and len(capitals) > 1 and _is_spelled(capitals, known):
+        return " ".join(_whole(each, known) if each.isdigit() else each for each in capitals)
+    if word.isalpha() and not word.startswith("Mc"):
+        return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", word)
+    return re.sub(r"\d+", lambda digits: f" {_whole(digits[0], known)} ", word).strip()
+
+
+def _is_spelled(capitals: str, known: Language) -> bool:
+    return len(capitals) <= 3 or capitals in known.spelled or not re.search("[AEIOU]", capitals)
+
+
+def _number(text: str, known: Language) -> str:
+    digits, magnitude = _apart(text.rstrip("s'’"))
+    whole, *others = _groups(digits, known)
+    read = [_whole(whole, known, year=digits == whole and not magnitude)]
+    for group in others:
+        read += ("point", _digits(group, known))
+    read.append(known.magnitudes.get(magnitude.lower(), magnitude))
+    return " ".join(read).strip()
+
+
+def _money(text: str, known: Language) -> str:
+    symbol = _instead(text[0], known)
+    digits, magnitude = _apart(text[1:].strip())
+    whole, *others = _groups(digits, known)
+    if magnitude or len(others) != 1 or len(others[0]) != 2:
+        return f"{_number(digits + magnitude, known)} {symbol}"
+    return f"{_whole(whole, known)} {symbol} {_whole(others[0], known) if int(others[0]) else ''}".strip()
+
+
+def _apart(text: str) -> tuple[str, str]:
+    """Digits with their points and commas, and the magnitude behind them."""
+    digits = re.match(_NUMBER, text)
+    end = digits.end() if digits else 0
+    return text[:end], text[end:].strip()
+
+
+def _groups(digits: str, known: Language) -> list[str]:
+    """The whole number, thousands joined, and what follows decimal points."""
+    thousands = "," if known.code in _POINT_DECIMALS else "."
+    first, *rest = re.split(rf"([{_MARKS}])", digits)
+    groups = [first]
+    for mark, group in zip(rest[::2], rest[1::2], strict=True):
+        if len(group) == 3 and (mark == thousands or mark not in ".,"):
+            groups[-1] += group
+        else:
+            groups.append(group)
+    return groups
+
+
+def _whole(digits: str, known: Language, year: bool = False) -> str:
+    if len(digits) > _LARGEST or (len(digits) > 1 and int(digits[0]) == 0):
+        return _digits(digits, known)
+    number = int(digits)
+    is_year = year and len(digits) == 4 and 1100 <= number < 2100
+    return _in_words(number, known.code, "year" if is_year else "cardinal")
+
+
+def _time(text: str, known: Language) -> str:
+    hours, minutes = text.split(":")
+    if int(minutes):
+        return f"{_whole(hours, known)} {_whole(minutes, known)}"
+    return f"{_whole(hours.lstrip('0') or '0', known)} {'hundred' if int(hours) > 12 else 'o clock'}"
+
+
+def _ordinal(text: str, known: Language) -> str:
+    return _in_words(int(text[:-2]), known.code, "ordinal")
+
+
+def _digits(text: str, known: Language) -> str:
+    return " ".join(_in_words(int(each), known.code) for each in text if each.isdecimal())
+
+
+@lru_cache(maxsize=4096)
+def _in_words(number: int, code: str, to: str = "cardinal") -> str:
+    from num2words import num2words  # noqa: PLC0415  # 20 ms, and most texts have no number
+
+    if number < 10**9:  # beyond, some of its languages never return
+        try:
+            return str(num2words(number, lang=code, to=to))
+        except Exception:  # noqa: S110  # a language it lacks, and gaps of many kinds in those it has
+            pass
+    return str(num2words(number, lang="en", to=to))
+
+
+_READERS: Mapping[str, Callable[[str, Language], str]] = {
+    "address": _address,
+    "dotted": _dotted,
+    "word": _word,
+    "phone": _digits,
+    "time": _time,
+    "range": lambda _, known: _instead("1-2", known),
+    "ordinal": _ordinal,
+    "money": _money,
+    "number": _number,
+    "symbol": _instead,
+}

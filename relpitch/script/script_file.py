@@ -1,0 +1,157 @@
+"""A script as a file: front matter, and the parts under their headings."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from relpitch.domain.errors import RelpitchError
+from relpitch.domain.part import Part
+
+FRONT_KEYS = ("title", "name", "role", "phone", "email", "url", "language", "setting", "back")
+
+_PARTS = {name.lower(): part for part in Part for name in (part.value, part.label)}
+_NAMES = "|".join(_PARTS).replace(" ", "[ \t]+")
+_HEADING = re.compile(
+    rf"^##[ \t]+(?P<part>{_NAMES})[ \t\r#]*$|^###[ \t]+(?P<when>when(?:[ \t].*)?)$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_MISTAKEN = re.compile(
+    rf"^(?=---[ \t\r]*$|{_HEADING.pattern.replace('^', '')})", re.MULTILINE | re.IGNORECASE
+)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][a-z\d]{2,8})*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part's words in the script language, or one bridge of the fourth part.
+
+    `part` is None for words under no heading. `start` is where the words begin in the file they were read
+    from.
+    """
+
+    part: Part | None
+    words: str
+    when: str = ""
+    start: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptFile:
+    """What a script file holds, its parts in the order they are said. `front` has some of FRONT_KEYS."""
+
+    front: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def words(self) -> dict[Part | None, str]:
+        """The source of each part that has any; of several bridges, the first."""
+        words: dict[Part | None, str] = {}
+        for section in self.sections:
+            if section.part not in words:
+                words[section.part] = section.words
+            elif section.part is not Part.RELEVANCE:
+                words[section.part] += f"\n\n{section.words}"
+        return words
+
+
+def parse_file(text: str) -> ScriptFile:
+    """The script in a file's text; bad front matter is an error that names the line.
+
+    Lines may end in CRLF. A byte-order mark is not counted where sections start.
+    """
+    text = text.removeprefix("\ufeff")
+    front, at = _front(text)
+    sections = [section for section in _sections(text, at) if section.words or section.when]
+    return ScriptFile(MappingProxyType(front), tuple(sorted(sections, key=_place)))
+
+
+def write_file(file: ScriptFile) -> str:
+    """The text of a script file. Reading it back gives what was written, but for space around words."""
+    blocks = ["\n".join(["---", *_front_lines(file.front), "---"])] if any(file.front.values()) else []
+    heading: Part | None = None
+    for section in sorted(file.sections, key=_place):
+        if section.part and section.part is not heading:
+            heading = section.part
+            blocks.append(f"## {heading.label}")
+            if section.when:
+                blocks.append(_when(section))
+        elif section.part is Part.RELEVANCE:
+            blocks.append(_when(section))
+        if words := section.words.replace("\r\n", "\n").strip():
+            blocks.append(_MISTAKEN.sub(r"\\", words))
+    return "\n\n".join(blocks) + "\n" if blocks else ""
+
+
+def _when(section: Section) -> str:
+    return f"### when {' '.join(section.when.split())}".rstrip()
+
+
+def _front_lines(front: Mapping[str, str]) -> Iterator[str]:
+    for key in FRONT_KEYS:
+        value = " ".join(front.get(key, "").split())
+        if value != _unquoted(value):
+            value = f'"{value}"'
+        if value:
+            yield f"{key}: {value}"
+
+
+def _place(section: Section) -> int:
+    return -1 if section.part is None else list(Part).index(section.part)
+
+
+def _front(text: str) -> tuple[dict[str, str], int]:
+    """The front matter, and where it ends."""
+    front: dict[str, str] = {}
+    lines = enumerate(re.finditer(r"[^\n]*\n?", text), start=1)
+    _, first = next(lines)
+    if first[0].rstrip() != "---":
+        return front, 0
+    for number, line in lines:
+        if not line[0]:
+            break
+        if line[0].rstrip() == "---":
+            return front, line.end()
+        key, colon, value = line[0].partition(":")
+        key = key.strip().lower()
+        value = _unquoted(value.strip())
+        if not (key or colon):
+            continue
+        if not colon:
+            raise _mistake(number, "between the --- lines, write “key: value”")
+        if key not in FRONT_KEYS:
+            raise _mistake(number, f"“{key}” is not known here, there is {', '.join(FRONT_KEYS)}")
+        if key in front:
+            raise _mistake(number, f"{key} is there twice")
+        if key == "language" and value and not _LANGUAGE.fullmatch(value):
+            raise _mistake(number, "language is a short code such as en or pt-BR")
+        front[key] = value
+    raise _mistake(1, "what begins with --- here needs another line of --- where it ends")
+
+
+def _mistake(line: int, what: str) -> RelpitchError:
+    return RelpitchError(f"Line {line} of the script: {what}.")
+
+
+def _unquoted(value: str) -> str:
+    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    return value[1:-1] if quoted else value
+
+
+def _sections(text: str, at: int) -> Iterator[Section]:
+    part: Part | None = None
+    when = ""
+    for heading in _HEADING.finditer(text, at):
+        name = heading["part"]
+        if not name and part is not Part.RELEVANCE:
+            continue  # other Markdown
+        yield _section(text, at, heading.start(), part, when)
+        part = _PARTS[" ".join(name.lower().split())] if name else part
+        when = "" if name else re.sub(r"(?:^|[ \t]+)#+$", "", heading["when"][4:].strip()).strip()
+        at = heading.end()
+    yield _section(text, at, len(text), part, when)
+
+
+def _section(text: str, start: int, end: int, part: Part | None, when: str) -> Section:
+    words = text[start:end].strip()
+    return Section(part, words, when, text.find(words, start))

@@ -1,0 +1,71 @@
+"""Where the sentences of plain words begin and end."""
+
+import re
+
+from relpitch.script.language import Language, language
+
+_CLOSING = "\"'”’»)\\]"
+_POINT = re.compile(
+    rf"[.!?…。！？؟।]+[{_CLOSING}]*"
+    r"|\n\s*\n"
+    r"|\n(?=[ \t]*(?:[-•*–]|\d{1,2}[.)])[ \t])"  # a list's next line
+)
+_UNSPACED = re.compile("[。！？؟।]")
+_NEXT = re.compile(r"\s*[\"'“‘«(\[]*(.?)", re.DOTALL)
+_WORD_BEFORE = re.compile(r"[^\s\"'“‘«(\[]*$")
+
+
+def sentences(plain: str, code: str = "en") -> list[tuple[int, int]]:
+    """The (start, end) of each sentence, without the space around it.
+
+    Shortened words, initials, numbers, addresses and list numbers do not end a sentence; an empty line does.
+    """
+    found: list[tuple[int, int]] = []
+    begun = 0
+    for point in _POINT.finditer(plain):
+        if _ends(plain, begun, point, language(code)):
+            _add(found, plain, begun, point.end())
+            begun = point.end()
+    _add(found, plain, begun, len(plain))
+    return found
+
+
+def _add(found: list[tuple[int, int]], plain: str, start: int, end: int) -> None:
+    words = plain[start:end]
+    if stripped := words.strip():
+        start += words.index(stripped)
+        found.append((start, start + len(stripped)))
+
+
+def _ends(plain: str, begun: int, point: re.Match[str], known: Language) -> bool:
+    if point[0].isspace() or _UNSPACED.search(point[0]):
+        return True
+    start, end = point.span()
+    if end < len(plain) and not plain[end].isspace():
+        return False
+    following = _NEXT.match(plain, end)
+    after = following[1] if following else ""
+    if not after:
+        return True
+    ellipsis = point[0].startswith(("..", "…"))
+    if after.islower() and (ellipsis or point[0][-1] not in ".!?" or not known.shortened):
+        return False
+    single_point = point[0][0] == "." and not ellipsis
+    return not single_point or _point_ends(plain, max(begun, start - 24), start, after, known)
+
+
+def _point_ends(plain: str, least: int, start: int, after: str, known: Language) -> bool:
+    match = _WORD_BEFORE.search(plain, least, start)
+    word = match[0] if match else ""
+    lower = word.lower()
+    if lower in known.before_a_name:
+        return False
+    if lower in known.before_a_number:
+        return not after.isdigit()
+    if lower in known.shortened or re.fullmatch(r"[^\W\d_](?:\.[^\W\d_])+", word):
+        return after.isupper()
+    before = plain[least : start - len(word)].strip()
+    if word.isdigit():
+        return bool(before) or len(word) > 2
+    initial = len(word) == 1 and word.isupper() and word != "I"
+    return not (initial and after.isupper() and (not before or before.split()[-1][0].isupper()))

@@ -1,0 +1,25 @@
+"""Slots: what is filled in from an event, a person, or by hand."""
+
+from collections.abc import Mapping
+
+from relpitch.domain.length import Length
+from relpitch.script.lengths import said
+from relpitch.script.plain import escape
+from relpitch.script.tokens import Kind, parse, slot_name
+
+
+def slots(source: str, length: Length = Length.FULL) -> tuple[str, ...]:
+    """The names of the slots that are said, each once, in order."""
+    return tuple(dict.fromkeys(slot_name(token) for token in said(source, length) if token.kind is Kind.SLOT))
+
+
+def fill(source: str, words: Mapping[str, str]) -> str:
+    """The source with slots replaced by plain words; one without words stays as it is."""
+
+    def filled(name: str) -> str:
+        return escape(" ".join(words.get(name, "").split()))
+
+    return "".join(
+        (token.kind is Kind.SLOT and filled(slot_name(token))) or source[token.start : token.end]
+        for token in parse(source)
+    )

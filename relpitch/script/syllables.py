@@ -1,0 +1,36 @@
+"""How many syllables a word has."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from relpitch.script.english import english_syllables
+
+_VOWELS = re.compile("[aeiouyæøœıαεηιουω]+|[аеиоуыэюяіє]")
+_VIRAMA = 9  # the combining class of the sign that silences a letter's own vowel
+
+
+@lru_cache(maxsize=16384)
+def syllables(word: str, code: str = "en") -> int:
+    """Syllables of one word, at least one.
+
+    English by rule and exception; other alphabets by their groups of vowels; scripts that write no vowels
+    by the usual share of their letters; the rest, such as Chinese, by character.
+    """
+    first = word[:1]
+    if first < "\u0590":
+        apart = unicodedata.normalize("NFKD", word.casefold())
+        folded = "".join(each for each in apart if not unicodedata.combining(each))
+        if code.startswith("en") and folded.isascii():
+            return english_syllables(folded.replace("’", "'"))
+        return max(1, len(_VOWELS.findall(folded)))
+    letters = sum(map(str.isalnum, word)) - sum(unicodedata.combining(each) == _VIRAMA for each in word)
+    return max(1, round(letters * _share(first)))
+
+
+def _share(letter: str) -> float:
+    if "\u0590" <= letter < "\u0900" or "\ufb1d" <= letter < "\uff00":  # Hebrew, Arabic
+        return 0.6
+    if "\u0e00" <= letter < "\u0f00":  # Thai, Lao: vowels are letters too
+        return 0.5
+    return 1.0
