@@ -28,8 +28,8 @@ def escape(words: str) -> str:
 
 
 def spoken(parts: Parts, length: Length = Length.FULL) -> str:
-    """The words to say at a length, a part a line, their spacing tidied."""
-    return "\n".join(tidy(plain(source, length)) for source in parts_said(parts, length).values())
+    """The words to say at a length, their spacing tidied."""
+    return " ".join(tidy(plain(source, length)) for source in parts_said(parts, length).values())
 
 
 def tidy(words: str) -> str:

@@ -13,7 +13,7 @@ from relpitch.script.slots import fill, slots
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What is said: plain words in one line, seconds in all and by part, words, and slots that nobody filled."""
+    """What is said: plain words, seconds in all and by part, their number, and slots that nobody filled."""
 
     text: str
     seconds: float

@@ -1,0 +1,90 @@
+"""relpitch say: the words of a script at a length, their seconds, cue words and first letters."""
+
+import argparse
+import json
+from dataclasses import asdict, dataclass
+
+from relpitch.cli.text_input import read_text
+from relpitch.domain.length import Length
+from relpitch.domain.part import Part
+
+
+@dataclass(frozen=True, slots=True)
+class _PartSaid:
+    part: Part | None
+    seconds: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is printed, field by field."""
+
+    seconds: float
+    words: int
+    text: str
+    length: Length
+    parts: tuple[_PartSaid, ...]
+    cue_words: tuple[str, ...]
+    first_letters: str
+    slots: tuple[str, ...]
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The script, and how much of it is said."""
+    parser.add_argument("file", metavar="FILE", help="a script file, or - for what is piped in")
+    lengths = [each.value for each in Length]
+    parser.add_argument("--length", choices=lengths, default=Length.FULL.value, help="full unless given")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what is said."""
+    said = _said(read_text(arguments.file), Length(arguments.length))
+    if arguments.json:
+        print(json.dumps(asdict(said), indent=2, ensure_ascii=False))
+    else:
+        print(_for_people(said))
+    return 0
+
+
+def _said(text: str, length: Length) -> _Said:
+    from relpitch import script
+    from relpitch.script.lengths import parts_said
+    from relpitch.script.plain import tidy
+
+    file = script.parse_file(text)
+    language = file.front.get("language") or "en"
+    said = parts_said(file.words, length)
+    seconds = {
+        part: script.spoken_seconds(words, language=language, length=length) for part, words in said.items()
+    }
+    return _Said(
+        seconds=round(sum(seconds.values(), 0.0), 1),
+        words=sum(script.word_count(words, length) for words in said.values()),
+        text=script.spoken(said, length),
+        length=length,
+        parts=tuple(
+            _PartSaid(part, round(seconds[part], 1), tidy(script.plain(words, length)))
+            for part, words in said.items()
+        ),
+        cue_words=tuple(cue for words in said.values() for cue in script.cue_words(words, language, length)),
+        first_letters=" ".join(tidy(script.first_letters(words, length)) for words in said.values()),
+        slots=tuple(dict.fromkeys(slot for words in said.values() for slot in script.slots(words, length))),
+    )
+
+
+def _for_people(said: _Said) -> str:
+    paragraphs = [
+        f"{each.part.label}, {_about(each.seconds)}\n{each.text}" if each.part else each.text
+        for each in said.parts
+    ]
+    summary = [f"{said.words} {'word' if said.words == 1 else 'words'}, {_about(said.seconds)}"]
+    if said.words:
+        summary += [f"Cue words: {', '.join(said.cue_words)}", f"First letters: {said.first_letters}"]
+    if said.slots:
+        summary.append(f"Still to fill: {', '.join(said.slots)}")
+    return "\n\n".join([*paragraphs, "\n".join(summary)])
+
+
+def _about(seconds: float) -> str:
+    return f"about {round(seconds)} s"
