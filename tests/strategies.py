@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from relpitch.domain.part import Part
+from relpitch.domain.revision import Revision
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartText, Version
 
@@ -38,5 +39,17 @@ def versions_of(statement_id: str) -> st.SearchStrategy[Version]:
         position=SMALL,
         target=st.none() | SMALL,
         parts=st.fixed_dictionaries(dict.fromkeys(Part, PART_TEXTS)),
+        id=st.uuids().map(str),
+    )
+
+
+def revisions_of(version_id: str) -> st.SearchStrategy[Revision]:
+    """Any revision of a version."""
+    return _every_field(
+        Revision,
+        version_id=st.just(version_id),
+        begun_at=MOMENTS,
+        saved_at=MOMENTS,
+        parts=st.dictionaries(st.sampled_from(Part), PART_TEXTS),
         id=st.uuids().map(str),
     )

@@ -31,7 +31,7 @@ def check_is_library(path: Path) -> None:
 
 
 def engine_for(path: Path, *, create: bool = False) -> Engine:
-    """Connections that begin as their execution option `begin` says, and by default only read."""
+    """Connections whose transactions only read, unless they have the execution option `writing`."""
     engine = create_engine("sqlite://", creator=lambda: connect(path, create=create), poolclass=QueuePool)
     event.listen(engine, "connect", _settle)
     event.listen(engine, "begin", _begin)

@@ -43,9 +43,10 @@ class Library:
     def create(cls, path: Path, *, device: str) -> Self:
         """A new, empty library, opened. LibraryError where anything is there already."""
         path = path.absolute()
-        new_folders = [folder for folder in path.parents if not folder.exists()]
+        new_folders: list[Path] = []
         try:
             with told_plainly(path):
+                new_folders += [folder for folder in path.parents if not folder.exists()]
                 path.parent.mkdir(parents=True, exist_ok=True)
                 with tempfile.TemporaryDirectory(dir=path.parent, prefix=".relpitch-") as workplace:
                     new = Path(workplace) / "library"

@@ -30,6 +30,7 @@ def verify(path: Path) -> list[str]:
             with library.reading() as shelves:
                 shelves.statements.all()
                 shelves.versions.all()
+                shelves.revisions.all()
     except LibraryError as error:
         findings.append(str(error))
     return findings

@@ -83,10 +83,10 @@ def test_a_new_library_never_takes_the_place_of_a_file(tmp_path: Path) -> None:
 
 def test_a_library_that_cannot_be_made_leaves_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(LibraryError, match="cannot be used"):
-        Library.create(tmp_path / "file" / "new" / "Maya.relpitch", device="desktop")
-    with pytest.raises(LibraryError, match="cannot be used"):
-        Library.create(tmp_path / "new" / "folder" / ("long" * 100), device="desktop")
+    long = "long" * 100
+    for path in ("file/new/Maya.relpitch", f"new/folder/{long}", f"new/{long}/Maya.relpitch"):
+        with pytest.raises(LibraryError, match="cannot be used"):
+            Library.create(tmp_path / path, device="desktop")
     assert [each.name for each in tmp_path.iterdir()] == ["file"]
 
 

@@ -51,7 +51,12 @@ def test_migrating_ends_in_the_tables_as_they_are_described(example: Example, tm
     tables.metadata.create_all(engine)
     engine.dispose()
     assert schema(example.path) == schema(fresh)
-    assert schema(fresh).keys() == {*tables.metadata.tables, "one_base", "ix_version_statement_id", "ix_revision_version_id"}
+    assert schema(fresh).keys() == {
+        *tables.metadata.tables,
+        "one_base",
+        "ix_version_statement_id",
+        "ix_revision_version_id",
+    }
 
 
 def test_every_migration_is_walked_in_the_order_of_its_number() -> None:

@@ -14,12 +14,13 @@ from sqlalchemy.exc import IntegrityError
 
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.revision import Revision
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartText, Rule, Version
 from relpitch.storage import tables
 from relpitch.storage.library import Library
 from tests.storage.conftest import NOW, Example
-from tests.strategies import STATEMENTS, versions_of
+from tests.strategies import STATEMENTS, revisions_of, versions_of
 
 
 def rows(path: Path, sql: str) -> list[tuple[Any, ...]]:
@@ -36,6 +37,7 @@ def vectors(path: Path, table: str) -> list[str]:
     [
         (Statement, tables.statement, set()),
         (Version, tables.version, {"parts"}),
+        (Revision, tables.revision, set()),
         (PartText, tables.part, set()),
     ],
 )
@@ -49,12 +51,15 @@ def test_every_field_has_its_column(kind: type[Any], table: Any, children: set[s
 def test_any_value_comes_back_equal(library: Library, data: st.DataObject) -> None:
     statement = data.draw(STATEMENTS)
     version = data.draw(versions_of(statement.id))
+    revision = data.draw(revisions_of(version.id))
     with library.writing() as shelves:
         shelves.statements.save(statement)
         shelves.versions.save(version)
+        shelves.revisions.save(revision)
     with library.reading() as shelves:
         assert shelves.statements.get(statement.id) == statement
         assert shelves.versions.get(version.id) == version
+        assert shelves.revisions.get(revision.id) == revision
         (stored,) = shelves.versions.all(statement_id=statement.id)
     assert stored == version
     for part in Part:
