@@ -6,7 +6,9 @@
                    "created_at", "discarded_at",
                    "parts": {"opening": {"rule", "base_then", "changed_at",
                                          "phrasings": [{"id", "words", "when"}]},
-                             "offer": ..., "proof": ..., "relevance": ..., "invitation": ...}}]}
+                             "offer": ..., "proof": ..., "relevance": ..., "invitation": ...}}],
+     "revisions": [{"id", "version_id", "begun_at", "saved_at", "sealed", "note", "parts",
+                    "shown": {"opening": [{"id", "words", "when"}], ...}}]}
 
 The fields mean what they mean in relpitch.domain; moments are ISO 8601 in UTC; the base of a statement is its
 version without a setting. `version` grows when a reader of the older one would misunderstand.
@@ -19,6 +21,7 @@ from typing import Any
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
 from relpitch.domain.plain import from_plain, to_plain
+from relpitch.domain.revision import Revision
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version
 
@@ -32,6 +35,7 @@ class Contents:
 
     statements: tuple[Statement, ...]
     versions: tuple[Version, ...]
+    revisions: tuple[Revision, ...] = ()
 
 
 def to_json(contents: Contents) -> str:
@@ -62,6 +66,7 @@ def _checked(document: dict[str, Any]) -> Contents:
     except ValueError as error:
         raise RelpitchError(f"This library cannot be read: {error}.") from error
     statements = {statement.id for statement in contents.statements}
+    versions = {version.id for version in contents.versions}
     for version in contents.versions:
         if version.statement_id not in statements:
             raise RelpitchError(
@@ -69,4 +74,6 @@ def _checked(document: dict[str, Any]) -> Contents:
             )
         if len(version.parts) != len(Part):
             raise RelpitchError(f"This library cannot be read: “{version.name}” lacks a part.")
+    if any(revision.version_id not in versions for revision in contents.revisions):
+        raise RelpitchError("This library cannot be read: a revision belongs to no version in it.")
     return contents

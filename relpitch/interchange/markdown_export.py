@@ -1,0 +1,18 @@
+"""A version as a script file: what is said, as plain Markdown."""
+
+from relpitch.domain.part import Part
+from relpitch.domain.statement import Statement
+from relpitch.domain.version import Version, said
+from relpitch.script import ScriptFile, Section, write_file
+
+
+def to_markdown(statement: Statement, version: Version, base: Version) -> str:
+    """The parts as the version says them: one wording of each, and every bridge, the one said first."""
+    front = {"title": statement.title, "language": statement.language, "setting": version.setting_id or ""}
+    sections = [
+        Section(part, phrasing.words, phrasing.when)
+        for part in Part
+        for phrasing in said(version, base, part)[: None if part is Part.RELEVANCE else 1]
+        if phrasing.words.strip()
+    ]
+    return write_file(ScriptFile(front, tuple(sections)))

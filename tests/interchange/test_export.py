@@ -1,0 +1,33 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+from relpitch.domain.statement import Statement
+from relpitch.domain.version import Version, new_base
+from relpitch.interchange.export import export
+from relpitch.interchange.json_export import Contents, from_json
+
+NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
+
+
+def test_all_is_in_the_json_and_what_is_not_in_the_bin_is_in_scripts(tmp_path: Path) -> None:
+    statements = (
+        Statement("Moving", NOW, id="1"),
+        Statement("moving", NOW, id="2"),
+        Statement("Gone", NOW, id="3", discarded_at=NOW),
+        Statement("Damaged", NOW, id="4"),
+    )
+    bases = tuple(new_base(statement.id, NOW) for statement in statements[:3])
+    variants = (
+        Version("1", "Gym", NOW, setting_id="gym"),
+        Version("1", "gym", NOW, setting_id="gym"),
+        Version("1", "Bank", NOW, setting_id="bank", discarded_at=NOW),
+    )
+    contents = Contents(statements, bases + variants)
+    export(contents, tmp_path / "out")
+    assert sorted(str(path.relative_to(tmp_path / "out")) for path in tmp_path.rglob("*.md")) == [
+        "pitches/Moving/Anyone, anywhere.md",
+        "pitches/Moving/Gym.md",
+        "pitches/Moving/gym 2.md",
+        "pitches/moving 2/Anyone, anywhere.md",
+    ]
+    assert from_json((tmp_path / "out" / "library.json").read_text(encoding="utf-8")) == contents
