@@ -1,0 +1,139 @@
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from relpitch import paths, preferences
+from relpitch.cli import main
+from relpitch.domain.part import Part
+from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.statement import Statement
+from relpitch.domain.version import PartText, Rule, Version, new_base
+from relpitch.interchange.json_export import from_json
+from relpitch.preferences import Preferences, Remembered
+from relpitch.storage.library import Library
+
+NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
+Printed = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def maya(tmp_path: Path) -> Path:
+    """A library with a statement, its base, two variants of one name, and one in the bin."""
+    path = tmp_path / "Maya.relpitch"
+    statement = Statement("Moving: without pain?", NOW)
+    offer = PartText(Rule.OWN, (Phrasing("I help people who sit all day."),))
+    relevance = PartText(
+        Rule.OWN, (Phrasing("There is one stretch.", "they rub their neck"), Phrasing("Me too.", "they yawn"))
+    )
+    base = new_base(statement.id, NOW).with_part(Part.OFFER, offer).with_part(Part.RELEVANCE, relevance)
+    with Library.create(path, device="desktop") as library, library.writing() as shelves:
+        shelves.statements.save(statement)
+        shelves.versions.save(base)
+        for name, discarded_at in (("Gym", None), ("gym", None), ("Bank", NOW)):
+            variant = Version(statement.id, name, NOW, setting_id=name, discarded_at=discarded_at)
+            shelves.versions.save(variant)
+    return path
+
+
+def test_new_makes_an_empty_library_and_says_where(tmp_path: Path, capsys: Printed) -> None:
+    path = tmp_path / "new" / "Maya.relpitch"
+    assert main(["library", "new", str(path)]) == 0
+    assert capsys.readouterr().out == f"{path}\n"
+    with Library.open(path, device="", read_only=True) as library, library.reading() as shelves:
+        assert shelves.statements.all() == []
+    assert main(["library", "new", str(path)]) == 2
+    assert capsys.readouterr().err == f"There is something at {path} already. Choose another name.\n"
+
+
+def test_path_is_the_chosen_then_the_last_then_the_usual_library(maya: Path, capsys: Printed) -> None:
+    assert main(["library", "path"]) == 0
+    assert capsys.readouterr().out == f"{paths.default_library()}\n"
+    preferences.save(paths.preferences_file(), Preferences(remembered=Remembered(library=str(maya))))
+    assert main(["library", "path"]) == 0
+    assert capsys.readouterr().out == f"{maya}\n"
+    assert main(["library", "path", "--library", "other.relpitch"]) == 0
+    assert capsys.readouterr().out == f"{Path.cwd() / 'other.relpitch'}\n"
+
+
+def test_a_last_library_that_is_gone_is_forgotten(maya: Path, capsys: Printed) -> None:
+    preferences.save(paths.preferences_file(), Preferences(remembered=Remembered(library=str(maya))))
+    maya.unlink()
+    assert main(["library", "path", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"path": str(paths.default_library())}
+
+
+def test_verify_says_that_all_is_well_even_while_the_library_is_open(maya: Path, capsys: Printed) -> None:
+    with Library.open(maya, device="desktop"):
+        assert main(["--library", str(maya), "library", "verify"]) == 0
+    assert capsys.readouterr().out == "Everything is there and readable.\n"
+    assert main(["library", "verify", "--library", str(maya), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"path": str(maya), "findings": []}
+
+
+def test_verify_says_what_is_wrong(maya: Path, capsys: Printed) -> None:
+    maya.write_bytes(maya.read_bytes()[:9000])
+    assert main(["library", "verify", "--library", str(maya)]) == 2
+    assert capsys.readouterr() == (
+        "",
+        "This library is damaged. Keep the file as it is, and open your newest backup.\n",
+    )
+    assert main(["library", "verify", "--library", str(maya), "--json"]) == 2
+    assert len(json.loads(capsys.readouterr().out)["findings"]) == 1
+
+
+def test_backup_goes_where_it_is_told_to(maya: Path, tmp_path: Path, capsys: Printed) -> None:
+    assert main(["library", "backup", "--library", str(maya), "-o", str(tmp_path / "backups")]) == 0
+    (backup,) = (tmp_path / "backups").iterdir()
+    assert capsys.readouterr().out == f"{backup}\n"
+    assert main(["library", "backup", "--library", str(maya), "--json"]) == 0
+    assert [json.loads(capsys.readouterr().out)["path"]] == [str(each) for each in paths.backups().iterdir()]
+
+
+def test_export_writes_all_as_json_and_each_version_as_a_script(
+    maya: Path, tmp_path: Path, capsys: Printed
+) -> None:
+    out = tmp_path / "out"
+    assert main(["library", "export", str(out), "--library", str(maya)]) == 0
+    assert capsys.readouterr().out == f"{out}\n"
+    pitch = out / "pitches" / "Moving without pain"
+    assert sorted(path for path in out.rglob("*") if path.is_file()) == sorted(
+        [out / "library.json", pitch / "Anyone, anywhere.md", pitch / "Gym.md", pitch / "gym 2.md"]
+    )
+    with Library.open(maya, device="", read_only=True) as library, library.reading() as shelves:
+        contents = from_json((out / "library.json").read_text(encoding="utf-8"))
+        assert list(contents.statements) == shelves.statements.all()
+        assert list(contents.versions) == shelves.versions.all()
+    script = (pitch / "Gym.md").read_text(encoding="utf-8")
+    assert "title: Moving: without pain?\n" in script
+    assert "### when they rub their neck\n" in script
+
+
+def test_export_refuses_a_folder_with_something_in_it(maya: Path, tmp_path: Path, capsys: Printed) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    assert main(["library", "export", str(tmp_path), "--library", str(maya)]) == 2
+    assert "Choose a new folder." in capsys.readouterr().err
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["verify"], ["backup"], ["export", "out"], ["new", "/dev/null/x"], ["verify", "--library", "."]],
+)
+def test_what_cannot_be_done_is_said_in_one_sentence(
+    words: list[str], tmp_path: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["library", *words]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert len(printed.err.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_unknown_action_is_refused(capsys: Printed) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["library", "burn"])
+    assert ended.value.code == 2
+    assert "invalid choice" in capsys.readouterr().err
