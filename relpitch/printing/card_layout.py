@@ -28,12 +28,11 @@ _SMALLEST = 7.0
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A filled bar."""
+    """A green bar."""
 
     x_mm: float
     y_mm: float
     size: Size
-    ink: str = "give"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def _front(subject: str, words: str, who: Face, size: Size) -> Face:
     if not who.lines:
         top_mm += (bottom_mm - top_mm - block.height_mm) / 2
     lines = block.lines(left_mm, right_mm, top_mm)
-    return Face(lines + who.lines, who.rules, _warnings(subject, block) + who.warnings)
+    return Face(lines + who.lines, who.rules, _warnings(block, subject) + who.warnings)
 
 
 def _contact(contact: Contact, size: Size) -> Face:
@@ -102,7 +101,7 @@ def _contact(contact: Contact, size: Size) -> Face:
         for line in block.lines(left_mm, right_mm, top_mm + row * _CONTACT.leading_mm, at_right=at_right)
     ]
     rule = Rule(left_mm, top_mm - _ABOVE_CONTACT_MM - _RULE_MM.height_mm, _RULE_MM)
-    warnings = [each for block in (*left, *right) for each in _warnings(f"“{_shortened(block.text)}”", block)]
+    warnings = [each for block in (*left, *right) for each in _warnings(block)]
     return Face(tuple(lines), (rule,), tuple(warnings))
 
 
@@ -112,13 +111,12 @@ def _back(subject: str, card: Card, size: Size) -> Face:
     if not words:
         return Face()
     titles = _single_lines(right_mm - left_mm, (card.back_title, _BACK_TITLE))
-    title = [line for block in titles for line in block.lines(left_mm, right_mm, top_mm)]
+    above = [line for title in titles for line in title.lines(left_mm, right_mm, top_mm)]
     top_mm += _TITLE_MM * len(titles)
     block = fit(words, _BACK, right_mm - left_mm, size.height_mm - _SAFE_MM - top_mm, _SMALLEST)
-    warnings = [each for title in titles for each in _warnings(f"“{_shortened(title.text)}”", title)]
-    return Face(
-        (*title, *block.lines(left_mm, right_mm, top_mm)), warnings=(*warnings, *_warnings(subject, block))
-    )
+    warnings = [each for title in titles for each in _warnings(title)]
+    lines = (*above, *block.lines(left_mm, right_mm, top_mm))
+    return Face(lines, warnings=(*warnings, *_warnings(block, subject)))
 
 
 def _single_lines(width_mm: float, *texts: tuple[str, Style]) -> list[Block]:
@@ -130,7 +128,8 @@ def _widest(blocks: list[Block]) -> float:
     return max((block.width_mm for block in blocks), default=0.0)
 
 
-def _warnings(subject: str, block: Block) -> tuple[str, ...]:
+def _warnings(block: Block, subject: str = "") -> tuple[str, ...]:
+    subject = subject or f"“{_shortened(block.text)}”"
     warnings = []
     if block.wide:
         warnings.append(f"{subject} has a word too wide for this card: “{_shortened(block.wide)}”.")

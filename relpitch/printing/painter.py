@@ -33,7 +33,7 @@ def render_face(painter: QPainter, face: Face) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for rule in face.rules:
-        painter.fillRect(QRectF(rule.x_mm, rule.y_mm, rule.size.width_mm, rule.size.height_mm), ink(rule.ink))
+        painter.fillRect(QRectF(rule.x_mm, rule.y_mm, rule.size.width_mm, rule.size.height_mm), ink("give"))
     painter.scale(MM_PER_UNIT, MM_PER_UNIT)
     for line in face.lines:
         painter.setFont(font(line.style))

@@ -51,10 +51,10 @@ def lay_out(run: PrintRun) -> tuple[Sheet, ...]:
     Needs a QGuiApplication.
     """
     stock, first = run.stock, run.start - 1
-    if not run.cards:
-        raise RelpitchError("Print at least one card.")
     if not 0 <= first < stock.per_sheet:
         raise RelpitchError(f"Start at a place from 1 to {stock.per_sheet}: that is what {stock.name} holds.")
+    if not run.cards:
+        raise RelpitchError("Print at least one card.")
     layouts = [card_layout.lay_out(card, stock.card) for card in run.cards]
     with_backs = run.backs and any(layout.back.lines for layout in layouts)
     marks = tuple(_marks(stock)) if stock.cut and run.crop_marks else ()

@@ -1,0 +1,187 @@
+"""relpitch card."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtGui import QGuiApplication
+
+from relpitch.cli import main
+from tests.printing import reading
+
+MAYA = """---
+title: Gym
+name: Maya Okafor
+role: Physiotherapist
+phone: 07700 900 142
+email: maya@okaforphysio.example
+---
+## Opening
+You look as if you train often.
+## Offer
+I help people who *sit* all day / move without **pain**. ((Really.)) And more.
+## Invitation
+Try it at {place}.
+"""
+
+
+class Ran(NamedTuple):
+    """How a command ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def script(tmp_path: Path) -> Path:
+    """Maya's script."""
+    path = tmp_path / "maya.md"
+    path.write_text(MAYA, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """Where the PDF goes."""
+    return tmp_path / "out.pdf"
+
+
+@pytest.fixture
+def relpitch_card(qapp: QGuiApplication, capsys: pytest.CaptureFixture[str], out: Path) -> Callable[..., Ran]:
+    """Run `relpitch card FILE --stock avery-5371 -o out.pdf` with more words."""
+
+    def run(file: Path | str, *more: str, stock: str = "avery-5371") -> Ran:
+        code = main(["card", str(file), "--stock", stock, "-o", str(out), *more])
+        return Ran(code, *capsys.readouterr())
+
+    return run
+
+
+Command = Callable[..., Ran]
+
+
+def test_a_script_becomes_a_letter_page_of_ten_cards(relpitch_card: Command, script: Path, out: Path) -> None:
+    ran = relpitch_card(script)
+    assert (ran.code, ran.err) == (0, "")
+    assert reading.page_sizes(out) == [pytest.approx((215.9, 279.4), abs=0.2)]
+    places = reading.places(out, "I help people")
+    assert len(places) == 10
+    assert places[1][0] - places[0][0] == pytest.approx(88.9, abs=0.1)
+    assert places[2][1] - places[0][1] == pytest.approx(50.8, abs=0.1)
+    assert all(reading.fonts(out).values())
+
+
+def test_the_front_has_the_line_and_the_contact_and_nothing_else(
+    relpitch_card: Command, script: Path, out: Path
+) -> None:
+    relpitch_card(script, "--copies", "1")
+    assert reading.words(out) == (
+        "I help people who sit all day move without pain. "
+        "Maya Okafor Physiotherapist 07700 900 142 maya@okaforphysio.example"
+    )
+
+
+def test_json_says_what_was_written(relpitch_card: Command, script: Path, out: Path) -> None:
+    ran = relpitch_card(script, "--json", "--copies", "12")
+    assert json.loads(ran.out) == {"path": str(out), "stock": "avery-5371", "cards": 12, "pages": 2}
+
+
+def test_a_used_sheet_is_filled_from_its_first_free_place(
+    relpitch_card: Command, script: Path, out: Path
+) -> None:
+    assert relpitch_card(script, "--start", "9", stock="8371").code == 0
+    assert len(reading.places(out, "I help people")) == 2
+
+
+def test_words_for_the_back_come_from_a_file_before_the_script_s_own(
+    relpitch_card: Command, script: Path, out: Path
+) -> None:
+    script.write_text(MAYA.replace("title", "back: Sit *tall*.\ntitle"), encoding="utf-8")
+    relpitch_card(script)
+    assert len(reading.places(out, "Sit tall.", 1)) == 10
+    back = script.with_name("back.md")
+    back.write_text("Breathe out.\nTwice.", encoding="utf-8")
+    relpitch_card(script, "--back", str(back))
+    assert len(reading.places(out, "Twice.", 1)) == 10
+
+
+def test_what_is_piped_in_is_printed(
+    relpitch_card: Command, monkeypatch: pytest.MonkeyPatch, out: Path
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"I bake bread. For you.")))
+    assert relpitch_card("-").code == 0
+    assert reading.words(out).split() == ["I", "bake", "bread."] * 10
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "sentence"),
+    [
+        ("I help {name} at {place}.", (), "Write something in place of {name} and {place} before you print."),
+        (
+            MAYA.replace("title", "back: For {name}\ntitle"),
+            (),
+            "Write something in place of {name} before you print.",
+        ),
+        ("word " * 90, (), "“maya” is about 41 words too long for this card."),
+        ("x" * 200_000, (), f"“maya” has a word too wide for this card: “{'x' * 39}…”."),
+        ("> only a note", (), "There are no words to print."),
+        ("", (), "There are no words to print."),
+        (MAYA, ("--copies", "0"), "Print at least one card."),
+        (MAYA, ("--copies", "-3"), "Print at least one card."),
+        (MAYA, ("--copies", "1000000000"), "Print at most 10,000 cards at a time."),
+        (MAYA, ("--start", "11"), "Start at a place from 1 to 10: that is what Avery 5371 holds."),
+        (MAYA, ("--start", "0"), "Start at a place from 1 to 10: that is what Avery 5371 holds."),
+        (MAYA, ("--back", "missing.md"), "missing.md is not there."),
+        (MAYA, ("--stock", "avery-5317"), "There is no card stock “avery-5317”. Did you mean “avery-5371”?"),
+        ("---\ncolour: red\n---\nI help.", (), None),
+        (
+            "I help \U0010fffd.",
+            (),
+            "“maya” has characters that no font on this computer can show: \U0010fffd.",
+        ),
+    ],
+)
+def test_what_cannot_be_printed_is_one_sentence_and_no_file(
+    relpitch_card: Command, script: Path, out: Path, text: str, more: tuple[str, ...], sentence: str | None
+) -> None:
+    script.write_text(text, encoding="utf-8")
+    ran = relpitch_card(script, *more)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.count("\n") == 1
+    assert sentence is None or ran.err == f"{sentence}\n"
+    assert not out.exists()
+
+
+def test_a_pdf_already_there_outlives_a_card_that_cannot_be_printed(
+    relpitch_card: Command, script: Path, out: Path
+) -> None:
+    out.write_bytes(b"before")
+    script.write_text("I help {name}.", encoding="utf-8")
+    relpitch_card(script)
+    assert out.read_bytes() == b"before"
+
+
+def test_without_a_display_a_card_is_printed_quietly(script: Path, out: Path) -> None:
+    bare = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    command = [
+        sys.executable,
+        "-m",
+        "relpitch",
+        "card",
+        str(script),
+        "--stock",
+        "plain-85x55-a4",
+        "-o",
+        str(out),
+    ]
+    ran = subprocess.run(command, env=bare, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert len(PdfReader(out).pages) == 1
