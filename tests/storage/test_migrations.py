@@ -10,6 +10,7 @@ from sqlalchemy import Connection, create_engine
 from relpitch.domain.errors import LibraryError
 from relpitch.storage import migrations, tables
 from relpitch.storage.library import Library
+from relpitch.storage.verify import verify
 from tests.storage.conftest import Example
 
 
@@ -137,3 +138,17 @@ def test_reading_alone_does_not_migrate(example: Example, next_step: Release) ->
         Library.open(example.path, device="", read_only=True)
     assert example.path.read_bytes() == before
     assert copies_of(example) == []
+
+
+@pytest.mark.parametrize("version", range(1, migrations.NEWEST))
+def test_a_library_of_every_earlier_version_becomes_one_of_the_newest(
+    tmp_path: Path, example: Example, monkeypatch: pytest.MonkeyPatch, version: int
+) -> None:
+    path = tmp_path / "Old.relpitch"
+    with monkeypatch.context() as earlier:
+        earlier.setattr(migrations, "STEPS", migrations.STEPS[:version])
+        earlier.setattr(migrations, "NEWEST", version)
+        Library.create(path, device="desktop").close()
+    Library.open(path, device="desktop").close()
+    assert schema(path) == schema(example.path)
+    assert verify(path) == []
