@@ -79,6 +79,7 @@ class App(QObject):
     def open_library(self) -> None:
         """Open the library and fill the pages. Slow imports wait until here."""
         from relpitch.services import sample
+        from relpitch.services.history import History
         from relpitch.services.pitches import Pitches
         from relpitch.services.settings import catalogue
         from relpitch.storage.device import this_device
@@ -106,6 +107,7 @@ class App(QObject):
         self.pages = {
             PageName.PITCHES: PitchesPage(
                 pitches,
+                History(library),
                 catalogue(),
                 self.preferences,
                 self._changes,
@@ -177,6 +179,8 @@ class App(QObject):
         theme().apply(self.preferences.current.looks)
 
     def _closing(self) -> None:
+        if self._library is None:
+            return
         for page in self.pages.values():
             page.flush()
         self.preferences.remember(window=self.window.place())

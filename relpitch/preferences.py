@@ -144,7 +144,9 @@ def _merged(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
     return {
         **old,
         **{
-            key: _merged(old[key], value) if isinstance(value, dict) and isinstance(old.get(key), dict) else value
+            key: _merged(old[key], value)
+            if isinstance(value, dict) and isinstance(old.get(key), dict)
+            else value
             for key, value in new.items()
         },
     }

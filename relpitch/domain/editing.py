@@ -57,6 +57,12 @@ def moved(version: Version, base: Version, part: Part, place: int, to: int) -> P
     return with_phrasings(version, base, part, tuple(phrasings))
 
 
+def rotated(version: Version, base: Version, part: Part) -> PartText:
+    """The part with its next phrasing said, and the one said so far behind the others."""
+    count = len(said(version, base, part))
+    return moved(version, base, part, 0, count - 1) if count > 1 else version.parts[part]
+
+
 def removed(version: Version, base: Version, part: Part, place: int) -> PartText:
     """The part without one of its phrasings."""
     phrasings = said(version, base, part)

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 
 from relpitch.domain.change import Change, Kind
 from relpitch.domain.errors import ChangedMeanwhile, RelpitchError
+from relpitch.domain.identity import new_id
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.setting import Channel, Setting
@@ -16,6 +18,9 @@ from relpitch.services.history import keep_revision
 from relpitch.storage.library import Library
 
 Announce = Callable[[Change], None]
+
+OWN_WORDS = "own"
+"""The setting of a variant that was copied from the base and tailored to nowhere yet."""
 
 
 class Pitches:
@@ -89,6 +94,82 @@ class Pitches:
     def set_length(self, version_id: str, length: Length) -> None:
         """Remember how a version is said."""
         self._change_version(version_id, length=length)
+
+    def rename_version(self, version_id: str, name: str) -> None:
+        """Give a variant another name."""
+        self._change_version(version_id, name=_name(name))
+
+    def fill_slot(self, version_id: str, slot: str, words: str) -> None:
+        """Keep the words that fill a version's slot by hand; without words it is unfilled again."""
+        version = self.version(version_id)
+        kept = {name: each for name, each in (version.slots if version else {}).items() if name != slot}
+        if words.strip():
+            kept[slot] = " ".join(words.split())
+        self._change_version(version_id, slots=MappingProxyType(kept))
+
+    def duplicate_version(self, version_id: str) -> Version:
+        """A variant with the same words, last in the list. A copy of the base inherits everything."""
+        with self._library.writing() as shelves:
+            version = shelves.versions.get(version_id)
+            if version is None:
+                raise RelpitchError("This version is no longer there.")
+            siblings = shelves.versions.all(statement_id=version.statement_id)
+            twin = replace(
+                version,
+                id=new_id(),
+                name=f"{version.name[:190]} (copy)",
+                setting_id=version.setting_id or OWN_WORDS,
+                position=max(each.position for each in siblings) + 1,
+                created_at=self._now(),
+            )
+            if version.is_base:
+                twin = replace(twin, parts=MappingProxyType({part: PartText() for part in Part}))
+            shelves.versions.save(twin)
+            keep_revision(shelves, twin, self._now(), f"Made from {version.name}")
+        self._announce(Change(Kind.VERSION, frozenset({twin.id})))
+        return twin
+
+    def move_version(self, version_id: str, step: int) -> None:
+        """Move a variant up (-1) or down (1) among those that are not discarded."""
+        with self._library.writing() as shelves:
+            version = shelves.versions.get(version_id)
+            if version is None or version.is_base:
+                return
+            siblings = [
+                each
+                for each in shelves.versions.all(statement_id=version.statement_id)
+                if not each.is_base and each.discarded_at is None
+            ]
+            place = next(number for number, each in enumerate(siblings) if each.id == version_id)
+            siblings.insert(max(place + step, 0), siblings.pop(place))
+            for number, each in enumerate(siblings, start=1):
+                shelves.versions.save(replace(each, position=number))
+        self._announce(Change(Kind.VERSION, frozenset(each.id for each in siblings)))
+
+    def bin(self) -> list[tuple[Statement | Version, Statement]]:
+        """What is discarded, each with its statement; versions of a discarded statement go with it."""
+        with self._library.reading() as shelves:
+            statements = {each.id: each for each in shelves.statements.all()}
+            gone: list[tuple[Statement | Version, Statement]] = [
+                (each, each) for each in statements.values() if each.discarded_at
+            ]
+            gone += [
+                (version, statements[version.statement_id])
+                for version in shelves.versions.all()
+                if version.discarded_at and not statements[version.statement_id].discarded_at
+            ]
+        return gone
+
+    def empty_bin(self) -> None:
+        """Delete for good what is discarded."""
+        gone = self.bin()
+        with self._library.writing() as shelves:
+            for thing, _ in gone:
+                if isinstance(thing, Statement):
+                    shelves.statements.delete(thing.id)
+                else:
+                    shelves.versions.delete(thing.id)
+        self._announce(Change(Kind.STATEMENT, frozenset(thing.id for thing, _ in gone)))
 
     def discard_version(self, version_id: str) -> None:
         """Put a variant in the bin."""

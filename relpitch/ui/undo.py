@@ -1,6 +1,6 @@
 """One undo for typing and for all that is done to words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
 
@@ -9,18 +9,19 @@ from relpitch.domain.version import PartText
 
 _BURST_S = 1.0
 
-Replace = Callable[[Part, PartText, PartText], bool]
+Parts = Mapping[Part, PartText]
+Replace = Callable[[Parts, Parts], bool]
 
 
-class EditPart(QUndoCommand):
-    """One part before and after. Typing in one part merges while at most a second passes between keys."""
+class EditParts(QUndoCommand):
+    """Parts before and after. Typing in one part merges while at most a second passes between keys."""
 
     def __init__(
-        self, replace: Replace, part: Part, before: PartText, after: PartText, typed_at: float | None
+        self, replace: Replace, before: Parts, after: Parts, words: str, *, typed_at: float | None = None
     ) -> None:
-        super().__init__(f"typing in {part.label}" if typed_at is not None else part.label)
-        self._replace = replace
-        self.part, self.before, self.after = part, before, after
+        super().__init__(words)
+        self.replace = replace
+        self.before, self.after = before, after
         self.typed_at = typed_at
         self._already_done = True
 
@@ -28,13 +29,12 @@ class EditPart(QUndoCommand):
         return 1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, EditPart) or other.part is not self.part:
+        if not isinstance(other, EditParts) or other.before.keys() != self.before.keys():
             return False
         if self.typed_at is None or other.typed_at is None or other.typed_at - self.typed_at > _BURST_S:
             return False
-        if self.before == other.after:
-            self.setObsolete(True)
         self.after, self.typed_at = other.after, other.typed_at
+        self.setObsolete(self.before == self.after)
         return True
 
     def end_burst(self) -> None:
@@ -42,13 +42,13 @@ class EditPart(QUndoCommand):
         self.typed_at = None
 
     def undo(self) -> None:
-        self.setObsolete(not self._replace(self.part, self.after, self.before))
+        self.setObsolete(not self.replace(self.after, self.before))
 
     def redo(self) -> None:
         if self._already_done:
             self._already_done = False
         else:
-            self.setObsolete(not self._replace(self.part, self.before, self.after))
+            self.setObsolete(not self.replace(self.before, self.after))
 
 
 class UndoStacks(QUndoGroup):

@@ -68,7 +68,7 @@ def test_draft_tailor_print_and_find_it_all_the_next_day(start: Start, qtbot: Qt
     # a new statement
     qtbot.waitUntil(lambda: page.isVisible())
     QTimer.singleShot(0, app.window, lambda: answer("Moving without pain"))
-    page.new_statement()
+    page.collection.new_statement()
     app.window.activateWindow()
     qtbot.waitUntil(page.editor.edit(Part.OFFER).hasFocus)
 
@@ -83,7 +83,7 @@ def test_draft_tailor_print_and_find_it_all_the_next_day(start: Start, qtbot: Qt
     # a variant for the gym, with one part of its own
     gym = find("gym")
     assert gym is not None
-    page.new_variant(gym)
+    page.collection.new_variant(page._statement, gym)
     assert shown(app) == WORDS
     opening = page.editor.edit(Part.OPENING)
     opening.put_caret(at_end=True)
@@ -120,7 +120,7 @@ def test_draft_tailor_print_and_find_it_all_the_next_day(start: Start, qtbot: Qt
 def test_what_was_typed_a_moment_before_quitting_is_there(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "Mine.relpitch"
     app = start(library=str(path))
-    pitches(app)._begin("Bread")
+    pitches(app).collection.begin("Bread")
     qtbot.keyClicks(QApplication.focusWidget(), "I bake")
     quit_app(app)
     assert stored(path)["Anyone, anywhere"][Part.OFFER] == (Rule.OWN, "I bake")
@@ -129,7 +129,7 @@ def test_what_was_typed_a_moment_before_quitting_is_there(start: Start, qtbot: Q
 def test_a_second_window_reads_and_says_so(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "Mine.relpitch"
     first = start(library=str(path))
-    pitches(first)._begin("Bread")
+    pitches(first).collection.begin("Bread")
     qtbot.keyClicks(QApplication.focusWidget(), "I bake")
     pitches(first).flush()
     second = start(library=str(path))

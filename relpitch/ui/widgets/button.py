@@ -37,6 +37,12 @@ class Button(QPushButton):
         self._dress()
         theme().changed.connect(self._dress)
 
+    def set_words(self, words: str) -> None:
+        """Say something else."""
+        self._words = words
+        self.setText(words)
+        self.updateGeometry()
+
     def show_words(self, shown: bool) -> None:
         """Show the text, or the icon alone with the text as its tooltip."""
         self.setText(self._words if shown else "")
@@ -56,8 +62,8 @@ class Button(QPushButton):
 
     def _dress(self) -> None:
         kind = self.property("kind")
-        small = self._height <= 28
-        self.setFont(theme().font("small" if small else "body", weight=_WEIGHT.get(kind, 500)))
+        role = "caption" if self._height < 24 else "small" if self._height <= 28 else "body"
+        self.setFont(theme().font(role, weight=_WEIGHT.get(kind, 500)))
         if self._icon_name:
             self.setIcon(icon(self._icon_name, _INK.get(kind, "ink-2")))
             self.setIconSize(icon_size())

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
+from shiboken6 import isValid
 
 from relpitch.ui.theme import theme
 
@@ -41,7 +42,7 @@ class FocusRing(QWidget):
         self._follow(new if ours and not by_mouse else None)
 
     def _follow(self, widget: QWidget | None) -> None:
-        if self._around is not None:
+        if self._around is not None and isValid(self._around):
             self._around.removeEventFilter(self)
         self._around = widget
         if widget is not None:
@@ -49,7 +50,7 @@ class FocusRing(QWidget):
         self._place()
 
     def _place(self) -> None:
-        if self._around is None:
+        if self._around is None or not isValid(self._around):
             self.hide()
             return
         corner = self._around.mapTo(self._window, QPoint(0, 0))

@@ -244,6 +244,7 @@ class WordsEdit(QTextEdit):
                 self.document().markContentsDirty(block.position(), block.length())
             start += length + 1
             block = block.next()
+        self._fit()
 
     def _format(self, stretch: Stretch) -> QTextCharFormat:
         look = QTextCharFormat()

@@ -123,7 +123,7 @@ class CardsPage(Page):
             painter.render(onto, sheet)
 
         self._sheet.show_paper(run.stock.page, on_screen)
-        side = "Backs" if self._sheet_number % 2 and run.backs else "Fronts"
+        side = "Backs" if sheet.is_back else "Fronts"
         self._sheet_label.setText(f"{side}, sheet {self._sheet_number + 1} of {len(laid_out)}")
         for button in (self._previous, self._next):
             button.setVisible(len(laid_out) > 1)

@@ -1,18 +1,18 @@
 """The version being written: what is on the page, what is stored, and the way between."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from relpitch.domain.editing import with_words
+from relpitch.domain.editing import with_when, with_words
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
 from relpitch.domain.version import PartText, Rule, Version
 from relpitch.services.pitches import Pitches
 from relpitch.ui.throttle import Throttle
-from relpitch.ui.undo import EditPart, UndoStacks
+from relpitch.ui.undo import EditParts, Replace, UndoStacks
 
 
 class Draft(QObject):
@@ -69,75 +69,93 @@ class Draft(QObject):
         if before != (shown, base):
             self.changed.emit()
 
-    def type(self, part: Part, words: str) -> None:
-        """The person typed: `words` is the whole of the part's first phrasing now."""
-        version, base = self._version, self.base
-        if version is None or base is None or self._stack is None:
-            return
-        before = version.parts[part]
-        after = with_words(version, base, part, words)
-        if after == before:
-            return
-        self._put(part, after)
-        step = self._stack.index()
-        self._stack.push(EditPart(self._replacing(version.id), part, before, after, self._clock()))
-        self._throttle.touch()
-        if before.rule is not Rule.OWN:
-            stack = self._stack
-            self.told.emit(f"Now {version.name}’s own", lambda: stack.setIndex(step))
+    def type(self, part: Part, place: int, words: str) -> None:
+        """The person typed: `words` is the whole of one of the part's phrasings now."""
+        if self._version is not None and self.base is not None:
+            self._typed(part, with_words(self._version, self.base, part, words, place))
 
-    def change(self, part: Part, after: PartText) -> None:
-        """Replace a part in one step of its own, saved at once."""
+    def type_when(self, part: Part, place: int, when: str) -> None:
+        """The person typed: `when` is the whole of one bridge's *when* now."""
+        if self._version is not None and self.base is not None:
+            self._typed(part, with_when(self._version, self.base, part, when, place))
+
+    def change(self, texts: Mapping[Part, PartText], words: str) -> None:
+        """Replace parts in one step of its own, saved at once. `words` says what is done."""
         version = self._version
-        if version is None or self._stack is None or version.parts[part] == after:
+        if version is None or self._stack is None:
             return
-        before = version.parts[part]
-        self._put(part, after)
-        self._stack.push(EditPart(self._replacing(version.id), part, before, after, None))
+        changed = {part: text for part, text in texts.items() if text != version.parts[part]}
+        if not changed:
+            return
+        self.flush()
+        before = {part: version.parts[part] for part in changed}
+        self._put(changed)
+        self._stack.push(EditParts(self._replacing(version.id), before, changed, words))
         self._save()
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self._stack is not None:
+            self._stack.undo()
 
     def flush(self) -> None:
         """Save what was typed, and end the burst of typing."""
         self._throttle.flush()
         if self._stack is not None and self._stack.count():
             command = self._stack.command(self._stack.index() - 1)
-            if isinstance(command, EditPart):
+            if isinstance(command, EditParts):
                 command.end_burst()
 
-    def _put(self, part: Part, text: PartText) -> None:
-        assert self._version is not None
-        self._version = self._version.with_part(part, text)
+    def _typed(self, part: Part, after: PartText) -> None:
+        version = self._version
+        if version is None or self._stack is None or after == version.parts[part]:
+            return
+        before = version.parts[part]
+        self._put({part: after})
+        step = self._stack.index()
+        edit = EditParts(
+            self._replacing(version.id), {part: before}, {part: after}, part.label, typed_at=self._clock()
+        )
+        self._stack.push(edit)
+        self._throttle.touch()
+        if before.rule is not Rule.OWN:
+            stack = self._stack
+            self.told.emit(f"Now {version.name}’s own", lambda: stack.setIndex(step))
+
+    def _put(self, texts: Mapping[Part, PartText]) -> None:
+        for part, text in texts.items():
+            assert self._version is not None
+            self._version = self._version.with_part(part, text)
         self.changed.emit()
 
     def _save(self) -> None:
         version = self._version
         if version is None:
             return
-        wrote = False
-        for part, text in version.parts.items():
-            if text != self._stored[part]:
-                before, self._stored[part] = self._stored[part], text
-                try:
-                    self._pitches.write_part(version.id, part, before, text)
-                except RelpitchError as error:
-                    self._stored[part] = before
-                    self.told.emit(str(error), None)
-                    return
-                wrote = True
-        if wrote:
+        unsaved = {part: text for part, text in version.parts.items() if text != self._stored[part]}
+        if not unsaved:
+            return
+        before = {part: self._stored[part] for part in unsaved}
+        self._stored.update(unsaved)
+        try:
+            self._pitches.write_parts(version.id, before, unsaved)
+        except RelpitchError as error:
+            self._stored.update(before)
+            self.told.emit(str(error), None)
+        else:
             self.saved.emit()
 
-    def _replacing(self, version_id: str) -> Callable[[Part, PartText, PartText], bool]:
-        def replace(part: Part, expected: PartText, new: PartText) -> bool:
+    def _replacing(self, version_id: str) -> Replace:
+        def replace(expected: Mapping[Part, PartText], new: Mapping[Part, PartText]) -> bool:
             self._throttle.flush()
             try:
-                self._pitches.write_part(version_id, part, expected, new)
+                self._pitches.write_parts(version_id, expected, new)
             except RelpitchError as error:
                 self.told.emit(str(error), None)
                 return False
             if self._version is not None and self._version.id == version_id:
-                self._stored[part] = new
-                self._put(part, new)
+                self._stored.update(new)
+                self._put(new)
             self.saved.emit()
             return True
 

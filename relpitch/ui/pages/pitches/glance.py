@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.part import Part
 from relpitch.ui.icons import pixmap
@@ -29,10 +29,13 @@ class GlanceView:
     parts: Mapping[Part, str]
     heading: str
     lines: tuple[str, ...]
+    slots: tuple[tuple[str, str], ...] = ()
 
 
 class Glance(QWidget):
-    """Time against the target, the five parts, one kind line, and what is heard in the setting."""
+    """Time against the target, the five parts, slots to fill, and what is heard in the setting."""
+
+    slot_filled = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,6 +72,9 @@ class Glance(QWidget):
         column.addLayout(grid)
         column.addSpacing(12)
         column.addWidget(self._missing)
+        self._slots = QVBoxLayout()
+        self._slots.setSpacing(6)
+        column.addLayout(self._slots)
         column.addSpacing(12)
         self._rule = rule()
         column.addWidget(self._rule)
@@ -97,6 +103,8 @@ class Glance(QWidget):
         self._missing.setVisible(view.parts[Part.RELEVANCE] == "missing")
         self._missing.setText("Unfinished without a way it relates to them. What might you hear or notice?")
         self._heading.setText(view.heading)
+        if old is None or [name for name, _ in old.slots] != [name for name, _ in view.slots]:
+            self._show_slots(view.slots)
         if old is None or old.lines != view.lines:
             self._show_lines(view.lines)
 
@@ -112,6 +120,26 @@ class Glance(QWidget):
             self._lines.addWidget(label)
         self._rule.setVisible(bool(lines))
         self._heading.setVisible(bool(lines))
+
+    def _show_slots(self, slots: tuple[tuple[str, str], ...]) -> None:
+        while (item := self._slots.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        if slots:
+            self._slots.addWidget(Label("To fill by hand", "section", "2"))
+        for name, words in slots:
+            field = QLineEdit(words)
+            field.setPlaceholderText(name)
+            field.setAccessibleName(f"Words for {name}")
+            field.setFixedHeight(theme().px(32))
+            field.setProperty("slot", name)
+            field.editingFinished.connect(self._slot_filled)
+            self._slots.addWidget(field)
+
+    def _slot_filled(self) -> None:
+        field = self.sender()
+        assert isinstance(field, QLineEdit)
+        self.slot_filled.emit(field.property("slot"), field.text())
 
     def _dress(self) -> None:
         self.setFixedWidth(theme().px(312))

@@ -1,36 +1,42 @@
-"""The Pitches page: puts list, words and aside together."""
+"""The Pitches page: puts list, words, aside, compare and history together."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from relpitch.domain import editing
 from relpitch.domain.change import Change, Kind
-from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
+from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.revision import Revision
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import Rule, Version
+from relpitch.domain.version import PartText, Version
 from relpitch.preferences import PreferencesFile
+from relpitch.script.display import Mark
+from relpitch.services.history import History as Revisions
 from relpitch.services.pitches import Pitches
 from relpitch.ui.changes import Changes
-from relpitch.ui.icons import icon
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
+from relpitch.ui.pages.pitches.collection import Collection
+from relpitch.ui.pages.pitches.compare import EDIT, Compare
+from relpitch.ui.pages.pitches.doings import KEEP, NEXT, do
 from relpitch.ui.pages.pitches.draft import Draft
 from relpitch.ui.pages.pitches.editor import Editor
 from relpitch.ui.pages.pitches.glance import Glance
+from relpitch.ui.pages.pitches.history import History
+from relpitch.ui.pages.pitches.noticing import Noticing
 from relpitch.ui.pages.pitches.presentation import Presentation
 from relpitch.ui.pages.pitches.status_bar import StatusBar
 from relpitch.ui.pages.pitches.version_list import VersionList
 from relpitch.ui.undo import UndoStacks
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.empty_state import EmptyState
-from relpitch.ui.widgets.name_dialog import NameDialog
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.toast import Toast
 
@@ -41,6 +47,7 @@ class PitchesPage(Page):
     def __init__(
         self,
         pitches: Pitches,
+        revisions: Revisions,
         settings: tuple[Setting, ...],
         preferences: PreferencesFile,
         changes: Changes,
@@ -50,6 +57,7 @@ class PitchesPage(Page):
     ) -> None:
         super().__init__()
         self._pitches = pitches
+        self._revisions = revisions
         self._settings = {setting.id: setting for setting in settings}
         self._preferences = preferences
         self._writable = writable
@@ -57,64 +65,84 @@ class PitchesPage(Page):
         self._versions: list[Version] = []
         self._aside_room = True
         self._draft = Draft(pitches, stacks)
+        self.collection = Collection(pitches, settings, preferences, self)
         self._list = VersionList()
         self.editor = Editor()
         self._glance = Glance()
+        self._noticing = Noticing()
         self._status = StatusBar()
+        self._history_button = Button("History", kind="quiet", icon_name="history")
+        self._compare_button = Button("Compare", kind="quiet", icon_name="columns-2")
         self._print = Button("Print card", kind="primary", icon_name="printer")
         self._aside_switch = Button("At a glance", kind="quiet", icon_name="panel-right")
-        self._header = PageHeader(self._aside_switch, self._print)
+        self._header = PageHeader(self._history_button, self._compare_button, self._aside_switch, self._print)
         self._nothing = EmptyState(
             "sprout",
             "Nothing to say yet",
             "Begin with one thing you offer. Rough words are welcome.",
             "A first pitch",
         )
+        self.compare = Compare()
+        self.history = History()
+        self._views = QStackedWidget()
         self._body = QStackedWidget()
-        self._lay_out()
+        self._main = self._lay_out()
         self._toast = Toast(self._body)
         self._wire(changes)
+        self._add_keys()
 
     def open(self, thing: str) -> None:
         version = self._pitches.version(thing) if thing else None
-        statements = self._pitches.statements()
-        ids = {each.id: each for each in statements}
-        if version is not None and version.discarded_at is None and version.statement_id in ids:
-            self._show_statement(ids[version.statement_id], version.id)
-        elif self._statement is None or self._statement.id not in ids:
-            self._show_statement(statements[0] if statements else None)
+        statements = {each.id: each for each in self._pitches.statements()}
+        if version is not None and version.discarded_at is None and version.statement_id in statements:
+            self._show_statement(statements[version.statement_id], version.id)
+        elif self._statement is None or self._statement.id not in statements:
+            self._show_statement(next(iter(statements.values()), None))
 
     def flush(self) -> None:
         self._draft.flush()
+        self._seal()
 
     def show_narrow(self, narrow: bool) -> None:
         self._aside_room = not narrow
+        self._header.show_narrow(narrow)
         self._aside_switch.setVisible(narrow)
-        self._glance.setVisible(not narrow and self._preferences.current.remembered.aside)
+        self._aside.setVisible(not narrow and self._preferences.current.remembered.aside)
         self._show_version()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._draft.flush()
+        self.flush()
         super().hideEvent(event)
 
     # what is shown
 
     def _show_statement(self, statement: Statement | None, version_id: str = "") -> None:
-        self._draft.flush()
+        self._leave()
         self._statement = statement
         self.counted.emit({PageName.PITCHES: len(self._pitches.statements())})
         self._body.setCurrentIndex(0 if statement else 1)
         self._list.setVisible(statement is not None)
+        self._show_words()
         if statement is None:
             return
         self._versions = self._pitches.versions(statement.id)
         self._open_version(version_id or self._versions[0].id)
 
     def _open_version(self, version_id: str) -> None:
+        if self._draft.version is not None and self._draft.version.id != version_id:
+            self._leave()
         version = next((each for each in self._versions if each.id == version_id), self._versions[0])
         self._draft.open(version, self._versions[0])
         self._preferences.remember(version=version.id)
-        self._show_list()
+
+    def _leave(self) -> None:
+        self._draft.flush()
+        self._seal()
+        self.editor.close_lists()
+
+    def _seal(self) -> None:
+        if self._draft.version is not None and self._writable:
+            self._revisions.seal(self._draft.version.id)
 
     def _presentation(self) -> Presentation:
         assert self._statement is not None
@@ -134,125 +162,149 @@ class PitchesPage(Page):
         shown = self._presentation()
         context = f"a variant of {self._statement.title}"
         self._header.show_title(version.name, self._statement.title if version.is_base else context)
+        self._compare_button.setVisible(not version.is_base)
         self.editor.show_parts(shown.parts(version, base), writable=self._writable)
         self._glance.show_view(shown.glance(version, base))
+        self._noticing.show_setting(self._settings.get(version.setting_id or ""))
         self._status.show_measure(
             shown.measure(version, base, in_words=True, against_target=not self._aside_room), version.length
         )
         self._show_list()
+        self._show_view()
+
+    def _show_view(self) -> None:
+        version, base = self._draft.version, self._draft.base
+        if version is None or base is None:
+            return
+        if self._views.currentWidget() is self.compare and not version.is_base:
+            shown = self._presentation()
+            row = shown.rows([base, version])[-1]
+            measures = (
+                shown.measure(base, base, in_words=False),
+                shown.measure(version, base, in_words=False),
+            )
+            self.compare.show_pair(
+                version,
+                base,
+                notice=row.notice,
+                measures=measures,
+                icon_name=row.icon,
+                writable=self._writable,
+            )
+        elif self._views.currentWidget() is self.history:
+            revisions = self._revisions.revisions(version.id)
+            self.history.show_revisions(version.name, revisions, writable=self._writable)
+
+    def _show_words(self) -> None:
+        self._views.setCurrentWidget(self._main)
+        self._list.setVisible(self._statement is not None)
+
+    def show_compare(self) -> None:
+        """Show the variant beside its base."""
+        if not self._chosen().is_base:
+            self._leave()
+            self._views.setCurrentWidget(self.compare)
+            self._list.hide()
+            self._show_view()
+
+    def show_history(self) -> None:
+        """Show what the version was."""
+        self._leave()
+        self._views.setCurrentWidget(self.history)
+        self._list.hide()
+        self._show_view()
+        self.history.take_focus()
 
     # what the person does
 
     def _length_chosen(self, value: str) -> None:
-        if self._draft.version and self._writable:
+        if self._writable:
             self._draft.flush()
-            self._attempt(lambda: self._pitches.set_length(self._chosen().id, Length(value)))
+            self.collection.attempt(lambda: self._pitches.set_length(self._chosen().id, Length(value)))
 
-    def _ask_statement(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        for statement in self._pitches.statements():
-            action = menu.addAction(statement.title)
-            action.setCheckable(True)
-            action.setChecked(self._statement is not None and statement.id == self._statement.id)
-            action.setData(statement)
-        chosen_here = menu.addSeparator()
-        new = menu.addAction(icon("plus"), "New statement")
-        rename = menu.addAction(icon("pencil"), "Rename")
-        discard = menu.addAction(icon("trash-2"), "Put in the bin")
-        for action in (chosen_here, new, rename, discard):
-            action.setVisible(self._writable)
-        chosen = menu.exec(at)
-        if chosen is new:
-            self.new_statement()
-        elif chosen is rename:
-            self._rename_statement()
-        elif chosen is discard:
-            self._discard_statement()
-        elif chosen is not None and isinstance(chosen.data(), Statement):
-            self._show_statement(chosen.data())
-
-    def new_statement(self) -> None:
-        """Ask for a title and begin an empty statement."""
-        dialog = NameDialog(
-            "What do you offer?", "A few words as its title, for your eyes only.", "Begin", self
-        )
-        if dialog.exec():
-            self._attempt(lambda: self._begin(dialog.name()))
-
-    def _begin(self, title: str) -> None:
-        self._show_statement(self._pitches.new_statement(title))
-        self.editor.edit(Part.OFFER).put_caret(at_end=True)
-
-    def _rename_statement(self) -> None:
-        if self._statement is None:
+    def _do(self, part: Part, key: str) -> None:
+        version, base = self._draft.version, self._draft.base
+        if version is None or base is None or not self._writable:
             return
-        statement = self._statement
-        dialog = NameDialog("Another title?", "For your eyes only.", "Rename", self, statement.title)
-        if dialog.exec():
-            self._attempt(lambda: self._pitches.rename_statement(statement.id, dialog.name()))
-
-    def _discard_statement(self) -> None:
-        if self._statement is None:
+        if key == EDIT:
+            self._do(part, KEEP)
+            self._show_words()
+            self.editor.go(list(Part).index(part), at_end=True)
             return
-        statement = self._statement
-        self._draft.flush()
-        self._attempt(lambda: self._pitches.discard_statement(statement.id))
-        self._show_statement(next(iter(self._pitches.statements()), None))
-        self._toast.tell(f"{statement.title} is in the bin", lambda: self._bring_back(statement))
+        self._draft.change({part: do(key, version, base, part)}, part.label)
+        if key == "another":
+            self.editor.open_list(part, is_open=True, place=-1)
 
-    def _bring_back(self, statement: Statement) -> None:
-        self._pitches.bring_statement_back(statement.id)
-        self._show_statement(statement)
-
-    def _ask_variant(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        used = {version.setting_id for version in self._versions}
-        for setting in self._settings.values():
-            action = menu.addAction(icon(setting.icon), setting.name)
-            action.setEnabled(setting.id not in used)
-            action.setData(setting)
-        chosen = menu.exec(at - QPoint(0, menu.sizeHint().height()))
-        if chosen is not None and isinstance(chosen.data(), Setting):
-            self.new_variant(chosen.data())
-
-    def new_variant(self, setting: Setting) -> None:
-        """Tailor the statement to a setting."""
-        if self._statement is None:
-            return
-        self._draft.flush()
-        statement, pace = self._statement, self._preferences.current.voice.pace
-
-        def begin() -> None:
-            variant = self._pitches.new_variant(statement.id, setting, pace)
-            self._show_statement(statement, variant.id)
-            self._toast.tell(
-                f"{setting.name} begins with the base’s words", lambda: self._discard_version(variant)
-            )
-
-        self._attempt(begin)
-
-    def _ask_version(self, version_id: str, at: QPoint) -> None:
-        version = next((each for each in self._versions if each.id == version_id), None)
-        if version is None or version.is_base or not self._writable:
-            return
-        menu = QMenu(self)
-        discard = menu.addAction(icon("trash-2"), "Put in the bin")
-        if menu.exec(at) is discard:
-            self._discard_version(version)
-            self._toast.tell(f"{version.name} is in the bin", lambda: self._bring_version_back(version))
-
-    def _discard_version(self, version: Version) -> None:
-        self._draft.flush()
-        self._attempt(lambda: self._pitches.discard_version(version.id))
-
-    def _bring_version_back(self, version: Version) -> None:
-        self._attempt(lambda: self._pitches.bring_version_back(version.id))
-        self._open_version(version.id)
-
-    def _take_from_base(self) -> None:
+    def _next_wording(self) -> None:
         part = self.editor.focused()
-        if part is not None and not self._chosen().is_base:
-            self._draft.change(part, replace(self._chosen().parts[part], rule=Rule.INHERIT))
+        if part is not None:
+            self._do(part, NEXT)
+
+    def _with(self, change: Callable[..., PartText], part: Part, *how: object) -> None:
+        version, base = self._draft.version, self._draft.base
+        if version is not None and base is not None and self._writable:
+            self._draft.change({part: change(version, base, part, *how)}, part.label)
+
+    def _moved(self, part: Part, place: int, to: int) -> None:
+        self._with(editing.moved, part, place, to)
+
+    def _removed(self, part: Part, place: int) -> None:
+        version = self._chosen()
+        self._with(editing.removed, part, place)
+        self._toast.tell(f"Removed from {version.name}", self._undo)
+
+    def _another(self, part: Part) -> None:
+        self._do(part, "another")
+
+    def _bridge_for(self, when: str) -> None:
+        self._with(editing.added, Part.RELEVANCE, Phrasing("", when))
+        self.editor.open_list(Part.RELEVANCE, is_open=True, place=-1)
+
+    def _list_opened(self, part: Part, is_open: bool) -> None:
+        if part is Part.RELEVANCE:
+            self._aside.setCurrentWidget(self._noticing if is_open else self._glance)
+
+    def _restore(self, revision: Revision) -> None:
+        self._draft.flush()
+        self._seal()
+        self._draft.change(revision.parts, "restore")
+        self._seal()
+        self._show_view()
+        self._toast.tell(f"{self._chosen().name} is as it was", self._undo)
+
+    def _undo(self) -> None:
+        self._draft.undo()
+
+    def _mark(self, mark: Mark) -> None:
+        words = self.editor.focused_words()
+        if words is not None:
+            words.toggle(mark)
+
+    def _mark_cue(self) -> None:
+        self._mark(Mark.CUE)
+
+    def _mark_stress(self) -> None:
+        self._mark(Mark.STRESS)
+
+    def _mark_extra(self) -> None:
+        self._mark(Mark.EXTRA)
+
+    def _pause(self) -> None:
+        words = self.editor.focused_words()
+        if words is not None:
+            words.insert_pause("//")
+
+    def _show_source(self, plain: bool) -> None:
+        self.editor.show_source(plain=plain)
+
+    def _copy(self) -> None:
+        version, base = self._draft.version, self._draft.base
+        if version is not None and base is not None:
+            QGuiApplication.clipboard().setText(self._presentation().spoken(version, base).text)
+            self._toast.tell(f"{version.name} is copied as plain text")
+
+    def _fill_slot(self, slot: str, words: str) -> None:
+        self.collection.attempt(lambda: self._pitches.fill_slot(self._chosen().id, slot, words))
 
     def _print_card(self) -> None:
         if self._draft.version:
@@ -260,12 +312,32 @@ class PitchesPage(Page):
             self.asked_for.emit(Destination(PageName.CARDS, self._draft.version.id))
 
     def _switch_aside(self) -> None:
-        shown = not self._glance.isVisible()
-        self._glance.setVisible(shown)
+        shown = not self._aside.isVisible()
+        self._aside.setVisible(shown)
         if self._aside_room:
             self._preferences.remember(aside=shown)
 
+    def _ask_statement(self, at: object) -> None:
+        self._draft.flush()
+        self.collection.ask_statement(at, self._statement, writable=self._writable)  # type: ignore[arg-type]  # a QPoint
+
+    def _ask_variant(self, at: object) -> None:
+        if self._statement is not None and self._writable:
+            self._draft.flush()
+            self.collection.ask_variant(at, self._statement, self._versions)  # type: ignore[arg-type]  # a QPoint
+
+    def _ask_version(self, version_id: str, at: object) -> None:
+        version = next((each for each in self._versions if each.id == version_id), None)
+        if version is not None and self._statement is not None and self._writable:
+            self._draft.flush()
+            last = self._versions[-1].position
+            self.collection.ask_version(at, self._statement, version, last)  # type: ignore[arg-type]  # a QPoint
+
     # what happened
+
+    def _begun(self, statement: Statement) -> None:
+        self._show_statement(statement)
+        self.editor.go(list(Part).index(Part.OFFER), at_end=True)
 
     def _happened(self, change: Change) -> None:
         if change.kind is Kind.STATEMENT:
@@ -290,19 +362,16 @@ class PitchesPage(Page):
     def _told(self, sentence: str, undo: Callable[[], None] | None) -> None:
         self._toast.tell(sentence, undo)
 
-    def _attempt(self, action: Callable[[], object]) -> None:
-        try:
-            action()
-        except RelpitchError as error:
-            self._toast.tell(str(error))
-
     def _chosen(self) -> Version:
         assert self._draft.version is not None
         return self._draft.version
 
     # how it is put together
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QWidget:
+        self._aside = QStackedWidget()
+        self._aside.addWidget(self._glance)
+        self._aside.addWidget(self._noticing)
         document = QVBoxLayout()
         document.setSpacing(0)
         document.addWidget(self.editor, 1)
@@ -310,7 +379,7 @@ class PitchesPage(Page):
         work = QHBoxLayout()
         work.setSpacing(0)
         work.addLayout(document, 1)
-        work.addWidget(self._glance)
+        work.addWidget(self._aside)
         main = QWidget()
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)
@@ -320,7 +389,9 @@ class PitchesPage(Page):
         empty = QWidget()
         centre = QVBoxLayout(empty)
         centre.addWidget(self._nothing, alignment=Qt.AlignmentFlag.AlignCenter)
-        self._body.addWidget(main)
+        for view in (main, self.compare, self.history):
+            self._views.addWidget(view)
+        self._body.addWidget(self._views)
         self._body.addWidget(empty)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -328,6 +399,7 @@ class PitchesPage(Page):
         row.addWidget(self._list)
         row.addWidget(self._body, 1)
         self._status.show_saved(None, writable=self._writable)
+        return main
 
     def _wire(self, changes: Changes) -> None:
         changes.happened.connect(self._happened)
@@ -335,23 +407,68 @@ class PitchesPage(Page):
         self._draft.saved.connect(self._saved)
         self._draft.told.connect(self._told)
         self.editor.typed.connect(self._draft.type)
+        self.editor.when_typed.connect(self._draft.type_when)
         self.editor.left.connect(self._draft.flush)
+        self.editor.chosen.connect(self._do)
+        self.editor.moved.connect(self._moved)
+        self.editor.removed.connect(self._removed)
+        self.editor.asked_for_another.connect(self._another)
+        self.editor.opened.connect(self._list_opened)
+        self._noticing.chosen.connect(self._bridge_for)
+        self._glance.slot_filled.connect(self._fill_slot)
+        self.compare.acted.connect(self._do)
+        self.compare.closed.connect(self._show_words)
+        self.history.restore.connect(self._restore)
+        self.history.closed.connect(self._show_words)
+        self.collection.show.connect(self._show_statement)
+        self.collection.told.connect(self._told)
+        self.collection.begun.connect(self._begun)
         self._list.chosen.connect(self._open_version)
         self._list.statement_menu.connect(self._ask_statement)
         self._list.version_menu.connect(self._ask_version)
         self._list.new_variant_menu.connect(self._ask_variant)
+        self._list.moved.connect(self.collection.move_by_id)
         self._status.length_chosen.connect(self._length_chosen)
+        self._status.source_switched.connect(self._show_source)
+        self._history_button.clicked.connect(self.show_history)
+        self._compare_button.clicked.connect(self.show_compare)
         self._print.clicked.connect(self._print_card)
         self._aside_switch.clicked.connect(self._switch_aside)
-        self._nothing.acted.connect(self.new_statement)
-        for keys, slot in (
-            ("Ctrl+N", self._list.ask_variant),
-            ("Ctrl+P", self._print_card),
-            ("Ctrl+.", self._switch_aside),
-            ("Alt+Up", self.editor.to_previous),
-            ("Alt+Down", self.editor.to_next),
-        ):
-            action = QAction(self, shortcut=QKeySequence(keys))
+        self._nothing.acted.connect(self.collection.new_statement)
+
+    def _add_keys(self) -> None:
+        keys: dict[str, Callable[[], None]] = {
+            "Ctrl+N": self._list.ask_variant,
+            "Ctrl+P": self._print_card,
+            "Ctrl+D": self.show_compare,
+            "Ctrl+H": self.show_history,
+            "Ctrl+J": self._next_wording,
+            "Ctrl+B": self._mark_cue,
+            "Ctrl+I": self._mark_stress,
+            "Ctrl+E": self._mark_extra,
+            "Ctrl+Space": self._pause,
+            "Ctrl+Shift+C": self._copy,
+            "Ctrl+.": self._switch_aside,
+            "Alt+Up": self._to_previous,
+            "Alt+Down": self._to_next,
+        }
+        for key, slot in keys.items():
+            action = QAction(self, shortcut=QKeySequence(key))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(slot)
             self.addAction(action)
+
+    def _to_previous(self) -> None:
+        self._step(-1)
+
+    def _to_next(self) -> None:
+        self._step(1)
+
+    def _step(self, way: int) -> None:
+        view = self._views.currentWidget()
+        if isinstance(view, Compare | History):
+            view.step(way)
+        elif way < 0:
+            self.editor.to_previous()
+        else:
+            self.editor.to_next()

@@ -9,6 +9,8 @@ from relpitch.domain.part import Part
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.version import Rule, Version, base_changed, said, words_of
 from relpitch.script.saying import Saying, say
+from relpitch.script.slots import slots
+from relpitch.ui.pages.pitches.doings import doings
 from relpitch.ui.pages.pitches.editor import PartView
 from relpitch.ui.pages.pitches.glance import GlanceView
 from relpitch.ui.pages.pitches.version_list import VersionRow
@@ -61,6 +63,7 @@ class Presentation:
             parts={part: self._state(version, base, part) for part in Part},
             heading=f"Heard {setting.at}" if setting and heard else "",
             lines=tuple(f"“{line}”" for line in heard),
+            slots=tuple((name, version.slots.get(name, "")) for name in self._slots(version, base)),
         )
 
     def measure(
@@ -110,9 +113,11 @@ class Presentation:
             tag = "left out"
         seconds = spoken.part_seconds.get(part)
         measure = "" if seconds is None or self._is_written(version) else f"{max(1, round(seconds))} s"
-        place = f"1 of {len(phrasings)}" if len(phrasings) > 1 else ""
-        return PartView(
-            first.words if first else "", measure, inherited, tag, first.when if first else "", place
+        return PartView(phrasings, measure, inherited, tag, doings(version, base, part))
+
+    def _slots(self, version: Version, base: Version) -> tuple[str, ...]:
+        return tuple(
+            dict.fromkeys(name for words in words_of(version, base).values() for name in slots(words))
         )
 
     def _state(self, version: Version, base: Version, part: Part) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from relpitch.domain.length import Length
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.segmented import Segmented
 
@@ -16,6 +17,7 @@ class StatusBar(QWidget):
     """Words and seconds, the three lengths, "Saved at 8:41"."""
 
     length_chosen = Signal(str)
+    source_switched = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +32,10 @@ class StatusBar(QWidget):
         row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(6)
         row.addWidget(self._measure, 1)
+        self._source = Button(kind="quiet", icon_name="code", height=28, name="Show the plain source")
+        self._source.setCheckable(True)
+        self._source.toggled.connect(self.source_switched)
+        row.addWidget(self._source)
         row.addWidget(self._lengths)
         row.addSpacing(10)
         row.addWidget(self._tick)

@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -14,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -49,12 +50,16 @@ class VersionRow:
 
 
 class VersionList(QWidget):
-    """`chosen` tells a version's id; the three menus are asked for at a point on the screen."""
+    """`chosen` tells a version's id, `moved` that it goes up or down (Alt Shift Up, Down).
+
+    The three menus are asked for at a point on the screen.
+    """
 
     chosen = Signal(str)
     statement_menu = Signal(QPoint)
     version_menu = Signal(str, QPoint)
     new_variant_menu = Signal(QPoint)
+    moved = Signal(str, int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,6 +76,7 @@ class VersionList(QWidget):
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._view.customContextMenuRequested.connect(self._ask_version)
+        self._view.installEventFilter(self)
         self._view.selectionModel().currentChanged.connect(self._current_changed)
         self._new = Button("New variant", kind="quiet", icon_name="plus")
         self._new.clicked.connect(self._ask_variant)
@@ -110,6 +116,19 @@ class VersionList(QWidget):
             self._view.scrollTo(index)
         selection.blockSignals(blocked)
         self._view.viewport().update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+            held = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+            row = self._view.currentIndex().data(VALUE)
+            if step and event.modifiers() & held == held and isinstance(row, VersionRow):
+                self.moved.emit(row.id, step)
+                return True
+            if event.key() == Qt.Key.Key_Menu and isinstance(row, VersionRow):
+                self._ask_version(self._view.visualRect(self._view.currentIndex()).center())
+                return True
+        return False
 
     def take_focus(self) -> None:
         """Put the keyboard on the list."""

@@ -1,0 +1,99 @@
+"""The bin: what was discarded, each with a way back."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from relpitch.domain.statement import Statement
+from relpitch.domain.version import Version
+from relpitch.services.pitches import Pitches
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.rule import rule
+
+
+class BinDialog(QDialog):
+    """Lists discarded statements and variants. `brought_back` is the statement to show afterwards."""
+
+    def __init__(self, pitches: Pitches, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pitches = pitches
+        self.brought_back: Statement | None = None
+        self.setWindowTitle("Bin")
+        self.setFixedSize(theme().px(480), theme().px(420))
+        self._list = QScrollArea()
+        self._list.setWidgetResizable(True)
+        done = Button("Done", kind="primary")
+        done.setDefault(True)
+        done.clicked.connect(self.accept)
+        self._empty = Button("Empty the bin", kind="quiet")
+        self._empty.setAutoDefault(False)
+        self._empty.clicked.connect(self._ask_to_empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        column.addWidget(Label("Bin", "title"))
+        column.addWidget(Label("What you put aside waits here until you empty it.", "body", "2", wrap=True))
+        column.addWidget(self._list, 1)
+        row = QHBoxLayout()
+        row.addWidget(self._empty)
+        row.addStretch()
+        row.addWidget(done)
+        column.addLayout(row)
+        self._show()
+
+    def _show(self) -> None:
+        discarded = self._pitches.bin()
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if not discarded:
+            column.addWidget(Label("Nothing in it.", "note", "3"), alignment=Qt.AlignmentFlag.AlignCenter)
+        for thing, of in discarded:
+            column.addWidget(_Row(thing, of, self))
+            column.addWidget(rule())
+        column.addStretch()
+        self._list.setWidget(inner)
+        self._empty.setVisible(bool(discarded))
+
+    def bring_back(self, thing: Statement | Version, of: Statement) -> None:
+        """Take something out of the bin."""
+        if isinstance(thing, Statement):
+            self._pitches.bring_statement_back(thing.id)
+        else:
+            self._pitches.bring_version_back(thing.id)
+        self.brought_back = of
+        self._show()
+
+    def _ask_to_empty(self) -> None:
+        if self._empty.text() == "Empty the bin":
+            self._empty.set_words("Sure? This cannot be undone")
+            return
+        self._pitches.empty_bin()
+        self._empty.set_words("Empty the bin")
+        self._show()
+
+
+class _Row(QWidget):
+    """One discarded thing, and the way back."""
+
+    def __init__(self, thing: Statement | Version, of: Statement, dialog: BinDialog) -> None:
+        super().__init__()
+        self._thing, self._of, self._dialog = thing, of, dialog
+        name = thing.title if isinstance(thing, Statement) else thing.name
+        words = "A statement with its versions" if isinstance(thing, Statement) else f"From {of.title}"
+        back = Button("Bring back", height=28, name=f"Bring back {name}")
+        back.setAutoDefault(False)
+        back.clicked.connect(self._bring_back)
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addWidget(OneLine(name, "label"))
+        told.addWidget(OneLine(words, "small", "3"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 4, 8)
+        row.addLayout(told, 1)
+        row.addWidget(back)
+
+    def _bring_back(self) -> None:
+        self._dialog.bring_back(self._thing, self._of)

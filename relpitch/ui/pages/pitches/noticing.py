@@ -1,0 +1,80 @@
+"""The aside while bridges are open: what is heard and seen in the setting."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from relpitch.domain.setting import Setting
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.rule import rule
+
+
+class Noticing(QWidget):
+    """Lines that each begin a bridge: `chosen` tells its *when*."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("aside")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._setting: Setting | None = None
+        self._heading = Label("", "section", "2")
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(21, 20, 20, 16)
+        column.setSpacing(0)
+        column.addWidget(self._heading)
+        column.addSpacing(6)
+        words = "You can’t know them beforehand. You can be ready for what you will notice."
+        column.addWidget(Label(words, "small", "2", wrap=True))
+        column.addSpacing(8)
+        column.addWidget(self._scroll, 1)
+        column.addSpacing(8)
+        column.addWidget(Label("Cards and the prep sheet print the first three.", "small", "2", wrap=True))
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def show_setting(self, setting: Setting | None) -> None:
+        """Show what is heard and seen somewhere; nothing for anyone, anywhere."""
+        if setting == self._setting and self._scroll.widget():
+            return
+        self._setting = setting
+        self._heading.setText(f"Heard and seen {setting.at}" if setting else "Heard and seen anywhere")
+        lines = [f"They {each.removeprefix('they ')}" for each in setting.seen] if setting else []
+        heard = [f"“{each}”" for each in setting.heard] if setting else []
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(0)
+        for number, line in enumerate([*lines, *heard] or ["“So what do you do?”"]):
+            if number:
+                column.addWidget(rule())
+            column.addWidget(_Line(line, self))
+        column.addStretch()
+        self._scroll.setWidget(inner)
+
+    def _dress(self) -> None:
+        self.setFixedWidth(theme().px(312))
+
+
+class _Line(QWidget):
+    """One thing heard or seen, with a + that begins a bridge."""
+
+    def __init__(self, line: str, noticing: Noticing) -> None:
+        super().__init__()
+        self._line, self._noticing = line, noticing
+        add = Button(kind="quiet", icon_name="plus", height=28, name=f"A bridge for: {line}")
+        add.clicked.connect(self._chosen)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 3, 0, 3)
+        row.addWidget(Label(line, "note", wrap=True), 1)
+        row.addWidget(add)
+
+    def _chosen(self) -> None:
+        heard = self._line.startswith("“")
+        when = f"they say {self._line}" if heard else self._line[:1].lower() + self._line[1:]
+        self._noticing.chosen.emit(when)
