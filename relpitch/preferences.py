@@ -8,11 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from relpitch.domain.contact import Contact
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 _log = logging.getLogger(__name__)
+_Group = TypeVar("_Group", bound="DataclassInstance")
 
 
 class Appearance(StrEnum):
@@ -119,13 +123,16 @@ def _plain(path: Path) -> dict[str, Any]:
     return plain if isinstance(plain, dict) else {}
 
 
-def _from_plain(kind: type[Any], plain: dict[str, Any]) -> Any:
-    values = {}
-    for each in dataclasses.fields(kind):
-        default = each.default_factory() if each.default is dataclasses.MISSING else each.default  # type: ignore[misc]  # every field has one of both
-        if each.name in plain:
-            values[each.name] = _fitting(plain[each.name], default)
-    return kind(**values)
+def _from_plain(kind: type[_Group], plain: dict[str, Any]) -> _Group:
+    start = kind()
+    return dataclasses.replace(
+        start,
+        **{
+            each.name: _fitting(plain[each.name], getattr(start, each.name))
+            for each in dataclasses.fields(start)
+            if each.name in plain
+        },
+    )
 
 
 def _fitting(value: Any, default: Any) -> Any:

@@ -66,7 +66,7 @@ def test_draft_tailor_print_and_find_it_all_the_next_day(start: Start, qtbot: Qt
     picture(app, "empty")
 
     # a new statement
-    qtbot.waitUntil(lambda: page.isVisible())
+    qtbot.waitUntil(page.isVisible)
     QTimer.singleShot(0, app.window, lambda: answer("Moving without pain"))
     page.collection.new_statement()
     app.window.activateWindow()
@@ -83,6 +83,7 @@ def test_draft_tailor_print_and_find_it_all_the_next_day(start: Start, qtbot: Qt
     # a variant for the gym, with one part of its own
     gym = find("gym")
     assert gym is not None
+    assert page._statement is not None
     page.collection.new_variant(page._statement, gym)
     assert shown(app) == WORDS
     opening = page.editor.edit(Part.OPENING)

@@ -1,15 +1,15 @@
 """Where the keyboard is: a ring, for keyboard focus only."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
 from relpitch.ui.theme import theme
 
 
 class FocusRing(QWidget):
-    """A 2 px ring, 2 px off the button or list that took the focus by key. Fields mark themselves."""
+    """A 2 px ring, 2 px off the button that took the focus by key. Fields and lists mark themselves."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -38,7 +38,7 @@ class FocusRing(QWidget):
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        ours = isinstance(new, QAbstractButton | QAbstractItemView) and new.window() is self._window
+        ours = isinstance(new, QAbstractButton) and new.window() is self._window
         self._follow(new if ours and not by_mouse else None)
 
     def _follow(self, widget: QWidget | None) -> None:
@@ -48,6 +48,7 @@ class FocusRing(QWidget):
         if widget is not None:
             widget.installEventFilter(self)
         self._place()
+        QTimer.singleShot(0, self, self._place)  # once more when a page that just came up is laid out
 
     def _place(self) -> None:
         if self._around is None or not isValid(self._around):

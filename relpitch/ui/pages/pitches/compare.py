@@ -7,6 +7,7 @@ from relpitch.domain.difference import Mark, Run, difference
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import Rule, Version, base_changed, first_said
+from relpitch.script.display import displayed
 from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -124,7 +125,7 @@ def compared(version: Version, base: Version, part: Part, *, writable: bool) -> 
 
 
 def _words(phrasing: Phrasing | None) -> str:
-    return phrasing.words if phrasing else ""
+    return displayed(phrasing.words).text if phrasing else ""
 
 
 def _cell(phrasing: Phrasing | None, runs: tuple[Run, ...], keep: Mark) -> Cell:

@@ -83,8 +83,6 @@ class Glance(QWidget):
         column.addSpacing(8)
         column.addLayout(self._lines)
         column.addStretch()
-        self._dress()
-        theme().changed.connect(self._dress)
 
     def show_view(self, view: GlanceView) -> None:
         """Show another version's figures; an equal view changes nothing."""
@@ -140,9 +138,6 @@ class Glance(QWidget):
         field = self.sender()
         assert isinstance(field, QLineEdit)
         self.slot_filled.emit(field.property("slot"), field.text())
-
-    def _dress(self) -> None:
-        self.setFixedWidth(theme().px(312))
 
 
 class _PartSign(QWidget):

@@ -22,6 +22,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, same_words
 from relpitch.domain.revision import Revision, changed_parts
 from relpitch.domain.version import Rule
+from relpitch.script.display import displayed
 from relpitch.ui import icons
 from relpitch.ui.list_model import VALUE, ListModel
 from relpitch.ui.theme import theme
@@ -78,7 +79,9 @@ class History(QWidget):
         self._restore.clicked.connect(self._restored)
         self._header = PageHeader(self._ways, self._restore, before=self._back)
         self._table = PartsTable(label_width=88, side_width=96)
-        self._then, self._now = DifferenceLabel("note"), DifferenceLabel("note")
+        self._then, self._now = DifferenceLabel("small"), DifferenceLabel("small")
+        for legend in (self._then, self._now):
+            legend.setWordWrap(False)
         self._build()
 
     def show_revisions(self, name: str, revisions: Sequence[Revision], *, writable: bool) -> None:
@@ -120,6 +123,8 @@ class History(QWidget):
         day = title.partition(",")[0]
         self._then.show_runs((Run(Mark.GONE, "Struck through"), Run(Mark.SAME, f": {day}")), quiet=True)
         self._now.show_runs((Run(Mark.NEW, "Marked"), Run(Mark.SAME, ": now")), quiet=True)
+        for legend in (self._then, self._now):
+            legend.setVisible(then is not now and self._way == "changed")
 
     def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         row = current.data(VALUE)
@@ -191,7 +196,7 @@ def revision_rows(revisions: Sequence[Revision], now: datetime) -> list[Revision
             words = ", ".join(_told(revision, part) for part in changed) or "Nothing said changed"
             count = "" if is_now else f"{len(changed)} {'part' if len(changed) == 1 else 'parts'}"
         else:
-            words, count = revision.note or "Begun", "begun"
+            words, count = revision.note or "Begun", "" if is_now else "begun"
         rows.append(RevisionRow(number, title, count, words, is_now))
     return rows
 
@@ -224,7 +229,7 @@ def _told(revision: Revision, part: Part) -> str:
 
 
 def _words(phrasings: tuple[Phrasing, ...]) -> str:
-    return phrasings[0].words if phrasings else ""
+    return displayed(phrasings[0].words).text if phrasings else ""
 
 
 def _when(phrasings: tuple[Phrasing, ...]) -> str:

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from relpitch.domain.setting import Setting
-from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
@@ -35,8 +34,6 @@ class Noticing(QWidget):
         column.addWidget(self._scroll, 1)
         column.addSpacing(8)
         column.addWidget(Label("Cards and the prep sheet print the first three.", "small", "2", wrap=True))
-        self._dress()
-        theme().changed.connect(self._dress)
 
     def show_setting(self, setting: Setting | None) -> None:
         """Show what is heard and seen somewhere; nothing for anyone, anywhere."""
@@ -56,9 +53,6 @@ class Noticing(QWidget):
             column.addWidget(_Line(line, self))
         column.addStretch()
         self._scroll.setWidget(inner)
-
-    def _dress(self) -> None:
-        self.setFixedWidth(theme().px(312))
 
 
 class _Line(QWidget):

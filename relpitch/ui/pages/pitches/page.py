@@ -34,6 +34,7 @@ from relpitch.ui.pages.pitches.noticing import Noticing
 from relpitch.ui.pages.pitches.presentation import Presentation
 from relpitch.ui.pages.pitches.status_bar import StatusBar
 from relpitch.ui.pages.pitches.version_list import VersionList
+from relpitch.ui.theme import theme
 from relpitch.ui.undo import UndoStacks
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.empty_state import EmptyState
@@ -370,6 +371,8 @@ class PitchesPage(Page):
 
     def _lay_out(self) -> QWidget:
         self._aside = QStackedWidget()
+        self._dress()
+        theme().changed.connect(self._dress)
         self._aside.addWidget(self._glance)
         self._aside.addWidget(self._noticing)
         document = QVBoxLayout()
@@ -400,6 +403,9 @@ class PitchesPage(Page):
         row.addWidget(self._body, 1)
         self._status.show_saved(None, writable=self._writable)
         return main
+
+    def _dress(self) -> None:
+        self._aside.setFixedWidth(theme().px(312))
 
     def _wire(self, changes: Changes) -> None:
         changes.happened.connect(self._happened)

@@ -100,7 +100,7 @@ class _Row(QWidget):
         name = f"{'Bridge' if bridge else 'Wording'} {place + 1}"
         self._handle = _Handle(list_, place, f"Move {name}")
         self._when = QLineEdit()
-        self._when.setFrame(False)
+        self._when.setProperty("bare", True)
         self._when.setAccessibleName(f"{name}: when")
         self._when.setPlaceholderText("when I hear or notice …")
         self._when.setVisible(bridge)
@@ -205,9 +205,6 @@ class _Row(QWidget):
         font = theme().font("note", italic=True)
         font.setPixelSize(theme().px(14))
         self._when.setFont(font)
-        self._when.setStyleSheet(
-            f"border: 0; background: transparent; padding: 0; color: {theme().colour('ink-3').name()}"
-        )
         self._badge.setFixedHeight(theme().px(20))
 
 
