@@ -136,7 +136,7 @@ def _from_plain(kind: type[_Group], plain: dict[str, Any]) -> _Group:
 
 
 def _fitting(value: Any, default: Any) -> Any:
-    if dataclasses.is_dataclass(default):
+    if dataclasses.is_dataclass(default) and not isinstance(default, type):
         return _from_plain(type(default), value) if isinstance(value, dict) else default
     if isinstance(default, StrEnum):
         return type(default)(value) if value in list(type(default)) else default
