@@ -1,0 +1,5 @@
+"""The coach on the words: what a text gives, takes and lacks. Its rules are data, in resources/coach/."""
+
+from relpitch.coach.review import Give, Note, Review, review
+
+__all__ = ["Give", "Note", "Review", "review"]

@@ -1,0 +1,76 @@
+"""A paragraph as the rules find it; kept, so that a keystroke re-reads only the one it changed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from relpitch.coach import structure
+from relpitch.coach.pack import Pack, Rule
+from relpitch.coach.reading import Reading, fold, read, unmarked
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stretch of text that a rule is about, and the sentence around it."""
+
+    rule: Rule
+    start: int
+    end: int
+    phrase: str
+    sentence: tuple[int, int]
+
+    def moved(self, by: int) -> "Found":
+        """The same, further on in the text."""
+        sentence = (self.sentence[0] + by, self.sentence[1] + by)
+        return replace(self, start=self.start + by, end=self.end + by, sentence=sentence)
+
+    def meets(self, other: "Found") -> bool:
+        """Whether the two share a place."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What was found and counted. `asks`: whether it holds a question."""
+
+    found: tuple[Found, ...]
+    words: int
+    you: int
+    me: int
+    asks: bool
+
+
+class Paragraphs:
+    """Paragraphs read by the rules of one pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.read = lru_cache(maxsize=1024)(self._read)
+
+    def _read(self, text: str) -> Paragraph:
+        language = self.pack.language
+        text = unmarked(text)
+        reading = read(text, language)
+        words = [word for word in reading.words if word]
+        return Paragraph(
+            tuple(self._found(text, reading)),
+            len(words),
+            sum(word in language.lists.get("you", ()) for word in words),
+            sum(word in language.lists.get("me", ()) for word in words),
+            reading.asks,
+        )
+
+    def _found(self, text: str, reading: Reading) -> Iterator[Found]:
+        for hit in self.pack.hits(reading):
+            start, end = reading.starts[hit.first], reading.ends[hit.after - 1]
+            phrase = " ".join(word for word in reading.words[hit.first : hit.after] if word)
+            yield Found(hit.rule, start, end, phrase, reading.sentence(start, end))
+        for rule in self.pack.rules.values():
+            if rule.check == "breath":
+                places = structure.breathless(text, reading)
+            elif rule.check == "acronym":
+                places = structure.acronyms(text, self.pack.language.acronyms)
+            else:
+                continue
+            for start, end in places:
+                yield Found(rule, start, end, fold(text[start:end]), reading.sentence(start, end))

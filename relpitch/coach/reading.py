@@ -1,0 +1,90 @@
+"""A paragraph as words: case folded, contractions spelt out, every word with its place in the text."""
+
+import re
+from dataclasses import dataclass
+
+from relpitch.coach.language import Language
+from relpitch.script import Kind, parse, sentences
+
+END = ""
+"""Stands before, between and after the sentences among the words of a reading; it matches nothing."""
+
+_FOLDED = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"'})
+_MARKED = re.compile(r"[*\\/>{(]")
+_PIECE = re.compile(
+    r"(?P<word>\d+(?:[.,:]\d+)*(?![^\W_])|[^\W_]+(?:'[^\W_]+)*)|(?P<pause>[,;:()\"—–]|\s-+\s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The words of a paragraph with their places, END around each sentence.
+
+    `opens`: the words that begin a clause. `sentences`: start and end in the text. `asks`: one is a question.
+    """
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    opens: set[int]
+    sentences: list[tuple[int, int]]
+    asks: bool
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """Where the sentence, or sentences, of a stretch begin and end."""
+        around = [each for each in self.sentences if each[0] < end and start < each[1]]
+        return (around[0][0], around[-1][1]) if around else (start, end)
+
+
+def fold(text: str) -> str:
+    """The text in lower case with straight quotes, no longer or shorter than it was."""
+    text = text.translate(_FOLDED)
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := each.lower()) == 1 else each for each in text)
+
+
+def unmarked(source: str) -> str:
+    """A source with spaces for its marks and notes, a dash for a marked pause: every word where it was."""
+    if not _MARKED.search(source):
+        return source
+    text = []
+    for token in parse(source):
+        mark = "–" if token.kind in (Kind.BREATH, Kind.PAUSE) else token.text
+        text.append(mark.rjust(token.end - token.start))
+    return "".join(text)
+
+
+def read(text: str, language: Language) -> Reading:
+    """Read one paragraph of plain words."""
+    words, starts, ends = [END], [0], [0]
+    opens: set[int] = set()
+    folded = fold(text)
+    spans = sentences(text, language.code)
+    asks = False
+    for first, after in spans:
+        opening = True
+        for piece in _PIECE.finditer(folded, first, after):
+            if piece.lastgroup == "pause":
+                opening = True
+                continue
+            if opening:
+                opens.add(len(words))
+                opening = False
+            word, start, end = piece[0], *piece.span()
+            if "'" not in word and word not in language.long_forms:
+                words.append(word)
+                starts.append(start)
+                ends.append(end)
+                continue
+            spelt = language.spelt_out(word)
+            middle = start + len(spelt[0]) if len(spelt) == 2 and word.startswith(spelt[0]) else 0
+            words += spelt
+            starts += (start, middle) if middle else [start] * len(spelt)
+            ends += (middle, end) if middle else [end] * len(spelt)
+        asks = asks or "?" in text[max(first, after - 3) : after]
+        words.append(END)
+        starts.append(after)
+        ends.append(after)
+    return Reading(words, starts, ends, opens, spans, asks)

@@ -1,0 +1,61 @@
+"""What no single phrase shows: breath, unexplained acronyms, You-Me, what a pitch lacks, its stance."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from relpitch.coach.language import Language
+from relpitch.coach.reading import Reading
+
+BREATH = 185
+"""Characters that can be said between two pauses without running out of breath, about 12 seconds."""
+
+PITCH = 25
+"""A pitch of fewer words than these need not have every part."""
+
+_PAUSE = re.compile(r"[;:()—–]|\s-+\s")
+_ACRONYM = re.compile(r"(?<![\w.@/&-])[A-Z][A-Za-z]?(?:[&/]?[A-Z0-9])+(?=s?\b)(?![\w'’]*[a-rt-z])")
+_LETTER = re.compile(r"(?<![^\W_])[^\W\d_]")
+
+
+def breathless(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
+    """Sentences that hold a stretch too long for one breath: start and end."""
+    for start, end in reading.sentences:
+        if end - start > BREATH:
+            pauses = [start, *(start + mark.start() for mark in _PAUSE.finditer(text[start:end])), end]
+            if any(after - before > BREATH for before, after in pairwise(pauses)):
+                yield start, end
+
+
+def acronyms(text: str, known: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Acronyms that an adult elsewhere may not know: start and end. Words that are shouted are none."""
+    for match in _ACRONYM.finditer(text):
+        letters = sum(each.isupper() for each in match[0])
+        around = [each for each in text[max(0, match.start() - 30) : match.end() + 30] if each.isalpha()]
+        shouted = sum(each.isupper() for each in around) - letters > len(around) / 3
+        if letters > 1 and match[0] not in known and not shouted and not re.fullmatch("[IVXL]+", match[0]):
+            yield match.span()
+
+
+def explained(text: str, term: str, language: Language) -> bool:
+    """Whether a draft says what a term means: in brackets, after "that is", or in words of those initials."""
+    name = re.escape(term)
+    explains = "|".join(re.escape(each) for each in language.explains)
+    if re.search(rf"\(\s*{name}s?\s*\)|\b{name}s?\s*\((?!\s*\d)", text, re.IGNORECASE):
+        return True
+    if explains and re.search(rf"\b{name}s?[,:—–-]*\s+(?:{explains})\b", text, re.IGNORECASE):
+        return True
+    initials = "".join(_LETTER.findall(text)).lower()
+    return term.isupper() and len(term) > 2 and term.lower() in initials
+
+
+def stance(gives: Sequence[int], takes: Sequence[int], categories: Collection[str]) -> str:
+    """Whether a text gives, takes or neither, by where gives and takes begin and what its notes are about.
+
+    Praise of oneself asks to be admired, so without a give it takes; so do two demands for an answer.
+    """
+    if gives and (len(gives) > len(takes) or (len(gives) == len(takes) and gives[0] < takes[0])):
+        return "give"
+    counted = Counter(categories)
+    return "take" if takes or counted["cliche"] or counted["pushy"] > 1 else "neutral"
