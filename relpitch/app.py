@@ -86,6 +86,7 @@ class App(QObject):
         from relpitch.storage.library import Library
         from relpitch.ui.pages.cards import CardsPage
         from relpitch.ui.pages.pitches import PitchesPage
+        from relpitch.ui.pages.welcome import WelcomePage
 
         log.start(paths.log_file())
         device = this_device(paths.device_file())
@@ -114,12 +115,16 @@ class App(QObject):
                 self._stacks,
                 writable=not library.read_only,
             ),
+            PageName.WELCOME: WelcomePage(pitches, self.preferences),
             PageName.CARDS: CardsPage(pitches, self.preferences, self._changes),
         }
         self.window.set_pages(self.pages)
         self.window.show_library(library.name, library.trouble or "")
         self.window.went.connect(self._went)
-        self.window.go(Destination(PageName.PITCHES, self.preferences.current.remembered.version))
+        if pitches.statements() or library.read_only:
+            self.window.go(Destination(PageName.PITCHES, self.preferences.current.remembered.version))
+        else:
+            self.window.go(Destination(PageName.WELCOME))
 
     @property
     def library_path(self) -> Path:

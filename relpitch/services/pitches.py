@@ -10,9 +10,10 @@ from relpitch.domain.errors import ChangedMeanwhile, RelpitchError
 from relpitch.domain.identity import new_id
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
+from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import PartText, Version, new_base, words_of
+from relpitch.domain.version import PartText, Rule, Version, new_base, words_of
 from relpitch.script.saying import say
 from relpitch.services.history import keep_revision
 from relpitch.storage.library import Library
@@ -47,14 +48,19 @@ class Pitches:
         with self._library.reading() as shelves:
             return shelves.versions.get(version_id)
 
-    def new_statement(self, title: str, language: str = "en") -> Statement:
-        """A new statement with an empty base, last in the list."""
+    def new_statement(
+        self, title: str, language: str = "en", words: Mapping[Part, tuple[Phrasing, ...]] | None = None
+    ) -> Statement:
+        """A new statement, last in the list; its base empty, or with the first words of some parts."""
         with self._library.writing() as shelves:
             position = max((each.position for each in shelves.statements.all()), default=-1) + 1
             statement = Statement(_name(title), self._now(), language, position)
             base = new_base(statement.id, self._now())
+            for part, phrasings in (words or {}).items():
+                base = base.with_part(part, PartText(Rule.OWN, phrasings, changed_at=self._now()))
             shelves.statements.save(statement)
             shelves.versions.save(base)
+            keep_revision(shelves, base, self._now())
         self._announce(Change(Kind.STATEMENT, frozenset({statement.id})))
         return statement
 

@@ -91,7 +91,9 @@ class MainWindow(QMainWindow):
         page = self._pages.get(destination.page)
         if page is None:
             return
-        self._sidebar.show_chosen(destination.page)
+        self._sidebar.setVisible(not destination.page.fills_window)
+        if not destination.page.fills_window:
+            self._sidebar.show_chosen(destination.page)
         self._stack.setCurrentWidget(page)
         page.open(destination.id)
         self.went.emit(destination.page)

@@ -7,6 +7,7 @@ from enum import StrEnum
 class PageName(StrEnum):
     """The pages that exist."""
 
+    WELCOME = "welcome"
     PITCHES = "pitches"
     CARDS = "cards"
 
@@ -14,6 +15,11 @@ class PageName(StrEnum):
     def label(self) -> str:
         """The page's name in the sidebar."""
         return self.value.capitalize()
+
+    @property
+    def fills_window(self) -> bool:
+        """Whether the page stands without the sidebar."""
+        return self is PageName.WELCOME
 
 
 @dataclass(frozen=True, slots=True)

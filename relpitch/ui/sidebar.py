@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.navigation import PageName
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mark import Mark
 from relpitch.ui.widgets.rule import rule
 
 _ICONS = {PageName.PITCHES: "quote", PageName.CARDS: "id-card"}
@@ -25,8 +26,8 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._narrow = False
-        self._mark = _Mark()
-        self._rows = {page: _NavRow(page) for page in PageName}
+        self._mark = Mark(indent=10)
+        self._rows = {page: _NavRow(page) for page in PageName if not page.fills_window}
         self._promise = Label("Everything stays on this computer.", "caption", "3", weight=400, wrap=True)
         self._rule = rule()
         group = QButtonGroup(self)
@@ -66,7 +67,7 @@ class Sidebar(QWidget):
         self.setFixedWidth(theme().px(56 if narrow else 176))
         side = theme().px(8 if narrow else 12)
         self._column.setContentsMargins(side, theme().px(20), side + 1, theme().px(16))
-        self._mark.show_narrow(narrow)
+        self._mark.show_alone(narrow)
         self._promise.setVisible(not narrow)
         self._promise.setContentsMargins(theme().px(10), 0, 0, 0)
         self._rule.setVisible(not narrow)
@@ -124,41 +125,3 @@ class _NavRow(QPushButton):
         self.setIconSize(icon_size(side))
         self.setText("" if self._narrow else f"  {self._page.label}")
         self.setToolTip(self._page.label if self._narrow else "")
-
-
-class _Mark(QWidget):
-    """Two rings that overlap, and the name."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._narrow = False
-        self.setAccessibleName("relpitch")
-        theme().changed.connect(self.update)
-
-    def show_narrow(self, narrow: bool) -> None:
-        """The rings alone, or with the name."""
-        self._narrow = narrow
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme().px(40), theme().px(24))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        unit = theme().px(20) / 20
-        left = (self.width() - 20 * unit) / 2 if self._narrow else 10 * unit
-        top = self.height() / 2 - 10 * unit
-        for centre, token in ((7.2, "accent"), (12.8, "give")):
-            painter.setPen(QPen(theme().colour(token), 1.8 * unit))
-            painter.drawEllipse(
-                QRectF(left + (centre - 5.6) * unit, top + 4.4 * unit, 11.2 * unit, 11.2 * unit)
-            )
-        if not self._narrow:
-            font = theme().font("title")
-            font.setPixelSize(theme().px(19))
-            painter.setFont(font)
-            painter.setPen(theme().colour("ink"))
-            place = self.rect().adjusted(round(left + 28 * unit), 0, 0, 0)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, "relpitch")

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pypdf
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from relpitch.app import App
@@ -15,6 +15,7 @@ from relpitch.storage.library import Library
 from relpitch.ui.navigation import PageName
 from relpitch.ui.pages.cards import CardsPage
 from relpitch.ui.pages.pitches import PitchesPage
+from relpitch.ui.pages.welcome import WelcomePage
 from tests.journeys.conftest import Start, picture, quit_app
 
 WORDS = {
@@ -40,12 +41,12 @@ def key(app: App, keys: Qt.Key, modifier: Qt.KeyboardModifier, qtbot: QtBot) -> 
     qtbot.keyClick(QApplication.focusWidget() or app.window, keys, modifier)
 
 
-def answer(text: str) -> None:
-    """Type into the dialog that is open, and keep it."""
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, QDialog)
-    dialog.findChildren(QLineEdit)[0].setText(text)
-    dialog.accept()
+def begin_blank(app: App) -> None:
+    """From the first page to a blank one."""
+    welcome = app.pages[PageName.WELCOME]
+    assert isinstance(welcome, WelcomePage)
+    assert welcome.isVisible()
+    welcome.questions.blank_asked_for.emit()
 
 
 def stored(path: Path) -> dict[str, dict[Part, tuple[Rule, str]]]:
@@ -63,13 +64,9 @@ def test_draft_tailor_print_and_find_it_all_the_next_day(start: Start, qtbot: Qt
     path = tmp_path / "Mine.relpitch"
     app = start(library=str(path))
     page = pitches(app)
-    picture(app, "empty")
 
-    # a new statement
-    qtbot.waitUntil(page.isVisible)
-    QTimer.singleShot(0, app.window, lambda: answer("Moving without pain"))
-    page.collection.new_statement()
-    app.window.activateWindow()
+    # a new statement, on a blank page
+    begin_blank(app)
     qtbot.waitUntil(page.editor.edit(Part.OFFER).hasFocus)
 
     # five parts, going from one to the next by key
@@ -121,7 +118,7 @@ def test_draft_tailor_print_and_find_it_all_the_next_day(start: Start, qtbot: Qt
 def test_what_was_typed_a_moment_before_quitting_is_there(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "Mine.relpitch"
     app = start(library=str(path))
-    pitches(app).collection.begin("Bread")
+    begin_blank(app)
     qtbot.keyClicks(QApplication.focusWidget(), "I bake")
     quit_app(app)
     assert stored(path)["Anyone, anywhere"][Part.OFFER] == (Rule.OWN, "I bake")
@@ -130,7 +127,7 @@ def test_what_was_typed_a_moment_before_quitting_is_there(start: Start, qtbot: Q
 def test_a_second_window_reads_and_says_so(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "Mine.relpitch"
     first = start(library=str(path))
-    pitches(first).collection.begin("Bread")
+    begin_blank(first)
     qtbot.keyClicks(QApplication.focusWidget(), "I bake")
     pitches(first).flush()
     second = start(library=str(path))

@@ -15,9 +15,10 @@ class Chooser(QAbstractButton):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, height: int = 32) -> None:
         super().__init__()
         self._name = name
+        self._height = height
         self._choices: dict[str, str] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -32,7 +33,7 @@ class Chooser(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(120), theme().px(32))
+        return QSize(theme().px(120), theme().px(self._height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -45,7 +46,7 @@ class Chooser(QAbstractButton):
         side = px(14)
         arrow = QRect(self.width() - side - px(8), (self.height() - side) // 2, side, side)
         icons.paint(painter, arrow.toRectF(), "chevron-down", theme().colour("ink-3"))
-        painter.setFont(theme().font("label"))
+        painter.setFont(theme().font("label" if self._height >= 32 else "small", weight=500))
         painter.setPen(theme().colour("ink"))
         room = QRect(px(12), 0, arrow.left() - px(18), self.height())
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())

@@ -18,14 +18,14 @@ from relpitch.ui.widgets.name_dialog import NameDialog
 
 
 class Collection(QObject):
-    """The menus of the list column. `show` asks for a statement and, maybe, one of its versions by id.
+    """The menus of the list column. `show` asks for a statement and, maybe, one of its versions.
 
-    `told` a sentence and, maybe, its undo; `begun` that a new statement waits for its first words.
+    `told` a sentence and, maybe, its undo; `welcome_asked_for` that a new statement is to begin.
     """
 
     show = Signal(object, str)
     told = Signal(str, object)
-    begun = Signal(object)
+    welcome_asked_for = Signal()
 
     def __init__(
         self, pitches: Pitches, settings: Sequence[Setting], preferences: PreferencesFile, window: QWidget
@@ -54,7 +54,7 @@ class Collection(QObject):
         doings: dict[QAction, Callable[[], None]] = {}
         if writable:
             menu.addSeparator()
-            doings[menu.addAction(icon("plus"), "New statement")] = self.new_statement
+            doings[menu.addAction(icon("plus"), "New statement")] = self.welcome_asked_for.emit
             if current is not None:
                 doings[menu.addAction(icon("pencil"), "Rename")] = lambda: self.rename_statement(current)
                 doings[menu.addAction(icon("trash-2"), "Put in the bin")] = lambda: self.discard_statement(
@@ -99,17 +99,6 @@ class Collection(QObject):
         chosen = menu.exec(at)
         if chosen in doings:
             doings[chosen]()
-
-    def new_statement(self) -> None:
-        """Ask for a title and begin an empty statement."""
-        words = "A few words as its title, for your eyes only."
-        dialog = NameDialog("What do you offer?", words, "Begin", self._window)
-        if dialog.exec():
-            self.attempt(lambda: self.begin(dialog.name()))
-
-    def begin(self, title: str) -> None:
-        """Begin an empty statement."""
-        self.begun.emit(self._pitches.new_statement(title))
 
     def rename_statement(self, statement: Statement) -> None:
         """Ask for another title."""

@@ -15,7 +15,7 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.revision import Revision
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import PartText, Version
+from relpitch.domain.version import PartText, Version, words_of
 from relpitch.preferences import PreferencesFile
 from relpitch.script.display import Mark
 from relpitch.services.history import History as Revisions
@@ -97,6 +97,8 @@ class PitchesPage(Page):
         statements = {each.id: each for each in self._pitches.statements()}
         if version is not None and version.discarded_at is None and version.statement_id in statements:
             self._show_statement(statements[version.statement_id], version.id)
+            if version.is_base and not words_of(version, version) and self._writable:
+                self.editor.go(list(Part).index(Part.OFFER), at_end=True)
         elif self._statement is None or self._statement.id not in statements:
             self._show_statement(next(iter(statements.values()), None))
 
@@ -334,11 +336,11 @@ class PitchesPage(Page):
             last = self._versions[-1].position
             self.collection.ask_version(at, self._statement, version, last)  # type: ignore[arg-type]  # a QPoint
 
-    # what happened
+    def _to_welcome(self) -> None:
+        self._leave()
+        self.asked_for.emit(Destination(PageName.WELCOME))
 
-    def _begun(self, statement: Statement) -> None:
-        self._show_statement(statement)
-        self.editor.go(list(Part).index(Part.OFFER), at_end=True)
+    # what happened
 
     def _happened(self, change: Change) -> None:
         if change.kind is Kind.STATEMENT:
@@ -428,7 +430,6 @@ class PitchesPage(Page):
         self.history.closed.connect(self._show_words)
         self.collection.show.connect(self._show_statement)
         self.collection.told.connect(self._told)
-        self.collection.begun.connect(self._begun)
         self._list.chosen.connect(self._open_version)
         self._list.statement_menu.connect(self._ask_statement)
         self._list.version_menu.connect(self._ask_version)
@@ -440,7 +441,8 @@ class PitchesPage(Page):
         self._compare_button.clicked.connect(self.show_compare)
         self._print.clicked.connect(self._print_card)
         self._aside_switch.clicked.connect(self._switch_aside)
-        self._nothing.acted.connect(self.collection.new_statement)
+        self.collection.welcome_asked_for.connect(self._to_welcome)
+        self._nothing.acted.connect(self._to_welcome)
 
     def _add_keys(self) -> None:
         keys: dict[str, Callable[[], None]] = {

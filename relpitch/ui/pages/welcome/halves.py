@@ -1,0 +1,34 @@
+"""Two halves of a page: what the person does, and what comes of it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from relpitch.ui.widgets.mark import Mark
+
+
+def halves(page: QWidget, left: QBoxLayout, right: QBoxLayout, width: int) -> None:
+    """Lay out a page: the mark and `left` on paper, `width` of 1280 wide; `right` beside it, quieter."""
+    paper = QWidget()
+    paper.setObjectName("page")
+    paper.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    column = QVBoxLayout(paper)
+    column.setContentsMargins(72, 40, 72, 28)
+    column.setSpacing(0)
+    column.addWidget(Mark())
+    column.addSpacing(52)
+    column.addLayout(left, 1)
+    beside = QWidget()
+    beside.setObjectName("quiet")
+    beside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    right.setContentsMargins(64, 40, 64, 40)
+    beside.setLayout(right)
+    row = QHBoxLayout(page)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    for half, share in ((paper, width), (beside, 1280 - width)):
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(half)
+        row.addWidget(scroll, share)

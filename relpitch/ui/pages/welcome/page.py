@@ -1,0 +1,86 @@
+"""The Welcome page: the whole window, until there is a first statement."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from relpitch.domain.errors import RelpitchError
+from relpitch.domain.part import Part
+from relpitch.domain.phrasing import Phrasing
+from relpitch.preferences import PreferencesFile
+from relpitch.services.pitches import Pitches
+from relpitch.ui.navigation import Destination, PageName
+from relpitch.ui.page import Page
+from relpitch.ui.pages.welcome.paste import Paste
+from relpitch.ui.pages.welcome.questions import Questions
+from relpitch.ui.widgets.toast import Toast
+
+_TITLE_WORDS = 6
+
+
+class WelcomePage(Page):
+    """Three questions, or a pasted pitch, or a blank page; each ends in a statement."""
+
+    def __init__(self, pitches: Pitches, preferences: PreferencesFile) -> None:
+        super().__init__()
+        self._pitches = pitches
+
+        def pace() -> float:
+            return preferences.current.voice.pace
+
+        self.questions = Questions(pace)
+        self.paste = Paste(pace)
+        self._views = QStackedWidget()
+        self._views.addWidget(self.questions)
+        self._views.addWidget(self.paste)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._views)
+        self._toast = Toast(self)
+        self.questions.kept.connect(self._keep_first)
+        self.questions.paste_asked_for.connect(self.show_paste)
+        self.questions.blank_asked_for.connect(self._begin_blank)
+        self.questions.left.connect(self._leave)
+        self.paste.kept.connect(self._keep)
+        self.paste.closed.connect(self._show_questions)
+
+    def open(self, thing: str) -> None:
+        self._views.setCurrentWidget(self.questions)
+        self.questions.begin(can_leave=bool(self._pitches.statements()))
+
+    def show_paste(self) -> None:
+        """Show the page for an existing pitch."""
+        self._views.setCurrentWidget(self.paste)
+        self.paste.begin()
+
+    def _show_questions(self) -> None:
+        self._views.setCurrentWidget(self.questions)
+
+    def _leave(self) -> None:
+        self.asked_for.emit(Destination(PageName.PITCHES))
+
+    def _keep_first(self, parts: Mapping[Part, Phrasing], who: str) -> None:
+        offer = parts.get(Part.OFFER)
+        self._keep({part: (each,) for part, each in parts.items()}, who or (offer.words if offer else ""))
+
+    def _keep(self, parts: Mapping[Part, tuple[Phrasing, ...]], about: str) -> None:
+        self._begin(_title(about), parts)
+
+    def _begin_blank(self) -> None:
+        self._begin("My first statement" if not self._pitches.statements() else "Another statement", {})
+
+    def _begin(self, title: str, parts: Mapping[Part, tuple[Phrasing, ...]]) -> None:
+        try:
+            statement = self._pitches.new_statement(title, words=parts)
+        except RelpitchError as error:
+            self._toast.tell(str(error))
+            return
+        base = self._pitches.versions(statement.id)[0]
+        self.asked_for.emit(Destination(PageName.PITCHES, base.id))
+
+
+def _title(about: str) -> str:
+    """A title out of a few of the person's own words."""
+    words = about.split()
+    title = " ".join(words[:_TITLE_WORDS]).strip(" .,;:!?…“”\"'")
+    return (title[:1].upper() + title[1:]) or "My first statement"

@@ -1,0 +1,188 @@
+"""An existing pitch, pasted: what it seems to hold, each proposal changeable before it is kept."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.domain.part import Part
+from relpitch.domain.phrasing import Phrasing
+from relpitch.drafting.splitting import Proposal, split
+from relpitch.script.plain import escape
+from relpitch.script.saying import say
+from relpitch.ui.pages.welcome.halves import halves
+from relpitch.ui.widgets.answer_field import AnswerField
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.chooser import Chooser
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.rule import rule
+
+_PROMISE = (
+    "Found by the shape of each sentence, on this computer. "
+    "Change any of them; you can move sentences later too."
+)
+_LEAVE_OUT = "leave out"
+_CHOICES = {_LEAVE_OUT: "Leave out", **{part.value: part.label for part in Part}}
+_SHOWN = 60
+_RESTED_MS = 150
+
+
+class Paste(QWidget):
+    """`kept` carries the parts; `closed` goes back to the three questions."""
+
+    kept = Signal(object, object)
+    closed = Signal()
+
+    def __init__(self, pace: Callable[[], float]) -> None:
+        super().__init__()
+        self._pace = pace
+        self._proposals: list[tuple[Proposal, Part | None]] = []
+        self._field = AnswerField("Your pitch", size=17, line=28, least=304, grows=False)
+        self._field.edited.connect(self._typed)
+        self._rest = QTimer(self, singleShot=True, interval=_RESTED_MS)
+        self._rest.timeout.connect(self._split)
+        self._measure = Label("", "small", "3", tabular=True)
+        self._keep = Button("Keep these parts", kind="primary", height=40)
+        self._keep.clicked.connect(self._kept)
+        back = Button("Back to the three questions", kind="quiet", height=40)
+        back.clicked.connect(self.closed)
+        self._sheet = QFrame()
+        self._sheet.setObjectName("sheet")
+        self._rows = QVBoxLayout(self._sheet)
+        self._rows.setContentsMargins(1, 8, 1, 8)
+        self._rows.setSpacing(0)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(Label("Bring what you have", "greeting"))
+        left.addSpacing(4)
+        left.addWidget(Label("An old pitch, a profile, a page from a notebook.", "body", "2"))
+        left.addSpacing(24)
+        left.addWidget(self._field)
+        left.addSpacing(10)
+        left.addWidget(self._measure)
+        left.addStretch()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._keep)
+        buttons.addWidget(back)
+        buttons.addStretch()
+        left.addLayout(buttons)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addSpacing(80)
+        right.addWidget(Label("What it seems to hold", "section", "2"))
+        right.addSpacing(12)
+        right.addWidget(self._sheet)
+        right.addSpacing(18)
+        right.addWidget(Label(_PROMISE, "small", "2", wrap=True))
+        right.addStretch()
+        halves(self, left, right, 520)
+        self._split()
+
+    def begin(self, text: str = "") -> None:
+        """Start with a text, the caret behind it."""
+        self._field.setPlainText(text)
+        self._split()
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose(self, number: int, part: Part | None) -> None:
+        """Decide what one proposal is; None leaves it out."""
+        proposal, _ = self._proposals[number]
+        self._proposals[number] = (proposal, part)
+        self._show()
+
+    def parts(self) -> dict[Part, tuple[Phrasing, ...]]:
+        """What would be kept: each part's runs joined, in order; a bridge for each *when*."""
+        marked = any(line.startswith("#") for line in self._field.words().splitlines())
+        found: dict[Part, list[tuple[str, str]]] = {}
+        for proposal, part in self._proposals:
+            if part is None:
+                continue
+            words = proposal.text if marked else escape(proposal.text)
+            runs = found.setdefault(part, [])
+            if runs and runs[-1][0] == proposal.when:
+                runs[-1] = (proposal.when, f"{runs[-1][1]} {words}")
+            else:
+                runs.append((proposal.when, words))
+        return {part: tuple(Phrasing(words, when) for when, words in runs) for part, runs in found.items()}
+
+    def _typed(self) -> None:
+        self._rest.start()
+
+    def _split(self) -> None:
+        self._rest.stop()
+        text = self._field.words()
+        before = {proposal.text: part for proposal, part in self._proposals}
+        self._proposals = [(each, before.get(each.text, each.part)) for each in split(text)]
+        saying = say({Part.OFFER: escape(text)}, pace=self._pace())
+        told = f"{saying.word_count} words, {round(saying.seconds)} s aloud. Not one of them is changed."
+        self._measure.setText(told if text.strip() else "Paste it here. Nothing leaves this computer.")
+        self._keep.setEnabled(any(part for _, part in self._proposals))
+        self._show()
+
+    def _show(self) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        has_bridge = any(part is Part.RELEVANCE for _, part in self._proposals)
+        shown: list[QWidget] = []
+        for number, (proposal, part) in enumerate(self._proposals[:_SHOWN]):
+            if part is Part.INVITATION and not has_bridge:
+                shown.append(_Missing())
+                has_bridge = True
+            shown.append(_Row(self, number, proposal, part))
+        if not has_bridge:
+            shown.append(_Missing())
+        if len(self._proposals) > _SHOWN:
+            shown.append(Label(f"And {len(self._proposals) - _SHOWN} more, kept as proposed.", "small", "2"))
+        for number, widget in enumerate(shown):
+            if number:
+                self._rows.addWidget(rule())
+            self._rows.addWidget(widget)
+
+    def _kept(self) -> None:
+        self._split()
+        parts = self.parts()
+        if parts:
+            first = parts.get(Part.OFFER) or next(iter(parts.values()))
+            self.kept.emit(parts, first[0].words)
+
+
+class _Row(QWidget):
+    """A run of sentences, and the part it is to be."""
+
+    def __init__(self, paste: Paste, number: int, proposal: Proposal, part: Part | None) -> None:
+        super().__init__()
+        self._paste, self._number = paste, number
+        chooser = Chooser("Part", height=28)
+        chooser.show_choices(_CHOICES, part.value if part else _LEAVE_OUT)
+        chooser.setFixedWidth(176)
+        chooser.chosen.connect(self._chosen)
+        text = proposal.text if len(proposal.text) < 2000 else f"{proposal.text[:2000]} …"
+        words = Label(text, "note", "" if part else "3", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 14, 28, 14)
+        row.setSpacing(20)
+        row.addWidget(chooser, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+
+    def _chosen(self, key: str) -> None:
+        self._paste.choose(self._number, None if key == _LEAVE_OUT else Part(key))
+
+
+class _Missing(QWidget):
+    """The bridge that is not there yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("left-out")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        name = Label(Part.RELEVANCE.label, "small", "2", weight=500)
+        name.setFixedWidth(176)
+        name.setContentsMargins(10, 4, 0, 4)
+        words = "Not here yet. What might you notice about the person in front of you?"
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 14, 28, 14)
+        row.setSpacing(20)
+        row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(words, "note", "3", wrap=True), 1)
