@@ -3,19 +3,19 @@
 import unicodedata
 
 from relpitch.drafting.phrases import words
-from relpitch.drafting.rules import Rules
+from relpitch.drafting.rules import english
 from relpitch.script.language import language
 
 
-def reads_as_english(text: str, rules: Rules) -> bool:
+def reads_as_english(text: str) -> bool:
     """Whether a text in Latin letters has fewer words that are surely foreign than English function words.
 
     Names in it ("teens in Los Angeles") do not count; where nothing is sure ("bakers"), it is English.
     """
     plain = [word.plain for word in words(text) if text[word.start].islower()]
-    foreign = sum(word in rules.lists["foreign"] for word in plain)
-    english = sum(word.partition("'")[0] in language("en").function_words for word in plain)
-    return is_latin(text) and (not foreign or foreign < english)
+    foreign = sum(bool(english().grammar.foreign.begin([word])) for word in plain)
+    known = sum(word.partition("'")[0] in language("en").function_words for word in plain)
+    return is_latin(text) and (not foreign or foreign < known)
 
 
 def is_latin(text: str) -> bool:

@@ -23,6 +23,11 @@ def words(text: str) -> list[Word]:
     return [Word(_plain(found[0]), found.start(), found.end()) for found in _WORD.finditer(text)]
 
 
+def plain_words(text: str) -> list[str]:
+    """The words of a text as phrases know them."""
+    return [word.plain for word in words(text)]
+
+
 class Phrases:
     """Phrases to look for: `word`, `[either/or]`, `{a list's name}`, and `-ing` for words that end so.
 
@@ -53,6 +58,10 @@ class Phrases:
     def first(self, plain: Sequence[str]) -> int | None:
         """The place of the first word at which any phrase begins."""
         return next((at for at in range(len(plain)) if self.begin(plain, at)), None)
+
+    def within(self, plain: Sequence[str]) -> bool:
+        """Whether any phrase begins at any word."""
+        return self.first(plain) is not None
 
 
 def _plain(word: str) -> str:

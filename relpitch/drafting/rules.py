@@ -1,6 +1,6 @@
 """What drafting knows of English, read from its data file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,6 +16,15 @@ _NONE = Phrases((), {})
 
 
 @dataclass(frozen=True, slots=True)
+class Grammar:
+    """What tells the language itself: how a question begins, what only a clause has, what is foreign."""
+
+    asks: Phrases
+    finite: Phrases
+    foreign: Phrases
+
+
+@dataclass(frozen=True, slots=True)
 class Opener:
     """The words before an answer that `starts` so; none where it stands as typed."""
 
@@ -25,11 +34,16 @@ class Opener:
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """The words before any other first answer, unless there is a `clause` before what is `told`."""
+    """The words before any other first answer, and what can be told of it; the data file explains each."""
 
     ours: str
     clause: Phrases
     told: Phrases
+    ordinary: Phrases
+    many: Phrases
+    one: Phrases
+    verbs: Phrases
+    particles: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +79,6 @@ class Noticing:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """How a sentence begins that asks, with or without a question mark."""
-
-    starts: Phrases
-
-
-@dataclass(frozen=True, slots=True)
 class Shape:
     """What speaks for a part, and how much."""
 
@@ -79,6 +86,10 @@ class Shape:
     weight: float
     starts: Phrases = _NONE
     within: Phrases = _NONE
+
+    def speaks_in(self, plain: Sequence[str]) -> bool:
+        """Whether the words of a sentence have this shape."""
+        return bool(self.starts.begin(plain)) or self.within.within(plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +104,11 @@ class LeftOut:
 class Rules:
     """All that one data file says."""
 
-    lists: Mapping[str, frozenset[str]]
+    grammar: Grammar
     openers: tuple[Opener, ...]
     who: Who
     joins: tuple[Join, ...]
     touch: Opener
-    question: Question
     invitations: tuple[Invitation, ...]
     noticing: Noticing
     shapes: tuple[Shape, ...]
@@ -115,11 +125,11 @@ def read(path: Path) -> Rules:
     """The rules of a data file; DataFileError names file and line of what is not understood."""
     known = {
         "lists",
+        "grammar",
         "opener",
         "who",
         "join",
         "touch",
-        "question",
         "invitation",
         "noticing",
         "shape",
@@ -140,12 +150,11 @@ def read(path: Path) -> Rules:
         return _only(path, name, _tables(path, name, kind, words))
 
     return Rules(
-        lists=words,
+        grammar=one("grammar", Grammar),
         openers=several("opener", Opener),
         who=one("who", Who),
         joins=several("join", Join),
         touch=one("touch", Opener),
-        question=one("question", Question),
         invitations=several("invitation", Invitation),
         noticing=one("noticing", Noticing),
         shapes=several("shape", Shape),

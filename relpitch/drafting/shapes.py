@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from relpitch.domain.part import Part
 from relpitch.drafting.language import reads_as_english
-from relpitch.drafting.phrases import words
-from relpitch.drafting.rules import Rules, english
+from relpitch.drafting.phrases import plain_words, words
+from relpitch.drafting.rules import english
 from relpitch.script.language import language
 
 _PARTS = tuple(Part)
@@ -23,12 +23,11 @@ _GOING_BACK = 3.0
 
 def parts_by_shape(sentences: Sequence[str]) -> list[Part | None]:
     """A part for each sentence; None for a greeting, thanks or a name, to be left out."""
-    rules = english()
-    if not reads_as_english("\n".join(sentences), rules):
+    if not reads_as_english("\n".join(sentences)):
         return _by_questions(sentences)
     parts: list[Part | None] = [None] * len(sentences)
-    telling = [place for place, each in enumerate(sentences) if not _tells_nothing(each, rules)]
-    weights = [_weigh(sentences[place], rules) for place in telling]
+    telling = [place for place, each in enumerate(sentences) if not _tells_nothing(each)]
+    weights = [_weigh(sentences[place]) for place in telling]
     first_offer = next((place for place, each in enumerate(weights) if each[Part.OFFER] >= _CLEAR), 0)
     for early in weights[: min(first_offer, 2)]:
         early[Part.OPENING] += _EARLY
@@ -53,15 +52,16 @@ def _by_questions(sentences: Sequence[str]) -> list[Part | None]:
     return parts
 
 
-def _tells_nothing(sentence: str, rules: Rules) -> bool:
+def _tells_nothing(sentence: str) -> bool:
     """Whether a sentence is a title or a line, or made of greetings, thanks and names only."""
     found = words(sentence)
     if not found or sentence.startswith("# "):
         return True
+    rule = english().leave_out
     plain = [word.plain for word in found]
     at, greets = 0, False
     while at < len(found):
-        if said := rules.leave_out.greeting.begin(plain, at) or rules.leave_out.name.begin(plain, at):
+        if said := rule.greeting.begin(plain, at) or rule.name.begin(plain, at):
             at, greets = at + said, True
         elif sentence[found[at].start].isupper() and plain[at] not in language("en").function_words:
             at += 1
@@ -70,12 +70,12 @@ def _tells_nothing(sentence: str, rules: Rules) -> bool:
     return greets
 
 
-def _weigh(sentence: str, rules: Rules) -> dict[Part, float]:
-    plain = [word.plain for word in words(sentence)]
+def _weigh(sentence: str) -> dict[Part, float]:
+    plain = plain_words(sentence)
     weight = dict.fromkeys(_PARTS, 0.0)
     weight[Part.OFFER] = _UNCLEAR
-    for shape in rules.shapes:
-        if shape.starts.begin(plain) or shape.within.first(plain) is not None:
+    for shape in english().shapes:
+        if shape.speaks_in(plain):
             weight[shape.part] += shape.weight
     return weight
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from relpitch import datafile
 from relpitch.domain.part import Part
 from relpitch.drafting.examples import examples
-from relpitch.drafting.first_words import Answers, FirstDraft, Piece, first_words
+from relpitch.drafting.first_words import Answers, FirstDraft, first_words
+from relpitch.drafting.pieces import Piece
 from relpitch.script.plain import plain
 
 PEOPLE = [fields for _, fields in datafile.tables(Path(__file__).with_name("answers.toml"), "person")]

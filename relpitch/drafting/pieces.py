@@ -1,0 +1,91 @@
+"""The words of a first draft, the person's told from ours."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.rules import english
+
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
+_CLOSING = "\"'”’»)]*_ "
+_GOES_ON = " \t.,;:…"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A few words of a draft: the person's (`yours`), or ours, which only join them up."""
+
+    text: str
+    yours: bool
+
+
+Pieces = tuple[Piece, ...]
+
+
+def text_of(pieces: Iterable[Piece]) -> str:
+    """The pieces, to be read."""
+    return "".join(piece.text for piece in pieces)
+
+
+def flow(*groups: Pieces) -> Pieces:
+    """Groups of pieces one after another: a space after a full stop, a new line where there is none."""
+    pieces: list[Piece] = []
+    for group in filter(None, groups):
+        if pieces:
+            pieces.append(Piece(" " if is_ended(pieces[-1].text) else "\n", False))
+        pieces += group
+    return tuple(Piece(text_of(same), yours) for yours, same in groupby(pieces, lambda piece: piece.yours))
+
+
+def sentence(text: str) -> Pieces:
+    """The person's words as typed, with a capital and a full stop where they are missing."""
+    return ended(Piece(_capital(text), True)) if text else ()
+
+
+def ended(*pieces: Piece) -> Pieces:
+    """The pieces with a stop, but after another, several lines, or an alphabet without capitals."""
+    *before, last = pieces
+    letter = next((each for each in reversed(last.text) if each.isalnum()), "")
+    caseless = letter.isalpha() and letter.lower() == letter.upper()
+    if "\n" in last.text or caseless or is_ended(last.text):
+        return pieces
+    return (*before, going_on(last.text), Piece("?" if asks(last.text) else ".", False))
+
+
+def going_on(text: str) -> Piece:
+    """The person's words without the stop or comma at their end."""
+    return Piece(text.rstrip(_GOES_ON), True)
+
+
+def is_ended(text: str) -> bool:
+    """Whether a text closes with the end of a sentence."""
+    return text.rstrip(_CLOSING).endswith(_ENDS)
+
+
+def asks(text: str) -> bool:
+    """Whether a text is a question, with or without a question mark."""
+    return text.rstrip(_CLOSING).endswith("?") or bool(english().grammar.asks.begin(plain_words(text)))
+
+
+def lowered(text: str) -> str:
+    """The text without its first capital, for the middle of a sentence; “I” and acronyms keep theirs."""
+    start, first = _first_word(text)
+    if text.isupper() or re.match(r"I\b", first) or not (first[1:].islower() or first == "A"):
+        return text
+    return text[:start] + text[start].lower() + text[start + 1 :]
+
+
+def _capital(text: str) -> str:
+    """The text with a first capital; a word like iPhone and a list with dashes keep theirs."""
+    start, first = _first_word(text)
+    upper = text[start : start + 1].upper()
+    if not first.islower() or len(upper) != 1:
+        return text
+    return text[:start] + upper + text[start + 1 :]
+
+
+def _first_word(text: str) -> tuple[int, str]:
+    found = re.match(r"[\"'“‘«(\[]*(\w\S*)", text)
+    return (found.start(1), found[1]) if found else (0, "")
