@@ -50,7 +50,9 @@ class Button(QPushButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        pad = theme().px(12 if self._height > 28 else 10)
+        pad = theme().px(18 if self._height >= 40 else 12 if self._height > 28 else 10)
+        if self.property("kind") == "link":
+            pad = 2
         words = self.fontMetrics().horizontalAdvance(self.text()) if self.text() else 0
         side = theme().px(16) if self._icon_name else 0
         gap = 4 if words and side else 0
@@ -63,7 +65,12 @@ class Button(QPushButton):
     def _dress(self) -> None:
         kind = self.property("kind")
         role = "caption" if self._height < 24 else "small" if self._height <= 28 else "body"
-        self.setFont(theme().font(role, weight=_WEIGHT.get(kind, 500)))
+        if kind == "link":
+            role = "small"
+        font = theme().font(role, weight=_WEIGHT.get(kind, 500))
+        if self._height >= 40:
+            font.setPixelSize(theme().px(14))
+        self.setFont(font)
         if self._icon_name:
             self.setIcon(icon(self._icon_name, _INK.get(kind, "ink-2")))
             self.setIconSize(icon_size())

@@ -53,7 +53,7 @@ class DraftView(QWidget):
         return QSize(300, max(self._height, theme().px(_LINE)))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(160, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -81,7 +81,9 @@ class DraftView(QWidget):
             "".join(each.text for each in self._stretches).replace("\n", "\N{LINE SEPARATOR}")
         )
         self._layout.setFont(font)
-        self._layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
         formats = []
         start = 0
         for stretch in self._stretches:
@@ -113,7 +115,7 @@ def _under(line: QTextLine, start: int, end: int) -> QRectF | None:
     last = min(end, line.textStart() + line.textLength())
     if first >= last:
         return None
-    left, right = _x(line, first), _x(line, last)
+    left, right = _x(line, first), min(_x(line, last), line.x() + line.naturalTextWidth())
     top = line.y() + line.ascent() + theme().px(_UNDER)
     return QRectF(min(left, right), top, abs(right - left), 2)
 

@@ -34,11 +34,12 @@ class Label(QLabel):
         tabular: bool = False,
         italic: bool = False,
         wrap: bool = False,
+        size: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._role, self._weight, self._tabular, self._italic = role, weight, tabular, italic
-        self._tone = tone
+        self._tone, self._size = tone, size
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if tone in _GROUNDS:
@@ -63,9 +64,10 @@ class Label(QLabel):
         super().paintEvent(event)
 
     def _dress(self) -> None:
-        self.setFont(
-            theme().font(self._role, weight=self._weight, tabular=self._tabular, italic=self._italic)
-        )
+        font = theme().font(self._role, weight=self._weight, tabular=self._tabular, italic=self._italic)
+        if self._size:
+            font.setPixelSize(theme().px(self._size))
+        self.setFont(font)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, theme().colour(_INKS[self._tone]))
         self.setPalette(palette)

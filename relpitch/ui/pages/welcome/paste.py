@@ -1,5 +1,6 @@
 """An existing pitch, pasted: what it seems to hold, each proposal changeable before it is kept."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -55,7 +56,7 @@ class Paste(QWidget):
         left.setSpacing(0)
         left.addWidget(Label("Bring what you have", "greeting"))
         left.addSpacing(4)
-        left.addWidget(Label("An old pitch, a profile, a page from a notebook.", "body", "2"))
+        left.addWidget(Label("An old pitch, a profile, a page from a notebook.", "body", "2", size=14))
         left.addSpacing(24)
         left.addWidget(self._field)
         left.addSpacing(10)
@@ -115,7 +116,8 @@ class Paste(QWidget):
         before = {proposal.text: part for proposal, part in self._proposals}
         self._proposals = [(each, before.get(each.text, each.part)) for each in split(text)]
         saying = say({Part.OFFER: escape(text)}, pace=self._pace())
-        told = f"{saying.word_count} words, {round(saying.seconds)} s aloud. Not one of them is changed."
+        counted = f"{saying.word_count} {'word' if saying.word_count == 1 else 'words'}"
+        told = f"{counted}, {round(saying.seconds)} s aloud. Not one of them is changed."
         self._measure.setText(told if text.strip() else "Paste it here. Nothing leaves this computer.")
         self._keep.setEnabled(any(part for _, part in self._proposals))
         self._show()
@@ -159,7 +161,7 @@ class _Row(QWidget):
         chooser.setFixedWidth(176)
         chooser.chosen.connect(self._chosen)
         text = proposal.text if len(proposal.text) < 2000 else f"{proposal.text[:2000]} …"
-        words = Label(text, "note", "" if part else "3", wrap=True)
+        words = Label(_breakable(text), "note", "" if part else "3", wrap=True, size=17)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 14, 28, 14)
         row.setSpacing(20)
@@ -168,6 +170,11 @@ class _Row(QWidget):
 
     def _chosen(self, key: str) -> None:
         self._paste.choose(self._number, None if key == _LEAVE_OUT else Part(key))
+
+
+def _breakable(text: str) -> str:
+    """Words too long for a line, with places to break at; for showing only."""
+    return re.sub(r"\S{30}(?=\S)", "\\g<0>\N{ZERO WIDTH SPACE}", text)
 
 
 class _Missing(QWidget):
@@ -185,4 +192,4 @@ class _Missing(QWidget):
         row.setContentsMargins(20, 14, 28, 14)
         row.setSpacing(20)
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Label(words, "note", "3", wrap=True), 1)
+        row.addWidget(Label(words, "note", "3", wrap=True, size=17), 1)

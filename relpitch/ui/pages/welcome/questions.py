@@ -138,14 +138,14 @@ class Questions(QWidget):
         column.addWidget(Label("Let’s find your first words", "greeting"))
         column.addSpacing(4)
         column.addWidget(
-            Label("Three questions. Rough answers are welcome, and easy to change.", "body", "2")
+            Label("Three questions. Rough answers are welcome, and easy to change.", "body", "2", size=14)
         )
         for number, (question, field) in enumerate(zip(_QUESTIONS, self._fields, strict=True), start=1):
             column.addSpacing(26)
             line = QHBoxLayout()
             line.setSpacing(10)
-            line.addWidget(Label(str(number), "note", "accent", weight=500))
-            line.addWidget(Label(question, "note", weight=500), 1)
+            line.addWidget(Label(str(number), "note", "accent", weight=500, size=17))
+            line.addWidget(Label(question, "note", weight=500, size=17), 1)
             column.addLayout(line)
             column.addSpacing(8)
             column.addWidget(field)
