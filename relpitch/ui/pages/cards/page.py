@@ -42,7 +42,7 @@ class CardsPage(Page):
         super().__init__()
         self._pitches = pitches
         self._preferences = preferences
-        self._statements: list[Statement] = []
+        self._statements: dict[str, Statement] = {}
         self._versions: dict[str, Version] = {}
         self._chosen = ""
         self._back = ""
@@ -54,10 +54,9 @@ class CardsPage(Page):
         self._wire(changes)
 
     def open(self, thing: str) -> None:
-        self._load()
-        chosen = thing or self._chosen or self._preferences.current.remembered.version
-        if chosen not in self._versions:
-            chosen = next(iter(self._versions), "")
+        wanted = thing or self._chosen or self._preferences.current.remembered.version
+        self._load(wanted)
+        chosen = wanted if wanted in self._versions else next(iter(self._versions), "")
         if chosen != self._chosen:
             self._chosen, self._back = chosen, ""
         self._show()
@@ -70,23 +69,25 @@ class CardsPage(Page):
         """What would be printed now."""
         stock = stocks.find(self._stock_id)
         version = self._versions[self._chosen]
-        card = card_of(version, self._base(version), self._preferences.current.about, self._back)
+        card = card_of(version, self._base(), self._preferences.current.about, self._back)
         return PrintRun(
             stock, (card,) * stock.per_sheet, backs=self._both, crop_marks=self._crop_marks.isChecked()
         )
 
     # what is shown
 
-    def _load(self) -> None:
-        self._statements = self._pitches.statements()
-        self._versions = {
-            version.id: version for each in self._statements for version in self._pitches.versions(each.id)
-        }
+    def _load(self, version_id: str) -> None:
+        """The statement of a version, or else the first one, with its versions."""
+        self._statements = {each.id: each for each in self._pitches.statements()}
+        version = self._pitches.version(version_id) if version_id else None
+        statement_id = version.statement_id if version else ""
+        if statement_id not in self._statements:
+            statement_id = next(iter(self._statements), "")
+        versions = self._pitches.versions(statement_id) if statement_id else []
+        self._versions = {each.id: each for each in versions}
 
-    def _base(self, version: Version) -> Version:
-        return next(
-            v for v in self._versions.values() if v.is_base and v.statement_id == version.statement_id
-        )
+    def _base(self) -> Version:
+        return next(iter(self._versions.values()))
 
     def _show(self) -> None:
         there = self._chosen in self._versions
@@ -98,16 +99,12 @@ class CardsPage(Page):
         if not there:
             return
         version = self._versions[self._chosen]
-        titles = {each.id: each.title for each in self._statements}
-        several = len(self._statements) > 1
-        self._version_chooser.show_choices(
-            {
-                each.id: f"{each.name} · {titles[each.statement_id]}" if several else each.name
-                for each in self._versions.values()
-            },
-            version.id,
-        )
-        backs = back_choices(version, self._base(version))
+        titles = {each.id: each.title for each in self._statements.values()}
+        self._statement_chooser.show_choices(titles, version.statement_id)
+        self._statement_chooser.setVisible(len(titles) > 1)
+        names = {each.id: each.name for each in self._versions.values()}
+        self._version_chooser.show_choices(names, version.id)
+        backs = back_choices(version, self._base())
         if self._back not in backs:
             self._back = next(iter(backs))
         self._back_chooser.show_choices(backs, self._back)
@@ -162,13 +159,17 @@ class CardsPage(Page):
 
     def _unfilled(self) -> list[str]:
         version = self._versions[self._chosen]
-        return unfilled(version, self._base(version), self._back if self._both else NOTHING)
+        return unfilled(version, self._base(), self._back if self._both else NOTHING)
 
     @property
     def _both(self) -> bool:
         return self._sides_value == "both"
 
     # what the person does
+
+    def _choose_statement(self, statement_id: str) -> None:
+        self._sheet_number = 0
+        self.open(self._pitches.versions(statement_id)[0].id)
 
     def _choose_version(self, version_id: str) -> None:
         self._chosen, self._back, self._sheet_number = version_id, "", 0
@@ -258,6 +259,7 @@ class CardsPage(Page):
         self._print = Button("Print", kind="primary", icon_name="printer")
         self._header = PageHeader(self._save, self._print)
         self._sides_value = "both"
+        self._statement_chooser = Chooser("Statement")
         self._version_chooser = Chooser("Version")
         self._back_chooser = Chooser("On the back")
         self._stock_list = StockList(stocks.catalogue())
@@ -303,6 +305,8 @@ class CardsPage(Page):
         options, column = _column("options", (16, 20, 17, 16))
         column.addWidget(Label("Card", "section", "2"))
         column.addSpacing(8)
+        column.addWidget(self._statement_chooser)
+        column.addSpacing(6)
         column.addWidget(self._version_chooser)
         column.addSpacing(20)
         column.addWidget(Label("Paper", "section", "2"))
@@ -368,6 +372,7 @@ class CardsPage(Page):
     def _wire(self, changes: Changes) -> None:
         changes.happened.connect(self._happened)
         self._preferences.watch(self._preferences_changed)
+        self._statement_chooser.chosen.connect(self._choose_statement)
         self._version_chooser.chosen.connect(self._choose_version)
         self._back_chooser.chosen.connect(self._choose_back)
         self._stock_list.chosen.connect(self._choose_stock)

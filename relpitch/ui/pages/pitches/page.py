@@ -15,7 +15,7 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.revision import Revision
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import PartText, Version, words_of
+from relpitch.domain.version import PartText, Version
 from relpitch.preferences import PreferencesFile
 from relpitch.script.display import Mark
 from relpitch.services.history import History as Revisions
@@ -97,8 +97,7 @@ class PitchesPage(Page):
         statements = {each.id: each for each in self._pitches.statements()}
         if version is not None and version.discarded_at is None and version.statement_id in statements:
             self._show_statement(statements[version.statement_id], version.id)
-            if version.is_base and not words_of(version, version) and self._writable:
-                self.editor.go(list(Part).index(Part.OFFER), at_end=True)
+            self.editor.go(list(Part).index(Part.OFFER), at_end=True)
         elif self._statement is None or self._statement.id not in statements:
             self._show_statement(next(iter(statements.values()), None))
 
