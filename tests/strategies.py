@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from relpitch.domain.part import Part
 from relpitch.domain.revision import Revision
+from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartText, Version
 
@@ -26,6 +27,10 @@ STATEMENTS: st.SearchStrategy[Statement] = _every_field(
     discarded_at=st.none() | MOMENTS,
     position=SMALL,
     id=st.uuids().map(str),
+)
+
+SETTINGS: st.SearchStrategy[Setting] = _every_field(
+    Setting, target=SMALL, discarded_at=st.none() | MOMENTS, id=st.uuids().map(str)
 )
 
 

@@ -1,6 +1,7 @@
 """Where and to whom."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -29,3 +30,4 @@ class Setting:
     tone: str
     heard: tuple[str, ...] = ()
     seen: tuple[str, ...] = ()
+    discarded_at: datetime | None = None

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Table, and_, delet
 
 from relpitch.domain.part import Part
 from relpitch.domain.revision import Revision
+from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartText, Version
 from relpitch.storage import tables
@@ -175,6 +176,7 @@ class Shelves:
     def __init__(self, connection: Connection, device: str) -> None:
         self.versions = VersionShelf(connection, device)
         self.revisions = RevisionShelf(connection, device)
+        self.settings = Shelf(connection, device, Setting, tables.setting)
         self.statements: Shelf[Statement] = StatementShelf(connection, device, self.versions)
 
 

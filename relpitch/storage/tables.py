@@ -8,6 +8,7 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.setting import Channel
 from relpitch.domain.version import PartText, Rule
 from relpitch.storage.columns import Flag, Json, Moment, Word
 
@@ -78,6 +79,22 @@ revision = _table(
     Column("note", Text, nullable=False),
     Column("parts", Json(Mapping[Part, PartText]), nullable=False),
     Column("shown", Json(Mapping[Part, tuple[Phrasing, ...]]), nullable=False),
+    _vector(),
+)
+
+# The person's own; those of the catalogue are in resources/settings.toml.
+setting = _table(
+    "setting",
+    _id(),
+    Column("name", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("icon", Text, nullable=False),
+    Column("channel", Word(Channel), nullable=False),
+    Column("target", Integer, nullable=False),
+    Column("tone", Text, nullable=False),
+    Column("heard", Json(tuple[str, ...]), nullable=False),
+    Column("seen", Json(tuple[str, ...]), nullable=False),
+    Column("discarded_at", Moment),
     _vector(),
 )
 

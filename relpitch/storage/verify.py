@@ -31,6 +31,7 @@ def verify(path: Path) -> list[str]:
                 shelves.statements.all()
                 shelves.versions.all()
                 shelves.revisions.all()
+                shelves.settings.all()
     except LibraryError as error:
         findings.append(str(error))
     return findings

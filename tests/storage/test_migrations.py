@@ -101,7 +101,7 @@ def test_an_older_library_is_copied_and_then_brought_up_to_date(example: Example
         assert shelves.versions.get(example.base.id) == example.base
     assert [column[0] for column in schema(example.path)["statement"]["columns"]][-1] == "mood"
     (copy,) = copies_of(example)
-    assert copy.name.startswith("Maya (version 2, 20")
+    assert copy.name.startswith("Maya (version 3, 20")
     assert schema(copy) == before
     Library.open(example.path, device="desktop").close()
     assert copies_of(example) == [copy]

@@ -15,12 +15,13 @@ from sqlalchemy.exc import IntegrityError
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.revision import Revision
+from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartText, Rule, Version
 from relpitch.storage import tables
 from relpitch.storage.library import Library
 from tests.storage.conftest import NOW, Example
-from tests.strategies import STATEMENTS, revisions_of, versions_of
+from tests.strategies import SETTINGS, STATEMENTS, revisions_of, versions_of
 
 
 def rows(path: Path, sql: str) -> list[tuple[Any, ...]]:
@@ -39,6 +40,7 @@ def vectors(path: Path, table: str) -> list[str]:
         (Version, tables.version, {"parts"}),
         (Revision, tables.revision, set()),
         (PartText, tables.part, set()),
+        (Setting, tables.setting, set()),
     ],
 )
 def test_every_field_has_its_column(kind: type[Any], table: Any, children: set[str]) -> None:
@@ -52,14 +54,17 @@ def test_any_value_comes_back_equal(library: Library, data: st.DataObject) -> No
     statement = data.draw(STATEMENTS)
     version = data.draw(versions_of(statement.id))
     revision = data.draw(revisions_of(version.id))
+    setting = data.draw(SETTINGS)
     with library.writing() as shelves:
         shelves.statements.save(statement)
         shelves.versions.save(version)
         shelves.revisions.save(revision)
+        shelves.settings.save(setting)
     with library.reading() as shelves:
         assert shelves.statements.get(statement.id) == statement
         assert shelves.versions.get(version.id) == version
         assert shelves.revisions.get(revision.id) == revision
+        assert shelves.settings.get(setting.id) == setting
         (stored,) = shelves.versions.all(statement_id=statement.id)
     assert stored == version
     for part in Part:
@@ -68,6 +73,7 @@ def test_any_value_comes_back_equal(library: Library, data: st.DataObject) -> No
     assert isinstance(stored.slots, MappingProxyType)
     with library.writing() as shelves:
         shelves.statements.delete(statement.id)
+        shelves.settings.delete(setting.id)
 
 
 def test_words_may_hold_anything_that_can_be_pasted(library: Library, example: Example) -> None:

@@ -4,9 +4,13 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from relpitch.storage.migrations import m0001_begin, m0002_revisions
+from relpitch.storage.migrations import m0001_begin, m0002_revisions, m0003_settings
 
-STEPS: tuple[Callable[[Connection], None], ...] = (m0001_begin.upgrade, m0002_revisions.upgrade)
+STEPS: tuple[Callable[[Connection], None], ...] = (
+    m0001_begin.upgrade,
+    m0002_revisions.upgrade,
+    m0003_settings.upgrade,
+)
 NEWEST = len(STEPS)
 
 
