@@ -64,7 +64,10 @@ def _export(args: argparse.Namespace) -> Path:
         library.reading() as shelves,
     ):
         contents = Contents(
-            tuple(shelves.statements.all()), tuple(shelves.versions.all()), tuple(shelves.revisions.all())
+            tuple(shelves.statements.all()),
+            tuple(shelves.versions.all()),
+            tuple(shelves.revisions.all()),
+            tuple(shelves.settings.all()),
         )
     folder: Path = args.folder.expanduser().absolute()
     export(contents, folder)

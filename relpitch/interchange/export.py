@@ -15,6 +15,7 @@ def export(contents: Contents, folder: Path) -> None:
 
 def _scripts(contents: Contents) -> Iterator[tuple[PurePosixPath, str]]:
     statements = [statement for statement in contents.statements if statement.discarded_at is None]
+    own = {setting.id: setting.name for setting in contents.settings}
     folders = file_names(statement.title for statement in statements)
     for statement, folder in zip(statements, folders, strict=True):
         versions = [version for version in contents.versions if version.statement_id == statement.id]
@@ -23,4 +24,5 @@ def _scripts(contents: Contents) -> Iterator[tuple[PurePosixPath, str]]:
             continue
         kept = [version for version in versions if version.discarded_at is None]
         for version, name in zip(kept, file_names(version.name for version in kept), strict=True):
-            yield PurePosixPath("pitches", folder, f"{name}.md"), to_markdown(statement, version, base)
+            script = to_markdown(statement, version, base, own.get(version.setting_id or "", ""))
+            yield PurePosixPath("pitches", folder, f"{name}.md"), script

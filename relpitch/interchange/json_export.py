@@ -8,10 +8,12 @@
                                          "phrasings": [{"id", "words", "when"}]},
                              "offer": ..., "proof": ..., "relevance": ..., "invitation": ...}}],
      "revisions": [{"id", "version_id", "begun_at", "saved_at", "sealed", "note", "parts",
-                    "shown": {"opening": [{"id", "words", "when"}], ...}}]}
+                    "shown": {"opening": [{"id", "words", "when"}], ...}}],
+     "settings": [{"id", "name", "at", "icon", "channel", "target", "tone", "heard", "seen", "discarded_at"}]}
 
 The fields mean what they mean in relpitch.domain; moments are ISO 8601 in UTC; the base of a statement is its
-version without a setting. `version` grows when a reader of the older one would misunderstand.
+version without a setting; `settings` are the person's own. `version` grows when a reader of the older one
+would misunderstand.
 """
 
 import json
@@ -22,6 +24,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
 from relpitch.domain.plain import from_plain, to_plain
 from relpitch.domain.revision import Revision
+from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version
 
@@ -36,6 +39,7 @@ class Contents:
     statements: tuple[Statement, ...]
     versions: tuple[Version, ...]
     revisions: tuple[Revision, ...] = ()
+    settings: tuple[Setting, ...] = ()
 
 
 def to_json(contents: Contents) -> str:

@@ -6,9 +6,16 @@ from relpitch.domain.version import Version, said
 from relpitch.script import ScriptFile, Section, write_file
 
 
-def to_markdown(statement: Statement, version: Version, base: Version) -> str:
-    """The parts as the version says them: one wording of each, and every bridge, the one said first."""
-    front = {"title": statement.title, "language": statement.language, "setting": version.setting_id or ""}
+def to_markdown(statement: Statement, version: Version, base: Version, setting: str = "") -> str:
+    """The parts as the version says them: one wording of each, and every bridge, the one said first.
+
+    `setting` is the name of the person's own, whose id would tell a reader nothing.
+    """
+    front = {
+        "title": statement.title,
+        "language": statement.language,
+        "setting": setting or version.setting_id or "",
+    }
     sections = [
         Section(part, phrasing.words, phrasing.when)
         for part in Part

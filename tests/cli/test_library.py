@@ -8,6 +8,7 @@ from relpitch import paths, preferences
 from relpitch.cli import main
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartText, Rule, Version, new_base
 from relpitch.interchange.json_export import from_json
@@ -31,6 +32,7 @@ def maya(tmp_path: Path) -> Path:
     with Library.create(path, device="desktop") as library, library.writing() as shelves:
         shelves.statements.save(statement)
         shelves.versions.save(base)
+        shelves.settings.save(Setting("hall", "Hall", "in the hall", "trees", Channel.SPOKEN, 20, ""))
         for name, discarded_at in (("Gym", None), ("gym", None), ("Bank", NOW)):
             variant = Version(statement.id, name, NOW, setting_id=name, discarded_at=discarded_at)
             shelves.versions.save(variant)
@@ -105,6 +107,7 @@ def test_export_writes_all_as_json_and_each_version_as_a_script(
         contents = from_json((out / "library.json").read_text(encoding="utf-8"))
         assert list(contents.statements) == shelves.statements.all()
         assert list(contents.versions) == shelves.versions.all()
+        assert list(contents.settings) == shelves.settings.all() != []
     script = (pitch / "Gym.md").read_text(encoding="utf-8")
     assert "title: Moving: without pain?\n" in script
     assert "### when they rub their neck\n" in script

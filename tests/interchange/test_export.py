@@ -1,6 +1,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version, new_base
 from relpitch.interchange.export import export
@@ -31,3 +32,14 @@ def test_all_is_in_the_json_and_what_is_not_in_the_bin_is_in_scripts(tmp_path: P
         "pitches/moving 2/Anyone, anywhere.md",
     ]
     assert from_json((tmp_path / "out" / "library.json").read_text(encoding="utf-8")) == contents
+
+
+def test_a_script_names_a_setting_of_ones_own_in_words(tmp_path: Path) -> None:
+    hall = Setting("8d5e", "Climbing hall", "at the climbing hall", "trees", Channel.SPOKEN, 20, "")
+    contents = Contents(
+        (Statement("Moving", NOW, id="1"),),
+        (new_base("1", NOW), Version("1", "Hall", NOW, setting_id="8d5e")),
+        settings=(hall,),
+    )
+    export(contents, tmp_path / "out")
+    assert "setting: Climbing hall\n" in (tmp_path / "out/pitches/Moving/Hall.md").read_text(encoding="utf-8")
