@@ -8,6 +8,14 @@ class RelpitchError(Exception):
         return str(self.args[0]) if self.args else "Something did not work."
 
 
+class FieldError(RelpitchError):
+    """What was written in one `field` of a form cannot be kept; the sentence belongs under it."""
+
+    def __init__(self, sentence: str, field: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
 class LibraryError(RelpitchError):
     """The library's file cannot be opened, read or written."""
 

@@ -16,6 +16,7 @@ from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartText, Rule, Version, new_base, words_of
 from relpitch.script.saying import say
 from relpitch.services.history import keep_revision
+from relpitch.services.naming import name_of
 from relpitch.storage.library import Library
 
 Announce = Callable[[Change], None]
@@ -54,19 +55,19 @@ class Pitches:
         """A new statement, last in the list; its base empty, or with the first words of some parts."""
         with self._library.writing() as shelves:
             position = max((each.position for each in shelves.statements.all()), default=-1) + 1
-            statement = Statement(_name(title), self._now(), language, position)
+            statement = Statement(name_of(title), self._now(), language, position)
             base = new_base(statement.id, self._now())
             for part, phrasings in (words or {}).items():
                 base = base.with_part(part, PartText(Rule.OWN, phrasings, changed_at=self._now()))
             shelves.statements.save(statement)
             shelves.versions.save(base)
-            keep_revision(shelves, base, self._now())
+            keep_revision(shelves, base, self._now(), "First words" if words else "A blank page")
         self._announce(Change(Kind.STATEMENT, frozenset({statement.id})))
         return statement
 
     def rename_statement(self, statement_id: str, title: str) -> None:
         """Give a statement another title."""
-        self._change_statement(statement_id, title=_name(title))
+        self._change_statement(statement_id, title=name_of(title))
 
     def discard_statement(self, statement_id: str) -> None:
         """Put a statement in the bin."""
@@ -103,7 +104,7 @@ class Pitches:
 
     def rename_version(self, version_id: str, name: str) -> None:
         """Give a variant another name."""
-        self._change_version(version_id, name=_name(name))
+        self._change_version(version_id, name=name_of(name))
 
     def fill_slot(self, version_id: str, slot: str, words: str) -> None:
         """Keep the words that fill a version's slot by hand; without words it is unfilled again."""
@@ -221,13 +222,6 @@ class Pitches:
                 raise RelpitchError("This version is no longer there.")
             shelves.versions.save(replace(version, **fields))  # type: ignore[arg-type]  # fields are ours, above
         self._announce(Change(Kind.VERSION, frozenset({version_id})))
-
-
-def _name(typed: str) -> str:
-    name = " ".join(typed.split())
-    if not name:
-        raise RelpitchError("Give it a name, so you can find it again.")
-    return name[:200]
 
 
 def _longest(base: Version, setting: Setting, pace: float, language: str) -> Length:

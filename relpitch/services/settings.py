@@ -1,17 +1,28 @@
-"""The catalogue of settings, from resources/settings.toml."""
+"""Settings: the catalogue, from resources/settings.toml, and the person's own, from their library."""
 
 import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
 from relpitch import datafile, paths
+from relpitch.domain.change import Change, Kind
+from relpitch.domain.errors import FieldError, RelpitchError
 from relpitch.domain.setting import Channel, Setting
 from relpitch.services.entry import Entry, entries
+from relpitch.services.naming import name_of, one_line
+from relpitch.services.pitches import Announce
+from relpitch.storage.library import Library
+from relpitch.storage.shelf import Shelves
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FIELDS = ("id", "name", "at", "icon", "channel", "target", "tone", "heard", "seen")
 _SECONDS = (8, 90)
 _CHARACTERS = (40, 5000)
+_OWN_SECONDS = (5, 600)
+_OWN_CHARACTERS = (20, 10_000)
 
 
 @cache
@@ -20,9 +31,102 @@ def catalogue() -> tuple[Setting, ...]:
     return read(paths.resources() / "settings.toml")
 
 
+def icons() -> tuple[str, ...]:
+    """The pictures a setting can have: those of the catalogue."""
+    return tuple(dict.fromkeys(setting.icon for setting in catalogue()))
+
+
 def find(setting_id: str) -> Setting | None:
     """The setting with an id, or None where the catalogue has none."""
     return next((setting for setting in catalogue() if setting.id == setting_id), None)
+
+
+class Settings:
+    """What one library's variants are made for: the catalogue, and the person's own settings.
+
+    Each change commits, then is announced. What cannot be kept is a FieldError.
+    """
+
+    def __init__(self, library: Library, announce: Announce, now: Callable[[], datetime]) -> None:
+        self._library = library
+        self._announce = announce
+        self._now = now
+
+    def all(self) -> list[Setting]:
+        """The settings a variant can be made for: the catalogue, then the person's own, the oldest first."""
+        return [*catalogue(), *(each for each in self._own() if each.discarded_at is None)]
+
+    def by_id(self) -> Mapping[str, Setting]:
+        """Every setting that a variant may name, the discarded ones too."""
+        return {setting.id: setting for setting in (*self._own(), *catalogue())}
+
+    def get(self, setting_id: str) -> Setting | None:
+        """The setting with an id, discarded or not."""
+        return self.by_id().get(setting_id)
+
+    def is_own(self, setting_id: str) -> bool:
+        """Whether it is the person's, who can change it."""
+        return any(setting.id == setting_id for setting in self._own())
+
+    def new(self, setting: Setting) -> Setting:
+        """A setting of the person's own, as it was kept."""
+        return self._keep(setting)
+
+    def change(self, setting: Setting) -> Setting:
+        """A setting of the person's own with other fields, as it was kept."""
+        with self._library.reading() as shelves:
+            _stored(shelves, setting.id)
+        return self._keep(setting)
+
+    def discard(self, setting_id: str) -> None:
+        """Put a setting in the bin. Variants made for it stay as they are."""
+        self._mark(setting_id, self._now())
+
+    def bring_back(self, setting_id: str) -> None:
+        """Take a setting out of the bin."""
+        self._mark(setting_id, None)
+
+    def bin(self) -> list[Setting]:
+        """The person's discarded settings."""
+        return [each for each in self._own() if each.discarded_at]
+
+    def empty_bin(self) -> None:
+        """Delete for good the discarded settings that no variant is made for."""
+        with self._library.writing() as shelves:
+            used = {version.setting_id for version in shelves.versions.all()}
+            gone = [each.id for each in shelves.settings.all() if each.discarded_at and each.id not in used]
+            for setting_id in gone:
+                shelves.settings.delete(setting_id)
+        self._announce(Change(Kind.SETTING, frozenset(gone)))
+
+    def _own(self) -> list[Setting]:
+        with self._library.reading() as shelves:
+            return shelves.settings.all()
+
+    def _keep(self, setting: Setting) -> Setting:
+        kept = replace(
+            setting,
+            name=name_of(setting.name),
+            at=one_line(setting.at) or "there",
+            tone=one_line(setting.tone),
+            heard=_lines(setting.heard),
+            seen=_lines(setting.seen),
+        )
+        others = [each for each in self.all() if each.id != kept.id]
+        if kept.name.casefold() in (each.name.casefold() for each in others):
+            raise FieldError(f"There is a “{kept.name}” already. Give this one another name.", "name")
+        _check_target(kept)
+        if kept.icon not in icons():
+            raise FieldError("Choose one of these pictures.", "icon")
+        with self._library.writing() as shelves:
+            shelves.settings.save(kept)
+        self._announce(Change(Kind.SETTING, frozenset({kept.id})))
+        return kept
+
+    def _mark(self, setting_id: str, discarded_at: datetime | None) -> None:
+        with self._library.writing() as shelves:
+            shelves.settings.save(replace(_stored(shelves, setting_id), discarded_at=discarded_at))
+        self._announce(Change(Kind.SETTING, frozenset({setting_id})))
 
 
 def read(path: Path) -> tuple[Setting, ...]:
@@ -57,3 +161,23 @@ def _setting(entry: Entry) -> Setting:
     if not (paths.resources() / "icons" / f"{setting.icon}.svg").is_file():
         raise entry.wrong(f"there is no icon “{setting.icon}” in resources/icons.")
     return setting
+
+
+def _stored(shelves: Shelves, setting_id: str) -> Setting:
+    setting = shelves.settings.get(setting_id)
+    if setting is None:
+        raise RelpitchError("This setting is no longer there.")
+    return setting
+
+
+def _lines(typed: Iterable[str]) -> tuple[str, ...]:
+    lines = (" ".join(line.split()) for line in typed)
+    return tuple(dict.fromkeys(line for line in lines if line))
+
+
+def _check_target(setting: Setting) -> None:
+    written = setting.channel is Channel.WRITTEN
+    least, most = _OWN_CHARACTERS if written else _OWN_SECONDS
+    if not least <= setting.target <= most:
+        unit = "characters" if written else "seconds"
+        raise FieldError(f"Anything from {least} to {most:,} {unit} will do.", "target")

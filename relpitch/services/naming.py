@@ -1,0 +1,19 @@
+"""The names that a person gives things."""
+
+from relpitch.domain.errors import FieldError
+
+_LONGEST = 200
+
+
+def name_of(typed: str) -> str:
+    """A name as it is kept: one line of at most 200 characters. FieldError where there is none."""
+    name = one_line(typed)
+    if not name:
+        raise FieldError("Give it a name, so you can find it again.", "name")
+    return name
+
+
+def one_line(typed: str) -> str:
+    """What was typed as one line that any file can hold, at most 200 characters of it."""
+    words = " ".join(typed.split())[:_LONGEST].rstrip()
+    return words.encode(errors="replace").decode()
