@@ -1,7 +1,7 @@
 """The sample library: Maya Okafor's, as it would be today."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -13,6 +13,7 @@ from relpitch.domain.contact import Contact
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.revision import Revision, revision_of
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartText, Rule, Version, new_base
 from relpitch.services import settings
@@ -35,6 +36,7 @@ class Sample:
     pace: float
     statements: tuple[Statement, ...]
     versions: tuple[Version, ...]
+    revisions: tuple[Revision, ...]
 
 
 def maya(now: datetime) -> Sample:
@@ -43,19 +45,21 @@ def maya(now: datetime) -> Sample:
 
 
 def fill(library: Library, now: datetime) -> None:
-    """Put Maya's statements and versions into a library, all or nothing."""
+    """Put Maya's statements, versions and their history into a library, all or nothing."""
     sample = maya(now)
     with library.writing() as shelves:
         for statement in sample.statements:
             shelves.statements.save(statement)
         for version in sample.versions:
             shelves.versions.save(version)
+        for revision in sample.revisions:
+            shelves.revisions.save(revision)
 
 
 def read(folder: Path, now: datetime) -> Sample:
     """The sample kept in a folder's statements.toml, each field checked."""
     path = folder / "statements.toml"
-    tables = entries(path, "contact", "statement", "version")
+    tables = entries(path, "contact", "statement", "version", "revision")
     if len(tables["contact"]) != 1:
         raise datafile.DataFileError(f"{path.name} must have one [[contact]].")
     contact = tables["contact"][0]
@@ -77,6 +81,7 @@ def read(folder: Path, now: datetime) -> Sample:
         contact.fraction("pace", 0.1, 0.5),
         tuple(statements.values()),
         tuple(versions.values()),
+        _revisions(tables["revision"], versions, now),
     )
 
 
@@ -156,6 +161,48 @@ def _version(entry: Entry, key: str, statement: Statement, siblings: list[Versio
         if part in entry:
             version = version.with_part(part, _part(entry.table(part), version, base, part, now))
     return version
+
+
+def _revisions(
+    entries: tuple[Entry, ...], versions: Mapping[str, Version], now: datetime
+) -> tuple[Revision, ...]:
+    """What each version was, the oldest first, and what it is."""
+    kept: dict[str, list[Revision]] = {key: [] for key in versions}
+    for entry in entries:
+        key = entry.text("version")
+        if key not in versions:
+            raise entry.wrong(f"there is no version “{key}” above.")
+        kept[key].append(_revision(entry, key, versions, kept[key], now))
+    for key, version in versions.items():
+        moments = [text.changed_at for text in version.parts.values() if text.changed_at]
+        state = revision_of(version, _base_of(version, versions), max(moments, default=version.created_at))
+        kept[key].append(replace(state, sealed=True, id=_id("revision", key, "now")))
+    return tuple(revision for each in kept.values() for revision in each)
+
+
+def _revision(
+    entry: Entry, key: str, versions: Mapping[str, Version], earlier: list[Revision], now: datetime
+) -> Revision:
+    entry.only("version", "saved", "note", *Part)
+    saved = _moment(entry, "saved", now)
+    if earlier and saved < earlier[-1].saved_at:
+        raise entry.wrong("it was saved before the one above.")
+    version = versions[key]
+    base = _base_of(version, versions)
+    blank = new_base(version.statement_id, saved).parts if version.is_base else Version("", "", saved).parts
+    state = replace(version, created_at=saved, parts=earlier[-1].parts if earlier else blank)
+    for part in Part:
+        if part in entry:
+            text = _part(entry.table(part), state, None if version.is_base else base, part, now)
+            state = state.with_part(part, text)
+    revision = revision_of(state, state if version.is_base else base, saved, entry.text("note", ""))
+    return replace(revision, sealed=True, id=_id("revision", key, str(len(earlier))))
+
+
+def _base_of(version: Version, versions: Mapping[str, Version]) -> Version:
+    return next(
+        each for each in versions.values() if each.is_base and each.statement_id == version.statement_id
+    )
 
 
 def _part(entry: Entry, version: Version, base: Version | None, part: Part, now: datetime) -> PartText:

@@ -124,7 +124,7 @@ def test_a_setting_needs_a_name(workshop: Workshop, name: str) -> None:
 @pytest.mark.parametrize("name", ["Gym", "gYM ", " climbing  HALL"])
 def test_two_settings_of_one_name_could_not_be_told_apart(workshop: Workshop, name: str) -> None:
     workshop.settings.new(HALL)
-    with pytest.raises(FieldError, match="already. Give this one another name") as told:
+    with pytest.raises(FieldError, match="Give this one another name") as told:
         workshop.settings.new(replace(HALL, id="other", name=name))
     assert told.value.field == "name"
 

@@ -13,6 +13,7 @@ import pytest
 from relpitch import datafile, paths
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
+from relpitch.domain.revision import Revision, changed_parts
 from relpitch.domain.version import Rule, Version, base_changed, said, words_of
 from relpitch.script import seconds_of, spoken
 from relpitch.services import sample, settings
@@ -180,6 +181,51 @@ def test_the_gym_keeps_the_proof_it_once_had() -> None:
     ]
 
 
+def history(name: str) -> list[Revision]:
+    """What a version was, the oldest first."""
+    return [each for each in MAYA.revisions if each.version_id == version(name).id]
+
+
+def test_the_gyms_history_is_as_it_was_drawn() -> None:
+    kept = history("Gym")
+    assert [each.saved_at.astimezone().strftime("%A %H:%M") for each in kept] == [
+        "Wednesday 07:12",
+        "Wednesday 07:30",
+        "Saturday 17:48",
+        "Saturday 18:05",
+        "Saturday 18:22",
+        "Monday 08:41",
+    ]
+    assert kept[0].note == "Made from Anyone, anywhere"
+    assert kept[0].saved_at == version("Gym").created_at
+    assert [changed_parts(a, b) for a, b in zip(kept, kept[1:], strict=False)] == [
+        (Part.OPENING, Part.PROOF, Part.INVITATION),
+        (Part.OPENING,),
+        (Part.RELEVANCE,),
+        (Part.PROOF, Part.RELEVANCE),
+        (Part.INVITATION,),
+    ]
+
+
+def test_on_saturday_the_gym_still_began_by_apologising() -> None:
+    then = history("Gym")[3].shown
+    assert {part: spoken({part: then[part][0].words}, Length.FULL) for part in Part} == {
+        **words(version("Gym")),
+        Part.PROOF: "A while ago some accountants I treated felt a lot better.",
+        Part.RELEVANCE: "I saw you rub your shoulder between sets. One stretch on that bench often eases it.",
+        Part.INVITATION: "Sorry to bother you, but could you book an assessment with me?",
+    }
+    assert then[Part.RELEVANCE][0].when == "they rub their shoulder"
+
+
+def test_every_history_ends_with_what_is_said_now() -> None:
+    for each in MAYA.versions:
+        kept = [revision for revision in MAYA.revisions if revision.version_id == each.id]
+        assert kept[-1].parts == each.parts
+        assert kept[-1].shown == {part: said(each, base_of(each), part) for part in Part}
+        assert all(revision.sealed for revision in kept)
+
+
 def test_every_bridge_says_when() -> None:
     for each in MAYA.versions:
         for bridge in each.parts[Part.RELEVANCE].phrasings:
@@ -190,6 +236,7 @@ def test_what_is_saved_happened_before_now() -> None:
     moments = [part.changed_at for each in MAYA.versions for part in each.parts.values()]
     moments += [each.created_at for each in MAYA.statements]
     moments += [each.created_at for each in MAYA.versions]
+    moments += [each.saved_at for each in MAYA.revisions]
     assert all(moment <= NOW for moment in moments if moment)
 
 
@@ -215,6 +262,7 @@ def test_it_fills_a_library_and_comes_back_equal(tmp_path: Path) -> None:
             assert {each.id: each for each in shelves.versions.all()} == {
                 each.id: each for each in MAYA.versions
             }
+            assert tuple(shelves.revisions.all()) == MAYA.revisions
 
 
 @pytest.mark.parametrize(
@@ -298,6 +346,19 @@ def line_of(text: str, heading: str) -> int:
             "version",
             "relevance, say, when must be words",
         ),
+        (
+            'saved = "-2d 18:05"',
+            'saved = "-2d 17:40"',
+            "revision",
+            "it was saved before the one above.",
+        ),
+        (
+            'version = "moving-gym"',
+            'version = "moving-jim"',
+            "revision",
+            "there is no version “moving-jim” above.",
+        ),
+        ('note = "Made', 'nota = "Made', "revision", "nota is not known here."),
         (
             'words = "You know how, by',
             'rule = "left out"\nwords = "You know how, by',
