@@ -64,7 +64,7 @@ def english_syllables(word: str) -> int:
     if word.endswith("s") and word[:-1] in _exceptions() and not _HISSING.search(word[:-1]):
         return _exceptions()[word[:-1]]
     if not re.search("[aeiouy]", word):
-        return sum(3 if letter == "w" else letter.isalpha() for letter in word)
+        return max(1, sum(3 if letter == "w" else letter.isalpha() for letter in word))
     nuclei, silent, apart = (len(each.findall(word)) for each in (_NUCLEUS, _SILENT, _APART))
     return max(1, nuclei - silent + apart)
 

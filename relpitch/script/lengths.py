@@ -8,7 +8,7 @@ from relpitch.domain.part import Part
 from relpitch.script.sentences import sentences
 from relpitch.script.tokens import Kind, Token, parse
 
-Parts = Mapping[Part | None, str] | Mapping[Part, str]
+Parts = Mapping[Part | None, str] | Mapping[Part, str] | Mapping[None, str]
 """Sources by part; None is the unnamed part of a script without headings."""
 
 _INDENT = " \t\u00a0"

@@ -12,14 +12,16 @@ _NUMBER = rf"\d+(?:[{_MARKS}]\d+)*"
 _MAGNITUDE = r"(?i:k|m|bn?|tn)\b"
 # Signs within words that \w leaves out.
 _SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0970-\u0eff"
+_WORD = rf"[^\W\d_][^\W_]*+(?:[{_SIGNS}]+[^\W_]*)*+(?:['’][^\W\d_]+)*+"
 _PIECE = re.compile(
     rf"""
-      (?P<address>  (?:https?://|www\.)[^\s<>]*[^\W_]
+      (?P<plain>    {_WORD}(?![.@+-]\w|://) )
+    | (?P<address>  (?:https?://|www\.)[^\s<>]*[^\W_]
                   | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,6}}
                   | [a-zA-Z][\w-]{{0,63}}(?:\.[\w-]{{1,63}}){{0,4}}
                     \.(?:com|org|net|io|uk|de|fr|eu|app|dev|info|example)\b )
     | (?P<dotted>   [^\W\d_](?:\.[^\W\d_]){{1,5}}\b\.? )
-    | (?P<word>     [^\W\d_][^\W_]*(?:[{_SIGNS}]+[^\W_]*)*(?:['’][^\W\d_]+)* )
+    | (?P<word>     {_WORD} )
     | (?P<phone>    \+?\(?\d{{1,5}}\)?(?:[ -]\(?\d{{2,5}}\)?){{2,6}} | \d{{3}}-\d{{4}}\b )
     | (?P<time>     \d{{1,2}}:\d\d\b )
     | (?P<range>    (?<=\d)[–-](?=\d) )
@@ -44,7 +46,7 @@ class Piece(NamedTuple):
 
 def pieces(words: str, code: str = "en") -> Iterator[Piece]:
     """What is read out of plain words, in order; punctuation is not."""
-    if words.isupper() and len(words.lower()) == len(words):
+    if words.isupper() and words.count(" ") > 3 and len(words.lower()) == len(words):
         words = words.lower()  # shouted, not spelled
     for match in _PIECE.finditer(words):
         read = _read(match.lastgroup or "symbol", match[0], code)
@@ -75,7 +77,12 @@ def _instead(symbol: str, known: Language) -> str:
 def _address(text: str, known: Language) -> str:
     bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", text)
     marks = known.in_addresses or language("en").in_addresses
-    return re.sub(r"[\W_]", lambda mark: f" {marks.get(mark[0], '')} ", bare)
+
+    def said(match: re.Match[str]) -> str:
+        piece = match[0]
+        return f" {_whole(piece, known) if piece.isdecimal() else marks.get(piece, '')} "
+
+    return " ".join(re.sub(r"\d+|[\W_]", said, bare).split())
 
 
 def _dotted(text: str, known: Language) -> str:
@@ -90,7 +97,7 @@ def _word(word: str, known: Language) -> str:
     if word.upper() in known.said_as_words:
         return word
     if capitals.isupper() and len(capitals) > 1 and _is_spelled(capitals, known):
-        return " ".join(_whole(each, known) if each.isdigit() else each for each in capitals)
+        return " ".join(_whole(each, known) if each.isdecimal() else each for each in capitals)
     if word.isalpha() and not word.startswith("Mc"):
         return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", word)
     return re.sub(r"\d+", lambda digits: f" {_whole(digits[0], known)} ", word).strip()
@@ -177,6 +184,7 @@ def _in_words(number: int, code: str, to: str = "cardinal") -> str:
 _READERS: Mapping[str, Callable[[str, Language], str]] = {
     "address": _address,
     "dotted": _dotted,
+    "plain": _word,
     "word": _word,
     "phone": _digits,
     "time": _time,

@@ -56,11 +56,7 @@ class ScriptFile:
 
 
 def parse_file(text: str) -> ScriptFile:
-    """The script in a file's text; bad front matter is an error that names the line.
-
-    Lines may end in CRLF. A byte-order mark is not counted where sections start.
-    """
-    text = text.removeprefix("\ufeff")
+    """The script in a file's text; lines may end in CRLF. Bad front matter is an error that names its line."""
     front, at = _front(text)
     sections = [section for section in _sections(text, at) if section.words or section.when]
     return ScriptFile(MappingProxyType(front), tuple(sorted(sections, key=_place)))

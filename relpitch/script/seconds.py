@@ -18,7 +18,7 @@ PACE_CALM, PACE_EASY, PACE_BRISK = 0.25, 0.21, 0.18
 _MARKED = {Kind.BREATH: 0.3, Kind.PAUSE: 1.0}
 _MINOR, _SENTENCE = 1.7, 2.7
 _MINOR_MARK = re.compile(r"[,;:،؛，、；：—―–…]|--|\.\.|(?<=\s)-(?=\s)")
-_SAID = re.compile(r"[^\s-]+")
+_BETWEEN = re.compile(r"[\s,،-]+")
 
 
 class _Time(NamedTuple):
@@ -64,7 +64,7 @@ def _time(source: str, length: Length, language: str) -> _Time:
         if gap and next_mark == first_mark:
             if next_end > first_end:
                 units += _SENTENCE
-            elif _MINOR_MARK.search(words, start, end):
+            elif words[start:end] != " " and _MINOR_MARK.search(words, start, end):
                 units += _MINOR
     return _Time(units, pauses)
 
@@ -84,4 +84,4 @@ def _words_and_pauses(tokens: Iterable[Token]) -> tuple[str, list[tuple[int, flo
 
 @lru_cache(maxsize=16384)
 def _syllables(read: str, language: str) -> int:
-    return sum(syllables(word, language) for word in _SAID.findall(read))
+    return sum(syllables(word, language) for word in _BETWEEN.split(read) if word)

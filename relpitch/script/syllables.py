@@ -19,13 +19,16 @@ def syllables(word: str, code: str = "en") -> int:
     """
     first = word[:1]
     if first < "\u0590":
-        apart = unicodedata.normalize("NFKD", word.casefold())
+        letters = unicodedata.normalize("NFC", word.casefold()).replace(
+            "й", ""
+        )  # a consonant that folds to и
+        apart = unicodedata.normalize("NFKD", letters)
         folded = "".join(each for each in apart if not unicodedata.combining(each))
-        if code.startswith("en") and folded.isascii():
+        if code.lower().startswith("en") and folded.isascii():
             return english_syllables(folded.replace("’", "'"))
         return max(1, len(_VOWELS.findall(folded)))
-    letters = sum(map(str.isalnum, word)) - sum(unicodedata.combining(each) == _VIRAMA for each in word)
-    return max(1, round(letters * _share(first)))
+    said = sum(map(str.isalnum, word)) - sum(unicodedata.combining(each) == _VIRAMA for each in word)
+    return max(1, round(said * _share(first)))
 
 
 def _share(letter: str) -> float:

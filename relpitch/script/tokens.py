@@ -47,6 +47,7 @@ class _Found(NamedTuple):
 
 _LEXEMES = re.compile(
     r"""
+    (?=[\\*{/()>\n]) (?:
       (?P<note>    ^>[ ].*\n? )
     | (?P<escape>  \\[!-/:-@\[-`{-~] )
     | (?P<stars>   \*+ )
@@ -55,6 +56,7 @@ _LEXEMES = re.compile(
     | (?P<opening> \(+ )
     | (?P<closing> \)+ )
     | (?P<blank>   \n\s*\n )
+    )
     """,
     re.VERBOSE | re.MULTILINE,
 )

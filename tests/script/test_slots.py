@@ -1,0 +1,38 @@
+"""Slots are found, filled, and visible until then."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relpitch.domain.length import Length
+from relpitch.script.lengths import said
+from relpitch.script.plain import plain
+from relpitch.script.slots import fill, slots
+from relpitch.script.tokens import Kind
+from tests.script.texts import ANY_TEXT
+
+
+def test_slots_are_listed_once_in_order() -> None:
+    assert slots("{place}, {name}! {place}?") == ("place", "name")
+
+
+def test_a_slot_that_is_not_said_does_not_count() -> None:
+    source = "> ask {them}\nHi {name} ((from {place}))."
+    assert slots(source) == ("name", "place")
+    assert slots(source, Length.SHORT) == ("name",)
+
+
+def test_filled_slots_are_words_and_others_stay() -> None:
+    source = "**{name}** at { place}, {place} / {when}"
+    assert fill(source, {"name": "Ann *B*", "place": "((the)) {gym}", "when": " "}) == (
+        r"**Ann \*B\*** at { place}, \(\(the\)\) \{gym} / {when}"
+    )
+    assert plain(fill(source, {"name": "Ann *B*"})) == "Ann *B* at { place}, {place} {when}"
+
+
+@given(ANY_TEXT, st.from_regex(r"[^\W_](?:.*\S)?", fullmatch=True))
+def test_filling_changes_nothing_but_the_slots(source: str, words: str) -> None:
+    once = " ".join(words.split())
+    filled = fill(source, {"name": words})
+    expected = "".join(once if t.kind is Kind.SLOT and t.text == "{name}" else t.text for t in said(source))
+    assert plain(filled) == expected
+    assert "name" not in slots(filled)
