@@ -11,7 +11,7 @@ from typing import Any
 
 from relpitch import datafile, paths
 from relpitch.coach.language import FILE, Language, read_language
-from relpitch.coach.phrase import Notation, Phrase, follow
+from relpitch.coach.phrase import NUMBER, Notation, Phrase, follow
 from relpitch.coach.reading import Reading
 from relpitch.domain.errors import RelpitchError
 
@@ -78,7 +78,7 @@ class Pack:
         clear: dict[str, list[tuple[int, int]]] = {}
         words, opens = reading.words, reading.opens
         for at, word in enumerate(words):
-            for phrase, rule, clears in self.index.get(word, ()):
+            for phrase, rule, clears in self.index.get(NUMBER if word[:1].isdigit() else word, ()):
                 for start in range(max(1, at - phrase.most), at - phrase.least + 1):
                     if phrase.first is not None and words[start] not in phrase.first:
                         continue

@@ -31,9 +31,12 @@ _TOKEN = re.compile(
 )
 _ANOTHER = {"is": "'s", "has": "'s", "would": "'d", "had": "'d"}
 _READ_AS = {"'s": ("'s", "is", "has"), "'d": ("'d", "would", "had")}
-_RARE = 1 / 2000
+_RARE, _NUMBERS = 1 / 2000, 1 / 50
 _WORD, _PICK, _EITHER, _GAP, _BEGIN, _NUMBER, _REST = range(7)
-_MARKS = {"^": _BEGIN, "#": _NUMBER, "~": _REST, "*": _REST}
+NUMBER = "#"
+"""Anchors the phrases that wait for a number in digits."""
+
+_MARKS = {"^": _BEGIN, NUMBER: _NUMBER, "~": _REST, "*": _REST}
 
 Step = Any
 """What must come next: (one of the codes above, what, the step after it), or None when all has come."""
@@ -207,7 +210,7 @@ class Notation:
             return self._measure_choice(item)
         if isinstance(item, int):
             return 0, item, 0, ()
-        return (1, 1, 0, ()) if item == "#" else (0, 0, 0, ())
+        return (1, 1, _NUMBERS, (NUMBER,)) if item == NUMBER else (0, 0, 0, ())
 
     def _measure_choice(self, choice: _Choice) -> tuple[int, int, float, Collection[str]]:
         least, most, total, anchors = 99, 0, 0.0, set[str]()
