@@ -71,5 +71,8 @@ def english_syllables(word: str) -> int:
 
 @cache
 def _exceptions() -> Mapping[str, int]:
-    table = datafile.read(paths.resources() / "language" / "en" / "syllables.toml")
+    path = paths.resources() / "language" / "en" / "syllables.toml"
+    table = datafile.read(path)
+    if wrong := next((each for each in table if not each.isdecimal()), None):
+        raise datafile.DataFileError(f"{path.name}: {wrong} is not a number of syllables.")
     return {word: int(count) for count, words in table.items() for word in words.split()}

@@ -19,9 +19,9 @@ class Language:
     shortened: frozenset[str] = frozenset()
     said_as_words: frozenset[str] = frozenset()
     spelled: frozenset[str] = frozenset()
-    read_as: Mapping[str, str] = field(default_factory=dict, hash=False)
-    in_addresses: Mapping[str, str] = field(default_factory=dict, hash=False)
-    magnitudes: Mapping[str, str] = field(default_factory=dict, hash=False)
+    read_as: Mapping[str, str] = field(default_factory=dict)
+    in_addresses: Mapping[str, str] = field(default_factory=dict)
+    magnitudes: Mapping[str, str] = field(default_factory=dict)
 
 
 @cache
@@ -31,8 +31,9 @@ def language(code: str) -> Language:
     path = paths.resources() / "language" / code / "words.toml"
     if not code.isalpha() or not path.is_file():
         return Language(code)
-    return Language(code, **{name: _words(value) for name, value in datafile.read(path).items()})
-
-
-def _words(value: Any) -> Any:
-    return value if isinstance(value, dict) else frozenset(value.split())
+    pack: dict[str, Any] = {}
+    for name, value in datafile.read(path).items():
+        if name not in Language.__dataclass_fields__:
+            raise datafile.DataFileError(f"{path.name}: {name} is not known here.")
+        pack[name] = frozenset(value.split()) if isinstance(value, str) else value
+    return Language(code, **pack)

@@ -28,13 +28,11 @@ def said(source: str, length: Length = Length.FULL) -> tuple[Token, ...]:
         if token.kind is Kind.NOTE or (token.extra and length is not Length.FULL):
             gap = True
             continue
+        kept.append(_closed_up(kept, last, token) if gap and token.text else token)
         if token.kind is Kind.EXTRA:
             gap = True
-        elif token.text and gap:
-            token = _closed_up(kept, last, token)  # noqa: PLW2901
-        if token.text:
-            last, gap = len(kept), False
-        kept.append(token)
+        elif kept[-1].text:
+            last, gap = len(kept) - 1, False
     return _first_sentence(kept) if length is Length.LINE else tuple(kept)
 
 

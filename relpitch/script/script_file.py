@@ -19,6 +19,7 @@ _HEADING = re.compile(
 _MISTAKEN = re.compile(
     rf"^(?=---[ \t\r]*$|{_HEADING.pattern.replace('^', '')})", re.MULTILINE | re.IGNORECASE
 )
+_MARK = "\ufeff"
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][a-z\d]{2,8})*", re.IGNORECASE)
 
 
@@ -56,7 +57,11 @@ class ScriptFile:
 
 
 def parse_file(text: str) -> ScriptFile:
-    """The script in a file's text; lines may end in CRLF. Bad front matter is an error that names its line."""
+    """The script in the text of a file; bad front matter is an error that names its line.
+
+    A byte-order mark is not counted where sections start.
+    """
+    text = text.removeprefix(_MARK)
     front, at = _front(text)
     sections = [section for section in _sections(text, at) if section.words or section.when]
     return ScriptFile(MappingProxyType(front), tuple(sorted(sections, key=_place)))
@@ -149,5 +154,6 @@ def _sections(text: str, at: int) -> Iterator[Section]:
 
 
 def _section(text: str, start: int, end: int, part: Part | None, when: str) -> Section:
-    words = text[start:end].strip()
-    return Section(part, words, when, text.find(words, start))
+    while start < end and (text[start].isspace() or text[start] == _MARK):
+        start += 1
+    return Section(part, text[start:end].rstrip(), when, start)

@@ -58,14 +58,15 @@ def _point_ends(plain: str, least: int, start: int, after: str, known: Language)
     match = _WORD_BEFORE.search(plain, least, start)
     word = match[0] if match else ""
     lower = word.lower()
-    if lower in known.before_a_name:
+    if lower in known.before_a_name:  # Dr. Lee
         return False
-    if lower in known.before_a_number:
+    if lower in known.before_a_number:  # no. 5
         return not after.isdigit()
     if lower in known.shortened or re.fullmatch(r"[^\W\d_](?:\.[^\W\d_])+", word):
         return after.isupper()
     before = plain[least : start - len(word)].strip()
-    if word.isdigit():
+    if word.isdigit():  # 1. Stretch
         return bool(before) or len(word) > 2
+    # J. Lee, but: plan B. Then
     initial = len(word) == 1 and word.isupper() and word != "I"
     return not (initial and after.isupper() and (not before or before.split()[-1][0].isupper()))

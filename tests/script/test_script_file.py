@@ -60,12 +60,13 @@ def test_a_whole_file() -> None:
     assert spoken(file.words, Length.LINE) == "I help people move."
 
 
-@pytest.mark.parametrize("text", [WHOLE, WHOLE.replace("\n", "\r\n")])
+@pytest.mark.parametrize("text", [WHOLE, WHOLE.replace("\n", "\r\n"), "\ufeff" + WHOLE])
 def test_sections_stand_where_they_start(text: str) -> None:
+    counted = text.removeprefix("\ufeff")
     sections = parse_file(text).sections
     assert len(sections) == 6
     for section in sections:
-        assert text[section.start :].startswith(section.words)
+        assert counted[section.start :].startswith(section.words)
 
 
 def test_without_headings_it_is_one_unnamed_part() -> None:
@@ -157,7 +158,7 @@ def test_any_section_stands_where_it_starts(text: str) -> None:
 _VALUES = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1) | st.sampled_from(
     ["a: b", '"quoted"', "'", "---", "# no comment", "two words"]
 )
-_WORDS = ANY_TEXT.map(lambda words: words.replace("\r\n", "\n").strip())
+_WORDS = ANY_TEXT.map(lambda words: words.replace("\r\n", "\n").replace("\ufeff", "").strip())
 _SECTIONS = st.builds(
     Section,
     st.none() | st.sampled_from(Part),
