@@ -35,8 +35,14 @@ class History:
 
 
 def keep_revision(shelves: Shelves, version: Version, at: datetime, note: str = "") -> None:
-    """Save a version's state as its newest revision, over the last one while that is still open."""
+    """Save a version's state as its newest revision, over the last one while that is still open.
+
+    A state with a note is a beginning: it is sealed at once.
+    """
     state = revision_of(version, base_of(shelves, version), at, note)
+    if note:
+        shelves.revisions.save(state.as_sealed())
+        return
     newest = shelves.revisions.newest(version.id)
     if newest is not None and newest.takes_in(at):
         state = newest.with_state(state)

@@ -1,6 +1,7 @@
 """Words with what went and what came marked."""
 
 from html import escape
+from itertools import zip_longest
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -10,11 +11,14 @@ from relpitch.ui.theme import theme
 
 
 class DifferenceLabel(QLabel):
-    """Struck through what went, on a soft blue ground what came, the rest in ink or lighter."""
+    """Struck through what went, on a soft blue ground what came, the rest in ink or lighter.
 
-    def __init__(self, role: str = "script", *, italic: bool = False) -> None:
+    `size` and `line` in pixels, where they are not the role's own.
+    """
+
+    def __init__(self, role: str = "script", *, size: float = 0, line: int = 0, italic: bool = False) -> None:
         super().__init__()
-        self._role, self._italic = role, italic
+        self._role, self._size, self._line, self._italic = role, size, line, italic
         self._runs: tuple[Run, ...] = ()
         self._quiet = False
         self.setWordWrap(True)
@@ -33,17 +37,18 @@ class DifferenceLabel(QLabel):
 
     def _dress(self) -> None:
         font = theme().font(self._role, italic=self._italic)
-        if self._role == "script":
-            font.setPixelSize(theme().px(18))
+        if self._size:
+            font.setPixelSize(theme().px(self._size))
         self.setFont(font)
-        spans = "".join(self._span(run) for run in self._runs)
-        line = theme().px(29 if self._role == "script" else 20)
+        spans = "".join(self._span(*pair) for pair in zip_longest(self._runs, self._runs[1:]))
+        line = theme().px(self._line) if self._line else theme().line(self._role)
         ink = theme().colour("ink-inherited" if self._quiet else "ink").name()
-        self.setText(f'<p style="margin:0; line-height:{line}px; color:{ink}">{spans}</p>')
+        style = f"margin:0; line-height:{line}px; -qt-line-height-type:fixed; color:{ink}"
+        self.setText(f'<p style="{style}">{spans}</p>')
 
-    def _span(self, run: Run) -> str:
+    def _span(self, run: Run, after: Run | None) -> str:
         words = escape(run.text).replace("\n", "<br>")
-        gap = " " if run.text.endswith(" ") else ""
+        gap = " " if run.text.endswith(" ") or (after and _would_touch(run, after)) else ""
         match run.mark:
             case Mark.GONE:
                 ink = theme().colour("ink-3").name()
@@ -53,6 +58,12 @@ class DifferenceLabel(QLabel):
                 return f'<span style="color:{ink}; background-color:{ground}">{words.rstrip()}</span>{gap}'
             case Mark.SAME:
                 return words
+
+
+def _would_touch(run: Run, after: Run) -> bool:
+    """Whether a word that went would run into the one that came for it."""
+    marks = (run.mark, after.mark)
+    return marks == (Mark.GONE, Mark.NEW) and run.text[-1:].isalnum() and after.text[:1].isalnum()
 
 
 _SPOKEN = {Mark.SAME: "", Mark.GONE: "gone: ", Mark.NEW: "new: "}

@@ -77,9 +77,15 @@ class OneLine(Label):
     """A label that ends in … where there is no room; the whole text is its tooltip then."""
 
     def __init__(
-        self, text: str = "", role: str = "body", tone: str = "", *, weight: int | None = None
+        self,
+        text: str = "",
+        role: str = "body",
+        tone: str = "",
+        *,
+        weight: int | None = None,
+        size: int | None = None,
     ) -> None:
-        super().__init__(text, role, tone, weight=weight)
+        super().__init__(text, role, tone, weight=weight, size=size)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -19,7 +19,7 @@ class PageHeader(QWidget):
         self._context = OneLine("", "small", "3")
         self._actions = actions
         row = QHBoxLayout(self)
-        row.setContentsMargins(32, 0, 20, 1)
+        row.setContentsMargins(22 if before else 32, 0, 20, 1)
         row.setSpacing(8)
         if before is not None:
             row.addWidget(before)

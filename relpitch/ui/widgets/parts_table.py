@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from relpitch.domain.difference import Run
 from relpitch.domain.part import Part
@@ -36,14 +36,29 @@ class PartRow:
     actions: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How wide a table's columns are; its words' size and line height. Lengths of the design."""
+
+    left: int
+    label: int
+    gap: int
+    side: int
+    right: int
+    size: int
+    line: int
+    widest: int = 10_000
+    labels_right: bool = False
+
+
 class PartsTable(QScrollArea):
     """Rows with a line between them. `acted` tells a part and the key of what was chosen."""
 
     acted = Signal(object, str)
 
-    def __init__(self, *, label_width: int, side_width: int) -> None:
+    def __init__(self, columns: Columns) -> None:
         super().__init__()
-        self._label_width, self._side_width = label_width, side_width
+        self._columns = columns
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows: tuple[PartRow, ...] = ()
@@ -58,8 +73,8 @@ class PartsTable(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for row in rows:
-            column.addWidget(self._build(row))
-        column.addStretch()
+            column.addWidget(self._build(row, last=row is rows[-1]))
+        column.addStretch(1)  # else the rows, which can grow too, share what is left
         self.setWidget(inner)
 
     def go(self, step: int) -> None:
@@ -73,27 +88,30 @@ class PartsTable(QScrollArea):
         if later:
             bar.setValue(later[0] if step > 0 else later[-1])
 
-    def _build(self, row: PartRow) -> QWidget:
-        band = _Band(marked=bool(row.actions))
+    def _build(self, row: PartRow, *, last: bool) -> QWidget:
+        band = _Band(marked=bool(row.actions), lined=not last)
         grid = QGridLayout(band)
-        grid.setContentsMargins(theme().px(32), theme().px(18), theme().px(24), theme().px(20))
-        grid.setHorizontalSpacing(theme().px(24))
+        px, columns = theme().px, self._columns
+        grid.setContentsMargins(px(columns.left), px(17), px(columns.right), px(18))
+        grid.setHorizontalSpacing(px(columns.gap))
         margin = QVBoxLayout()
-        margin.setContentsMargins(0, 6, 0, 0)
+        margin.setContentsMargins(0, px(5), 0, 0)
         margin.setSpacing(6)
         name = Label(
             row.part.label.replace("to you", "to\N{NO-BREAK SPACE}you"), "small", "2", weight=500, wrap=True
         )
-        name.setFixedWidth(theme().px(self._label_width))
+        name.setFixedWidth(px(columns.label))
+        if columns.labels_right:
+            name.setAlignment(Qt.AlignmentFlag.AlignRight)
         margin.addWidget(name)
         if row.badge:
             badge = Label(row.badge, "caption", "badge")
-            badge.setFixedHeight(theme().px(20))
+            badge.setFixedHeight(px(20))
             margin.addWidget(badge, alignment=Qt.AlignmentFlag.AlignLeft)
         margin.addStretch()
         grid.addLayout(margin, 0, 0)
         for number, cell in enumerate(row.cells, start=1):
-            grid.addLayout(_words(cell), 0, number)
+            grid.addLayout(self._words(cell), 0, number)
             grid.setColumnStretch(number, 1)
         side = QVBoxLayout()
         side.setContentsMargins(0, 4, 0, 0)
@@ -109,15 +127,32 @@ class PartsTable(QScrollArea):
                 row.remark, "caption" if row.tag else "small", "tag" if row.tag else "2", wrap=not row.tag
             )
             if row.tag:
-                remark.setFixedHeight(theme().px(18))
+                remark.setFixedHeight(px(18))
             side.addWidget(remark, alignment=Qt.AlignmentFlag.AlignLeft)
         side.addStretch()
         holder = QWidget()
         holder.setLayout(side)
         side.setContentsMargins(0, 4, 0, 0)
-        holder.setFixedWidth(theme().px(self._side_width))
+        holder.setFixedWidth(px(columns.side))
         grid.addWidget(holder, 0, len(row.cells) + 1)
+        rest = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding)  # takes the room that `widest` leaves
+        grid.addItem(rest, 0, len(row.cells) + 2)
         return band
+
+    def _words(self, cell: Cell) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        if cell.when:
+            caption = DifferenceLabel("note", size=14, line=20, italic=True)
+            caption.show_runs(cell.when, quiet=True)
+            caption.setMaximumWidth(theme().px(self._columns.widest))
+            column.addWidget(caption)
+        words = DifferenceLabel(size=self._columns.size, line=self._columns.line)
+        words.show_runs(cell.runs, quiet=cell.quiet)
+        words.setMaximumWidth(theme().px(self._columns.widest))
+        column.addWidget(words)
+        column.addStretch()
+        return column
 
     def _clicked(self) -> None:
         button = self.sender()
@@ -126,28 +161,15 @@ class PartsTable(QScrollArea):
 
 
 class _Band(QWidget):
-    """One row's ground and the line under it."""
+    """One row's ground, and the line between it and the next."""
 
-    def __init__(self, *, marked: bool) -> None:
+    def __init__(self, *, marked: bool, lined: bool) -> None:
         super().__init__()
-        self._marked = marked
+        self._marked, self._lined = marked, lined
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._marked:
             painter.fillRect(self.rect(), theme().colour("window"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme().colour("line"))
-
-
-def _words(cell: Cell) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(2)
-    if cell.when:
-        caption = DifferenceLabel("note", italic=True)
-        caption.show_runs(cell.when, quiet=True)
-        column.addWidget(caption)
-    words = DifferenceLabel()
-    words.show_runs(cell.runs, quiet=cell.quiet)
-    column.addWidget(words)
-    column.addStretch()
-    return column
+        if self._lined:
+            painter.fillRect(0, self.height() - 1, self.width(), 1, theme().colour("line"))

@@ -12,11 +12,13 @@ from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.page_header import PageHeader
-from relpitch.ui.widgets.parts_table import Cell, PartRow, PartsTable
+from relpitch.ui.widgets.parts_table import Cell, Columns, PartRow, PartsTable
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.segmented import Segmented
 
 TAKE, KEEP, EDIT, RESET = "take", "keep", "edit", "reset"
+
+_COLUMNS = Columns(left=32, label=128, gap=32, side=176, right=40, size=17, line=27)
 
 
 class Compare(QWidget):
@@ -27,7 +29,7 @@ class Compare(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._back = Button(kind="quiet", icon_name="arrow-left", height=28, name="Back to the words")
+        self._back = Button(kind="quiet", icon_name="arrow-left", name="Back to the words")
         self._back.clicked.connect(self.closed)
         self._ways = Segmented({"all": "Side by side", "changed": "Only what changed"}, name="Show")
         self._ways.choose("all")
@@ -37,14 +39,15 @@ class Compare(QWidget):
         self._base_name, self._base_measure = Label("", "label", weight=600), Label("", "small", "3")
         self._name, self._measure = Label("", "label", weight=600), Label("", "small", "3")
         self._base_icon, self._icon = Label(), Label()
-        self._table = PartsTable(label_width=136, side_width=160)
+        self._table = PartsTable(_COLUMNS)
         self._table.acted.connect(self.acted)
         self._version: Version | None = None
         self._base: Version | None = None
         self._writable = True
         heads = QHBoxLayout()
-        heads.setContentsMargins(32 + 136 + 24, 18, 24 + 160 + 24, 18)
-        heads.setSpacing(24)
+        before = _COLUMNS.left + _COLUMNS.label + _COLUMNS.gap
+        heads.setContentsMargins(before, 18, _COLUMNS.gap + _COLUMNS.side + _COLUMNS.right, 18)
+        heads.setSpacing(_COLUMNS.gap)
         for widgets in (
             (self._base_icon, self._base_name, self._base_measure),
             (self._icon, self._name, self._measure),

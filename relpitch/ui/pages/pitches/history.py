@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -28,10 +29,15 @@ from relpitch.ui.list_model import VALUE, ListModel
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.difference_label import DifferenceLabel
-from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.keycap import Keycap
+from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.page_header import PageHeader
-from relpitch.ui.widgets.parts_table import Cell, PartRow, PartsTable
+from relpitch.ui.widgets.parts_table import Cell, Columns, PartRow, PartsTable
 from relpitch.ui.widgets.segmented import Segmented
+
+_COLUMNS = Columns(
+    left=24, label=96, gap=24, side=80, right=32, size=18, line=29, widest=544, labels_right=True
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,7 @@ class History(QWidget):
         self._name = ""
         self._writable = True
         self._way = "changed"
-        self._of = Label("", "title")
+        self._of = OneLine("", "title", size=18)
         self._model: ListModel[RevisionRow] = ListModel(RevisionRow.spoken, lambda row: row.number >= 0)
         self._view = QListView()
         self._view.setAccessibleName("Saved states")
@@ -70,7 +76,7 @@ class History(QWidget):
         self._view.setItemDelegate(_RevisionDelegate(self._view))
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.selectionModel().currentChanged.connect(self._current_changed)
-        self._back = Button(kind="quiet", icon_name="arrow-left", height=28, name="Back to the words")
+        self._back = Button(kind="quiet", icon_name="arrow-left", name="Back to the words")
         self._back.clicked.connect(self.closed)
         self._ways = Segmented({"changed": "What changed", "was": "As it was"}, name="Show")
         self._ways.choose("changed")
@@ -78,10 +84,12 @@ class History(QWidget):
         self._restore = Button("Restore this", kind="primary", icon_name="rotate-ccw")
         self._restore.clicked.connect(self._restored)
         self._header = PageHeader(self._ways, self._restore, before=self._back)
-        self._table = PartsTable(label_width=88, side_width=96)
+        self._table = PartsTable(_COLUMNS)
         self._then, self._now = DifferenceLabel("small"), DifferenceLabel("small")
         for legend in (self._then, self._now):
             legend.setWordWrap(False)
+            legend.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+            legend.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._build()
 
     def show_revisions(self, name: str, revisions: Sequence[Revision], *, writable: bool) -> None:
@@ -145,12 +153,12 @@ class History(QWidget):
         list_.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         list_.setFixedWidth(theme().px(280))
         column = QVBoxLayout(list_)
-        column.setContentsMargins(8, 16, 9, 24)
-        column.setSpacing(2)
-        for label in (Label("History of", "small", "3"), self._of):
-            label.setContentsMargins(8, 0, 0, 0)
+        column.setContentsMargins(8, 16, 9, 22)
+        column.setSpacing(4)
+        for label, height in ((Label("History of", "small", "3"), 16), (self._of, 24)):
+            label.setContentsMargins(8, 0, 8, 0)
+            label.setFixedHeight(theme().px(height))
             column.addWidget(label)
-        column.addSpacing(8)
         column.addWidget(self._view, 1)
         promise = Label(
             "Every saved state is kept. Restoring adds one more; nothing is lost.", "small", "3", wrap=True
@@ -162,15 +170,18 @@ class History(QWidget):
         legend.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         legend.setFixedHeight(theme().px(40))
         line = QHBoxLayout(legend)
-        line.setContentsMargins(32, 0, 24, 0)
-        line.setSpacing(24)
+        line.setContentsMargins(32, 0, 32, 0)
+        line.setSpacing(6)
         line.addWidget(self._then)
+        line.addSpacing(18)
         line.addWidget(self._now)
         line.addStretch()
-        line.addWidget(Label("Alt Up, Alt Down: part by part", "small", "3"))
+        for widget in (Keycap("Alt Up"), Keycap("Alt Down"), Label("Part by part", "small", "3")):
+            line.addWidget(widget)
         main = QVBoxLayout()
         main.setSpacing(0)
         main.addWidget(self._header)
+        main.addSpacing(theme().px(14))
         main.addWidget(self._table, 1)
         main.addWidget(legend)
         row = QHBoxLayout(self)
@@ -193,7 +204,7 @@ def revision_rows(revisions: Sequence[Revision], now: datetime) -> list[Revision
         title = f"{clock(local)}, as it is now" if is_now else clock(local)
         if number + 1 < len(revisions):
             changed = changed_parts(revisions[number + 1], revision)
-            words = ", ".join(_told(revision, part) for part in changed) or "Nothing said changed"
+            words = _told(revision, changed)
             count = "" if is_now else f"{len(changed)} {'part' if len(changed) == 1 else 'parts'}"
         else:
             words, count = revision.note or "Begun", "" if is_now else "begun"
@@ -224,8 +235,15 @@ def looked_back(then: Revision, now: Revision, part: Part, *, as_it_was: bool) -
     return PartRow(part, (cell,), remark=remark)
 
 
-def _told(revision: Revision, part: Part) -> str:
-    return f"{part.label}, from the base" if revision.parts[part].rule is Rule.INHERIT else part.label
+def _told(revision: Revision, changed: Sequence[Part]) -> str:
+    if len(changed) == 1 and revision.parts[changed[0]].rule is not Rule.INHERIT:
+        return changed[0].label
+    names = ["Bridge" if part is Part.RELEVANCE else part.label for part in changed]
+    told = [
+        f"{name}, from the base" if revision.parts[part].rule is Rule.INHERIT else name
+        for part, name in zip(changed, names, strict=True)
+    ]
+    return (". " if told != names else ", ").join(told) or "Nothing said changed"
 
 
 def _words(phrasings: tuple[Phrasing, ...]) -> str:
@@ -244,7 +262,7 @@ class _RevisionDelegate(QStyledItemDelegate):
     """Paints a saved state: when, how much changed, and which parts."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, theme().px(56 if index.data(VALUE).number >= 0 else 34))
+        return QSize(100, theme().px(56 if index.data(VALUE).number >= 0 else 36))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -259,7 +277,7 @@ class _RevisionDelegate(QStyledItemDelegate):
         if row.number < 0:
             painter.setFont(theme().font("section"))
             painter.setPen(theme().colour("ink-2"))
-            painter.drawText(box.adjusted(px(12), px(12), 0, -px(6)), left | middle, row.title)
+            painter.drawText(box.adjusted(px(12), px(14), 0, -px(6)), left | middle, row.title)
             painter.restore()
             return
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -283,7 +301,7 @@ class _RevisionDelegate(QStyledItemDelegate):
         font.setPixelSize(px(12.5))
         painter.setFont(font)
         painter.setPen(quiet)
-        below = words.translated(0, px(20))
+        below = words.translated(0, px(19))
         told = painter.fontMetrics().elidedText(row.parts, Qt.TextElideMode.ElideRight, below.width())
         painter.drawText(below, left | middle, told)
         painter.restore()

@@ -1,7 +1,7 @@
 """A part's bridges, or its other wordings, opened in place."""
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.part import Part
@@ -99,7 +99,7 @@ class _Row(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         name = f"{'Bridge' if bridge else 'Wording'} {place + 1}"
         self._handle = _Handle(list_, place, f"Move {name}")
-        self._when = QLineEdit()
+        self._when = _When()
         self._when.setProperty("bare", True)
         self._when.setAccessibleName(f"{name}: when")
         self._when.setPlaceholderText("when I hear or notice …")
@@ -206,6 +206,18 @@ class _Row(QWidget):
         font.setPixelSize(theme().px(14))
         self._when.setFont(font)
         self._badge.setFixedHeight(theme().px(20))
+
+
+class _When(QLineEdit):
+    """The caption of a bridge. Its undo is the page's, not its own."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            for ours in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo):
+                if event.matches(ours):
+                    event.ignore()
+                    return False
+        return super().event(event)
 
 
 class _Handle(QWidget):
