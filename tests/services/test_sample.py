@@ -5,6 +5,7 @@ import shutil
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -198,7 +199,7 @@ def test_the_gyms_history_is_as_it_was_drawn() -> None:
     ]
     assert kept[0].note == "Made from Anyone, anywhere"
     assert kept[0].saved_at == version("Gym").created_at
-    assert [changed_parts(a, b) for a, b in zip(kept, kept[1:], strict=False)] == [
+    assert [changed_parts(a, b) for a, b in pairwise(kept)] == [
         (Part.OPENING, Part.PROOF, Part.INVITATION),
         (Part.OPENING,),
         (Part.RELEVANCE,),

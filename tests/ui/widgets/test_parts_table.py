@@ -1,0 +1,52 @@
+"""Rows of parts: as tall as their words, whatever the window's width."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from relpitch.domain.difference import Mark, Run, difference
+from relpitch.domain.part import Part
+from relpitch.preferences import Looks
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.difference_label import DifferenceLabel
+from relpitch.ui.widgets.parts_table import Cell, Columns, PartRow, PartsTable, _Band
+
+COLUMNS = Columns(left=24, label=96, gap=24, side=80, right=32, size=18, line=29, widest=544)
+LONG = "I saw you rub your neck between sets. One stretch on that bench often eases it."
+
+
+def same(text: str) -> tuple[Run, ...]:
+    return (Run(Mark.SAME, text),)
+
+
+@pytest.mark.parametrize("width", [560, 824, 1220, 2400])
+def test_a_row_is_as_tall_as_its_words_and_no_taller(qtbot: QtBot, width: int) -> None:
+    theme().apply(Looks())
+    table = PartsTable(COLUMNS)
+    qtbot.addWidget(table)
+    table.resize(width, 900)
+    table.show()
+    table.show_rows(
+        [
+            PartRow(Part.OPENING, (Cell(same("Hello.")),)),
+            PartRow(Part.RELEVANCE, (Cell(same(LONG), same("when they rub their neck")),)),
+            PartRow(Part.INVITATION, (Cell(same("Shall we?")),), remark="from base", tag=True),
+        ]
+    )
+    QApplication.processEvents()
+    labels = table.findChildren(DifferenceLabel)
+    assert len(labels) == 4
+    for label in labels:
+        assert label.width() <= 544
+        assert label.height() == label.heightForWidth(label.width())
+    rows = [each.height() for each in table.findChildren(_Band)]
+    assert rows == [17 + 29 + 18, 17 + 20 + 2 + labels[2].height() + 18, 17 + 29 + 18]
+
+
+def test_a_word_that_went_does_not_run_into_the_one_that_came(qtbot: QtBot) -> None:
+    label = DifferenceLabel()
+    qtbot.addWidget(label)
+    label.show_runs(difference("They rub their shoulder", "They rub their neck"))
+    assert "shoulder</span> <span" in label.text()
+    label.show_runs(difference("Shall we?", "Shall we."))
+    assert "?</span><span" in label.text()
