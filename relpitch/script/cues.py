@@ -31,13 +31,17 @@ def _content_words(plain: str, code: str) -> Iterator[str]:
 
 
 def _bare(chunk: str) -> str:
-    """A word without the punctuation around it."""
+    """A word without the punctuation around it; signs such as £ and % belong to it."""
     start, end = 0, len(chunk)
-    while start < end and not chunk[start].isalnum():
+    while start < end and not _belongs(chunk[start]):
         start += 1
-    while end > start and not (chunk[end - 1].isalnum() or unicodedata.category(chunk[end - 1])[0] == "M"):
+    while end > start and not _belongs(chunk[end - 1]):
         end -= 1
-    return chunk[start:end]
+    return chunk[start:end] if any(map(str.isalnum, chunk)) else ""
+
+
+def _belongs(character: str) -> bool:
+    return character.isalnum() or character in "%°" or unicodedata.category(character) in ("Sc", "Mn", "Mc")
 
 
 def first_letters(source: str, length: Length = Length.FULL) -> str:

@@ -26,6 +26,7 @@ from tests.script.texts import ANY_TEXT
         ("> **note**\nMove.", ("Move",)),
         ("我帮助人，真的。", ("我帮助人", "真的")),
         ("**मदद** करता", ("मदद",)),
+        ("(“Backs”, £20 - 35%!)", ("Backs", "£20", "35%")),
         ("", ()),
         ("and so on", ()),
     ],
