@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
     def _by_key(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self._choose(action.data())
+            self._choose(PageName(action.data()))  # Qt hands an enumeration of words back as plain words
 
 
 class _Centre(QWidget):

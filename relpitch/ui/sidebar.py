@@ -120,6 +120,9 @@ class _NavRow(QPushButton):
     def _dress(self) -> None:
         side = 18 if self._narrow else 16
         self.setFixedHeight(theme().px(36 if self._narrow else 32))
+        self.setProperty("narrow", self._narrow)
+        self.style().unpolish(self)
+        self.style().polish(self)
         self.setFont(theme().font("label", weight=600 if self.isChecked() else 500))
         self.setIcon(icon(_ICONS[self._page], "ink-2", "accent", side))
         self.setIconSize(icon_size(side))

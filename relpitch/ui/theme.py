@@ -1,6 +1,7 @@
 """The look: colours and type from resources/theme/tokens.json, as palette, fonts and a short style sheet."""
 
 import json
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -130,8 +131,7 @@ class Theme(QObject):
         colours: dict[str, str] = _tokens()["color"]["dark" if self._dark else "light"]
         for name in sorted(colours, key=len, reverse=True):
             text = text.replace(f"@{name}", colours[name])
-        icons = (paths.resources() / "icons").as_posix()
-        return text.replace("@icons", icons).replace("@dark", "-dark" if self._dark else "")
+        return re.sub(r"@px\((\d+)\)", lambda size: f"{self.px(int(size[1]))}px", text)
 
 
 @lru_cache

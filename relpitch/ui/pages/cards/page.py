@@ -62,7 +62,7 @@ class CardsPage(Page):
         self._show()
 
     def show_narrow(self, narrow: bool) -> None:
-        self._aside.setFixedWidth(theme().px(264 if narrow else 328))
+        self._aside.setFixedWidth(theme().px(288 if narrow else 328))
         self._options.setFixedWidth(theme().px(248 if narrow else 272))
 
     def print_run(self) -> PrintRun:

@@ -202,9 +202,6 @@ class _Row(QWidget):
         self._list.removed.emit(self._place)
 
     def _dress(self) -> None:
-        font = theme().font("note", italic=True)
-        font.setPixelSize(theme().px(14))
-        self._when.setFont(font)
         self._badge.setFixedHeight(theme().px(20))
 
 

@@ -1,0 +1,190 @@
+"""A setting of the person's own: made, or looked at again."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from relpitch.domain.errors import FieldError, RelpitchError
+from relpitch.domain.setting import Channel, Setting
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.answer_field import AnswerField
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.focus_ring import FocusRing
+from relpitch.ui.widgets.icon_choice import IconChoice
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.segmented import Segmented
+
+_UNITS = {Channel.SPOKEN: "seconds", Channel.WRITTEN: "characters"}
+_USUAL = {Channel.SPOKEN: "30", Channel.WRITTEN: "300"}
+_LONGEST = 200
+
+
+class SettingDialog(QDialog):
+    """Asks for everything about a setting. `keep` keeps it or says under which field it could not.
+
+    `kept` is the setting afterwards, or None where the person left.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        setting: Setting,
+        icons: Sequence[str],
+        keep: Callable[[Setting], Setting],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.kept: Setting | None = None
+        self._setting, self._keep = setting, keep
+        self._channel = setting.channel
+        self.setWindowTitle(title)
+        self.setFixedWidth(theme().px(640))
+        self._name = _line("Name", setting.name, "Climbing hall")
+        self._at = _line("In a sentence", setting.at, "at the climbing hall")
+        self._channels = Segmented({"spoken": "Spoken", "written": "Written"}, name="How it is said")
+        self._channels.choose(setting.channel)
+        self._channels.chosen.connect(self._channel_chosen)
+        self._target = _line("Usual length", str(setting.target or _USUAL[setting.channel]), "")
+        self._target.setFixedWidth(theme().px(88))
+        self._unit = Label(_UNITS[setting.channel], "small", "3")
+        self._tone = _line("Tone", setting.tone, "Short. Someone holds a rope.")
+        self._heard = _lines("What they say", setting.heard, "Are you on next?\nIs it always this busy?")
+        self._seen = _lines("What you may notice", setting.seen, "they shake out their arms")
+        self._icons = IconChoice(icons, name="Picture", in_a_row=9)
+        self._icons.choose(setting.icon)
+        self._troubles: dict[str, Label] = {}
+        self._fields: dict[str, QWidget] = {"name": self._name, "target": self._target}
+        self._build(title)
+        FocusRing(self)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def setting(self) -> Setting:
+        """The setting as it was typed, not kept yet. What is no number is 0."""
+        target = self._target.text().strip()
+        return replace(
+            self._setting,
+            name=self._name.text(),
+            at=self._at.text(),
+            icon=self._icons.chosen(),
+            channel=self._channel,
+            target=int(target) if target.isdecimal() else 0,
+            tone=self._tone.text(),
+            heard=tuple(self._heard.words().splitlines()),
+            seen=tuple(self._seen.words().splitlines()),
+        )
+
+    def accept(self) -> None:
+        for field in ("name", "target", ""):
+            self._show_trouble(field, "")
+        try:
+            self.kept = self._keep(self.setting())
+        except FieldError as error:
+            self._show_trouble(error.field, str(error))
+        except RelpitchError as error:
+            self._show_trouble("", str(error))
+        else:
+            super().accept()
+
+    def _show_trouble(self, field: str, sentence: str) -> None:
+        label = self._troubles.get(field, self._troubles[""])
+        label.setText(sentence)
+        label.setVisible(bool(sentence))
+        widget = self._fields.get(field)
+        if widget is not None:
+            widget.setProperty("trouble", bool(sentence))
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+            if sentence:
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _channel_chosen(self, key: str) -> None:
+        before, self._channel = self._channel, Channel(key)
+        self._unit.setText(_UNITS[self._channel])
+        if self._target.text() == _USUAL[before]:
+            self._target.setText(_USUAL[self._channel])
+
+    def _build(self, title: str) -> None:
+        length = QHBoxLayout()
+        length.setSpacing(8)
+        for widget in (self._channels, self._target, self._unit):
+            length.addWidget(widget)
+        length.addStretch()
+        form = QGridLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.setColumnMinimumWidth(0, theme().px(120))
+        form.setColumnStretch(1, 1)
+        rows: tuple[tuple[str, str, QWidget | QHBoxLayout, str], ...] = (
+            ("Name", "", self._name, "name"),
+            ("In a sentence", "", self._at, "at"),
+            ("Usual length", "", length, "target"),
+            ("Tone", "", self._tone, "tone"),
+            ("They say", "one a line", self._heard, "heard"),
+            ("You may notice", "one a line", self._seen, "seen"),
+            ("Picture", "", self._icons, ""),
+        )
+        for number, (words, hint, field, key) in enumerate(rows):
+            form.addLayout(_label(words, hint), 2 * number, 0)
+            if isinstance(field, QWidget):
+                form.addWidget(field, 2 * number, 1)
+            else:
+                form.addLayout(field, 2 * number, 1)
+            if key in ("name", "target", ""):
+                trouble = self._troubles[key] = Label("", "small", "take", wrap=True)
+                trouble.hide()
+                form.addWidget(trouble, 2 * number + 1, 1)
+        leave = Button("Not now")
+        leave.setAutoDefault(False)
+        leave.clicked.connect(self.reject)
+        keep = Button("Keep it", kind="primary")
+        keep.setDefault(True)
+        keep.clicked.connect(self.accept)
+        verbs = QHBoxLayout()
+        verbs.setSpacing(8)
+        verbs.addStretch()
+        verbs.addWidget(leave)
+        verbs.addWidget(keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(6)
+        column.addWidget(Label(title, "title"))
+        column.addWidget(
+            Label("A place and the people in it. Only the name is needed.", "body", "2", wrap=True)
+        )
+        column.addSpacing(8)
+        column.addLayout(form)
+        column.addSpacing(12)
+        column.addLayout(verbs)
+
+
+def _label(words: str, hint: str) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 8, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(Label(words, "label", "2"))
+    if hint:
+        column.addWidget(Label(hint, "small", "3"))
+    column.addStretch()
+    return column
+
+
+def _line(name: str, words: str, example: str) -> QLineEdit:
+    field = QLineEdit(words)
+    field.setAccessibleName(name)
+    field.setPlaceholderText(example)
+    field.setFont(theme().font("note"))
+    field.setFixedHeight(theme().px(36))
+    field.setMaxLength(_LONGEST)
+    return field
+
+
+def _lines(name: str, lines: Sequence[str], example: str) -> AnswerField:
+    field = AnswerField(f"{name}, one a line", size=15, line=22, least=90, grows=False)
+    field.setPlainText("\n".join(lines))
+    field.setPlaceholderText(example)
+    return field
