@@ -81,7 +81,7 @@ class App(QObject):
         from relpitch.services import sample
         from relpitch.services.history import History
         from relpitch.services.pitches import Pitches
-        from relpitch.services.settings import catalogue
+        from relpitch.services.settings import Settings
         from relpitch.storage.device import this_device
         from relpitch.storage.library import Library
         from relpitch.ui.pages.cards import CardsPage
@@ -109,7 +109,7 @@ class App(QObject):
             PageName.PITCHES: PitchesPage(
                 pitches,
                 History(library),
-                catalogue(),
+                Settings(library, self._changes.announce, lambda: datetime.now(UTC)),
                 self.preferences,
                 self._changes,
                 self._stacks,

@@ -18,6 +18,7 @@ from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_WHEN = re.compile(r"^\s*when\s+", re.IGNORECASE)
 _FIELDS = ("id", "name", "at", "icon", "channel", "target", "tone", "heard", "seen")
 _SECONDS = (8, 90)
 _CHARACTERS = (40, 5000)
@@ -29,11 +30,6 @@ _OWN_CHARACTERS = (20, 10_000)
 def catalogue() -> tuple[Setting, ...]:
     """Every setting, in the order of the file."""
     return read(paths.resources() / "settings.toml")
-
-
-def icons() -> tuple[str, ...]:
-    """The pictures a setting can have: those of the catalogue."""
-    return tuple(dict.fromkeys(setting.icon for setting in catalogue()))
 
 
 def find(setting_id: str) -> Setting | None:
@@ -54,11 +50,15 @@ class Settings:
 
     def all(self) -> list[Setting]:
         """The settings a variant can be made for: the catalogue, then the person's own, the oldest first."""
-        return [*catalogue(), *(each for each in self._own() if each.discarded_at is None)]
+        return [*catalogue(), *self.own()]
+
+    def own(self) -> list[Setting]:
+        """The person's own settings that are not discarded, the oldest first."""
+        return [each for each in self._stored() if each.discarded_at is None]
 
     def by_id(self) -> Mapping[str, Setting]:
         """Every setting that a variant may name, the discarded ones too."""
-        return {setting.id: setting for setting in (*self._own(), *catalogue())}
+        return {setting.id: setting for setting in (*self._stored(), *catalogue())}
 
     def get(self, setting_id: str) -> Setting | None:
         """The setting with an id, discarded or not."""
@@ -66,7 +66,11 @@ class Settings:
 
     def is_own(self, setting_id: str) -> bool:
         """Whether it is the person's, who can change it."""
-        return any(setting.id == setting_id for setting in self._own())
+        return any(setting.id == setting_id for setting in self._stored())
+
+    def icons(self) -> tuple[str, ...]:
+        """The pictures a setting can have: those of the catalogue."""
+        return tuple(dict.fromkeys(setting.icon for setting in catalogue()))
 
     def new(self, setting: Setting) -> Setting:
         """A setting of the person's own, as it was kept."""
@@ -75,7 +79,7 @@ class Settings:
     def change(self, setting: Setting) -> Setting:
         """A setting of the person's own with other fields, as it was kept."""
         with self._library.reading() as shelves:
-            _stored(shelves, setting.id)
+            _found(shelves, setting.id)
         return self._keep(setting)
 
     def discard(self, setting_id: str) -> None:
@@ -88,18 +92,23 @@ class Settings:
 
     def bin(self) -> list[Setting]:
         """The person's discarded settings."""
-        return [each for each in self._own() if each.discarded_at]
+        return [each for each in self._stored() if each.discarded_at]
+
+    def used(self) -> frozenset[str]:
+        """The ids of settings that any version is made for, those in the bin too."""
+        with self._library.reading() as shelves:
+            return _used(shelves)
 
     def empty_bin(self) -> None:
         """Delete for good the discarded settings that no variant is made for."""
         with self._library.writing() as shelves:
-            used = {version.setting_id for version in shelves.versions.all()}
+            used = _used(shelves)
             gone = [each.id for each in shelves.settings.all() if each.discarded_at and each.id not in used]
             for setting_id in gone:
                 shelves.settings.delete(setting_id)
         self._announce(Change(Kind.SETTING, frozenset(gone)))
 
-    def _own(self) -> list[Setting]:
+    def _stored(self) -> list[Setting]:
         with self._library.reading() as shelves:
             return shelves.settings.all()
 
@@ -110,13 +119,13 @@ class Settings:
             at=one_line(setting.at) or "there",
             tone=one_line(setting.tone),
             heard=_lines(setting.heard),
-            seen=_lines(setting.seen),
+            seen=_lines(_WHEN.sub("", line) for line in setting.seen),
         )
         others = [each for each in self.all() if each.id != kept.id]
         if kept.name.casefold() in (each.name.casefold() for each in others):
             raise FieldError(f"There is a “{kept.name}” already. Give this one another name.", "name")
         _check_target(kept)
-        if kept.icon not in icons():
+        if kept.icon not in self.icons():
             raise FieldError("Choose one of these pictures.", "icon")
         with self._library.writing() as shelves:
             shelves.settings.save(kept)
@@ -125,7 +134,7 @@ class Settings:
 
     def _mark(self, setting_id: str, discarded_at: datetime | None) -> None:
         with self._library.writing() as shelves:
-            shelves.settings.save(replace(_stored(shelves, setting_id), discarded_at=discarded_at))
+            shelves.settings.save(replace(_found(shelves, setting_id), discarded_at=discarded_at))
         self._announce(Change(Kind.SETTING, frozenset({setting_id})))
 
 
@@ -163,7 +172,11 @@ def _setting(entry: Entry) -> Setting:
     return setting
 
 
-def _stored(shelves: Shelves, setting_id: str) -> Setting:
+def _used(shelves: Shelves) -> frozenset[str]:
+    return frozenset(version.setting_id for version in shelves.versions.all() if version.setting_id)
+
+
+def _found(shelves: Shelves, setting_id: str) -> Setting:
     setting = shelves.settings.get(setting_id)
     if setting is None:
         raise RelpitchError("This setting is no longer there.")

@@ -14,7 +14,7 @@ from relpitch.domain.errors import FieldError, ReadOnly, RelpitchError
 from relpitch.domain.setting import Channel, Setting
 from relpitch.services.naming import name_of, one_line
 from relpitch.services.pitches import Pitches
-from relpitch.services.settings import Settings, catalogue, icons
+from relpitch.services.settings import Settings, catalogue
 from relpitch.storage.library import Library
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -104,6 +104,7 @@ def test_emptying_the_bin_keeps_a_setting_that_a_variant_is_made_for(workshop: W
         workshop.settings.discard(setting_id)
     workshop.settings.empty_bin()
     assert [each.id for each in workshop.settings.bin()] == ["hall"]
+    assert workshop.settings.used() == {"hall"}
     workshop.pitches.discard_version(variant.id)
     workshop.settings.empty_bin()
     assert [each.id for each in workshop.settings.bin()] == ["hall"]
@@ -166,7 +167,7 @@ def test_a_length_is_one_that_someone_would_listen_to(
 
 
 def test_a_picture_is_one_of_the_catalogues(workshop: Workshop) -> None:
-    assert {"dumbbell", "house", "send"} <= set(icons())
+    assert {"dumbbell", "house", "send"} <= set(workshop.settings.icons())
     with pytest.raises(FieldError, match="Choose one of these pictures") as told:
         workshop.settings.new(replace(HALL, icon="../../secret"))
     assert told.value.field == "icon"
@@ -178,6 +179,12 @@ def test_lines_lose_their_spaces_and_doubles_and_nothing_else(workshop: Workshop
     assert kept.heard == ("Are you on next?", *(f"Line {number}" for number in range(300)))
     assert (kept.seen, kept.at, kept.tone) == ((), "there", "calm tone")
     assert workshop.settings.get("hall") == kept
+
+
+def test_what_is_seen_does_not_begin_with_the_word_when(workshop: Workshop) -> None:
+    seen = ("When they  rest", " when they sigh when it is over", "whenever they laugh")
+    kept = workshop.settings.new(replace(HALL, seen=seen))
+    assert kept.seen == ("they rest", "they sigh when it is over", "whenever they laugh")
 
 
 def test_a_library_that_is_only_read_says_so(workshop: Workshop, tmp_path: Path) -> None:

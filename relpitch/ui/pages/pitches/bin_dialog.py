@@ -3,21 +3,26 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version
 from relpitch.services.pitches import Pitches
+from relpitch.services.settings import Settings
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.rule import rule
 
+_OWN = "A setting of your own"
+_KEPT = "A setting of your own. It stays while a variant is made for it."
+
 
 class BinDialog(QDialog):
-    """Lists discarded statements and variants. `brought_back` is the statement to show afterwards."""
+    """Lists discarded statements, variants and settings. `brought_back` is the statement to show then."""
 
-    def __init__(self, pitches: Pitches, parent: QWidget) -> None:
+    def __init__(self, pitches: Pitches, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
-        self._pitches = pitches
+        self._pitches, self._settings = pitches, settings
         self.brought_back: Statement | None = None
         self.setWindowTitle("Bin")
         self.setFixedSize(theme().px(480), theme().px(420))
@@ -43,27 +48,32 @@ class BinDialog(QDialog):
         self._show()
 
     def _show(self) -> None:
-        discarded = self._pitches.bin()
+        discarded, settings = self._pitches.bin(), self._settings.bin()
+        used = self._settings.used()
+        rows = [_Row(thing, _of(thing, of), of, self) for thing, of in discarded]
+        rows += [_Row(each, _KEPT if each.id in used else _OWN, None, self) for each in settings]
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        if not discarded:
+        if not rows:
             column.addWidget(Label("Nothing in it.", "note", "3"), alignment=Qt.AlignmentFlag.AlignCenter)
-        for thing, of in discarded:
-            column.addWidget(_Row(thing, of, self))
+        for row in rows:
+            column.addWidget(row)
             column.addWidget(rule())
         column.addStretch()
         self._list.setWidget(inner)
-        self._empty.setVisible(bool(discarded))
+        self._empty.setVisible(bool(discarded) or any(each.id not in used for each in settings))
 
-    def bring_back(self, thing: Statement | Version, of: Statement) -> None:
+    def bring_back(self, thing: Statement | Version | Setting, of: Statement | None) -> None:
         """Take something out of the bin."""
         if isinstance(thing, Statement):
             self._pitches.bring_statement_back(thing.id)
-        else:
+        elif isinstance(thing, Version):
             self._pitches.bring_version_back(thing.id)
-        self.brought_back = of
+        else:
+            self._settings.bring_back(thing.id)
+        self.brought_back = of or self.brought_back
         self._show()
 
     def _ask_to_empty(self) -> None:
@@ -71,6 +81,7 @@ class BinDialog(QDialog):
             self._empty.set_words("Sure? This cannot be undone")
             return
         self._pitches.empty_bin()
+        self._settings.empty_bin()
         self._empty.set_words("Empty the bin")
         self._show()
 
@@ -78,11 +89,12 @@ class BinDialog(QDialog):
 class _Row(QWidget):
     """One discarded thing, and the way back."""
 
-    def __init__(self, thing: Statement | Version, of: Statement, dialog: BinDialog) -> None:
+    def __init__(
+        self, thing: Statement | Version | Setting, words: str, of: Statement | None, dialog: BinDialog
+    ) -> None:
         super().__init__()
         self._thing, self._of, self._dialog = thing, of, dialog
         name = thing.title if isinstance(thing, Statement) else thing.name
-        words = "A statement with its versions" if isinstance(thing, Statement) else f"From {of.title}"
         back = Button("Bring back", height=28, name=f"Bring back {name}")
         back.setAutoDefault(False)
         back.clicked.connect(self._bring_back)
@@ -97,3 +109,7 @@ class _Row(QWidget):
 
     def _bring_back(self) -> None:
         self._dialog.bring_back(self._thing, self._of)
+
+
+def _of(thing: Statement | Version, of: Statement) -> str:
+    return "A statement with its versions" if isinstance(thing, Statement) else f"From {of.title}"

@@ -1,20 +1,26 @@
 """What is done with whole statements and versions: begin, rename, duplicate, move, discard, bring back."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from relpitch.domain.errors import RelpitchError
-from relpitch.domain.setting import Setting
+from relpitch.domain.identity import new_id
+from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version
 from relpitch.preferences import PreferencesFile
 from relpitch.services.pitches import Pitches
+from relpitch.services.settings import Settings
 from relpitch.ui.icons import icon
 from relpitch.ui.pages.pitches.bin_dialog import BinDialog
+from relpitch.ui.pages.pitches.setting_dialog import SettingDialog
 from relpitch.ui.widgets.name_dialog import NameDialog
+
+_SHOWN = 40
 
 
 class Collection(QObject):
@@ -28,7 +34,7 @@ class Collection(QObject):
     welcome_asked_for = Signal()
 
     def __init__(
-        self, pitches: Pitches, settings: Sequence[Setting], preferences: PreferencesFile, window: QWidget
+        self, pitches: Pitches, settings: Settings, preferences: PreferencesFile, window: QWidget
     ) -> None:
         super().__init__(window)
         self._pitches = pitches
@@ -47,7 +53,7 @@ class Collection(QObject):
         """The menu of statements."""
         menu = QMenu(self._window)
         for statement in self._pitches.statements():
-            action = menu.addAction(statement.title)
+            action = menu.addAction(_in_menu(statement.title))
             action.setCheckable(True)
             action.setChecked(current is not None and statement.id == current.id)
             action.setData(statement)
@@ -69,15 +75,79 @@ class Collection(QObject):
 
     def ask_variant(self, at: QPoint, statement: Statement, versions: Sequence[Version]) -> None:
         """The menu of settings to tailor to."""
-        menu = QMenu(self._window)
-        used = {version.setting_id for version in versions}
-        for setting in self._settings:
-            action = menu.addAction(icon(setting.icon), setting.name)
-            action.setData(setting)
-            action.setEnabled(setting.id not in used)
+        menu, doings = self.variant_menu(statement, versions)
         chosen = menu.exec(at - QPoint(0, menu.sizeHint().height()))
-        if chosen is not None:
-            self.new_variant(statement, chosen.data())
+        if chosen in doings:
+            doings[chosen]()
+
+    def variant_menu(
+        self, statement: Statement, versions: Sequence[Version]
+    ) -> tuple[QMenu, dict[QAction, Callable[[], None]]]:
+        """The settings that are not tailored to yet, and the person's own to make, edit and discard."""
+        menu = QMenu(self._window)
+        doings: dict[QAction, Callable[[], None]] = {}
+        used = {version.setting_id for version in versions}
+        for setting in self._settings.all():
+            action = menu.addAction(icon(setting.icon), _in_menu(setting.name))
+            action.setEnabled(setting.id not in used)
+            doings[action] = partial(self.new_variant, statement, setting)
+        menu.addSeparator()
+        doings[menu.addAction(icon("plus"), "A setting of your own…")] = partial(self.new_setting, statement)
+        mine = self._settings.own()
+        if mine:
+            theirs = menu.addMenu(icon("pencil"), "Your settings")
+            for setting in mine:
+                name = _in_menu(setting.name)
+                theirs.addSeparator()
+                doings[theirs.addAction(f"Edit {name}…")] = partial(self.edit_setting, setting)
+                doings[theirs.addAction(f"Put {name} in the bin")] = partial(self.discard_setting, setting)
+        return menu, doings
+
+    def new_setting(self, statement: Statement, begun: Setting | None = None) -> None:
+        """Ask for a setting of the person's own, and tailor a statement to it."""
+        icons = self._settings.icons()
+        blank = Setting(new_id(), "", "", icons[0], Channel.SPOKEN, 0, "")
+        title = "A setting of your own"
+        dialog = SettingDialog(title, begun or blank, icons, self._settings.new, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.kept is not None:
+            self.new_variant(statement, dialog.kept)
+        elif dialog.was_typed_in():
+            typed = dialog.setting()
+            self.told.emit("The setting was not kept", lambda: self.new_setting(statement, typed))
+
+    def edit_setting(self, setting: Setting, begun: Setting | None = None) -> None:
+        """Ask what should be different about one of the person's own settings."""
+        dialog = SettingDialog(
+            _short(setting.name),
+            begun or setting,
+            self._settings.icons(),
+            self._settings.change,
+            self._window,
+        )
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.kept is not None and dialog.kept != setting:
+            self.told.emit(
+                f"{_short(dialog.kept.name)} is changed",
+                lambda: self.attempt(lambda: self._settings.change(setting)),
+            )
+        elif dialog.kept is None and dialog.was_typed_in():
+            typed = dialog.setting()
+            self.told.emit(f"{_short(setting.name)} is as it was", lambda: self.edit_setting(setting, typed))
+
+    def discard_setting(self, setting: Setting) -> None:
+        """Put one of the person's own settings in the bin; its variants stay."""
+
+        def discard() -> None:
+            self._settings.discard(setting.id)
+            self.told.emit(
+                f"{_short(setting.name)} is in the bin",
+                lambda: self.attempt(lambda: self._settings.bring_back(setting.id)),
+            )
+
+        self.attempt(discard)
 
     def ask_version(self, at: QPoint, statement: Statement, version: Version, last: int) -> None:
         """The menu of one version."""
@@ -116,7 +186,7 @@ class Collection(QObject):
         def discard() -> None:
             self._pitches.discard_statement(statement.id)
             self.show.emit(next(iter(self._pitches.statements()), None), "")
-            self.told.emit(f"{statement.title} is in the bin", bring_back)
+            self.told.emit(f"{_short(statement.title)} is in the bin", bring_back)
 
         self.attempt(discard)
 
@@ -127,7 +197,7 @@ class Collection(QObject):
             variant = self._pitches.new_variant(statement.id, setting, self._preferences.current.voice.pace)
             self.show.emit(statement, variant.id)
             self.told.emit(
-                f"{setting.name} begins with the base’s words",
+                f"{_short(setting.name)} begins with the base’s words",
                 lambda: self.attempt(lambda: self._pitches.discard_version(variant.id)),
             )
 
@@ -147,7 +217,7 @@ class Collection(QObject):
             twin = self._pitches.duplicate_version(version.id)
             self.show.emit(statement, twin.id)
             self.told.emit(
-                f"{twin.name} is a copy of {version.name}",
+                f"{_short(twin.name)} is a copy of {_short(version.name)}",
                 lambda: self.attempt(lambda: self._pitches.discard_version(twin.id)),
             )
 
@@ -166,13 +236,21 @@ class Collection(QObject):
 
         def discard() -> None:
             self._pitches.discard_version(version.id)
-            self.told.emit(f"{version.name} is in the bin", bring_back)
+            self.told.emit(f"{_short(version.name)} is in the bin", bring_back)
 
         self.attempt(discard)
 
     def open_bin(self) -> None:
         """Show what is in the bin."""
-        dialog = BinDialog(self._pitches, self._window)
+        dialog = BinDialog(self._pitches, self._settings, self._window)
         dialog.exec()
         if dialog.brought_back is not None:
             self.show.emit(dialog.brought_back, "")
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _SHOWN else name[: _SHOWN - 1].rstrip() + "…"
+
+
+def _in_menu(name: str) -> str:
+    return _short(name).replace("&", "&&")

@@ -41,7 +41,7 @@ class Noticing(QWidget):
             return
         self._setting = setting
         self._heading.setText(f"Heard and seen {setting.at}" if setting else "Heard and seen anywhere")
-        lines = [f"They {each.removeprefix('they ')}" for each in setting.seen] if setting else []
+        lines = [each[:1].upper() + each[1:] for each in setting.seen] if setting else []
         heard = [f"“{each}”" for each in setting.heard] if setting else []
         inner = QWidget()
         column = QVBoxLayout(inner)

@@ -1,6 +1,6 @@
 """The Pitches page: puts list, words, aside, compare and history together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt
@@ -20,6 +20,7 @@ from relpitch.preferences import PreferencesFile
 from relpitch.script.display import Mark
 from relpitch.services.history import History as Revisions
 from relpitch.services.pitches import Pitches
+from relpitch.services.settings import Settings
 from relpitch.ui.changes import Changes
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
@@ -49,7 +50,7 @@ class PitchesPage(Page):
         self,
         pitches: Pitches,
         revisions: Revisions,
-        settings: tuple[Setting, ...],
+        settings: Settings,
         preferences: PreferencesFile,
         changes: Changes,
         stacks: UndoStacks,
@@ -59,7 +60,8 @@ class PitchesPage(Page):
         super().__init__()
         self._pitches = pitches
         self._revisions = revisions
-        self._settings = {setting.id: setting for setting in settings}
+        self._settings = settings
+        self._known: Mapping[str, Setting] = settings.by_id()
         self._preferences = preferences
         self._writable = writable
         self._statement: Statement | None = None
@@ -148,7 +150,7 @@ class PitchesPage(Page):
 
     def _presentation(self) -> Presentation:
         assert self._statement is not None
-        return Presentation(self._settings, self._preferences.current.voice.pace, self._statement.language)
+        return Presentation(self._known, self._preferences.current.voice.pace, self._statement.language)
 
     def _show_list(self) -> None:
         if self._statement and self._draft.version:
@@ -167,7 +169,7 @@ class PitchesPage(Page):
         self._compare_button.setVisible(not version.is_base)
         self.editor.show_parts(shown.parts(version, base), writable=self._writable)
         self._glance.show_view(shown.glance(version, base))
-        self._noticing.show_setting(self._settings.get(version.setting_id or ""))
+        self._noticing.show_setting(self._known.get(version.setting_id or ""))
         self._status.show_measure(
             shown.measure(version, base, in_words=True, against_target=not self._aside_room), version.length
         )
@@ -342,6 +344,9 @@ class PitchesPage(Page):
     # what happened
 
     def _happened(self, change: Change) -> None:
+        if change.kind is Kind.SETTING:
+            self._known = self._settings.by_id()
+            self._show_version()
         if change.kind is Kind.STATEMENT:
             self.counted.emit({PageName.PITCHES: len(self._pitches.statements())})
         if self._statement is None or change.kind not in (Kind.STATEMENT, Kind.VERSION):

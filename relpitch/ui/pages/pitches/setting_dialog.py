@@ -58,6 +58,7 @@ class SettingDialog(QDialog):
         self._troubles: dict[str, Label] = {}
         self._fields: dict[str, QWidget] = {"name": self._name, "target": self._target}
         self._build(title)
+        self._before = self.setting()
         FocusRing(self)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
@@ -77,6 +78,10 @@ class SettingDialog(QDialog):
             heard=tuple(self._heard.words().splitlines()),
             seen=tuple(self._seen.words().splitlines()),
         )
+
+    def was_typed_in(self) -> bool:
+        """Whether anything is different from what was asked about."""
+        return self.setting() != self._before
 
     def accept(self) -> None:
         for field in ("name", "target", ""):
