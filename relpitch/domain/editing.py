@@ -50,6 +50,12 @@ def added(version: Version, base: Version, part: Part, phrasing: Phrasing) -> Pa
     return with_phrasings(version, base, part, (*kept, phrasing))
 
 
+def said_first(version: Version, base: Version, part: Part, phrasing: Phrasing) -> PartText:
+    """The part with one more phrasing, which is said from now on."""
+    before = tuple(each for each in said(version, base, part) if each.words.strip() or each.when.strip())
+    return with_phrasings(version, base, part, (phrasing, *before))
+
+
 def moved(version: Version, base: Version, part: Part, place: int, to: int) -> PartText:
     """The part with one phrasing moved to another place; at 0 it is the one said."""
     phrasings = list(said(version, base, part))

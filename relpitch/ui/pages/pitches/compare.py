@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.domain.difference import Mark, Run, difference
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
-from relpitch.domain.version import Rule, Version, base_changed, first_said
+from relpitch.domain.version import Rule, Version, base_changed, first_said, said
 from relpitch.script.display import displayed
 from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.widgets.button import Button
@@ -108,7 +108,10 @@ def compared(version: Version, base: Version, part: Part, *, writable: bool) -> 
     text = version.parts[part]
     theirs, mine = first_said(base, base, part), first_said(version, base, part)
     if base_changed(version, base, part):
-        runs = difference(_words(mine), _words(theirs))
+        if theirs and mine and theirs.says_the_same(mine):
+            runs = difference(_all(said(version, base, part)), _all(said(base, base, part)))
+        else:
+            runs = difference(_words(mine), _words(theirs))
         return PartRow(
             part,
             (_cell(theirs, runs, Mark.NEW), _cell(mine, runs, Mark.GONE)),
@@ -129,6 +132,11 @@ def compared(version: Version, base: Version, part: Part, *, writable: bool) -> 
 
 def _words(phrasing: Phrasing | None) -> str:
     return displayed(phrasing.words).text if phrasing else ""
+
+
+def _all(phrasings: tuple[Phrasing, ...]) -> str:
+    """Every phrasing, a line each: what is compared where only one behind the first changed."""
+    return "\n".join(f"{f'when {each.when}: ' if each.when else ''}{_words(each)}" for each in phrasings)
 
 
 def _cell(phrasing: Phrasing | None, runs: tuple[Run, ...], keep: Mark) -> Cell:

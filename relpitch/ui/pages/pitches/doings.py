@@ -1,6 +1,6 @@
 """What can be done with a part, as a menu tells it and as the rules do it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from relpitch.domain import editing
 from relpitch.domain.part import Part
@@ -26,6 +26,19 @@ _DO: dict[str, Callable[[Version, Version, Part], PartText]] = {
     NEXT: editing.rotated,
     ANOTHER: lambda version, base, part: editing.added(version, base, part, Phrasing("")),
 }
+
+
+def bank(version: Version, versions: Sequence[Version], part: Part) -> tuple[Phrasing, ...]:
+    """The wordings of a part that other versions of a statement keep and this one does not say, each once."""
+    base = versions[0]
+    known = list(said(version, base, part))
+    found: list[Phrasing] = []
+    for each in versions:
+        for phrasing in each.parts[part].phrasings:
+            if phrasing.words.strip() and not any(phrasing.says_the_same(other) for other in known):
+                known.append(phrasing)
+                found.append(phrasing)
+    return tuple(found)
 
 
 def doings(version: Version, base: Version, part: Part) -> tuple[tuple[str, str], ...]:

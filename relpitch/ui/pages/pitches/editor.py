@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
+from relpitch.script.display import displayed
 from relpitch.ui.pages.pitches.phrasing_list import PhrasingList
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -33,16 +34,19 @@ _PROMPTS = {
     Part.INVITATION: "Something easy to say yes to.",
 }
 
+_SHOWN = 60  # characters of a wording in a menu
+
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """One part as the editor shows it. `tag` is a word under the label; `doings` (key, words) its menu."""
+    """One part as the editor shows it: `tag` a word under the label, `doings` (key, words) and `bank` its menu."""
 
     phrasings: tuple[Phrasing, ...]
     measure: str
     inherited: bool
     tag: str
     doings: tuple[tuple[str, str], ...] = ()
+    bank: tuple[Phrasing, ...] = ()
 
     @property
     def words(self) -> str:
@@ -63,6 +67,7 @@ class Editor(QScrollArea):
     removed = Signal(object, int)
     asked_for_another = Signal(object)
     chosen = Signal(object, str)
+    taken = Signal(object, object)
     opened = Signal(object, bool)
     left = Signal()
 
@@ -287,8 +292,16 @@ class _PartRow(QWidget):
         menu = QMenu(self)
         for key, words in self._view.doings:
             menu.addAction(words).setData(key)
+        if self._view.bank:
+            others = menu.addMenu("From another version")
+            for phrasing in self._view.bank:
+                shown = displayed(phrasing.words).text
+                action = others.addAction(shown if len(shown) < _SHOWN else f"{shown[:_SHOWN]} …")
+                action.setData(phrasing)
         chosen = menu.exec(self._name.mapToGlobal(QPoint(0, self._name.height())))
-        if chosen is not None:
+        if chosen is not None and isinstance(chosen.data(), Phrasing):
+            self._editor.taken.emit(self._part, chosen.data())
+        elif chosen is not None:
             self._editor.chosen.emit(self._part, chosen.data())
 
     def _focus_moved(self) -> None:

@@ -76,9 +76,16 @@ class PitchesPage(Page):
         self._status = StatusBar()
         self._history_button = Button("History", kind="quiet", icon_name="history")
         self._compare_button = Button("Compare", kind="quiet", icon_name="columns-2")
+        self._copy_button = Button("Copy", icon_name="copy")
         self._print = Button("Print card", kind="primary", icon_name="printer")
         self._aside_switch = Button("At a glance", kind="quiet", icon_name="panel-right")
-        self._header = PageHeader(self._history_button, self._compare_button, self._aside_switch, self._print)
+        self._header = PageHeader(
+            self._history_button,
+            self._compare_button,
+            self._aside_switch,
+            self._copy_button,
+            self._print,
+        )
         self._nothing = EmptyState(
             "sprout",
             "Nothing to say yet",
@@ -167,7 +174,8 @@ class PitchesPage(Page):
         context = f"a variant of {self._statement.title}"
         self._header.show_title(version.name, self._statement.title if version.is_base else context)
         self._compare_button.setVisible(not version.is_base)
-        self.editor.show_parts(shown.parts(version, base), writable=self._writable)
+        self._copy_button.setVisible(shown.is_written(version))
+        self.editor.show_parts(shown.parts(version, [base, *self._versions[1:]]), writable=self._writable)
         self._glance.show_view(shown.glance(version, base))
         self._noticing.show_setting(self._known.get(version.setting_id or ""))
         self._status.show_measure(
@@ -256,6 +264,9 @@ class PitchesPage(Page):
         version = self._chosen()
         self._with(editing.removed, part, place)
         self._toast.tell(f"Removed from {version.name}", self._undo)
+
+    def _taken(self, part: Part, phrasing: Phrasing) -> None:
+        self._with(editing.said_first, part, Phrasing(phrasing.words, phrasing.when))
 
     def _another(self, part: Part) -> None:
         self._do(part, "another")
@@ -422,6 +433,7 @@ class PitchesPage(Page):
         self.editor.when_typed.connect(self._draft.type_when)
         self.editor.left.connect(self._draft.flush)
         self.editor.chosen.connect(self._do)
+        self.editor.taken.connect(self._taken)
         self.editor.moved.connect(self._moved)
         self.editor.removed.connect(self._removed)
         self.editor.asked_for_another.connect(self._another)
@@ -441,6 +453,8 @@ class PitchesPage(Page):
         self._list.moved.connect(self.collection.move_by_id)
         self._status.length_chosen.connect(self._length_chosen)
         self._status.source_switched.connect(self._show_source)
+        self._status.pause_asked_for.connect(self._pause)
+        self._copy_button.clicked.connect(self._copy)
         self._history_button.clicked.connect(self.show_history)
         self._compare_button.clicked.connect(self.show_compare)
         self._print.clicked.connect(self._print_card)

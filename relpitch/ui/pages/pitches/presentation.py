@@ -1,7 +1,7 @@
 """What the page shows of values: words, seconds, and what is missing, as text."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from relpitch.domain.day import near
@@ -10,7 +10,7 @@ from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.version import Rule, Version, base_changed, said, words_of
 from relpitch.script.saying import Saying, say
 from relpitch.script.slots import slots
-from relpitch.ui.pages.pitches.doings import doings
+from relpitch.ui.pages.pitches.doings import bank, doings
 from relpitch.ui.pages.pitches.editor import PartView
 from relpitch.ui.pages.pitches.glance import GlanceView
 from relpitch.ui.pages.pitches.version_list import VersionRow
@@ -35,10 +35,14 @@ class Presentation:
             rows.append(VersionRow("", "By setting"))
         return rows + [self._row(version, base) for version in versions[1:]]
 
-    def parts(self, version: Version, base: Version) -> dict[Part, PartView]:
-        """The five parts for the editor."""
+    def parts(self, version: Version, versions: Sequence[Version]) -> dict[Part, PartView]:
+        """The five parts for the editor; `versions` are all of the statement's, the base first."""
+        base = version if version.is_base else versions[0]
         spoken = self.spoken(version, base)
-        return {part: self._part(version, base, part, spoken) for part in Part}
+        return {
+            part: replace(self._part(version, base, part, spoken), bank=bank(version, versions, part))
+            for part in Part
+        }
 
     def glance(self, version: Version, base: Version) -> GlanceView:
         """The aside."""
@@ -47,14 +51,14 @@ class Presentation:
         value = self._value(version, spoken)
         target = self.target(version)
         over = round(value - target)
-        unit = "character" if self._is_written(version) else "s"
+        unit = "character" if self.is_written(version) else "s"
         verdict = ""
         if over > 0:
             few = f"{over} {unit}{'s' if unit != 's' and over != 1 else ''}"
             verdict = f"A little long. {few} to lose, or choose a shorter length."
         heard = (*setting.heard[:_HEARD_SHOWN],) if setting else ()
         return GlanceView(
-            title="Characters" if self._is_written(version) else "Spoken time",
+            title="Characters" if self.is_written(version) else "Spoken time",
             measure=self._against_target(version, spoken),
             value=value,
             target=target,
@@ -74,7 +78,7 @@ class Presentation:
         if against_target:
             return self._against_target(version, spoken)
         words = f"{spoken.word_count} {'word' if spoken.word_count == 1 else 'words'}"
-        if self._is_written(version):
+        if self.is_written(version):
             return f"{words}, {len(spoken.text)} characters" if in_words else words
         seconds = f"{round(spoken.seconds)} s"
         return f"{words}, {seconds} aloud" if in_words else seconds
@@ -112,7 +116,7 @@ class Presentation:
         if text.rule is Rule.LEFT_OUT:
             tag = "left out"
         seconds = spoken.part_seconds.get(part)
-        measure = "" if seconds is None or self._is_written(version) else f"{max(1, round(seconds))} s"
+        measure = "" if seconds is None or self.is_written(version) else f"{max(1, round(seconds))} s"
         return PartView(phrasings, measure, inherited, tag, doings(version, base, part))
 
     def _slots(self, version: Version, base: Version) -> tuple[str, ...]:
@@ -126,14 +130,15 @@ class Presentation:
         return "there" if part in words_of(version, base) else "missing"
 
     def _against_target(self, version: Version, spoken: Saying) -> str:
-        if self._is_written(version):
+        if self.is_written(version):
             return f"{len(spoken.text)} of {self.target(version)}"
         return f"{round(spoken.seconds)} s of {self.target(version)} s"
 
     def _value(self, version: Version, spoken: Saying) -> float:
-        return float(len(spoken.text)) if self._is_written(version) else spoken.seconds
+        return float(len(spoken.text)) if self.is_written(version) else spoken.seconds
 
-    def _is_written(self, version: Version) -> bool:
+    def is_written(self, version: Version) -> bool:
+        """Whether the version is for reading, not for saying."""
         setting = self._setting(version)
         return setting is not None and setting.channel is Channel.WRITTEN
 

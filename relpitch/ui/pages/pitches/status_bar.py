@@ -18,6 +18,7 @@ class StatusBar(QWidget):
 
     length_chosen = Signal(str)
     source_switched = Signal(bool)
+    pause_asked_for = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,6 +36,11 @@ class StatusBar(QWidget):
         self._source = Button(kind="quiet", icon_name="code", height=28, name="Show the plain source")
         self._source.setCheckable(True)
         self._source.toggled.connect(self.source_switched)
+        self._pause = Button("//", kind="quiet", height=28, name="A full pause")
+        self._pause.setToolTip("A full pause (Ctrl+Space)")
+        self._pause.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the caret stays where the pause goes
+        self._pause.clicked.connect(self.pause_asked_for)
+        row.addWidget(self._pause)
         row.addWidget(self._source)
         row.addWidget(self._lengths)
         row.addSpacing(10)

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -76,7 +76,9 @@ class VersionList(QWidget):
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._view.customContextMenuRequested.connect(self._ask_version)
+        self._dragged: object = None
         self._view.installEventFilter(self)
+        self._view.viewport().installEventFilter(self)
         self._view.selectionModel().currentChanged.connect(self._current_changed)
         self._new = Button("New variant", kind="quiet", icon_name="plus")
         self._new.clicked.connect(self._ask_variant)
@@ -117,7 +119,26 @@ class VersionList(QWidget):
         selection.blockSignals(blocked)
         self._view.viewport().update()
 
+    def _dropped(self, at: QPoint) -> None:
+        """A row was let go: where it lies on another, it takes that one's place."""
+        row, to = self._dragged, self._view.indexAt(at).data(VALUE)
+        self._dragged = None
+        self._view.unsetCursor()
+        if isinstance(row, VersionRow) and isinstance(to, VersionRow) and to.id and row.id != to.id:
+            ids = [each.id for each in self._model.rows()]
+            self.moved.emit(row.id, ids.index(to.id) - ids.index(row.id))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._view.viewport() and isinstance(event, QMouseEvent):
+            match event.type():
+                case QEvent.Type.MouseButtonPress:
+                    self._dragged = self._view.indexAt(event.position().toPoint()).data(VALUE)
+                case QEvent.Type.MouseMove if self._dragged is not None and event.buttons():
+                    self._view.setCursor(Qt.CursorShape.ClosedHandCursor)
+                    return True
+                case QEvent.Type.MouseButtonRelease:
+                    self._dropped(event.position().toPoint())
+            return False
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
             held = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
