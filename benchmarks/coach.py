@@ -13,9 +13,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from relpitch.coach import review  # noqa: E402  # the checkout beside this file is what is measured
-from relpitch.coach.pack import load  # noqa: E402
-from tests.coach.scoring import PARTS, PROBLEMS, Score, Scores, score, texts  # noqa: E402
+from relpitch.coach import review  # the checkout beside this file is what is measured
+from relpitch.coach.pack import load
+from tests.coach.scoring import PARTS, PROBLEMS, Score, Scores, score, texts
 
 
 def main() -> None:

@@ -34,7 +34,12 @@ def acronyms(text: str, known: Collection[str]) -> Iterator[tuple[int, int]]:
         letters = sum(each.isupper() for each in match[0])
         around = [each for each in text[max(0, match.start() - 30) : match.end() + 30] if each.isalpha()]
         shouted = sum(each.isupper() for each in around) - letters > len(around) / 3
-        if letters > 1 and match[0].upper() not in known and not shouted and not re.fullmatch("[IVXL]+", match[0]):
+        if (
+            letters > 1
+            and match[0].upper() not in known
+            and not shouted
+            and not re.fullmatch("[IVXL]+", match[0])
+        ):
             yield match.span()
 
 

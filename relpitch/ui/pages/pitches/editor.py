@@ -39,7 +39,7 @@ _SHOWN = 60  # characters of a wording in a menu
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """One part as the editor shows it: `tag` a word under the label, `doings` (key, words) and `bank` its menu."""
+    """One part in the editor: `tag` a word under the label, `doings` (key, words) and `bank` its menu."""
 
     phrasings: tuple[Phrasing, ...]
     measure: str
