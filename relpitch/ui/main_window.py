@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
     def set_pages(self, pages: Mapping[PageName, Page]) -> None:
         """Take in the pages."""
         self._pages = dict(pages)
+        self._sidebar.show_pages(self._pages)
         for page in self._pages.values():
             self._stack.addWidget(page)
             page.asked_for.connect(self.go)

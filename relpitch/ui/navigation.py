@@ -5,16 +5,24 @@ from enum import StrEnum
 
 
 class PageName(StrEnum):
-    """The pages that exist."""
+    """The pages. Those that a window was given are in its sidebar."""
 
     WELCOME = "welcome"
     PITCHES = "pitches"
     CARDS = "cards"
+    LIBRARY = "library"
+    PREFERENCES = "preferences"
+    HELP = "help"
 
     @property
     def label(self) -> str:
         """The page's name in the sidebar."""
         return self.value.capitalize()
+
+    @property
+    def is_at_foot(self) -> bool:
+        """Whether the page stands at the foot of the sidebar, apart from what is worked on."""
+        return self in (PageName.LIBRARY, PageName.PREFERENCES, PageName.HELP)
 
     @property
     def fills_window(self) -> bool:

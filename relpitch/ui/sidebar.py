@@ -1,6 +1,6 @@
 """The sidebar: the pages that exist."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -13,7 +13,13 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.mark import Mark
 from relpitch.ui.widgets.rule import rule
 
-_ICONS = {PageName.PITCHES: "quote", PageName.CARDS: "id-card"}
+_ICONS = {
+    PageName.PITCHES: "quote",
+    PageName.CARDS: "id-card",
+    PageName.LIBRARY: "library",
+    PageName.PREFERENCES: "settings",
+    PageName.HELP: "circle-question-mark",
+}
 
 
 class Sidebar(QWidget):
@@ -35,17 +41,27 @@ class Sidebar(QWidget):
         self._column.setSpacing(2)
         self._column.addWidget(self._mark)
         self._column.addSpacing(18)
-        for page, row in self._rows.items():
-            group.addButton(row)
-            self._column.addWidget(row)
-            row.setObjectName(f"nav-{page.value}")
-            row.asked.connect(self.chosen)
-        self._column.addStretch()
+        for at_foot in (False, True):
+            for page, row in self._rows.items():
+                if page.is_at_foot is at_foot:
+                    group.addButton(row)
+                    self._column.addWidget(row)
+                    row.setObjectName(f"nav-{page.value}")
+                    row.asked.connect(self.chosen)
+            if not at_foot:
+                self._column.addStretch()
+        self._column.addSpacing(8)
         self._column.addWidget(self._rule)
         self._column.addSpacing(10)
         self._column.addWidget(self._promise)
+        self.show_pages((PageName.PITCHES, PageName.CARDS))
         self._dress()
         theme().changed.connect(self._dress)
+
+    def show_pages(self, pages: Collection[PageName]) -> None:
+        """Show the pages there are."""
+        for page, row in self._rows.items():
+            row.setVisible(page in pages)
 
     def show_chosen(self, page: PageName) -> None:
         """Mark the page that is shown."""
