@@ -128,6 +128,7 @@ class Pitches:
                 setting_id=version.setting_id or OWN_WORDS,
                 position=max(each.position for each in siblings) + 1,
                 created_at=self._now(),
+                discarded_at=None,
             )
             if version.is_base:
                 twin = replace(twin, parts=MappingProxyType({part: PartText() for part in Part}))
@@ -140,7 +141,7 @@ class Pitches:
         """Move a variant up (-1) or down (1) among those that are not discarded."""
         with self._library.writing() as shelves:
             version = shelves.versions.get(version_id)
-            if version is None or version.is_base:
+            if version is None or version.is_base or version.discarded_at:
                 return
             siblings = [
                 each
@@ -179,7 +180,10 @@ class Pitches:
         self._announce(Change(Kind.STATEMENT, frozenset(thing.id for thing, _ in gone)))
 
     def discard_version(self, version_id: str) -> None:
-        """Put a variant in the bin."""
+        """Put a variant in the bin. The base goes with its statement only."""
+        version = self.version(version_id)
+        if version is not None and version.is_base:
+            raise RelpitchError("The base stays with its statement. Put the whole statement in the bin.")
         self._change_version(version_id, discarded_at=self._now())
 
     def bring_version_back(self, version_id: str) -> None:
