@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from relpitch.domain.revision import Revision, revision_of
-from relpitch.domain.version import Version
+from relpitch.domain.version import Rule, Version
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 
@@ -21,7 +21,8 @@ class History:
             version = shelves.versions.get(version_id)
             if version is None:
                 return kept
-            now = revision_of(version, base_of(shelves, version), _last_change(version))
+            base = base_of(shelves, version)
+            now = revision_of(version, base, _last_change(version, base))
             if kept and now.parts == kept[0].parts and now.shown == kept[0].shown:
                 return kept
             return [now, *kept]
@@ -63,7 +64,8 @@ def base_of(shelves: Shelves, version: Version) -> Version:
     return next(v for v in shelves.versions.all(statement_id=version.statement_id) if v.is_base)
 
 
-def _last_change(version: Version) -> datetime:
-    return max(
-        (text.changed_at for text in version.parts.values() if text.changed_at), default=version.created_at
-    )
+def _last_change(version: Version, base: Version) -> datetime:
+    """When a version last read otherwise, be it by a part that it takes from its base."""
+    inherited = (base.parts[part] for part, text in version.parts.items() if text.rule is Rule.INHERIT)
+    moments = [text.changed_at for text in (*version.parts.values(), *inherited) if text.changed_at]
+    return max(moments, default=version.created_at)
