@@ -25,6 +25,7 @@ def back_up(
 
     `keep`: how many backups of this library to leave in the folder, this one included; all where None.
     """
+    folder = folder.absolute()
     with told_plainly(library):
         library = library.resolve()
         check_is_library(library)

@@ -93,6 +93,14 @@ def test_backup_goes_where_it_is_told_to(maya: Path, tmp_path: Path, capsys: Pri
     assert [json.loads(capsys.readouterr().out)["path"]] == [str(each) for each in paths.backups().iterdir()]
 
 
+def test_backup_goes_beside_where_the_person_stands(
+    maya: Path, tmp_path: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["library", "backup", "--library", "Maya.relpitch", "-o", "backups"]) == 0
+    assert Path(capsys.readouterr().out.strip()).parent == tmp_path / "backups"
+
+
 def test_export_writes_all_as_json_and_each_version_as_a_script(
     maya: Path, tmp_path: Path, capsys: Printed
 ) -> None:
