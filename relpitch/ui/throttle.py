@@ -20,8 +20,6 @@ class Throttle(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
-    def flush(self) -> None:
-        """Save at once, if there is something to save."""
-        if self._timer.isActive():
-            self._timer.stop()
-            self.due.emit()
+    def stop(self) -> None:
+        """What there was to save is saved."""
+        self._timer.stop()

@@ -13,10 +13,11 @@ _SHOWN_MS = 6000
 
 
 class Toast(QFrame):
-    """Inverted, bottom centre of its page, gone after 6 s. It never takes the focus by itself."""
+    """Inverted, bottom centre of its page, `lift` over what is there, gone after 6 s; it takes no focus."""
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, lift: int = 0) -> None:
         super().__init__(page)
+        self._lift = lift
         self._page = page
         self.setObjectName("toast")
         self._words = Label(tone="inverse")
@@ -58,4 +59,4 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         left = (self._page.width() - self.width()) // 2
-        self.move(left, self._page.height() - self.height() - theme().px(24))
+        self.move(left, self._page.height() - self.height() - theme().px(24 + self._lift))

@@ -1,6 +1,6 @@
 """The version being written: what is on the page, what is stored, and the way between."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
@@ -12,12 +12,13 @@ from relpitch.domain.part import Part
 from relpitch.domain.version import PartText, Rule, Version
 from relpitch.services.pitches import Pitches
 from relpitch.ui.throttle import Throttle
-from relpitch.ui.undo import EditParts, Replace, UndoStacks
+from relpitch.ui.undo import EditParts, Parts, Replace, UndoStacks
 
 
 class Draft(QObject):
     """One version as the person sees it. Typing reaches the library every 500 ms and at once on `flush`.
 
+    What cannot be saved, say for a full disk, is kept and tried again at each `flush`, whatever is open then.
     `changed` after any part changed; `saved` after a commit; `told` a sentence and, maybe, its undo.
     """
 
@@ -31,6 +32,7 @@ class Draft(QObject):
         self._stacks = stacks
         self._clock = clock
         self._stored: dict[Part, PartText] = {}
+        self._waiting: dict[str, tuple[Parts, Parts]] = {}  # by version: what is stored, what could not be
         self._throttle = Throttle(self)
         self._throttle.due.connect(self._save)
         self._stack: QUndoStack | None = None
@@ -50,8 +52,10 @@ class Draft(QObject):
     def open(self, version: Version, base: Version) -> None:
         """Show a version; what was typed in the last one is saved first."""
         self.flush()
-        self._version, self._base = version, base
-        self._stored = dict(version.parts)
+        self._set_aside()
+        stored, unsaved = self._waiting.pop(version.id, ({}, {}))
+        self._version, self._base = _with(version, unsaved), base
+        self._stored = {**version.parts, **stored}
         self._stack = self._stacks.activate(version.id)
         self.changed.emit()
 
@@ -59,10 +63,8 @@ class Draft(QObject):
         """Take what is stored now, except in parts that were typed in since."""
         if self._version is None or version.id != self._version.id:
             return
-        unsaved = {part: text for part, text in self._version.parts.items() if text != self._stored[part]}
-        shown = version
-        for part, text in unsaved.items():
-            shown = shown.with_part(part, text)
+        unsaved = self._unsaved()
+        shown = _with(version, unsaved)
         before = (self._version, self._base)
         self._stored.update({part: text for part, text in version.parts.items() if part not in unsaved})
         self._version, self._base = shown, base
@@ -79,32 +81,36 @@ class Draft(QObject):
         if self._version is not None and self.base is not None:
             self._typed(part, with_when(self._version, self.base, part, when, place))
 
-    def change(self, texts: Mapping[Part, PartText], words: str) -> None:
-        """Replace parts in one step of its own, saved at once. `words` says what is done."""
+    def change(self, texts: Parts, words: str) -> bool:
+        """Replace parts in one step of its own. `words` says what is done; the answer, whether it is saved."""
         version = self._version
         if version is None or self._stack is None:
-            return
+            return False
         changed = {part: text for part, text in texts.items() if text != version.parts[part]}
         if not changed:
-            return
+            return True
         self.flush()
         before = {part: version.parts[part] for part in changed}
         self._put(changed)
         self._stack.push(EditParts(self._replacing(version.id), before, changed, words))
-        self._save()
+        return self._save()
 
     def undo(self) -> None:
         """Take the last step back."""
         if self._stack is not None:
             self._stack.undo()
 
-    def flush(self) -> None:
-        """Save what was typed, and end the burst of typing."""
-        self._throttle.flush()
+    def flush(self) -> bool:
+        """Save what was typed, and end the burst of typing. Whether everything is saved."""
+        saved = self._save()
+        for version_id, (stored, unsaved) in tuple(self._waiting.items()):
+            if self._wrote(version_id, stored, unsaved):
+                del self._waiting[version_id]
         if self._stack is not None and self._stack.count():
             command = self._stack.command(self._stack.index() - 1)
             if isinstance(command, EditParts):
                 command.end_burst()
+        return saved and not self._waiting
 
     def _typed(self, part: Part, after: PartText) -> None:
         version = self._version
@@ -122,41 +128,55 @@ class Draft(QObject):
             stack = self._stack
             self.told.emit(f"Now {version.name}’s own", lambda: stack.setIndex(step))
 
-    def _put(self, texts: Mapping[Part, PartText]) -> None:
-        for part, text in texts.items():
-            assert self._version is not None
-            self._version = self._version.with_part(part, text)
-        self.changed.emit()
+    def _put(self, texts: Parts) -> None:
+        if self._version is not None:
+            self._version = _with(self._version, texts)
+            self.changed.emit()
 
-    def _save(self) -> None:
-        version = self._version
-        if version is None:
-            return
-        unsaved = {part: text for part, text in version.parts.items() if text != self._stored[part]}
-        if not unsaved:
-            return
+    def _unsaved(self) -> dict[Part, PartText]:
+        parts = self._version.parts if self._version else {}
+        return {part: text for part, text in parts.items() if text != self._stored[part]}
+
+    def _set_aside(self) -> None:
+        unsaved = self._unsaved()
+        if self._version is not None and unsaved:
+            self._waiting[self._version.id] = ({part: self._stored[part] for part in unsaved}, unsaved)
+
+    def _save(self) -> bool:
+        self._throttle.stop()
+        unsaved = self._unsaved()
+        if self._version is None or not unsaved:
+            return True
         before = {part: self._stored[part] for part in unsaved}
         self._stored.update(unsaved)
-        try:
-            self._pitches.write_parts(version.id, before, unsaved)
-        except RelpitchError as error:
+        saved = self._wrote(self._version.id, before, unsaved)
+        if not saved:
             self._stored.update(before)
+        return saved
+
+    def _wrote(self, version_id: str, before: Parts, after: Parts) -> bool:
+        try:
+            self._pitches.write_parts(version_id, before, after)
+        except RelpitchError as error:
             self.told.emit(str(error), None)
-        else:
-            self.saved.emit()
+            return False
+        self.saved.emit()
+        return True
 
     def _replacing(self, version_id: str) -> Replace:
-        def replace(expected: Mapping[Part, PartText], new: Mapping[Part, PartText]) -> bool:
-            self._throttle.flush()
-            try:
-                self._pitches.write_parts(version_id, expected, new)
-            except RelpitchError as error:
-                self.told.emit(str(error), None)
+        def replace(expected: Parts, new: Parts) -> bool:
+            self._save()
+            if not self._wrote(version_id, expected, new):
                 return False
             if self._version is not None and self._version.id == version_id:
                 self._stored.update(new)
                 self._put(new)
-            self.saved.emit()
             return True
 
         return replace
+
+
+def _with(version: Version, texts: Parts) -> Version:
+    for part, text in texts.items():
+        version = version.with_part(part, text)
+    return version

@@ -27,13 +27,14 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.words_edit import WordsEdit
 
 _PROMPTS = {
-    Part.OPENING: "What will they recognise? Begin with them.",
-    Part.OFFER: "What do you offer, and what changes for them?",
+    Part.OPENING: "What will they recognise?",
+    Part.OFFER: "What do you offer, and to whom?",
     Part.PROOF: "One small true story, or a figure.",
-    Part.RELEVANCE: "When you notice something about them, what can you say?",
+    Part.RELEVANCE: "What might you notice about them?",
     Part.INVITATION: "Something easy to say yes to.",
 }
 
+LEFT_OUT = "left out"
 _SHOWN = 60  # characters of a wording in a menu
 
 
@@ -200,7 +201,9 @@ class _PartRow(QWidget):
         self.edit.setReadOnly(not writable)
         self.edit.show_words(view.words)
         self.edit.show_inherited(view.inherited)
+        self.edit.setPlaceholderText("Not said here." if view.tag == LEFT_OUT else _PROMPTS[self._part])
         self._measure.setText(view.measure)
+        self._measure.setVisible(bool(view.measure))
         self._tag.setText(view.tag)
         self._tag.setVisible(bool(view.tag))
         self._name.setEnabled(bool(view.doings) and writable)

@@ -97,7 +97,7 @@ class PitchesPage(Page):
         self._views = QStackedWidget()
         self._body = QStackedWidget()
         self._main = self._lay_out()
-        self._toast = Toast(self._body)
+        self._toast = Toast(self._body, lift=40)
         self._wire(changes)
         self._add_keys()
 

@@ -11,7 +11,7 @@ from relpitch.domain.version import Rule, Version, base_changed, said, words_of
 from relpitch.script.saying import Saying, say
 from relpitch.script.slots import slots
 from relpitch.ui.pages.pitches.doings import bank, doings
-from relpitch.ui.pages.pitches.editor import PartView
+from relpitch.ui.pages.pitches.editor import LEFT_OUT, PartView
 from relpitch.ui.pages.pitches.glance import GlanceView
 from relpitch.ui.pages.pitches.version_list import VersionRow
 
@@ -114,7 +114,7 @@ class Presentation:
         inherited = text.rule is Rule.INHERIT and not version.is_base
         tag = "from base" if inherited and first and first.words else ""
         if text.rule is Rule.LEFT_OUT:
-            tag = "left out"
+            tag = LEFT_OUT
         seconds = spoken.part_seconds.get(part)
         measure = "" if seconds is None or self.is_written(version) else f"{max(1, round(seconds))} s"
         return PartView(phrasings, measure, inherited, tag, doings(version, base, part))
