@@ -1,6 +1,7 @@
 """The aside while bridges are open: what is heard and seen in the setting."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from relpitch.domain.setting import Setting
@@ -19,6 +20,7 @@ class Noticing(QWidget):
         self.setObjectName("aside")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._setting: Setting | None = None
+        self._stale = True  # built when seen: someone's own setting may have hundreds of lines
         self._heading = Label("", "section", "2")
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -37,9 +39,19 @@ class Noticing(QWidget):
 
     def show_setting(self, setting: Setting | None) -> None:
         """Show what is heard and seen somewhere; nothing for anyone, anywhere."""
-        if setting == self._setting and self._scroll.widget():
+        if setting == self._setting and not self._stale:
             return
-        self._setting = setting
+        self._setting, self._stale = setting, True
+        if self.isVisible():
+            self._build()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self._build()
+        super().showEvent(event)
+
+    def _build(self) -> None:
+        setting, self._stale = self._setting, False
         self._heading.setText(f"Heard and seen {setting.at}" if setting else "Heard and seen anywhere")
         lines = [each[:1].upper() + each[1:] for each in setting.seen] if setting else []
         heard = [f"“{each}”" for each in setting.heard] if setting else []
