@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from relpitch import log, paths
 from relpitch.domain.errors import RelpitchError
-from relpitch.preferences import PreferencesFile, Voice
+from relpitch.preferences import PreferencesFile, Voice, library_to_open
 from relpitch.ui.changes import Changes
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.navigation import Destination, PageName
@@ -142,10 +142,7 @@ class App(QObject):
             self._sample.cleanup()
 
     def _library_path(self) -> Path:
-        if self._chosen:
-            return Path(self._chosen).expanduser().absolute()
-        remembered = self.preferences.current.remembered.library
-        return Path(remembered) if remembered and Path(remembered).exists() else paths.default_library()
+        return library_to_open(self._chosen, self.preferences.current)
 
     def _painted(self) -> None:
         if self._quit_after is Quit.FIRST_PAINT:

@@ -10,12 +10,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from relpitch import paths
 from relpitch.domain.contact import Contact
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 _log = logging.getLogger(__name__)
+_RECENT_LIBRARIES = 8
 _Group = TypeVar("_Group", bound="DataclassInstance")
 
 
@@ -45,9 +47,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """Where the person left off; nothing here is a choice they made."""
+    """Where the person left off; nothing here is a choice they made. `recent`: libraries, newest first."""
 
     library: str = ""
+    recent: tuple[str, ...] = ()
     page: str = "pitches"
     version: str = ""
     stock: str = ""
@@ -63,6 +66,25 @@ class Preferences:
     about: Contact = field(default_factory=Contact)
     voice: Voice = field(default_factory=Voice)
     remembered: Remembered = field(default_factory=Remembered)
+
+
+def library_to_open(chosen: str | None, preferences: Preferences) -> Path:
+    """The library that was asked for, else the one last open, else the one opened when none was chosen."""
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    last = preferences.remembered.library
+    return Path(last) if last and Path(last).exists() else paths.default_library()
+
+
+def recent_libraries(preferences: Preferences) -> tuple[Path, ...]:
+    """The libraries opened lately, newest first, whether they are still there or not."""
+    return tuple(Path(each) for each in preferences.remembered.recent if isinstance(each, str) and each)
+
+
+def with_library(remembered: Remembered, path: Path, instead_of: Path | None = None) -> Remembered:
+    """The same with a library opened just now; `instead_of` is where it was before it moved."""
+    others = [each for each in remembered.recent if each not in (str(path), str(instead_of))]
+    return dataclasses.replace(remembered, library=str(path), recent=(str(path), *others)[:_RECENT_LIBRARIES])
 
 
 class PreferencesFile:

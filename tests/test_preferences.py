@@ -4,8 +4,20 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from relpitch import paths
 from relpitch.domain.contact import Contact
-from relpitch.preferences import Appearance, Looks, Preferences, PreferencesFile, load, save
+from relpitch.preferences import (
+    Appearance,
+    Looks,
+    Preferences,
+    PreferencesFile,
+    Remembered,
+    library_to_open,
+    load,
+    recent_libraries,
+    save,
+    with_library,
+)
 
 
 def test_without_a_file_everything_has_its_default(tmp_path: Path) -> None:
@@ -58,3 +70,34 @@ def test_watchers_hear_of_changes_only() -> None:
     assert heard == []
     file.keep(looks=replace(file.current.looks, text_size=110))
     assert [each.looks.text_size for each in heard] == [110]
+
+
+def test_the_library_asked_for_comes_before_the_last_and_the_last_before_the_first(tmp_path: Path) -> None:
+    last = tmp_path / "Last.relpitch"
+    last.write_text("")
+    preferences = Preferences(remembered=Remembered(library=str(last)))
+    assert library_to_open(str(tmp_path / "This.relpitch"), preferences) == tmp_path / "This.relpitch"
+    assert library_to_open(None, preferences) == last
+    last.unlink()
+    assert library_to_open(None, preferences) == paths.default_library()
+
+
+def test_eight_libraries_are_remembered_the_newest_first_and_each_once() -> None:
+    remembered = Remembered()
+    for number in (*range(10), 5):
+        remembered = with_library(remembered, Path(f"/{number}.relpitch"))
+    assert remembered.library == "/5.relpitch"
+    recent = recent_libraries(Preferences(remembered=remembered))
+    assert [each.stem for each in recent] == ["5", "9", "8", "7", "6", "4", "3", "2"]
+
+
+def test_a_library_that_moved_is_remembered_where_it_is_now() -> None:
+    remembered = with_library(with_library(Remembered(), Path("/a.relpitch")), Path("/b.relpitch"))
+    moved = with_library(remembered, Path("/new/b.relpitch"), instead_of=Path("/b.relpitch"))
+    assert moved.recent == ("/new/b.relpitch", "/a.relpitch")
+
+
+def test_a_list_of_libraries_with_something_else_in_it_keeps_the_libraries(tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_text(json.dumps({"remembered": {"recent": ["/a.relpitch", 3, None, "", "/b.relpitch"]}}))
+    assert recent_libraries(load(path)) == (Path("/a.relpitch"), Path("/b.relpitch"))

@@ -111,10 +111,10 @@ def _resources() -> Finding:
 
 
 def _library(chosen: str | None) -> Finding:
-    from relpitch.cli.chosen import chosen_library
+    from relpitch.preferences import library_to_open, load
     from relpitch.storage.verify import verify
 
-    path = chosen_library(chosen)
+    path = library_to_open(chosen, load(paths.preferences_file()))
     if not path.exists():
         return Finding("Library", True, f"{path} will be made when the window opens.")
     try:

@@ -6,8 +6,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from relpitch import paths
-from relpitch.cli.chosen import chosen_library
+from relpitch import paths, preferences
 from relpitch.interchange.export import export
 from relpitch.interchange.json_export import Contents
 from relpitch.storage.backup import back_up
@@ -37,10 +36,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Do it, and say where."""
     if args.action == "verify":
-        return _verify(chosen_library(args.library), as_json=args.json)
+        return _verify(_chosen(args.library), as_json=args.json)
     path = _ACTIONS[args.action](args)
     print(json.dumps({"path": str(path)}) if args.json else path)
     return 0
+
+
+def _chosen(library: str | None) -> Path:
+    return preferences.library_to_open(library, preferences.load(paths.preferences_file()))
 
 
 def _new(args: argparse.Namespace) -> Path:
@@ -50,17 +53,17 @@ def _new(args: argparse.Namespace) -> Path:
 
 
 def _path(args: argparse.Namespace) -> Path:
-    return chosen_library(args.library)
+    return _chosen(args.library)
 
 
 def _backup(args: argparse.Namespace) -> Path:
     at = datetime.now(UTC).astimezone()
-    return back_up(chosen_library(args.library), args.folder or paths.backups(), at=at)
+    return back_up(_chosen(args.library), args.folder or paths.backups(), at=at)
 
 
 def _export(args: argparse.Namespace) -> Path:
     with (
-        Library.open(chosen_library(args.library), device="", read_only=True) as library,
+        Library.open(_chosen(args.library), device="", read_only=True) as library,
         library.reading() as shelves,
     ):
         contents = Contents(

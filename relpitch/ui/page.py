@@ -16,8 +16,9 @@ class Page(QWidget):
         """Show a thing by id; an empty id means where the person left off."""
         raise NotImplementedError
 
-    def flush(self) -> None:
-        """Save what was typed, at once."""
+    def flush(self) -> bool:
+        """Save what was typed, at once. Whether everything is saved."""
+        return True
 
     def show_narrow(self, narrow: bool) -> None:
         """Make do with less room."""

@@ -110,9 +110,10 @@ class PitchesPage(Page):
         elif self._statement is None or self._statement.id not in statements:
             self._show_statement(next(iter(statements.values()), None))
 
-    def flush(self) -> None:
-        self._draft.flush()
+    def flush(self) -> bool:
+        saved = self._draft.flush()
         self._seal()
+        return saved
 
     def show_narrow(self, narrow: bool) -> None:
         self._aside_room = not narrow
