@@ -6,7 +6,6 @@ from PySide6.QtGui import (
     QFont,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 from relpitch.script.display import Mark, Stretch, displayed, toggled, type_over
 from relpitch.script.tokens import Kind
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.shared_undo import leaves_to_page
 
 _PARAGRAPH = "\N{PARAGRAPH SEPARATOR}"
 _LINE = "\N{LINE SEPARATOR}"
@@ -141,12 +141,7 @@ class WordsEdit(QTextEdit):
         return QSize(80, self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            for ours in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo):
-                if event.matches(ours):
-                    event.ignore()
-                    return False
-        return super().event(event)
+        return False if leaves_to_page(event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)

@@ -4,15 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +20,6 @@ from relpitch.domain.phrasing import Phrasing, same_words
 from relpitch.domain.revision import Revision, changed_parts
 from relpitch.domain.version import Rule
 from relpitch.script.display import displayed
-from relpitch.ui import icons
 from relpitch.ui.list_model import VALUE, ListModel
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -34,6 +29,7 @@ from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.parts_table import Cell, Columns, PartRow, PartsTable
 from relpitch.ui.widgets.segmented import Segmented
+from relpitch.ui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 
 _COLUMNS = Columns(
     left=24, label=96, gap=24, side=80, right=32, size=18, line=29, widest=544, labels_right=True
@@ -73,7 +69,7 @@ class History(QWidget):
         self._view = QListView()
         self._view.setAccessibleName("Saved states")
         self._view.setModel(self._model)
-        self._view.setItemDelegate(_RevisionDelegate(self._view))
+        self._view.setItemDelegate(TwoLineDelegate(_look, self._view, height=56, heading=36))
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.selectionModel().currentChanged.connect(self._current_changed)
         self._back = Button(kind="quiet", icon_name="arrow-left", name="Back to the words")
@@ -258,50 +254,5 @@ def _same(text: str) -> tuple[Run, ...]:
     return (Run(Mark.SAME, text),) if text else ()
 
 
-class _RevisionDelegate(QStyledItemDelegate):
-    """Paints a saved state: when, how much changed, and which parts."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, theme().px(56 if index.data(VALUE).number >= 0 else 36))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row: RevisionRow = index.data(VALUE)
-        px = theme().px
-        box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if row.number < 0:
-            painter.setFont(theme().font("section"))
-            painter.setPen(theme().colour("ink-2"))
-            painter.drawText(box.adjusted(px(12), px(14), 0, -px(6)), left | middle, row.title)
-            painter.restore()
-            return
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        if chosen or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().colour("selected" if chosen else "hover"))
-            painter.drawRoundedRect(box, 8, 8)
-        quiet = theme().colour("ink-2" if chosen or hovered else "ink-3")
-        words = QRect(box.left() + px(12), box.top() + px(9), box.width() - px(24), px(20))
-        painter.setFont(theme().font("small", tabular=True))
-        painter.setPen(quiet)
-        painter.drawText(words, Qt.AlignmentFlag.AlignRight | middle, row.count)
-        if row.is_now:
-            tick = QRect(words.right() - px(14), words.top() + px(3), px(14), px(14))
-            icons.paint(painter, tick.toRectF(), "check", quiet)
-        painter.setFont(theme().font("label", weight=600, tabular=True))
-        painter.setPen(theme().colour("ink"))
-        painter.drawText(words, left | middle, row.title)
-        font = theme().font("note")
-        font.setPixelSize(px(12.5))
-        painter.setFont(font)
-        painter.setPen(quiet)
-        below = words.translated(0, px(19))
-        told = painter.fontMetrics().elidedText(row.parts, Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(below, left | middle, told)
-        painter.restore()
+def _look(row: RevisionRow) -> TwoLines:
+    return TwoLines(row.title, row.count, row.parts, is_heading=row.number < 0, is_ticked=row.is_now)

@@ -1,7 +1,7 @@
 """A part's bridges, or its other wordings, opened in place."""
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.part import Part
@@ -10,6 +10,7 @@ from relpitch.ui import icons
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.shared_undo import leaves_to_page
 from relpitch.ui.widgets.words_edit import WordsEdit
 
 
@@ -209,12 +210,7 @@ class _When(QLineEdit):
     """The caption of a bridge. Its undo is the page's, not its own."""
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            for ours in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo):
-                if event.matches(ours):
-                    event.ignore()
-                    return False
-        return super().event(event)
+        return False if leaves_to_page(event) else super().event(event)
 
 
 class _Handle(QWidget):

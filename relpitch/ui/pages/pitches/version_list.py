@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -19,9 +18,6 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +27,7 @@ from relpitch.ui.list_model import VALUE, ListModel
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ class VersionList(QWidget):
         self._view = QListView()
         self._view.setAccessibleName("Versions")
         self._view.setModel(self._model)
-        self._view.setItemDelegate(_VersionDelegate(self._view))
+        self._view.setItemDelegate(TwoLineDelegate(_look, self._view))
         self._view.setMouseTracking(True)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -217,69 +214,12 @@ class _Title(Button):
         icons.paint(painter, rect.toRectF(), "chevrons-up-down", theme().colour("ink-3"))
 
 
-class _VersionDelegate(QStyledItemDelegate):
-    """Paints a version: icon, name, seconds, and its first words or what changed."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        row = index.data(VALUE)
-        return QSize(100, theme().px(52 if row.id else 34))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row: VersionRow = index.data(VALUE)
-        px = theme().px
-        box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
-        if not row.id:
-            painter.setFont(theme().font("section"))
-            painter.setPen(theme().colour("ink-2"))
-            heading = box.adjusted(px(10), px(12), 0, -px(6))
-            painter.drawText(heading, left | middle, row.name)
-            painter.restore()
-            return
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        if chosen or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().colour("selected" if chosen else "hover"))
-            painter.drawRoundedRect(box, 8, 8)
-        quiet = theme().colour("ink-2" if chosen or hovered else "ink-3")
-        icon_box = QRect(box.left() + px(10), box.top() + px(11), px(16), px(16))
-        icons.paint(painter, icon_box.toRectF(), row.icon, theme().colour("accent") if chosen else quiet)
-        words = QRect(box.left() + px(38), box.top() + px(8), box.width() - px(48), px(20))
-        painter.setFont(theme().font("small", tabular=True))
-        painter.setPen(quiet)
-        painter.drawText(words, Qt.AlignmentFlag.AlignRight | middle, row.measure)
-        room = words.width() - painter.fontMetrics().horizontalAdvance(row.measure) - px(8)
-        painter.setFont(theme().font("label", weight=600 if chosen else 500))
-        painter.setPen(theme().colour("ink"))
-        name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(words, left | middle, name)
-        below = words.translated(0, px(19)).adjusted(0, 0, 0, -px(2))
-        if row.notice:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().colour("accent"))
-            painter.drawEllipse(QRect(below.left(), below.center().y() - px(3) + 1, px(6), px(6)))
-            painter.setPen(theme().colour("accent"))
-            painter.setFont(theme().font("small", weight=500))
-            below.adjust(px(12), 0, 0, 0)
-        else:
-            painter.setPen(quiet)
-            font = theme().font("note")
-            font.setPixelSize(px(12.5))
-            painter.setFont(font)
-        text = painter.fontMetrics().elidedText(
-            row.notice or row.preview, Qt.TextElideMode.ElideRight, below.width()
-        )
-        painter.drawText(below, left | middle, text)
-        painter.restore()
-
-    def helpEvent(self, *_args: object) -> bool:
-        return False
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        return False
+def _look(row: VersionRow) -> TwoLines:
+    return TwoLines(
+        row.name,
+        row.measure,
+        row.notice or row.preview,
+        row.icon,
+        is_heading=not row.id,
+        is_notice=bool(row.notice),
+    )

@@ -1,0 +1,113 @@
+"""Rows of a list column, painted: two lines, or a heading."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from relpitch.ui import icons
+from relpitch.ui.list_model import VALUE
+from relpitch.ui.theme import theme
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class TwoLines:
+    """How a row looks: a title with a few words at its right, and a line of the person's words below.
+
+    A notice below is the app's, in accent with a dot. A tick stands in place of the words at the right.
+    """
+
+    title: str
+    right: str = ""
+    below: str = ""
+    icon: str = ""
+    is_heading: bool = False
+    is_notice: bool = False
+    is_ticked: bool = False
+
+
+class TwoLineDelegate(QStyledItemDelegate):
+    """Paints each row as `look` tells it; `height` and `heading` are the heights of rows and headings."""
+
+    def __init__(
+        self, look: Callable[[Any], TwoLines], parent: QObject, *, height: int = 52, heading: int = 34
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._height, self._heading = look, height, heading
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        is_heading = self._look(index.data(VALUE)).is_heading
+        return QSize(100, theme().px(self._heading if is_heading else self._height))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        look = self._look(index.data(VALUE))
+        box: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if look.is_heading:
+            painter.setFont(theme().font("section"))
+            painter.setPen(theme().colour("ink-2"))
+            left = theme().px(10 if self._height < 56 else 12)
+            painter.drawText(box.adjusted(left, theme().px(13), 0, -theme().px(6)), _LEFT, look.title)
+        else:
+            self._paint_row(painter, box, look, option.state)
+        painter.restore()
+
+    def helpEvent(self, *_args: object) -> bool:
+        return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return False
+
+    def _paint_row(self, painter: QPainter, box: QRect, look: TwoLines, state: QStyle.StateFlag) -> None:
+        px = theme().px
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        lit = chosen or bool(state & QStyle.StateFlag.State_MouseOver)
+        if lit:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour("selected" if chosen else "hover"))
+            painter.drawRoundedRect(box, 8, 8)
+        quiet = theme().colour("ink-2" if lit else "ink-3")
+        indent = px(38 if look.icon else 12)
+        if look.icon:
+            place = QRect(box.left() + px(10), box.top() + px(11), px(16), px(16))
+            icons.paint(painter, place.toRectF(), look.icon, theme().colour("accent") if chosen else quiet)
+        top = box.top() + px((self._height - 36) / 2)
+        words = QRect(box.left() + indent, top, box.width() - indent - px(10), px(20))
+        painter.setFont(theme().font("small", tabular=True))
+        painter.setPen(quiet)
+        painter.drawText(words, _RIGHT, look.right)
+        if look.is_ticked:
+            tick = QRect(words.right() - px(14), words.top() + px(3), px(14), px(14))
+            icons.paint(painter, tick.toRectF(), "check", quiet)
+        room = words.width() - painter.fontMetrics().horizontalAdvance(look.right) - px(8)
+        bold = chosen or not look.icon
+        painter.setFont(theme().font("label", weight=600 if bold else 500, tabular=True))
+        painter.setPen(theme().colour("ink"))
+        painter.drawText(words, _LEFT, _elided(painter, look.title, room))
+        below = words.translated(0, px(19)).adjusted(0, 0, 0, -px(2))
+        if look.is_notice:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour("accent"))
+            painter.drawEllipse(QRect(below.left(), below.center().y() - px(3) + 1, px(6), px(6)))
+            painter.setPen(theme().colour("accent"))
+            painter.setFont(theme().font("small", weight=500))
+            below.adjust(px(12), 0, 0, 0)
+        else:
+            painter.setPen(quiet)
+            font = theme().font("note")
+            font.setPixelSize(px(12.5))
+            painter.setFont(font)
+        painter.drawText(below, _LEFT, _elided(painter, look.below, below.width()))
+
+
+def _elided(painter: QPainter, words: str, room: int) -> str:
+    return painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
