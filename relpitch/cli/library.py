@@ -8,7 +8,7 @@ from pathlib import Path
 
 from relpitch import paths, preferences
 from relpitch.interchange.export import export
-from relpitch.interchange.json_export import Contents
+from relpitch.services.keeping import contents_of
 from relpitch.storage.backup import back_up
 from relpitch.storage.device import this_device
 from relpitch.storage.library import Library
@@ -62,16 +62,8 @@ def _backup(args: argparse.Namespace) -> Path:
 
 
 def _export(args: argparse.Namespace) -> Path:
-    with (
-        Library.open(_chosen(args.library), device="", read_only=True) as library,
-        library.reading() as shelves,
-    ):
-        contents = Contents(
-            tuple(shelves.statements.all()),
-            tuple(shelves.versions.all()),
-            tuple(shelves.revisions.all()),
-            tuple(shelves.settings.all()),
-        )
+    with Library.open(_chosen(args.library), device="", read_only=True) as library:
+        contents = contents_of(library)
     folder: Path = args.folder.expanduser().absolute()
     export(contents, folder)
     return folder

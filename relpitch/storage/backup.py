@@ -12,6 +12,9 @@ from relpitch.storage.copying import Progress, copy
 from relpitch.storage.engine import check_is_library, connect
 from relpitch.storage.trouble import told_plainly
 
+_STAMP = re.compile(r".+ (\d{4}-\d\d-\d\d \d{6})\.relpitch")
+_STAMP_LENGTH = len("2026-11-24 081200")
+
 
 def takes_of(library: Path) -> Path:
     """The folder of recordings that belongs to a library, whether it is there or not."""
@@ -34,12 +37,12 @@ def back_up(
         backup = folder / f"{library.stem} {at:%Y-%m-%d %H%M%S}.relpitch"
         copy(library, backup, progress)
         try:
-            _copy_takes(takes_of(library), takes_of(backup))
+            copy_takes(takes_of(library), takes_of(backup))
         except BaseException:
             _remove(backup)
             raise
         if keep is not None:
-            for old in _own_backups(library, folder)[keep:]:
+            for old in own_backups(library, folder)[keep:]:
                 _remove(old)
     return backup
 
@@ -52,9 +55,21 @@ def list_backups(folder: Path, stem: str) -> list[Path]:
     return sorted((path for path in folder.iterdir() if name.fullmatch(path.name)), reverse=True)
 
 
-def _own_backups(library: Path, folder: Path) -> list[Path]:
+def own_backups(library: Path, folder: Path) -> list[Path]:
+    """The backups of this library, whatever it was called then, newest first. None without the library."""
     own = _id(library)
-    return [path for path in list_backups(folder, library.stem) if _id(path) == own]
+    if own is None or not folder.is_dir():
+        return []
+    dated = [path for path in folder.iterdir() if backed_up_at(path) is not None and _id(path) == own]
+    return sorted(dated, key=lambda path: path.stem[-_STAMP_LENGTH:], reverse=True)
+
+
+def backed_up_at(backup: Path) -> datetime | None:
+    """When a backup was made, by the clock on the wall then, as its name says; None where it is no backup."""
+    stamp = _STAMP.fullmatch(backup.name)
+    with contextlib.suppress(ValueError):
+        return datetime.strptime(stamp[1], "%Y-%m-%d %H%M%S") if stamp else None  # noqa: DTZ007  # wall clock
+    return None
 
 
 def _id(library: Path) -> str | None:
@@ -63,7 +78,8 @@ def _id(library: Path) -> str | None:
     return None
 
 
-def _copy_takes(takes: Path, copies: Path) -> None:
+def copy_takes(takes: Path, copies: Path) -> None:
+    """Copy a folder of recordings, without a second copy of each where the disk allows."""
     for take in sorted(takes.rglob("*")):
         if take.is_file():
             copied = copies / take.relative_to(takes)

@@ -45,7 +45,7 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
         connection.execute("SELECT 1 FROM sqlite_schema")
     except sqlite3.Error as error:
         connection.close()
-        if error.sqlite_errorcode & 0xFF not in _NOTHING_BESIDE or _has_unmerged_writes(path):
+        if error.sqlite_errorcode & 0xFF not in _NOTHING_BESIDE or has_unmerged_writes(path):
             raise
         return _connect(path, "immutable=1")
     return connection
@@ -63,7 +63,8 @@ def uri(path: PurePath) -> str:
     return quoted if quoted.startswith("file:///") else quoted.replace("file://", "file:////", 1)
 
 
-def _has_unmerged_writes(path: Path) -> bool:
+def has_unmerged_writes(path: Path) -> bool:
+    """Whether something was written that is beside the file and not yet in it."""
     wal = path.with_name(path.name + "-wal")
     return wal.exists() and wal.stat().st_size > 0
 

@@ -1,0 +1,164 @@
+"""How a library is kept: its file, its backups, and its way out."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from relpitch.domain.errors import FieldError, LibraryError
+from relpitch.interchange.export import export
+from relpitch.interchange.json_export import Contents
+from relpitch.services.naming import name_of
+from relpitch.storage import moving
+from relpitch.storage.backup import back_up, backed_up_at, own_backups, takes_of
+from relpitch.storage.copying import Progress
+from relpitch.storage.library import Library
+from relpitch.storage.verify import verify
+
+SUFFIX = ".relpitch"
+_SHOWN_BACKUPS = 5
+_LONGEST_BYTES = 200  # a file's name has at most 255; a backup's is longer by its date
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)\d)(\.|$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup: when it was made by the clock on the wall, and its size in bytes."""
+
+    path: Path
+    at: datetime
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is said of a library. Sizes are in bytes, `backups` the last five, newest first."""
+
+    name: str
+    path: Path
+    there: bool
+    size: int
+    recordings: int
+    statements: int
+    versions: int
+    backups: tuple[Backup, ...]
+
+
+class Keeping:
+    """The file of one open library, and the folder its backups go to."""
+
+    def __init__(self, library: Library, backups: Path, now: Callable[[], datetime]) -> None:
+        self._library = library
+        self._backups = backups
+        self._now = now
+        self._read_back: dict[Backup, list[str]] = {}
+
+    @property
+    def path(self) -> Path:
+        """Where the library is."""
+        return self._library.path
+
+    def said(self) -> Kept:
+        """What is so just now."""
+        path = self._library.path
+        with self._library.reading() as shelves:
+            statements = {each.id for each in shelves.statements.all() if each.discarded_at is None}
+            versions = [
+                each
+                for each in shelves.versions.all()
+                if each.discarded_at is None and each.statement_id in statements
+            ]
+        return Kept(
+            self._library.name,
+            path,
+            path.is_file(),
+            _size(path),
+            sum(_size(each) for each in takes_of(path).rglob("*")),
+            len(statements),
+            len(versions),
+            tuple(self._made(each) for each in own_backups(path, self._backups)[:_SHOWN_BACKUPS]),
+        )
+
+    def read_back(self, backup: Backup) -> list[str]:
+        """What is wrong with a backup, a sentence each; nothing where it is whole. Each is read once."""
+        if backup not in self._read_back:
+            self._read_back[backup] = verify(backup.path)
+        return self._read_back[backup]
+
+    def back_up(self, progress: Progress | None = None) -> Backup:
+        """Make a backup and read it back."""
+        self._check_there()
+        backup = self._made(back_up(self.path, self._backups, at=self._now().astimezone(), progress=progress))
+        if findings := self.read_back(backup):
+            raise LibraryError(findings[0])
+        return backup
+
+    def check(self) -> list[str]:
+        """What is wrong with the library itself, a sentence each."""
+        self._check_there()
+        return verify(self.path)
+
+    def export_to(self, folder: Path) -> None:
+        """Write all of it as JSON and Markdown into a new folder, or one that is empty."""
+        export(contents_of(self._library), folder)
+
+    def _check_there(self) -> None:
+        if not self.path.is_file():
+            raise LibraryError(
+                f"{self.path.name} is no longer in its folder. Export what is here, so that nothing is lost."
+            )
+
+    @staticmethod
+    def _made(path: Path) -> Backup:
+        at = backed_up_at(path)
+        assert at is not None
+        return Backup(path, at, _size(path))
+
+
+def contents_of(library: Library) -> Contents:
+    """Everything in a library, the bin included, as of one moment."""
+    with library.reading() as shelves:
+        return Contents(
+            tuple(shelves.statements.all()),
+            tuple(shelves.versions.all()),
+            tuple(shelves.revisions.all()),
+            tuple(shelves.settings.all()),
+        )
+
+
+def renamed(path: Path, typed: str) -> Path:
+    """Where a library would be under another name. FieldError where no file can be called that."""
+    name = name_of(typed)
+    if found := _NOT_IN_NAMES.search(name):
+        raise FieldError(f"A library is a file, and a file’s name cannot have {found[0]} in it.", "name")
+    if name.startswith(".") or name.endswith(".") or _RESERVED.match(name):
+        raise FieldError("A library is a file, and no file can be called that. Try another name.", "name")
+    if len(typed.strip()) > len(name) or len(name.encode()) > _LONGEST_BYTES:
+        raise FieldError("That is too long for a file’s name. Try a shorter one.", "name")
+    return path.with_name(name + SUFFIX)
+
+
+def moved(path: Path, folder: Path) -> Path:
+    """Where a library would be in another folder. LibraryError where that is no folder."""
+    if not folder.is_dir():
+        raise LibraryError(f"{folder} is not a folder. Choose another place.")
+    return folder.resolve() / path.name
+
+
+def move(path: Path, target: Path, progress: Progress | None = None) -> None:
+    """Move a closed library and its recordings; where that cannot be, all is where it was."""
+    moving.move(path, target, progress)
+
+
+def with_suffix(path: Path) -> Path:
+    """A path typed for a new library, ending as libraries do."""
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size if path.is_file() else 0
+    except OSError:
+        return 0

@@ -1,0 +1,80 @@
+"""A closed library and its recordings, moved to another name or folder."""
+
+import contextlib
+import errno
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from relpitch.domain.errors import LibraryError
+from relpitch.storage.backup import copy_takes, takes_of
+from relpitch.storage.copying import Progress, copy
+from relpitch.storage.engine import check_is_library, has_unmerged_writes
+from relpitch.storage.trouble import told_plainly
+
+_IN_USE = "This library is open in another window. Close it there, then try again."
+
+
+def move(library: Path, target: Path, progress: Progress | None = None) -> None:
+    """Move a library with its recordings, to another disk as a copy that was read back.
+
+    LibraryError where that cannot be; everything is where it was then.
+    """
+    with told_plainly(library):
+        check_is_library(library)
+        for old, new in ((library, target), (takes_of(library), takes_of(target))):
+            if new.exists() and not (old.exists() and new.samefile(old)):
+                raise LibraryError(f"There is something at {new} already. Choose another name.")
+    with told_plainly(target.parent), _held(library):
+        try:
+            _rename(library, target)
+        except OSError as error:
+            if error.errno != errno.EXDEV:
+                raise
+            _carry(library, target, progress)
+
+
+def _rename(library: Path, target: Path) -> None:
+    takes, new_takes = takes_of(library), takes_of(target)
+    if takes.exists():
+        takes.rename(new_takes)
+    try:
+        library.rename(target)
+    except BaseException:
+        if new_takes.exists():
+            new_takes.rename(takes)
+        raise
+
+
+def _carry(library: Path, target: Path, progress: Progress | None) -> None:
+    copy(library, target, progress)
+    try:
+        copy_takes(takes_of(library), takes_of(target))
+        library.unlink()
+    except BaseException:
+        target.unlink(missing_ok=True)
+        shutil.rmtree(takes_of(target), ignore_errors=True)
+        raise
+    shutil.rmtree(takes_of(library), ignore_errors=True)
+
+
+@contextmanager
+def _held(library: Path) -> Iterator[None]:
+    """Nobody else opens it meanwhile. The lock that lay beside it goes with it."""
+    lock = FileLock(library.with_name(library.name + ".lock"))
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        raise LibraryError(_IN_USE) from None
+    try:
+        if has_unmerged_writes(library):
+            raise LibraryError(_IN_USE)
+        yield
+    finally:
+        lock.release()
+        if not library.exists():
+            with contextlib.suppress(OSError):
+                Path(lock.lock_file).unlink()
