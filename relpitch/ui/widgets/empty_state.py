@@ -28,10 +28,11 @@ class EmptyState(QFrame):
         button = Button(action, icon_name=action_icon)
         button.clicked.connect(self.acted)
         column = QVBoxLayout(self)
-        column.setContentsMargins(40, 40, 40, 40)
+        column.setContentsMargins(24, 28, 24, 28)
         column.setSpacing(8)
+        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for widget in (self._icon, title, words):
-            column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(widget)
         column.addSpacing(8)
         column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.setMaximumWidth(theme().px(432))

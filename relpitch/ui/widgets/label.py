@@ -15,14 +15,22 @@ _INKS = {
     "take": "take-ink",
     "tag": "ink-3",
     "badge": "accent",
+    "badge-give": "give-ink",
+    "badge-take": "take-ink",
     "notice": "take-ink",
     "inverse": "page",
 }
-_GROUNDS = {"tag": ("sunken", 4), "badge": ("accent-soft", 10), "notice": ("take-soft", 0)}
+_GROUNDS = {
+    "tag": ("sunken", 4),
+    "badge": ("accent-soft", 10),
+    "badge-give": ("give-soft", 10),
+    "badge-take": ("take-soft", 10),
+    "notice": ("take-soft", 0),
+}
 
 
 class Label(QLabel):
-    """Plain words in a type token; `tone`: 2, 3, accent, give, take, tag, badge, notice, inverse, or ink."""
+    """Plain words in a type token. `tone` names ink by meaning, and for tags and badges a ground behind."""
 
     def __init__(
         self,

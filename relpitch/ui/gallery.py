@@ -1,0 +1,288 @@
+"""Every component in every state, on one sheet.
+
+python -m relpitch.ui.gallery [--dark]
+"""
+
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from relpitch.preferences import Appearance, Looks
+from relpitch.ui.list_model import ListModel
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.balance import Balance
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.chip import Chip
+from relpitch.ui.widgets.chooser import Chooser
+from relpitch.ui.widgets.empty_state import EmptyState
+from relpitch.ui.widgets.field import Field
+from relpitch.ui.widgets.follow_up_path import FollowUpPath
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.meter import Meter
+from relpitch.ui.widgets.note_card import NoteCard
+from relpitch.ui.widgets.segmented import Segmented
+from relpitch.ui.widgets.switch import Switch
+from relpitch.ui.widgets.tick_box import TickBox
+from relpitch.ui.widgets.toast import Toast
+from relpitch.ui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
+from relpitch.ui.widgets.words_edit import WordsEdit
+
+_COLOURS = (
+    *("window", "page", "selected", "ink", "ink-2", "ink-3"),
+    *("accent", "accent-soft", "give", "give-soft", "take", "take-soft"),
+)
+_FORGET = (
+    "Her name, three notes, one promise and two gifts leave this library for good. This cannot be undone."
+)
+
+
+class Gallery(QWidget):
+    """Three columns, as the design lays them out; 1280 x 840."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("list")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("relpitch: components")
+        self.resize(1280, 840)
+        self._ringed: list[QWidget] = []
+        self._hovered: list[QWidget] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(40, 32, 32, 24)
+        row.setSpacing(32)
+        for column in (self._choices(), self._words(), self._frames()):
+            row.addLayout(column, 1)
+
+    def ringed(self) -> Sequence[QWidget]:
+        """The widgets that are shown as if the keyboard were on them."""
+        return self._ringed
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for widget in self._hovered:
+            widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme().colour("focus"), 2))
+        for widget in self._ringed:
+            corner = widget.mapTo(self, QPoint(0, 0))
+            box = QRect(corner, widget.size()).toRectF().adjusted(-3, -3, 3, 3)
+            painter.drawRoundedRect(box, 9, 9)
+
+    def _choices(self) -> QVBoxLayout:
+        column = _column("Buttons")
+        for kind, words in (("primary", "Rehearse"), ("secondary", "Print"), ("quiet", "Keep mine")):
+            line = _line()
+            name = Label(kind.capitalize(), "small", "3")
+            name.setFixedWidth(64)
+            line.addWidget(name)
+            hover, press, focus = (
+                Button("Hover", kind=kind),
+                Button("Press", kind=kind),
+                Button("Focus", kind=kind),
+            )
+            self._hovered.append(hover)
+            press.setDown(True)
+            self._ringed.append(focus)
+            not_yet = Button("Not yet", kind=kind)
+            not_yet.setEnabled(False)
+            for button in (Button(words, kind=kind), hover, press, focus, not_yet):
+                line.addWidget(button)
+            line.addStretch()
+            column.addLayout(line)
+        self._fields(column)
+        self._small_choices(column)
+        self._rows(column)
+        return column
+
+    def _fields(self, column: QVBoxLayout) -> None:
+        column.addWidget(_heading("Fields"))
+        find = Field("Find", placeholder="Find a person or a word", icon_name="search", key="Ctrl F")
+        late = Field("When")
+        late.line.setText("12:75")
+        late.show_trouble("That minute doesn’t exist. Try 12:45.")
+        chooser = Chooser("Paper")
+        chooser.show_choices({"a": "Business card", "b": "Index card"}, "a")
+        for widget in (find, late, chooser):
+            column.addWidget(widget)
+
+    def _small_choices(self, column: QVBoxLayout) -> None:
+        column.addWidget(_heading("Choices"))
+        line = _line()
+        modes = Segmented({"read": "Read", "cue": "Cue words", "key": "Key points"}, name="Mode")
+        modes.choose("read")
+        on, off = Switch("On"), Switch("Off")
+        on.setChecked(True)
+        line.addWidget(modes)
+        line.addStretch()
+        line.addWidget(on)
+        line.addWidget(off)
+        column.addLayout(line)
+        done, to_do, focused = TickBox("Done"), TickBox("Still to do"), TickBox("Focus")
+        done.setChecked(True)
+        self._ringed.append(focused)
+        column.addLayout(_line(done, to_do, focused))
+        gym = Chip("Gym")
+        gym.setChecked(True)
+        column.addLayout(_line(gym, Chip("School gate"), Chip("Add", "plus")))
+        badges = [
+            ("Base changed", "badge"),
+            ("Gave: one stretch", "badge-give"),
+            ("Asks first", "badge-take"),
+        ]
+        labels = [Label(words, "caption", tone) for words, tone in badges]
+        for label in labels:
+            label.setFixedHeight(20)
+        column.addLayout(_line(*labels, Button("1 of 3", kind="switch", height=22)))
+
+    def _rows(self, column: QVBoxLayout) -> None:
+        column.addWidget(_heading("List row"))
+        model: ListModel[TwoLines] = ListModel(lambda look: look.title)
+        rows = QListView()
+        rows.setAccessibleName("List row")
+        rows.setModel(model)
+        rows.setItemDelegate(TwoLineDelegate(lambda look: look, rows))
+        model.show(
+            [
+                TwoLines(
+                    "Grocery line", "12 s", "I help people’s backs forgive their desks.", "shopping-basket"
+                ),
+                TwoLines("Gym, chosen", "27 s", "You know that stiff neck people bring", "dumbbell"),
+                TwoLines("Bank", "24 s", "Base changed on Friday", "landmark", is_notice=True),
+            ]
+        )
+        rows.setCurrentIndex(model.index(1))
+        column.addWidget(rows, 1)
+
+    def _words(self) -> QVBoxLayout:
+        column = _column("Part")
+        inherited, own = WordsEdit("Proof"), WordsEdit("Invitation")
+        inherited.show_words("Twelve accountants went from nine sore backs to two.")
+        inherited.show_inherited(True)
+        own.show_words("Shall I **show you** now? // It only takes a *minute*, {name}.")
+        for edit in (inherited, own):
+            column.addWidget(edit)
+        column.addWidget(_heading("Coach note"))
+        column.addWidget(
+            NoteCard(
+                "Asks before it gives",
+                "They came for a workout. Try offering the stretch itself.",
+                "Shall I show you now? It only takes a minute.",
+                tone="take",
+            )
+        )
+        column.addWidget(_heading("Meters"))
+        give = Balance("Give", "Take", tokens=("give", "take"), tones=("give", "take"))
+        give.show_counts(4, 1)
+        you = Balance("You", "Me", tokens=("ink-2", "line-strong"), tones=("", "2"))
+        you.show_counts(4, 3)
+        column.addWidget(give)
+        column.addWidget(you)
+        for name, seconds in (("Spoken time", 27), ("A little long", 34)):
+            meter = Meter(name)
+            meter.show_value(seconds, 30)
+            words = _line(Label(name, "small", weight=600))
+            words.addWidget(
+                Label(f"{seconds} s of 30 s", "small", "take" if seconds > 30 else "", tabular=True)
+            )
+            column.addLayout(words)
+            column.addWidget(meter)
+        column.addWidget(_heading("Toast with Undo"))
+        room = QWidget()
+        room.setMinimumHeight(84)
+        column.addWidget(room)
+        self.toast = Toast(room)
+        column.addStretch()
+        return column
+
+    def _frames(self) -> QVBoxLayout:
+        column = _column("Dialog")
+        dialog = QFrame()
+        dialog.setObjectName("dialog")
+        inside = QVBoxLayout(dialog)
+        inside.setContentsMargins(24, 24, 24, 24)
+        inside.addWidget(Label("Forget Priya completely?", "title"))
+        inside.addWidget(Label(_FORGET, "body", "2", wrap=True))
+        actions = QHBoxLayout()
+        actions.addStretch()
+        actions.addWidget(Button("Keep Priya"))
+        actions.addWidget(Button("Forget Priya", kind="primary"))
+        inside.addLayout(actions)
+        column.addWidget(dialog)
+        column.addWidget(_heading("Empty state"))
+        words = "After your next hello, write one line about them."
+        column.addWidget(EmptyState("sprout", "No one here yet", words, "Someone I met"))
+        column.addWidget(_heading("Follow-up path"))
+        path, answered = FollowUpPath(), FollowUpPath()
+        path.show_step(1)
+        answered.show_step(1, answered=True)
+        column.addWidget(path)
+        column.addWidget(answered)
+        column.addWidget(_heading("Colour"))
+        grid = QGridLayout()
+        for number, token in enumerate(_COLOURS):
+            grid.addWidget(_Swatch(token), number // 6 * 2, number % 6)
+            grid.addWidget(Label(token, "caption", "2", weight=400), number // 6 * 2 + 1, number % 6)
+        column.addLayout(grid)
+        column.addStretch()
+        return column
+
+
+class _Swatch(QWidget):
+    """A colour."""
+
+    def __init__(self, token: str) -> None:
+        super().__init__()
+        self._token = token
+        self.setFixedHeight(32)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme().colour("line"), 1))
+        painter.setBrush(theme().colour(self._token))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+
+def _column(heading: str) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(9)
+    column.addWidget(_heading(heading))
+    return column
+
+
+def _heading(words: str) -> Label:
+    heading = Label(words, "section", "2")
+    heading.setContentsMargins(0, 8, 0, 0)
+    return heading
+
+
+def _line(*widgets: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    for widget in widgets:
+        line.addWidget(widget)
+    if widgets:
+        line.addStretch()
+    return line
+
+
+def main() -> int:
+    """Show the gallery until it is closed."""
+    application = QApplication(sys.argv)
+    application.setStyle("Fusion")
+    theme().apply(Looks(appearance=Appearance.DARK if "--dark" in sys.argv else Appearance.LIGHT))
+    gallery = Gallery()
+    gallery.show()
+    gallery.toast.tell("Replaced in Gym", gallery.toast.hide)
+    return application.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,88 @@
+"""A field for one line, with room for an icon, a key, and a kind word where something is off."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from relpitch.ui.icons import pixmap
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.keycap import Keycap
+from relpitch.ui.widgets.label import Label
+
+
+class Field(QWidget):
+    """36 high. Accent while written in; amber with one sentence below where something is off."""
+
+    edited = Signal(str)
+    entered = Signal()
+
+    def __init__(self, name: str, *, placeholder: str = "", icon_name: str = "", key: str = "") -> None:
+        super().__init__()
+        self._icon_name = icon_name
+        self.line = QLineEdit()
+        self.line.setAccessibleName(name)
+        self.line.setPlaceholderText(placeholder)
+        self.line.setProperty("bare", "field")
+        self.line.textEdited.connect(self.edited)
+        self.line.returnPressed.connect(self.entered)
+        self._icon = Label()
+        self._icon.setVisible(bool(icon_name))
+        self._key = Keycap(key)
+        self._key.setVisible(bool(key))
+        self._trouble = Label("", "small", "take", wrap=True)
+        self._trouble.hide()
+        self._box = _Box(self)
+        row = QHBoxLayout(self._box)
+        row.setContentsMargins(10, 0, 10, 0)
+        row.setSpacing(8)
+        for widget in (self._icon, self.line, self._key):
+            row.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._box)
+        column.addWidget(self._trouble)
+        self.setFocusProxy(self.line)
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say what is off and how to mend it; nothing, where all is well."""
+        self._trouble.setText(sentence)
+        self._trouble.setVisible(bool(sentence))
+        self._box.update()
+
+    @property
+    def is_troubled(self) -> bool:
+        """Whether something is off."""
+        return bool(self._trouble.text())
+
+    def _dress(self) -> None:
+        self._box.setFixedHeight(theme().px(36))
+        self.line.setFont(theme().font("body"))
+        if self._icon_name:
+            ratio = self.devicePixelRatioF()
+            self._icon.setPixmap(pixmap(self._icon_name, theme().px(16), theme().colour("ink-2"), ratio))
+            self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+
+class _Box(QWidget):
+    """The frame of a field."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self._field = field
+        field.line.installEventFilter(self)
+
+    def eventFilter(self, *_args: object) -> bool:
+        self.update()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = self._field.line.hasFocus()
+        token = "take" if self._field.is_troubled else "accent" if focused else "field-line"
+        painter.setPen(QPen(theme().colour(token), 2 if focused else 1))
+        painter.setBrush(theme().colour("raised"))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 6, 6)

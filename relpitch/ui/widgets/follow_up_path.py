@@ -1,0 +1,61 @@
+"""Met, Follow up, One nudge, Let it rest: four steps, of which the last is an ending."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from relpitch.ui import icons
+from relpitch.ui.theme import theme
+
+_STEPS = ("Met", "Follow up", "One nudge", "Let it rest")
+
+
+class FollowUpPath(QWidget):
+    """`step` 0 to 3; what lies behind is green. An answer turns the path green: In touch."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._step, self._answered = 0, False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self.update)
+
+    def show_step(self, step: int, *, answered: bool = False) -> None:
+        """Show how far it has come."""
+        self._step, self._answered = step, answered
+        self.setAccessibleName("In touch" if answered else _STEPS[step])
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(280, theme().px(48))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour, px = theme().colour, theme().px
+        radius, y = px(8), px(16)
+        margin = px(40)
+        places = [margin + number * (self.width() - 2 * margin) / 3 for number in range(4)]
+        for number in range(3):
+            behind = self._answered or number < self._step
+            painter.setPen(QPen(colour("give" if behind else "track"), 2))
+            painter.drawLine(QPointF(places[number] + radius, y), QPointF(places[number + 1] - radius, y))
+        for number, (x, words) in enumerate(zip(places, self._words(), strict=True)):
+            done = self._answered or number < self._step
+            here = not self._answered and number == self._step
+            box = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
+            painter.setPen(QPen(colour("give" if done else "accent" if here else "line-strong"), 2))
+            painter.setBrush(colour("give" if done else "raised"))
+            painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+            if done:
+                icons.paint(painter, box.adjusted(4, 4, -4, -4), "check", colour("page"))
+            elif here:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colour("accent"))
+                painter.drawEllipse(box.adjusted(5, 5, -5, -5))
+            painter.setFont(theme().font("small", weight=600 if here else 400))
+            painter.setPen(colour("ink" if here else "ink-2"))
+            place = QRectF(x - px(50), y + px(14), px(100), px(18))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _words(self) -> tuple[str, ...]:
+        return (*_STEPS[:3], "In touch") if self._answered else _STEPS

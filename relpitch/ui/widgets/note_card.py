@@ -1,0 +1,55 @@
+"""What the coach noticed, and what to do with it."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+
+
+class NoteCard(QFrame):
+    """A dot and what was noticed, one reason, the suggestion; `replaced` where it is whole, `kept` always."""
+
+    replaced = Signal()
+    kept = Signal()
+
+    def __init__(
+        self, noticed: str, reason: str, suggestion: str, *, tone: str, replace: str = "Replace"
+    ) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._token = "take" if tone == "take" else "ink-3"
+        self._noticed = Label(noticed, "small", tone, weight=600)
+        self._noticed.setContentsMargins(12, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(4)
+        column.addWidget(self._noticed)
+        column.addWidget(Label(reason, "small", "2", wrap=True))
+        if suggestion:
+            column.addSpacing(4)
+            column.addWidget(Label(suggestion, "note", wrap=True))
+        column.addSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        if suggestion and replace:
+            button = Button(replace, height=28)
+            button.clicked.connect(self.replaced)
+            row.addWidget(button)
+        keep = Button("Keep mine", kind="quiet", height=28)
+        keep.clicked.connect(self.kept)
+        row.addWidget(keep)
+        row.addStretch()
+        column.addLayout(row)
+        self.setAccessibleName(f"{noticed}. {reason} {suggestion}".strip())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour(self._token))
+        middle = self._noticed.geometry().center().y()
+        painter.drawEllipse(QRectF(14, middle - 2, 6, 6))

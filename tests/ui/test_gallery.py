@@ -1,0 +1,54 @@
+"""The gallery shows every component, in both themes and at any text size."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from relpitch.preferences import Appearance, Looks
+from relpitch.ui import widgets
+from relpitch.ui.gallery import Gallery
+from relpitch.ui.theme import theme
+
+SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
+
+
+@pytest.fixture
+def dressed(request: pytest.FixtureRequest) -> Looks:
+    looks: Looks = request.param
+    theme().apply(looks)
+    return looks
+
+
+@pytest.mark.parametrize(
+    "dressed",
+    [
+        Looks(appearance=Appearance.LIGHT),
+        Looks(appearance=Appearance.DARK),
+        Looks(appearance=Appearance.LIGHT, text_size=200),
+    ],
+    indirect=True,
+)
+def test_it_shows_every_component_on_the_ground_of_its_theme(dressed: Looks, qtbot: QtBot) -> None:
+    gallery = Gallery()
+    qtbot.addWidget(gallery)
+    gallery.show()
+    gallery.toast.tell("Replaced in Gym", gallery.toast.hide)
+    picture = gallery.grab()
+    SCREENSHOTS.mkdir(exist_ok=True)
+    picture.save(str(SCREENSHOTS / f"gallery_{dressed.appearance}_{dressed.text_size}.png"))
+    assert QColor(picture.toImage().pixel(4, 4)) == theme().colour("window")
+
+
+def test_no_component_is_left_out(qtbot: QtBot) -> None:
+    theme().apply(Looks())
+    gallery = Gallery()
+    qtbot.addWidget(gallery)
+    shown = {type(each).__module__.rpartition(".")[2] for each in gallery.findChildren(QWidget)}
+    modules = {path.stem for path in Path(widgets.__file__).parent.glob("*.py")}
+    not_pictured = {"__init__", "two_line_delegate", "shared_undo", "rule", "focus_ring", "mark"}
+    of_one_page = {"answer_field", "difference_label", "draft_view", "icon_choice", "parts_table"}
+    frames = {"name_dialog", "page_header", "badge"}
+    assert modules - not_pictured - of_one_page - frames - shown == set()
