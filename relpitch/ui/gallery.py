@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from relpitch.preferences import Appearance, Looks
@@ -49,7 +49,6 @@ class Gallery(QWidget):
         self.setWindowTitle("relpitch: components")
         self.resize(1280, 840)
         self._ringed: list[QWidget] = []
-        self._hovered: list[QWidget] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(40, 32, 32, 24)
         row.setSpacing(32)
@@ -59,11 +58,6 @@ class Gallery(QWidget):
     def ringed(self) -> Sequence[QWidget]:
         """The widgets that are shown as if the keyboard were on them."""
         return self._ringed
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        for widget in self._hovered:
-            widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -87,7 +81,7 @@ class Gallery(QWidget):
                 Button("Press", kind=kind),
                 Button("Focus", kind=kind),
             )
-            self._hovered.append(hover)
+            hover.setProperty("look", "hover")
             press.setDown(True)
             self._ringed.append(focus)
             not_yet = Button("Not yet", kind=kind)
