@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from relpitch.ui import keys
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
 from relpitch.ui.sidebar import Sidebar
@@ -14,6 +15,7 @@ from relpitch.ui.undo import UndoStacks
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.focus_ring import FocusRing
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.toast import Toast
 
 _ICONS_ONLY_BELOW = 1080
 _ASIDE_BELOW = 1180
@@ -38,6 +40,7 @@ class MainWindow(QMainWindow):
         self._sidebar.chosen.connect(self._choose)
         self._stack = QStackedWidget()
         self._stack.setObjectName("page")
+        self._toast = Toast(self._stack)
         self._notice = Label("", "small", "notice", wrap=True)
         self._notice.hide()
         right = QVBoxLayout()
@@ -53,14 +56,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         FocusRing(self)
         undo, redo = stacks.createUndoAction(self), stacks.createRedoAction(self)
-        undo.setShortcut(QKeySequence("Ctrl+Z"))
-        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        self.addActions([undo, redo])
-        for number, page in ((2, PageName.PITCHES), (6, PageName.CARDS)):
-            action = QAction(page.label, self, shortcut=QKeySequence(f"Ctrl+{number}"))
-            action.setData(page)
-            action.triggered.connect(self._by_key)
+        for action, key in ((undo, "undo"), (redo, "redo")):
+            keys.dress(action, key)
             self.addAction(action)
+        doings = {"pitches": self._to_pitches, "cards": self._to_cards, "help": self._help}
+        keys.bind(self, doings, everywhere=True)
 
     def show_library(self, name: str, notice: str) -> None:
         """Put the library's name in the title, and above the page why it can only be read."""
@@ -78,7 +78,11 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(place)
 
     def set_pages(self, pages: Mapping[PageName, Page]) -> None:
-        """Take in the pages."""
+        """Take in the pages, in place of those it had."""
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
         self._pages = dict(pages)
         self._sidebar.show_pages(self._pages)
         for page in self._pages.values():
@@ -98,6 +102,10 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         page.open(destination.id)
         self.went.emit(destination.page)
+
+    def tell(self, sentence: str) -> None:
+        """Say one sentence over the page."""
+        self._toast.tell(sentence)
 
     def restore_place(self, place: tuple[int, ...]) -> None:
         """Take the size and place it had."""
@@ -131,10 +139,16 @@ class MainWindow(QMainWindow):
     def _choose(self, page: PageName) -> None:
         self.go(Destination(page))
 
-    def _by_key(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self._choose(PageName(action.data()))  # Qt hands an enumeration of words back as plain words
+    def _to_pitches(self) -> None:
+        self._choose(PageName.PITCHES)
+
+    def _to_cards(self) -> None:
+        self._choose(PageName.CARDS)
+
+    def _help(self) -> None:
+        name = next((name for name, page in self._pages.items() if page is self._stack.currentWidget()), None)
+        if name is not None and name is not PageName.HELP:
+            self.go(Destination(PageName.HELP, self._pages[name].topic() or name.value))
 
 
 class _Centre(QWidget):

@@ -20,5 +20,9 @@ class Page(QWidget):
         """Save what was typed, at once. Whether everything is saved."""
         return True
 
+    def topic(self) -> str:
+        """What of the page is on the screen, for its help; empty is the page itself."""
+        return ""
+
     def show_narrow(self, narrow: bool) -> None:
         """Make do with less room."""

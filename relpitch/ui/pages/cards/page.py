@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.card import PrintRun
@@ -14,6 +14,7 @@ from relpitch.domain.version import Version
 from relpitch.preferences import Preferences, PreferencesFile
 from relpitch.printing import card_layout, painter, pdf, sheets, stocks
 from relpitch.services.pitches import Pitches
+from relpitch.ui import keys
 from relpitch.ui.changes import Changes
 from relpitch.ui.icons import pixmap
 from relpitch.ui.navigation import Destination, PageName
@@ -385,10 +386,7 @@ class CardsPage(Page):
         self._save.clicked.connect(self._save_pdf)
         self._print.clicked.connect(self._print_sheets)
         self._empty.acted.connect(self._edit_words)
-        action = QAction(self, shortcut=QKeySequence("Ctrl+P"))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(self._print_sheets)
-        self.addAction(action)
+        keys.bind(self, {"print": self._print_sheets})
 
 
 def _column(name: str, margins: tuple[int, int, int, int]) -> tuple[QWidget, QVBoxLayout]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from relpitch.domain import editing
@@ -21,6 +21,7 @@ from relpitch.script.display import Mark
 from relpitch.services.history import History as Revisions
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
+from relpitch.ui import keys
 from relpitch.ui.changes import Changes
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
@@ -114,6 +115,10 @@ class PitchesPage(Page):
         saved = self._draft.flush()
         self._seal()
         return saved
+
+    def topic(self) -> str:
+        view = self._views.currentWidget()
+        return "compare" if view is self.compare else "history" if view is self.history else ""
 
     def show_narrow(self, narrow: bool) -> None:
         self._aside_room = not narrow
@@ -214,7 +219,7 @@ class PitchesPage(Page):
 
     def show_compare(self) -> None:
         """Show the variant beside its base."""
-        if not self._chosen().is_base:
+        if self._draft.version is not None and not self._draft.version.is_base:
             self._leave()
             self._views.setCurrentWidget(self.compare)
             self._list.hide()
@@ -464,26 +469,22 @@ class PitchesPage(Page):
         self._nothing.acted.connect(self._to_welcome)
 
     def _add_keys(self) -> None:
-        keys: dict[str, Callable[[], None]] = {
-            "Ctrl+N": self._list.ask_variant,
-            "Ctrl+P": self._print_card,
-            "Ctrl+D": self.show_compare,
-            "Ctrl+H": self.show_history,
-            "Ctrl+J": self._next_wording,
-            "Ctrl+B": self._mark_cue,
-            "Ctrl+I": self._mark_stress,
-            "Ctrl+E": self._mark_extra,
-            "Ctrl+Space": self._pause,
-            "Ctrl+Shift+C": self._copy,
-            "Ctrl+.": self._switch_aside,
-            "Alt+Up": self._to_previous,
-            "Alt+Down": self._to_next,
+        doings: dict[str, Callable[[], None]] = {
+            "variant": self._list.ask_variant,
+            "card": self._print_card,
+            "compare": self.show_compare,
+            "history": self.show_history,
+            "wording": self._next_wording,
+            "cue": self._mark_cue,
+            "stress": self._mark_stress,
+            "extra": self._mark_extra,
+            "pause": self._pause,
+            "copy": self._copy,
+            "aside": self._switch_aside,
+            "previous": self._to_previous,
+            "next": self._to_next,
         }
-        for key, slot in keys.items():
-            action = QAction(self, shortcut=QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(slot)
-            self.addAction(action)
+        keys.bind(self, doings)
 
     def _to_previous(self) -> None:
         self._step(-1)

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.errors import FieldError, RelpitchError
 from relpitch.domain.setting import Channel, Setting
+from relpitch.ui import keys
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
@@ -60,8 +60,7 @@ class SettingDialog(QDialog):
         self._build(title)
         self._before = self.setting()
         FocusRing(self)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
+        keys.bind(self, {"keep": self.accept})
         self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def setting(self) -> Setting:

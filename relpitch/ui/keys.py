@@ -1,0 +1,89 @@
+"""The one table of keys. Pages take their shortcuts from it, and the help tells them from it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+EVERYWHERE, PITCHES, WRITING, CARDS, HELP, DIALOGS = (
+    "Everywhere",
+    "On the Pitches page",
+    "While you write",
+    "On the Cards page",
+    "In the help",
+    "In a dialog",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing that keys do; `keys` are Qt's names, any of which does it."""
+
+    id: str
+    keys: tuple[str, ...]
+    words: str
+    where: str
+
+    @property
+    def shown(self) -> str:
+        """The first of its keys as a person reads them: "Ctrl Shift Z"."""
+        return self.keys[0].replace("Return", "Enter").replace("+", " ")
+
+    @property
+    def sequences(self) -> list[QKeySequence]:
+        """Its keys for Qt."""
+        return [QKeySequence(each) for each in self.keys]
+
+
+KEYS = (
+    Key("pitches", ("Ctrl+2",), "Pitches", EVERYWHERE),
+    Key("cards", ("Ctrl+6",), "Cards", EVERYWHERE),
+    Key("anything", ("Ctrl+K",), "Go to anything", EVERYWHERE),
+    Key("help", ("F1",), "Help with what you see", EVERYWHERE),
+    Key("undo", ("Ctrl+Z",), "Undo", EVERYWHERE),
+    Key("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Redo", EVERYWHERE),
+    Key("variant", ("Ctrl+N",), "New variant", PITCHES),
+    Key("compare", ("Ctrl+D",), "Compare with the base", PITCHES),
+    Key("history", ("Ctrl+H",), "History", PITCHES),
+    Key("card", ("Ctrl+P",), "Print card", PITCHES),
+    Key("copy", ("Ctrl+Shift+C",), "Copy as plain text", PITCHES),
+    Key("aside", ("Ctrl+.",), "Show or hide the aside", PITCHES),
+    Key("previous", ("Alt+Up",), "Previous part", WRITING),
+    Key("next", ("Alt+Down",), "Next part", WRITING),
+    Key("wording", ("Ctrl+J",), "Say the next bridge or wording", WRITING),
+    Key("cue", ("Ctrl+B",), "Cue words", WRITING),
+    Key("stress", ("Ctrl+I",), "Stress", WRITING),
+    Key("extra", ("Ctrl+E",), "Extra, said only in the full length", WRITING),
+    Key("pause", ("Ctrl+Space",), "A full pause", WRITING),
+    Key("print", ("Ctrl+P",), "Print the sheets", CARDS),
+    Key("search", ("Ctrl+F",), "Search the help", HELP),
+    Key("keep", ("Ctrl+Return", "Ctrl+Enter"), "Keep it", DIALOGS),
+)
+
+_BY_ID = {key.id: key for key in KEYS}
+
+
+def key(id_: str) -> Key:
+    """The key with this id."""
+    return _BY_ID[id_]
+
+
+def dress(action: QAction, id_: str) -> None:
+    """Give an action the words and keys of the table."""
+    found = key(id_)
+    action.setObjectName(id_)
+    action.setText(found.words)
+    action.setShortcuts(found.sequences)
+
+
+def bind(widget: QWidget, doings: Mapping[str, Callable[[], None]], *, everywhere: bool = False) -> None:
+    """Let keys do something while the keyboard is within a widget, or in its whole window."""
+    for id_, doing in doings.items():
+        action = QAction(widget)
+        dress(action, id_)
+        if not everywhere:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(doing)
+        widget.addAction(action)
