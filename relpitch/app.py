@@ -85,6 +85,7 @@ class App(QObject):
         from relpitch.storage.device import this_device
         from relpitch.storage.library import Library
         from relpitch.ui.pages.cards import CardsPage
+        from relpitch.ui.pages.help import HelpPage
         from relpitch.ui.pages.pitches import PitchesPage
         from relpitch.ui.pages.welcome import WelcomePage
 
@@ -117,6 +118,7 @@ class App(QObject):
             ),
             PageName.WELCOME: WelcomePage(pitches, self.preferences),
             PageName.CARDS: CardsPage(pitches, self.preferences, self._changes),
+            PageName.HELP: HelpPage(),
         }
         self.window.set_pages(self.pages)
         self.window.show_library(library.name, library.trouble or "")

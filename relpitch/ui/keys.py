@@ -27,9 +27,9 @@ class Key:
     where: str
 
     @property
-    def shown(self) -> str:
-        """The first of its keys as a person reads them: "Ctrl Shift Z"."""
-        return self.keys[0].replace("Return", "Enter").replace("+", " ")
+    def shown(self) -> tuple[str, ...]:
+        """Its keys as a person reads them: "Ctrl Shift Z"."""
+        return tuple(dict.fromkeys(each.replace("Return", "Enter").replace("+", " ") for each in self.keys))
 
     @property
     def sequences(self) -> list[QKeySequence]:

@@ -127,7 +127,10 @@ class Theme(QObject):
         return palette
 
     def _style_sheet(self) -> str:
-        text = (paths.resources() / "theme" / "style.qss").read_text(encoding="utf-8")
+        return self.filled((paths.resources() / "theme" / "style.qss").read_text(encoding="utf-8"))
+
+    def filled(self, text: str) -> str:
+        """A style sheet with the colours and sizes in use for its @tokens and @px(14)."""
         colours: dict[str, str] = _tokens()["color"]["dark" if self._dark else "light"]
         for name in sorted(colours, key=len, reverse=True):
             text = text.replace(f"@{name}", colours[name])

@@ -1,0 +1,237 @@
+"""The list column of the help: a field to search in, and the chapters."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from relpitch.script.folding import folded
+from relpitch.ui.icons import icon
+from relpitch.ui.list_model import VALUE, Index, ListModel
+from relpitch.ui.pages.help.chapters import Chapter, Found, chapters, search
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.label import Label
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A chapter, with a line of it where something was looked for; without an id, a heading."""
+
+    words: str
+    id: str = ""
+    line: str = ""
+    wanted: str = ""
+
+    def spoken(self) -> str:
+        """The row in words."""
+        return ", ".join(filter(None, (self.words, self.line)))
+
+
+class ChapterList(QWidget):
+    """`chosen` tells a chapter's id, `looked_for` the words in the field as they are typed."""
+
+    chosen = Signal(str)
+    looked_for = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("list")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._current = ""
+        self.field = QLineEdit()
+        self.field.setAccessibleName("Search the help")
+        self.field.setPlaceholderText("Search the help")
+        self.field.setClearButtonEnabled(False)
+        self.field.setMaxLength(100)
+        self._glass = self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._clear = self.field.addAction(icon("x"), QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setToolTip("Clear")
+        self._clear.triggered.connect(self.field.clear)
+        self.field.textChanged.connect(self._typed)
+        self.field.installEventFilter(self)
+        self.told = Label("", "small", "3")
+        self._model: ListModel[Row] = ListModel(Row.spoken, lambda row: bool(row.id))
+        self.view = QListView()
+        self.view.setAccessibleName("Chapters")
+        self.view.setModel(self._model)
+        self.view.setItemDelegate(_Delegate(self.view))
+        self.view.setMouseTracking(True)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.selectionModel().currentChanged.connect(self._current_changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 16, 9, 8)
+        column.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(8, 0, 7, 4)
+        head.setSpacing(8)
+        head.addWidget(self.field)
+        head.addWidget(self.told)
+        column.addLayout(head)
+        column.addWidget(self.view, 1)
+        self._dress()
+        theme().changed.connect(self._dress)
+        self._typed("")
+
+    def rows(self) -> list[Row]:
+        """What is listed."""
+        return self._model.rows()
+
+    def show_current(self, chapter: Chapter) -> None:
+        """Choose a chapter; silent."""
+        self._current = chapter.id
+        selection = self.view.selectionModel()
+        blocked = selection.blockSignals(True)
+        number = next((i for i, row in enumerate(self.rows()) if row.id == chapter.id), -1)
+        index = self._model.index(number) if number >= 0 else QModelIndex()
+        selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        selection.blockSignals(blocked)
+        self.view.viewport().update()
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the field."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+            if step:
+                self._step(step)
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.field.text():
+                self.field.clear()
+                return True
+        return False
+
+    def _step(self, step: int) -> None:
+        number = self.view.currentIndex().row() + step
+        rows = self.rows()
+        while 0 <= number < len(rows) and not rows[number].id:
+            number += step
+        if 0 <= number < len(rows):
+            self.view.setCurrentIndex(self._model.index(number))
+
+    def _typed(self, wanted: str) -> None:
+        wanted = wanted.strip()
+        found = search(wanted)
+        pages = "1 page" if len(found) == 1 else f"{len(found)} pages"
+        self.told.setText(f"Found on {pages}" if found else "Not found. Try one word of it.")
+        self.told.setVisible(bool(wanted))
+        self._clear.setVisible(bool(wanted))
+        self._model.show(_rows(found, wanted))
+        first = found[0].chapter.id if found else self._current
+        self.looked_for.emit(wanted)
+        if found and self._current not in {each.chapter.id for each in found}:
+            self.chosen.emit(first)
+        else:
+            for chapter in chapters():
+                if chapter.id == self._current:
+                    self.show_current(chapter)
+
+    def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        row = current.data(VALUE)
+        if isinstance(row, Row) and row.id:
+            self.chosen.emit(row.id)
+
+    def _dress(self) -> None:
+        self.setFixedWidth(theme().px(248))
+        self.field.setFixedHeight(theme().px(36))
+        self.field.setFont(theme().font("body"))
+        self._glass.setIcon(icon("search"))
+        self._clear.setIcon(icon("x", "ink-3"))
+        self._model.layoutChanged.emit()
+
+
+# Hits first under their group's name, then every other chapter.
+def _rows(found: list[Found], wanted: str) -> list[Row]:
+    rows: list[Row] = []
+    group = ""
+    for each in found:
+        if each.chapter.group != group:
+            group = each.chapter.group
+            rows.append(Row(group))
+        rows.append(Row(each.chapter.title, each.chapter.id, each.line, wanted))
+    hits = {each.chapter.id for each in found}
+    others = [chapter for chapter in chapters() if chapter.id not in hits]
+    if wanted and others:
+        rows.append(Row("All pages"))
+    for chapter in others:
+        if not wanted and chapter.group != group:
+            group = chapter.group
+            rows.append(Row(group))
+        rows.append(Row(chapter.title, chapter.id))
+    return rows
+
+
+class _Delegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row: Row = index.data(VALUE)
+        return QSize(100, theme().px(34 if not row.id else 48 if row.line else 32))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(VALUE)
+        box: QRect = option.rect
+        px = theme().px
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not row.id:
+            painter.setFont(theme().font("section"))
+            painter.setPen(theme().colour("ink-2"))
+            painter.drawText(box.adjusted(px(12), px(8), 0, 0), _LEFT, row.words)
+            painter.restore()
+            return
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        lit = chosen or bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if lit:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour("selected" if chosen else "hover"))
+            painter.drawRoundedRect(box, 6, 6)
+        words = QRect(box.left() + px(12), box.top() + px(6), box.width() - px(24), px(20))
+        _draw(painter, words, row.words, row.wanted, "label", "ink", weight=600 if chosen else 500)
+        if row.line:
+            _draw(
+                painter,
+                words.translated(0, px(18)),
+                row.line,
+                row.wanted,
+                "small",
+                "ink-2" if lit else "ink-3",
+            )
+        painter.restore()
+
+
+def _draw(
+    painter: QPainter, room: QRect, words: str, wanted: str, role: str, ink: str, *, weight: int | None = None
+) -> None:
+    """Words in one line, the first hit in accent on its ground; a long line begins shortly before it."""
+    painter.setFont(theme().font(role, weight=weight))
+    metrics = painter.fontMetrics()
+    hit = next((w for w in folded(wanted).split() if w in folded(words)), "")
+    at = folded(words).find(hit) if hit else -1
+    if at > 0 and metrics.horizontalAdvance(words[: at + len(hit)]) > room.width() * 0.8:
+        start = words.rfind(" ", 0, max(words.rfind(" ", 0, at), 0)) + 1
+        words, at = "… " + words[start:], at - start + 2
+    words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    painter.setPen(theme().colour(ink))
+    painter.drawText(room, _LEFT, words)
+    if at < 0 or at + len(hit) > len(words):
+        return
+    left = room.left() + metrics.horizontalAdvance(words[:at])
+    width = metrics.horizontalAdvance(words[at : at + len(hit)])
+    ground = QRect(left, room.center().y() - metrics.height() // 2, width + 1, metrics.height())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().colour("accent-soft"))
+    painter.drawRect(ground)
+    painter.setPen(theme().colour("accent"))
+    painter.drawText(QRect(left, room.top(), width + 4, room.height()), _LEFT, words[at : at + len(hit)])

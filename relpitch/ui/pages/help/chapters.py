@@ -1,0 +1,105 @@
+"""The chapters of the help: Markdown in resources/help, in the order of its contents.toml."""
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+from relpitch import datafile, paths
+from relpitch.script.folding import folded
+from relpitch.ui.keys import KEYS
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One chapter, Markdown below its title; `topics` are what F1 opens it from."""
+
+    id: str
+    group: str
+    title: str
+    text: str
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A chapter and the shortest line that holds what was looked for; empty where the title does."""
+
+    chapter: Chapter
+    line: str
+
+
+@cache
+def chapters() -> tuple[Chapter, ...]:
+    """Every chapter, in order."""
+    return read(paths.resources() / "help")
+
+
+def read(folder: Path) -> tuple[Chapter, ...]:
+    """The chapters of a folder. DataFileError names file and line of what is wrong."""
+    contents = folder / "contents.toml"
+    return tuple(_chapter(folder, line, entry) for line, entry in datafile.tables(contents, "chapter"))
+
+
+def about(topic: str) -> Chapter:
+    """The chapter with an id, or else the one that tells of a topic; the first where none does."""
+    for chapter in chapters():
+        if topic == chapter.id:
+            return chapter
+    return next((each for each in chapters() if topic in each.topics), chapters()[0])
+
+
+def search(wanted: str) -> list[Found]:
+    """The chapters that hold all the words looked for, in order, capitals and accents aside."""
+    words = folded(wanted).split()
+    if not words:
+        return []
+    found: list[Found] = []
+    for chapter in chapters():
+        lines = [chapter.title, *plain_lines(chapter.text)]
+        whole = folded("\n".join(lines))
+        if all(word in whole for word in words):
+            line = min((each for each in lines[1:] if words[0] in folded(each)), key=len, default="")
+            found.append(Found(chapter, line))
+    return found
+
+
+def plain_lines(markdown: str) -> list[str]:
+    """What can be read of Markdown: sentences and the cells of tables, without the marks."""
+    blocks = (" ".join(group) for full, group in groupby(markdown.splitlines(), key=_is_prose) if full)
+    rows = (line for line in markdown.splitlines() if not _is_prose(line))
+    sentences = [sentence for block in blocks for sentence in block.replace("? ", "?\n").split("\n")]
+    cells = [cell for row in rows for cell in row.split("|")]
+    plain = (each.replace("*", "").replace("`", "").strip("#>- ") for each in [*sentences, *cells])
+    return [each for each in plain if each]
+
+
+def _is_prose(line: str) -> bool:
+    return bool(line.strip()) and not line.startswith(("|", "#"))
+
+
+def _chapter(folder: Path, line: int, entry: dict[str, object]) -> Chapter:
+    contents = folder / "contents.toml"
+    match entry:
+        case {"id": str(id_), "group": str(group), "topics": list(topics)} if len(entry) == 3:
+            pass
+        case _:
+            raise datafile.complaint(contents, line, "a chapter has an id, a group and topics.")
+    path = folder / f"{id_}.md"
+    if not path.is_file():
+        raise datafile.complaint(contents, line, f"there is no {path.name}.")
+    heading, _, text = path.read_text(encoding="utf-8").partition("\n")
+    if not heading.startswith("# "):
+        raise datafile.complaint(path, 1, "a chapter begins with its title: # Title.")
+    text = text.strip()
+    if id_ == "all-keys":
+        text = f"{text}\n\n{_all_keys()}"
+    return Chapter(id_, group, heading[2:].strip(), text, tuple(str(each) for each in topics))
+
+
+def _all_keys() -> str:
+    parts: list[str] = []
+    for where, keys in groupby(KEYS, key=lambda key: key.where):
+        rows = [f"| {key.words} | {' or '.join(f'`{each}`' for each in key.shown)} |" for key in keys]
+        parts.append("\n".join([f"## {where}", "", "| | |", "|---|---|", *rows]))
+    return "\n\n".join(parts)
