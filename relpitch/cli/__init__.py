@@ -10,6 +10,7 @@ from relpitch import __version__
 from relpitch.domain.errors import RelpitchError
 
 _COMMANDS = {
+    "check": "coach a text",
     "say": "words, seconds, cue words and first letters of a script",
     "card": "print cards to a PDF",
     "stocks": "list the card stocks",

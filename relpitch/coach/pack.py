@@ -1,17 +1,18 @@
 """The rules of one language, read from resources/coach/<language>/*.toml."""
 
+import gc
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from relpitch import datafile, paths
 from relpitch.coach.language import FILE, Language, read_language
-from relpitch.coach.phrase import NUMBER, Notation, Phrase, follow
+from relpitch.coach.phrase import Notation, Phrase
 from relpitch.coach.reading import Reading
 from relpitch.domain.errors import RelpitchError
 
@@ -25,6 +26,8 @@ KINDS = ("pitch", "message")
 
 CHECKS = ("breath", "acronym", "glossary")
 
+_WIDEST = 16  # words a context may begin before the hit that it clears
+
 _BLOCK = re.compile(r"^(?=\[\[rule\]\])", re.MULTILINE)
 _EXAMPLES = re.compile(r"^(?:yes|no) = \[\n.*?^\]$", re.MULTILINE | re.DOTALL)
 
@@ -35,7 +38,7 @@ class Rule:
 
     `suggestions` are questions or swaps; they replace the whole sentence, or with `swap` the phrase alone.
     `also`: parts of a pitch that are there where this is. `softens`: beside a way out it clears a take.
-    `check`: found by code and not by phrases.
+    `check`: found by code and not by phrases. `place`: of one category, the earlier rule speaks first.
     """
 
     id: str
@@ -47,6 +50,7 @@ class Rule:
     also: tuple[str, ...] = ()
     softens: bool = False
     check: str = ""
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,33 @@ class Hit:
     after: int
 
 
+class Contexts:
+    """What clears the hits of one rule; made ready when it first has one, which most rules never do."""
+
+    def __init__(self, notation: Notation, patterns: tuple[str, ...]) -> None:
+        self._notation = notation
+        self._patterns = patterns
+
+    @cached_property
+    def _index(self) -> Mapping[str, list[Phrase]]:
+        index: dict[str, list[Phrase]] = {}
+        for pattern in self._patterns:
+            phrase = self._notation.phrase(pattern)
+            for word in phrase.anchors:
+                index.setdefault(word, []).append(phrase)
+        return index
+
+    def clear(self, reading: Reading, hit: Hit) -> bool:
+        """Whether one of them overlaps a hit."""
+        around = range(max(1, hit.first - _WIDEST), min(len(reading.words), hit.after + _WIDEST))
+        return any(
+            start < hit.after and phrase.after(reading, start) > hit.first
+            for at in around
+            for phrase in self._index.get(reading.keys[at], ())
+            for start in range(max(1, at - phrase.most), at - phrase.least + 1)
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Pack:
     """All that is known about one language. `complaints` name what could not be read; the rest works."""
@@ -65,7 +96,8 @@ class Pack:
     rules: Mapping[str, Rule]
     language: Language
     complaints: tuple[str, ...]
-    index: Mapping[str, tuple[tuple[Phrase, Rule, bool], ...]]
+    index: Mapping[str, Sequence[tuple[Phrase, Rule]]]
+    contexts: Mapping[str, Contexts]
 
     def judges(self, part: str) -> bool:
         """Whether there are rules to see a part of a pitch by."""
@@ -75,25 +107,13 @@ class Pack:
     def hits(self, reading: Reading) -> list[Hit]:
         """Every place a rule is about, in no order, without those that a context clears."""
         found: dict[tuple[str, int], Hit] = {}
-        clear: dict[str, list[tuple[int, int]]] = {}
-        words, opens = reading.words, reading.opens
-        for at, word in enumerate(words):
-            for phrase, rule, clears in self.index.get(NUMBER if word[:1].isdigit() else word, ()):
+        for at, key in enumerate(reading.keys):
+            for phrase, rule in self.index.get(key, ()):
                 for start in range(max(1, at - phrase.most), at - phrase.least + 1):
-                    if phrase.first is not None and words[start] not in phrase.first:
-                        continue
-                    after = follow(phrase.steps, words, opens, start)
-                    if after < 0:
-                        continue
-                    if clears:
-                        clear.setdefault(rule.id, []).append((start, after))
-                    elif (rule.id, start) not in found or found[rule.id, start].after < after:
+                    after = phrase.after(reading, start)
+                    if after > 0 and ((rule.id, start) not in found or found[rule.id, start].after < after):
                         found[rule.id, start] = Hit(rule, start, after)
-        return [
-            hit
-            for hit in found.values()
-            if not any(low < hit.after and hit.first < high for low, high in clear.get(hit.rule.id, ()))
-        ]
+        return [hit for hit in found.values() if not self.contexts[hit.rule.id].clear(reading, hit)]
 
 
 @cache
@@ -105,6 +125,16 @@ def pack(language: str) -> Pack | None:
 
 def load(folder: Path) -> Pack:
     """Read a folder of rules. What is damaged is left out and complained about."""
+    collecting = gc.isenabled()
+    gc.disable()  # thousands of small tuples and nothing to collect: half of the time, otherwise
+    try:
+        return _load(folder)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _load(folder: Path) -> Pack:
     complaints: list[str] = []
     language = Language()
     try:
@@ -113,7 +143,8 @@ def load(folder: Path) -> Pack:
         complaints.append(str(error))
     notation = Notation(language)
     rules: dict[str, Rule] = {}
-    index: dict[str, list[tuple[Phrase, Rule, bool]]] = {}
+    index: dict[str, list[tuple[Phrase, Rule]]] = {}
+    contexts: dict[str, Contexts] = {}
     for path in sorted(folder.glob("*.toml")):
         if path.name == FILE:
             continue
@@ -121,23 +152,22 @@ def load(folder: Path) -> Pack:
             name = str(entry.get("id", "a rule without an id"))
             try:
                 rule = _rule(entry, rules)
-                patterns = [
-                    (notation.phrase(pattern), rule, clears)
-                    for clears, key in ((False, "match"), (True, "unless"))
-                    for pattern in _strings(entry, key)
-                ]
+                phrases = [notation.phrase(pattern) for pattern in _strings(entry, "match")]
+                contexts[rule.id] = Contexts(notation, _checked(notation, _strings(entry, "unless")))
             except ValueError as error:
                 complaints.append(str(datafile.complaint(path, line, f"{name}: {error}.")))
                 continue
             rules[rule.id] = rule
-            for each in patterns:
-                for word in each[0].anchors:
-                    index.setdefault(word, []).append(each)
+            for phrase in phrases:
+                found = (phrase, rule)
+                for word in phrase.anchors:
+                    index.setdefault(word, []).append(found)
     return Pack(
         MappingProxyType(rules),
         language,
         tuple(complaints),
-        {word: tuple(entries) for word, entries in index.items()},
+        index,
+        contexts,
     )
 
 
@@ -182,9 +212,14 @@ def _rule(entry: Mapping[str, Any], known: Mapping[str, Rule]) -> Rule:
     if (check not in CHECKS) if check else not _strings(entry, "match"):
         raise ValueError("it has nothing to match")
     why, softens = str(entry.get("why", "")), entry.get("softens") is True
-    return Rule(
-        name, category, kinds, why, _strings(entry, "try"), replaces == "phrase", also, softens, check
-    )
+    swap = replaces == "phrase"
+    return Rule(name, category, kinds, why, _strings(entry, "try"), swap, also, softens, check, len(known))
+
+
+def _checked(notation: Notation, patterns: tuple[str, ...]) -> tuple[str, ...]:
+    for pattern in patterns:
+        notation.check(pattern)
+    return patterns
 
 
 def _strings(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:

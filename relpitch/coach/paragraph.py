@@ -1,7 +1,7 @@
 """A paragraph as the rules find it; kept, so that a keystroke re-reads only the one it changed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from relpitch.coach import structure
@@ -21,8 +21,8 @@ class Found:
 
     def moved(self, by: int) -> "Found":
         """The same, further on in the text."""
-        sentence = (self.sentence[0] + by, self.sentence[1] + by)
-        return replace(self, start=self.start + by, end=self.end + by, sentence=sentence)
+        start, end = self.sentence
+        return Found(self.rule, self.start + by, self.end + by, self.phrase, (start + by, end + by))
 
     def meets(self, other: "Found") -> bool:
         """Whether the two share a place."""
@@ -54,7 +54,7 @@ class Paragraphs:
         words = [word for word in reading.words if word]
         return Paragraph(
             tuple(self._found(text, reading)),
-            len(words),
+            sum(any(map(str.isalnum, word)) for word in text.split()),
             sum(word in language.lists.get("you", ()) for word in words),
             sum(word in language.lists.get("me", ()) for word in words),
             reading.asks,

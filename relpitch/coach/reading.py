@@ -1,6 +1,7 @@
 """A paragraph as words: case folded, contractions spelt out, every word with its place in the text."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from relpitch.coach.language import Language
@@ -8,6 +9,9 @@ from relpitch.script import Kind, parse, sentences
 
 END = ""
 """Stands before, between and after the sentences among the words of a reading; it matches nothing."""
+
+NUMBER = "#"
+"""Stands for any number in digits."""
 
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"'})
 _MARKED = re.compile(r"[*\\/>{(]")
@@ -20,10 +24,12 @@ _PIECE = re.compile(
 class Reading:
     """The words of a paragraph with their places, END around each sentence.
 
-    `opens`: the words that begin a clause. `sentences`: start and end in the text. `asks`: one is a question.
+    `keys`: what each word is looked up by, itself or NUMBER for digits. `opens`: the words that begin a
+    clause. `sentences`: start and end in the text. `asks`: one is a question.
     """
 
     words: list[str]
+    keys: list[str]
     starts: list[int]
     ends: list[int]
     opens: set[int]
@@ -32,8 +38,13 @@ class Reading:
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Where the sentence, or sentences, of a stretch begin and end."""
-        around = [each for each in self.sentences if each[0] < end and start < each[1]]
-        return (around[0][0], around[-1][1]) if around else (start, end)
+        first = bisect_right(self.sentences, start, key=_start) - 1
+        last = bisect_left(self.sentences, end, key=_start) - 1
+        return self.sentences[first][0], self.sentences[last][1]
+
+
+def _start(sentence: tuple[int, int]) -> int:
+    return sentence[0]
 
 
 def fold(text: str) -> str:
@@ -87,4 +98,5 @@ def read(text: str, language: Language) -> Reading:
         words.append(END)
         starts.append(after)
         ends.append(after)
-    return Reading(words, starts, ends, opens, spans, asks)
+    keys = [NUMBER if word[:1].isdigit() else word for word in words]
+    return Reading(words, keys, starts, ends, opens, spans, asks)

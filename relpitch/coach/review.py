@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 
 from relpitch.coach import structure
 from relpitch.coach.pack import CATEGORIES, PARTS, Pack, pack
@@ -80,20 +81,22 @@ def review(
     reader = _reader(language)
     if reader is None:
         return Review(remark="There are no rules for this language yet, so only time and words are counted.")
-    rules, glossary = reader.pack, glossary or {}
+    own = {fold(term): plain for term, plain in (glossary or {}).items()}
     paragraphs = [(start, reader.read(text[start:end])) for start, end in _paragraphs(text)]
     found = [each.moved(start) for start, paragraph in paragraphs for each in paragraph.found]
     if kind is None:
         kind = "message" if any(each.rule.kinds == ("message",) for each in found) else "pitch"
-    found = [
+    found += _own_terms(text, reader.pack, own)
+    wanted = [
         each
-        for each in [*found, *_own_terms(text, rules, glossary)]
+        for each in found
         if kind in each.rule.kinds
-        and not {each.rule.id, each.rule.category} & set(off)
+        and each.rule.id not in off
+        and each.rule.category not in off
         and (each.rule.id, each.phrase) not in dismissed
-        and not (each.rule.category == "jargon" and _understood(text, each, rules, glossary))
     ]
-    notes = _placed(_softened(each for each in found if each.rule.category not in ("give", *PARTS)))
+    found = _softened(_unexplained(text, wanted, reader.pack, own))
+    notes = _placed(each for each in found if each.rule.category not in ("give", *PARTS))
     takes = [each for each in notes if each.rule.category == "take"]
     gives = _joined(
         each for each in found if each.rule.category == "give" and not any(map(each.meets, takes))
@@ -101,14 +104,14 @@ def review(
     if setting == "interview" and gives:
         takes = [each for each in takes if each.start < gives[0].start]
         notes = [each for each in notes if each.rule.category != "take" or each in takes]
-    there = {each.rule.category for each in found} | {part for each in found for part in each.rule.also}
+    there = {part for each in found for part in (each.rule.category, *each.rule.also)}
     there |= {"offer"} if gives else set()
     there |= {"invitation"} if any(paragraph.asks for _, paragraph in paragraphs) else set()
     whole = kind == "pitch" and sum(paragraph.words for _, paragraph in paragraphs) >= structure.PITCH
     return Review(
-        tuple(_note(text, each, glossary) for each in notes),
+        tuple(_note(text, each, own) for each in notes),
         tuple(Give(each.start, each.end, text[each.start : each.end]) for each in gives),
-        tuple(part for part in PARTS if whole and part not in there and rules.judges(part)),
+        tuple(part for part in PARTS if whole and part not in there and reader.pack.judges(part)),
         sum(paragraph.you for _, paragraph in paragraphs),
         sum(paragraph.me for _, paragraph in paragraphs),
         structure.stance(
@@ -116,7 +119,7 @@ def review(
             [each.start for each in takes],
             [each.rule.category for each in notes],
         ),
-        " ".join(rules.complaints),
+        " ".join(reader.pack.complaints),
     )
 
 
@@ -134,24 +137,28 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _own_terms(text: str, rules: Pack, glossary: Mapping[str, str]) -> Iterator[Found]:
+def _own_terms(text: str, rules: Pack, own: Mapping[str, str]) -> Iterator[Found]:
     """Where the person's own terms stand that they have plainer words for."""
-    for rule in rules.rules.values() if glossary else ():
-        for term in glossary if rule.check == "glossary" else ():
-            for match in re.finditer(rf"(?<!\w){re.escape(fold(term))}(?!\w)", fold(text)):
+    for rule in rules.rules.values() if own else ():
+        for term in own if rule.check == "glossary" else ():
+            for match in re.finditer(rf"(?<!\w){re.escape(term)}(?!\w)", fold(text)):
                 yield Found(rule, *match.span(), match[0], match.span())
 
 
-def _understood(text: str, found: Found, rules: Pack, glossary: Mapping[str, str]) -> bool:
-    """Whether a term of art needs no note: explained in the draft, or in the glossary."""
-    term = text[found.start : found.end]
-    if found.rule.check == "glossary":
-        return not _plain(term, glossary)
-    return _plain(term, glossary) is not None or structure.explained(text, term, rules.language)
-
-
-def _plain(term: str, glossary: Mapping[str, str]) -> str | None:
-    return next((plain for own, plain in glossary.items() if fold(own) == fold(term)), None)
+def _unexplained(text: str, found: Iterable[Found], rules: Pack, own: Mapping[str, str]) -> Iterator[Found]:
+    """What was found but terms of art that need no note: explained in the draft, or in the glossary."""
+    folded = fold(text)
+    for each in found:
+        term = folded[each.start : each.end]
+        check = each.rule.check
+        known = own.get(term) == "" if check == "glossary" else term in own
+        if each.rule.category == "jargon" and (
+            known
+            or structure.explained(folded, term, rules.language)
+            or (check == "acronym" and structure.spelt_out(text, term))
+        ):
+            continue
+        yield each
 
 
 def _softened(found: Iterable[Found]) -> list[Found]:
@@ -175,38 +182,42 @@ def _joined(gives: Iterable[Found]) -> list[Found]:
 
 
 def _placed(found: Iterable[Found]) -> list[Found]:
-    """One note a place: the category that matters most, then the longer one.
+    """One note a place: the category that matters most, then the rule that comes first, then the longer one.
 
     A note whose end lies under a more important one keeps its beginning. Breath is about a whole sentence.
     """
-    notes: list[Found] = []
-    for each in sorted(
-        found, key=lambda each: (_RANK[each.rule.category], each.start - each.end, each.start)
-    ):
-        met = [note for note in notes if each.meets(note)]
+    notes: dict[tuple[int, int], list[Found]] = {}
+    for each in sorted(found, key=_precedence):
+        beside = notes.setdefault(each.sentence, [])
+        met = [note for note in beside if each.meets(note)]
         if each.rule.category == "breath":
             met = [note for note in met if 2 * (note.end - note.start) > each.end - each.start]
         elif met and met[0].rule.category != each.rule.category:
             first = min(note.start for note in met)
             if first - each.start >= _REMNANT:
-                notes.append(replace(each, end=first))
+                beside.append(replace(each, end=first))
         if not met:
-            notes.append(each)
-    return sorted(notes, key=lambda each: each.start)
+            beside.append(each)
+    return sorted(chain.from_iterable(notes.values()), key=lambda each: each.start)
 
 
-def _note(text: str, found: Found, glossary: Mapping[str, str]) -> Note:
+def _precedence(found: Found) -> tuple[int, int, int, int]:
     rule = found.rule
-    words = text[found.start : found.end]
-    plain = _plain(words, glossary)
-    suggestions = (plain,) if rule.check == "glossary" and plain else rule.suggestions
+    return _RANK[rule.category], rule.place, found.start - found.end, found.start
+
+
+def _note(text: str, found: Found, own: Mapping[str, str]) -> Note:
+    rule = found.rule
+    words = text[found.start : found.end].rstrip(" ,;:")
+    end = found.start + len(words)
+    suggestions = (own[fold(words)],) if rule.check == "glossary" else rule.suggestions
     whole = bool(suggestions) and not any(_GAP in each for each in suggestions)
-    place = (found.start, found.end) if rule.swap else found.sentence
+    place = (found.start, end) if rule.swap else found.sentence
     return Note(
         rule.id,
         rule.category,
         found.start,
-        found.end,
+        end,
         words,
         rule.why,
         suggestions,

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from relpitch.coach.language import Language
@@ -43,16 +44,31 @@ def acronyms(text: str, known: Collection[str]) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def explained(text: str, term: str, language: Language) -> bool:
-    """Whether a draft says what a term means: in brackets, after "that is", or in words of those initials."""
-    name = re.escape(term)
-    explains = "|".join(re.escape(each) for each in language.explains)
-    if re.search(rf"\(\s*{name}s?\s*\)|\b{name}s?\s*\((?!\s*\d)", text, re.IGNORECASE):
-        return True
-    if explains and re.search(rf"\b{name}s?[,:—–-]*\s+(?:{explains})\b", text, re.IGNORECASE):
-        return True
-    initials = "".join(_LETTER.findall(text)).lower()
-    return term.isupper() and len(term) > 2 and term.lower() in initials
+def explained(folded: str, term: str, language: Language) -> bool:
+    """Whether a folded draft says what a folded term means: in brackets, or after "that is"."""
+    at = folded.find(term)
+    while at >= 0:
+        end = at + len(term)
+        if folded[at - 1 : at] == "(" or _explains(language.explains).match(folded, end):
+            return True
+        at = folded.find(term, end)
+    return False
+
+
+def spelt_out(text: str, term: str) -> bool:
+    """Whether some words of a draft have an acronym's letters as their initials."""
+    return len(term) > 2 and term.lower() in _initials(text)
+
+
+@lru_cache(maxsize=8)
+def _initials(text: str) -> str:
+    return "".join(_LETTER.findall(text)).lower()
+
+
+@cache
+def _explains(words: tuple[str, ...]) -> re.Pattern[str]:
+    spelt = "|".join(re.escape(each) for each in words) or "(?!)"
+    return re.compile(rf"s?(?:\s*\((?!\s*\d)|[,:—–-]*\s+(?:{spelt})\b)")
 
 
 def stance(gives: Sequence[int], takes: Sequence[int], categories: Collection[str]) -> str:

@@ -1,0 +1,107 @@
+"""relpitch check: coach a text."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from relpitch.cli.text_input import read_text
+
+_KINDS = ("pitch", "message")
+_LACKS = {
+    "offer": "what they get from you",
+    "relevance": "how it relates to the person in front of you",
+    "proof": "one time it happened, or a figure",
+    "invitation": "a question or an invitation",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """What is printed, field by field."""
+
+    seconds: float
+    words: int
+    give: tuple[dict[str, Any], ...]
+    notes: tuple[dict[str, Any], ...]
+    missing: tuple[str, ...]
+    you: int
+    me: int
+    stance: str
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The text, what it is and how long it should take."""
+    parser.add_argument("file", metavar="FILE", help="a script or a message, or - for what is piped in")
+    parser.add_argument("--kind", choices=_KINDS, help="what the text is; left out, the text shows it")
+    parser.add_argument("--target", type=float, metavar="SECONDS", help="how long it should take to say")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what the coach sees. Always 0: a note is no failure."""
+    checked, remark = _check(read_text(arguments.file), arguments.kind)
+    if arguments.json:
+        print(json.dumps(asdict(checked), indent=2, ensure_ascii=False))
+    else:
+        print("\n\n".join(filter(None, (*_for_people(checked, arguments.target), remark))))
+    if arguments.json and remark:
+        print(remark, file=sys.stderr)
+    return 0
+
+
+def _check(text: str, kind: str | None) -> tuple[_Checked, str]:
+    from relpitch import script
+    from relpitch.coach import review
+
+    file = script.parse_file(text)
+    language = file.front.get("language") or "en"
+    said = file.words.values()
+    reviewed = review(_spoken(text, file), kind, language=language, setting=file.front.get("setting", ""))
+    return _Checked(
+        seconds=round(sum(script.spoken_seconds(words, language=language) for words in said), 1),
+        words=sum(script.word_count(words) for words in said),
+        give=tuple(asdict(give) for give in reviewed.gives),
+        notes=tuple(
+            {
+                "rule": note.rule,
+                "category": note.category,
+                "start": note.start,
+                "end": note.end,
+                "text": note.text,
+                "why": note.why,
+                "try": note.suggestions,
+                "replace": note.replace and dict(zip(("start", "end"), note.replace, strict=True)),
+            }
+            for note in reviewed.notes
+        ),
+        missing=reviewed.missing,
+        you=reviewed.you,
+        me=reviewed.me,
+        stance=reviewed.stance,
+    ), reviewed.remark
+
+
+def _spoken(text: str, file: Any) -> str:
+    """The text with spaces for what is not a section's words, so that every word is where it was."""
+    spoken = ["\n" if each == "\n" else " " for each in text]
+    for section in file.sections:
+        spoken[section.start : section.start + len(section.words)] = section.words
+    return "".join(spoken)
+
+
+def _for_people(checked: _Checked, target: float | None) -> Iterator[str]:
+    fits = f" of {target:g} s" if target else ""
+    words = "1 word" if checked.words == 1 else f"{checked.words} words"
+    yield f"{words}, about {round(checked.seconds)} s{fits}; you {checked.you}, me {checked.me}"
+    if checked.give:
+        gives = "\n".join(f"  “{give['text']}”" for give in checked.give)
+        yield f"You tell them what they get:\n{gives}"
+    for note in checked.notes:
+        lines = [f"“{note['text']}”", f"  {note['why']}"]
+        lines += [f"  For example: {each}" if "…" in each else f"  Try: {each}" for each in note["try"]]
+        yield "\n".join(lines)
+    if checked.missing:
+        lacks = "\n".join(f"  {_LACKS[part]}" for part in checked.missing)
+        yield f"Not there yet:\n{lacks}"
