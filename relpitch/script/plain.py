@@ -1,6 +1,7 @@
 """Plain words out of a source, and into one."""
 
 import re
+from functools import lru_cache
 
 from relpitch.domain.length import Length
 from relpitch.script.lengths import Parts, parts_said, said
@@ -17,6 +18,7 @@ _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _DASHES = re.compile("[—…]")
 
 
+@lru_cache(maxsize=64)
 def plain(source: str, length: Length = Length.FULL) -> str:
     """A part's words without its marks, their spacing as it is."""
     return "".join(token.text for token in said(source, length))
@@ -37,6 +39,7 @@ def tidy(words: str) -> str:
     return "\n".join(_SPACE.sub(" ", line).strip() for line in words.strip().split("\n"))
 
 
+@lru_cache(maxsize=64)
 def word_count(source: str, length: Length = Length.FULL) -> int:
     """How many words are said; a Chinese or Japanese character counts as one."""
     words = _UNSPACED.sub(" x ", _DASHES.sub(" ", plain(source, length)))

@@ -1,6 +1,7 @@
 """Slots: what is filled in from an event, a person, or by hand."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from relpitch.domain.length import Length
 from relpitch.script.lengths import said
@@ -8,6 +9,7 @@ from relpitch.script.plain import escape
 from relpitch.script.tokens import Kind, parse, slot_name
 
 
+@lru_cache(maxsize=64)
 def slots(source: str, length: Length = Length.FULL) -> tuple[str, ...]:
     """The names of the slots that are said, each once, in order."""
     return tuple(dict.fromkeys(slot_name(token) for token in said(source, length) if token.kind is Kind.SLOT))
@@ -15,6 +17,8 @@ def slots(source: str, length: Length = Length.FULL) -> tuple[str, ...]:
 
 def fill(source: str, words: Mapping[str, str]) -> str:
     """The source with slots replaced by plain words; one without words stays as it is."""
+    if "{" not in source:
+        return source
 
     def filled(name: str) -> str:
         return escape(" ".join(words.get(name, "").split()))

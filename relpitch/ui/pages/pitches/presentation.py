@@ -17,6 +17,7 @@ from relpitch.ui.pages.pitches.version_list import VersionRow
 
 _BASE_TARGET_S = 30
 _HEARD_SHOWN = 5
+_PREVIEWED = 120  # characters: more than a row has room for
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ class Presentation:
 
     def _row(self, version: Version, base: Version) -> VersionRow:
         setting = self._setting(version)
-        preview = " ".join(self.spoken(version, base).text.split())
+        preview = " ".join(self.spoken(version, base).text[:_PREVIEWED].split())
         changed = [part for part in Part if base_changed(version, base, part)]
         notice = ""
         if changed:
