@@ -195,7 +195,7 @@ class _PartRow(QWidget):
 
     def show_part(self, view: PartView, *, writable: bool) -> None:
         """Show words, seconds and where they come from."""
-        if view == self._view and writable == self._writable:
+        if (view, writable, view.words) == (self._view, self._writable, self.edit.words()):
             return
         self._view, self._writable = view, writable
         self.edit.setReadOnly(not writable)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -43,6 +43,8 @@ from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.toast import Toast
 
+_COUNTED_AFTER_MS = 30
+
 
 class PitchesPage(Page):
     """The versions of one statement at a time, and the words of the chosen one."""
@@ -68,6 +70,9 @@ class PitchesPage(Page):
         self._statement: Statement | None = None
         self._versions: list[Version] = []
         self._aside_room = True
+        self._typing = False
+        self._counting = QTimer(self, singleShot=True, interval=_COUNTED_AFTER_MS)
+        self._counting.timeout.connect(self._show_version)
         self._draft = Draft(pitches, stacks)
         self.collection = Collection(pitches, settings, preferences, self)
         self._list = VersionList()
@@ -112,6 +117,7 @@ class PitchesPage(Page):
             self._show_statement(next(iter(statements.values()), None))
 
     def flush(self) -> bool:
+        self._catch_up()
         saved = self._draft.flush()
         self._seal()
         return saved
@@ -360,6 +366,29 @@ class PitchesPage(Page):
 
     # what happened
 
+    def _typed(self, part: Part, place: int, words: str) -> None:
+        self._typing = True
+        self._draft.type(part, place, words)
+        self._typing = False
+
+    def _when_typed(self, part: Part, place: int, when: str) -> None:
+        self._typing = True
+        self._draft.type_when(part, place, when)
+        self._typing = False
+
+    def _changed(self) -> None:
+        """A keystroke is on the page already; what is counted of it may follow a moment later."""
+        if not self._typing:
+            self._counting.stop()
+            self._show_version()
+        elif not self._counting.isActive():
+            self._counting.start()
+
+    def _catch_up(self) -> None:
+        if self._counting.isActive():
+            self._counting.stop()
+            self._show_version()
+
     def _happened(self, change: Change) -> None:
         if change.kind is Kind.SETTING:
             self._known = self._settings.by_id()
@@ -432,11 +461,11 @@ class PitchesPage(Page):
 
     def _wire(self, changes: Changes) -> None:
         changes.happened.connect(self._happened)
-        self._draft.changed.connect(self._show_version)
+        self._draft.changed.connect(self._changed)
         self._draft.saved.connect(self._saved)
         self._draft.told.connect(self._told)
-        self.editor.typed.connect(self._draft.type)
-        self.editor.when_typed.connect(self._draft.type_when)
+        self.editor.typed.connect(self._typed)
+        self.editor.when_typed.connect(self._when_typed)
         self.editor.left.connect(self._draft.flush)
         self.editor.chosen.connect(self._do)
         self.editor.taken.connect(self._taken)
