@@ -13,7 +13,7 @@ from typing import Any
 from relpitch import datafile, paths
 from relpitch.coach.language import FILE, Language, read_language
 from relpitch.coach.phrase import Notation, Phrase
-from relpitch.coach.reading import Reading
+from relpitch.coach.reading import Reading, key
 from relpitch.domain.errors import RelpitchError
 
 CATEGORIES = ("desperation", "take", "pushy", "cliche", "jargon", "hedge", "breath", "graceful", "give")
@@ -75,7 +75,7 @@ class Contexts:
         for pattern in self._patterns:
             phrase = self._notation.phrase(pattern)
             for word in phrase.anchors:
-                index.setdefault(word, []).append(phrase)
+                index.setdefault(key(word), []).append(phrase)
         return index
 
     def clear(self, reading: Reading, hit: Hit) -> bool:
@@ -107,8 +107,8 @@ class Pack:
     def hits(self, reading: Reading) -> list[Hit]:
         """Every place a rule is about, in no order, without those that a context clears."""
         found: dict[tuple[str, int], Hit] = {}
-        for at, key in enumerate(reading.keys):
-            for phrase, rule in self.index.get(key, ()):
+        for at, word in enumerate(reading.keys):
+            for phrase, rule in self.index.get(word, ()):
                 for start in range(max(1, at - phrase.most), at - phrase.least + 1):
                     after = phrase.after(reading, start)
                     if after > 0 and ((rule.id, start) not in found or found[rule.id, start].after < after):
@@ -161,7 +161,7 @@ def _load(folder: Path) -> Pack:
             for phrase in phrases:
                 found = (phrase, rule)
                 for word in phrase.anchors:
-                    index.setdefault(word, []).append(found)
+                    index.setdefault(key(word), []).append(found)
     return Pack(
         MappingProxyType(rules),
         language,

@@ -24,8 +24,8 @@ _PIECE = re.compile(
 class Reading:
     """The words of a paragraph with their places, END around each sentence.
 
-    `keys`: what each word is looked up by, itself or NUMBER for digits. `opens`: the words that begin a
-    clause. `sentences`: start and end in the text. `asks`: one is a question.
+    `keys`: what each word is looked up by. `opens`: the words that begin a clause. `sentences`: start and end
+    in the text. `asks`: one is a question.
     """
 
     words: list[str]
@@ -45,6 +45,11 @@ class Reading:
 
 def _start(sentence: tuple[int, int]) -> int:
     return sentence[0]
+
+
+def key(word: str) -> str:
+    """What a word is looked up by: itself, or NUMBER where it begins with a digit."""
+    return NUMBER if word[:1].isdigit() else word
 
 
 def fold(text: str) -> str:
@@ -98,5 +103,5 @@ def read(text: str, language: Language) -> Reading:
         words.append(END)
         starts.append(after)
         ends.append(after)
-    keys = [NUMBER if word[:1].isdigit() else word for word in words]
+    keys = [key(word) for word in words]
     return Reading(words, keys, starts, ends, opens, spans, asks)

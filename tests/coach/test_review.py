@@ -1,0 +1,190 @@
+"""What the coach says of a text, and when it is silent."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relpitch.coach import Review, review
+from relpitch.coach.pack import pack
+from relpitch.coach.paragraph import Paragraphs
+
+
+def categories(text: str, kind: str | None = None, **options: object) -> list[tuple[str, str]]:
+    """Each note's category and words."""
+    return [(note.category, note.text) for note in review(text, kind, **options).notes]  # type: ignore[arg-type]
+
+
+def test_it_hears_asking_and_giving() -> None:
+    result = review("I fix boilers. Could you lend me twenty pounds?")
+    assert [give.text for give in result.gives] == ["I fix boilers"]
+    assert [note.category for note in result.notes] == ["take"]
+
+
+def test_places_are_code_points_whatever_stands_before() -> None:
+    text = "😀 Grüße!\r\n\r\nMay I pick your brain?"
+    (note,) = review(text).notes
+    assert text[note.start : note.end] == note.text
+    assert "pick your brain" in note.text
+
+
+def test_one_place_has_one_note_and_the_weightier_one() -> None:
+    assert categories("I'm looking for pretty much anything.") == [
+        ("take", "I'm looking for"),
+        ("desperation", "pretty much anything"),
+    ]
+
+
+def test_a_give_within_a_request_is_no_give() -> None:
+    assert review("Could you help me so I can give people bread?").gives == ()
+
+
+def test_in_an_interview_an_ask_after_a_give_is_fine() -> None:
+    text = "I teach adults to read. I'm looking for a role in a library."
+    assert categories(text) == [("take", "I'm looking for a role")]
+    assert categories(text, setting="interview") == []
+    assert categories("I'm looking for a role. I teach adults to read.", setting="interview") != []
+
+
+def test_in_a_message_may_i_with_a_way_out_is_graceful() -> None:
+    asked = "May I speak to your manager about a job?"
+    assert [name for name, _ in categories(asked, "message")] == ["take"]
+    assert {name for name, _ in categories(f"{asked} No worries if not.", "message")} == {"graceful"}
+
+
+def test_chasing_is_noticed_in_messages_only() -> None:
+    assert categories("Per my last email, the hall is booked.", "pitch") == []
+    assert categories("Per my last email, the hall is booked.", "message") == [("pushy", "Per my last email")]
+
+
+def test_a_text_shows_by_itself_that_it_is_a_message() -> None:
+    assert categories("I'm just checking in again.") == [("pushy", "checking in again")]
+
+
+def test_a_dismissed_note_stays_away_wherever_its_words_stand() -> None:
+    (note,) = review("It's a win-win.").notes
+    dismissed = {(note.rule, note.phrase)}
+    assert review("Really, a Win-Win it is, and more.", dismissed=dismissed).notes == ()
+    assert len(review("It's a no-brainer.", dismissed=dismissed).notes) == 1
+
+
+def test_rules_and_categories_can_be_switched_off() -> None:
+    (note,) = review("It's a win-win.").notes
+    assert review("It's a win-win.", off={note.rule}).notes == ()
+    assert review("It's a win-win.", off={"cliche"}).notes == ()
+
+
+def test_a_term_in_the_glossary_is_swapped_for_its_plain_words() -> None:
+    (note,) = review("I do reiki.", glossary={"Reiki": "a rest for your hands"}).notes
+    assert (note.text, note.suggestions, note.replace) == ("reiki", ("a rest for your hands",), (5, 10))
+    assert review("I do reiki.", glossary={"reiki": ""}).notes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We run a BGP (border gateway protocol) service.",
+        "We run a border gateway protocol, BGP, service.",
+        "I do reiki, which is a rest for your hands.",
+        "The NHS and the BBC called.",
+        "DO NOT SHOUT AT ME PLEASE",
+    ],
+)
+def test_a_term_that_is_explained_or_known_needs_no_note(text: str) -> None:
+    assert categories(text) == []
+
+
+def test_an_unexplained_acronym_is_noticed() -> None:
+    assert categories("I look after BGP for hotels.") == [("jargon", "BGP")]
+
+
+def test_a_suggestion_replaces_its_whole_sentence() -> None:
+    text = "Good morning. Do you have any vacancies for me? Bye."
+    (note,) = review(text).notes
+    assert note.replace is not None
+    assert text[slice(*note.replace)] == "Do you have any vacancies for me?"
+
+
+def test_a_swap_replaces_the_word_alone() -> None:
+    (note,) = review("I utilise clay.").notes
+    assert (note.suggestions, note.replace) == (("use",), (2, 9))
+
+
+def test_a_suggestion_with_a_gap_replaces_nothing() -> None:
+    (note,) = review("I'm passionate about bread.").notes
+    assert "…" in note.suggestions[0]
+    assert note.replace is None
+
+
+def test_a_long_pitch_is_told_what_it_lacks() -> None:
+    text = (
+        "My name is Sam and I am from Leeds. I study maths and music at the university there. "
+        "I like tea, long walks and old films."
+    )
+    assert review(text, "pitch").missing == ("offer", "relevance", "proof", "invitation")
+    assert review(text, "message").missing == ()
+    assert review("My name is Sam.", "pitch").missing == ()
+
+
+def test_a_whole_pitch_lacks_nothing() -> None:
+    text = (
+        "You said your bike squeaks. I mend bikes on Tuesdays, and you pay for the parts. "
+        "Last month forty of them left quieter than they came. Shall I look at yours?"
+    )
+    result = review(text, "pitch")
+    assert result.missing == ()
+    assert (result.stance, result.you, result.me) == ("give", 4, 2)
+
+
+def test_people_like_you_is_not_the_person_in_front() -> None:
+    text = "I help people like you sleep. " * 5
+    assert "relevance" in review(text, "pitch").missing
+
+
+def test_a_sentence_too_long_for_one_breath_is_noticed_unless_it_has_pauses() -> None:
+    stretch = "and the man from the mill went down to the river with a bucket " * 4
+    assert ("breath", stretch.strip().capitalize() + ".") in categories(stretch.strip().capitalize() + ".")
+    assert categories(" / ".join([stretch[:60]] * 4) + ".") == []
+
+
+def test_marks_extras_and_notes_to_self_do_not_hide_words() -> None:
+    text = "> I need a job\nCould I *pick* your **brain**?"
+    (note,) = review(text).notes
+    assert note.text == "pick* your **brain"
+
+
+def test_a_language_without_rules_says_so() -> None:
+    assert review("Ich suche Arbeit.", language="de") == Review(
+        remark="There are no rules for this language yet, so only time and words are counted."
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "Hello", "😀😀", "مرحبا كيف حالك", "'", "?", "…", "a\x00b", "> "]
+)
+def test_strange_texts_are_no_trouble(text: str) -> None:
+    assert review(text).missing == ()
+
+
+@given(st.text(alphabet="I'm looking for a job, you’re my last hope. May 😀*/>\n(){}"))
+def test_any_text_can_be_read(text: str) -> None:
+    result = review(text)
+    assert all(text[note.start : note.end] == note.text for note in result.notes)
+    assert all(0 <= note.start < note.end <= len(text) for note in result.notes)
+
+
+def test_two_hundred_thousand_characters_are_read_in_seconds() -> None:
+    text = "I am looking for a job and could you help me find one, " * 3700
+    begin = time.process_time()
+    assert review(text).notes
+    assert time.process_time() - begin < 20
+
+
+def test_a_keystroke_reads_only_the_paragraph_it_changed() -> None:
+    rules = pack("en")
+    assert rules is not None
+    reader = Paragraphs(rules)
+    for paragraph in ("I bake.", "I sing.", "I bake.", "I sing!"):
+        reader.read(paragraph)
+    assert reader.read.cache_info().misses == 3
