@@ -1,8 +1,9 @@
 """Where everything is put together: preferences, window, (painted), library, services, pages."""
 
+import dataclasses
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from relpitch import log, paths
 from relpitch.domain.errors import RelpitchError
-from relpitch.preferences import PreferencesFile, Voice, library_to_open
+from relpitch.preferences import PreferencesFile, Voice, library_to_open, with_library
 from relpitch.ui.changes import Changes
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.navigation import Destination, PageName
@@ -54,17 +55,21 @@ class App(QObject):
         self.application.setStyle("Fusion")
         self._chosen = library
         self._quit_after = quit_after
-        self._sample = tempfile.TemporaryDirectory(prefix="relpitch-") if sample else None
-        self.preferences = PreferencesFile(None if sample else paths.preferences_file())
+        self._starts_with_sample = sample
+        self._sample: tempfile.TemporaryDirectory[str] | None = None
+        self._preferences_path = None if sample else paths.preferences_file()
+        self.preferences = PreferencesFile(self._preferences_path)
+        self._own_preferences: PreferencesFile | None = None
         theme().apply(self.preferences.current.looks)
         self.application.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         self._stacks = UndoStacks()
-        self._changes = Changes()
         self.window = MainWindow(self._stacks)
         self.window.restore_place(self.preferences.current.remembered.window)
         self.window.painted.connect(self._painted)
         self.window.closing.connect(self._closing)
         self.window.another_asked_for.connect(self._open_another)
+        self.window.went.connect(self._went)
+        self.application.aboutToQuit.connect(self._closing)
         self.pages: dict[PageName, Page] = {}
         self._library: Library | None = None
 
@@ -78,55 +83,179 @@ class App(QObject):
 
     def open_library(self) -> None:
         """Open the library and fill the pages. Slow imports wait until here."""
-        from relpitch.services import sample
-        from relpitch.services.history import History
-        from relpitch.services.pitches import Pitches
-        from relpitch.services.settings import Settings
+        log.start(paths.log_file())
+        if self._starts_with_sample:
+            self._use(self._new_sample())
+            return
+        path = library_to_open(self._chosen, self.preferences.current)
+        self._use(self._opened(path) if path.exists() else self._created(path))
+
+    def open_other(self, path: Path) -> None:
+        """Open another library instead. One that cannot be opened leaves this one open and says why."""
+        if path.exists() and self._library is not None and path.samefile(self._library.path):
+            self._tell("This library is open now")
+        else:
+            self._change_to(lambda: self._opened(path))
+
+    def open_new(self, path: Path) -> None:
+        """Make an empty library and open it instead."""
+        self._change_to(lambda: self._created(path))
+
+    def open_sample(self) -> None:
+        """Open the sample instead. Nothing in it is kept."""
+        self._change_to(self._new_sample)
+
+    def put_at(self, target: Path) -> None:
+        """Give the open library another name or folder. Where that cannot be, it stays where it is."""
+        from relpitch.services import keeping
+
+        if self._library is None or not self.save_all():
+            return
+        library = self._library
+        self._let_go()
+        path, words = library.path, ""
+        try:
+            keeping.move(path, target)
+        except RelpitchError as error:
+            words = str(error)
+        else:
+            words = f"It is called {target.stem} now" if target.parent == path.parent else "Moved"
+            self.preferences.keep(
+                remembered=with_library(self.preferences.current.remembered, target, instead_of=path)
+            )
+            path = target
+        try:
+            self._use(self._opened(path), PageName.LIBRARY)
+        except RelpitchError as error:
+            self.window.show_trouble(str(error))
+        else:
+            self._tell(words)
+
+    def save_all(self) -> bool:
+        """Save what was typed. Whether everything is saved; where not, the page that has it says why."""
+        try:
+            saved = [page.flush() for page in self.pages.values()]
+        except RelpitchError as error:
+            self._tell(str(error))
+            return False
+        return all(saved)
+
+    def _change_to(self, opened: Callable[[], "Library"]) -> None:
+        if not self.save_all():
+            return
+        try:
+            library = opened()
+        except RelpitchError as error:
+            self._tell(str(error))
+            return
+        self._let_go()
+        self._use(library)
+
+    def _let_go(self) -> None:
+        """Take the pages away, which saves what they hold, and close the library."""
+        self.window.set_pages({})
+        self.pages = {}
+        self._stacks.clear()
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+        if self._own_preferences is not None:
+            self.preferences, self._own_preferences = self._own_preferences, None
+            theme().apply(self.preferences.current.looks)
+
+    def _opened(self, path: Path) -> "Library":
         from relpitch.storage.device import this_device
         from relpitch.storage.library import Library
+
+        return Library.open(path, device=this_device(paths.device_file()))
+
+    def _created(self, path: Path) -> "Library":
+        from relpitch.storage.device import this_device
+        from relpitch.storage.library import Library
+
+        return Library.create(path, device=this_device(paths.device_file()))
+
+    def _new_sample(self) -> "Library":
+        from relpitch.services import sample
+
+        if self._sample is not None:
+            self._sample.cleanup()
+        self._sample = tempfile.TemporaryDirectory(prefix="relpitch-")
+        library = self._created(Path(self._sample.name) / "Sample library.relpitch")
+        sample.fill(library, datetime.now(UTC))
+        return library
+
+    def _use(self, library: "Library", page: PageName | None = None) -> None:
+        """Put services and pages on a library and go to where the person left off, or to a page."""
+        from relpitch.services import sample
+        from relpitch.services.history import History
+        from relpitch.services.keeping import Keeping
+        from relpitch.services.pitches import Pitches
+        from relpitch.services.settings import Settings
         from relpitch.ui.pages.cards import CardsPage
         from relpitch.ui.pages.help import HelpPage
+        from relpitch.ui.pages.library import LibraryPage
         from relpitch.ui.pages.pitches import PitchesPage
         from relpitch.ui.pages.welcome import WelcomePage
 
-        log.start(paths.log_file())
-        device = this_device(paths.device_file())
-        now = datetime.now(UTC)
-        if self._sample is not None:
-            library = Library.create(Path(self._sample.name) / "Sample library.relpitch", device=device)
-            sample.fill(library, now)
-            maya = sample.maya(now)
-            self.preferences.keep(about=maya.contact, voice=Voice(maya.pace))
-        else:
-            path = self._library_path()
-            library = (
-                Library.open(path, device=device) if path.exists() else Library.create(path, device=device)
-            )
-            self.preferences.remember(library=str(library.path))
+        def now() -> datetime:
+            return datetime.now(UTC)
+
         self._library = library
-        self.application.aboutToQuit.connect(self._closing)
-        pitches = Pitches(library, self._changes.announce, lambda: datetime.now(UTC))
+        folder = Path(self._sample.name).resolve() if self._sample else None
+        is_sample = folder is not None and library.path.is_relative_to(folder)
+        if is_sample:
+            maya = sample.maya(now())
+            self._own_preferences = self.preferences
+            self.preferences = PreferencesFile(
+                None,
+                dataclasses.replace(self.preferences.current, about=maya.contact, voice=Voice(maya.pace)),
+            )
+        else:
+            self.preferences = PreferencesFile(self._preferences_path, self.preferences.current)
+            self.preferences.keep(remembered=with_library(self.preferences.current.remembered, library.path))
+        changes = Changes()
+        pitches = Pitches(library, changes.announce, now)
+        settings = Settings(library, changes.announce, now)
+        kept = LibraryPage(
+            Keeping(library, folder / "backups" if is_sample and folder else paths.backups(), now),
+            pitches,
+            settings,
+            self.preferences,
+            self.save_all,
+            is_sample=is_sample,
+            writable=not library.read_only,
+        )
+        kept.other_asked_for.connect(self.open_other)
+        kept.new_asked_for.connect(self.open_new)
+        kept.sample_asked_for.connect(self.open_sample)
+        kept.place_asked_for.connect(self.put_at)
         self.pages = {
             PageName.PITCHES: PitchesPage(
                 pitches,
                 History(library),
-                Settings(library, self._changes.announce, lambda: datetime.now(UTC)),
+                settings,
                 self.preferences,
-                self._changes,
+                changes,
                 self._stacks,
                 writable=not library.read_only,
             ),
             PageName.WELCOME: WelcomePage(pitches, self.preferences),
-            PageName.CARDS: CardsPage(pitches, self.preferences, self._changes),
+            PageName.CARDS: CardsPage(pitches, self.preferences, changes),
             PageName.HELP: HelpPage(),
+            PageName.LIBRARY: kept,
         }
-        self.window.set_pages(self.pages)
+        self.window.set_pages(self.pages, pitches.everything)
         self.window.show_library(library.name, library.trouble or "")
-        self.window.went.connect(self._went)
-        if pitches.statements() or library.read_only:
+        if page is not None:
+            self.window.go(Destination(page))
+        elif pitches.statements() or library.read_only:
             self.window.go(Destination(PageName.PITCHES, self.preferences.current.remembered.version))
         else:
             self.window.go(Destination(PageName.WELCOME))
+
+    def _tell(self, sentence: str) -> None:
+        self.window.tell(sentence)
 
     @property
     def library_path(self) -> Path:
@@ -142,9 +271,7 @@ class App(QObject):
             self._library = None
         if self._sample is not None:
             self._sample.cleanup()
-
-    def _library_path(self) -> Path:
-        return library_to_open(self._chosen, self.preferences.current)
+            self._sample = None
 
     def _painted(self) -> None:
         if self._quit_after is Quit.FIRST_PAINT:

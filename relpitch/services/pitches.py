@@ -38,6 +38,13 @@ class Pitches:
         with self._library.reading() as shelves:
             return [each for each in shelves.statements.all() if each.discarded_at is None]
 
+    def everything(self) -> list[tuple[Statement, list[tuple[str, str]]]]:
+        """The statements, each with id and name of its versions, in order and without their words: quick."""
+        with self._library.reading() as shelves:
+            names = shelves.versions.names()
+            statements = [each for each in shelves.statements.all() if each.discarded_at is None]
+        return [(statement, names[statement.id]) for statement in statements]
+
     def versions(self, statement_id: str) -> list[Version]:
         """A statement's versions that are not discarded, the base first."""
         with self._library.reading() as shelves:

@@ -115,6 +115,19 @@ class VersionShelf(Shelf[Version]):
         parts = self._parts(where)
         return [Version(**row, parts=_all_five(parts[row["id"]])) for row in self._rows(where)]
 
+    def names(self) -> Mapping[str, list[tuple[str, str]]]:
+        """By statement: id and name of each version that is not discarded, the base first."""
+        version = self._table.c
+        query = (
+            select(version.statement_id, version.id, version.name)
+            .where(version.discarded_at.is_(None))
+            .order_by(version.setting_id.is_not(None), version.position, version.key)
+        )
+        names: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for statement_id, identity, name in self._connection.execute(query):
+            names[statement_id].append((identity, name))
+        return names
+
     def _parts(self, where: ColumnElement[bool]) -> Mapping[str, dict[Part, PartText]]:
         columns = [tables.part.c[field.name] for field in fields(PartText)]
         query = (

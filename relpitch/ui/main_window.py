@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from relpitch.ui import keys
+from relpitch.ui.anything import List, places
+from relpitch.ui.go_to import GoTo
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
 from relpitch.ui.sidebar import Sidebar
@@ -36,6 +38,8 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self._painted = False
         self._pages: dict[PageName, Page] = {}
+        self._everything: List = tuple
+        self._go_to: GoTo | None = None
         self._sidebar = Sidebar()
         self._sidebar.chosen.connect(self._choose)
         self._stack = QStackedWidget()
@@ -59,7 +63,12 @@ class MainWindow(QMainWindow):
         for action, key in ((undo, "undo"), (redo, "redo")):
             keys.dress(action, key)
             self.addAction(action)
-        doings = {"pitches": self._to_pitches, "cards": self._to_cards, "help": self._help}
+        doings = {
+            "pitches": self._to_pitches,
+            "cards": self._to_cards,
+            "help": self._help,
+            "anything": self._anything,
+        }
         keys.bind(self, doings, everywhere=True)
 
     def show_library(self, name: str, notice: str) -> None:
@@ -77,8 +86,9 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(place)
         self._stack.setCurrentWidget(place)
 
-    def set_pages(self, pages: Mapping[PageName, Page]) -> None:
-        """Take in the pages, in place of those it had."""
+    def set_pages(self, pages: Mapping[PageName, Page], everything: List = tuple) -> None:
+        """Take in the pages, in place of those it had. `everything` lists what else one can go to."""
+        self._everything = everything
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.hide()
@@ -144,6 +154,24 @@ class MainWindow(QMainWindow):
 
     def _to_cards(self) -> None:
         self._choose(PageName.CARDS)
+
+    def _anything(self) -> None:
+        self._go_to = GoTo(places(self._pages, self._everything()), self)
+        self._go_to.accepted.connect(self._take_chosen)
+        self._go_to.finished.connect(self._go_to.deleteLater)
+        self._go_to.open()
+
+    def _take_chosen(self) -> None:
+        place = self._go_to.chosen if self._go_to else None
+        if place is None:
+            return
+        if place.to:
+            self.go(place.to)
+        if place.doing:
+            root = self._pages[place.to.page] if place.to else self
+            action = root.findChild(QAction, place.doing)
+            if action is not None:
+                action.trigger()
 
     def _help(self) -> None:
         name = next((name for name, page in self._pages.items() if page is self._stack.currentWidget()), None)

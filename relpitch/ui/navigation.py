@@ -20,6 +20,11 @@ class PageName(StrEnum):
         return self.value.capitalize()
 
     @property
+    def icon(self) -> str:
+        """The page's icon, in the sidebar and wherever one may go to it."""
+        return _ICONS[self]
+
+    @property
     def is_at_foot(self) -> bool:
         """Whether the page stands at the foot of the sidebar, apart from what is worked on."""
         return self in (PageName.LIBRARY, PageName.PREFERENCES, PageName.HELP)
@@ -28,6 +33,16 @@ class PageName(StrEnum):
     def fills_window(self) -> bool:
         """Whether the page stands without the sidebar."""
         return self is PageName.WELCOME
+
+
+_ICONS = {
+    PageName.WELCOME: "sprout",
+    PageName.PITCHES: "quote",
+    PageName.CARDS: "id-card",
+    PageName.LIBRARY: "library",
+    PageName.PREFERENCES: "settings",
+    PageName.HELP: "circle-question-mark",
+}
 
 
 @dataclass(frozen=True, slots=True)

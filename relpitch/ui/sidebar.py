@@ -13,14 +13,6 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.mark import Mark
 from relpitch.ui.widgets.rule import rule
 
-_ICONS = {
-    PageName.PITCHES: "quote",
-    PageName.CARDS: "id-card",
-    PageName.LIBRARY: "library",
-    PageName.PREFERENCES: "settings",
-    PageName.HELP: "circle-question-mark",
-}
-
 
 class Sidebar(QWidget):
     """176 wide with words, 56 with icons alone. `chosen` tells a page."""
@@ -140,7 +132,7 @@ class _NavRow(QPushButton):
         self.style().unpolish(self)
         self.style().polish(self)
         self.setFont(theme().font("label", weight=600 if self.isChecked() else 500))
-        self.setIcon(icon(_ICONS[self._page], "ink-2", "accent", side))
+        self.setIcon(icon(self._page.icon, "ink-2", "accent", side))
         self.setIconSize(icon_size(side))
         self.setText("" if self._narrow else f"  {self._page.label}")
         self.setToolTip(self._page.label if self._narrow else "")

@@ -66,3 +66,10 @@ class UndoStacks(QUndoGroup):
             self.addStack(stack)
         self.setActiveStack(stack)
         return stack
+
+    def clear(self) -> None:
+        """Forget every step, as when another library is opened."""
+        for stack in self._stacks.values():
+            self.removeStack(stack)
+            stack.deleteLater()
+        self._stacks.clear()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from relpitch.domain.editing import with_when, with_words
-from relpitch.domain.errors import RelpitchError
+from relpitch.domain.errors import ChangedMeanwhile, RelpitchError
 from relpitch.domain.part import Part
 from relpitch.domain.version import PartText, Rule, Version
 from relpitch.services.pitches import Pitches
@@ -82,7 +82,7 @@ class Draft(QObject):
             self._typed(part, with_when(self._version, self.base, part, when, place))
 
     def change(self, texts: Parts, words: str) -> bool:
-        """Replace parts in one step of its own. `words` says what is done; the answer, whether it is saved."""
+        """Replace parts in one step of its own; `words` says what is done. Whether it is saved."""
         version = self._version
         if version is None or self._stack is None:
             return False
@@ -93,7 +93,7 @@ class Draft(QObject):
         before = {part: version.parts[part] for part in changed}
         self._put(changed)
         self._stack.push(EditParts(self._replacing(version.id), before, changed, words))
-        return self._save()
+        return self._save() is None
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -102,15 +102,15 @@ class Draft(QObject):
 
     def flush(self) -> bool:
         """Save what was typed, and end the burst of typing. Whether everything is saved."""
-        saved = self._save()
+        trouble = self._save()
         for version_id, (stored, unsaved) in tuple(self._waiting.items()):
-            if self._wrote(version_id, stored, unsaved):
+            if self._write(version_id, stored, unsaved) is None:
                 del self._waiting[version_id]
         if self._stack is not None and self._stack.count():
             command = self._stack.command(self._stack.index() - 1)
             if isinstance(command, EditParts):
                 command.end_burst()
-        return saved and not self._waiting
+        return trouble is None and not self._waiting
 
     def _typed(self, part: Part, after: PartText) -> None:
         version = self._version
@@ -142,35 +142,36 @@ class Draft(QObject):
         if self._version is not None and unsaved:
             self._waiting[self._version.id] = ({part: self._stored[part] for part in unsaved}, unsaved)
 
-    def _save(self) -> bool:
+    def _save(self) -> RelpitchError | None:
         self._throttle.stop()
         unsaved = self._unsaved()
         if self._version is None or not unsaved:
-            return True
+            return None
         before = {part: self._stored[part] for part in unsaved}
         self._stored.update(unsaved)
-        saved = self._wrote(self._version.id, before, unsaved)
-        if not saved:
+        trouble = self._write(self._version.id, before, unsaved)
+        if trouble is not None:
             self._stored.update(before)
-        return saved
+        return trouble
 
-    def _wrote(self, version_id: str, before: Parts, after: Parts) -> bool:
+    def _write(self, version_id: str, before: Parts, after: Parts) -> RelpitchError | None:
         try:
             self._pitches.write_parts(version_id, before, after)
         except RelpitchError as error:
             self.told.emit(str(error), None)
-            return False
+            return error
         self.saved.emit()
-        return True
+        return None
 
     def _replacing(self, version_id: str) -> Replace:
         def replace(expected: Parts, new: Parts) -> bool:
-            self._save()
-            if not self._wrote(version_id, expected, new):
+            shown = self._version.parts if self._version and self._version.id == version_id else {}
+            if any(shown.get(part) != text for part, text in expected.items()):
+                return self._write(version_id, expected, new) is None
+            self._put(new)
+            if isinstance(self._save(), ChangedMeanwhile):
+                self._put(expected)
                 return False
-            if self._version is not None and self._version.id == version_id:
-                self._stored.update(new)
-                self._put(new)
             return True
 
         return replace

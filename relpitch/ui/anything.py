@@ -1,0 +1,72 @@
+"""Anything one can go to: pages, statements, versions, and what keys do."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from relpitch.domain.statement import Statement
+from relpitch.script.folding import begins_words, folded
+from relpitch.ui.keys import CARDS, EVERYWHERE, KEYS, PITCHES
+from relpitch.ui.navigation import Destination, PageName
+
+Everything = Iterable[tuple[Statement, Sequence[tuple[str, str]]]]
+List = Callable[[], Everything]
+
+_HOMES = {PITCHES: PageName.PITCHES, CARDS: PageName.CARDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to go, and which key's doing to do there; `context` and `keys` are small words at its right."""
+
+    name: str
+    icon: str
+    to: Destination | None
+    context: str = ""
+    keys: str = ""
+    doing: str = ""
+
+    def spoken(self) -> str:
+        """The place in words."""
+        return ", ".join(filter(None, (self.name, self.context, self.keys)))
+
+
+def places(pages: Iterable[PageName], everything: Everything) -> list[Place]:
+    """All there is: pages, statements, their variants, then what keys do on those pages."""
+    pages = [page for page in pages if not page.fills_window]
+    known = {key.id: key for key in KEYS}
+    found = [
+        Place(page.label, page.icon, Destination(page), "Page", known[page].shown[0] if page in known else "")
+        for page in pages
+    ]
+    variants: list[Place] = []
+    for statement, versions in everything:
+        for number, (identity, name) in enumerate(versions):
+            to = Destination(PageName.PITCHES, identity)
+            if number == 0:
+                found.append(Place(statement.title, "quote", to, "Statement"))
+            else:
+                variants.append(Place(name, "square-pen", to, statement.title))
+    doings = [
+        Place(key.words, "corner-down-left", _home(key.where), "", key.shown[0], key.id)
+        for key in KEYS
+        if (key.where in _HOMES and _HOMES[key.where] in pages)
+        or (key.where == EVERYWHERE and key.id not in (*pages, "anything", "help"))
+    ]
+    return found + variants + doings
+
+
+def search(places: Sequence[Place], wanted: str) -> list[Place]:
+    """The places whose words begin as the wanted ones do; those found by their name alone come first."""
+    wanted = folded(wanted)
+    by_name = [each for each in places if begins_words(wanted, folded(each.name))]
+    chosen = set(map(id, by_name))
+    others = [
+        each
+        for each in places
+        if id(each) not in chosen and begins_words(wanted, folded(f"{each.name} {each.context}"))
+    ]
+    return by_name + others
+
+
+def _home(where: str) -> Destination | None:
+    return Destination(_HOMES[where]) if where in _HOMES else None

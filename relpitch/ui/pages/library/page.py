@@ -1,0 +1,408 @@
+"""The Library page: the file at the left, other libraries and the backups at the right."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from relpitch.domain.day import day_month, moment
+from relpitch.domain.errors import RelpitchError
+from relpitch.preferences import PreferencesFile, recent_libraries
+from relpitch.services.keeping import SUFFIX, Backup, Keeping, Kept, renamed, with_suffix
+from relpitch.services.pitches import Pitches
+from relpitch.services.settings import Settings
+from relpitch.ui.page import Page
+from relpitch.ui.pages.library import words
+from relpitch.ui.pages.library.library_row import LibraryRow
+from relpitch.ui.pages.pitches.bin_dialog import BinDialog
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.badge import Badge
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.name_dialog import NameDialog
+from relpitch.ui.widgets.page_header import PageHeader
+from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.toast import Toast
+
+_FILES = f"Libraries (*{SUFFIX})"
+
+
+class LibraryPage(Page):
+    """One library and its backups. What closes this library is asked of the app, which answers with `tell`.
+
+    `other_asked_for` and `new_asked_for` carry a path, `place_asked_for` the path this one shall have.
+    """
+
+    other_asked_for = Signal(object)
+    new_asked_for = Signal(object)
+    place_asked_for = Signal(object)
+    sample_asked_for = Signal()
+
+    def __init__(
+        self,
+        keeping: Keeping,
+        pitches: Pitches,
+        settings: Settings,
+        preferences: PreferencesFile,
+        save_all: Callable[[], bool],
+        *,
+        is_sample: bool,
+        writable: bool,
+    ) -> None:
+        super().__init__()
+        self._keeping, self._pitches, self._settings = keeping, pitches, settings
+        self._preferences = preferences
+        self._save_all = save_all
+        self._is_sample = is_sample
+        self._build()
+        self._rename.setVisible(not is_sample and writable)
+        self._move.setVisible(not is_sample and writable)
+        self._bin.setVisible(writable)
+        self._wire()
+
+    def open(self, thing: str) -> None:
+        try:
+            kept = self._keeping.said()
+        except RelpitchError as error:
+            self.tell(str(error))
+            return
+        self._show(kept)
+
+    def show_narrow(self, narrow: bool) -> None:
+        self._header.show_narrow(narrow)
+        self._aside.setFixedWidth(theme().px(264 if narrow else 320))
+
+    def tell(self, sentence: str) -> None:
+        """Say one sentence."""
+        self._toast.tell(sentence)
+
+    # what is shown
+
+    def _show(self, kept: Kept) -> None:
+        now = datetime.now(UTC).astimezone()
+        self._header.show_title("Library", "One file holds everything")
+        self._name.setText(kept.name)
+        self._counts.setText(words.counted(kept))
+        self._place.setText(words.place(kept.path))
+        self._size.setText(words.sizes(kept))
+        self._gone.setVisible(not kept.there)
+        last = kept.backups[0] if kept.backups else None
+        self._last.setText(words.backed_up(last.at, now) if last else "None yet. One takes a moment.")
+        self._badge.setVisible(last is not None)
+        if last is not None:
+            self._show_read_back(last)
+        self._show_libraries(now)
+        self._show_backups(kept.backups, now)
+
+    def _show_read_back(self, backup: Backup) -> None:
+        findings = self._keeping.read_back(backup)
+        if findings:
+            self._badge.show_fact("cannot be read back", "circle", "take")
+        else:
+            self._badge.show_fact("read back and whole", "check", "give")
+        self._badge.setToolTip("\n".join(findings))
+
+    def _show_libraries(self, now: datetime) -> None:
+        here = self._keeping.path
+        name = "Sample library" if self._is_sample else here.stem
+        rows = [LibraryRow(name, "Open now", "leaf" if self._is_sample else "library", is_open=True)]
+        for path in recent_libraries(self._preferences.current):
+            if path != here:
+                row = LibraryRow(path.stem, words.changed(path, now))
+                row.setToolTip(str(path))
+                row.clicked.connect(lambda _checked=False, path=path: self.other_asked_for.emit(path))
+                rows.append(row)
+        if not self._is_sample:
+            sample = LibraryRow("Sample library", "To look around. Nothing in it is kept.", "leaf")
+            sample.clicked.connect(self.sample_asked_for)
+            rows.append(sample)
+        _fill(self._libraries, rows)
+
+    def _show_backups(self, backups: tuple[Backup, ...], now: datetime) -> None:
+        rows: list[QWidget] = []
+        for backup in backups:
+            row = QWidget()
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 4, 0, 4)
+            local = backup.at.astimezone()
+            recent = (now.date() - local.date()).days < 7
+            line.addWidget(
+                Label(moment(local, now) if recent else day_month(local), tone="2", tabular=True), 1
+            )
+            line.addWidget(Label(words.size(backup.size), "small", "3", tabular=True))
+            rows.append(row)
+        self._backups_heading.setVisible(bool(rows))
+        self._backups_rule.setVisible(bool(rows))
+        _fill(self._backups, rows)
+
+    # what the person does
+
+    def back_up(self) -> None:
+        """Make a backup now, or say why not."""
+        if not self._save_all():
+            return
+        button = self._back_up
+        button.setEnabled(False)
+
+        def progress(done: int, total: int) -> None:
+            button.set_words(f"{100 * done // max(total, 1)} %")
+            button.repaint()
+
+        try:
+            self._keeping.back_up(progress)
+        except RelpitchError as error:
+            self.tell(str(error))
+        else:
+            self.tell("Backed up, and read back whole")
+        finally:
+            button.set_words("Back up now")
+            button.setEnabled(True)
+        self.open("")
+
+    def export_to(self, folder: Path) -> None:
+        """Write everything into a folder, or say why not."""
+        if not self._save_all():
+            return
+        try:
+            self._keeping.export_to(folder)
+        except RelpitchError as error:
+            self.tell(str(error))
+        else:
+            self.tell(f"Exported to {folder.name}")
+
+    def rename_to(self, typed: str) -> None:
+        """Ask for another name, or say why it cannot be."""
+        try:
+            target = renamed(self._keeping.path, typed)
+        except RelpitchError as error:
+            self.tell(str(error))
+            return
+        if target != self._keeping.path:
+            self.place_asked_for.emit(target)
+
+    def move_to(self, folder: Path) -> None:
+        """Ask for another folder."""
+        target = folder / self._keeping.path.name
+        if not folder.is_dir():
+            self.tell(f"{folder} is not a folder. Choose another place.")
+        elif target != self._keeping.path:
+            self.place_asked_for.emit(target)
+
+    def _ask_name(self) -> None:
+        dialog = NameDialog(
+            "What is this library called?",
+            "The file is called that too, and its recordings go with it.",
+            "Rename",
+            self,
+            self._keeping.path.stem,
+        )
+        if dialog.exec():
+            self.rename_to(dialog.name())
+
+    def _ask_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Move to", str(self._keeping.path.parent))
+        if folder:
+            self.move_to(Path(folder))
+
+    def _ask_export(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Export into", str(Path.home()))
+        if folder:
+            now = datetime.now(UTC).astimezone()
+            self.export_to(Path(folder) / f"{self._keeping.path.stem} {now:%Y-%m-%d %H%M%S}")
+
+    def _ask_other(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, "Open a library", str(self._keeping.path.parent), _FILES)
+        if path:
+            self.other_asked_for.emit(Path(path))
+
+    def _ask_new(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self, "New library", str(self._documents() / f"New library{SUFFIX}"), _FILES
+        )
+        if path:
+            self.new_asked_for.emit(with_suffix(Path(path)))
+
+    def _documents(self) -> Path:
+        return Path.home() if self._is_sample else self._keeping.path.parent
+
+    def _show_in_folder(self) -> None:
+        folder = self._keeping.path.parent
+        if not folder.is_dir():
+            self.tell(f"{folder} is not there now.")
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self.tell(f"It is in {folder}")
+
+    def _check(self) -> None:
+        if not self._save_all():
+            return
+        try:
+            findings = self._keeping.check()
+        except RelpitchError as error:
+            findings = [str(error)]
+        self.tell(findings[0] if findings else "Everything is there and readable")
+
+    def _open_bin(self) -> None:
+        BinDialog(self._pitches, self._settings, self).exec()
+        self.open("")
+
+    # how it is put together
+
+    def _build(self) -> None:
+        self._bin = Button("Bin", kind="quiet", icon_name="trash-2")
+        self._other = Button("Open another", icon_name="folder-open")
+        self._new = Button("New library", icon_name="plus")
+        self._header = PageHeader(self._bin, self._other, self._new)
+        self._name = OneLine("", "title", weight=400, size=30)
+        self._counts = Label("", tone="2")
+        self._gone = Label(
+            "The file is no longer in its folder. Export what is here, so that nothing is lost.",
+            "body",
+            "take",
+            wrap=True,
+        )
+        self._rename = Button("Rename", kind="quiet", height=28)
+        self._place = OneLine()
+        self._in_folder = Button("Show in folder", kind="quiet", height=28)
+        self._move = Button("Move", kind="quiet", height=28)
+        self._size = Label(tabular=True)
+        self._checked = Button("Check it", kind="quiet", height=28)
+        self._last = Label(tabular=True)
+        self._badge = Badge("")
+        self._back_up = Button("Back up now", height=28)
+        self._export = Button("Export", icon_name="file-up")
+        self._libraries, self._backups = QVBoxLayout(), QVBoxLayout()
+        self._backups_heading = Label("Backups, the last five", "section", "2")
+        self._backups_rule = rule()
+        self._aside = self._build_aside()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(_scrolled(self._build_file()), 1)
+        row.addWidget(self._aside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addLayout(row, 1)
+        self._toast = Toast(self)
+
+    def _build_file(self) -> QWidget:
+        place = QWidget()
+        column = QVBoxLayout(place)
+        column.setContentsMargins(32, 32, 40, 24)
+        column.setSpacing(0)
+        name = QHBoxLayout()
+        name.addWidget(self._name, 1)
+        name.addWidget(self._rename)
+        column.addLayout(name)
+        column.addWidget(self._counts)
+        column.addWidget(self._gone)
+        column.addSpacing(20)
+        for words_, value, buttons in (
+            ("Where", (self._place,), (self._move, self._in_folder)),
+            ("Size", (self._size,), (self._checked,)),
+            ("Last backup", (self._last, self._badge), (self._back_up,)),
+        ):
+            column.addWidget(rule())
+            column.addLayout(_fact(words_, value, buttons))
+        column.addWidget(rule())
+        column.addSpacing(32)
+        column.addWidget(self._build_export())
+        column.addStretch()
+        return place
+
+    def _build_export(self) -> QWidget:
+        card = QFrame()
+        card.setObjectName("card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(20, 16, 20, 18)
+        column.setSpacing(0)
+        column.addWidget(Label("Take it with you", "title", weight=500, size=17))
+        column.addSpacing(4)
+        column.addWidget(
+            Label("Plain files that other programs read: Markdown and JSON.", tone="2", wrap=True)
+        )
+        column.addSpacing(14)
+        column.addWidget(self._export)
+        return card
+
+    def _build_aside(self) -> QWidget:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(10, 19, 10, 20)
+        column.setSpacing(0)
+        column.addWidget(_indented(Label("Libraries", "section", "2")))
+        column.addSpacing(8)
+        self._libraries.setSpacing(0)
+        column.addLayout(self._libraries)
+        column.addSpacing(20)
+        column.addWidget(self._backups_rule)
+        column.addSpacing(20)
+        column.addWidget(_indented(self._backups_heading))
+        column.addSpacing(6)
+        self._backups.setContentsMargins(10, 0, 10, 0)
+        self._backups.setSpacing(0)
+        column.addLayout(self._backups)
+        column.addStretch()
+        column.addSpacing(16)
+        column.addWidget(_indented(Label("Nothing is ever sent anywhere.", "small", "2", wrap=True)))
+        aside = QWidget()
+        aside.setObjectName("aside")
+        aside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        around = QVBoxLayout(aside)
+        around.setContentsMargins(1, 0, 0, 0)
+        around.addWidget(_scrolled(inner))
+        return aside
+
+    def _wire(self) -> None:
+        self._bin.clicked.connect(self._open_bin)
+        self._other.clicked.connect(self._ask_other)
+        self._new.clicked.connect(self._ask_new)
+        self._rename.clicked.connect(self._ask_name)
+        self._move.clicked.connect(self._ask_folder)
+        self._in_folder.clicked.connect(self._show_in_folder)
+        self._checked.clicked.connect(self._check)
+        self._back_up.clicked.connect(self.back_up)
+        self._export.clicked.connect(self._ask_export)
+
+
+def _fact(name: str, value: tuple[QWidget, ...], buttons: tuple[QWidget, ...]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 13, 0, 13)
+    row.setSpacing(8)
+    label = Label(name, tone="3")
+    label.setMinimumWidth(theme().px(120))
+    row.addWidget(label)
+    stretches = isinstance(value[0], OneLine)
+    for each in value:
+        row.addWidget(each, int(stretches))
+    if not stretches:
+        row.addStretch()
+    for each in buttons:
+        row.addWidget(each)
+    return row
+
+
+def _indented(label: Label) -> Label:
+    label.setContentsMargins(10, 0, 10, 0)
+    return label
+
+
+def _scrolled(inner: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    return area
+
+
+def _fill(column: QVBoxLayout, rows: list[QWidget] | list[LibraryRow]) -> None:
+    while item := column.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()
+    for row in rows:
+        column.addWidget(row)

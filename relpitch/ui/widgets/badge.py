@@ -1,0 +1,53 @@
+"""A badge: a fact in a few words, never pressed."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from relpitch.ui.icons import paint
+from relpitch.ui.theme import theme
+
+
+class Badge(QWidget):
+    """20 high, an icon and words; `tone`: give, take or accent."""
+
+    def __init__(self, words: str, icon_name: str = "check", tone: str = "give") -> None:
+        super().__init__()
+        self._words, self._icon_name, self._tone = words, icon_name, tone
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self.updateGeometry)
+
+    @property
+    def words(self) -> str:
+        """The fact."""
+        return self._words
+
+    def show_fact(self, words: str, icon_name: str, tone: str) -> None:
+        """State another fact."""
+        self._words, self._icon_name, self._tone = words, icon_name, tone
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        font = theme().font("caption")
+        self.setFont(font)
+        return QSize(self.fontMetrics().horizontalAdvance(self._words) + theme().px(33), theme().px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        px, colour = theme().px, theme().colour
+        ink = colour("accent" if self._tone == "accent" else f"{self._tone}-ink")
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(f"{self._tone}-soft"))
+        painter.drawRoundedRect(self.rect(), self.height() / 2, self.height() / 2)
+        paint(painter, QRectF(px(8), (self.height() - px(12)) / 2, px(12), px(12)), self._icon_name, ink)
+        painter.setFont(theme().font("caption"))
+        painter.setPen(ink)
+        painter.drawText(
+            self.rect().adjusted(px(25), 0, 0, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            self._words,
+        )

@@ -1,0 +1,191 @@
+"""Two libraries for two clients: made, written in, left and come back to, backed up and renamed."""
+
+import gc
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from relpitch import paths, preferences
+from relpitch.app import App
+from relpitch.domain.part import Part
+from relpitch.preferences import Appearance, Looks
+from relpitch.storage.backup import own_backups
+from relpitch.storage.library import Library
+from relpitch.storage.verify import verify
+from relpitch.ui.navigation import Destination, PageName
+from relpitch.ui.pages.library import LibraryPage
+from relpitch.ui.pages.library.library_row import LibraryRow
+from relpitch.ui.pages.pitches import PitchesPage
+from relpitch.ui.theme import theme
+from tests.journeys.conftest import Start, picture, quit_app
+
+DANIEL = "I help cooks open their first place."
+NOOR = "I help teachers write less at night."
+MORE = " And sleep more."
+
+
+def page(app: App) -> LibraryPage:
+    found = app.pages[PageName.LIBRARY]
+    assert isinstance(found, LibraryPage)
+    app.window.go(Destination(PageName.LIBRARY))
+    return found
+
+
+def pitches(app: App) -> PitchesPage:
+    found = app.pages[PageName.PITCHES]
+    assert isinstance(found, PitchesPage)
+    return found
+
+
+def begin(app: App, words: str) -> None:
+    """A statement with an offer, made where a person's first one is made, and shown."""
+    statement = pitches(app)._pitches.new_statement("What I do")
+    app.window.go(Destination(PageName.PITCHES))
+    assert statement.id
+    write(app, words)
+
+
+def write(app: App, words: str) -> None:
+    edit = pitches(app).editor.edit(Part.OFFER)
+    edit.put_caret(at_end=True)
+    QApplication.processEvents()
+    edit.insertPlainText(words)
+
+
+def offer_in(path: Path) -> list[str]:
+    with Library.open(path, device="", read_only=True) as library, library.reading() as shelves:
+        return [each.parts[Part.OFFER].phrasings[0].words for each in shelves.versions.all()]
+
+
+def shown(app: App) -> str:
+    return " ".join(each.text() for each in page(app).findChildren(QLabel))
+
+
+def toast(app: App) -> str:
+    return app.window._toast._words.text()
+
+
+def rows(app: App) -> dict[str, LibraryRow]:
+    library = page(app)
+    QApplication.processEvents()
+    return {row.text(): row for row in library.findChildren(LibraryRow) if row.isVisible()}
+
+
+def test_two_clients_have_a_library_each_and_every_word_is_in_the_right_one(
+    start: Start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    daniel, noor = tmp_path / "With Daniel.relpitch", tmp_path / "With Noor.relpitch"
+    app = start(library=str(daniel))
+    begin(app, DANIEL)
+    page(app).new_asked_for.emit(noor)
+    assert app.window.windowTitle() == "With Noor - relpitch"
+    assert offer_in(daniel) == [DANIEL]
+    begin(app, NOOR)
+    assert "1 statement, 1 version." in shown(app)
+    rows(app)["With Daniel"].click()
+    assert app.window.windowTitle() == "With Daniel - relpitch"
+    assert pitches(app).editor.edit(Part.OFFER).toPlainText() == DANIEL
+    assert not app._stacks.canUndo()
+    rows(app)["With Noor"].click()
+    write(app, MORE)
+    page(app).back_up()
+    backup = own_backups(noor, paths.backups())[0]
+    assert verify(backup) == []
+    assert offer_in(backup) == [NOOR + MORE]
+    picture(app, "libraries-backed-up")
+    page(app).rename_to("Noor, autumn")
+    renamed = tmp_path / "Noor, autumn.relpitch"
+    assert app.window.windowTitle() == "Noor, autumn - relpitch"
+    assert not noor.exists()
+    app.window.go(Destination(PageName.PITCHES))
+    write(app, MORE)
+    assert "Today at" in shown(app)
+    quit_app(app)
+    assert offer_in(renamed) == [NOOR + MORE + MORE]
+    assert offer_in(daniel) == [DANIEL]
+    remembered = preferences.load(paths.preferences_file())
+    assert preferences.recent_libraries(remembered) == (renamed, daniel)
+    assert {each.name for each in tmp_path.iterdir()} >= {renamed.name, daniel.name}
+
+
+def test_the_pages_of_the_library_before_are_gone_and_answer_nothing(
+    start: Start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    app = start(library=str(tmp_path / "One.relpitch"))
+    begin(app, DANIEL)
+    for number in range(3):
+        app.open_new(tmp_path / f"Another {number}.relpitch")
+    QApplication.processEvents()
+    gc.collect()
+    app.preferences.keep(looks=Looks(appearance=Appearance.DARK, text_size=120))
+    theme().apply(app.preferences.current.looks)
+    app.window.resize(1100, 700)
+    QApplication.processEvents()
+    theme().apply(Looks())
+    assert app.window._stack.count() == len(app.pages)
+
+
+def test_a_library_that_cannot_be_opened_leaves_this_one_open_and_says_why(
+    start: Start, tmp_path: Path
+) -> None:
+    mine = tmp_path / "Mine.relpitch"
+    diary = tmp_path / "Diary.relpitch"
+    diary.write_text("Dear diary")
+    app = start(library=str(mine))
+    begin(app, DANIEL)
+    for path, why in (
+        (diary, "is not a relpitch library"),
+        (tmp_path, "is a folder"),
+        (tmp_path / "Nowhere.relpitch", "There is no library"),
+        (mine, "is open now"),
+    ):
+        page(app).other_asked_for.emit(path)
+        assert why in toast(app)
+        assert app.window.windowTitle() == "Mine - relpitch"
+    page(app).new_asked_for.emit(diary)
+    assert "There is something at" in toast(app)
+    assert diary.read_text() == "Dear diary"
+    write(app, MORE)
+    quit_app(app)
+    assert offer_in(mine) == [DANIEL + MORE]
+
+
+def test_the_sample_is_looked_at_and_left_without_a_trace(start: Start, tmp_path: Path) -> None:
+    mine = tmp_path / "Mine.relpitch"
+    app = start(library=str(mine))
+    begin(app, DANIEL)
+    rows(app)["Sample library"].click()
+    assert app.window.windowTitle() == "Sample library - relpitch"
+    assert app.preferences.current.about.name == "Maya Okafor"
+    page(app).back_up()
+    assert "Today at" in shown(app)
+    place = app.library_path
+    rows(app)["Mine"].click()
+    assert app.window.windowTitle() == "Mine - relpitch"
+    assert app.preferences.current.about.name == ""
+    quit_app(app)
+    assert not place.exists()
+    assert not paths.backups().exists()
+    kept = preferences.load(paths.preferences_file())
+    assert kept.about.name == ""
+    assert preferences.recent_libraries(kept) == (mine,)
+
+
+def test_a_library_deleted_while_open_says_so_and_can_be_exported(start: Start, tmp_path: Path) -> None:
+    mine = tmp_path / "Mine.relpitch"
+    app = start(library=str(mine))
+    begin(app, DANIEL)
+    app.save_all()
+    mine.unlink()
+    assert "The file is no longer in its folder." in shown(app)
+    page(app).back_up()
+    assert (
+        "no longer in its folder" in toast(app) or "no longer in its folder" in page(app)._toast._words.text()
+    )
+    page(app).export_to(tmp_path / "out")
+    assert DANIEL in (tmp_path / "out" / "library.json").read_text()
+    page(app).rename_to("Other")
+    assert "There is no library" in toast(app) or "did not open" in " ".join(
+        each.text() for each in app.window.findChildren(QLabel)
+    )
