@@ -266,6 +266,7 @@ class App(QObject):
     def close(self) -> None:
         """Save what was typed and let go of the library."""
         self._closing()
+        self.window.hide()  # pages that go later would save into a closed library
         if self._library is not None:
             self._library.close()
             self._library = None

@@ -190,6 +190,7 @@ class _PartRow(QWidget):
         self._grid.addWidget(self._words, 0, 1)
         self._grid.setColumnStretch(1, 1000)  # grows up to the reading measure,
         self._grid.setColumnStretch(2, 1)  # and the rest stays free
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._dress()
         theme().changed.connect(self._dress)
 

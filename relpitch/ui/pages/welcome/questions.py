@@ -47,7 +47,7 @@ class Questions(QWidget):
         self._look.clicked.connect(self._ask_whose)
         self._keep = Button("Keep this draft", kind="primary", height=40)
         self._keep.clicked.connect(self._kept)
-        paste = Button("I already have one: paste it", kind="quiet", height=40)
+        paste = Button("Paste what I have", kind="quiet", height=40)
         paste.clicked.connect(self.paste_asked_for)
         blank = Button("A blank page", kind="quiet", height=40)
         blank.clicked.connect(self.blank_asked_for)
@@ -156,7 +156,7 @@ class Questions(QWidget):
         column.addLayout(foot)
         column.addStretch()
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(0)
         for button in buttons:
             row.addWidget(button)
         row.addStretch()
