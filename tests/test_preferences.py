@@ -1,12 +1,15 @@
 """Preferences: one file, defaults for what is missing, nothing lost."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
+
+import pytest
 
 from relpitch import paths
 from relpitch.domain.contact import Contact
 from relpitch.preferences import (
+    GROUPS,
     Appearance,
     Looks,
     Preferences,
@@ -52,8 +55,79 @@ def test_a_value_of_another_type_takes_its_default(tmp_path: Path) -> None:
 def test_a_broken_file_is_set_aside_and_not_lost(tmp_path: Path) -> None:
     path = tmp_path / "preferences.json"
     path.write_text("{ not json")
-    assert load(path) == Preferences()
+    file = PreferencesFile(path)
+    assert file.current == Preferences()
+    assert "The old file is kept as preferences.unreadable.json." in file.trouble
     assert (tmp_path / "preferences.unreadable.json").read_text() == "{ not json"
+
+
+def test_a_second_broken_file_does_not_replace_the_first(tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    for words in ("{ not json", "[1, 2]", "\x00\xff"):
+        path.write_text(words)
+        save(path, Preferences())
+    kept = [each.read_text() for each in tmp_path.glob("*.unreadable*.json")]
+    assert "{ not json" in kept
+    assert load(path) == Preferences()
+
+
+def test_reading_alone_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_text("{ not json")
+    assert load(path) == Preferences()
+    assert [each.name for each in tmp_path.iterdir()] == ["preferences.json"]
+
+
+def test_a_file_that_is_well_says_nothing(tmp_path: Path) -> None:
+    assert PreferencesFile(tmp_path / "preferences.json").trouble == ""
+
+
+@pytest.mark.parametrize(
+    ("looks", "size"), [(100_000, 200), (-5, 90), (117, 117), (True, 100), (1e400, 100), ([], 100)]
+)
+def test_a_size_beyond_its_bounds_is_the_nearest_and_nonsense_the_default(
+    looks: object, size: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_text(json.dumps({"looks": {"text_size": looks}}))
+    assert load(path).looks.text_size == size
+
+
+@pytest.mark.parametrize(
+    ("pace", "kept"), [(0.18, 0.18), (0.2, 0.2), (0, 0.21), (float("nan"), 0.21), (-3.0, 0.21), (90, 0.21)]
+)
+def test_a_measured_pace_is_kept_and_an_impossible_one_is_not(
+    pace: float, kept: float, tmp_path: Path
+) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_text(json.dumps({"voice": {"pace": pace}}))
+    assert load(path).voice.pace == kept
+
+
+def test_a_name_is_one_line_of_a_reasonable_length(tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_text(json.dumps({"about": {"name": "Maya\n  Okafor", "role": "x" * 5000, "url": "\ud800"}}))
+    about = load(path).about
+    assert (about.name, len(about.role), about.url) == ("Maya Okafor", 120, "?")
+    save(path, Preferences(about=about))
+
+
+def test_a_place_of_the_window_that_is_none_is_forgotten(tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_text(json.dumps({"remembered": {"window": ["a", 1, None, 2.5], "recent": 7}}))
+    assert load(path).remembered == Remembered(window=(1,))
+
+
+def test_every_preference_says_its_words_and_one_line_of_help_and_its_default_fits() -> None:
+    for group in GROUPS:
+        values = getattr(Preferences(), group.id)
+        assert set(group.asks) == {each.name for each in fields(values)}
+        assert (paths.resources() / "icons" / f"{group.icon}.svg").is_file()
+        for name, ask in group.asks.items():
+            assert ask.words
+            assert ask.help.endswith(".")
+            value = getattr(values, name)
+            assert ask.control.fitting(value, None) == value
 
 
 def test_a_folder_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:

@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
 
     def restore_place(self, place: tuple[int, ...]) -> None:
         """Take the size and place it had."""
-        if place:
+        if place and all(0 <= each < 256 for each in place):
             self.restoreGeometry(QByteArray(bytes(place)))
 
     def place(self) -> tuple[int, ...]:

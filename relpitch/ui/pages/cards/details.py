@@ -3,11 +3,10 @@
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.contact import Contact
+from relpitch.preferences.tree import ABOUT
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
-
-_FIELDS = {"name": "Name", "role": "What I am", "phone": "Phone", "email": "Mail", "url": "Link"}
 
 
 class DetailsDialog(QDialog):
@@ -21,13 +20,13 @@ class DetailsDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
-        for key, words in _FIELDS.items():
+        for key, ask in ABOUT.items():
             field = QLineEdit(getattr(contact, key))
-            field.setAccessibleName(words)
+            field.setAccessibleName(ask.words)
             field.setFixedHeight(theme().px(36))
             field.setMaxLength(120)
             self._fields[key] = field
-            form.addRow(Label(words, "body", "2"), field)
+            form.addRow(Label(ask.words, "body", "2"), field)
         keep = Button("Keep", kind="primary")
         keep.setDefault(True)
         keep.clicked.connect(self.accept)

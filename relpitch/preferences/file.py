@@ -1,0 +1,149 @@
+"""The one file that keeps the preferences, the same for every library."""
+
+import dataclasses
+import json
+import logging
+import typing
+from collections.abc import Callable
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from relpitch.preferences.tree import GROUPS, Preferences
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+_AS_AT_FIRST = "Your preferences could not be read, so they are as at first."
+_log = logging.getLogger(__name__)
+_Group = TypeVar("_Group", bound="DataclassInstance")
+
+
+class PreferencesFile:
+    """The preferences as they are now, and the file that keeps them. Without a path nothing is written.
+
+    `trouble` is one sentence for the person where the file could not be read, else empty.
+    """
+
+    def __init__(self, path: Path | None, start: Preferences | None = None) -> None:
+        self._path = path
+        self._watchers: list[Callable[[Preferences], None]] = []
+        self.trouble = _set_aside(path) if path and start is None else ""
+        self.current = start or (load(path) if path else Preferences())
+
+    def watch(self, watcher: Callable[[Preferences], None]) -> None:
+        """Call `watcher` with the new preferences after each change."""
+        self._watchers.append(watcher)
+
+    def keep(self, **groups: Any) -> None:
+        """Replace whole groups (`looks=...`) and write the file; an equal value changes nothing."""
+        new = dataclasses.replace(self.current, **groups)
+        if new == self.current:
+            return
+        self.current = new
+        if self._path:
+            save(self._path, new)
+        for watcher in self._watchers:
+            watcher(new)
+
+    def set(self, group: str, name: str, value: Any) -> None:
+        """Change one preference of a group."""
+        self.keep(**{group: dataclasses.replace(getattr(self.current, group), **{name: value})})
+
+    def remember(self, **fields: Any) -> None:
+        """Replace fields of where the person left off."""
+        self.keep(remembered=dataclasses.replace(self.current.remembered, **fields))
+
+
+def load(path: Path) -> Preferences:
+    """The preferences in a file. What is missing or of another type takes its default; nothing is written."""
+    loaded = _from_plain(Preferences, _plain(path) or {})
+    for group in GROUPS:
+        values = getattr(loaded, group.id)
+        default = type(values)()
+        fitting = {
+            name: ask.control.fitting(getattr(values, name), getattr(default, name))
+            for name, ask in group.asks.items()
+        }
+        loaded = dataclasses.replace(loaded, **{group.id: dataclasses.replace(values, **fitting)})
+    return loaded
+
+
+def save(path: Path, preferences: Preferences) -> None:
+    """Write the preferences; keys of the file that this version does not know survive."""
+    _set_aside(path)
+    plain = _merged(_plain(path) or {}, dataclasses.asdict(preferences))
+    part = path.with_suffix(".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(json.dumps(plain, indent=2, ensure_ascii=False), encoding="utf-8")
+        part.replace(path)
+    except (OSError, UnicodeError) as error:
+        _log.info("preferences not written: %s", type(error).__name__)
+
+
+def _set_aside(path: Path) -> str:
+    """Put a file that cannot be read beside its place, never over another, and tell of it."""
+    if not path.exists() or _plain(path) is not None:
+        return ""
+    aside = path.with_suffix(".unreadable.json")
+    if aside.exists():
+        aside = path.with_suffix(f".unreadable-{datetime.now().astimezone():%Y%m%d-%H%M%S}.json")
+    _log.info("preferences unreadable, set aside")
+    try:
+        path.replace(aside)
+    except OSError:
+        return f"{_AS_AT_FIRST} Nothing else is touched."
+    return (
+        f"Your preferences could not be read, so they are as at first. The old file is kept as {aside.name}."
+    )
+
+
+def _plain(path: Path) -> dict[str, Any] | None:
+    """What is in a file; None where it cannot be read."""
+    try:
+        plain = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, RecursionError):
+        return None
+    return plain if isinstance(plain, dict) else None
+
+
+def _from_plain(kind: type[_Group], plain: dict[str, Any]) -> _Group:
+    start = kind()
+    kinds = typing.get_type_hints(kind)
+    return dataclasses.replace(
+        start,
+        **{
+            each.name: _fitting(plain[each.name], getattr(start, each.name), kinds[each.name])
+            for each in dataclasses.fields(start)
+            if each.name in plain
+        },
+    )
+
+
+def _fitting(value: Any, default: Any, kind: Any) -> Any:
+    if dataclasses.is_dataclass(default) and not isinstance(default, type):
+        return _from_plain(type(default), value) if isinstance(value, dict) else default
+    if isinstance(default, StrEnum):
+        return type(default)(value) if value in list(type(default)) else default
+    if isinstance(default, tuple):
+        item = typing.get_args(kind)[0]
+        return tuple(each for each in value if type(each) is item) if isinstance(value, list) else default
+    if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    return value if type(value) is type(default) else default
+
+
+def _merged(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **old,
+        **{
+            key: _merged(old[key], value)
+            if isinstance(value, dict) and isinstance(old.get(key), dict)
+            else value
+            for key, value in new.items()
+        },
+    }

@@ -1,0 +1,78 @@
+"""What the person prefers: one frozen, typed tree. Each field says its words, help and control here, once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from relpitch.domain.contact import Contact
+from relpitch.preferences.asking import Ask, Group, Line, OneOf, Slide, Toggle, ask, group, groups
+
+
+class Appearance(StrEnum):
+    """Light or dark."""
+
+    AUTOMATIC = "automatic"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How it looks. `text_size` is in percent."""
+
+    appearance: Appearance = ask(
+        Appearance.AUTOMATIC,
+        "Light or dark",
+        "The stage stays dim in both.",
+        OneOf({each: each.value.capitalize() for each in Appearance}),
+    )
+    text_size: int = ask(100, "Text size", "Also Ctrl + and Ctrl −, anywhere.", Slide(90, 200, 10, "%"))
+    more_contrast: bool = ask(False, "More contrast", "Stronger ink and lines, light and dark.", Toggle())
+    less_movement: bool = ask(False, "Less movement", "Only a short fade remains.", Toggle())
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How the person speaks. `pace` is in seconds a unit of speech."""
+
+    pace: float = ask(
+        0.21,
+        "Your pace",
+        "It sets every number of seconds.",
+        OneOf({0.25: "Calm", 0.21: "Easy", 0.18: "Brisk"}, within=(0.08, 0.6), other="Mine"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """Where the person left off; nothing here is a choice they made. `recent`: libraries, newest first."""
+
+    library: str = ""
+    recent: tuple[str, ...] = ()
+    page: str = "pitches"
+    version: str = ""
+    stock: str = ""
+    aside: bool = True
+    window: tuple[int, ...] = ()
+
+
+ABOUT: Mapping[str, Ask] = {
+    "name": Ask("Name", "At the foot of each card.", Line("Maya Okafor")),
+    "role": Ask("What I am", "A few words beside your name.", Line("Physiotherapist")),
+    "phone": Ask("Phone", "What you leave empty is not printed.", Line("07700 900123")),
+    "email": Ask("Mail", "It stays on this computer.", Line("maya@example.org")),
+    "url": Ask("Link", "A page of yours, as short as it can be.", Line("example.org")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """All preferences, each group with its defaults."""
+
+    looks: Looks = group(Looks, "How it looks", "palette")
+    about: Contact = group(Contact, "About you", "contact", ABOUT)
+    voice: Voice = group(Voice, "Voice", "mic")
+    remembered: Remembered = field(default_factory=Remembered)
+
+
+GROUPS: tuple[Group, ...] = tuple(groups(Preferences))
