@@ -14,7 +14,15 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from relpitch import log, paths
 from relpitch.domain.errors import RelpitchError
-from relpitch.preferences import PreferencesFile, Voice, library_to_open, with_library
+from relpitch.preferences import (
+    GROUPS,
+    Looks,
+    Preferences,
+    PreferencesFile,
+    Voice,
+    library_to_open,
+    with_library,
+)
 from relpitch.ui.changes import Changes
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.navigation import Destination, PageName
@@ -59,6 +67,7 @@ class App(QObject):
         self._sample: tempfile.TemporaryDirectory[str] | None = None
         self._preferences_path = None if sample else paths.preferences_file()
         self.preferences = PreferencesFile(self._preferences_path)
+        self._preferences_trouble = self.preferences.trouble
         self._own_preferences: PreferencesFile | None = None
         theme().apply(self.preferences.current.looks)
         self.application.styleHints().colorSchemeChanged.connect(self._scheme_changed)
@@ -69,6 +78,7 @@ class App(QObject):
         self.window.closing.connect(self._closing)
         self.window.another_asked_for.connect(self._open_another)
         self.window.went.connect(self._went)
+        self.window.text_size_asked_for.connect(self._size_text)
         self.application.aboutToQuit.connect(self._closing)
         self.pages: dict[PageName, Page] = {}
         self._library: Library | None = None
@@ -196,6 +206,7 @@ class App(QObject):
         from relpitch.ui.pages.help import HelpPage
         from relpitch.ui.pages.library import LibraryPage
         from relpitch.ui.pages.pitches import PitchesPage
+        from relpitch.ui.pages.preferences import PreferencesPage
         from relpitch.ui.pages.welcome import WelcomePage
 
         def now() -> datetime:
@@ -214,6 +225,7 @@ class App(QObject):
         else:
             self.preferences = PreferencesFile(self._preferences_path, self.preferences.current)
             self.preferences.keep(remembered=with_library(self.preferences.current.remembered, library.path))
+        self.preferences.watch(self._preferences_changed)
         changes = Changes()
         pitches = Pitches(library, changes.announce, now)
         settings = Settings(library, changes.announce, now)
@@ -244,9 +256,13 @@ class App(QObject):
             PageName.CARDS: CardsPage(pitches, self.preferences, changes),
             PageName.HELP: HelpPage(),
             PageName.LIBRARY: kept,
+            PageName.PREFERENCES: PreferencesPage(self.preferences),
         }
         self.window.set_pages(self.pages, pitches.everything)
         self.window.show_library(library.name, library.trouble or "")
+        if self._preferences_trouble:
+            self._tell(self._preferences_trouble)
+            self._preferences_trouble = ""
         if page is not None:
             self.window.go(Destination(page))
         elif pitches.statements() or library.read_only:
@@ -309,6 +325,16 @@ class App(QObject):
 
     def _scheme_changed(self) -> None:
         theme().apply(self.preferences.current.looks)
+
+    def _preferences_changed(self, preferences: Preferences) -> None:
+        if preferences.looks != theme().looks:
+            theme().apply(preferences.looks)
+
+    def _size_text(self, step: int) -> None:
+        sizes = GROUPS[0].asks["text_size"].control
+        size = self.preferences.current.looks.text_size + 10 * step if step else Looks().text_size
+        self.preferences.set("looks", "text_size", sizes.fitting(size, size))
+        self._tell(f"Text size {self.preferences.current.looks.text_size} %")
 
     def _closing(self) -> None:
         if self._library is None:

@@ -39,12 +39,13 @@ class OneOf:
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """A whole number on a line from `low` to `high`, `step` by step."""
+    """A whole number on a line from `low` to `high`, `step` by step; `letters` show small and large."""
 
     low: int
     high: int
     step: int = 1
     unit: str = ""
+    letters: bool = False
 
     def fitting(self, value: Any, default: Any) -> Any:
         """See Toggle.fitting."""

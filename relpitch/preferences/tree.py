@@ -26,7 +26,9 @@ class Looks:
         "The stage stays dim in both.",
         OneOf({each: each.value.capitalize() for each in Appearance}),
     )
-    text_size: int = ask(100, "Text size", "Also Ctrl + and Ctrl −, anywhere.", Slide(90, 200, 10, "%"))
+    text_size: int = ask(
+        100, "Text size", "Also Ctrl + and Ctrl −, anywhere.", Slide(90, 200, 10, "%", letters=True)
+    )
     more_contrast: bool = ask(False, "More contrast", "Stronger ink and lines, light and dark.", Toggle())
     less_movement: bool = ask(False, "Less movement", "Only a short fade remains.", Toggle())
 

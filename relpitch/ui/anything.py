@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from relpitch.domain.statement import Statement
+from relpitch.preferences import GROUPS
 from relpitch.script.folding import begins_words, folded
 from relpitch.ui.keys import CARDS, EVERYWHERE, KEYS, PITCHES
 from relpitch.ui.navigation import Destination, PageName
@@ -33,6 +34,12 @@ class Place:
 def places(pages: Iterable[PageName], everything: Everything) -> list[Place]:
     """All there is: pages, statements, their variants, then what keys do on those pages."""
     pages = [page for page in pages if not page.fills_window]
+    preferred = [
+        Place(ask.words, group.icon, Destination(PageName.PREFERENCES, f"{group.id}.{name}"), group.words)
+        for group in GROUPS
+        for name, ask in group.asks.items()
+        if PageName.PREFERENCES in pages
+    ]
     known = {key.id: key for key in KEYS}
     found = [
         Place(page.label, page.icon, Destination(page), "Page", known[page].shown[0] if page in known else "")
@@ -52,7 +59,7 @@ def places(pages: Iterable[PageName], everything: Everything) -> list[Place]:
         if (key.where in _HOMES and _HOMES[key.where] in pages)
         or (key.where == EVERYWHERE and key.id not in (*pages, "anything", "help"))
     ]
-    return found + variants + doings
+    return found + variants + doings + preferred
 
 
 def search(places: Sequence[Place], wanted: str) -> list[Place]:

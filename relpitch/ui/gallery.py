@@ -20,10 +20,13 @@ from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.follow_up_path import FollowUpPath
+from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.meter import Meter
 from relpitch.ui.widgets.note_card import NoteCard
+from relpitch.ui.widgets.number_field import NumberField
 from relpitch.ui.widgets.segmented import Segmented
+from relpitch.ui.widgets.slider import Slider
 from relpitch.ui.widgets.switch import Switch
 from relpitch.ui.widgets.tick_box import TickBox
 from relpitch.ui.widgets.toast import Toast
@@ -134,9 +137,24 @@ class Gallery(QWidget):
         for label in labels:
             label.setFixedHeight(20)
         column.addLayout(_line(*labels, Button("1 of 3", kind="switch", height=22)))
+        number, slider = NumberField("Seconds", 0, 600, "s"), Slider("Text size", 90, 200, 10, "%")
+        number.setValue(30)
+        slider.setValue(130)
+        column.addLayout(_line(number, slider))
 
     def _rows(self, column: QVBoxLayout) -> None:
         column.addWidget(_heading("List row"))
+        short: ListModel[IconRow] = ListModel(lambda look: look.name)
+        short.show(
+            [IconRow("Grocery line", "shopping-basket", "12 s"), IconRow("Gym, chosen", "dumbbell", "27 s")]
+        )
+        one_line = QListView()
+        one_line.setAccessibleName("List row of one line")
+        one_line.setModel(short)
+        one_line.setItemDelegate(IconRowDelegate(lambda look: look, one_line))
+        one_line.setCurrentIndex(short.index(1))
+        one_line.setMaximumHeight(theme().px(66))
+        column.addWidget(one_line)
         model: ListModel[TwoLines] = ListModel(lambda look: look.title)
         rows = QListView()
         rows.setAccessibleName("List row")

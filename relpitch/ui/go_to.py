@@ -2,28 +2,24 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QLineEdit,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from relpitch.ui import icons
 from relpitch.ui.anything import Place, search
-from relpitch.ui.list_model import VALUE, Index, ListModel
+from relpitch.ui.list_model import VALUE, ListModel
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
 from relpitch.ui.widgets.label import Label
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ROW = 36
 _SHOWN = 60
 
@@ -51,7 +47,7 @@ class GoTo(QDialog):
         self.view.setAccessibleName("Places")
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setModel(self._model)
-        self.view.setItemDelegate(_Delegate(self.view))
+        self.view.setItemDelegate(IconRowDelegate(_row, self.view, height=_ROW))
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -113,37 +109,5 @@ class GoTo(QDialog):
             self.accept()
 
 
-class _Delegate(QStyledItemDelegate):
-    """Icon, name, and the small words at the right."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, theme().px(_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        place: Place = index.data(VALUE)
-        box: QRect = option.rect
-        px = theme().px
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        lit = chosen or bool(option.state & QStyle.StateFlag.State_MouseOver)
-        if lit:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().colour("selected" if chosen else "hover"))
-            painter.drawRoundedRect(box, 6, 6)
-        quiet = theme().colour("ink-2" if lit else "ink-3")
-        side = QRect(box.left() + px(10), box.center().y() - px(8) + 1, px(16), px(16))
-        icons.paint(painter, side.toRectF(), place.icon, theme().colour("accent") if chosen else quiet)
-        words = box.adjusted(px(38), 0, -px(12), 0)
-        painter.setFont(theme().font("label", weight=600 if chosen else 500))
-        name = painter.fontMetrics().elidedText(place.name, Qt.TextElideMode.ElideRight, px(300))
-        left = painter.fontMetrics().horizontalAdvance(name) + px(16)
-        painter.setPen(theme().colour("ink"))
-        painter.drawText(words, _LEFT, name)
-        painter.setFont(theme().font("small"))
-        painter.setPen(quiet)
-        room = words.adjusted(left, 0, 0, 0)
-        small = place.keys or place.context
-        small = painter.fontMetrics().elidedText(small, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _RIGHT, small)
-        painter.restore()
+def _row(place: Place) -> IconRow:
+    return IconRow(place.name, place.icon, place.keys or place.context)

@@ -1,5 +1,6 @@
 """The one table of keys. Pages take their shortcuts from it, and the help tells them from it."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -29,7 +30,8 @@ class Key:
     @property
     def shown(self) -> tuple[str, ...]:
         """Its keys as a person reads them: "Ctrl Shift Z"."""
-        return tuple(dict.fromkeys(each.replace("Return", "Enter").replace("+", " ") for each in self.keys))
+        said = (re.sub(r"\+(?=.)", " ", each.replace("Return", "Enter")) for each in self.keys)
+        return tuple(dict.fromkeys(said))
 
     @property
     def sequences(self) -> list[QKeySequence]:
@@ -41,6 +43,10 @@ KEYS = (
     Key("pitches", ("Ctrl+2",), "Pitches", EVERYWHERE),
     Key("cards", ("Ctrl+6",), "Cards", EVERYWHERE),
     Key("anything", ("Ctrl+K",), "Go to anything", EVERYWHERE),
+    Key("preferences", ("Ctrl+,",), "Preferences", EVERYWHERE),
+    Key("larger", ("Ctrl++", "Ctrl+="), "Larger text", EVERYWHERE),
+    Key("smaller", ("Ctrl+-",), "Smaller text", EVERYWHERE),
+    Key("usual", ("Ctrl+0",), "Text at its usual size", EVERYWHERE),
     Key("help", ("F1",), "Help with what you see", EVERYWHERE),
     Key("undo", ("Ctrl+Z",), "Undo", EVERYWHERE),
     Key("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Redo", EVERYWHERE),
@@ -78,8 +84,11 @@ def dress(action: QAction, id_: str) -> None:
     action.setShortcuts(found.sequences)
 
 
-def bind(widget: QWidget, doings: Mapping[str, Callable[[], None]], *, everywhere: bool = False) -> None:
+def bind(
+    widget: QWidget, doings: Mapping[str, Callable[[], None]], *, everywhere: bool = False
+) -> list[QAction]:
     """Let keys do something while the keyboard is within a widget, or in its whole window."""
+    actions = []
     for id_, doing in doings.items():
         action = QAction(widget)
         dress(action, id_)
@@ -87,3 +96,5 @@ def bind(widget: QWidget, doings: Mapping[str, Callable[[], None]], *, everywher
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(doing)
         widget.addAction(action)
+        actions.append(action)
+    return actions

@@ -1,10 +1,19 @@
 """The window: sidebar and pages. It assembles and decides nothing."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from relpitch.ui import keys
 from relpitch.ui.anything import List, places
@@ -30,6 +39,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
     another_asked_for = Signal()
     went = Signal(object)  # a PageName: as a str it would lose its type
+    text_size_asked_for = Signal(int)  # 1 larger, -1 smaller, 0 as usual
 
     def __init__(self, stacks: UndoStacks) -> None:
         super().__init__()
@@ -66,10 +76,24 @@ class MainWindow(QMainWindow):
         doings = {
             "pitches": self._to_pitches,
             "cards": self._to_cards,
+            "preferences": self._to_preferences,
             "help": self._help,
             "anything": self._anything,
         }
         keys.bind(self, doings, everywhere=True)
+        self._sizes = keys.bind(
+            self,
+            {
+                "larger": partial(self.text_size_asked_for.emit, 1),
+                "smaller": partial(self.text_size_asked_for.emit, -1),
+                "usual": partial(self.text_size_asked_for.emit, 0),
+            },
+            everywhere=True,
+        )
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_changed)
+        theme().changed.connect(self._looks_changed)
 
     def show_library(self, name: str, notice: str) -> None:
         """Put the library's name in the title, and above the page why it can only be read."""
@@ -106,11 +130,17 @@ class MainWindow(QMainWindow):
         page = self._pages.get(destination.page)
         if page is None:
             return
+        left = self._stack.currentWidget()
+        focused = QApplication.focusWidget()
+        was_in_page = left is not page and left is not None and left.isAncestorOf(focused or self)
         self._sidebar.setVisible(not destination.page.fills_window)
         if not destination.page.fills_window:
             self._sidebar.show_chosen(destination.page)
         self._stack.setCurrentWidget(page)
         page.open(destination.id)
+        focused = QApplication.focusWidget()
+        if was_in_page and not (focused and page.isAncestorOf(focused)):
+            page.take_focus()
         self.went.emit(destination.page)
 
     def tell(self, sentence: str) -> None:
@@ -140,6 +170,10 @@ class MainWindow(QMainWindow):
             self._painted = True
             self.painted.emit()
 
+    def _looks_changed(self) -> None:
+        if self.isVisible():
+            self._fit()
+
     def _fit(self) -> None:
         width = self.width() * 100 / max(theme().px(100), 1)
         self._sidebar.show_narrow(width < _ICONS_ONLY_BELOW)
@@ -154,6 +188,17 @@ class MainWindow(QMainWindow):
 
     def _to_cards(self) -> None:
         self._choose(PageName.CARDS)
+
+    def _to_preferences(self) -> None:
+        self._choose(PageName.PREFERENCES)
+
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Give a dialog what every window has: the text size by key, and a ring where the keyboard is."""
+        window = new.window() if new is not None else None
+        if isinstance(window, QDialog) and window.findChild(FocusRing) is None:
+            FocusRing(window).follow(new)
+            for action in self._sizes:
+                window.addAction(action)
 
     def _anything(self) -> None:
         self._go_to = GoTo(places(self._pages, self._everything()), self)

@@ -1,6 +1,6 @@
 """What the window knows of a page."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from relpitch.ui.navigation import Destination
@@ -15,6 +15,15 @@ class Page(QWidget):
     def open(self, thing: str) -> None:
         """Show a thing by id; an empty id means where the person left off."""
         raise NotImplementedError
+
+    def take_focus(self) -> None:
+        """Take the keyboard that was on the page before."""
+        widget = self.nextInFocusChain()
+        while widget is not None and self.isAncestorOf(widget):
+            if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+            widget = widget.nextInFocusChain()
 
     def flush(self) -> bool:
         """Save what was typed, at once. Whether everything is saved."""

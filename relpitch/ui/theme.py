@@ -40,6 +40,11 @@ class Theme(QObject):
         return self._dark
 
     @property
+    def looks(self) -> Looks:
+        """What was applied last."""
+        return self._looks
+
+    @property
     def moves(self) -> bool:
         """Whether things may move; with less movement only short fades remain."""
         return not self._looks.less_movement
@@ -62,7 +67,7 @@ class Theme(QObject):
     def colour(self, name: str) -> QColor:
         """A colour of the palette in use by its token; `stage.` and `print.` name the other two."""
         group, _, key = name.rpartition(".")
-        value: str = _tokens()["color"][group or ("dark" if self._dark else "light")][key]
+        value = self._colours()[key] if not group else _tokens()["color"][group][key]
         if value.startswith("rgba"):
             red, green, blue, alpha = (float(each) for each in value[5:-1].split(","))
             return QColor(int(red), int(green), int(blue), round(alpha * 255))
@@ -94,6 +99,11 @@ class Theme(QObject):
     def line(self, role: str) -> int:
         """The line height of a type token, in pixels."""
         return self.px(_tokens()["type"][role]["line"])
+
+    def _colours(self) -> dict[str, str]:
+        name = "dark" if self._dark else "light"
+        colours: dict[str, str] = _tokens()["color"][name]
+        return colours | _tokens()["color"][f"{name}-contrast"] if self._looks.more_contrast else colours
 
     def _palette(self) -> QPalette:
         palette = QPalette()
@@ -131,7 +141,7 @@ class Theme(QObject):
 
     def filled(self, text: str) -> str:
         """A style sheet with the colours and sizes in use for its @tokens and @px(14)."""
-        colours: dict[str, str] = _tokens()["color"]["dark" if self._dark else "light"]
+        colours = self._colours()
         for name in sorted(colours, key=len, reverse=True):
             text = text.replace(f"@{name}", colours[name])
         return re.sub(r"@px\((\d+)\)", lambda size: f"{self.px(int(size[1]))}px", text)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
 
 from relpitch.ui import icons
@@ -30,10 +30,13 @@ class Chooser(QAbstractButton):
         self._choices = dict(choices)
         self.setText(self._choices.get(chosen, ""))
         self.setAccessibleName(f"{self._name}: {self.text()}")
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(120), theme().px(self._height))
+        metrics = QFontMetrics(theme().font("label" if self._height >= 32 else "small", weight=500))
+        longest = max(map(metrics.horizontalAdvance, self._choices.values()), default=0)
+        return QSize(max(theme().px(120), longest + theme().px(48)), theme().px(self._height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

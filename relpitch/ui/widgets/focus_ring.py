@@ -37,6 +37,10 @@ class FocusRing(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self.follow(new)
+
+    def follow(self, new: QWidget | None) -> None:
+        """Go where the keyboard is."""
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         ours = isinstance(new, QAbstractButton) and new.window() is self._window
         self._follow(new if ours and not by_mouse else None)

@@ -6,6 +6,7 @@ from itertools import groupby
 from pathlib import Path
 
 from relpitch import datafile, paths
+from relpitch.preferences import GROUPS
 from relpitch.script.folding import folded
 from relpitch.ui.keys import KEYS
 
@@ -92,9 +93,18 @@ def _chapter(folder: Path, line: int, entry: dict[str, object]) -> Chapter:
     if not heading.startswith("# "):
         raise datafile.complaint(path, 1, "a chapter begins with its title: # Title.")
     text = text.strip()
-    if id_ == "all-keys":
-        text = f"{text}\n\n{_all_keys()}"
+    if id_ in _TOLD:
+        text = f"{text}\n\n{_TOLD[id_]()}"
     return Chapter(id_, group, heading[2:].strip(), text, tuple(str(each) for each in topics))
+
+
+def _all_preferences() -> str:
+    """What the tree of preferences tells of itself."""
+    parts: list[str] = []
+    for group in GROUPS:
+        rows = [f"| {ask.words} | {ask.help} |" for ask in group.asks.values()]
+        parts.append("\n".join([f"## {group.words}", "", "| | |", "|---|---|", *rows]))
+    return "\n\n".join(parts)
 
 
 def _all_keys() -> str:
@@ -103,3 +113,6 @@ def _all_keys() -> str:
         rows = [f"| {key.words} | {' or '.join(f'`{each}`' for each in key.shown)} |" for key in keys]
         parts.append("\n".join([f"## {where}", "", "| | |", "|---|---|", *rows]))
     return "\n\n".join(parts)
+
+
+_TOLD = {"all-keys": _all_keys, "preferences": _all_preferences}

@@ -1,0 +1,162 @@
+"""The Preferences page: groups at the left, all of them in one column at the right."""
+
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
+
+from relpitch.preferences import GROUPS, Preferences, PreferencesFile
+from relpitch.preferences.asking import Ask, Group
+from relpitch.ui.list_model import VALUE, ListModel
+from relpitch.ui.page import Page
+from relpitch.ui.pages.preferences.controls import Control, control
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.rule import rule
+
+
+class PreferencesPage(Page):
+    """Every group of the tree, every preference in it. What is opened is a group, or `group.preference`."""
+
+    def __init__(self, preferences: PreferencesFile) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._headings: dict[str, QWidget] = {}
+        self.controls: dict[str, Control] = {}
+        self._build()
+        preferences.watch(self._changed)
+        theme().changed.connect(self._dress)
+        self._dress()
+
+    def open(self, thing: str) -> None:
+        group = thing.partition(".")[0]
+        if group in self._headings:
+            QTimer.singleShot(0, self, partial(self._go_to, group))
+            self._mark(group)
+        if thing in self.controls:
+            self.controls[thing].focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def groups(self) -> list[str]:
+        """The groups that are listed, in words."""
+        return [group.words for group in self._model.rows()]
+
+    # what happened
+
+    def _changed(self, preferences: Preferences) -> None:
+        for name, each in self.controls.items():
+            group, _, field = name.partition(".")
+            each.show(getattr(getattr(preferences, group), field))
+
+    def _chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        group = current.data(VALUE)
+        if isinstance(group, Group):
+            self._go_to(group.id)
+
+    def _go_to(self, group: str) -> None:
+        self._column.activate()
+        bar = self._area.verticalScrollBar()
+        blocked = bar.blockSignals(True)
+        bar.setValue(self._headings[group].y() - theme().px(12))
+        bar.blockSignals(blocked)
+
+    def _scrolled(self) -> None:
+        line = self._area.verticalScrollBar().value() + theme().px(80)
+        above = [group for group, heading in self._headings.items() if heading.y() <= line]
+        self._mark(above[-1] if above else next(iter(self._headings)))
+
+    def _mark(self, group: str) -> None:
+        number = next(i for i, each in enumerate(self._model.rows()) if each.id == group)
+        selection = self._list.selectionModel()
+        blocked = selection.blockSignals(True)
+        selection.setCurrentIndex(self._model.index(number), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        selection.blockSignals(blocked)
+        self._list.viewport().update()
+
+    # how it is put together
+
+    def _build(self) -> None:
+        self._list_column = self._build_list()
+        self._content = QWidget()
+        column = self._column = QVBoxLayout(self._content)
+        column.setSpacing(0)
+        for group in GROUPS:
+            self._add_group(column, group)
+        column.addStretch()
+        around = QWidget()
+        row = QHBoxLayout(around)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._content, 1)
+        row.addStretch()
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(around)
+        self._area.verticalScrollBar().valueChanged.connect(self._scrolled)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._list_column)
+        whole.addWidget(self._area, 1)
+        self._mark(GROUPS[0].id)
+
+    def _build_list(self) -> QWidget:
+        place = QWidget()
+        place.setObjectName("list")
+        place.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._model: ListModel[Group] = ListModel(lambda group: group.words)
+        self._list = QListView()
+        self._list.setAccessibleName("Groups of preferences")
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(
+            IconRowDelegate(lambda group: IconRow(group.words, group.icon), self._list)
+        )
+        self._list.setMouseTracking(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._model.show(GROUPS)
+        self._list.selectionModel().currentChanged.connect(self._chosen)
+        title = Label("Preferences", "title", size=18)
+        note = Label("Changes hold at once. There is nothing to save.", "small", "3", wrap=True)
+        title.setContentsMargins(12, 0, 12, 0)
+        note.setContentsMargins(12, 0, 12, 12)
+        column = QVBoxLayout(place)
+        column.setContentsMargins(8, 20, 9, 8)
+        column.setSpacing(8)
+        column.addWidget(title)
+        column.addWidget(self._list, 1)
+        column.addWidget(note)
+        return place
+
+    def _add_group(self, column: QVBoxLayout, group: Group) -> None:
+        heading = Label(group.words, "title", size=17)
+        heading.setContentsMargins(0, 18, 0, 7)
+        self._headings[group.id] = heading
+        column.addWidget(heading)
+        for name, ask in group.asks.items():
+            column.addWidget(rule())
+            column.addWidget(self._row(group.id, name, ask))
+
+    def _row(self, group: str, name: str, ask: Ask) -> QWidget:
+        value = getattr(getattr(self._preferences.current, group), name)
+        made = control(ask, value, partial(self._preferences.set, group, name))
+        self.controls[f"{group}.{name}"] = made
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch()
+        words.addWidget(Label(ask.words, "label", wrap=True))
+        words.addWidget(Label(ask.help, "small", "3", wrap=True))
+        words.addStretch()
+        place = QWidget()
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 14, 0, 14)
+        row.setSpacing(32)
+        row.addLayout(words, 1)
+        row.addWidget(made.widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        return place
+
+    def _dress(self) -> None:
+        px = theme().px
+        self._list_column.setFixedWidth(px(216))
+        self._content.setMaximumWidth(px(760))
+        self._column.setContentsMargins(px(32), px(6), px(40), px(24))
+        self._model.layoutChanged.emit()

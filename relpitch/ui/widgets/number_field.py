@@ -1,0 +1,47 @@
+"""A whole number that is typed, with its unit."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSpinBox
+
+from relpitch.ui.theme import theme
+
+
+class NumberField(QSpinBox):
+    """36 high, the unit at its right; Up and Down count. The wheel scrolls the page, not the number."""
+
+    def __init__(self, name: str, low: int, high: int, unit: str = "") -> None:
+        super().__init__()
+        self._unit = unit
+        self.setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)
+        self.setRange(low, high)
+        self.setKeyboardTracking(False)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def sizeHint(self) -> QSize:
+        number = self.fontMetrics().horizontalAdvance("0" * len(str(self.maximum())))
+        unit = self.fontMetrics().horizontalAdvance(self._unit)
+        return QSize(max(theme().px(104), number + unit + theme().px(36)), theme().px(36))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setFont(theme().font("small"))
+        painter.setPen(theme().colour("ink-3"))
+        place = QRect(self.rect()).adjusted(0, 0, -theme().px(10), 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._unit)
+
+    def _dress(self) -> None:
+        self.setFont(theme().font("body", tabular=True))
+        self.updateGeometry()
