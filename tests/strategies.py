@@ -10,6 +10,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.revision import Revision
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
+from relpitch.domain.take import Filler, Measures, PartSpan, Span, Take
 from relpitch.domain.version import PartText, Version
 
 MOMENTS = st.datetimes(timezones=st.just(UTC))
@@ -56,5 +57,34 @@ def revisions_of(version_id: str) -> st.SearchStrategy[Revision]:
         begun_at=MOMENTS,
         saved_at=MOMENTS,
         parts=st.dictionaries(st.sampled_from(Part), PART_TEXTS),
+        id=st.uuids().map(str),
+    )
+
+
+SECONDS = st.floats(allow_nan=False, allow_infinity=False)
+
+
+def takes_of(version_id: str) -> st.SearchStrategy[Take]:
+    """Any take of a version."""
+    measures: st.SearchStrategy[Measures] = _every_field(
+        Measures,
+        pauses=st.tuples(st.builds(Span, SECONDS, SECONDS)) | st.just(()),
+        pitch_median_hz=st.none() | SECONDS,
+        **dict.fromkeys(
+            ("first_sound", "last_sound", "speech_seconds", "words_per_minute", "pitch_semitones"),
+            st.none() | SECONDS,
+        ),
+        **dict.fromkeys(("loudness_mean_db", "loudness_range_db"), st.none() | SECONDS),
+    )
+    return _every_field(
+        Take,
+        version_id=st.just(version_id),
+        at=MOMENTS,
+        seconds=SECONDS,
+        target=st.none() | SECONDS,
+        parts=st.tuples(st.builds(PartSpan, st.sampled_from(Part), SECONDS, SECONDS)) | st.just(()),
+        fillers=st.tuples(st.builds(Filler, SECONDS, st.text())) | st.just(()),
+        measures=measures,
+        discarded_at=st.none() | MOMENTS,
         id=st.uuids().map(str),
     )

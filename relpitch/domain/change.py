@@ -10,6 +10,7 @@ class Kind(StrEnum):
     STATEMENT = "statement"
     VERSION = "version"
     SETTING = "setting"
+    TAKE = "take"
     LIBRARY = "library"
 
 

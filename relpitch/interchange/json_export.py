@@ -9,7 +9,14 @@
                              "offer": ..., "proof": ..., "relevance": ..., "invitation": ...}}],
      "revisions": [{"id", "version_id", "begun_at", "saved_at", "sealed", "note", "parts",
                     "shown": {"opening": [{"id", "words", "when"}], ...}}],
-     "settings": [{"id", "name", "at", "icon", "channel", "target", "tone", "heard", "seen", "discarded_at"}]}
+     "settings": [{"id", "name", "at", "icon", "channel", "target", "tone", "heard", "seen", "discarded_at"}],
+     "takes": [{"id", "version_id", "at", "mode", "length", "seconds", "words": {"offer": ...}, "target",
+                "parts": [{"part", "start", "end"}], "audio", "fillers": [{"at", "word"}], "felt", "keep",
+                "try_next", "friend": {"who", "heard", "would_ask", "came_to_mind"}, "drill", "line",
+                "discarded_at",
+                "measures": {"first_sound", "last_sound", "speech_seconds", "pauses": [{"start", "end"}],
+                             "words_per_minute", "pitch_median_hz", "pitch_semitones", "loudness_mean_db",
+                             "loudness_range_db", "words_heard", "words_in_script", "skipped", "waveform"}}]}
 
 The fields mean what they mean in relpitch.domain; moments are ISO 8601 in UTC; the base of a statement is its
 version without a setting; `settings` are the person's own. `version` grows when a reader of the older one
@@ -26,6 +33,7 @@ from relpitch.domain.plain import from_plain, to_plain
 from relpitch.domain.revision import Revision
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
+from relpitch.domain.take import Take
 from relpitch.domain.version import Version
 
 _FORMAT = "relpitch library"
@@ -40,6 +48,7 @@ class Contents:
     versions: tuple[Version, ...]
     revisions: tuple[Revision, ...] = ()
     settings: tuple[Setting, ...] = ()
+    takes: tuple[Take, ...] = ()
 
 
 def to_json(contents: Contents) -> str:
@@ -80,4 +89,6 @@ def _checked(document: dict[str, Any]) -> Contents:
             raise RelpitchError(f"This library cannot be read: “{version.name}” lacks a part.")
     if any(revision.version_id not in versions for revision in contents.revisions):
         raise RelpitchError("This library cannot be read: a revision belongs to no version in it.")
+    if any(take.version_id not in versions for take in contents.takes):
+        raise RelpitchError("This library cannot be read: a take belongs to no version in it.")
     return contents

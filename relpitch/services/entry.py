@@ -102,6 +102,10 @@ class Entry:
             raise self.must_be(name, "names with words in quotes")
         return value
 
+    def raw(self, name: str) -> object:
+        """A field as TOML gives it, for a reader that checks it itself."""
+        return self._value(name, None)
+
     def _value(self, name: str, default: object) -> object:
         value = self._fields.get(name, default)
         if value is None:

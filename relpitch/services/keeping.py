@@ -125,6 +125,7 @@ def contents_of(library: Library) -> Contents:
             tuple(shelves.versions.all()),
             tuple(shelves.revisions.all()),
             tuple(shelves.settings.all()),
+            tuple(shelves.takes.all()),
         )
 
 

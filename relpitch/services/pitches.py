@@ -18,6 +18,7 @@ from relpitch.script.saying import say
 from relpitch.services.history import keep_revision
 from relpitch.services.naming import name_of
 from relpitch.storage.library import Library
+from relpitch.storage.recordings import Recordings
 
 Announce = Callable[[Change], None]
 
@@ -179,12 +180,17 @@ class Pitches:
         """Delete for good what is discarded."""
         gone = self.bin()
         with self._library.writing() as shelves:
+            versions = shelves.versions.all()
+            ids = {thing.id for thing, _ in gone}
+            lost = [each.id for each in versions if each.id in ids or each.statement_id in ids]
+            recordings = shelves.takes.recordings(lost)
             for thing, _ in gone:
                 if isinstance(thing, Statement):
                     shelves.statements.delete(thing.id)
                 else:
                     shelves.versions.delete(thing.id)
         self._announce(Change(Kind.STATEMENT, frozenset(thing.id for thing, _ in gone)))
+        Recordings(self._library.path).remove(recordings)
 
     def discard_version(self, version_id: str) -> None:
         """Put a variant in the bin. The base goes with its statement only."""

@@ -15,9 +15,11 @@ from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.revision import Revision, revision_of
 from relpitch.domain.statement import Statement
+from relpitch.domain.take import Take
 from relpitch.domain.version import PartText, Rule, Version, new_base
 from relpitch.services import settings
 from relpitch.services.entry import Entry, entries
+from relpitch.services.sample_takes import read_takes
 from relpitch.storage.library import Library
 
 _NAMES = UUID("6f0b6c1e-4a0e-4b43-9d3f-2c1d1c8a7b11")
@@ -37,6 +39,7 @@ class Sample:
     statements: tuple[Statement, ...]
     versions: tuple[Version, ...]
     revisions: tuple[Revision, ...]
+    takes: tuple[Take, ...] = ()
 
 
 def maya(now: datetime) -> Sample:
@@ -45,7 +48,7 @@ def maya(now: datetime) -> Sample:
 
 
 def fill(library: Library, now: datetime) -> None:
-    """Put Maya's statements, versions and their history into a library, all or nothing."""
+    """Put Maya's statements, versions, their history and her takes into a library, all or nothing."""
     sample = maya(now)
     with library.writing() as shelves:
         for statement in sample.statements:
@@ -54,10 +57,12 @@ def fill(library: Library, now: datetime) -> None:
             shelves.versions.save(version)
         for revision in sample.revisions:
             shelves.revisions.save(revision)
+        for take in sample.takes:
+            shelves.takes.save(take)
 
 
 def read(folder: Path, now: datetime) -> Sample:
-    """The sample kept in a folder's statements.toml, each field checked."""
+    """The sample kept in a folder's statements.toml and the files beside it, each field checked."""
     path = folder / "statements.toml"
     tables = entries(path, "contact", "statement", "version", "revision")
     if len(tables["contact"]) != 1:
@@ -82,6 +87,15 @@ def read(folder: Path, now: datetime) -> Sample:
         tuple(statements.values()),
         tuple(versions.values()),
         _revisions(tables["revision"], versions, now),
+        _takes(folder / "takes.toml", versions, now),
+    )
+
+
+def _takes(path: Path, versions: Mapping[str, Version], now: datetime) -> tuple[Take, ...]:
+    if not path.exists():
+        return ()
+    return read_takes(
+        path, versions, lambda entry, name: _moment(entry, name, now), lambda number: _id("take", str(number))
     )
 
 

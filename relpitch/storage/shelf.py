@@ -12,6 +12,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.revision import Revision
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
+from relpitch.domain.take import Take
 from relpitch.domain.version import PartText, Version
 from relpitch.storage import tables
 from relpitch.storage.trouble import damaged
@@ -146,7 +147,8 @@ class VersionShelf(Shelf[Version]):
                 self._put(tables.part, {"version_id": value.id, "part": part}, row, since)
 
     def _remove(self, identity: str) -> Sequence[Vector]:
-        self._connection.execute(delete(tables.revision).where(tables.revision.c.version_id == identity))
+        for table in (tables.revision, tables.take):
+            self._connection.execute(delete(table).where(table.c.version_id == identity))
         gone = delete(tables.part).where(tables.part.c.version_id == identity).returning(tables.part.c.vector)
         return [*self._connection.scalars(gone).all(), *super()._remove(identity)]
 
@@ -183,12 +185,27 @@ class RevisionShelf(Shelf[Revision]):
         return self.get(identity) if identity else None
 
 
+class TakeShelf(Shelf[Take]):
+    """The takes, oldest first."""
+
+    def __init__(self, connection: Connection, device: str) -> None:
+        super().__init__(connection, device, Take, tables.take)
+        self._order = [tables.take.c["at"], tables.take.c.key]
+
+    def recordings(self, version_ids: Iterable[str]) -> list[str]:
+        """The names of the recordings of some versions' takes."""
+        take = tables.take.c
+        query = select(take.audio).where(take.version_id.in_(list(version_ids)), take.audio != "")
+        return list(self._connection.scalars(query))
+
+
 class Shelves:
     """Everything in a library, inside one transaction."""
 
     def __init__(self, connection: Connection, device: str) -> None:
         self.versions = VersionShelf(connection, device)
         self.revisions = RevisionShelf(connection, device)
+        self.takes = TakeShelf(connection, device)
         self.settings = Shelf(connection, device, Setting, tables.setting)
         self.statements: Shelf[Statement] = StatementShelf(connection, device, self.versions)
 

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
 
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.setting import Channel
+from relpitch.domain.take import Answers, Drill, Filler, Measures, Mode, PartSpan
 from relpitch.domain.version import PartText, Rule
 from relpitch.storage.columns import Flag, Json, Moment, Word
 
@@ -94,6 +95,31 @@ setting = _table(
     Column("tone", Text, nullable=False),
     Column("heard", Json(tuple[str, ...]), nullable=False),
     Column("seen", Json(tuple[str, ...]), nullable=False),
+    Column("discarded_at", Moment),
+    _vector(),
+)
+
+# A recording itself is a file in `<library>.takes/`, named by `audio`.
+take = _table(
+    "take",
+    _id(),
+    Column("version_id", Text, ForeignKey("version.id"), nullable=False, index=True),
+    Column("at", Moment, nullable=False),
+    Column("mode", Word(Mode), nullable=False),
+    Column("length", Word(Length), nullable=False),
+    Column("seconds", REAL, nullable=False),
+    Column("words", Json(Mapping[Part, str]), nullable=False),
+    Column("target", REAL),
+    Column("parts", Json(tuple[PartSpan, ...]), nullable=False),
+    Column("audio", Text, nullable=False),
+    Column("measures", Json(Measures), nullable=False),
+    Column("fillers", Json(tuple[Filler, ...]), nullable=False),
+    Column("friend", Json(Answers), nullable=False),
+    Column("felt", Text, nullable=False),
+    Column("keep", Text, nullable=False),
+    Column("try_next", Text, nullable=False),
+    Column("drill", Word(Drill)),
+    Column("line", Text, nullable=False),
     Column("discarded_at", Moment),
     _vector(),
 )

@@ -13,7 +13,7 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartText, Rule, Version, new_base
 from relpitch.interchange.json_export import Contents, from_json, to_json
-from tests.strategies import SETTINGS, STATEMENTS, revisions_of, versions_of
+from tests.strategies import SETTINGS, STATEMENTS, revisions_of, takes_of, versions_of
 
 NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
 STATEMENT = Statement("Moving without pain", NOW, id="s1")
@@ -33,7 +33,8 @@ def contents(draw: st.DrawFn) -> Contents:
         revision for each in versions for revision in draw(st.lists(revisions_of(each.id), max_size=1))
     ]
     settings = draw(st.lists(SETTINGS, max_size=2))
-    return Contents(tuple(statements), tuple(versions), tuple(revisions), tuple(settings))
+    takes = [take for each in versions for take in draw(st.lists(takes_of(each.id), max_size=1))]
+    return Contents(tuple(statements), tuple(versions), tuple(revisions), tuple(settings), tuple(takes))
 
 
 @given(contents())
@@ -55,7 +56,7 @@ def test_any_text_is_refused_in_a_sentence(text: str) -> None:
 
 def test_the_format_is_as_documented() -> None:
     document = json.loads(to_json(Contents((STATEMENT,), (BASE,))))
-    assert list(document) == ["format", "version", "statements", "versions", "revisions", "settings"]
+    assert list(document) == ["format", "version", "statements", "versions", "revisions", "settings", "takes"]
     assert (document["format"], document["version"]) == ("relpitch library", 1)
     assert document["statements"] == [
         {

@@ -582,3 +582,26 @@ def test_every_time_is_counted_from_today(name: str) -> None:
 def test_the_sample_can_be_read_wherever_it_lies(tmp_path: Path) -> None:
     shutil.copytree(FOLDER, tmp_path / "maya")
     assert sample.read(tmp_path / "maya", NOW) == MAYA
+
+
+def test_her_takes_are_in_the_library() -> None:
+    assert len(MAYA.takes) == len(TAKES)
+    last = MAYA.takes[-1]
+    assert last.version_id == sample.version_id("moving-gym")
+    assert (last.mode.value, last.seconds, last.target) == (TAKES[-1]["mode"], 28.4, 30.0)
+    assert last.parts[-1].end == pytest.approx(28.4)
+    assert [each.word for each in last.fillers] == [word for _, word in TAKES[-1]["fillers"]]
+    assert last.audio == ""
+
+
+def test_a_slip_in_the_takes_is_told_with_its_line(tmp_path: Path) -> None:
+    folder = tmp_path / "maya"
+    shutil.copytree(FOLDER, folder)
+    path = folder / "takes.toml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace('"hands-base"', '"feet-base"', 1), encoding="utf-8"
+    )
+    with pytest.raises(
+        datafile.DataFileError, match=r"takes.toml, line \d+: there is no version “feet-base”"
+    ):
+        sample.read(folder, NOW)

@@ -17,11 +17,12 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.revision import Revision
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
+from relpitch.domain.take import Take
 from relpitch.domain.version import PartText, Rule, Version
 from relpitch.storage import tables
 from relpitch.storage.library import Library
 from tests.storage.conftest import NOW, Example
-from tests.strategies import SETTINGS, STATEMENTS, revisions_of, versions_of
+from tests.strategies import SETTINGS, STATEMENTS, revisions_of, takes_of, versions_of
 
 
 def rows(path: Path, sql: str) -> list[tuple[Any, ...]]:
@@ -41,6 +42,7 @@ def vectors(path: Path, table: str) -> list[str]:
         (Revision, tables.revision, set()),
         (PartText, tables.part, set()),
         (Setting, tables.setting, set()),
+        (Take, tables.take, set()),
     ],
 )
 def test_every_field_has_its_column(kind: type[Any], table: Any, children: set[str]) -> None:
@@ -55,16 +57,19 @@ def test_any_value_comes_back_equal(library: Library, data: st.DataObject) -> No
     version = data.draw(versions_of(statement.id))
     revision = data.draw(revisions_of(version.id))
     setting = data.draw(SETTINGS)
+    take = data.draw(takes_of(version.id))
     with library.writing() as shelves:
         shelves.statements.save(statement)
         shelves.versions.save(version)
         shelves.revisions.save(revision)
         shelves.settings.save(setting)
+        shelves.takes.save(take)
     with library.reading() as shelves:
         assert shelves.statements.get(statement.id) == statement
         assert shelves.versions.get(version.id) == version
         assert shelves.revisions.get(revision.id) == revision
         assert shelves.settings.get(setting.id) == setting
+        assert shelves.takes.get(take.id) == take
         (stored,) = shelves.versions.all(statement_id=statement.id)
     assert stored == version
     for part in Part:

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from relpitch.storage.migrations import m0001_begin, m0002_revisions, m0003_settings
+from relpitch.storage.migrations import m0001_begin, m0002_revisions, m0003_settings, m0004_takes
 
 STEPS: tuple[Callable[[Connection], None], ...] = (
     m0001_begin.upgrade,
     m0002_revisions.upgrade,
     m0003_settings.upgrade,
+    m0004_takes.upgrade,
 )
 NEWEST = len(STEPS)
 

@@ -1,0 +1,151 @@
+"""What to rehearse next, and why: the coming event's version first, otherwise the one longest unsaid."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from relpitch.domain.day import near
+from relpitch.domain.take import Mode, Take
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SETTLED = 0.1
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """The next event: what it is called, its day, and the versions to say there."""
+
+    name: str
+    day: date
+    version_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A version that can be rehearsed, and its takes, the oldest first; drills are not among them."""
+
+    version_id: str
+    name: str
+    target: float
+    begun: datetime
+    takes: tuple[Take, ...] = ()
+
+    @property
+    def last(self) -> Take | None:
+        """The last time it was said."""
+        return self.takes[-1] if self.takes else None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A version to rehearse, the mode to do it in, and why, in a sentence or two."""
+
+    version_id: str
+    mode: Mode
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One rehearsal of those before an event: done, the next one, or later."""
+
+    words: str
+    done: bool
+    is_next: bool
+
+
+def in_order(candidates: Sequence[Candidate], coming: Coming | None) -> list[Candidate]:
+    """The coming event's versions first, in its order; then those never said, then the longest unsaid."""
+    first = coming.version_ids if coming else ()
+
+    def place(each: Candidate) -> tuple[int, int, float]:
+        named = first.index(each.version_id) if each.version_id in first else len(first)
+        last = each.last
+        return named, last is not None, (last.at if last else each.begun).timestamp()
+
+    return sorted(candidates, key=place)
+
+
+def next_to_rehearse(
+    candidates: Sequence[Candidate], coming: Coming | None, today: date
+) -> Suggestion | None:
+    """The version to say next; None where there is none."""
+    ordered = in_order(candidates, coming)
+    if not ordered:
+        return None
+    chosen = ordered[0]
+    if coming and chosen.version_id in coming.version_ids:
+        beginning = f"It is for {coming.name} {_ahead(coming.day, today)}."
+    elif chosen.last and len(ordered) > 1:
+        beginning = "Of all versions, it is the one longest unsaid."
+    else:
+        beginning = ""
+    mode = next_mode(chosen)
+    return Suggestion(
+        chosen.version_id, mode, " ".join(filter(None, (beginning, _said(chosen, today, mode))))
+    )
+
+
+def next_mode(candidate: Candidate) -> Mode:
+    """A step less to look at once the last take was near its target; otherwise the same again."""
+    last = candidate.last
+    if last is None:
+        return Mode.READ
+    modes = list(Mode)
+    settled = abs(last.seconds - candidate.target) <= max(2.0, candidate.target * _SETTLED)
+    return modes[min(modes.index(last.mode) + settled, len(modes) - 1)]
+
+
+def steps_until(coming: Coming, today: date, said_on: date | None) -> tuple[Step, ...]:
+    """The rehearsals before an event: the last one that was, one in between, a calm read on the day."""
+    left = (coming.day - today).days
+    day = _DAYS[coming.day.weekday()] if left < 7 else f"The day of {coming.name}"
+    steps = []
+    if said_on is not None:
+        steps.append(Step(f"{_capital(near(said_on, today).removeprefix('on '))}, done", True, False))
+    if left > 0 and said_on != today:
+        steps.append(Step("Today" if left == 1 else "Today or tomorrow", False, True))
+    elif left > 2:
+        steps.append(Step("Another day, before the event", False, True))
+    steps.append(Step(f"{day if left else 'Today'}, a calm read", False, not any(s.is_next for s in steps)))
+    return tuple(steps)
+
+
+def _ahead(day: date, today: date) -> str:
+    away = (day - today).days
+    if away == 0:
+        return "today"
+    if away == 1:
+        return "tomorrow"
+    return f"on {_DAYS[day.weekday()]}" if 1 < away < 7 else near(day, today)
+
+
+def _said(candidate: Candidate, today: date, mode: Mode) -> str:
+    last = candidate.last
+    if last is None:
+        return "You have not said it aloud yet. Read it once, to hear it."
+    when = near(last.at.astimezone().date(), today)
+    over = round(last.seconds - candidate.target)
+    how = "near its time" if over == 0 else f"{_seconds(abs(over))} {'over' if over > 0 else 'short'}"
+    again = "Say it that way again" if mode is last.mode else f"This time, try it {_in(mode)}"
+    return f"You said it {when}, {how}. {again}."
+
+
+def _in(mode: Mode) -> str:
+    return {
+        Mode.READ: "by reading",
+        Mode.CUE_WORDS: "from its cue words",
+        Mode.FIRST_LETTERS: "from its first letters",
+        Mode.FROM_MEMORY: "from memory",
+        Mode.KEY_POINTS: "in your own words, from its key points",
+    }[mode]
+
+
+def _seconds(count: int) -> str:
+    number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    return f"{number} second{'' if count == 1 else 's'}"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

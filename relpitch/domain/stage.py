@@ -1,0 +1,101 @@
+"""The stage's clock: when to begin landing, which line is due, which part is being said."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import accumulate, pairwise
+
+from relpitch.domain.part import Part
+from relpitch.domain.take import PartSpan
+
+COUNTDOWN = 3
+_GREEN, _AMBER, _GRACE = 0.5, 0.75, 0.125
+
+
+class Light(StrEnum):
+    """Toastmasters' timer, scaled from its two minutes to the target."""
+
+    EARLY = "early"
+    GREEN = "green"
+    AMBER = "amber"
+    OVER = "over"
+
+
+def light(seconds: float, target: float) -> Light:
+    """Which light is on: green at half the target, amber at three quarters, over past all of it."""
+    share = seconds / target if target > 0 else 0.0
+    if share > 1:
+        return Light.OVER
+    return Light.AMBER if share >= _AMBER else Light.GREEN if share >= _GREEN else Light.EARLY
+
+
+def within_grace(seconds: float, target: float) -> bool:
+    """Whether a time over the target is still close enough to say nothing of it."""
+    return seconds <= target * (1 + _GRACE)
+
+
+def light_words(seconds: float, target: float) -> str:
+    """The light as a person reads it."""
+    match light(seconds, target):
+        case Light.EARLY:
+            return "On pace"
+        case Light.GREEN:
+            return "Past halfway"
+        case Light.AMBER:
+            return "Begin to land"
+        case Light.OVER:
+            return "Land it now" if within_grace(seconds, target) else f"{round(seconds - target)} s over"
+
+
+def due(weights: Sequence[float], seconds: float, target: float) -> int:
+    """Which of the lines is to be said at a moment, where each takes its weight's share of the target."""
+    whole = sum(weights)
+    if not weights or whole <= 0 or target <= 0:
+        return 0
+    ends = list(accumulate(weight / whole * target for weight in weights))
+    return min(bisect_right(ends, seconds), len(weights) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class PartClock:
+    """Which part is being said, and since when each was. `order` is the parts that have words."""
+
+    order: tuple[Part, ...]
+    begun: tuple[float, ...] = (0.0,)
+    ended: float | None = None
+
+    @property
+    def now(self) -> Part | None:
+        """The part that is being said; None when all are."""
+        at = len(self.begun) - 1
+        return self.order[at] if self.ended is None and at < len(self.order) else None
+
+    @property
+    def is_last(self) -> bool:
+        """Whether no part comes after this one."""
+        return len(self.begun) >= len(self.order)
+
+    def moved_on(self, seconds: float) -> "PartClock":
+        """The next part begins; after the last one, nothing does."""
+        if self.ended is not None:
+            return self
+        if self.is_last:
+            return PartClock(self.order, self.begun, max(seconds, self.begun[-1]))
+        return PartClock(self.order, (*self.begun, max(seconds, self.begun[-1])))
+
+    def moved_to(self, part: Part, seconds: float) -> "PartClock":
+        """The clock as the lines reach a part; it never goes back."""
+        clock = self
+        while clock.now is not None and clock.now is not part and not clock.is_last:
+            if self.order.index(part) < len(clock.begun) - 1:
+                return clock
+            clock = clock.moved_on(seconds)
+        return clock
+
+    def spans(self, seconds: float) -> tuple[PartSpan, ...]:
+        """When each part was said, up to a moment."""
+        ends = [*self.begun, self.ended if self.ended is not None else max(seconds, self.begun[-1])]
+        return tuple(
+            PartSpan(part, start, end) for part, (start, end) in zip(self.order, pairwise(ends), strict=False)
+        )

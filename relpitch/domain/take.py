@@ -1,0 +1,159 @@
+"""A take: one rehearsal, what was said in it, and what could be measured."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+from relpitch.domain.identity import new_id
+from relpitch.domain.length import Length
+from relpitch.domain.part import Part
+
+
+class Mode(StrEnum):
+    """What the stage shows of the words."""
+
+    READ = "read"
+    CUE_WORDS = "cue words"
+    FIRST_LETTERS = "first letters"
+    FROM_MEMORY = "from memory"
+    KEY_POINTS = "key points"
+
+    @property
+    def label(self) -> str:
+        """The mode's name on the stage."""
+        return self.value.capitalize()
+
+    @property
+    def has_a_script(self) -> bool:
+        """Whether the words are to be the script's, and not the person's own of the moment."""
+        return self is not Mode.KEY_POINTS
+
+
+class Drill(StrEnum):
+    """A short exercise for what cannot be planned."""
+
+    ANY_MOMENT = "any-moment"
+    INTERRUPTION = "interruption"
+    CONVERSATION = "conversation"
+
+    @property
+    def label(self) -> str:
+        """The drill's name on a page."""
+        return self.value.capitalize()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From one moment to another, in seconds from the beginning of the take."""
+
+    start: float
+    end: float
+
+    @property
+    def seconds(self) -> float:
+        """How long it is."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class PartSpan:
+    """When a part was said, as the person stepped through the parts."""
+
+    part: Part
+    start: float
+    end: float
+
+    @property
+    def seconds(self) -> float:
+        """How long it took."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A filler that the person marked while listening back."""
+
+    at: float
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What the signal shows, in seconds from the beginning of the take; None is what could not be measured.
+
+    `first_sound`, `last_sound`: where the voice begins and ends. `speech_seconds`: between them, without the
+    pauses. `waveform` is the loudness of every 40 ms, two hexadecimal digits each.
+    `words_heard` of `words_in_script`, and those `skipped`, are known where a recogniser listened.
+    """
+
+    first_sound: float | None = None
+    last_sound: float | None = None
+    speech_seconds: float | None = None
+    pauses: tuple[Span, ...] = ()
+    words_per_minute: float | None = None
+    pitch_median_hz: float | None = None
+    pitch_semitones: float | None = None
+    loudness_mean_db: float | None = None
+    loudness_range_db: float | None = None
+    words_heard: int | None = None
+    words_in_script: int | None = None
+    skipped: tuple[str, ...] = ()
+    waveform: str = ""
+
+    @property
+    def bars(self) -> tuple[int, ...]:
+        """The loudness of every 40 ms, from 0 to 255."""
+        return tuple(bytes.fromhex(self.waveform))
+
+
+WAVEFORM_STEP = 0.04
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a listener answered when asked three things, and who they were."""
+
+    who: str = ""
+    heard: str = ""
+    would_ask: str = ""
+    came_to_mind: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.heard or self.would_ask or self.came_to_mind)
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One rehearsal of a version, with the exact words then (in the script language, slots filled).
+
+    `seconds` is the time in all; `target` what it was meant to be. `audio` is the name of its
+    recording's file, empty where none was kept. `felt` is how it went in the person's own words.
+    A `drill` answers `line`, something a listener said; its words are the bridge that was chosen.
+    """
+
+    version_id: str
+    at: datetime
+    mode: Mode
+    length: Length
+    seconds: float
+    words: Mapping[Part, str] = field(default_factory=lambda: MappingProxyType({}))
+    target: float | None = None
+    parts: tuple[PartSpan, ...] = ()
+    audio: str = ""
+    measures: Measures = field(default_factory=Measures)
+    fillers: tuple[Filler, ...] = ()
+    friend: Answers = field(default_factory=Answers)
+    felt: str = ""
+    keep: str = ""
+    try_next: str = ""
+    drill: Drill | None = None
+    line: str = ""
+    discarded_at: datetime | None = None
+    id: str = field(default_factory=new_id)
+
+    @property
+    def long_pauses(self) -> tuple[Span, ...]:
+        """The pauses that a listener takes for one: half a second and more."""
+        return tuple(each for each in self.measures.pauses if each.seconds >= 0.5)

@@ -1,0 +1,160 @@
+"""What the stage shows of a part in each mode, and how much of it the ladder hides."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+from functools import lru_cache
+
+from relpitch.domain.length import Length
+from relpitch.domain.take import Mode
+from relpitch.script.cues import cue_words, first_letters
+from relpitch.script.lengths import said
+from relpitch.script.plain import tidy
+from relpitch.script.sentences import sentences
+from relpitch.script.tokens import Kind
+
+_WORD = re.compile(r"\S+")
+_POINT = 5
+_HIDDEN = "·"
+
+
+class Look(Enum):
+    """How a run of the stage's text is drawn: words, a gap between cue words, or a pause mark."""
+
+    WORDS = "words"
+    GAP = "gap"
+    PAUSE = "pause"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of the stage's text."""
+
+    text: str
+    look: Look = Look.WORDS
+
+
+class Rung(IntEnum):
+    """The hiding ladder, from all words to none; a line is a sentence."""
+
+    ALL = 0
+    EACH_LETTER = 1
+    THREE_WORDS = 2
+    TWO_WORDS = 3
+    ONE_WORD = 4
+    THREE_LETTERS = 5
+    TWO_LETTERS = 6
+    ONE_LETTER = 7
+    HIDDEN = 8
+
+    @property
+    def words(self) -> str:
+        """What is shown, as a person reads it."""
+        return _RUNGS[self]
+
+    def down(self) -> "Rung":
+        """One step less to see."""
+        return Rung(min(self + 1, Rung.HIDDEN))
+
+    def up(self) -> "Rung":
+        """One step more to see."""
+        return Rung(max(self - 1, Rung.ALL))
+
+
+_RUNGS = {
+    Rung.ALL: "All words",
+    Rung.EACH_LETTER: "The first letter of each word",
+    Rung.THREE_WORDS: "Three words a line",
+    Rung.TWO_WORDS: "Two words a line",
+    Rung.ONE_WORD: "One word a line",
+    Rung.THREE_LETTERS: "Three letters a line",
+    Rung.TWO_LETTERS: "Two letters a line",
+    Rung.ONE_LETTER: "One letter a line",
+    Rung.HIDDEN: "Hidden",
+}
+
+
+@lru_cache(maxsize=256)
+def shown(
+    source: str, mode: Mode, length: Length, language: str = "en", rung: Rung = Rung.EACH_LETTER
+) -> tuple[Run, ...]:
+    """What of a part is shown in a mode."""
+    match mode:
+        case Mode.READ:
+            return whole(source, length)
+        case Mode.CUE_WORDS:
+            return tuple(_between(cue_words(source, language, length)))
+        case Mode.FIRST_LETTERS:
+            return (Run(hidden(source, rung, length, language)),)
+        case Mode.FROM_MEMORY:
+            return (Run(hidden(source, Rung.HIDDEN, length, language)),)
+        case Mode.KEY_POINTS:
+            return (Run(key_point(source, length, language)),)
+
+
+def whole(source: str, length: Length) -> tuple[Run, ...]:
+    """All words, with the pauses that the person marked."""
+    runs: list[Run] = []
+    for token in said(source, length):
+        if token.kind in (Kind.BREATH, Kind.PAUSE):
+            runs.append(Run(" ⁄" if token.kind is Kind.BREATH else " ⁄⁄", Look.PAUSE))
+        elif token.text:
+            runs.append(Run(re.sub(r"\s+", " ", token.text)))
+    return tuple(_trimmed(runs))
+
+
+def hidden(source: str, rung: Rung, length: Length = Length.FULL, language: str = "en") -> str:
+    """A part as the ladder shows it: a line each sentence."""
+    plain = tidy("".join(token.text for token in said(source, length))).replace("\n", " ")
+    lines = [plain[start:end] for start, end in sentences(plain, language)] or [plain]
+    match rung:
+        case Rung.ALL:
+            return "\n".join(lines)
+        case Rung.EACH_LETTER:
+            return tidy(first_letters(source, length)).replace("\n", " ")
+        case Rung.THREE_WORDS | Rung.TWO_WORDS | Rung.ONE_WORD:
+            return "\n".join(_words(line, Rung.ONE_WORD - rung + 1) for line in lines)
+        case Rung.THREE_LETTERS | Rung.TWO_LETTERS | Rung.ONE_LETTER:
+            return "\n".join(_letters(line, Rung.ONE_LETTER - rung + 1) for line in lines)
+        case Rung.HIDDEN:
+            return "\n".join(_HIDDEN * 3 for _ in lines)
+
+
+def key_point(source: str, length: Length = Length.FULL, language: str = "en") -> str:
+    """A few words that stand for a part: its marked words, or the first of all where none are marked."""
+    tokens = said(source, length)
+    if any(token.cue for token in tokens):
+        words = " ".join(cue_words(source, language, length)).split()
+    else:
+        words = "".join(token.text for token in tokens).split()
+    point = " ".join(words[:_POINT])
+    return point[:1].upper() + point[1:].rstrip(".,;:?!")
+
+
+def _between(cues: tuple[str, ...]) -> Iterator[Run]:
+    for number, cue in enumerate(cues):
+        if number:
+            yield Run(" — ", Look.GAP)
+        yield Run(cue)
+
+
+def _words(line: str, count: int) -> str:
+    words = _WORD.findall(line)
+    return " ".join(words[:count]) + (" …" if len(words) > count else "")
+
+
+def _letters(line: str, count: int) -> str:
+    word = next((each for each in _WORD.findall(line) if any(map(str.isalnum, each))), "")
+    return word[:count] + " …"
+
+
+def _trimmed(runs: list[Run]) -> list[Run]:
+    while runs and not runs[0].text.strip():
+        runs.pop(0)
+    while runs and not runs[-1].text.strip():
+        runs.pop()
+    if runs:
+        runs[0] = Run(runs[0].text.lstrip(), runs[0].look)
+        runs[-1] = Run(runs[-1].text.rstrip(), runs[-1].look)
+    return runs

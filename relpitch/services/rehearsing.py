@@ -1,0 +1,145 @@
+"""What can be said aloud: every spoken version with its words, time and takes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from relpitch.domain.drill import Bridges
+from relpitch.domain.length import Length
+from relpitch.domain.part import Part
+from relpitch.domain.rehearsal import Candidate
+from relpitch.domain.setting import Channel, Setting
+from relpitch.domain.statement import Statement
+from relpitch.domain.take import Take
+from relpitch.domain.version import Version, said, words_of
+from relpitch.script.lengths import parts_said
+from relpitch.script.seconds import spoken_seconds
+from relpitch.script.slots import fill
+from relpitch.services.pitches import Pitches
+from relpitch.services.settings import Settings
+from relpitch.services.takes import Takes
+
+_USUAL_SECONDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A version as it is said: its parts that have words, slots filled, and how long each should take.
+
+    `target` is the version's own, its setting's, or the usual for anyone, anywhere.
+    """
+
+    version: Version
+    statement: Statement
+    setting: Setting | None
+    length: Length
+    words: Mapping[Part, str]
+    seconds: Mapping[Part, float]
+    target: float
+
+    @property
+    def icon(self) -> str:
+        """The picture of where it is said."""
+        return self.setting.icon if self.setting else "feather"
+
+
+class Rehearsing:
+    """The versions of one library that are spoken, and their takes."""
+
+    def __init__(self, pitches: Pitches, settings: Settings, takes: Takes) -> None:
+        self._pitches, self._settings, self._takes = pitches, settings, takes
+
+    def statements(self) -> list[Statement]:
+        """The statements there are, in the person's order."""
+        return self._pitches.statements()
+
+    def scripts(self, statement: Statement, pace: float) -> list[Script]:
+        """The spoken versions of a statement that have words, the base first."""
+        versions = self._pitches.versions(statement.id)
+        settings = self._settings.by_id()
+        scripts = []
+        for version in versions:
+            setting = settings.get(version.setting_id or "")
+            if setting is not None and setting.channel is Channel.WRITTEN:
+                continue
+            script = script_of(version, versions[0], statement, setting, pace, version.length)
+            if script.words:
+                scripts.append(script)
+        return scripts
+
+    def script(self, version_id: str, pace: float, length: Length | None = None) -> Script | None:
+        """One version as it is said, at a length or its own; None where there is none or it has no words."""
+        version = self._pitches.version(version_id)
+        if version is None:
+            return None
+        statement = next((each for each in self.statements() if each.id == version.statement_id), None)
+        if statement is None:
+            return None
+        base = self._pitches.versions(statement.id)[0]
+        setting = self._settings.get(version.setting_id or "")
+        script = script_of(version, base, statement, setting, pace, length or version.length)
+        return script if script.words else None
+
+    def candidates(self, scripts: list[Script]) -> list[Candidate]:
+        """Versions with their takes, as one asks which to rehearse next."""
+        takes: dict[str, list[Take]] = {}
+        for take in self._takes.all():
+            if take.drill is None:
+                takes.setdefault(take.version_id, []).append(take)
+        return [
+            Candidate(
+                each.version.id,
+                each.version.name,
+                each.target,
+                each.version.created_at,
+                tuple(takes.get(each.version.id, ())),
+            )
+            for each in scripts
+        ]
+
+    def bridges(self) -> list[Bridges]:
+        """The bridges of every version that is spoken."""
+        found = []
+        for statement in self.statements():
+            versions = self._pitches.versions(statement.id)
+            for version in versions:
+                phrasings = said(version, versions[0], Part.RELEVANCE)
+                bridges = tuple(each for each in phrasings if each.when and each.words.strip())
+                found.append(Bridges(version.id, version.setting_id, bridges))
+        return found
+
+    def places(self) -> list[Setting]:
+        """The settings where one speaks."""
+        return [each for each in self._settings.all() if each.channel is Channel.SPOKEN]
+
+
+def script_of(
+    version: Version,
+    base: Version,
+    statement: Statement,
+    setting: Setting | None,
+    pace: float,
+    length: Length,
+) -> Script:
+    """A version as it is said at a length."""
+    sources = {
+        part: fill(source, version.slots)
+        for part, source in parts_said(words_of(version, base), length).items()
+        if part is not None
+    }
+    seconds = {
+        part: spoken_seconds(source, pace=pace, language=statement.language, length=length)
+        for part, source in sources.items()
+    }
+    target = float(version.target or (setting.target if setting else _USUAL_SECONDS))
+    if length is not version.length:
+        target = min(target, round(sum(seconds.values())) or target)
+    return Script(
+        version,
+        statement,
+        setting,
+        length,
+        MappingProxyType(sources),
+        MappingProxyType(seconds),
+        float(target),
+    )

@@ -1,0 +1,59 @@
+"""Drills: dealt by chance, repeatable by a seed."""
+
+from dataclasses import replace
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relpitch.domain.drill import Bridges, deal, interrupted_at
+from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.setting import Channel, Setting
+
+GYM = Setting(
+    "gym", "Gym", "at the gym", "dumbbell", Channel.SPOKEN, 30, "Calm", ("My back.", "One more set.")
+)
+BANK = replace(GYM, id="bank", name="Bank", heard=("Next, please.",))
+MAIL = replace(GYM, id="mail", channel=Channel.WRITTEN)
+OWN = Bridges("v1", "gym", tuple(Phrasing(f"Words {n}.", when=f"they {n}") for n in range(5)))
+ANYWHERE = Bridges("v0", None, (Phrasing("Well.", when="they ask"),))
+
+
+@given(st.integers())
+def test_a_seed_deals_the_same_again(seed: int) -> None:
+    assert deal(Random(seed), [GYM, BANK], [OWN]) == deal(Random(seed), [GYM, BANK], [OWN])
+
+
+@given(st.integers())
+def test_another_moment_is_another_one(seed: int) -> None:
+    random = Random(seed)
+    first = deal(random, [GYM], [OWN])
+    second = deal(random, [GYM], [OWN], first)
+    assert first is not None
+    assert second is not None
+    assert first.line != second.line
+
+
+@given(st.integers())
+def test_three_bridges_at_most_of_the_version_for_that_place(seed: int) -> None:
+    moment = deal(Random(seed), [GYM, BANK], [ANYWHERE, OWN])
+    assert moment is not None
+    assert moment.setting == GYM
+    assert moment.version_id == "v1"
+    assert len(set(moment.bridges)) == 3
+    assert set(moment.bridges) <= set(OWN.bridges)
+
+
+def test_where_there_are_no_bridges_a_place_and_a_line_remain() -> None:
+    moment = deal(Random(1), [GYM, MAIL], [])
+    assert moment is not None
+    assert (moment.setting, moment.bridges) == (GYM, ())
+
+
+def test_what_is_written_is_never_dealt() -> None:
+    assert deal(Random(1), [MAIL], [OWN]) is None
+
+
+@given(st.integers(), st.floats(5, 120))
+def test_an_interruption_comes_in_the_middle(seed: int, target: float) -> None:
+    assert target * 0.3 <= interrupted_at(Random(seed), target) <= target * 0.7

@@ -1,0 +1,81 @@
+"""The stage's clock."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relpitch.domain.part import Part
+from relpitch.domain.stage import Light, PartClock, due, light, light_words, within_grace
+
+ORDER = (Part.OPENING, Part.OFFER, Part.INVITATION)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [(0, Light.EARLY), (14.9, Light.EARLY), (15, Light.GREEN), (22.5, Light.AMBER), (30, Light.AMBER)],
+)
+def test_the_lights_are_toastmasters_scaled_to_the_target(seconds: float, shown: Light) -> None:
+    assert light(seconds, 30) is shown
+
+
+def test_past_the_target_it_is_over_and_said_only_after_the_grace() -> None:
+    assert light(30.1, 30) is Light.OVER
+    assert within_grace(33.7, 30)
+    assert not within_grace(33.8, 30)
+    assert light_words(32, 30) == "Land it now"
+    assert light_words(36, 30) == "6 s over"
+
+
+def test_without_a_target_no_light_is_on() -> None:
+    assert light(10, 0) is Light.EARLY
+
+
+def test_each_line_is_due_for_its_share_of_the_time() -> None:
+    weights = [1.0, 2.0, 1.0]
+    assert [due(weights, seconds, 20) for seconds in (0, 4.9, 5, 14.9, 15, 99)] == [0, 0, 1, 1, 2, 2]
+
+
+@given(
+    st.lists(st.floats(0.1, 50), min_size=1, max_size=12),
+    st.floats(1, 600),
+    st.floats(0, 700),
+    st.floats(0, 700),
+)
+def test_the_lit_line_never_goes_back(weights: list[float], target: float, some: float, other: float) -> None:
+    early, late = sorted((some, other))
+    assert 0 <= due(weights, early, target) <= due(weights, late, target) < len(weights)
+
+
+def test_parts_are_timed_as_one_steps_through_them() -> None:
+    clock = PartClock(ORDER).moved_on(4.0)
+    assert clock.now is Part.OFFER
+    assert [(each.part, each.start, each.end) for each in clock.spans(9.0)] == [
+        (Part.OPENING, 0.0, 4.0),
+        (Part.OFFER, 4.0, 9.0),
+    ]
+
+
+def test_after_the_last_part_nothing_is_being_said() -> None:
+    clock = PartClock(ORDER).moved_on(4).moved_on(9).moved_on(12)
+    assert clock.now is None
+    assert clock.moved_on(20) == clock
+    assert clock.spans(30)[-1].end == 12
+
+
+def test_lines_that_reach_a_part_begin_it_and_never_go_back() -> None:
+    clock = PartClock(ORDER).moved_to(Part.INVITATION, 7)
+    assert clock.now is Part.INVITATION
+    assert clock.moved_to(Part.OPENING, 8) == clock
+    assert [each.seconds for each in clock.spans(10)] == [7, 0, 3]
+
+
+@given(st.lists(st.floats(0, 100), max_size=8))
+def test_spans_follow_each_other_whatever_the_clock_says(moments: list[float]) -> None:
+    clock = PartClock(ORDER)
+    for moment in moments:
+        clock = clock.moved_on(moment)
+    spans = clock.spans(200)
+    assert all(a.end == b.start for a, b in pairwise(spans))
+    assert all(each.seconds >= 0 for each in spans)

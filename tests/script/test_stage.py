@@ -1,0 +1,73 @@
+"""What the stage shows."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relpitch.domain.length import Length
+from relpitch.domain.take import Mode
+from relpitch.script.stage import Look, Rung, hidden, key_point, shown, whole
+
+OFFER = "I help **people** who *sit* / all day. // Most of them ((truly)) **rub their necks**."
+FULL = Length.FULL
+
+
+def text(mode: Mode, source: str = OFFER) -> str:
+    return "".join(run.text for run in shown(source, mode, FULL))
+
+
+def test_reading_shows_all_words_and_the_pauses_that_were_marked() -> None:
+    assert text(Mode.READ) == "I help people who sit ⁄ all day. ⁄⁄ Most of them truly rub their necks."
+    assert [run.text for run in whole(OFFER, FULL) if run.look is Look.PAUSE] == [" ⁄", " ⁄⁄"]
+
+
+def test_a_shorter_length_leaves_the_extras_out() -> None:
+    assert "truly" not in "".join(run.text for run in whole(OFFER, Length.SHORT))
+
+
+def test_cue_words_stand_apart() -> None:
+    assert text(Mode.CUE_WORDS) == "people — rub their necks"
+
+
+def test_first_letters_and_from_memory() -> None:
+    assert text(Mode.FIRST_LETTERS) == "I h p w s a d. M o t t r t n."
+    assert text(Mode.FROM_MEMORY) == "···\n···"
+
+
+def test_a_key_point_is_a_few_words() -> None:
+    assert text(Mode.KEY_POINTS) == "People rub their necks"
+    assert key_point("Shall I show you now?") == "Shall I show you now"
+    assert key_point("") == ""
+
+
+def test_the_ladder_hides_step_by_step() -> None:
+    lines = [hidden("I help people move. It takes a minute.", rung).split("\n")[0] for rung in Rung]
+    assert lines == [
+        "I help people move.",
+        "I h p m. I t a m.",
+        "I help people …",
+        "I help …",
+        "I …",
+        "I …",
+        "I …",
+        "I …",
+        "···",
+    ]
+    assert hidden("People move.", Rung.THREE_LETTERS) == "Peo …"
+
+
+def test_the_ladder_has_two_ends() -> None:
+    assert Rung.ALL.up() is Rung.ALL
+    assert Rung.HIDDEN.down() is Rung.HIDDEN
+    assert Rung.EACH_LETTER.down() is Rung.THREE_WORDS
+
+
+@given(st.text(max_size=80), st.sampled_from(list(Mode)), st.sampled_from(list(Length)))
+def test_any_words_can_be_shown(source: str, mode: Mode, length: Length) -> None:
+    for run in shown(source, mode, length):
+        assert isinstance(run.text, str)
+
+
+@given(st.text(alphabet="ab /*(){}.\n", max_size=60))
+def test_less_is_shown_on_each_rung_of_words(source: str) -> None:
+    shorter = [len(hidden(source, rung)) for rung in (Rung.THREE_WORDS, Rung.TWO_WORDS, Rung.ONE_WORD)]
+    assert shorter == sorted(shorter, reverse=True)
