@@ -23,6 +23,11 @@ def preferences_file() -> Path:
     return Path(platformdirs.user_config_dir(_APP, appauthor=False)) / "preferences.json"
 
 
+def stocks_file() -> Path:
+    """The person's own card stocks: paper lies in a drawer, not in a library."""
+    return preferences_file().with_name("stocks.toml")
+
+
 def device_file() -> Path:
     """The name this computer goes by in version vectors."""
     return Path(platformdirs.user_data_dir(_APP, appauthor=False)) / "device"

@@ -1,12 +1,13 @@
-"""relpitch card: a script's line on cards, as a PDF."""
+"""relpitch card: scripts' lines on cards, as a PDF."""
 
 import argparse
 import json
+from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
 
 from relpitch.cli.text_input import read_text
-from relpitch.domain.card import Card, PrintRun
+from relpitch.domain.card import Card, PrintRun, Sides, Turn, dealt
 from relpitch.domain.contact import Contact
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
@@ -15,58 +16,151 @@ from relpitch.script.saying import say
 
 _AT_MOST = 10_000
 _BACK_TITLE = "Something to keep"
+_CODES = ("none", "details", "link", "line")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """What to print, and on what."""
-    parser.add_argument("file", metavar="FILE", help="a script file, or - for what is piped in")
+    parser.add_argument("files", metavar="FILE", nargs="+", help="script files, or - for what is piped in")
     parser.add_argument("--stock", metavar="ID", required=True, help="the paper; see relpitch stocks")
     parser.add_argument(
         "-o", "--output", metavar="OUT.pdf", type=Path, required=True, help="the PDF to write"
     )
-    parser.add_argument("--back", metavar="FILE", help="words for the backs, in place of the script's own")
+    parser.add_argument(
+        "--back",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="words for the backs, in place of the script's own; once for all cards, or once for each",
+    )
     parser.add_argument(
         "--start", metavar="N", type=int, default=1, help="the first free place of a used sheet"
     )
     parser.add_argument(
-        "--copies", metavar="N", type=int, help="how many cards; else as many as fill the sheet"
+        "--copies",
+        metavar="N",
+        type=int,
+        help="how many of each; else one of each of several, and of a single one as many as fill the sheet",
     )
+    parser.add_argument(
+        "--sides", choices=[each.value for each in Sides], default="both", help="what is printed"
+    )
+    parser.add_argument(
+        "--turn",
+        choices=[each.value for each in Turn],
+        default="long-edge",
+        help="the edge over which the printer turns the paper",
+    )
+    parser.add_argument("--design", metavar="ID", default="line", help="how the cards look")
+    parser.add_argument("--code", choices=_CODES, default="none", help="what a QR code holds")
+    parser.add_argument("--outlines", action="store_true", help="draw the edges, for a test on plain paper")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the PDF, unless the card would not be as written."""
-    from relpitch.printing import pdf, sheets, stocks
+    """Write the PDF, unless a card would not be as written."""
+    from relpitch import paths
+    from relpitch.printing import designs, pdf, sheets, stocks
     from relpitch.printing.offscreen import application
+    from relpitch.printing.own_stocks import OwnStocks
 
-    stock = stocks.find(arguments.stock)
-    copies = stock.per_sheet + 1 - arguments.start if arguments.copies is None else arguments.copies
-    if copies > _AT_MOST:
+    own = OwnStocks(paths.stocks_file())
+    stock = stocks.find(arguments.stock, own.all())
+    designs.find(arguments.design)
+    copies = arguments.copies
+    if copies is None:
+        copies = 1 if len(arguments.files) > 1 else 0
+    elif copies < 1:
+        raise RelpitchError("Print at least one card.")
+    if copies * len(arguments.files) > _AT_MOST:
         raise RelpitchError(f"Print at most {_AT_MOST:,} cards at a time.")
-    card = _card(arguments.file, arguments.back)
-    printed = PrintRun(stock, (card,) * copies, arguments.start)
+    deck = tuple(
+        _card(file, back, arguments)
+        for file, back in zip(arguments.files, _backs(arguments.back, len(arguments.files)), strict=True)
+    )
+    cards = dealt(deck, copies, max(stock.per_sheet + 1 - arguments.start, 1))
+    printed = PrintRun(
+        stock,
+        cards,
+        arguments.start,
+        Sides(arguments.sides),
+        Turn(arguments.turn),
+        outlines=arguments.outlines,
+    )
     _qt = application()
     pages = sheets.lay_out(printed)
     for warning in sheets.warnings(pages):
         raise RelpitchError(warning)
     pdf.save(printed, arguments.output)
-    done = {"path": str(arguments.output), "stock": stock.id, "cards": copies, "pages": len(pages)}
-    print(json.dumps(done) if arguments.json else f"{copies} × “{card.line}” in {arguments.output}")
+    if arguments.json:
+        print(json.dumps(_as_json(printed, deck, arguments.output, len(pages)), ensure_ascii=False))
+    else:
+        for card in deck:
+            print(f"{cards.count(card)} × “{card.line}” in {arguments.output}")
     return 0
 
 
-def _card(file: str, back_file: str | None) -> Card:
+def _as_json(
+    printed: PrintRun, deck: Sequence[Card], output: Path, pages: int
+) -> dict[str, str | int | list[dict[str, str | int]]]:
+    return {
+        "path": str(output),
+        "stock": printed.stock.id,
+        "cards": len(printed.cards),
+        "pages": pages,
+        "start": printed.start,
+        "deck": [
+            {"name": each.name, "line": each.line, "back": each.back, "copies": printed.cards.count(each)}
+            for each in deck
+        ],
+    }
+
+
+def _backs(files: Sequence[str], count: int) -> Sequence[str | None]:
+    if len(files) in (0, 1):
+        return [files[0] if files else None] * count
+    if len(files) != count:
+        raise RelpitchError(f"Give one --back for all cards, or {count}: one for each.")
+    return files
+
+
+def _card(file: str, back_file: str | None, arguments: argparse.Namespace) -> Card:
     script = parse_file(read_text(file))
     front = say(script.words, Length.LINE)
     back = script.front.get("back", "") if back_file is None else read_text(back_file)
+    called = "" if file == "-" else Path(file).stem
     if not front.text:
         raise RelpitchError("There are no words to print.")
     if unfilled := dict.fromkeys((*front.unfilled, *slots(back))):
         names = " and ".join(f"{{{name}}}" for name in unfilled)
         raise RelpitchError(f"Write something in place of {names} before you print.")
+    contact = Contact(**{field.name: script.front.get(field.name, "") for field in fields(Contact)})
+    code, code_words = _code(arguments.code, contact, front.text)
     return Card(
         line=front.text,
-        contact=Contact(**{field.name: script.front.get(field.name, "") for field in fields(Contact)}),
+        contact=contact,
         back_title=_BACK_TITLE,
         back=plain(back),
-        name=script.front.get("title", "") or ("" if file == "-" else Path(file).stem),
+        name=script.front.get("title", "") or called,
+        design=arguments.design,
+        code=code,
+        code_words=code_words,
     )
+
+
+def _code(kind: str, contact: Contact, line: str) -> tuple[str, str]:
+    """What a QR code holds, and the words beside it."""
+    from relpitch.printing import code
+
+    match kind:
+        case "details":
+            if not contact.name:
+                raise RelpitchError("A QR code of your details needs a name: between the --- lines.")
+            return code.details(contact), code.SAVE
+        case "link":
+            if not contact.url:
+                raise RelpitchError("A QR code of your link needs a url: between the --- lines.")
+            return code.link(contact.url), code.OPEN
+        case "line":
+            return line, code.READ
+        case _:
+            return "", ""

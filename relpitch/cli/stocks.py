@@ -6,22 +6,34 @@ from dataclasses import asdict
 from typing import Any
 
 from relpitch.domain.card import Stock
+from relpitch.domain.errors import RelpitchError
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """No options of its own."""
+    """What to look for."""
+    parser.add_argument("words", metavar="WORDS", nargs="*", help="a number, a size like 85x55, or a maker")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the catalogue."""
+    """Print the catalogue, the person's own stocks last."""
+    from relpitch import paths
     from relpitch.printing import stocks
+    from relpitch.printing.own_stocks import OwnStocks
 
+    own = OwnStocks(paths.stocks_file())
+    words = " ".join(arguments.words)
+    found = stocks.search(words, (*stocks.catalogue(), *own.all()))
+    if own.trouble:
+        raise RelpitchError(own.trouble)
+    if not found:
+        raise RelpitchError(f"There is no card stock like “{words}”.")
     if arguments.json:
-        print(json.dumps([_as_json(stock) for stock in stocks.catalogue()], indent=2, ensure_ascii=False))
+        print(json.dumps([_as_json(stock) for stock in found], indent=2, ensure_ascii=False))
         return 0
-    for stock in stocks.catalogue():
+    width = max(len(stock.id) for stock in found) + 2
+    for stock in found:
         card = f"{stock.card.width_mm:g} × {stock.card.height_mm:g} mm"
-        print(f"{stock.id:16}{stock.name}, {card}, {stock.per_sheet} on {stock.page_name}")
+        print(f"{stock.id:{width}}{stock.name}, {card}, {stock.per_sheet} on {stock.page_name}")
     return 0
 
 

@@ -1,6 +1,7 @@
 """A card: what is printed, and the sheet it is printed on. All lengths are millimetres."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from relpitch.domain.contact import Contact
 
@@ -48,17 +49,35 @@ class Stock:
             self.top_mm + row * (self.card.height_mm + self.gap_y_mm),
         )
 
-    def behind(self, place: int) -> int:
-        """The place on the back of the sheet that meets a front, when the sheet turns over its long edge."""
-        row, column = divmod(place, self.columns)
-        return row * self.columns + (self.columns - 1 - column)
+    @property
+    def is_landscape(self) -> bool:
+        """Whether the page is wider than it is high."""
+        return self.page.width_mm > self.page.height_mm
+
+
+class Sides(StrEnum):
+    """Which sides are printed."""
+
+    FRONT = "front"
+    BACK = "back"
+    BOTH = "both"
+
+
+class Turn(StrEnum):
+    """The edge of the paper over which a printer turns it for the other side."""
+
+    LONG_EDGE = "long-edge"
+    SHORT_EDGE = "short-edge"
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """One card: the line and contact on its front, something given away on its back.
 
-    `line` and `back` are plain words, slots filled; `name` is what warnings call the card.
+    `line`, `back` and `points` are plain words, slots filled; `name` is what warnings call the card.
+    `prompts` are what is written by hand, a ruled line each. `code` is what a QR code holds, and `code_words`
+    stand beside it.
+    `statement_pt` is the size the line is set in, and where it `shrinks` the largest it may have.
     """
 
     line: str
@@ -66,14 +85,33 @@ class Card:
     back_title: str = ""
     back: str = ""
     name: str = ""
+    design: str = "line"
+    points: tuple[str, ...] = ()
+    prompts: tuple[str, ...] = ()
+    code: str = ""
+    code_words: str = ""
+    statement_pt: float = 16.0
+    shrinks: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class PrintRun:
-    """How cards are laid on sheets: `start` is the first free place of a used sheet, 1 the first."""
+    """How cards are laid on sheets: `start` is the first free place of a used sheet, 1 the first.
+
+    `outlines` draws the edges of the cards, for a test on plain paper.
+    """
 
     stock: Stock
     cards: tuple[Card, ...]
     start: int = 1
-    backs: bool = True
+    sides: Sides = Sides.BOTH
+    turn: Turn = Turn.LONG_EDGE
     crop_marks: bool = True
+    outlines: bool = False
+
+
+def dealt(deck: tuple[Card, ...], copies: int, room: int) -> tuple[Card, ...]:
+    """So many copies of each card of a deck, one after the other; with 0, in turn until `room` is full."""
+    if copies:
+        return tuple(card for card in deck for _ in range(copies))
+    return tuple(deck[place % len(deck)] for place in range(room)) if deck else ()

@@ -1,153 +1,151 @@
 """Where everything on a card stands, in millimetres from the card's top left corner."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
 
 from relpitch.domain.card import Card, Size
-from relpitch.domain.contact import Contact
-from relpitch.printing.text import Block, Line, Style, fit, tidy, unprintable
+from relpitch.domain.errors import RelpitchError
+from relpitch.printing import code, designs
+from relpitch.printing.designs import Design, Piece, Side
+from relpitch.printing.face import CardLayout, Code, Face, Rule
+from relpitch.printing.pieces import (
+    Across,
+    Laid,
+    SetPiece,
+    aligned,
+    one_line,
+    prompts,
+    set_piece,
+    shortened,
+    text_of,
+    warnings,
+    write,
+)
+from relpitch.printing.text import fit, tidy
 
-_SAFE_MM = 6.0
-_MARGIN_RIGHT_MM = 8.0
-_STATEMENT_TOP_MM = 6.4
-_CONTACT_BOTTOM_MM = 5.6
-_COLUMN_GAP_MM = 4.0
-_RULE_MM = Size(9.0, 0.7)
-_ABOVE_CONTACT_MM = 2.53
-_BELOW_STATEMENT_MM = 2.5
-_TITLE_MM = 6.0
+_BAR_GAP_MM = 3.3
+_FRAME_MM = 0.2
+_CODE_GAP_MM = 5.0
+_CODE_AT_MOST_MM = 24.0
+_FINEST_DOT_MM = 0.33
 
-_STATEMENT = Style("Literata", 16, 21, spacing=98)
-_NAME = Style("Inter", 9, 12, weight=600)
-_CONTACT = Style("Inter", 7.5, 12, ink="ink-2")
-_BACK_TITLE = Style("Inter", 7.5, 10, ink="give", weight=600)
-_BACK = Style("Literata", 10, 14.6)
-_SMALLEST_STATEMENT = 11.0
-_SMALLEST = 7.0
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A green bar."""
-
-    x_mm: float
-    y_mm: float
-    size: Size
+__all__ = ["CardLayout", "Face", "Rule", "lay_out"]
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
-    """One side of a card set in type. With a warning it lacks some of the words."""
-
-    lines: tuple[Line, ...] = ()
-    rules: tuple[Rule, ...] = ()
-    warnings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CardLayout:
-    """A card set in type; its back is empty where nothing is given away."""
-
-    front: Face
-    back: Face
-
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """What could not be set as written, one sentence each."""
-        return self.front.warnings + self.back.warnings
-
-    @property
-    def smallest_pt(self) -> float:
-        """The size of the smallest print, in points; 0 on an empty card."""
-        return min((line.style.size for line in self.front.lines + self.back.lines), default=0.0)
-
-
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2048)
 def lay_out(card: Card, size: Size) -> CardLayout:
     """Set a card in type. Needs a QGuiApplication."""
-    name = f"“{_shortened(card.name)}”" if card.name else ""
+    design = designs.find(card.design)
+    name = f"“{shortened(card.name)}”" if card.name else ""
     return CardLayout(
-        _front(name or "The line", card.line, _contact(card.contact, size), size),
-        _back(f"The back of {name}" if name else "The back", card, size),
+        _side(design.front, card, design, size, name or "The line"),
+        _side(design.back, card, design, size, f"The back of {name}" if name else "The back"),
     )
 
 
-def _front(subject: str, words: str, who: Face, size: Size) -> Face:
-    left_mm, right_mm, top_mm = _SAFE_MM, size.width_mm - _MARGIN_RIGHT_MM, _STATEMENT_TOP_MM
-    bottom_mm = who.rules[0].y_mm - _BELOW_STATEMENT_MM if who.rules else size.height_mm - _SAFE_MM
-    block = fit(_one_line(words), _STATEMENT, right_mm - left_mm, bottom_mm - top_mm, _SMALLEST_STATEMENT)
-    if not who.lines:
-        top_mm += (bottom_mm - top_mm - block.height_mm) / 2
-    lines = block.lines(left_mm, right_mm, top_mm)
-    return Face(lines + who.lines, who.rules, _warnings(block, subject) + who.warnings)
-
-
-def _contact(contact: Contact, size: Size) -> Face:
-    left_mm, right_mm = _SAFE_MM, size.width_mm - _SAFE_MM
-    room_mm = right_mm - left_mm
-    left = _single_lines(room_mm, (contact.name, _NAME), (contact.role, _CONTACT))
-    right = _single_lines(
-        room_mm, *((each, _CONTACT) for each in (contact.phone, contact.email, contact.url))
-    )
-    if not left or _widest(left) + _COLUMN_GAP_MM + _widest(right) > room_mm:
-        left, right = [*left, *right], []
-    if not left:
-        return Face()
-    top_mm = size.height_mm - _CONTACT_BOTTOM_MM - max(len(left), len(right)) * _CONTACT.leading_mm
-    lines = [
-        line
-        for column, at_right in ((left, False), (right, True))
-        for row, block in enumerate(column)
-        for line in block.lines(left_mm, right_mm, top_mm + row * _CONTACT.leading_mm, at_right=at_right)
-    ]
-    rule = Rule(left_mm, top_mm - _ABOVE_CONTACT_MM - _RULE_MM.height_mm, _RULE_MM)
-    warnings = [each for block in (*left, *right) for each in _warnings(block)]
-    return Face(tuple(lines), (rule,), tuple(warnings))
-
-
-def _back(subject: str, card: Card, size: Size) -> Face:
-    left_mm, right_mm, top_mm = _SAFE_MM, size.width_mm - _MARGIN_RIGHT_MM, _SAFE_MM
-    words = tidy(card.back)
-    if not words:
-        return Face()
-    titles = _single_lines(right_mm - left_mm, (card.back_title, _BACK_TITLE))
-    above = [line for title in titles for line in title.lines(left_mm, right_mm, top_mm)]
-    top_mm += _TITLE_MM * len(titles)
-    block = fit(words, _BACK, right_mm - left_mm, size.height_mm - _SAFE_MM - top_mm, _SMALLEST)
-    warnings = [each for title in titles for each in _warnings(title)]
-    lines = (*above, *block.lines(left_mm, right_mm, top_mm))
-    return Face(lines, warnings=(*warnings, *_warnings(block, subject)))
-
-
-def _single_lines(width_mm: float, *texts: tuple[str, Style]) -> list[Block]:
-    tidied = [(_one_line(text), style) for text, style in texts]
-    return [fit(text, style, width_mm, style.leading_mm, _SMALLEST) for text, style in tidied if text]
-
-
-def _widest(blocks: list[Block]) -> float:
-    return max((block.width_mm for block in blocks), default=0.0)
-
-
-def _warnings(block: Block, subject: str = "") -> tuple[str, ...]:
-    subject = subject or f"“{_shortened(block.text)}”"
-    warnings = []
-    if block.wide:
-        warnings.append(f"{subject} has a word too wide for this card: “{_shortened(block.wide)}”.")
-    elif words := block.rest.split():
-        spaced = len(block.rest) < 15 * len(words)
-        count, unit = (len(words), "word") if spaced else (len(block.rest), "character")
-        warnings.append(
-            f"{subject} is about {count:,} {unit}{'' if count == 1 else 's'} too long for this card."
+def _side(side: Side, card: Card, design: Design, size: Size, subject: str) -> Face:
+    laid = Laid()
+    across = Across(side.left + (side.bar + _BAR_GAP_MM if side.bar else 0), size.width_mm - side.right)
+    top_mm, bottom_mm = side.top, size.height_mm - side.bottom
+    codes: tuple[Code, ...] = ()
+    if side.code and card.code:
+        codes = _code(
+            laid, card.code, Across(across.right_mm - _code_mm(size, side), across.right_mm), bottom_mm
         )
-    if missing := unprintable(block.text, block.style):
-        some = " ".join(missing[:8]) + (" and more" if len(missing) > 8 else "")
-        warnings.append(f"{subject} has characters that no font on this computer can show: {some}.")
-    return tuple(warnings)
+        across = replace(across, right_mm=across.right_mm - _code_mm(size, side) - _CODE_GAP_MM)
+    head = _stack(side.head, card, design, across, laid)
+    after_head = len(laid.warnings)
+    foot = _stack(side.foot, card, design, across, laid)
+    for each in head:
+        each.lay(laid, across, top_mm)
+        top_mm += each.height_mm
+    head_lines, laid.lines = laid.lines, []
+    bottom_mm -= sum(each.height_mm for each in foot)
+    foot_top_mm = bottom_mm
+    filled = Laid()
+    _fill(filled, side.fill, card, design, across, (top_mm, bottom_mm), subject, alone=not (head or foot))
+    for each in foot:
+        each.lay(laid, across, foot_top_mm)
+        foot_top_mm += each.height_mm
+    warned = (*laid.warnings[:after_head], *filled.warnings, *laid.warnings[after_head:])
+    if not (filled.lines or codes or any(each.says_something for each in (*head, *foot))):
+        return Face(warnings=warned)
+    return Face(
+        (*head_lines, *filled.lines, *laid.lines),
+        (*_decoration(side, size), *filled.rules, *laid.rules),
+        codes,
+        warned,
+    )
 
 
-def _one_line(text: str) -> str:
-    return tidy(text).replace("\n", " ")
+def _stack(
+    pieces: tuple[Piece, ...], card: Card, design: Design, across: Across, laid: Laid
+) -> list[SetPiece]:
+    set_pieces = [set_piece(piece, card, design, across, laid) for piece in pieces]
+    if not any(each.has_words for each in set_pieces):
+        return []
+    return [each for each in set_pieces if each.has_words or each.piece.rule is not None]
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:39]}…"
+def _fill(
+    laid: Laid,
+    piece: Piece,
+    card: Card,
+    design: Design,
+    across: Across,
+    room: tuple[float, float],
+    subject: str,
+    *,
+    alone: bool,
+) -> None:
+    top_mm, bottom_mm = room
+    if piece.write:
+        captions = prompts(card, design, across)
+        laid.warnings += [each for caption in captions for each in warnings(caption)]
+        write(laid, captions, across, top_mm, (bottom_mm - top_mm) / max(len(captions), 1))
+        return
+    words = text_of(card, piece.words)
+    words = one_line(words) if piece.words == "line" else tidy(words)
+    if not words and piece.words != "line":
+        return
+    setting = design.settings[piece.style]
+    style, smallest = setting.style, setting.smallest
+    if piece.words == "line" and style.size == Card("").statement_pt:
+        style = style.at(card.statement_pt)
+        smallest = min(smallest, style.size) if card.shrinks else style.size
+    block = fit(words, style, across.width_mm - piece.short, bottom_mm - top_mm, smallest)
+    place = piece.alone if alone and piece.alone else piece.at
+    spare = bottom_mm - top_mm - block.height_mm
+    top_mm += {"middle": spare / 2, "bottom": spare}.get(place, 0.0)
+    narrower = replace(across, right_mm=across.right_mm - piece.short)
+    laid.lines += aligned(block, narrower, top_mm, piece.align)
+    laid.warnings += warnings(block, subject)
+
+
+def _code_mm(size: Size, side: Side) -> float:
+    return min(_CODE_AT_MOST_MM, 0.44 * size.height_mm, size.height_mm - side.top - side.bottom)
+
+
+def _code(laid: Laid, words: str, across: Across, bottom_mm: float) -> tuple[Code, ...]:
+    try:
+        rows, dot_mm = code.finest_mm(words, across.width_mm, _FINEST_DOT_MM)
+    except RelpitchError as error:
+        laid.warnings.append(str(error))
+        return ()
+    if dot_mm < _FINEST_DOT_MM:
+        laid.warnings.append(
+            f"The QR code holds {len(words):,} characters, too many to be scanned at this size. Take fewer."
+        )
+    return (Code(across.left_mm, bottom_mm - across.width_mm, across.width_mm, rows),)
+
+
+def _decoration(side: Side, size: Size) -> tuple[Rule, ...]:
+    rules: list[Rule] = []
+    if side.bar:
+        rules.append(Rule(side.left, side.top, Size(side.bar, size.height_mm - side.top - side.bottom)))
+    if side.frame:
+        at, width, height = side.frame, size.width_mm - 2 * side.frame, size.height_mm - 2 * side.frame
+        across, down = Size(width, _FRAME_MM), Size(_FRAME_MM, height)
+        rules += [Rule(at, y, across, "line") for y in (at, size.height_mm - at - _FRAME_MM)]
+        rules += [Rule(x, at, down, "line") for x in (at, size.width_mm - at - _FRAME_MM)]
+    return tuple(rules)

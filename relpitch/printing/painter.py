@@ -1,9 +1,12 @@
 """Sheets painted: one way for the screen, a PDF and a printer."""
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from functools import lru_cache
 
-from relpitch.printing.card_layout import Face
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from relpitch.printing.code import Matrix
+from relpitch.printing.face import Face
 from relpitch.printing.ink import ink
 from relpitch.printing.sheets import Sheet
 from relpitch.printing.text import MM_PER_UNIT, font
@@ -20,9 +23,16 @@ def render(painter: QPainter, sheet: Sheet) -> None:
         width, colour = (_PALE_MARK_MM, "line") if mark.is_pale else (_MARK_MM, "ink")
         painter.setPen(QPen(ink(colour), width, c=Qt.PenCapStyle.FlatCap))
         painter.drawLine(QLineF(mark.x1_mm, mark.y1_mm, mark.x2_mm, mark.y2_mm))
+    painter.setPen(QPen(ink("line"), _PALE_MARK_MM))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for x, y in sheet.outlines:
+        painter.drawRect(QRectF(x, y, sheet.card.width_mm, sheet.card.height_mm))
     for card in sheet.cards:
         painter.save()
         painter.translate(card.x_mm, card.y_mm)
+        if card.is_turned:
+            painter.translate(sheet.card.width_mm, sheet.card.height_mm)
+            painter.rotate(180)
         render_face(painter, card.face)
         painter.restore()
     painter.restore()
@@ -33,7 +43,10 @@ def render_face(painter: QPainter, face: Face) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for rule in face.rules:
-        painter.fillRect(QRectF(rule.x_mm, rule.y_mm, rule.size.width_mm, rule.size.height_mm), ink("give"))
+        bar = QRectF(rule.x_mm, rule.y_mm, rule.size.width_mm, rule.size.height_mm)
+        painter.fillRect(bar, ink(rule.ink))
+    for code in face.codes:
+        render_code(painter, QRectF(code.x_mm, code.y_mm, code.side_mm, code.side_mm), code.rows)
     painter.scale(MM_PER_UNIT, MM_PER_UNIT)
     for line in face.lines:
         painter.setFont(font(line.style))
@@ -42,3 +55,27 @@ def render_face(painter: QPainter, face: Face) -> None:
         painter.setLayoutDirection(direction)
         painter.drawText(QPointF(line.x_mm, line.baseline_mm) / MM_PER_UNIT, line.text)
     painter.restore()
+
+
+def render_code(painter: QPainter, square: QRectF, rows: Matrix) -> None:
+    """Paint the dark squares of a QR code as one outline, so that no seams show between them."""
+    painter.save()
+    painter.translate(square.topLeft())
+    painter.scale(square.width() / len(rows), square.height() / len(rows))
+    painter.fillPath(_dots(rows), ink("ink"))
+    painter.restore()
+
+
+@lru_cache(maxsize=1024)
+def _dots(rows: Matrix) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for y, row in enumerate(rows):
+        start = None
+        for x, dark in enumerate((*row, False)):
+            if dark and start is None:
+                start = x
+            elif not dark and start is not None:
+                path.addRect(QRectF(start, y, x - start, 1))
+                start = None
+    return path

@@ -5,12 +5,14 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSaveFile, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from relpitch.domain.calibration import Correction
 from relpitch.domain.card import PrintRun
 from relpitch.domain.errors import RelpitchError
 from relpitch.printing import sheets
 from relpitch.printing.painter import render
 
 _DPI = 1200
+EXACT = Correction()
 
 
 def save(run: PrintRun, path: Path) -> None:
@@ -29,16 +31,35 @@ def save(run: PrintRun, path: Path) -> None:
         raise RelpitchError(f"“{path}” cannot be written: {file.errorString()}.")
 
 
-def paint(run: PrintRun, device: QPagedPaintDevice) -> None:
-    """Paint every sheet on a PDF or a printer, a page each, edge to edge and at its true size."""
+def paint(
+    run: PrintRun, device: QPagedPaintDevice, front: Correction = EXACT, back: Correction = EXACT
+) -> None:
+    """Paint every sheet on a PDF or a printer, a page each, edge to edge and at its true size.
+
+    On a printer, each side is corrected for what the printer does to it.
+    """
     pages = sheets.lay_out(run)
     size = QPageSize(QSizeF(run.stock.page.width_mm, run.stock.page.height_mm), QPageSize.Unit.Millimeter)
-    layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
-    layout.setMode(QPageLayout.Mode.FullPageMode)
-    device.setPageLayout(layout)
+    device.setPageLayout(full_page(size))
     with QPainter(device) as painter:
         painter.scale(device.logicalDpiX() / 25.4, device.logicalDpiY() / 25.4)
         for number, sheet in enumerate(pages):
             if number:
                 device.newPage()
+            painter.save()
+            correct(painter, back if sheet.is_back else front)
             render(painter, sheet)
+            painter.restore()
+
+
+def full_page(size: QPageSize) -> QPageLayout:
+    """A page printed edge to edge; what its size is called turns it, so it is never turned here."""
+    layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    return layout
+
+
+def correct(painter: QPainter, correction: Correction) -> None:
+    """Let what is painted next, in millimetres, land where it should."""
+    painter.translate(correction.move_x_mm, correction.move_y_mm)
+    painter.scale(correction.stretch_x, correction.stretch_y)

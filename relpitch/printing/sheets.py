@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from relpitch.domain.card import PrintRun, Size, Stock
+from relpitch.domain.card import PrintRun, Sides, Size, Stock, Turn
 from relpitch.domain.errors import RelpitchError
 from relpitch.printing import card_layout
-from relpitch.printing.card_layout import Face
+from relpitch.printing.face import Face
 
 _PAGE_EDGE_MM = 2.5
 _MARK_GAP_MM = Size(3, 2.5)
@@ -17,11 +17,12 @@ _ARM_MM = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """One face of a card and where its top left corner goes."""
+    """One face of a card and where its top left corner goes; `is_turned` stands on its head there."""
 
     x_mm: float
     y_mm: float
     face: Face
+    is_turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,10 @@ class Sheet:
     """One printed side of a sheet of paper."""
 
     page: Size
+    card: Size
     cards: tuple[Placed, ...]
     marks: tuple[Mark, ...] = ()
+    outlines: tuple[tuple[float, float], ...] = ()
     is_back: bool = False
 
 
@@ -56,18 +59,45 @@ def lay_out(run: PrintRun) -> tuple[Sheet, ...]:
     if not run.cards:
         raise RelpitchError("Print at least one card.")
     layouts = [card_layout.lay_out(card, stock.card) for card in run.cards]
-    with_backs = run.backs and any(layout.back.lines for layout in layouts)
+    with_backs = run.sides is not Sides.FRONT and any(not layout.back.is_empty for layout in layouts)
+    if run.sides is Sides.BACK and not with_backs:
+        raise RelpitchError("There is nothing on the backs of these cards.")
     marks = tuple(_marks(stock)) if stock.cut and run.crop_marks else ()
     sheets = []
     for start in range(-first, len(layouts), stock.per_sheet):
-        places = [place for place in range(stock.per_sheet) if 0 <= start + place < len(layouts)]
-        here = [(place, layouts[start + place]) for place in places]
-        fronts = tuple(Placed(*stock.corner(place), layout.front) for place, layout in here)
-        sheets.append(Sheet(stock.page, fronts, marks))
+        here = range(max(start, 0), min(start + stock.per_sheet, len(layouts)))
+        if run.sides is not Sides.BACK:
+            corners = tuple(stock.corner(number - start) for number in here)
+            fronts = tuple(
+                Placed(*at, layouts[number].front) for at, number in zip(corners, here, strict=True)
+            )
+            edges = corners if run.outlines else ()
+            sheets.append(Sheet(stock.page, stock.card, fronts, marks, edges))
         if with_backs:
-            backs = tuple(Placed(*stock.corner(stock.behind(place)), layout.back) for place, layout in here)
-            sheets.append(Sheet(stock.page, backs, is_back=True))
+            corners = tuple(behind(stock, number - start, run.turn) for number in here)
+            turned = not turns_like_a_page(stock, run.turn)
+            backs = tuple(
+                Placed(*at, layouts[number].back, turned) for at, number in zip(corners, here, strict=True)
+            )
+            edges = corners if run.outlines else ()
+            sheets.append(Sheet(stock.page, stock.card, backs, (), edges, is_back=True))
     return tuple(sheets)
+
+
+def behind(stock: Stock, place: int, turn: Turn) -> tuple[float, float]:
+    """The top left corner of the back that meets a front, once the printer has turned the paper."""
+    x, y = stock.corner(place)
+    if turns_like_a_page(stock, turn):
+        return stock.page.width_mm - x - stock.card.width_mm, y
+    return x, stock.page.height_mm - y - stock.card.height_mm
+
+
+def turns_like_a_page(stock: Stock, turn: Turn) -> bool:
+    """Whether the paper turns over a side, not over its top.
+
+    Over its top, backs are printed on their heads, so that a cut card still turns like a page.
+    """
+    return (turn is Turn.LONG_EDGE) != stock.is_landscape
 
 
 def warnings(sheets: Iterable[Sheet]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import difflib
 import math
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -10,8 +11,12 @@ from typing import Any
 from relpitch import datafile, paths
 from relpitch.domain.card import Size, Stock
 from relpitch.domain.errors import RelpitchError
+from relpitch.domain.stock_checks import findings, is_possible
 
-_ROUNDING_MM = 0.01
+_NAMED = 2
+_SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*[x×*]\s*(\d+(?:[.,]\d+)?)")
+_INCH_MM = 25.4
+_NEAR_MM = 1.0
 
 
 @cache
@@ -20,15 +25,44 @@ def catalogue() -> tuple[Stock, ...]:
     return read(paths.resources() / "stocks.toml")
 
 
-def find(name: str) -> Stock:
-    """The stock a person means by its id, its name, or a number on the box ("Avery 8371", "8371")."""
-    by_key = {key: stock for stock in catalogue() for key in _keys(stock)}
+def find(name: str, own: tuple[Stock, ...] = ()) -> Stock:
+    """The stock a person means by its id, its name, or a number on the box ("Avery 8371", "8371").
+
+    The person's `own` stocks come first.
+    """
+    by_key = {key: stock for stock in (*catalogue(), *own) for key in keys(stock)}
     wanted = _key(name)
     if wanted in by_key:
         return by_key[wanted]
     near = [by_key[key].id for key in difflib.get_close_matches(wanted, by_key)]
-    hint = f"Did you mean {_either(near)}?" if near else f"There is {_either([s.id for s in catalogue()])}."
+    some = [stock.id for stock in (*catalogue(), *own)[:_NAMED]]
+    hint = f"Did you mean {_either(near)}?" if near else f"There is {_either(some)}, and more."
     raise RelpitchError(f"There is no card stock “{name}”. {hint}")
+
+
+def search(words: str, stocks: tuple[Stock, ...]) -> tuple[Stock, ...]:
+    """The stocks that a number, a size ("85 x 55", "3.5 x 2 in"), a paper or a maker bring to mind."""
+    size = _SIZE.search(words)
+    rest = _SIZE.sub(" ", words) if size else words
+    wanted = [key for word in rest.split() if (key := _key(word)) and not (size and key in ("mm", "in"))]
+    return tuple(
+        stock
+        for stock in stocks
+        if all(any(key in each for each in _said_of(stock)) for key in wanted)
+        and (size is None or _has_size(stock, *(float(each.replace(",", ".")) for each in size.groups())))
+    )
+
+
+def _said_of(stock: Stock) -> set[str]:
+    return keys(stock) | {_key(stock.maker), _key(stock.page_name)}
+
+
+def _has_size(stock: Stock, width: float, height: float) -> bool:
+    card = sorted((stock.card.width_mm, stock.card.height_mm))
+    return any(
+        all(abs(a - b) <= _NEAR_MM for a, b in zip(card, sorted((width * unit, height * unit)), strict=True))
+        for unit in (1, _INCH_MM)
+    )
 
 
 def read(path: Path) -> tuple[Stock, ...]:
@@ -38,12 +72,12 @@ def read(path: Path) -> tuple[Stock, ...]:
     for line, entry in datafile.tables(path, "stock"):
         try:
             stock = _stock(entry)
-            for key in sorted(_keys(stock)):
+            for key in sorted(keys(stock)):
                 if owner := owners.get(key):
                     raise ValueError(f"“{stock.id}” shares the name or alias “{key}” with “{owner.id}”.")
         except ValueError as error:
             raise datafile.complaint(path, line, str(error)) from error
-        owners |= dict.fromkeys(_keys(stock), stock)
+        owners |= dict.fromkeys(keys(stock), stock)
         stocks.append(stock)
     return tuple(stocks)
 
@@ -110,15 +144,14 @@ def _stock(entry: dict[str, Any]) -> Stock:
         aliases=tuple(entry.get("aliases", ())),
         cut=entry.get("cut", False),
     )
-    right, bottom = stock.corner(stock.per_sheet - 1)
-    if right + stock.card.width_mm > stock.page.width_mm + _ROUNDING_MM:
-        raise ValueError(f"the columns of “{stock.id}” are wider than its page.")
-    if bottom + stock.card.height_mm > stock.page.height_mm + _ROUNDING_MM:
-        raise ValueError(f"the rows of “{stock.id}” are taller than its page.")
+    if not is_possible(stock):
+        wrong = next(each.words for each in findings(stock) if not each.possible)
+        raise ValueError(f"“{stock.id}” cannot be: {wrong[:1].lower()}{wrong[1:]}.")
     return stock
 
 
-def _keys(stock: Stock) -> set[str]:
+def keys(stock: Stock) -> set[str]:
+    """What a stock goes by, as it is compared."""
     return {_key(each) for alias in stock.aliases for each in (alias, f"{stock.maker} {alias}")} | {
         _key(stock.id),
         _key(stock.name),

@@ -91,7 +91,21 @@ def test_the_front_has_the_line_and_the_contact_and_nothing_else(
 
 def test_json_says_what_was_written(relpitch_card: Command, script: Path, out: Path) -> None:
     ran = relpitch_card(script, "--json", "--copies", "12")
-    assert json.loads(ran.out) == {"path": str(out), "stock": "avery-5371", "cards": 12, "pages": 2}
+    assert json.loads(ran.out) == {
+        "path": str(out),
+        "stock": "avery-5371",
+        "cards": 12,
+        "pages": 2,
+        "start": 1,
+        "deck": [
+            {
+                "name": "Gym",
+                "line": "I help people who sit all day move without pain.",
+                "back": "",
+                "copies": 12,
+            }
+        ],
+    }
 
 
 def test_a_used_sheet_is_filled_from_its_first_free_place(

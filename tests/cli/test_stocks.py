@@ -9,7 +9,7 @@ from relpitch.cli import stocks
 
 
 def _printed(capsys: pytest.CaptureFixture[str], *, as_json: bool) -> str:
-    assert stocks.run(argparse.Namespace(json=as_json)) == 0
+    assert stocks.run(argparse.Namespace(json=as_json, words=[])) == 0
     return capsys.readouterr().out
 
 

@@ -2,10 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from relpitch.domain.card import Size, Stock
+from relpitch.domain.card import Card, Size, Stock, dealt
 
 STOCK = Stock("s", "S", "M", "A4", Size(210, 297), Size(80, 50), columns=2, rows=5, left_mm=20, top_mm=11)
 
@@ -20,15 +17,8 @@ def test_gaps_lie_between_cards_only() -> None:
     assert spaced.corner(3) == (110, 66)
 
 
-@given(columns=st.integers(1, 5), rows=st.integers(1, 8), data=st.data())
-def test_a_back_meets_its_front_when_the_sheet_turns_over_its_long_edge(
-    columns: int, rows: int, data: st.DataObject
-) -> None:
-    stock = replace(STOCK, columns=columns, rows=rows)
-    place = data.draw(st.integers(0, stock.per_sheet - 1))
-    behind = stock.behind(place)
-    assert stock.behind(behind) == place
-    assert stock.corner(behind)[1] == stock.corner(place)[1]
-    middle = stock.left_mm + columns * stock.card.width_mm / 2
-    centres = [stock.corner(each)[0] + stock.card.width_mm / 2 for each in (place, behind)]
-    assert abs(sum(centres) / 2 - middle) < 1e-9
+def test_a_deck_is_dealt_card_by_card_or_in_turn_until_the_sheet_is_full() -> None:
+    first, second = Card("One"), Card("Two")
+    assert dealt((first, second), 2, 10) == (first, first, second, second)
+    assert dealt((first, second), 0, 3) == (first, second, first)
+    assert dealt((), 0, 3) == ()

@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
-from pypdf import PdfReader
+import zxingcpp
+from pypdf import PdfReader, PdfWriter, Transformation
 from PySide6.QtGui import QImage
 
 _MM = 25.4 / 72
@@ -37,6 +38,17 @@ def places(path: Path, text: str, page: int = 0) -> list[tuple[float, float]]:
         document.close()
 
 
+def upside_down(path: Path) -> Path:
+    """A copy with every page turned on its head, for words that are printed so."""
+    copy = path.with_name(f"turned-{path.name}")
+    writer = PdfWriter(path)
+    for page in writer.pages:
+        box = page.mediabox
+        page.add_transformation(Transformation().rotate(180).translate(float(box.width), float(box.height)))
+    writer.write(copy)
+    return copy
+
+
 def fonts(path: Path) -> dict[str, bool]:
     """The fonts of a PDF, and whether each is embedded."""
     found: dict[str, bool] = {}
@@ -62,5 +74,32 @@ def picture(path: Path, per_mm: float) -> QImage:
         seen = document[0].render(scale=per_mm * _MM)
         bgr = QImage.Format.Format_BGR888
         return QImage(bytes(seen.buffer), seen.width, seen.height, seen.stride, bgr).copy()
+    finally:
+        document.close()
+
+
+def boxes(path: Path, page: int, width_mm: float, height_mm: float) -> list[tuple[float, float]]:
+    """The top left corners of what is drawn so large on a page, a line's width more or less, row by row."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        sheet = document[page]
+        found = []
+        for drawn in sheet.get_objects():
+            left, bottom, right, top = (edge * _MM for edge in drawn.get_bounds())
+            if abs(right - left - width_mm) < 1 and abs(top - bottom - height_mm) < 1:
+                middle = (left + right) / 2, sheet.get_height() * _MM - (top + bottom) / 2
+                found.append((middle[0] - width_mm / 2, middle[1] - height_mm / 2))
+        return sorted(found, key=lambda at: (round(at[1]), at[0]))
+    finally:
+        document.close()
+
+
+def codes(path: Path, page: int = 0, dpi: int = 300) -> list[str]:
+    """What a phone would read from a page printed so finely."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        seen = document[page].render(scale=dpi / 72, grayscale=True)
+        grey = memoryview(bytes(seen.buffer)).cast("B", (seen.height, seen.stride))
+        return sorted(each.text for each in zxingcpp.read_barcodes(grey))
     finally:
         document.close()

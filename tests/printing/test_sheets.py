@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from relpitch.domain.card import Card, PrintRun, Size, Stock
+from relpitch.domain.card import Card, PrintRun, Sides, Size, Stock
 from relpitch.domain.errors import RelpitchError
 from relpitch.printing.sheets import Sheet, lay_out, warnings
 
@@ -40,7 +40,7 @@ def test_without_words_on_any_back_only_fronts_are_printed(plain: Stock, card: C
         False,
         False,
     ]
-    assert len(lay_out(PrintRun(plain, (card,), backs=False))) == 1
+    assert len(lay_out(PrintRun(plain, (card,), sides=Sides.FRONT))) == 1
 
 
 def test_a_sheet_without_backs_among_others_keeps_its_blank_back(plain: Stock, card: Card) -> None:
@@ -50,7 +50,7 @@ def test_a_sheet_without_backs_among_others_keeps_its_blank_back(plain: Stock, c
 
 
 def test_five_thousand_copies_are_five_hundred_sheets(plain: Stock, card: Card) -> None:
-    assert len(lay_out(PrintRun(plain, (card,) * 5000, backs=False))) == 500
+    assert len(lay_out(PrintRun(plain, (card,) * 5000, sides=Sides.FRONT))) == 500
 
 
 @pytest.mark.parametrize("start", [0, -1, 11])

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from relpitch.domain.card import PrintRun
+from relpitch.domain.card import PrintRun, Sides
 from relpitch.domain.change import Change
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.statement import Statement
@@ -72,7 +72,10 @@ class CardsPage(Page):
         version = self._versions[self._chosen]
         card = card_of(version, self._base(), self._preferences.current.about, self._back)
         return PrintRun(
-            stock, (card,) * stock.per_sheet, backs=self._both, crop_marks=self._crop_marks.isChecked()
+            stock,
+            (card,) * stock.per_sheet,
+            sides=Sides.BOTH if self._both else Sides.FRONT,
+            crop_marks=self._crop_marks.isChecked(),
         )
 
     # what is shown
@@ -138,7 +141,7 @@ class CardsPage(Page):
 
         self._front.show_paper(run.stock.card, front, radius=3)
         self._back_paper.show_paper(run.stock.card, back, radius=3)
-        has_back = bool(run.backs and laid_out.back.lines)
+        has_back = bool(self._both and not laid_out.back.is_empty)
         self._back_heading.setVisible(has_back)
         self._back_paper.setVisible(has_back)
         troubles = [*self._unfilled(), *laid_out.warnings]
@@ -229,7 +232,7 @@ class CardsPage(Page):
         if self._refused():
             return
         run = self.print_run()
-        printer = ask_printer(self, run.stock.page, self._versions[self._chosen].name, duplex=run.backs)
+        printer = ask_printer(self, run.stock.page, self._versions[self._chosen].name, duplex=self._both)
         if printer is not None:
             pdf.paint(run, printer)
             self._toast.tell("Sent to the printer. Print at 100 %, not “fit to page”")

@@ -1,0 +1,103 @@
+"""What a printer does to a page, as measured with a ruler, and what undoes it."""
+
+from dataclasses import dataclass
+
+RULER_EDGE_MM = 20.0
+ALONG_MM = 150.0
+DOWN_MM = 200.0
+_LOOK_AGAIN_MM = 8.0
+_SEEN_MM = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Where print must go to land where it should: a place is first stretched, then moved."""
+
+    move_x_mm: float = 0.0
+    move_y_mm: float = 0.0
+    stretch_x: float = 1.0
+    stretch_y: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The four lengths read off a ruler sheet; of an exact printer, these."""
+
+    left_mm: float = RULER_EDGE_MM
+    top_mm: float = RULER_EDGE_MM
+    along_mm: float = ALONG_MM
+    down_mm: float = DOWN_MM
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether each lies within 8 mm of what it should be; else a ruler was read wrongly."""
+        return all(abs(off) <= _LOOK_AGAIN_MM for off in self._off())
+
+    @property
+    def is_shrunk(self) -> bool:
+        """Whether both bars came out shorter by a like measure, as "fit to page" makes them."""
+        across, down = self.along_mm / ALONG_MM, self.down_mm / DOWN_MM
+        return max(across, down) < 0.985 and abs(across - down) < 0.01
+
+    def correction(self) -> Correction:
+        """What makes print land where it should."""
+        across, down = self.along_mm / ALONG_MM, self.down_mm / DOWN_MM
+        left = self.left_mm - RULER_EDGE_MM * across
+        top = self.top_mm - RULER_EDGE_MM * down
+        return Correction(-left / across, -top / down, 1 / across, 1 / down)
+
+    def words(self) -> str:
+        """What will be done about it, in words."""
+        left, top, along, down = self._off()
+        moves = [
+            f"{abs(off):.1f} mm {back if off > 0 else forth}"
+            for off, back, forth in ((left, "to the left", "to the right"), (top, "up", "down"))
+            if abs(off) >= _SEEN_MM
+        ]
+        for off, wide, narrow in ((along, "narrower", "wider"), (down, "shorter", "longer")):
+            if abs(off) >= _SEEN_MM:
+                much = "a hair" if abs(off) < 0.5 else f"{abs(off):.1f} mm"
+                moves.append(f"{much} {wide if off > 0 else narrow}")
+        if not moves:
+            return "This printer is exact. Nothing needs to be moved"
+        *first, last = moves
+        words = f"{', '.join(first)} and {last}" if first else last
+        return f"From now on: {words}"
+
+    def _off(self) -> tuple[float, float, float, float]:
+        return (
+            self.left_mm - RULER_EDGE_MM,
+            self.top_mm - RULER_EDGE_MM,
+            self.along_mm - ALONG_MM,
+            self.down_mm - DOWN_MM,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """A reading of one side of one paper in one printer."""
+
+    printer: str
+    page: str
+    is_back: bool = False
+    reading: Reading = Reading()
+
+
+def correction_for(
+    calibrations: tuple[Calibration, ...], printer: str, page: str, *, is_back: bool
+) -> Correction:
+    """What is kept for one side of a paper in a printer; nothing is moved where it was never measured."""
+    for each in calibrations:
+        if (each.printer, each.page, each.is_back) == (printer, page, is_back):
+            return each.reading.correction()
+    return Correction()
+
+
+def with_calibration(calibrations: tuple[Calibration, ...], new: Calibration) -> tuple[Calibration, ...]:
+    """The same with another reading in place of the one for the same side, paper and printer."""
+    others = (
+        each
+        for each in calibrations
+        if (each.printer, each.page, each.is_back) != (new.printer, new.page, new.is_back)
+    )
+    return (*others, new)

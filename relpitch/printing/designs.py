@@ -1,0 +1,212 @@
+"""How cards look, from resources/designs.toml: sides as stacks of pieces."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from relpitch import datafile, paths
+from relpitch.domain.errors import RelpitchError
+from relpitch.printing.text import Style
+
+FIELDS = ("line", "name", "role", "points", "back_title", "back", "code_words")
+_CONTACTS = ("columns", "left", "centre", "line")
+_ALIGNS = ("left", "centre", "right")
+_PLACES = ("top", "middle", "bottom")
+_INKS = ("ink", "ink-2", "line", "give")
+_SAFE_MM = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A style of type, and the smallest size it may be set in."""
+
+    style: Style
+    smallest: float
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One thing on a side; the file's first lines say what each field means."""
+
+    words: str = ""
+    contact: str = ""
+    rule: float | None = None
+    write: bool = False
+    style: str = ""
+    name_style: str = "name"
+    align: str = "left"
+    fill: bool = False
+    at: str = "top"
+    alone: str = ""
+    ink: str = "ink"
+    thick: float = 0.2
+    short: float = 0.0
+    above: float = 0.0
+    below: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A stack of pieces within its margins: `head` from the top, `fill` in the room left, `foot` below it."""
+
+    head: tuple[Piece, ...]
+    fill: Piece
+    foot: tuple[Piece, ...]
+    left: float = _SAFE_MM
+    right: float = _SAFE_MM
+    top: float = _SAFE_MM
+    bottom: float = _SAFE_MM
+    bar: float = 0.0
+    frame: float = 0.0
+    code: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """How a card looks. Those not `shown` are made for one purpose."""
+
+    id: str
+    name: str
+    about: str
+    front: Side
+    back: Side
+    settings: Mapping[str, Setting]
+    shown: bool = True
+
+
+@cache
+def catalogue() -> tuple[Design, ...]:
+    """Every design, in the order of the file."""
+    return read(paths.resources() / "designs.toml")
+
+
+def find(id_: str) -> Design:
+    """The design with this id."""
+    for design in catalogue():
+        if design.id == id_:
+            return design
+    names = ", ".join(design.id for design in catalogue() if design.shown)
+    raise RelpitchError(f"There is no design “{id_}”. There is {names}.")
+
+
+def read(path: Path) -> tuple[Design, ...]:
+    """The designs of a file, checked; a mistake is told with its file and line."""
+    settings: dict[str, Setting] = {}
+    for line, entry in datafile.tables(path, "style"):
+        try:
+            key, setting = _setting(entry)
+        except ValueError as error:
+            raise datafile.complaint(path, line, str(error)) from error
+        settings[key] = setting
+    designs = []
+    for line, entry in datafile.tables(path, "design"):
+        try:
+            designs.append(_design(entry, MappingProxyType(settings)))
+        except ValueError as error:
+            raise datafile.complaint(path, line, str(error)) from error
+    return tuple(designs)
+
+
+def _setting(entry: dict[str, Any]) -> tuple[str, Setting]:
+    _only(entry, "a style", ("id", "family", "size", "leading", "weight", "ink", "spacing", "smallest"))
+    size, leading = _number(entry, "size", least=1), _number(entry, "leading", least=1)
+    style = Style(
+        _words(entry, "family"),
+        size,
+        leading,
+        ink=_one_of(entry, "ink", _INKS, "ink"),
+        weight=int(_number(entry, "weight", 400)),
+        spacing=_number(entry, "spacing", 100),
+    )
+    return _words(entry, "id"), Setting(style, _number(entry, "smallest", size))
+
+
+def _design(entry: dict[str, Any], settings: Mapping[str, Setting]) -> Design:
+    _only(entry, "a design", ("id", "name", "about", "shown", "front", "back"))
+    return Design(
+        _words(entry, "id"),
+        _words(entry, "name"),
+        _words(entry, "about"),
+        _side(entry.get("front", {}), settings),
+        _side(entry.get("back", {}), settings),
+        settings,
+        shown=bool(entry.get("shown", True)),
+    )
+
+
+def _side(entry: dict[str, Any], settings: Mapping[str, Setting]) -> Side:
+    lengths = ("left", "right", "top", "bottom")
+    _only(entry, "a side", ("pieces", "margin", "bar", "frame", "code", *lengths))
+    pieces = [_piece(each, settings) for each in entry.get("pieces", [])]
+    fills = [number for number, piece in enumerate(pieces) if piece.fill]
+    if len(fills) != 1:
+        raise ValueError("each side must have one piece with fill = true.")
+    margin = _number(entry, "margin", _SAFE_MM)
+    return Side(
+        tuple(pieces[: fills[0]]),
+        pieces[fills[0]],
+        tuple(pieces[fills[0] + 1 :]),
+        **{each: _number(entry, each, margin) for each in lengths},
+        bar=_number(entry, "bar", 0),
+        frame=_number(entry, "frame", 0),
+        code=entry.get("code", False) is True,
+    )
+
+
+def _piece(entry: dict[str, Any], settings: Mapping[str, Setting]) -> Piece:
+    _only(entry, "a piece", tuple(each.name for each in fields(Piece)))
+    kinds = [each for each in ("words", "contact", "rule", "write") if each in entry]
+    if len(kinds) != 1:
+        raise ValueError("a piece must be one of words, contact, rule and write.")
+    style = entry.get("style", "contact")
+    for each in (style, entry.get("name_style", "name")):
+        if each not in settings:
+            raise ValueError(f"there is no style “{each}”.")
+    return Piece(
+        words=_one_of(entry, "words", FIELDS, ""),
+        contact=_one_of(entry, "contact", _CONTACTS, ""),
+        rule=_number(entry, "rule") if "rule" in entry else None,
+        write=entry.get("write", False) is True,
+        style=style,
+        name_style=entry.get("name_style", "name"),
+        align=_one_of(entry, "align", _ALIGNS, "left"),
+        fill=entry.get("fill", False) is True,
+        at=_one_of(entry, "at", _PLACES, "top"),
+        alone=_one_of(entry, "alone", _PLACES, ""),
+        ink=_one_of(entry, "ink", _INKS, "ink"),
+        **{each: _number(entry, each, start) for each, start in _LENGTHS.items()},
+    )
+
+
+_LENGTHS = {"thick": 0.2, "short": 0.0, "above": 0.0, "below": 0.0}
+
+
+def _only(entry: dict[str, Any], what: str, known: tuple[str, ...]) -> None:
+    for field in entry:
+        if field not in known:
+            raise ValueError(f"{what} has no “{field}”.")
+
+
+def _words(entry: dict[str, Any], field: str) -> str:
+    value = entry.get(field)
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f"{field} must be words in quotes.")
+    return value
+
+
+def _one_of(entry: dict[str, Any], field: str, known: tuple[str, ...], start: str) -> str:
+    value = entry.get(field, start)
+    if value != start and value not in known:
+        raise ValueError(f"{field} must be one of {', '.join(known)}.")
+    return str(value)
+
+
+def _number(entry: dict[str, Any], field: str, start: float | None = None, *, least: float = 0) -> float:
+    value = entry.get(field, start)
+    if isinstance(value, int | float) and not isinstance(value, bool) and least <= value < math.inf:
+        return float(value)
+    raise ValueError(f"{field} must be a number, {least:g} or more.")

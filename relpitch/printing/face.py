@@ -1,0 +1,60 @@
+"""What stands on one side of a card, in millimetres from its top left corner."""
+
+from dataclasses import dataclass
+
+from relpitch.domain.card import Size
+from relpitch.printing.code import Matrix
+from relpitch.printing.text import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A bar, or a line to write on."""
+
+    x_mm: float
+    y_mm: float
+    size: Size
+    ink: str = "give"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code without its quiet zone."""
+
+    x_mm: float
+    y_mm: float
+    side_mm: float
+    rows: Matrix
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One side of a card set in type. With a warning it lacks some of the words."""
+
+    lines: tuple[Line, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    codes: tuple[Code, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is given away on it."""
+        return not (self.lines or self.codes)
+
+
+@dataclass(frozen=True, slots=True)
+class CardLayout:
+    """A card set in type; its back is empty where nothing is given away."""
+
+    front: Face
+    back: Face
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What could not be set as written, one sentence each."""
+        return self.front.warnings + self.back.warnings
+
+    @property
+    def smallest_pt(self) -> float:
+        """The size of the smallest print, in points; 0 on an empty card."""
+        return min((line.style.size for line in self.front.lines + self.back.lines), default=0.0)

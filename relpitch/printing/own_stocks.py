@@ -1,0 +1,94 @@
+"""The stocks a person measured themselves, in a file like the one of those that are sold."""
+
+import json
+import unicodedata
+from pathlib import Path
+
+from relpitch.domain.card import Stock
+from relpitch.domain.errors import RelpitchError
+from relpitch.domain.stock_checks import findings, is_possible
+from relpitch.printing import stocks
+
+_HEAD = """\
+# Card stocks of your own. relpitch writes this file; lengths are millimetres from the page's top left corner.
+"""
+
+
+class OwnStocks:
+    """The person's own stocks, the same for every library. Without a path they are not kept."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._kept: tuple[Stock, ...] = ()
+        self._trouble = ""
+        if path is not None and path.exists():
+            try:
+                self._kept = stocks.read(path)
+            except RelpitchError as error:
+                self._trouble = str(error)
+
+    @property
+    def trouble(self) -> str:
+        """Why the file could not be read; empty where it was, or is not there."""
+        return self._trouble
+
+    def all(self) -> tuple[Stock, ...]:
+        """Every stock of one's own, in the order they were made."""
+        return self._kept
+
+    def keep(self, stock: Stock) -> None:
+        """Keep a stock, in place of the one with the same id."""
+        if not is_possible(stock):
+            raise RelpitchError(f"{next(each.words for each in findings(stock) if not each.possible)}.")
+        others = [each for each in self._kept if each.id != stock.id]
+        taken = {key for each in (*stocks.catalogue(), *others) for key in stocks.keys(each)}
+        if stocks.keys(stock) & taken:
+            raise RelpitchError(f"There is a stock “{stock.name}” already. Give this one another name.")
+        place = next((i for i, each in enumerate(self._kept) if each.id == stock.id), len(others))
+        self._write((*others[:place], stock, *others[place:]))
+
+    def remove(self, stock_id: str) -> None:
+        """Keep a stock no longer."""
+        self._write(tuple(each for each in self._kept if each.id != stock_id))
+
+    def _write(self, kept: tuple[Stock, ...]) -> None:
+        if self._trouble:
+            raise RelpitchError(f"Your own stocks could not be read, so they are left alone: {self._trouble}")
+        if self._path is not None:
+            part = self._path.with_suffix(".part")
+            try:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                part.write_text(_HEAD + "".join(_entry(each) for each in kept), encoding="utf-8")
+                part.replace(self._path)
+            except OSError as error:
+                raise RelpitchError(f"{self._path.name} cannot be written: {error.strerror}.") from error
+        self._kept = kept
+
+
+def id_for(name: str) -> str:
+    """The id of a new stock, from its name: "Cream cards" is "own-cream-cards"."""
+    folded = unicodedata.normalize("NFKD", name.casefold())
+    words = "".join(each if each.isalnum() else " " for each in folded if not unicodedata.combining(each))
+    return "-".join(["own", *words.split()])
+
+
+def _entry(stock: Stock) -> str:
+    fields: dict[str, str | float | bool] = {
+        "id": stock.id,
+        "name": stock.name,
+        "maker": stock.maker,
+        "page_name": stock.page_name,
+        "page_width_mm": stock.page.width_mm,
+        "page_height_mm": stock.page.height_mm,
+        "card_width_mm": stock.card.width_mm,
+        "card_height_mm": stock.card.height_mm,
+        "columns": stock.columns,
+        "rows": stock.rows,
+        "left_mm": stock.left_mm,
+        "top_mm": stock.top_mm,
+        "gap_x_mm": stock.gap_x_mm,
+        "gap_y_mm": stock.gap_y_mm,
+        "cut": stock.cut,
+    }
+    # What JSON writes for words, numbers, true and false is TOML too.
+    return "\n[[stock]]\n" + "".join(f"{key} = {json.dumps(value)}\n" for key, value in fields.items())
