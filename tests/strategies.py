@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from relpitch.domain.event import Event
 from relpitch.domain.part import Part
 from relpitch.domain.revision import Revision
 from relpitch.domain.setting import Setting
@@ -32,6 +33,17 @@ STATEMENTS: st.SearchStrategy[Statement] = _every_field(
 
 SETTINGS: st.SearchStrategy[Setting] = _every_field(
     Setting, target=SMALL, discarded_at=st.none() | MOMENTS, id=st.uuids().map(str)
+)
+
+EVENTS: st.SearchStrategy[Event] = _every_field(
+    Event,
+    starts=MOMENTS,
+    created_at=MOMENTS,
+    **{
+        name: st.none() | MOMENTS
+        for name in ("ends", "printed_at", "read_at", "asked_at", "cancelled_at", "discarded_at")
+    },
+    id=st.uuids().map(str),
 )
 
 

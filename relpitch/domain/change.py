@@ -11,6 +11,7 @@ class Kind(StrEnum):
     VERSION = "version"
     SETTING = "setting"
     TAKE = "take"
+    EVENT = "event"
     LIBRARY = "library"
 
 

@@ -58,3 +58,23 @@ def moment(when: datetime, now: datetime) -> str:
     if 0 < away < 7:
         return f"{_DAYS[when.weekday()]}, {clock(when)}"
     return f"{day_month(when.date())}, {clock(when)}"
+
+
+def weekday(day: date) -> str:
+    """The day of the week: Saturday."""
+    return _DAYS[day.weekday()]
+
+
+def short_month(day: date) -> str:
+    """The month in three letters: Nov."""
+    return _MONTHS[day.month - 1][:3]
+
+
+def ahead(day: date, today: date) -> str:
+    """A day to come in a sentence: today, tomorrow, in 3 days, in 2 weeks."""
+    away = (day - today).days
+    if away <= 0:
+        return "today"
+    if away == 1:
+        return "tomorrow"
+    return f"in {away} days" if away < 14 else f"in {away // 7} weeks"

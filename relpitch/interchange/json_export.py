@@ -16,7 +16,12 @@
                 "discarded_at",
                 "measures": {"first_sound", "last_sound", "speech_seconds", "pauses": [{"start", "end"}],
                              "words_per_minute", "pitch_median_hz", "pitch_semitones", "loudness_mean_db",
-                             "loudness_range_db", "words_heard", "words_in_script", "skipped", "waveform"}}]}
+                             "loudness_range_db", "words_heard", "words_in_script", "skipped", "waveform"}}],
+     "events": [{"id", "title", "starts", "ends", "zone", "all_day", "place", "setting_id", "notes",
+                 "version_ids", "meet": [{"id", "words", "person_id", "last", "give"}], "questions",
+                 "bridges": [{"when", "words", "version_id"}], "bring": [{"what", "done"}], "before",
+                 "way_out", "printed_at", "read_at", "line", "asked_at", "cancelled_at", "created_at",
+                 "discarded_at", "uid"}]}
 
 The fields mean what they mean in relpitch.domain; moments are ISO 8601 in UTC; the base of a statement is its
 version without a setting; `settings` are the person's own. `version` grows when a reader of the older one
@@ -28,6 +33,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from relpitch.domain.errors import RelpitchError
+from relpitch.domain.event import Event
 from relpitch.domain.part import Part
 from relpitch.domain.plain import from_plain, to_plain
 from relpitch.domain.revision import Revision
@@ -49,6 +55,7 @@ class Contents:
     revisions: tuple[Revision, ...] = ()
     settings: tuple[Setting, ...] = ()
     takes: tuple[Take, ...] = ()
+    events: tuple[Event, ...] = ()
 
 
 def to_json(contents: Contents) -> str:

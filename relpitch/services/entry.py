@@ -73,6 +73,13 @@ class Entry:
             raise self.must_be(name, f"a number from {least} to {most}")
         return value
 
+    def yes(self, name: str) -> bool:
+        """true or false."""
+        value = self._value(name, None)
+        if type(value) is not bool:
+            raise self.must_be(name, "true or false")
+        return value
+
     def choice(self, name: str, among: type[_Choice], default: _Choice | None = None) -> _Choice:
         """One of a few words."""
         value = self._value(name, default)

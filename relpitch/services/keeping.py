@@ -126,6 +126,7 @@ def contents_of(library: Library) -> Contents:
             tuple(shelves.revisions.all()),
             tuple(shelves.settings.all()),
             tuple(shelves.takes.all()),
+            tuple(shelves.events.all()),
         )
 
 

@@ -10,6 +10,7 @@ from uuid import UUID, uuid5
 
 from relpitch import datafile, paths
 from relpitch.domain.contact import Contact
+from relpitch.domain.event import Event
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
@@ -17,7 +18,7 @@ from relpitch.domain.revision import Revision, revision_of
 from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
 from relpitch.domain.version import PartText, Rule, Version, new_base
-from relpitch.services import settings
+from relpitch.services import sample_events, settings
 from relpitch.services.entry import Entry, entries
 from relpitch.services.sample_takes import read_takes
 from relpitch.storage.library import Library
@@ -40,6 +41,7 @@ class Sample:
     versions: tuple[Version, ...]
     revisions: tuple[Revision, ...]
     takes: tuple[Take, ...] = ()
+    events: tuple[Event, ...] = ()
 
 
 def maya(now: datetime) -> Sample:
@@ -48,7 +50,7 @@ def maya(now: datetime) -> Sample:
 
 
 def fill(library: Library, now: datetime) -> None:
-    """Put Maya's statements, versions, their history and her takes into a library, all or nothing."""
+    """Put all that Maya has into a library, all or nothing."""
     sample = maya(now)
     with library.writing() as shelves:
         for statement in sample.statements:
@@ -59,10 +61,12 @@ def fill(library: Library, now: datetime) -> None:
             shelves.revisions.save(revision)
         for take in sample.takes:
             shelves.takes.save(take)
+        for event in sample.events:
+            shelves.events.save(event)
 
 
 def read(folder: Path, now: datetime) -> Sample:
-    """The sample kept in a folder's statements.toml and the files beside it, each field checked."""
+    """The sample kept in a folder, each field checked."""
     path = folder / "statements.toml"
     tables = entries(path, "contact", "statement", "version", "revision")
     if len(tables["contact"]) != 1:
@@ -88,6 +92,7 @@ def read(folder: Path, now: datetime) -> Sample:
         tuple(versions.values()),
         _revisions(tables["revision"], versions, now),
         _takes(folder / "takes.toml", versions, now),
+        sample_events.read(folder / "events.toml", now, versions, moment, _id),
     )
 
 

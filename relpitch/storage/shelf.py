@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Table, and_, delete, insert, select, update
 
+from relpitch.domain.event import Event
 from relpitch.domain.part import Part
 from relpitch.domain.revision import Revision
 from relpitch.domain.setting import Setting
@@ -207,6 +208,7 @@ class Shelves:
         self.revisions = RevisionShelf(connection, device)
         self.takes = TakeShelf(connection, device)
         self.settings = Shelf(connection, device, Setting, tables.setting)
+        self.events = Shelf(connection, device, Event, tables.event)
         self.statements: Shelf[Statement] = StatementShelf(connection, device, self.versions)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
 
+from relpitch.domain.event import Item, MayMeet, ReadyBridge
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
@@ -121,6 +122,35 @@ take = _table(
     Column("drill", Word(Drill)),
     Column("line", Text, nullable=False),
     Column("discarded_at", Moment),
+    _vector(),
+)
+
+event = _table(
+    "event",
+    _id(),
+    Column("title", Text, nullable=False),
+    Column("starts", Moment, nullable=False, index=True),
+    Column("ends", Moment),
+    Column("zone", Text, nullable=False),
+    Column("all_day", Flag, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("setting_id", Text, nullable=False),
+    Column("notes", Text, nullable=False),
+    Column("version_ids", Json(tuple[str, ...]), nullable=False),
+    Column("meet", Json(tuple[MayMeet, ...]), nullable=False),
+    Column("questions", Json(tuple[str, ...]), nullable=False),
+    Column("bridges", Json(tuple[ReadyBridge, ...]), nullable=False),
+    Column("bring", Json(tuple[Item, ...]), nullable=False),
+    Column("before", Json(tuple[Item, ...]), nullable=False),
+    Column("way_out", Text, nullable=False),
+    Column("printed_at", Moment),
+    Column("read_at", Moment),
+    Column("line", Text, nullable=False),
+    Column("asked_at", Moment),
+    Column("cancelled_at", Moment),
+    Column("created_at", Moment, nullable=False),
+    Column("discarded_at", Moment),
+    Column("uid", Text, nullable=False),
     _vector(),
 )
 

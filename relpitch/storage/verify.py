@@ -32,6 +32,7 @@ def verify(path: Path) -> list[str]:
                 shelves.versions.all()
                 shelves.revisions.all()
                 shelves.settings.all()
+                shelves.events.all()
     except LibraryError as error:
         findings.append(str(error))
     return findings

@@ -58,6 +58,7 @@ def test_migrating_ends_in_the_tables_as_they_are_described(example: Example, tm
         "ix_version_statement_id",
         "ix_revision_version_id",
         "ix_take_version_id",
+        "ix_event_starts",
     }
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
+from relpitch.domain.event import Event
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.revision import Revision
@@ -22,7 +23,7 @@ from relpitch.domain.version import PartText, Rule, Version
 from relpitch.storage import tables
 from relpitch.storage.library import Library
 from tests.storage.conftest import NOW, Example
-from tests.strategies import SETTINGS, STATEMENTS, revisions_of, takes_of, versions_of
+from tests.strategies import EVENTS, SETTINGS, STATEMENTS, revisions_of, takes_of, versions_of
 
 
 def rows(path: Path, sql: str) -> list[tuple[Any, ...]]:
@@ -43,6 +44,7 @@ def vectors(path: Path, table: str) -> list[str]:
         (PartText, tables.part, set()),
         (Setting, tables.setting, set()),
         (Take, tables.take, set()),
+        (Event, tables.event, set()),
     ],
 )
 def test_every_field_has_its_column(kind: type[Any], table: Any, children: set[str]) -> None:
@@ -58,18 +60,21 @@ def test_any_value_comes_back_equal(library: Library, data: st.DataObject) -> No
     revision = data.draw(revisions_of(version.id))
     setting = data.draw(SETTINGS)
     take = data.draw(takes_of(version.id))
+    coming = data.draw(EVENTS)
     with library.writing() as shelves:
         shelves.statements.save(statement)
         shelves.versions.save(version)
         shelves.revisions.save(revision)
         shelves.settings.save(setting)
         shelves.takes.save(take)
+        shelves.events.save(coming)
     with library.reading() as shelves:
         assert shelves.statements.get(statement.id) == statement
         assert shelves.versions.get(version.id) == version
         assert shelves.revisions.get(revision.id) == revision
         assert shelves.settings.get(setting.id) == setting
         assert shelves.takes.get(take.id) == take
+        assert shelves.events.get(coming.id) == coming
         (stored,) = shelves.versions.all(statement_id=statement.id)
     assert stored == version
     for part in Part:
@@ -79,6 +84,7 @@ def test_any_value_comes_back_equal(library: Library, data: st.DataObject) -> No
     with library.writing() as shelves:
         shelves.statements.delete(statement.id)
         shelves.settings.delete(setting.id)
+        shelves.events.delete(coming.id)
 
 
 def test_words_may_hold_anything_that_can_be_pasted(library: Library, example: Example) -> None:

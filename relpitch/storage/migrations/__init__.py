@@ -4,13 +4,20 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from relpitch.storage.migrations import m0001_begin, m0002_revisions, m0003_settings, m0004_takes
+from relpitch.storage.migrations import (
+    m0001_begin,
+    m0002_revisions,
+    m0003_settings,
+    m0004_takes,
+    m0005_events,
+)
 
 STEPS: tuple[Callable[[Connection], None], ...] = (
     m0001_begin.upgrade,
     m0002_revisions.upgrade,
     m0003_settings.upgrade,
     m0004_takes.upgrade,
+    m0005_events.upgrade,
 )
 NEWEST = len(STEPS)
 

@@ -1,0 +1,169 @@
+"""What is coming up: when and where, what to say, whom one may meet, what to take along."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from relpitch.domain.identity import new_id
+
+_HOURS_IF_NO_END = 2
+
+
+@dataclass(frozen=True, slots=True)
+class MayMeet:
+    """Someone I may meet: a person by id, or a description in words.
+
+    `last` is what was said last, `give` what I could give.
+    """
+
+    words: str = ""
+    person_id: str = ""
+    last: str = ""
+    give: str = ""
+    id: str = field(default_factory=new_id)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyBridge:
+    """A bridge kept ready for an event: taken from a version, or written for this event alone.
+
+    `words` are what it said when it was chosen; a version that still has the same *when* is asked first.
+    """
+
+    when: str
+    words: str
+    version_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a checklist."""
+
+    what: str
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that is coming up, or has been.
+
+    `starts` and `ends` are moments; `zone` is the IANA name of the place's own clock, empty for this
+    computer's. A whole day starts at its midnight there, and ends at the midnight after its last day.
+    `version_ids`, `questions`, `bridges` are in the order they are shown. `printed_at` and `read_at`: when
+    the sheet was printed and everything read through. `line`: how it went, in one line; `asked_at`: when
+    relpitch asked about it afterwards. `uid` names it in other calendars.
+    """
+
+    title: str
+    starts: datetime
+    created_at: datetime
+    zone: str = ""
+    ends: datetime | None = None
+    all_day: bool = False
+    place: str = ""
+    setting_id: str = ""
+    notes: str = ""
+    version_ids: tuple[str, ...] = ()
+    meet: tuple[MayMeet, ...] = ()
+    questions: tuple[str, ...] = ()
+    bridges: tuple[ReadyBridge, ...] = ()
+    bring: tuple[Item, ...] = ()
+    before: tuple[Item, ...] = ()
+    way_out: str = ""
+    printed_at: datetime | None = None
+    read_at: datetime | None = None
+    line: str = ""
+    asked_at: datetime | None = None
+    cancelled_at: datetime | None = None
+    discarded_at: datetime | None = None
+    uid: str = ""
+    id: str = field(default_factory=new_id)
+
+    @property
+    def begins(self) -> datetime:
+        """When it starts, by the clock of its place."""
+        return local(self.starts, self.zone)
+
+    @property
+    def finishes(self) -> datetime:
+        """When it is over, by the clock of its place; where nobody said, after two hours or the day."""
+        if self.ends is not None:
+            return local(self.ends, self.zone)
+        if self.all_day:
+            midnight = self.begins.replace(tzinfo=None) + timedelta(days=1)
+            return local(moment_of(midnight, self.zone), self.zone)
+        return local(self.starts + timedelta(hours=_HOURS_IF_NO_END), self.zone)
+
+    @property
+    def last_day(self) -> date:
+        """The last day it is on, by the calendar of its place."""
+        return (self.finishes - timedelta(microseconds=1)).date() if self.all_day else self.finishes.date()
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether it has been."""
+        return self.finishes <= now
+
+    def slots(self, names: Sequence[str] = ()) -> Mapping[str, str]:
+        """The words it fills slots with. `names` are those of the people it expects; one alone is {name}."""
+        words = {"place": self.place, "event": self.title, "name": names[0] if len(names) == 1 else ""}
+        return {name: each for name, each in words.items() if each}
+
+
+def local(moment: datetime, zone: str) -> datetime:
+    """A moment by the clock of a zone; by this computer's where the zone is empty or not known."""
+    return moment.astimezone(_zone(zone))
+
+
+def moment_of(wall: datetime, zone: str) -> datetime:
+    """The moment when a zone's clock shows a time (without zone itself).
+
+    A time that a clock change leaves out is the one as long after the change; of a time that comes twice,
+    the first is meant.
+    """
+    place = _zone(zone)
+    aware = wall.replace(tzinfo=place) if place else wall.astimezone()
+    return aware.astimezone(UTC)
+
+
+def is_zone(name: str) -> bool:
+    """Whether a zone's clock is known here."""
+    return _zone(name) is not None
+
+
+def moved(event: Event, days: int) -> Event:
+    """The event that many days later, at the same time of day there, whatever the clocks do between."""
+
+    def later(moment: datetime) -> datetime:
+        return moment_of(local(moment, event.zone).replace(tzinfo=None) + timedelta(days=days), event.zone)
+
+    return replace(event, starts=later(event.starts), ends=later(event.ends) if event.ends else None)
+
+
+def again(event: Event, days: int, created_at: datetime) -> Event:
+    """The same event once more, days later, with nothing done for it yet."""
+    return replace(
+        moved(event, days),
+        id=new_id(),
+        uid="",
+        created_at=created_at,
+        bring=tuple(replace(each, done=False) for each in event.bring),
+        before=tuple(replace(each, done=False) for each in event.before),
+        printed_at=None,
+        read_at=None,
+        line="",
+        asked_at=None,
+        cancelled_at=None,
+        discarded_at=None,
+    )
+
+
+@lru_cache(maxsize=64)
+def _zone(name: str) -> ZoneInfo | None:
+    if not name:
+        return None
+    try:
+        return ZoneInfo(name)
+    except (KeyError, OSError, ValueError):  # no such zone, a folder of zones, or no name of one
+        return None
