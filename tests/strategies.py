@@ -1,13 +1,19 @@
 """Any statement or version, for property tests. A new field is drawn without a change here."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import fields
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Any
 
 from hypothesis import strategies as st
 
+from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event
+from relpitch.domain.follow_up import Step
+from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.part import Part
+from relpitch.domain.person import Person
+from relpitch.domain.reach import Reach
 from relpitch.domain.revision import Revision
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
@@ -100,3 +106,24 @@ def takes_of(version_id: str) -> st.SearchStrategy[Take]:
         discarded_at=st.none() | MOMENTS,
         id=st.uuids().map(str),
     )
+
+
+def _of_a_library(kind: type[Any], **given: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    moments = {
+        field.name: MOMENTS if field.type is datetime else st.none() | MOMENTS
+        for field in fields(kind)
+        if field.name == "at" or field.name.endswith("_at")
+    }
+    return _every_field(kind, **moments, id=st.uuids().map(str), **given)
+
+
+PEOPLE: st.SearchStrategy[Person] = _of_a_library(Person)
+
+OF_PEOPLE: Mapping[str, Callable[[str], st.SearchStrategy[Any]]] = {
+    "reaches": lambda person_id: _every_field(Reach, person_id=st.just(person_id), id=st.uuids().map(str)),
+    "encounters": lambda person_id: _of_a_library(Encounter, people=st.just((person_id,))),
+    "promises": lambda person_id: _of_a_library(Promise, person_id=st.just(person_id)),
+    "gifts": lambda person_id: _of_a_library(Gift, person_id=st.just(person_id)),
+    "introductions": lambda person_id: _of_a_library(Introduction, people=st.just((person_id,))),
+    "steps": lambda person_id: _of_a_library(Step, person_id=st.just(person_id)),
+}

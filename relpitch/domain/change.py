@@ -12,6 +12,7 @@ class Kind(StrEnum):
     SETTING = "setting"
     TAKE = "take"
     EVENT = "event"
+    PERSON = "person"
     LIBRARY = "library"
 
 

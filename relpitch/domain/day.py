@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
     "January",
     "February",
     "March",
@@ -26,7 +26,7 @@ def clock(moment: datetime) -> str:
 
 def day_month(day: date) -> str:
     """The day and month: 9 November."""
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+    return f"{day.day} {MONTHS[day.month - 1]}"
 
 
 def heading(day: date, today: date) -> str:
@@ -35,7 +35,7 @@ def heading(day: date, today: date) -> str:
         return "Today"
     if day.year != today.year:
         return f"{day_month(day)} {day.year}"
-    return f"{_DAYS[day.weekday()]} {day_month(day)}"
+    return f"{DAYS[day.weekday()]} {day_month(day)}"
 
 
 def near(day: date, today: date) -> str:
@@ -46,7 +46,7 @@ def near(day: date, today: date) -> str:
     if away == 1:
         return "yesterday"
     if 1 < away < 7:
-        return f"on {_DAYS[day.weekday()]}"
+        return f"on {DAYS[day.weekday()]}"
     return f"on {day_month(day)}" if day.year == today.year else f"on {day_month(day)} {day.year}"
 
 
@@ -56,18 +56,18 @@ def moment(when: datetime, now: datetime) -> str:
     if away == 0:
         return f"Today, {clock(when)}"
     if 0 < away < 7:
-        return f"{_DAYS[when.weekday()]}, {clock(when)}"
+        return f"{DAYS[when.weekday()]}, {clock(when)}"
     return f"{day_month(when.date())}, {clock(when)}"
 
 
 def weekday(day: date) -> str:
     """The day of the week: Saturday."""
-    return _DAYS[day.weekday()]
+    return DAYS[day.weekday()]
 
 
 def short_month(day: date) -> str:
     """The month in three letters: Nov."""
-    return _MONTHS[day.month - 1][:3]
+    return MONTHS[day.month - 1][:3]
 
 
 def ahead(day: date, today: date) -> str:

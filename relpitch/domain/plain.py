@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import Enum, StrEnum
 from functools import cache
 from types import MappingProxyType, UnionType
@@ -18,8 +18,8 @@ def to_plain(value: Any) -> Any:
             return value.value
         case None | str() | int() | float():
             return value
-        case datetime():
-            return value.astimezone(UTC).isoformat()
+        case date():
+            return (value.astimezone(UTC) if isinstance(value, datetime) else value).isoformat()
         case tuple():
             return [to_plain(each) for each in value]
         case Mapping():
@@ -50,7 +50,7 @@ def _reader(kind: Any) -> Read:
         return _dataclass(kind)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return kind
-    return _moment if kind is datetime else _exactly(kind)
+    return _moment if kind is datetime else _day if kind is date else _exactly(kind)
 
 
 def _optional(read: Read) -> Read:
@@ -88,6 +88,10 @@ def _moment(plain: Any) -> datetime:
     if moment.tzinfo is None:
         raise ValueError(f"{plain!r} has no time zone")
     return moment.astimezone(UTC)
+
+
+def _day(plain: Any) -> date:
+    return date.fromisoformat(_exactly(str)(plain))
 
 
 def _exactly(kind: type) -> Read:

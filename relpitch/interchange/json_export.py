@@ -21,7 +21,15 @@
                  "version_ids", "meet": [{"id", "words", "person_id", "last", "give"}], "questions",
                  "bridges": [{"when", "words", "version_id"}], "bring": [{"what", "done"}], "before",
                  "way_out", "printed_at", "read_at", "line", "asked_at", "cancelled_at", "created_at",
-                 "discarded_at", "uid"}]}
+                 "discarded_at", "uid"}],
+     "people": [{"id", "name", "about", "care", "remember", "tags", "created_at", "archived_at"}],
+     "reaches": [{"id", "person_id", "ways": [{"way", "value", "label", "card"}], "birthday", "kept"}],
+     "encounters": [{"id", "at", "people", "title", "note", "setting_id", "event_id", "version_id", "bridge",
+                     "landed"}],
+     "promises": [{"id", "person_id", "what", "made_at", "by", "kept_at", "released_at", "encounter_id"}],
+     "gifts": [{"id", "person_id", "what", "created_at", "given_at", "encounter_id"}],
+     "introductions": [{"id", "people", "why", "created_at", "said_yes", "made_at"}],
+     "steps": [{"id", "person_id", "at", "deed", "reason", "thing_id", "words", "by"}]}
 
 The fields mean what they mean in relpitch.domain; moments are ISO 8601 in UTC; the base of a statement is its
 version without a setting; `settings` are the person's own. `version` grows when a reader of the older one
@@ -32,10 +40,15 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
+from relpitch.domain.follow_up import Step
+from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.part import Part
+from relpitch.domain.person import Person
 from relpitch.domain.plain import from_plain, to_plain
+from relpitch.domain.reach import Reach
 from relpitch.domain.revision import Revision
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
@@ -56,6 +69,13 @@ class Contents:
     settings: tuple[Setting, ...] = ()
     takes: tuple[Take, ...] = ()
     events: tuple[Event, ...] = ()
+    people: tuple[Person, ...] = ()
+    reaches: tuple[Reach, ...] = ()
+    encounters: tuple[Encounter, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    gifts: tuple[Gift, ...] = ()
+    introductions: tuple[Introduction, ...] = ()
+    steps: tuple[Step, ...] = ()
 
 
 def to_json(contents: Contents) -> str:
@@ -98,4 +118,11 @@ def _checked(document: dict[str, Any]) -> Contents:
         raise RelpitchError("This library cannot be read: a revision belongs to no version in it.")
     if any(take.version_id not in versions for take in contents.takes):
         raise RelpitchError("This library cannot be read: a take belongs to no version in it.")
+    people = {person.id for person in contents.people}
+    owners = [each.person_id for each in contents.promises]
+    owners += [each.person_id for each in contents.gifts]
+    owners += [each.person_id for each in contents.reaches]
+    owners += [each.person_id for each in contents.steps]
+    if not people.issuperset(owners):
+        raise RelpitchError("This library cannot be read: a promise, gift or step belongs to nobody in it.")
     return contents

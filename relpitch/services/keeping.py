@@ -127,6 +127,13 @@ def contents_of(library: Library) -> Contents:
             tuple(shelves.settings.all()),
             tuple(shelves.takes.all()),
             tuple(shelves.events.all()),
+            tuple(shelves.people.all()),
+            tuple(shelves.reaches.all()),
+            tuple(shelves.encounters.all()),
+            tuple(shelves.promises.all()),
+            tuple(shelves.gifts.all()),
+            tuple(shelves.introductions.all()),
+            tuple(shelves.steps.all()),
         )
 
 

@@ -18,7 +18,7 @@ from relpitch.domain.revision import Revision, revision_of
 from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
 from relpitch.domain.version import PartText, Rule, Version, new_base
-from relpitch.services import sample_events, settings
+from relpitch.services import sample_events, sample_people, settings
 from relpitch.services.entry import Entry, entries
 from relpitch.services.sample_takes import read_takes
 from relpitch.storage.library import Library
@@ -40,6 +40,7 @@ class Sample:
     statements: tuple[Statement, ...]
     versions: tuple[Version, ...]
     revisions: tuple[Revision, ...]
+    met: sample_people.SamplePeople
     takes: tuple[Take, ...] = ()
     events: tuple[Event, ...] = ()
 
@@ -63,6 +64,7 @@ def fill(library: Library, now: datetime) -> None:
             shelves.takes.save(take)
         for event in sample.events:
             shelves.events.save(event)
+        sample.met.fill(shelves)
 
 
 def read(folder: Path, now: datetime) -> Sample:
@@ -91,6 +93,10 @@ def read(folder: Path, now: datetime) -> Sample:
         tuple(statements.values()),
         tuple(versions.values()),
         _revisions(tables["revision"], versions, now),
+        sample_people.read(
+            folder / "people.toml",
+            sample_people.Reading(lambda entry, name: _moment(entry, name, now), _id, now),
+        ),
         _takes(folder / "takes.toml", versions, now),
         sample_events.read(folder / "events.toml", now, versions, moment, _id),
     )

@@ -1,7 +1,7 @@
 """How a value's fields lie in columns."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -46,6 +46,18 @@ class Moment(_Written):
 
     def read(self, text: str) -> datetime:
         return datetime.fromisoformat(text)
+
+
+class Day(_Written):
+    """A day, as ISO text: earlier sorts first."""
+
+    cache_ok = True
+
+    def written(self, value: date) -> str:
+        return value.isoformat()
+
+    def read(self, text: str) -> date:
+        return date.fromisoformat(text)
 
 
 class Flag(TypeDecorator[bool]):

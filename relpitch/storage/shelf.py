@@ -6,16 +6,33 @@ from dataclasses import fields
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Table, and_, delete, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Table,
+    and_,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
+from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event
+from relpitch.domain.follow_up import Step
+from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.part import Part
+from relpitch.domain.person import Person
+from relpitch.domain.reach import Reach
 from relpitch.domain.revision import Revision
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
 from relpitch.domain.version import PartText, Version
 from relpitch.storage import tables
+from relpitch.storage.people import PeopleQueries
 from relpitch.storage.trouble import damaged
 
 Vector = Mapping[str, int]
@@ -60,6 +77,16 @@ class Shelf(Generic[T]):
         """Add the value, or change the one with its id. One that was deleted comes back."""
         stored = self.get(value.id)
         self._write(value, stored, since={} if stored else self._dig_up(value.id))
+
+    def add_new(self, values: Iterable[T]) -> None:
+        """Add many values at once that have never been here."""
+        vector = self._counted_up({})
+        rows = [
+            {column.name: getattr(value, column.name) for column in self._columns} | {"vector": vector}
+            for value in values
+        ]
+        if rows:
+            self._connection.execute(insert(self._table), rows)
 
     def delete(self, identity: str) -> None:
         """Remove a value for good. What stays is that there was one, and how often it had changed."""
@@ -200,6 +227,60 @@ class TakeShelf(Shelf[Take]):
         return list(self._connection.scalars(query))
 
 
+class EncounterShelf(Shelf[Encounter]):
+    """The encounters, and who was at each."""
+
+    def __init__(self, connection: Connection, device: str) -> None:
+        super().__init__(connection, device, Encounter, tables.encounter)
+
+    def add_new(self, values: Iterable[Encounter]) -> None:
+        """Add many encounters at once that have never been here."""
+        values = list(values)
+        last = self._connection.scalar(select(func.max(tables.encounter.c.key))) or 0
+        super().add_new(values)
+        new = select(tables.encounter.c.key, tables.encounter.c.id).where(tables.encounter.c.key > last)
+        keys = {identity: key for key, identity in self._connection.execute(new)}
+        self._meet((keys[value.id], value) for value in values)
+
+    def of(self, person_id: str, limit: int | None = None) -> list[Encounter]:
+        """A person's encounters, the latest first."""
+        meeting = tables.meeting.c
+        query = (
+            select(*self._columns)
+            .join(tables.meeting, meeting.encounter_key == tables.encounter.c.key)
+            .where(meeting.person_id == person_id)
+            .order_by(meeting.at.desc(), meeting.encounter_key.desc())
+            .limit(limit)
+        )
+        return [Encounter(**row) for row in self._connection.execute(query).mappings()]
+
+    def _write(self, value: Encounter, stored: Encounter | None, since: Vector) -> None:
+        super()._write(value, stored, since)
+        if stored is None or (stored.at, stored.people) != (value.at, value.people):
+            key = self._key(value.id)
+            self._part_company(key)
+            self._meet([(key, value)])
+
+    def _remove(self, identity: str) -> Sequence[Vector]:
+        self._part_company(self._key(identity))
+        return super()._remove(identity)
+
+    def _key(self, identity: str) -> int | None:
+        return self._connection.scalar(select(self._table.c.key).where(self._table.c.id == identity))
+
+    def _part_company(self, key: int | None) -> None:
+        self._connection.execute(delete(tables.meeting).where(tables.meeting.c.encounter_key == key))
+
+    def _meet(self, encounters: Iterable[tuple[int | None, Encounter]]) -> None:
+        rows = [
+            {"person_id": person, "at": value.at, "encounter_key": key}
+            for key, value in encounters
+            for person in dict.fromkeys(value.people)
+        ]
+        if rows:
+            self._connection.execute(insert(tables.meeting), rows)
+
+
 class Shelves:
     """Everything in a library, inside one transaction."""
 
@@ -209,6 +290,23 @@ class Shelves:
         self.takes = TakeShelf(connection, device)
         self.settings = Shelf(connection, device, Setting, tables.setting)
         self.events = Shelf(connection, device, Event, tables.event)
+        self.people = Shelf(connection, device, Person, tables.person)
+        self.reaches = Shelf(connection, device, Reach, tables.reach)
+        self.encounters = EncounterShelf(connection, device)
+        self.promises = Shelf(connection, device, Promise, tables.promise)
+        self.gifts = Shelf(connection, device, Gift, tables.gift)
+        self.introductions = Shelf(connection, device, Introduction, tables.introduction)
+        self.steps = Shelf(connection, device, Step, tables.step)
+        self.of_people: tuple[Shelf[Any], ...] = (
+            self.people,
+            self.reaches,
+            self.encounters,
+            self.promises,
+            self.gifts,
+            self.introductions,
+            self.steps,
+        )
+        self.glimpses = PeopleQueries(connection)
         self.statements: Shelf[Statement] = StatementShelf(connection, device, self.versions)
 
 

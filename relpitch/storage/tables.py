@@ -5,14 +5,17 @@ from typing import Any
 
 from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
 
+from relpitch.domain.encounter import Landed
 from relpitch.domain.event import Item, MayMeet, ReadyBridge
+from relpitch.domain.follow_up import Deed, Reason
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.reach import Contactable
 from relpitch.domain.setting import Channel
 from relpitch.domain.take import Answers, Drill, Filler, Measures, Mode, PartSpan
 from relpitch.domain.version import PartText, Rule
-from relpitch.storage.columns import Flag, Json, Moment, Word
+from relpitch.storage.columns import Day, Flag, Json, Moment, Word
 
 metadata = MetaData()
 
@@ -151,6 +154,105 @@ event = _table(
     Column("created_at", Moment, nullable=False),
     Column("discarded_at", Moment),
     Column("uid", Text, nullable=False),
+    _vector(),
+)
+
+person = _table(
+    "person",
+    _id(),
+    Column("name", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("care", Json(tuple[str, ...]), nullable=False),
+    Column("remember", Json(tuple[str, ...]), nullable=False),
+    Column("tags", Json(tuple[str, ...]), nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("archived_at", Moment),
+    _vector(),
+)
+
+# Apart from the person, so that a list of people does not load what only an address book needs.
+reach = _table(
+    "reach",
+    _id(),
+    Column("person_id", Text, ForeignKey("person.id"), nullable=False, index=True),
+    Column("ways", Json(tuple[Contactable, ...]), nullable=False),
+    Column("birthday", Text, nullable=False),
+    Column("kept", Json(tuple[str, ...]), nullable=False),
+    _vector(),
+)
+
+encounter = _table(
+    "encounter",
+    _id(),
+    Column("at", Moment, nullable=False),
+    Column("people", Json(tuple[str, ...]), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("setting_id", Text),
+    Column("event_id", Text),
+    Column("version_id", Text),
+    Column("bridge", Text, nullable=False),
+    Column("landed", Word(Landed)),
+    _vector(),
+)
+
+# Who was at an encounter, derived from it: what it takes to find one person's meetings, the latest first.
+meeting = Table(
+    "meeting",
+    metadata,
+    Column("person_id", Text, primary_key=True),
+    Column("at", Moment, primary_key=True),
+    Column("encounter_key", Integer, ForeignKey("encounter.key"), primary_key=True),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index("ix_meeting_encounter_key", meeting.c.encounter_key)
+
+promise = _table(
+    "promise",
+    _id(),
+    Column("person_id", Text, ForeignKey("person.id"), nullable=False, index=True),
+    Column("what", Text, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("by", Day),
+    Column("kept_at", Moment),
+    Column("released_at", Moment),
+    Column("encounter_id", Text),
+    _vector(),
+)
+
+gift = _table(
+    "gift",
+    _id(),
+    Column("person_id", Text, ForeignKey("person.id"), nullable=False, index=True),
+    Column("what", Text, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("given_at", Moment),
+    Column("encounter_id", Text),
+    _vector(),
+)
+
+introduction = _table(
+    "introduction",
+    _id(),
+    Column("people", Json(tuple[str, ...]), nullable=False),
+    Column("why", Text, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("said_yes", Json(tuple[str, ...]), nullable=False),
+    Column("made_at", Moment),
+    _vector(),
+)
+
+step = _table(
+    "step",
+    _id(),
+    Column("person_id", Text, ForeignKey("person.id"), nullable=False, index=True),
+    Column("at", Moment, nullable=False),
+    Column("deed", Word(Deed), nullable=False),
+    Column("reason", Word(Reason)),
+    Column("thing_id", Text),
+    Column("words", Text, nullable=False),
+    Column("by", Day),
     _vector(),
 )
 

@@ -33,6 +33,8 @@ def verify(path: Path) -> list[str]:
                 shelves.revisions.all()
                 shelves.settings.all()
                 shelves.events.all()
+                for shelf in shelves.of_people:
+                    shelf.all()
     except LibraryError as error:
         findings.append(str(error))
     return findings

@@ -14,7 +14,16 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartText, Rule, Version, new_base
 from relpitch.interchange.json_export import Contents, from_json, to_json
-from tests.strategies import EVENTS, SETTINGS, STATEMENTS, revisions_of, takes_of, versions_of
+from tests.strategies import (
+    EVENTS,
+    OF_PEOPLE,
+    PEOPLE,
+    SETTINGS,
+    STATEMENTS,
+    revisions_of,
+    takes_of,
+    versions_of,
+)
 
 NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
 STATEMENT = Statement("Moving without pain", NOW, id="s1")
@@ -35,7 +44,20 @@ def contents(draw: st.DrawFn) -> Contents:
     ]
     settings = draw(st.lists(SETTINGS, max_size=2))
     takes = [take for each in versions for take in draw(st.lists(takes_of(each.id), max_size=1))]
-    return Contents(tuple(statements), tuple(versions), tuple(revisions), tuple(settings), tuple(takes))
+    people = draw(st.lists(PEOPLE, max_size=1))
+    of_people = {
+        name: tuple(value for each in people for value in draw(st.lists(values(each.id), max_size=1)))
+        for name, values in OF_PEOPLE.items()
+    }
+    return Contents(
+        tuple(statements),
+        tuple(versions),
+        tuple(revisions),
+        tuple(settings),
+        tuple(takes),
+        people=tuple(people),
+        **of_people,
+    )
 
 
 @given(contents())

@@ -12,12 +12,14 @@ from typing import Any
 import pytest
 
 from relpitch import datafile, paths
+from relpitch.domain.follow_up import stands
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.revision import Revision, changed_parts
 from relpitch.domain.version import Rule, Version, base_changed, said, words_of
 from relpitch.script import seconds_of, spoken
 from relpitch.services import sample, settings
+from relpitch.services.people import met
 from relpitch.storage.library import Library
 
 NOW = datetime.fromisoformat("2026-11-23T09:30").astimezone()  # a Monday morning, wherever the tests run
@@ -264,6 +266,9 @@ def test_it_fills_a_library_and_comes_back_equal(tmp_path: Path) -> None:
                 each.id: each for each in MAYA.versions
             }
             assert tuple(shelves.revisions.all()) == MAYA.revisions
+            assert tuple(shelves.people.all()) == MAYA.met.people
+            assert tuple(shelves.encounters.all()) == MAYA.met.encounters
+            assert tuple(shelves.steps.all()) == MAYA.met.steps
 
 
 @pytest.mark.parametrize(
@@ -478,6 +483,15 @@ def test_no_one_is_written_to_a_third_time() -> None:
             assert stage == "in touch"
     assert 1 <= sum(stage in ("follow up", "one nudge") for stage in stages.values()) <= 7
     assert set(stages.values()) <= {"met", "follow up", "one nudge", "let it rest", "in touch"}
+
+
+def test_it_stands_with_everyone_where_the_file_says() -> None:
+    met_ = MAYA.met
+    for entry in PEOPLE["person"]:
+        who = next(each for each in met_.people if each.name == entry["name"])
+        meetings = [met(who.id, each.at) for each in met_.encounters if who.id in each.people]
+        steps = [each for each in met_.steps if each.person_id == who.id]
+        assert stands([*meetings, *steps], NOW).stage == entry["follow_up"], who.name
 
 
 def test_promises_are_kept_after_they_are_made() -> None:

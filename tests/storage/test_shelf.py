@@ -12,9 +12,14 @@ from hypothesis import strategies as st
 from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
+from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event
+from relpitch.domain.follow_up import Step
+from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.part import Part
+from relpitch.domain.person import Person
 from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.reach import Reach
 from relpitch.domain.revision import Revision
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
@@ -23,7 +28,16 @@ from relpitch.domain.version import PartText, Rule, Version
 from relpitch.storage import tables
 from relpitch.storage.library import Library
 from tests.storage.conftest import NOW, Example
-from tests.strategies import EVENTS, SETTINGS, STATEMENTS, revisions_of, takes_of, versions_of
+from tests.strategies import (
+    EVENTS,
+    OF_PEOPLE,
+    PEOPLE,
+    SETTINGS,
+    STATEMENTS,
+    revisions_of,
+    takes_of,
+    versions_of,
+)
 
 
 def rows(path: Path, sql: str) -> list[tuple[Any, ...]]:
@@ -45,6 +59,13 @@ def vectors(path: Path, table: str) -> list[str]:
         (Setting, tables.setting, set()),
         (Take, tables.take, set()),
         (Event, tables.event, set()),
+        (Person, tables.person, set()),
+        (Reach, tables.reach, set()),
+        (Encounter, tables.encounter, set()),
+        (Promise, tables.promise, set()),
+        (Gift, tables.gift, set()),
+        (Introduction, tables.introduction, set()),
+        (Step, tables.step, set()),
     ],
 )
 def test_every_field_has_its_column(kind: type[Any], table: Any, children: set[str]) -> None:
@@ -61,6 +82,8 @@ def test_any_value_comes_back_equal(library: Library, data: st.DataObject) -> No
     setting = data.draw(SETTINGS)
     take = data.draw(takes_of(version.id))
     coming = data.draw(EVENTS)
+    person = data.draw(PEOPLE)
+    of_person = {name: data.draw(values(person.id)) for name, values in OF_PEOPLE.items()}
     with library.writing() as shelves:
         shelves.statements.save(statement)
         shelves.versions.save(version)
@@ -68,7 +91,13 @@ def test_any_value_comes_back_equal(library: Library, data: st.DataObject) -> No
         shelves.settings.save(setting)
         shelves.takes.save(take)
         shelves.events.save(coming)
+        shelves.people.save(person)
+        for name, value in of_person.items():
+            getattr(shelves, name).save(value)
     with library.reading() as shelves:
+        assert shelves.people.get(person.id) == person
+        assert {name: getattr(shelves, name).get(value.id) for name, value in of_person.items()} == of_person
+        assert shelves.encounters.of(person.id) == [of_person["encounters"]]
         assert shelves.statements.get(statement.id) == statement
         assert shelves.versions.get(version.id) == version
         assert shelves.revisions.get(revision.id) == revision
@@ -85,6 +114,9 @@ def test_any_value_comes_back_equal(library: Library, data: st.DataObject) -> No
         shelves.statements.delete(statement.id)
         shelves.settings.delete(setting.id)
         shelves.events.delete(coming.id)
+        for name, value in of_person.items():
+            getattr(shelves, name).delete(value.id)
+        shelves.people.delete(person.id)
 
 
 def test_words_may_hold_anything_that_can_be_pasted(library: Library, example: Example) -> None:

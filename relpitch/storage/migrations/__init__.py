@@ -10,6 +10,7 @@ from relpitch.storage.migrations import (
     m0003_settings,
     m0004_takes,
     m0005_events,
+    m0006_people,
 )
 
 STEPS: tuple[Callable[[Connection], None], ...] = (
@@ -18,6 +19,7 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     m0003_settings.upgrade,
     m0004_takes.upgrade,
     m0005_events.upgrade,
+    m0006_people.upgrade,
 )
 NEWEST = len(STEPS)
 

@@ -1,0 +1,37 @@
+"""Someone who was met."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from relpitch.domain.identity import new_id
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who was met. An unknown name is fine: "Steve's friend, who fixes pianos".
+
+    `about` says who they are, in a line; `care` what they care about; `remember` small things, shown as
+    chips. There is no field for what they could do for me.
+    """
+
+    name: str
+    created_at: datetime
+    about: str = ""
+    care: tuple[str, ...] = ()
+    remember: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    archived_at: datetime | None = None
+    id: str = field(default_factory=new_id)
+
+    @property
+    def initials(self) -> str:
+        """One or two letters for the round beside the name: PR, HS without the title of a Dr."""
+        words = [word for word in self.name.split() if word[:1].isalnum() and not word.endswith(".")]
+        letters = [word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)]
+        return "".join(letters).upper()[:2] or "?"
+
+    @property
+    def first_name(self) -> str:
+        """How a message greets them."""
+        words = [word for word in self.name.split() if not word.endswith(".")]
+        return words[0] if words else self.name

@@ -1,0 +1,91 @@
+"""What was done to a library as something that can be undone: each value before and after."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from relpitch.domain.change import Change, Kind
+from relpitch.domain.errors import ChangedMeanwhile
+from relpitch.storage.library import Library
+from relpitch.storage.shelf import Shelf, Shelves
+
+_CHANGED = "Something here has changed since. It was left as it is now."
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """One value on one shelf: `after` None takes it away. `shelf` is the shelf's name in Shelves."""
+
+    shelf: str
+    before: Any
+    after: Any
+
+    @property
+    def id(self) -> str:
+        """Whose value it is."""
+        return str((self.after or self.before).id)
+
+    @property
+    def back(self) -> "Put":
+        """The way back."""
+        return Put(self.shelf, self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Something that was done, in a few words, and how to undo it."""
+
+    words: str
+    kind: Kind
+    puts: tuple[Put, ...]
+
+
+class Doing:
+    """Does things to a library, each in one transaction, and undoes them where nothing changed since."""
+
+    def __init__(self, library: Library, announce: Callable[[Change], None]) -> None:
+        self._library = library
+        self._announce = announce
+
+    def do(self, words: str, kind: Kind, plan: Callable[[Shelves], Iterable[Put]]) -> Done:
+        """Carry out what a plan decides from what is stored. Parents come before what belongs to them."""
+        with self._library.writing() as shelves:
+            puts = tuple(put for put in plan(shelves) if put.before != put.after)
+            _carry_out(shelves, puts)
+        self._announce(Change(kind, frozenset(put.id for put in puts)))
+        return Done(words, kind, puts)
+
+    def undo(self, done: Done) -> Done:
+        """Take back what was done; what comes back is that as something done, so that it can be redone."""
+        back = tuple(put.back for put in reversed(done.puts))
+        with self._library.writing() as shelves:
+            for put in back:
+                if _shelf(shelves, put).get(put.id) != put.before:
+                    raise ChangedMeanwhile(_CHANGED)
+            _carry_out(shelves, back)
+        self._announce(Change(done.kind, frozenset(put.id for put in back)))
+        return Done(done.words, done.kind, back)
+
+
+def saved(shelf: str, before: Any, after: Any) -> Put:
+    """A value added (without a before) or changed."""
+    return Put(shelf, before, after)
+
+
+def gone(shelf: str, before: Any) -> Put:
+    """A value taken away."""
+    return Put(shelf, before, None)
+
+
+def _carry_out(shelves: Shelves, puts: Sequence[Put]) -> None:
+    for put in puts:
+        shelf = _shelf(shelves, put)
+        if put.after is None:
+            shelf.delete(put.id)
+        else:
+            shelf.save(put.after)
+
+
+def _shelf(shelves: Shelves, put: Put) -> Shelf[Any]:
+    shelf: Shelf[Any] = getattr(shelves, put.shelf)
+    return shelf

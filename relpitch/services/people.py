@@ -1,0 +1,261 @@
+"""People and encounters: what the person can do about those they met."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from relpitch.domain.change import Kind
+from relpitch.domain.encounter import Encounter
+from relpitch.domain.errors import FieldError, RelpitchError
+from relpitch.domain.follow_up import Deed, Reason, Step
+from relpitch.domain.giving import Gift, Introduction, Promise
+from relpitch.domain.glimpse import Glimpse
+from relpitch.domain.person import Person
+from relpitch.domain.reach import Reach, reach_id
+from relpitch.services.doing import Doing, Done, Put, gone, saved
+from relpitch.services.naming import name_of, one_line
+from relpitch.services.pitches import Announce
+from relpitch.storage.library import Library
+from relpitch.storage.shelf import Shelves
+
+_LONGEST_NOTE = 1_000_000
+_GONE = "This person is no longer here."
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """Four short lines about someone met, as they were typed, and whether something was given."""
+
+    who: str
+    where: str = ""
+    care: str = ""
+    promised: str = ""
+    by: date | None = None
+    gave: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that is kept of one person; encounters the latest first, `others` by id all who are named in it."""
+
+    person: Person
+    reach: Reach
+    encounters: tuple[Encounter, ...]
+    promises: tuple[Promise, ...]
+    gifts: tuple[Gift, ...]
+    introductions: tuple[Introduction, ...]
+    steps: tuple[Step, ...]
+    others: dict[str, Glimpse]
+
+    @property
+    def met(self) -> tuple[Step, ...]:
+        """What following up is decided from: every step and every meeting."""
+        return (*self.steps, *(met(self.person.id, each.at) for each in self.encounters))
+
+
+class People:
+    """The people of one library. Each act commits, is announced, and comes back so that it can be undone."""
+
+    def __init__(self, library: Library, announce: Announce, now: Callable[[], datetime]) -> None:
+        self._library = library
+        self._doing = Doing(library, announce)
+        self._now = now
+
+    # what there is
+
+    def ids(self, *, archived: bool = False) -> list[str]:
+        """Everyone, the one met last first."""
+        with self._library.reading() as shelves:
+            return shelves.glimpses.ids(archived=archived)
+
+    def glimpses(self, ids: Iterable[str]) -> dict[str, Glimpse]:
+        """What a list shows of these people, by id."""
+        with self._library.reading() as shelves:
+            return shelves.glimpses.of(ids)
+
+    def count(self) -> int:
+        """How many people are not archived."""
+        with self._library.reading() as shelves:
+            return shelves.glimpses.count()
+
+    def names(self) -> list[tuple[str, str]]:
+        """Id and name of everyone who is not archived, the newest first."""
+        with self._library.reading() as shelves:
+            return shelves.glimpses.names()
+
+    def person(self, person_id: str) -> Person | None:
+        """One person."""
+        with self._library.reading() as shelves:
+            return shelves.people.get(person_id)
+
+    def known(self, person_id: str, limit: int | None = None) -> Known | None:
+        """All that is kept of a person; of their encounters the latest, as many as `limit`."""
+        with self._library.reading() as shelves:
+            person = shelves.people.get(person_id)
+            if person is None:
+                return None
+            encounters = shelves.encounters.of(person_id, limit)
+            introductions = [each for each in shelves.introductions.all() if person_id in each.people]
+            named = {who for each in encounters for who in each.people}
+            named |= {who for each in introductions for who in each.people}
+            return Known(
+                person,
+                shelves.reaches.get(reach_id(person_id)) or Reach(person_id),
+                tuple(encounters),
+                tuple(shelves.promises.all(person_id=person_id)),
+                tuple(shelves.gifts.all(person_id=person_id)),
+                tuple(introductions),
+                tuple(shelves.steps.all(person_id=person_id)),
+                shelves.glimpses.of(named - {person_id}),
+            )
+
+    def encounter(self, encounter_id: str) -> Encounter | None:
+        """One encounter."""
+        with self._library.reading() as shelves:
+            return shelves.encounters.get(encounter_id)
+
+    # someone met
+
+    def capture(self, capture: Capture) -> tuple[Person, Done]:
+        """Keep someone just met: the person, the encounter, and the promise, which opens a follow-up."""
+        now = self._now()
+        try:
+            name = name_of(capture.who)
+        except FieldError as error:
+            raise FieldError(
+                "Write a name, or a few words: “Steve’s friend, who fixes pianos”.", "who"
+            ) from error
+        care = one_line(capture.care)
+        person = Person(name, now, care=(care,) if care else ())
+        encounter = Encounter(now, (person.id,), one_line(capture.where))
+
+        def plan(_shelves: Shelves) -> Iterator[Put]:
+            yield saved("people", None, person)
+            yield saved("encounters", None, encounter)
+            if gave := one_line(capture.gave):
+                gift = Gift(person.id, gave, now, given_at=now, encounter_id=encounter.id)
+                yield saved("gifts", None, gift)
+            if what := one_line(capture.promised):
+                promise = Promise(person.id, what, now, capture.by, encounter_id=encounter.id)
+                yield saved("promises", None, promise)
+                yield saved("steps", None, opened(promise, now))
+
+        return person, self._doing.do(f"{name} is kept", Kind.PERSON, plan)
+
+    def add_person(self, name: str, about: str = "") -> tuple[Person, Done]:
+        """Keep someone, without an encounter yet."""
+        person = Person(name_of(name), self._now(), one_line(about))
+        return person, self._do("Kept", saved("people", None, person))
+
+    def change_person(self, person_id: str, **fields: object) -> Done:
+        """Change some of a person's fields: name, about, care, remember, tags."""
+        if "name" in fields:
+            fields["name"] = name_of(str(fields["name"]))
+        if "about" in fields:
+            fields["about"] = one_line(str(fields["about"]))
+        for name in ("care", "remember", "tags"):
+            if name in fields:
+                fields[name] = _distinct(fields[name])  # type: ignore[arg-type]  # these are lists of words
+
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            person = found(shelves, person_id)
+            yield saved("people", person, replace(person, **fields))  # type: ignore[arg-type]  # fields of a Person
+
+        return self._doing.do("Changed", Kind.PERSON, plan)
+
+    def change_reach(self, reach: Reach) -> Done:
+        """Change how a person can be reached."""
+
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            found(shelves, reach.person_id)
+            yield saved("reaches", shelves.reaches.get(reach.id), reach)
+
+        return self._doing.do("Changed", Kind.PERSON, plan)
+
+    def archive(self, person_id: str) -> Done:
+        """Put a person aside. Everything about them is kept and found."""
+        person = self._found(person_id)
+        return self._do(
+            f"{person.name} is archived", saved("people", person, replace(person, archived_at=self._now()))
+        )
+
+    def bring_back(self, person_id: str) -> Done:
+        """Take a person out of the archive."""
+        person = self._found(person_id)
+        return self._do(f"{person.name} is back", saved("people", person, replace(person, archived_at=None)))
+
+    # encounters
+
+    def add_encounter(self, encounter: Encounter) -> Done:
+        """Keep a meeting with people who are here."""
+        if not encounter.people:
+            raise RelpitchError("Say who was there.")
+        kept = replace(encounter, title=one_line(encounter.title), note=_note(encounter.note))
+
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            for person_id in kept.people:
+                found(shelves, person_id)
+            yield saved("encounters", None, kept)
+
+        return self._doing.do("Kept", Kind.PERSON, plan)
+
+    def change_encounter(self, encounter: Encounter) -> Done:
+        """Keep a meeting as it is now told."""
+        kept = replace(encounter, title=one_line(encounter.title), note=_note(encounter.note))
+
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            before = shelves.encounters.get(kept.id)
+            if before is None:
+                raise RelpitchError("This encounter is no longer here.")
+            yield saved("encounters", before, kept)
+
+        return self._doing.do("Changed", Kind.PERSON, plan)
+
+    def remove_encounter(self, encounter_id: str) -> Done:
+        """Take an encounter away."""
+
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            if before := shelves.encounters.get(encounter_id):
+                yield gone("encounters", before)
+
+        return self._doing.do("Removed", Kind.PERSON, plan)
+
+    def undo(self, done: Done) -> Done:
+        """Take back what was done."""
+        return self._doing.undo(done)
+
+    def _found(self, person_id: str) -> Person:
+        with self._library.reading() as shelves:
+            return found(shelves, person_id)
+
+    def _do(self, words: str, *puts: Put) -> Done:
+        return self._doing.do(words, Kind.PERSON, lambda _shelves: puts)
+
+
+def found(shelves: Shelves, person_id: str) -> Person:
+    """The person with this id; RelpitchError where there is none."""
+    person = shelves.people.get(person_id)
+    if person is None:
+        raise RelpitchError(_GONE)
+    return person
+
+
+def met(person_id: str, at: datetime) -> Step:
+    """A meeting, as following up sees it."""
+    return Step(person_id, at, Deed.MET, id="")
+
+
+def opened(promise: Promise, at: datetime) -> Step:
+    """A follow-up opened by a promise."""
+    return Step(promise.person_id, at, Deed.OPENED, Reason.PROMISE, promise.id, by=promise.by)
+
+
+def _note(typed: str) -> str:
+    if len(typed) > _LONGEST_NOTE:
+        raise RelpitchError("This note is longer than a book. Keep up to a million characters of it here.")
+    return typed.encode(errors="replace").decode().replace("\0", "").strip()
+
+
+def _distinct(words: Sequence[str]) -> tuple[str, ...]:
+    lines = (one_line(each) for each in words)
+    return tuple(dict.fromkeys(line for line in lines if line))
