@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from relpitch.ui.undo import UndoStacks
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.focus_ring import FocusRing
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.scroll import Pages
 from relpitch.ui.widgets.toast import Toast
 
 _ICONS_ONLY_BELOW = 1080
@@ -44,7 +44,8 @@ class MainWindow(QMainWindow):
     def __init__(self, stacks: UndoStacks) -> None:
         super().__init__()
         self.setWindowTitle("relpitch")
-        self.setMinimumSize(1024, 680)
+        screen = self.screen().availableGeometry()
+        self.setMinimumSize(min(1024, screen.width()), min(680, screen.height() - 40))
         self.resize(1280, 800)
         self._painted = False
         self._pages: dict[PageName, Page] = {}
@@ -52,15 +53,15 @@ class MainWindow(QMainWindow):
         self._go_to: GoTo | None = None
         self._sidebar = Sidebar()
         self._sidebar.chosen.connect(self._choose)
-        self._stack = QStackedWidget()
-        self._stack.setObjectName("page")
-        self._toast = Toast(self._stack)
+        room = Pages("page")
+        self._stack = room.stack
+        self._toast = Toast(room)
         self._notice = Label("", "small", "notice", wrap=True)
         self._notice.hide()
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._notice)
-        right.addWidget(self._stack, 1)
+        right.addWidget(room, 1)
         centre = _Centre(self)
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
@@ -172,7 +173,7 @@ class MainWindow(QMainWindow):
 
     def _looks_changed(self) -> None:
         if self.isVisible():
-            self._fit()
+            QTimer.singleShot(0, self, self._fit)  # once the pages know the new text size
 
     def _fit(self) -> None:
         width = self.width() * 100 / max(theme().px(100), 1)

@@ -72,7 +72,7 @@ class Sidebar(QWidget):
 
     def _dress(self) -> None:
         narrow = self._narrow
-        self.setFixedWidth(theme().px(56 if narrow else 176))
+        self.setFixedWidth(theme().column(56 if narrow else 176))
         side = theme().px(8 if narrow else 12)
         self._column.setContentsMargins(side, theme().px(20), side + 1, theme().px(16))
         self._mark.show_alone(narrow)

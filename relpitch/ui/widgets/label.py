@@ -1,6 +1,6 @@
 """Words of the app: labels in a type token and a tone."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -82,7 +82,10 @@ class Label(QLabel):
 
 
 class OneLine(Label):
-    """A label that ends in … where there is no room; the whole text is its tooltip then."""
+    """A label that ends in … where there is no room; the whole text is its tooltip then.
+
+    It takes all the room there is, or with `hugs` as much as its words need.
+    """
 
     def __init__(
         self,
@@ -92,9 +95,15 @@ class OneLine(Label):
         *,
         weight: int | None = None,
         size: int | None = None,
+        hugs: bool = False,
     ) -> None:
         super().__init__(text, role, tone, weight=weight, size=size)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        wide = QSizePolicy.Policy.Preferred if hugs else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), theme().px(72)), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         shown = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())

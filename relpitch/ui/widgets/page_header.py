@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
-from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.label import OneLine
 
 
 class PageHeader(QWidget):
@@ -15,7 +15,7 @@ class PageHeader(QWidget):
         super().__init__()
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = Label("", "title")
+        self._title = OneLine("", "title", hugs=True)
         self._context = OneLine("", "small", "3")
         self._actions = actions
         row = QHBoxLayout(self)
@@ -33,8 +33,7 @@ class PageHeader(QWidget):
 
     def show_title(self, title: str, context: str) -> None:
         """Show another title and context."""
-        metrics = self._title.fontMetrics()
-        self._title.setText(metrics.elidedText(title, Qt.TextElideMode.ElideRight, theme().px(360)))
+        self._title.setText(title)
         self._context.setText(context)
 
     def show_narrow(self, narrow: bool) -> None:
@@ -44,5 +43,6 @@ class PageHeader(QWidget):
                 action.show_words(not narrow)
 
     def _dress(self) -> None:
+        self._title.setMaximumWidth(theme().px(360))
         self.setFixedHeight(theme().px(64))
         self._context.setContentsMargins(0, theme().px(5), 0, 0)

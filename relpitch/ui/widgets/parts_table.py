@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from relpitch.domain.difference import Run
 from relpitch.domain.part import Part
@@ -13,6 +13,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.scroll import Scroll
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Columns:
     labels_right: bool = False
 
 
-class PartsTable(QScrollArea):
+class PartsTable(Scroll):
     """Rows with a line between them. `acted` tells a part and the key of what was chosen."""
 
     acted = Signal(object, str)
@@ -59,8 +60,6 @@ class PartsTable(QScrollArea):
     def __init__(self, columns: Columns) -> None:
         super().__init__()
         self._columns = columns
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows: tuple[PartRow, ...] = ()
 
     def show_rows(self, rows: Sequence[PartRow]) -> None:

@@ -27,6 +27,7 @@ from relpitch.ui.print_dialog import ask_printer
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
+from relpitch.ui.widgets.column import Column
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.page_header import PageHeader
@@ -63,8 +64,8 @@ class CardsPage(Page):
         self._show()
 
     def show_narrow(self, narrow: bool) -> None:
-        self._aside.setFixedWidth(theme().px(288 if narrow else 328))
-        self._options.setFixedWidth(theme().px(248 if narrow else 272))
+        self._aside.set_width(288 if narrow else 328)
+        self._options.set_width(248 if narrow else 272)
 
     def print_run(self) -> PrintRun:
         """What would be printed now."""
@@ -305,8 +306,8 @@ class CardsPage(Page):
         column.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignCenter)
         self._toast = Toast(self)
 
-    def _build_options(self) -> QWidget:
-        options, column = _column("options", (16, 20, 17, 16))
+    def _build_options(self) -> Column:
+        options, column = _column("options", 272, (16, 20, 17, 16))
         column.addWidget(Label("Card", "section", "2"))
         column.addSpacing(8)
         column.addWidget(self._statement_chooser)
@@ -333,7 +334,12 @@ class CardsPage(Page):
         return options
 
     def _build_desk(self) -> QWidget:
-        desk, column = _column("desk", (16, 16, 16, 12))
+        desk = QWidget()
+        desk.setObjectName("desk")
+        desk.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(desk)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(0)
         column.addWidget(self._sheet, 1)
         below = QHBoxLayout()
         below.setSpacing(8)
@@ -346,8 +352,8 @@ class CardsPage(Page):
         column.addLayout(below)
         return desk
 
-    def _build_aside(self) -> QWidget:
-        aside, column = _column("aside", (21, 20, 20, 16))
+    def _build_aside(self) -> Column:
+        aside, column = _column("aside", 328, (21, 20, 20, 16))
         column.addWidget(Label("Front", "section", "2"))
         column.addSpacing(4)
         column.addWidget(self._front)
@@ -392,10 +398,8 @@ class CardsPage(Page):
         keys.bind(self, {"print": self._print_sheets})
 
 
-def _column(name: str, margins: tuple[int, int, int, int]) -> tuple[QWidget, QVBoxLayout]:
-    widget = QWidget()
-    widget.setObjectName(name)
-    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+def _column(name: str, width: int, margins: tuple[int, int, int, int]) -> tuple[Column, QVBoxLayout]:
+    widget = Column(name, width)
     column = QVBoxLayout(widget)
     column.setContentsMargins(*margins)
     column.setSpacing(0)

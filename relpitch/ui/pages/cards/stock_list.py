@@ -44,6 +44,7 @@ class _StockRow(QAbstractButton):
         self._words = _size(stock)
         self.setCheckable(True)
         self.setAccessibleName(f"{stock.name}, {self._words}")
+        self.setToolTip(self._words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme().changed.connect(self.updateGeometry)
 
@@ -65,17 +66,18 @@ class _StockRow(QAbstractButton):
             painter.setBrush(colour("hover"))
             painter.drawRoundedRect(box, 8, 8)
         self._draw_sheet(painter, QRectF(px(10), (self.height() - px(36)) / 2, px(36), px(36)), chosen=chosen)
-        left = px(56)
         painter.setPen(colour("ink"))
         painter.setFont(theme().font("label"))
-        painter.drawText(
-            left, px(8), self.width() - left, px(18), Qt.AlignmentFlag.AlignVCenter, self._stock.name
-        )
+        self._draw_words(painter, px(8), px(18), self._stock.name)
         painter.setPen(colour("ink-2" if self.underMouse() else "ink-3"))
         painter.setFont(theme().font("small", tabular=True))
-        painter.drawText(
-            left, px(26), self.width() - left, px(16), Qt.AlignmentFlag.AlignVCenter, self._words
-        )
+        self._draw_words(painter, px(26), px(16), self._words)
+
+    def _draw_words(self, painter: QPainter, top: int, height: int, words: str) -> None:
+        left = theme().px(56)
+        room = self.width() - left - theme().px(8)
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(left, top, room, height, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _draw_sheet(self, painter: QPainter, room: QRectF, *, chosen: bool) -> None:
         page = self._stock.page

@@ -145,7 +145,7 @@ class ChapterList(QWidget):
             self.chosen.emit(row.id)
 
     def _dress(self) -> None:
-        self.setFixedWidth(theme().px(248))
+        self.setFixedWidth(theme().column(248))
         self.field.setFixedHeight(theme().px(36))
         self.field.setFont(theme().font("body"))
         self._glass.setIcon(icon("search"))

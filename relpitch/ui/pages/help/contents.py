@@ -54,7 +54,7 @@ class Contents(QWidget):
         self.show_current(number)
 
     def _dress(self) -> None:
-        self.setFixedWidth(theme().px(184))
+        self.setFixedWidth(theme().column(184))
         for row in self._rows:
             row.setFont(theme().font("body"))
             row.setFixedHeight(theme().px(28))

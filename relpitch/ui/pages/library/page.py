@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.day import day_month, moment
 from relpitch.domain.errors import RelpitchError
@@ -25,6 +25,7 @@ from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.name_dialog import NameDialog
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.toast import Toast
 
 _FILES = f"Libraries (*{SUFFIX})"
@@ -73,7 +74,7 @@ class LibraryPage(Page):
 
     def show_narrow(self, narrow: bool) -> None:
         self._header.show_narrow(narrow)
-        self._aside.setFixedWidth(theme().px(264 if narrow else 320))
+        self._aside.setFixedWidth(theme().column(264 if narrow else 320))
 
     def tell(self, sentence: str) -> None:
         """Say one sentence."""
@@ -269,7 +270,7 @@ class LibraryPage(Page):
         self._move = Button("Move", kind="quiet", height=28)
         self._size = Label(tabular=True)
         self._checked = Button("Check it", kind="quiet", height=28)
-        self._last = Label(tabular=True)
+        self._last = Label(tabular=True, wrap=True)
         self._badge = Badge("")
         self._back_up = Button("Back up now", height=28)
         self._export = Button("Export", icon_name="file-up")
@@ -279,7 +280,7 @@ class LibraryPage(Page):
         self._aside = self._build_aside()
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(_scrolled(self._build_file()), 1)
+        row.addWidget(Scroll(self._build_file()), 1)
         row.addWidget(self._aside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -353,7 +354,7 @@ class LibraryPage(Page):
         aside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         around = QVBoxLayout(aside)
         around.setContentsMargins(1, 0, 0, 0)
-        around.addWidget(_scrolled(inner))
+        around.addWidget(Scroll(inner))
         return aside
 
     def _wire(self) -> None:
@@ -372,9 +373,7 @@ def _fact(name: str, value: tuple[QWidget, ...], buttons: tuple[QWidget, ...]) -
     row = QHBoxLayout()
     row.setContentsMargins(0, 13, 0, 13)
     row.setSpacing(8)
-    label = Label(name, tone="3")
-    label.setMinimumWidth(theme().px(120))
-    row.addWidget(label)
+    row.addWidget(_FactName(name))
     stretches = isinstance(value[0], OneLine)
     for each in value:
         row.addWidget(each, int(stretches))
@@ -385,18 +384,19 @@ def _fact(name: str, value: tuple[QWidget, ...], buttons: tuple[QWidget, ...]) -
     return row
 
 
+class _FactName(Label):
+    """The name of a fact; all are as wide."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, tone="3")
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(theme().px(120), 0))
+
+
 def _indented(label: Label) -> Label:
     label.setContentsMargins(10, 0, 10, 0)
     return label
-
-
-def _scrolled(inner: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inner)
-    return area
 
 
 def _fill(column: QVBoxLayout, rows: list[QWidget] | list[LibraryRow]) -> None:

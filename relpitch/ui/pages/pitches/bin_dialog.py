@@ -1,7 +1,7 @@
 """The bin: what was discarded, each with a way back."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
@@ -12,6 +12,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.scroll import Scroll
 
 _OWN = "A setting of your own"
 _KEPT = "A setting of your own. It stays while a variant is made for it."
@@ -26,8 +27,7 @@ class BinDialog(QDialog):
         self.brought_back: Statement | None = None
         self.setWindowTitle("Bin")
         self.setFixedSize(theme().px(480), theme().px(420))
-        self._list = QScrollArea()
-        self._list.setWidgetResizable(True)
+        self._list = Scroll()
         done = Button("Done", kind="primary")
         done.setDefault(True)
         done.clicked.connect(self.accept)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from relpitch.ui.pages.pitches.phrasing_list import PhrasingList
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.words_edit import WordsEdit
 
 _PROMPTS = {
@@ -55,7 +55,7 @@ class PartView:
         return self.phrasings[0].words if self.phrasings else ""
 
 
-class Editor(QScrollArea):
+class Editor(Scroll):
     """Five growing editors. All signals carry the part first.
 
     `typed` and `when_typed` tell a phrasing's place and all its words; `left` that the person moved on;
@@ -74,9 +74,6 @@ class Editor(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(24, 20, 24, 24)

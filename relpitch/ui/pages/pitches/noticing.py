@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.setting import Setting
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.scroll import Scroll
 
 
 class Noticing(QWidget):
@@ -22,9 +23,7 @@ class Noticing(QWidget):
         self._setting: Setting | None = None
         self._stale = True  # built when seen: someone's own setting may have hundreds of lines
         self._heading = Label("", "section", "2")
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = Scroll()
         column = QVBoxLayout(self)
         column.setContentsMargins(21, 20, 20, 16)
         column.setSpacing(0)

@@ -457,7 +457,7 @@ class PitchesPage(Page):
         return main
 
     def _dress(self) -> None:
-        self._aside.setFixedWidth(theme().px(312))
+        self._aside.setFixedWidth(theme().column(312))
 
     def _wire(self, changes: Changes) -> None:
         changes.happened.connect(self._happened)

@@ -173,7 +173,7 @@ class VersionList(QWidget):
             self.version_menu.emit(row.id, self._view.viewport().mapToGlobal(at))
 
     def _dress(self) -> None:
-        self.setFixedWidth(theme().px(248))
+        self.setFixedWidth(theme().column(248))
         self._model.layoutChanged.emit()
 
 

@@ -3,7 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from relpitch.preferences import GROUPS, Preferences, PreferencesFile
 from relpitch.preferences.asking import Ask, Group
@@ -14,6 +15,9 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.scroll import Scroll
+
+_SIDE_BY_SIDE = 560
 
 
 class PreferencesPage(Page):
@@ -23,6 +27,7 @@ class PreferencesPage(Page):
         super().__init__()
         self._preferences = preferences
         self._headings: dict[str, QWidget] = {}
+        self._rows: list[QBoxLayout] = []
         self.controls: dict[str, Control] = {}
         self._build()
         preferences.watch(self._changed)
@@ -88,10 +93,7 @@ class PreferencesPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._content, 1)
         row.addStretch()
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(around)
+        self._area = Scroll(around)
         self._area.verticalScrollBar().valueChanged.connect(self._scrolled)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -147,16 +149,30 @@ class PreferencesPage(Page):
         words.addWidget(Label(ask.help, "small", "3", wrap=True))
         words.addStretch()
         place = QWidget()
-        row = QHBoxLayout(place)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, place)
         row.setContentsMargins(0, 14, 0, 14)
-        row.setSpacing(32)
         row.addLayout(words, 1)
-        row.addWidget(made.widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(made.widget, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        self._rows.append(row)
         return place
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room, a control stands below its words."""
+        below = self.width() - self._list_column.width() < theme().px(_SIDE_BY_SIDE)
+        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        for row in self._rows:
+            if row.direction() is not way:
+                row.setDirection(way)
+            row.setSpacing(theme().px(8 if below else 32))
 
     def _dress(self) -> None:
         px = theme().px
-        self._list_column.setFixedWidth(px(216))
+        self._list_column.setFixedWidth(theme().column(216))
         self._content.setMaximumWidth(px(760))
         self._column.setContentsMargins(px(32), px(6), px(40), px(24))
         self._model.layoutChanged.emit()
+        self._fit()

@@ -1,9 +1,10 @@
 """Two halves of a page: what the person does, and what comes of it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.ui.widgets.mark import Mark
+from relpitch.ui.widgets.scroll import Scroll
 
 
 def halves(page: QWidget, left: QBoxLayout, right: QBoxLayout, width: int) -> None:
@@ -26,10 +27,4 @@ def halves(page: QWidget, left: QBoxLayout, right: QBoxLayout, width: int) -> No
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(0)
     for half, share, least in ((paper, width, 612), (beside, 1280 - width, 320)):
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(half)
-        scroll.setMinimumWidth(least)
-        row.addWidget(scroll, share)
+        row.addWidget(Scroll(half, least), share)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
@@ -12,6 +12,7 @@ from relpitch.drafting.splitting import Proposal, split
 from relpitch.script.plain import escape
 from relpitch.script.saying import say
 from relpitch.ui.pages.welcome.halves import halves
+from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
@@ -54,9 +55,10 @@ class Paste(QWidget):
         self._rows.setSpacing(0)
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addWidget(Label("Bring what you have", "greeting"))
+        left.addWidget(Label("Bring what you have", "greeting", wrap=True))
         left.addSpacing(4)
-        left.addWidget(Label("An old pitch, a profile, a page from a notebook.", "body", "2", size=14))
+        words = "An old pitch, a profile, a page from a notebook."
+        left.addWidget(Label(words, "body", "2", size=14, wrap=True))
         left.addSpacing(24)
         left.addWidget(self._field)
         left.addSpacing(10)
@@ -158,7 +160,7 @@ class _Row(QWidget):
         self._paste, self._number = paste, number
         chooser = Chooser("Part", height=28)
         chooser.show_choices(_CHOICES, part.value if part else _LEAVE_OUT)
-        chooser.setFixedWidth(176)
+        chooser.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         chooser.chosen.connect(self._chosen)
         text = proposal.text if len(proposal.text) < 2000 else f"{proposal.text[:2000]} …"
         words = Label(_breakable(text), "note", "" if part else "3", wrap=True, size=17)
@@ -185,7 +187,7 @@ class _Missing(QWidget):
         self.setObjectName("left-out")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         name = Label(Part.RELEVANCE.label, "small", "2", weight=500)
-        name.setFixedWidth(176)
+        name.setMinimumWidth(theme().px(176))
         name.setContentsMargins(10, 4, 0, 4)
         words = "Not here yet. What might you notice about the person in front of you?"
         row = QHBoxLayout(self)

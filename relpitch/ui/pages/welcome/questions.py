@@ -22,6 +22,7 @@ _QUESTIONS = (
     "What changes for them?",
     "How does it touch the person in front of you?",
 )
+_EASY = "Three questions. Rough answers are welcome, and easy to change."
 _PROMISE = (
     "Underlined words are yours. The small grey ones only join them up. Everything stays on this computer."
 )
@@ -135,23 +136,21 @@ class Questions(QWidget):
     def _left_column(self, buttons: Sequence[Button]) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(Label("Let’s find your first words", "greeting"))
+        column.addWidget(Label("Let’s find your first words", "greeting", wrap=True))
         column.addSpacing(4)
-        column.addWidget(
-            Label("Three questions. Rough answers are welcome, and easy to change.", "body", "2", size=14)
-        )
+        column.addWidget(Label(_EASY, "body", "2", size=14, wrap=True))
         for number, (question, field) in enumerate(zip(_QUESTIONS, self._fields, strict=True), start=1):
             column.addSpacing(26)
             line = QHBoxLayout()
             line.setSpacing(10)
             line.addWidget(Label(str(number), "note", "accent", weight=500, size=17))
-            line.addWidget(Label(question, "note", weight=500, size=17), 1)
+            line.addWidget(Label(question, "note", weight=500, size=17, wrap=True), 1)
             column.addLayout(line)
             column.addSpacing(8)
             column.addWidget(field)
         column.addSpacing(8)
         foot = QHBoxLayout()
-        foot.addWidget(Label("Think of one real person you’ll see this week.", "small", "3"), 1)
+        foot.addWidget(Label("Think of one real person you’ll see this week.", "small", "3", wrap=True), 1)
         foot.addWidget(self._look)
         column.addLayout(foot)
         column.addStretch()

@@ -1,0 +1,55 @@
+"""Room for more than fits: up and down, and for a whole page sideways too."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+
+
+class Scroll(QScrollArea):
+    """Scrolls up and down. It is never narrower than what is in it, nor than `least`: no word is cut off."""
+
+    def __init__(self, inner: QWidget | None = None, least: int = 0) -> None:
+        super().__init__()
+        self._least, self._last = least, 0
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if inner is not None:
+            self.setWidget(inner)
+
+    def minimumSizeHint(self) -> QSize:
+        inner = self.widget()
+        bar = self.verticalScrollBar().sizeHint().width()
+        width = inner.minimumSizeHint().width() + bar if inner is not None else 0
+        return QSize(max(width, self._least), super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            least = self.minimumSizeHint().width()
+            if least != self._last:
+                self._last = least
+                self.updateGeometry()
+        return super().event(event)
+
+
+class Pages(QScrollArea):
+    """One of several pages; where the window is smaller than the page needs, it scrolls both ways."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.stack = _Stack()
+        self.stack.setObjectName(name)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self.stack)
+
+
+class _Stack(QStackedWidget):
+    """Needs only what the page that is shown needs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        current = self.currentWidget()
+        return current.minimumSizeHint().expandedTo(current.minimumSize()) if current else QSize(0, 0)

@@ -1,0 +1,50 @@
+"""Text at any size, on any window: nothing is cut off."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from relpitch.app import App
+from relpitch.domain.part import Part
+from relpitch.preferences import Looks
+from relpitch.ui.navigation import Destination
+from relpitch.ui.pages.pitches import PitchesPage
+from relpitch.ui.theme import theme
+from tests.journeys.conftest import Start, picture
+from tests.journeys.cutting import cut
+
+
+def settle() -> None:
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def views(app: App) -> list[str]:
+    """Show every page and view in turn, and tell what is cut off on each."""
+    found = []
+    for name, page in app.pages.items():
+        app.window.go(Destination(name))
+        settle()
+        picture(app, f"text_{app.preferences.current.looks.text_size}_{app.window.width()}_{name}")
+        found += [f"{name}: {each}" for each in cut(app.window)]
+        if isinstance(page, PitchesPage):
+            page.editor.open_list(Part.RELEVANCE, is_open=True)
+            settle()
+            found += [f"bridges: {each}" for each in cut(app.window)]
+            page.editor.open_list(Part.RELEVANCE, is_open=False)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("size", "width", "height"), [(200, 1280, 800), (200, 1024, 680), (150, 1024, 680), (100, 1024, 600)]
+)
+def test_no_page_cuts_text_off(size: int, width: int, height: int, start: Start, qtbot: QtBot) -> None:
+    app = start(sample=True)
+    app.window.setMinimumSize(width, height)
+    app.window.resize(width, height)
+    app.preferences.keep(looks=Looks(text_size=size))
+    try:
+        found = views(app)
+        assert not found, "\n".join(["what is cut off:", *dict.fromkeys(found)])
+    finally:
+        theme().apply(Looks())
