@@ -4,12 +4,13 @@ import dataclasses
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from relpitch import log, paths
@@ -32,6 +33,7 @@ from relpitch.ui.undo import UndoStacks
 
 if TYPE_CHECKING:
     from relpitch.storage.library import Library
+    from relpitch.ui.safety import Safety
 
 
 class Quit(Enum):
@@ -54,6 +56,7 @@ class App(QObject):
         library: str | None = None,
         sample: bool = False,
         quit_after: Quit = Quit.NEVER,
+        watched: bool = False,
     ) -> None:
         running = QApplication.instance()
         self.application = running if isinstance(running, QApplication) else QApplication(list(arguments))
@@ -64,6 +67,8 @@ class App(QObject):
         self._chosen = library
         self._quit_after = quit_after
         self._starts_with_sample = sample
+        self._watched = watched
+        self._restarting = False
         self._sample: tempfile.TemporaryDirectory[str] | None = None
         self._preferences_path = None if sample else paths.preferences_file()
         self.preferences = PreferencesFile(self._preferences_path)
@@ -82,6 +87,7 @@ class App(QObject):
         self.application.aboutToQuit.connect(self._closing)
         self.pages: dict[PageName, Page] = {}
         self._library: Library | None = None
+        self.safety: Safety | None = None
 
     def run(self) -> int:
         """Show the window until it closes."""
@@ -89,16 +95,33 @@ class App(QObject):
         try:
             return self.application.exec()
         finally:
+            path = self._library.path if self._library and not self._starts_with_sample else None
             self.close()
+            if self._restarting:
+                QProcess.startDetached(*_command(path))
+
+    def restart(self) -> None:
+        """Close, and start again with the library that is open."""
+        self._restarting = True
+        self.application.quit()
 
     def open_library(self) -> None:
         """Open the library and fill the pages. Slow imports wait until here."""
-        log.start(paths.log_file())
+        if self.safety is None:
+            self._begin_safely()
         if self._starts_with_sample:
             self._use(self._new_sample())
             return
         path = library_to_open(self._chosen, self.preferences.current)
         self._use(self._opened(path) if path.exists() else self._created(path))
+
+    def _begin_safely(self) -> None:
+        from relpitch.ui.safety import Safety
+
+        log.start(paths.log_file())
+        self.safety = Safety(self.window, self.save_all, self.restart)
+        if self._watched:
+            self.safety.crash.watch()
 
     def open_other(self, path: Path) -> None:
         """Open another library instead. One that cannot be opened leaves this one open and says why."""
@@ -143,8 +166,11 @@ class App(QObject):
 
     def save_all(self) -> bool:
         """Save what was typed. Whether everything is saved; where not, the page that has it says why."""
+        saved: list[bool] = []
         try:
-            saved = [page.flush() for page in self.pages.values()]
+            with ExitStack() as every_page:  # each saves, whatever another one does
+                for page in self.pages.values():
+                    every_page.callback(_note_flush, page, saved)
         except RelpitchError as error:
             self._tell(str(error))
             return False
@@ -163,6 +189,9 @@ class App(QObject):
 
     def _let_go(self) -> None:
         """Take the pages away, which saves what they hold, and close the library."""
+        if self.safety is not None:
+            self.save_all()
+            self.safety.leave()
         self.window.set_pages({})
         self.pages = {}
         self._stacks.clear()
@@ -229,8 +258,9 @@ class App(QObject):
         changes = Changes()
         pitches = Pitches(library, changes.announce, now)
         settings = Settings(library, changes.announce, now)
+        keeping = Keeping(library, folder / "backups" if is_sample and folder else paths.backups(), now)
         kept = LibraryPage(
-            Keeping(library, folder / "backups" if is_sample and folder else paths.backups(), now),
+            keeping,
             pitches,
             settings,
             self.preferences,
@@ -269,6 +299,9 @@ class App(QObject):
             self.window.go(Destination(PageName.PITCHES, self.preferences.current.remembered.version))
         else:
             self.window.go(Destination(PageName.WELCOME))
+        if self.safety is not None:
+            followed = None if is_sample or library.read_only else library.path
+            self.safety.follow(followed, self.pages, changes, keeping.holds)
 
     def _tell(self, sentence: str) -> None:
         self.window.tell(sentence)
@@ -280,15 +313,21 @@ class App(QObject):
         return self._library.path
 
     def close(self) -> None:
-        """Save what was typed and let go of the library."""
-        self._closing()
-        self.window.hide()  # pages that go later would save into a closed library
-        if self._library is not None:
-            self._library.close()
-            self._library = None
-        if self._sample is not None:
-            self._sample.cleanup()
-            self._sample = None
+        """Save what was typed and let go of the library. Each step is taken, whatever fails before it."""
+        with ExitStack() as steps:
+            steps.callback(self._let_go_of_files)
+            steps.callback(self.window.hide)  # pages that go later would save into a closed library
+            self._closing()
+
+    def _let_go_of_files(self) -> None:
+        with ExitStack() as steps:
+            if self.safety is not None:
+                steps.callback(self.safety.end)
+            if self._sample is not None:
+                steps.callback(self._sample.cleanup)
+            if self._library is not None:
+                steps.callback(self._library.close)
+        self._sample = self._library = self.safety = None
 
     def _painted(self) -> None:
         if self._quit_after is Quit.FIRST_PAINT:
@@ -307,7 +346,8 @@ class App(QObject):
             return
         except BaseException:
             # Qt swallows what a slot raises: without this, a bug here leaves an empty window for ever.
-            self.application.exit(1)
+            if self.safety is None or not self.safety.crash.is_watching:
+                self.application.exit(1)
             raise
         self.filled.emit()
         if self._quit_after is Quit.FIRST_CONTENT:
@@ -339,6 +379,15 @@ class App(QObject):
     def _closing(self) -> None:
         if self._library is None:
             return
-        for page in self.pages.values():
-            page.flush()
         self.preferences.remember(window=self.window.place())
+        self.save_all()
+
+
+def _note_flush(page: Page, saved: list[bool]) -> None:
+    saved.append(page.flush())
+
+
+def _command(library: Path | None) -> tuple[str, list[str]]:
+    """What starts this program again, with a library, or with what it was started with."""
+    arguments = ["--library", str(library)] if library else sys.argv[1:]
+    return sys.executable, arguments if hasattr(sys, "frozen") else ["-m", "relpitch", *arguments]

@@ -3,6 +3,9 @@
 import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
+
+from relpitch.failure.report import lines_of
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
@@ -14,7 +17,17 @@ def start(path: Path) -> None:
         handler = RotatingFileHandler(path, maxBytes=256 * 1024, backupCount=2, encoding="utf-8")
     except OSError:
         return
-    handler.setFormatter(logging.Formatter(_FORMAT))
+    handler.setFormatter(_WithoutWords(_FORMAT))
     logger = logging.getLogger("relpitch")
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
+
+
+class _WithoutWords(logging.Formatter):
+    """Tells of an exception without its message, which may hold what a person wrote."""
+
+    def formatException(
+        self,
+        ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None],
+    ) -> str:
+        return "\n".join(lines_of(ei[1])) if ei[1] else ""

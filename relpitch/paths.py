@@ -43,6 +43,16 @@ def log_file() -> Path:
     return Path(platformdirs.user_log_dir(_APP, appauthor=False)) / "relpitch.log"
 
 
+def runs() -> Path:
+    """Where a run leaves word that it failed."""
+    return Path(platformdirs.user_state_dir(_APP, appauthor=False)) / "runs"
+
+
+def typed() -> Path:
+    """Where words are kept that are typed and not stored yet."""
+    return Path(platformdirs.user_state_dir(_APP, appauthor=False)) / "typed"
+
+
 def default_library() -> Path:
     """The library that is opened when none was chosen."""
     return Path(platformdirs.user_documents_dir()) / "My library.relpitch"

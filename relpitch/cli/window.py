@@ -24,4 +24,10 @@ def run(arguments: argparse.Namespace) -> int:
         quit_after = Quit.FIRST_PAINT
     elif arguments.quit_after_first_content:
         quit_after = Quit.FIRST_CONTENT
-    return App(sys.argv[:1], library=arguments.library, sample=arguments.sample, quit_after=quit_after).run()
+    return App(
+        sys.argv[:1],
+        library=arguments.library,
+        sample=arguments.sample,
+        quit_after=quit_after,
+        watched=quit_after is Quit.NEVER,
+    ).run()

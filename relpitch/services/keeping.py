@@ -1,5 +1,6 @@
 """How a library is kept: its file, its backups, and its way out."""
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from relpitch.domain.errors import FieldError, LibraryError
 from relpitch.interchange.export import export
-from relpitch.interchange.json_export import Contents
+from relpitch.interchange.json_export import Contents, to_json
 from relpitch.services.naming import name_of
 from relpitch.storage import moving
 from relpitch.storage.backup import back_up, backed_up_at, own_backups, takes_of
@@ -103,6 +104,11 @@ class Keeping:
     def export_to(self, folder: Path) -> None:
         """Write all of it as JSON and Markdown into a new folder, or one that is empty."""
         export(contents_of(self._library), folder)
+
+    def holds(self, words: str) -> bool:
+        """Whether words stand anywhere in the library, what it was before included."""
+        quoted = json.dumps(words, ensure_ascii=False)[1:-1].encode(errors="backslashreplace").decode()
+        return quoted in to_json(contents_of(self._library))
 
     def _check_there(self) -> None:
         if not self.path.is_file():

@@ -1,5 +1,7 @@
 """What the window knows of a page."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +30,14 @@ class Page(QWidget):
     def flush(self) -> bool:
         """Save what was typed, at once. Whether everything is saved."""
         return True
+
+    def unsaved(self) -> Mapping[str, str] | None:
+        """What was typed and is stored nowhere yet, by a place of the page's own. None: ask its fields."""
+        return None
+
+    def put_back(self, place: str, words: str) -> bool:
+        """Type words again at a place that `unsaved` named, after a crash. Whether they are there."""
+        return False
 
     def topic(self) -> str:
         """What of the page is on the screen, for its help; empty is the page itself."""

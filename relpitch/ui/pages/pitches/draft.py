@@ -112,6 +112,20 @@ class Draft(QObject):
                 command.end_burst()
         return trouble is None and not self._waiting
 
+    def unsaved(self) -> dict[str, str]:
+        """The wordings that are not stored: each by version, part and place."""
+        version = self._version
+        waiting = [(version_id, *parts) for version_id, parts in self._waiting.items()]
+        if version is not None:
+            waiting.append((version.id, self._stored, self._unsaved()))
+        return {
+            f"{version_id} {part.value} {place}": phrasing.words
+            for version_id, stored, unsaved in waiting
+            for part, text in unsaved.items()
+            for place, phrasing in enumerate(text.phrasings)
+            if phrasing not in stored[part].phrasings
+        }
+
     def _typed(self, part: Part, after: PartText) -> None:
         version = self._version
         if version is None or self._stack is None or after == version.parts[part]:
@@ -149,9 +163,15 @@ class Draft(QObject):
             return None
         before = {part: self._stored[part] for part in unsaved}
         self._stored.update(unsaved)
-        trouble = self._write(self._version.id, before, unsaved)
-        if trouble is not None:
-            self._stored.update(before)
+        trouble: BaseException | None = None
+        try:
+            trouble = self._write(self._version.id, before, unsaved)
+        except BaseException as error:
+            trouble = error
+            raise
+        finally:
+            if trouble is not None:
+                self._stored.update(before)
         return trouble
 
     def _write(self, version_id: str, before: Parts, after: Parts) -> RelpitchError | None:

@@ -15,7 +15,7 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.revision import Revision
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import PartText, Version
+from relpitch.domain.version import PartText, Version, said
 from relpitch.preferences import PreferencesFile
 from relpitch.script.display import Mark
 from relpitch.services.history import History as Revisions
@@ -121,6 +121,23 @@ class PitchesPage(Page):
         saved = self._draft.flush()
         self._seal()
         return saved
+
+    def unsaved(self) -> Mapping[str, str]:
+        return self._draft.unsaved()
+
+    def put_back(self, place: str, words: str) -> bool:
+        version_id, part, number = place.split()
+        version = self._pitches.version(version_id)
+        if version is None or not self._writable:
+            return False
+        base = self._pitches.versions(version.statement_id)[0]
+        if int(number) >= max(1, len(said(version, base, Part(part)))):
+            return False
+        self.open(version_id)
+        if self._chosen().id != version_id:
+            return False
+        self._draft.type(Part(part), int(number), words)
+        return self.flush()
 
     def topic(self) -> str:
         view = self._views.currentWidget()

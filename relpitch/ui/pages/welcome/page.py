@@ -48,6 +48,24 @@ class WelcomePage(Page):
         self._views.setCurrentWidget(self.questions)
         self.questions.begin(can_leave=bool(self._pitches.statements()))
 
+    def unsaved(self) -> Mapping[str, str]:
+        if self.isHidden():
+            return {}
+        if self._views.currentWidget() is self.paste:
+            return {"paste": self.paste.text()} if self.paste.text().strip() else {}
+        answers = self.questions.answers()
+        said = {"who": answers.who, "change": answers.change, "touch": answers.touch}
+        return {place: words for place, words in said.items() if words.strip()}
+
+    def put_back(self, place: str, words: str) -> bool:
+        if self.isHidden():
+            self.asked_for.emit(Destination(PageName.WELCOME))
+        if place == "paste":
+            self.show_paste()
+            self.paste.begin(words)
+            return True
+        return self.questions.put_back(place, words)
+
     def show_paste(self) -> None:
         """Show the page for an existing pitch."""
         self._views.setCurrentWidget(self.paste)

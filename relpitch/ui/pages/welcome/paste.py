@@ -88,6 +88,10 @@ class Paste(QWidget):
         self._split()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def text(self) -> str:
+        """What was pasted or typed."""
+        return self._field.words()
+
     def choose(self, number: int, part: Part | None) -> None:
         """Decide what one proposal is; None leaves it out."""
         proposal, _ = self._proposals[number]

@@ -1,6 +1,7 @@
 """Three questions, and the draft that their answers make while they are typed."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import fields
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -80,6 +81,14 @@ class Questions(QWidget):
     def answers(self) -> Answers:
         """What was typed."""
         return Answers(*(field.words() for field in self._fields))
+
+    def put_back(self, place: str, words: str) -> bool:
+        """Give one answer again, by the name it has among the answers."""
+        places = [each.name for each in fields(Answers)]
+        if place not in places:
+            return False
+        self._fields[places.index(place)].setPlainText(words)
+        return True
 
     def _answered(self) -> None:
         if self._example is not None:

@@ -1,0 +1,43 @@
+"""The start after a run that failed: words are put back, and what happened is said once."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from relpitch.failure.typed import Typed
+from relpitch.ui.crash_dialog import CrashDialog
+from relpitch.ui.navigation import PageName
+from relpitch.ui.page import Page
+
+_TITLE = "relpitch is back"
+_ALL_HERE = "It stopped unexpectedly. All your words are here."
+_PUT_BACK = "It stopped unexpectedly. Your last words were put back, and all are here."
+_LOOSE = "It stopped unexpectedly. These words had no place yet: copy them, so that they are not lost."
+
+
+def come_back(
+    pages: Mapping[PageName, Page],
+    typed: Sequence[Typed],
+    report: str,
+    stored: Callable[[str], bool],
+    window: QWidget,
+) -> CrashDialog | None:
+    """Put words back, and return the dialog that tells of it, opened; None where all was well.
+
+    Words without a place are shown to be copied, unless they are `stored` by now.
+    """
+    lost = [each for each in typed if each.place or not stored(each.words)]
+    loose = [each for each in lost if not _put_back(pages, each)]
+    if not report and not lost:
+        return None
+    sentence = _LOOSE if loose else _PUT_BACK if lost else _ALL_HERE
+    words = "\n\n".join(each.words for each in loose)
+    dialog = CrashDialog(_TITLE, sentence, report, window, words=words, again=False)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
+def _put_back(pages: Mapping[PageName, Page], typed: Typed) -> bool:
+    page = next((page for name, page in pages.items() if name.value == typed.page), None)
+    return page is not None and bool(typed.place) and page.put_back(typed.place, typed.words)

@@ -1,0 +1,92 @@
+"""The dialog that tells of a failure: a report to copy, and what was typed where it needs a hand."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.focus_ring import FocusRing
+from relpitch.ui.widgets.label import Label
+
+_REPORT = "No word of yours is in the report, and nothing is sent."
+
+
+class CrashDialog(QDialog):
+    """`words` are shown where the person has to take them along. With `again`, it offers to restart."""
+
+    restart_asked_for = Signal()
+
+    def __init__(
+        self, title: str, sentence: str, report: str, parent: QWidget | None, *, words: str = "", again: bool
+    ) -> None:
+        super().__init__(parent)
+        self._report, self._words = report, words
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self.setFixedWidth(theme().px(480))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(6)
+        column.addWidget(Label(title, "title", wrap=True))
+        column.addWidget(Label(sentence, "body", "2", wrap=True))
+        if words:
+            column.addSpacing(6)
+            column.addWidget(_Shown(words, "What was typed", "note", 3))
+        if report:
+            column.addSpacing(6)
+            column.addWidget(_Shown(report, "The report", "small", 4))
+            column.addWidget(Label(_REPORT, "small", "3", wrap=True))
+        column.addSpacing(12)
+        column.addLayout(self._buttons(again=again))
+        FocusRing(self)
+
+    def _buttons(self, *, again: bool) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        copies = {"Copy the words": self._copy_words} if self._words else {}
+        copies |= {"Copy the report": self._copy_report} if self._report else {}
+        for text, copy in copies.items():
+            button = Button(text, kind="quiet", icon_name="copy")
+            button.setAutoDefault(False)
+            button.clicked.connect(copy)
+            row.addWidget(button)
+        row.addStretch()
+        on = Button("Go on", kind="secondary" if again else "primary")
+        on.clicked.connect(self.accept)
+        row.addWidget(on)
+        if again:
+            restart = Button("Restart", kind="primary")
+            restart.setDefault(True)
+            restart.clicked.connect(self._restart)
+            row.addWidget(restart)
+        return row
+
+    def _restart(self) -> None:
+        self.accept()
+        self.restart_asked_for.emit()
+
+    def _copy_report(self) -> None:
+        QGuiApplication.clipboard().setText(self._report)
+
+    def _copy_words(self) -> None:
+        QGuiApplication.clipboard().setText(self._words)
+
+
+class _Shown(QPlainTextEdit):
+    """Text to look at and to copy, some lines high."""
+
+    def __init__(self, text: str, name: str, role: str, lines: int) -> None:
+        super().__init__(text)
+        self._lines = lines
+        self.setAccessibleName(name)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(theme().font(role))
+        self.setProperty("framed", True)
+        self.document().setDocumentMargin(theme().px(8))
+        self.setFixedHeight(self.sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.fontMetrics().lineSpacing() * self._lines + theme().px(14))

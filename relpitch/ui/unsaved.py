@@ -1,0 +1,106 @@
+"""What was typed and is not stored yet, kept in a file of its own with every keystroke."""
+
+from collections.abc import Mapping
+from typing import TypeGuard
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
+
+from relpitch.failure.typed import Typed, TypedFile
+from relpitch.ui.navigation import PageName
+from relpitch.ui.page import Page
+from relpitch.ui.widgets.words_edit import WordsEdit
+
+_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
+_SEARCHES = ("find", "search", "go to")
+_REMEMBERED = 12
+
+Field = QLineEdit | QTextEdit | QPlainTextEdit
+
+
+class Unsaved(QObject):
+    """Follows the field that is written in. Pages that know what is unsaved are asked; else its words are."""
+
+    def __init__(self, file: TypedFile, pages: Mapping[PageName, Page], window: QWidget) -> None:
+        super().__init__(window)
+        self._file, self._pages = file, pages
+        self._field: Field | None = None
+        self._touched: list[Field] = []
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
+        self._focus_moved(None, QApplication.focusWidget())
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether what is unsaved could be written."""
+        return self._file.works
+
+    def words(self) -> list[Typed]:
+        """All that is unsaved now."""
+        found = [
+            Typed(name.value, place, place, words)
+            for name, page in self._pages.items()
+            for place, words in (page.unsaved() or {}).items()
+        ]
+        for field in self._touched:
+            if isValid(field) and field.isVisible() and (words := _words(field)).strip():
+                page = self._page_of(field)
+                if page is None or self._pages[page].unsaved() is None:
+                    found.append(Typed(page or "", "", field.accessibleName(), words))
+        return found
+
+    def note(self) -> None:
+        """Write what is unsaved now."""
+        self._file.keep(self.words())
+
+    def end(self) -> None:
+        """Nothing more is typed. What a page could not save stays in the file; a field left so was left."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.disconnect(self._focus_moved)
+        self._let_go()
+        self._touched = []
+        self.note()
+        self.deleteLater()
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is self._field:
+            return
+        self._let_go()
+        if _is_written_in(new):
+            self._field = new
+            new.textChanged.connect(self._typed)
+        self.note()
+
+    def _let_go(self) -> None:
+        if self._field is not None and isValid(self._field):
+            self._field.textChanged.disconnect(self._typed)
+        self._field = None
+
+    def _typed(self) -> None:
+        if self._field is not None and self._field not in self._touched:
+            self._touched = [*(each for each in self._touched if isValid(each)), self._field][-_REMEMBERED:]
+        self.note()
+
+    def _page_of(self, field: Field) -> PageName | None:
+        return next((name for name, page in self._pages.items() if page.isAncestorOf(field)), None)
+
+
+def _is_written_in(widget: QWidget | None) -> TypeGuard[Field]:
+    return (
+        isinstance(widget, _FIELDS)
+        and not widget.isReadOnly()
+        and not widget.accessibleName().lower().startswith(_SEARCHES)
+    )
+
+
+def _words(field: Field) -> str:
+    match field:
+        case WordsEdit():
+            return field.words()
+        case QLineEdit():
+            return field.text()
+        case _:
+            return field.toPlainText()
