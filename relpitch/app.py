@@ -227,6 +227,7 @@ class App(QObject):
     def _use(self, library: "Library", page: PageName | None = None) -> None:
         """Put services and pages on a library and go to where the person left off, or to a page."""
         from relpitch.services import sample
+        from relpitch.services.coaching import Coaching
         from relpitch.services.history import History
         from relpitch.services.keeping import Keeping
         from relpitch.services.pitches import Pitches
@@ -277,6 +278,7 @@ class App(QObject):
                 pitches,
                 History(library),
                 settings,
+                Coaching(library, changes.announce, now),
                 self.preferences,
                 changes,
                 self._stacks,

@@ -14,6 +14,7 @@ class Kind(StrEnum):
     EVENT = "event"
     PERSON = "person"
     LIBRARY = "library"
+    KEPT_NOTE = "kept note"
 
 
 @dataclass(frozen=True, slots=True)

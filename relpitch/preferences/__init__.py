@@ -2,11 +2,22 @@
 
 from relpitch.preferences.file import PreferencesFile, load, save
 from relpitch.preferences.libraries import library_to_open, recent_libraries, with_library
-from relpitch.preferences.tree import GROUPS, Appearance, Looks, Preferences, Remembered, Voice
+from relpitch.preferences.tree import (
+    GROUPS,
+    Appearance,
+    Coach,
+    CoachLists,
+    Looks,
+    Preferences,
+    Remembered,
+    Voice,
+)
 
 __all__ = [
     "GROUPS",
     "Appearance",
+    "Coach",
+    "CoachLists",
     "Looks",
     "Preferences",
     "PreferencesFile",

@@ -45,6 +45,52 @@ class Voice:
     )
 
 
+_NOTED = {
+    "take": "Asking before giving",
+    "desperation": "Sounding smaller than you are",
+    "pushy": "Pressing for an answer",
+    "cliche": "Phrases heard before",
+    "jargon": "Words of the trade",
+    "hedge": "Words that hold back",
+    "breath": "Sentences longer than a breath",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Coach:
+    """What the coach mentions."""
+
+    live: bool = ask(
+        True, "Notes while you write", "After a short rest, never in the sentence you are typing.", Toggle()
+    )
+    take: bool = ask(True, _NOTED["take"], "A favour, a job or an hour, before they know you.", Toggle())
+    desperation: bool = ask(True, _NOTED["desperation"], "“Sorry to bother you”, “anything”.", Toggle())
+    pushy: bool = ask(True, _NOTED["pushy"], "In messages: “just checking in again”.", Toggle())
+    cliche: bool = ask(True, _NOTED["cliche"], "“Passionate team player”.", Toggle())
+    jargon: bool = ask(True, _NOTED["jargon"], "What people elsewhere may not know.", Toggle())
+    hedge: bool = ask(True, _NOTED["hedge"], "“Just”, “maybe”, “kind of”.", Toggle())
+    breath: bool = ask(True, _NOTED["breath"], "Too long to say between two pauses.", Toggle())
+
+    @property
+    def off(self) -> frozenset[str]:
+        """The categories that are not mentioned."""
+        return frozenset(each for each in _NOTED if not getattr(self, each))
+
+
+@dataclass(frozen=True, slots=True)
+class CoachLists:
+    """What the coach was told. `rules_off`: rules by id. `glossary`: "term = plain words", one an entry."""
+
+    rules_off: tuple[str, ...] = ()
+    glossary: tuple[str, ...] = ()
+
+    @property
+    def terms(self) -> Mapping[str, str]:
+        """The person's own terms with their plain words; empty where a term needs none."""
+        pairs = (each.partition("=") for each in self.glossary)
+        return {term.strip(): plain.strip() for term, _, plain in pairs if term.strip()}
+
+
 @dataclass(frozen=True, slots=True)
 class Remembered:
     """Where the person left off; nothing here is a choice they made. `recent`: libraries, newest first."""
@@ -74,6 +120,8 @@ class Preferences:
     looks: Looks = group(Looks, "How it looks", "palette")
     about: Contact = group(Contact, "About you", "contact", ABOUT)
     voice: Voice = group(Voice, "Voice", "mic")
+    coach: Coach = group(Coach, "Coach", "sprout")
+    coach_lists: CoachLists = field(default_factory=CoachLists)
     remembered: Remembered = field(default_factory=Remembered)
 
 

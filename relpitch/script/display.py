@@ -60,6 +60,25 @@ class Displayed:
         number = bisect_right(self.stretches, position - 1, key=lambda stretch: stretch.start) - 1
         return self.stretches[number] if number >= 0 and position > 0 else None
 
+    def source_at(self, position: int) -> int:
+        """The source offset that a displayed position stands for: behind the character before it."""
+        before = self.at(position)
+        if before is not None:
+            return before.source_at(position)
+        return self.stretches[0].source_start if self.stretches else 0
+
+    def position_of(self, offset: int) -> int:
+        """The displayed position of a source offset; one within a mark is where the next words begin."""
+        number = bisect_right(self.stretches, offset, key=lambda stretch: stretch.source_start) - 1
+        if number < 0:
+            return 0
+        each = self.stretches[number]
+        if offset >= each.source_end:
+            return each.end
+        if each.source_end - each.source_start != each.end - each.start:
+            return each.start
+        return each.start + offset - each.source_start
+
     def between(self, start: int, end: int) -> Iterator[Stretch]:
         """The stretches that hold any character of a range."""
         first = max(bisect_right(self.stretches, start, key=lambda stretch: stretch.start) - 1, 0)
@@ -109,6 +128,20 @@ def type_over(source: str, start: int, removed: int, inserted: str) -> str:
         characters[start : start + removed] = typed
         after = "".join(_written(_off_spaces(characters)))
     return after
+
+
+def shared_start(some: str, other: str) -> int:
+    """How many characters two texts share from their beginning."""
+    shared, end = 0, min(len(some), len(other))
+    if some[:end] == other[:end]:
+        return end
+    while end - shared > 1:  # comparing whole stretches is much quicker than one character after the other
+        middle = (shared + end) // 2
+        if some[shared:middle] == other[shared:middle]:
+            shared = middle
+        else:
+            end = middle
+    return shared
 
 
 def marked(source: str, start: int, end: int, mark: Mark) -> bool:

@@ -23,6 +23,7 @@ from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event
 from relpitch.domain.follow_up import Step
 from relpitch.domain.giving import Gift, Introduction, Promise
+from relpitch.domain.kept_note import KeptNote
 from relpitch.domain.part import Part
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach
@@ -182,16 +183,21 @@ class VersionShelf(Shelf[Version]):
 
 
 class StatementShelf(Shelf[Statement]):
-    """The statements. A statement's versions go with it."""
+    """The statements. A statement's versions go with it, and what was kept in it."""
 
-    def __init__(self, connection: Connection, device: str, versions: VersionShelf) -> None:
+    def __init__(
+        self, connection: Connection, device: str, versions: VersionShelf, kept_notes: Shelf[KeptNote]
+    ) -> None:
         super().__init__(connection, device, Statement, tables.statement)
         self._versions = versions
+        self._kept_notes = kept_notes
 
     def delete(self, identity: str) -> None:
         """Remove a statement and its versions for good."""
         for version in self._versions.all(statement_id=identity):
             self._versions.delete(version.id)
+        for note in self._kept_notes.all(statement_id=identity):
+            self._kept_notes.delete(note.id)
         super().delete(identity)
 
 
@@ -307,7 +313,8 @@ class Shelves:
             self.steps,
         )
         self.glimpses = PeopleQueries(connection)
-        self.statements: Shelf[Statement] = StatementShelf(connection, device, self.versions)
+        self.kept_notes = Shelf(connection, device, KeptNote, tables.kept_note)
+        self.statements: Shelf[Statement] = StatementShelf(connection, device, self.versions, self.kept_notes)
 
 
 def _merged(vectors: Iterable[Vector]) -> Vector:

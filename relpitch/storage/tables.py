@@ -103,6 +103,17 @@ setting = _table(
     _vector(),
 )
 
+kept_note = _table(
+    "kept_note",
+    _id(),
+    Column("statement_id", Text, ForeignKey("statement.id"), index=True),
+    Column("rule", Text, nullable=False),
+    Column("phrase", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("kept_at", Moment, nullable=False),
+    _vector(),
+)
+
 # A recording itself is a file in `<library>.takes/`, named by `audio`.
 take = _table(
     "take",

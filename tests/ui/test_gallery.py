@@ -52,6 +52,6 @@ def test_no_component_is_left_out(qtbot: QtBot) -> None:
         "__init__ column scroll shared_undo rule focus_ring mark two_line_delegate icon_row_delegate"
     )
     of_one_page = "answer_field difference_label draft_view icon_choice parts_table picture_choice"
-    frames = "name_dialog page_header badge"
+    frames = "name_dialog page_header badge underlines"
     elsewhere = f"{without_looks} {of_one_page} {frames}".split()
     assert modules - set(elsewhere) - shown == set()

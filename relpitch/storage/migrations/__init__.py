@@ -11,6 +11,7 @@ from relpitch.storage.migrations import (
     m0004_takes,
     m0005_events,
     m0006_people,
+    m0007_kept_notes,
 )
 
 STEPS: tuple[Callable[[Connection], None], ...] = (
@@ -20,6 +21,7 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     m0004_takes.upgrade,
     m0005_events.upgrade,
     m0006_people.upgrade,
+    m0007_kept_notes.upgrade,
 )
 NEWEST = len(STEPS)
 

@@ -1,8 +1,8 @@
 """What the coach noticed, and what to do with it."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -14,6 +14,8 @@ class NoteCard(QFrame):
 
     replaced = Signal()
     kept = Signal()
+    kept_everywhere = Signal()
+    switched_off = Signal()
 
     def __init__(
         self, noticed: str, reason: str, suggestion: str, *, tone: str, replace: str = "Replace"
@@ -21,7 +23,7 @@ class NoteCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._token = "take" if tone == "take" else "ink-3"
-        self._noticed = Label(noticed, "small", tone, weight=600)
+        self._noticed = Label(noticed, "small", tone or "2", weight=600)
         self._noticed.setContentsMargins(12, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
@@ -42,8 +44,17 @@ class NoteCard(QFrame):
         keep.clicked.connect(self.kept)
         row.addWidget(keep)
         row.addStretch()
+        self._more = Button(kind="quiet", icon_name="ellipsis", height=28, name="More about this note")
+        self._more.clicked.connect(self._ask)
+        row.addWidget(self._more)
         column.addLayout(row)
         self.setAccessibleName(f"{noticed}. {reason} {suggestion}".strip())
+
+    def _ask(self) -> None:
+        menu = QMenu(self)
+        menu.addAction("Keep mine everywhere", self.kept_everywhere.emit)
+        menu.addAction("Never mention this kind", self.switched_off.emit)
+        menu.exec(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

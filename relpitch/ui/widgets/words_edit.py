@@ -1,5 +1,7 @@
 """Words being written: a text editor that grows with them, and draws their marks instead of showing them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -17,10 +19,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
-from relpitch.script.display import Mark, Stretch, displayed, toggled, type_over
+from relpitch.script.display import Mark, Stretch, displayed, shared_start, toggled, type_over
 from relpitch.script.tokens import Kind
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.shared_undo import leaves_to_page
+from relpitch.ui.widgets.underlines import Underline, moved, paint_underlines
 
 _PARAGRAPH = "\N{PARAGRAPH SEPARATOR}"
 _LINE = "\N{LINE SEPARATOR}"
@@ -47,6 +50,7 @@ class WordsEdit(QTextEdit):
         self._plain_source = False
         self._source = ""
         self._shown = ""
+        self._underlines: tuple[Underline, ...] = ()
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setAcceptRichText(False)
@@ -74,8 +78,26 @@ class WordsEdit(QTextEdit):
     def show_words(self, source: str) -> None:
         """Show a source by replacing only what differs; the caret goes to the end of the difference."""
         if source != self._source:
-            self._source = source
+            self._take(source)
             self._show(move_caret=True)
+
+    def show_underlines(self, underlines: Sequence[Underline]) -> None:
+        """Draw lines under stretches of the source. They move with the words, and go where these change."""
+        if tuple(underlines) != self._underlines:
+            self._underlines = tuple(underlines)
+            self.viewport().update()
+
+    def caret(self) -> int:
+        """Where in the source the caret stands."""
+        position = self._code_points(self.textCursor().position())
+        return position if self._plain_source else displayed(self._source).source_at(position)
+
+    def go_to(self, offset: int) -> None:
+        """Take the focus with the caret at a place of the source."""
+        cursor = self.textCursor()
+        cursor.setPosition(_utf16(self._shown[: self._position(offset)]))
+        self.setTextCursor(cursor)
+        self.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_source(self, plain: bool) -> None:
         """Show the marks as they are written, or drawn."""
@@ -99,17 +121,24 @@ class WordsEdit(QTextEdit):
         before = self._shown[: self._code_points(at)]
         self.textCursor().insertText(f"{'' if before[-1:].isspace() or not before else ' '}{mark} ")
 
+    def _take(self, source: str) -> None:
+        self._underlines = moved(self._underlines, self._source, source)
+        self._source = source
+
+    def _position(self, offset: int) -> int:
+        return offset if self._plain_source else displayed(self._source).position_of(offset)
+
     def _change(self, source: str) -> None:
         if source != self._source:
-            self._source = source
+            self._take(source)
             self._show(move_caret=False)
             self.edited.emit(source)
 
     def _show(self, *, move_caret: bool) -> None:
         old = self._shown
         new = self._source if self._plain_source else displayed(self._source).text
-        start = _shared_start(old, new)
-        end = _shared_start(old[start:][::-1], new[start:][::-1])
+        start = shared_start(old, new)
+        end = shared_start(old[start:][::-1], new[start:][::-1])
         self._shown = new
         if old != new:
             self._silent = True
@@ -172,6 +201,16 @@ class WordsEdit(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self._underlines:
+            places = [
+                (
+                    _utf16(self._shown[: self._position(each.start)]),
+                    _utf16(self._shown[: self._position(each.end)]),
+                    each.tone,
+                )
+                for each in self._underlines
+            ]
+            paint_underlines(QPainter(self.viewport()), self.document(), places)
         if self.hasFocus() and self._caret_shown and not self.isReadOnly():
             rect = self.cursorRect()
             height = theme().px(23)
@@ -197,11 +236,11 @@ class WordsEdit(QTextEdit):
         if behind > len(old) or new[len(new) - behind :] != old[len(old) - behind :]:
             behind = 0
         old, new = old[: len(old) - behind], new[: len(new) - behind]
-        start = _shared_start(old, new)
+        start = shared_start(old, new)
         if self._plain_source:
-            self._source = self._shown
+            self._take(self._shown)
         else:
-            self._source = type_over(self._source, start, len(old) - start, new[start:])
+            self._take(type_over(self._source, start, len(old) - start, new[start:]))
             if displayed(self._source).text != self._shown:
                 self._show(move_caret=False)
         self._draw_marks()
@@ -296,12 +335,6 @@ class WordsEdit(QTextEdit):
         self.setPalette(palette)
         self._space_lines()
         self._draw_marks()
-
-
-def _shared_start(some: str, other: str) -> int:
-    """How many characters two texts share from their beginning."""
-    pairs = zip(some, other, strict=False)
-    return next((number for number, (a, b) in enumerate(pairs) if a != b), min(len(some), len(other)))
 
 
 def _utf16(text: str) -> int:

@@ -95,6 +95,18 @@ class Draft(QObject):
         self._stack.push(EditParts(self._replacing(version.id), before, changed, words))
         return self._save() is None
 
+    def change_base(self, texts: Parts, words: str) -> bool:
+        """Replace parts of the base it inherits from, as one of its own steps. Whether it is saved."""
+        base = self.base
+        if base is None or self._stack is None or base is self._version:
+            return self.change(texts, words)
+        self.flush()
+        before = {part: base.parts[part] for part in texts}
+        if self._write(base.id, before, texts) is not None:
+            return False
+        self._stack.push(EditParts(self._replacing(base.id), before, texts, words))
+        return True
+
     def undo(self) -> None:
         """Take the last step back."""
         if self._stack is not None:

@@ -127,6 +127,13 @@ class Editor(Scroll):
         part = self.focused()
         self.go(list(Part).index(part) - 1 if part else len(Part) - 1, at_end=False)
 
+    def show_place(self, part: Part, offset: int) -> None:
+        """Put the caret at a place of a part's source."""
+        self.open_list(part, is_open=False)
+        edit = self._rows[part].edit
+        edit.go_to(offset)
+        self.ensureWidgetVisible(edit, 0, theme().px(40))
+
     def go(self, number: int, *, at_end: bool) -> None:
         """Put the caret into a part by its number; one that is not there changes nothing."""
         parts = list(Part)

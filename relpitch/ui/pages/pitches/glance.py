@@ -1,13 +1,23 @@
-"""The aside: how long it takes to say, and which parts are there."""
+"""The aside: what the coach sees, how long it takes to say, and which parts are there."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from relpitch.domain.part import Part
 from relpitch.ui.icons import pixmap
+from relpitch.ui.pages.pitches.coach_panel import CoachHead, CoachNotes
+from relpitch.ui.pages.pitches.coached import CoachView
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.meter import Meter
@@ -32,8 +42,8 @@ class GlanceView:
     slots: tuple[tuple[str, str], ...] = ()
 
 
-class Glance(QWidget):
-    """Time against the target, the five parts, slots to fill, and what is heard in the setting."""
+class Glance(QScrollArea):
+    """Giving and taking, time against the target, the five parts, notes, slots, what is heard there."""
 
     slot_filled = Signal(str, str)
 
@@ -41,6 +51,13 @@ class Glance(QWidget):
         super().__init__()
         self.setObjectName("aside")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._head = CoachHead()
+        self.notes = CoachNotes()
+        self._coach = CoachView()
         self._title = Label("", "small", weight=600)
         self._measure = Label("", "small", tabular=True)
         self._meter = Meter("Spoken time")
@@ -48,13 +65,24 @@ class Glance(QWidget):
         self._parts = {part: _PartSign(_SHORT.get(part, part.label)) for part in Part}
         self._missing = Label("", "small", "take", wrap=True)
         self._heading = Label("", "section", "2")
-        self._lines = QVBoxLayout()
+        self._heard = QWidget()
+        self._lines = QVBoxLayout(self._heard)
+        self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
         self._shown: GlanceView | None = None
+        self._slots = QVBoxLayout()
+        self._slots.setSpacing(6)
+        self._rule = rule()
+        self._lay_out()
 
-        column = QVBoxLayout(self)
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        self.setWidget(inner)
+        column = QVBoxLayout(inner)
         column.setContentsMargins(21, 20, 20, 16)
         column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addSpacing(14)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self._measure)
@@ -72,16 +100,15 @@ class Glance(QWidget):
         column.addLayout(grid)
         column.addSpacing(12)
         column.addWidget(self._missing)
-        self._slots = QVBoxLayout()
-        self._slots.setSpacing(6)
+        column.addSpacing(6)
+        column.addWidget(self.notes)
         column.addLayout(self._slots)
         column.addSpacing(12)
-        self._rule = rule()
         column.addWidget(self._rule)
         column.addSpacing(18)
         column.addWidget(self._heading)
         column.addSpacing(8)
-        column.addLayout(self._lines)
+        column.addWidget(self._heard)
         column.addStretch()
 
     def show_view(self, view: GlanceView) -> None:
@@ -96,15 +123,38 @@ class Glance(QWidget):
         self._meter.show_value(view.value, view.target)
         self._verdict.setText(view.verdict)
         self._verdict.setVisible(bool(view.verdict))
-        for part, sign in self._parts.items():
-            sign.show_state(view.parts[part])
-        self._missing.setVisible(view.parts[Part.RELEVANCE] == "missing")
-        self._missing.setText("Unfinished without a way it relates to them. What might you hear or notice?")
+        self._show_parts()
         self._heading.setText(view.heading)
         if old is None or [name for name, _ in old.slots] != [name for name, _ in view.slots]:
             self._show_slots(view.slots)
         if old is None or old.lines != view.lines:
             self._show_lines(view.lines)
+
+    def show_coach(self, view: CoachView, *, on: bool) -> None:
+        """Show what the coach sees now, or nothing of it."""
+        self._coach = view
+        self._head.setVisible(on)
+        self.notes.setVisible(on)
+        self._head.show_view(view)
+        self.notes.show_view(view)
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        view = self._shown
+        if view is None:
+            return
+        for part, sign in self._parts.items():
+            state = view.parts[part]
+            sign.show_state("asks" if state == "there" and part in self._coach.asking else state)
+        missing = view.parts[Part.RELEVANCE] == "missing"
+        words = ["Unfinished without a way it relates to them. What might you hear or notice?"] * missing
+        words += self._coach.lacks
+        self._missing.setText("\n".join(words))
+        self._missing.setVisible(bool(words))
+        heard = bool(view.lines) and not self._coach.cards
+        self._rule.setVisible(heard)
+        self._heading.setVisible(heard)
+        self._heard.setVisible(heard)
 
     def _show_lines(self, lines: tuple[str, ...]) -> None:
         while (item := self._lines.takeAt(0)) is not None:
@@ -116,8 +166,6 @@ class Glance(QWidget):
             label = Label(line, "note", wrap=True)
             label.setContentsMargins(0, 6, 0, 6)
             self._lines.addWidget(label)
-        self._rule.setVisible(bool(lines))
-        self._heading.setVisible(bool(lines))
 
     def _show_slots(self, slots: tuple[tuple[str, str], ...]) -> None:
         while (item := self._slots.takeAt(0)) is not None:
@@ -157,7 +205,7 @@ class _PartSign(QWidget):
         theme().changed.connect(self._dress)
 
     def show_state(self, state: str) -> None:
-        """`there`, `missing` or `left out`."""
+        """`there`, `asks`, `missing` or `left out`."""
         if state != self._state:
             self._state = state
             self._label.setText(self._name if state == "there" else f"{self._name} {state}")
@@ -166,6 +214,7 @@ class _PartSign(QWidget):
     def _dress(self) -> None:
         name, token = {
             "there": ("check", "give"),
+            "asks": ("circle", "take"),
             "missing": ("circle", "take"),
         }.get(self._state, ("circle", "field-line"))
         self._icon.setPixmap(pixmap(name, theme().px(14), theme().colour(token), self.devicePixelRatioF()))

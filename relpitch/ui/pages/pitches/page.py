@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QHideEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from relpitch.domain import editing
@@ -18,6 +18,7 @@ from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartText, Version, said
 from relpitch.preferences import PreferencesFile
 from relpitch.script.display import Mark
+from relpitch.services.coaching import Coaching
 from relpitch.services.history import History as Revisions
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
@@ -25,6 +26,7 @@ from relpitch.ui import keys
 from relpitch.ui.changes import Changes
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
+from relpitch.ui.pages.pitches.coach import Coach
 from relpitch.ui.pages.pitches.collection import Collection
 from relpitch.ui.pages.pitches.compare import EDIT, Compare
 from relpitch.ui.pages.pitches.doings import KEEP, NEXT, do
@@ -54,6 +56,7 @@ class PitchesPage(Page):
         pitches: Pitches,
         revisions: Revisions,
         settings: Settings,
+        coaching: Coaching,
         preferences: PreferencesFile,
         changes: Changes,
         stacks: UndoStacks,
@@ -78,6 +81,7 @@ class PitchesPage(Page):
         self._list = VersionList()
         self.editor = Editor()
         self._glance = Glance()
+        self.coach = Coach(self._draft, self.editor, self._glance, coaching, preferences)
         self._noticing = Noticing()
         self._status = StatusBar()
         self._history_button = Button("History", kind="quiet", icon_name="history")
@@ -150,7 +154,12 @@ class PitchesPage(Page):
         self._aside.setVisible(not narrow and self._preferences.current.remembered.aside)
         self._show_version()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.coach.wake()
+
     def hideEvent(self, event: QHideEvent) -> None:
+        self.coach.sleep()
         self.flush()
         super().hideEvent(event)
 
@@ -206,6 +215,7 @@ class PitchesPage(Page):
         self._copy_button.setVisible(shown.is_written(version))
         self.editor.show_parts(shown.parts(version, [base, *self._versions[1:]]), writable=self._writable)
         self._glance.show_view(shown.glance(version, base))
+        self.coach.show_version(self._statement, self._known.get(version.setting_id or ""))
         self._noticing.show_setting(self._known.get(version.setting_id or ""))
         self._status.show_measure(
             shown.measure(version, base, in_words=True, against_target=not self._aside_room), version.length
@@ -361,6 +371,10 @@ class PitchesPage(Page):
         if self._aside_room:
             self._preferences.remember(aside=shown)
 
+    def _show_aside(self) -> None:
+        if not self._aside.isVisible():
+            self._switch_aside()
+
     def _ask_statement(self, at: object) -> None:
         self._draft.flush()
         self.collection.ask_statement(at, self._statement, writable=self._writable)  # type: ignore[arg-type]  # a QPoint
@@ -385,6 +399,7 @@ class PitchesPage(Page):
 
     def _typed(self, part: Part, place: int, words: str) -> None:
         self._typing = True
+        self.coach.typed(part)
         self._draft.type(part, place, words)
         self._typing = False
 
@@ -407,6 +422,8 @@ class PitchesPage(Page):
             self._show_version()
 
     def _happened(self, change: Change) -> None:
+        if change.kind is Kind.KEPT_NOTE:
+            self.coach.look_again()
         if change.kind is Kind.SETTING:
             self._known = self._settings.by_id()
             self._show_version()
@@ -481,6 +498,8 @@ class PitchesPage(Page):
         self._draft.changed.connect(self._changed)
         self._draft.saved.connect(self._saved)
         self._draft.told.connect(self._told)
+        self.coach.told.connect(self._told)
+        self.coach.asked_for.connect(self._show_aside)
         self.editor.typed.connect(self._typed)
         self.editor.when_typed.connect(self._when_typed)
         self.editor.left.connect(self._draft.flush)
@@ -527,6 +546,11 @@ class PitchesPage(Page):
             "pause": self._pause,
             "copy": self._copy,
             "aside": self._switch_aside,
+            "next-note": self.coach.next,
+            "previous-note": self.coach.previous,
+            "replace": self.coach.replace_current,
+            "keep-mine": self.coach.keep_current,
+            "keep-everywhere": self.coach.keep_current_everywhere,
             "previous": self._to_previous,
             "next": self._to_next,
         }

@@ -15,6 +15,7 @@ from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version
 from relpitch.preferences import Looks, PreferencesFile
+from relpitch.services.coaching import Coaching
 from relpitch.services.history import History
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings, catalogue
@@ -53,6 +54,7 @@ class Workshop:
             self.pitches,
             History(library),
             self.settings,
+            Coaching(library, changes.announce, lambda: NOW),
             PreferencesFile(None),
             changes,
             UndoStacks(),

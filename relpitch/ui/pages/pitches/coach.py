@@ -1,0 +1,334 @@
+"""The coach at work on the page: when it reads, which note is the current one, and what is done with it."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from relpitch.domain.editing import with_words
+from relpitch.domain.part import Part
+from relpitch.domain.setting import Channel, Setting
+from relpitch.domain.statement import Statement
+from relpitch.domain.version import Rule, words_of
+from relpitch.preferences import PreferencesFile
+from relpitch.script.sentences import sentences
+from relpitch.services.coaching import Coaching
+from relpitch.ui import keys
+from relpitch.ui.pages.pitches.coached import (
+    Coached,
+    CoachView,
+    Held,
+    PartNote,
+    card,
+    coached,
+    first_notes,
+    view,
+)
+from relpitch.ui.pages.pitches.draft import Draft
+from relpitch.ui.pages.pitches.editor import Editor
+from relpitch.ui.pages.pitches.glance import Glance
+from relpitch.ui.widgets.underlines import Underline
+
+_REST_MS = 600
+_SOON_MS = 30
+_ENDED = (".", "!", "?", "…", ".”", "?”")
+
+
+class Coach(QObject):
+    """Reads a version when typing rests, marks its words, and fills the aside.
+
+    `told` a sentence and, maybe, its undo; `asked_for` when the aside should be seen.
+    """
+
+    told = Signal(str, object)
+    asked_for = Signal()
+
+    def __init__(
+        self, draft: Draft, editor: Editor, glance: Glance, coaching: Coaching, preferences: PreferencesFile
+    ) -> None:
+        super().__init__()
+        self._draft, self._editor, self._glance = draft, editor, glance
+        self._coaching = coaching
+        self._preferences = preferences
+        self._statement: Statement | None = None
+        self._setting: Setting | None = None
+        self._read: Coached | None = None  # what is shown, without the sentence being typed
+        self._whole: Coached | None = None
+        self._current: PartNote | None = None
+        self._shown: tuple[PartNote, ...] = ()
+        self._typing: tuple[Part, int] | None = None
+        self._awake = False
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self.read)
+        for part in Part:
+            edit = editor.edit(part)
+            edit.cursorPositionChanged.connect(partial(self._caret_moved, part))
+            edit.left.connect(self._left)
+        glance.notes.replaced.connect(self._replace_shown)
+        glance.notes.kept.connect(self._keep_shown)
+        glance.notes.kept_everywhere.connect(self._keep_shown_everywhere)
+        glance.notes.switched_off.connect(self._switch_off)
+
+    def show_version(self, statement: Statement, setting: Setting | None) -> None:
+        """Another version is on the page, or other words are."""
+        self._statement, self._setting = statement, setting
+        self._read_after(_SOON_MS)
+
+    def wake(self) -> None:
+        """The page is looked at."""
+        self._awake = True
+        self._read_after(_SOON_MS)
+
+    def look_again(self) -> None:
+        """What is kept, or asked of the coach, has changed."""
+        if self._awake:
+            self.read()
+
+    def sleep(self) -> None:
+        """The page is not looked at any more, or goes."""
+        self._awake = False
+        self._rest.stop()
+
+    def typed(self, part: Part) -> None:
+        """The person typed; the coach waits until they rest."""
+        self._typing = (part, -1)
+        self._rest.stop()
+        self._read_after(_REST_MS)
+
+    def read(self) -> None:
+        """Read what is on the page now."""
+        self._rest.stop()
+        version, base = self._draft.version, self._draft.base
+        if version is None or base is None or self._statement is None:
+            return
+        wanted, lists = self._preferences.current.coach, self._preferences.current.coach_lists
+        if not wanted.live:
+            self._whole = self._read = None
+            self._shown = ()
+            self._glance.show_coach(CoachView(), on=False)
+            self._underline()
+            return
+        written = self._setting is not None and self._setting.channel is Channel.WRITTEN
+        self._whole = coached(
+            words_of(version, base),
+            "message" if written else "pitch",
+            language=self._statement.language,
+            setting=version.setting_id or "",
+            dismissed=self._coaching.dismissed(self._statement.id),
+            glossary=lists.terms,
+            off=wanted.off | set(lists.rules_off),
+        )
+        if self._typing is not None:
+            part = self._typing[0]
+            self._typing = (part, self._editor.edit(part).caret())
+        self._show()
+
+    def next(self) -> None:
+        """Go to the next note, from the last to the first."""
+        self._go(1)
+
+    def previous(self) -> None:
+        """Go to the note before."""
+        self._go(-1)
+
+    def replace_current(self) -> None:
+        """Take the suggestion of the current note."""
+        if note := self._chosen():
+            self._replace(note)
+
+    def keep_current(self) -> None:
+        """Keep the words of the current note in this statement."""
+        if note := self._chosen():
+            self._keep(note, everywhere=False)
+
+    def keep_current_everywhere(self) -> None:
+        """Keep the words of the current note in every statement."""
+        if note := self._chosen():
+            self._keep(note, everywhere=True)
+
+    # what is shown
+
+    def _read_after(self, wait: int) -> None:
+        if self._awake and not self._rest.isActive():
+            self._rest.start(wait)
+
+    def _show(self) -> None:
+        if self._whole is None:
+            return
+        self._read = self._whole.outside(self._held())
+        notes = self._read.notes
+        current = self._current
+        self._current = next((each for each in notes if current and each.about_the_same(current)), None)
+        self._shown = first_notes(notes, self._current)
+        self._glance.show_coach(view(self._read, self._shown, self._inherited()), on=True)
+        self._underline()
+
+    def _underline(self) -> None:
+        lines: Mapping[Part, list[Underline]] = {part: [] for part in Part}
+        for each in self._read.notes if self._read else ():
+            lines[each.part].append(Underline(each.note.start, each.note.end, each.tone))
+        for part, underlines in lines.items():
+            self._editor.edit(part).show_underlines(underlines)
+
+    def _inherited(self) -> frozenset[Part]:
+        version = self._draft.version
+        if version is None or version.is_base:
+            return frozenset()
+        return frozenset(part for part, text in version.parts.items() if text.rule is Rule.INHERIT)
+
+    def _held(self) -> Held | None:
+        """The sentence being typed: the one the caret is in since the last key, unless it has its end."""
+        if self._typing is None or self._whole is None:
+            return None
+        part, caret = self._typing
+        words = self._whole.words.get(part, "")
+        for start, end in sentences(words):
+            if start <= caret <= end or not words[end:caret].strip():
+                if caret >= end and words[start:end].endswith(_ENDED):
+                    continue
+                if start <= caret:
+                    return Held(part, start, end)
+        return None
+
+    def _caret_moved(self, part: Part) -> None:
+        if self._rest.isActive() or self._whole is None:
+            return
+        caret = self._editor.edit(part).caret()
+        if self._typing is not None and self._typing != (part, caret):
+            self._typing = None
+            self._show()
+        note = self._at(part, caret)
+        if note is not None and note != self._current and self._editor.edit(part).hasFocus():
+            self._current = note
+            self._show()
+
+    def _left(self) -> None:
+        if self._typing is not None and not self._rest.isActive():
+            self._typing = None
+            self._show()
+
+    def _at(self, part: Part, caret: int) -> PartNote | None:
+        return next(
+            (
+                each
+                for each in (self._read.notes if self._read else ())
+                if each.part is part and each.note.start <= caret <= each.note.end
+            ),
+            None,
+        )
+
+    # what is done
+
+    def _go(self, way: int) -> None:
+        self._typing = None
+        self.read()
+        notes = self._read.notes if self._read else ()
+        if not notes:
+            self._say("No notes here.")
+            return
+        place = self._place_of(notes, way)
+        self._current = note = notes[place]
+        self.asked_for.emit()
+        self._editor.show_place(note.part, note.note.start)
+        self._current = note
+        self._show()
+        shown = card(self._read, note, inherited=False) if self._read else None
+        if shown:
+            self._say(
+                f"Note {place + 1} of {len(notes)}. {shown.noticed}. {shown.reason} {shown.suggestion} "
+                f"{self._spoken_keys(note)}"
+            )
+
+    def _place_of(self, notes: tuple[PartNote, ...], way: int) -> int:
+        """Which note comes next: after the current one, else after the caret."""
+        if self._current in notes:
+            return (notes.index(self._current) + way) % len(notes)
+        focused = self._editor.focused()
+        if focused is None:
+            return 0 if way > 0 else len(notes) - 1
+        here = (list(Part).index(focused), self._editor.edit(focused).caret())
+        places = [(list(Part).index(each.part), each.note.start) for each in notes]
+        if way > 0:
+            return next((number for number, place in enumerate(places) if place >= here), 0)
+        before = [number for number, place in enumerate(places) if place < here]
+        return before[-1] if before else len(notes) - 1
+
+    def _spoken_keys(self, note: PartNote) -> str:
+        keep = f"{keys.key('keep-mine').shown[0]} keeps yours."
+        return f"{keys.key('replace').shown[0]} replaces, {keep}" if note.note.replace else keep
+
+    def _say(self, words: str) -> None:
+        """For who listens to the screen."""
+        event = QAccessibleAnnouncementEvent(self._glance, words)
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+        QAccessible.updateAccessibility(event)
+
+    def _chosen(self) -> PartNote | None:
+        """The current note, as the words are now; else the first that is shown."""
+        self._typing = None
+        self.read()
+        return self._current or (self._shown[0] if self._shown else None)
+
+    def _fresh(self, place: int) -> PartNote | None:
+        """A shown note, as the words are now."""
+        if place >= len(self._shown):
+            return None
+        wanted = self._shown[place]
+        self.read()
+        return next(
+            (each for each in (self._read.notes if self._read else ()) if each.about_the_same(wanted)), None
+        )
+
+    def _replace(self, note: PartNote) -> None:
+        version, base = self._draft.version, self._draft.base
+        if self._read is None or version is None or base is None:
+            return
+        words = self._read.replaced(note)
+        if words is None:
+            self.told.emit("This one is an example. Your own words fit better.", None)
+            return
+        self._current = None
+        if note.part in self._inherited():
+            text = with_words(base, base, note.part, words)
+            if self._draft.change_base({note.part: text}, note.part.label):
+                self.told.emit("Replaced in the base", self._draft.undo)
+        else:
+            text = with_words(version, base, note.part, words)
+            self._draft.change({note.part: text}, note.part.label)
+            self.told.emit("Replaced", self._draft.undo)
+        self.read()
+
+    def _keep(self, note: PartNote, *, everywhere: bool) -> None:
+        assert self._statement is not None
+        found = note.note
+        where = None if everywhere else self._statement.id
+        kept = self._coaching.keep(found.rule, found.phrase, found.text, where)
+        self.told.emit(
+            "Kept, everywhere" if everywhere else "Kept, in this statement",
+            partial(self._coaching.mention_again, kept.id),
+        )
+
+    def _replace_shown(self, place: int) -> None:
+        if note := self._fresh(place):
+            self._replace(note)
+
+    def _keep_shown(self, place: int) -> None:
+        if note := self._fresh(place):
+            self._keep(note, everywhere=False)
+
+    def _keep_shown_everywhere(self, place: int) -> None:
+        if note := self._fresh(place):
+            self._keep(note, everywhere=True)
+
+    def _switch_off(self, place: int) -> None:
+        if (note := self._fresh(place)) is None:
+            return
+        before = self._preferences.current.coach_lists.rules_off
+        self._set_off((*before, note.note.rule))
+        back: Callable[[], None] = partial(self._set_off, before)
+        self.told.emit("Not mentioned again. Preferences has the list.", back)
+
+    def _set_off(self, rules: tuple[str, ...]) -> None:
+        self._preferences.set("coach_lists", "rules_off", rules)
+        self.read()

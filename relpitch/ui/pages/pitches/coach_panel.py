@@ -1,0 +1,115 @@
+"""The coach in the aside: give and take, you and me, what works, and at most two notes."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.ui.icons import pixmap
+from relpitch.ui.pages.pitches.coached import CardView, CoachView
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.balance import Balance
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.note_card import NoteCard
+
+
+class CoachHead(QWidget):
+    """ "Coach, 2 notes" over the two balances."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Label("Coach", "small", "2", weight=500)
+        self._count = Label("", "small", "3", tabular=True)
+        self._give = Balance("Give", "Take", tokens=("give", "take"), tones=("give", "take"))
+        self._you = Balance("You", "Me", tokens=("ink-2", "track"), tones=("", ""))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._count)
+        column.addLayout(top)
+        column.addWidget(self._give)
+        column.addWidget(self._you)
+
+    def show_view(self, view: CoachView) -> None:
+        """Show other counts."""
+        notes = "1 note" if view.count == 1 else f"{view.count} notes"
+        self._count.setText(notes if view.count else "no notes")
+        self._give.show_counts(view.give, view.take)
+        self._you.show_counts(view.you, view.me)
+
+
+class CoachNotes(QWidget):
+    """What works, then the cards. The signals tell a card's place."""
+
+    replaced = Signal(int)
+    kept = Signal(int)
+    kept_everywhere = Signal(int)
+    switched_off = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[CardView, ...] = ()
+        self._sign = Label()
+        self._praise = Label("", "small", "give", wrap=True)
+        self._remark = Label("", "small", "2", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._sign, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._praise, 1)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(row)
+        column.addLayout(self._cards)
+        column.addWidget(self._remark)
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def show_view(self, view: CoachView) -> None:
+        """Show other notes; a card that stays the same keeps the focus."""
+        self._praise.setText(view.praise)
+        self._praise.setVisible(bool(view.praise))
+        self._sign.setVisible(bool(view.praise))
+        self._remark.setText(view.remark)
+        self._remark.setVisible(bool(view.remark))
+        if view.cards != self._shown:
+            self._shown = view.cards
+            self._build()
+
+    def _build(self) -> None:
+        while (item := self._cards.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for place, each in enumerate(self._shown):
+            card = NoteCard(each.noticed, each.reason, each.suggestion, tone=each.tone, replace=each.replace)
+            card.setProperty("place", place)
+            card.replaced.connect(self._replaced)
+            card.kept.connect(self._kept)
+            card.kept_everywhere.connect(self._kept_everywhere)
+            card.switched_off.connect(self._switched_off)
+            self._cards.addWidget(card)
+
+    def _place(self) -> int:
+        place = self.sender().property("place")
+        assert isinstance(place, int)
+        return place
+
+    def _replaced(self) -> None:
+        self.replaced.emit(self._place())
+
+    def _kept(self) -> None:
+        self.kept.emit(self._place())
+
+    def _kept_everywhere(self) -> None:
+        self.kept_everywhere.emit(self._place())
+
+    def _switched_off(self) -> None:
+        self.switched_off.emit(self._place())
+
+    def _dress(self) -> None:
+        self._sign.setPixmap(
+            pixmap("sprout", theme().px(16), theme().colour("give"), self.devicePixelRatioF())
+        )

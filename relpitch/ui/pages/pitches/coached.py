@@ -1,0 +1,233 @@
+"""A version as the coach reads it: its notes by part, and what the aside shows of them."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from relpitch.coach import Note, Review, review
+from relpitch.domain.part import Part
+from relpitch.script.plain import plain, tidy
+
+_BETWEEN = "\n\n"
+_SHOWN = 2
+_PRAISED = 70  # characters of a give that are quoted
+
+_ASKING = ("take", "desperation", "pushy")
+_ORDER = ("desperation", "take", "pushy", "cliche", "jargon", "hedge", "breath")
+_NOTICED = {
+    "take": "Asks",
+    "desperation": "Smaller than you are",
+    "pushy": "Presses them a little",
+    "cliche": "Heard before",
+    "jargon": "Not everyone knows this",
+    "hedge": "A touch lighter",
+    "breath": "Long for one breath",
+}
+_LACKS = {
+    Part.OFFER: "Not there yet: what they get from you.",
+    Part.PROOF: "Not there yet: one time it happened, or a figure.",
+    Part.RELEVANCE: "Not there yet: how it relates to the person in front of you.",
+    Part.INVITATION: "Not there yet: a question, or something easy to say yes to.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PartNote:
+    """A note of one part; its places are offsets into the part's source."""
+
+    part: Part
+    note: Note
+
+    @property
+    def tone(self) -> str:
+        """`take` for what asks or presses, empty for what is wordy."""
+        return "take" if self.note.category in _ASKING else ""
+
+    def about_the_same(self, other: "PartNote") -> bool:
+        """Whether both say the same of the same words, wherever these have moved."""
+        return (self.part, self.note.rule, self.note.phrase) == (
+            other.part,
+            other.note.rule,
+            other.note.phrase,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Coached:
+    """The words of a version, the review of them, and its problems by part, in the order of the text."""
+
+    words: Mapping[Part, str]
+    review: Review
+    notes: tuple[PartNote, ...]
+
+    def outside(self, held: "Held | None") -> "Coached":
+        """The same without what is in the sentence being typed."""
+        if held is None:
+            return self
+        return replace(self, notes=tuple(each for each in self.notes if not held.holds(each)))
+
+    def asking_parts(self) -> frozenset[Part]:
+        """The parts in which something is asked."""
+        return frozenset(each.part for each in self.notes if each.note.category == "take")
+
+    def lacks(self) -> tuple[str, ...]:
+        """What written parts do not do yet. Empty parts say so themselves."""
+        return tuple(
+            _LACKS[part]
+            for part in Part
+            if part in self.words and part.value in self.review.missing and part in _LACKS
+        )
+
+    def praise(self) -> str:
+        """What works, said first."""
+        gives = self.review.gives
+        if gives:
+            quoted = _as_said(gives[0].text)
+            if len(quoted) > _PRAISED:
+                quoted = quoted[:_PRAISED].rsplit(" ", 1)[0] + " …"
+            return f"You tell them what they get: “{quoted.rstrip('.')}”. Keep that."
+        kind = next((each for each in self.review.notes if each.category == "graceful"), None)
+        if kind is not None:
+            return f"“{_as_said(kind.text)}”: {kind.why[:1].lower()}{kind.why[1:]}"
+        return ""
+
+    def replaced(self, note: PartNote) -> str | None:
+        """The part's source with a suggestion in place of what it replaces, or None where it cannot be."""
+        place = note.note.replace
+        if place is None:
+            return None
+        words = self.words[note.part]
+        return words[: place[0]] + note.note.suggestions[0] + words[place[1] :]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The sentence being typed, in a part's source."""
+
+    part: Part
+    start: int
+    end: int
+
+    def holds(self, note: PartNote) -> bool:
+        """Whether a note is about it."""
+        return self.part is note.part and note.note.start < self.end and self.start < note.note.end
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """One note as its card shows it; `replace` is empty where the suggestion has a gap."""
+
+    noticed: str
+    reason: str
+    suggestion: str
+    tone: str
+    replace: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoachView:
+    """What the aside shows of a coached version."""
+
+    count: int = 0
+    give: int = 0
+    take: int = 0
+    you: int = 0
+    me: int = 0
+    praise: str = ""
+    cards: tuple[CardView, ...] = ()
+    asking: frozenset[Part] = frozenset()
+    lacks: tuple[str, ...] = ()
+    remark: str = ""
+
+
+def coached(
+    words: Mapping[Part, str],
+    kind: str,
+    *,
+    language: str,
+    setting: str,
+    dismissed: Collection[tuple[str, str]],
+    glossary: Mapping[str, str],
+    off: Collection[str],
+) -> Coached:
+    """Coach the words said for each part."""
+    text = _BETWEEN.join(words.values())
+    result = review(
+        text,
+        kind,
+        language=language,
+        setting=setting,
+        dismissed=dismissed,
+        glossary=glossary,
+        off=off,
+    )
+    return Coached(dict(words), result, tuple(_by_part(words, result.notes)))
+
+
+def first_notes(notes: Sequence[PartNote], current: PartNote | None) -> tuple[PartNote, ...]:
+    """The notes that are shown: the current one, then those that matter most, at most two."""
+    ranked = sorted(notes, key=lambda each: _ORDER.index(each.note.category))
+    if current in ranked:
+        ranked.remove(current)
+        ranked.insert(0, current)
+    return tuple(ranked[:_SHOWN])
+
+
+def card(coached: Coached, note: PartNote, *, inherited: bool) -> CardView:
+    """A note as its card shows it."""
+    found = note.note
+    noticed = _NOTICED[found.category]
+    if found.category == "take":
+        before = any(_comes_before(coached, give.start, note) for give in coached.review.gives)
+        noticed = "Asks for something" if before else "Asks before it gives"
+    suggestion = found.suggestions[0] if found.suggestions else ""
+    if suggestion and found.replace is None:
+        suggestion = f"For example: {suggestion.replace('….', '…')}"
+    replace_words = ("Replace in base" if inherited else "Replace") if found.replace else ""
+    return CardView(noticed, f"“{_as_said(found.text)}” {found.why}", suggestion, note.tone, replace_words)
+
+
+def view(coached: Coached, shown: Iterable[PartNote], inherited: Collection[Part]) -> CoachView:
+    """What the aside shows."""
+    return CoachView(
+        count=len(coached.notes),
+        give=len(coached.review.gives),
+        take=sum(each.note.category in ("take", "pushy") for each in coached.notes),
+        you=coached.review.you,
+        me=coached.review.me,
+        praise=coached.praise(),
+        cards=tuple(card(coached, each, inherited=each.part in inherited) for each in shown),
+        asking=coached.asking_parts(),
+        lacks=coached.lacks(),
+        remark=coached.review.remark,
+    )
+
+
+def _as_said(source: str) -> str:
+    return tidy(plain(source))
+
+
+def _by_part(words: Mapping[Part, str], notes: Iterable[Note]) -> Iterable[PartNote]:
+    starts: dict[Part, int] = {}
+    at = 0
+    for part, source in words.items():
+        starts[part] = at
+        at += len(source) + len(_BETWEEN)
+    for note in notes:
+        if note.category == "graceful":
+            continue
+        part = max((each for each in words if starts[each] <= note.start), key=lambda each: starts[each])
+        yield PartNote(part, _moved(note, -starts[part]))
+
+
+def _moved(note: Note, by: int) -> Note:
+    place = note.replace and (note.replace[0] + by, note.replace[1] + by)
+    return replace(note, start=note.start + by, end=note.end + by, replace=place)
+
+
+def _comes_before(coached: Coached, give: int, note: PartNote) -> bool:
+    at = 0
+    for part, source in coached.words.items():
+        if part is note.part:
+            return give < at + note.note.start
+        at += len(source) + len(_BETWEEN)
+    return False
