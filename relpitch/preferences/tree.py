@@ -69,7 +69,7 @@ class Coach:
     cliche: bool = ask(True, _NOTED["cliche"], "“Passionate team player”.", Toggle())
     jargon: bool = ask(True, _NOTED["jargon"], "What people elsewhere may not know.", Toggle())
     hedge: bool = ask(True, _NOTED["hedge"], "“Just”, “maybe”, “kind of”.", Toggle())
-    breath: bool = ask(True, _NOTED["breath"], "Too long to say between two pauses.", Toggle())
+    breath: bool = ask(True, _NOTED["breath"], "Where there is no room to breathe in.", Toggle())
 
     @property
     def off(self) -> frozenset[str]:
