@@ -1,4 +1,4 @@
-"""relpitch library: make, find, check, back up and export the file that holds everything."""
+"""relpitch library: make, find, check, back up, export and add to the file that holds everything."""
 
 import argparse
 import json
@@ -7,7 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from relpitch import paths, preferences
+from relpitch.domain.change import Change
+from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.export import export
+from relpitch.services.calendar import Calendar
+from relpitch.services.events import Events
 from relpitch.services.keeping import contents_of
 from relpitch.storage.backup import back_up
 from relpitch.storage.device import this_device
@@ -20,7 +24,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--library", metavar="PATH", help="the library to use")
     common.add_argument("--json", action="store_true", help="print JSON")
-    actions = parser.add_subparsers(dest="action", required=True, metavar="new|path|verify|backup|export")
+    actions = parser.add_subparsers(
+        dest="action", required=True, metavar="new|path|verify|backup|export|import"
+    )
     new = actions.add_parser("new", parents=[common], help="make an empty library")
     new.add_argument("path", type=Path, metavar="PATH")
     actions.add_parser("path", parents=[common], help="where the library is")
@@ -30,13 +36,18 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "-o", dest="folder", type=Path, default=None, metavar="FOLDER", help="where to keep it"
     )
     whole = actions.add_parser("export", parents=[common], help="write all of it as JSON and Markdown")
-    whole.add_argument("folder", type=Path, metavar="OUT")
+    whole.add_argument("folder", type=Path, metavar="OUT", nargs="?", help="a new folder")
+    whole.add_argument("--ical", type=Path, metavar="OUT.ics", help="only what a calendar can hold")
+    import_ = actions.add_parser("import", parents=[common], help="add the events of a calendar (.ics)")
+    import_.add_argument("file", type=Path, metavar="FILE")
 
 
 def run(args: argparse.Namespace) -> int:
     """Do it, and say where."""
     if args.action == "verify":
         return _verify(_chosen(args.library), as_json=args.json)
+    if args.action == "import":
+        return _import(args)
     path = _ACTIONS[args.action](args)
     print(json.dumps({"path": str(path)}) if args.json else path)
     return 0
@@ -62,11 +73,49 @@ def _backup(args: argparse.Namespace) -> Path:
 
 
 def _export(args: argparse.Namespace) -> Path:
+    if args.ical is not None:
+        return _export_calendar(args)
+    if args.folder is None:
+        raise RelpitchError("Say where to: a new folder, or --ical OUT.ics.")
     with Library.open(_chosen(args.library), device="", read_only=True) as library:
         contents = contents_of(library)
     folder: Path = args.folder.expanduser().absolute()
     export(contents, folder)
     return folder
+
+
+def _export_calendar(args: argparse.Namespace) -> Path:
+    path: Path = args.ical.expanduser().absolute()
+    with Library.open(_chosen(args.library), device="", read_only=True) as library:
+        Calendar(Events(library, _nobody, _now), _now).write(path)
+    return path
+
+
+def _import(args: argparse.Namespace) -> int:
+    path: Path = args.file.expanduser().absolute()
+    if path.suffix.lower() != ".ics":
+        raise RelpitchError(f"{path.name} is not a calendar. relpitch library import reads .ics files.")
+    with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
+        events = Events(library, _nobody, _now)
+        found = Calendar(events, _now).read(path)
+        if not found.events:
+            raise RelpitchError(" ".join(("There are no events in this calendar.", *found.remarks)))
+        events.keep_all(found.events)
+    new = len(found.events) - len(found.known)
+    if args.json:
+        done = {"events": len(found.events), "new": new, "remarks": list(found.remarks)}
+        print(json.dumps(done, ensure_ascii=False))
+    else:
+        print(*(f"{len(found.events)} events, {new} of them new.", *found.remarks), sep="\n")
+    return 0
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _nobody(_change: Change) -> None:
+    """Nobody watches a command."""
 
 
 def _verify(path: Path, *, as_json: bool) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain
-from typing import Any
+from typing import Any, cast
 
 import icalendar
 import recurring_ical_events
@@ -128,7 +128,7 @@ class _Reader:
         home = home if is_zone(home) else self._zone
         series: dict[str, list[icalendar.Event]] = defaultdict(list)
         for component in calendar.walk("VEVENT"):
-            series[str(component.get("UID", new_id()))].append(component)
+            series[str(component.get("UID", new_id()))].append(cast("icalendar.Event", component))
         for uid, components in series.items():
             repeats = len(components) > 1 or any(name in components[0] for name in ("RRULE", "RDATE"))
             if not repeats:

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -6,6 +7,7 @@ import pytest
 
 from relpitch import paths, preferences
 from relpitch.cli import main
+from relpitch.domain.event import Event
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.setting import Channel, Setting
@@ -148,3 +150,56 @@ def test_an_unknown_action_is_refused(capsys: Printed) -> None:
         main(["library", "burn"])
     assert ended.value.code == 2
     assert "invalid choice" in capsys.readouterr().err
+
+
+CALENDARS = Path(__file__).parents[1] / "interchange" / "calendars"
+
+
+def events_in(path: Path) -> list[Event]:
+    with Library.open(path, device="", read_only=True) as library, library.reading() as shelves:
+        return shelves.events.all()
+
+
+def test_a_calendar_is_imported_and_what_was_prepared_survives_another_time(
+    maya: Path, capsys: Printed
+) -> None:
+    calendar = str(CALENDARS / "google.ics")
+    assert main(["library", "import", calendar, "--library", str(maya)]) == 0
+    assert capsys.readouterr().out == "3 events, 3 of them new.\n"
+    first = events_in(maya)[0]
+    with Library.open(maya, device="desktop") as library, library.writing() as shelves:
+        shelves.events.save(replace(first, questions=("Why?",), title="Another name", discarded_at=NOW))
+    assert main(["library", "import", calendar, "--library", str(maya), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"events": 3, "new": 0, "remarks": []}
+    again = events_in(maya)[0]
+    assert (again.id, again.questions, again.title) == (first.id, ("Why?",), "Women in Health meetup")
+    assert again.discarded_at is None
+
+
+def test_a_calendar_is_exported_and_comes_back_equal(maya: Path, tmp_path: Path, capsys: Printed) -> None:
+    main(["library", "import", str(CALENDARS / "apple.ics"), "--library", str(maya)])
+    before = events_in(maya)
+    out = tmp_path / "mine.ics"
+    assert main(["library", "export", "--ical", str(out), "--library", str(maya)]) == 0
+    assert main(["library", "import", str(out), "--library", str(maya)]) == 0
+    assert events_in(maya) == before
+    assert capsys.readouterr().out.endswith("2 events, 0 of them new.\n")
+
+
+@pytest.mark.parametrize("name", ["nothing.ics", "diary.ics", "people.vcf", "folder.ics", "empty.ics"])
+def test_what_cannot_be_imported_is_told_and_nothing_is_written(
+    name: str, maya: Path, tmp_path: Path, capsys: Printed
+) -> None:
+    (tmp_path / "diary.ics").write_text("Dear diary")
+    (tmp_path / "people.vcf").write_text("BEGIN:VCARD")
+    (tmp_path / "folder.ics").mkdir()
+    (tmp_path / "empty.ics").write_text("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n")
+    assert main(["library", "import", str(tmp_path / name), "--library", str(maya)]) == 2
+    told = capsys.readouterr()
+    assert (told.out, told.err.count("\n")) == ("", 1)
+    assert events_in(maya) == []
+
+
+def test_an_export_needs_a_place(maya: Path, capsys: Printed) -> None:
+    assert main(["library", "export", "--library", str(maya)]) == 2
+    assert capsys.readouterr().err == "Say where to: a new folder, or --ical OUT.ics.\n"

@@ -1,0 +1,87 @@
+"""Calendars: what is coming up read from an .ics file, and written into one."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from tzlocal import get_localzone_name
+
+from relpitch.domain.errors import RelpitchError
+from relpitch.domain.event import Event, is_zone
+from relpitch.interchange.ical import DayToWrite, read_calendar, write_calendar
+from relpitch.services.events import Events
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The events of a file as they would be kept, the earliest first; `known` are the ids of those here."""
+
+    events: tuple[Event, ...]
+    known: frozenset[str]
+    remarks: tuple[str, ...]
+
+
+def home_zone() -> str:
+    """The IANA name of this computer's zone; empty where it has none."""
+    try:
+        name = str(get_localzone_name() or "")
+    except (LookupError, OSError, ValueError):
+        return ""
+    return name if is_zone(name) else ""
+
+
+class Calendar:
+    """Reads and writes .ics files for one library's events."""
+
+    def __init__(self, events: Events, now: Callable[[], datetime]) -> None:
+        self._events = events
+        self._now = now
+
+    def read(self, path: Path) -> Found:
+        """The events of a file. One that is here already keeps all that was prepared for it."""
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise RelpitchError(f"{path.name} cannot be read: {error.strerror}.") from error
+        read = read_calendar(content, self._now(), home_zone())
+        here = {
+            name: each
+            for each in (*self._events.bin(), *self._events.all())
+            for name in (each.id, each.uid)
+            if name
+        }
+        events: dict[str, Event] = {}
+        for each in read.events:
+            known = here.get(each.uid or each.id)
+            event = _renewed(known, each) if known else each
+            events[event.id] = event
+        return Found(
+            tuple(sorted(events.values(), key=lambda event: event.starts)),
+            frozenset(events) & {each.id for each in here.values()},
+            read.remarks,
+        )
+
+    def write(self, path: Path, days: Iterable[DayToWrite] = ()) -> int:
+        """Write every event, and the days on which someone is to be written to. How many there were."""
+        events, days = self._events.all(), list(days)
+        try:
+            path.write_bytes(write_calendar(events, days, self._now()))
+        except OSError as error:
+            raise RelpitchError(f"{path} cannot be written: {error.strerror}.") from error
+        return len(events) + len(days)
+
+
+def _renewed(known: Event, read: Event) -> Event:
+    return replace(
+        known,
+        title=read.title,
+        starts=read.starts,
+        ends=read.ends,
+        zone=read.zone,
+        all_day=read.all_day,
+        place=read.place,
+        notes=known.notes or read.notes,
+        discarded_at=None,
+        cancelled_at=read.cancelled_at and (known.cancelled_at or read.cancelled_at),
+    )
