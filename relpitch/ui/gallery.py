@@ -8,11 +8,23 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from relpitch.preferences import Appearance, Looks
-from relpitch.ui.list_model import ListModel
+from relpitch.ui.list_model import Index, ListModel
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.badge import Badge
 from relpitch.ui.widgets.balance import Balance
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chip import Chip
@@ -106,7 +118,10 @@ class Gallery(QWidget):
         late.show_trouble("That minute doesn’t exist. Try 12:45.")
         chooser = Chooser("Paper")
         chooser.show_choices({"a": "Business card", "b": "Index card"}, "a")
-        for widget in (find, late, chooser):
+        written = Field("Find", icon_name="search")
+        written.line.setText("wrist")
+        written.show_lit(True)
+        for widget in (find, written, late, chooser):
             column.addWidget(widget)
 
     def _small_choices(self, column: QVBoxLayout) -> None:
@@ -135,51 +150,34 @@ class Gallery(QWidget):
         ]
         labels = [Label(words, "caption", tone) for words, tone in badges]
         for label in labels:
-            label.setFixedHeight(20)
-        column.addLayout(_line(*labels, Button("1 of 3", kind="switch", height=22)))
-        number, slider = NumberField("Seconds", 0, 600, "s"), Slider("Text size", 90, 200, 10, "%")
-        number.setValue(30)
-        slider.setValue(130)
-        column.addLayout(_line(number, slider))
+            label.setFixedHeight(theme().px(20))
+        switch = Button("1 of 3", kind="switch", height=22)
+        column.addLayout(_line(*labels, Badge("whole"), switch))
 
     def _rows(self, column: QVBoxLayout) -> None:
         column.addWidget(_heading("List row"))
-        short: ListModel[IconRow] = ListModel(lambda look: look.name)
-        short.show(
-            [IconRow("Grocery line", "shopping-basket", "12 s"), IconRow("Gym, chosen", "dumbbell", "27 s")]
+        frame = QFrame()
+        frame.setObjectName("listed")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(6, 6, 6, 6)
+        one_line = (
+            ("Grocery line", "shopping-basket", "12 s"),
+            ("School gate, hover", "backpack", "20 s"),
+            ("Gym, chosen", "dumbbell", "27 s"),
         )
-        one_line = QListView()
-        one_line.setAccessibleName("List row of one line")
-        one_line.setModel(short)
-        one_line.setItemDelegate(IconRowDelegate(lambda look: look, one_line))
-        one_line.setCurrentIndex(short.index(1))
-        one_line.setMaximumHeight(theme().px(66))
-        column.addWidget(one_line)
-        model: ListModel[TwoLines] = ListModel(lambda look: look.title)
-        rows = QListView()
-        rows.setAccessibleName("List row")
-        rows.setModel(model)
-        rows.setItemDelegate(TwoLineDelegate(lambda look: look, rows))
-        model.show(
-            [
-                TwoLines(
-                    "Grocery line", "12 s", "I help people’s backs forgive their desks.", "shopping-basket"
-                ),
-                TwoLines("Gym, chosen", "27 s", "You know that stiff neck people bring", "dumbbell"),
-                TwoLines("Bank", "24 s", "Base changed on Friday", "landmark", is_notice=True),
-            ]
-        )
-        rows.setCurrentIndex(model.index(1))
-        column.addWidget(rows, 1)
+        rows = [IconRow(*each) for each in one_line]
+        inside.addWidget(_list(rows, _Hovered(lambda look: look, frame), height=96))
+        column.addWidget(frame)
+        two_lines = [
+            TwoLines("Gym, chosen", "27 s", "You know that stiff neck people bring", "dumbbell"),
+            TwoLines("Bank", "24 s", "Base changed on Friday", "landmark", is_notice=True),
+        ]
+        column.addWidget(_list(two_lines, TwoLineDelegate(lambda look: look, frame), height=104))
+        column.addStretch()
 
     def _words(self) -> QVBoxLayout:
-        column = _column("Part")
-        inherited, own = WordsEdit("Proof"), WordsEdit("Invitation")
-        inherited.show_words("Twelve accountants went from nine sore backs to two.")
-        inherited.show_inherited(True)
-        own.show_words("Shall I **show you** now? // It only takes a *minute*, {name}.")
-        for edit in (inherited, own):
-            column.addWidget(edit)
+        column = _column("Part card")
+        column.addWidget(_part_card())
         column.addWidget(_heading("Coach note"))
         column.addWidget(
             NoteCard(
@@ -205,9 +203,14 @@ class Gallery(QWidget):
             )
             column.addLayout(words)
             column.addWidget(meter)
+        column.addWidget(_heading("Number and slider"))
+        number, slider = NumberField("Seconds", 0, 600, "s"), Slider("Text size", 90, 200, 10, "%")
+        number.setValue(30)
+        slider.setValue(130)
+        column.addLayout(_line(number, slider))
         column.addWidget(_heading("Toast with Undo"))
         room = QWidget()
-        room.setMinimumHeight(84)
+        room.setMinimumHeight(theme().px(72))
         column.addWidget(room)
         self.toast = Toast(room)
         column.addStretch()
@@ -219,8 +222,9 @@ class Gallery(QWidget):
         dialog.setObjectName("dialog")
         inside = QVBoxLayout(dialog)
         inside.setContentsMargins(24, 24, 24, 24)
-        inside.addWidget(Label("Forget Priya completely?", "title"))
+        inside.addWidget(Label("Forget Priya completely?", "title", size=19))
         inside.addWidget(Label(_FORGET, "body", "2", wrap=True))
+        inside.addSpacing(12)
         actions = QHBoxLayout()
         actions.addStretch()
         actions.addWidget(Button("Keep Priya"))
@@ -246,6 +250,15 @@ class Gallery(QWidget):
         return column
 
 
+class _Hovered(IconRowDelegate):
+    """Its second row looks as if the pointer were over it."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if index.row() == 1:
+            option.state |= QStyle.StateFlag.State_MouseOver
+        super().paint(painter, option, index)
+
+
 class _Swatch(QWidget):
     """A colour."""
 
@@ -260,6 +273,55 @@ class _Swatch(QWidget):
         painter.setPen(QPen(theme().colour("line"), 1))
         painter.setBrush(theme().colour(self._token))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+
+def _part_card() -> QFrame:
+    """Two parts as the editor has them: one from the base, one that is written in."""
+    card = QFrame()
+    card.setObjectName("written")
+    grid = QGridLayout(card)
+    grid.setContentsMargins(20, 16, 20, 16)
+    grid.setHorizontalSpacing(8)
+    grid.setVerticalSpacing(12)
+    grid.setColumnStretch(2, 1)
+    top_right = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+    inherited, own = WordsEdit("Proof"), WordsEdit("Invitation")
+    inherited.show_words("Twelve accountants went from nine sore backs to two.")
+    inherited.show_inherited(True)
+    own.show_words("Shall I **show you** now? // It only takes a *minute*, {name}.")
+    tag = Label("from base", "caption", "tag")
+    tag.setFixedHeight(theme().px(18))
+    margin = QVBoxLayout()
+    margin.setContentsMargins(0, 8, 0, 0)
+    margin.addWidget(Label("Proof", "small", "2", weight=500), 0, top_right)
+    margin.addWidget(tag, 0, top_right)
+    margin.addStretch()
+    grid.addLayout(margin, 0, 0)
+    grid.addWidget(inherited, 0, 2)
+    bar = QFrame()
+    bar.setObjectName("caret")
+    bar.setFixedWidth(2)
+    grid.addWidget(bar, 1, 1)
+    name = Label("Invitation", "small", "accent", weight=600)
+    name.setContentsMargins(0, 8, 0, 0)
+    grid.addWidget(name, 1, 0, top_right)
+    grid.addWidget(own, 1, 2)
+    return card
+
+
+def _list(rows: Sequence[object], delegate: QStyledItemDelegate, *, height: int) -> QListView:
+    """A list without a scroll bar, its last but one chosen where there are two, else its last."""
+    model: ListModel[object] = ListModel(str)
+    model.show(rows)
+    view = QListView()
+    view.setAccessibleName("List row")
+    view.setModel(model)
+    model.setParent(view)
+    view.setItemDelegate(delegate)
+    view.setCurrentIndex(model.index(0 if len(rows) == 2 else len(rows) - 1))
+    view.setFixedHeight(theme().px(height) + 2)
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return view
 
 
 def _column(heading: str) -> QVBoxLayout:

@@ -11,15 +11,15 @@ from relpitch.ui.theme import theme
 
 
 @lru_cache(maxsize=256)
-def _renderer(name: str, colour: str) -> QSvgRenderer:
+def _renderer(name: str, colour: str, weight: float) -> QSvgRenderer:
     svg = (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    svg = svg.replace("currentColor", colour).replace('stroke-width="2"', 'stroke-width="1.75"')
+    svg = svg.replace("currentColor", colour).replace('stroke-width="2"', f'stroke-width="{weight}"')
     return QSvgRenderer(QByteArray(svg.encode()))
 
 
-def paint(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
-    """Draw an icon into a rectangle."""
-    _renderer(name, colour.name()).render(painter, rect)
+def paint(painter: QPainter, rect: QRectF, name: str, colour: QColor, weight: float = 1.75) -> None:
+    """Draw an icon into a rectangle; `weight` is its line, of 24."""
+    _renderer(name, colour.name(), weight).render(painter, rect)
 
 
 def pixmap(name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:

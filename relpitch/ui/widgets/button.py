@@ -24,7 +24,10 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._icon_name = icon_name
+        self._icon_name = "chevron-down" if kind == "switch" else icon_name
+        self._side = 12 if kind == "switch" else 16
+        if kind == "switch":
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands after the words
         self._height = height
         self._words = f" {text}" if text and icon_name else text  # Qt leaves 4 px after an icon, the design 8
         self.setText(self._words)
@@ -51,10 +54,10 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         pad = theme().px(18 if self._height >= 40 else 12 if self._height > 28 else 10)
-        if self.property("kind") == "link":
-            pad = 2
+        if self.property("kind") in ("link", "switch"):
+            pad = 2 if self.property("kind") == "link" else theme().px(7)
         words = self.fontMetrics().horizontalAdvance(self.text()) if self.text() else 0
-        side = theme().px(16) if self._icon_name else 0
+        side = theme().px(self._side) if self._icon_name else 0
         gap = 4 if words and side else 0
         width = words + side + gap + 2 * pad if words else theme().px(self._height)
         return QSize(width + 2, theme().px(self._height))
@@ -72,6 +75,6 @@ class Button(QPushButton):
             font.setPixelSize(theme().px(14))
         self.setFont(font)
         if self._icon_name:
-            self.setIcon(icon(self._icon_name, _INK.get(kind, "ink-2")))
-            self.setIconSize(icon_size())
+            self.setIcon(icon(self._icon_name, _INK.get(kind, "ink-2"), size=self._side))
+            self.setIconSize(icon_size(self._side))
         self.updateGeometry()

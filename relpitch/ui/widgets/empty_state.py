@@ -22,7 +22,7 @@ class EmptyState(QFrame):
         self._icon_name = icon_name
         self._icon = Label()
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        title = Label(line, "title", weight=400)
+        title = Label(line, "title", weight=400, size=17)
         words = Label(sentence, "body", "2", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         button = Button(action, icon_name=action_icon)

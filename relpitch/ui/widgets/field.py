@@ -19,6 +19,7 @@ class Field(QWidget):
     def __init__(self, name: str, *, placeholder: str = "", icon_name: str = "", key: str = "") -> None:
         super().__init__()
         self._icon_name = icon_name
+        self._lit = False
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(placeholder)
@@ -52,6 +53,16 @@ class Field(QWidget):
         self._trouble.setVisible(bool(sentence))
         self._box.update()
 
+    def show_lit(self, lit: bool) -> None:
+        """Look as if it were written in, whether the keyboard is there or not."""
+        self._lit = lit
+        self._box.update()
+
+    @property
+    def is_lit(self) -> bool:
+        """Whether it is written in, or looks so."""
+        return self._lit or self.line.hasFocus()
+
     @property
     def is_troubled(self) -> bool:
         """Whether something is off."""
@@ -81,7 +92,7 @@ class _Box(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused = self._field.line.hasFocus()
+        focused = self._field.is_lit
         token = "take" if self._field.is_troubled else "accent" if focused else "field-line"
         painter.setPen(QPen(theme().colour(token), 2 if focused else 1))
         painter.setBrush(theme().colour("raised"))

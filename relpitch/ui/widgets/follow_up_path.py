@@ -47,7 +47,7 @@ class FollowUpPath(QWidget):
             painter.setBrush(colour("give" if done else "raised"))
             painter.drawEllipse(box.adjusted(1, 1, -1, -1))
             if done:
-                icons.paint(painter, box.adjusted(4, 4, -4, -4), "check", colour("page"))
+                icons.paint(painter, box.adjusted(4, 4, -4, -4), "check", colour("page"), 3)
             elif here:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colour("accent"))

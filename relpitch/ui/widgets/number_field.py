@@ -1,7 +1,7 @@
 """A whole number that is typed, with its unit."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSpinBox
 
 from relpitch.ui.theme import theme
@@ -30,6 +30,12 @@ class NumberField(QSpinBox):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        unit = QFontMetrics(theme().font("small")).horizontalAdvance(self._unit)
+        left, right = theme().px(10), theme().px(16) + unit
+        self.lineEdit().setGeometry(left, 2, self.width() - left - right, self.height() - 4)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -19,7 +19,7 @@ class Segmented(QFrame):
         self.setObjectName("trough")
         self.setAccessibleName(name)
         self._height = height
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, _Segment] = {}
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
@@ -55,8 +55,9 @@ class Segmented(QFrame):
     def _dress(self) -> None:
         self.setFixedHeight(theme().px(self._height))
         for button in self._buttons.values():
-            button.setFont(theme().font("small", weight=500))
+            button.setFont(theme().font("small", weight=600))
             words = button.fontMetrics().horizontalAdvance(button.text())
+            button.dress()
             button.setFixedSize(
                 words + theme().px(24 if self._height > 28 else 22), theme().px(self._height) - 4
             )
@@ -69,6 +70,11 @@ class _Segment(QPushButton):
         super().__init__(words)
         self.setCheckable(True)
         self.setProperty("kind", "segment")
+        self.toggled.connect(self.dress)
+
+    def dress(self) -> None:
+        """Its words are stronger while it is chosen."""
+        self.setFont(theme().font("small", weight=600 if self.isChecked() else 500))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):

@@ -34,7 +34,7 @@ class TickBox(QAbstractButton):
         painter.setBrush(theme().colour("give" if on else "raised"))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
         if on:
-            icons.paint(painter, box.adjusted(3, 3, -3, -3), "check", theme().colour("page"))
+            icons.paint(painter, box.adjusted(3, 3, -3, -3), "check", theme().colour("page"), 3)
         painter.setFont(theme().font("body"))
         painter.setPen(theme().colour("ink"))
         place = self.rect().adjusted(theme().px(24), 0, 0, 0)

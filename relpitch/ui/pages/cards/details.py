@@ -41,7 +41,7 @@ class DetailsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
-        column.addWidget(Label("Your details", "title"))
+        column.addWidget(Label("Your details", "title", size=19))
         column.addWidget(
             Label(
                 "Printed small, at the foot of each card. They stay on this computer.", "body", "2", wrap=True

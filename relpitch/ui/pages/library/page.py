@@ -21,6 +21,7 @@ from relpitch.ui.pages.pitches.bin_dialog import BinDialog
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.badge import Badge
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.name_dialog import NameDialog
 from relpitch.ui.widgets.page_header import PageHeader
@@ -91,7 +92,7 @@ class LibraryPage(Page):
         self._size.setText(words.sizes(kept))
         self._gone.setVisible(not kept.there)
         last = kept.backups[0] if kept.backups else None
-        self._last.setText(words.backed_up(last.at, now) if last else "None yet. One takes a moment.")
+        self._last.setText(words.backed_up(last.at, now) if last else "None yet")
         self._badge.setVisible(last is not None)
         if last is not None:
             self._show_read_back(last)
@@ -270,7 +271,7 @@ class LibraryPage(Page):
         self._move = Button("Move", kind="quiet", height=28)
         self._size = Label(tabular=True)
         self._checked = Button("Check it", kind="quiet", height=28)
-        self._last = Label(tabular=True, wrap=True)
+        self._last = Label(tabular=True)
         self._badge = Badge("")
         self._back_up = Button("Back up now", height=28)
         self._export = Button("Export", icon_name="file-up")
@@ -348,7 +349,7 @@ class LibraryPage(Page):
         column.addLayout(self._backups)
         column.addStretch()
         column.addSpacing(16)
-        column.addWidget(_indented(Label("Nothing is ever sent anywhere.", "small", "2", wrap=True)))
+        column.addLayout(self._build_promise())
         aside = QWidget()
         aside.setObjectName("aside")
         aside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -356,6 +357,16 @@ class LibraryPage(Page):
         around.setContentsMargins(1, 0, 0, 0)
         around.addWidget(Scroll(inner))
         return aside
+
+    def _build_promise(self) -> QHBoxLayout:
+        promise = Label("Nothing is ever sent anywhere. relpitch has no way to.", "small", "2", wrap=True)
+
+        row = QHBoxLayout()
+        row.setContentsMargins(10, 0, 10, 0)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("lock", size=14), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(promise, 1)
+        return row
 
     def _wire(self) -> None:
         self._bin.clicked.connect(self._open_bin)

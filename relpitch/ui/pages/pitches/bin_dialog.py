@@ -37,7 +37,7 @@ class BinDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
-        column.addWidget(Label("Bin", "title"))
+        column.addWidget(Label("Bin", "title", size=19))
         column.addWidget(Label("What you put aside waits here until you empty it.", "body", "2", wrap=True))
         column.addWidget(self._list, 1)
         row = QHBoxLayout()

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.preferences import GROUPS, Preferences, PreferencesFile
 from relpitch.preferences.asking import Ask, Group
@@ -87,7 +87,7 @@ class PreferencesPage(Page):
         column.setSpacing(0)
         for group in GROUPS:
             self._add_group(column, group)
-        column.addStretch()
+        column.addStretch(1)
         around = QWidget()
         row = QHBoxLayout(around)
         row.setContentsMargins(0, 0, 0, 0)
@@ -149,6 +149,7 @@ class PreferencesPage(Page):
         words.addWidget(Label(ask.help, "small", "3", wrap=True))
         words.addStretch()
         place = QWidget()
+        place.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight, place)
         row.setContentsMargins(0, 14, 0, 14)
         row.addLayout(words, 1)
