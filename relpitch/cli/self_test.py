@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from relpitch.cli.display import trouble_with_display
@@ -30,29 +31,37 @@ def run(_arguments: argparse.Namespace) -> int:
     from relpitch.app import App
 
     app = App(sys.argv[:1], sample=True)
-    outcome: list[str] = []
+    done: list[str] = []
+    troubles: list[str] = []
 
     def check() -> None:
         try:
             for words, step in _steps(app):
                 step()
                 print(f"works   {words}")
+                done.append(words)
         except (RelpitchError, AssertionError) as error:
-            outcome.append(str(error) or "a check failed")
-        except Exception as error:
-            outcome.append(f"{type(error).__name__}: {error}")
+            troubles.append(str(error) or "a check failed")
+        app.application.quit()
+
+    def failed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)  # what a slot raises ends here, and Qt would go on in silence
+        troubles.append(f"{kind.__name__}: {error}")
         app.application.quit()
 
     def too_long() -> None:
-        outcome.append("it took more than a minute")
+        troubles.append("it took more than a minute")
         app.application.quit()
 
+    sys.excepthook = failed
     app.filled.connect(check)
     QTimer.singleShot(_AT_MOST_MS, app.window, too_long)
     app.run()
-    for trouble in outcome:
+    if not done and not troubles:
+        troubles.append("the library did not open")
+    for trouble in troubles:
         print(f"relpitch could not finish its self-test: {trouble}.", file=sys.stderr)
-    return 1 if outcome else 0
+    return 1 if troubles else 0
 
 
 def _steps(app: "App") -> list[tuple[str, Callable[[], None]]]:

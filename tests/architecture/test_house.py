@@ -1,7 +1,9 @@
 """The house keeps its rules: imports go down, types hold, the style is one."""
 
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -72,3 +74,10 @@ def test_a_hundred_thousand_qt_calls_do_not_use_up_none() -> None:
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert result.stdout.strip() == "whole", result.stderr
+
+
+def test_each_dependency_is_named_in_the_notices() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = {re.split(r"[^\w.-]", each)[0] for each in project["dependencies"]}
+    notices = (ROOT / "NOTICES.md").read_text(encoding="utf-8")
+    assert sorted(name for name in names if name not in notices) == []

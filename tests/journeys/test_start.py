@@ -112,6 +112,24 @@ def test_the_installed_program_checks_itself() -> None:
     assert result.stdout.count("works") == 3
 
 
+@pytest.mark.parametrize("broken", ["relpitch.services.sample.fill", "relpitch.printing.pdf.save"])
+def test_a_program_that_is_broken_does_not_pass_its_own_check(broken: str) -> None:
+    module, name = broken.rsplit(".", 1)
+    program = f"""
+import sys
+import {module} as module
+def break_(*_): raise RuntimeError("broken")
+module.{name} = break_
+from relpitch.cli import main
+sys.exit(main(["self-test"]))
+"""
+    result = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert result.returncode == 1
+    assert "could not finish its self-test: RuntimeError: broken." in result.stderr
+
+
 def test_the_doctor_always_answers() -> None:
     result = relpitch("doctor", "--json")
     assert result.returncode == 0
