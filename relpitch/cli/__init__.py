@@ -14,6 +14,7 @@ _COMMANDS = {
     "say": "words, seconds, cue words and first letters of a script",
     "card": "print cards to a PDF",
     "stocks": "list the card stocks",
+    "find": "search the library",
     "library": "care for the library's file",
     "doctor": "what works on this machine, and what mends what does not",
     "self-test": "let the installed program check itself",

@@ -34,6 +34,7 @@ from relpitch.domain.take import Take
 from relpitch.domain.version import PartText, Version
 from relpitch.storage import tables
 from relpitch.storage.people import PeopleQueries
+from relpitch.storage.search import SearchIndex
 from relpitch.storage.trouble import damaged
 
 Vector = Mapping[str, int]
@@ -314,6 +315,7 @@ class Shelves:
         )
         self.glimpses = PeopleQueries(connection)
         self.kept_notes = Shelf(connection, device, KeptNote, tables.kept_note)
+        self.index = SearchIndex(connection)
         self.statements: Shelf[Statement] = StatementShelf(connection, device, self.versions, self.kept_notes)
 
 

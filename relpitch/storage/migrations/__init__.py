@@ -12,6 +12,7 @@ from relpitch.storage.migrations import (
     m0005_events,
     m0006_people,
     m0007_kept_notes,
+    m0008_search,
 )
 
 STEPS: tuple[Callable[[Connection], None], ...] = (
@@ -22,6 +23,7 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     m0005_events.upgrade,
     m0006_people.upgrade,
     m0007_kept_notes.upgrade,
+    m0008_search.upgrade,
 )
 NEWEST = len(STEPS)
 

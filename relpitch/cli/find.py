@@ -1,0 +1,49 @@
+"""relpitch find: search the library."""
+
+import argparse
+import json
+from datetime import datetime
+
+from relpitch import paths, preferences
+from relpitch.domain.errors import RelpitchError
+from relpitch.domain.finding import Finding
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The words to look for."""
+    parser.add_argument("words", nargs="+", metavar="WORDS", help='words, or "words in a row"')
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what is found, a line each; nothing found is no failure."""
+    from relpitch.services.search import Search
+    from relpitch.storage.library import Library
+
+    typed = " ".join(f'"{each}"' if " " in each else each for each in arguments.words)
+    if not any(letter.isalnum() for letter in typed):
+        raise RelpitchError("Write a word to look for.")
+    path = preferences.library_to_open(arguments.library, preferences.load(paths.preferences_file()))
+    with Library.open(path, device="", read_only=True) as library:
+        found = Search(library).find(typed)
+    if arguments.json:
+        print(json.dumps([_plain(each) for each in found], ensure_ascii=False, indent=1))
+    else:
+        for each in found:
+            print(f"{each.kind.capitalize():<10}  {each.title}{_on(each.at)}\n            {each.snippet}")
+        if not found:
+            print("Nothing found.")
+    return 0
+
+
+def _plain(found: Finding) -> dict[str, str | None]:
+    return {
+        "kind": found.kind.value,
+        "id": found.id,
+        "title": found.title,
+        "snippet": found.snippet,
+        "when": found.at.astimezone().isoformat(timespec="minutes") if found.at else None,
+    }
+
+
+def _on(at: datetime | None) -> str:
+    return f", {at.astimezone():%Y-%m-%d %H:%M}" if at else ""

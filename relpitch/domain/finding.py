@@ -1,0 +1,32 @@
+"""What a search finds."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+Marks = tuple[tuple[int, int], ...]
+
+
+class Kind(StrEnum):
+    """What can be found."""
+
+    PERSON = "person"
+    ENCOUNTER = "encounter"
+    STATEMENT = "statement"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing found: a few words around what was looked for, and where in them it stands.
+
+    `people`: who was at an encounter.
+    """
+
+    kind: Kind
+    id: str
+    title: str
+    snippet: str
+    marks: Marks = ()
+    at: datetime | None = None
+    people: tuple[str, ...] = ()

@@ -1,0 +1,161 @@
+"""Following up: where it stands with each person, and the steps that can be taken."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from relpitch.domain.change import Kind
+from relpitch.domain.follow_up import (
+    MANY_OPEN,
+    Deed,
+    FollowUp,
+    Pace,
+    Reason,
+    Step,
+    after,
+    asks_on,
+    good_from,
+    rests_on,
+    stands,
+)
+from relpitch.domain.giving import Gift, Introduction, Promise
+from relpitch.services.doing import Doing, Done, Put, saved
+from relpitch.services.people import Known, found, met
+from relpitch.services.pitches import Announce
+from relpitch.storage.library import Library
+from relpitch.storage.shelf import Shelves
+
+Thing = Promise | Gift | Introduction
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where it stands with one person, and its days. `thing` is what the next or last message carries."""
+
+    state: FollowUp
+    good_from: date | None
+    asks_on: date | None
+    rests_on: date | None
+    thing: Thing | None = None
+
+
+class FollowingUp:
+    """The follow-ups of one library, at the person's own pace. Each step commits and can be undone."""
+
+    def __init__(
+        self,
+        library: Library,
+        announce: Announce,
+        now: Callable[[], datetime],
+        pace: Callable[[], Pace] = Pace,
+    ) -> None:
+        self._library = library
+        self._doing = Doing(library, announce)
+        self._now = now
+        self._pace = pace
+
+    def standing(self, known: Known) -> Standing:
+        """Where it stands with someone by now."""
+        state = stands(known.met, self._now(), self._pace())
+        things: tuple[Thing, ...] = (*known.promises, *known.gifts, *known.introductions)
+        thing = next((each for each in things if each.id == state.thing_id), None)
+        pace = self._pace()
+        return Standing(state, good_from(state, pace), asks_on(state, pace), rests_on(state, pace), thing)
+
+    def new_to_give(self, known: Known) -> list[tuple[Reason, Thing]]:
+        """What a message could carry that none has carried since the last sign of life."""
+        state = stands(known.met, self._now(), self._pace())
+        promises = [(Reason.PROMISE, each) for each in known.promises if each.is_open]
+        gifts = [(Reason.GIFT, each) for each in known.gifts if each.given_at is None]
+        introductions = [(Reason.INTRODUCTION, each) for each in known.introductions if not each.made_at]
+        things: list[tuple[Reason, Thing]] = [*promises, *gifts, *introductions]
+        return [(reason, each) for reason, each in things if each.id not in state.carried]
+
+    def open_ones(self) -> list[tuple[str, Standing]]:
+        """With whom there is something to write, by id, the nearest good day first."""
+        now, pace = self._now(), self._pace()
+        with self._library.reading() as shelves:
+            steps: dict[str, list[Step]] = defaultdict(list)
+            for step in shelves.steps.all():
+                steps[step.person_id].append(step)
+            glimpses = shelves.glimpses.of(steps)
+        found_open = []
+        for person_id, taken in steps.items():
+            glimpse = glimpses.get(person_id)
+            if glimpse is None or glimpse.archived:
+                continue
+            meetings = [met(person_id, glimpse.met_at)] if glimpse.met_at else []
+            state = stands([*taken, *meetings], now, pace)
+            if state.is_open:
+                days = good_from(state, pace), asks_on(state, pace), rests_on(state, pace)
+                found_open.append((person_id, Standing(state, *days)))
+        return sorted(found_open, key=lambda each: each[1].good_from or date.max)
+
+    def too_many(self) -> int:
+        """How many are open, where that is more than can be meant; else 0."""
+        count = len(self.open_ones())
+        return count if count > MANY_OPEN else 0
+
+    def open(self, person_id: str, reason: Reason | None, thing: Thing | None = None) -> Done:
+        """Mean to write to someone, for a reason."""
+        by = thing.by if isinstance(thing, Promise) else None
+        return self._step("Opened", person_id, Deed.OPENED, reason, thing, by=by)
+
+    def wrote(
+        self, person_id: str, reason: Reason | None, thing: Thing | None = None, words: str = ""
+    ) -> Done:
+        """A message went, opened for the same reason where it was not; what it carried is given or kept."""
+        return self._step("Written", person_id, Deed.WROTE, reason, thing, words=words)
+
+    def answered(self, person_id: str) -> Done:
+        """They answered, in whatever way."""
+        return self._step("In touch", person_id, Deed.ANSWERED)
+
+    def rest(self, person_id: str) -> Done:
+        """Let it rest."""
+        return self._step("It rests", person_id, Deed.RESTED)
+
+    def keep_open(self, person_id: str) -> Done:
+        """Keep it open though it would rest, or rests, by itself."""
+        return self._step("Kept open", person_id, Deed.KEPT_OPEN)
+
+    def undo(self, done: Done) -> Done:
+        """Take back what was done."""
+        return self._doing.undo(done)
+
+    def _step(
+        self,
+        words_: str,
+        person_id: str,
+        deed: Deed,
+        reason: Reason | None = None,
+        thing: Thing | None = None,
+        *,
+        words: str = "",
+        by: date | None = None,
+    ) -> Done:
+        now = self._now()
+
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            found(shelves, person_id)
+            meetings = [met(person_id, each.at) for each in shelves.encounters.of(person_id)]
+            state = stands([*shelves.steps.all(person_id=person_id), *meetings], now, self._pace())
+            step = Step(person_id, now, deed, reason, thing.id if thing else None, words, by)
+            if deed is Deed.WROTE and not state.is_open and state.unanswered == 0:
+                opening = replace(step, deed=Deed.OPENED, words="", id=f"{step.id}/opened")
+                state = after(state, opening)
+                yield saved("steps", None, opening)
+            after(state, step)
+            yield saved("steps", None, step)
+            if deed is Deed.WROTE:
+                yield from _carried(thing, now)
+
+        return self._doing.do(words_, Kind.PERSON, plan)
+
+
+def _carried(thing: Thing | None, now: datetime) -> Iterator[Put]:
+    if isinstance(thing, Promise) and thing.is_open:
+        yield saved("promises", thing, replace(thing, kept_at=now))
+    if isinstance(thing, Gift) and thing.given_at is None:
+        yield saved("gifts", thing, replace(thing, given_at=now))

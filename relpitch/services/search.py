@@ -1,0 +1,119 @@
+"""Search of everything, as one types."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from relpitch.domain.finding import Finding, Kind, Marks
+from relpitch.domain.glimpse import Glimpse
+from relpitch.script.marking import asked, snippet
+from relpitch.storage.library import Library
+from relpitch.storage.search import MOST_NOTES, Row, SearchIndex
+
+_SHORTEST_SLIP = 4
+_SHOWN_PEOPLE = 60
+
+Phrases = Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFound:
+    """A person found by what is said of them or in a note; `words` where it says so, marked."""
+
+    glimpse: Glimpse
+    words: str
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleFound:
+    """Whom a search finds. `notes` counts the notes, `more` says that there are more than were looked at.
+
+    `typed` is what was looked for, where a slip of the pen was forgiven the words found instead.
+    """
+
+    typed: str
+    people: tuple[PersonFound, ...]
+    notes: int
+    more: bool
+
+
+class Search:
+    """Everything in one library by its words: accents do not matter, the last word may be half typed."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def find(self, typed: str) -> list[Finding]:
+        """Everything that has these words: people, encounters, statements, events."""
+        if not asked(typed):
+            return []
+        with self._library.reading() as shelves:
+            phrases = asked(typed)
+            found = list(_everything(shelves.index, phrases, typed))
+            if not found and (mended := _mended(shelves.index, phrases)):
+                found = list(_everything(shelves.index, asked(mended), mended))
+        return found
+
+    def people(self, typed: str) -> PeopleFound:
+        """Whom these words find, themselves or in a note; those met last first."""
+        phrases = asked(typed)
+        if not phrases:
+            return PeopleFound(typed, (), 0, False)
+        with self._library.reading() as shelves:
+            people, notes = shelves.index.people(phrases), shelves.index.notes(phrases)
+            if not people and not notes and (mended := _mended(shelves.index, phrases)):
+                typed, phrases = mended, asked(mended)
+                people, notes = shelves.index.people(phrases), shelves.index.notes(phrases)
+            texts: dict[str, str] = {}
+            for note in notes:
+                for person_id in note.people:
+                    texts.setdefault(person_id, note.text)
+            for person in people:
+                texts.setdefault(person.id, person.text)
+            glimpses = shelves.glimpses.of(list(texts)[:_SHOWN_PEOPLE])
+        found = [PersonFound(each, *snippet(texts[each.id], typed)) for each in glimpses.values()]
+        found.sort(key=_met_at, reverse=True)
+        more = len(notes) >= MOST_NOTES or len(texts) > _SHOWN_PEOPLE
+        return PeopleFound(typed, tuple(found), len(notes), more)
+
+
+def _met_at(found: PersonFound) -> float:
+    return found.glimpse.met_at.timestamp() if found.glimpse.met_at else 0
+
+
+def _everything(index: SearchIndex, phrases: Phrases, typed: str) -> Iterator[Finding]:
+    for kind, rows in (
+        (Kind.PERSON, index.people(phrases)),
+        (Kind.ENCOUNTER, index.notes(phrases, 50)),
+        (Kind.STATEMENT, index.statements(phrases)),
+        (Kind.EVENT, index.events(phrases)),
+    ):
+        yield from (_finding(kind, row, typed) for row in rows)
+
+
+def _finding(kind: Kind, row: Row, typed: str) -> Finding:
+    words, marks = snippet(row.text or row.title, typed)
+    return Finding(kind, row.id, row.title, words, marks, row.at, row.people)
+
+
+def _mended(index: SearchIndex, phrases: Phrases) -> str:
+    """What was looked for, each unknown word replaced by a known one that is one slip away; or nothing."""
+    mended, words = [], [word for phrase in phrases for word in phrase]
+    for word in words:
+        if index.is_known(word):
+            mended.append(word)
+            continue
+        near = next((each for each in index.near(word) if _one_slip(word, each)), None)
+        if len(word) < _SHORTEST_SLIP or near is None:
+            return ""
+        mended.append(near)
+    return " ".join(mended) if mended != words else ""
+
+
+def _one_slip(typed: str, word: str) -> bool:
+    """Whether one letter more, less, other or out of turn makes one of the other."""
+    start = 0
+    while start < min(len(typed), len(word)) and typed[start] == word[start]:
+        start += 1
+    a, b = typed[start:], word[start:]
+    return a[1:] == b or a == b[1:] or a[1:] == b[1:] or (a[:2] == b[:2][::-1] and a[2:] == b[2:])

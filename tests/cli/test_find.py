@@ -1,0 +1,41 @@
+"""relpitch find, as a person calls it."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from relpitch.cli import main
+from relpitch.services import sample
+from relpitch.storage.library import Library
+
+
+@pytest.fixture
+def maya(tmp_path: Path) -> str:
+    path = tmp_path / "Maya.relpitch"
+    with Library.create(path, device="desktop") as library:
+        sample.fill(library, datetime.now(UTC))
+    return str(path)
+
+
+def test_it_prints_kind_id_title_snippet_and_when(maya: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["find", "--library", maya, "--json", "wrist"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [list(each) for each in found][:1] == [["kind", "id", "title", "snippet", "when"]]
+    assert {each["kind"] for each in found} == {"encounter"}
+
+
+def test_words_in_quotes_are_a_phrase(maya: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["find", "--library", maya, "stiff in the cold"]) == 0
+    assert "wrist stiff in the cold" in capsys.readouterr().out
+
+
+def test_nothing_found_is_no_failure(maya: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["find", "--library", maya, "zzzzqqq"]) == 0
+    assert capsys.readouterr().out == "Nothing found.\n"
+
+
+def test_without_a_word_it_says_so(maya: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["find", "--library", maya, "..."]) == 2
+    assert capsys.readouterr().err == "Write a word to look for.\n"

@@ -1,0 +1,91 @@
+"""Search of everything, on a real file."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from relpitch.domain.encounter import Encounter
+from relpitch.domain.finding import Kind
+from relpitch.domain.person import Person
+from relpitch.services import sample
+from relpitch.services.search import Search
+from relpitch.storage.library import Library
+
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """Maya's library."""
+    with Library.create(tmp_path_factory.mktemp("search") / "Maya.relpitch", device="desktop") as library:
+        sample.fill(library, NOW)
+        yield library
+
+
+def names(library: Library, typed: str) -> list[str]:
+    return [each.glimpse.name for each in Search(library).people(typed).people]
+
+
+def test_wrist_finds_three_people_and_four_notes_those_met_last_first(library: Library) -> None:
+    found = Search(library).people("wrist")
+    assert [each.glimpse.name for each in found.people] == ["Priya Raman", "Dr. Hana Suzuki", "Joe Brennan"]
+    assert found.notes == 4
+    hana = found.people[1]
+    assert hana.words.startswith("…asked how I screen for wrist strain in junior doctors.")
+    assert [hana.words[start:end] for start, end in hana.marks] == ["wrist"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("MALMO", "Amara Lindqvist"),
+        ("tomás", "Tomás Herrera"),
+        ("prayer str", "Priya Raman"),
+        ('"stiff in the cold"', "Joe Brennan"),
+        ('"stiff in the', "Joe Brennan"),
+        ("dahlia tub", None),
+        ("wirst", "Priya Raman"),
+        ("pryia", "Priya Raman"),
+        ("cold stiff", "Joe Brennan"),
+        ('"cold stiff"', None),
+    ],
+)
+def test_accents_beginnings_phrases_and_slips(library: Library, typed: str, name: str | None) -> None:
+    assert names(library, typed)[:1] == ([name] if name else [])
+
+
+def test_statements_and_events_are_found_too(library: Library) -> None:
+    kinds = {each.kind: each.title for each in Search(library).find("squat")}
+    assert kinds[Kind.STATEMENT] == "Moving without pain, Gym"
+    assert Kind.EVENT in {each.kind for each in Search(library).find("physio")}
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=20) | st.sampled_from(['"', "*", "NEAR(", "a AND", "-b", "x:y", '""', "'; DROP"]))
+def test_anything_may_be_typed(library: Library, typed: str) -> None:
+    Search(library).find(typed)
+    Search(library).people(typed)
+
+
+def test_what_changes_is_found_by_its_new_words_only(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "x.relpitch", device="desktop") as library:
+        person = Person("Ravi", NOW, remember=("Plays the shehnai",))
+        note = Encounter(NOW, (person.id,), "Bank", "He hummed a raga")
+        with library.writing() as shelves:
+            shelves.people.save(person)
+            shelves.encounters.save(note)
+        assert names(library, "raga") == names(library, "shehnai") == ["Ravi"]
+        with library.writing() as shelves:
+            shelves.people.save(replace(person, remember=()))
+            shelves.encounters.save(replace(note, note="He hummed a tune"))
+        assert names(library, "raga") == names(library, "shehnai") == []
+        assert names(library, "tune") == ["Ravi"]
+        with library.writing() as shelves:
+            shelves.encounters.delete(note.id)
+            shelves.people.delete(person.id)
+        assert Search(library).find("tune") == Search(library).find("ravi") == []
