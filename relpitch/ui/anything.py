@@ -63,9 +63,10 @@ def places(pages: Iterable[PageName], everything: Everything) -> list[Place]:
 
 
 def search(places: Sequence[Place], wanted: str) -> list[Place]:
-    """The places whose words begin as the wanted ones do; those found by their name alone come first."""
+    """The places whose words begin as the wanted ones do; those named so, or at least named alike, first."""
     wanted = folded(wanted)
     by_name = [each for each in places if begins_words(wanted, folded(each.name))]
+    by_name.sort(key=lambda each: not folded(each.name).startswith(wanted.strip()))
     chosen = set(map(id, by_name))
     others = [
         each

@@ -2,16 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QLineEdit,
-    QListView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from relpitch.ui import icons
 from relpitch.ui.anything import Place, search
@@ -20,26 +14,33 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
 from relpitch.ui.widgets.label import Label
 
-_ROW = 36
+_ROW, _ROWS = 36, 10
 _SHOWN = 60
+_TOP, _SIDE = 64, 24
+_STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Backtab: -1,
+    Qt.Key.Key_Tab: 1,
+    Qt.Key.Key_PageUp: -8,
+    Qt.Key.Key_PageDown: 8,
+}
 
 
-class GoTo(QDialog):
-    """Filters places as one types. `chosen` is the place that was taken, or None."""
+class GoTo(QWidget):
+    """Filters places as one types, over a dimmed window. `taken` tells the place; leaving it closes it."""
+
+    taken = Signal(object)
 
     def __init__(self, places: Sequence[Place], window: QWidget) -> None:
-        super().__init__(window, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setWindowTitle("Go to anything")
-        self.chosen: Place | None = None
+        super().__init__(window)
         self._places = places
+        self._before = QApplication.focusWidget()
         self.field = QLineEdit()
         self.field.setAccessibleName("Go to anything")
         self.field.setPlaceholderText("Go to a statement, a version, a page, or do something")
-        self.field.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.field.setFont(theme().font("body"))
-        self.field.setFixedHeight(theme().px(40))
         self.field.setMaxLength(100)
+        self._glass = self.field.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(self._typed)
         self.field.installEventFilter(self)
         self._model: ListModel[Place] = ListModel(Place.spoken)
@@ -52,49 +53,84 @@ class GoTo(QDialog):
         self.view.setMouseTracking(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.clicked.connect(self._take)
-        self._nothing = Label("Nothing is called that. Try the beginning of a word.", "body", "3")
+        self._nothing = Label("Nothing is called that. Try the beginning of a word.", "body", "3", wrap=True)
         self._nothing.setContentsMargins(12, 8, 12, 8)
-        frame = QFrame()
-        frame.setObjectName("dialog")
-        inner = QVBoxLayout(frame)
+        self._frame = QFrame()
+        self._frame.setObjectName("dialog")
+        inner = QVBoxLayout(self._frame)
         inner.setContentsMargins(8, 8, 8, 8)
         inner.setSpacing(6)
         for widget in (self.field, self._nothing, self.view):
             inner.addWidget(widget)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        self.setFixedWidth(theme().px(560))
+        outer.addWidget(self._frame, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        window.installEventFilter(self)
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def open(self) -> None:
+        """Show it, with the keyboard in its field."""
         self._typed("")
-        top = window.mapToGlobal(QPoint((window.width() - self.width()) // 2, theme().px(64)))
-        self.move(top)
+        self.show()
+        self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def leave(self) -> None:
+        """Close it and give the keyboard back."""
+        if self.isHidden():
+            return
+        inside = self.field.hasFocus()
+        self.hide()
+        self.deleteLater()
+        before = self._before
+        if inside and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def rows(self) -> list[Place]:
         """What is listed."""
         return self._model.rows()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
-            step = steps.get(Qt.Key(event.key()), 0)
-            if step:
-                self._step(step)
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._take()
-                return True
-        return False
+        if watched is not self.field:
+            if event.type() is QEvent.Type.Resize:
+                self._fit()
+            return False
+        if event.type() is QEvent.Type.FocusOut and self.window().isActiveWindow():
+            self.leave()
+        return event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._pressed(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._frame.geometry().contains(event.position().toPoint()):
+            self.leave()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme().colour("scrim"))
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self._step(_STEPS[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take()
+        elif key == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            return False
+        return True
 
     def _typed(self, wanted: str) -> None:
         self._model.show(search(self._places, wanted)[:_SHOWN])
         self.view.setCurrentIndex(self._model.index(0))
         self.view.scrollToTop()
+        self._show_rows()
+
+    def _show_rows(self) -> None:
         count = len(self.rows())
         self._nothing.setVisible(not count)
         self.view.setVisible(bool(count))
-        self.view.setFixedHeight(theme().px(_ROW) * min(count, 10))
-        self.adjustSize()
+        room = (self.height() - theme().px(_TOP) * 2 - theme().px(40)) // theme().px(_ROW)
+        self.view.setFixedHeight(theme().px(_ROW) * max(min(count, _ROWS, room), 1))
 
     def _step(self, step: int) -> None:
         if count := len(self.rows()):
@@ -105,8 +141,23 @@ class GoTo(QDialog):
     def _take(self) -> None:
         place = self.view.currentIndex().data(VALUE)
         if isinstance(place, Place):
-            self.chosen = place
-            self.accept()
+            self.leave()
+            self.taken.emit(place)
+
+    def _fit(self) -> None:
+        window = self.parentWidget()
+        if window is None:
+            return
+        px = theme().px
+        self.setGeometry(window.rect())
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, px(_TOP), 0, 0)
+        self._frame.setFixedWidth(min(px(560), self.width() - 2 * _SIDE))
+        self.field.setFont(theme().font("body"))
+        self.field.setFixedHeight(px(40))
+        self._glass.setIcon(icons.icon("search"))
+        self._show_rows()
 
 
 def _row(place: Place) -> IconRow:

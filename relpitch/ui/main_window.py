@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from relpitch.ui import keys
-from relpitch.ui.anything import List, places
+from relpitch.ui.anything import List, Place, places
 from relpitch.ui.go_to import GoTo
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
@@ -25,6 +26,7 @@ from relpitch.ui.undo import UndoStacks
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.focus_ring import FocusRing
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.scrim import Scrim
 from relpitch.ui.widgets.scroll import Pages
 from relpitch.ui.widgets.toast import Toast
 
@@ -50,7 +52,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._pages: dict[PageName, Page] = {}
         self._everything: List = tuple
-        self._go_to: GoTo | None = None
+        self.go_to: GoTo | None = None
         self._sidebar = Sidebar()
         self._sidebar.chosen.connect(self._choose)
         room = Pages("page")
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         row.addLayout(right, 1)
         self.setCentralWidget(centre)
         FocusRing(self)
+        Scrim(self)
         undo, redo = stacks.createUndoAction(self), stacks.createRedoAction(self)
         for action, key in ((undo, "undo"), (redo, "redo")):
             keys.dress(action, key)
@@ -202,15 +205,14 @@ class MainWindow(QMainWindow):
                 window.addAction(action)
 
     def _anything(self) -> None:
-        self._go_to = GoTo(places(self._pages, self._everything()), self)
-        self._go_to.accepted.connect(self._take_chosen)
-        self._go_to.finished.connect(self._go_to.deleteLater)
-        self._go_to.open()
-
-    def _take_chosen(self) -> None:
-        place = self._go_to.chosen if self._go_to else None
-        if place is None:
+        if self.go_to is not None and isValid(self.go_to) and self.go_to.isVisible():
+            self.go_to.leave()
             return
+        self.go_to = GoTo(places(self._pages, self._everything()), self)
+        self.go_to.taken.connect(self._take)
+        self.go_to.open()
+
+    def _take(self, place: Place) -> None:
         if place.to:
             self.go(place.to)
         if place.doing:
