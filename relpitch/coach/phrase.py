@@ -35,6 +35,7 @@ _READ_AS = {
     **{word: (word, "'s") for word in ("is", "has")},
     **{word: (word, "'d") for word in ("would", "had")},
 }
+_FURTHEST = 60  # words: "to the end" goes no further, or a text without full stops would be read for ever
 _RARE, _NUMBERS = 1 / 2000, 1 / 50
 
 _WORD, _PICK, _EITHER, _MAYBE, _GAP, _BEGIN, _DIGITS, _REST = range(8)
@@ -131,7 +132,8 @@ def _follow(step: Step, words: list[str], opens: Collection[int], at: int) -> in
                 return -1
             at += 1
         else:
-            while words[at] is not END and (what or at not in opens):
+            furthest = at + _FURTHEST
+            while at < furthest and words[at] is not END and (what or at not in opens):
                 at += 1
     return at
 

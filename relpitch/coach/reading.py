@@ -25,7 +25,7 @@ class Reading:
     """The words of a paragraph with their places, END around each sentence.
 
     `keys`: what each word is looked up by. `opens`: the words that begin a clause. `sentences`: start and end
-    in the text. `asks`: one is a question.
+    in the text. `asks`: one is a question, and not only "isn't it?".
     """
 
     words: list[str]
@@ -99,9 +99,14 @@ def read(text: str, language: Language) -> Reading:
             words += spelt
             starts += (start, middle) if middle else [start] * len(spelt)
             ends += (middle, end) if middle else [end] * len(spelt)
-        asks = asks or "?" in text[max(first, after - 3) : after]
+        asks = asks or ("?" in text[max(first, after - 3) : after] and not _is_tag(words, language))
         words.append(END)
         starts.append(after)
         ends.append(after)
     keys = [key(word) for word in words]
     return Reading(words, keys, starts, ends, opens, spans, asks)
+
+
+def _is_tag(words: list[str], language: Language) -> bool:
+    """Whether a sentence ends in "isn't it": a statement that looks for a nod."""
+    return words[-2:-1] == [language.lists.get("tag", ("",))[0]] and words[-1] in language.lists["tag"]

@@ -1,10 +1,10 @@
 """What the coach finds in a text: where it gives and takes, what it lacks, and something kind to try."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from bisect import bisect_left, insort
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain
 
 from relpitch.coach import structure
 from relpitch.coach.pack import CATEGORIES, PARTS, Pack, pack
@@ -98,9 +98,7 @@ def review(
     found = _softened(_unexplained(text, wanted, reader.pack, own))
     notes = _placed(each for each in found if each.rule.category not in ("give", *PARTS))
     takes = [each for each in notes if each.rule.category == "take"]
-    gives = _joined(
-        each for each in found if each.rule.category == "give" and not any(map(each.meets, takes))
-    )
+    gives = _joined(each for each in found if each.rule.category == "give" and not _met(takes, each))
     if setting == "interview" and gives:
         takes = [each for each in takes if each.start < gives[0].start]
         notes = [each for each in notes if each.rule.category != "take" or each in takes]
@@ -186,19 +184,35 @@ def _placed(found: Iterable[Found]) -> list[Found]:
 
     A note whose end lies under a more important one keeps its beginning. Breath is about a whole sentence.
     """
-    notes: dict[tuple[int, int], list[Found]] = {}
+    notes: list[Found] = []
+    breaths: list[Found] = []
     for each in sorted(found, key=_precedence):
-        beside = notes.setdefault(each.sentence, [])
-        met = [note for note in beside if each.meets(note)]
         if each.rule.category == "breath":
-            met = [note for note in met if 2 * (note.end - note.start) > each.end - each.start]
-        elif met and met[0].rule.category != each.rule.category:
-            first = min(note.start for note in met)
+            breaths.append(each)
+            continue
+        met = _met(notes, each)
+        if met and (met[0].rule.category != each.rule.category or each.rule.category == "jargon"):
+            first = met[0].start
             if first - each.start >= _REMNANT:
-                beside.append(replace(each, end=first))
-        if not met:
-            beside.append(each)
-    return sorted(chain.from_iterable(notes.values()), key=lambda each: each.start)
+                insort(notes, replace(each, end=first), key=_start)
+        elif not met:
+            insort(notes, each, key=_start)
+    for each in breaths:
+        if all(2 * (note.end - note.start) <= each.end - each.start for note in _met(notes, each)):
+            insort(notes, each, key=_start)
+    return notes
+
+
+def _met(notes: Sequence[Found], found: Found) -> Sequence[Found]:
+    """Those of some notes, in order and apart from each other, that share a place with what was found."""
+    first = bisect_left(notes, found.start, key=_start)
+    if first and notes[first - 1].end > found.start:
+        first -= 1
+    return notes[first : bisect_left(notes, found.end, first, key=_start)]
+
+
+def _start(found: Found) -> int:
+    return found.start
 
 
 def _precedence(found: Found) -> tuple[int, int, int, int]:
