@@ -226,6 +226,7 @@ class App(QObject):
 
     def _use(self, library: "Library", page: PageName | None = None) -> None:
         """Put services and pages on a library and go to where the person left off, or to a page."""
+        from relpitch.printing.own_stocks import OwnStocks
         from relpitch.services import sample
         from relpitch.services.coaching import Coaching
         from relpitch.services.history import History
@@ -285,7 +286,12 @@ class App(QObject):
                 writable=not library.read_only,
             ),
             PageName.WELCOME: WelcomePage(pitches, self.preferences),
-            PageName.CARDS: CardsPage(pitches, self.preferences, changes),
+            PageName.CARDS: CardsPage(
+                pitches,
+                self.preferences,
+                changes,
+                OwnStocks(None if is_sample else paths.stocks_file()),
+            ),
             PageName.HELP: HelpPage(),
             PageName.LIBRARY: kept,
             PageName.PREFERENCES: PreferencesPage(self.preferences),

@@ -77,8 +77,8 @@ class Reading:
 class Calibration:
     """A reading of one side of one paper in one printer."""
 
-    printer: str
-    page: str
+    printer: str = ""
+    page: str = ""
     is_back: bool = False
     reading: Reading = Reading()
 
@@ -89,7 +89,7 @@ def correction_for(
     """What is kept for one side of a paper in a printer; nothing is moved where it was never measured."""
     for each in calibrations:
         if (each.printer, each.page, each.is_back) == (printer, page, is_back):
-            return each.reading.correction()
+            return each.reading.correction() if each.reading.is_likely else Correction()
     return Correction()
 
 

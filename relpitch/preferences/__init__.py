@@ -9,6 +9,7 @@ from relpitch.preferences.tree import (
     CoachLists,
     Looks,
     Preferences,
+    Printing,
     Remembered,
     Voice,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "Looks",
     "Preferences",
     "PreferencesFile",
+    "Printing",
     "Remembered",
     "Voice",
     "library_to_open",

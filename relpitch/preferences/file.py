@@ -4,7 +4,7 @@ import dataclasses
 import json
 import logging
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -130,11 +130,18 @@ def _fitting(value: Any, default: Any, kind: Any) -> Any:
     if isinstance(default, StrEnum):
         return type(default)(value) if value in list(type(default)) else default
     if isinstance(default, tuple):
-        item = typing.get_args(kind)[0]
-        return tuple(each for each in value if type(each) is item) if isinstance(value, list) else default
+        return tuple(_items(value, typing.get_args(kind)[0])) if isinstance(value, list) else default
     if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     return value if type(value) is type(default) else default
+
+
+def _items(values: list[Any], kind: type[Any]) -> Iterator[Any]:
+    for each in values:
+        if dataclasses.is_dataclass(kind) and isinstance(each, dict):
+            yield _from_plain(kind, each)
+        elif type(each) is kind:
+            yield each
 
 
 def _merged(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from relpitch.domain.calibration import Calibration
+from relpitch.domain.card import Turn
 from relpitch.domain.contact import Contact
 from relpitch.preferences.asking import Ask, Group, Line, OneOf, Slide, Toggle, ask, group, groups
 
@@ -93,15 +95,32 @@ class CoachLists:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """Where the person left off; nothing here is a choice they made. `recent`: libraries, newest first."""
+    """Where the person left off; nothing here is a choice they made. `recent`: libraries, newest first.
+
+    `stocks`: the papers printed on lately, newest first.
+    """
 
     library: str = ""
     recent: tuple[str, ...] = ()
     page: str = "pitches"
     version: str = ""
     stock: str = ""
+    stocks: tuple[str, ...] = ()
     aside: bool = True
     window: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """How cards are printed, as it was last; `calibrations` are what was measured of each printer."""
+
+    design: str = "line"
+    turn: Turn = Turn.LONG_EDGE
+    code: str = "none"
+    statement_pt: int = 16
+    shrinks: bool = True
+    crop_marks: bool = True
+    calibrations: tuple[Calibration, ...] = ()
 
 
 ABOUT: Mapping[str, Ask] = {
@@ -122,6 +141,7 @@ class Preferences:
     voice: Voice = group(Voice, "Voice", "mic")
     coach: Coach = group(Coach, "Coach", "sprout")
     coach_lists: CoachLists = field(default_factory=CoachLists)
+    printing: Printing = field(default_factory=Printing)
     remembered: Remembered = field(default_factory=Remembered)
 
 

@@ -48,16 +48,17 @@ def _side(side: Side, card: Card, design: Design, size: Size, subject: str) -> F
     across = Across(side.left + (side.bar + _BAR_GAP_MM if side.bar else 0), size.width_mm - side.right)
     top_mm, bottom_mm = side.top, size.height_mm - side.bottom
     codes: tuple[Code, ...] = ()
+    whole = across
     if side.code and card.code:
         codes = _code(
             laid, card.code, Across(across.right_mm - _code_mm(size, side), across.right_mm), bottom_mm
         )
         across = replace(across, right_mm=across.right_mm - _code_mm(size, side) - _CODE_GAP_MM)
-    head = _stack(side.head, card, design, across, laid)
+    head = _stack(side.head, card, design, whole, laid)
     after_head = len(laid.warnings)
     foot = _stack(side.foot, card, design, across, laid)
     for each in head:
-        each.lay(laid, across, top_mm)
+        each.lay(laid, whole, top_mm)
         top_mm += each.height_mm
     head_lines, laid.lines = laid.lines, []
     bottom_mm -= sum(each.height_mm for each in foot)

@@ -95,8 +95,10 @@ def set_piece(piece: Piece, card: Card, design: Design, across: Across, laid: La
         leading = design.settings[piece.style].style.leading_mm
         return SetPiece(piece, tuple(column for column in columns if column), row_mm=leading)
     else:
-        words = one_line(text_of(card, piece.words))
-        blocks = single_lines(across.width_mm - piece.short, (words, design.settings[piece.style]))
+        words, setting = one_line(text_of(card, piece.words)), design.settings[piece.style]
+        room_mm, rows = across.width_mm - piece.short, 2 if piece.words == "back_title" else 1
+        block = fit(words, setting.style, room_mm, rows * setting.style.leading_mm, setting.smallest)
+        blocks = (block,) if words else ()
     laid.warnings += [each for block in blocks for each in warnings(block)]
     if piece.write:
         return SetPiece(piece, prompts=blocks)

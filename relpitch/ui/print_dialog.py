@@ -1,22 +1,31 @@
 """The system's print dialog, with the right paper asked for."""
 
-from PySide6.QtCore import QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from relpitch.domain.card import Size
+from relpitch.domain.card import Size, Turn
+from relpitch.printing.pdf import full_page
+
+_DUPLEX = {
+    Turn.LONG_EDGE: QPrinter.DuplexMode.DuplexLongSide,
+    Turn.SHORT_EDGE: QPrinter.DuplexMode.DuplexShortSide,
+    None: QPrinter.DuplexMode.DuplexNone,
+}
 
 
-def ask_printer(parent: QWidget, page: Size, title: str, *, duplex: bool) -> QPrinter | None:
-    """A printer set to a page size without margins, or None when the person thinks better of it."""
+def ask_printer(parent: QWidget, page: Size, title: str, turn: Turn | None) -> QPrinter | None:
+    """A printer set to a page size without margins, or None when the person thinks better of it.
+
+    With `turn` both sides are asked for. "Fit to page" would spoil the grid: the dialog's title says so.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setFullPage(True)
     size = QPageSize(QSizeF(page.width_mm, page.height_mm), QPageSize.Unit.Millimeter)
-    printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
-    if duplex:
-        printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
+    printer.setPageLayout(full_page(size))
+    printer.setDuplex(_DUPLEX[turn])
     dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle("Print cards")
+    dialog.setWindowTitle("Print at 100 %, not “fit to page”")
     return printer if dialog.exec() else None

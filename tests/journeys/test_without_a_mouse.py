@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSlider,
+    QAbstractSpinBox,
     QApplication,
     QLineEdit,
     QScrollBar,
@@ -23,14 +24,18 @@ from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.pitches import PitchesPage
 from tests.journeys.conftest import Start
 
-_CONTROLS = (QAbstractButton, QLineEdit, QTextEdit, QAbstractItemView, QAbstractSlider)
+_CONTROLS = (QAbstractButton, QLineEdit, QTextEdit, QAbstractItemView, QAbstractSlider, QAbstractSpinBox)
 _AT_MOST = 250
 
 
 def controls(of: QWidget) -> Iterator[QWidget]:
-    """What a person can use on what is shown; a scroll bar follows its view, a segment its choice."""
+    """What a person can use on what is shown; a scroll bar follows its view, a segment its choice.
+
+    A number's line is part of its field.
+    """
     for widget in of.findChildren(QWidget):
-        if isinstance(widget, _CONTROLS) and not isinstance(widget, QScrollBar):
+        inner = isinstance(widget, QScrollBar) or isinstance(widget.parent(), QAbstractSpinBox)
+        if isinstance(widget, _CONTROLS) and not inner:
             by_key_alone = widget.focusPolicy() is Qt.FocusPolicy.NoFocus
             if widget.isVisible() and widget.isEnabled() and not by_key_alone:
                 yield widget

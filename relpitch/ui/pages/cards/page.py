@@ -1,224 +1,241 @@
-"""The Cards page: paper at the left, the sheet in the middle, one card at the right."""
+"""The Cards page: the print studio, and the rooms beside it for paper and printer."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from relpitch.domain.card import PrintRun, Sides
+from relpitch.domain.calibration import correction_for
+from relpitch.domain.card import PrintRun, Sides, Stock
 from relpitch.domain.change import Change
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version
 from relpitch.preferences import Preferences, PreferencesFile
-from relpitch.printing import card_layout, painter, pdf, sheets, stocks
+from relpitch.printing import pdf, stocks
+from relpitch.printing.own_stocks import OwnStocks
 from relpitch.services.pitches import Pitches
 from relpitch.ui import keys
 from relpitch.ui.changes import Changes
-from relpitch.ui.icons import pixmap
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
-from relpitch.ui.pages.cards.deck import NOTHING, back_choices, card_of, unfilled
+from relpitch.ui.pages.cards.choices import Choices, begin
+from relpitch.ui.pages.cards.deck import OWN, OWN_SLOT, Entry, What
 from relpitch.ui.pages.cards.details import DetailsDialog
-from relpitch.ui.pages.cards.preview import Paper, outline
-from relpitch.ui.pages.cards.stock_list import StockList
+from relpitch.ui.pages.cards.studio import Studio
 from relpitch.ui.print_dialog import ask_printer
-from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
-from relpitch.ui.widgets.chooser import Chooser
-from relpitch.ui.widgets.column import Column
 from relpitch.ui.widgets.empty_state import EmptyState
-from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.page_header import PageHeader
-from relpitch.ui.widgets.rule import rule
-from relpitch.ui.widgets.segmented import Segmented
-from relpitch.ui.widgets.switch import Switch
 from relpitch.ui.widgets.toast import Toast
+
+_SHOWN_PAPERS = 4
+_FIRST_PAPERS = ("plain-85x55-a4", "avery-5371", "index-3x5", "a6-a4")
 
 
 class CardsPage(Page):
-    """One version on one stock, front and back."""
+    """A deck of versions on one stock, front and back."""
 
-    def __init__(self, pitches: Pitches, preferences: PreferencesFile, changes: Changes) -> None:
+    def __init__(
+        self, pitches: Pitches, preferences: PreferencesFile, changes: Changes, own_stocks: OwnStocks
+    ) -> None:
         super().__init__()
         self._pitches = pitches
         self._preferences = preferences
+        self._own = own_stocks
         self._statements: dict[str, Statement] = {}
-        self._versions: dict[str, Version] = {}
-        self._chosen = ""
-        self._back = ""
-        self._sheet_number = 0
-        known = {stock.id for stock in stocks.catalogue()}
-        remembered = preferences.current.remembered.stock
-        self._stock_id = remembered if remembered in known else stocks.catalogue()[0].id
+        self._bases: dict[str, Version] = {}
+        self._deck: list[Entry] = []
+        self._at = 0
+        remembered = preferences.current.remembered
+        known = {stock.id for stock in self.papers()}
+        first = remembered.stock if remembered.stock in known else _FIRST_PAPERS[0]
+        self.choices = begin(preferences.current.printing, first)
         self._build()
         self._wire(changes)
 
+    # what is shown
+
     def open(self, thing: str) -> None:
-        wanted = thing or self._chosen or self._preferences.current.remembered.version
-        self._load(wanted)
-        chosen = wanted if wanted in self._versions else next(iter(self._versions), "")
-        if chosen != self._chosen:
-            self._chosen, self._back = chosen, ""
+        self._statements = {each.id: each for each in self._pitches.statements()}
+        in_deck = [entry.version.id for entry in self._deck]
+        if thing in in_deck:
+            self._at = in_deck.index(thing)
+        elif thing:
+            in_deck, self._at = [thing], 0
+        elif not in_deck:
+            in_deck = [self._preferences.current.remembered.version]
+        self._load(in_deck)
         self._show()
 
+    def topic(self) -> str:
+        return "cards"
+
+    def flush(self) -> bool:
+        self._studio.aside.flush()
+        return True
+
     def show_narrow(self, narrow: bool) -> None:
-        self._aside.set_width(288 if narrow else 328)
-        self._options.set_width(248 if narrow else 272)
+        self._studio.show_narrow(narrow)
+
+    def papers(self) -> tuple[Stock, ...]:
+        """Every stock there is, the person's own first."""
+        return (*self._own.all(), *stocks.catalogue())
+
+    @property
+    def stock(self) -> Stock:
+        """The paper to print on."""
+        found = {stock.id: stock for stock in self.papers()}
+        return found.get(self.choices.stock_id) or stocks.find(_FIRST_PAPERS[0])
 
     def print_run(self) -> PrintRun:
         """What would be printed now."""
-        stock = stocks.find(self._stock_id)
-        version = self._versions[self._chosen]
-        card = card_of(version, self._base(), self._preferences.current.about, self._back)
-        return PrintRun(
-            stock,
-            (card,) * stock.per_sheet,
-            sides=Sides.BOTH if self._both else Sides.FRONT,
-            crop_marks=self._crop_marks.isChecked(),
-        )
+        if self._studio.run is None:
+            raise RelpitchError(
+                self._studio.troubles[0] if self._studio.troubles else "There is no card yet."
+            )
+        return self._studio.run
 
-    # what is shown
+    def _load(self, version_ids: Sequence[str]) -> None:
+        backs = {entry.version.id: entry.back for entry in self._deck}
+        deck = [entry for each in version_ids if (entry := self._entry(each, backs.get(each, "")))]
+        if not deck and self._statements:
+            first = self._pitches.versions(next(iter(self._statements)))[0]
+            deck = [entry for entry in (self._entry(first.id, ""),) if entry]
+        self._deck = deck
+        self._at = min(self._at, max(len(deck) - 1, 0))
 
-    def _load(self, version_id: str) -> None:
-        """The statement of a version, or else the first one, with its versions."""
-        self._statements = {each.id: each for each in self._pitches.statements()}
+    def _entry(self, version_id: str, back: str) -> Entry | None:
         version = self._pitches.version(version_id) if version_id else None
-        statement_id = version.statement_id if version else ""
-        if statement_id not in self._statements:
-            statement_id = next(iter(self._statements), "")
-        versions = self._pitches.versions(statement_id) if statement_id else []
-        self._versions = {each.id: each for each in versions}
-
-    def _base(self) -> Version:
-        return next(iter(self._versions.values()))
+        if version is None or version.discarded_at or version.statement_id not in self._statements:
+            return None
+        base = version if version.is_base else self._pitches.versions(version.statement_id)[0]
+        return Entry(version, base, back, self._statements[version.statement_id].language).chosen()
 
     def _show(self) -> None:
-        there = self._chosen in self._versions
-        self._work.setVisible(there)
+        there = bool(self._deck)
+        self._studio.setVisible(there)
         self._empty.setVisible(not there)
         self._save.setEnabled(there)
         self._print.setEnabled(there)
-        self._header.show_title("Cards", self._versions[self._chosen].name if there else "")
         if not there:
+            self._header.show_title("Cards", "")
             return
-        version = self._versions[self._chosen]
-        titles = {each.id: each.title for each in self._statements.values()}
-        self._statement_chooser.show_choices(titles, version.statement_id)
-        self._statement_chooser.setVisible(len(titles) > 1)
-        names = {each.id: each.name for each in self._versions.values()}
-        self._version_chooser.show_choices(names, version.id)
-        backs = back_choices(version, self._base())
-        if self._back not in backs:
-            self._back = next(iter(backs))
-        self._back_chooser.show_choices(backs, self._back)
-        run = self.print_run()
-        self._stock_list.show_chosen(run.stock.id)
-        self._crop_row.setVisible(run.stock.cut)
-        laid_out = sheets.lay_out(run)
-        self._sheet_number = min(self._sheet_number, len(laid_out) - 1)
-        sheet = laid_out[self._sheet_number]
-
-        def on_screen(onto: QPainter) -> None:
-            outline(onto, run.stock)
-            painter.render(onto, sheet)
-
-        self._sheet.show_paper(run.stock.page, on_screen)
-        side = "Backs" if sheet.is_back else "Fronts"
-        self._sheet_label.setText(f"{side}, sheet {self._sheet_number + 1} of {len(laid_out)}")
-        for button in (self._previous, self._next):
-            button.setVisible(len(laid_out) > 1)
-        self._show_card(run)
-
-    def _show_card(self, run: PrintRun) -> None:
-        laid_out = card_layout.lay_out(run.cards[0], run.stock.card)
-
-        def front(onto: QPainter) -> None:
-            painter.render_face(onto, laid_out.front)
-
-        def back(onto: QPainter) -> None:
-            painter.render_face(onto, laid_out.back)
-
-        self._front.show_paper(run.stock.card, front, radius=3)
-        self._back_paper.show_paper(run.stock.card, back, radius=3)
-        has_back = bool(self._both and not laid_out.back.is_empty)
-        self._back_heading.setVisible(has_back)
-        self._back_paper.setVisible(has_back)
-        troubles = [*self._unfilled(), *laid_out.warnings]
-        if troubles:
-            self._verdict.setText("\n".join(troubles))
-            self._verdict.set_tone("take")
-        else:
-            self._verdict.setText(f"Everything fits. Smallest print is {laid_out.smallest_pt:g} pt.")
-            self._verdict.set_tone("give")
-        self._sign.setPixmap(
-            pixmap(
-                "circle" if troubles else "check",
-                theme().px(14),
-                theme().colour("take" if troubles else "give"),
-                self.devicePixelRatioF(),
-            )
+        names = [entry.version.name for entry in self._deck]
+        context = names[0] if len(names) == 1 else f"A pocket deck of {len(names)}"
+        self._header.show_title("Cards", "Encounter slips" if self.choices.what is What.SLIPS else context)
+        stock = self.stock
+        if self.choices.start > stock.per_sheet:
+            self.choices = replace(self.choices, start=1)
+        versions = {each.title: names for each, names in self._pitches.everything()}
+        contact = self._preferences.current.about
+        self._studio.show_deck(
+            self._deck, self._at, self.choices, stock, self._shown_papers(stock), contact, versions
         )
-        self._gift.setVisible(has_back)
 
-    def _unfilled(self) -> list[str]:
-        version = self._versions[self._chosen]
-        return unfilled(version, self._base(), self._back if self._both else NOTHING)
-
-    @property
-    def _both(self) -> bool:
-        return self._sides_value == "both"
+    def _shown_papers(self, stock: Stock) -> list[Stock]:
+        by_id = {each.id: each for each in self.papers()}
+        wanted = dict.fromkeys((*self._preferences.current.remembered.stocks, *_FIRST_PAPERS))
+        shown = [by_id[each] for each in wanted if each in by_id][:_SHOWN_PAPERS]
+        return shown if stock in shown else [stock, *shown[: _SHOWN_PAPERS - 1]]
 
     # what the person does
 
-    def _choose_statement(self, statement_id: str) -> None:
-        self._sheet_number = 0
-        self.open(self._pitches.versions(statement_id)[0].id)
-
-    def _choose_version(self, version_id: str) -> None:
-        self._chosen, self._back, self._sheet_number = version_id, "", 0
+    def choose(self, choices: Choices) -> None:
+        """Print in another way from now on."""
+        if choices.what is not self.choices.what or choices.sides is not self.choices.sides:
+            self._studio.desk.begin()
+        if choices.stock_id != self.choices.stock_id:
+            self._studio.desk.begin()
+            self._remember_stock(choices.stock_id)
+            choices = replace(choices, start=1 if choices.start == self.choices.start else choices.start)
+        self.choices = choices
+        self._preferences.keep(printing=choices.kept(self._preferences.current.printing))
         self._show()
 
-    def _choose_back(self, key: str) -> None:
-        self._back = key
+    def add_version(self, version_id: str) -> None:
+        """Put one more version in the deck; of several, each is printed once."""
+        entry = self._entry(version_id, "")
+        if entry is None:
+            return
+        self._deck.append(entry)
+        self._at = len(self._deck) - 1
+        if len(self._deck) == 2 and self.choices.copies == 0:
+            self.choices = replace(self.choices, copies=1)
         self._show()
 
-    def _choose_stock(self, stock_id: str) -> None:
-        self._stock_id = stock_id
-        self._preferences.remember(stock=stock_id)
+    def pick(self, number: int) -> None:
+        """Look at another card of the deck."""
+        self._at = number
         self._show()
 
-    def _choose_sides(self, key: str) -> None:
-        self._sides_value, self._sheet_number = key, 0
+    def take_out(self, number: int) -> None:
+        """Take one out of the deck."""
+        before, choices = list(self._deck), self.choices
+        gone = self._deck.pop(number)
+        self._at = min(self._at, len(self._deck) - 1)
+        if len(self._deck) == 1:
+            self.choices = replace(self.choices, copies=0)
+
+        def undo() -> None:
+            self._deck, self.choices = before, replace(self.choices, copies=choices.copies)
+            self._show()
+
+        self._show()
+        self._toast.tell(f"{gone.version.name} is out of the deck", undo)
+
+    def choose_back(self, key: str) -> None:
+        """Give something else away on the back of the card that is looked at."""
+        self._deck[self._at] = replace(self._deck[self._at], back=key)
         self._show()
 
-    def _turn(self, step: int) -> None:
-        count = len(sheets.lay_out(self.print_run()))
-        self._sheet_number = (self._sheet_number + step) % count
-        self._show()
+    def _keep_own_words(self, words: str) -> None:
+        entry = self._deck[self._at]
+        version_id, before = entry.version.id, entry.own_words
 
-    def _turn_back(self) -> None:
-        self._turn(-1)
+        def write(new: str) -> bool:
+            try:
+                self._pitches.fill_slot(version_id, OWN_SLOT, new)
+            except RelpitchError as error:
+                self._toast.tell(str(error))
+                return False
+            self._deck = [replace(e, back=OWN) if e.version.id == version_id else e for e in self._deck]
+            self.open("")
+            return True
 
-    def _turn_on(self) -> None:
-        self._turn(1)
+        def undo() -> None:
+            write(before)
+
+        if write(words):
+            self._toast.tell("Kept for the back", undo)
+
+    def _remember_stock(self, stock_id: str) -> None:
+        lately = (each for each in self._preferences.current.remembered.stocks if each != stock_id)
+        shown = {each.id for each in self._shown_papers(self.stock)}
+        if stock_id in shown:
+            self._preferences.remember(stock=stock_id)
+        else:
+            self._preferences.remember(stock=stock_id, stocks=(stock_id, *lately)[:_SHOWN_PAPERS])
 
     def _edit_words(self) -> None:
-        self.asked_for.emit(Destination(PageName.PITCHES, self._chosen))
+        thing = self._deck[self._at].version.id if self._deck else ""
+        self.asked_for.emit(Destination(PageName.PITCHES, thing))
 
     def _edit_details(self) -> None:
         dialog = DetailsDialog(self._preferences.current.about, self)
         if dialog.exec():
             self._preferences.keep(about=dialog.contact())
 
+    # paper comes out
+
     def _save_pdf(self) -> None:
         if self._refused():
             return
-        name = f"{self._versions[self._chosen].name}.pdf"
-        path, _ = QFileDialog.getSaveFileName(self, "Save PDF", str(Path.home() / name), "PDF (*.pdf)")
+        path = self._ask_file("Save PDF", f"{self._title()}.pdf", "PDF (*.pdf)")
         if path:
-            self.save_to(Path(path))
+            self.save_to(path)
 
     def save_to(self, path: Path) -> None:
         """Write the sheets to a PDF, or say why not."""
@@ -233,19 +250,32 @@ class CardsPage(Page):
         if self._refused():
             return
         run = self.print_run()
-        printer = ask_printer(self, run.stock.page, self._versions[self._chosen].name, duplex=self._both)
-        if printer is not None:
-            pdf.paint(run, printer)
-            self._toast.tell("Sent to the printer. Print at 100 %, not “fit to page”")
+        turn = run.turn if run.sides is Sides.BOTH else None
+        printer = ask_printer(self, run.stock.page, self._title(), turn)
+        if printer is None:
+            return
+        kept = self._preferences.current.printing.calibrations
+        front, back = (
+            correction_for(kept, printer.printerName(), run.stock.page_name, is_back=is_back)
+            for is_back in (False, True)
+        )
+        pdf.paint(run, printer, front, back)
+        self._toast.tell("Sent to the printer")
 
     def _refused(self) -> bool:
-        if self._chosen not in self._versions:
+        if not self._deck:
             return True
-        run = self.print_run()
-        troubles = [*self._unfilled(), *card_layout.lay_out(run.cards[0], run.stock.card).warnings]
-        if troubles:
-            self._toast.tell(troubles[0])
-        return bool(troubles)
+        if self._studio.troubles:
+            self._toast.tell(self._studio.troubles[0])
+        return bool(self._studio.troubles)
+
+    def _title(self) -> str:
+        return "Pocket deck" if len(self._deck) > 1 else self._deck[0].version.name
+
+    def _ask_file(self, title: str, name: str, kind: str) -> Path | None:
+        safe = "".join(" " if each in '/\\:*?"<>|' else each for each in name).strip()
+        path, _ = QFileDialog.getSaveFileName(self, title, str(Path.home() / safe), kind)
+        return Path(path) if path else None
 
     # what happened
 
@@ -263,153 +293,37 @@ class CardsPage(Page):
         self._save = Button("Save PDF", icon_name="file-down")
         self._print = Button("Print", kind="primary", icon_name="printer")
         self._header = PageHeader(self._save, self._print)
-        self._sides_value = "both"
-        self._statement_chooser = Chooser("Statement")
-        self._version_chooser = Chooser("Version")
-        self._back_chooser = Chooser("On the back")
-        self._stock_list = StockList(stocks.catalogue())
-        self._sides = Segmented({"front": "Front", "both": "Both"}, name="Sides", height=28)
-        self._sides.choose("both")
-        self._crop_marks = Switch("Crop marks")
-        self._crop_marks.setChecked(True)
-        self._sheet = Paper("The sheet")
-        self._sheet_label = Label("", "small", "2", tabular=True)
-        self._previous = Button(kind="quiet", icon_name="chevron-left", height=28, name="Sheet before")
-        self._next = Button(kind="quiet", icon_name="chevron-right", height=28, name="Next sheet")
-        self._front = Paper("Front")
-        self._back_paper = Paper("Back")
-        self._back_heading = Label("Back", "section", "2")
-        self._sign = Label()
-        self._sign.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._verdict = Label("", "small", "give", wrap=True)
-        self._gift = Label(
-            "The back gives something away. People keep cards like that.", "small", "2", wrap=True
-        )
-        self._words = Button("Edit the words", icon_name="pencil", height=28)
-        self._details = Button("Your details", icon_name="id-card", height=28)
+        self._studio = Studio()
         self._empty = EmptyState(
             "id-card", "No cards yet", "Write what you offer first. A card prints its line.", "Go to Pitches"
         )
-        self._work = QWidget()
-        row = QHBoxLayout(self._work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self._options, self._aside = self._build_options(), self._build_aside()
-        row.addWidget(self._options)
-        row.addWidget(self._build_desk(), 1)
-        row.addWidget(self._aside)
-        column = QVBoxLayout(self)
+        front = QWidget()
+        column = QVBoxLayout(front)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        column.addWidget(self._work, 1)
+        column.addWidget(self._studio, 1)
         column.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignCenter)
+        self._rooms = QStackedWidget()
+        self._rooms.addWidget(front)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._rooms)
         self._toast = Toast(self)
-
-    def _build_options(self) -> Column:
-        options, column = _column("options", 272, (16, 20, 17, 16))
-        column.addWidget(Label("Card", "section", "2"))
-        column.addSpacing(8)
-        column.addWidget(self._statement_chooser)
-        column.addSpacing(6)
-        column.addWidget(self._version_chooser)
-        column.addSpacing(20)
-        column.addWidget(Label("Paper", "section", "2"))
-        column.addSpacing(8)
-        column.addWidget(self._stock_list)
-        column.addSpacing(18)
-        column.addWidget(rule())
-        column.addSpacing(14)
-        column.addWidget(_setting("Sides", self._sides))
-        self._crop_row = _setting("Crop marks", self._crop_marks)
-        column.addWidget(self._crop_row)
-        column.addSpacing(8)
-        column.addWidget(Label("On the back", "body"))
-        column.addSpacing(6)
-        column.addWidget(self._back_chooser)
-        column.addSpacing(18)
-        words = "Print one plain sheet first and hold it to the light against your card stock."
-        column.addWidget(Label(words, "small", "2", wrap=True))
-        column.addStretch()
-        return options
-
-    def _build_desk(self) -> QWidget:
-        desk = QWidget()
-        desk.setObjectName("desk")
-        desk.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(desk)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(0)
-        column.addWidget(self._sheet, 1)
-        below = QHBoxLayout()
-        below.setSpacing(8)
-        below.addStretch()
-        below.addWidget(self._previous)
-        below.addWidget(self._sheet_label)
-        below.addWidget(self._next)
-        below.addStretch()
-        column.addSpacing(6)
-        column.addLayout(below)
-        return desk
-
-    def _build_aside(self) -> Column:
-        aside, column = _column("aside", 328, (21, 20, 20, 16))
-        column.addWidget(Label("Front", "section", "2"))
-        column.addSpacing(4)
-        column.addWidget(self._front)
-        column.addSpacing(16)
-        column.addWidget(self._back_heading)
-        column.addSpacing(4)
-        column.addWidget(self._back_paper)
-        column.addSpacing(14)
-        verdict = QHBoxLayout()
-        verdict.setSpacing(8)
-        verdict.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        verdict.addWidget(self._verdict, 1)
-        column.addLayout(verdict)
-        column.addSpacing(8)
-        column.addWidget(self._gift)
-        column.addSpacing(16)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._words)
-        buttons.addWidget(self._details)
-        buttons.addStretch()
-        column.addLayout(buttons)
-        column.addStretch()
-        return aside
 
     def _wire(self, changes: Changes) -> None:
         changes.happened.connect(self._happened)
         self._preferences.watch(self._preferences_changed)
-        self._statement_chooser.chosen.connect(self._choose_statement)
-        self._version_chooser.chosen.connect(self._choose_version)
-        self._back_chooser.chosen.connect(self._choose_back)
-        self._stock_list.chosen.connect(self._choose_stock)
-        self._sides.chosen.connect(self._choose_sides)
-        self._crop_marks.toggled.connect(self._show)
-        self._previous.clicked.connect(self._turn_back)
-        self._next.clicked.connect(self._turn_on)
-        self._words.clicked.connect(self._edit_words)
-        self._details.clicked.connect(self._edit_details)
+        self._studio.chosen.connect(self.choose)
+        deck, aside = self._studio.options.deck, self._studio.aside
+        deck.picked.connect(self.pick)
+        deck.removed.connect(self.take_out)
+        deck.added.connect(self.add_version)
+        aside.back_chosen.connect(self.choose_back)
+        aside.own_words.connect(self._keep_own_words)
+        aside.words_asked_for.connect(self._edit_words)
+        aside.details_asked_for.connect(self._edit_details)
         self._save.clicked.connect(self._save_pdf)
         self._print.clicked.connect(self._print_sheets)
         self._empty.acted.connect(self._edit_words)
         keys.bind(self, {"print": self._print_sheets})
-
-
-def _column(name: str, width: int, margins: tuple[int, int, int, int]) -> tuple[Column, QVBoxLayout]:
-    widget = Column(name, width)
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(*margins)
-    column.setSpacing(0)
-    return widget, column
-
-
-def _setting(words: str, control: QWidget) -> QWidget:
-    widget = QWidget()
-    row = QHBoxLayout(widget)
-    row.setContentsMargins(0, 2, 0, 2)
-    row.addWidget(Label(words), 1)
-    row.addWidget(control)
-    return widget

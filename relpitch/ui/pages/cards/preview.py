@@ -1,28 +1,39 @@
 """Sheets and cards as they will be printed, at any zoom."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from relpitch.domain.card import Size, Stock
+from relpitch.domain.card import Size
 from relpitch.ui.theme import theme
 
 Paint = Callable[[QPainter], None]
 PALE = QColor("#E6E0D5")  # paper is white in both themes, and so are the edges on it
+_EDGE = 4
 
 
-def outline(painter: QPainter, stock: Stock) -> None:
-    """The edges of the cards on a sheet, in millimetres: shown on screen, never printed."""
+def outline(
+    painter: QPainter, card: Size, corners: Sequence[tuple[float, float]], used: Sequence[tuple[float, float]]
+) -> None:
+    """The edges of the cards on a sheet, in millimetres, and the places used before: seen, never printed."""
     painter.setPen(QPen(PALE, 0.2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for place in range(stock.per_sheet):
-        painter.drawRect(QRectF(*stock.corner(place), stock.card.width_mm, stock.card.height_mm))
+    for corner in corners:
+        painter.drawRect(QRectF(*corner, card.width_mm, card.height_mm))
+    painter.setBrush(QBrush(PALE, Qt.BrushStyle.BDiagPattern))
+    for corner in used:
+        painter.drawRect(QRectF(*corner, card.width_mm, card.height_mm))
 
 
 class Paper(QWidget):
-    """A piece of white paper drawn as large as there is room, with what is painted on it in millimetres."""
+    """A piece of white paper drawn as large as there is room, with what is painted on it in millimetres.
+
+    `pressed` tells where on the paper, in millimetres from its top left corner.
+    """
+
+    pressed = Signal(float, float)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -35,8 +46,10 @@ class Paper(QWidget):
 
     def show_paper(self, size: Size, paint: Paint | None, radius: float = 0.0) -> None:
         """Show another piece; `paint` draws in millimetres from the top left corner."""
+        resized = size != self._size
         self._size, self._paint, self._radius = size, paint, radius
-        self.updateGeometry()
+        if resized:
+            self.updateGeometry()
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -48,13 +61,26 @@ class Paper(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(280, self.heightForWidth(280))
 
+    @property
+    def per_mm(self) -> float:
+        """How many pixels a millimetre takes now."""
+        room_x, room_y = self.width() - 2 * _EDGE, self.height() - 2 * _EDGE
+        return max(min(room_x / self._size.width_mm, room_y / self._size.height_mm), 0.01)
+
+    def size_at(self, per_mm: float) -> QSize:
+        """How large it must be to show the paper at a zoom."""
+        across, down = self._size.width_mm * per_mm, self._size.height_mm * per_mm
+        return QSize(round(across) + 2 * _EDGE, round(down) + 2 * _EDGE)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = (event.position() - self._paper().topLeft()) / self.per_mm
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.pressed.emit(at.x(), at.y())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room_x, room_y = self.width() - 8, self.height() - 8
-        scale = min(room_x / self._size.width_mm, room_y / self._size.height_mm)
-        width, height = self._size.width_mm * scale, self._size.height_mm * scale
-        paper = QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
+        paper = self._paper()
         painter.setPen(Qt.PenStyle.NoPen)
         for spread in (3.0, 2.0, 1.0):
             painter.setBrush(theme().colour("shadow"))
@@ -65,5 +91,10 @@ class Paper(QWidget):
         if self._paint:
             painter.setClipRect(paper)
             painter.translate(paper.topLeft())
-            painter.scale(scale, scale)
+            painter.scale(self.per_mm, self.per_mm)
             self._paint(painter)
+
+    def _paper(self) -> QRectF:
+        width, height = self._size.width_mm * self.per_mm, self._size.height_mm * self.per_mm
+        corner = QPointF((self.width() - width) / 2, (self.height() - height) / 2)
+        return QRectF(corner.x(), corner.y(), width, height)

@@ -1,5 +1,7 @@
 """The paper to print on."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
@@ -11,25 +13,34 @@ _INCH_MM = 25.4
 
 
 class StockList(QWidget):
-    """The stocks, one chosen. `chosen` tells its id."""
+    """A few stocks, one chosen. `chosen` tells its id."""
 
     chosen = Signal(str)
 
-    def __init__(self, stocks: tuple[Stock, ...]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._rows = {stock.id: _StockRow(stock) for stock in stocks}
-        group = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for row in self._rows.values():
-            group.addButton(row)
-            column.addWidget(row)
-        group.buttonClicked.connect(self._clicked)
+        self._rows: dict[str, _StockRow] = {}
+        self._stocks: tuple[Stock, ...] = ()
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._clicked)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
 
-    def show_chosen(self, stock_id: str) -> None:
-        """Mark one; silent."""
-        self._rows[stock_id].setChecked(True)
+    def show_stocks(self, stocks: Sequence[Stock], chosen: str) -> None:
+        """Show these, one marked; silent."""
+        if tuple(stocks) != self._stocks:
+            self._stocks = tuple(stocks)
+            for row in self._rows.values():
+                self._group.removeButton(row)
+                self._column.removeWidget(row)
+                row.hide()
+                row.deleteLater()
+            self._rows = {stock.id: _StockRow(stock) for stock in stocks}
+            for row in self._rows.values():
+                self._group.addButton(row)
+                self._column.addWidget(row)
+        self._rows[chosen].setChecked(True)
 
     def _clicked(self, button: QAbstractButton) -> None:
         self.chosen.emit(next(key for key, row in self._rows.items() if row is button))
@@ -41,7 +52,7 @@ class _StockRow(QAbstractButton):
     def __init__(self, stock: Stock) -> None:
         super().__init__()
         self._stock = stock
-        self._words = _size(stock)
+        self._words = size_of(stock)
         self.setCheckable(True)
         self.setAccessibleName(f"{stock.name}, {self._words}")
         self.setToolTip(self._words)
@@ -101,10 +112,11 @@ class _StockRow(QAbstractButton):
             )
 
 
-def _size(stock: Stock) -> str:
+def size_of(stock: Stock) -> str:
+    """The size of its cards in the unit it is sold in, and how many are on a sheet."""
     card = stock.card
-    if stock.page_name == "Letter":
+    if stock.page_name.startswith("Letter") or stock.maker == "Index card":
         size = f"{card.width_mm / _INCH_MM:.3g} × {card.height_mm / _INCH_MM:.3g} in"
     else:
         size = f"{card.width_mm:.4g} × {card.height_mm:.4g} mm"
-    return f"{size}, {stock.per_sheet} on {stock.page_name}"
+    return f"{size}, one each" if stock.per_sheet == 1 else f"{size}, {stock.per_sheet} on {stock.page_name}"

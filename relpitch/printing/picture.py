@@ -1,0 +1,48 @@
+"""A card as a picture for a phone's screen, and a code for somebody else's."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from relpitch.domain.card import Card, Size
+from relpitch.domain.errors import RelpitchError
+from relpitch.printing import card_layout, code
+from relpitch.printing.painter import render_code, render_face
+
+WIDTH, HEIGHT = 1080, 1920
+_PER_MM = 16
+_CODE_MM = 30.0
+_CODE_TOP_MM = 14.0
+_LEFT_MM = 7.5
+
+
+def phone(card: Card) -> QImage:
+    """The front of a card, and its code where it has one, 1080 x 1920."""
+    size = Size(WIDTH / _PER_MM, HEIGHT / _PER_MM)
+    front = card_layout.lay_out(replace(card, design="phone"), size).front
+    if front.warnings:
+        raise RelpitchError(front.warnings[0].replace("this card", "a phone"))
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    with QPainter(image) as painter:
+        painter.scale(_PER_MM, _PER_MM)
+        render_face(painter, front)
+        if card.code:
+            square = QRectF(_LEFT_MM, _CODE_TOP_MM, _CODE_MM, _CODE_MM)
+            render_code(painter, square, code.matrix(card.code))
+    return image
+
+
+def save_phone(card: Card, path: Path) -> None:
+    """Write the picture as a PNG, whole or not at all."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        if not phone(card).save(str(part), b"PNG"):
+            raise RelpitchError(f"“{path}” cannot be written.")
+        part.replace(path)
+    except OSError as error:
+        raise RelpitchError(f"“{path}” cannot be written: {error.strerror}.") from error
+    finally:
+        part.unlink(missing_ok=True)

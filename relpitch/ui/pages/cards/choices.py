@@ -1,0 +1,92 @@
+"""How the cards are to be printed, as the person chose it."""
+
+from dataclasses import dataclass, replace
+
+from relpitch.domain.card import Card, Sides, Turn
+from relpitch.domain.contact import Contact
+from relpitch.preferences import Printing
+from relpitch.printing import code, designs
+from relpitch.ui.pages.cards.deck import What
+
+CODES = {"details": "Your details", "link": "Your link", "line": "The words on the front"}
+SMALLEST_PT, LARGEST_PT = 11, 24
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the left column says. With 0 copies the sheet is filled."""
+
+    what: What = What.CARDS
+    stock_id: str = ""
+    sides: Sides = Sides.BOTH
+    copies: int = 0
+    start: int = 1
+    design: str = "line"
+    code: str = "none"
+    statement_pt: int = 16
+    shrinks: bool = True
+    crop_marks: bool = True
+    outlines: bool = False
+    turn: Turn = Turn.LONG_EDGE
+
+    def dressed(self, card: Card) -> Card:
+        """A card in the chosen design, with the chosen code."""
+        if self.what is not What.CARDS:
+            return card
+        held, words = _code(self.code, card.contact, card.line)
+        return replace(
+            card,
+            design=self.design,
+            statement_pt=float(self.statement_pt),
+            shrinks=self.shrinks,
+            code=held,
+            code_words=words,
+        )
+
+    def missing(self, contact: Contact) -> str:
+        """What the chosen code lacks, in a sentence; empty where it lacks nothing."""
+        if self.what is not What.CARDS:
+            return ""
+        if self.code == "details" and not contact.name:
+            return "The QR code needs your name. Write it in your details."
+        if self.code == "link" and not contact.url:
+            return "The QR code needs your link. Write it in your details."
+        return ""
+
+    def kept(self, before: Printing) -> Printing:
+        """What of it is remembered for the next time."""
+        return replace(
+            before,
+            design=self.design,
+            turn=self.turn,
+            code=self.code,
+            statement_pt=self.statement_pt,
+            shrinks=self.shrinks,
+            crop_marks=self.crop_marks,
+        )
+
+
+def begin(kept: Printing, stock_id: str) -> Choices:
+    """The choices as they were the last time; what is no longer there takes its default."""
+    known = {design.id for design in designs.catalogue() if design.shown}
+    return Choices(
+        stock_id=stock_id,
+        design=kept.design if kept.design in known else Choices().design,
+        code=kept.code if kept.code in CODES else "none",
+        statement_pt=min(max(kept.statement_pt, SMALLEST_PT), LARGEST_PT),
+        shrinks=kept.shrinks,
+        crop_marks=kept.crop_marks,
+        turn=kept.turn,
+    )
+
+
+def _code(kind: str, contact: Contact, line: str) -> tuple[str, str]:
+    match kind:
+        case "details":
+            return code.details(contact), code.SAVE
+        case "link":
+            return code.link(contact.url), code.OPEN
+        case "line":
+            return line, code.READ
+        case _:
+            return "", ""

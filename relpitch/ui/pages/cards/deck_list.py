@@ -1,0 +1,125 @@
+"""The versions that are printed together."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+
+
+class DeckList(QWidget):
+    """One row a card, one of them chosen. `added` tells a version's id, the others a row's number."""
+
+    picked = Signal(int)
+    removed = Signal(int)
+    added = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._groups: Mapping[str, Sequence[tuple[str, str]]] = {}
+        self._shown: tuple[tuple[str, ...], int] | None = None
+        self._rows: list[QWidget] = []
+        self._heading = Label("Card", "section", "2")
+        self._add = Button("Add a version", kind="link")
+        self._add.clicked.connect(self._open_menu)
+        top = QHBoxLayout()
+        top.addWidget(self._heading, 1)
+        top.addWidget(self._add)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addLayout(top)
+
+    def show_deck(
+        self, names: Sequence[str], chosen: int, groups: Mapping[str, Sequence[tuple[str, str]]]
+    ) -> None:
+        """Show the deck, and by statement which versions (id, name) could be added; silent."""
+        self._groups = groups
+        if self._shown == (tuple(names), chosen):
+            return
+        self._shown = (tuple(names), chosen)
+        had_focus = next((n for n, row in enumerate(self._rows) if row.isAncestorOf(_focused(self))), -1)
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+        self._group = QButtonGroup(self)
+        self._heading.setText("Card" if len(names) == 1 else f"A deck of {len(names)}")
+        for number, name in enumerate(names):
+            row = self._row(number, name, is_chosen=number == chosen, alone=len(names) == 1)
+            self._rows.append(row)
+            self._column.addWidget(row)
+        if had_focus >= 0 and self._rows:
+            self._group.buttons()[min(had_focus, len(self._rows) - 1)].setFocus()
+
+    def _row(self, number: int, name: str, *, is_chosen: bool, alone: bool) -> QWidget:
+        widget = QWidget()
+        line = QHBoxLayout(widget)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2)
+        card = _DeckRow(name)
+        card.setChecked(is_chosen)
+        card.setProperty("number", number)
+        card.clicked.connect(self._pick)
+        self._group.addButton(card)
+        line.addWidget(card, 1)
+        if not alone:
+            out = Button(kind="quiet", icon_name="x", height=28, name=f"Take {name} out of the deck")
+            out.setProperty("number", number)
+            out.clicked.connect(self._remove)
+            line.addWidget(out)
+        return widget
+
+    def _pick(self) -> None:
+        self.picked.emit(self.sender().property("number"))
+
+    def _remove(self) -> None:
+        self.removed.emit(self.sender().property("number"))
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        for title, versions in self._groups.items():
+            into = menu.addMenu(title) if len(self._groups) > 1 else menu
+            for version_id, name in versions:
+                into.addAction(name).setData(version_id)
+        chosen = menu.exec(self._add.mapToGlobal(QPoint(0, self._add.height() + 2)))
+        if chosen is not None:
+            self.added.emit(chosen.data())
+
+
+class _DeckRow(QAbstractButton):
+    """A version's name, 32 high."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme().changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(120), theme().px(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        px = theme().px
+        if self.isChecked() or self.underMouse():
+            painter.setPen(QPen(Qt.PenStyle.NoPen))
+            painter.setBrush(theme().colour("selected" if self.isChecked() else "hover"))
+            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        painter.setFont(theme().font("label", weight=600 if self.isChecked() else 500))
+        painter.setPen(theme().colour("ink"))
+        room = QRect(px(10), 0, self.width() - px(20), self.height())
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+
+def _focused(widget: QWidget) -> QWidget:
+    return widget.window().focusWidget() or widget.window()

@@ -1,0 +1,141 @@
+"""The print studio, as a person uses it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from relpitch.domain.card import Sides
+from relpitch.domain.contact import Contact
+from relpitch.domain.part import Part
+from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.version import PartText, Rule
+from relpitch.preferences import PreferencesFile
+from relpitch.ui.pages.cards import CardsPage
+from relpitch.ui.pages.cards.deck import CUES, NOTHING, OWN, What
+from tests.printing import reading
+from tests.ui.conftest import Shop
+
+
+def _press_place(page: CardsPage, place: int) -> None:
+    paper, stock = page._studio.desk.sheet, page.stock
+    x, y = stock.corner(place - 1)
+    middle = (x + stock.card.width_mm / 2, y + stock.card.height_mm / 2)
+    left = (paper.width() - stock.page.width_mm * paper.per_mm) / 2
+    top = (paper.height() - stock.page.height_mm * paper.per_mm) / 2
+    at = QPoint(round(left + middle[0] * paper.per_mm), round(top + middle[1] * paper.per_mm))
+    QTest.mouseClick(paper, Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_one_card_fills_the_sheet(page: CardsPage) -> None:
+    run = page.print_run()
+    assert (run.stock.id, len(run.cards), run.sides) == ("plain-85x55-a4", 10, Sides.BOTH)
+    assert run.cards[0].line == "I help people move."
+
+
+def test_a_press_on_the_sheet_is_where_it_begins(page: CardsPage) -> None:
+    _press_place(page, 4)
+    assert page.choices.start == 4
+    assert len(page.print_run().cards) == 7
+    _press_place(page, 1)
+    assert page.print_run().start == 1
+
+
+def test_a_press_on_the_larger_sheet_finds_the_same_place(page: CardsPage) -> None:
+    page._studio.desk._show_larger()
+    page._studio.desk._show_larger()
+    _press_place(page, 3)
+    assert page.choices.start == 3
+    page._studio.desk._show_whole()
+
+
+def test_a_deck_has_one_card_of_each_with_a_back_of_its_own(page: CardsPage, shop: Shop) -> None:
+    page.add_version(shop.gym_id)
+    page.add_version(shop.bank_id)
+    page.choose_back(CUES)
+    run = page.print_run()
+    assert [card.name for card in run.cards] == ["Anyone, anywhere", "Gym", "Bank"]
+    assert [card.back_title for card in run.cards] == ["", "", "Cue words"]
+
+
+def test_what_is_taken_out_comes_back_with_undo(page: CardsPage, shop: Shop) -> None:
+    page.add_version(shop.gym_id)
+    page.take_out(0)
+    assert {card.name for card in page.print_run().cards} == {"Gym"}
+    assert len(page.print_run().cards) == 10
+    page._toast._undo.click()
+    assert [card.name for card in page.print_run().cards] == ["Anyone, anywhere", "Gym"]
+
+
+def test_words_of_ones_own_are_kept_in_the_library_and_undone(page: CardsPage, shop: Shop) -> None:
+    page.choose_back(OWN)
+    own = page._studio.aside._own
+    own.setPlainText("Stand up\nonce an hour.")
+    page.flush()
+    assert shop.base.slots["gift"] == "Stand up once an hour."
+    assert page.print_run().cards[0].back == "Stand up once an hour."
+    page._toast._undo.click()
+    assert "gift" not in shop.base.slots
+
+
+def test_where_nothing_can_be_written_the_page_says_so(page: CardsPage, shop: Shop) -> None:
+    page.choose_back(OWN)
+    shop.fill_disk()
+    page._studio.aside._own.setPlainText("Stand up. " * 2000)
+    page.flush()
+    assert page._toast._words.text().endswith(".")
+    shop.clear_disk()
+
+
+def test_an_unfilled_slot_stops_the_card_and_names_it(page: CardsPage, shop: Shop, tmp_path: Path) -> None:
+    before = shop.base.parts[Part.OFFER]
+    slotted = PartText(Rule.OWN, (Phrasing("I help people at {place}."),))
+    shop.pitches.write_part(shop.base_id, Part.OFFER, before, slotted)
+    page._print_sheets()
+    assert page._toast._words.text() == (
+        "“Anyone, anywhere”: {place} still needs a word. Fill it before you print."
+    )
+
+
+def test_backs_alone_of_cards_without_backs_is_told(page: CardsPage) -> None:
+    page.choose_back(NOTHING)
+    page.choose(replace(page.choices, sides=Sides.BACK))
+    assert page._studio.troubles == ["There is nothing on the backs of these cards."]
+    page._save_pdf()
+    assert page._toast._words.text() == "There is nothing on the backs of these cards."
+
+
+def test_a_code_of_details_needs_a_name(page: CardsPage, preferences: PreferencesFile) -> None:
+    page.choose(replace(page.choices, code="details"))
+    assert page._studio.troubles == []
+    assert page.print_run().cards[0].code.startswith("BEGIN:VCARD")
+    preferences.keep(about=Contact())
+    assert page._studio.troubles == ["The QR code needs your name. Write it in your details."]
+
+
+def test_choices_are_there_the_next_time(page: CardsPage, preferences: PreferencesFile) -> None:
+    page.choose(replace(page.choices, design="centred", statement_pt=18, stock_id="avery-l4784"))
+    assert preferences.current.printing.design == "centred"
+    assert preferences.current.remembered.stock == "avery-l4784"
+    assert preferences.current.remembered.stocks == ("avery-l4784",)
+
+
+@pytest.mark.parametrize(("what", "words"), [(What.SLIPS, "They care about"), (What.POINTS, "sore · backs")])
+def test_slips_and_key_points_are_printed_too(
+    page: CardsPage, what: What, words: str, tmp_path: Path
+) -> None:
+    page.choose(replace(page.choices, what=what))
+    assert page._studio.troubles == []
+    page.save_to(tmp_path / "out.pdf")
+    assert words in reading.words(tmp_path / "out.pdf")
+    assert len(reading.page_sizes(tmp_path / "out.pdf")) == 1
+
+
+def test_without_any_statement_there_is_a_way_to_write_one(page: CardsPage, shop: Shop, qtbot: QtBot) -> None:
+    shop.pitches.discard_statement(shop.statement.id)
+    page.open("")
+    assert page._empty.isVisible()
+    page._print_sheets()
