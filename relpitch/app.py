@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from relpitch import log, paths
+from relpitch import __version__, log, news, paths
 from relpitch.domain.errors import RelpitchError
 from relpitch.preferences import (
     GROUPS,
@@ -298,9 +298,7 @@ class App(QObject):
         }
         self.window.set_pages(self.pages, pitches.everything)
         self.window.show_library(library.name, library.trouble or "")
-        if self._preferences_trouble:
-            self._tell(self._preferences_trouble)
-            self._preferences_trouble = ""
+        self._tell_once()
         if page is not None:
             self.window.go(Destination(page))
         elif pitches.statements() or library.read_only:
@@ -310,6 +308,15 @@ class App(QObject):
         if self.safety is not None:
             followed = None if is_sample or library.read_only else library.path
             self.safety.follow(followed, self.pages, changes, keeping.holds)
+
+    def _tell_once(self) -> None:
+        """Say what there is to say of this start."""
+        if self._preferences_trouble:
+            self._tell(self._preferences_trouble)
+            self._preferences_trouble = ""
+        elif news.is_news(self.preferences.current.remembered.seen):
+            self.window.tell_news(f"This is relpitch {__version__} now")
+        self.preferences.remember(seen=__version__)
 
     def _tell(self, sentence: str) -> None:
         self.window.tell(sentence)

@@ -18,6 +18,11 @@ def resources() -> Path:
     return installed if installed.is_dir() else package.parent / "resources"
 
 
+def changelog() -> Path:
+    """What changed from version to version; it lies beside the resources."""
+    return resources().parent / "CHANGELOG.md"
+
+
 def preferences_file() -> Path:
     """The person's preferences, the same for every library."""
     return Path(platformdirs.user_config_dir(_APP, appauthor=False)) / "preferences.json"

@@ -98,6 +98,7 @@ class Remembered:
     """Where the person left off; nothing here is a choice they made. `recent`: libraries, newest first.
 
     `stocks`: the papers printed on lately, newest first.
+    `seen`: the version of relpitch whose news they were told of.
     """
 
     library: str = ""
@@ -108,6 +109,7 @@ class Remembered:
     stocks: tuple[str, ...] = ()
     aside: bool = True
     window: tuple[int, ...] = ()
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

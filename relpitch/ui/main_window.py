@@ -151,6 +151,13 @@ class MainWindow(QMainWindow):
         """Say one sentence over the page."""
         self._toast.tell(sentence)
 
+    def tell_news(self, sentence: str) -> None:
+        """Say that there is something new, and offer to show it."""
+        self._toast.tell(sentence, self._to_news, "What is new")
+
+    def _to_news(self) -> None:
+        self.go(Destination(PageName.HELP, "news"))
+
     def restore_place(self, place: tuple[int, ...]) -> None:
         """Take the size and place it had."""
         if place and all(0 <= each < 256 for each in place):

@@ -34,8 +34,9 @@ class Toast(QFrame):
         page.installEventFilter(self)
         self.hide()
 
-    def tell(self, words: str, undo: Callable[[], None] | None = None) -> None:
-        """Show one sentence; with `undo`, a button that calls it."""
+    def tell(self, words: str, undo: Callable[[], None] | None = None, button: str = "Undo") -> None:
+        """Show one sentence; with `undo`, a button that calls it, called Undo or otherwise."""
+        self._undo.set_words(button)
         self._words.setText(words)
         self._action = undo
         self._undo.setVisible(undo is not None)

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from relpitch import datafile, paths
+from relpitch import datafile, news, paths
 from relpitch.preferences import GROUPS
 from relpitch.script.folding import folded
 from relpitch.ui.keys import KEYS
@@ -51,12 +51,14 @@ def about(topic: str) -> Chapter:
 
 
 def search(wanted: str) -> list[Found]:
-    """The chapters that hold all the words looked for, in order, capitals and accents aside."""
+    """The chapters that hold all the words looked for, in order, capitals and accents aside; not the news."""
     words = folded(wanted).split()
     if not words:
         return []
     found: list[Found] = []
     for chapter in chapters():
+        if chapter.id == "news":
+            continue
         lines = [chapter.title, *plain_lines(chapter.text)]
         whole = folded("\n".join(lines))
         if all(word in whole for word in words):
@@ -115,4 +117,4 @@ def _all_keys() -> str:
     return "\n\n".join(parts)
 
 
-_TOLD = {"all-keys": _all_keys, "preferences": _all_preferences}
+_TOLD = {"all-keys": _all_keys, "preferences": _all_preferences, "news": news.told}

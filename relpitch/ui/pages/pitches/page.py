@@ -16,7 +16,7 @@ from relpitch.domain.revision import Revision
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartText, Version, said
-from relpitch.preferences import PreferencesFile
+from relpitch.preferences import Preferences, PreferencesFile
 from relpitch.script.display import Mark
 from relpitch.services.coaching import Coaching
 from relpitch.services.history import History as Revisions
@@ -69,6 +69,8 @@ class PitchesPage(Page):
         self._settings = settings
         self._known: Mapping[str, Setting] = settings.by_id()
         self._preferences = preferences
+        self._pace = preferences.current.voice.pace
+        preferences.watch(self._preferred)
         self._writable = writable
         self._statement: Statement | None = None
         self._versions: list[Version] = []
@@ -195,7 +197,7 @@ class PitchesPage(Page):
 
     def _presentation(self) -> Presentation:
         assert self._statement is not None
-        return Presentation(self._known, self._preferences.current.voice.pace, self._statement.language)
+        return Presentation(self._known, self._pace, self._statement.language)
 
     def _show_list(self) -> None:
         if self._statement and self._draft.version:
@@ -203,6 +205,11 @@ class PitchesPage(Page):
             versions = [current if each.id == current.id else each for each in self._versions]
             rows = self._presentation().rows(versions)
             self._list.show_statement(self._statement.title, rows, current.id, writable=self._writable)
+
+    def _preferred(self, preferences: Preferences) -> None:
+        if preferences.voice.pace != self._pace:
+            self._pace = preferences.voice.pace
+            self._show_version()
 
     def _show_version(self) -> None:
         version, base = self._draft.version, self._draft.base
