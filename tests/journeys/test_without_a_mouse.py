@@ -4,79 +4,67 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSlider,
-    QAbstractSpinBox,
-    QApplication,
-    QLineEdit,
-    QScrollBar,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from relpitch.app import App
 from relpitch.domain.part import Part
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.pitches import PitchesPage
+from tests.journeys.by_key import Dialogs, controls, faults, is_reached, said, use, walked
 from tests.journeys.conftest import Start
 
-_CONTROLS = (QAbstractButton, QLineEdit, QTextEdit, QAbstractItemView, QAbstractSlider, QAbstractSpinBox)
-_AT_MOST = 250
+
+@pytest.fixture
+def app(start: Start) -> App:
+    return start(sample=True)
 
 
-def controls(of: QWidget) -> Iterator[QWidget]:
-    """What a person can use on what is shown; a scroll bar follows its view, a segment its choice.
-
-    A number's line is part of its field.
-    """
-    for widget in of.findChildren(QWidget):
-        inner = isinstance(widget, QScrollBar) or isinstance(widget.parent(), QAbstractSpinBox)
-        if isinstance(widget, _CONTROLS) and not inner:
-            by_key_alone = widget.focusPolicy() is Qt.FocusPolicy.NoFocus
-            if widget.isVisible() and widget.isEnabled() and not by_key_alone:
-                yield widget
+@pytest.fixture
+def dialogs(app: App, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Dialogs]:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _address: True)  # no other program opens
+    made = Dialogs(app.window, qtbot)
+    yield made
+    made.stop()
 
 
-def walked(app: App, qtbot: QtBot) -> list[QWidget]:
-    """Where Tab leads, once round."""
-    seen: list[QWidget] = []
-    for _ in range(_AT_MOST):
-        qtbot.keyClick(QApplication.focusWidget() or app.window, Qt.Key.Key_Tab)
-        focused = QApplication.focusWidget()
-        if focused is None or focused in seen[:1]:
-            break
-        seen.append(focused)
-    return seen
-
-
-def is_reached(widget: QWidget, reached: set[QWidget]) -> bool:
-    """Whether Tab came to a control, or to another of its group, in which the arrow keys move."""
-    group = widget.group() if isinstance(widget, QAbstractButton) else None
-    return widget in reached or (group is not None and any(each in reached for each in group.buttons()))
-
-
-@pytest.mark.parametrize("page", [PageName.PITCHES, PageName.CARDS, PageName.WELCOME])
-def test_tab_reaches_every_control_of_a_page_and_each_has_a_name(
-    page: PageName, start: Start, qtbot: QtBot
-) -> None:
-    app = start(sample=True)
-    assert page in app.pages
+def show(app: App, page: PageName) -> None:
     app.window.go(Destination(page))
-    reached = set(walked(app, qtbot))
-    there = list(controls(app.window))
-    assert len(there) > 3
-    for widget in there:
-        reachable = is_reached(widget, reached)
-        place = widget.mapTo(app.window, QPoint(0, 0))
-        assert reachable, f"{widget.metaObject().className()} “{widget.accessibleName()}” at {place}"
-    for widget in there:
-        interface = QAccessible.queryAccessibleInterface(widget)
-        assert interface is not None
-        assert interface.text(QAccessible.Text.Name), f"{widget.metaObject().className()} has no name"
+    app.window.activateWindow()
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def test_tab_reaches_every_control_of_every_page_and_each_has_a_name(app: App, qtbot: QtBot) -> None:
+    found = []
+    for page in app.pages:
+        show(app, page)
+        assert len(list(controls(app.pages[page]))) > 1
+        found += [f"{page}: {each}" for each in faults(app.window, qtbot)]
+    assert not found, "\n".join(found)
+
+
+def test_every_control_of_every_page_is_used_by_key_and_every_dialog_walked(
+    app: App, dialogs: Dialogs, qtbot: QtBot
+) -> None:
+    """What a control does may take others away; each that is still there is used once."""
+    for page in tuple(app.pages):
+        show(app, page)
+        used: set[tuple[str, str]] = set()
+        while True:
+            show(app, page)
+            there = {(type(each).__name__, said(each)): each for each in controls(app.pages[page])}
+            key = next((each for each in there if each not in used), None)
+            if key is None or len(used) > 150:
+                break
+            used.add(key)
+            there[key].setFocus(Qt.FocusReason.TabFocusReason)
+            use(there[key], qtbot)
+        assert len(used) > 1, page
+        assert app.save_all(), page
+    assert not dialogs.faults, "\n".join(dialogs.faults)
+    assert len(dialogs.seen) > 1
 
 
 @pytest.mark.parametrize("view", ["words", "bridges", "compare", "history"])
@@ -98,7 +86,7 @@ def test_every_view_of_the_pitches_page_is_reached_and_left_by_key(
         case "history":
             qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
             assert page.history.isVisible()
-    reached = set(walked(app, qtbot))
+    reached = set(walked(app.window, qtbot))
     for widget in controls(page):
         reachable = is_reached(widget, reached)
         assert reachable, f"{widget.metaObject().className()} “{widget.accessibleName()}”"
@@ -109,7 +97,7 @@ def test_tab_goes_through_the_parts_as_the_eye_does(start: Start, qtbot: QtBot) 
     app = start(sample=True)
     page = app.pages[PageName.PITCHES]
     assert isinstance(page, PitchesPage)
-    words = [each for each in walked(app, qtbot) if isinstance(each, QTextEdit)]
+    words = [each for each in walked(app.window, qtbot) if isinstance(each, QTextEdit)]
     heights = [each.mapTo(app.window, QPoint(0, 0)).y() for each in words]
     first = heights.index(min(heights))
     assert len(words) == 5

@@ -1,0 +1,114 @@
+"""A person at the keyboard: where Tab leads, what each control is called, and what its keys do."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QScrollBar,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+CONTROLS = (QAbstractButton, QLineEdit, QTextEdit, QAbstractItemView, QAbstractSlider, QAbstractSpinBox)
+_AT_MOST = 250
+
+
+def controls(of: QWidget) -> Iterator[QWidget]:
+    """What a person can use on what is shown; a scroll bar follows its view, a number's field its number."""
+    for widget in of.findChildren(QWidget):
+        if isinstance(widget, CONTROLS) and not isinstance(widget, QScrollBar):
+            by_key_alone = widget.focusPolicy() is Qt.FocusPolicy.NoFocus
+            within = isinstance(widget.parentWidget(), QAbstractSpinBox)
+            if widget.isVisible() and widget.isEnabled() and not by_key_alone and not within:
+                yield widget
+
+
+def walked(window: QWidget, qtbot: QtBot) -> list[QWidget]:
+    """Where Tab leads, once round."""
+    seen: list[QWidget] = []
+    for _ in range(_AT_MOST):
+        qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        if focused is None or focused in seen[:1]:
+            break
+        seen.append(focused)
+    return seen
+
+
+def is_reached(widget: QWidget, reached: set[QWidget]) -> bool:
+    """Whether Tab came to a control, or to another of its group, in which the arrow keys move."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return widget in reached or (group is not None and any(each in reached for each in group.buttons()))
+
+
+def said(widget: QWidget) -> str:
+    """What a screen reader says of a control."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+def faults(window: QWidget, qtbot: QtBot) -> list[str]:
+    """Each control that Tab does not reach, or that has no name."""
+    reached = set(walked(window, qtbot))
+    found = []
+    for widget in controls(window):
+        place = widget.mapTo(window, QPoint(0, 0)).toTuple()
+        what = f"{widget.metaObject().className()} “{said(widget)}” at {place} of {window.windowTitle()}"
+        if not is_reached(widget, reached):
+            found.append(f"{what} is not reached")
+        if not said(widget):
+            found.append(f"{what} has no name")
+    return found
+
+
+def use(widget: QWidget, qtbot: QtBot) -> None:
+    """Do with the keyboard what a control is there for."""
+    match widget:
+        case QAbstractButton():
+            qtbot.keyClick(widget, Qt.Key.Key_Space)
+        case QLineEdit() | QTextEdit():
+            qtbot.keyClicks(widget, "a")
+        case QAbstractSlider():
+            qtbot.keyClick(widget, Qt.Key.Key_Right)
+        case _:
+            qtbot.keyClick(widget, Qt.Key.Key_Down)
+
+
+class Dialogs(QObject):
+    """Leaves every menu and dialog that opens, once it was walked; `faults` are what was wrong in them."""
+
+    def __init__(self, window: QWidget, qtbot: QtBot) -> None:
+        super().__init__()
+        self._window, self._qtbot = window, qtbot
+        self.seen: set[str] = set()
+        self.faults: list[str] = []
+        self._timer = QTimer(self, interval=10)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Leave no more."""
+        self._timer.stop()
+
+    def _look(self) -> None:
+        popup = QApplication.activePopupWidget()
+        asking = QApplication.activeModalWidget()
+        if popup is not None:
+            popup.close()
+        elif isinstance(asking, QDialog) and not asking.isActiveWindow():
+            asking.activateWindow()
+        elif isinstance(asking, QDialog):
+            ours = type(asking).__module__.startswith("relpitch")
+            if ours and asking.windowTitle() not in self.seen:
+                self.seen.add(asking.windowTitle())
+                self.faults += faults(asking, self._qtbot)
+            asking.reject()
