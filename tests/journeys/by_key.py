@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLineEdit,
+    QMenu,
     QScrollBar,
     QTextEdit,
     QWidget,
@@ -84,13 +85,18 @@ def use(widget: QWidget, qtbot: QtBot) -> None:
 
 
 class Dialogs(QObject):
-    """Leaves every menu and dialog that opens, once it was walked; `faults` are what was wrong in them."""
+    """Takes each thing of every menu once, and leaves every dialog once it was walked.
+
+    `faults` are what was wrong in dialogs; `more` that the last menu holds something not taken yet.
+    """
 
     def __init__(self, window: QWidget, qtbot: QtBot) -> None:
         super().__init__()
         self._window, self._qtbot = window, qtbot
         self.seen: set[str] = set()
         self.faults: list[str] = []
+        self.taken: set[str] = set()
+        self.more = False
         self._timer = QTimer(self, interval=10)
         self._timer.timeout.connect(self._look)
         self._timer.start()
@@ -102,7 +108,16 @@ class Dialogs(QObject):
     def _look(self) -> None:
         popup = QApplication.activePopupWidget()
         asking = QApplication.activeModalWidget()
-        if popup is not None:
+        if isinstance(popup, QMenu):
+            left = [each for each in popup.actions() if _can_be_taken(each) and each.text() not in self.taken]
+            self.more = len(left) > 1
+            if left:
+                self.taken.add(left[0].text())
+                popup.setActiveAction(left[0])
+                self._qtbot.keyClick(popup, Qt.Key.Key_Return)
+            else:
+                popup.close()
+        elif popup is not None:
             popup.close()
         elif isinstance(asking, QDialog) and not asking.isActiveWindow():
             asking.activateWindow()
@@ -112,3 +127,7 @@ class Dialogs(QObject):
                 self.seen.add(asking.windowTitle())
                 self.faults += faults(asking, self._qtbot)
             asking.reject()
+
+
+def _can_be_taken(action: QAction) -> bool:
+    return action.isEnabled() and action.isVisible() and not action.isSeparator() and action.menu() is None
