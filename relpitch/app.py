@@ -10,7 +10,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from relpitch import __version__, log, news, paths
@@ -32,6 +32,8 @@ from relpitch.ui.theme import theme
 from relpitch.ui.undo import UndoStacks
 
 if TYPE_CHECKING:
+    from relpitch.services.doing import Done
+    from relpitch.services.pitches import Pitches
     from relpitch.storage.library import Library
     from relpitch.ui.safety import Safety
 
@@ -83,6 +85,7 @@ class App(QObject):
         self.window.closing.connect(self._closing)
         self.window.another_asked_for.connect(self._open_another)
         self.window.went.connect(self._went)
+        self.window.someone_met.connect(self.meet_someone)
         self.window.text_size_asked_for.connect(self._size_text)
         self.application.aboutToQuit.connect(self._closing)
         self.pages: dict[PageName, Page] = {}
@@ -296,7 +299,7 @@ class App(QObject):
             PageName.LIBRARY: kept,
             PageName.PREFERENCES: PreferencesPage(self.preferences),
         }
-        self.window.set_pages(self.pages, pitches.everything)
+        self._set_pages(self._people_page(library, changes, pitches, now), pitches)
         self.window.show_library(library.name, library.trouble or "")
         self._tell_once()
         if page is not None:
@@ -317,6 +320,62 @@ class App(QObject):
         elif news.is_news(self.preferences.current.remembered.seen):
             self.window.tell_news(f"This is relpitch {__version__} now")
         self.preferences.remember(seen=__version__)
+
+    def _set_pages(self, people_page: Page, pitches: "Pitches") -> None:
+        self.pages[PageName.PEOPLE] = people_page
+        self.window.set_pages(self.pages, pitches.everything, self._people.names)
+        people_page.counted.emit({PageName.PEOPLE: self._people.count()})
+
+    def _people_page(
+        self, library: "Library", changes: Changes, pitches: "Pitches", now: Callable[[], datetime]
+    ) -> Page:
+        """The page of those met, and the services it needs."""
+        from relpitch.services.following_up import FollowingUp, pace_of
+        from relpitch.services.giving import Giving
+        from relpitch.services.people import People
+        from relpitch.services.search import Search
+        from relpitch.ui.pages.people import PeoplePage
+
+        self._people = People(library, changes.announce, now)
+        page = PeoplePage(
+            self._people,
+            Giving(library, changes.announce, now),
+            FollowingUp(
+                library, changes.announce, now, lambda: pace_of(self.preferences.current.following_up)
+            ),
+            Search(library),
+            pitches,
+            changes,
+            writable=not library.read_only,
+        )
+        page.someone_met.connect(self.meet_someone)
+        return page
+
+    def meet_someone(self) -> None:
+        """Keep someone just met, in four short lines, wherever one is."""
+        if self._library is None or self._library.read_only:
+            return
+        from relpitch.services.people import Capture
+        from relpitch.ui.quick_capture import QuickCapture
+
+        people = self._people
+
+        def keep(capture: Capture) -> None:
+            person, done = people.capture(capture)
+            self.window.tell(f"{person.name} is kept", lambda: self._undo_meeting(done))
+            if self.window.is_on(PageName.PEOPLE):
+                self.window.go(Destination(PageName.PEOPLE, person.id))
+
+        dialog = QuickCapture(keep, datetime.now(UTC).astimezone(), self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.window.show()
+        dialog.open()
+
+    def _undo_meeting(self, done: "Done") -> None:
+        try:
+            self._people.undo(done)
+        except RelpitchError as error:
+            self._tell(str(error))
 
     def _tell(self, sentence: str) -> None:
         self.window.tell(sentence)

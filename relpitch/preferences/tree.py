@@ -7,7 +7,7 @@ from enum import StrEnum
 from relpitch.domain.calibration import Calibration
 from relpitch.domain.card import Turn
 from relpitch.domain.contact import Contact
-from relpitch.preferences.asking import Ask, Group, Line, OneOf, Slide, Toggle, ask, group, groups
+from relpitch.preferences.asking import Ask, Group, Line, Number, OneOf, Slide, Toggle, ask, group, groups
 
 
 class Appearance(StrEnum):
@@ -93,6 +93,49 @@ class CoachLists:
         return {term.strip(): plain.strip() for term, _, plain in pairs if term.strip()}
 
 
+class Weekend(StrEnum):
+    """Days of the week on which nobody is written to."""
+
+    SATURDAY_SUNDAY = "saturday, sunday"
+    FRIDAY_SATURDAY = "friday, saturday"
+    SUNDAY = "sunday"
+    NONE = "none"
+
+    @property
+    def days(self) -> frozenset[int]:
+        """The days, Monday being 0."""
+        return _WEEKENDS[self]
+
+
+_WEEKENDS = {
+    Weekend.SATURDAY_SUNDAY: frozenset({5, 6}),
+    Weekend.FRIDAY_SATURDAY: frozenset({4, 5}),
+    Weekend.SUNDAY: frozenset({6}),
+    Weekend.NONE: frozenset(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUps:
+    """How the person follows up. `nudge_after` is in days."""
+
+    weekend: Weekend = ask(
+        Weekend.SATURDAY_SUNDAY,
+        "Weekend",
+        "A first message after it waits for the next day.",
+        OneOf(
+            {
+                Weekend.SATURDAY_SUNDAY: "Saturday, Sunday",
+                Weekend.FRIDAY_SATURDAY: "Friday, Saturday",
+                Weekend.SUNDAY: "Sunday",
+                Weekend.NONE: "None",
+            }
+        ),
+    )
+    quiet: str = ask("", "Quiet days", "Days of your own, each year.", Line("24 December, 1 January"))
+    nudge_after: int = ask(7, "One nudge after", "Only with something new to give.", Number(3, 30, "days"))
+
+
 @dataclass(frozen=True, slots=True)
 class Remembered:
     """Where the person left off; nothing here is a choice they made. `recent`: libraries, newest first.
@@ -144,6 +187,7 @@ class Preferences:
     coach: Coach = group(Coach, "Coach", "sprout")
     coach_lists: CoachLists = field(default_factory=CoachLists)
     printing: Printing = field(default_factory=Printing)
+    following_up: FollowUps = group(FollowUps, "Following up", "message-circle-reply")
     remembered: Remembered = field(default_factory=Remembered)
 
 

@@ -20,6 +20,8 @@ from relpitch.domain.follow_up import (
     stands,
 )
 from relpitch.domain.giving import Gift, Introduction, Promise
+from relpitch.domain.quiet_days import QuietDays, own_days
+from relpitch.preferences.tree import FollowUps
 from relpitch.services.doing import Doing, Done, Put, saved
 from relpitch.services.people import Known, found, met
 from relpitch.services.pitches import Announce
@@ -27,6 +29,11 @@ from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 
 Thing = Promise | Gift | Introduction
+
+
+def pace_of(preferred: FollowUps) -> Pace:
+    """The pace the person prefers."""
+    return Pace(QuietDays(preferred.weekend.days, own_days(preferred.quiet)), preferred.nudge_after)
 
 
 @dataclass(frozen=True, slots=True)

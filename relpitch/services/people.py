@@ -184,6 +184,28 @@ class People:
         person = self._found(person_id)
         return self._do(f"{person.name} is back", saved("people", person, replace(person, archived_at=None)))
 
+    def change_all(self, person_id: str, fields: dict[str, object], reach: Reach) -> Done:
+        """Change a person and how they can be reached, as one thing."""
+        who = name_of(str(fields["name"]))
+        about, care = one_line(str(fields["about"])), _distinct(fields["care"])  # type: ignore[arg-type]  # words
+
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            person = found(shelves, person_id)
+            yield saved("people", person, replace(person, name=who, about=about, care=care))
+            before = shelves.reaches.get(reach.id)
+            if before or reach != Reach(person_id, id=reach.id):
+                yield saved("reaches", before, reach)
+
+        return self._doing.do("Changed", Kind.PERSON, plan)
+
+    def merge(self, person_id: str, other_id: str) -> Done:
+        """Two records of one person become one, under the first's name."""
+        if person_id == other_id:
+            raise RelpitchError("That is the same record already.")
+        return self._doing.do(
+            "They are one now", Kind.PERSON, lambda shelves: merged(shelves, person_id, other_id)
+        )
+
     # encounters
 
     def add_encounter(self, encounter: Encounter) -> Done:
@@ -259,3 +281,54 @@ def _note(typed: str) -> str:
 def _distinct(words: Sequence[str]) -> tuple[str, ...]:
     lines = (one_line(each) for each in words)
     return tuple(dict.fromkeys(line for line in lines if line))
+
+
+def merged(shelves: Shelves, person_id: str, other_id: str) -> Iterator[Put]:
+    """What it takes to make one person of two; nothing of either is lost."""
+    person, other = found(shelves, person_id), found(shelves, other_id)
+    also = () if other.name == person.name else (f"Also {other.name}",)
+    abouts = dict.fromkeys(each.about for each in (person, other) if each.about)
+    yield saved(
+        "people",
+        person,
+        replace(
+            person,
+            about=" ".join(abouts),
+            care=_distinct((*person.care, *other.care)),
+            remember=_distinct((*person.remember, *other.remember, *also)),
+            tags=_distinct((*person.tags, *other.tags)),
+            created_at=min(person.created_at, other.created_at),
+        ),
+    )
+    reach, theirs = shelves.reaches.get(reach_id(person_id)), shelves.reaches.get(reach_id(other_id))
+    if theirs:
+        before = reach or Reach(person_id)
+        known = {(each.way, each.value) for each in before.ways}
+        ways = (*before.ways, *(each for each in theirs.ways if (each.way, each.value) not in known))
+        kept = tuple(dict.fromkeys((*before.kept, *theirs.kept)))
+        birthday = before.birthday or theirs.birthday
+        yield saved("reaches", reach, replace(before, ways=ways, kept=kept, birthday=birthday))
+
+    def renamed(ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(person_id if each == other_id else each for each in ids))
+
+    for encounter in shelves.encounters.of(other_id):
+        yield saved("encounters", encounter, replace(encounter, people=renamed(encounter.people)))
+    for name in ("promises", "gifts", "steps"):
+        for each in getattr(shelves, name).all(person_id=other_id):
+            yield saved(name, each, replace(each, person_id=person_id))
+    for introduction in shelves.introductions.all():
+        if other_id in introduction.people:
+            changed = replace(
+                introduction,
+                people=renamed(introduction.people),
+                said_yes=renamed(introduction.said_yes),
+            )
+            yield (
+                saved("introductions", introduction, changed)
+                if len(changed.people) > 1
+                else gone("introductions", introduction)
+            )
+    if theirs:
+        yield gone("reaches", theirs)
+    yield gone("people", other)

@@ -89,6 +89,11 @@ class Library:
             raise ReadOnly(self.trouble or "This library was opened for reading only.")
         return self._transaction(writing=True)
 
+    def leave_no_trace(self) -> None:
+        """Let nothing of what was deleted stay beside the file either."""
+        with told_plainly(self.path):
+            self._pragma("wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Let go of the file, with everything in it rather than beside it."""
         if self._closed:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from relpitch.domain.statement import Statement
 from relpitch.preferences import GROUPS
 from relpitch.script.folding import begins_words, folded
-from relpitch.ui.keys import CARDS, EVERYWHERE, KEYS, PITCHES
+from relpitch.ui.keys import CARDS, EVERYWHERE, KEYS, PEOPLE, PITCHES
 from relpitch.ui.navigation import Destination, PageName
 
 Everything = Iterable[tuple[Statement, Sequence[tuple[str, str]]]]
 List = Callable[[], Everything]
+People = Iterable[tuple[str, str]]
 
-_HOMES = {PITCHES: PageName.PITCHES, CARDS: PageName.CARDS}
+_HOMES = {PITCHES: PageName.PITCHES, PEOPLE: PageName.PEOPLE, CARDS: PageName.CARDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ class Place:
         return ", ".join(filter(None, (self.name, self.context, self.keys)))
 
 
-def places(pages: Iterable[PageName], everything: Everything) -> list[Place]:
-    """All there is: pages, statements, their variants, then what keys do on those pages."""
+def places(pages: Iterable[PageName], everything: Everything, people: People = ()) -> list[Place]:
+    """All there is: pages, statements, their variants, people, then what keys do on those pages."""
     pages = [page for page in pages if not page.fills_window]
     preferred = [
         Place(ask.words, group.icon, Destination(PageName.PREFERENCES, f"{group.id}.{name}"), group.words)
@@ -59,7 +60,8 @@ def places(pages: Iterable[PageName], everything: Everything) -> list[Place]:
         if (key.where in _HOMES and _HOMES[key.where] in pages)
         or (key.where == EVERYWHERE and key.id not in (*pages, "anything", "help"))
     ]
-    return found + variants + doings + preferred
+    met = [Place(name, "user", Destination(PageName.PEOPLE, identity), "Person") for identity, name in people]
+    return found + variants + met + doings + preferred
 
 
 def search(places: Sequence[Place], wanted: str) -> list[Place]:

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-EVERYWHERE, PITCHES, WRITING, CARDS, HELP, DIALOGS = (
+EVERYWHERE, PITCHES, WRITING, PEOPLE, CARDS, HELP, DIALOGS = (
     "Everywhere",
     "On the Pitches page",
     "While you write",
+    "On the People page",
     "On the Cards page",
     "In the help",
     "In a dialog",
@@ -41,12 +42,14 @@ class Key:
 
 KEYS = (
     Key("pitches", ("Ctrl+2",), "Pitches", EVERYWHERE),
+    Key("people", ("Ctrl+4",), "People", EVERYWHERE),
     Key("cards", ("Ctrl+6",), "Cards", EVERYWHERE),
     Key("anything", ("Ctrl+K",), "Go to anything", EVERYWHERE),
     Key("preferences", ("Ctrl+,",), "Preferences", EVERYWHERE),
     Key("larger", ("Ctrl++", "Ctrl+="), "Larger text", EVERYWHERE),
     Key("smaller", ("Ctrl+-",), "Smaller text", EVERYWHERE),
     Key("usual", ("Ctrl+0",), "Text at its usual size", EVERYWHERE),
+    Key("someone", ("Ctrl+Shift+N",), "Someone I met", EVERYWHERE),
     Key("help", ("F1",), "Help with what you see", EVERYWHERE),
     Key("undo", ("Ctrl+Z",), "Undo", EVERYWHERE),
     Key("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Redo", EVERYWHERE),
@@ -68,6 +71,8 @@ KEYS = (
     Key("replace", ("Alt+Return", "Alt+Enter"), "Replace with the suggestion", WRITING),
     Key("keep-mine", ("Alt+K",), "Keep mine, in this statement", WRITING),
     Key("keep-everywhere", ("Alt+Shift+K",), "Keep mine everywhere", WRITING),
+    Key("note", ("Ctrl+N",), "What happened", PEOPLE),
+    Key("find", ("Ctrl+F",), "Find a person or a word", PEOPLE),
     Key("print", ("Ctrl+P",), "Print the sheets", CARDS),
     Key("search", ("Ctrl+F",), "Search the help", HELP),
     Key("keep", ("Ctrl+Return", "Ctrl+Enter"), "Keep it", DIALOGS),

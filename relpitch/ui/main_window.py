@@ -1,6 +1,6 @@
 """The window: sidebar and pages. It assembles and decides nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from relpitch.ui import keys
-from relpitch.ui.anything import List, Place, places
+from relpitch.ui.anything import List, People, Place, places
 from relpitch.ui.go_to import GoTo
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
     painted = Signal()
     closing = Signal()
     another_asked_for = Signal()
+    someone_met = Signal()
     went = Signal(object)  # a PageName: as a str it would lose its type
     text_size_asked_for = Signal(int)  # 1 larger, -1 smaller, 0 as usual
 
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[PageName, Page] = {}
         self._everything: List = tuple
         self.go_to: GoTo | None = None
+        self._people: Callable[[], People] = tuple
         self._sidebar = Sidebar()
         self._sidebar.chosen.connect(self._choose)
         room = Pages("page")
@@ -80,6 +82,8 @@ class MainWindow(QMainWindow):
         doings = {
             "pitches": self._to_pitches,
             "cards": self._to_cards,
+            "people": self._to_people,
+            "someone": self.someone_met.emit,
             "preferences": self._to_preferences,
             "help": self._help,
             "anything": self._anything,
@@ -114,9 +118,14 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(place)
         self._stack.setCurrentWidget(place)
 
-    def set_pages(self, pages: Mapping[PageName, Page], everything: List = tuple) -> None:
-        """Take in the pages, in place of those it had. `everything` lists what else one can go to."""
-        self._everything = everything
+    def set_pages(
+        self,
+        pages: Mapping[PageName, Page],
+        everything: List = tuple,
+        people: Callable[[], People] = tuple,
+    ) -> None:
+        """Take in the pages, in place of those it had. `everything` and `people` are what one can go to."""
+        self._everything, self._people = everything, people
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.hide()
@@ -147,9 +156,13 @@ class MainWindow(QMainWindow):
             page.take_focus()
         self.went.emit(destination.page)
 
-    def tell(self, sentence: str) -> None:
-        """Say one sentence over the page."""
-        self._toast.tell(sentence)
+    def tell(self, sentence: str, undo: Callable[[], None] | None = None) -> None:
+        """Say one sentence over the page; with `undo`, a button that calls it."""
+        self._toast.tell(sentence, undo)
+
+    def is_on(self, page: PageName) -> bool:
+        """Whether a page is shown."""
+        return self._stack.currentWidget() is self._pages.get(page)
 
     def tell_news(self, sentence: str) -> None:
         """Say that there is something new, and offer to show it."""
@@ -197,6 +210,9 @@ class MainWindow(QMainWindow):
     def _to_pitches(self) -> None:
         self._choose(PageName.PITCHES)
 
+    def _to_people(self) -> None:
+        self._choose(PageName.PEOPLE)
+
     def _to_cards(self) -> None:
         self._choose(PageName.CARDS)
 
@@ -215,7 +231,7 @@ class MainWindow(QMainWindow):
         if self.go_to is not None and isValid(self.go_to) and self.go_to.isVisible():
             self.go_to.leave()
             return
-        self.go_to = GoTo(places(self._pages, self._everything()), self)
+        self.go_to = GoTo(places(self._pages, self._everything(), self._people()), self)
         self.go_to.taken.connect(self._take)
         self.go_to.open()
 

@@ -9,6 +9,7 @@ class PageName(StrEnum):
 
     WELCOME = "welcome"
     PITCHES = "pitches"
+    PEOPLE = "people"
     CARDS = "cards"
     LIBRARY = "library"
     PREFERENCES = "preferences"
@@ -38,6 +39,7 @@ class PageName(StrEnum):
 _ICONS = {
     PageName.WELCOME: "sprout",
     PageName.PITCHES: "quote",
+    PageName.PEOPLE: "users",
     PageName.CARDS: "id-card",
     PageName.LIBRARY: "library",
     PageName.PREFERENCES: "settings",

@@ -33,7 +33,7 @@ class FollowUpPath(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour, px = theme().colour, theme().px
         radius, y = px(8), px(16)
-        margin = px(40)
+        margin = px(30)
         places = [margin + number * (self.width() - 2 * margin) / 3 for number in range(4)]
         for number in range(3):
             behind = self._answered or number < self._step
@@ -52,7 +52,7 @@ class FollowUpPath(QWidget):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colour("accent"))
                 painter.drawEllipse(box.adjusted(5, 5, -5, -5))
-            painter.setFont(theme().font("small", weight=600 if here else 400))
+            painter.setFont(theme().font("caption", weight=600 if here else 400))
             painter.setPen(colour("ink" if here else "ink-2"))
             place = QRectF(x - px(50), y + px(14), px(100), px(18))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)

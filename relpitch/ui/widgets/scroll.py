@@ -53,3 +53,6 @@ class _Stack(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         current = self.currentWidget()
         return current.minimumSizeHint().expandedTo(current.minimumSize()) if current else QSize(0, 0)
+
+    def heightForWidth(self, width: int) -> int:
+        return self.minimumSizeHint().height()  # what is long scrolls within its page

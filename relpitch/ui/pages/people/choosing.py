@@ -1,0 +1,143 @@
+"""Choosing people by name."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.chip import Chip
+from relpitch.ui.widgets.flow import Flow
+from relpitch.ui.widgets.label import Label
+
+Names = Sequence[tuple[str, str]]
+
+
+class NameField(QLineEdit):
+    """A field that finishes names as they are typed; `chosen_id` tells whose it is."""
+
+    picked = Signal(str)
+
+    def __init__(self, names: Names, words: str) -> None:
+        super().__init__()
+        self._ids = {name: identity for identity, name in reversed(names)}
+        self.setAccessibleName(words)
+        self.setPlaceholderText("A name")
+        self.setFixedHeight(theme().px(32))
+        completer = QCompleter(sorted(self._ids, key=str.casefold), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(self._take)
+        self.setCompleter(completer)
+        self.returnPressed.connect(self._take)
+
+    def chosen_id(self) -> str:
+        """The id of the person whose name stands in the field; nothing where it is nobody's."""
+        typed = self.text().strip().casefold()
+        return next((identity for name, identity in self._ids.items() if name.casefold() == typed), "")
+
+    def _take(self, *_: object) -> None:
+        if identity := self.chosen_id():
+            self.picked.emit(identity)
+
+
+class PeopleField(QWidget):
+    """Several people as chips, each pressed away, and a field to add one."""
+
+    def __init__(self, names: Names, chosen: Sequence[str]) -> None:
+        super().__init__()
+        self._names = dict(names)
+        self._chosen = list(chosen)
+        self._field = NameField(names, "Someone else who was there")
+        self._field.picked.connect(self._add)
+        self._chips = QWidget()
+        self._flow = Flow(6, self._chips)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._chips)
+        column.addWidget(self._field)
+        self._show()
+
+    def chosen(self) -> tuple[str, ...]:
+        """Who was there."""
+        return tuple(self._chosen)
+
+    def _add(self, identity: str) -> None:
+        if identity not in self._chosen:
+            self._chosen.append(identity)
+            self._show()
+        self._field.clear()
+
+    def _drop(self, identity: str) -> None:
+        if len(self._chosen) > 1:
+            self._chosen.remove(identity)
+            self._show()
+
+    def _show(self) -> None:
+        while item := self._flow.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for identity in self._chosen:
+            chip = Chip(self._names.get(identity, "Someone"), "x" if len(self._chosen) > 1 else "user")
+            chip.clicked.connect(lambda _=False, identity=identity: self._drop(identity))
+            self._flow.addWidget(chip)
+        self._chips.setMinimumHeight(self._flow.heightForWidth(theme().px(420)))
+
+
+class ChooseDialog(QDialog):
+    """Asks for one person, and perhaps a few words."""
+
+    def __init__(
+        self, question: str, sentence: str, verb: str, names: Names, parent: QWidget, words: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(question)
+        self.setFixedWidth(theme().px(440))
+        self._field = NameField(names, question)
+        self._words = QLineEdit()
+        self._words.setAccessibleName(words or "Why")
+        self._words.setPlaceholderText(words)
+        self._words.setMaxLength(200)
+        self._words.setFixedHeight(theme().px(32))
+        self._words.setVisible(bool(words))
+        self._trouble = Label("", "small", "take", wrap=True)
+        self._trouble.hide()
+        cancel = Button("Not now")
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        keep = Button(verb, kind="primary")
+        keep.setAutoDefault(False)
+        keep.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch()
+        foot.addWidget(cancel)
+        foot.addWidget(keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        column.addWidget(Label(question, "title"))
+        column.addWidget(Label(sentence, tone="2", wrap=True))
+        column.addWidget(self._field)
+        column.addWidget(self._words)
+        column.addWidget(self._trouble)
+        column.addSpacing(8)
+        column.addLayout(foot)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def accept(self) -> None:
+        if self.chosen():
+            super().accept()
+        else:
+            self._trouble.setText("Nobody here is called that. Type a few letters of a name and choose it.")
+            self._trouble.show()
+
+    def chosen(self) -> str:
+        """Whose name stands in the field."""
+        return self._field.chosen_id()
+
+    def words(self) -> str:
+        """The few words."""
+        return self._words.text()

@@ -1,0 +1,115 @@
+"""What happened? One field below the encounters, that grows as it is written in."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from relpitch.ui import keys
+from relpitch.ui.icons import pixmap
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.keycap import Keycap
+from relpitch.ui.widgets.label import Label
+
+
+class Composer(QWidget):
+    """`kept` tells the note, `more_wanted` that the rest of the encounter is to be told with it."""
+
+    kept = Signal(str)
+    more_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._frame = QFrame()
+        self._frame.setObjectName("card")
+        self.text = _Text()
+        self.text.setAccessibleName("What happened")
+        self.text.setPlaceholderText("What happened? Plain words, or Markdown.")
+        self.text.focused.connect(self._fit)
+        self.text.textChanged.connect(self._fit)
+        self._icon = Label()
+        self._key = Keycap(keys.key("note").shown[0])
+        self._more = Button("When, where, who", kind="quiet", height=28)
+        self._more.clicked.connect(lambda: self.more_wanted.emit(self.text.toPlainText()))
+        self._keep = Button("Keep it", kind="primary", height=28)
+        self._keep.clicked.connect(self._kept)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.text, 1)
+        line.addWidget(self._key, alignment=Qt.AlignmentFlag.AlignTop)
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addWidget(self._more)
+        foot.addStretch()
+        foot.addWidget(Label(keys.key("keep").shown[0], "small", "3"))
+        foot.addWidget(self._keep)
+        inside = QVBoxLayout(self._frame)
+        inside.setContentsMargins(16, 12, 16, 12)
+        inside.setSpacing(8)
+        inside.addLayout(line)
+        inside.addWidget(self._foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 4, 24, 20)
+        column.addWidget(self._frame)
+        keys.bind(self, {"keep": self._kept})
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def take_focus(self) -> None:
+        """Begin to write."""
+        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def clear(self) -> None:
+        """Empty the field: what was in it is kept."""
+        self.text.clear()
+
+    def _kept(self) -> None:
+        if self.text.toPlainText().strip():
+            self.kept.emit(self.text.toPlainText())
+
+    def _fit(self) -> None:
+        written = bool(self.text.toPlainText())
+        busy = self.text.hasFocus() or written
+        lines = min(max(self.text.document().blockCount(), 3 if busy else 1), 8)
+        self.text.setFixedHeight(theme().px(24) * lines + 6)
+        self._foot.setVisible(busy)
+        self._key.setVisible(not busy)
+
+    def _dress(self) -> None:
+        font = theme().font("note")
+        font.setPixelSize(theme().px(15))
+        self.text.setFont(font)
+        self._icon.setPixmap(
+            pixmap("pen-line", theme().px(16), theme().colour("ink-3"), self.devicePixelRatioF())
+        )
+        self._icon.setContentsMargins(0, 4, 0, 0)
+        self._fit()
+
+
+class _Text(QPlainTextEdit):
+    """Plain words; Tab goes on, Escape leaves."""
+
+    focused = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(2)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focused.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clearFocus()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,158 @@
+"""One encounter: when, where, who, what was said, and the note as plain Markdown with how it reads below."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QDateTime, Qt, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateTimeEdit,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from relpitch.domain.encounter import Encounter, Landed
+from relpitch.ui import keys
+from relpitch.ui.pages.people.choosing import PeopleField
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.note_view import NoteView
+
+_SOON_MS = 300
+
+
+class EncounterDialog(QDialog):
+    """Tell an encounter in full. `versions`: id, name and bridges of what can be said."""
+
+    def __init__(
+        self,
+        encounter: Encounter,
+        names: Sequence[tuple[str, str]],
+        versions: Sequence[tuple[str, str, Sequence[str]]],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._encounter = encounter
+        self._bridges = {identity: tuple(bridges) for identity, _name, bridges in versions}
+        self.setWindowTitle("Encounter")
+        self.setFixedWidth(theme().px(640))
+        self.title = QLineEdit(encounter.title)
+        self.title.setAccessibleName("Where")
+        self.title.setFixedHeight(theme().px(32))
+        self.when = QDateTimeEdit(QDateTime.fromSecsSinceEpoch(int(encounter.at.timestamp())))
+        self.when.setAccessibleName("When")
+        self.when.setDisplayFormat("d MMMM yyyy, HH:mm")
+        self.when.setFixedHeight(theme().px(32))
+        self.people = PeopleField(names, encounter.people)
+        self.version = QComboBox()
+        self.version.setAccessibleName("What I said")
+        self.version.addItem("Nothing of mine", "")
+        for identity, name, _bridges in versions:
+            self.version.addItem(name, identity)
+        self.version.setCurrentIndex(max(self.version.findData(encounter.version_id or ""), 0))
+        self.bridge = QComboBox()
+        self.bridge.setAccessibleName("The bridge")
+        self.bridge.setEditable(True)
+        self.landed = QComboBox()
+        self.landed.setAccessibleName("How it was taken")
+        for words, value in (
+            ("", ""),
+            ("They leaned in", Landed.LEANED_IN.value),
+            ("They nodded, no more", Landed.NO_MORE.value),
+        ):
+            self.landed.addItem(words, value)
+        self.landed.setCurrentIndex(
+            max(self.landed.findData(encounter.landed.value if encounter.landed else ""), 0)
+        )
+        self._show_bridges()
+        self.bridge.setCurrentText(encounter.bridge)
+        self.version.currentIndexChanged.connect(self._show_bridges)
+        self.note = QPlainTextEdit(encounter.note)
+        self.note.setAccessibleName("What happened, plain words or Markdown")
+        self.note.setTabChangesFocus(True)
+        self.note.setProperty("framed", True)
+        self.note.setPlaceholderText("What happened? Plain words, or Markdown.")
+        font = theme().font("note")
+        font.setPixelSize(theme().px(15))
+        self.note.setFont(font)
+        self.note.setMinimumHeight(theme().px(150))
+        self._reads = NoteView("How it reads")
+        self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._timer.timeout.connect(self._show_reading)
+        self.note.textChanged.connect(self._timer.start)
+        self._build()
+        self._show_reading()
+        keys.bind(self, {"keep": self.accept})
+        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def told(self) -> Encounter:
+        """The encounter as it is told now."""
+        at = self.when.dateTime().toPython()
+        assert isinstance(at, datetime)
+        before = self._encounter.at.astimezone().replace(tzinfo=None, second=0, microsecond=0)
+        same = at.replace(second=0, microsecond=0) == before
+        landed = self.landed.currentData()
+        return replace(
+            self._encounter,
+            at=self._encounter.at if same else at.astimezone(),
+            people=self.people.chosen(),
+            title=self.title.text(),
+            note=self.note.toPlainText(),
+            version_id=self.version.currentData() or None,
+            bridge=self.bridge.currentText().strip(),
+            landed=Landed(landed) if landed else None,
+        )
+
+    def _show_bridges(self) -> None:
+        kept = self.bridge.currentText()
+        self.bridge.clear()
+        self.bridge.addItems(["", *self._bridges.get(self.version.currentData() or "", ())])
+        self.bridge.setCurrentText(kept)
+
+    def _show_reading(self) -> None:
+        self._reads.show_note(self.note.toPlainText())
+
+    def _build(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(8)
+        for words, widget in (
+            ("Where", self.title),
+            ("When", self.when),
+            ("Who", self.people),
+            ("What I said", self.version),
+            ("Bridge: when", self.bridge),
+            ("It landed", self.landed),
+        ):
+            form.addRow(Label(words, "label"), widget)
+        reading = QScrollArea()
+        reading.setWidgetResizable(True)
+        reading.setFixedHeight(theme().px(130))
+        reading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        reading.setWidget(self._reads)
+        cancel = Button("Not now")
+        cancel.clicked.connect(self.reject)
+        keep = Button("Keep it", kind="primary")
+        keep.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addWidget(Label(keys.key("keep").shown[0], "small", "3"))
+        foot.addStretch()
+        foot.addWidget(cancel)
+        foot.addWidget(keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 22, 24, 18)
+        column.setSpacing(10)
+        column.addWidget(Label("What happened", "title", weight=500, size=18))
+        column.addLayout(form)
+        column.addWidget(self.note)
+        column.addWidget(Label("As it reads", "small", "3"))
+        column.addWidget(reading)
+        column.addLayout(foot)

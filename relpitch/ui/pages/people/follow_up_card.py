@@ -1,0 +1,89 @@
+"""Follow up, on purpose: where it stands, one sentence, and the few steps there are."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.flow import Flow
+from relpitch.ui.widgets.follow_up_path import FollowUpPath
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.rule import rule
+
+
+class Act(StrEnum):
+    """What can be done from the card, in its words."""
+
+    WRITE = "Write it"
+    WRITE_TO = "Write to them"
+    DONE = "Done"
+    REST = "Let it rest"
+    KEEP_OPEN = "Keep it open"
+    ANSWERED = "They answered"
+
+
+class FollowUpCard(QFrame):
+    """`acted` tells an Act."""
+
+    acted = Signal(object)  # an Act: as a str it would lose its type
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.path = FollowUpPath()
+        self._words = Label("", "small", "2", wrap=True)
+        self._many = Label("", "small", "3", wrap=True)
+        self._buttons = {
+            act: Button(
+                act,
+                kind="primary" if act is Act.WRITE else "quiet",
+                icon_name={Act.WRITE: "feather", Act.ANSWERED: "message-circle-reply"}.get(act, ""),
+                height=28,
+            )
+            for act in Act
+        }
+        for act, button in self._buttons.items():
+            button.clicked.connect(lambda _checked=False, act=act: self.acted.emit(act))
+        acts = Flow(2)
+        for act in list(Act)[:-1]:
+            acts.addWidget(self._buttons[act])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 8)
+        column.setSpacing(8)
+        column.addWidget(Label("Follow up, on purpose", "label", weight=600))
+        wide = QHBoxLayout()
+        wide.setContentsMargins(-12, 0, -12, 0)
+        wide.addWidget(self.path)
+        column.addLayout(wide)
+        column.addWidget(self._words)
+        column.addWidget(self._many)
+        column.addSpacing(2)
+        column.addLayout(acts)
+        column.addWidget(rule())
+        foot = QHBoxLayout()
+        foot.addWidget(self._buttons[Act.ANSWERED])
+        foot.addStretch()
+        column.addLayout(foot)
+        theme().changed.connect(self.updateGeometry)
+
+    def show_standing(
+        self, step: int, words: str, many: str, acts: Sequence[Act], *, answered: bool, writable: bool
+    ) -> None:
+        """Show where it stands, and what can be done."""
+        self.path.show_step(step, answered=answered)
+        self._words.setText(words)
+        self._many.setText(many)
+        self._many.setVisible(bool(many))
+        for act, button in self._buttons.items():
+            button.setVisible(writable and act in acts)
+
+    def words(self) -> str:
+        """The sentence."""
+        return self._words.text()
+
+    def button(self, act: Act) -> Button:
+        """The button of an act."""
+        return self._buttons[act]

@@ -1,0 +1,156 @@
+"""The follow-up card of the person shown: what it says, and what its buttons do."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QWidget
+
+from relpitch.domain.day import near
+from relpitch.domain.errors import RelpitchError
+from relpitch.domain.follow_up import MANY_OPEN, MOST_UNANSWERED, Reason, Stage
+from relpitch.domain.giving import Introduction
+from relpitch.domain.reach import Way
+from relpitch.drafting.message import Meant, draft
+from relpitch.services.doing import Done
+from relpitch.services.following_up import FollowingUp, Standing, Thing
+from relpitch.services.people import Known, People
+from relpitch.ui.pages.people import words
+from relpitch.ui.pages.people.follow_up_card import Act, FollowUpCard
+from relpitch.ui.pages.people.write_dialog import Choice, WriteDialog
+
+Do = Callable[..., bool]
+_REASONS = {Reason.PROMISE: "What I promised", Reason.GIFT: "A gift", Reason.INTRODUCTION: "An introduction"}
+
+
+class Following:
+    """`do` does something that can be undone and says so, or says why not."""
+
+    def __init__(
+        self,
+        people: People,
+        following_up: FollowingUp,
+        card: FollowUpCard,
+        page: QWidget,
+        do: Do,
+        *,
+        writable: bool,
+    ) -> None:
+        self._people, self._following_up = people, following_up
+        self._card, self._page, self._do, self._writable = card, page, do, writable
+        self._known: Known | None = None
+        card.acted.connect(self.act)
+
+    def show_known(self, known: Known) -> None:
+        """Show where it stands with someone."""
+        self._known = known
+        standing = self._following_up.standing(known)
+        state = standing.state
+        today = datetime.now(UTC).astimezone().date()
+        can_give = bool(self._following_up.new_to_give(known))
+        many = self._following_up.too_many() if state.is_open else 0
+        self._card.show_standing(
+            words.STEP[state.stage]
+            + (state.stage is Stage.ONE_NUDGE and state.unanswered >= MOST_UNANSWERED),
+            words.stands(known, standing, today, can_give=can_give),
+            f"{many} are open. {MANY_OPEN} is about as many as one can mean." if many else "",
+            acts(standing),
+            answered=state.stage is Stage.IN_TOUCH,
+            writable=self._writable,
+        )
+
+    def act(self, act: Act) -> None:
+        """Do what a button says."""
+        known = self._known
+        if known is None:
+            return
+        person_id, standing = known.person.id, self._following_up.standing(known)
+        match act:
+            case Act.WRITE | Act.WRITE_TO:
+                self.write(known, standing)
+            case Act.DONE:
+                reason = standing.state.reason or Reason.THANKS
+                self._do(lambda: self._following_up.wrote(person_id, reason, standing.thing), "Done")
+            case Act.REST:
+                self._do(lambda: self._following_up.rest(person_id), "It rests. That is a good ending.")
+            case Act.KEEP_OPEN:
+                self._do(lambda: self._following_up.keep_open(person_id))
+            case Act.ANSWERED:
+                self._do(lambda: self._following_up.answered(person_id))
+
+    def write(self, known: Known, standing: Standing) -> None:
+        """Write a message, where there is something to carry."""
+        choices = self.choices(known, standing)
+        if not choices:
+            self._do(_refused)
+            return
+        dialog = WriteDialog(
+            known.person.name,
+            known.reach.first(Way.MAIL),
+            choices,
+            lambda reason, thing: self.draft(known, standing, reason, thing),
+            self._page,
+        )
+        if dialog.exec():
+            reason, thing = dialog.carried()
+            message = dialog.message()
+            self._do(
+                lambda: self._following_up.wrote(known.person.id, reason, thing, message), "Kept as written"
+            )
+
+    def choices(self, known: Known, standing: Standing) -> list[Choice]:
+        """What a message could carry, what it was meant for first."""
+        choices: list[Choice] = []
+        for reason, thing in self._following_up.new_to_give(known):
+            choices.append((f"{_REASONS[reason]}: {words.thing(thing, known)}", reason, thing))
+        if standing.state.unanswered == 0:
+            choices.append(("Thanks", Reason.THANKS, None))
+        meant = standing.thing.id if standing.thing else ""
+        return sorted(choices, key=lambda each: each[2] is None or each[2].id != meant)
+
+    def draft(self, known: Known, standing: Standing, reason: Reason, thing: Thing | None) -> str:
+        """A first draft: where we met, one specific thing, and what it carries."""
+        last = known.encounters[0] if known.encounters else None
+        today = datetime.now(UTC).astimezone().date()
+        other = known.others.get(thing.other(known.person.id)) if isinstance(thing, Introduction) else None
+        return draft(
+            Meant(
+                known.person.first_name,
+                reason.value,
+                words.thing(thing, known),
+                _place(last.title) if last else "",
+                near(last.at.astimezone().date(), today) if last else "",
+                known.person.care[0] if known.person.care else "",
+                other.name if other else "",
+                thing.why if isinstance(thing, Introduction) else "",
+                is_nudge=standing.state.unanswered > 0,
+            )
+        )
+
+
+def acts(standing: Standing) -> list[Act]:
+    """What can be done, by where it stands."""
+    state = standing.state
+    match state.stage:
+        case Stage.MET:
+            return [Act.WRITE_TO, Act.REST, Act.ANSWERED]
+        case Stage.FOLLOW_UP:
+            asked = standing.asks_on is not None and datetime.now(UTC).astimezone().date() >= standing.asks_on
+            return [Act.WRITE, Act.DONE, Act.REST, *([Act.KEEP_OPEN] if asked else []), Act.ANSWERED]
+        case Stage.ONE_NUDGE if state.unanswered < MOST_UNANSWERED:
+            return [Act.WRITE, Act.REST, Act.ANSWERED]
+        case Stage.ONE_NUDGE:
+            return [Act.REST, Act.ANSWERED]
+        case Stage.LET_IT_REST:
+            may = [Act.WRITE_TO] if state.unanswered == 0 else []
+            return [*([Act.KEEP_OPEN] if state.by_itself else []), *may, Act.ANSWERED]
+        case Stage.IN_TOUCH:
+            return [Act.WRITE_TO]
+
+
+def _refused() -> Done:
+    raise RelpitchError("A second message needs something new to give. Note it under Things I can give.")
+
+
+def _place(title: str) -> str:
+    place = title.removeprefix("First met, ")
+    return f"the {place[:1].lower()}{place[1:]}" if place and " " not in place[:1] else place

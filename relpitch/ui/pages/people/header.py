@@ -1,0 +1,59 @@
+"""The bar over a person: initials, name, who they are, and what can be done."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.domain.reach import Way
+from relpitch.services.people import Known
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.avatar import Avatar
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label, OneLine
+
+
+class PersonHeader(QWidget):
+    """`menu_asked_for` tells a point on the screen."""
+
+    menu_asked_for = Signal(QPoint)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._avatar = Avatar()
+        self._name = OneLine("", "title", weight=500, size=20)
+        self._about = OneLine("", "small", "3")
+        self._archived = Label("Archived", "caption", "tag")
+        self._more = Button("", kind="quiet", icon_name="ellipsis", name="More about this person")
+        self._more.clicked.connect(self._ask)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addStretch()
+        words.addWidget(self._name)
+        words.addWidget(self._about)
+        words.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 0, 20, 1)
+        row.setSpacing(14)
+        row.addWidget(self._avatar)
+        row.addLayout(words, 1)
+        row.addWidget(self._archived)
+        row.addWidget(self._more)
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def show_person(self, known: Known, *, writable: bool) -> None:
+        """Show someone."""
+        person, reach = known.person, known.reach
+        self._avatar.show_initials(person.initials)
+        self._name.setText(person.name)
+        ways = " · ".join(filter(None, (reach.first(Way.PHONE), reach.first(Way.MAIL))))
+        self._about.setText("  ".join(filter(None, (person.about, ways))))
+        self._archived.setVisible(person.archived_at is not None)
+        self._more.setVisible(writable)
+
+    def _ask(self) -> None:
+        self.menu_asked_for.emit(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
+
+    def _dress(self) -> None:
+        self.setFixedHeight(theme().px(64))

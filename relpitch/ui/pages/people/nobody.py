@@ -1,0 +1,79 @@
+"""Before there is anyone: one line, one action, and the whole path."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.ui import keys
+from relpitch.ui.icons import pixmap
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.follow_up_path import FollowUpPath
+from relpitch.ui.widgets.keycap import Keycap
+from relpitch.ui.widgets.label import Label
+
+
+class Nobody(QWidget):
+    """`someone_met` and `import_wanted` tell what was pressed."""
+
+    someone_met = Signal()
+    import_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon = Label()
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        title = Label("No one here yet", "title", weight=400)
+        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words = Label(
+            "After your next hello, write one line about them. You don’t need a name: "
+            "“Steve’s friend, who fixes pianos” is fine.",
+            tone="2",
+            wrap=True,
+        )
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        line = self._button()
+        frame = QFrame()
+        frame.setObjectName("empty")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(56, 40, 56, 40)
+        inside.setSpacing(8)
+        for widget in (self._icon, title, words):
+            inside.addWidget(widget)
+        inside.addSpacing(8)
+        inside.addLayout(line)
+        path = FollowUpPath()
+        path.show_step(-1)
+        path.setMinimumWidth(theme().px(420))
+        end = Label("That is the whole path. An answer ends it sooner, and happily.", "small", "3", wrap=True)
+        end.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._column = QWidget()
+        column = QVBoxLayout(self._column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(frame)
+        column.addSpacing(4)
+        column.addWidget(path)
+        column.addWidget(end)
+        place = QVBoxLayout(self)
+        place.addStretch()
+        place.addWidget(self._column, alignment=Qt.AlignmentFlag.AlignCenter)
+        place.addStretch()
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def _button(self) -> QHBoxLayout:
+        met = Button("Someone I met", kind="primary", icon_name="plus")
+        met.clicked.connect(self.someone_met)
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addStretch()
+        line.addWidget(met)
+        line.addWidget(Keycap(keys.key("someone").shown[0]))
+        line.addStretch()
+        return line
+
+    def _dress(self) -> None:
+        self._column.setFixedWidth(theme().px(480))
+        self._icon.setPixmap(
+            pixmap("sprout", theme().px(24), theme().colour("give"), self.devicePixelRatioF())
+        )

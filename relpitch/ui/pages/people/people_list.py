@@ -1,0 +1,218 @@
+"""The list column: a search field, those found, and everyone else."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from relpitch.ui.list_model import VALUE
+from relpitch.ui.pages.people.people_model import Fetch, Index, PeopleModel, PersonRow
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.avatar import paint_avatar
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.field import Field
+from relpitch.ui.widgets.label import Label
+
+_ROW, _HEADING = 73, 44
+
+
+class PeopleList(QWidget):
+    """`chosen` tells a person's id, `searched` what is looked for, `someone_met` that one was met."""
+
+    chosen = Signal(str)
+    searched = Signal(str)
+    someone_met = Signal()
+
+    def __init__(self, fetch: Fetch) -> None:
+        super().__init__()
+        self.setObjectName("list")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.field = Field(
+            "Find a person or a word", placeholder="Find a person or a word", icon_name="search"
+        )
+        self.field.line.setClearButtonEnabled(True)
+        self.field.line.textChanged.connect(self.searched)
+        self._said = Label("", "small", "3", wrap=True)
+        self.model = PeopleModel(fetch, self)
+        self.view = QTableView()
+        self.view.setAccessibleName("People")
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(_Delegate(self.view))
+        self.view.setTabKeyNavigation(False)
+        self.view.setShowGrid(False)
+        self.view.setMouseTracking(True)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.horizontalHeader().hide()
+        self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.view.verticalHeader().hide()
+        self.view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.view.selectionModel().currentChanged.connect(self._current_changed)
+        self._new = Button("Someone I met", kind="quiet", icon_name="plus")
+        self._new.clicked.connect(self.someone_met)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 16, 16, 6)
+        head.setSpacing(10)
+        head.addWidget(self.field)
+        head.addWidget(self._said)
+        column.addLayout(head)
+        body = QVBoxLayout()
+        body.setContentsMargins(8, 0, 8, 0)
+        body.addWidget(self.view)
+        column.addLayout(body, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 8, 8, 12)
+        foot.addWidget(self._new)
+        foot.addStretch()
+        column.addLayout(foot)
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def show_people(self, found: Sequence[PersonRow], others: Sequence[str], said: str) -> None:
+        """Show those found and the others, and one line about it; silent."""
+        current = self.current()
+        blocked = self.view.selectionModel().blockSignals(True)
+        self.model.show(found, others)
+        self._size_rows()
+        self._choose(current)
+        self.view.selectionModel().blockSignals(blocked)
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
+
+    def show_writable(self, writable: bool) -> None:
+        """Whether someone can be added."""
+        self._new.setVisible(writable)
+
+    def choose(self, person_id: str) -> None:
+        """Choose someone, silently."""
+        blocked = self.view.selectionModel().blockSignals(True)
+        self._choose(person_id)
+        self.view.selectionModel().blockSignals(blocked)
+        self.view.viewport().update()
+
+    def current(self) -> str:
+        """Who is chosen."""
+        row = self.view.currentIndex().data(VALUE)
+        return row.id if isinstance(row, PersonRow) else ""
+
+    def _choose(self, person_id: str) -> None:
+        number = self.model.number(person_id) if person_id else -1
+        if number >= 0:
+            index = self.model.index(number, 0)
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.view.selectionModel().setCurrentIndex(index, flag)
+            self.view.scrollTo(index)
+
+    def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        row = current.data(VALUE)
+        if isinstance(row, PersonRow) and row.id:
+            self.chosen.emit(row.id)
+
+    def _size_rows(self) -> None:
+        rows = self.view.verticalHeader()
+        rows.setDefaultSectionSize(theme().px(_ROW))
+        if self.model.heading >= 0:
+            rows.resizeSection(self.model.heading, theme().px(_HEADING))
+
+    def _dress(self) -> None:
+        self.setFixedWidth(theme().px(280))
+        self._size_rows()
+
+
+class _Delegate(QStyledItemDelegate):
+    """Initials, name, day, and two lines about them with what was found marked."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, theme().px(_ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: PersonRow = index.data(VALUE)
+        box: QRect = option.rect
+        px = theme().px
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not row.id:
+            painter.setFont(theme().font("small"))
+            painter.setPen(theme().colour("ink-3"))
+            place = box.adjusted(px(12), 0, 0, -px(8))
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, row.name)
+        else:
+            self._paint_row(painter, box, row, option.state)
+        painter.restore()
+
+    def _paint_row(self, painter: QPainter, box: QRect, row: PersonRow, state: QStyle.StateFlag) -> None:
+        px, colour = theme().px, theme().colour
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        lit = chosen or bool(state & QStyle.StateFlag.State_MouseOver)
+        if lit:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("selected" if chosen else "hover"))
+            painter.drawRoundedRect(box, 8, 8)
+        side = px(32)
+        round_ = QRectF(box.left() + px(12), box.top() + px(12), side, side)
+        paint_avatar(painter, round_, row.initials, colour("page" if lit else "selected"))
+        left = box.left() + px(56)
+        line = QRect(left, box.top() + px(10), box.right() - left - px(10), px(20))
+        painter.setFont(theme().font("small", tabular=True))
+        quiet = colour("ink-2" if lit else "ink-3")
+        painter.setPen(quiet)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.right)
+        room = line.width() - painter.fontMetrics().horizontalAdvance(row.right) - px(8)
+        painter.setFont(theme().font("label", weight=600 if chosen else 500))
+        painter.setPen(colour("ink"))
+        name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+        painter.setPen(quiet)
+        _paint_words(painter, QRectF(left, line.bottom() + px(1), line.width(), px(34)), row)
+
+
+def _paint_words(painter: QPainter, box: QRectF, row: PersonRow) -> None:
+    """Two lines at most, the second ending in … where there is more."""
+    font = theme().font("small")
+    layout = QTextLayout(row.below, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    mark = QTextCharFormat()
+    mark.setBackground(theme().colour("accent-soft"))
+    mark.setForeground(theme().colour("accent"))
+    mark.setFontWeight(600)
+    formats = []
+    for start, end in row.marks:
+        part = QTextLayout.FormatRange()
+        part.start, part.length, part.format = start, end - start, mark
+        formats.append(part)
+    layout.setFormats(formats)
+    layout.beginLayout()
+    height = theme().px(17)
+    shown = 0
+    for number in range(2):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(box.width())
+        line.setPosition(QPointF(0, number * height))
+        shown = line.textStart() + line.textLength()
+    layout.endLayout()
+    if shown < len(row.below):
+        cut = row.below[: max(shown - 2, 1)].rstrip()
+        marks = tuple(each for each in row.marks if each[1] <= len(cut))
+        _paint_words(painter, box, replace(row, below=f"{cut}…", marks=marks))
+    else:
+        layout.draw(painter, box.topLeft())

@@ -1,0 +1,103 @@
+"""The people of the list: only ids are held, the rest is fetched for the rows that are seen."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from relpitch.ui.list_model import VALUE
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_WINDOW = 40
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One person as the list shows them; without an id, a heading."""
+
+    id: str
+    name: str
+    initials: str = ""
+    right: str = ""
+    below: str = ""
+    marks: tuple[tuple[int, int], ...] = ()
+
+    def spoken(self) -> str:
+        """The row in words."""
+        return ", ".join(each for each in (self.name, self.right, self.below) if each)
+
+
+Fetch = Callable[[Sequence[str]], Mapping[str, PersonRow]]
+
+
+class PeopleModel(QAbstractTableModel):
+    """Rows found first, then a heading, then everyone else."""
+
+    def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fetch = fetch
+        self._ids: list[str] = []
+        self._rows: dict[str, PersonRow] = {}
+        self.heading = -1
+
+    def show(self, found: Sequence[PersonRow], others: Sequence[str]) -> None:
+        """Show those found, with their own words, and the others by id."""
+        self.beginResetModel()
+        self._rows = {row.id: row for row in found}
+        self._ids = [row.id for row in found]
+        self.heading = len(self._ids) if self._ids and others else -1
+        if self.heading >= 0:
+            self._ids.append("")
+        self._ids.extend(others)
+        self._rows[""] = PersonRow("", "Other people")
+        self.endResetModel()
+
+    def refresh(self) -> None:
+        """Fetch again what is seen."""
+        found = {each: row for each, row in self._rows.items() if row.marks or not each}
+        self._rows = found
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+
+    def number(self, person_id: str) -> int:
+        """The row of a person, -1 where they are not in the list."""
+        return self._ids.index(person_id) if person_id in self._ids else -1
+
+    def ids(self) -> list[str]:
+        """Everyone in the list, in order."""
+        return [each for each in self._ids if each]
+
+    def fetched(self) -> int:
+        """How many rows were fetched so far."""
+        return len(self._rows)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or role not in (
+            VALUE,
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
+            return None
+        row = self._row(index.row())
+        return row if role == VALUE else row.spoken()
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and not self._ids[index.row()]:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+    def _row(self, number: int) -> PersonRow:
+        person_id = self._ids[number]
+        if person_id not in self._rows:
+            start = max(number - _WINDOW // 2, 0)
+            wanted = [each for each in self._ids[start : start + _WINDOW] if each not in self._rows]
+            fetched = self._fetch(wanted)
+            self._rows |= {each: fetched.get(each, replace(self._rows[""], name="")) for each in wanted}
+        return self._rows[person_id]

@@ -1,0 +1,118 @@
+"""Who someone is, and how to reach them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from relpitch.domain.reach import Contactable, Reach, Way
+from relpitch.services.people import Known
+from relpitch.ui import keys
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+
+_WAYS = {Way.PHONE: "Phone", Way.MAIL: "Mail", Way.LINK: "Link", Way.ADDRESS: "Address"}
+
+
+class PersonDialog(QDialog):
+    """The name, who they are, what they care about, and the first phone, mail, link and address.
+
+    Further ones, and what a contact file brought along, stay as they are.
+    """
+
+    def __init__(self, known: Known, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._known = known
+        person = known.person
+        self.setWindowTitle(person.name)
+        self.setFixedWidth(theme().px(480))
+        self.name = _line("Name", person.name)
+        self.about = _line("Who they are", person.about)
+        self.care = QPlainTextEdit("\n".join(person.care))
+        self.care.setAccessibleName("They care about, a line each")
+        self.care.setTabChangesFocus(True)
+        self.care.setProperty("framed", True)
+        self.care.setFixedHeight(theme().px(64))
+        self.birthday = _line("Birthday", known.reach.birthday)
+        self.ways = {way: _line(words, _one_line(known.reach.first(way))) for way, words in _WAYS.items()}
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(8)
+        for words, widget in (
+            ("Name", self.name),
+            ("Who they are", self.about),
+            ("They care about", self.care),
+            *((_WAYS[way], line) for way, line in self.ways.items()),
+            ("Birthday", self.birthday),
+        ):
+            form.addRow(Label(words, "label"), widget)
+        cancel = Button("Not now")
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        keep = Button("Keep it", kind="primary")
+        keep.setAutoDefault(False)
+        keep.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch()
+        foot.addWidget(cancel)
+        foot.addWidget(keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 22, 24, 18)
+        column.setSpacing(12)
+        column.addWidget(Label("About this person", "title", weight=500, size=18))
+        column.addLayout(form)
+        kept = len(known.reach.kept) + sum(1 for each in known.reach.ways if each.value)
+        shown = sum(1 for line in self.ways.values() if line.text())
+        if kept > shown:
+            column.addWidget(
+                Label(
+                    "More came from a contact file. It is kept, and goes out with it.",
+                    "small",
+                    "3",
+                    wrap=True,
+                )
+            )
+        column.addLayout(foot)
+        keys.bind(self, {"keep": self.accept})
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fields(self) -> dict[str, object]:
+        """The person's fields as they are now."""
+        care = self.care.toPlainText().splitlines()
+        return {"name": self.name.text(), "about": self.about.text(), "care": tuple(care)}
+
+    def reach(self) -> Reach:
+        """How they can be reached now."""
+        ways = list(self._known.reach.ways)
+        for way, line in self.ways.items():
+            typed = line.text().strip()
+            number = next((number for number, each in enumerate(ways) if each.way is way), None)
+            if number is None:
+                if typed:
+                    ways.append(Contactable(way, typed))
+            elif not typed:
+                del ways[number]
+            elif typed != _one_line(ways[number].value):
+                ways[number] = Contactable(way, typed, ways[number].label)
+        reach = self._known.reach
+        return Reach(reach.person_id, tuple(ways), self.birthday.text().strip(), reach.kept, reach.id)
+
+
+def _line(name: str, text: str) -> QLineEdit:
+    line = QLineEdit(text)
+    line.setAccessibleName(name)
+    line.setFixedHeight(theme().px(32))
+    line.setMaxLength(500)
+    return line
+
+
+def _one_line(text: str) -> str:
+    return ", ".join(filter(None, (each.strip() for each in text.splitlines())))

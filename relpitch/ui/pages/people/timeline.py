@@ -1,0 +1,137 @@
+"""Encounters, the latest at the top, on one line that runs down."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.flow import Flow
+from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.note_view import NoteView
+
+_MARGIN = 32
+_SIDE = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """One encounter as the timeline shows it. `facts` are small words with their tone: tag or badge-give."""
+
+    id: str
+    title: str
+    day: str
+    note: str
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+class Timeline(QScrollArea):
+    """`menu_asked_for` tells an encounter's id and a point on the screen; `earlier` that more is wanted."""
+
+    menu_asked_for = Signal(str, QPoint)
+    earlier = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Encounters")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._place = QWidget()
+        self._column = QVBoxLayout(self._place)
+        self._column.setContentsMargins(_MARGIN, 24, _MARGIN, 8)
+        self._column.setSpacing(0)
+        self._column.addStretch()
+        self._more = Button("Earlier", kind="quiet", height=28)
+        self._more.clicked.connect(self.earlier)
+        self._column.insertWidget(0, self._more, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._more.hide()
+        self._shown: list[tuple[Met, str]] = []
+        self._views: list[_EncounterView] = []
+        self.setWidget(self._place)
+
+    def show_encounters(self, encounters: Sequence[Met], typed: str, *, more: bool) -> None:
+        """Show these, with the words that are looked for marked."""
+        self._more.setVisible(more)
+        wanted = [(each, typed) for each in encounters]
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        for view in self._views:
+            self._column.removeWidget(view)
+            view.hide()
+            view.deleteLater()
+        self._views = []
+        for number, each in enumerate(encounters):
+            view = _EncounterView(
+                each, typed, is_first=number == 0, is_last=number == len(encounters) - 1 and not more
+            )
+            view.menu_asked_for.connect(self.menu_asked_for)
+            self._column.insertWidget(number, view)
+            self._views.append(view)
+
+    def to_top(self) -> None:
+        """Show the latest."""
+        self.verticalScrollBar().setValue(0)
+
+
+class _EncounterView(QWidget):
+    """Title, day, note and facts, beside the line."""
+
+    menu_asked_for = Signal(str, QPoint)
+
+    def __init__(self, met: Met, typed: str, *, is_first: bool, is_last: bool) -> None:
+        super().__init__()
+        self._met, self._is_first, self._is_last = met, is_first, is_last
+        self._more = Button(
+            "", kind="quiet", icon_name="ellipsis", height=24, name=f"{met.title}, {met.day}: more"
+        )
+        self._more.clicked.connect(self._ask)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        if met.title:
+            head.addWidget(Label(met.title, "label", weight=600))
+        head.addWidget(OneLine(met.day, "small", "3"), 1)
+        head.addWidget(self._more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_SIDE, 0, 0, 26)
+        column.setSpacing(4)
+        column.addLayout(head)
+        if met.note:
+            note = NoteView(f"{met.title or 'Note'}, {met.day}")
+            note.setMaximumWidth(theme().px(448))
+            note.show_note(met.note, typed)
+            row = QHBoxLayout()
+            row.addWidget(note, 1)
+            column.addLayout(row)
+        if met.facts:
+            facts = Flow(8)
+            for words, tone in met.facts:
+                facts.addWidget(_Fact(words, tone))
+            column.addSpacing(8)
+            column.addLayout(facts)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        px, colour = theme().px, theme().colour
+        if not self._is_last:
+            painter.fillRect(QRectF(px(9), px(20), 2, self.height()), colour("line"))
+        painter.setPen(QPen(colour("accent" if self._is_first else "line-strong"), 2))
+        painter.setBrush(colour("page"))
+        painter.drawEllipse(QRectF(px(5), px(7), px(10), px(10)))
+
+    def _ask(self) -> None:
+        self.menu_asked_for.emit(self._met.id, self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+
+class _Fact(Label):
+    """A small fact in its round ground."""
+
+    def __init__(self, words: str, tone: str) -> None:
+        super().__init__(words, "caption", tone)
+        self.setFixedHeight(theme().px(20))
+        self.setContentsMargins(10, 0, 10, 0)

@@ -1,0 +1,168 @@
+"""A message: drafted, coached, copied or opened in the mail program. relpitch sends nothing."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from relpitch.coach import review
+from relpitch.domain.follow_up import Reason
+from relpitch.services.following_up import Thing
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.note_card import NoteCard
+
+Choice = tuple[str, Reason, Thing | None]
+_MAIL = re.compile(r"[^\s@<>,;:\"?&]+@[^\s@<>,;:\"?&]+\.[^\s@<>,;:\"?&]+")
+_SOON_MS = 500
+_AT_ONCE = 2
+
+
+def mail_address(typed: str) -> str:
+    """The address as a mail program may be given it; nothing where it is none."""
+    found = _MAIL.match(typed.strip())
+    return found[0] if found and found[0].isprintable() else ""
+
+
+def mail_link(address: str, words: str) -> QUrl:
+    """A link that opens the mail program with the message in it. The words cannot become headers."""
+    body = bytes(QUrl.toPercentEncoding(words.replace("\n", "\r\n")).data()).decode()
+    to = bytes(QUrl.toPercentEncoding(mail_address(address), b"@").data()).decode()
+    return QUrl(f"mailto:{to}?body={body}", QUrl.ParsingMode.StrictMode)
+
+
+class WriteDialog(QDialog):
+    """Accepted, the message went some way; `message` and `carried` say what it was."""
+
+    def __init__(
+        self,
+        name: str,
+        address: str,
+        choices: Sequence[Choice],
+        draft: Callable[[Reason, Thing | None], str],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._address, self._choices, self._draft = address, choices, draft
+        self.setWindowTitle(f"A message to {name}")
+        self.setFixedWidth(theme().px(560))
+        self.carries = QComboBox()
+        self.carries.setAccessibleName("What it carries")
+        self.carries.addItems([words for words, _reason, _thing in choices])
+        self.carries.currentIndexChanged.connect(self._draft_again)
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName("The message")
+        self.text.setTabChangesFocus(True)
+        self.text.setProperty("framed", True)
+        font = theme().font("note")
+        font.setPixelSize(theme().px(15))
+        self.text.setFont(font)
+        self.text.setMinimumHeight(theme().px(220))
+        self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._timer.timeout.connect(self._coach)
+        self.text.textChanged.connect(self._timer.start)
+        self._said = Label("", "small", "3", wrap=True)
+        self._notes = QVBoxLayout()
+        self._kept: set[tuple[str, str]] = set()
+        self.sent = Button("I sent it", kind="primary")
+        self.sent.setAutoDefault(False)
+        self.sent.clicked.connect(self.accept)
+        self._build(name)
+        self._draft_again()
+
+    def message(self) -> str:
+        """What was written."""
+        return self.text.toPlainText()
+
+    def carried(self) -> tuple[Reason, Thing | None]:
+        """Why, and what it carries."""
+        _words, reason, thing = self._choices[self.carries.currentIndex()]
+        return reason, thing
+
+    def copy(self) -> None:
+        """Put the message on the clipboard."""
+        QGuiApplication.clipboard().setText(self.message())
+        self._said.setText("Copied. When it went, press “I sent it”.")
+
+    def mail(self) -> None:
+        """Open it in the mail program."""
+        if QDesktopServices.openUrl(mail_link(self._address, self.message())):
+            self._said.setText("It is in your mail program. When it went, press “I sent it”.")
+        else:
+            self.copy()
+            self._said.setText("There is no mail program here. It is copied instead.")
+
+    def _draft_again(self) -> None:
+        reason, thing = self.carried()
+        self.text.setPlainText(self._draft(reason, thing))
+        self._coach()
+
+    def _coach(self) -> None:
+        text = self.message()
+        notes = [
+            each
+            for each in review(text, "message", dismissed=self._kept).notes
+            if each.category != "graceful"
+        ]
+        while item := self._notes.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for note in notes[:_AT_ONCE]:
+            suggestion = note.suggestions[0] if note.suggestions else ""
+            card = NoteCard(
+                f"“{note.text}”", note.why, suggestion, tone="take", replace="Replace" if note.replace else ""
+            )
+            card.kept.connect(lambda note=note: self._keep_mine(note.rule, note.phrase))
+            if note.replace:
+                card.replaced.connect(lambda note=note: self._replace(note.replace, note.suggestions[0]))
+            self._notes.addWidget(card)
+        if not self._said.text():
+            self._said.setText("It leaves by your hand. relpitch sends nothing.")
+        self.adjustSize()
+
+    def _keep_mine(self, rule: str, phrase: str) -> None:
+        self._kept.add((rule, phrase))
+        self._coach()
+
+    def _replace(self, place: tuple[int, int] | None, words: str) -> None:
+        if place:
+            text = self.message()
+            self.text.setPlainText(text[: place[0]] + words + text[place[1] :])
+            self._coach()
+
+    def _build(self, name: str) -> None:
+        cancel = Button("Not now")
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        copy = Button("Copy", icon_name="copy")
+        copy.setAutoDefault(False)
+        copy.clicked.connect(self.copy)
+        mail = Button("Open in mail", icon_name="send")
+        mail.setAutoDefault(False)
+        mail.clicked.connect(self.mail)
+        mail.setVisible(bool(mail_address(self._address)))
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(Label("It carries", "label"))
+        line.addWidget(self.carries, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for button in (copy, mail):
+            foot.addWidget(button)
+        foot.addStretch()
+        for button in (cancel, self.sent):
+            foot.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 22, 24, 18)
+        column.setSpacing(12)
+        column.addWidget(Label(f"A message to {name}", "title", weight=500, size=18))
+        column.addLayout(line)
+        column.addWidget(self.text)
+        column.addLayout(self._notes)
+        column.addWidget(self._said)
+        column.addLayout(foot)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)

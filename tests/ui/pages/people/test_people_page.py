@@ -1,0 +1,151 @@
+"""The People page on Maya's library."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from relpitch.domain.follow_up import Stage
+from relpitch.services import sample
+from relpitch.services.following_up import FollowingUp
+from relpitch.services.giving import Giving
+from relpitch.services.people import People
+from relpitch.services.pitches import Pitches
+from relpitch.services.search import Search
+from relpitch.storage.library import Library
+from relpitch.ui.changes import Changes
+from relpitch.ui.pages.people import PeoplePage
+from relpitch.ui.pages.people.follow_up_card import Act
+from relpitch.ui.pages.people.write_dialog import mail_address, mail_link
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.create(tmp_path / "Maya.relpitch", device="desktop") as library:
+        sample.fill(library, now())
+        yield library
+
+
+@pytest.fixture
+def page(library: Library, qtbot: QtBot) -> PeoplePage:
+    return page_on(library, qtbot)
+
+
+def page_on(library: Library, qtbot: QtBot) -> PeoplePage:
+    changes = Changes()
+    people = People(library, changes.announce, now)
+    page = PeoplePage(
+        people,
+        Giving(library, changes.announce, now),
+        FollowingUp(library, changes.announce, now),
+        Search(library),
+        Pitches(library, changes.announce, now),
+        changes,
+        writable=True,
+    )
+    page.changes = changes  # type: ignore[attr-defined]  # keeps the bus alive as the app does
+    qtbot.addWidget(page)
+    page.resize(1104, 800)
+    page.show()
+    page.open("")
+    return page
+
+
+def person_id(library: Library, name: str) -> str:
+    with library.reading() as shelves:
+        return next(each.id for each in shelves.people.all() if each.name == name)
+
+
+def test_everyone_is_listed_the_one_met_last_first(page: PeoplePage) -> None:
+    model = page.list.model
+    assert model.rowCount() == 14
+    assert str(model.data(model.index(0, 0))).startswith("Tomás Herrera")
+
+
+def test_a_search_lists_those_found_then_the_others(page: PeoplePage, qtbot: QtBot) -> None:
+    page.list.field.line.setText("wrist")
+    qtbot.waitUntil(lambda: page.list.model.heading == 3)
+    assert page.list.model.rowCount() == 15
+    assert page._known is not None
+    assert page._known.person.name == "Priya Raman"
+
+
+def test_an_encounter_is_written_and_taken_back(page: PeoplePage, library: Library, qtbot: QtBot) -> None:
+    page.open(person_id(library, "Priya Raman"))
+    page.composer.text.setPlainText("She tried the *stretch*. <script>alert(1)</script>")
+    page.composer._kept()
+    assert page._known is not None
+    assert len(page._known.encounters) == 4
+    assert page.composer.text.toPlainText() == ""
+    page.toast._undone()
+    assert len(page._known.encounters) == 3
+
+
+def test_a_ticked_promise_is_kept(page: PeoplePage, library: Library) -> None:
+    page.open(person_id(library, "Priya Raman"))
+    assert page._known is not None
+    promise = next(each for each in page._known.promises if each.is_open)
+    page.aside.ticked.emit(promise.id, True)
+    assert not any(each.is_open for each in page._known.promises)
+
+
+def test_the_card_says_where_it_stands(page: PeoplePage, library: Library) -> None:
+    page.open(person_id(library, "Priya Raman"))
+    assert "You promised: Drawing of the three wrist stretches." in page.aside.card.words()
+    assert page.aside.card.words().endswith("has passed; any day is fine.")
+    page.following.act(Act.REST)
+    assert "good ending" in page.aside.card.words()
+    page.following.act(Act.ANSWERED)
+    assert page.aside.card.words() == "You are in touch. Nothing waits."
+
+
+def test_a_nudge_is_refused_without_something_to_give(page: PeoplePage, library: Library) -> None:
+    callum = person_id(library, "Callum Reid")
+    page.open(callum)
+    assert page._known is not None
+    page._giving.give(page._known.gifts[0].id)
+    page.following.act(Act.WRITE)
+    assert page._known is not None
+    standing = page._following_up.standing(page._known)
+    assert (standing.state.stage, standing.state.unanswered) == (Stage.ONE_NUDGE, 1)
+    assert "something new to give" in page.toast._words.text()
+
+
+def test_the_draft_says_where_we_met_one_thing_and_the_reason(page: PeoplePage, library: Library) -> None:
+    page.open(person_id(library, "Priya Raman"))
+    known = page._known
+    assert known is not None
+    standing = page._following_up.standing(known)
+    (_words, reason, thing), *_others = page.following.choices(known, standing)
+    draft = page.following.draft(known, standing, reason, thing)
+    assert draft.startswith("Hello Priya,")
+    assert "the school gate" in draft
+    assert "her bakery" in draft
+    assert "Drawing of the three wrist stretches" in draft
+
+
+def test_before_there_is_anyone_the_page_says_how_to_begin(tmp_path: Path, qtbot: QtBot) -> None:
+    with Library.create(tmp_path / "New.relpitch", device="desktop") as library:
+        page = page_on(library, qtbot)
+        assert page.nobody.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("maya@okafor.example", "maya@okafor.example"),
+        ("maya@okafor.example\nBcc: all@example.org", "maya@okafor.example"),
+        ("maya@okafor.example?bcc=all@example.org", "maya@okafor.example"),
+        ("no address", ""),
+    ],
+)
+def test_a_mail_link_holds_one_address_and_nothing_else(typed: str, address: str) -> None:
+    assert mail_address(typed) == address
+    link = bytes(mail_link(typed, "Hello\nBcc: you & me?").toEncoded().data()).decode()
+    assert link == f"mailto:{address}?body=Hello%0D%0ABcc%3A%20you%20%26%20me%3F"
