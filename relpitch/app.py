@@ -263,6 +263,7 @@ class App(QObject):
         changes = Changes()
         pitches = Pitches(library, changes.announce, now)
         settings = Settings(library, changes.announce, now)
+        coaching = Coaching(library, changes.announce, now)
         keeping = Keeping(library, folder / "backups" if is_sample and folder else paths.backups(), now)
         kept = LibraryPage(
             keeping,
@@ -282,7 +283,7 @@ class App(QObject):
                 pitches,
                 History(library),
                 settings,
-                Coaching(library, changes.announce, now),
+                coaching,
                 self.preferences,
                 changes,
                 self._stacks,
@@ -297,7 +298,9 @@ class App(QObject):
             ),
             PageName.HELP: HelpPage(),
             PageName.LIBRARY: kept,
-            PageName.PREFERENCES: PreferencesPage(self.preferences),
+            PageName.PREFERENCES: PreferencesPage(
+                self.preferences, coaching, pitches.titles, writable=not library.read_only
+            ),
         }
         self._set_pages(self._people_page(library, changes, pitches, now), pitches)
         self.window.show_library(library.name, library.trouble or "")

@@ -121,6 +121,12 @@ def review(
     )
 
 
+def rule_words(language: str = "en") -> Mapping[str, str]:
+    """By id, why each rule speaks: what a person knows it by."""
+    rules = pack(language)
+    return {each.id: each.why for each in rules.rules.values()} if rules else {}
+
+
 @cache
 def _reader(language: str) -> Paragraphs | None:
     rules = pack(language)

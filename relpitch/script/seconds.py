@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
 from relpitch.script.lengths import Parts, parts_said, said
 from relpitch.script.reading import pieces
@@ -14,6 +15,9 @@ from relpitch.script.tokens import Kind, Token
 
 PACE_CALM, PACE_EASY, PACE_BRISK = 0.25, 0.21, 0.18
 """Seconds a unit: a syllable is one, and the pause that punctuation makes is counted in syllables too."""
+
+PACE_LEAST, PACE_MOST = 0.08, 0.6
+"""Faster or slower than this nobody speaks for long."""
 
 _MARKED = {Kind.BREATH: 0.3, Kind.PAUSE: 1.0}
 _MINOR, _SENTENCE = 1.7, 2.7
@@ -32,6 +36,17 @@ def spoken_seconds(
     """Seconds one part takes at a pace (seconds a unit), marked pauses included."""
     time = _time(source, length, language)
     return time.units * pace + time.pauses
+
+
+def pace_of(source: str, seconds: float, language: str = "en") -> float:
+    """The pace at which a source takes these seconds; a RelpitchError where nobody speaks like that."""
+    time = _time(source, Length.FULL, language)
+    pace = (seconds - time.pauses) / max(time.units, 1)
+    if pace < PACE_LEAST:
+        raise RelpitchError("That was over before it could be read. Once more, aloud?")
+    if pace > PACE_MOST:
+        raise RelpitchError("That took very long; maybe something came between. Once more?")
+    return round(pace, 3)
 
 
 def seconds_of(

@@ -39,6 +39,11 @@ class Pitches:
         with self._library.reading() as shelves:
             return [each for each in shelves.statements.all() if each.discarded_at is None]
 
+    def titles(self) -> Mapping[str, str]:
+        """By id, the titles of all statements, discarded ones too."""
+        with self._library.reading() as shelves:
+            return {each.id: each.title for each in shelves.statements.all()}
+
     def everything(self) -> list[tuple[Statement, list[tuple[str, str]]]]:
         """The statements, each with id and name of its versions, in order and without their words: quick."""
         with self._library.reading() as shelves:

@@ -60,6 +60,7 @@ def _lines(document: QTextDocument, block: QTextBlock, start: int, end: int) -> 
     layout = block.layout()
     origin = document.documentLayout().blockBoundingRect(block).topLeft()
     below = theme().px(6)
+    lowest = document.size().height() - origin.y() - 1  # the last line has no room for all six
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         first, last = line.textStart(), line.textStart() + line.textLength()
@@ -68,7 +69,7 @@ def _lines(document: QTextDocument, block: QTextBlock, start: int, end: int) -> 
         stop = first + _width(block.text(), first, min(end, last))
         left = _x(line.cursorToX(max(start, first)))
         right = _x(line.cursorToX(stop))
-        y = round(line.y() + line.ascent() + below)
+        y = min(round(line.y() + line.ascent() + below), lowest)
         yield QLineF(origin + QPointF(left, y), origin + QPointF(right, y))
 
 

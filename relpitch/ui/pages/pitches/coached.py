@@ -1,5 +1,6 @@
 """A version as the coach reads it: its notes by part, and what the aside shows of them."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -7,6 +8,7 @@ from relpitch.coach import Note, Review, review
 from relpitch.domain.part import Part
 from relpitch.script.plain import plain, tidy
 
+_HALVES = re.compile(r"\*+|\(\(|\)\)")
 _BETWEEN = "\n\n"
 _SHOWN = 2
 _PRAISED = 70  # characters of a give that are quoted
@@ -203,7 +205,8 @@ def view(coached: Coached, shown: Iterable[PartNote], inherited: Collection[Part
 
 
 def _as_said(source: str) -> str:
-    return tidy(plain(source))
+    """A stretch of a source as words; a mark may have lost its other half where it was cut."""
+    return _HALVES.sub("", tidy(plain(source)))
 
 
 def _by_part(words: Mapping[Part, str], notes: Iterable[Note]) -> Iterable[PartNote]:

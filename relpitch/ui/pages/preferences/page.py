@@ -1,21 +1,28 @@
 """The Preferences page: groups at the left, all of them in one column at the right."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
 
+from relpitch.coach import rule_words
 from relpitch.preferences import GROUPS, Preferences, PreferencesFile
 from relpitch.preferences.asking import Ask, Group
+from relpitch.services.coaching import Coaching
 from relpitch.ui.list_model import VALUE, ListModel
 from relpitch.ui.page import Page
+from relpitch.ui.pages.preferences.coach_lists import CoachLists
 from relpitch.ui.pages.preferences.controls import Control, control
+from relpitch.ui.pages.preferences.pace import PaceDialog
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
+from relpitch.ui.widgets.toast import Toast
 
 _SIDE_BY_SIDE = 560
 
@@ -23,16 +30,29 @@ _SIDE_BY_SIDE = 560
 class PreferencesPage(Page):
     """Every group of the tree, every preference in it. What is opened is a group, or `group.preference`."""
 
-    def __init__(self, preferences: PreferencesFile) -> None:
+    def __init__(
+        self,
+        preferences: PreferencesFile,
+        coaching: Coaching,
+        titles: Callable[[], Mapping[str, str]],
+        *,
+        writable: bool,
+    ) -> None:
         super().__init__()
         self._preferences = preferences
+        self.coach_lists = CoachLists(coaching, preferences, titles, rule_words, writable=writable)
         self._headings: dict[str, QWidget] = {}
         self._rows: list[QBoxLayout] = []
+        self._asked: dict[str, tuple[QBoxLayout, Ask]] = {}
         self.controls: dict[str, Control] = {}
         self._build()
         preferences.watch(self._changed)
         theme().changed.connect(self._dress)
         self._dress()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.coach_lists.refresh()
+        super().showEvent(event)
 
     def open(self, thing: str) -> None:
         group = thing.partition(".")[0]
@@ -100,6 +120,8 @@ class PreferencesPage(Page):
         whole.setSpacing(0)
         whole.addWidget(self._list_column)
         whole.addWidget(self._area, 1)
+        self._toast = Toast(self._area)
+        self.coach_lists.told.connect(self._toast.tell)
         self._mark(GROUPS[0].id)
 
     def _build_list(self) -> QWidget:
@@ -137,6 +159,10 @@ class PreferencesPage(Page):
         for name, ask in group.asks.items():
             column.addWidget(rule())
             column.addWidget(self._row(group.id, name, ask))
+            if (group.id, name) == ("voice", "pace"):
+                column.addWidget(self._read_aloud())
+        if group.id == "coach":
+            column.addWidget(self.coach_lists)
 
     def _row(self, group: str, name: str, ask: Ask) -> QWidget:
         value = getattr(getattr(self._preferences.current, group), name)
@@ -155,7 +181,44 @@ class PreferencesPage(Page):
         row.addLayout(words, 1)
         row.addWidget(made.widget, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._rows.append(row)
+        self._asked[f"{group}.{name}"] = (row, ask)
         return place
+
+    def _read_aloud(self) -> QWidget:
+        button = Button("Read a text aloud …", height=28)
+        button.setToolTip("Measures your own pace between two presses of a key.")
+        button.clicked.connect(self.calibrate)
+        place = QWidget()
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 0, 0, 14)
+        row.addWidget(button)
+        row.addStretch()
+        return place
+
+    def calibrate(self) -> None:
+        """Measure the person's own pace."""
+        dialog = PaceDialog(self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.accepted.connect(partial(self._measured, dialog))
+        dialog.open()
+
+    def _measured(self, dialog: PaceDialog) -> None:
+        before = self._preferences.current.voice.pace
+        if dialog.pace is not None:
+            self._preferences.set("voice", "pace", dialog.pace)
+            self._make_anew("voice.pace")
+            self._toast.tell("Your own pace", partial(self._preferences.set, "voice", "pace", before))
+
+    def _make_anew(self, name: str) -> None:
+        """The control of a preference once more, as its choices follow what is set."""
+        group, _, field = name.partition(".")
+        row, ask = self._asked[name]
+        old = self.controls[name].widget
+        value = getattr(getattr(self._preferences.current, group), field)
+        self.controls[name] = control(ask, value, partial(self._preferences.set, group, field))
+        row.replaceWidget(old, self.controls[name].widget)
+        old.hide()
+        old.deleteLater()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

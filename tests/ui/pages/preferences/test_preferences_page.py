@@ -1,5 +1,6 @@
 """The Preferences page: made from the tree, held at once."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from relpitch.preferences import GROUPS, Appearance, Looks, PreferencesFile, Voice, load
+from relpitch.services.coaching import Coaching
 from relpitch.ui.pages.preferences import PreferencesPage
+from tests.ui.conftest import Shop
+
+Make = Callable[[PreferencesFile], PreferencesPage]
 
 
 @pytest.fixture
@@ -17,8 +22,18 @@ def file(tmp_path: Path) -> PreferencesFile:
 
 
 @pytest.fixture
-def page(file: PreferencesFile, qtbot: QtBot) -> PreferencesPage:
-    page = PreferencesPage(file)
+def make(shop: Shop) -> Make:
+    coaching = Coaching(shop.library, shop.changes.announce, lambda: shop.at)
+
+    def page(file: PreferencesFile) -> PreferencesPage:
+        return PreferencesPage(file, coaching, shop.pitches.titles, writable=True)
+
+    return page
+
+
+@pytest.fixture
+def page(file: PreferencesFile, make: Make, qtbot: QtBot) -> PreferencesPage:
+    page = make(file)
     page.resize(1000, 500)
     qtbot.addWidget(page)
     page.show()
@@ -90,10 +105,12 @@ def test_what_changes_elsewhere_is_shown(page: PreferencesPage, file: Preference
     assert slider.value() == 150  # type: ignore[attr-defined]  # it is a slider
 
 
-def test_a_measured_pace_is_called_mine_and_can_be_left_and_taken_again(tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_measured_pace_is_called_mine_and_can_be_left_and_taken_again(
+    tmp_path: Path, make: Make, qtbot: QtBot
+) -> None:
     file = PreferencesFile(tmp_path / "preferences.json")
     file.keep(voice=Voice(0.197))
-    page = PreferencesPage(file)
+    page = make(file)
     qtbot.addWidget(page)
     press(page, "voice.pace", "Brisk")
     assert file.current.voice.pace == 0.18

@@ -1,0 +1,180 @@
+"""What the coach was told: words kept as they are, kinds that are not mentioned, terms with plain words."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from relpitch.domain.kept_note import KeptNote
+from relpitch.preferences import PreferencesFile
+from relpitch.services.coaching import Coaching
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.rule import rule
+
+
+class CoachLists(QWidget):
+    """Three lists, each line with what takes it back. `told` a sentence and its undo."""
+
+    told = Signal(str, object)
+
+    def __init__(
+        self,
+        coaching: Coaching,
+        preferences: PreferencesFile,
+        titles: Callable[[], Mapping[str, str]],
+        rules: Callable[[], Mapping[str, str]],
+        *,
+        writable: bool,
+    ) -> None:
+        super().__init__()
+        self._coaching, self._preferences = coaching, preferences
+        self._titles, self._rules = titles, rules
+        self._writable = writable
+        self._shown: tuple[object, ...] | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def refresh(self) -> None:
+        """Show what is kept now; what is equal is left alone."""
+        kept, lists = tuple(self._coaching.kept()), self._preferences.current.coach_lists
+        titles = dict(self._titles())
+        if (kept, lists, titles) == self._shown:
+            return
+        self._shown = (kept, lists, titles)
+        while (item := self._column.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self._add_kept(kept, titles)
+        self._add_rules(lists.rules_off)
+        self._add_terms(lists.glossary)
+
+    def _add_kept(self, kept: Sequence[KeptNote], titles: Mapping[str, str]) -> None:
+        self._heading(
+            "Kept as they are", "Words you told the coach to leave alone." if kept else "Nothing yet."
+        )
+        for each in kept:
+            where = "everywhere" if each.statement_id is None else f"in {titles.get(each.statement_id, '…')}"
+            button = Button("Mention again", kind="quiet", height=28, name=f"Mention “{each.words}” again")
+            button.setEnabled(self._writable)
+            button.clicked.connect(partial(self._mention_again, each))
+            self._line(f"“{each.words}”", where, button)
+
+    def _add_rules(self, off: Sequence[str]) -> None:
+        if not off:
+            return
+        whys = self._rules()
+        self._heading("Kinds not mentioned", "Everything else is.")
+        for each in off:
+            words = whys.get(each) or each
+            button = Button("Mention again", kind="quiet", height=28, name=f"Mention again: {words}")
+            button.clicked.connect(partial(self._set_rules, tuple(rule for rule in off if rule != each)))
+            self._line(words, "", button)
+
+    def _add_terms(self, glossary: Sequence[str]) -> None:
+        self._heading(
+            "Your own terms",
+            "A term that listeners may not know, and plain words for it; without any, it stands.",
+        )
+        for each in glossary:
+            term, _, plain = (part.strip() for part in each.partition("="))
+            button = Button(kind="quiet", icon_name="x", height=28, name=f"Remove {term}")
+            button.clicked.connect(partial(self._remove_term, each))
+            self._line(term, plain or "stands as it is", button)
+        self._column.addWidget(self._new_term())
+
+    def _new_term(self) -> QWidget:
+        place = QWidget()
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 6, 0, 14)
+        row.setSpacing(8)
+        term, plain = _Field("Term", "physio"), _Field("Plain words for it", "help to move again")
+        add = Button("Add", height=32, name="Add the term")
+        add.clicked.connect(partial(self._add_term, term, plain))
+        for field in (term, plain):
+            field.returnPressed.connect(add.click)
+            row.addWidget(field, 1)
+        row.addWidget(add)
+        return place
+
+    def _heading(self, words: str, help_: str) -> None:
+        self._column.addWidget(rule())
+        heading = Label(words, "label")
+        heading.setContentsMargins(0, 14, 0, 0)
+        line = Label(help_, "small", "3", wrap=True)
+        line.setContentsMargins(0, 2, 0, 8)
+        self._column.addWidget(heading)
+        self._column.addWidget(line)
+
+    def _line(self, words: str, small: str, button: Button) -> None:
+        place = QWidget()
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 2, 0, 6)
+        row.setSpacing(12)
+        row.addWidget(Label(words, "note", wrap=True), 1)
+        if small:
+            row.addWidget(Label(small, "small", "3"))
+        row.addWidget(button)
+        self._column.addWidget(place)
+
+    # what the person does
+
+    def _mention_again(self, note: KeptNote) -> None:
+        self._coaching.mention_again(note.id)
+        self.refresh()
+        self.told.emit(f"“{note.words}” is mentioned again", partial(self._keep_again, note))
+
+    def _keep_again(self, note: KeptNote) -> None:
+        self._coaching.keep(note.rule, note.phrase, note.words, note.statement_id)
+        self.refresh()
+
+    def _set_rules(self, rules: tuple[str, ...]) -> None:
+        before = self._preferences.current.coach_lists.rules_off
+        self._preferences.set("coach_lists", "rules_off", rules)
+        self.refresh()
+        if len(rules) < len(before):
+            self.told.emit("Mentioned again", partial(self._set_rules, before))
+
+    def _add_term(self, term: QLineEdit, plain: QLineEdit) -> None:
+        words = " ".join(term.text().replace("=", " ").split())
+        if not words:
+            term.setFocus()
+            return
+        entry = f"{words} = {' '.join(plain.text().replace('=', ' ').split())}".rstrip("= ")
+        others = (
+            each
+            for each in self._preferences.current.coach_lists.glossary
+            if each.partition("=")[0].strip().casefold() != words.casefold()
+        )
+        self._set_terms((*others, entry))
+
+    def _remove_term(self, entry: str) -> None:
+        before = self._preferences.current.coach_lists.glossary
+        self._set_terms(tuple(each for each in before if each != entry))
+        self.told.emit("Removed", partial(self._set_terms, before))
+
+    def _set_terms(self, glossary: tuple[str, ...]) -> None:
+        self._preferences.set("coach_lists", "glossary", glossary)
+        self.refresh()
+
+
+class _Field(QLineEdit):
+    """A line of the person's words, at the person's text size."""
+
+    def __init__(self, name: str, example: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(example)
+        self.setMaxLength(80)
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        self.setFont(theme().font("body"))
+        self.setFixedHeight(theme().px(36))
+        self.setMinimumWidth(theme().px(120))

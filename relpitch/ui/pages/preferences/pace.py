@@ -1,0 +1,92 @@
+"""Your own pace: a short text read aloud between two presses of a key."""
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.domain.errors import RelpitchError
+from relpitch.script.seconds import pace_of
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+
+TEXT = (
+    "Every Saturday, when the market closes, somebody sweeps the square. For years it was old Mr Hill. "
+    "He knew each stall by the leaves it left behind: sage from the baker, mint from the man with the honey. "
+    "When he stopped, three of us took a broom each. It takes twenty minutes, and we talk the whole time. "
+    "Come and join us, if you like."
+)
+"""About twenty seconds with short and long words, a colon, and four kinds of pause."""
+
+
+class PaceDialog(QDialog):
+    """Asks the person to read; `pace` is theirs, in seconds a unit of speech, once they have."""
+
+    def __init__(self, parent: QWidget, clock: Callable[[], float] = monotonic) -> None:
+        super().__init__(parent)
+        self.pace: float | None = None
+        self._clock = clock
+        self._begun: float | None = None
+        self.setWindowTitle("Your pace")
+        self.setFixedWidth(theme().px(480))
+        self._told = Label("", "small", "2", wrap=True)
+        self._act = Button("Begin", kind="primary")
+        self._act.setDefault(True)
+        self._act.clicked.connect(self._pressed)
+        self._again = Button("Once more")
+        self._again.setAutoDefault(False)
+        self._again.hide()
+        self._again.clicked.connect(self._start)
+        cancel = Button("Not now")
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        column.addWidget(Label("Read this aloud", "title", size=19))
+        how = "As you would say it to someone. Press Enter when you begin, and again after the last word."
+        column.addWidget(Label(how, "body", "2", wrap=True))
+        column.addSpacing(6)
+        column.addWidget(Label(TEXT, "note", wrap=True))
+        column.addSpacing(6)
+        column.addWidget(self._told)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch()
+        for button in (cancel, self._again, self._act):
+            row.addWidget(button)
+        column.addLayout(row)
+        self._tell("Nothing is recorded; only the time is taken.")
+        self._act.setFocus()
+
+    def _pressed(self) -> None:
+        if self.pace is not None:
+            self.accept()
+        elif self._begun is None:
+            self._start()
+        else:
+            self._finish(self._clock() - self._begun)
+
+    def _start(self) -> None:
+        self.pace, self._begun = None, self._clock()
+        self._again.hide()
+        self._act.set_words("Done")
+        self._act.setFocus()
+        self._tell("Take your time.")
+
+    def _finish(self, seconds: float) -> None:
+        self._begun = None
+        try:
+            self.pace = pace_of(TEXT, seconds)
+        except RelpitchError as error:
+            self._act.set_words("Begin")
+            self._tell(str(error))
+            return
+        self._act.set_words("Use this pace")
+        self._again.show()
+        self._tell(f"About {round(seconds)} s. Every number of seconds will follow your own pace.")
+
+    def _tell(self, words: str) -> None:
+        self._told.setText(words)
+        self._told.setAccessibleName(words)
