@@ -261,9 +261,8 @@ class App(QObject):
             self.preferences.keep(remembered=with_library(self.preferences.current.remembered, library.path))
         self.preferences.watch(self._preferences_changed)
         changes = Changes()
-        pitches = Pitches(library, changes.announce, now)
-        settings = Settings(library, changes.announce, now)
-        coaching = Coaching(library, changes.announce, now)
+        told = (library, changes.announce, now)
+        pitches, settings, coaching = Pitches(*told), Settings(*told), Coaching(*told)
         keeping = Keeping(library, folder / "backups" if is_sample and folder else paths.backups(), now)
         kept = LibraryPage(
             keeping,

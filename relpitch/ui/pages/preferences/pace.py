@@ -23,7 +23,7 @@ TEXT = (
 class PaceDialog(QDialog):
     """Asks the person to read; `pace` is theirs, in seconds a unit of speech, once they have."""
 
-    def __init__(self, parent: QWidget, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, parent: QWidget | None, clock: Callable[[], float] = monotonic) -> None:
         super().__init__(parent)
         self.pace: float | None = None
         self._clock = clock

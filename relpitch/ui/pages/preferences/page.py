@@ -46,6 +46,7 @@ class PreferencesPage(Page):
         self._asked: dict[str, tuple[QBoxLayout, Ask]] = {}
         self.controls: dict[str, Control] = {}
         self._build()
+        self.coach_lists.refresh()
         preferences.watch(self._changed)
         theme().changed.connect(self._dress)
         self._dress()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from relpitch.preferences import PreferencesFile
@@ -32,10 +32,8 @@ def clock() -> Clock:
 
 @pytest.fixture
 def dialog(clock: Clock, qtbot: QtBot) -> PaceDialog:
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    parent.show()
-    dialog = PaceDialog(parent, clock)
+    dialog = PaceDialog(None, clock)
+    qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitExposed(dialog)
     return dialog
