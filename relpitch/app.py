@@ -34,6 +34,7 @@ from relpitch.ui.undo import UndoStacks
 if TYPE_CHECKING:
     from relpitch.services.doing import Done
     from relpitch.services.pitches import Pitches
+    from relpitch.services.settings import Settings
     from relpitch.storage.library import Library
     from relpitch.ui.safety import Safety
 
@@ -288,6 +289,7 @@ class App(QObject):
                 self._stacks,
                 writable=not library.read_only,
             ),
+            PageName.REHEARSE: self._rehearse_page(library, pitches, settings, changes, now),
             PageName.WELCOME: WelcomePage(pitches, self.preferences),
             PageName.CARDS: CardsPage(
                 pitches,
@@ -378,6 +380,25 @@ class App(QObject):
             self._people.undo(done)
         except RelpitchError as error:
             self._tell(str(error))
+
+    def _rehearse_page(
+        self,
+        library: "Library",
+        pitches: "Pitches",
+        settings: "Settings",
+        changes: Changes,
+        now: Callable[[], datetime],
+    ) -> Page:
+        from relpitch.services.events import Events
+        from relpitch.services.rehearsing import Rehearsing
+        from relpitch.services.takes import Takes
+        from relpitch.ui.pages.rehearse import RehearsePage
+
+        takes = Takes(library, changes.announce, now)
+        events = Events(library, changes.announce, now)
+        return RehearsePage(
+            Rehearsing(pitches, settings, takes, events.next), takes, self.preferences, changes, now
+        )
 
     def _tell(self, sentence: str) -> None:
         self.window.tell(sentence)

@@ -12,6 +12,7 @@ from relpitch.domain.errors import RelpitchError
 _COMMANDS = {
     "check": "coach a text",
     "say": "words, seconds, cue words and first letters of a script",
+    "listen": "measure a recorded take against its script",
     "card": "print cards to a PDF",
     "stocks": "list the card stocks",
     "find": "search the library",

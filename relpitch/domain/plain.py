@@ -50,7 +50,7 @@ def _reader(kind: Any) -> Read:
         return _dataclass(kind)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return kind
-    return _moment if kind is datetime else _day if kind is date else _exactly(kind)
+    return {datetime: _moment, date: _day, float: _number}.get(kind) or _exactly(kind)
 
 
 def _optional(read: Read) -> Read:
@@ -92,6 +92,12 @@ def _moment(plain: Any) -> datetime:
 
 def _day(plain: Any) -> date:
     return date.fromisoformat(_exactly(str)(plain))
+
+
+def _number(plain: Any) -> Any:
+    if type(plain) not in (int, float):
+        raise ValueError(f"{plain!r} is not a number")
+    return float(plain)
 
 
 def _exactly(kind: type) -> Read:

@@ -9,6 +9,8 @@ from relpitch.domain.take import Span, Take
 _EASY_PACE = (110, 160)
 _FEW_FILLERS_A_MINUTE = 5
 _SETTLING = 3
+_LATEST = 10
+_NEAR, _NOD = 1.0, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,9 @@ def one_to_keep(take: Take, earlier: Sequence[Take] = ()) -> Remark:
         return Remark(take.keep)
     longest = _longest(take.long_pauses)
     if longest and longest.seconds <= 3:
-        return Remark("A pause, left standing, lets it land.", f"{longest.seconds:.1f} s, at {_at(longest)}")
+        before = next((each.part for each in take.parts[1:] if _meets(longest, each.start)), None)
+        paused = f"A pause before the {before.label}" if before else "A pause, left standing,"
+        return Remark(f"{paused} lets it land.", f"{longest.seconds:.1f} s, at {_at(longest)}")
     if take.target and take.seconds <= take.target:
         return Remark("It fits the moment it is for.", f"{round(take.seconds)} s of {round(take.target)}")
     if earlier and take.target and _off(take) < _off(earlier[-1]):
@@ -39,7 +43,6 @@ def one_to_try(take: Take) -> Remark:
     """One small step for the next time."""
     if take.try_next:
         return Remark(take.try_next)
-    pace = take.measures.words_per_minute
     if take.target and not within_grace(take.seconds, take.target):
         over = round(take.seconds - take.target)
         longest = max(take.parts, key=lambda each: each.seconds, default=None)
@@ -49,6 +52,22 @@ def one_to_try(take: Take) -> Remark:
         return Remark(
             "Let one second pass before the Invitation, and let them nod.", "No pause of half a second"
         )
+    return _to_nod(take) or _to_say_otherwise(take)
+
+
+def _to_nod(take: Take) -> Remark | None:
+    """A pause between the first two parts, where there is a short one."""
+    if len(take.parts) < 2:
+        return None
+    nod = next((each for each in take.measures.pauses if _meets(each, take.parts[0].end)), None)
+    if nod is None or nod.seconds >= _NOD:
+        return None
+    tried = f"Let one second pass after the {take.parts[0].part.label}, and let them nod."
+    return Remark(tried, f"You took {nod.seconds:.1f} s there")
+
+
+def _to_say_otherwise(take: Take) -> Remark:
+    pace = take.measures.words_per_minute
     minutes = take.seconds / 60
     if take.fillers and len(take.fillers) > _FEW_FILLERS_A_MINUTE * minutes:
         return Remark(
@@ -80,7 +99,8 @@ def trend_words(takes: Sequence[Take]) -> str:
     """What the times of takes, the oldest first, come to."""
     if len(takes) < _SETTLING:
         return "A few more takes, and a line begins to show."
-    last = [each.seconds for each in takes[-_SETTLING:]]
+    takes = takes[-_LATEST:]
+    last = [each.seconds for each in takes[-2:]]
     settled = round(sum(last) / len(last))
     weeks = round((takes[-1].at - takes[0].at).days / 7)
     then = round(takes[0].seconds)
@@ -95,6 +115,11 @@ def _number(count: int) -> str:
 
 def _longest(pauses: Sequence[Span]) -> Span | None:
     return max(pauses, key=lambda each: each.seconds, default=None)
+
+
+def _meets(pause: Span, moment: float) -> bool:
+    """Whether a pause is about where one part ends and the next begins."""
+    return pause.start - _NEAR <= moment <= pause.end + _NEAR
 
 
 def _off(take: Take) -> float:

@@ -10,6 +10,7 @@ from relpitch.preferences.tree import (
     Looks,
     Preferences,
     Printing,
+    Recordings,
     Remembered,
     Voice,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "Preferences",
     "PreferencesFile",
     "Printing",
+    "Recordings",
     "Remembered",
     "Voice",
     "library_to_open",

@@ -35,15 +35,35 @@ class Looks:
     less_movement: bool = ask(False, "Less movement", "Only a short fade remains.", Toggle())
 
 
+class Recordings(StrEnum):
+    """What becomes of the recording of a take."""
+
+    KEEP = "keep"
+    MEASURE = "measure"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """How the person speaks. `pace` is in seconds a unit of speech."""
+    """How the person speaks and rehearses. `pace` is in seconds a unit of speech."""
 
     pace: float = ask(
         0.21,
         "Your pace",
         "It sets every number of seconds.",
         OneOf({0.25: "Calm", 0.21: "Easy", 0.18: "Brisk"}, within=(0.08, 0.6), other="Mine"),
+    )
+    recordings: Recordings = ask(
+        Recordings.KEEP,
+        "Recordings",
+        "They lie beside the library, on this computer only.",
+        OneOf({Recordings.KEEP: "Keep", Recordings.MEASURE: "Only measure", Recordings.NONE: "None"}),
+    )
+    fillers: str = ask(
+        "um, uh, so, like, you know",
+        "Fillers you listen for",
+        "One key each while you listen to a take.",
+        Line("um, uh, so", 200),
     )
 
 
@@ -148,6 +168,7 @@ class Remembered:
     recent: tuple[str, ...] = ()
     page: str = "pitches"
     version: str = ""
+    microphone: str = ""
     stock: str = ""
     stocks: tuple[str, ...] = ()
     aside: bool = True
@@ -183,7 +204,7 @@ class Preferences:
 
     looks: Looks = group(Looks, "How it looks", "palette")
     about: Contact = group(Contact, "About you", "contact", ABOUT)
-    voice: Voice = group(Voice, "Voice", "mic")
+    voice: Voice = group(Voice, "Voice and takes", "mic")
     coach: Coach = group(Coach, "Coach", "sprout")
     coach_lists: CoachLists = field(default_factory=CoachLists)
     printing: Printing = field(default_factory=Printing)

@@ -125,7 +125,7 @@ def key_point(source: str, length: Length = Length.FULL, language: str = "en") -
     """A few words that stand for a part: its marked words, or the first of all where none are marked."""
     tokens = said(source, length)
     if any(token.cue for token in tokens):
-        words = " ".join(cue_words(source, language, length)).split()
+        words = ", ".join(each.rstrip(".,;:?!") for each in cue_words(source, language, length)).split()
     else:
         words = "".join(token.text for token in tokens).split()
     point = " ".join(words[:_POINT])

@@ -1,16 +1,17 @@
 """What can be said aloud: every spoken version with its words, time and takes."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from relpitch.domain.drill import Bridges
+from relpitch.domain.event import Event
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
-from relpitch.domain.rehearsal import Candidate
+from relpitch.domain.rehearsal import Candidate, Coming, next_mode
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
-from relpitch.domain.take import Take
+from relpitch.domain.take import Mode, Take
 from relpitch.domain.version import Version, said, words_of
 from relpitch.script.lengths import parts_said
 from relpitch.script.seconds import spoken_seconds
@@ -46,8 +47,24 @@ class Script:
 class Rehearsing:
     """The versions of one library that are spoken, and their takes."""
 
-    def __init__(self, pitches: Pitches, settings: Settings, takes: Takes) -> None:
+    def __init__(
+        self, pitches: Pitches, settings: Settings, takes: Takes, next_event: Callable[[], Event | None]
+    ) -> None:
         self._pitches, self._settings, self._takes = pitches, settings, takes
+        self._next_event = next_event
+
+    def coming(self) -> Coming | None:
+        """The next event, as far as rehearsing goes."""
+        event = self._next_event()
+        return Coming(event.title, event.begins.date(), event.version_ids) if event else None
+
+    def names(self) -> Mapping[str, str]:
+        """The names of all versions, by id."""
+        return {identity: name for _, versions in self._pitches.everything() for identity, name in versions}
+
+    def mode_for(self, script: Script) -> Mode:
+        """The mode to say a version in next."""
+        return next_mode(self.candidates([script])[0])
 
     def statements(self) -> list[Statement]:
         """The statements there are, in the person's order."""
@@ -104,7 +121,11 @@ class Rehearsing:
             versions = self._pitches.versions(statement.id)
             for version in versions:
                 phrasings = said(version, versions[0], Part.RELEVANCE)
-                bridges = tuple(each for each in phrasings if each.when and each.words.strip())
+                bridges = tuple(
+                    replace(each, words=fill(each.words, version.slots))
+                    for each in phrasings
+                    if each.when and each.words.strip()
+                )
                 found.append(Bridges(version.id, version.setting_id, bridges))
         return found
 

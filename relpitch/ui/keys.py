@@ -8,10 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-EVERYWHERE, PITCHES, WRITING, PEOPLE, CARDS, HELP, DIALOGS = (
+from relpitch.domain.take import Mode
+
+EVERYWHERE, PITCHES, WRITING, STAGE, DRILLS, TAKES, PEOPLE, CARDS, HELP, DIALOGS = (
     "Everywhere",
     "On the Pitches page",
     "While you write",
+    "On the stage",
+    "In a drill",
+    "While you look at a take",
     "On the People page",
     "On the Cards page",
     "In the help",
@@ -42,6 +47,7 @@ class Key:
 
 KEYS = (
     Key("pitches", ("Ctrl+2",), "Pitches", EVERYWHERE),
+    Key("rehearse", ("Ctrl+3",), "Rehearse", EVERYWHERE),
     Key("people", ("Ctrl+4",), "People", EVERYWHERE),
     Key("cards", ("Ctrl+6",), "Cards", EVERYWHERE),
     Key("anything", ("Ctrl+K",), "Go to anything", EVERYWHERE),
@@ -57,6 +63,7 @@ KEYS = (
     Key("compare", ("Ctrl+D",), "Compare with the base", PITCHES),
     Key("history", ("Ctrl+H",), "History", PITCHES),
     Key("card", ("Ctrl+P",), "Print card", PITCHES),
+    Key("rehearse-this", ("Ctrl+R",), "Rehearse this", PITCHES),
     Key("copy", ("Ctrl+Shift+C",), "Copy as plain text", PITCHES),
     Key("aside", ("Ctrl+.",), "Show or hide the aside", PITCHES),
     Key("previous", ("Alt+Up",), "Previous part", WRITING),
@@ -71,6 +78,30 @@ KEYS = (
     Key("replace", ("Alt+Return", "Alt+Enter"), "Replace with the suggestion", WRITING),
     Key("keep-mine", ("Alt+K",), "Keep mine, in this statement", WRITING),
     Key("keep-everywhere", ("Alt+Shift+K",), "Keep mine everywhere", WRITING),
+    Key("record", ("Space",), "Begin, stop", STAGE),
+    Key("hold", ("P",), "Pause, go on", STAGE),
+    Key("again", ("R",), "Start over", STAGE),
+    Key("next-part", ("Tab",), "Next part, or said it", STAGE),
+    Key("line-on", ("Down",), "Next line", STAGE),
+    Key("line-back", ("Up",), "Line before", STAGE),
+    Key("scroll", ("S",), "Lines move by time, or not", STAGE),
+    *(Key(f"mode-{number}", (str(number),), mode.label, STAGE) for number, mode in enumerate(Mode, start=1)),
+    Key("hide", ("H",), "Hide more of the words", STAGE),
+    Key("show", ("Shift+H",), "Show more of the words", STAGE),
+    Key("length", ("L",), "Another length", STAGE),
+    Key("full", ("F11",), "Full screen", STAGE),
+    Key("leave", ("Esc",), "Leave", STAGE),
+    Key("turn", ("Space",), "Begin, next, stop", DRILLS),
+    *(Key(f"bridge-{number}", (str(number),), f"Bridge {number}", DRILLS) for number in range(1, 4)),
+    Key("another", ("N",), "Another moment", DRILLS),
+    Key("drill", ("D",), "Another drill", DRILLS),
+    Key("out", ("Esc",), "Leave", DRILLS),
+    Key("play", ("Space",), "Play, pause", TAKES),
+    Key("back", ("Left",), "Two seconds back", TAKES),
+    Key("forward", ("Right",), "Two seconds on", TAKES),
+    *(Key(f"filler-{n}", (str(n),), f"Mark filler {n}", TAKES) for n in range(1, 10)),
+    Key("unmark", ("Backspace",), "Take the last mark back", TAKES),
+    Key("home", ("Esc",), "Back to Rehearse", TAKES),
     Key("note", ("Ctrl+N",), "What happened", PEOPLE),
     Key("find", ("Ctrl+F",), "Find a person or a word", PEOPLE),
     Key("print", ("Ctrl+P",), "Print the sheets", CARDS),

@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
             self.addAction(action)
         doings = {
             "pitches": self._to_pitches,
+            "rehearse": self._to_rehearse,
             "cards": self._to_cards,
             "people": self._to_people,
             "someone": self.someone_met.emit,
@@ -136,6 +137,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
             page.asked_for.connect(self.go)
             page.counted.connect(self._sidebar.show_counts)
+            page.filling.connect(self._fill)
         self._fit()
 
     def go(self, destination: Destination) -> None:
@@ -155,6 +157,11 @@ class MainWindow(QMainWindow):
         if was_in_page and not (focused and page.isAncestorOf(focused)):
             page.take_focus()
         self.went.emit(destination.page)
+
+    def _fill(self, filled: bool) -> None:
+        """Give the page that is shown the whole window, or not."""
+        if self.sender() is self._stack.currentWidget():
+            self._sidebar.setVisible(not filled)
 
     def tell(self, sentence: str, undo: Callable[[], None] | None = None) -> None:
         """Say one sentence over the page; with `undo`, a button that calls it."""
@@ -209,6 +216,9 @@ class MainWindow(QMainWindow):
 
     def _to_pitches(self) -> None:
         self._choose(PageName.PITCHES)
+
+    def _to_rehearse(self) -> None:
+        self._choose(PageName.REHEARSE)
 
     def _to_people(self) -> None:
         self._choose(PageName.PEOPLE)

@@ -9,6 +9,7 @@ class PageName(StrEnum):
 
     WELCOME = "welcome"
     PITCHES = "pitches"
+    REHEARSE = "rehearse"
     PEOPLE = "people"
     CARDS = "cards"
     LIBRARY = "library"
@@ -39,6 +40,7 @@ class PageName(StrEnum):
 _ICONS = {
     PageName.WELCOME: "sprout",
     PageName.PITCHES: "quote",
+    PageName.REHEARSE: "mic",
     PageName.PEOPLE: "users",
     PageName.CARDS: "id-card",
     PageName.LIBRARY: "library",

@@ -9,10 +9,14 @@ from relpitch.ui.navigation import Destination
 
 
 class Page(QWidget):
-    """One page of the window. `asked_for` carries a destination, `counted` numbers for the sidebar."""
+    """One page of the window. `asked_for` carries a destination, `counted` numbers for the sidebar.
+
+    `filling` asks for the whole window, without the sidebar, or gives the room back.
+    """
 
     asked_for = Signal(Destination)
     counted = Signal(dict)
+    filling = Signal(bool)
 
     def open(self, thing: str) -> None:
         """Show a thing by id; an empty id means where the person left off."""

@@ -145,7 +145,8 @@ class Theme(QObject):
 
     def filled(self, text: str) -> str:
         """A style sheet with the colours and sizes in use for its @tokens and @px(14)."""
-        colours = self._colours()
+        stage = {f"stage-{name}": each for name, each in _tokens()["color"]["stage"].items()}
+        colours = self._colours() | stage
         for name in sorted(colours, key=len, reverse=True):
             text = text.replace(f"@{name}", colours[name])
         return re.sub(r"@px\((\d+)\)", lambda size: f"{self.px(int(size[1]))}px", text)

@@ -19,6 +19,15 @@ def test_a_pause_that_lands_is_kept() -> None:
     assert one_to_keep(take).why == "0.9 s, at 0:12"
 
 
+def test_a_pause_between_two_parts_says_between_which() -> None:
+    spans = (PartSpan(Part.OPENING, 0, 5), PartSpan(Part.PROOF, 5, 28))
+    good = replace(PLAIN, parts=spans, measures=replace(HEARD, pauses=(Span(4.6, 5.5),)))
+    assert one_to_keep(good).words == "A pause before the Proof lets it land."
+    short = replace(PLAIN, parts=spans, measures=replace(HEARD, pauses=(Span(4.8, 5.1), Span(9, 9.7))))
+    assert one_to_try(short).words == "Let one second pass after the Opening, and let them nod."
+    assert one_to_try(short).why == "You took 0.3 s there"
+
+
 def test_a_take_without_a_recording_has_something_to_keep_too() -> None:
     assert one_to_keep(PLAIN).words == "It fits the moment it is for."
     assert one_to_keep(replace(PLAIN, target=None)).words == "You said it aloud, to the end."
@@ -64,5 +73,5 @@ def test_a_trend_is_told_in_words() -> None:
         replace(PLAIN, at=NOON + timedelta(days=7 * week), seconds=seconds)
         for week, seconds in enumerate((41, 36, 30, 29, 28))
     ]
-    assert trend_words(takes) == "Settling near 29 s. Four weeks ago it was 41."
+    assert trend_words(takes) == "Settling near 28 s. Four weeks ago it was 41."
     assert trend_words(takes[:2]) == "A few more takes, and a line begins to show."

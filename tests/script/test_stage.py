@@ -34,7 +34,7 @@ def test_first_letters_and_from_memory() -> None:
 
 
 def test_a_key_point_is_a_few_words() -> None:
-    assert text(Mode.KEY_POINTS) == "People rub their necks"
+    assert text(Mode.KEY_POINTS) == "People, rub their necks"
     assert key_point("Shall I show you now?") == "Shall I show you now"
     assert key_point("") == ""
 

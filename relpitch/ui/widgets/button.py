@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.theme import theme
 
-_INK = {"primary": "on-accent", "toast": "page"}
-_WEIGHT = {"primary": 600, "nav": 500, "title": 500}
+_INK = {"primary": "on-accent", "toast": "page", "stage": "stage.label", "go": "stage.floor"}
+_WEIGHT = {"primary": 600, "go": 600, "nav": 500, "title": 500}
 
 
 class Button(QPushButton):
@@ -45,6 +45,11 @@ class Button(QPushButton):
         self._words = words
         self.setText(words)
         self.updateGeometry()
+
+    def set_icon(self, name: str) -> None:
+        """Show another icon."""
+        self._icon_name = name
+        self._dress()
 
     def show_words(self, shown: bool) -> None:
         """Show the text, or the icon alone with the text as its tooltip."""

@@ -19,6 +19,9 @@ _INKS = {
     "badge-take": "take-ink",
     "notice": "take-ink",
     "inverse": "page",
+    "stage.lit": "stage.lit",
+    "stage.said": "stage.said",
+    "stage.label": "stage.label",
 }
 _GROUNDS = {
     "tag": ("sunken", 4),
@@ -111,5 +114,10 @@ class OneLine(Label):
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.drawText(
-            self.contentsRect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown
+            self.contentsRect(), Qt.AlignmentFlag.AlignVCenter | _sideways(self.alignment()), shown
         )
+
+
+def _sideways(alignment: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+    right = Qt.AlignmentFlag.AlignRight
+    return right if alignment & right else Qt.AlignmentFlag.AlignLeft

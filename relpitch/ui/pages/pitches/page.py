@@ -89,7 +89,8 @@ class PitchesPage(Page):
         self._history_button = Button("History", kind="quiet", icon_name="history")
         self._compare_button = Button("Compare", kind="quiet", icon_name="columns-2")
         self._copy_button = Button("Copy", icon_name="copy")
-        self._print = Button("Print card", kind="primary", icon_name="printer")
+        self._print = Button("Print card", icon_name="printer")
+        self._rehearse = Button("Rehearse", kind="primary", icon_name="mic")
         self._aside_switch = Button("At a glance", kind="quiet", icon_name="panel-right")
         self._header = PageHeader(
             self._history_button,
@@ -97,6 +98,7 @@ class PitchesPage(Page):
             self._aside_switch,
             self._copy_button,
             self._print,
+            self._rehearse,
         )
         self._nothing = EmptyState(
             "sprout",
@@ -372,6 +374,11 @@ class PitchesPage(Page):
             self._draft.flush()
             self.asked_for.emit(Destination(PageName.CARDS, self._draft.version.id))
 
+    def _rehearse_this(self) -> None:
+        if self._draft.version:
+            self._draft.flush()
+            self.asked_for.emit(Destination(PageName.REHEARSE, self._draft.version.id))
+
     def _switch_aside(self) -> None:
         shown = not self._aside.isVisible()
         self._aside.setVisible(shown)
@@ -536,6 +543,7 @@ class PitchesPage(Page):
         self._history_button.clicked.connect(self.show_history)
         self._compare_button.clicked.connect(self.show_compare)
         self._print.clicked.connect(self._print_card)
+        self._rehearse.clicked.connect(self._rehearse_this)
         self._aside_switch.clicked.connect(self._switch_aside)
         self.collection.welcome_asked_for.connect(self._to_welcome)
         self._nothing.acted.connect(self._to_welcome)
@@ -544,6 +552,7 @@ class PitchesPage(Page):
         doings: dict[str, Callable[[], None]] = {
             "variant": self._list.ask_variant,
             "card": self._print_card,
+            "rehearse-this": self._rehearse_this,
             "compare": self.show_compare,
             "history": self.show_history,
             "wording": self._next_wording,

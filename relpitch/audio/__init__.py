@@ -1,0 +1,50 @@
+"""Microphone, playback, reading aloud: Qt without widgets. No microphone and no voice are ordinary states.
+
+QtMultimedia does not load where a library of the system is missing, so all is imported when first used.
+"""
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relpitch.audio.player import Player
+    from relpitch.audio.speaker import Speaker
+
+_HOW = {
+    "linux": "sudo apt-get install speech-dispatcher speech-dispatcher-espeak-ng",
+    "win32": "Add one in Windows: Settings, Time and language, Speech.",
+    "darwin": "Add one in System Settings, Accessibility, Spoken Content.",
+}
+
+
+def microphones() -> dict[str, str]:
+    """The names of the microphones there are, by id; the default first."""
+    try:
+        from relpitch.audio.microphone import inputs
+    except ImportError:
+        return {}
+    return inputs()
+
+
+def make_player() -> "Player | None":
+    """What plays a recording; None where sound does not load."""
+    try:
+        from relpitch.audio.player import Player
+    except ImportError:
+        return None
+    return Player()
+
+
+def make_speaker() -> "Speaker | None":
+    """The system's voice; None where there is none."""
+    try:
+        from relpitch.audio.speaker import Speaker
+    except ImportError:
+        return None
+    voice = Speaker()
+    return voice if voice.can_speak else None
+
+
+def how_to_get_a_voice() -> str:
+    """The one step that gives this system a voice."""
+    return f"This computer has no voice to read with. {_HOW.get(sys.platform, _HOW['linux'])}"

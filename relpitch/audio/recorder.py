@@ -1,0 +1,163 @@
+"""A take being recorded: from a microphone into a WAV file, with its level; trouble is told in one line."""
+
+import contextlib
+import wave
+from array import array
+from math import log10
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+
+RATE = 16_000
+_CLIPPED, _CLIPPED_SAMPLES = 32_700, 3
+_SILENT_MS = 6000
+_QUIETEST_DB = 50.0
+
+NO_MICROPHONE = "No microphone here. This is a stopwatch."
+NO_CHUNK = "The microphone gives no sound. This is a stopwatch now."
+UNPLUGGED = "The microphone went away. The take goes on as a stopwatch; what was recorded is kept."
+DISK = "The recording cannot be written. The take goes on as a stopwatch; what was recorded is kept."
+
+
+class Input(Protocol):
+    """What samples come from."""
+
+    @property
+    def heard(self) -> SignalInstance:
+        """Carries 16-bit samples at 16 kHz, mono, as they come."""
+
+    @property
+    def lost(self) -> SignalInstance:
+        """Says that no more will come."""
+
+    def start(self, device_id: str = "") -> bool:
+        """Begin; False where there is nothing to listen with."""
+
+    def stop(self) -> None:
+        """End."""
+
+
+class Recorder(QObject):
+    """Listens first (`level` moves), then writes. The take's clock starts at the first chunk: `began`.
+
+    `stopped` carries one line and means: from here on there is no recording. What was written stays.
+    """
+
+    level = Signal(float)
+    clipped = Signal()
+    began = Signal()
+    stopped = Signal(str)
+
+    def __init__(self, source: Input | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._listening = self._paused = False
+        self._file: wave.Wave_write | None = None
+        self._samples = 0
+        self._patience = QTimer(self, singleShot=True, interval=_SILENT_MS)
+        self._patience.timeout.connect(self._gave_nothing)
+        if source is not None:
+            source.heard.connect(self._heard)
+            source.lost.connect(self._lost)
+
+    @property
+    def is_listening(self) -> bool:
+        """Whether sound comes in."""
+        return self._listening
+
+    @property
+    def is_recording(self) -> bool:
+        """Whether sound is being written, or would be but for a pause."""
+        return self._file is not None
+
+    @property
+    def seconds(self) -> float:
+        """How much was written."""
+        return self._samples / RATE
+
+    def listen(self, device_id: str = "") -> bool:
+        """Open the microphone. False where there is none, which is ordinary."""
+        if self._source is None or not self._source.start(device_id):
+            return False
+        self._listening, self._samples, self._paused = True, 0, False
+        self._patience.start()
+        return True
+
+    def record(self, path: Path) -> bool:
+        """Write into a file from now on. False where that cannot be; `stopped` then says why."""
+        try:
+            path.open("ab").close()  # wave leaves a mess where it cannot open a file
+            self._file = wave.open(str(path), "wb")  # noqa: SIM115  # closed in finish
+        except OSError:
+            self._end(DISK)
+            return False
+        self._file.setnchannels(1)
+        self._file.setsampwidth(2)
+        self._file.setframerate(RATE)
+        self._samples = 0
+        return True
+
+    def pause(self, paused: bool) -> None:
+        """Leave out what is heard for a while, or go on."""
+        self._paused = paused
+
+    def finish(self) -> float:
+        """End, and return how many seconds were written."""
+        self._patience.stop()
+        if self._source is not None and self._listening:
+            self._source.stop()
+        self._listening = False
+        self._close()
+        return self.seconds
+
+    def _heard(self, raw: bytes) -> None:
+        if not self._listening:
+            return
+        self._patience.stop()
+        raw = raw[: len(raw) // 2 * 2]
+        samples = array("h", raw)
+        if not samples:
+            return
+        peak = max(abs(min(samples)), *samples)
+        self.level.emit(_level(peak))
+        if self._paused:
+            return
+        if peak >= _CLIPPED and sum(abs(each) >= _CLIPPED for each in samples) >= _CLIPPED_SAMPLES:
+            self.clipped.emit()
+        if self._file is not None:
+            self._write(raw, len(samples))
+
+    def _write(self, raw: bytes, count: int) -> None:
+        assert self._file is not None
+        first = self._samples == 0
+        try:
+            self._file.writeframesraw(raw)
+        except OSError:
+            self._end(DISK)
+            return
+        self._samples += count
+        if first:
+            self.began.emit()
+
+    def _lost(self) -> None:
+        if self._listening:
+            self._end(UNPLUGGED)
+
+    def _gave_nothing(self) -> None:
+        self._end(NO_CHUNK)
+
+    def _end(self, line: str) -> None:
+        self.finish()
+        self.stopped.emit(line)
+
+    def _close(self) -> None:
+        file, self._file = self._file, None
+        if file is not None:
+            with contextlib.suppress(OSError):
+                file.close()  # writes the length into the head
+
+
+def _level(peak: int) -> float:
+    """A peak on a scale from 0 (quiet) to 1 (full), as an ear would."""
+    return min(max(1 + 20 * log10(max(peak, 1) / 32768) / _QUIETEST_DB, 0.0), 1.0)

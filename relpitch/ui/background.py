@@ -1,0 +1,106 @@
+"""Long work off the window's thread, with progress and a way to give up."""
+
+from collections.abc import Callable
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from relpitch.domain.errors import RelpitchError
+
+Progress = Callable[[int, int], None]
+_LONGEST_WAIT_S = 20.0
+
+
+class GaveUp(Exception):  # noqa: N818  # the person did
+    """The work was cancelled from the window."""
+
+
+class Work(QObject):
+    """One piece of work. `done` carries its result, `failed` a sentence; after `cancel` neither comes."""
+
+    progressed = Signal(int, int)
+    done = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, doing: Callable[[Progress], Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cancelled = Event()
+        self._told = False
+        self._runner = _Runner(doing, self._cancelled)
+        self._runner.told.progressed.connect(self._progressed)
+        self._runner.told.done.connect(self._done)
+        self._runner.told.failed.connect(self._failed)
+        QThreadPool.globalInstance().start(self._runner)
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it was given up."""
+        return self._cancelled.is_set()
+
+    def finish(self) -> None:
+        """Wait for the end, and tell of it now."""
+        self._runner.ended.wait(_LONGEST_WAIT_S)
+        if self._runner.sentence is not None:
+            self._failed(self._runner.sentence)
+        elif self._runner.ended.is_set():
+            self._done(self._runner.result)
+
+    def cancel(self) -> None:
+        """Give up, as soon as the work asks or tells how far it is."""
+        self._cancelled.set()
+
+    def _progressed(self, done: int, whole: int) -> None:
+        if not self.is_cancelled:
+            self.progressed.emit(done, whole)
+
+    def _done(self, result: object) -> None:
+        if not self.is_cancelled and self._is_news():
+            self.done.emit(result)
+
+    def _failed(self, sentence: str) -> None:
+        if not self.is_cancelled and self._is_news():
+            self.failed.emit(sentence)
+
+    def _is_news(self) -> bool:
+        news, self._told = not self._told, True
+        return news
+
+
+class _Told(QObject):
+    """What the thread tells; its signals cross to the window's thread."""
+
+    progressed = Signal(int, int)
+    done = Signal(object)
+    failed = Signal(str)
+
+
+class _Runner(QRunnable):
+    def __init__(self, doing: Callable[[Progress], Any], cancelled: Event) -> None:
+        super().__init__()
+        self._doing = doing
+        self._cancelled = cancelled
+        self.told = _Told()
+        self.ended = Event()
+        self.result: object = None
+        self.sentence: str | None = None
+        self.setAutoDelete(False)
+
+    def run(self) -> None:
+        try:
+            self.result = self._doing(self._progress)
+        except RelpitchError as error:
+            self.sentence = str(error)
+        except GaveUp:
+            return
+        finally:
+            self.ended.set()
+        if self.sentence is None:
+            self.told.done.emit(self.result)
+        else:
+            self.told.failed.emit(self.sentence)
+
+    def _progress(self, done: int, whole: int) -> None:
+        if self._cancelled.is_set():
+            raise GaveUp
+        self.told.progressed.emit(done, whole)

@@ -1,0 +1,84 @@
+"""A bridge to choose in a drill."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from relpitch.domain.phrasing import Phrasing
+from relpitch.script.plain import plain, tidy
+from relpitch.ui import icons
+from relpitch.ui.theme import theme
+
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class BridgeCard(QAbstractButton):
+    """Its key, when it fits, what to say."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self._number = number
+        self._when = self._words = ""
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme().changed.connect(self.updateGeometry)
+
+    def show_bridge(self, bridge: Phrasing, *, chosen: bool) -> None:
+        """Show another bridge."""
+        self._when, self._words = f"when {bridge.when}", tidy(plain(bridge.words))
+        self.setChecked(chosen)
+        self.setAccessibleName(f"{self._number}, {self._when}: {self._words}")
+        self.updateGeometry()
+        self.update()
+
+    def nextCheckState(self) -> None:
+        """Chosen by whoever shows it."""
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        self.setFont(theme().font("script"))
+        room = min(width, theme().px(744)) - theme().px(90)
+        words = self.fontMetrics().boundingRect(0, 0, room, 2000, _WRAP, self._words).height()
+        return theme().px(49) + max(words, theme().px(29))
+
+    def sizeHint(self) -> QSize:
+        width = theme().px(744)
+        return QSize(width, self.heightForWidth(width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        px, colour = theme().px, theme().colour
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on = self.isChecked()
+        box = QRectF(1, 1, min(self.width(), px(744)) - 2, self.height() - 2)
+        painter.setPen(QPen(colour("stage.accent" if on else "stage.line"), 2 if on else 1))
+        painter.setBrush(colour("stage.panel"))
+        painter.drawRoundedRect(box, px(10), px(10))
+        key = QRectF(px(20), (self.height() - px(28)) / 2, px(28), px(28))
+        painter.setPen(QPen(colour("stage.accent" if on else "stage.line"), 1))
+        painter.setBrush(colour("stage.accent" if on else "stage.panel"))
+        painter.drawRoundedRect(key, px(6), px(6))
+        painter.setFont(theme().font("label", weight=600))
+        painter.setPen(colour("stage.floor" if on else "stage.label"))
+        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, str(self._number))
+        words = box.adjusted(px(66), px(12), -px(20), -px(8))
+        when = theme().font("note", italic=True)
+        when.setPixelSize(px(14))
+        painter.setFont(when)
+        painter.setPen(colour("stage.label"))
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._when)
+        if on:
+            painter.setFont(theme().font("small", weight=500))
+            painter.setPen(colour("stage.accent"))
+            painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, "Say it now")
+            side = painter.fontMetrics().horizontalAdvance("Say it now")
+            mic = QRectF(words.right() - side - px(20), words.top(), px(14), px(14))
+            icons.paint(painter, mic, "mic", colour("stage.accent"))
+        painter.setFont(theme().font("script"))
+        painter.setPen(colour("stage.lit" if on else "stage.said"))
+        painter.drawText(words.adjusted(0, px(22), 0, 0), _WRAP, self._words)

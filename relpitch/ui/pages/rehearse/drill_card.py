@@ -1,0 +1,55 @@
+"""A drill to choose."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from relpitch.ui import icons
+from relpitch.ui.theme import theme
+
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class DrillCard(QAbstractButton):
+    """Its name, how long it takes, and what happens in it."""
+
+    def __init__(self, name: str, icon_name: str, seconds: str, words: str) -> None:
+        super().__init__()
+        self._icon_name, self._seconds, self._words = icon_name, seconds, words
+        self.setText(name)
+        self.setAccessibleName(f"{name}, {seconds}. {words}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme().changed.connect(self.updateGeometry)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        self.setFont(theme().font("small"))
+        room = max(width - theme().px(60), 50)
+        words = self.fontMetrics().boundingRect(0, 0, room, 1000, _WRAP, self._words).height()
+        return theme().px(52) + words
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(240), self.heightForWidth(theme().px(240)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        px, colour = theme().px, theme().colour
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour("line"), 1))
+        painter.setBrush(colour("hover" if self.underMouse() else "raised"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10))
+        icons.paint(painter, QRectF(px(16), px(16), px(16), px(16)), self._icon_name, colour("accent"))
+        line = QRectF(px(44), px(14), self.width() - px(60), px(20))
+        painter.setFont(theme().font("label", weight=600))
+        painter.setPen(colour("ink"))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.setFont(theme().font("small", tabular=True))
+        painter.setPen(colour("ink-3"))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._seconds)
+        painter.setPen(colour("ink-2"))
+        painter.drawText(line.adjusted(0, px(23), 0, px(200)), _WRAP, self._words)

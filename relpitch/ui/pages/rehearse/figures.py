@@ -1,0 +1,150 @@
+"""What was measured of a take, in eight small fields, and what it means in a word."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from relpitch.domain.part import Part
+from relpitch.domain.remarks import pace_words, range_words
+from relpitch.domain.take import Take
+from relpitch.script.plain import word_count
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.rule import rule
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One field: a figure or a word, its unit, and what it is."""
+
+    value: str
+    unit: str
+    words: str
+
+
+def figures_of(take: Take, others: Sequence[Take]) -> list[Figure]:
+    """The fields of a take; what was not measured has none. `others` are the person's other takes."""
+    measures = take.measures
+    target = f", target {round(take.target)} s" if take.target else ""
+    found = [Figure(str(round(take.seconds)), "s", f"Time{target}")]
+    pace = measures.words_per_minute
+    if pace is not None:
+        found.append(Figure(str(round(pace)), "wpm", f"Pace, {pace_words(pace)}"))
+    elif take.mode.has_a_script and take.drill is None and take.words:
+        words = sum(word_count(source, take.length) for source in take.words.values())
+        spoken = (measures.last_sound or take.seconds) - (measures.first_sound or 0.0)
+        about = round(words * 60 / max(spoken, 1.0))
+        found.append(Figure(f"{about}", "wpm", "Pace, if you said all of it"))
+    if measures.first_sound is not None:
+        longest = max((each.seconds for each in measures.pauses), default=0.0)
+        upto = f", up to {longest:.1f} s" if measures.pauses else ""
+        found.append(Figure(str(len(measures.pauses)), "", f"Pauses{upto}"))
+    found.append(Figure(str(len(take.fillers)), "", "Fillers, marked by you"))
+    if measures.words_heard is not None and measures.words_in_script is not None:
+        found.append(
+            Figure(str(measures.words_heard), f"of {measures.words_in_script}", "Words of the script")
+        )
+    if measures.pitch_semitones is not None:
+        ranges = [
+            each.measures.pitch_semitones for each in others if each.measures.pitch_semitones is not None
+        ]
+        word = range_words(measures.pitch_semitones, ranges, ("Even", "As you are", "Lively"))
+        found.append(Figure(word, "", f"Pitch, {round(measures.pitch_semitones)} semitones"))
+    if measures.loudness_range_db is not None:
+        spreads = [
+            each.measures.loudness_range_db for each in others if each.measures.loudness_range_db is not None
+        ]
+        word = range_words(measures.loudness_range_db, spreads, ("Steady", "As you are", "Varied"))
+        found.append(Figure(word, "", f"Loudness, within {round(measures.loudness_range_db)} dB"))
+    return found
+
+
+class Figures(QWidget):
+    """The fields two in a row, the seconds of each part at the end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._shown: list[QWidget] = []
+        self.parts = PartBars(self)
+
+    def show_take(self, take: Take, others: Sequence[Take]) -> None:
+        """Show another take."""
+        for widget in self._shown:
+            self._grid.removeWidget(widget)
+            widget.deleteLater()
+        self._shown = []
+        self.parts.show_take(take)
+        fields: list[QWidget] = [_field(each) for each in figures_of(take, others)]
+        self._shown = list(fields)
+        if take.parts:
+            fields.append(self.parts)
+        self.parts.setVisible(bool(take.parts))
+        for number, field in enumerate(fields):
+            row, column = divmod(number, 2)
+            if row and not column:
+                line = rule()
+                self._shown.append(line)
+                self._grid.addWidget(line, row * 2 - 1, 0, 1, 2)
+            self._grid.addWidget(field, row * 2, column)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+
+
+def _field(figure: Figure) -> QWidget:
+    made = QWidget()
+    made.setAccessibleName(f"{figure.words}: {figure.value} {figure.unit}")
+    top = QHBoxLayout()
+    top.setSpacing(4)
+    top.addWidget(Label(figure.value, "number", size=19, tabular=True))
+    top.addWidget(Label(figure.unit, "small", "3"), alignment=Qt.AlignmentFlag.AlignBottom)
+    top.addStretch()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addLayout(top)
+    column.addWidget(Label(figure.words, "small", "2", wrap=True))
+    return made
+
+
+class PartBars(QWidget):
+    """The seconds of each part as bars."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._seconds: tuple[tuple[Part, float], ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self.updateGeometry)
+
+    def show_take(self, take: Take) -> None:
+        """Show the parts of another take."""
+        self._seconds = tuple((each.part, each.seconds) for each in take.parts)
+        told = "; ".join(f"{part.label} {seconds:.1f} s" for part, seconds in self._seconds)
+        self.setAccessibleName(f"Seconds per part: {told}")
+        self.setToolTip(told.replace("; ", "\n"))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(132), theme().px(46))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        px = theme().px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour("give"))
+        most = max((seconds for _, seconds in self._seconds), default=1.0) or 1.0
+        for number, (_, seconds) in enumerate(self._seconds):
+            height = max(seconds / most * px(24), 2)
+            painter.drawRoundedRect(QRectF(number * px(27), px(26) - height, px(20), height), 3, 3)
+        painter.setFont(theme().font("small"))
+        painter.setPen(theme().colour("ink-2"))
+        painter.drawText(
+            QRectF(0, px(29), self.width(), px(17)), Qt.AlignmentFlag.AlignVCenter, "Seconds per part"
+        )

@@ -1,0 +1,235 @@
+"""The dim room around the stage and the drills: a bar above, the clock at the right, the button below."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from relpitch.ui.pages.rehearse.level import LevelMeter
+from relpitch.ui.pages.rehearse.ring import Ring
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.segmented import Segmented
+
+_NARROW = 960
+
+
+class Frame(QWidget):
+    """Bar, clock, level, record button, keys; what is rehearsed goes between. `left` asks to leave."""
+
+    left = Signal()
+    chosen = Signal(str)
+    pressed = Signal()
+
+    def __init__(
+        self, choices: Mapping[str, str], *, name: str, body: QWidget, at_left: QWidget | None
+    ) -> None:
+        super().__init__()
+        self.setObjectName("stage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.back = Button("Back", kind="stage", icon_name="arrow-left")
+        self.modes = Segmented(choices, name=name)
+        self.text_size = Button("Text size", kind="stage", icon_name="a-large-small")
+        self.ring, self.level = Ring(), LevelMeter()
+        self.record = RecordButton()
+        self.about = Label("", "small", "stage.label", tabular=True)
+        self.line = Label("", "small", "stage.lit", wrap=True)
+        self.hints = KeyHints()
+        self.back.clicked.connect(self.left)
+        self.modes.chosen.connect(self.chosen)
+        self.record.clicked.connect(self.pressed)
+        self.text_size.clicked.connect(self._choose_size)
+        self._at_left = at_left
+        self._build(body, at_left)
+        theme().changed.connect(self._dress)
+        self._dress()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make do with less room: the words need it most."""
+        narrow = self.width() < theme().px(_NARROW)
+        if self._at_left is not None:
+            self._at_left.setVisible(not narrow)
+        for button in (self.back, self.text_size):
+            button.show_words(not narrow)
+        self._grid.setColumnMinimumWidth(0, 0 if narrow else theme().px(220))
+        self._grid.setColumnMinimumWidth(2, 0 if narrow else theme().px(220))
+
+    def tell(self, line: str) -> None:
+        """One line about the recording, until the next."""
+        self.line.setText(line)
+        self.line.setVisible(bool(line))
+
+    def _build(self, body: QWidget, at_left: QWidget | None) -> None:
+        self._grid = QGridLayout(self)
+        self._grid.setSpacing(0)
+        top = QHBoxLayout()
+        top.addWidget(self.modes)
+        for column, widget, side in (
+            (0, self.back, Qt.AlignmentFlag.AlignLeft),
+            (2, self.text_size, Qt.AlignmentFlag.AlignRight),
+        ):
+            self._grid.addWidget(widget, 0, column, side | Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addLayout(top, 0, 1, Qt.AlignmentFlag.AlignCenter)
+        if at_left is not None:
+            self._grid.addWidget(at_left, 1, 0)
+            self._grid.addWidget(body, 1, 1)
+        else:
+            self._grid.addWidget(body, 1, 0, 1, 2)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.ring, alignment=Qt.AlignmentFlag.AlignRight)
+        right.addSpacing(32)
+        right.addWidget(self.level, alignment=Qt.AlignmentFlag.AlignRight)
+        right.addWidget(self.line)
+        right.addStretch()
+        self._right = right
+        self._grid.addLayout(right, 1, 2)
+        foot = QGridLayout()
+        foot.addWidget(self.about, 0, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(self.record, 0, 1, Qt.AlignmentFlag.AlignCenter)
+        foot.addWidget(self.hints, 0, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        foot.setColumnStretch(0, 1)
+        foot.setColumnStretch(2, 1)
+        self._foot = foot
+        self._grid.addLayout(foot, 2, 0, 1, 3)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setRowStretch(1, 1)
+        self.line.hide()
+
+    def _dress(self) -> None:
+        px = theme().px
+        self._grid.setRowMinimumHeight(0, px(72))
+        self._grid.setRowMinimumHeight(2, px(120))
+        self._grid.setContentsMargins(px(28), 0, px(28), 0)
+        self._right.setContentsMargins(0, px(30), px(12), 0)
+        self._foot.setContentsMargins(px(12), 0, px(12), px(12))
+        self.line.setFixedWidth(px(164))
+        self._fit()
+
+    def _choose_size(self) -> None:
+        menu = QMenu(self)
+        for name in ("larger", "smaller", "usual"):
+            action = self.window().findChild(QAction, name)
+            if action is not None:
+                menu.addAction(action)
+        menu.exec(self.text_size.mapToGlobal(self.text_size.rect().bottomLeft()))
+
+
+class RecordButton(QAbstractButton):
+    """72 across: red while a recording can be made, light where it is a stopwatch; a square means stop."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._on, self._red = False, True
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self.updateGeometry)
+        self.show_state(on=False, records=True)
+
+    def show_state(self, *, on: bool, records: bool) -> None:
+        """Whether it is on, and whether it records."""
+        self._on, self._red = on, records
+        self.setAccessibleName("Stop" if on else "Record" if records else "Start the stopwatch")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(88), theme().px(88))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        px, colour = theme().px, theme().colour
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = colour("stage.record" if self._red else "stage.lit")
+        mark = colour("stage.on-record" if self._red else "stage.floor")
+        centre = QRectF(self.rect()).center()
+        if self._on:
+            around = colour("stage.record" if self._red else "stage.label")
+            around.setAlphaF(0.4)
+            painter.setPen(QPen(around, 2))
+            painter.drawEllipse(centre, px(42), px(42))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawEllipse(centre, px(36), px(36))
+        painter.setBrush(mark)
+        side = px(24)
+        box = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
+        if self._on:
+            painter.drawRoundedRect(box, px(5), px(5))
+        else:
+            painter.drawEllipse(box)
+
+
+class KeyHints(QWidget):
+    """Which keys do what, small and at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._hints: tuple[tuple[tuple[str, ...], str], ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self.updateGeometry)
+
+    def show_hints(self, hints: Sequence[tuple[tuple[str, ...], str]]) -> None:
+        """Show other keys."""
+        if tuple(hints) != self._hints:
+            self._hints = tuple(hints)
+            self.setAccessibleName("; ".join(f"{', '.join(keys)}: {words}" for keys, words in self._hints))
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(self._draw(None)), theme().px(22))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, theme().px(22))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        hints = self._hints
+        while self._hints and self._draw(None) > self.width():
+            self._hints = self._hints[1:]  # those at the end matter most: how to stop and to leave
+        painter.translate(self.width() - self._draw(None), 0)
+        self._draw(painter)
+        self._hints = hints
+
+    def _draw(self, painter: QPainter | None) -> float:
+        """Draw, or only measure."""
+        px, colour = theme().px, theme().colour
+        left = 0.0
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for number, (keys, words) in enumerate(self._hints):
+            left += px(20) if number else 0
+            for key in keys:
+                self.setFont(theme().font("caption"))
+                box = QRectF(
+                    left + 0.5, px(2) + 0.5, self.fontMetrics().horizontalAdvance(key) + px(13), px(18)
+                )
+                if painter:
+                    painter.setFont(self.font())
+                    painter.setPen(QPen(colour("stage.line").lighter(130), 1))
+                    painter.drawRoundedRect(box, px(4), px(4))
+                    painter.setPen(colour("stage.label"))
+                    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
+                left = box.right() + px(6)
+            self.setFont(theme().font("small"))
+            width = self.fontMetrics().horizontalAdvance(words)
+            if painter:
+                painter.setFont(self.font())
+                painter.setPen(colour("stage.label"))
+                painter.drawText(QRectF(left, 0, width + 2, px(22)), middle, words)
+            left += width
+        return left

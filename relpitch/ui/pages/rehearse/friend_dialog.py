@@ -1,0 +1,62 @@
+"""A listener's three answers."""
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QTextEdit, QVBoxLayout, QWidget
+
+from relpitch.domain.take import Answers
+from relpitch.ui import keys
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+
+QUESTIONS = {
+    "heard": "What did you hear?",
+    "would_ask": "What would you ask me?",
+    "came_to_mind": "Who came to mind?",
+}
+
+
+class FriendDialog(QDialog):
+    """Three questions for whoever listened. `answers` is what was written."""
+
+    def __init__(self, answers: Answers, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Ask a friend")
+        self.setMinimumWidth(theme().px(480))
+        self._who = QLineEdit(answers.who)
+        self._who.setAccessibleName("Who listened")
+        self._who.setPlaceholderText("Who listened")
+        self._who.setMinimumHeight(theme().px(36))
+        self._fields: dict[str, QTextEdit] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        column.addWidget(Label("Ask someone who listened", "title"))
+        column.addWidget(Label("Three questions. None is “was it good?”", "body", "2", wrap=True))
+        column.addWidget(self._who)
+        for name, question in QUESTIONS.items():
+            field = QTextEdit()
+            field.setProperty("framed", True)
+            field.setPlainText(getattr(answers, name))
+            field.setAccessibleName(question)
+            field.setTabChangesFocus(True)
+            field.setFixedHeight(theme().px(64))
+            self._fields[name] = field
+            column.addWidget(Label(question, "label"))
+            column.addWidget(field)
+        keep = Button("Keep", kind="primary")
+        keep.setDefault(True)
+        keep.clicked.connect(self.accept)
+        leave = Button("Not now")
+        leave.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(leave)
+        row.addWidget(keep)
+        column.addSpacing(8)
+        column.addLayout(row)
+        keys.bind(self, {"keep": self.accept})
+
+    def answers(self) -> Answers:
+        """What was written."""
+        written = {name: field.toPlainText().strip() for name, field in self._fields.items()}
+        return Answers(who=self._who.text().strip(), **written)

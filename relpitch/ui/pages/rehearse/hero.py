@@ -1,0 +1,137 @@
+"""What to rehearse next, on a piece of the stage."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from relpitch.domain.length import Length
+from relpitch.domain.rehearsal import Step
+from relpitch.domain.take import Mode
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+
+
+class Hero(QFrame):
+    """The version, why, one button that begins, other ways. `begun` carries a mode, and a length or None."""
+
+    begun = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("hero")
+        self._mode = Mode.READ
+        self._has_steps = False
+        self._name = Label("", "stage", "stage.lit")
+        self._why = Label("", "body", "stage.said", wrap=True)
+        self.go = Button("Read", kind="go", icon_name="mic", height=40)
+        self.other = Button("Another way", kind="stage", icon_name="chevron-down")
+        self.other.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.go.clicked.connect(self._go)
+        self.other.clicked.connect(self._choose)
+        self._steps = _Steps()
+        self._until = Label("", "section", "stage.label")
+        self._column = QVBoxLayout()
+        self._column.setSpacing(4)
+        self._column.addWidget(Label("Next to rehearse", "section", "stage.label"))
+        self._column.addWidget(self._name)
+        self._column.addWidget(self._why)
+        self._column.addSpacing(14)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.go)
+        buttons.addWidget(self.other)
+        buttons.addStretch()
+        self._column.addLayout(buttons)
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(self._until)
+        right.addWidget(self._steps)
+        right.addStretch()
+        self._row = QHBoxLayout(self)
+        self._row.addLayout(self._column, 1)
+        self._row.addLayout(right)
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def show_suggestion(self, name: str, why: str, mode: Mode, until: str, steps: Sequence[Step]) -> None:
+        """Show what to rehearse; `steps` are those until an event, none without one."""
+        self._mode = mode
+        self._name.setText(name)
+        self._why.setText(why)
+        self.go.set_words(f" {mode.label}")
+        self.go.setAccessibleName(f"{mode.label}: {name}")
+        self._until.setText(until)
+        self._has_steps = bool(steps)
+        self._steps.show_steps(steps)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The steps until the event only where they leave room for the words."""
+        room = self.width() > theme().px(520) and self._has_steps
+        self._steps.setVisible(room)
+        self._until.setVisible(room)
+
+    def _go(self) -> None:
+        self.begun.emit(self._mode, None)
+
+    def _choose(self) -> None:
+        menu = QMenu(self)
+        modes = {menu.addAction(mode.label): mode for mode in Mode}
+        menu.addSeparator()
+        lengths = {menu.addAction(f"{length.label} length"): length for length in Length}
+        chosen = menu.exec(self.other.mapToGlobal(self.other.rect().bottomLeft()))
+        if chosen in modes:
+            self.begun.emit(modes[chosen], None)
+        elif chosen in lengths:
+            self.begun.emit(self._mode, lengths[chosen])
+
+    def _dress(self) -> None:
+        px = theme().px
+        self._row.setContentsMargins(px(32), px(24), px(32), px(26))
+        self._row.setSpacing(px(32))
+        self._why.setMaximumWidth(px(440))
+
+
+class _Steps(QWidget):
+    """The rehearsals until an event, one below the other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._steps: tuple[Step, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self.updateGeometry)
+
+    def show_steps(self, steps: Sequence[Step]) -> None:
+        self._steps = tuple(steps)
+        self.setAccessibleName("; ".join(each.words for each in steps))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        self.setFont(theme().font("body", weight=500))
+        widest = max((self.fontMetrics().horizontalAdvance(each.words) for each in self._steps), default=0)
+        return QSize(theme().px(28) + widest, theme().px(38) * len(self._steps))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        px, colour = theme().px, theme().colour
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, step in enumerate(self._steps):
+            top = px(38) * number
+            if number:
+                painter.fillRect(QRectF(px(6), top - px(20), 2, px(18)), colour("stage.line"))
+            token = "give" if step.done else "lit" if step.is_next else "dim"
+            painter.setPen(QPen(colour(f"stage.{token}"), 2))
+            painter.setBrush(colour("stage.give") if step.done else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QRectF(1, top + 3, px(12), px(12)))
+            painter.setFont(theme().font("body", weight=500 if step.is_next else 400))
+            painter.setPen(colour("stage.lit" if step.is_next else "stage.said"))
+            words = QRectF(px(26), top - 1, self.width() - px(26), px(20))
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, step.words)

@@ -1,0 +1,102 @@
+"""What the microphone hears, while it hears it."""
+
+from collections import deque
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from relpitch.ui import icons
+from relpitch.ui.theme import theme
+
+_BARS = 26
+_QUIET, _CHUNKS_A_BAR = 0.25, 2
+
+
+class LevelMeter(QWidget):
+    """The last second as bars, a word for it, and a clear sign while it is being recorded."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._levels: deque[float] = deque([0.0] * _BARS, _BARS)
+        self._pending: list[float] = []
+        self._clipped = 0
+        self._recording = self._there = False
+        self._line = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self.updateGeometry)
+
+    def show_state(self, *, there: bool, recording: bool) -> None:
+        """Whether a microphone is there, and whether what it hears is written."""
+        if not there:
+            self._levels.extend([0.0] * _BARS)
+        self._there, self._recording = there, recording
+        self.setAccessibleName(f"{self._name()}: {self.words}")
+        self.update()
+
+    def hear(self, level: float) -> None:
+        """The level of one chunk, 0 to 1."""
+        self._pending.append(level)
+        if len(self._pending) >= _CHUNKS_A_BAR:
+            self._levels.append(max(self._pending))
+            self._pending.clear()
+            self._clipped = max(self._clipped - 1, 0)
+            self.update()
+
+    def clip(self) -> None:
+        """It was too loud just now."""
+        self._clipped = _BARS * 2
+        self.update()
+
+    @property
+    def words(self) -> str:
+        """How it comes across."""
+        if not self._there:
+            return "Stopwatch"
+        if self._clipped:
+            return "Too loud, lean back"
+        return "Clear" if max(self._levels) > _QUIET else "Quiet"
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(152), theme().px(84))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        px, colour = theme().px, theme().colour
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        label = colour("stage.label")
+        if self._recording:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("stage.record"))
+            painter.drawEllipse(QRectF(px(2), px(5), px(9), px(9)))
+        else:
+            icons.paint(painter, QRectF(0, px(2), px(14), px(14)), "mic", label)
+        painter.setFont(theme().font("small"))
+        painter.setPen(label)
+        line = QRectF(0, 0, px(152), px(18))
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(line.adjusted(px(20), 0, 0, 0), left, self._name())
+        painter.setPen(
+            colour("stage.take" if self._clipped else "stage.give" if self._there else "stage.label")
+        )
+        painter.drawText(line, right, self._short())
+        self._paint_bars(painter)
+
+    def _paint_bars(self, painter: QPainter) -> None:
+        px = theme().px
+        painter.setPen(Qt.PenStyle.NoPen)
+        step, middle = px(152) / _BARS, px(56)
+        for number, level in enumerate(self._levels):
+            ink = QColor(theme().colour("stage.take" if self._clipped else "stage.give"))
+            ink.setAlphaF(0.3 + 0.7 * (number / _BARS) ** 2 if self._there else 0.2)
+            height = max(level * px(40), px(4))
+            painter.setBrush(ink)
+            bar = QRectF(number * step, middle - height / 2, px(4), height)
+            painter.drawRoundedRect(bar, px(2), px(2))
+
+    def _name(self) -> str:
+        return "Recording" if self._recording else "Level" if self._there else "No microphone"
+
+    def _short(self) -> str:
+        return "Too loud" if self._clipped else "" if not self._there else self.words

@@ -1,0 +1,393 @@
+"""The Rehearse page: its home, the stage, the drills, the review of a take."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from random import Random
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from relpitch import audio
+from relpitch.audio.late_microphone import LateMicrophone
+from relpitch.audio.recorder import Input, Recorder
+from relpitch.domain.change import Change, Kind
+from relpitch.domain.day import moment
+from relpitch.domain.errors import RelpitchError
+from relpitch.domain.length import Length
+from relpitch.domain.take import Drill, Measures, Mode, Take
+from relpitch.preferences import PreferencesFile, Recordings
+from relpitch.services import drills
+from relpitch.services.measuring import measure
+from relpitch.services.rehearsing import Rehearsing, Script
+from relpitch.services.takes import Takes
+from relpitch.ui.background import Work
+from relpitch.ui.changes import Changes
+from relpitch.ui.navigation import Destination, PageName
+from relpitch.ui.page import Page
+from relpitch.ui.pages.rehearse.compare_dialog import CompareDialog
+from relpitch.ui.pages.rehearse.drill import DrillStage
+from relpitch.ui.pages.rehearse.friend_dialog import FriendDialog
+from relpitch.ui.pages.rehearse.home import Home
+from relpitch.ui.pages.rehearse.presentation import home_view, reviewed
+from relpitch.ui.pages.rehearse.reading_aloud import ReadingAloud
+from relpitch.ui.pages.rehearse.review import Review
+from relpitch.ui.pages.rehearse.session import Session
+from relpitch.ui.pages.rehearse.stage import Stage
+from relpitch.ui.pages.rehearse.takes_dialog import TakesDialog
+from relpitch.ui.widgets.toast import Toast
+
+_KEPT = {
+    Recordings.KEEP: "Kept on this computer",
+    Recordings.MEASURE: "Measured, then let go",
+    Recordings.NONE: "Not recorded",
+}
+TAKE = "take:"
+"""Begins the id of a destination that is a take, and not a version."""
+
+
+class RehearsePage(Page):
+    """Goes from home to the stage, from the stage to the review, and back."""
+
+    def __init__(
+        self,
+        rehearsing: Rehearsing,
+        takes: Takes,
+        preferences: PreferencesFile,
+        changes: Changes,
+        now: Callable[[], datetime],
+        *,
+        source: Input | None = None,
+        microphones: Callable[[], dict[str, str]] = audio.microphones,
+        random: Random | None = None,
+    ) -> None:
+        super().__init__()
+        self._rehearsing, self._takes, self._preferences, self._now = rehearsing, takes, preferences, now
+        self._statement_id = ""
+        self._script: Script | None = None
+        self._suggested = ""
+        self._works: dict[str, Work] = {}
+        self._microphones = microphones
+        microphone = source or LateMicrophone(self)
+        self.home = Home()
+        self.stage = Stage(Session(Recorder(microphone, self), self), takes, now)
+        self.drill = DrillStage(Session(Recorder(microphone, self), self), takes, now, random or Random())
+        self.review = Review(audio.make_player)
+        self._reading = ReadingAloud(self)
+        self._stack = QStackedWidget()
+        for view in (self.home, self.stage, self.drill, self.review):
+            self._stack.addWidget(view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._toast = Toast(self)
+        self._wire(changes)
+
+    def open(self, thing: str) -> None:
+        if thing.startswith(TAKE):
+            self.look_at(thing.removeprefix(TAKE))
+        elif thing in list(Drill):
+            self.begin_drill(Drill(thing))
+        elif thing:
+            self.take_stage(thing, None, None)
+        else:
+            self.show_home()
+
+    def flush(self) -> bool:
+        for session in (self.stage.session, self.drill.session):
+            if session.is_on:
+                session.end()
+        for work in list(self._works.values()):
+            work.finish()
+        return True
+
+    def topic(self) -> str:
+        shown = self._stack.currentWidget()
+        names = ((self.stage, "stage"), (self.drill, "drills"), (self.review, "takes"))
+        return next((name for view, name in names if view is shown), "")
+
+    def show_narrow(self, narrow: bool) -> None:
+        self.home.show_narrow(narrow)
+        self.review.show_narrow(narrow)
+
+    # from view to view
+
+    def show_home(self) -> None:
+        """What is next, all versions, the drills."""
+        self._go(self.home)
+        self._show_home()
+
+    def take_stage(self, version_id: str, mode: Mode | None, length: Length | None) -> None:
+        """Go on stage with a version; without a mode, as it would be suggested."""
+        script = self._rehearsing.script(version_id, self._pace, length)
+        if script is None:
+            self.show_home()
+            self._toast.tell("There are no words in it to say yet")
+            return
+        self._script = script
+        self._statement_id = script.statement.id
+        earlier = self._takes.of(version_id)
+        self._go(self.stage)
+        self.stage.set_up(
+            script,
+            mode or self._rehearsing.mode_for(script),
+            number=len(earlier) + 1,
+            back_to="Rehearse",
+            records=self._records,
+            kept=self._kept_words,
+            device=self._preferences.current.remembered.microphone,
+        )
+
+    def begin_drill(self, drill: Drill) -> None:
+        """Go on stage with a drill."""
+        self._go(self.drill)
+        scripts = [
+            script
+            for statement in self._rehearsing.statements()
+            for script in self._rehearsing.scripts(statement, self._pace)
+        ]
+        self.drill.set_up(
+            drill,
+            self._rehearsing.places(),
+            self._rehearsing.bridges(),
+            scripts,
+            drills.interruptions(),
+            records=self._records,
+            device=self._preferences.current.remembered.microphone,
+        )
+
+    def look_at(self, take_id: str) -> None:
+        """Review a take."""
+        take = self._takes.get(take_id)
+        if take is None or take.discarded_at:
+            self.show_home()
+            return
+        self._go(self.review)
+        path = self._takes.recording(take)
+        if path is not None and not take.measures.waveform and take.id not in self._works:
+            self._measure(take, path, keeps=True)
+        self._show_review(take)
+        self.review.setFocus()
+
+    # what happens
+
+    def _taken(self, take: Take, path: Path | None) -> None:
+        """A take has ended: keep it, measure it, show it."""
+        keeps = self._preferences.current.voice.recordings is Recordings.KEEP
+        if path is not None and keeps:
+            take = replace(take, audio=path.name)
+        try:
+            self._takes.keep(take)
+        except RelpitchError as error:
+            self._toast.tell(str(error))
+            return
+        if path is not None:
+            self._measure(take, path, keeps=keeps)
+        if self.isVisible() and (self.stage.isVisible() or self.drill.isVisible()):
+            self.look_at(take.id)
+
+    def _measure(self, take: Take, path: Path, *, keeps: bool) -> None:
+        work = Work(lambda progress: measure(path, progress), self)
+        self._works[take.id] = work
+
+        def measured(measures: Measures) -> None:
+            self._finish(take.id, path, keeps=keeps)
+            try:
+                self._takes.change(take.id, lambda each: replace(each, measures=measures))
+            except RelpitchError as error:
+                self._toast.tell(str(error))
+
+        def failed(sentence: str) -> None:
+            self._finish(take.id, path, keeps=keeps)
+            self._toast.tell(sentence)
+
+        def progressed(done: int, whole: int) -> None:
+            if self._shown_id == take.id:
+                self.review.show_progress(f"Measuring, {done} of {whole} s")
+
+        work.done.connect(measured)
+        work.failed.connect(failed)
+        work.progressed.connect(progressed)
+
+    def _finish(self, take_id: str, path: Path, *, keeps: bool) -> None:
+        self._works.pop(take_id, None)
+        if self._shown_id == take_id:
+            self.review.show_progress("")
+        if not keeps:
+            self._takes.drop(path)
+
+    def _cancel_measuring(self) -> None:
+        work = self._works.pop(self._shown_id, None)
+        if work is not None:
+            work.cancel()
+        self.review.show_progress("")
+
+    def _happened(self, change: Change) -> None:
+        if not self.isVisible():
+            return
+        if self._stack.currentWidget() is self.home:
+            self._show_home()
+        elif change.kind is Kind.TAKE and self._shown_id in change.ids:
+            take = self._takes.get(self._shown_id)
+            if take is not None and take.discarded_at is None:
+                self._show_review(take)
+
+    def _change(self, change: Callable[[Take], Take]) -> None:
+        try:
+            self._takes.change(self._shown_id, change)
+        except RelpitchError as error:
+            self._toast.tell(str(error))
+
+    def _delete(self) -> None:
+        take_id = self._shown_id
+        try:
+            self._takes.discard(take_id)
+        except RelpitchError as error:
+            self._toast.tell(str(error))
+            return
+        self.review.let_go()
+        self.show_home()
+        self._toast.tell("Take deleted", lambda: self._bring_back(take_id))
+
+    def _bring_back(self, take_id: str) -> None:
+        self._takes.bring_back(take_id)
+        self.look_at(take_id)
+
+    def _rehearse_again(self) -> None:
+        if self.review.shown is None:
+            return
+        take = self.review.shown.take
+        if take.drill is not None:
+            self.begin_drill(take.drill)
+        else:
+            self.take_stage(take.version_id, take.mode, take.length)
+
+    def _ask_friend(self) -> None:
+        if self.review.shown is None:
+            return
+        dialog = FriendDialog(self.review.shown.take.friend, self)
+        if dialog.exec():
+            answers = dialog.answers()
+            self._change(lambda take: replace(take, friend=answers))
+
+    def _compare(self) -> None:
+        if self.review.shown is None:
+            return
+        shown = self.review.shown
+        takes = self._takes.of(shown.take.version_id)
+        others = [each for each in takes if each.id != shown.take.id]
+        if not others:
+            self._toast.tell("There is only this one so far")
+            return
+        now = self._now().astimezone()
+        names = {
+            each.id: f"Take {number}, {moment(each.at.astimezone(), now)}"
+            for number, each in enumerate(takes, start=1)
+        }
+        names.setdefault(shown.take.id, shown.when)
+        CompareDialog(shown.take, others, names, self).exec()
+
+    def _list_takes(self) -> None:
+        names = self._rehearsing.names()
+        now = self._now().astimezone()
+
+        def told(take: Take) -> tuple[str, str]:
+            name = names.get(take.version_id, "A version that is gone")
+            how = take.drill.label if take.drill else take.mode.label
+            return f"{name}, {round(take.seconds)} s", f"{moment(take.at.astimezone(), now)} · {how}"
+
+        dialog = TakesDialog(self._takes, told, self)
+        dialog.chosen.connect(self.look_at)
+        dialog.exec()
+
+    def _listen(self) -> None:
+        script = self._rehearsing.script(self._suggested, self._pace)
+        if script is not None:
+            self.home.tell_about_listening(self._reading.toggle(script))
+
+    def _choose_statement(self, statement_id: str) -> None:
+        self._statement_id = statement_id
+        self._show_home()
+
+    def _choose_microphone(self, device: str) -> None:
+        self._preferences.remember(microphone=device)
+        self._show_home()
+
+    def _choose_length(self, length: Length) -> None:
+        if self._script is not None:
+            self.take_stage(self._script.version.id, self.stage.mode, length)
+
+    def _write(self) -> None:
+        self.asked_for.emit(Destination(PageName.PITCHES))
+
+    # how it looks
+
+    def _go(self, view: QWidget) -> None:
+        if self._stack.currentWidget() is not view:
+            self._reading.stop()
+        self._stack.setCurrentWidget(view)
+        self.filling.emit(view in (self.stage, self.drill))
+
+    def _show_home(self) -> None:
+        microphones = self._microphones()
+        chosen = self._preferences.current.remembered.microphone
+        ready = microphones.get(chosen) or next(iter(microphones.values()), "")
+        view = home_view(
+            self._rehearsing,
+            self._statement_id,
+            self._pace,
+            self._now().astimezone().date(),
+            microphone=ready if self._records else "",
+            records=self._records,
+        )
+        self._statement_id, self._suggested = view.statement_id, view.version_id
+        self.home.show_view(view)
+        self.home.show_microphones(microphones, chosen)
+        self.home.tell_about_listening("")
+
+    def _show_review(self, take: Take) -> None:
+        words = self._preferences.current.voice.fillers.split(",")
+        shown = reviewed(take, self._rehearsing, self._takes, self._now().astimezone())
+        self.review.show_review(shown, [each.strip() for each in words if each.strip()])
+        self.review.show_progress("Measuring" if take.id in self._works else "")
+
+    @property
+    def _shown_id(self) -> str:
+        return self.review.shown.take.id if self.review.shown else ""
+
+    @property
+    def _pace(self) -> float:
+        return self._preferences.current.voice.pace
+
+    @property
+    def _records(self) -> bool:
+        return self._takes.writable and self._preferences.current.voice.recordings is not Recordings.NONE
+
+    @property
+    def _kept_words(self) -> str:
+        if not self._takes.writable:
+            return "Nothing can be kept in this library here"
+        return _KEPT[self._preferences.current.voice.recordings]
+
+    def _wire(self, changes: Changes) -> None:
+        changes.happened.connect(self._happened)
+        self.home.stage_asked_for.connect(self.take_stage)
+        self.home.drill_asked_for.connect(self.begin_drill)
+        self.home.takes_asked_for.connect(self._list_takes)
+        self.home.listen_asked_for.connect(self._listen)
+        self.home.statement_chosen.connect(self._choose_statement)
+        self.home.microphone_chosen.connect(self._choose_microphone)
+        self.home.write_asked_for.connect(self._write)
+        self.stage.left.connect(self.show_home)
+        self.stage.taken.connect(self._taken)
+        self.stage.length_asked_for.connect(self._choose_length)
+        self.drill.left.connect(self.show_home)
+        self.drill.taken.connect(self._taken)
+        self.drill.line_to_read.connect(self._reading.say)
+        self.review.left.connect(self.show_home)
+        self.review.changed.connect(self._change)
+        self.review.again_asked_for.connect(self._rehearse_again)
+        self.review.delete_asked_for.connect(self._delete)
+        self.review.compare_asked_for.connect(self._compare)
+        self.review.friend_asked_for.connect(self._ask_friend)
+        self.review.cancel_asked_for.connect(self._cancel_measuring)

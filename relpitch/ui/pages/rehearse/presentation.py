@@ -1,0 +1,121 @@
+"""From takes and versions to what the Rehearse page shows."""
+
+from datetime import date, datetime
+
+from relpitch.domain.day import clock, near
+from relpitch.domain.rehearsal import Candidate, Coming, in_order, next_to_rehearse, steps_until
+from relpitch.domain.take import Take
+from relpitch.services.rehearsing import Rehearsing, Script
+from relpitch.services.takes import Takes
+from relpitch.ui.pages.rehearse.home import View
+from relpitch.ui.pages.rehearse.review import Reviewed
+from relpitch.ui.pages.rehearse.version_rows import VersionRow
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_STOPWATCH = "Without one, this is a stopwatch."
+
+
+def home_view(
+    rehearsing: Rehearsing,
+    statement_id: str,
+    pace: float,
+    today: date,
+    *,
+    microphone: str,
+    records: bool,
+) -> View:
+    """The home of Rehearse, on a statement or else on that of the version suggested."""
+    statements = rehearsing.statements()
+    scripts = {each.id: rehearsing.scripts(each, pace) for each in statements}
+    everything = [script for each in scripts.values() for script in each]
+    coming = rehearsing.coming()
+    told = _microphone(microphone, records=records)
+    within = scripts.get(statement_id) or []
+    suggestion = next_to_rehearse(rehearsing.candidates(within or everything), coming, today)
+    if suggestion is None:
+        return View(microphone=told)
+    chosen = next(each for each in everything if each.version.id == suggestion.version_id)
+    shown = scripts[chosen.statement.id]
+    candidates = in_order(rehearsing.candidates(shown), coming)
+    by_id = {each.version.id: each for each in shown}
+    is_for = coming is not None and chosen.version.id in coming.version_ids
+    last = next((each.last for each in candidates if each.version_id == chosen.version.id), None)
+    said_on = last.at.astimezone().date() if last else None
+    return View(
+        version_id=chosen.version.id,
+        name=chosen.version.name,
+        why=suggestion.why,
+        mode=suggestion.mode,
+        until=f"Until {_day(coming.day, today)}" if coming and is_for else "",
+        steps=steps_until(coming, today, said_on) if coming and is_for else (),
+        statement=chosen.statement.title,
+        titles=tuple((each.id, each.title) for each in statements if scripts[each.id]),
+        statement_id=chosen.statement.id,
+        order=_order(coming, candidates, today),
+        rows=tuple(_row(each, by_id[each.version_id], coming, today) for each in candidates),
+        listen=f"Hear {chosen.version.name} aloud",
+        microphone=told,
+    )
+
+
+def reviewed(take: Take, rehearsing: Rehearsing, takes: Takes, now: datetime) -> Reviewed:
+    """One take, with those of its version before it, and the person's others."""
+    own = takes.of(take.version_id)
+    ids = [each.id for each in own]
+    number = ids.index(take.id) + 1 if take.id in ids else len(ids)
+    upto = tuple(each for each in own if each.at <= take.at)
+    at = take.at.astimezone()
+    day = near(at.date(), now.date())
+    return Reviewed(
+        take,
+        number,
+        rehearsing.names().get(take.version_id, "A version that is gone"),
+        f"{day} at {clock(at)}",
+        trend=upto if take.drill is None else (),
+        earlier=tuple(each for each in upto if each.id != take.id),
+        others=tuple(each for each in takes.all() if each.id != take.id),
+        recording=takes.recording(take),
+        writable=takes.writable,
+    )
+
+
+def _row(candidate: Candidate, script: Script, coming: Coming | None, today: date) -> VersionRow:
+    last = candidate.last
+    named = coming is not None and candidate.version_id in coming.version_ids
+    return VersionRow(
+        candidate.version_id,
+        candidate.name,
+        script.icon,
+        _day(coming.day, today) if coming and named else "",
+        f"{round(candidate.target)} s",
+        f"{round(last.seconds)} s" if last else "",
+        _when(last.at.astimezone(), today) if last else "",
+        tuple(each.seconds for each in candidate.takes),
+    )
+
+
+def _order(coming: Coming | None, candidates: list[Candidate], today: date) -> str:
+    if coming and any(each.version_id in coming.version_ids for each in candidates):
+        return f"{_day(coming.day, today)}’s first, then the longest unsaid"
+    return "The longest unsaid first"
+
+
+def _day(day: date, today: date) -> str:
+    away = (day - today).days
+    if away == 0:
+        return "Today"
+    if 0 < away < 7:
+        return _DAYS[day.weekday()]
+    return near(day, today).removeprefix("on ")
+
+
+def _when(at: datetime, today: date) -> str:
+    if at.date() == today:
+        return f"today, {clock(at)}"
+    return near(at.date(), today).removeprefix("on ")
+
+
+def _microphone(name: str, *, records: bool) -> str:
+    if not records:
+        return f"Nothing is recorded here. {_STOPWATCH.replace('Without one, this', 'This')}"
+    return f"{name}, ready.\n{_STOPWATCH}" if name else "No microphone here. This is a stopwatch."

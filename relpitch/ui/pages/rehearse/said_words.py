@@ -1,0 +1,52 @@
+"""The words of a take as they were to be said; what a recogniser did not hear is struck through."""
+
+from collections.abc import Iterator
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from relpitch.domain.take import Take
+from relpitch.script.plain import plain, tidy
+from relpitch.ui.theme import theme
+
+
+class SaidWords(QLabel):
+    """Paragraphs in the reading type."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._take: Take | None = None
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        theme().changed.connect(self._dress)
+
+    def show_take(self, take: Take) -> None:
+        """Show the words of another take."""
+        self._take = take
+        self._dress()
+
+    def _dress(self) -> None:
+        if self._take is None:
+            return
+        self.setFont(theme().font("note"))
+        look = f"margin:0 0 {theme().px(6)}px 0; line-height:{theme().px(26)}px"
+        skipped = list(self._take.measures.skipped)
+        paragraphs = (
+            f'<p style="{look}">{"".join(_marked(words, skipped))}</p>'
+            for words in (tidy(plain(each, self._take.length)) for each in self._take.words.values())
+        )
+        self.setText("".join(paragraphs))
+
+
+def _marked(words: str, skipped: list[str]) -> Iterator[str]:
+    """The words as HTML; each of `skipped`, in order, struck through and taken from the list."""
+    for word in words.split():
+        bare = word.strip('.,;:?!“”"()—–').casefold()
+        if skipped and bare == skipped[0].casefold():
+            skipped.pop(0)
+            yield f'<s style="color:{theme().colour("ink-3").name()}">{escape(word)}</s> '
+        else:
+            yield f"{escape(word)} "

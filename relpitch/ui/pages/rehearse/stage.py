@@ -1,0 +1,368 @@
+"""The stage: a version said aloud, in one of five modes."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from relpitch.domain.identity import new_id
+from relpitch.domain.length import Length
+from relpitch.domain.part import Part
+from relpitch.domain.stage import Light, PartClock, due, light, light_words
+from relpitch.domain.take import Mode, Take
+from relpitch.script.stage import Rung, shown, whole
+from relpitch.services.rehearsing import Script
+from relpitch.services.takes import Takes
+from relpitch.ui import keys
+from relpitch.ui.pages.rehearse.frame import Frame
+from relpitch.ui.pages.rehearse.rail import Rail, Stop
+from relpitch.ui.pages.rehearse.script_view import Paragraph, ScriptView
+from relpitch.ui.pages.rehearse.session import Session, State
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.label import Label
+
+_RING = {Light.EARLY: "lit", Light.GREEN: "give", Light.AMBER: "take", Light.OVER: "take"}
+_LEAST_SECONDS = 2.0
+
+
+class Stage(Frame):
+    """`taken` carries a finished take and its recording's path or None; `length_asked_for` another length."""
+
+    taken = Signal(object, object)
+    length_asked_for = Signal(object)
+
+    def __init__(self, session: Session, takes: Takes, now: Callable[[], datetime]) -> None:
+        self.script = ScriptView()
+        self._hint = Label("", "body", "stage.label")
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.script, 1)
+        column.addWidget(self._hint)
+        self.rail = Rail()
+        modes = {mode.value: mode.label for mode in Mode}
+        super().__init__(modes, name="Mode", body=middle, at_left=self.rail)
+        self.session = session
+        self._now = now
+        self._said: Script | None = None
+        self.mode = Mode.READ
+        self.rung = Rung.EACH_LETTER
+        self._by_step = self._whole_shown = False
+        self._number = 1
+        self._kept = ""
+        self._takes = takes
+        self._records = False
+        self._device = ""
+        self._take_id = new_id()
+        self._clock = PartClock(())
+        self._ticks: frozenset[Part] = frozenset()
+        self._wire()
+
+    def set_up(
+        self,
+        said: Script,
+        mode: Mode,
+        *,
+        number: int,
+        back_to: str,
+        records: bool,
+        kept: str,
+        device: str = "",
+    ) -> None:
+        """Take the stage with a version. `number` is the take's; `kept` says what becomes of a recording."""
+        self._said, self.mode, self._number, self._kept = said, mode, number, kept
+        self._records, self._device = records, device
+        self.back.set_words(f" Back to {back_to}")
+        self.back.setAccessibleName(f"Back to {back_to}")
+        self.modes.choose(mode.value)
+        self.tell("")
+        self._reset()
+        self.script.light(0)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a take is under way."""
+        return self.session.is_on
+
+    # what the person does
+
+    def start_or_stop(self) -> None:
+        """Space: count down and begin, or end."""
+        if self.session.is_on:
+            self.session.end()
+            return
+        self._reset()
+        self._take_id = new_id()
+        take_id = self._take_id
+        self.session.begin((lambda: self._takes.place_for(take_id)) if self._records else None, self._device)
+
+    def start_over(self) -> None:
+        """From the beginning, without keeping what there is."""
+        was_on = self.session.is_on
+        self._drop(self.session.abandon())
+        self._reset()
+        self.script.light(0)
+        if was_on:
+            self.start_or_stop()
+
+    def next_part(self) -> None:
+        """The next part; with key points, this one is said."""
+        part = self._clock.now
+        if part is None:
+            return
+        if self.mode is Mode.KEY_POINTS:
+            self._ticks |= {part}
+            self.script.show_ticks(self._ticks)
+        self._clock = self._clock.moved_on(self.session.seconds)
+        self._by_step = True
+        if self._clock.now is not None:
+            self.script.light_part(self._clock.now)
+        self._show_time()
+
+    def toggle_tick(self, part: Part) -> None:
+        """Tick a part as said, or take the tick back."""
+        self._ticks ^= {part}
+        self.script.show_ticks(self._ticks)
+
+    def step(self, by: int) -> None:
+        """A line on or back; the words no longer move by themselves."""
+        self._by_step = True
+        self.script.light(self.script.lit + by)
+        self._follow_part()
+        self._show_time()
+
+    def toggle_scrolling(self) -> None:
+        """Let the words move with the time, or by key."""
+        self._by_step = not self._by_step
+        self._show_time()
+
+    def choose_mode(self, value: str) -> None:
+        """Show the words another way; the take goes on."""
+        self.mode = Mode(value)
+        self.modes.choose(value)
+        self._show_script()
+        self._show_time()
+
+    def hide_more(self) -> None:
+        """A step down the ladder."""
+        self._climb(self.rung.down())
+
+    def show_more(self) -> None:
+        """A step up the ladder."""
+        self._climb(self.rung.up())
+
+    def next_length(self) -> None:
+        """Say it another length; not in the middle of a take."""
+        if self._said is not None and not self.session.is_on:
+            lengths = list(Length)
+            self.length_asked_for.emit(lengths[(lengths.index(self._said.length) + 1) % len(lengths)])
+
+    def full_screen(self) -> None:
+        """Fill the screen, or no longer."""
+        window = self.window()
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def leave(self) -> None:
+        """Back to where it was; a take under way is kept."""
+        if self.session.is_on:
+            self.session.end()
+        else:
+            self.left.emit()
+
+    # how it looks
+
+    def _show_script(self) -> None:
+        if self._said is None:
+            return
+        language, length = self._said.statement.language, self._said.length
+        with_ticks = self.mode is Mode.KEY_POINTS
+        paragraphs = []
+        for part, source in self._said.words.items():
+            runs = shown(source, self.mode, length, language, self.rung)
+            if self._whole_shown and part is self.script.part and not with_ticks:
+                runs = whole(source, length)
+            paragraphs.append(Paragraph(part, runs, self._said.seconds[part]))
+        self.script.show_script(paragraphs, ticks=with_ticks, gap=20 if self.mode is Mode.READ else 40)
+        self._hint.setText(self._hint_words())
+        self._hint.setContentsMargins(theme().px(79), 0, 0, theme().px(8))
+        self._show_hints()
+
+    def _hint_words(self) -> str:
+        if self.mode is Mode.FIRST_LETTERS:
+            return f"{self.rung.words}. H hides more, Shift H shows more."
+        if self.mode in (Mode.CUE_WORDS, Mode.FROM_MEMORY):
+            return "Hold Shift to see the whole line."
+        return ""
+
+    def _show_hints(self) -> None:
+        on = self.session.is_on
+        space = (("Space",), "Stop" if on else "Begin")
+        more = [(("R",), "Start over"), (("Esc",), "Leave")]
+        if self.mode is Mode.KEY_POINTS:
+            self.hints.show_hints([(("Tab",), "Said it, next"), space, *more])
+        else:
+            self.hints.show_hints([space, more[0], (("Tab",), "Next part"), more[1]])
+
+    def _show_time(self) -> None:
+        if self._said is None:
+            return
+        seconds, target = self.session.seconds, self._said.target
+        if self.session.state is State.RUNNING and not self._by_step:
+            self.script.light(due(self.script.weights, seconds, target))
+            self._follow_part()
+        self._show_ring(seconds, target)
+        spans = {each.part: each.seconds for each in self._clock.spans(seconds)}
+        begun = self.session.state in (State.RUNNING, State.PAUSED)
+        now = self._clock.now
+        self.rail.show_stops(
+            [
+                Stop(
+                    part,
+                    self._said.seconds[part],
+                    spans.get(part) if begun else None,
+                    begun and part in spans and part is not now,
+                )
+                for part in self._said.words
+            ]
+        )
+
+    def _show_ring(self, seconds: float, target: float) -> None:
+        below = f"of {round(target)} s"
+        match self.session.state:
+            case State.READY:
+                self.ring.show_time(0, "0", below, "Space begins")
+            case State.COUNTING:
+                self.ring.show_time(0, str(self.session.left), "and begin", "Breathe")
+            case State.PAUSED:
+                share = seconds / target if target else 0.0
+                self.ring.show_time(share, str(int(seconds)), below, "Paused", "label")
+            case State.RUNNING:
+                words = light_words(seconds, target)
+                token = _RING[light(seconds, target)]
+                self.ring.show_time(
+                    seconds / target if target else 0.0, str(int(seconds)), below, words, token
+                )
+
+    def _show_state(self) -> None:
+        recorder = self.session.recorder
+        self.level.show_state(there=recorder.is_listening, recording=recorder.is_recording)
+        listens = recorder.is_listening or not self.session.is_on
+        self.record.show_state(on=self.session.is_on, records=self._records and listens)
+        if self._said is not None:
+            of = f"Take {self._number} of {self._said.version.name}"
+            length = "" if self._said.length is Length.FULL else f"{self._said.length.label} length"
+            ticks = "You tick what you said" if self.mode is Mode.KEY_POINTS else ""
+            stopwatch = self.session.is_on and self.session.state is not State.COUNTING
+            kept = "A stopwatch this time" if stopwatch and not recorder.is_recording else self._kept
+            self.about.setText("      ".join(filter(None, (of, length, ticks or kept))))
+        self._show_hints()
+        self._show_time()
+
+    # what happens
+
+    def _wire(self) -> None:
+        doings: dict[str, Callable[[], None]] = {
+            "record": self.start_or_stop,
+            "hold": self.session.toggle_pause,
+            "again": self.start_over,
+            "next-part": self.next_part,
+            "line-on": lambda: self.step(1),
+            "line-back": lambda: self.step(-1),
+            "scroll": self.toggle_scrolling,
+            "hide": self.hide_more,
+            "show": self.show_more,
+            "length": self.next_length,
+            "full": self.full_screen,
+            "leave": self.leave,
+        }
+        for number, mode in enumerate(Mode, start=1):
+            doings[f"mode-{number}"] = _choosing(self, mode)
+        keys.bind(self, doings)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.back.clicked.disconnect()
+        self.back.clicked.connect(self.leave)
+        self.pressed.connect(self.start_or_stop)
+        self.chosen.connect(self.choose_mode)
+        self.script.ticked.connect(self.toggle_tick)
+        self.session.changed.connect(self._show_state)
+        self.session.ticked.connect(self._show_time)
+        self.session.told.connect(self._told)
+        self.session.ended.connect(self._ended)
+        self.session.recorder.level.connect(self.level.hear)
+        self.session.recorder.clipped.connect(self.level.clip)
+        self.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Shift and not event.isAutoRepeat():
+            self._whole_shown = event.type() is QEvent.Type.KeyPress
+            self._show_script()
+        return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.session.is_on and not event.spontaneous():
+            self.session.end()
+
+    def _told(self, line: str) -> None:
+        if self.isVisible():
+            self.tell(line)
+
+    def _ended(self, seconds: float, path: Path | None) -> None:
+        if self._said is None or not self._long_enough(seconds, path):
+            return
+        spans = self._clock.spans(seconds)
+        take = Take(
+            self._said.version.id,
+            self._now(),
+            self.mode,
+            self._said.length,
+            round(seconds, 2),
+            words=self._said.words,
+            target=self._said.target,
+            parts=spans if len(spans) > 1 or len(self._said.words) == 1 else (),
+            id=self._take_id,
+        )
+        self.taken.emit(take, path)
+
+    def _long_enough(self, seconds: float, path: Path | None) -> bool:
+        if seconds >= _LEAST_SECONDS:
+            return True
+        self._drop(path)
+        self.tell("That was over before it began. Nothing was kept.")
+        return False
+
+    def _drop(self, path: Path | None) -> None:
+        if path is not None:
+            self._takes.drop(path)
+
+    def _reset(self) -> None:
+        self._ticks = frozenset()
+        self._by_step = False
+        self._clock = PartClock(tuple(self._said.words) if self._said else ())
+        self._show_script()
+        self.script.show_ticks(self._ticks)
+        self.script.light(0)
+        self._show_state()
+
+    def _climb(self, rung: Rung) -> None:
+        self.rung = rung
+        if self.mode is not Mode.FIRST_LETTERS:
+            self.choose_mode(Mode.FIRST_LETTERS.value)
+        else:
+            self._show_script()
+
+    def _follow_part(self) -> None:
+        part = self.script.part
+        if part is not None and self.session.state is State.RUNNING and self.mode is not Mode.KEY_POINTS:
+            self._clock = self._clock.moved_to(part, self.session.seconds)
+
+
+def _choosing(stage: Stage, mode: Mode) -> Callable[[], None]:
+    def choose() -> None:
+        stage.choose_mode(mode.value)
+
+    return choose

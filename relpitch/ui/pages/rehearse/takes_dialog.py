@@ -1,0 +1,130 @@
+"""All takes: to look at, to bring back, and how much room their recordings take."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from relpitch.domain.take import Take
+from relpitch.services.takes import Takes
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.rule import rule
+
+_MOST = 200
+
+
+class TakesDialog(QDialog):
+    """The newest first, then what is in the bin. `chosen` is the take to look at."""
+
+    chosen = Signal(str)
+
+    def __init__(self, takes: Takes, told: Callable[[Take], tuple[str, str]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._takes, self._told = takes, told
+        self.setWindowTitle("All takes")
+        self.resize(theme().px(560), theme().px(520))
+        self._list = QScrollArea()
+        self._list.setWidgetResizable(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._size = Label("", "small", "2", wrap=True)
+        self._tidy = Button("Delete recordings older than three months", kind="quiet", height=28)
+        self._empty = Button("Empty the bin", kind="quiet", height=28)
+        for button, doing in ((self._tidy, self._ask_to_tidy), (self._empty, self._ask_to_empty)):
+            button.setAutoDefault(False)
+            button.clicked.connect(doing)
+        done = Button("Done", kind="primary")
+        done.setDefault(True)
+        done.clicked.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        column.addWidget(Label("All takes", "title"))
+        column.addWidget(self._size)
+        column.addWidget(self._list, 1)
+        row = QHBoxLayout()
+        row.addWidget(self._tidy)
+        row.addWidget(self._empty)
+        row.addStretch()
+        row.addWidget(done)
+        column.addLayout(row)
+        self._show()
+
+    def _show(self) -> None:
+        kept, gone = self._takes.all()[::-1], self._takes.bin()[::-1]
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(0)
+        if not kept:
+            column.addWidget(Label("Nothing said yet.", "note", "3"), alignment=Qt.AlignmentFlag.AlignCenter)
+        for take in kept[:_MOST]:
+            column.addWidget(self._row(take, "Look", self._look))
+            column.addWidget(rule())
+        if gone:
+            column.addSpacing(16)
+            column.addWidget(Label("In the bin", "section", "2"))
+        for take in gone[:_MOST]:
+            column.addWidget(self._row(take, "Bring back", self._bring_back))
+            column.addWidget(rule())
+        column.addStretch()
+        self._list.setWidget(inner)
+        self._size.setText(f"Recordings take up {_size_words(self._takes.size())} on this computer.")
+        self._tidy.setVisible(self._takes.writable and bool(self._takes.old()))
+        self._empty.setVisible(self._takes.writable and bool(gone))
+
+    def _row(self, take: Take, verb: str, doing: Callable[[str], None]) -> QWidget:
+        title, below = self._told(take)
+        button = Button(verb, height=28, name=f"{verb}: {title}, {below}")
+        button.setAutoDefault(False)
+        button.clicked.connect(_calling(doing, take.id))
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addWidget(OneLine(title, "label"))
+        told.addWidget(OneLine(below, "small", "3"))
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 8, 4, 8)
+        row.addLayout(told, 1)
+        row.addWidget(button)
+        return made
+
+    def _look(self, take_id: str) -> None:
+        self.chosen.emit(take_id)
+        self.accept()
+
+    def _bring_back(self, take_id: str) -> None:
+        self._takes.bring_back(take_id)
+        self._show()
+
+    def _ask_to_tidy(self) -> None:
+        if self._sure(self._tidy):
+            self._takes.drop_recordings(self._takes.old())
+            self._show()
+
+    def _ask_to_empty(self) -> None:
+        if self._sure(self._empty):
+            self._takes.empty_bin()
+            self._show()
+
+    @staticmethod
+    def _sure(button: Button) -> bool:
+        """Only what cannot be undone is asked, on the button itself."""
+        if button.text().startswith("Sure"):
+            return True
+        button.set_words("Sure? This cannot be undone")
+        return False
+
+
+def _size_words(size: int) -> str:
+    if size < 1_000_000:
+        return f"{round(size / 1000)} KB" if size else "no room"
+    return f"{size / 1_000_000:.0f} MB" if size < 1_000_000_000 else f"{size / 1_000_000_000:.1f} GB"
+
+
+def _calling(doing: Callable[[str], None], take_id: str) -> Callable[[], None]:
+    def call() -> None:
+        doing(take_id)
+
+    return call

@@ -1,0 +1,174 @@
+"""A take to look at and to point into: all of it in a strip, nine seconds of it large."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from relpitch.domain.take import WAVEFORM_STEP, Take
+from relpitch.ui.theme import theme
+
+_WINDOW = 9.0
+_BAR, _STEP = 2.4, 4.0
+_STRIP_BAR, _STRIP_STEP = 2.0, 4.0
+_MIDDLE = Qt.AlignmentFlag.AlignCenter
+
+
+class Waveform(QWidget):
+    """Bars of loudness, pauses as blocks, fillers as dots, the playhead. `sought` carries a moment."""
+
+    sought = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._take: Take | None = None
+        self._bars: tuple[int, ...] = ()
+        self._at = 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(300)
+        theme().changed.connect(self.updateGeometry)
+
+    def show_take(self, take: Take) -> None:
+        """Show another take, or other marks of this one."""
+        if self._take is None or take.id != self._take.id:
+            self._at = 0.0
+        self._take = take
+        self._bars = take.measures.bars
+        pauses = len(take.measures.pauses)
+        self.setAccessibleName(f"{round(take.seconds)} seconds, {pauses} pauses, {len(take.fillers)} fillers")
+        self.update()
+
+    def show_position(self, seconds: float) -> None:
+        """Move the playhead."""
+        self._at = seconds
+        self.update()
+
+    @property
+    def position(self) -> float:
+        """Where the playhead is."""
+        return self._at
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, theme().px(164))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._seek(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton and event.position().y() < theme().px(40):
+            self._seek(event.position())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._take is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        px = theme().px
+        self._paint_strip(painter, QRectF(0, 0, self.width(), px(36)))
+        self._paint_window(painter, QRectF(0, px(44), self.width(), px(94)))
+        self._paint_axis(painter, QRectF(0, px(142), self.width(), px(20)))
+
+    @property
+    def _whole(self) -> float:
+        return max(self._take.seconds if self._take else 0.0, 0.1)
+
+    @property
+    def _window(self) -> tuple[float, float]:
+        """The stretch that is shown large."""
+        length = min(_WINDOW, self._whole)
+        start = min(max(self._at - length * 0.43, 0.0), self._whole - length)
+        return start, start + length
+
+    def _seek(self, point: QPointF) -> None:
+        if point.y() < theme().px(40):
+            moment = point.x() / self.width() * self._whole
+        else:
+            start, end = self._window
+            moment = start + point.x() / self.width() * (end - start)
+        moment = min(max(moment, 0.0), self._whole)
+        self.show_position(moment)
+        self.sought.emit(moment)
+
+    def _loudness(self, start: float, end: float) -> float:
+        """The loudest between two moments, 0 to 1."""
+        first, last = (
+            int(start / WAVEFORM_STEP),
+            max(int(end / WAVEFORM_STEP), int(start / WAVEFORM_STEP) + 1),
+        )
+        return max(self._bars[first:last], default=0) / 255
+
+    def _paint_strip(self, painter: QPainter, box: QRectF) -> None:
+        assert self._take is not None
+        colour = theme().colour
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("sunken"))
+        painter.drawRoundedRect(box, 6, 6)
+        scale = box.width() / self._whole
+        start, end = self._window
+        window = QRectF(start * scale, 0.75, (end - start) * scale, box.height() - 1.5)
+        painter.setPen(QPen(colour("accent"), 1.5))
+        painter.setBrush(colour("raised"))
+        painter.drawRoundedRect(window.adjusted(0.75, 0, -0.75, 0), 6, 6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("pause"))
+        for pause in self._take.long_pauses:
+            painter.drawRoundedRect(
+                QRectF(pause.start * scale, 6, pause.seconds * scale, box.height() - 12), 3, 3
+            )
+        for number in range(int((box.width() - 8) // _STRIP_STEP)):
+            x = 4 + number * _STRIP_STEP
+            loud = self._loudness(x / scale, (x + _STRIP_STEP) / scale)
+            inside = window.left() <= x <= window.right()
+            ink = QColor(colour("ink-2" if inside else "ink-3"))
+            height = max(loud**1.5 * (box.height() - 12), 2)
+            painter.setBrush(ink)
+            painter.drawRoundedRect(QRectF(x, box.center().y() - height / 2, _STRIP_BAR, height), 1, 1)
+
+    def _paint_window(self, painter: QPainter, box: QRectF) -> None:
+        assert self._take is not None
+        colour, px = theme().colour, theme().px
+        start, end = self._window
+        scale = box.width() / (end - start)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setFont(theme().font("caption", tabular=True))
+        for pause in self._take.measures.pauses:
+            if pause.seconds < 0.5 or pause.end < start or pause.start > end:
+                continue
+            block = QRectF((pause.start - start) * scale, box.top() + px(4), pause.seconds * scale, px(86))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("pause"))
+            painter.drawRoundedRect(block, 3, 3)
+            painter.setPen(colour("ink-2"))
+            painter.drawText(
+                block.adjusted(-20, px(4), 20, 0), Qt.AlignmentFlag.AlignHCenter, f"{pause.seconds:.1f} s"
+            )
+        painter.setPen(Qt.PenStyle.NoPen)
+        middle, most = box.top() + px(50), px(64)
+        for number in range(int(box.width() // _STEP)):
+            moment = start + number * _STEP / scale
+            loud = self._loudness(moment, moment + _STEP / scale)
+            painter.setBrush(colour("accent" if moment <= self._at else "accent-line"))
+            height = max(loud**1.5 * most, 2.4)
+            painter.drawRoundedRect(QRectF(number * _STEP, middle - height / 2, _BAR, height), 1.2, 1.2)
+        for filler in self._take.fillers:
+            if start <= filler.at <= end:
+                painter.setBrush(colour("take"))
+                painter.drawEllipse(QPointF((filler.at - start) * scale, box.top() + px(8)), px(4), px(4))
+        head = (self._at - start) * scale
+        painter.setBrush(colour("ink"))
+        painter.drawRect(QRectF(head - 0.75, box.top() + px(2), 1.5, px(88)))
+        painter.drawEllipse(QPointF(head, box.top() + px(2)), 3, 3)
+
+    def _paint_axis(self, painter: QPainter, box: QRectF) -> None:
+        colour = theme().colour
+        painter.fillRect(QRectF(box.left(), box.top(), box.width(), 1), colour("line"))
+        painter.setFont(theme().font("caption", tabular=True, weight=400))
+        painter.setPen(colour("ink-2"))
+        start, end = self._window
+        scale = box.width() / (end - start)
+        for second in range(int(start) + (start > int(start)), int(end) + 1):
+            x = (second - start) * scale
+            place = QRectF(x - 20, box.top() + 3, 40, box.height() - 2)
+            if x < 16:
+                painter.drawText(place.translated(20, 0), Qt.AlignmentFlag.AlignVCenter, f"{second} s")
+            elif x < box.width() - 16:
+                painter.drawText(place, _MIDDLE, f"{second} s")

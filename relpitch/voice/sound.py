@@ -1,0 +1,143 @@
+"""A sound file as samples: any WAV, in blocks of half a minute, mono at 16 kHz."""
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+import numpy.typing as npt
+
+from relpitch.domain.errors import RelpitchError
+
+RATE = 16_000
+BLOCK_SECONDS = 30
+_PCM, _FLOAT, _EXTENSIBLE = 1, 3, 0xFFFE
+_MOST_CHANNELS = 64
+_RATES = (1_000, 400_000)
+
+Samples = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A WAV file that can be read: where its samples are, and how they are written."""
+
+    path: Path
+    rate: int
+    channels: int
+    width: int
+    is_float: bool
+    start: int
+    size: int
+
+    @property
+    def seconds(self) -> float:
+        """How long it is."""
+        return self.size / (self.width * self.channels * self.rate)
+
+    def blocks(self) -> Iterator[Samples]:
+        """Its samples from -1 to 1, mono at 16 kHz, half a minute at a time."""
+        frame = self.width * self.channels
+        step = self.rate * BLOCK_SECONDS * frame
+        try:
+            with self.path.open("rb") as file:
+                file.seek(self.start)
+                left = self.size
+                while left >= frame:
+                    raw = file.read(min(step, left))
+                    left -= len(raw)
+                    raw = raw[: len(raw) // frame * frame]
+                    if not raw:
+                        return
+                    yield _resampled(self._mono(raw), self.rate)
+        except OSError as error:
+            raise RelpitchError(f"{self.path.name} cannot be read: {error.strerror}.") from error
+
+    def _mono(self, raw: bytes) -> Samples:
+        samples: Samples
+        if self.is_float:
+            kind = np.dtype(f"<f{self.width}")
+            samples = np.nan_to_num(np.frombuffer(raw, kind), posinf=0, neginf=0).astype(np.float32)
+        elif self.width == 1:
+            samples = (np.frombuffer(raw, np.uint8).astype(np.float32) - np.float32(128)) / np.float32(128)
+        elif self.width == 3:
+            three = np.frombuffer(raw, np.uint8).reshape(-1, 3)
+            four = np.zeros((len(three), 4), np.uint8)
+            four[:, 1:] = three
+            samples = four.view("<i4")[:, 0].astype(np.float32) / np.float32(2**31)
+        else:
+            whole = np.frombuffer(raw, f"<i{self.width}").astype(np.float32)
+            samples = whole / np.float32(2 ** (8 * self.width - 1))
+        mono: Samples = samples.reshape(-1, self.channels).mean(axis=1, dtype=np.float32)
+        return mono
+
+
+def open_sound(path: Path) -> Sound:
+    """A WAV file; RelpitchError where it is none, holds no sound, or cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return _parsed(path, file, path.stat().st_size)
+    except FileNotFoundError:
+        raise RelpitchError(f"{path.name} is not there.") from None
+    except IsADirectoryError:
+        raise RelpitchError(f"{path.name} is a folder; a WAV file is needed.") from None
+    except OSError as error:
+        raise RelpitchError(f"{path.name} cannot be read: {error.strerror}.") from error
+
+
+def _parsed(path: Path, file: BinaryIO, length: int) -> Sound:
+    head = file.read(12)
+    if not head:
+        raise RelpitchError(f"{path.name} is empty.")
+    if len(head) < 12 or head[:4] not in (b"RIFF", b"RF64") or head[8:] != b"WAVE":
+        raise RelpitchError(f"{path.name} is not a WAV file. Save the recording as WAV, then try again.")
+    described: tuple[int, int, int, int] | None = None
+    while len(chunk := file.read(8)) == 8:
+        name, size = chunk[:4], struct.unpack("<I", chunk[4:])[0]
+        if name == b"fmt ":
+            described = _format(path, file.read(min(size, 64)))
+            file.seek(max(size - 64, 0) + size % 2, 1)
+        elif name == b"data":
+            if described is None:
+                break
+            return _found(path, described, file.tell(), min(size, length - file.tell()))
+        else:
+            file.seek(size + size % 2, 1)
+    raise RelpitchError(f"{path.name} holds no sound. Was the recording cut off?")
+
+
+def _format(path: Path, fields: bytes) -> tuple[int, int, int, int]:
+    """Its kind of samples, channels, rate, and bytes a sample."""
+    if len(fields) < 16:
+        raise RelpitchError(f"{path.name} is damaged at its beginning.")
+    kind, channels, rate, _, _, bits = struct.unpack("<HHIIHH", fields[:16])
+    if kind == _EXTENSIBLE and len(fields) >= 26:
+        kind = struct.unpack("<H", fields[24:26])[0]
+    width = (bits + 7) // 8
+    known = (kind == _PCM and width in (1, 2, 3, 4)) or (kind == _FLOAT and width in (4, 8))
+    if not known:
+        raise RelpitchError(f"{path.name} is compressed. Save it as plain PCM, then try again.")
+    if not 1 <= channels <= _MOST_CHANNELS or not _RATES[0] <= rate <= _RATES[1]:
+        raise RelpitchError(f"{path.name} is damaged at its beginning.")
+    return kind, channels, rate, width
+
+
+def _found(path: Path, described: tuple[int, int, int, int], start: int, size: int) -> Sound:
+    kind, channels, rate, width = described
+    size -= size % (width * channels)
+    if size <= 0:
+        raise RelpitchError(f"{path.name} holds no sound. Was the recording cut off?")
+    return Sound(path, rate, channels, width, kind == _FLOAT, start, size)
+
+
+def _resampled(samples: Samples, rate: int) -> Samples:
+    if rate == RATE:
+        return samples
+    width = round(rate / RATE)
+    if width > 1:  # what 16 kHz cannot hold would come back as something else
+        samples = np.convolve(samples, np.full(width, 1 / width, np.float32), "same").astype(np.float32)
+    count = round(len(samples) * RATE / rate)
+    at = np.arange(count, dtype=np.float64) * (rate / RATE)
+    return np.interp(at, np.arange(len(samples)), samples).astype(np.float32)

@@ -1,0 +1,91 @@
+"""relpitch listen."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from relpitch.cli import main
+from tests.voice.takes import quiet, voice, write
+
+FIELDS = [
+    "seconds",
+    "speech_seconds",
+    "words_per_minute",
+    "articulation_rate",
+    "pauses",
+    "words",
+    "parts",
+    "coverage",
+    "pitch",
+    "loudness",
+    "why",
+]
+
+
+@pytest.fixture
+def take(tmp_path: Path) -> Path:
+    return write(
+        tmp_path / "take.wav", np.concatenate([quiet(0.5), voice(2), quiet(0.8), voice(2), quiet(0.5)])
+    )
+
+
+@pytest.fixture
+def script(tmp_path: Path) -> Path:
+    path = tmp_path / "script.md"
+    path.write_text("## Offer\n\nI help people move.\n", encoding="utf-8")
+    return path
+
+
+def test_it_prints_what_the_signal_shows(
+    take: Path, script: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["listen", str(take), "--script", str(script), "--json"]) == 0
+    heard = json.loads(capsys.readouterr().out)
+    assert list(heard) == FIELDS
+    assert heard["seconds"] == 5.8
+    assert heard["speech_seconds"] == pytest.approx(4.0, abs=0.15)
+    (pause,) = heard["pauses"]
+    assert pause["start"] == pytest.approx(2.5, abs=0.06)
+    assert pause["end"] == pytest.approx(3.3, abs=0.06)
+    assert heard["pitch"]["median_hz"] == pytest.approx(140, rel=0.03)
+
+
+def test_what_was_not_measured_is_null_and_says_why(
+    take: Path, script: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["listen", str(take), "--script", str(script), "--json"])
+    heard = json.loads(capsys.readouterr().out)
+    assert heard["words"] is None
+    assert "words were not listened for" in heard["why"]["words"]
+
+
+def test_a_person_reads_sentences(take: Path, script: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["listen", str(take), "--script", str(script)]) == 0
+    assert "1 pause, up to 0.8 s" in capsys.readouterr().out
+
+
+def test_silence_is_told(tmp_path: Path, script: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path / "quiet.wav", quiet(2))
+    assert main(["listen", str(path), "--script", str(script)]) == 0
+    assert "No voice was heard." in capsys.readouterr().out
+
+
+def test_a_script_without_words_ends_in_a_sentence(
+    take: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty.md"
+    empty.write_text("## Offer\n\n> only a note\n", encoding="utf-8")
+    assert main(["listen", str(take), "--script", str(empty)]) == 2
+    assert capsys.readouterr().err == "There are no words in the script to listen for.\n"
+
+
+@pytest.mark.parametrize("content", [b"", b"not a sound", b"RIFF\0\0\0\0WAVE"])
+def test_a_file_that_is_no_wav_ends_in_a_sentence(
+    content: bytes, tmp_path: Path, script: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "take.wav"
+    path.write_bytes(content)
+    assert main(["listen", str(path), "--script", str(script), "--json"]) == 2
+    assert capsys.readouterr().err.startswith("take.wav ")

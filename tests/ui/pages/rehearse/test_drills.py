@@ -1,0 +1,122 @@
+"""The drills, by keyboard alone."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from relpitch.domain.part import Part
+from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.take import Drill
+from relpitch.domain.version import PartText, Rule
+from tests.ui.pages.rehearse.conftest import Room
+
+BRIDGES = tuple(Phrasing(f"Then try this, {n}.", when=f"they rub it {n}") for n in ("once", "twice", "often"))
+
+
+@pytest.fixture
+def bridged(room: Room) -> Room:
+    """The gym's version has three bridges."""
+    gym = room.shop.gym
+    after = PartText(Rule.OWN, BRIDGES)
+    room.shop.pitches.write_part(gym.id, Part.RELEVANCE, gym.parts[Part.RELEVANCE], after)
+    return room
+
+
+def test_any_moment_deals_a_place_a_line_and_three_bridges(bridged: Room) -> None:
+    bridged.page.begin_drill(Drill.ANY_MOMENT)
+    drill = bridged.page.drill
+    assert drill.moment is not None
+    assert drill.moment.setting.id == "gym"
+    assert drill._line.text() == f"“{drill.moment.line}”"
+    assert [card.isVisible() for card in drill.cards] == [True, True, True]
+
+
+def test_a_bridge_is_chosen_by_its_key_and_said_within_twenty_seconds(bridged: Room) -> None:
+    bridged.page.begin_drill(Drill.ANY_MOMENT)
+    drill = bridged.page.drill
+    assert drill.moment is not None
+    moment = drill.moment
+    bridged.press(Qt.Key.Key_2)
+    bridged.fed.feed()
+    bridged.pass_time(7)
+    assert drill.cards[1].isChecked()
+    assert (drill.ring.number, drill.ring.words) == ("13", "Plenty of time")
+    bridged.pass_time(14)
+    assert drill.ring.words == "A breath over"
+    bridged.press(Qt.Key.Key_Space)
+    take = bridged.last()
+    assert (take.drill, take.line) == (Drill.ANY_MOMENT, moment.line)
+    assert take.words == {Part.RELEVANCE: moment.bridges[1].words}
+    assert take.seconds == 21
+    assert bridged.takes.of(take.version_id) == []
+
+
+def test_another_moment_is_a_key_away_and_keeps_nothing(bridged: Room) -> None:
+    bridged.page.begin_drill(Drill.ANY_MOMENT)
+    first = bridged.page.drill.moment
+    bridged.press(Qt.Key.Key_Space)
+    bridged.fed.feed(1)
+    bridged.pass_time(5)
+    bridged.press(Qt.Key.Key_N)
+    assert bridged.page.drill.moment != first
+    assert not bridged.page.drill.session.is_on
+    assert bridged.takes.all() == []
+    assert not bridged.takes._recordings.folder.exists()
+
+
+def test_where_nothing_was_written_one_says_what_one_notices(room: Room) -> None:
+    room.page.begin_drill(Drill.ANY_MOMENT)
+    assert "No bridge for this place yet" in room.page.drill._turn.text()
+    room.press(Qt.Key.Key_2)
+    assert not room.page.drill.session.is_on
+
+
+def test_an_interruption_comes_and_eight_seconds_are_left_for_the_invitation(bridged: Room) -> None:
+    bridged.page.begin_drill(Drill.INTERRUPTION)
+    drill = bridged.page.drill
+    bridged.press(Qt.Key.Key_Space)
+    bridged.fed.feed()
+    bridged.pass_time(drill.interrupted_at - 0.5)
+    before = drill.is_interrupted
+    bridged.pass_time(1.5)
+    assert (before, drill.is_interrupted) == (False, True)
+    assert drill._line.text().endswith("8 seconds left.")
+    assert drill._turn.text() == "Shall I show you?"
+    assert drill.ring.number == "7"
+    bridged.press(Qt.Key.Key_Space)
+    assert bridged.last().drill is Drill.INTERRUPTION
+
+
+def test_a_conversation_keeps_its_silence(bridged: Room) -> None:
+    bridged.page.begin_drill(Drill.CONVERSATION)
+    drill = bridged.page.drill
+    drill._silence.setInterval(60_000)
+    bridged.press(Qt.Key.Key_Space)
+    turns = [drill._turn.text()]
+    for _ in range(3):
+        bridged.pass_time(5)
+        bridged.press(Qt.Key.Key_Space)
+        turns.append(drill._turn.text())
+    assert turns == [
+        "They say it. Read it, or hear it.",
+        "Your answer.",
+        "Your question.",
+        "Now say nothing. 3",
+    ]
+    bridged.press(Qt.Key.Key_Space)
+    kept = drill.session.is_on
+    for _ in range(3):
+        drill._silence_passed()
+    assert (kept, drill.session.is_on) == (True, False)
+    assert bridged.last().drill is Drill.CONVERSATION
+
+
+def test_drills_follow_each_other_by_key(bridged: Room) -> None:
+    bridged.page.begin_drill(Drill.ANY_MOMENT)
+    bridged.press(Qt.Key.Key_D)
+    assert bridged.page.drill.drill is Drill.INTERRUPTION
+
+
+def test_leaving_goes_home(bridged: Room) -> None:
+    bridged.page.begin_drill(Drill.ANY_MOMENT)
+    bridged.press(Qt.Key.Key_Escape)
+    assert bridged.page.home.isVisible()

@@ -1,0 +1,168 @@
+"""A take, looked at."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from relpitch.domain.length import Length
+from relpitch.domain.part import Part
+from relpitch.domain.take import Answers, Filler, Measures, Mode, PartSpan, Span, Take
+from relpitch.ui.pages.rehearse.compare_dialog import CompareDialog, rows_of
+from relpitch.ui.pages.rehearse.figures import figures_of
+from relpitch.ui.pages.rehearse.friend_dialog import FriendDialog
+from relpitch.ui.pages.rehearse.takes_dialog import TakesDialog
+from tests.ui.pages.rehearse.conftest import Room
+from tests.voice.takes import quiet, voice, write
+
+
+def kept(room: Room, *, seconds: float = 28.0, days_ago: int = 0, sound: bool = False) -> Take:
+    take = Take(
+        room.shop.gym_id,
+        room.shop.at - timedelta(days=days_ago),
+        Mode.READ,
+        Length.FULL,
+        seconds,
+        words={Part.OFFER: "I help people move."},
+        target=30.0,
+        parts=(PartSpan(Part.OFFER, 0, seconds),),
+        measures=Measures(0.2, seconds, seconds - 1, (Span(4.0, 5.0),), loudness_range_db=4.0),
+    )
+    if sound:
+        path = room.takes.place_for(take.id)
+        write(path, np.concatenate([quiet(0.5), voice(6), quiet(0.5)]))
+        take = replace(take, audio=path.name)
+    room.takes.keep(take)
+    return take
+
+
+@pytest.fixture
+def reviewing(room: Room) -> Room:
+    """Looking at a take with a recording."""
+    room.page.look_at(kept(room, sound=True).id)
+    return room
+
+
+def test_it_says_which_take_of_what_and_when(room: Room) -> None:
+    kept(room, days_ago=3)
+    room.page.look_at(kept(room).id)
+    shown = room.page.review.shown
+    assert shown is not None
+    assert (shown.number, shown.name) == (2, "Gym")
+    assert shown.when.startswith(("today at", "yesterday at", "on "))
+
+
+def test_a_filler_is_one_key_while_listening(reviewing: Room) -> None:
+    review = reviewing.page.review
+    review.seek(2.0)
+    reviewing.press(Qt.Key.Key_1)
+    review.seek(1.0)
+    reviewing.press(Qt.Key.Key_5)
+    assert reviewing.takes.all()[0].fillers == (Filler(1.0, "you know"), Filler(2.0, "um"))
+    assert review._marked.text() == "Marked by you: you know 1 s · um 2 s"
+    reviewing.press(Qt.Key.Key_Backspace)
+    assert [each.word for each in reviewing.takes.all()[0].fillers] == ["um"]
+
+
+def test_the_words_listened_for_are_the_persons(room: Room) -> None:
+    room.preferences.set("voice", "fillers", "genau, ähm")
+    room.page.look_at(kept(room).id)
+    room.press(Qt.Key.Key_2)
+    room.press(Qt.Key.Key_3)
+    assert [each.word for each in room.takes.all()[0].fillers] == ["ähm"]
+
+
+def test_arrows_go_back_and_on_by_two_seconds(reviewing: Room) -> None:
+    review = reviewing.page.review
+    reviewing.press(Qt.Key.Key_Right)
+    reviewing.press(Qt.Key.Key_Right)
+    assert review.waveform.position == 4
+    reviewing.press(Qt.Key.Key_Left)
+    assert review.waveform.position == 2
+
+
+def test_space_plays_and_slower_keeps_the_pitch(reviewing: Room) -> None:
+    player = reviewing.page.review._player
+    assert player is not None
+    reviewing.page.review._speed.chosen.emit("0.8")
+    assert player.rate == pytest.approx(0.8)
+    assert player._player.pitchCompensation()
+
+
+def test_a_take_without_a_recording_says_so_and_shows_what_was_measured(room: Room) -> None:
+    room.page.look_at(kept(room).id)
+    assert not room.page.review.play.isVisible()
+    assert room.page.review._no_recording.isVisible()
+
+
+def test_deleting_can_be_undone(reviewing: Room) -> None:
+    reviewing.page.review.delete.click()
+    assert reviewing.takes.all() == []
+    assert reviewing.page.home.isVisible()
+    reviewing.page._toast._undo.click()
+    assert len(reviewing.takes.all()) == 1
+    assert reviewing.page.review.isVisible()
+
+
+def test_how_it_felt_and_own_remarks_stay(reviewing: Room) -> None:
+    review = reviewing.page.review
+    review._felt.chosen.emit("Like myself")
+    review.keep.written.emit("I smiled.")
+    review.try_next.written.emit("Look up.")
+    take = reviewing.takes.all()[0]
+    assert (take.felt, take.keep, take.try_next) == ("Like myself", "I smiled.", "Look up.")
+    assert review.keep._words.text() == "I smiled."
+
+
+def test_a_friends_three_answers_stand_beside_it(reviewing: Room) -> None:
+    dialog = FriendDialog(Answers(), reviewing.page)
+    dialog._who.setText("Jonas")
+    dialog._fields["heard"].setPlainText("You start early.")
+    answers = dialog.answers()
+    assert answers == Answers("Jonas", "You start early.")
+    reviewing.page._change(lambda take: replace(take, friend=answers))
+    assert reviewing.page.review._friend_words.text() == "Jonas heard: You start early."
+
+
+def test_two_takes_side_by_side(room: Room) -> None:
+    old, new = kept(room, seconds=40, days_ago=9), kept(room)
+    rows = rows_of(new, old)
+    assert rows[0] == ("Time", "28 s", "40 s")
+    assert rows[-1] == ("Offer", "28 s", "40 s")
+    dialog = CompareDialog(new, [old], {old.id: "Take 1", new.id: "Take 2"}, room.page)
+    assert dialog.chooser.text() == "Take 1"
+    dialog.deleteLater()
+
+
+def test_figures_are_only_what_was_measured(room: Room) -> None:
+    bare = replace(kept(room), measures=Measures(), mode=Mode.KEY_POINTS)
+    assert [each.words for each in figures_of(bare, ())] == ["Time, target 30 s", "Fillers, marked by you"]
+    full = [each.words for each in figures_of(kept(room), ())]
+    assert "Pauses, up to 1.0 s" in full
+    assert "Pace, if you said all of it" in full
+
+
+def test_all_takes_are_listed_and_come_back_from_the_bin(room: Room) -> None:
+    take = kept(room, sound=True)
+    room.takes.discard(take.id)
+    dialog = TakesDialog(room.takes, lambda each: ("Gym", f"{each.seconds} s"), room.page)
+    dialog._bring_back(take.id)
+    assert [each.id for each in room.takes.all()] == [take.id]
+    room.takes.discard(take.id)
+    dialog._show()
+    dialog._ask_to_empty()
+    assert room.takes.bin() != []
+    dialog._ask_to_empty()
+    assert room.takes.bin() == []
+    assert room.takes.recording(take) is None
+    dialog.deleteLater()
+
+
+def test_space_on_a_button_presses_it(reviewing: Room) -> None:
+    reviewing.page.review.again.setFocus()
+    QApplication.processEvents()
+    reviewing.press(Qt.Key.Key_Space)
+    assert reviewing.page.stage.isVisible()

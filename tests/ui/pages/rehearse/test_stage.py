@@ -1,0 +1,240 @@
+"""The stage, by keyboard alone."""
+
+import wave
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from relpitch.audio.recorder import NO_MICROPHONE, UNPLUGGED
+from relpitch.domain.length import Length
+from relpitch.domain.part import Part
+from relpitch.domain.take import Mode
+from relpitch.preferences import Recordings
+from relpitch.script.stage import Rung
+from relpitch.ui.pages.rehearse.session import State
+from tests.ui.pages.rehearse.conftest import Room
+
+KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
+
+
+@pytest.fixture
+def on_stage(room: Room) -> Room:
+    """On stage with the gym's version, reading."""
+    room.page.take_stage(room.shop.gym_id, Mode.READ, None)
+    return room
+
+
+@pytest.mark.parametrize(("key", "mode"), list(zip(KEYS, Mode, strict=True)))
+def test_five_modes_on_five_keys(on_stage: Room, key: Qt.Key, mode: Mode) -> None:
+    on_stage.press(key)
+    assert on_stage.page.stage.mode is mode
+    assert on_stage.page.stage.modes._buttons[mode.value].isChecked()
+
+
+def test_a_take_is_counted_in_recorded_stepped_through_and_reviewed(on_stage: Room) -> None:
+    stage = on_stage.page.stage
+    on_stage.begin(stage.session)
+    assert stage.session.is_recording
+    on_stage.fed.feed(1)
+    on_stage.pass_time(3)
+    on_stage.press(Qt.Key.Key_Tab)
+    on_stage.pass_time(6)
+    assert [stop.seconds for stop in stage.rail.stops][:2] == ["3 s of 2", "6 s of 2"]
+    on_stage.press(Qt.Key.Key_Space)
+    take = on_stage.last()
+    assert (take.version_id, take.mode, take.seconds) == (on_stage.shop.gym_id, Mode.READ, 9.0)
+    assert [(each.part, each.seconds) for each in take.parts] == [(Part.OPENING, 3), (Part.OFFER, 6)]
+    path = on_stage.takes.recording(take)
+    assert path is not None
+    with wave.open(str(path)) as file:
+        assert file.getnframes() == round(1.04 * 16000)
+    assert on_stage.page.review.isVisible()
+    assert on_stage.page.review.shown is not None
+    assert on_stage.page.review.shown.number == 1
+
+
+def test_the_words_as_they_were_are_kept_with_the_take(on_stage: Room) -> None:
+    on_stage.begin(on_stage.page.stage.session)
+    on_stage.pass_time(5)
+    on_stage.press(Qt.Key.Key_Space)
+    assert on_stage.last().words[Part.OFFER] == "I help people move."
+
+
+def test_the_ring_goes_from_on_pace_to_over(on_stage: Room) -> None:
+    stage = on_stage.page.stage
+    on_stage.begin(stage.session)
+    shown = []
+    for _ in range(5):
+        on_stage.pass_time(8)
+        shown.append((stage.ring.number, stage.ring.words))
+    assert shown == [
+        ("8", "On pace"),
+        ("16", "Past halfway"),
+        ("24", "Begin to land"),
+        ("32", "Land it now"),
+        ("40", "10 s over"),
+    ]
+
+
+def test_lines_move_with_the_time_until_a_key_moves_them(on_stage: Room) -> None:
+    stage = on_stage.page.stage
+    on_stage.begin(stage.session)
+    on_stage.pass_time(15)
+    moved = stage.script.lit
+    assert moved > 0
+    on_stage.press(Qt.Key.Key_Down)
+    on_stage.pass_time(1)
+    assert stage.script.lit == moved + 1
+    on_stage.press(Qt.Key.Key_Up)
+    on_stage.press(Qt.Key.Key_S)
+    on_stage.pass_time(13)
+    assert stage.script.part is Part.INVITATION
+
+
+def test_a_pause_stops_the_clock_and_the_recording(on_stage: Room) -> None:
+    stage = on_stage.page.stage
+    on_stage.begin(stage.session)
+    on_stage.pass_time(4)
+    on_stage.press(Qt.Key.Key_P)
+    assert stage.session.state is State.PAUSED
+    on_stage.fed.feed(2)
+    on_stage.time += 60
+    on_stage.press(Qt.Key.Key_P)
+    on_stage.pass_time(2)
+    assert stage.session.seconds == 6
+    assert stage.session.recorder.seconds == pytest.approx(0.04)
+
+
+def test_starting_over_keeps_nothing_of_the_first_try(on_stage: Room, qtbot: QtBot) -> None:
+    session = on_stage.page.stage.session
+    on_stage.begin(session)
+    on_stage.pass_time(9)
+    on_stage.press(Qt.Key.Key_R)
+    assert session.is_on
+    qtbot.waitUntil(lambda: session.state is State.RUNNING)
+    assert session.seconds == 0
+    assert on_stage.takes.all() == []
+    assert len(list(on_stage.takes._recordings.folder.iterdir())) == 1
+
+
+def test_leaving_keeps_a_take_and_then_goes_home(on_stage: Room) -> None:
+    on_stage.begin(on_stage.page.stage.session)
+    on_stage.pass_time(9)
+    on_stage.press(Qt.Key.Key_Escape)
+    assert on_stage.last().seconds == 9
+    assert on_stage.page.review.isVisible()
+    on_stage.press(Qt.Key.Key_Escape)
+    assert on_stage.page.home.isVisible()
+
+
+def test_leaving_without_a_take_goes_home(on_stage: Room) -> None:
+    filled: list[bool] = []
+    on_stage.page.filling.connect(filled.append)
+    on_stage.press(Qt.Key.Key_Escape)
+    assert on_stage.page.home.isVisible()
+    assert filled == [False]
+
+
+def test_what_is_over_before_it_began_is_not_kept(on_stage: Room) -> None:
+    on_stage.begin(on_stage.page.stage.session)
+    on_stage.pass_time(1)
+    on_stage.press(Qt.Key.Key_Space)
+    assert on_stage.takes.all() == []
+    assert not on_stage.takes._recordings.folder.exists()
+
+
+def test_without_a_microphone_it_is_a_stopwatch_and_says_so(on_stage: Room) -> None:
+    on_stage.fed.there = False
+    stage = on_stage.page.stage
+    on_stage.begin(stage.session)
+    assert stage.line.text() == NO_MICROPHONE
+    on_stage.pass_time(28)
+    on_stage.press(Qt.Key.Key_Space)
+    assert (on_stage.last().seconds, on_stage.last().audio) == (28.0, "")
+
+
+def test_a_microphone_pulled_away_loses_nothing(on_stage: Room) -> None:
+    stage = on_stage.page.stage
+    on_stage.begin(stage.session)
+    on_stage.fed.feed(3)
+    on_stage.pass_time(4)
+    on_stage.fed.lost.emit()
+    assert stage.line.text() == UNPLUGGED
+    on_stage.pass_time(6)
+    on_stage.press(Qt.Key.Key_Space)
+    take = on_stage.last()
+    assert take.seconds == 10
+    path = on_stage.takes.recording(take)
+    assert path is not None
+    with wave.open(str(path)) as file:
+        assert file.getnframes() == round(3.04 * 16000)
+
+
+@pytest.mark.parametrize(("wish", "kept"), [(Recordings.MEASURE, True), (Recordings.NONE, False)])
+def test_recordings_are_kept_measured_or_not_made(room: Room, wish: Recordings, kept: bool) -> None:
+    room.preferences.set("voice", "recordings", wish)
+    room.page.take_stage(room.shop.gym_id, Mode.READ, None)
+    room.begin(room.page.stage.session)
+    room.fed.feed(3)
+    room.pass_time(3)
+    room.press(Qt.Key.Key_Space)
+    take = room.last()
+    assert take.audio == ""
+    assert bool(take.measures.waveform) is kept
+    assert not room.takes._recordings.folder.exists()
+
+
+def test_key_points_are_ticked_by_the_speaker(on_stage: Room) -> None:
+    stage = on_stage.page.stage
+    on_stage.press(Qt.Key.Key_5)
+    on_stage.begin(stage.session)
+    on_stage.pass_time(3)
+    on_stage.press(Qt.Key.Key_Tab)
+    assert stage.script._ticks == {Part.OPENING}
+    assert stage.script.part is Part.OFFER
+    stage.script.ticked.emit(Part.OPENING)
+    assert stage.script._ticks == frozenset()
+
+
+def test_the_ladder_hides_and_shows_by_key(on_stage: Room) -> None:
+    stage = on_stage.page.stage
+    on_stage.press(Qt.Key.Key_H)
+    assert (stage.mode, stage.rung) == (Mode.FIRST_LETTERS, Rung.THREE_WORDS)
+    assert stage.script.lit_words == "You know that …"
+    on_stage.press(Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
+    on_stage.press(Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
+    assert stage.rung is Rung.ALL
+
+
+def test_shift_shows_the_whole_line_while_it_is_held(on_stage: Room) -> None:
+    stage = on_stage.page.stage
+    on_stage.press(Qt.Key.Key_4)
+    none = Qt.KeyboardModifier.NoModifier
+    assert stage.script.lit_words == "···"
+    QApplication.sendEvent(stage, QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Shift, none))
+    assert stage.script.lit_words == "You know that stiff neck?"
+    QApplication.sendEvent(stage, QKeyEvent(QKeyEvent.Type.KeyRelease, Qt.Key.Key_Shift, none))
+    assert stage.script.lit_words == "···"
+
+
+def test_another_length_is_a_key_away(on_stage: Room) -> None:
+    on_stage.press(Qt.Key.Key_L)
+    assert on_stage.page._script is not None
+    assert on_stage.page._script.length is Length.LINE
+    assert [stop.part for stop in on_stage.page.stage.rail.stops] == [Part.OFFER]
+
+
+def test_full_screen_by_key(on_stage: Room) -> None:
+    on_stage.press(Qt.Key.Key_F11)
+    assert on_stage.page.isFullScreen()
+    on_stage.press(Qt.Key.Key_F11)
+    assert not on_stage.page.isFullScreen()
+
+
+def test_everything_on_it_can_be_heard(on_stage: Room) -> None:
+    stage = on_stage.page.stage
+    for widget in (stage.back, stage.record, stage.ring, stage.level, stage.rail, stage.script, stage.hints):
+        assert widget.accessibleName()

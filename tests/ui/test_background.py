@@ -1,0 +1,68 @@
+"""Long work off the window's thread."""
+
+from threading import Event
+
+from pytestqt.qtbot import QtBot
+
+from relpitch.domain.errors import RelpitchError
+from relpitch.ui.background import Progress, Work
+
+
+def test_its_result_comes_back_to_the_windows_thread(qtbot: QtBot) -> None:
+    begun = Work(lambda _progress: 42)
+    with qtbot.waitSignal(begun.done) as told:
+        pass
+    assert told.args == [42]
+
+
+def test_progress_is_told(qtbot: QtBot) -> None:
+    go = Event()
+
+    def work(progress: Progress) -> None:
+        go.wait(5)
+        progress(1, 2)
+
+    begun = Work(work)
+    with qtbot.waitSignal(begun.progressed) as told:
+        go.set()
+    assert told.args == [1, 2]
+
+
+def test_what_fails_ends_in_its_sentence(qtbot: QtBot) -> None:
+    def work(_progress: Progress) -> None:
+        raise RelpitchError("This is not a WAV file.")
+
+    begun = Work(work)
+    with qtbot.waitSignal(begun.failed) as told:
+        pass
+    assert told.args == ["This is not a WAV file."]
+
+
+def test_what_is_given_up_tells_nothing_more(qtbot: QtBot) -> None:
+    go, noticed = Event(), Event()
+
+    def work(progress: Progress) -> None:
+        go.wait(5)
+        try:
+            progress(1, 2)
+        finally:
+            noticed.set()
+
+    begun = Work(work)
+    told: list[object] = []
+    begun.done.connect(told.append)
+    begun.cancel()
+    go.set()
+    assert noticed.wait(5)
+    begun.finish()
+    assert told == []
+
+
+def test_it_can_be_waited_for_and_tells_once(qtbot: QtBot) -> None:
+    begun = Work(lambda _progress: 42)
+    told: list[object] = []
+    begun.done.connect(told.append)
+    begun.finish()
+    assert told == [42]
+    qtbot.waitUntil(begun._runner.ended.is_set)
+    assert told == [42]

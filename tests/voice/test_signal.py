@@ -1,0 +1,107 @@
+"""Where the voice is, and what it does."""
+
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from relpitch.domain.take import Span
+from relpitch.voice.signal import measure
+from tests.voice.takes import Samples, quiet, voice, write
+
+
+def spoken(gaps: list[float], noise: float = 0.0005) -> tuple[Samples, list[Span]]:
+    """Half a second of quiet, a voice with gaps of known lengths, half a second of quiet."""
+    pieces, truth, at = [quiet(0.5, noise)], [], 0.5
+    for number, gap in enumerate([*gaps, 0.5]):
+        words = voice(0.6 + 0.3 * (number % 3), hz=120 + 15 * (number % 4))
+        pieces += [words, quiet(gap, noise, seed=number + 2)]
+        at += len(words) / 16000
+        truth.append(Span(at, at + gap))
+        at += gap
+    samples = np.concatenate(pieces)
+    return samples + quiet(len(samples) / 16000, noise, seed=99)[: len(samples)], truth[:-1]
+
+
+def f1(found: tuple[Span, ...], truth: list[Span]) -> float:
+    """How well pauses were found: one counts where it overlaps by half of both."""
+
+    def meets(a: Span, b: Span) -> bool:
+        return min(a.end, b.end) - max(a.start, b.start) > 0.5 * max(a.seconds, b.seconds)
+
+    hits = sum(any(meets(each, other) for other in truth) for each in found)
+    return 2 * hits / (len(found) + len(truth))
+
+
+@pytest.mark.parametrize(("noise", "least"), [(0.0005, 0.97), (0.01, 0.93)])
+def test_pauses_are_found_where_they_are(tmp_path: Path, noise: float, least: float) -> None:
+    chance = random.Random(7)
+    gaps = [chance.choice([0.05, 0.1, 0.15, 0.3, 0.4, 0.6, 1.0, 2.0]) for _ in range(60)]
+    samples, truth = spoken(gaps, noise)
+    found = measure(write(tmp_path / "take.wav", samples)).pauses
+    assert f1(found, [each for each in truth if each.seconds >= 0.25]) >= least
+
+
+def test_the_first_and_last_sound(tmp_path: Path) -> None:
+    samples = np.concatenate([quiet(1.2), voice(3.0), quiet(0.7)])
+    measures = measure(write(tmp_path / "take.wav", samples))
+    assert measures.first_sound == pytest.approx(1.2, abs=0.05)
+    assert measures.last_sound == pytest.approx(4.2, abs=0.05)
+    assert measures.speech_seconds == pytest.approx(3.0, abs=0.1)
+
+
+@pytest.mark.parametrize("hz", [95, 140, 220, 330])
+def test_the_pitch_of_low_and_high_voices(tmp_path: Path, hz: float) -> None:
+    measures = measure(write(tmp_path / "take.wav", np.concatenate([voice(3, hz), quiet(0.5)])))
+    assert measures.pitch_median_hz == pytest.approx(hz, rel=0.03)
+    assert measures.pitch_semitones == pytest.approx(1.6, abs=0.6)
+
+
+def test_a_voice_that_moves_has_a_wider_range(tmp_path: Path) -> None:
+    samples = np.concatenate([voice(2, 110), voice(2, 220)])
+    assert measure(write(tmp_path / "take.wav", samples)).pitch_semitones == pytest.approx(12.5, abs=2)
+
+
+def test_loudness_is_even_or_not(tmp_path: Path) -> None:
+    even = measure(write(tmp_path / "even.wav", voice(6)))
+    uneven = measure(write(tmp_path / "uneven.wav", np.concatenate([voice(3, loudness=0.4), voice(3)])))
+    assert even.loudness_range_db is not None
+    assert uneven.loudness_range_db is not None
+    assert even.loudness_range_db < 1
+    assert uneven.loudness_range_db == pytest.approx(6, abs=1)
+    assert even.loudness_mean_db == pytest.approx(-20, abs=6)
+
+
+@pytest.mark.parametrize("samples", [np.zeros(32000, np.float32), quiet(2), np.zeros(1, np.float32)])
+def test_a_take_without_a_voice_measures_nothing(tmp_path: Path, samples: Samples) -> None:
+    measures = measure(write(tmp_path / "take.wav", samples))
+    assert (measures.first_sound, measures.pauses, measures.pitch_median_hz) == (None, (), None)
+
+
+def test_a_click_is_no_voice(tmp_path: Path) -> None:
+    samples = np.concatenate([quiet(2), voice(2), quiet(2)])
+    samples[8000:8300] = 0.5
+    assert measure(write(tmp_path / "take.wav", samples)).first_sound == pytest.approx(2, abs=0.05)
+
+
+def test_the_waveform_has_a_bar_every_forty_milliseconds(tmp_path: Path) -> None:
+    bars = measure(write(tmp_path / "take.wav", np.concatenate([quiet(1), voice(1)]))).bars
+    assert len(bars) == 50
+    assert max(bars[:24]) < 60 < min(bars[27:])
+
+
+def test_progress_is_told_and_can_give_up(tmp_path: Path) -> None:
+    path = write(tmp_path / "take.wav", voice(65))
+    told: list[tuple[int, int]] = []
+    measure(path, lambda done, whole: told.append((done, whole)))
+    assert told == [(30, 65), (60, 65), (65, 65)]
+
+    class GaveUpError(Exception):
+        pass
+
+    def give_up(_done: int, _whole: int) -> None:
+        raise GaveUpError
+
+    with pytest.raises(GaveUpError):
+        measure(path, give_up)
