@@ -318,9 +318,10 @@ class App(QObject):
 
     def _tell_once(self) -> None:
         """Say what there is to say of this start."""
-        if self._preferences_trouble:
-            self._tell(self._preferences_trouble)
-            self._preferences_trouble = ""
+        trouble = self._preferences_trouble or theme().trouble
+        if trouble:
+            self._tell(trouble)
+            self._preferences_trouble = theme().trouble = ""
         elif news.is_news(self.preferences.current.remembered.seen):
             self.window.tell_news(f"This is relpitch {__version__} now")
         self.preferences.remember(seen=__version__)

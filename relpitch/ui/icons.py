@@ -1,5 +1,6 @@
 """Icons: SVG outlines tinted with a token, sharp at any scale."""
 
+import logging
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -9,10 +10,18 @@ from PySide6.QtSvg import QSvgRenderer
 from relpitch import paths
 from relpitch.ui.theme import theme
 
+_log = logging.getLogger(__name__)
+_NOTHING = '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24"/>'
+
 
 @lru_cache(maxsize=256)
 def _renderer(name: str, colour: str, weight: float) -> QSvgRenderer:
-    svg = (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    """An icon that cannot be read is nothing: its button still says its name."""
+    try:
+        svg = (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    except (OSError, UnicodeError):
+        _log.info("no icon %s", name)
+        svg = _NOTHING
     svg = svg.replace("currentColor", colour).replace('stroke-width="2"', f'stroke-width="{weight}"')
     return QSvgRenderer(QByteArray(svg.encode()))
 

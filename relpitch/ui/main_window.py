@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("relpitch")
         screen = self.screen().availableGeometry()
         self.setMinimumSize(min(1024, screen.width()), min(680, screen.height() - 40))
-        self.resize(1280, 800)
+        self.resize(min(1280, screen.width()), min(800, screen.height() - 40))
         self._painted = False
         self._pages: dict[PageName, Page] = {}
         self._everything: List = tuple

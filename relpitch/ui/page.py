@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from relpitch.ui.navigation import Destination
+
+_LINE = 64  # what stands within it is read from left to right
 
 
 class Page(QWidget):
@@ -23,13 +25,21 @@ class Page(QWidget):
         raise NotImplementedError
 
     def take_focus(self) -> None:
-        """Take the keyboard that was on the page before."""
-        widget = self.nextInFocusChain()
-        while widget is not None and self.isAncestorOf(widget):
-            if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
-            widget = widget.nextInFocusChain()
+        """Take the keyboard that was on the page before, to what is read first."""
+
+        def place(widget: QWidget) -> tuple[int, int]:
+            corner = widget.mapTo(self, QPoint(0, 0))
+            return corner.y() // _LINE, corner.x()
+
+        reached = [
+            each
+            for each in self.findChildren(QWidget)
+            if each.isVisible()
+            and each.isEnabled()
+            and each.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+        ]
+        if reached:
+            min(reached, key=place).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def flush(self) -> bool:
         """Save what was typed, at once. Whether everything is saved."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from relpitch import paths
+from relpitch.domain.errors import RelpitchError
 from relpitch.preferences import Appearance, Looks
 from relpitch.printing.fonts import load_fonts
 
@@ -25,12 +26,16 @@ def _tokens() -> dict[str, Any]:
 
 
 class Theme(QObject):
-    """The colours and type in use. `changed` tells whoever paints with them."""
+    """The colours and type in use. `changed` tells whoever paints with them.
+
+    `trouble` is one sentence where its own fonts could not be had and the computer's serve, else empty.
+    """
 
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.trouble = ""
         self._looks = Looks()
         self._dark = False
 
@@ -155,5 +160,9 @@ class Theme(QObject):
 @lru_cache
 def theme() -> Theme:
     """The application's one theme, like its one palette."""
-    load_fonts()
-    return Theme()
+    made = Theme()
+    try:
+        load_fonts()
+    except RelpitchError as error:
+        made.trouble = str(error)
+    return made

@@ -35,6 +35,7 @@ def test_looks_hold_at_once_by_page_and_by_key_in_dialogs_too_and_the_next_time(
     press(qtbot, app, Qt.Key.Key_Comma)
     page = app.pages[PageName.PREFERENCES]
     assert page.isVisible()
+    assert page.isAncestorOf(QApplication.focusWidget() or app.window)
     app.preferences.set("looks", "appearance", Appearance.DARK)
     assert QApplication.palette().color(QPalette.ColorRole.Window) == theme().colour("dark.window")
     picture(app, "preferences-dark")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.preferences import Appearance, Looks
@@ -36,8 +36,7 @@ def test_it_shows_every_component_on_the_ground_of_its_theme(dressed: Looks, qtb
     qtbot.addWidget(gallery)
     gallery.show()
     gallery.toast.tell("Replaced in Gym", gallery.toast.hide)
-    for _ in range(3):
-        QApplication.processEvents()
+    qtbot.waitUntil(lambda: gallery.toast.graphicsEffect() is None)
     picture = gallery.grab()
     SCREENSHOTS.mkdir(exist_ok=True)
     picture.save(str(SCREENSHOTS / f"gallery_{dressed.appearance}_{dressed.text_size}.png"))

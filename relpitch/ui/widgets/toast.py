@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from relpitch.ui.motion import appear
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -46,6 +47,7 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
+        appear(self).finished.connect(self._place)
         self._timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
