@@ -38,6 +38,7 @@ class Rule:
 
     `suggestions` are questions or swaps; they replace the whole sentence, or with `swap` the phrase alone.
     `also`: parts of a pitch that are there where this is. `softens`: beside a way out it clears a take.
+    `drops`: words that the sentence is as true without; where one is said, leaving it out is the suggestion.
     `check`: found by code and not by phrases. `place`: of one category, the earlier rule speaks first.
     """
 
@@ -47,6 +48,7 @@ class Rule:
     why: str = ""
     suggestions: tuple[str, ...] = ()
     swap: bool = False
+    drops: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     softens: bool = False
     check: str = ""
@@ -212,8 +214,9 @@ def _rule(entry: Mapping[str, Any], known: Mapping[str, Rule]) -> Rule:
     if (check not in CHECKS) if check else not _strings(entry, "match"):
         raise ValueError("it has nothing to match")
     why, softens = str(entry.get("why", "")), entry.get("softens") is True
+    suggestions, drops = _strings(entry, "try"), _strings(entry, "drop")
     swap = replaces == "phrase"
-    return Rule(name, category, kinds, why, _strings(entry, "try"), swap, also, softens, check, len(known))
+    return Rule(name, category, kinds, why, suggestions, swap, drops, also, softens, check, len(known))
 
 
 def _checked(notation: Notation, patterns: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from relpitch.coach.reading import fold
 
 _GAP = "…"
 _REMNANT = 8  # characters a note cut short must keep to be one
+_MARK = re.compile(r"[*(){}\\/]")
 _BREAK = re.compile(r"(?<=[.!?…])[ \t]*\r?\n|\n[ \t]*\r?\n")
 _RANK = {category: rank for rank, category in enumerate(CATEGORIES)}
 
@@ -233,6 +234,9 @@ def _note(text: str, found: Found, own: Mapping[str, str]) -> Note:
     suggestions = (own[fold(words)],) if rule.check == "glossary" else rule.suggestions
     whole = bool(suggestions) and not any(_GAP in each for each in suggestions)
     place = (found.start, end) if rule.swap else found.sentence
+    lighter = _without(text, found, rule.drops)
+    if lighter:
+        suggestions, whole = (lighter,), True
     return Note(
         rule.id,
         rule.category,
@@ -244,3 +248,21 @@ def _note(text: str, found: Found, own: Mapping[str, str]) -> Note:
         place if whole else None,
         found.phrase,
     )
+
+
+def _without(text: str, found: Found, drops: Collection[str]) -> str:
+    """The sentence around what was found without a word it does not need; empty where it has none."""
+    start, end = found.sentence
+    words = fold(text[found.start : found.end])
+    for drop in drops:
+        match = re.search(rf"(?<![\w'])(?:{re.escape(drop)})(?![\w'])", words)
+        if match is None or _MARK.search(text[found.start : found.end]):
+            continue
+        before = text[start : found.start + match.start()]
+        after = text[found.start + match.end() : end].lstrip(" ,")
+        if not after[:1].isalnum():
+            before = before.rstrip(" ,")
+        if not before:
+            after = after[:1].upper() + after[1:]
+        return before + after if any(map(str.isalnum, before + after)) else ""
+    return ""

@@ -53,6 +53,29 @@ def test_in_a_message_may_i_with_a_way_out_is_graceful() -> None:
     assert {name for name, _ in categories(f"{asked} No worries if not.", "message")} == {"graceful"}
 
 
+@pytest.mark.parametrize(
+    ("text", "lighter"),
+    [
+        ("Hello. I'm just a mum at the moment. Bye.", "I'm a mum at the moment."),
+        ("I guess I'm interested in banking.", "I'm interested in banking."),
+        ("Perhaps I could do a little more.", "I could do a little more."),
+        ("I'm in sales, for my sins.", "I'm in sales."),
+        ("It's kind of a bakery.", "It's a bakery."),
+    ],
+)
+def test_what_holds_back_is_left_out_and_the_rest_stands(text: str, lighter: str) -> None:
+    note = next(each for each in review(text).notes if each.category == "hedge")
+    assert note.replace is not None
+    assert note.suggestions == (lighter,)
+    start, end = note.replace
+    assert note.text in text[start:end]
+
+
+def test_words_with_marks_are_left_to_the_person() -> None:
+    (note,) = review("I am **just a** mum.").notes
+    assert note.replace is None
+
+
 def test_chasing_is_noticed_in_messages_only() -> None:
     assert categories("Per my last email, the hall is booked.", "pitch") == []
     assert categories("Per my last email, the hall is booked.", "message") == [("pushy", "Per my last email")]

@@ -11,7 +11,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Rule, words_of
-from relpitch.preferences import PreferencesFile
+from relpitch.preferences import Preferences, PreferencesFile
 from relpitch.script.sentences import sentences
 from relpitch.services.coaching import Coaching
 from relpitch.ui import keys
@@ -59,12 +59,14 @@ class Coach(QObject):
         self._shown: tuple[PartNote, ...] = ()
         self._typing: tuple[Part, int] | None = None
         self._awake = False
+        self._asked = (preferences.current.coach, preferences.current.coach_lists)
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self.read)
         for part in Part:
             edit = editor.edit(part)
             edit.cursorPositionChanged.connect(partial(self._caret_moved, part))
             edit.left.connect(self._left)
+        preferences.watch(self._preferences_changed)
         glance.notes.replaced.connect(self._replace_shown)
         glance.notes.kept.connect(self._keep_shown)
         glance.notes.kept_everywhere.connect(self._keep_shown_everywhere)
@@ -331,4 +333,9 @@ class Coach(QObject):
 
     def _set_off(self, rules: tuple[str, ...]) -> None:
         self._preferences.set("coach_lists", "rules_off", rules)
-        self.read()
+
+    def _preferences_changed(self, preferences: Preferences) -> None:
+        asked = (preferences.coach, preferences.coach_lists)
+        if asked != self._asked:
+            self._asked = asked
+            self.look_again()

@@ -11,6 +11,7 @@ from relpitch.script.plain import plain, tidy
 _HALVES = re.compile(r"\*+|\(\(|\)\)")
 _BETWEEN = "\n\n"
 _SHOWN = 2
+_MOST = 20_000  # characters, a reading of about 20 minutes; more would be noticed while typing
 _PRAISED = 70  # characters of a give that are quoted
 
 _ASKING = ("take", "desperation", "pushy")
@@ -153,8 +154,9 @@ def coached(
 ) -> Coached:
     """Coach the words said for each part."""
     text = _BETWEEN.join(words.values())
+    read = text if len(text) <= _MOST else text[: text.rfind(". ", 0, _MOST) + 1 or _MOST]
     result = review(
-        text,
+        read,
         kind,
         language=language,
         setting=setting,
@@ -162,6 +164,9 @@ def coached(
         glossary=glossary,
         off=off,
     )
+    if read != text:
+        remark = f"{result.remark} It is long, so the coach read the beginning.".strip()
+        result = replace(result, remark=remark, missing=())
     return Coached(dict(words), result, tuple(_by_part(words, result.notes)))
 
 

@@ -160,6 +160,7 @@ class PitchesPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._show_version()  # the pace may be another now
         self.coach.wake()
 
     def hideEvent(self, event: QHideEvent) -> None:

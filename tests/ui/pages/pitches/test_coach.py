@@ -1,0 +1,237 @@
+"""The coach on the page: when it speaks, what it marks, and what is done with a note."""
+
+import pytest
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from relpitch.domain.part import Part
+from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.version import PartText, Rule
+from relpitch.preferences import PreferencesFile
+from relpitch.services.coaching import Coaching
+from relpitch.services.settings import Settings
+from relpitch.ui.pages.pitches import PitchesPage
+from relpitch.ui.undo import UndoStacks
+from relpitch.ui.widgets.note_card import NoteCard
+from tests.ui.conftest import WORDS, Shop
+
+BRAIN = "Could I pick your brain?"
+BOSS = "Could you introduce me to your boss?"
+INSTEAD = "Who here should I be useful to?"
+
+
+class Desk:
+    """The Pitches page of a shop, the base open."""
+
+    def __init__(self, shop: Shop, qtbot: QtBot) -> None:
+        self.shop, self.qtbot = shop, qtbot
+        self.preferences = PreferencesFile(None)
+        self.coaching = Coaching(shop.library, shop.changes.announce, lambda: shop.at)
+        self.page = PitchesPage(
+            shop.pitches,
+            shop.history,
+            Settings(shop.library, shop.changes.announce, lambda: shop.at),
+            self.coaching,
+            self.preferences,
+            shop.changes,
+            UndoStacks(),
+            writable=True,
+        )
+        qtbot.addWidget(self.page)
+        self.page.resize(1104, 800)
+        self.page.open(shop.base_id)
+        self.page.show()
+        self.page.activateWindow()
+        qtbot.waitUntil(self.page.isActiveWindow)
+
+    def say(self, words: str, part: Part = Part.INVITATION) -> None:
+        """Type a part anew."""
+        edit = self.page.editor.edit(part)
+        edit.put_caret(at_end=True)
+        edit.selectAll()
+        edit.insertPlainText(words)
+        self.page.coach.read()
+
+    def words(self, part: Part = Part.INVITATION) -> str:
+        return self.page.editor.edit(part).words()
+
+    def cards(self) -> list[NoteCard]:
+        QApplication.processEvents()
+        return [each for each in self.page.findChildren(NoteCard) if not each.isHidden()]
+
+    def notes(self) -> list[str]:
+        return [card.accessibleName().partition(".")[0] for card in self.cards()]
+
+    def underlined(self, part: Part = Part.INVITATION) -> list[str]:
+        edit = self.page.editor.edit(part)
+        return [edit.words()[each.start : each.end] for each in edit._underlines]
+
+    def press(self, words: str, card: int = 0) -> None:
+        buttons = self.cards()[card].findChildren(QPushButton)
+        next(each for each in buttons if each.text() == words).click()
+
+    def told(self) -> str:
+        return self.page._toast._words.text()
+
+    def undo(self) -> None:
+        self.page._toast._undone()
+        self.page.coach.read()
+
+    def labels(self) -> str:
+        return " | ".join(
+            each.text() for each in self.page._glance.findChildren(QLabel) if not each.isHidden()
+        )
+
+
+@pytest.fixture
+def desk(shop: Shop, qtbot: QtBot) -> Desk:
+    return Desk(shop, qtbot)
+
+
+def test_what_works_is_said_and_counted(desk: Desk) -> None:
+    desk.page.coach.read()
+    assert "You tell them what they get: “I help people move”. Keep that." in desk.labels()
+    assert "no notes" in desk.labels()
+    assert desk.cards() == []
+
+
+def test_a_sentence_that_asks_has_a_line_under_it_and_a_card(desk: Desk) -> None:
+    desk.say(BOSS)
+    assert desk.underlined() == ["introduce me to your boss"]
+    assert desk.notes() == ["Asks for something"]
+    assert "Invitation asks" in desk.labels()
+
+
+def test_nothing_is_said_within_the_sentence_being_typed_until_the_caret_leaves_it(desk: Desk) -> None:
+    desk.say("Hello. Could you introduce me to your boss")
+    assert (desk.notes(), desk.underlined()) == ([], [])
+    desk.page.editor.edit(Part.INVITATION).moveCursor(QTextCursor.MoveOperation.Start)
+    assert desk.underlined() == ["introduce me to your boss"]
+
+
+def test_at_most_two_notes_are_shown_and_all_are_marked(desk: Desk) -> None:
+    desk.say(f"{BRAIN} {BOSS} Maybe I am a team player.")
+    assert len(desk.cards()) == 2
+    assert len(desk.underlined()) == 4
+    assert "4 notes" in desk.labels()
+
+
+def test_replacing_puts_the_suggestion_in_place_and_undo_takes_it_back(desk: Desk) -> None:
+    desk.say(f"Hello. {BOSS} Bye.")
+    desk.press("Replace")
+    assert desk.words() == f"Hello. {INSTEAD} Bye."
+    assert desk.cards() == []
+    desk.undo()
+    assert desk.words() == f"Hello. {BOSS} Bye."
+
+
+def test_what_was_typed_since_is_kept_when_a_card_is_pressed(desk: Desk) -> None:
+    desk.say(f"{BOSS} Bye.")
+    edit = desk.page.editor.edit(Part.INVITATION)
+    edit.moveCursor(QTextCursor.MoveOperation.Start)
+    edit.insertPlainText("Hello there. ")
+    desk.press("Replace")
+    assert desk.words() == f"Hello there. {INSTEAD} Bye."
+
+
+def test_where_the_words_come_from_the_base_the_base_is_changed_and_can_be_changed_back(
+    desk: Desk, shop: Shop
+) -> None:
+    shop.pitches.write_part(
+        shop.base_id,
+        Part.INVITATION,
+        shop.base.parts[Part.INVITATION],
+        PartText(Rule.OWN, (Phrasing(BOSS),)),
+    )
+    desk.page.open(shop.gym_id)
+    desk.page.coach.read()
+    desk.press("Replace in base")
+    assert shop.words(shop.base_id, Part.INVITATION) == [INSTEAD]
+    assert desk.words() == INSTEAD
+    assert shop.gym.parts[Part.INVITATION].rule is Rule.INHERIT
+    desk.undo()
+    assert shop.words(shop.base_id, Part.INVITATION) == [BOSS]
+    assert desk.words() == BOSS
+
+
+def test_a_suggestion_with_a_gap_is_an_example_and_has_no_button(desk: Desk) -> None:
+    desk.say(BRAIN)
+    assert "For example: " in desk.cards()[0].accessibleName()
+    assert "Replace" not in [each.text() for each in desk.cards()[0].findChildren(QPushButton)]
+    desk.page.coach.replace_current()
+    assert desk.words() == BRAIN
+    assert desk.told() == "This one is an example. Your own words fit better."
+
+
+def test_what_is_kept_is_not_mentioned_again_and_undo_mentions_it(desk: Desk) -> None:
+    desk.say(BOSS)
+    desk.press("Keep mine")
+    assert (desk.cards(), desk.underlined()) == ([], [])
+    desk.undo()
+    assert desk.underlined() == ["introduce me to your boss"]
+
+
+def test_a_kind_that_is_not_wanted_goes_and_comes_back(desk: Desk) -> None:
+    desk.say(BOSS)
+    desk.cards()[0].switched_off.emit()
+    assert desk.preferences.current.coach_lists.rules_off == ("take.introduce",)
+    assert desk.cards() == []
+    desk.undo()
+    assert desk.notes() == ["Asks for something"]
+
+
+def test_keys_go_from_note_to_note_and_round(desk: Desk) -> None:
+    desk.say(f"{BRAIN} {BOSS}")
+    desk.say("Maybe move?", Part.OPENING)
+    seen = []
+    for _ in range(4):
+        desk.page.coach.next()
+        part = desk.page.editor.focused()
+        assert part is not None
+        seen.append((part, desk.page.editor.edit(part).caret()))
+    boss = (Part.INVITATION, len(BRAIN) + 1 + BOSS.index("introduce"))
+    places = [(Part.OPENING, 0), (Part.INVITATION, BRAIN.index("pick")), boss]
+    assert sorted(seen[:3], key=places.index) == places
+    assert seen[3] == seen[0]
+
+
+def test_a_message_is_read_as_one(desk: Desk, shop: Shop) -> None:
+    message = shop.tailor("message")
+    desk.page.open(message.id)
+    desk.say("Just checking in again.")
+    assert desk.notes() == ["Presses them a little"]
+    desk.page.open(shop.gym_id)
+    desk.say("Per my last email, the hall is booked.")
+    assert "Presses them a little" not in desk.notes()
+
+
+def test_without_rules_for_a_language_it_says_so_and_counts(desk: Desk, shop: Shop) -> None:
+    french = shop.pitches.new_statement("Bouger", "fr")
+    desk.page.open(shop.pitches.versions(french.id)[0].id)
+    desk.say("Pourriez-vous me présenter à votre chef ?")
+    assert desk.cards() == []
+    assert "There are no rules for this language yet" in desk.labels()
+
+
+@pytest.mark.parametrize("words", ["", "Hi", "😀😀", "שלום, אפשר לעזור?", "}{((**//", "a" * 5000])
+def test_strange_words_are_no_trouble(words: str, desk: Desk) -> None:
+    desk.say(words)
+    assert desk.cards() == []
+    desk.page.coach.next()
+    desk.page.coach.replace_current()
+    desk.page.coach.keep_current()
+    assert desk.words() == words
+
+
+def test_a_very_long_text_is_read_in_part_and_says_so(desk: Desk) -> None:
+    desk.say("I help people move. " * 3000)
+    assert "It is long, so the coach read the beginning." in desk.labels()
+
+
+def test_switched_off_it_is_silent_and_the_time_stays(desk: Desk) -> None:
+    desk.say(BOSS)
+    desk.preferences.set("coach", "live", False)
+    assert (desk.cards(), desk.underlined()) == ([], [])
+    assert "Spoken time" in desk.labels()
+    assert WORDS[Part.OFFER] == desk.words(Part.OFFER)
