@@ -88,16 +88,13 @@ def review(
     if kind is None:
         kind = "message" if any(each.rule.kinds == ("message",) for each in found) else "pitch"
     found += _own_terms(text, reader.pack, own)
-    wanted = [
-        each
-        for each in found
-        if kind in each.rule.kinds
-        and each.rule.id not in off
-        and each.rule.category not in off
-        and (each.rule.id, each.phrase) not in dismissed
-    ]
+    wanted = [each for each in found if kind in each.rule.kinds and each.rule.category not in off]
     found = _softened(_unexplained(text, wanted, reader.pack, own))
     notes = _placed(each for each in found if each.rule.category not in ("give", *PARTS))
+    # What is not wanted keeps its place, or a lesser rule would speak of the same words.
+    notes = [
+        each for each in notes if each.rule.id not in off and (each.rule.id, each.phrase) not in dismissed
+    ]
     takes = [each for each in notes if each.rule.category == "take"]
     gives = _joined(each for each in found if each.rule.category == "give" and not _met(takes, each))
     if setting == "interview" and gives:

@@ -71,6 +71,14 @@ def test_what_holds_back_is_left_out_and_the_rest_stands(text: str, lighter: str
     assert note.text in text[start:end]
 
 
+def test_what_is_dismissed_keeps_its_place_and_no_lesser_rule_speaks_there() -> None:
+    text = "Could you introduce me to your boss? May I pick your brain?"
+    first, second = review(text).notes
+    kept = review(text, dismissed={(first.rule, first.phrase)}).notes
+    assert kept == (second,)
+    assert review(text, off={first.rule}).notes == (second,)
+
+
 def test_words_with_marks_are_left_to_the_person() -> None:
     (note,) = review("I am **just a** mum.").notes
     assert note.replace is None

@@ -31,6 +31,7 @@ def pitches(app: App) -> PitchesPage:
 
 
 def notes(app: App) -> list[str]:
+    QApplication.processEvents()
     return [card.accessibleName() for card in pitches(app).findChildren(NoteCard) if card.isVisible()]
 
 

@@ -194,12 +194,13 @@ class Coach(QObject):
         return None
 
     def _caret_moved(self, part: Part) -> None:
+        caret = self._editor.edit(part).caret()
+        if self._typing is not None and self._typing[1] >= 0 and self._typing != (part, caret):
+            self._typing = None
+            if not self._rest.isActive():
+                self._show()
         if self._rest.isActive() or self._whole is None:
             return
-        caret = self._editor.edit(part).caret()
-        if self._typing is not None and self._typing != (part, caret):
-            self._typing = None
-            self._show()
         note = self._at(part, caret)
         if note is not None and note != self._current and self._editor.edit(part).hasFocus():
             self._current = note
@@ -277,6 +278,7 @@ class Coach(QObject):
         if place >= len(self._shown):
             return None
         wanted = self._shown[place]
+        self._typing = None
         self.read()
         return next(
             (each for each in (self._read.notes if self._read else ()) if each.about_the_same(wanted)), None

@@ -107,7 +107,7 @@ def test_nothing_is_said_within_the_sentence_being_typed_until_the_caret_leaves_
     desk.say("Hello. Could you introduce me to your boss")
     assert (desk.notes(), desk.underlined()) == ([], [])
     desk.page.editor.edit(Part.INVITATION).moveCursor(QTextCursor.MoveOperation.Start)
-    assert desk.underlined() == ["introduce me to your boss"]
+    desk.qtbot.waitUntil(lambda: desk.underlined() == ["introduce me to your boss"])
 
 
 def test_at_most_two_notes_are_shown_and_all_are_marked(desk: Desk) -> None:
