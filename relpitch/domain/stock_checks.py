@@ -1,5 +1,6 @@
 """Whether a stock can be what is in the drawer: plain checks, told in words."""
 
+import math
 from dataclasses import dataclass
 
 from relpitch.domain.card import Stock
@@ -54,6 +55,10 @@ def _sizes(stock: Stock) -> str:
         "The number down": stock.rows,
     }
     distances = {"The distance from the left": stock.left_mm, "The distance from the top": stock.top_mm}
+    gaps = {"The gap across": stock.gap_x_mm, "The gap down": stock.gap_y_mm}
+    numbers = (*lengths.items(), *distances.items(), *gaps.items())
+    if other := [name for name, value in numbers if not math.isfinite(value)]:
+        return f"{other[0]} must be a number"
     if small := [name for name, value in lengths.items() if not value > 0]:
         return f"{small[0]} must be more than 0"
     if below := [name for name, value in distances.items() if not value >= 0]:

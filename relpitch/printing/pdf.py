@@ -1,12 +1,13 @@
 """A print run on paper, or on PDF: vector, fonts embedded, text that can be selected and read aloud."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSaveFile, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from relpitch.domain.calibration import Correction
-from relpitch.domain.card import PrintRun
+from relpitch.domain.card import PrintRun, Size
 from relpitch.domain.errors import RelpitchError
 from relpitch.printing import sheets
 from relpitch.printing.painter import render
@@ -39,16 +40,27 @@ def paint(
     On a printer, each side is corrected for what the printer does to it.
     """
     pages = sheets.lay_out(run)
-    size = QPageSize(QSizeF(run.stock.page.width_mm, run.stock.page.height_mm), QPageSize.Unit.Millimeter)
+
+    def paint_sheet(painter: QPainter, number: int) -> None:
+        correct(painter, back if pages[number].is_back else front)
+        render(painter, pages[number])
+
+    paint_pages(device, run.stock.page, len(pages), paint_sheet)
+
+
+def paint_pages(
+    device: QPagedPaintDevice, page: Size, count: int, paint_page: Callable[[QPainter, int], None]
+) -> None:
+    """Paint pages of one size; `paint_page` paints each by its number, in millimetres."""
+    size = QPageSize(QSizeF(page.width_mm, page.height_mm), QPageSize.Unit.Millimeter)
     device.setPageLayout(full_page(size))
     with QPainter(device) as painter:
         painter.scale(device.logicalDpiX() / 25.4, device.logicalDpiY() / 25.4)
-        for number, sheet in enumerate(pages):
+        for number in range(count):
             if number:
                 device.newPage()
             painter.save()
-            correct(painter, back if sheet.is_back else front)
-            render(painter, sheet)
+            paint_page(painter, number)
             painter.restore()
 
 

@@ -15,12 +15,13 @@ WIDTH, HEIGHT = 1080, 1920
 _PER_MM = 16
 _CODE_MM = 30.0
 _CODE_TOP_MM = 14.0
-_LEFT_MM = 7.5
+_LEFT_MM = 6.0
 
 
 def phone(card: Card) -> QImage:
     """The front of a card, and its code where it has one, 1080 x 1920."""
-    size = Size(WIDTH / _PER_MM, HEIGHT / _PER_MM)
+    above_mm = _CODE_TOP_MM + _CODE_MM if card.code else 0.0
+    size = Size(WIDTH / _PER_MM, HEIGHT / _PER_MM - above_mm)
     front = card_layout.lay_out(replace(card, design="phone"), size).front
     if front.warnings:
         raise RelpitchError(front.warnings[0].replace("this card", "a phone"))
@@ -28,18 +29,19 @@ def phone(card: Card) -> QImage:
     image.fill(QColor("white"))
     with QPainter(image) as painter:
         painter.scale(_PER_MM, _PER_MM)
-        render_face(painter, front)
         if card.code:
             square = QRectF(_LEFT_MM, _CODE_TOP_MM, _CODE_MM, _CODE_MM)
             render_code(painter, square, code.matrix(card.code))
+        painter.translate(0, above_mm)
+        render_face(painter, front)
     return image
 
 
 def save_phone(card: Card, path: Path) -> None:
     """Write the picture as a PNG, whole or not at all."""
-    part = path.with_name(f".{path.name}.part")
+    part = path.with_name(f".{path.stem}.part.png")
     try:
-        if not phone(card).save(str(part), b"PNG"):
+        if not phone(card).save(str(part)):
             raise RelpitchError(f"“{path}” cannot be written.")
         part.replace(path)
     except OSError as error:

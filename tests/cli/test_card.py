@@ -58,8 +58,9 @@ def out(tmp_path: Path) -> Path:
 def relpitch_card(qapp: QGuiApplication, capsys: pytest.CaptureFixture[str], out: Path) -> Callable[..., Ran]:
     """Run `relpitch card FILE --stock avery-5371 -o out.pdf` with more words."""
 
-    def run(file: Path | str, *more: str, stock: str = "avery-5371") -> Ran:
-        code = main(["card", str(file), "--stock", stock, "-o", str(out), *more])
+    def run(file: Path | str | tuple[Path, ...], *more: str, stock: str = "avery-5371") -> Ran:
+        files = [str(each) for each in file] if isinstance(file, tuple) else [str(file)]
+        code = main(["card", *files, "--stock", stock, "-o", str(out), *more])
         return Ran(code, *capsys.readouterr())
 
     return run
@@ -199,3 +200,66 @@ def test_without_a_display_a_card_is_printed_quietly(script: Path, out: Path) ->
     ran = subprocess.run(command, env=bare, capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stderr) == (0, "")
     assert len(PdfReader(out).pages) == 1
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> tuple[Path, Path]:
+    """Two scripts for one deck."""
+    first, second = tmp_path / "bread.md", tmp_path / "books.md"
+    first.write_text("---\nname: Sam\nback: Bread tip\n---\nI bake bread.", encoding="utf-8")
+    second.write_text("---\nname: Sam\nback: Books tip\n---\nI keep books.", encoding="utf-8")
+    return first, second
+
+
+def test_several_scripts_make_a_deck_with_a_back_each(
+    relpitch_card: Command, two: tuple[Path, Path], out: Path
+) -> None:
+    ran = relpitch_card(two, "--start", "3", "--json")
+    told = json.loads(ran.out)
+    assert (told["cards"], told["pages"], told["start"]) == (2, 2, 3)
+    assert [each["back"] for each in told["deck"]] == ["Bread tip", "Books tip"]
+    ((bread, _),), ((books, _),) = reading.places(out, "I bake"), reading.places(out, "I keep")
+    assert books - bread == pytest.approx(88.9, abs=0.1)
+    ((bread, _),), ((books, _),) = reading.places(out, "Bread", 1), reading.places(out, "Books", 1)
+    assert bread - books == pytest.approx(88.9, abs=0.1)
+
+
+def test_backs_are_given_once_for_all_or_once_for_each(
+    relpitch_card: Command, two: tuple[Path, Path], out: Path, tmp_path: Path
+) -> None:
+    for name in ("one", "two", "three"):
+        (tmp_path / f"{name}.md").write_text(f"Back {name}", encoding="utf-8")
+    backs = [str(tmp_path / f"{name}.md") for name in ("one", "two", "three")]
+    relpitch_card(two, "--copies", "2", "--back", backs[0], "--back", backs[1])
+    assert len(reading.places(out, "Back one", 1)) == len(reading.places(out, "Back two", 1)) == 2
+    relpitch_card(two, "--back", backs[2])
+    assert len(reading.places(out, "Back three", 1)) == 2
+    ran = relpitch_card(two[:1], *(word for back in backs for word in ("--back", back)))
+    assert (ran.code, ran.err) == (2, "Give one --back for all cards, or 1: one for each.\n")
+
+
+def test_sides_design_outlines_and_a_code_are_asked_for(
+    relpitch_card: Command, script: Path, out: Path
+) -> None:
+    relpitch_card(script, "--code", "details", "--sides", "back", "--outlines", "--design", "centred")
+    assert len(reading.page_sizes(out)) == 1
+    (held,) = set(reading.codes(out))
+    assert "FN:Maya Okafor" in held
+    assert len(reading.boxes(out, 0, 88.9, 50.8)) == 10
+
+
+@pytest.mark.parametrize(
+    ("more", "sentence"),
+    [
+        (("--design", "loud"), "There is no design “loud”."),
+        (("--code", "link"), "A QR code of your link needs a url: between the --- lines."),
+        (("--sides", "back"), "There is nothing on the backs of these cards."),
+    ],
+)
+def test_what_was_asked_for_and_cannot_be_is_told(
+    relpitch_card: Command, script: Path, out: Path, more: tuple[str, ...], sentence: str
+) -> None:
+    ran = relpitch_card(script, *more)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(sentence)
+    assert not out.exists()

@@ -99,7 +99,16 @@ def codes(path: Path, page: int = 0, dpi: int = 300) -> list[str]:
     document = pypdfium2.PdfDocument(path)
     try:
         seen = document[page].render(scale=dpi / 72, grayscale=True)
-        grey = memoryview(bytes(seen.buffer)).cast("B", (seen.height, seen.stride))
-        return sorted(each.text for each in zxingcpp.read_barcodes(grey))
+        return _read(bytes(seen.buffer), seen.height, seen.stride)
     finally:
         document.close()
+
+
+def codes_in(image: QImage) -> list[str]:
+    """What a phone would read from a screen."""
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    return _read(bytes(grey.constBits()), grey.height(), grey.bytesPerLine())
+
+
+def _read(grey: bytes, height: int, stride: int) -> list[str]:
+    return sorted(each.text for each in zxingcpp.read_barcodes(memoryview(grey).cast("B", (height, stride))))

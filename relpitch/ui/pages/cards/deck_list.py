@@ -1,6 +1,6 @@
 """The versions that are printed together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu,
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+
+Versions = Callable[[], Sequence[tuple[str, Sequence[tuple[str, str]]]]]
 
 
 class DeckList(QWidget):
@@ -20,7 +22,7 @@ class DeckList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._groups: Mapping[str, Sequence[tuple[str, str]]] = {}
+        self._versions: Versions = tuple
         self._shown: tuple[tuple[str, ...], int] | None = None
         self._rows: list[QWidget] = []
         self._heading = Label("Card", "section", "2")
@@ -34,11 +36,9 @@ class DeckList(QWidget):
         self._column.setSpacing(2)
         self._column.addLayout(top)
 
-    def show_deck(
-        self, names: Sequence[str], chosen: int, groups: Mapping[str, Sequence[tuple[str, str]]]
-    ) -> None:
-        """Show the deck, and by statement which versions (id, name) could be added; silent."""
-        self._groups = groups
+    def show_deck(self, names: Sequence[str], chosen: int, versions: Versions) -> None:
+        """Show the deck; `versions` tells by statement which (id, name) could be added. Silent."""
+        self._versions = versions
         if self._shown == (tuple(names), chosen):
             return
         self._shown = (tuple(names), chosen)
@@ -83,8 +83,9 @@ class DeckList(QWidget):
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
-        for title, versions in self._groups.items():
-            into = menu.addMenu(title) if len(self._groups) > 1 else menu
+        groups = self._versions()
+        for title, versions in groups:
+            into = menu.addMenu(title) if len(groups) > 1 else menu
             for version_id, name in versions:
                 into.addAction(name).setData(version_id)
         chosen = menu.exec(self._add.mapToGlobal(QPoint(0, self._add.height() + 2)))

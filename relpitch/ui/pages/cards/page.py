@@ -5,16 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from relpitch.domain.calibration import correction_for
-from relpitch.domain.card import PrintRun, Sides, Stock
+from relpitch.domain.card import Card, PrintRun, Sides, Stock
 from relpitch.domain.change import Change
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import Version
 from relpitch.preferences import Preferences, PreferencesFile
-from relpitch.printing import pdf, stocks
+from relpitch.printing import pdf
 from relpitch.printing.own_stocks import OwnStocks
 from relpitch.services.pitches import Pitches
 from relpitch.ui import keys
@@ -24,15 +23,16 @@ from relpitch.ui.page import Page
 from relpitch.ui.pages.cards.choices import Choices, begin
 from relpitch.ui.pages.cards.deck import OWN, OWN_SLOT, Entry, What
 from relpitch.ui.pages.cards.details import DetailsDialog
+from relpitch.ui.pages.cards.drawer import Drawer
+from relpitch.ui.pages.cards.hand_over import CodeDialog
+from relpitch.ui.pages.cards.papers import PapersDialog
+from relpitch.ui.pages.cards.rooms import Rooms, save_picture
 from relpitch.ui.pages.cards.studio import Studio
 from relpitch.ui.print_dialog import ask_printer
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.toast import Toast
-
-_SHOWN_PAPERS = 4
-_FIRST_PAPERS = ("plain-85x55-a4", "avery-5371", "index-3x5", "a6-a4")
 
 
 class CardsPage(Page):
@@ -44,15 +44,11 @@ class CardsPage(Page):
         super().__init__()
         self._pitches = pitches
         self._preferences = preferences
-        self._own = own_stocks
+        self.drawer = Drawer(preferences, own_stocks)
         self._statements: dict[str, Statement] = {}
-        self._bases: dict[str, Version] = {}
         self._deck: list[Entry] = []
         self._at = 0
-        remembered = preferences.current.remembered
-        known = {stock.id for stock in self.papers()}
-        first = remembered.stock if remembered.stock in known else _FIRST_PAPERS[0]
-        self.choices = begin(preferences.current.printing, first)
+        self.choices = begin(preferences.current.printing, self.drawer.last().id)
         self._build()
         self._wire(changes)
 
@@ -71,7 +67,7 @@ class CardsPage(Page):
         self._show()
 
     def topic(self) -> str:
-        return "cards"
+        return self._rooms.topic
 
     def flush(self) -> bool:
         self._studio.aside.flush()
@@ -80,15 +76,10 @@ class CardsPage(Page):
     def show_narrow(self, narrow: bool) -> None:
         self._studio.show_narrow(narrow)
 
-    def papers(self) -> tuple[Stock, ...]:
-        """Every stock there is, the person's own first."""
-        return (*self._own.all(), *stocks.catalogue())
-
     @property
     def stock(self) -> Stock:
         """The paper to print on."""
-        found = {stock.id: stock for stock in self.papers()}
-        return found.get(self.choices.stock_id) or stocks.find(_FIRST_PAPERS[0])
+        return self.drawer.find(self.choices.stock_id)
 
     def print_run(self) -> PrintRun:
         """What would be printed now."""
@@ -129,17 +120,13 @@ class CardsPage(Page):
         stock = self.stock
         if self.choices.start > stock.per_sheet:
             self.choices = replace(self.choices, start=1)
-        versions = {each.title: names for each, names in self._pitches.everything()}
         contact = self._preferences.current.about
         self._studio.show_deck(
-            self._deck, self._at, self.choices, stock, self._shown_papers(stock), contact, versions
+            self._deck, self._at, self.choices, stock, self.drawer.at_hand(stock), contact, self._versions
         )
 
-    def _shown_papers(self, stock: Stock) -> list[Stock]:
-        by_id = {each.id: each for each in self.papers()}
-        wanted = dict.fromkeys((*self._preferences.current.remembered.stocks, *_FIRST_PAPERS))
-        shown = [by_id[each] for each in wanted if each in by_id][:_SHOWN_PAPERS]
-        return shown if stock in shown else [stock, *shown[: _SHOWN_PAPERS - 1]]
+    def _versions(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        return [(statement.title, names) for statement, names in self._pitches.everything()]
 
     # what the person does
 
@@ -149,7 +136,7 @@ class CardsPage(Page):
             self._studio.desk.begin()
         if choices.stock_id != self.choices.stock_id:
             self._studio.desk.begin()
-            self._remember_stock(choices.stock_id)
+            self.drawer.remember(choices.stock_id, self.stock)
             choices = replace(choices, start=1 if choices.start == self.choices.start else choices.start)
         self.choices = choices
         self._preferences.keep(printing=choices.kept(self._preferences.current.printing))
@@ -211,13 +198,45 @@ class CardsPage(Page):
         if write(words):
             self._toast.tell("Kept for the back", undo)
 
-    def _remember_stock(self, stock_id: str) -> None:
-        lately = (each for each in self._preferences.current.remembered.stocks if each != stock_id)
-        shown = {each.id for each in self._shown_papers(self.stock)}
-        if stock_id in shown:
-            self._preferences.remember(stock=stock_id)
-        else:
-            self._preferences.remember(stock=stock_id, stocks=(stock_id, *lately)[:_SHOWN_PAPERS])
+    def show_papers(self) -> None:
+        """Choose among every paper, or measure one."""
+        dialog = PapersDialog(self.drawer.papers(), self.drawer.own.all(), self.stock, self)
+        if not dialog.exec():
+            return
+        stock = dialog.chosen or self.stock
+        match dialog.asked:
+            case "new":
+                self._rooms.edit_stock(stock, is_new=True)
+            case "edit":
+                self._rooms.edit_stock(stock, is_new=False)
+            case "remove":
+                self.remove_stock(stock)
+            case _:
+                self.choose(replace(self.choices, stock_id=stock.id))
+
+    def use_stock(self, stock: Stock) -> None:
+        """Print on a stock that was just kept."""
+        self.choose(replace(self.choices, stock_id=stock.id))
+        self._show()
+        self._toast.tell(f"{stock.name} is kept with your papers")
+
+    def remove_stock(self, stock: Stock) -> None:
+        """Forget a stock of one's own, until Undo."""
+
+        def undo() -> None:
+            self.drawer.own.keep(stock)
+            self._show()
+
+        try:
+            self.drawer.own.remove(stock.id)
+        except RelpitchError as error:
+            self._toast.tell(str(error))
+            return
+        self._show()
+        self._toast.tell(f"{stock.name} is removed", undo)
+
+    def _measure(self) -> None:
+        self._rooms.measure(self.stock, self.choices.turn)
 
     def _edit_words(self) -> None:
         thing = self._deck[self._at].version.id if self._deck else ""
@@ -262,6 +281,31 @@ class CardsPage(Page):
         pdf.paint(run, printer, front, back)
         self._toast.tell("Sent to the printer")
 
+    def _save_picture(self) -> None:
+        card = self._chosen_card()
+        path = card and self._ask_file("Save a picture", f"{card.name}.png", "PNG (*.png)")
+        if card and path:
+            self._toast.tell(save_picture(card, path))
+
+    def _show_code(self) -> None:
+        card = self._chosen_card()
+        if card is None:
+            return
+        try:
+            dialog = CodeDialog(card, self)
+        except RelpitchError as error:
+            self._toast.tell(str(error))
+        else:
+            dialog.exec()
+
+    def _chosen_card(self) -> Card | None:
+        """The card that is looked at, where its front can be handed over."""
+        entry = self._deck[self._at]
+        if unfilled := entry.unfilled(with_back=False):
+            self._toast.tell(unfilled[0])
+            return None
+        return self.choices.dressed(entry.card(self._preferences.current.about))
+
     def _refused(self) -> bool:
         if not self._deck:
             return True
@@ -304,8 +348,7 @@ class CardsPage(Page):
         column.addWidget(self._header)
         column.addWidget(self._studio, 1)
         column.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignCenter)
-        self._rooms = QStackedWidget()
-        self._rooms.addWidget(front)
+        self._rooms = Rooms(front, self._preferences, self.drawer.own)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._rooms)
@@ -323,6 +366,12 @@ class CardsPage(Page):
         aside.own_words.connect(self._keep_own_words)
         aside.words_asked_for.connect(self._edit_words)
         aside.details_asked_for.connect(self._edit_details)
+        aside.picture_asked_for.connect(self._save_picture)
+        aside.code_asked_for.connect(self._show_code)
+        self._studio.options.papers_asked_for.connect(self.show_papers)
+        self._studio.options.calibration_asked_for.connect(self._measure)
+        self._rooms.kept.connect(self.use_stock)
+        self._rooms.told.connect(self._toast.tell)
         self._save.clicked.connect(self._save_pdf)
         self._print.clicked.connect(self._print_sheets)
         self._empty.acted.connect(self._edit_words)

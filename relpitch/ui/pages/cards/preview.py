@@ -30,13 +30,14 @@ def outline(
 class Paper(QWidget):
     """A piece of white paper drawn as large as there is room, with what is painted on it in millimetres.
 
-    `pressed` tells where on the paper, in millimetres from its top left corner.
+    A `tall` one asks for the height its width needs. `pressed` tells where on the paper, in millimetres.
     """
 
     pressed = Signal(float, float)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, tall: bool = True) -> None:
         super().__init__()
+        self._tall = tall
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._size = Size(210, 297)
@@ -53,13 +54,13 @@ class Paper(QWidget):
         self.update()
 
     def hasHeightForWidth(self) -> bool:
-        return True
+        return self._tall
 
     def heightForWidth(self, width: int) -> int:
         return round((width - 2) * self._size.height_mm / self._size.width_mm) + 2
 
     def sizeHint(self) -> QSize:
-        return QSize(280, self.heightForWidth(280))
+        return QSize(280, self.heightForWidth(280) if self._tall else 280)
 
     @property
     def per_mm(self) -> float:

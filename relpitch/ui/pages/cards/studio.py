@@ -1,6 +1,6 @@
 """The print studio: paper at the left, the sheets in the middle, one card at the right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -13,6 +13,7 @@ from relpitch.printing import card_layout, sheets
 from relpitch.ui.pages.cards.aside import Aside
 from relpitch.ui.pages.cards.choices import Choices
 from relpitch.ui.pages.cards.deck import OWN, Entry, What, slip
+from relpitch.ui.pages.cards.deck_list import Versions
 from relpitch.ui.pages.cards.desk import Desk
 from relpitch.ui.pages.cards.options import Options
 
@@ -50,9 +51,9 @@ class Studio(QWidget):
         stock: Stock,
         papers: Sequence[Stock],
         contact: Contact,
-        versions: Mapping[str, Sequence[tuple[str, str]]],
+        versions: Versions,
     ) -> None:
-        """Show everything. `at` is the card at the right, `versions` by statement could be added."""
+        """Show everything. `at` is the card at the right, `versions` tells what could be added."""
         self._choices = choices
         self.options.show_choices(choices, stock)
         self.options.deck.show_deck([each.version.name for each in deck], at, versions)

@@ -1,0 +1,276 @@
+"""Make the paper match: a ruler sheet is printed, and what is read off it is typed."""
+
+import math
+from dataclasses import astuple
+from datetime import date
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.domain.calibration import Calibration, Reading
+from relpitch.domain.card import Size, Stock
+from relpitch.printing import ruler_sheet
+from relpitch.ui.pages.cards.preview import Paper
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.chooser import Chooser
+from relpitch.ui.widgets.column import Column
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.length_field import LengthField
+from relpitch.ui.widgets.page_header import PageHeader
+from relpitch.ui.widgets.scroll import Scroll
+from relpitch.ui.widgets.segmented import Segmented
+
+_MEASURES = {
+    "A": "Left edge to line",
+    "B": "Top edge to line",
+    "C": "Along the bar",
+    "D": "Down the bar",
+}
+_ACCENT, _SOFT = QColor("#35508E"), QColor("#E5E9F4")  # paper is white in both themes
+_SHRUNK = (
+    "Both bars are short: the printer used “fit to page”. "
+    "Print the sheet again at 100 %, then measure once more."
+)
+_AGAIN = "One number is more than 8 mm off. Look again, or print the sheet once more at 100 %."
+_SMALL = "This paper is too small for the ruler sheet. Choose an A4 or Letter paper, and measure that."
+
+
+class Calibrate(QWidget):
+    """`used` tells a calibration to keep, `print_asked_for` that the ruler sheet is wanted."""
+
+    used = Signal(object)
+    left = Signal()
+    print_asked_for = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        back = Button(kind="quiet", icon_name="arrow-left", name="Back to the cards")
+        self._sides = Segmented({"front": "Front", "back": "Back"}, name="Side", height=32)
+        self._use = Button("Use these numbers", kind="primary", icon_name="check")
+        self._header = PageHeader(self._sides, self._use, before=back)
+        self._paper = Paper("The ruler sheet", tall=False)
+        self._printers = Chooser("Printer")
+        self._print = Button("Print ruler sheet", icon_name="printer")
+        self.fields = {letter: LengthField(words) for letter, words in _MEASURES.items()}
+        self._result = Label("", "small", "badge-give", wrap=True)
+        self._result.setContentsMargins(14, 12, 14, 12)
+        self._kept: tuple[Calibration, ...] = ()
+        self.printer = ""
+        self._stock: Stock | None = None
+        self._is_back = False
+        self._build()
+        back.clicked.connect(self.left)
+        self._sides.chosen.connect(self._choose_side)
+        self._printers.chosen.connect(self.choose_printer)
+        self._print.clicked.connect(self.print_asked_for)
+        self._use.clicked.connect(self.use)
+        for field in self.fields.values():
+            field.changed.connect(self._changed)
+            field.entered.connect(self._focus_changed)
+
+    def begin(self, stock: Stock, printers: list[str], kept: tuple[Calibration, ...]) -> None:
+        """Start with a paper and the printers there are, the one to choose first at the front."""
+        self._stock, self._kept = stock, kept
+        self._printers.setVisible(len(printers) > 1)
+        self._names = printers
+        self._is_back = False
+        self._sides.choose("front")
+        self.choose_printer(self.printer if self.printer in printers else next(iter(printers), ""))
+
+    def choose_printer(self, name: str) -> None:
+        """Measure this one."""
+        self.printer = name
+        self._printers.show_choices({each: each for each in self._names}, name)
+        self._show()
+
+    def reading(self) -> Reading:
+        """What is typed."""
+        return Reading(*(field.value for field in self.fields.values()))
+
+    def use(self) -> None:
+        """Tell the calibration, where its numbers are likely; then the back is next."""
+        reading, stock = self.reading(), self._stock
+        if stock is None or not reading.is_likely:
+            self._changed()
+            return
+        made = Calibration(self.printer, stock.page_name, self._is_back, reading)
+        self.used.emit(made)
+
+    def show_kept(self, kept: tuple[Calibration, ...]) -> None:
+        """Go on to the back, once the front is kept."""
+        self._kept = kept
+        if not self._is_back:
+            self._choose_side("back")
+            self._sides.choose("back")
+
+    def paint_ruler(self, painter: QPainter, side: str) -> None:
+        """Paint the sheet of a side as it is printed."""
+        assert self._stock is not None
+        about = f"{self.printer or 'Any printer'}, {self._stock.page_name}, {date.today():%d %B %Y}"  # noqa: DTZ011  # the day here
+        ruler_sheet.render(painter, self._stock.page, f"Ruler sheet, {side}", about)
+
+    def _choose_side(self, key: str) -> None:
+        self._is_back = key == "back"
+        self._show()
+
+    def _show(self) -> None:
+        stock = self._stock
+        if stock is None:
+            return
+        self._header.show_title("Make the paper match", f"{self.printer or 'Any printer'}, {stock.page_name}")
+        known = (
+            each.reading
+            for each in self._kept
+            if (each.printer, each.page, each.is_back) == (self.printer, stock.page_name, self._is_back)
+        )
+        reading = next(known, Reading())
+        for field, value in zip(self.fields.values(), astuple(reading), strict=True):
+            field.show_value(value)
+        self._changed()
+
+    def _changed(self) -> None:
+        reading, stock = self.reading(), self._stock
+        assert stock is not None
+        fits = ruler_sheet.has_room(stock.page)
+        if not fits:
+            words, tone = _SMALL, "badge-take"
+        elif any(math.isnan(value) for value in astuple(reading)):
+            words, tone = "Four numbers are needed, in millimetres.", "badge-take"
+        elif reading.is_shrunk:
+            words, tone = _SHRUNK, "badge-take"
+        elif not reading.is_likely:
+            words, tone = _AGAIN, "badge-take"
+        else:
+            then = "" if self._is_back else " Then the back, the same way."
+            words, tone = f"{reading.words()}.{then}", "badge-give"
+        self._result.setText(words)
+        self._result.set_tone(tone)
+        self._use.setEnabled(fits and reading.is_likely)
+        self._print.setEnabled(fits)
+        self._draw()
+
+    def _focus_changed(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        stock = self._stock
+        assert stock is not None
+        side = "back" if self._is_back else "front"
+        focused = next((each for each, field in self.fields.items() if field.line.hasFocus()), "")
+
+        def on_screen(painter: QPainter) -> None:
+            if ruler_sheet.has_room(stock.page):
+                self.paint_ruler(painter, side)
+                _letters(painter, stock.page, focused)
+
+        self._paper.show_paper(stock.page, on_screen)
+
+    def _build(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(28, 24, 24, 20)
+        column.setSpacing(20)
+        first = self._step(
+            column, "1", "Print the ruler sheet", "Plain paper, both sides, actual size, no “fit to page”."
+        )
+        first.addWidget(self._printers)
+        first.addWidget(self._print, 0, Qt.AlignmentFlag.AlignLeft)
+        self._step(
+            column,
+            "2",
+            "Measure four things",
+            "Any ruler will do. From the edge of the paper to the line, and along each bar.",
+        )
+        third = self._step(column, "3", "Type what you read", "")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for row, (letter, words) in enumerate(_MEASURES.items()):
+            badge = Label(letter, "section", "badge")
+            badge.setFixedHeight(theme().px(22))
+            grid.addWidget(badge, row, 0)
+            grid.addWidget(Label(words), row, 1)
+            grid.addWidget(self.fields[letter], row, 2)
+        third.addLayout(grid)
+        column.addWidget(self._result)
+        column.addStretch()
+        column.addWidget(
+            Label(
+                "Kept for this printer and this paper, and used when you print, never in a PDF. "
+                "If a number is more than 8 mm off, you are asked to look again.",
+                "small",
+                "3",
+                wrap=True,
+            )
+        )
+        aside = Column("aside", 376)
+        around = QVBoxLayout(aside)
+        around.setContentsMargins(1, 0, 0, 0)
+        around.addWidget(Scroll(inside))
+        desk = QWidget()
+        desk.setObjectName("desk")
+        desk.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        middle = QVBoxLayout(desk)
+        middle.setContentsMargins(24, 32, 24, 32)
+        middle.addWidget(self._paper)
+        row_ = QHBoxLayout()
+        row_.setSpacing(0)
+        row_.addWidget(desk, 1)
+        row_.addWidget(aside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._header)
+        whole.addLayout(row_, 1)
+
+    def _step(self, column: QVBoxLayout, number: str, title: str, words: str) -> QVBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        place = Label(number, "title", "accent", size=17)
+        place.setFixedWidth(theme().px(16))
+        row.addWidget(place, 0, Qt.AlignmentFlag.AlignTop)
+        inside = QVBoxLayout()
+        inside.setSpacing(8)
+        inside.addWidget(Label(title, "title", size=17))
+        if words:
+            inside.addWidget(Label(words, "body", "2", wrap=True))
+        row.addLayout(inside, 1)
+        column.addLayout(row)
+        return inside
+
+
+def _letters(painter: QPainter, page: Size, focused: str) -> None:
+    """What each letter measures, drawn over the sheet: seen, never printed."""
+    offsets = {"A": QPointF(9.5, 0), "B": QPointF(0, 8.5), "C": QPointF(0, -8), "D": QPointF(-8, -30)}
+    for letter, line in ruler_sheet.measures(page).items():
+        colour = _ACCENT if letter == focused or not focused else _ACCENT.lighter(130)
+        painter.setPen(QPen(colour, 0.9 if letter == focused else 0.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if letter in "AB":
+            _arrow(painter, line)
+        centre = (line.p2() if letter in "AB" else line.center()) + offsets[letter]
+        disc = ruler_sheet.letter_box(centre, 5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_ACCENT if letter == focused else _SOFT)
+        painter.drawEllipse(disc)
+        painter.save()
+        painter.setPen(QColor(Qt.GlobalColor.white) if letter == focused else _ACCENT)
+        font = theme().font("section")
+        font.setPixelSize(20)
+        painter.setFont(font)
+        painter.translate(centre)
+        painter.scale(0.27, 0.27)
+        painter.drawText(QRectF(-30, -30, 60, 60), Qt.AlignmentFlag.AlignCenter, letter)
+        painter.restore()
+
+
+def _arrow(painter: QPainter, line: QLineF) -> None:
+    painter.drawLine(line)
+    along = QPointF(line.dx(), line.dy()) / line.length()
+    across = QPointF(-along.y(), along.x())
+    for end, way in ((line.p1(), along), (line.p2(), -along)):
+        for side in (1, -1):
+            painter.drawLine(QLineF(end, end + way * 2 + across * 1.5 * side))

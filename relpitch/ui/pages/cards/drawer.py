@@ -1,0 +1,44 @@
+"""The papers a person can reach for: those that are sold, their own, and the few used lately."""
+
+from relpitch.domain.card import Stock
+from relpitch.preferences import PreferencesFile
+from relpitch.printing import stocks
+from relpitch.printing.own_stocks import OwnStocks
+
+_SHOWN = 4
+_FIRST = ("plain-85x55-a4", "avery-5371", "index-3x5", "a6-a4")
+
+
+class Drawer:
+    """Every stock there is, the person's own first."""
+
+    def __init__(self, preferences: PreferencesFile, own: OwnStocks) -> None:
+        self._preferences, self.own = preferences, own
+
+    def papers(self) -> tuple[Stock, ...]:
+        """All of them."""
+        return (*self.own.all(), *stocks.catalogue())
+
+    def find(self, stock_id: str) -> Stock:
+        """The stock with this id; where it is gone, the first."""
+        found = {stock.id: stock for stock in self.papers()}
+        return found.get(stock_id) or stocks.find(_FIRST[0])
+
+    def last(self) -> Stock:
+        """The one printed on the last time."""
+        return self.find(self._preferences.current.remembered.stock)
+
+    def at_hand(self, stock: Stock) -> list[Stock]:
+        """A few to choose from at once, this one among them."""
+        by_id = {each.id: each for each in self.papers()}
+        wanted = dict.fromkeys((*self._preferences.current.remembered.stocks, *_FIRST))
+        shown = [by_id[each] for each in wanted if each in by_id][:_SHOWN]
+        return shown if stock in shown else [stock, *shown[: _SHOWN - 1]]
+
+    def remember(self, stock_id: str, before: Stock) -> None:
+        """Keep a stock at hand from now on; one that was at hand stays in its place."""
+        lately = (each for each in self._preferences.current.remembered.stocks if each != stock_id)
+        if stock_id in {each.id for each in self.at_hand(before)}:
+            self._preferences.remember(stock=stock_id)
+        else:
+            self._preferences.remember(stock=stock_id, stocks=(stock_id, *lately)[:_SHOWN])

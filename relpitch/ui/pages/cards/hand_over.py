@@ -1,0 +1,64 @@
+"""For someone without paper: a code on the screen, to be read by their phone."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.domain.card import Card
+from relpitch.domain.contact import Contact
+from relpitch.printing import code
+from relpitch.printing.painter import render_code
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+
+_SIDE = 320
+
+
+def plain_words(card: Card) -> str:
+    """A card as plain text: what is on its front, a line each."""
+    contact: Contact = card.contact
+    lines = (card.line, "", contact.name, contact.role, contact.phone, contact.email, contact.url)
+    kept = [each for number, each in enumerate(lines) if each or number == 1]
+    return "\n".join(kept).strip()
+
+
+class CodeDialog(QDialog):
+    """A large QR code that holds the words of a card as plain text."""
+
+    def __init__(self, card: Card, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Code on the screen")
+        self.words = plain_words(card)
+        done = Button("Done", kind="primary")
+        done.setDefault(True)
+        done.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(done)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addWidget(Label("Hold their phone to this", "title"))
+        words = "It hands over the words of the front as plain text. Nothing is sent anywhere."
+        column.addWidget(Label(words, "body", "2", wrap=True))
+        column.addWidget(_Code(self.words), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(Label(self.words, "note", wrap=True))
+        column.addLayout(row)
+
+
+class _Code(QWidget):
+    """A code on white, with the quiet room around it that phones need."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._rows = code.matrix(words)
+        self.setAccessibleName("QR code")
+        self.setFixedSize(theme().px(_SIDE), theme().px(_SIDE))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(Qt.GlobalColor.white))
+        quiet = self.width() * 4 / (len(self._rows) + 8)
+        side = self.width() - 2 * quiet
+        render_code(painter, QRectF(quiet, quiet, side, side), self._rows)

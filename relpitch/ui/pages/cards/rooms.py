@@ -1,0 +1,115 @@
+"""The rooms beside the studio: where a paper is measured, and where a printer is."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from relpitch.domain.calibration import Calibration, with_calibration
+from relpitch.domain.card import Card, PrintRun, Sides, Stock, Turn
+from relpitch.domain.errors import RelpitchError
+from relpitch.preferences import PreferencesFile
+from relpitch.printing import pdf, picture
+from relpitch.printing.own_stocks import OwnStocks
+from relpitch.ui.pages.cards.calibrate import Calibrate
+from relpitch.ui.pages.cards.stock_editor import StockEditor
+from relpitch.ui.print_dialog import ask_printer
+
+
+class Rooms(QStackedWidget):
+    """The studio first. `kept` tells that a stock was kept, `told` a sentence for the person."""
+
+    kept = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, studio: QWidget, preferences: PreferencesFile, own: OwnStocks) -> None:
+        super().__init__()
+        self._preferences, self._own = preferences, own
+        self._stock: Stock | None = None
+        self._turn = Turn.LONG_EDGE
+        self.editor, self.calibrate = StockEditor(), Calibrate()
+        for room in (studio, self.editor, self.calibrate):
+            self.addWidget(room)
+        self.editor.left.connect(self.leave)
+        self.editor.kept.connect(self._keep_stock)
+        self.editor.test_asked_for.connect(self._print_test)
+        self.editor.calibration_asked_for.connect(self._measure_edited)
+        self.calibrate.left.connect(self.leave)
+        self.calibrate.used.connect(self._keep_calibration)
+        self.calibrate.print_asked_for.connect(self._print_ruler)
+
+    def leave(self) -> None:
+        """Go back to the studio."""
+        self.setCurrentIndex(0)
+
+    @property
+    def topic(self) -> str:
+        """What is shown, for its help."""
+        return ("cards", "stock", "calibrate")[self.currentIndex()]
+
+    def edit_stock(self, stock: Stock, *, is_new: bool) -> None:
+        """Measure a paper, beginning from a stock."""
+        self.editor.begin(stock, is_new=is_new)
+        self.setCurrentWidget(self.editor)
+
+    def measure(self, stock: Stock, turn: Turn) -> None:
+        """Measure a printer with a paper."""
+        self._stock, self._turn = stock, turn
+        default = QPrinterInfo.defaultPrinterName()
+        names = sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != default, name))
+        self.calibrate.begin(stock, names, self._preferences.current.printing.calibrations)
+        self.setCurrentWidget(self.calibrate)
+
+    def _measure_edited(self) -> None:
+        self.measure(self.editor.stock(), self._turn)
+
+    def _keep_stock(self, stock: Stock) -> None:
+        try:
+            self._own.keep(stock)
+        except RelpitchError as error:
+            self.editor.show_trouble(str(error))
+            return
+        self.leave()
+        self.kept.emit(stock)
+
+    def _keep_calibration(self, calibration: Calibration) -> None:
+        printing = self._preferences.current.printing
+        kept = with_calibration(printing.calibrations, calibration)
+        self._preferences.set("printing", "calibrations", kept)
+        self.calibrate.show_kept(kept)
+        self.told.emit(
+            f"Kept for the {'back' if calibration.is_back else 'front'}. Used from the next print on"
+        )
+        if calibration.is_back:
+            self.leave()
+
+    def _print_test(self, stock: Stock) -> None:
+        card = Card(f"{stock.name}, at 100 %", name=stock.name)
+        run = PrintRun(stock, (card,) * stock.per_sheet, sides=Sides.FRONT, crop_marks=False, outlines=True)
+        printer = ask_printer(self, stock.page, stock.name, None)
+        if printer is not None:
+            pdf.paint(run, printer)
+
+    def _print_ruler(self) -> None:
+        assert self._stock is not None
+        printer = ask_printer(self, self._stock.page, "Ruler sheet", self._turn)
+        if printer is None:
+            return
+        if printer.printerName():
+            self.calibrate.choose_printer(printer.printerName())
+
+        def paint(painter: QPainter, number: int) -> None:
+            self.calibrate.paint_ruler(painter, ("front", "back")[number])
+
+        pdf.paint_pages(printer, self._stock.page, 2, paint)
+
+
+def save_picture(card: Card, path: Path) -> str:
+    """Save a card for a phone, and say how it went."""
+    try:
+        picture.save_phone(card, path)
+    except RelpitchError as error:
+        return str(error)
+    return f"Saved as {path.name}"

@@ -1,0 +1,276 @@
+"""A stock of one's own: measured with a ruler, drawn as it is typed, checked at once."""
+
+import math
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.domain.card import Size, Stock
+from relpitch.domain.stock_checks import Finding, findings
+from relpitch.printing.own_stocks import id_for
+from relpitch.ui.icons import pixmap
+from relpitch.ui.pages.cards.options import setting
+from relpitch.ui.pages.cards.stock_picture import StockPicture
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.column import Column
+from relpitch.ui.widgets.field import Field
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.length_field import LengthField
+from relpitch.ui.widgets.page_header import PageHeader
+from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.scroll import Scroll
+from relpitch.ui.widgets.segmented import Segmented
+from relpitch.ui.widgets.switch import Switch
+
+_PAGES = {"A4": Size(210, 297), "Letter": Size(215.9, 279.4)}
+_OTHER = "Other"
+_GROUPS = (
+    ("One card", ("card_width_mm", "Width"), ("card_height_mm", "Height")),
+    ("How many", ("columns", "Across"), ("rows", "Down")),
+    ("The first card starts", ("left_mm", "From the left"), ("top_mm", "From the top")),
+    ("Gaps between", ("gap_x_mm", "Across"), ("gap_y_mm", "Down")),
+)
+_PAGE_GROUP = ("Paper", ("page_width_mm", "Width"), ("page_height_mm", "Height"))
+_COUNTS = ("columns", "rows")
+_MOST = 100
+
+
+class StockEditor(QWidget):
+    """`kept` tells the stock, `left` that one went back; `test_asked_for` wants its outlines printed."""
+
+    kept = Signal(object)
+    left = Signal()
+    test_asked_for = Signal(object)
+    calibration_asked_for = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        back = Button(kind="quiet", icon_name="arrow-left", name="Back to the cards")
+        self._test = Button("Print a test sheet", icon_name="printer")
+        self._keep = Button("Keep this stock", kind="primary")
+        self._header = PageHeader(self._test, self._keep, before=back)
+        self.name = Field("Name", placeholder="Cream cards from the market")
+        self.name.line.setMaxLength(60)
+        self._page = Segmented({"A4": "A4", "Letter": "Letter", _OTHER: _OTHER}, name="Paper", height=28)
+        self._unit = Segmented({"mm": "mm", "in": "inch"}, name="Measure in", height=28)
+        self.fields = {
+            key: LengthField(f"{group}, {words.lower()}", is_count=key in _COUNTS)
+            for group, *pairs in (
+                ("Paper", ("page_width_mm", "Width"), ("page_height_mm", "Height")),
+                *_GROUPS,
+            )
+            for key, words in pairs
+        }
+        self._cut = Switch("Already cut")
+        self._picture = StockPicture()
+        self._checks = QVBoxLayout()
+        self._checks.setSpacing(12)
+        self._verdict = Label("It fits", "section", "2")
+        self._stock_id = ""
+        self._page_name = "A4"
+        self._focused = ""
+        self._in_inches = False
+        self._build()
+        back.clicked.connect(self.left)
+        self._test.clicked.connect(self._print_test)
+        self._keep.clicked.connect(self.keep)
+        self._page.chosen.connect(self._choose_page)
+        self._unit.chosen.connect(self._choose_unit)
+        self._cut.toggled.connect(self._changed)
+        for field in self.fields.values():
+            field.changed.connect(self._changed)
+            field.entered.connect(self._focus_changed)
+
+    def begin(self, stock: Stock, *, is_new: bool) -> None:
+        """Start from a stock: a copy of it, or one's own to be changed."""
+        self._stock_id = "" if is_new else stock.id
+        self._header.show_title("A stock of your own", f"Begun from {stock.name}" if is_new else stock.name)
+        self.name.line.setText("" if is_new else stock.name)
+        self.name.show_trouble("")
+        values = {
+            "page_width_mm": stock.page.width_mm,
+            "page_height_mm": stock.page.height_mm,
+            "card_width_mm": stock.card.width_mm,
+            "card_height_mm": stock.card.height_mm,
+            **{key: getattr(stock, key) for _, *pairs in _GROUPS[1:] for key, _ in pairs},
+        }
+        for key, value in values.items():
+            self.fields[key].show_value(value)
+        known = next((name for name, size in _PAGES.items() if size == stock.page), _OTHER)
+        self._page_name = stock.page_name if known == _OTHER else known
+        self._page.choose(known)
+        self._unit.choose("in" if self._in_inches else "mm")
+        self._other.setVisible(known == _OTHER)
+        self._cut.setChecked(not stock.cut)
+        self._changed()
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stock(self) -> Stock:
+        """What is typed; what is no number is NaN, which no check lets through."""
+        value = {key: field.value for key, field in self.fields.items()}
+        columns, rows = (min(int(value[key]), _MOST) if math.isfinite(value[key]) else 0 for key in _COUNTS)
+        name = " ".join(self.name.line.text().split())
+        return Stock(
+            self._stock_id or id_for(name),
+            name,
+            "Your own",
+            self._page_name,
+            Size(value["page_width_mm"], value["page_height_mm"]),
+            Size(value["card_width_mm"], value["card_height_mm"]),
+            columns,
+            rows,
+            value["left_mm"],
+            value["top_mm"],
+            value["gap_x_mm"] if columns > 1 else 0.0,
+            value["gap_y_mm"] if rows > 1 else 0.0,
+            cut=not self._cut.isChecked(),
+        )
+
+    def keep(self) -> None:
+        """Tell the stock, where it has a name and can be."""
+        stock = self.stock()
+        if not stock.name:
+            self.show_trouble("Give it a name, so you can find it again.")
+        elif wrong := _wrong(stock):
+            self.show_trouble(f"{wrong}.")
+        else:
+            self.kept.emit(stock)
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say why it was not kept."""
+        self.name.show_trouble(sentence)
+
+    def _print_test(self) -> None:
+        stock = self.stock()
+        if wrong := _wrong(stock):
+            self.show_trouble(f"{wrong}.")
+        else:
+            self.test_asked_for.emit(replace(stock, name=stock.name or "Test"))
+
+    def _choose_page(self, key: str) -> None:
+        self._other.setVisible(key == _OTHER)
+        self._page_name = key if key in _PAGES else "other"
+        if key in _PAGES:
+            self.fields["page_width_mm"].show_value(_PAGES[key].width_mm)
+            self.fields["page_height_mm"].show_value(_PAGES[key].height_mm)
+        self._changed()
+
+    def _choose_unit(self, key: str) -> None:
+        self._in_inches = key == "in"
+        for field in self.fields.values():
+            field.show_inches(self._in_inches)
+        self._changed()
+
+    def _focus_changed(self) -> None:
+        self._focused = next((key for key, each in self.fields.items() if each.line.hasFocus()), "")
+        self._picture.show_stock(self.stock(), self._focused, in_inches=self._in_inches)
+
+    def _changed(self) -> None:
+        stock = self.stock()
+        self.name.show_trouble("")
+        self._picture.show_stock(stock, self._focused, in_inches=self._in_inches)
+        while (item := self._checks.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        found = findings(stock)
+        self._verdict.setText("It fits" if all(each.possible for each in found) else "Not yet")
+        for finding in found:
+            self._checks.addWidget(_check(finding))
+
+    def _build(self) -> None:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(14)
+        column.addWidget(_group("Name", self.name))
+        column.addWidget(setting("Paper", self._page))
+        self._other = self._pair("", *_PAGE_GROUP[1:])
+        column.addWidget(self._other)
+        column.addWidget(setting("Measure in", self._unit))
+        column.addWidget(rule())
+        for group, *pairs in _GROUPS:
+            column.addWidget(self._pair(group, *pairs))
+        column.addStretch()
+        options = Column("options", 328)
+        around = QVBoxLayout(options)
+        around.setContentsMargins(0, 0, 1, 0)
+        around.addWidget(Scroll(side))
+        desk = QWidget()
+        desk.setObjectName("desk")
+        desk.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        QVBoxLayout(desk).addWidget(self._picture)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(options)
+        row.addWidget(desk, 1)
+        row.addWidget(self._build_aside())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._header)
+        whole.addLayout(row, 1)
+
+    def _build_aside(self) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(14)
+        column.addWidget(self._verdict)
+        column.addLayout(self._checks)
+        column.addWidget(rule())
+        column.addWidget(setting("Already cut", self._cut))
+        column.addWidget(Label("Then no crop marks are printed.", "small", "3", wrap=True))
+        column.addStretch()
+        words = "Lay a real sheet on the test print and hold both to the window. Off? That is the printer."
+        column.addWidget(Label(words, "small", "2", wrap=True))
+        match = Button("Make the paper match", kind="link")
+        match.clicked.connect(self.calibration_asked_for)
+        column.addWidget(match)
+        aside = Column("aside", 264)
+        around = QVBoxLayout(aside)
+        around.setContentsMargins(1, 0, 0, 0)
+        around.addWidget(Scroll(inside))
+        return aside
+
+    def _pair(self, group: str, *pairs: tuple[str, str]) -> QWidget:
+        widget = QWidget()
+        grid = QGridLayout(widget)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        if group:
+            grid.addWidget(Label(group, "section", "2"), 0, 0, 1, 2)
+        for number, (key, words) in enumerate(pairs):
+            grid.addWidget(Label(words, "small", "2"), 1, number)
+            grid.addWidget(self.fields[key], 2, number)
+        return widget
+
+
+def _group(words: str, control: QWidget) -> QWidget:
+    widget = QWidget()
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    column.addWidget(Label(words, "section", "2"))
+    column.addWidget(control)
+    return widget
+
+
+def _check(finding: Finding) -> QWidget:
+    widget = QWidget()
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(10)
+    sign = Label()
+    token, icon = ("give", "check") if finding.fine else ("take", "circle")
+    sign.setPixmap(pixmap(icon, theme().px(14), theme().colour(token), widget.devicePixelRatioF()))
+    row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Label(finding.words, "small", "2" if finding.fine else "take", wrap=True), 1)
+    return widget
+
+
+def _wrong(stock: Stock) -> str:
+    return next((each.words for each in findings(stock) if not each.possible), "")

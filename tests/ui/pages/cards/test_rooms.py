@@ -1,0 +1,197 @@
+"""A paper measured, a printer measured, and a card without paper."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from relpitch.domain.calibration import Calibration, Reading
+from relpitch.preferences import PreferencesFile
+from relpitch.printing import picture, stocks
+from relpitch.printing.own_stocks import OwnStocks
+from relpitch.ui.pages.cards import CardsPage
+from relpitch.ui.pages.cards.hand_over import CodeDialog, plain_words
+from relpitch.ui.pages.cards.papers import PapersDialog
+from relpitch.ui.pages.cards.stock_editor import StockEditor
+from tests.printing import reading
+
+
+@pytest.fixture
+def editor(page: CardsPage) -> StockEditor:
+    """The room where a paper is measured, begun from Avery's."""
+    page._rooms.edit_stock(stocks.find("avery-c32011"), is_new=True)
+    return page._rooms.editor
+
+
+def _type(editor: StockEditor, name: str, words: str) -> None:
+    editor.fields[name].line.setText(words)
+    editor.fields[name].changed.emit()
+
+
+def test_a_stock_of_ones_own_is_kept_and_printed_on(
+    page: CardsPage, editor: StockEditor, tmp_path: Path
+) -> None:
+    editor.name.line.setText("Cream cards")
+    _type(editor, "left_mm", "17,5")
+    _type(editor, "gap_x_mm", "5")
+    assert editor._verdict.text() == "It fits"
+    editor.keep()
+    assert page._rooms.currentIndex() == 0
+    assert page.print_run().stock.id == "own-cream-cards"
+    (kept,) = OwnStocks(tmp_path / "stocks.toml").all()
+    assert (kept.name, kept.left_mm, kept.gap_x_mm, kept.cut) == ("Cream cards", 17.5, 5, False)
+    page._rooms.edit_stock(kept, is_new=False)
+    _type(editor, "top_mm", "12")
+    editor.keep()
+    (kept,) = OwnStocks(tmp_path / "stocks.toml").all()
+    assert kept.top_mm == 12
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "trouble"),
+    [
+        ("card_width_mm", "0", "The width of a card must be more than 0."),
+        ("card_height_mm", "-5", "The height of a card must be more than 0."),
+        ("columns", "9", "The columns go 650 mm past the right edge of the page."),
+        ("columns", "2.5", "The number across must be more than 0."),
+        ("rows", "", "The number down must be more than 0."),
+        ("left_mm", "left", "The distance from the left must be a number."),
+        ("top_mm", "-1", "The distance from the top cannot be less than 0."),
+        ("gap_x_mm", "-3", "Cards overlap by 3 mm across."),
+        ("gap_y_mm", "inf", "The gap down must be a number."),
+        ("card_width_mm", "1e300", "The columns go 2e+300 mm past the right edge of the page."),
+    ],
+)
+def test_a_stock_that_cannot_be_is_not_kept_and_told_why(
+    page: CardsPage, editor: StockEditor, field: str, words: str, trouble: str
+) -> None:
+    editor.name.line.setText("Mine")
+    _type(editor, field, words)
+    editor.grab()
+    editor.keep()
+    assert editor.name._trouble.text() == trouble
+    assert page.drawer.own.all() == ()
+    assert editor._verdict.text() == "Not yet"
+
+
+@pytest.mark.parametrize(
+    ("name", "trouble"),
+    [
+        (" ", "Give it a name, so you can find it again."),
+        ("Avery 5371", "There is a stock “Avery 5371” already. Give this one another name."),
+    ],
+)
+def test_a_stock_needs_a_name_of_its_own(editor: StockEditor, name: str, trouble: str) -> None:
+    editor.name.line.setText(name)
+    editor.keep()
+    assert editor.name._trouble.text() == trouble
+
+
+def test_inches_are_the_same_lengths(editor: StockEditor) -> None:
+    _type(editor, "card_width_mm", "76.2")
+    editor._choose_unit("in")
+    assert editor.fields["card_width_mm"].line.text() == "3"
+    assert editor.stock().card.width_mm == 76.2
+    _type(editor, "card_height_mm", "2")
+    assert editor.stock().card.height_mm == pytest.approx(50.8)
+    editor._choose_unit("mm")
+    assert editor.fields["card_height_mm"].line.text() == "50.8"
+
+
+def test_a_stock_of_ones_own_is_removed_and_comes_back(page: CardsPage, editor: StockEditor) -> None:
+    editor.name.line.setText("Mine")
+    editor.keep()
+    page.remove_stock(page.stock)
+    assert page.stock.id == "plain-85x55-a4"
+    page._toast._undo.click()
+    assert page.stock.id == "own-mine"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("8371", "avery-5371"),
+        ("sigel", "sigel-lp795"),
+        ("6 x 4 in", "index-4x6"),
+        ("85x55 plain", "plain-85x55-a4"),
+    ],
+)
+def test_papers_are_looked_for_by_number_size_and_maker(
+    page: CardsPage, qtbot: QtBot, words: str, found: str
+) -> None:
+    dialog = PapersDialog(page.drawer.papers(), (), page.stock, page)
+    qtbot.addWidget(dialog)
+    dialog._search(words)
+    dialog._take()
+    assert dialog.chosen is not None
+    assert dialog.chosen.id == found
+    dialog._search("papyrus")
+    assert not dialog.view.isVisibleTo(dialog)
+
+
+def test_what_was_measured_is_kept_for_the_front_and_then_for_the_back(
+    page: CardsPage, preferences: PreferencesFile
+) -> None:
+    page._measure()
+    room = page._rooms.calibrate
+    room.choose_printer("Kitchen")
+    room.fields["A"].line.setText("20.6")
+    room._changed()
+    assert room._result.text() == "From now on: 0.6 mm to the left. Then the back, the same way."
+    room.use()
+    assert preferences.current.printing.calibrations == (Calibration("Kitchen", "A4", False, Reading(20.6)),)
+    assert room.fields["A"].value == 20
+    room.use()
+    assert page._rooms.currentIndex() == 0
+    assert [each.is_back for each in preferences.current.printing.calibrations] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({"A": "30"}, "more than 8 mm off"),
+        ({"C": "144", "D": "192"}, "“fit to page”"),
+        ({"B": ""}, "Four numbers are needed"),
+        ({"D": "0"}, "more than 8 mm off"),
+    ],
+)
+def test_numbers_that_cannot_be_are_not_used(
+    page: CardsPage, preferences: PreferencesFile, typed: dict[str, str], told: str
+) -> None:
+    page._measure()
+    room = page._rooms.calibrate
+    for letter, words in typed.items():
+        room.fields[letter].line.setText(words)
+    room._changed()
+    assert told in room._result.text()
+    room.grab()
+    if "fit" not in told:
+        room.use()
+        assert preferences.current.printing.calibrations == ()
+
+
+def test_paper_too_small_for_rulers_says_so(page: CardsPage) -> None:
+    page._rooms.measure(stocks.find("index-3x5"), page.choices.turn)
+    assert "too small" in page._rooms.calibrate._result.text()
+
+
+def test_a_card_is_a_picture_for_a_phone(page: CardsPage, tmp_path: Path) -> None:
+    card = page._chosen_card()
+    assert card is not None
+    picture.save_phone(card, tmp_path / "card.png")
+    assert (QImage(str(tmp_path / "card.png")).width(), QImage(str(tmp_path / "card.png")).height()) == (
+        1080,
+        1920,
+    )
+    assert [each.name for each in tmp_path.glob("*.part")] == []
+
+
+def test_a_code_on_the_screen_hands_over_plain_words(page: CardsPage, qtbot: QtBot) -> None:
+    card = page._chosen_card()
+    assert card is not None
+    dialog = CodeDialog(card, page)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert reading.codes_in(dialog.grab().toImage()) == [plain_words(card)]
+    assert plain_words(card).startswith("I help people move.\n\nMaya Okafor\nPhysiotherapist")
