@@ -13,7 +13,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.printing.text import Style
 
 FIELDS = ("line", "name", "role", "points", "back_title", "back", "code_words")
-_CONTACTS = ("columns", "left", "centre", "line")
+_CONTACTS = ("columns", "stack", "line")
 _ALIGNS = ("left", "centre", "right")
 _PLACES = ("top", "middle", "bottom")
 _INKS = ("ink", "ink-2", "line", "give")

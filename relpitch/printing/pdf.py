@@ -52,8 +52,7 @@ def paint_pages(
     device: QPagedPaintDevice, page: Size, count: int, paint_page: Callable[[QPainter, int], None]
 ) -> None:
     """Paint pages of one size; `paint_page` paints each by its number, in millimetres."""
-    size = QPageSize(QSizeF(page.width_mm, page.height_mm), QPageSize.Unit.Millimeter)
-    device.setPageLayout(full_page(size))
+    device.setPageLayout(full_page(page))
     with QPainter(device) as painter:
         painter.scale(device.logicalDpiX() / 25.4, device.logicalDpiY() / 25.4)
         for number in range(count):
@@ -64,9 +63,13 @@ def paint_pages(
             painter.restore()
 
 
-def full_page(size: QPageSize) -> QPageLayout:
-    """A page printed edge to edge; what its size is called turns it, so it is never turned here."""
-    layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+def full_page(page: Size) -> QPageLayout:
+    """A page printed edge to edge. Wider than high it is a sheet turned: that is what printers know."""
+    low, high = sorted((page.width_mm, page.height_mm))
+    turned = page.width_mm > page.height_mm
+    orientation = QPageLayout.Orientation.Landscape if turned else QPageLayout.Orientation.Portrait
+    size = QPageSize(QSizeF(low, high), QPageSize.Unit.Millimeter)
+    layout = QPageLayout(size, orientation, QMarginsF(0, 0, 0, 0))
     layout.setMode(QPageLayout.Mode.FullPageMode)
     return layout
 

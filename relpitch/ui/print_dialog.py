@@ -1,7 +1,5 @@
 """The system's print dialog, with the right paper asked for."""
 
-from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
@@ -22,10 +20,14 @@ def ask_printer(parent: QWidget, page: Size, title: str, turn: Turn | None) -> Q
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
-    printer.setFullPage(True)
-    size = QPageSize(QSizeF(page.width_mm, page.height_mm), QPageSize.Unit.Millimeter)
-    printer.setPageLayout(full_page(size))
-    printer.setDuplex(_DUPLEX[turn])
+    ready(printer, page, turn)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle("Print at 100 %, not “fit to page”")
     return printer if dialog.exec() else None
+
+
+def ready(printer: QPrinter, page: Size, turn: Turn | None) -> None:
+    """Ask a printer for a paper, edge to edge, and for both sides where the paper is turned."""
+    printer.setFullPage(True)
+    printer.setPageLayout(full_page(page))
+    printer.setDuplex(_DUPLEX[turn])

@@ -94,10 +94,11 @@ class Aside(Column):
         ratio = self.devicePixelRatioF()
         self._sign.setPixmap(pixmap(name, theme().px(14), theme().colour(token), ratio))
 
-    def show_hand_over(self, shown: bool) -> None:
-        """Offer what needs no paper, or not."""
-        self._picture.setVisible(shown)
-        self._code.setVisible(shown)
+    def show_doings(self, *, of_card: bool, of_words: bool) -> None:
+        """Offer what can be done: a slip has no words of the person's, and only a card has details."""
+        self._words.setVisible(of_words)
+        for button in (self._details, self._picture, self._code):
+            button.setVisible(of_card)
 
     def flush(self) -> None:
         """Tell what was written, at once."""

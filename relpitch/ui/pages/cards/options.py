@@ -43,10 +43,10 @@ class Options(Column):
         self._papers = Button("All papers", kind="link")
         self._sides = Segmented({"front": "Front", "back": "Back", "both": "Both"}, name="Sides", height=28)
         self._copies = NumberField("Copies of each", 0, _MOST_COPIES)
-        self._copies.setSpecialValueText("Fill the sheet")
+        self._copies.setSpecialValueText("Fill")
         self._start = NumberField("First free place", 1, 1)
         self._design = Chooser("Design")
-        self._has_code = Switch("QR code on the back")
+        self._has_code = Switch("QR code")
         self._code = Chooser("What the QR code holds")
         self._crop_marks = Switch("Crop marks")
         self._outlines = Switch("Outlines, to test on plain paper")
@@ -73,7 +73,7 @@ class Options(Column):
         self._start.setValue(choices.start)
         self._start_row.setVisible(stock.per_sheet > 1)
         self._design.show_choices({each.id: each.name for each in shown_designs()}, choices.design)
-        for row in (self._design_row, self._code_row, self._shrinks_row, self._size_part):
+        for row in (self._sides_row, self._design_row, self._code_row, self._shrinks_row, self._size_part):
             row.setVisible(cards)
         self._has_code.setChecked(choices.code in CODES)
         self._code.show_choices(CODES, choices.code)
@@ -118,14 +118,15 @@ class Options(Column):
         column.addSpacing(14)
         column.addWidget(rule())
         column.addSpacing(12)
+        self._sides_row = setting("Sides", self._sides)
         self._start_row = setting("First free place", self._start)
         self._design_row = setting("Design", self._design)
-        self._code_row = setting("QR code on the back", self._has_code)
+        self._code_row = setting("QR code", self._has_code)
         self._crop_row = setting("Crop marks", self._crop_marks)
         self._shrinks_row = setting("Words fit the card", self._shrinks)
         self._turn_row = setting("Edge it turns over", self._turn)
         for row in (
-            setting("Sides", self._sides),
+            self._sides_row,
             setting("Copies of each", self._copies),
             self._start_row,
             self._design_row,

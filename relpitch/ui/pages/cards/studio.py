@@ -59,18 +59,19 @@ class Studio(QWidget):
         self.options.deck.show_deck([each.version.name for each in deck], at, versions)
         self.options.stocks.show_stocks(papers, stock.id)
         cards = [choices.dressed(card) for card in cards_of(deck, choices, contact)]
+        sides = choices.sides if choices.what is What.CARDS else Sides.FRONT
         run = PrintRun(
             stock,
             dealt(tuple(cards), choices.copies, stock.per_sheet + 1 - choices.start),
             choices.start,
-            choices.sides,
+            sides,
             choices.turn,
             crop_marks=choices.crop_marks,
             outlines=choices.outlines,
         )
         layout = card_layout.lay_out(cards[at if choices.what is not What.SLIPS else 0], stock.card)
         self.run, self.troubles = None, []
-        with_back = choices.sides is not Sides.FRONT
+        with_back = sides is not Sides.FRONT
         try:
             laid_out = sheets.lay_out(run)
         except RelpitchError as error:
@@ -80,9 +81,7 @@ class Studio(QWidget):
             self.run = run
             self.troubles = [*_before(deck, choices, contact), *sheets.warnings(laid_out)]
         self.desk.show_run(run, laid_out)
-        self.aside.show_card(
-            layout, stock.card, with_front=choices.sides is not Sides.BACK, with_back=with_back
-        )
+        self.aside.show_card(layout, stock.card, with_front=sides is not Sides.BACK, with_back=with_back)
         entry = deck[at]
         has_backs = with_back and choices.what is What.CARDS
         own = entry.own_words if has_backs and entry.back == OWN else None
@@ -90,7 +89,7 @@ class Studio(QWidget):
         self.aside.show_verdict(
             self.troubles, f"Everything fits. Smallest print is {layout.smallest_pt:g} pt."
         )
-        self.aside.show_hand_over(choices.what is What.CARDS)
+        self.aside.show_doings(of_card=choices.what is What.CARDS, of_words=choices.what is not What.SLIPS)
 
     def _start(self, place: int) -> None:
         self.chosen.emit(replace(self._choices, start=place))

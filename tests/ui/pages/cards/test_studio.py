@@ -134,6 +134,23 @@ def test_slips_and_key_points_are_printed_too(
     assert len(reading.page_sizes(tmp_path / "out.pdf")) == 1
 
 
+def test_five_hundred_of_each_of_a_deck_are_sheets_enough(page: CardsPage, shop: Shop) -> None:
+    page.add_version(shop.gym_id)
+    page.choose(replace(page.choices, copies=500, start=2))
+    assert page._studio.desk._label.text() == "Fronts, sheet 1 of 202"
+    page._studio.desk._turn_back()
+    assert page._studio.desk._label.text() == "Backs, sheet 202 of 202"
+    page.choose(replace(page.choices, copies=1))
+    assert page._studio.desk._label.text() == "Backs, sheet 2 of 2"
+
+
+def test_words_the_fonts_lack_are_told(page: CardsPage, shop: Shop) -> None:
+    before = shop.base.parts[Part.OFFER]
+    odd = PartText(Rule.OWN, (Phrasing("I help \U0010fffd."),))
+    shop.pitches.write_part(shop.base_id, Part.OFFER, before, odd)
+    assert "no font on this computer can show" in page._studio.troubles[0]
+
+
 def test_without_any_statement_there_is_a_way_to_write_one(page: CardsPage, shop: Shop, qtbot: QtBot) -> None:
     shop.pitches.discard_statement(shop.statement.id)
     page.open("")

@@ -1,0 +1,67 @@
+"""What a printer is asked for."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrinter
+
+from relpitch.domain.calibration import Reading
+from relpitch.domain.card import Card, PrintRun, Turn
+from relpitch.printing import pdf, stocks
+from relpitch.ui.print_dialog import ready
+from tests.printing import reading
+
+
+class _Printer(QPrinter):
+    """A printer that remembers what was asked of it: one that writes PDFs knows no second side."""
+
+    duplex_asked = QPrinter.DuplexMode.DuplexNone
+
+    def setDuplex(self, duplex: QPrinter.DuplexMode) -> None:
+        self.duplex_asked = duplex
+
+
+def _printer(out: Path) -> _Printer:
+    printer = _Printer(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(out))
+    return printer
+
+
+@pytest.mark.parametrize(
+    ("stock", "paper", "orientation"),
+    [
+        ("avery-5371", QPageSize.PageSizeId.Letter, QPageLayout.Orientation.Portrait),
+        ("avery-l7415", QPageSize.PageSizeId.A4, QPageLayout.Orientation.Portrait),
+        ("avery-j8415", QPageSize.PageSizeId.A4, QPageLayout.Orientation.Landscape),
+        ("avery-8387", QPageSize.PageSizeId.Letter, QPageLayout.Orientation.Landscape),
+    ],
+)
+def test_the_right_paper_is_asked_for_without_margins_and_on_both_sides(
+    stock: str, paper: QPageSize.PageSizeId, orientation: QPageLayout.Orientation, tmp_path: Path
+) -> None:
+    printer = _printer(tmp_path / "out.pdf")
+    ready(printer, stocks.find(stock).page, Turn.SHORT_EDGE)
+    layout = printer.pageLayout()
+    assert layout.pageSize().id() is paper
+    assert layout.orientation() is orientation
+    assert layout.margins().isNull()
+    assert printer.fullPage()
+    assert printer.duplex_asked is QPrinter.DuplexMode.DuplexShortSide
+
+
+@pytest.mark.parametrize("stock", ["avery-5371", "avery-j8415"])
+def test_a_printer_gets_each_card_in_its_place_moved_as_measured(stock: str, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    found = stocks.find(stock)
+    printer = _printer(out)
+    ready(printer, found.page, Turn.LONG_EDGE)
+    run = PrintRun(found, (Card("I bake.", back="Bread"),) * found.per_sheet, outlines=True, crop_marks=False)
+    pdf.paint(run, printer, front=Reading(21, 19).correction())
+    corners = [found.corner(place) for place in range(found.per_sheet)]
+    width, height = found.card.width_mm, found.card.height_mm
+    assert reading.boxes(out, 0, width, height) == [
+        pytest.approx((x - 1, y + 1), abs=0.1) for x, y in corners
+    ]
+    assert len(reading.boxes(out, 1, width, height)) == found.per_sheet
