@@ -34,6 +34,7 @@ from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.follow_up_path import FollowUpPath
 from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.length_field import LengthField
 from relpitch.ui.widgets.meter import Meter
 from relpitch.ui.widgets.note_card import NoteCard
 from relpitch.ui.widgets.number_field import NumberField
@@ -203,11 +204,13 @@ class Gallery(QWidget):
             )
             column.addLayout(words)
             column.addWidget(meter)
-        column.addWidget(_heading("Number and slider"))
+        column.addWidget(_heading("Number, length and slider"))
         number, slider = NumberField("Seconds", 0, 600, "s"), Slider("Text size", 90, 200, 10, "%")
+        length = LengthField("From the left")
         number.setValue(30)
+        length.show_value(17.5)
         slider.setValue(130)
-        column.addLayout(_line(number, slider))
+        column.addLayout(_line(number, length, slider))
         column.addWidget(_heading("Toast with Undo"))
         room = QWidget()
         room.setMinimumHeight(theme().px(72))

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from relpitch.app import App
 from relpitch.domain.part import Part
 from relpitch.ui.navigation import Destination, PageName
+from relpitch.ui.pages.cards import CardsPage
 from relpitch.ui.pages.pitches import PitchesPage
 from tests.journeys.by_key import Dialogs, controls, faults, is_reached, said, use, walked
 from tests.journeys.conftest import Start
@@ -93,6 +94,25 @@ def test_every_view_of_the_pitches_page_is_reached_and_left_by_key(
     for widget in controls(page):
         reachable = is_reached(widget, reached)
         assert reachable, f"{widget.metaObject().className()} “{widget.accessibleName()}”"
+        assert widget.accessibleName(), widget.metaObject().className()
+
+
+@pytest.mark.parametrize("room", ["stock", "calibrate"])
+def test_every_room_beside_the_cards_is_reached_by_key(room: str, start: Start, qtbot: QtBot) -> None:
+    app = start(sample=True)
+    app.window.go(Destination(PageName.CARDS))
+    page = app.pages[PageName.CARDS]
+    assert isinstance(page, CardsPage)
+    if room == "stock":
+        page._rooms.edit_stock(page.stock, is_new=True)
+    else:
+        page._rooms.measure(page.stock, page.choices.turn)
+    assert page.topic() == room
+    reached = set(walked(app, qtbot))
+    there = list(controls(page))
+    assert len(there) > 6
+    for widget in there:
+        assert is_reached(widget, reached), f"{widget.metaObject().className()} “{widget.accessibleName()}”"
         assert widget.accessibleName(), widget.metaObject().className()
 
 
