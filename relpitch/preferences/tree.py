@@ -160,7 +160,7 @@ class FollowUps:
 class Remembered:
     """Where the person left off; nothing here is a choice they made. `recent`: libraries, newest first.
 
-    `stocks`: the papers printed on lately, newest first.
+    `stocks`: the papers printed on lately, newest first. `deck`: a version and its back an entry.
     `seen`: the version of relpitch whose news they were told of.
     """
 
@@ -171,6 +171,7 @@ class Remembered:
     microphone: str = ""
     stock: str = ""
     stocks: tuple[str, ...] = ()
+    deck: tuple[str, ...] = ()
     aside: bool = True
     window: tuple[int, ...] = ()
     seen: str = ""

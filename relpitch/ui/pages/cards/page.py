@@ -1,19 +1,18 @@
 """The Cards page: the print studio, and the rooms beside it for paper and printer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from relpitch.domain.calibration import correction_for
-from relpitch.domain.card import Card, PrintRun, Sides, Stock
+from relpitch.domain.card import Card, PrintRun, Stock
 from relpitch.domain.change import Change
+from relpitch.domain.contact import Contact
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.statement import Statement
 from relpitch.preferences import Preferences, PreferencesFile
-from relpitch.printing import pdf
 from relpitch.printing.own_stocks import OwnStocks
 from relpitch.services.pitches import Pitches
 from relpitch.ui import keys
@@ -24,11 +23,10 @@ from relpitch.ui.pages.cards.choices import Choices, begin
 from relpitch.ui.pages.cards.deck import OWN, OWN_SLOT, Entry, What
 from relpitch.ui.pages.cards.details import DetailsDialog
 from relpitch.ui.pages.cards.drawer import Drawer
-from relpitch.ui.pages.cards.hand_over import CodeDialog
 from relpitch.ui.pages.cards.papers import PapersDialog
-from relpitch.ui.pages.cards.rooms import Rooms, save_picture
+from relpitch.ui.pages.cards.press import Press
+from relpitch.ui.pages.cards.rooms import Rooms
 from relpitch.ui.pages.cards.studio import Studio
-from relpitch.ui.print_dialog import ask_printer
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.page_header import PageHeader
@@ -47,6 +45,7 @@ class CardsPage(Page):
         self.drawer = Drawer(preferences, own_stocks)
         self._statements: dict[str, Statement] = {}
         self._deck: list[Entry] = []
+        self._about = Contact()
         self._at = 0
         self.choices = begin(preferences.current.printing, self.drawer.last().id)
         self._build()
@@ -56,15 +55,17 @@ class CardsPage(Page):
 
     def open(self, thing: str) -> None:
         self._statements = {each.id: each for each in self._pitches.statements()}
-        in_deck = [entry.version.id for entry in self._deck]
-        if thing in in_deck:
-            self._at = in_deck.index(thing)
-        elif thing:
-            in_deck, self._at = [thing], 0
-        elif not in_deck:
-            in_deck = [self._preferences.current.remembered.version]
+        remembered = self._preferences.current.remembered
+        in_deck = {entry.version.id: entry.back for entry in self._deck} or _read_deck(remembered.deck)
+        if not in_deck or (thing and thing not in in_deck and len(in_deck) == 1):
+            in_deck = {thing or remembered.version: ""}
         self._load(in_deck)
-        self._show()
+        if not thing or not self._deck:
+            self._show()
+        elif thing in in_deck:
+            self.pick(next((n for n, entry in enumerate(self._deck) if entry.version.id == thing), 0))
+        else:
+            self._add_to_deck(thing)
 
     def topic(self) -> str:
         return self._rooms.topic
@@ -89,9 +90,9 @@ class CardsPage(Page):
             )
         return self._studio.run
 
-    def _load(self, version_ids: Sequence[str]) -> None:
-        backs = {entry.version.id: entry.back for entry in self._deck}
-        deck = [entry for each in version_ids if (entry := self._entry(each, backs.get(each, "")))]
+    def _load(self, wanted: Mapping[str, str]) -> None:
+        """Put versions with their backs in the deck; where none of them is there, the first there is."""
+        deck = [entry for each, back in wanted.items() if (entry := self._entry(each, back))]
         if not deck and self._statements:
             first = self._pitches.versions(next(iter(self._statements)))[0]
             deck = [entry for entry in (self._entry(first.id, ""),) if entry]
@@ -120,7 +121,9 @@ class CardsPage(Page):
         stock = self.stock
         if self.choices.start > stock.per_sheet:
             self.choices = replace(self.choices, start=1)
-        contact = self._preferences.current.about
+        contact = self._about = self._preferences.current.about
+        deck = tuple(f"{each.version.id} {each.back}" for each in self._deck)
+        self._preferences.remember(deck=deck if len(deck) > 1 else ())
         self._studio.show_deck(
             self._deck, self._at, self.choices, stock, self.drawer.at_hand(stock), contact, self._versions
         )
@@ -144,6 +147,10 @@ class CardsPage(Page):
 
     def add_version(self, version_id: str) -> None:
         """Put one more version in the deck; of several, each is printed once."""
+        ids = [each.version.id for each in self._deck]
+        if version_id in ids:
+            self.pick(ids.index(version_id))
+            return
         entry = self._entry(version_id, "")
         if entry is None:
             return
@@ -152,6 +159,20 @@ class CardsPage(Page):
         if len(self._deck) == 2 and self.choices.copies == 0:
             self.choices = replace(self.choices, copies=1)
         self._show()
+
+    def _add_to_deck(self, version_id: str) -> None:
+        count = len(self._deck)
+        self.add_version(version_id)
+        if len(self._deck) == count:
+            self._show()
+            return
+
+        def undo() -> None:
+            self._deck = [each for each in self._deck if each.version.id != version_id] or self._deck
+            self._at = min(self._at, len(self._deck) - 1)
+            self._show()
+
+        self._toast.tell(f"{self._deck[-1].version.name} is in the deck now", undo)
 
     def pick(self, number: int) -> None:
         """Look at another card of the deck."""
@@ -250,53 +271,24 @@ class CardsPage(Page):
     # paper comes out
 
     def _save_pdf(self) -> None:
-        if self._refused():
-            return
-        path = self._ask_file("Save PDF", f"{self._title()}.pdf", "PDF (*.pdf)")
-        if path:
-            self.save_to(path)
+        if not self._refused():
+            self._press.save(self.print_run(), self._title())
 
     def save_to(self, path: Path) -> None:
         """Write the sheets to a PDF, or say why not."""
-        try:
-            pdf.save(self.print_run(), path)
-        except RelpitchError as error:
-            self._toast.tell(str(error))
-        else:
-            self._toast.tell(f"Saved as {path.name}")
+        self._press.save_to(self.print_run(), path)
 
     def _print_sheets(self) -> None:
-        if self._refused():
-            return
-        run = self.print_run()
-        turn = run.turn if run.sides is Sides.BOTH else None
-        printer = ask_printer(self, run.stock.page, self._title(), turn)
-        if printer is None:
-            return
-        kept = self._preferences.current.printing.calibrations
-        front, back = (
-            correction_for(kept, printer.printerName(), run.stock.page_name, is_back=is_back)
-            for is_back in (False, True)
-        )
-        pdf.paint(run, printer, front, back)
-        self._toast.tell("Sent to the printer")
+        if not self._refused():
+            self._press.print(self.print_run(), self._title())
 
     def _save_picture(self) -> None:
-        card = self._chosen_card()
-        path = card and self._ask_file("Save a picture", f"{card.name}.png", "PNG (*.png)")
-        if card and path:
-            self._toast.tell(save_picture(card, path))
+        if card := self._chosen_card():
+            self._press.save_picture(card)
 
     def _show_code(self) -> None:
-        card = self._chosen_card()
-        if card is None:
-            return
-        try:
-            dialog = CodeDialog(card, self)
-        except RelpitchError as error:
-            self._toast.tell(str(error))
-        else:
-            dialog.exec()
+        if card := self._chosen_card():
+            self._press.show_code(card)
 
     def _chosen_card(self) -> Card | None:
         """The card that is looked at, where its front can be handed over."""
@@ -316,19 +308,14 @@ class CardsPage(Page):
     def _title(self) -> str:
         return "Pocket deck" if len(self._deck) > 1 else self._deck[0].version.name
 
-    def _ask_file(self, title: str, name: str, kind: str) -> Path | None:
-        safe = "".join(" " if each in '/\\:*?"<>|' else each for each in name).strip()
-        path, _ = QFileDialog.getSaveFileName(self, title, str(Path.home() / safe), kind)
-        return Path(path) if path else None
-
     # what happened
 
     def _happened(self, _change: Change) -> None:
         if self.isVisible():
             self.open("")
 
-    def _preferences_changed(self, _preferences: Preferences) -> None:
-        if self.isVisible():
+    def _preferences_changed(self, preferences: Preferences) -> None:
+        if self.isVisible() and preferences.about != self._about:
             self._show()
 
     # how it is put together
@@ -353,6 +340,7 @@ class CardsPage(Page):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._rooms)
         self._toast = Toast(self)
+        self._press = Press(self, self._preferences, self._toast.tell)
 
     def _wire(self, changes: Changes) -> None:
         changes.happened.connect(self._happened)
@@ -376,3 +364,8 @@ class CardsPage(Page):
         self._print.clicked.connect(self._print_sheets)
         self._empty.acted.connect(self._edit_words)
         keys.bind(self, {"print": self._print_sheets})
+
+
+def _read_deck(remembered: Sequence[str]) -> dict[str, str]:
+    entries = (each.partition(" ") for each in remembered)
+    return {version_id: back for version_id, _, back in entries if version_id}

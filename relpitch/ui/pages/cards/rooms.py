@@ -1,7 +1,5 @@
 """The rooms beside the studio: where a paper is measured, and where a printer is."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinterInfo
@@ -11,7 +9,7 @@ from relpitch.domain.calibration import Calibration, with_calibration
 from relpitch.domain.card import Card, PrintRun, Sides, Stock, Turn
 from relpitch.domain.errors import RelpitchError
 from relpitch.preferences import PreferencesFile
-from relpitch.printing import pdf, picture
+from relpitch.printing import pdf
 from relpitch.printing.own_stocks import OwnStocks
 from relpitch.ui.pages.cards.calibrate import Calibrate
 from relpitch.ui.pages.cards.stock_editor import StockEditor
@@ -104,12 +102,3 @@ class Rooms(QStackedWidget):
             self.calibrate.paint_ruler(painter, ("front", "back")[number])
 
         pdf.paint_pages(printer, self._stock.page, 2, paint)
-
-
-def save_picture(card: Card, path: Path) -> str:
-    """Save a card for a phone, and say how it went."""
-    try:
-        picture.save_phone(card, path)
-    except RelpitchError as error:
-        return str(error)
-    return f"Saved as {path.name}"

@@ -14,6 +14,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import PartText, Rule
 from relpitch.preferences import PreferencesFile
+from relpitch.printing.own_stocks import OwnStocks
 from relpitch.ui.pages.cards import CardsPage
 from relpitch.ui.pages.cards.deck import CUES, NOTHING, OWN, What
 from tests.printing import reading
@@ -59,6 +60,39 @@ def test_a_deck_has_one_card_of_each_with_a_back_of_its_own(page: CardsPage, sho
     run = page.print_run()
     assert [card.name for card in run.cards] == ["Anyone, anywhere", "Gym", "Bank"]
     assert [card.back_title for card in run.cards] == ["", "", "Cue words"]
+
+
+def test_a_deck_is_there_the_next_time_and_another_version_joins_it(
+    page: CardsPage, shop: Shop, preferences: PreferencesFile, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.add_version(shop.gym_id)
+    page.choose_back(CUES)
+    again = CardsPage(shop.pitches, preferences, shop.changes, OwnStocks(None))
+    qtbot.addWidget(again)
+    again.open("")
+    assert [(e.version.name, e.back == CUES) for e in again._deck] == [
+        ("Anyone, anywhere", False),
+        ("Gym", True),
+    ]
+    again.open(shop.bank_id)
+    assert [each.version.name for each in again._deck] == ["Anyone, anywhere", "Gym", "Bank"]
+    again._toast._undo.click()
+    assert [each.version.name for each in again._deck] == ["Anyone, anywhere", "Gym"]
+    again.open(shop.base_id)
+    assert again._at == 0
+
+
+def test_a_version_is_in_a_deck_once(page: CardsPage, shop: Shop) -> None:
+    page.add_version(shop.gym_id)
+    page.add_version(shop.base_id)
+    assert len(page._deck) == 2
+    assert page._at == 0
+
+
+def test_a_version_that_went_to_the_bin_leaves_the_deck(page: CardsPage, shop: Shop) -> None:
+    page.add_version(shop.gym_id)
+    shop.pitches.discard_version(shop.gym_id)
+    assert [each.version.name for each in page._deck] == ["Anyone, anywhere"]
 
 
 def test_what_is_taken_out_comes_back_with_undo(page: CardsPage, shop: Shop) -> None:

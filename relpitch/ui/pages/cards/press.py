@@ -1,0 +1,72 @@
+"""Where cards come out: on paper, in a PDF, as a picture, as a code on the screen."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from relpitch.domain.calibration import correction_for
+from relpitch.domain.card import Card, PrintRun, Sides
+from relpitch.domain.errors import RelpitchError
+from relpitch.preferences import PreferencesFile
+from relpitch.printing import pdf, picture
+from relpitch.ui.pages.cards.hand_over import CodeDialog
+from relpitch.ui.print_dialog import ask_printer
+
+
+class Press:
+    """Asks where to, and tells in one sentence how it went."""
+
+    def __init__(self, page: QWidget, preferences: PreferencesFile, tell: Callable[[str], None]) -> None:
+        self._page, self._preferences, self._tell = page, preferences, tell
+
+    def save(self, run: PrintRun, title: str) -> None:
+        """Save the sheets where the person says."""
+        path = self._ask_file("Save PDF", f"{title}.pdf", "PDF (*.pdf)")
+        if path:
+            self.save_to(run, path)
+
+    def save_to(self, run: PrintRun, path: Path) -> None:
+        """Write the sheets to a PDF, or say why not."""
+        self._saved(path, lambda: pdf.save(run, path))
+
+    def print(self, run: PrintRun, title: str) -> None:
+        """Print the sheets, each side corrected for what was measured of the printer."""
+        turn = run.turn if run.sides is Sides.BOTH else None
+        printer = ask_printer(self._page, run.stock.page, title, turn)
+        if printer is None:
+            return
+        kept, name = self._preferences.current.printing.calibrations, printer.printerName()
+        front, back = (
+            correction_for(kept, name, run.stock.page_name, is_back=is_back) for is_back in (False, True)
+        )
+        pdf.paint(run, printer, front, back)
+        self._tell("Sent to the printer")
+
+    def save_picture(self, card: Card) -> None:
+        """Save a card for a phone where the person says."""
+        path = self._ask_file("Save a picture", f"{card.name}.png", "PNG (*.png)")
+        if path:
+            self._saved(path, lambda: picture.save_phone(card, path))
+
+    def show_code(self, card: Card) -> None:
+        """Show a code that hands the words over."""
+        try:
+            dialog = CodeDialog(card, self._page)
+        except RelpitchError as error:
+            self._tell(str(error))
+        else:
+            dialog.exec()
+
+    def _saved(self, path: Path, save: Callable[[], None]) -> None:
+        try:
+            save()
+        except RelpitchError as error:
+            self._tell(str(error))
+        else:
+            self._tell(f"Saved as {path.name}")
+
+    def _ask_file(self, title: str, name: str, kind: str) -> Path | None:
+        safe = "".join(" " if each in '/\\:*?"<>|' else each for each in name).strip()
+        path, _ = QFileDialog.getSaveFileName(self._page, title, str(Path.home() / safe), kind)
+        return Path(path) if path else None
