@@ -108,7 +108,7 @@ def test_every_room_beside_the_cards_is_reached_by_key(room: str, start: Start, 
     else:
         page._rooms.measure(page.stock, page.choices.turn)
     assert page.topic() == room
-    reached = set(walked(app, qtbot))
+    reached = set(walked(app.window, qtbot))
     there = list(controls(page))
     assert len(there) > 6
     for widget in there:
