@@ -147,7 +147,7 @@ class History(QWidget):
         list_ = QWidget()
         list_.setObjectName("list")
         list_.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        list_.setFixedWidth(theme().column(280))
+        list_.setFixedWidth(theme().column(264))
         column = QVBoxLayout(list_)
         column.setContentsMargins(8, 16, 9, 22)
         column.setSpacing(4)
