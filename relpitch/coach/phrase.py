@@ -150,7 +150,7 @@ class Notation:
     def phrase(self, pattern: str) -> Phrase:
         """Read a pattern. A ValueError says what is wrong with it."""
         sequence = self._read(pattern)
-        rarest = min((item for item in sequence if item.anchors), key=_cost, default=None)
+        rarest = _rarest(sequence)
         if rarest is None:
             raise ValueError(f"{pattern!r} has no word that must be there")
         return Phrase(sequence, rarest)
@@ -248,6 +248,9 @@ class Notation:
 
     def _literal(self, text: str) -> _Sequence:
         if text not in self._literals:
+            if text.isalpha() and text not in self._long_forms:
+                self._literals[text] = (self._word(text),)
+                return self._literals[text]
             spelt: list[str] = []
             for word in text.replace("-", " ").split():
                 simple = word.isalpha() and word not in self._long_forms
@@ -304,7 +307,7 @@ def _one_of(options: list[_Sequence]) -> _Item:
     for option in options:
         if not option:
             raise ValueError("a choice is empty")
-        rarest = min((item for item in option if item.anchors), key=_cost, default=None)
+        rarest = _rarest(option)
         least = min(least, sum([item.least for item in option]))
         most = max(most, sum([item.most for item in option]))
         if rarest:
@@ -318,8 +321,13 @@ def _one_of(options: list[_Sequence]) -> _Item:
     return _Item(_EITHER, _Either(options), *measured)
 
 
-def _cost(item: _Item) -> float:
-    return item.cost
+def _rarest(sequence: _Sequence) -> _Item | None:
+    """The item to look a sequence up by, or None where no word of it has to be there."""
+    rarest = None
+    for item in sequence:
+        if item.anchors and (rarest is None or item.cost < rarest.cost):
+            rarest = item
+    return rarest
 
 
 class _Either:

@@ -61,11 +61,11 @@ def _lines(document: QTextDocument, block: QTextBlock, start: int, end: int) -> 
     origin = document.documentLayout().blockBoundingRect(block).topLeft()
     below = theme().px(6)
     lowest = document.size().height() - origin.y() - 1  # the last line has no room for all six
-    for number in range(layout.lineCount()):
+    for number in range(max(0, layout.lineForTextPosition(max(0, start)).lineNumber()), layout.lineCount()):
         line = layout.lineAt(number)
         first, last = line.textStart(), line.textStart() + line.textLength()
-        if first >= end or last <= start:
-            continue
+        if first >= end:
+            return
         stop = first + _width(block.text(), first, min(end, last))
         left = _x(line.cursorToX(max(start, first)))
         right = _x(line.cursorToX(stop))

@@ -51,6 +51,8 @@ class WordsEdit(QTextEdit):
         self._source = ""
         self._shown = ""
         self._underlines: tuple[Underline, ...] = ()
+        self._drawn: tuple[tuple[Underline, ...], str] = ((), "")
+        self._drawn_places: Sequence[tuple[int, int, str]] = ()
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setAcceptRichText(False)
@@ -124,6 +126,20 @@ class WordsEdit(QTextEdit):
     def _take(self, source: str) -> None:
         self._underlines = moved(self._underlines, self._source, source)
         self._source = source
+
+    def _places(self) -> Sequence[tuple[int, int, str]]:
+        """Where the lines are in the document, and their tone."""
+        if self._drawn != (self._underlines, self._shown):
+            self._drawn = (self._underlines, self._shown)
+            self._drawn_places = [
+                (
+                    _utf16(self._shown[: self._position(each.start)]),
+                    _utf16(self._shown[: self._position(each.end)]),
+                    each.tone,
+                )
+                for each in self._underlines
+            ]
+        return self._drawn_places
 
     def _position(self, offset: int) -> int:
         return offset if self._plain_source else displayed(self._source).position_of(offset)
@@ -202,15 +218,10 @@ class WordsEdit(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._underlines:
-            places = [
-                (
-                    _utf16(self._shown[: self._position(each.start)]),
-                    _utf16(self._shown[: self._position(each.end)]),
-                    each.tone,
-                )
-                for each in self._underlines
-            ]
-            paint_underlines(QPainter(self.viewport()), self.document(), places)
+            first = self.cursorForPosition(event.rect().topLeft()).position()
+            last = self.cursorForPosition(event.rect().bottomRight()).position()
+            seen = [place for place in self._places() if place[0] <= last and place[1] >= first]
+            paint_underlines(QPainter(self.viewport()), self.document(), seen)
         if self.hasFocus() and self._caret_shown and not self.isReadOnly():
             rect = self.cursorRect()
             height = theme().px(23)
@@ -338,4 +349,6 @@ class WordsEdit(QTextEdit):
 
 
 def _utf16(text: str) -> int:
+    if text.isascii():
+        return len(text)
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
