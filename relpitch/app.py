@@ -33,6 +33,7 @@ from relpitch.ui.undo import UndoStacks
 
 if TYPE_CHECKING:
     from relpitch.services.doing import Done
+    from relpitch.services.keeping import Keeping
     from relpitch.services.pitches import Pitches
     from relpitch.services.settings import Settings
     from relpitch.storage.library import Library
@@ -91,6 +92,7 @@ class App(QObject):
         self.application.aboutToQuit.connect(self._closing)
         self.pages: dict[PageName, Page] = {}
         self._library: Library | None = None
+        self._keeping: Keeping | None = None
         self.safety: Safety | None = None
 
     def run(self) -> int:
@@ -265,6 +267,7 @@ class App(QObject):
         told = (library, changes.announce, now)
         pitches, settings, coaching = Pitches(*told), Settings(*told), Coaching(*told)
         keeping = Keeping(library, folder / "backups" if is_sample and folder else paths.backups(), now)
+        self._keeping = keeping
         kept = LibraryPage(
             keeping,
             pitches,
@@ -341,6 +344,7 @@ class App(QObject):
         from relpitch.services.search import Search
         from relpitch.ui.pages.people import PeoplePage
 
+        self._changes = changes
         self._people = People(library, changes.announce, now)
         page = PeoplePage(
             self._people,
@@ -354,6 +358,8 @@ class App(QObject):
             writable=not library.read_only,
         )
         page.someone_met.connect(self.meet_someone)
+        page.import_wanted.connect(self._ask_contacts)
+        page.forget_wanted.connect(self.ask_to_forget)
         return page
 
     def meet_someone(self) -> None:
@@ -375,6 +381,57 @@ class App(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.window.show()
         dialog.open()
+
+    def _ask_contacts(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self.window, "Bring people in", str(Path.home()), "Contacts (*.vcf *.vcard)"
+        )
+        if path:
+            self.bring_people_in(Path(path))
+
+    def bring_people_in(self, path: Path) -> None:
+        """Show what a contact file would bring in, and bring it in as one step."""
+        from relpitch.services.contacts import Contacts
+        from relpitch.ui.import_dialog import ImportDialog
+
+        if self._library is None or self._library.read_only:
+            return
+        contacts = Contacts(self._library, self._changes.announce, lambda: datetime.now(UTC))
+        try:
+            preview = contacts.preview(path)
+        except RelpitchError as error:
+            self._tell(str(error))
+            return
+
+        def bring_in(same: list[int]) -> None:
+            done = contacts.bring_in(preview, same)
+            self.window.tell(done.words, lambda: self._undo_meeting(done))
+
+        dialog = ImportDialog(preview, bring_in, self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def ask_to_forget(self, person_id: str) -> None:
+        """Forget someone completely, once that is said to be meant."""
+        from relpitch.services.forgetting import Forgetting
+        from relpitch.ui.forget_dialog import ForgetDialog
+
+        if self._library is None or self._keeping is None or not self.save_all():
+            return
+        keeping, forgetting = self._keeping, Forgetting(self._library, self._changes.announce)
+        try:
+            traces = forgetting.traces(person_id)
+            dialog = ForgetDialog(traces, keeping.backup_count(), self.window)
+            if not dialog.exec():
+                return
+            self._stacks.clear()
+            forgetting.forget(person_id, first_name=dialog.first_name())
+            if dialog.backups():
+                keeping.renew_backups()
+        except RelpitchError as error:
+            self._tell(str(error))
+        else:
+            self._tell("Forgotten")
 
     def _undo_meeting(self, done: "Done") -> None:
         try:

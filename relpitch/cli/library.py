@@ -11,6 +11,7 @@ from relpitch.domain.change import Change
 from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.export import export
 from relpitch.services.calendar import Calendar
+from relpitch.services.contacts import Contacts
 from relpitch.services.events import Events
 from relpitch.services.keeping import contents_of
 from relpitch.storage.backup import back_up
@@ -37,8 +38,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     whole = actions.add_parser("export", parents=[common], help="write all of it as JSON and Markdown")
     whole.add_argument("folder", type=Path, metavar="OUT", nargs="?", help="a new folder")
+    whole.add_argument("--vcard", type=Path, metavar="OUT.vcf", help="only people, as contacts")
     whole.add_argument("--ical", type=Path, metavar="OUT.ics", help="only what a calendar can hold")
-    import_ = actions.add_parser("import", parents=[common], help="add the events of a calendar (.ics)")
+    import_ = actions.add_parser(
+        "import", parents=[common], help="add the events of a calendar (.ics) or people (.vcf)"
+    )
     import_.add_argument("file", type=Path, metavar="FILE")
 
 
@@ -73,15 +77,40 @@ def _backup(args: argparse.Namespace) -> Path:
 
 
 def _export(args: argparse.Namespace) -> Path:
+    if args.vcard is not None:
+        return _export_contacts(args)
     if args.ical is not None:
         return _export_calendar(args)
     if args.folder is None:
-        raise RelpitchError("Say where to: a new folder, or --ical OUT.ics.")
+        raise RelpitchError("Say where to: a new folder, --vcard OUT.vcf or --ical OUT.ics.")
     with Library.open(_chosen(args.library), device="", read_only=True) as library:
         contents = contents_of(library)
     folder: Path = args.folder.expanduser().absolute()
     export(contents, folder)
     return folder
+
+
+def _export_contacts(args: argparse.Namespace) -> Path:
+    path: Path = args.vcard.expanduser().absolute()
+    with Library.open(_chosen(args.library), device="", read_only=True) as library:
+        Contacts(library, _nobody, _now).write(path)
+    return path
+
+
+def _import_contacts(args: argparse.Namespace, path: Path) -> int:
+    with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
+        contacts = Contacts(library, _nobody, _now)
+        preview = contacts.preview(path)
+        contacts.bring_in(preview)
+    new, beside = len(preview.new), len(preview.to_look_at)
+    if args.json:
+        print(json.dumps({"people": preview.count, "new": new, "same": preview.same, "beside": beside}))
+    else:
+        who = "1 person" if preview.count == 1 else f"{preview.count:,} people"
+        print(f"{who}: {new:,} new, {preview.same:,} the same as here.")
+        if beside:
+            print(f"{beside:,} are kept beside someone like them; “Also known as” makes one of two.")
+    return 0
 
 
 def _export_calendar(args: argparse.Namespace) -> Path:
@@ -93,8 +122,12 @@ def _export_calendar(args: argparse.Namespace) -> Path:
 
 def _import(args: argparse.Namespace) -> int:
     path: Path = args.file.expanduser().absolute()
+    if path.suffix.lower() in (".vcf", ".vcard"):
+        return _import_contacts(args, path)
     if path.suffix.lower() != ".ics":
-        raise RelpitchError(f"{path.name} is not a calendar. relpitch library import reads .ics files.")
+        raise RelpitchError(
+            f"{path.name} is not a calendar or contacts. relpitch library import reads .ics and .vcf files."
+        )
     with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
         events = Events(library, _nobody, _now)
         found = Calendar(events, _now).read(path)

@@ -1,10 +1,13 @@
 """A first draft of a message: where we met, one specific thing, and what it carries."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from relpitch import datafile, paths
 
+_THEIRS = re.compile(r"\b(?:her|his|their)\b(?! own)")
+_SMALL = {"A", "An", "The", "My", "Our", "Your", "Some", "One"}
 _LINES = (
     "hello",
     "met",
@@ -40,7 +43,8 @@ def draft(meant: Meant) -> str:
     """The draft, in paragraphs. What only the writer can say stands in square brackets."""
     lines = _lines()
     words = {name: getattr(meant, name) for name in ("name", "place", "day", "care", "other")}
-    words["thing"] = _sentence_end(meant.thing)
+    words["thing"] = _within(meant.thing)
+    words["care"] = _THEIRS.sub("your", meant.care)
     words["why"] = meant.why
 
     def said(name: str) -> str:
@@ -66,5 +70,7 @@ def _lines() -> dict[str, str]:
     return {name: lines[name] for name in _LINES}
 
 
-def _sentence_end(thing: str) -> str:
-    return thing.rstrip(" .")
+def _within(thing: str) -> str:
+    """Words as they stand within a sentence."""
+    words = _THEIRS.sub("your", thing).rstrip(" .")
+    return words[:1].lower() + words[1:] if words.partition(" ")[0] in _SMALL else words

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from relpitch.domain.change import Change, Kind
@@ -47,11 +48,20 @@ class Doing:
         self._library = library
         self._announce = announce
 
-    def do(self, words: str, kind: Kind, plan: Callable[[Shelves], Iterable[Put]]) -> Done:
-        """Carry out what a plan decides from what is stored. Parents come before what belongs to them."""
+    def do(
+        self, words: str, kind: Kind, plan: Callable[[Shelves], Iterable[Put]], *, all_new: bool = False
+    ) -> Done:
+        """Carry out what a plan decides from what is stored. Parents come before what belongs to them.
+
+        `all_new`: every value is one that was never here, so that thousands are added at once.
+        """
         with self._library.writing() as shelves:
             puts = tuple(put for put in plan(shelves) if put.before != put.after)
-            _carry_out(shelves, puts)
+            if all_new:
+                for name, group in groupby(puts, lambda put: put.shelf):
+                    getattr(shelves, name).add_new(put.after for put in group)
+            else:
+                _carry_out(shelves, puts)
         self._announce(Change(kind, frozenset(put.id for put in puts)))
         return Done(words, kind, puts)
 

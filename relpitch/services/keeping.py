@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from relpitch.domain.errors import FieldError, LibraryError
@@ -95,6 +95,15 @@ class Keeping:
         if findings := self.read_back(backup):
             raise LibraryError(findings[0])
         return backup
+
+    def backup_count(self) -> int:
+        """How many backups there are of this library."""
+        return len(own_backups(self.path, self._backups))
+
+    def renew_backups(self) -> None:
+        """Make a new backup, read it back, and only then remove the older ones."""
+        self.back_up()
+        back_up(self.path, self._backups, at=self._now().astimezone() + timedelta(seconds=1), keep=1)
 
     def check(self) -> list[str]:
         """What is wrong with the library itself, a sentence each."""

@@ -202,4 +202,16 @@ def test_what_cannot_be_imported_is_told_and_nothing_is_written(
 
 def test_an_export_needs_a_place(maya: Path, capsys: Printed) -> None:
     assert main(["library", "export", "--library", str(maya)]) == 2
-    assert capsys.readouterr().err == "Say where to: a new folder, or --ical OUT.ics.\n"
+    assert capsys.readouterr().err == "Say where to: a new folder, --vcard OUT.vcf or --ical OUT.ics.\n"
+
+
+def test_people_come_in_and_go_out_as_contacts(maya: Path, tmp_path: Path, capsys: Printed) -> None:
+    file = tmp_path / "people.vcf"
+    file.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nN:;Ada;;;\nTEL;TYPE=HOME:1\nEND:VCARD\n")
+    assert main(["library", "import", str(file), "--library", str(maya)]) == 0
+    assert capsys.readouterr().out == "1 person: 1 new, 0 the same as here.\n"
+    assert main(["library", "import", str(file), "--library", str(maya), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"people": 1, "new": 0, "same": 1, "beside": 0}
+    out = tmp_path / "out.vcf"
+    assert main(["library", "export", "--vcard", str(out), "--library", str(maya)]) == 0
+    assert sorted(out.read_text().split()) == sorted(file.read_text().split())

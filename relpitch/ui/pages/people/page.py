@@ -361,6 +361,9 @@ class PeoplePage(Page):
             act, verb = self._people.archive, "Archive"
         menu.addAction(verb).triggered.connect(lambda: self._do(lambda: act(person.id)))
         menu.addAction("Also known as…").triggered.connect(self._merge)
+        menu.addAction("Bring people in…").triggered.connect(self.import_wanted)
+        menu.addSeparator()
+        menu.addAction("Forget completely…").triggered.connect(lambda: self.forget_wanted.emit(person.id))
         menu.exec(at)
 
     def _edit_person(self) -> None:

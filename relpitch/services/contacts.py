@@ -1,0 +1,203 @@
+"""People from a contact file: what it would bring in, and bringing it in as one step; and out again."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from relpitch.domain.change import Kind
+from relpitch.domain.errors import RelpitchError
+from relpitch.domain.person import Person
+from relpitch.domain.reach import Contactable, Reach, Way, reach_id
+from relpitch.interchange.vcard import Contact, read_contacts, write_contacts
+from relpitch.script.folding import folded
+from relpitch.services.doing import Doing, Done, Put, saved
+from relpitch.services.pitches import Announce
+from relpitch.storage.library import Library
+from relpitch.storage.shelf import Shelves
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A contact of the file, and the person here who may be the same."""
+
+    contact: Contact
+    here: Person
+    reach: Reach
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a file would bring in; nothing has been. `nameless` contacts said nothing at all."""
+
+    name: str
+    new: tuple[Contact, ...]
+    same: int
+    to_look_at: tuple[Alike, ...]
+    nameless: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many people are in the file."""
+        return len(self.new) + self.same + len(self.to_look_at)
+
+
+class Contacts:
+    """Contact files to and from one library."""
+
+    def __init__(self, library: Library, announce: Announce, now: Callable[[], datetime]) -> None:
+        self._library = library
+        self._doing = Doing(library, announce)
+        self._now = now
+
+    def preview(self, path: Path) -> Preview:
+        """What a file would bring in."""
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise RelpitchError(f"{path.name} cannot be read: {error.strerror}.") from error
+        file = read_contacts(path.name, data, self._now())
+        if not file.contacts:
+            raise RelpitchError(f"There is nobody in {path.name}.")
+        with self._library.reading() as shelves:
+            people = shelves.people.all()
+            reaches = {each.person_id: each for each in shelves.reaches.all()}
+        here = _Here(people, reaches)
+        new, same, to_look_at = [], 0, []
+        for contact in file.contacts:
+            if here.has(contact):
+                same += 1
+            elif found := here.alike(contact):
+                to_look_at.append(Alike(contact, found, reaches.get(found.id) or Reach(found.id)))
+            else:
+                new.append(contact)
+                here.add(contact)
+        return Preview(path.name, tuple(new), same, tuple(to_look_at), file.nameless)
+
+    def bring_in(self, preview: Preview, same: Iterable[int] = ()) -> Done:
+        """Bring in who is new, as one step. `same`: which of those to look at are the same person.
+
+        The others to look at are kept beside the one here. What is written here is never changed.
+        """
+        chosen = set(same)
+        alike = list(enumerate(preview.to_look_at))
+        others = [each.contact for number, each in alike if number not in chosen]
+        new = [*preview.new, *others]
+
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            for contact in new:
+                yield saved("people", None, contact.person)
+            for contact in new:
+                yield saved("reaches", None, contact.reach)
+            for number, each in alike:
+                if number in chosen:
+                    yield from _added(shelves, each)
+
+        count = len(new)
+        words = "1 person brought in" if count == 1 else f"{count:,} people brought in"
+        return self._doing.do(words, Kind.PERSON, plan, all_new=not chosen)
+
+    def undo(self, done: Done) -> Done:
+        """Take back what was brought in."""
+        return self._doing.undo(done)
+
+    def write(self, path: Path) -> int:
+        """Write everyone to a contact file, and say how many. RelpitchError where that cannot be."""
+        with self._library.reading() as shelves:
+            people = shelves.people.all()
+            reaches = {each.person_id: each for each in shelves.reaches.all()}
+        text = write_contacts(Contact(each, reaches.get(each.id) or Reach(each.id)) for each in people)
+        try:
+            path.write_text(text, encoding="utf-8", newline="")
+        except OSError as error:
+            raise RelpitchError(
+                f"{path} cannot be written: {error.strerror}. Choose another place."
+            ) from error
+        return len(people)
+
+
+class _Here:
+    """Who is here, by name, by mail and phone, and by last name."""
+
+    def __init__(self, people: Iterable[Person], reaches: Mapping[str, Reach]) -> None:
+        self._names: dict[str, list[tuple[Person, frozenset[str]]]] = defaultdict(list)
+        self._ways: dict[str, Person] = {}
+        self._last: dict[str, list[Person]] = defaultdict(list)
+        self._ids: set[str] = set()
+        for person in people:
+            reach = reaches.get(person.id) or Reach(person.id)
+            self._note(person, reach)
+
+    def add(self, contact: Contact) -> None:
+        """One more, who is new in the file."""
+        self._names[_name(contact.person)].append((contact.person, _ways(contact.reach)))
+
+    def has(self, contact: Contact) -> bool:
+        """Whether someone of this name is here with all the contact knows."""
+        return any(_ways(contact.reach) <= ways for _person, ways in self._names[_name(contact.person)])
+
+    def alike(self, contact: Contact) -> Person | None:
+        """Who here may be the same: by mail or phone, by name, or by an initial and the last name."""
+        for way in _ways(contact.reach):
+            if way in self._ways:
+                return self._ways[way]
+        for person, _known in self._names[_name(contact.person)]:
+            if person.id in self._ids:
+                return person
+        return next(
+            (each for each in self._last[_last(contact.person)] if _short_for(contact.person, each)), None
+        )
+
+    def _note(self, person: Person, reach: Reach) -> None:
+        ways = _ways(reach)
+        self._names[_name(person)].append((person, ways))
+        self._last[_last(person)].append(person)
+        self._ids.add(person.id)
+        for way in ways:
+            self._ways.setdefault(way, person)
+
+
+def _added(shelves: Shelves, alike: Alike) -> Iterator[Put]:
+    """What the file knows beside what is here."""
+    person, theirs = alike.here, alike.contact
+    before = shelves.reaches.get(reach_id(person.id))
+    reach = before or Reach(person.id)
+    known = _ways(reach)
+    ways = (*reach.ways, *(each for each in theirs.reach.ways if _plain(each) not in known))
+    kept = reach.kept or theirs.reach.kept
+    after = replace(reach, ways=ways, kept=kept, birthday=reach.birthday or theirs.reach.birthday)
+    yield saved("reaches", before, after)
+    stored = shelves.people.get(person.id) or person
+    tags = tuple(dict.fromkeys((*stored.tags, *theirs.person.tags)))
+    yield saved("people", stored, replace(stored, tags=tags, about=stored.about or theirs.person.about))
+
+
+def _name(person: Person) -> str:
+    return " ".join(folded(person.name).split())
+
+
+def _last(person: Person) -> str:
+    return _name(person).rpartition(" ")[2]
+
+
+def _short_for(contact: Person, person: Person) -> bool:
+    """P. Raman for Priya Raman, Elaine W for Elaine Whitlock is left to mail and phone."""
+    first, here = _name(contact).split(), _name(person).split()
+    return (
+        len(first) > 1
+        and len(here) > 1
+        and len(first[0].rstrip(".")) == 1
+        and here[0].startswith(first[0][0])
+    )
+
+
+def _ways(reach: Reach) -> frozenset[str]:
+    return frozenset(_plain(each) for each in reach.ways)
+
+
+def _plain(each: Contactable) -> str:
+    """A phone without its spaces, a mail without capitals."""
+    if each.way is Way.PHONE:
+        return "".join(letter for letter in each.value if letter.isdigit())
+    return folded(each.value)

@@ -1,0 +1,76 @@
+"""Forget someone completely? What Undo cannot bring back is asked, with the plain consequence."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.services.forgetting import Traces
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+
+
+class ForgetDialog(QDialog):
+    """Accepted, the person is to be forgotten; `first_name` and `backups` say how far."""
+
+    def __init__(self, traces: Traces, backups: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        person = traces.person
+        self.setWindowTitle("Forget completely")
+        self.setFixedWidth(theme().px(440))
+        self._first = QCheckBox(
+            f"Also where only “{person.first_name}” stands: {_things(traces.by_first_name)}"
+        )
+        self._first.setChecked(True)
+        self._first.setVisible(bool(traces.by_first_name))
+        self._backups = QCheckBox("Renew the backups: one new, the older ones removed")
+        self._backups.setVisible(bool(backups))
+        for box in (self._first, self._backups):
+            box.setFont(theme().font("body"))
+        leave = Button("Not now")
+        leave.setDefault(True)
+        leave.clicked.connect(self.reject)
+        forget = Button("Forget", kind="primary")
+        forget.setAutoDefault(False)
+        forget.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch()
+        foot.addWidget(leave)
+        foot.addWidget(forget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(10)
+        column.addWidget(Label(f"Forget {person.name} completely?", "title"))
+        column.addWidget(Label(_consequence(traces), tone="2", wrap=True))
+        column.addWidget(self._first)
+        column.addWidget(self._backups)
+        column.addWidget(
+            Label(
+                "Older backups, copies and exports still hold their name. This cannot be undone.",
+                tone="2",
+                wrap=True,
+            )
+        )
+        column.addSpacing(8)
+        column.addLayout(foot)
+        leave.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_name(self) -> bool:
+        """Whether the first name alone goes too."""
+        return self._first.isChecked() and not self._first.isHidden()
+
+    def backups(self) -> bool:
+        """Whether the backups are renewed."""
+        return self._backups.isChecked()
+
+
+def _consequence(traces: Traces) -> str:
+    met = {0: "", 1: "One encounter goes, "}.get(traces.encounters, f"{traces.encounters} encounters go, ")
+    words = f"{met}and every promise, gift and message." if met else "Every promise, gift and message goes."
+    if traces.elsewhere:
+        words += f" In {_things(traces.elsewhere)}, “someone” will stand for their name."
+    return words
+
+
+def _things(count: int) -> str:
+    return "1 other place" if count == 1 else f"{count} other places"

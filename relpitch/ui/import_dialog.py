@@ -1,0 +1,154 @@
+"""What a contact file would bring in: new, the same as here, to look at. Nothing is, before that."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from relpitch.domain.errors import RelpitchError
+from relpitch.domain.person import Person
+from relpitch.domain.reach import Reach, Way
+from relpitch.services.contacts import Alike, Preview
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.segmented import Segmented
+
+_MOST_SHOWN = 200
+
+
+class ImportDialog(QDialog):
+    """Left open, both are kept. `bring_in` takes the numbers of those that are the same person."""
+
+    def __init__(self, preview: Preview, bring_in: Callable[[list[int]], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._preview, self._bring_in = preview, bring_in
+        self._answers: dict[int, bool] = {}
+        self.setWindowTitle("Bring people in")
+        self.setFixedWidth(theme().px(640))
+        count = preview.count
+        title = f"1 person in “{preview.name}”" if count == 1 else f"{count:,} people in “{preview.name}”"
+        self._said = Label("", "small", "2", wrap=True)
+        self._trouble = Label("", "small", "take", wrap=True)
+        self._trouble.hide()
+        self.button = Button("Bring in", kind="primary")
+        self.button.clicked.connect(self.accept)
+        self._not_now = Button("Not now")
+        self._not_now.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 20)
+        column.setSpacing(0)
+        column.addWidget(Label(title, "title", weight=500, size=20))
+        column.addSpacing(6)
+        column.addWidget(Label("Nothing has been brought in yet.", tone="2"))
+        column.addSpacing(16)
+        column.addWidget(_counts(preview))
+        column.addSpacing(14)
+        if preview.to_look_at:
+            column.addWidget(self._table(), 1)
+        if preview.nameless:
+            plain = "1 contact says nothing at all and is left out."
+            many = f"{preview.nameless} contacts say nothing at all and are left out."
+            column.addWidget(Label(plain if preview.nameless == 1 else many, "small", "3", wrap=True))
+        column.addWidget(rule())
+        column.addSpacing(14)
+        column.addWidget(self._trouble)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._said, 1)
+        foot.addWidget(self._not_now)
+        foot.addWidget(self.button)
+        column.addLayout(foot)
+        self._show_answers()
+
+    def accept(self) -> None:
+        try:
+            self._bring_in([number for number, same in self._answers.items() if same])
+        except RelpitchError as error:
+            self._trouble.setText(str(error))
+            self._trouble.show()
+            return
+        super().accept()
+
+    def answer(self, number: int, *, same: bool) -> None:
+        """Say whether one to look at is the same person."""
+        self._answers[number] = same
+        self._show_answers()
+
+    def _show_answers(self) -> None:
+        same = sum(self._answers.values())
+        count = len(self._preview.new) + len(self._preview.to_look_at) - same
+        self.button.set_words(f"Bring in {count:,}" if count or not same else "Bring it together")
+        self.button.setEnabled(bool(count or same))
+        left = len(self._preview.to_look_at) - len(self._answers)
+        words = ["Your notes are never changed."]
+        if left:
+            who = "1 is still open" if left == 1 else f"{left} are still open"
+            words.insert(0, f"{who}; left so, both are kept.")
+        elif not (count or same):
+            words.insert(0, "Everyone in it is here already.")
+        self._said.setText(" ".join(words))
+
+    def _table(self) -> QWidget:
+        place = QWidget()
+        grid = QGridLayout(place)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(Label("In the file", "label"), 0, 0)
+        grid.addWidget(Label("Here", "label"), 0, 1)
+        for number, alike in enumerate(self._preview.to_look_at[:_MOST_SHOWN]):
+            row = 2 * number + 1
+            grid.addWidget(rule(), row, 0, 1, 3)
+            grid.addWidget(_who(alike.contact.person, alike.contact.reach), row + 1, 0)
+            grid.addWidget(_who(alike.here, alike.reach), row + 1, 1)
+            grid.addWidget(self._choice(number, alike), row + 1, 2)
+        grid.setRowStretch(2 * _MOST_SHOWN + 2, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setMinimumHeight(theme().px(min(60 + 60 * len(self._preview.to_look_at), 300)))
+        scroll.setWidget(place)
+        return scroll
+
+    def _choice(self, number: int, alike: Alike) -> QWidget:
+        name = f"{alike.contact.person.name} and {alike.here.name}"
+        choice = Segmented({"same": "Same person", "other": "Someone else"}, name=name, height=30)
+        choice.chosen.connect(lambda key, number=number: self.answer(number, same=key == "same"))
+        return choice
+
+
+def _counts(preview: Preview) -> QWidget:
+    frame = QFrame()
+    frame.setObjectName("card")
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    for count, words in (
+        (len(preview.new), "new"),
+        (preview.same, "the same as here"),
+        (len(preview.to_look_at), "to look at"),
+    ):
+        cell = QWidget()
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(18, 14, 18, 14)
+        column.setSpacing(2)
+        column.addWidget(Label(f"{count:,}", "title", weight=500, size=24, tabular=True))
+        column.addWidget(Label(words, tone="2"))
+        row.addWidget(cell, 1)
+    return frame
+
+
+def _who(person: Person, reach: Reach) -> QWidget:
+    place = QWidget()
+    column = QVBoxLayout(place)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(1)
+    column.addWidget(OneLine(person.name, "label", weight=600))
+    about = person.about or reach.first(Way.PHONE) or reach.first(Way.MAIL) or "Nothing more is known"
+    column.addWidget(OneLine(about, "small", "3"))
+    return place

@@ -1,0 +1,132 @@
+"""Contact files, after the forms that Apple, Google, Outlook and Nextcloud document."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from relpitch.domain.errors import RelpitchError
+from relpitch.domain.person import Person
+from relpitch.domain.reach import Contactable, Reach, Way
+from relpitch.interchange.vcard import Contact, note_of, read_contacts, write_contacts
+from relpitch.interchange.vcard_text import cards, decoded
+
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+FOLDER = Path(__file__).parent / "vcards"
+PROGRAMS = ("apple", "google", "outlook", "nextcloud")
+
+
+def data(program: str) -> bytes:
+    return (FOLDER / f"{program}.vcf").read_bytes()
+
+
+def contact(program: str) -> Contact:
+    (found,) = read_contacts(f"{program}.vcf", data(program), NOW).contacts
+    return found
+
+
+def lines(file: bytes) -> list[str]:
+    return sorted(line for card in cards(decoded(file)) for line in card)
+
+
+def ways(found: Contact, way: Way) -> list[tuple[str, str]]:
+    return [(each.value, each.label) for each in found.reach.ways if each.way is way]
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_what_comes_in_goes_out_with_no_line_lost_or_changed(program: str) -> None:
+    written = write_contacts([contact(program)]).encode()
+    assert lines(written) == lines(data(program))
+    (again,) = read_contacts("again.vcf", written, NOW).contacts
+    assert write_contacts([again]).encode() == written
+
+
+def test_apple_labels_keep_their_own_words() -> None:
+    priya = contact("apple")
+    assert priya.person.name == "Dr. Priya Raman"
+    assert ways(priya, Way.PHONE) == [("07700 900417", "CELL"), ("020 7946 0991", "Mother")]
+    assert ways(priya, Way.MAIL) == [("priya@crumb.example", "HOME"), ("orders@crumb.example", "Orders")]
+    assert ways(priya, Way.ADDRESS)[0][0] == "4 Mill Street\nBack door\nNorthgate NG1 4ZZ\nUnited Kingdom"
+    assert priya.person.tags == ("Bakers", "School gate")
+    assert note_of(priya.reach) == "Leo, 6; swims in January.\nSecond line."
+
+
+def test_outlook_writes_quoted_printable() -> None:
+    amara = contact("outlook")
+    assert amara.person.name == "Amara Lindqvist från Malmö och hennes klinik"
+    assert ways(amara, Way.PHONE)[0] == ("(020) 7946 0001", "WORK")
+
+
+def test_nextcloud_writes_phones_as_links() -> None:
+    sam = contact("nextcloud")
+    assert ways(sam, Way.PHONE) == [("+44-7700-900988", "home")]
+    assert sam.reach.birthday == "--0714"
+
+
+def test_what_was_changed_here_goes_out_changed() -> None:
+    priya = contact("apple")
+    phone, *others = priya.reach.ways
+    changed = Contact(
+        replace(priya.person, name="Priya Raman", tags=("Bakers",)),
+        replace(priya.reach, ways=(Contactable(Way.PHONE, "07700 900000", "Shop"), *others)),
+    )
+    (again,) = read_contacts("x.vcf", write_contacts([changed]).encode(), NOW).contacts
+    assert again.person.name == "Priya Raman"
+    assert again.person.tags == ("Bakers",)
+    assert ways(again, Way.PHONE)[0] == ("07700 900000", "Shop")
+    assert phone.value not in write_contacts([changed])
+
+
+@settings(max_examples=50)
+@given(st.text(min_size=1), st.text(), st.lists(st.text(), max_size=3))
+def test_someone_of_our_own_goes_out_and_comes_in_alike(name: str, about: str, tags: list[str]) -> None:
+    own = " ".join(name.replace("\0", "").split()) or "Someone"
+    mine = Person(
+        own, NOW, " ".join(about.split()), tags=tuple(filter(None, (" ".join(t.split()) for t in tags)))
+    )
+    text = write_contacts([Contact(mine, Reach(mine.id))])
+    found = read_contacts("x.vcf", text.encode("utf-8", "replace"), NOW)
+    assert len(found.contacts) <= 1
+    assert "\nEND:VCARD" in text
+
+
+def test_folded_lines_are_at_most_75_octets() -> None:
+    mine = Person("Ünï " * 40, NOW)
+    text = write_contacts([Contact(mine, Reach(mine.id))])
+    assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
+
+
+@pytest.mark.parametrize("file", [b"", b"hello", b"\x00\xff\xfe", "BEGIN:VCALENDAR".encode("utf-16")])
+def test_what_is_no_contact_file_is_refused(file: bytes) -> None:
+    with pytest.raises(RelpitchError, match="has no contacts in it"):
+        read_contacts("x.vcf", file, NOW)
+
+
+def test_broken_contacts_are_read_as_far_as_they_go() -> None:
+    file = (
+        b"BEGIN:VCARD\nFN:Jos\xe9\nBDAY:2001-02-30\n:::\nTEL\nEND:VCARD\n"
+        b"BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n"
+        b"BEGIN:VCARD\nEMAIL:only@mail.example\nEND:VCARD\n"
+        b"BEGIN:VCARD\nFN:Cut off"
+    )
+    found = read_contacts("x.vcf", file, NOW)
+    assert [each.person.name for each in found.contacts] == ["José", "only@mail.example", "Cut off"]
+    assert found.contacts[0].reach.birthday == "2001-02-30"
+    assert found.nameless == 1
+
+
+def test_a_photo_of_20_mb_is_carried_along() -> None:
+    photo = "QUJD" * 5_000_000
+    folded = "\r\n ".join(photo[start : start + 74] for start in range(0, len(photo), 74))
+    file = f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Big\r\nN:Big;;;;\r\nPHOTO;ENCODING=b:{folded}\r\nEND:VCARD\r\n"
+    (big,) = read_contacts("x.vcf", file.encode(), NOW).contacts
+    assert lines(write_contacts([big]).encode())[-2:] == [f"PHOTO;ENCODING=b:{photo}", "VERSION:3.0"]
+
+
+@settings(max_examples=50)
+@given(st.binary(max_size=300))
+def test_any_bytes_between_begin_and_end_do_no_harm(inside: bytes) -> None:
+    read_contacts("x.vcf", b"BEGIN:VCARD\nFN:A\n" + inside + b"\nEND:VCARD", NOW)
