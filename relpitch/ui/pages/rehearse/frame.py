@@ -200,8 +200,8 @@ class KeyHints(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         hints = self._hints
-        while self._hints and self._draw(None) > self.width():
-            self._hints = self._hints[1:]  # those at the end matter most: how to stop and to leave
+        while len(self._hints) > 1 and self._draw(None) > self.width():
+            self._hints = (*self._hints[:-2], self._hints[-1])  # how to begin, and how to leave, stay longest
         painter.translate(self.width() - self._draw(None), 0)
         self._draw(painter)
         self._hints = hints

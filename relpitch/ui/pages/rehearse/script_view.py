@@ -143,7 +143,7 @@ class ScriptView(QWidget):
             top = line.top - self._offset
             if self._with_ticks and self._is_after_lit_part(number):
                 top += theme().px(20)  # room for the sentence below the one that is said
-            if -100 < top <= self.height() - theme().px(36):
+            if -theme().px(8) <= top <= self.height() - theme().px(36):
                 painter.setPen(theme().colour(f"stage.{self._ink(number)}"))
                 line.layout.lineAt(line.within).draw(painter, QPointF(self._left(), top))
                 if self._with_ticks and line.within == 0:
