@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from relpitch.ui.safety import Safety
 
 
+Named = Callable[[], list[tuple[str, str]]]
+
+
 class Quit(Enum):
     """When to quit by itself, for measuring."""
 
@@ -281,6 +284,7 @@ class App(QObject):
         kept.new_asked_for.connect(self.open_new)
         kept.sample_asked_for.connect(self.open_sample)
         kept.place_asked_for.connect(self.put_at)
+        coming, events, counts = self._coming_up(library, changes, pitches, settings, now)
         self.pages = {
             PageName.PITCHES: PitchesPage(
                 pitches,
@@ -300,21 +304,18 @@ class App(QObject):
                 changes,
                 OwnStocks(None if is_sample else paths.stocks_file()),
             ),
+            **coming,
             PageName.HELP: HelpPage(),
             PageName.LIBRARY: kept,
             PageName.PREFERENCES: PreferencesPage(
                 self.preferences, coaching, pitches.titles, writable=not library.read_only
             ),
         }
-        self._set_pages(self._people_page(library, changes, pitches, now), pitches)
+        self._set_pages(self._people_page(library, changes, pitches, now), pitches, events)
+        self.window.show_counts(counts())
         self.window.show_library(library.name, library.trouble or "")
         self._tell_once()
-        if page is not None:
-            self.window.go(Destination(page))
-        elif pitches.statements() or library.read_only:
-            self.window.go(Destination(PageName.PITCHES, self.preferences.current.remembered.version))
-        else:
-            self.window.go(Destination(PageName.WELCOME))
+        self._begin_at(page, has_words=bool(pitches.statements()) or library.read_only)
         if self.safety is not None:
             followed = None if is_sample or library.read_only else library.path
             self.safety.follow(followed, self.pages, changes, keeping.holds)
@@ -329,9 +330,9 @@ class App(QObject):
             self.window.tell_news(f"This is relpitch {__version__} now")
         self.preferences.remember(seen=__version__)
 
-    def _set_pages(self, people_page: Page, pitches: "Pitches") -> None:
+    def _set_pages(self, people_page: Page, pitches: "Pitches", events: Named) -> None:
         self.pages[PageName.PEOPLE] = people_page
-        self.window.set_pages(self.pages, pitches.everything, self._people.names)
+        self.window.set_pages(self.pages, pitches.everything, self._people.names, events)
         people_page.counted.emit({PageName.PEOPLE: self._people.count()})
 
     def _people_page(
@@ -457,6 +458,84 @@ class App(QObject):
         return RehearsePage(
             Rehearsing(pitches, settings, takes, events.next), takes, self.preferences, changes, now
         )
+
+    def _begin_at(self, page: PageName | None, *, has_words: bool) -> None:
+        """Go to a page, else to where a library with words, or an empty one, begins."""
+        if page is not None:
+            self.window.go(Destination(page))
+        elif has_words:
+            self.window.go(Destination(PageName.TODAY))
+        else:
+            self.window.go(Destination(PageName.WELCOME))
+
+    def _coming_up(
+        self,
+        library: "Library",
+        changes: Changes,
+        pitches: "Pitches",
+        settings: "Settings",
+        now: Callable[[], datetime],
+    ) -> tuple[dict[PageName, Page], Named, Callable[[], dict[PageName, int]]]:
+        """The pages of today and of what is coming up, what one can go to, and how many things there are."""
+        from relpitch.services.afterwards import Afterwards
+        from relpitch.services.calendar import Calendar
+        from relpitch.services.events import Events
+        from relpitch.services.following_up import FollowingUp, pace_of
+        from relpitch.services.giving import Giving
+        from relpitch.services.people import People
+        from relpitch.services.preparing import Preparing
+        from relpitch.services.rehearsing import Rehearsing
+        from relpitch.services.takes import Takes
+        from relpitch.services.today import Today
+        from relpitch.ui.pages.events import EventsPage
+        from relpitch.ui.pages.today import TodayPage
+
+        events = Events(library, changes.announce, now)
+        takes = Takes(library, changes.announce, now)
+        people = People(library, changes.announce, now)
+        rehearsing = Rehearsing(pitches, settings, takes, events.next)
+        preparing = Preparing(events, pitches, rehearsing, takes, people, now)
+        giving = Giving(library, changes.announce, now)
+        following = FollowingUp(
+            library, changes.announce, now, lambda: pace_of(self.preferences.current.following_up)
+        )
+        writable = not library.read_only
+
+        def named() -> list[tuple[str, str]]:
+            return [(each.id, each.title) for each in events.coming() + events.been()]
+
+        today = TodayPage(
+            Today(events, preparing, people, following, giving, takes, now),
+            events,
+            Afterwards(events, people, giving, following),
+            people,
+            following,
+            giving,
+            pitches,
+            rehearsing,
+            self.preferences,
+            changes,
+            now,
+            writable=writable,
+        )
+        coming = EventsPage(
+            events,
+            preparing,
+            Calendar(events, now),
+            pitches,
+            people,
+            settings,
+            self.preferences,
+            changes,
+            self._stacks,
+            now,
+            writable=writable,
+        )
+
+        def counts() -> dict[PageName, int]:
+            return {PageName.PITCHES: len(pitches.statements()), PageName.EVENTS: len(events.coming())}
+
+        return {PageName.TODAY: today, PageName.EVENTS: coming}, named, counts
 
     def _tell(self, sentence: str) -> None:
         self.window.tell(sentence)

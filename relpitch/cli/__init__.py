@@ -14,6 +14,7 @@ _COMMANDS = {
     "say": "words, seconds, cue words and first letters of a script",
     "listen": "measure a recorded take against its script",
     "card": "print cards to a PDF",
+    "prep": "print an event's prep sheet to a PDF",
     "stocks": "list the card stocks",
     "find": "search the library",
     "library": "care for the library's file",

@@ -10,7 +10,8 @@ from relpitch.domain.calibration import Correction
 from relpitch.domain.card import PrintRun, Size
 from relpitch.domain.errors import RelpitchError
 from relpitch.printing import sheets
-from relpitch.printing.painter import render
+from relpitch.printing.face import Face
+from relpitch.printing.painter import render, render_face
 
 _DPI = 1200
 EXACT = Correction()
@@ -18,13 +19,31 @@ EXACT = Correction()
 
 def save(run: PrintRun, path: Path) -> None:
     """Write a PDF, whole or not at all: a file already there stays until the new one is complete."""
+
+    def onto(writer: QPdfWriter) -> None:
+        paint(run, writer)
+
+    write(path, run.cards[0].name if run.cards else "", onto)
+
+
+def save_page(face: Face, page: Size, title: str, path: Path) -> None:
+    """Write one page set in type to a PDF, whole or not at all."""
+
+    def onto(writer: QPdfWriter) -> None:
+        paint_page(face, page, writer)
+
+    write(path, title, onto)
+
+
+def write(path: Path, title: str, paint_onto: Callable[[QPdfWriter], None]) -> None:
+    """Write a PDF that something paints; nothing is written where it cannot be whole."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(_DPI)
-    writer.setTitle(run.cards[0].name if run.cards else "")
+    writer.setTitle(title)
     writer.setCreator("relpitch")
-    paint(run, writer)
+    paint_onto(writer)
     if path.exists() and not path.is_file():
         raise RelpitchError(f"“{path}” is not a file that a PDF can be written to.")
     file = QSaveFile(str(path))
@@ -61,6 +80,14 @@ def paint_pages(
             painter.save()
             paint_page(painter, number)
             painter.restore()
+
+
+def paint_page(face: Face, page: Size, device: QPagedPaintDevice) -> None:
+    """Paint one page set in type on a PDF or a printer, edge to edge and at its true size."""
+    device.setPageLayout(full_page(page))
+    with QPainter(device) as painter:
+        painter.scale(device.logicalDpiX() / 25.4, device.logicalDpiY() / 25.4)
+        render_face(painter, face)
 
 
 def full_page(page: Size) -> QPageLayout:

@@ -36,6 +36,7 @@ class Style:
     ink: str = "ink"
     weight: int = 400
     spacing: float = 100.0
+    italic: bool = False
 
     @property
     def leading_mm(self) -> float:
@@ -118,6 +119,7 @@ def font(style: Style) -> QFont:
     made = QFont(style.family)
     made.setPixelSize(round(style.size * UNITS_PER_POINT))
     made.setWeight(QFont.Weight(style.weight))
+    made.setItalic(style.italic)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, style.spacing)
     for feature in _OFF:

@@ -6,14 +6,20 @@ from dataclasses import dataclass
 from relpitch.domain.statement import Statement
 from relpitch.preferences import GROUPS
 from relpitch.script.folding import begins_words, folded
-from relpitch.ui.keys import CARDS, EVERYWHERE, KEYS, PEOPLE, PITCHES
+from relpitch.ui.keys import CARDS, EVENTS, EVERYWHERE, KEYS, PEOPLE, PITCHES
 from relpitch.ui.navigation import Destination, PageName
 
 Everything = Iterable[tuple[Statement, Sequence[tuple[str, str]]]]
 List = Callable[[], Everything]
-People = Iterable[tuple[str, str]]
+Named = Iterable[tuple[str, str]]
+"""Id and name of each."""
 
-_HOMES = {PITCHES: PageName.PITCHES, PEOPLE: PageName.PEOPLE, CARDS: PageName.CARDS}
+_HOMES = {
+    PITCHES: PageName.PITCHES,
+    PEOPLE: PageName.PEOPLE,
+    EVENTS: PageName.EVENTS,
+    CARDS: PageName.CARDS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +38,10 @@ class Place:
         return ", ".join(filter(None, (self.name, self.context, self.keys)))
 
 
-def places(pages: Iterable[PageName], everything: Everything, people: People = ()) -> list[Place]:
-    """All there is: pages, statements, their variants, people, then what keys do on those pages."""
+def places(
+    pages: Iterable[PageName], everything: Everything, people: Named = (), events: Named = ()
+) -> list[Place]:
+    """All there is: pages, statements, their variants, people, events, then what keys do on those pages."""
     pages = [page for page in pages if not page.fills_window]
     preferred = [
         Place(ask.words, group.icon, Destination(PageName.PREFERENCES, f"{group.id}.{name}"), group.words)
@@ -61,7 +69,8 @@ def places(pages: Iterable[PageName], everything: Everything, people: People = (
         or (key.where == EVERYWHERE and key.id not in (*pages, "anything", "help"))
     ]
     met = [Place(name, "user", Destination(PageName.PEOPLE, identity), "Person") for identity, name in people]
-    return found + variants + met + doings + preferred
+    coming = [Place(name, "calendar", Destination(PageName.EVENTS, each), "Event") for each, name in events]
+    return found + variants + met + coming + doings + preferred
 
 
 def search(places: Sequence[Place], wanted: str) -> list[Place]:

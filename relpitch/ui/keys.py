@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from relpitch.domain.take import Mode
 
-EVERYWHERE, PITCHES, WRITING, STAGE, DRILLS, TAKES, PEOPLE, CARDS, HELP, DIALOGS = (
+EVERYWHERE, PITCHES, WRITING, STAGE, DRILLS, TAKES, PEOPLE, EVENTS, CARDS, HELP, DIALOGS = (
     "Everywhere",
     "On the Pitches page",
     "While you write",
@@ -18,6 +18,7 @@ EVERYWHERE, PITCHES, WRITING, STAGE, DRILLS, TAKES, PEOPLE, CARDS, HELP, DIALOGS
     "In a drill",
     "While you look at a take",
     "On the People page",
+    "On the Events page",
     "On the Cards page",
     "In the help",
     "In a dialog",
@@ -46,9 +47,11 @@ class Key:
 
 
 KEYS = (
+    Key("today", ("Ctrl+1",), "Today", EVERYWHERE),
     Key("pitches", ("Ctrl+2",), "Pitches", EVERYWHERE),
     Key("rehearse", ("Ctrl+3",), "Rehearse", EVERYWHERE),
     Key("people", ("Ctrl+4",), "People", EVERYWHERE),
+    Key("events", ("Ctrl+5",), "Events", EVERYWHERE),
     Key("cards", ("Ctrl+6",), "Cards", EVERYWHERE),
     Key("anything", ("Ctrl+K",), "Go to anything", EVERYWHERE),
     Key("preferences", ("Ctrl+,",), "Preferences", EVERYWHERE),
@@ -104,6 +107,9 @@ KEYS = (
     Key("home", ("Esc",), "Back to Rehearse", TAKES),
     Key("note", ("Ctrl+N",), "What happened", PEOPLE),
     Key("find", ("Ctrl+F",), "Find a person or a word", PEOPLE),
+    Key("new-event", ("Ctrl+N",), "Something coming up", EVENTS),
+    Key("sheet", ("Ctrl+P",), "Print the prep sheet", EVENTS),
+    Key("rehearse-event", ("Ctrl+R",), "Rehearse for this event", EVENTS),
     Key("print", ("Ctrl+P",), "Print the sheets", CARDS),
     Key("search", ("Ctrl+F",), "Search the help", HELP),
     Key("keep", ("Ctrl+Return", "Ctrl+Enter"), "Keep it", DIALOGS),

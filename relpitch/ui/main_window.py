@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from relpitch.ui import keys
-from relpitch.ui.anything import List, People, Place, places
+from relpitch.ui.anything import List, Named, Place, places
 from relpitch.ui.go_to import GoTo
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
@@ -54,7 +54,8 @@ class MainWindow(QMainWindow):
         self._pages: dict[PageName, Page] = {}
         self._everything: List = tuple
         self.go_to: GoTo | None = None
-        self._people: Callable[[], People] = tuple
+        self._people: Callable[[], Named] = tuple
+        self._events: Callable[[], Named] = tuple
         self._sidebar = Sidebar()
         self._sidebar.chosen.connect(self._choose)
         room = Pages("page")
@@ -80,8 +81,10 @@ class MainWindow(QMainWindow):
             keys.dress(action, key)
             self.addAction(action)
         doings = {
+            "today": self._to_today,
             "pitches": self._to_pitches,
             "rehearse": self._to_rehearse,
+            "events": self._to_events,
             "cards": self._to_cards,
             "people": self._to_people,
             "someone": self.someone_met.emit,
@@ -104,6 +107,10 @@ class MainWindow(QMainWindow):
         application.focusChanged.connect(self._focus_changed)
         theme().changed.connect(self._looks_changed)
 
+    def show_counts(self, counts: Mapping[PageName, int]) -> None:
+        """Show how many things pages hold, before they were looked at."""
+        self._sidebar.show_counts(counts)
+
     def show_library(self, name: str, notice: str) -> None:
         """Put the library's name in the title, and above the page why it can only be read."""
         self.setWindowTitle(f"{name} - relpitch")
@@ -123,10 +130,11 @@ class MainWindow(QMainWindow):
         self,
         pages: Mapping[PageName, Page],
         everything: List = tuple,
-        people: Callable[[], People] = tuple,
+        people: Callable[[], Named] = tuple,
+        events: Callable[[], Named] = tuple,
     ) -> None:
-        """Take in the pages, in place of those it had. `everything` and `people` are what one can go to."""
-        self._everything, self._people = everything, people
+        """Take in the pages, in place of those it had. The others are what one can go to."""
+        self._everything, self._people, self._events = everything, people, events
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.hide()
@@ -214,6 +222,9 @@ class MainWindow(QMainWindow):
     def _choose(self, page: PageName) -> None:
         self.go(Destination(page))
 
+    def _to_today(self) -> None:
+        self._choose(PageName.TODAY)
+
     def _to_pitches(self) -> None:
         self._choose(PageName.PITCHES)
 
@@ -222,6 +233,9 @@ class MainWindow(QMainWindow):
 
     def _to_people(self) -> None:
         self._choose(PageName.PEOPLE)
+
+    def _to_events(self) -> None:
+        self._choose(PageName.EVENTS)
 
     def _to_cards(self) -> None:
         self._choose(PageName.CARDS)
@@ -241,7 +255,8 @@ class MainWindow(QMainWindow):
         if self.go_to is not None and isValid(self.go_to) and self.go_to.isVisible():
             self.go_to.leave()
             return
-        self.go_to = GoTo(places(self._pages, self._everything(), self._people()), self)
+        there = places(self._pages, self._everything(), self._people(), self._events())
+        self.go_to = GoTo(there, self)
         self.go_to.taken.connect(self._take)
         self.go_to.open()
 

@@ -8,9 +8,11 @@ class PageName(StrEnum):
     """The pages. Those that a window was given are in its sidebar."""
 
     WELCOME = "welcome"
+    TODAY = "today"
     PITCHES = "pitches"
     REHEARSE = "rehearse"
     PEOPLE = "people"
+    EVENTS = "events"
     CARDS = "cards"
     LIBRARY = "library"
     PREFERENCES = "preferences"
@@ -39,9 +41,11 @@ class PageName(StrEnum):
 
 _ICONS = {
     PageName.WELCOME: "sprout",
+    PageName.TODAY: "sun",
     PageName.PITCHES: "quote",
     PageName.REHEARSE: "mic",
     PageName.PEOPLE: "users",
+    PageName.EVENTS: "calendar",
     PageName.CARDS: "id-card",
     PageName.LIBRARY: "library",
     PageName.PREFERENCES: "settings",

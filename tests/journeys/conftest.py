@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from relpitch.app import App
+from relpitch.ui.navigation import Destination, PageName
 
 SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
 
@@ -17,16 +18,18 @@ Start = Callable[..., App]
 
 @pytest.fixture
 def start(qtbot: QtBot) -> Iterator[Start]:
-    """Opens the app, once or again, and waits until its library is on the page."""
+    """Opens the app, once or again, waits until its library is on the page, and goes on from Today."""
     apps: list[App] = []
 
-    def begin(**how: object) -> App:
+    def begin(*, at: PageName = PageName.PITCHES, **how: object) -> App:
         app = App(["relpitch"], **how)  # type: ignore[arg-type]  # what App takes
         apps.append(app)
         with qtbot.waitSignal(app.filled, timeout=20_000):
             app.window.show()
         app.window.activateWindow()
         qtbot.waitUntil(app.window.isActiveWindow, timeout=5000)
+        if app.pages and app.window.is_on(PageName.TODAY):
+            app.window.go(Destination(at))
         return app
 
     yield begin

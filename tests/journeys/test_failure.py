@@ -37,6 +37,8 @@ def write(words):
     QApplication.processEvents()
 
 def offer():
+    if app.window.is_on(PageName.TODAY):
+        app.window.go(Destination(PageName.PITCHES))
     return pitches().editor.edit(Part.OFFER).words()
 
 def dialogs():

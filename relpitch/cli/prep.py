@@ -1,0 +1,82 @@
+"""relpitch prep: an event's sheet, one page, as a PDF."""
+
+import argparse
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from relpitch import paths, preferences
+from relpitch.domain.change import Change
+from relpitch.domain.errors import RelpitchError
+from relpitch.domain.event import Event
+from relpitch.domain.event_words import on_paper
+from relpitch.script.folding import begins_words, folded
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Which event, and where to."""
+    parser.add_argument("event", metavar="EVENT", help="the first words of its name, or its id")
+    parser.add_argument(
+        "-o", "--output", metavar="OUT.pdf", type=Path, required=True, help="the PDF to write"
+    )
+    parser.add_argument("--page", choices=("a4", "letter"), default="a4", help="the size of the paper")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the PDF, and say what found no room."""
+    from relpitch.printing import pdf, prep_sheet
+    from relpitch.printing.offscreen import application
+    from relpitch.services.events import Events
+    from relpitch.services.people import People
+    from relpitch.services.pitches import Pitches
+    from relpitch.services.prep_sheets import sheet_of
+    from relpitch.services.preparing import Preparing
+    from relpitch.services.rehearsing import Rehearsing
+    from relpitch.services.settings import Settings
+    from relpitch.services.takes import Takes
+    from relpitch.storage.library import Library
+
+    mine = preferences.load(paths.preferences_file())
+    with Library.open(
+        preferences.library_to_open(arguments.library, mine), device="", read_only=True
+    ) as library:
+        events = Events(library, _nobody, _now)
+        pitches, takes = Pitches(library, _nobody, _now), Takes(library, _nobody, _now)
+        rehearsing = Rehearsing(pitches, Settings(library, _nobody, _now), takes, events.next)
+        people = People(library, _nobody, _now)
+        preparing = Preparing(events, pitches, rehearsing, takes, people, _now)
+        event = _found(arguments.event, events.coming() + events.been())
+        sheet = sheet_of(preparing.prepared(event, mine.voice.pace), mine.about.name)
+    _qt = application()
+    laid_out = prep_sheet.lay_out(sheet, prep_sheet.PAGES[arguments.page])
+    pdf.save_page(laid_out.face, laid_out.page, event.title, arguments.output)
+    for remark in laid_out.left_out:
+        print(remark, file=sys.stderr)
+    done = {"path": str(arguments.output), "event": event.title, "left_out": list(laid_out.left_out)}
+    words = f"{event.title}, {on_paper(event)}: {arguments.output}"
+    print(json.dumps(done, ensure_ascii=False) if arguments.json else words)
+    return 0
+
+
+def _found(wanted: str, events: list[Event]) -> Event:
+    """The event meant: by id, by its whole name, or by words of it; the next one first."""
+    words = folded(wanted)
+    by_id = [each for each in events if each.id == wanted]
+    by_name = [each for each in events if folded(each.title) == words]
+    by_words = [each for each in events if words.strip() and begins_words(words, folded(each.title))]
+    found = by_id or by_name or by_words
+    if not found:
+        there = ", ".join(f"“{each.title}”" for each in events[:3])
+        raise RelpitchError(
+            f"There is no event “{wanted}”." + (f" There is {there}." if there else " There is none yet.")
+        )
+    return found[0]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _nobody(_change: Change) -> None:
+    """Nobody watches a command."""

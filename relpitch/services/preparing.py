@@ -1,0 +1,238 @@
+"""An event made ready: what to say, whom one may meet, what one can give, and how ready one is."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from relpitch.domain.day import near
+from relpitch.domain.event import Event, Item, MayMeet, ReadyBridge
+from relpitch.domain.event_words import next_step, readiness
+from relpitch.domain.length import Length
+from relpitch.domain.part import Part
+from relpitch.domain.person import Person
+from relpitch.domain.rehearsal import Coming
+from relpitch.domain.version import said
+from relpitch.script.plain import plain, tidy
+from relpitch.script.saying import say
+from relpitch.script.sentences import sentences
+from relpitch.script.slots import fill
+from relpitch.services import prompts
+from relpitch.services.events import Events
+from relpitch.services.people import People
+from relpitch.services.pitches import Pitches
+from relpitch.services.prompts import Prompts
+from relpitch.services.rehearsing import Rehearsing
+from relpitch.services.takes import Takes
+
+_MARKS = re.compile(r"[*_`#>]+")
+_BRIDGES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyVersion:
+    """A version to say there, slots filled from the event: sources by part, target seconds, its length."""
+
+    id: str
+    name: str
+    icon: str
+    target: float
+    length: Length
+    words: Mapping[Part, str]
+    unfilled: tuple[str, ...]
+
+    def text(self, length: Length | None = None) -> str:
+        """What is said, as plain words."""
+        return say(self.words, length or self.length).text
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """Someone one may meet: who they are and what was said last, in a line; what one could give."""
+
+    id: str
+    person_id: str
+    name: str
+    initials: str
+    known: str
+    last: str
+    give: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Everything on an event's page and its sheet. `missing`: chosen versions that are no longer there."""
+
+    event: Event
+    versions: tuple[ReadyVersion, ...]
+    meet: tuple[Expected, ...]
+    bridges: tuple[ReadyBridge, ...]
+    readiness: str
+    next_step: str
+    missing: tuple[str, ...] = ()
+
+
+class Preparing:
+    """Brings together what one library knows about an event."""
+
+    def __init__(
+        self,
+        events: Events,
+        pitches: Pitches,
+        rehearsing: Rehearsing,
+        takes: Takes,
+        people: People,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._events, self._pitches = events, pitches
+        self._rehearsing, self._takes, self._people = rehearsing, takes, people
+        self._now = now
+
+    def prepared(self, event: Event, pace: float) -> Prepared:
+        """An event with all that belongs to it."""
+        meet = tuple(found for each in event.meet if (found := self._expected(each)))
+        slots = event.slots([each.name for each in meet])
+        versions, missing = self._versions(event, slots, pace)
+        rehearsed = {
+            each: [take.at for take in self._takes.of(each) if take.drill is None]
+            for each in event.version_ids
+        }
+        today = self._now().astimezone().date()
+        whens = [when for each in rehearsed.values() for when in each]
+        return Prepared(
+            event,
+            versions,
+            meet,
+            tuple(self._bridge(each, slots) for each in event.bridges),
+            readiness(event, whens, today),
+            next_step(
+                event,
+                {each: len(when) for each, when in rehearsed.items()},
+                {each.id: each.name for each in versions},
+                today,
+            ),
+            missing,
+        )
+
+    def suggested(self, event: Event) -> Prompts:
+        """What to choose from: what these people care about, then the banks."""
+        bank = prompts.for_event(event, self._events.all())
+        people = [person for each in event.meet if (person := self._person(each))]
+        about = prompts.about_people([(person.first_name, person.care) for person in people])
+        return replace(bank, questions=(*about, *bank.questions))
+
+    def bridges_to_choose(self, event: Event) -> list[ReadyBridge]:
+        """The bridges of the chosen versions, then those of every other version that is spoken."""
+        all_bridges = self._rehearsing.bridges()
+        chosen = [each for each in all_bridges if each.version_id in event.version_ids]
+        others = [each for each in all_bridges if each.version_id not in event.version_ids]
+        found = {
+            (phrasing.when, phrasing.words): ReadyBridge(
+                phrasing.when, tidy(plain(phrasing.words)), each.version_id
+            )
+            for each in (*chosen, *others)
+            for phrasing in each.bridges
+        }
+        return list(found.values())
+
+    def begin(self, event: Event) -> Event:
+        """Keep a new event with what its setting suggests, down to a way out and checklists."""
+        begun = prompts.begun(event)
+        versions = event.version_ids or self._fitting(event.setting_id)
+        event = replace(event, version_ids=versions)
+        return self._events.keep(
+            replace(
+                event,
+                questions=event.questions or begun.questions,
+                bridges=event.bridges or tuple(self.bridges_to_choose(event)[:_BRIDGES]),
+                way_out=event.way_out or next(iter(begun.ways_out), ""),
+                bring=event.bring or tuple(Item(each) for each in begun.bring),
+                before=event.before or tuple(Item(each) for each in begun.before),
+            )
+        )
+
+    def coming(self) -> Coming | None:
+        """The next event, as one asks what to rehearse."""
+        event = self._events.next()
+        return Coming(event.title, event.begins.date(), event.version_ids) if event else None
+
+    def _fitting(self, setting_id: str) -> tuple[str, ...]:
+        versions = [
+            version
+            for statement in self._pitches.statements()
+            for version in self._pitches.versions(statement.id)
+        ]
+        there = [each.id for each in versions if setting_id and each.setting_id == setting_id]
+        return tuple(there[:1] or [each.id for each in versions if each.is_base][:1])
+
+    def _versions(
+        self, event: Event, slots: Mapping[str, str], pace: float
+    ) -> tuple[tuple[ReadyVersion, ...], tuple[str, ...]]:
+        found, missing = [], []
+        for version_id in event.version_ids:
+            script = self._rehearsing.script(version_id, pace, Length.FULL)
+            if script is None or script.version.discarded_at:
+                missing.append(version_id)
+                continue
+            version = script.version
+            base = self._pitches.versions(version.statement_id)[0]
+            sources = {
+                part: fill(fill(phrasings[0].words, slots), version.slots)
+                for part in Part
+                if (phrasings := said(version, base, part)) and phrasings[0].words.strip()
+            }
+            saying = say(sources, version.length)
+            target = version.target or (script.setting.target if script.setting else script.target)
+            found.append(
+                ReadyVersion(
+                    version.id,
+                    version.name,
+                    script.icon,
+                    float(target),
+                    version.length,
+                    sources,
+                    saying.unfilled,
+                )
+            )
+        return tuple(found), tuple(missing)
+
+    def _bridge(self, bridge: ReadyBridge, slots: Mapping[str, str]) -> ReadyBridge:
+        words = bridge.words
+        version = self._pitches.version(bridge.version_id) if bridge.version_id else None
+        if version is not None:
+            base = self._pitches.versions(version.statement_id)
+            for phrasing in said(version, base[0], Part.RELEVANCE) if base else ():
+                if phrasing.when.strip() == bridge.when and phrasing.words.strip():
+                    words = tidy(plain(fill(fill(phrasing.words, slots), version.slots)))
+                    break
+        return replace(bridge, words=words)
+
+    def _person(self, someone: MayMeet) -> Person | None:
+        return self._people.person(someone.person_id) if someone.person_id else None
+
+    def _expected(self, someone: MayMeet) -> Expected | None:
+        person = self._person(someone)
+        if person is None:
+            if not someone.words:
+                return None
+            return Expected(someone.id, "", someone.words, "", someone.last, someone.last, someone.give)
+        known = self._people.known(person.id, limit=1)
+        last, give = someone.last, someone.give
+        if known is not None:
+            if not last and known.encounters:
+                met = known.encounters[0]
+                day = near(met.at.astimezone().date(), self._now().astimezone().date())
+                last = _first_sentence(met.note) or f"Met {day}{f', {met.title}' if met.title else ''}."
+            if not give:
+                give = next((each.what for each in known.gifts if each.given_at is None), "")
+        about = f"{person.about.rstrip('.')}." if person.about else ""
+        return Expected(
+            someone.id, person.id, person.name, person.initials, f"{about} {last}".strip(), last, give
+        )
+
+
+def _first_sentence(note: str) -> str:
+    words = " ".join(_MARKS.sub("", note).split())
+    for start, end in sentences(words):
+        return words[start:end].strip()
+    return ""

@@ -1,0 +1,92 @@
+"""Prompts for an event: questions, ways out, what to bring and do before; banks that grow with use."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from relpitch import datafile, paths
+from relpitch.domain.event import Event
+from relpitch.services import settings
+from relpitch.services.entry import Entry, entries
+
+_KINDS = ("questions", "ways_out", "bring", "before")
+
+
+@dataclass(frozen=True, slots=True)
+class Prompts:
+    """What can be chosen from, best first: what was used before, the setting's own, what fits anywhere."""
+
+    questions: tuple[str, ...] = ()
+    ways_out: tuple[str, ...] = ()
+    bring: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+
+
+@cache
+def catalogue() -> Mapping[str, Prompts]:
+    """The prompts that come with relpitch, by setting; "" is anywhere."""
+    return read(paths.resources() / "prompts" / "en.toml")
+
+
+def for_event(event: Event, others: Iterable[Event]) -> Prompts:
+    """What to choose from for an event. What was used in a setting like it comes first."""
+    used = sorted(
+        (each for each in others if each.id != event.id),
+        key=lambda each: (each.setting_id != event.setting_id, -each.starts.timestamp()),
+    )
+    known = catalogue()
+    here, anywhere = known.get(event.setting_id, Prompts()), known[""]
+    return Prompts(
+        _once(*(each.questions for each in used), here.questions, anywhere.questions),
+        _once(*((each.way_out,) for each in used), here.ways_out, anywhere.ways_out),
+        _once(here.bring, anywhere.bring, *(tuple(item.what for item in each.bring) for each in used)),
+        _once(here.before, anywhere.before, *(tuple(item.what for item in each.before) for each in used)),
+    )
+
+
+def begun(event: Event) -> Prompts:
+    """What a new event begins with: three questions, a way out, a short checklist."""
+    known = catalogue()
+    here, anywhere = known.get(event.setting_id, Prompts()), known[""]
+    return Prompts(
+        _once(here.questions, anywhere.questions)[:3],
+        _once(here.ways_out, anywhere.ways_out)[:1],
+        _once(here.bring, anywhere.bring)[:3],
+        _once(here.before, anywhere.before)[:4],
+    )
+
+
+def about_people(people: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:
+    """Questions about what people care about; each is a first name and what they care about."""
+    return tuple(f"Ask {name} about {each}" for name, care in people for each in care[:2])
+
+
+def read(path: Path) -> Mapping[str, Prompts]:
+    """The prompts of a file by setting, each field checked."""
+    found: dict[str, Prompts] = {}
+    seen: set[str] = set()
+    for entry in entries(path, "prompts")["prompts"]:
+        entry.only("setting", *_KINDS)
+        setting = entry.text("setting", "")
+        if setting and settings.find(setting) is None:
+            raise entry.wrong(f"there is no setting “{setting}”.")
+        if setting in found:
+            raise entry.wrong("there is another table for this setting above.")
+        found[setting] = Prompts(**{kind: _lines(entry, kind, seen) for kind in _KINDS})
+    if "" not in found:
+        raise datafile.DataFileError(f"{path.name} needs a table for anywhere, without a setting.")
+    return found
+
+
+def _lines(entry: Entry, kind: str, seen: set[str]) -> tuple[str, ...]:
+    lines = entry.texts(kind) if kind in entry else ()
+    for line in lines:
+        if line in seen:
+            raise entry.wrong(f"“{line}” stands twice in this file.")
+        seen.add(line)
+    return lines
+
+
+def _once(*lists: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each for lines in lists for each in lines if each))

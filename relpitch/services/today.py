@@ -1,0 +1,200 @@
+"""What is worth knowing today: the next event, whom to come back to, promises, the last thing given."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from relpitch.domain.day import ahead, day_month, near, weekday
+from relpitch.domain.event import Event
+from relpitch.domain.event_words import in_days, when
+from relpitch.domain.giving import Gift, Introduction, Promise
+from relpitch.services.events import Events
+from relpitch.services.following_up import FollowingUp, Standing
+from relpitch.services.giving import Giving
+from relpitch.services.people import Known, People
+from relpitch.services.preparing import Preparing
+from relpitch.services.takes import Takes
+
+_PEOPLE = 2
+_PROMISES = 3
+_TAKES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The next event: when, and how ready one is."""
+
+    id: str
+    title: str
+    when: str
+    readiness: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComeBack:
+    """Someone the person meant to write to, and why."""
+
+    person_id: str
+    name: str
+    initials: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A promise, to whom, and by when."""
+
+    id: str
+    words: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something rehearsed lately."""
+
+    take_id: str
+    words: str
+    below: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """All that Today shows. `after` is what has been and was not told about yet."""
+
+    next: Next | None = None
+    come_back: tuple[ComeBack, ...] = ()
+    promises: tuple[Promised, ...] = ()
+    gave: str = ""
+    takes: tuple[Said, ...] = ()
+    after: Event | None = None
+
+
+class Today:
+    """Brings together what one library knows about today."""
+
+    def __init__(
+        self,
+        events: Events,
+        preparing: Preparing,
+        people: People,
+        following: FollowingUp,
+        giving: Giving,
+        takes: Takes,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._events, self._preparing, self._people = events, preparing, people
+        self._following, self._giving, self._takes = following, giving, takes
+        self._now = now
+
+    def day(self, pace: float, names: Callable[[str], str]) -> Day:
+        """What to show now; `names` tells what a version is called."""
+        return Day(
+            self._next(pace),
+            tuple(self._come_back()),
+            tuple(self._promises()),
+            self._gave(),
+            tuple(self._said(names)),
+            next(iter(self._events.to_ask_about()), None),
+        )
+
+    def _next(self, pace: float) -> Next | None:
+        event = self._events.next()
+        if event is None:
+            return None
+        today = self._today()
+        days = in_days(event, today)
+        words = f"{when(event, today)}. {days}." if days and days != "Today" else f"{when(event, today)}."
+        return Next(event.id, event.title, words, self._preparing.prepared(event, pace).readiness)
+
+    def _come_back(self) -> list[ComeBack]:
+        found = []
+        for person_id, standing in self._following.open_ones():
+            known = self._people.known(person_id, limit=1)
+            if known is None or (standing.good_from and standing.good_from > self._today()):
+                continue
+            full = self._following.standing(known)
+            found.append(
+                ComeBack(person_id, known.person.name, known.person.initials, self._why(known, full))
+            )
+            if len(found) == _PEOPLE:
+                break
+        return found
+
+    def _why(self, known: Known, standing: Standing) -> str:
+        ending = "Any day is fine."
+        match standing.thing:
+            case Promise(what=what):
+                return f"You promised: {_small(what)}. {ending}"
+            case Gift(what=what):
+                return f"You could give: {_small(what)}. {ending}"
+            case Introduction() as introduction:
+                other = known.others.get(introduction.other(known.person.id))
+                name = other.name if other else "someone"
+                return f"You thought of introducing {name}. {ending}"
+            case None:
+                return f"You meant to say thank you. {ending}"
+
+    def _promises(self) -> list[Promised]:
+        found = []
+        for promise in self._giving.open_promises():
+            person = self._people.person(promise.person_id)
+            if person is not None and person.archived_at is None:
+                by = _by(promise.by, self._today()) if promise.by else ""
+                found.append(Promised(promise.id, f"{_small(promise.what)}, for {person.first_name}", by))
+            if len(found) == _PROMISES:
+                break
+        return found
+
+    def _gave(self) -> str:
+        gift = self._giving.last_gift()
+        person = self._people.person(gift.person_id) if gift else None
+        if gift is None or gift.given_at is None or person is None:
+            return ""
+        day = near(gift.given_at.astimezone().date(), self._today())
+        what = _large(gift.what)
+        return f"{_small(what)}, to {person.first_name}, {day}."
+
+    def _said(self, names: Callable[[str], str]) -> list[Said]:
+        takes = [each for each in self._takes.all() if names(each.version_id)]
+        latest = sorted(takes, key=lambda take: take.at, reverse=True)[:_TAKES]
+        return [
+            Said(
+                each.id,
+                names(each.version_id),
+                f"{_large(near(each.at.astimezone().date(), self._today()))}, {each.seconds:.0f} s",
+            )
+            for each in latest
+        ]
+
+    def _today(self) -> date:
+        return self._now().astimezone().date()
+
+
+def greeting(now: datetime, name: str) -> str:
+    """How the page greets: Good morning, Maya. `now` is local."""
+    part = "morning" if 5 <= now.hour < 12 else "afternoon" if 12 <= now.hour < 18 else "evening"
+    first = name.split(maxsplit=1)[0] if name.split() else ""
+    return f"Good {part}, {first}" if first else f"Good {part}"
+
+
+def date_words(day: date) -> str:
+    """The day: Monday 23 November."""
+    return f"{weekday(day)} {day_month(day)}"
+
+
+def _by(day: date, today: date) -> str:
+    away = (day - today).days
+    if away < 0:
+        return f"{weekday(day)} has passed; any day is fine" if away > -7 else "any day is fine"
+    if away <= 1:
+        return f"by {ahead(day, today)}" if away else "today"
+    return f"by {weekday(day)}" if away < 7 else f"by {day_month(day)}"
+
+
+def _large(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _small(words: str) -> str:
+    return words.rstrip(".")

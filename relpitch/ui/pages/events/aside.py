@@ -1,0 +1,151 @@
+"""Beside an event: how ready one is, what to bring, what to do before."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.domain.event import Item
+from relpitch.services.preparing import Prepared
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.column import Column
+from relpitch.ui.widgets.icon_label import IconLabel
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.scroll import Scroll
+from relpitch.ui.widgets.tick_box import TickBox
+
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+class PrepAside(Column):
+    """`ticked` tells a list ("bring" or "before"), a line's number and whether it is done; `asked` a list.
+
+    `read` tells that everything was read through.
+    """
+
+    ticked = Signal(str, int, bool)
+    asked = Signal(str)
+    read = Signal()
+
+    def __init__(self, *, writable: bool) -> None:
+        super().__init__("aside", 328)
+        self._readiness = Label("", "body", "2", wrap=True)
+        self._step = Label("", "small", "2", wrap=True)
+        self._line = rule()
+        self._read = Button("I have read it through", kind="link", height=20)
+        self._read.setVisible(writable)
+        self._read.clicked.connect(self.read)
+        self._bring = CheckList("What I bring", "bring", writable=writable)
+        self._before = CheckList("Before I go", "before", writable=writable)
+        for each in (self._bring, self._before):
+            each.ticked.connect(self.ticked)
+            each.asked.connect(self.asked)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(20)
+        column.addWidget(self._card())
+        column.addWidget(self._bring)
+        column.addWidget(rule())
+        column.addWidget(self._before)
+        column.addWidget(rule())
+        after = QHBoxLayout()
+        after.setSpacing(8)
+        after.addWidget(IconLabel("moon", "ink-2", 14), 0, _TOP)
+        words = "Afterwards, write one line about each person. Today will ask you."
+        after.addWidget(Label(words, "small", "2", wrap=True), 1)
+        column.addLayout(after)
+        column.addStretch()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(1, 0, 0, 0)
+        around.addWidget(Scroll(inner))
+
+    def show_prepared(self, prepared: Prepared, *, been: bool) -> None:
+        """Show an event as it is now."""
+        self._readiness.setText(prepared.readiness if not been else prepared.event.line or "It has been.")
+        self._step.setText(prepared.next_step)
+        self._step.setVisible(bool(prepared.next_step))
+        self._line.setVisible(bool(prepared.next_step))
+        self._bring.show_items(prepared.event.bring)
+        self._before.show_items(prepared.event.before)
+
+    def _card(self) -> QFrame:
+        card = QFrame()
+        card.setObjectName("card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(0)
+        column.addWidget(Label("Getting ready", "title", size=18))
+        column.addSpacing(6)
+        column.addWidget(self._readiness)
+        column.addSpacing(12)
+        column.addWidget(self._line)
+        column.addSpacing(10)
+        column.addWidget(self._step)
+        column.addSpacing(8)
+        column.addWidget(self._read, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+
+class CheckList(QWidget):
+    """Lines to tick off. Lines that stay keep their boxes, so the keyboard stays where it is."""
+
+    ticked = Signal(str, int, bool)
+    asked = Signal(str)
+
+    def __init__(self, words: str, name: str, *, writable: bool) -> None:
+        super().__init__()
+        self._name, self._writable = name, writable
+        self._items: tuple[str, ...] = ()
+        self._boxes: list[TickBox] = []
+        self._words: list[Label] = []
+        heading = QHBoxLayout()
+        heading.addWidget(Label(words, "section", "2"), 1)
+        edit = Button("Edit", kind="link", height=20, name=f"{words}: Edit")
+        edit.setVisible(writable)
+        edit.clicked.connect(lambda: self.asked.emit(name))
+        heading.addWidget(edit)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(heading)
+        column.addLayout(self._rows)
+
+    def show_items(self, items: Sequence[Item]) -> None:
+        """Show lines, ticked where they are done."""
+        whats = tuple(each.what for each in items)
+        if whats != self._items:
+            self._items = whats
+            self._fill(items)
+        for box, words, item in zip(self._boxes, self._words, items, strict=True):
+            box.setChecked(item.done)
+            words.set_tone("2" if item.done else "")
+
+    def _fill(self, items: Sequence[Item]) -> None:
+        while row := self._rows.takeAt(0):
+            if widget := row.widget():
+                widget.hide()
+                widget.deleteLater()
+        self._boxes, self._words = [], []
+        for number, item in enumerate(items):
+            box = TickBox("")
+            box.setAccessibleName(item.what)
+            box.setFixedWidth(theme().px(26))
+            box.setEnabled(self._writable)
+            box.clicked.connect(lambda done, number=number: self.ticked.emit(self._name, number, done))
+            words = Label(item.what, wrap=True)
+            line = QWidget()
+            row_ = QHBoxLayout(line)
+            row_.setContentsMargins(0, 4, 0, 4)
+            row_.setSpacing(0)
+            row_.addWidget(box, 0, _TOP)
+            row_.addWidget(words, 1)
+            self._rows.addWidget(line)
+            self._boxes.append(box)
+            self._words.append(words)
+        if not items:
+            self._rows.addWidget(Label("Nothing yet.", "note", "3"))

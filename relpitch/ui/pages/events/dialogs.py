@@ -1,0 +1,153 @@
+"""The dialogs of an event's lists: lines to write or take, things to tick."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.ui import keys
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.answer_field import AnswerField
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.scroll import Scroll
+from relpitch.ui.widgets.tick_box import TickBox
+
+_SHOWN = 40
+
+
+class Asking(QDialog):
+    """A question as title, a sentence, what is asked in the middle, and two verbs."""
+
+    def __init__(self, title: str, sentence: str, parent: QWidget, width: int = 480) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setFixedWidth(theme().px(width))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        leave = Button("Not now")
+        leave.setAutoDefault(False)
+        leave.clicked.connect(self.reject)
+        keep = Button("Keep it", kind="primary")
+        keep.setDefault(True)
+        keep.clicked.connect(self.accept)
+        verbs = QHBoxLayout()
+        verbs.setSpacing(8)
+        verbs.addStretch()
+        verbs.addWidget(leave)
+        verbs.addWidget(keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(6)
+        column.addWidget(Label(title, "title", size=19))
+        column.addWidget(Label(sentence, "body", "2", wrap=True))
+        column.addSpacing(8)
+        column.addLayout(self.body, 1)
+        column.addSpacing(12)
+        column.addLayout(verbs)
+        keys.bind(self, {"keep": self.accept})
+
+
+class LinesDialog(Asking):
+    """Lines to write, one under another; beneath them lines to take."""
+
+    def __init__(
+        self,
+        title: str,
+        sentence: str,
+        lines: Sequence[str],
+        suggested: Sequence[str],
+        parent: QWidget,
+        *,
+        one: bool = False,
+    ) -> None:
+        super().__init__(title, sentence, parent)
+        self._one = one
+        self._field = AnswerField(title, size=15, line=23, least=72 if one else 118, grows=False)
+        self._field.setPlainText("\n".join(lines))
+        self.body.addWidget(self._field)
+        others = [each for each in suggested if each not in lines][:_SHOWN]
+        if not others:
+            return
+        self.body.addWidget(Label("To take", "section", "2"))
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for words in others:
+            column.addWidget(_Taken(words, self))
+        column.addStretch()
+        scroll = Scroll(inner)
+        scroll.setFixedHeight(theme().px(200))
+        self.body.addWidget(scroll)
+
+    def lines(self) -> tuple[str, ...]:
+        """What was written, a line each."""
+        words = self._field.words()
+        if self._one:
+            return tuple(filter(None, [" ".join(words.split())]))
+        return tuple(line.strip() for line in words.splitlines() if line.strip())
+
+    def take(self, words: str) -> None:
+        """Write a suggested line below the others, or in place of the only one."""
+        lines = [] if self._one else list(self.lines())
+        self._field.setPlainText("\n".join([*lines, words]))
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _Taken(QWidget):
+    """A line that can be taken."""
+
+    def __init__(self, words: str, dialog: LinesDialog) -> None:
+        super().__init__()
+        self._words, self._dialog = words, dialog
+        take = Button("Take it", kind="link", height=28, name=f"Take: {words}")
+        take.setAutoDefault(False)
+        take.clicked.connect(self._taken)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 3, 8, 3)
+        row.addWidget(Label(words, "note", "", wrap=True), 1)
+        row.addWidget(take, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _taken(self) -> None:
+        self._dialog.take(self._words)
+
+
+class TickDialog(Asking):
+    """Things to tick, each with a line below it. Those ticked before come first."""
+
+    def __init__(
+        self,
+        title: str,
+        sentence: str,
+        choices: Sequence[tuple[str, str, str]],
+        chosen: Sequence[str],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(title, sentence, parent)
+        self._order = [*chosen, *(key for key, _, _ in choices if key not in chosen)]
+        self._boxes: dict[str, TickBox] = {}
+        known = {key: (name, below) for key, name, below in choices}
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(2, 2, 8, 2)
+        column.setSpacing(10)
+        for key in self._order:
+            if key not in known:
+                continue
+            name, below = known[key]
+            box = self._boxes[key] = TickBox(name)
+            box.setChecked(key in chosen)
+            column.addWidget(box)
+            if below:
+                words = OneLine(below, "note", "2")
+                words.setContentsMargins(theme().px(24), 0, 0, 0)
+                column.addWidget(words)
+        column.addStretch()
+        scroll = Scroll(inner)
+        scroll.setFixedHeight(theme().px(320))
+        self.body.addWidget(scroll)
+
+    def chosen(self) -> tuple[str, ...]:
+        """The keys of what is ticked, those from before first."""
+        return tuple(key for key in self._order if key in self._boxes and self._boxes[key].isChecked())

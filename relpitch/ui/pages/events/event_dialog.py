@@ -1,0 +1,174 @@
+"""What an event is called, when and where it is."""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import QDate, QTime
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QTimeEdit, QWidget
+
+from relpitch.domain.errors import FieldError
+from relpitch.domain.event import Event, is_zone, local, moment_of
+from relpitch.domain.setting import Setting
+from relpitch.ui.pages.events.dialogs import Asking
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.answer_field import AnswerField
+from relpitch.ui.widgets.chooser import Chooser
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.tick_box import TickBox
+
+_ANYWHERE = "Anywhere"
+
+
+class EventDialog(Asking):
+    """Asks for the name, the day and times, the place and its clock, the setting, and notes."""
+
+    def __init__(self, title: str, event: Event, settings: list[Setting], parent: QWidget) -> None:
+        super().__init__(title, "When and where. What you say and bring comes next.", parent, 520)
+        self._event = event
+        self._setting_id = event.setting_id
+        self._settings = {"": _ANYWHERE, **{each.id: each.name for each in settings}}
+        begins, ends = event.begins, event.finishes
+        self._title = _line("Name", event.title, "A meetup, an interview, a first day")
+        self._day = QDateEdit(QDate(begins.year, begins.month, begins.day))
+        self._day.setAccessibleName("Day")
+        self._day.setCalendarPopup(True)
+        self._day.setDisplayFormat("ddd d MMM yyyy")
+        self._last = QDateEdit(QDate(event.last_day.year, event.last_day.month, event.last_day.day))
+        self._last.setAccessibleName("Last day")
+        self._last.setCalendarPopup(True)
+        self._last.setDisplayFormat("ddd d MMM yyyy")
+        self._from = _time("Begins", begins)
+        self._to = _time("Ends", ends)
+        self._all_day = TickBox("Whole days")
+        self._all_day.setChecked(event.all_day)
+        self._all_day.toggled.connect(self._show_times)
+        self._place = _line("Place", event.place, "Where it is")
+        self._zone = _line("Its clock", event.zone, "This computer’s, or a town’s: Europe/London")
+        self._setting = Chooser("Setting")
+        self._setting.show_choices(self._settings, self._setting_id)
+        self._setting.chosen.connect(self._choose_setting)
+        self._notes = AnswerField("Notes", size=14, line=21, least=72, grows=False)
+        self._notes.setPlainText(event.notes)
+        self._trouble = Label("", "small", "take", wrap=True)
+        self._trouble.hide()
+        self._build()
+        self._show_times()
+
+    def event_as_typed(self) -> Event:
+        """The event with what was typed. FieldError where it cannot be."""
+        zone = self._typed_zone()
+        day, last = _date(self._day), _date(self._last)
+        if self._all_day.isChecked():
+            starts = moment_of(datetime.combine(day, time()), zone)
+            ends = moment_of(datetime.combine(max(day, last), time()) + timedelta(days=1), zone)
+        else:
+            begins = datetime.combine(day, _clock(self._from))
+            finishes = datetime.combine(day, _clock(self._to))
+            if finishes <= begins:
+                finishes += timedelta(days=1)  # past midnight
+            starts, ends = moment_of(begins, zone), moment_of(finishes, zone)
+        return replace(
+            self._event,
+            title=self._title.text(),
+            starts=starts,
+            ends=ends,
+            zone=zone,
+            all_day=self._all_day.isChecked(),
+            place=self._place.text(),
+            setting_id=self._setting_id,
+            notes=self._notes.words(),
+        )
+
+    def accept(self) -> None:
+        try:
+            event = self.event_as_typed()
+            if not event.title.strip():
+                raise FieldError("Give it a name, so you can find it again.", "name")
+        except FieldError as error:
+            self._trouble.setText(str(error))
+            self._trouble.show()
+            (self._zone if error.field == "zone" else self._title).setFocus()
+            return
+        super().accept()
+
+    def _typed_zone(self) -> str:
+        typed = self._zone.text().strip()
+        if not typed or is_zone(typed):
+            return typed
+        wanted = typed.casefold().replace(" ", "_")
+        found = sorted(each for each in available_timezones() if each.casefold().endswith(f"/{wanted}"))
+        if not found:
+            raise FieldError(
+                f"The clock of “{typed}” is not known here. A large town nearby will do, like London.", "zone"
+            )
+        return found[0]
+
+    def _choose_setting(self, key: str) -> None:
+        self._setting_id = key
+        self._setting.show_choices(self._settings, key)
+
+    def _show_times(self) -> None:
+        whole = self._all_day.isChecked()
+        times: tuple[QWidget, ...] = (self._from, self._to, self._until)
+        days: tuple[QWidget, ...] = (self._last, self._to_day)
+        for widget in times:
+            widget.setVisible(not whole)
+        for widget in days:
+            widget.setVisible(whole)
+
+    def _build(self) -> None:
+        self._until, self._to_day = Label("to", tone="2"), Label("to", tone="2")
+        when = QHBoxLayout()
+        when.setSpacing(8)
+        for widget in (self._day, self._to_day, self._last, self._from, self._until, self._to):
+            when.addWidget(widget)
+        when.addStretch()
+        self.body.addWidget(Label("Name", "label", "2"))
+        self.body.addWidget(self._title)
+        self.body.addWidget(Label("When", "label", "2"))
+        self.body.addLayout(when)
+        self.body.addWidget(self._all_day)
+        self.body.addWidget(Label("Place", "label", "2"))
+        self.body.addWidget(self._place)
+        self.body.addWidget(Label("Its clock", "label", "2"))
+        self.body.addWidget(self._zone)
+        self.body.addWidget(Label("Setting", "label", "2"))
+        self.body.addWidget(self._setting)
+        self.body.addWidget(Label("Notes", "label", "2"))
+        self.body.addWidget(self._notes)
+        self.body.addWidget(self._trouble)
+
+
+def new_event(now: datetime, zone: str) -> Event:
+    """What a new event begins as: a week from now in the evening, here."""
+    day = (local(now, zone) + timedelta(days=7)).replace(hour=18, minute=30, second=0, microsecond=0)
+    starts = moment_of(day.replace(tzinfo=None), zone)
+    return Event("", starts, now, zone=zone, ends=starts + timedelta(hours=2))
+
+
+def _date(field: QDateEdit) -> date:
+    shown = field.date()
+    return date(shown.year(), shown.month(), shown.day())
+
+
+def _clock(field: QTimeEdit) -> time:
+    shown = field.time()
+    return time(shown.hour(), shown.minute())
+
+
+def _time(name: str, moment: datetime) -> QTimeEdit:
+    field = QTimeEdit(QTime(moment.hour, moment.minute))
+    field.setAccessibleName(name)
+    field.setDisplayFormat("HH:mm")
+    return field
+
+
+def _line(name: str, words: str, example: str) -> QLineEdit:
+    field = QLineEdit(words)
+    field.setAccessibleName(name)
+    field.setPlaceholderText(example)
+    field.setFont(theme().font("body"))
+    field.setFixedHeight(theme().px(36))
+    field.setMaxLength(200)
+    return field

@@ -1,0 +1,190 @@
+"""The column of events: what is coming up, and what has been."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
+
+from relpitch.domain.event import Event
+from relpitch.domain.event_words import day_tile, soon
+from relpitch.script.folding import begins_words, folded
+from relpitch.ui.list_model import VALUE, ListModel
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.column import Column
+from relpitch.ui.widgets.field import Field
+
+_FIND = "Find an event or a place"
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A heading, or an event with the line below its name."""
+
+    title: str
+    below: str = ""
+    day: str = ""
+    month: str = ""
+    event_id: str = ""
+    been: bool = False
+
+    def spoken(self) -> str:
+        """The row in words."""
+        return ", ".join(filter(None, (self.title, f"{self.day} {self.month}".strip(), self.below)))
+
+
+class EventList(Column):
+    """`chosen` tells an event's id, `new_asked_for` that something is coming up."""
+
+    chosen = Signal(str)
+    new_asked_for = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("list", 280)
+        self._coming: Sequence[Event] = ()
+        self._been: Sequence[Event] = ()
+        self._today = date.min
+        self.field = Field(_FIND, placeholder=_FIND, icon_name="search")
+        self.field.edited.connect(self._filter)
+        self.field.entered.connect(self._take_first)
+        self._model: ListModel[Row] = ListModel(Row.spoken, lambda row: bool(row.event_id))
+        self.view = QListView()
+        self.view.setAccessibleName("Events")
+        self.view.setModel(self._model)
+        self.view.setItemDelegate(_Delegate(self.view))
+        self.view.setMouseTracking(True)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.clicked.connect(self._take)
+        self.view.activated.connect(self._take)
+        self.new = Button("Something coming up", kind="quiet", icon_name="plus")
+        self.new.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.new.clicked.connect(self.new_asked_for)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        above = QHBoxLayout()
+        above.setContentsMargins(16, 16, 16, 0)
+        above.addWidget(self.field)
+        column.addLayout(above)
+        rows = QHBoxLayout()
+        rows.setContentsMargins(8, 0, 8, 0)
+        rows.addWidget(self.view)
+        column.addLayout(rows, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(8, 8, 8, 12)
+        below.addWidget(self.new)
+        below.addStretch()
+        column.addLayout(below)
+
+    def show_events(self, coming: Sequence[Event], been: Sequence[Event], today: date) -> None:
+        """Show what is coming up, and what has been."""
+        self._coming, self._been, self._today = coming, been, today
+        self._filter()
+
+    def _filter(self) -> None:
+        wanted = folded(self.field.line.text())
+        rows: list[Row] = []
+        for heading, events, been in (("Coming up", self._coming, False), ("Been", self._been, True)):
+            found = [each for each in events if begins_words(wanted, folded(f"{each.title} {each.place}"))]
+            if found:
+                rows.append(Row(heading))
+                rows.extend(self._row(each, been) for each in found)
+        self._model.show(rows)
+
+    def _row(self, event: Event, been: bool) -> Row:
+        day, month = day_tile(event)
+        if been:
+            below = "Cancelled." if event.cancelled_at else event.line or event.place
+        else:
+            below = soon(event, self._today)
+        return Row(event.title, below, day, month, event.id, been)
+
+    def _take(self, index: QModelIndex) -> None:
+        row: Row | None = index.data(VALUE)
+        if row is not None and row.event_id:
+            self.chosen.emit(row.event_id)
+
+    def _take_first(self) -> None:
+        first = next((row for row in self._model.rows() if row.event_id), None)
+        if first is not None:
+            self.chosen.emit(first.event_id)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints a day's tile, the name, and a line below."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        row: Row = index.data(VALUE)
+        return QSize(100, theme().px(62 if row.event_id else 38))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row: Row = index.data(VALUE)
+        box: QRect = option.rect
+        px = theme().px
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not row.event_id:
+            painter.setFont(theme().font("section"))
+            painter.setPen(theme().colour("ink-2"))
+            painter.drawText(box.adjusted(px(12), px(14), 0, -px(4)), _LEFT, row.title)
+            painter.restore()
+            return
+        lit = bool(option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected))
+        if lit:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour("hover"))
+            painter.drawRoundedRect(box, 8, 8)
+        tile = QRect(box.left() + px(12), box.top() + px(10), px(40), px(42))
+        ground = theme().colour("page" if lit else "sunken")
+        if row.been and not lit:
+            painter.setPen(QPen(theme().colour("line"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(tile.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(tile, 8, 8)
+        font = theme().font("title", weight=500)
+        font.setPixelSize(px(18))
+        painter.setFont(font)
+        painter.setPen(theme().colour("ink-2" if row.been else "ink"))
+        painter.drawText(tile.adjusted(0, px(3), 0, -px(17)), _CENTRE, row.day)
+        painter.setFont(theme().font("caption", weight=400))
+        painter.setPen(theme().colour("ink-2"))
+        painter.drawText(tile.adjusted(0, px(23), 0, -px(4)), _CENTRE, row.month)
+        words = QRect(tile.right() + px(12), box.top() + px(10), 0, px(20))
+        words.setRight(box.right() - px(10))
+        painter.setFont(theme().font("label"))
+        painter.setPen(theme().colour("ink-2" if row.been else "ink"))
+        _elided(painter, words, row.title)
+        painter.setFont(theme().font("small", tabular=True))
+        painter.setPen(theme().colour("ink-2" if lit else "ink-3"))
+        _elided(painter, words.translated(0, px(21)), row.below)
+        painter.restore()
+
+    def helpEvent(self, *_args: object) -> bool:
+        return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return False
+
+
+def _elided(painter: QPainter, box: QRect, words: str) -> None:
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, _LEFT, shown)

@@ -1,0 +1,123 @@
+"""Which events of a calendar to take in."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
+
+from relpitch.domain.event import Event
+from relpitch.domain.event_words import when
+from relpitch.script.folding import begins_words, folded
+from relpitch.ui.pages.events.dialogs import Asking
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.field import Field
+from relpitch.ui.widgets.label import Label
+
+_TICKED_AT_FIRST = 20
+_ROOT = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+
+
+class PickDialog(Asking):
+    """Lists the events of a file, what is coming first; a few are ticked, of many none."""
+
+    def __init__(
+        self,
+        events: Sequence[Event],
+        coming: Collection[str],
+        remarks: Sequence[str],
+        now: datetime,
+        parent: QWidget,
+    ) -> None:
+        count = f"{len(events):,} events are in this calendar, {len(coming):,} of them coming up."
+        super().__init__("Which will you prepare for?", " ".join((count, *remarks)), parent, 560)
+        today = now.astimezone().date()
+        ahead = [each for each in events if each.id in coming]
+        been = [each for each in reversed(events) if each.id not in coming]
+        ticked = set(coming) if len(coming) <= _TICKED_AT_FIRST else set()
+        self._model = _Events([*ahead, *been], ticked, [when(each, today) for each in (*ahead, *been)])
+        self._field = Field("Find an event", placeholder="Find an event", icon_name="search")
+        self._field.edited.connect(self._model.filter)
+        self._view = QListView()
+        self._view.setAccessibleName("Events of this calendar")
+        self._view.setModel(self._model)
+        self._view.setUniformItemSizes(True)
+        self._view.setFont(theme().font("body"))
+        self._view.setMinimumHeight(theme().px(300))
+        self._count = Label("", "small", "2")
+        self._model.dataChanged.connect(self._counted)
+        everything = Button("Tick all shown", kind="quiet", height=28)
+        everything.setAutoDefault(False)
+        everything.clicked.connect(self._model.tick_all)
+        row = QHBoxLayout()
+        row.addWidget(everything)
+        row.addStretch()
+        row.addWidget(self._count)
+        self.body.addWidget(self._field)
+        self.body.addWidget(self._view, 1)
+        self.body.addLayout(row)
+        self._counted()
+
+    def picked(self) -> list[Event]:
+        """The events that are ticked."""
+        return self._model.picked()
+
+    def _counted(self) -> None:
+        count = len(self.picked())
+        self._count.setText(f"{count:,} ticked" if count else "Nothing ticked")
+
+
+class _Events(QAbstractListModel):
+    """Events with boxes to tick, filtered as one types."""
+
+    def __init__(self, events: Sequence[Event], ticked: set[str], whens: Sequence[str]) -> None:
+        super().__init__()
+        self._all = list(zip(events, whens, strict=True))
+        self._shown = self._all
+        self._ticked = ticked
+
+    def filter(self, wanted: str) -> None:
+        """Show those whose name or place begins so."""
+        words = folded(wanted)
+        self.beginResetModel()
+        self._shown = [
+            row for row in self._all if begins_words(words, folded(f"{row[0].title} {row[0].place}"))
+        ]
+        self.endResetModel()
+
+    def tick_all(self) -> None:
+        """Tick what is shown."""
+        self._ticked.update(event.id for event, _ in self._shown)
+        self.dataChanged.emit(self.index(0), self.index(max(len(self._shown) - 1, 0)))
+
+    def picked(self) -> list[Event]:
+        """What is ticked, shown or not."""
+        return [event for event, _ in self._all if event.id in self._ticked]
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        event, words = self._shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{event.title}, {words}"
+        if role == Qt.ItemDataRole.CheckStateRole:
+            on = event.id in self._ticked
+            return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        event = self._shown[index.row()][0]
+        if Qt.CheckState(value) is Qt.CheckState.Checked:
+            self._ticked.add(event.id)
+        else:
+            self._ticked.discard(event.id)
+        self.dataChanged.emit(index, index)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable

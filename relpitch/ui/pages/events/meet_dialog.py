@@ -1,0 +1,85 @@
+"""Who one may meet: a person, or a few words; what was said last, what one could give."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from relpitch.domain.event import MayMeet
+from relpitch.ui.pages.events.dialogs import Asking
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+
+
+class MeetDialog(Asking):
+    """Asks who, what was last, and what one could give. A name that is known here is that person."""
+
+    def __init__(
+        self, someone: MayMeet, people: Sequence[tuple[str, str]], parent: QWidget, *, is_new: bool
+    ) -> None:
+        sentence = "Someone you know, or a few words: “whoever stands alone”."
+        super().__init__("Who may you meet?", sentence, parent)
+        self._someone = someone
+        self._ids = {name: identity for identity, name in reversed(people)}
+        names = dict(people)
+        self.is_removed = False
+        self._who = _line("Who", names.get(someone.person_id, someone.words), "A name, or a few words")
+        completer = QCompleter(list(self._ids), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._who.setCompleter(completer)
+        self._last = _line("Last time", someone.last, "Left empty, the last encounter stands there")
+        self._give = _line("What I could give", someone.give, "A tip, a name, a hello")
+        self._trouble = Label("Say who, in a word or two.", "small", "take")
+        self._trouble.hide()
+        for label, field in (
+            ("Who", self._who),
+            ("Last time", self._last),
+            ("What I could give", self._give),
+        ):
+            self.body.addWidget(Label(label, "label", "2"))
+            self.body.addWidget(field)
+        self.body.addWidget(self._trouble)
+        if not is_new:
+            remove = Button("Take them off the page", kind="quiet", icon_name="x", height=28)
+            remove.setAutoDefault(False)
+            remove.clicked.connect(self._remove)
+            self.body.addWidget(remove)
+
+    def someone(self) -> MayMeet:
+        """Who was meant."""
+        who = " ".join(self._who.text().split())
+        known = {name.casefold(): identity for name, identity in self._ids.items()}
+        person_id = known.get(who.casefold(), "")
+        if self._someone.person_id and self._ids.get(who) is not None and not self._who.isModified():
+            person_id = self._someone.person_id
+        return replace(
+            self._someone,
+            words="" if person_id else who,
+            person_id=person_id,
+            last=self._last.text(),
+            give=self._give.text(),
+        )
+
+    def accept(self) -> None:
+        if self._who.text().strip():
+            super().accept()
+        else:
+            self._trouble.show()
+            self._who.setFocus()
+
+    def _remove(self) -> None:
+        self.is_removed = True
+        super().accept()
+
+
+def _line(name: str, words: str, example: str) -> QLineEdit:
+    field = QLineEdit(words)
+    field.setAccessibleName(name)
+    field.setPlaceholderText(example)
+    field.setFont(theme().font("body"))
+    field.setFixedHeight(theme().px(36))
+    field.setMaxLength(200)
+    return field

@@ -1,0 +1,43 @@
+"""Over an event: its name, when and where it is, and what can be done."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label, OneLine
+
+
+class PrepHeader(QWidget):
+    """Back to the list, and the actions at the right, the primary last."""
+
+    back = Signal()
+
+    def __init__(self, *actions: QWidget, more: Button) -> None:
+        super().__init__()
+        self.more = more
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        leave = Button("Events", kind="quiet", icon_name="arrow-left", height=28, name="Back to events")
+        leave.clicked.connect(self.back)
+        self._title = OneLine("", "title", weight=500, size=28)
+        self._context = Label("", "body", "2", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        behind = QHBoxLayout()
+        behind.setContentsMargins(-10, 0, 0, 0)
+        behind.addWidget(leave)
+        behind.addStretch()
+        words.addLayout(behind)
+        words.addWidget(self._title)
+        words.addWidget(self._context)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(40, 14, 40, 15)
+        row.setSpacing(8)
+        row.addLayout(words, 1)
+        for action in (more, *actions):
+            row.addWidget(action)
+
+    def show_event(self, title: str, context: str) -> None:
+        """Show another event."""
+        self._title.setText(title)
+        self._context.setText(context)

@@ -1,0 +1,220 @@
+"""An event made ready: what to say, whom one may meet, what to ask, and a kind way out."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.services.preparing import Expected, Prepared, ReadyVersion
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.icon_label import IconLabel
+from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.round import Round
+from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.scroll import Scroll
+
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+class PrepView(Scroll):
+    """`asked` tells what to change: "versions", "questions", "bridges", "way out", or "meet" and whom."""
+
+    asked = Signal(str, str)
+
+    def __init__(self, *, writable: bool) -> None:
+        super().__init__()
+        self._writable = writable
+        self._shown: Prepared | None = None
+        theme().changed.connect(self._again)
+
+    def show_prepared(self, prepared: Prepared) -> None:
+        """Show another event, or this one as it is now; equal ones are left alone."""
+        if self._shown is not None and _words(self._shown) == _words(prepared):
+            return
+        at = self.verticalScrollBar().value() if self._shown else 0
+        same = self._shown is not None and self._shown.event.id == prepared.event.id
+        self._shown = prepared
+        self.setWidget(self._page(prepared))
+        if same:
+            self.verticalScrollBar().setValue(at)
+
+    def _again(self) -> None:
+        if self._shown is not None:
+            self.setWidget(self._page(self._shown))
+
+    def _page(self, prepared: Prepared) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(40, 20, 40, 20)
+        column.setSpacing(20)
+        column.addLayout(self._says(prepared))
+        column.addLayout(self._meet(prepared))
+        two = QHBoxLayout()
+        two.setSpacing(36)
+        two.addLayout(self._questions(prepared), 1)
+        two.addLayout(self._bridges(prepared), 1)
+        column.addLayout(two)
+        column.addLayout(self._way_out(prepared))
+        if prepared.event.notes:
+            column.addWidget(rule())
+            column.addWidget(Label("Notes", "section", "2"))
+            column.addWidget(Label(prepared.event.notes, "note", "2", wrap=True))
+        column.addStretch()
+        return page
+
+    def _heading(self, words: str, link: str, what: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(Label(words, "section", "2"), 1)
+        if self._writable:
+            row.addWidget(self._link(link, what, f"{words}: {link}"))
+        return row
+
+    def _link(self, words: str, what: str, name: str, thing: str = "") -> Button:
+        link = Button(words, kind="link", height=20, name=name)
+        link.clicked.connect(lambda: self.asked.emit(what, thing))
+        return link
+
+    def _says(self, prepared: Prepared) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addLayout(self._heading("What I’ll say", "Choose others", "versions"))
+        grid = QGridLayout()
+        grid.setSpacing(12)
+        for place, version in enumerate(prepared.versions):
+            grid.addWidget(self._say(version), place // 2, place % 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        column.addLayout(grid)
+        if not prepared.versions:
+            column.addWidget(Label("Nothing chosen yet. One version is plenty.", "note", "3"))
+        if prepared.missing:
+            words = (
+                "One version is no longer there."
+                if len(prepared.missing) == 1
+                else (f"{len(prepared.missing)} versions are no longer there.")
+            )
+            column.addWidget(Label(words, "small", "take"))
+        return column
+
+    def _say(self, version: ReadyVersion) -> QFrame:
+        card = QFrame()
+        card.setObjectName("card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 11, 16, 12)
+        column.setSpacing(2)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(IconLabel(version.icon, "ink-3"))
+        row.addWidget(OneLine(version.name, "label", weight=600), 1)
+        row.addWidget(Label(f"{version.target:.0f} s", "small", "3", tabular=True))
+        column.addLayout(row)
+        column.addWidget(OneLine(version.text(), "note", "2", size=15))
+        if version.unfilled:
+            slots = " and ".join(f"{{{each}}}" for each in version.unfilled)
+            column.addWidget(Label(f"Still to fill: {slots}", "small", "take", wrap=True))
+        return card
+
+    def _meet(self, prepared: Prepared) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(self._heading("Who I may meet", "Add someone", "meet"))
+        column.addSpacing(8)
+        for someone in prepared.meet:
+            column.addWidget(rule())
+            column.addLayout(self._expected(someone))
+        if not prepared.meet:
+            column.addWidget(Label("Nobody yet. “Whoever stands alone” is someone too.", "note", "3"))
+        return column
+
+    def _expected(self, someone: Expected) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 10, 0, 10)
+        row.setSpacing(14)
+        row.addWidget(Round(someone.initials), 0, _TOP)
+        who = QVBoxLayout()
+        who.setSpacing(0)
+        who.addWidget(Label(someone.name, "body", weight=600, wrap=True))
+        if someone.known:
+            who.addWidget(Label(someone.known, "body", "2", wrap=True))
+        row.addLayout(who, 1)
+        give = QHBoxLayout()
+        give.setSpacing(8)
+        if someone.give:
+            give.addWidget(IconLabel("sprout", "give"), 0, _TOP)
+        words = Label(someone.give, "body", "give", wrap=True)
+        words.setFixedWidth(theme().px(190))
+        give.addWidget(words, 0, _TOP)
+        row.addLayout(give)
+        if self._writable:
+            edit = Button(kind="quiet", icon_name="pencil", height=28, name=f"Edit {someone.name}")
+            edit.clicked.connect(lambda: self.asked.emit("meet", someone.id))
+            row.addWidget(edit, 0, _TOP)
+        return row
+
+    def _questions(self, prepared: Prepared) -> QVBoxLayout:
+        questions = prepared.event.questions
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        words = "Three questions to ask" if len(questions) in (0, 3) else "Questions to ask"
+        column.addLayout(self._heading(words, "Choose", "questions"))
+        for number, question in enumerate(questions, start=1):
+            row = QHBoxLayout()
+            row.setContentsMargins(0, 8, 0, 4)
+            row.setSpacing(10)
+            figure = Label(str(number), "note", "accent", weight=500, size=16)
+            figure.setFixedWidth(theme().px(16))
+            row.addWidget(figure, 0, _TOP)
+            row.addWidget(Label(question, "note", size=16, wrap=True), 1)
+            column.addLayout(row)
+        if not questions:
+            column.addWidget(Label("None yet. Three are plenty.", "note", "3"))
+        column.addStretch()
+        return column
+
+    def _bridges(self, prepared: Prepared) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        words = "Three bridges" if len(prepared.bridges) in (0, 3) else "Bridges"
+        column.addLayout(self._heading(words, "Choose", "bridges"))
+        for bridge in prepared.bridges:
+            both = QVBoxLayout()
+            both.setContentsMargins(0, 7, 0, 4)
+            both.setSpacing(1)
+            if bridge.when:
+                both.addWidget(Label(f"when {bridge.when}", "note", "3", italic=True, size=14, wrap=True))
+            both.addWidget(Label(bridge.words, "note", size=16, wrap=True))
+            column.addLayout(both)
+        if not prepared.bridges:
+            column.addWidget(Label("None yet. They come from your versions.", "note", "3"))
+        column.addStretch()
+        return column
+
+    def _way_out(self, prepared: Prepared) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(14)
+        column.addWidget(rule())
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(IconLabel("door-open", "ink-3"), 0, _TOP)
+        heading = Label("A kind way out", "section", "2")
+        heading.setFixedWidth(theme().px(96))
+        row.addWidget(heading, 0, _TOP)
+        words = prepared.event.way_out
+        row.addWidget(Label(words or "Not yet.", "note", "" if words else "3", size=16, wrap=True), 1)
+        if self._writable:
+            row.addWidget(self._link("Edit", "way out", "A kind way out: Edit"), 0, _TOP)
+        column.addLayout(row)
+        return column
+
+
+def _words(prepared: Prepared) -> object:
+    event = prepared.event
+    return (
+        event.id,
+        event.questions,
+        event.way_out,
+        event.notes,
+        prepared.versions,
+        prepared.meet,
+        prepared.bridges,
+        prepared.missing,
+    )

@@ -1,0 +1,125 @@
+"""After an event: one line about each person."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
+
+from relpitch.domain.event import Event
+from relpitch.services.afterwards import OneLine
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.tick_box import TickBox
+
+_COLUMNS = ("I met", "they care about", "I promised", "follow up")
+_AT_FIRST = 3
+
+
+class AfterCard(QFrame):
+    """Asks once how an event went. `kept` carries the lines, `left` that there is nothing to tell."""
+
+    kept = Signal(object)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._rows: list[_Row] = []
+        self._event_id = ""
+        self._title = Label("", "title", weight=500, size=19, wrap=True)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(8)
+        for place, stretch in ((0, 3), (1, 4), (2, 4), (3, 0)):
+            self._grid.setColumnStretch(place, stretch)
+        another = Button("Another person", kind="quiet", icon_name="plus", height=28)
+        another.clicked.connect(self._add_one)
+        leave = Button("Nothing to tell", kind="quiet", height=28)
+        leave.clicked.connect(self.left)
+        keep = Button("Keep it", kind="primary", height=28)
+        keep.clicked.connect(self._keep)
+        verbs = QHBoxLayout()
+        verbs.setSpacing(8)
+        verbs.addWidget(another)
+        verbs.addStretch()
+        verbs.addWidget(leave)
+        verbs.addWidget(keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(self._title)
+        column.addWidget(Label("One line about each person. A name is enough.", "body", "2", wrap=True))
+        column.addLayout(self._grid)
+        column.addLayout(verbs)
+
+    def show_event(self, event: Event, expected: Sequence[tuple[str, str]]) -> None:
+        """Ask about an event; those one meant to meet (person's id, name) stand there already, unticked."""
+        if event.id == self._event_id:
+            return
+        self._event_id = event.id
+        self._title.setText(f"Whom did you meet at {event.title}?")
+        while item := self._grid.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self._rows = []
+        for place, words in enumerate(_COLUMNS):
+            self._grid.addWidget(Label(words, "small", "3"), 0, place)
+        for person_id, name in expected:
+            self._add(person_id, name)
+        while len(self._rows) < max(_AT_FIRST, len(expected)):
+            self._add("", "")
+
+    def lines(self) -> list[OneLine]:
+        """What was written: rows with a name typed, or with anything beside a name that stood there."""
+        return [line for row in self._rows if (line := row.line()) is not None]
+
+    def _add_one(self) -> None:
+        self._add("", "").who.setFocus()
+
+    def _add(self, person_id: str, name: str) -> "_Row":
+        row = _Row(person_id, name, len(self._rows) + 1)
+        for place, field in enumerate((row.who, row.care, row.promised, row.follow_up)):
+            self._grid.addWidget(field, len(self._rows) + 1, place)
+        self._rows.append(row)
+        return row
+
+    def _keep(self) -> None:
+        lines = self.lines()
+        if lines:
+            self.kept.emit(lines)
+        else:
+            self.left.emit()
+
+
+class _Row:
+    """The fields for one person."""
+
+    def __init__(self, person_id: str, name: str, number: int) -> None:
+        self._person_id, self._name = person_id, name
+        self.who = _field(f"I met, {number}", name)
+        self.care = _field(f"They care about, {number}")
+        self.promised = _field(f"I promised, {number}")
+        self.follow_up = TickBox("")
+        self.follow_up.setAccessibleName(f"Follow up, {number}")
+
+    def line(self) -> OneLine | None:
+        """What was written, or None where nothing was."""
+        who = " ".join(self.who.text().split())
+        wrote = self.care.text().strip() or self.promised.text().strip() or self.follow_up.isChecked()
+        if not who or (who == self._name and not wrote):
+            return None
+        known = self._person_id if who == self._name else ""
+        return OneLine(
+            who, known, self.care.text(), self.promised.text(), follow_up=self.follow_up.isChecked()
+        )
+
+
+def _field(name: str, words: str = "") -> QLineEdit:
+    field = QLineEdit(words)
+    field.setAccessibleName(name)
+    field.setFont(theme().font("body"))
+    field.setFixedHeight(theme().px(32))
+    field.setMaxLength(200)
+    return field

@@ -1,0 +1,96 @@
+"""A moment of the Any-moment drill, in a dim room."""
+
+from html import escape
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from relpitch.domain.drill import ANY_MOMENT_SECONDS, Moment
+from relpitch.ui import icons
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.stage_button import StageButton
+
+
+class DrillCard(QFrame):
+    """A place and a line that someone says there. `went` begins it, `another_asked_for` deals another."""
+
+    went = Signal()
+    another_asked_for = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._caption = _Words("Any-moment drill", "section", "label")
+        self._moment = _Words("", "stage", "lit", size=24)
+        self._moment.setWordWrap(True)
+        self._moment.setTextFormat(Qt.TextFormat.RichText)
+        self._seconds = _Words(f"{ANY_MOMENT_SECONDS} seconds", "body", "said")
+        self.go = StageButton("Go", "mic", lit=True)
+        self.go.setAccessibleName("Begin the Any-moment drill")
+        self.go.clicked.connect(self.went)
+        self.another = StageButton("Another moment", "shuffle")
+        self.another.clicked.connect(self.another_asked_for)
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        above.addWidget(_Icon("sparkles"))
+        above.addWidget(self._caption, 1)
+        below = QHBoxLayout()
+        below.setSpacing(16)
+        below.addWidget(self.go)
+        below.addWidget(self._seconds)
+        below.addStretch()
+        below.addWidget(self.another)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 26, 32, 26)
+        column.setSpacing(18)
+        column.addLayout(above)
+        column.addWidget(self._moment)
+        column.addLayout(below)
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show a moment."""
+        line = escape(moment.line)
+        words = f"You’re {escape(moment.setting.at)}. Someone says: <i>{line}</i>"
+        self._moment.setText(f'<p style="line-height: 112%">{words}</p>')
+        self._moment.setAccessibleName(f"You’re {moment.setting.at}. Someone says: {moment.line}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        border = QPen(theme().colour("stage.line"), 1) if theme().is_dark else QPen(Qt.PenStyle.NoPen)
+        painter.setPen(border)
+        painter.setBrush(theme().colour("stage.floor"))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 14, 14)
+
+
+class _Words(QLabel):
+    """Words in a colour of the stage."""
+
+    def __init__(self, words: str, role: str, token: str, size: int | None = None) -> None:
+        super().__init__(words)
+        self._role, self._token, self._size = role, token, size
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        font = theme().font(self._role)
+        if self._size:
+            font.setPixelSize(theme().px(self._size))
+        self.setFont(font)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, theme().colour(f"stage.{self._token}"))
+        self.setPalette(palette)
+
+
+class _Icon(QWidget):
+    """A small picture in the stage's label colour."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedSize(theme().px(14), theme().px(14))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        icons.paint(painter, QRectF(self.rect()), self._name, theme().colour("stage.label"))

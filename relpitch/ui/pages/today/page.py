@@ -1,0 +1,233 @@
+"""The Today page. Calm: it shows what there is, and never how much is left."""
+
+from collections.abc import Callable
+from datetime import datetime
+from random import Random
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.domain.change import Change
+from relpitch.domain.drill import Moment, deal
+from relpitch.domain.errors import RelpitchError
+from relpitch.domain.event import Event
+from relpitch.preferences import Preferences, PreferencesFile
+from relpitch.services.afterwards import Afterwards, OneLine
+from relpitch.services.events import Events
+from relpitch.services.following_up import FollowingUp
+from relpitch.services.giving import Giving
+from relpitch.services.people import People as PeopleService
+from relpitch.services.pitches import Pitches
+from relpitch.services.rehearsing import Rehearsing
+from relpitch.services.today import Today, date_words, greeting
+from relpitch.ui.changes import Changes
+from relpitch.ui.navigation import Destination, PageName
+from relpitch.ui.page import Page
+from relpitch.ui.pages.today.after_card import AfterCard
+from relpitch.ui.pages.today.drill_card import DrillCard
+from relpitch.ui.pages.today.sections import Beside, People
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.scroll import Scroll
+from relpitch.ui.widgets.toast import Toast
+
+_ANY_MOMENT = "any-moment"
+_TAKE = "take:"
+
+
+class TodayPage(Page):
+    """What is next, one drill, at most two people, promises, the last thing given, the last takes."""
+
+    def __init__(
+        self,
+        today: Today,
+        events: Events,
+        afterwards: Afterwards,
+        people: PeopleService,
+        following: FollowingUp,
+        giving: Giving,
+        pitches: Pitches,
+        rehearsing: Rehearsing,
+        preferences: PreferencesFile,
+        changes: Changes,
+        now: Callable[[], datetime],
+        *,
+        writable: bool,
+        random: Random | None = None,
+    ) -> None:
+        super().__init__()
+        self._today, self._events, self._afterwards = today, events, afterwards
+        self._people_service, self._following, self._giving = people, following, giving
+        self._pitches, self._rehearsing = pitches, rehearsing
+        self._preferences, self._now = preferences, now
+        self._writable = writable
+        self._random = random or Random()
+        self._moment: Moment | None = None
+        self._after: Event | None = None
+        self._stale = True
+        self._build()
+        changes.happened.connect(self._happened)
+        preferences.watch(self._preferences_changed)
+
+    def open(self, thing: str) -> None:
+        self._show()
+
+    def show_narrow(self, narrow: bool) -> None:
+        side = 32 if narrow else 64
+        self._margins.setContentsMargins(side, 48, side, 32)
+        self._beside.setFixedWidth(theme().px(248 if narrow else 312))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._show()
+
+    # what is shown
+
+    def _show(self) -> None:
+        self._stale = False
+        now = self._now().astimezone()
+        self._greeting.setText(greeting(now, self._preferences.current.about.name))
+        self._date.setText(date_words(now.date()))
+        if self._moment is None:
+            self._deal()
+        names = {identity: name for _, versions in self._pitches.everything() for identity, name in versions}
+        day = self._today.day(self._preferences.current.voice.pace, lambda each: names.get(each, ""))
+        self._people.show_people(day.come_back)
+        self._beside.show_day(day)
+        self._after = day.after if self._writable else None
+        self._after_card.setVisible(self._after is not None)
+        if self._after is not None:
+            self._after_card.show_event(self._after, self._expected(self._after))
+
+    def _expected(self, event: Event) -> list[tuple[str, str]]:
+        found = []
+        for each in event.meet:
+            person = self._people_service.person(each.person_id) if each.person_id else None
+            if person is not None:
+                found.append((person.id, person.name))
+        return found
+
+    def _deal(self) -> None:
+        moment = deal(self._random, self._rehearsing.places(), self._rehearsing.bridges(), self._moment)
+        self._drill.setVisible(moment is not None)
+        if moment is not None:
+            self._moment = moment
+            self._drill.show_moment(moment)
+
+    def _happened(self, _change: Change) -> None:
+        if self.isVisible():
+            self._show()
+        else:
+            self._stale = True
+
+    def _preferences_changed(self, _preferences: Preferences) -> None:
+        self._stale = True
+
+    # what the person does
+
+    def _go(self) -> None:
+        self.asked_for.emit(Destination(PageName.REHEARSE, _ANY_MOMENT))
+
+    def _open_event(self, event_id: str) -> None:
+        self.asked_for.emit(Destination(PageName.EVENTS, event_id))
+
+    def _new_event(self) -> None:
+        self.asked_for.emit(Destination(PageName.EVENTS))
+
+    def _open_take(self, take_id: str) -> None:
+        self.asked_for.emit(Destination(PageName.REHEARSE, f"{_TAKE}{take_id}"))
+
+    def _write(self, person_id: str) -> None:
+        self.asked_for.emit(Destination(PageName.PEOPLE, person_id))
+
+    def _rest(self, person_id: str) -> None:
+        try:
+            done = self._following.rest(person_id)
+        except RelpitchError as error:
+            self._toast.tell(str(error))
+            return
+        self._toast.tell(
+            "It rests. That is a good ending", lambda: self._attempt(lambda: self._following.undo(done))
+        )
+
+    def _keep_promise(self, promise_id: str) -> None:
+        try:
+            done = self._giving.keep(promise_id)
+        except RelpitchError as error:
+            self._toast.tell(str(error))
+            return
+        self._toast.tell("Kept", lambda: self._attempt(lambda: self._giving.undo(done)))
+
+    def _keep_lines(self, lines: list[OneLine]) -> None:
+        event = self._after
+        if event is None:
+            return
+
+        def keep() -> None:
+            count = self._afterwards.keep(event, lines, self._now())
+            self._toast.tell("One encounter is kept" if count == 1 else f"{count} encounters are kept")
+
+        self._attempt(keep)
+
+    def _leave(self) -> None:
+        event = self._after
+        if event is None:
+            return
+
+        def leave() -> None:
+            undo = self._afterwards.leave(event)
+            self._toast.tell("That is fine", lambda: self._attempt(undo))
+
+        self._attempt(leave)
+
+    def _attempt(self, do: Callable[[], object]) -> None:
+        try:
+            do()
+        except RelpitchError as error:
+            self._toast.tell(str(error))
+
+    # how it is put together
+
+    def _build(self) -> None:
+        self._greeting = Label("", "stage", size=34, wrap=True)
+        self._date = Label("", "body", "2")
+        self._drill = DrillCard()
+        self._drill.went.connect(self._go)
+        self._drill.another_asked_for.connect(self._deal)
+        self._after_card = AfterCard()
+        self._after_card.kept.connect(self._keep_lines)
+        self._after_card.left.connect(self._leave)
+        self._after_card.hide()
+        self._people = People(writable=self._writable)
+        self._people.rested.connect(self._rest)
+        self._people.written.connect(self._write)
+        self._beside = Beside(writable=self._writable)
+        self._beside.opened.connect(self._open_event)
+        self._beside.new_asked_for.connect(self._new_event)
+        self._beside.kept.connect(self._keep_promise)
+        self._beside.take_opened.connect(self._open_take)
+        left = QVBoxLayout()
+        left.setSpacing(32)
+        left.addWidget(self._after_card)
+        left.addWidget(self._drill)
+        left.addWidget(self._people)
+        left.addStretch()
+        both = QHBoxLayout()
+        both.setSpacing(48)
+        both.addLayout(left, 1)
+        both.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignTop)
+        inner = QWidget()
+        self._margins = QVBoxLayout(inner)
+        self._margins.setContentsMargins(64, 48, 64, 32)
+        self._margins.setSpacing(4)
+        self._margins.addWidget(self._greeting)
+        self._margins.addWidget(self._date)
+        self._margins.addSpacing(32)
+        self._margins.addLayout(both)
+        self._margins.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Scroll(inner))
+        self._toast = Toast(self)

@@ -1,0 +1,189 @@
+"""The parts of Today beside the drill: people, the next event, promises, what was given, what was said."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.services.today import ComeBack, Day, Next, Promised, Said
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.icon_label import IconLabel
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.round import Round
+from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.tick_box import TickBox
+
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+class People(QWidget):
+    """At most two people to come back to. `rested` and `written` tell whom."""
+
+    rested = Signal(str)
+    written = Signal(str)
+
+    def __init__(self, *, writable: bool) -> None:
+        super().__init__()
+        self._writable = writable
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def show_people(self, people: tuple[ComeBack, ...]) -> None:
+        """Show them, or nothing."""
+        _empty(self._column)
+        self.setVisible(bool(people))
+        if not people:
+            return
+        words = "Two people you meant to come back to" if len(people) == 2 else "Someone to come back to"
+        heading = Label(words, "section", "2")
+        heading.setContentsMargins(0, 0, 0, 12)
+        self._column.addWidget(heading)
+        for each in people:
+            self._column.addWidget(rule())
+            self._column.addWidget(self._row(each))
+        self._column.addWidget(rule())
+
+    def _row(self, someone: ComeBack) -> QWidget:
+        row = QWidget()
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(Label(someone.name, "body", weight=600, wrap=True))
+        words.addWidget(Label(someone.words, "body", "2", wrap=True))
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 14, 0, 14)
+        line.setSpacing(14)
+        line.addWidget(Round(someone.initials))
+        line.addLayout(words, 1)
+        if self._writable:
+            rest = Button("Let it rest", kind="quiet", height=28, name=f"Let it rest with {someone.name}")
+            rest.clicked.connect(partial(self.rested.emit, someone.person_id))
+            write = Button("Write it", height=28, name=f"Write to {someone.name}")
+            write.clicked.connect(partial(self.written.emit, someone.person_id))
+            line.addWidget(rest)
+            line.addWidget(write)
+        return row
+
+
+class Beside(QWidget):
+    """The right column. It tells what is opened, and which promise was ticked."""
+
+    opened = Signal(str)
+    new_asked_for = Signal()
+    kept = Signal(str)
+    take_opened = Signal(str)
+
+    def __init__(self, *, writable: bool) -> None:
+        super().__init__()
+        self._writable = writable
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def show_day(self, day: Day) -> None:
+        """Show what there is; what there is not takes no room."""
+        _empty(self._column)
+        parts: list[Callable[[], QWidget]] = [partial(self._next, day.next)]
+        if day.promises:
+            parts.append(partial(self._promises, day.promises))
+        if day.gave:
+            parts.append(partial(self._gave, day.gave))
+        if day.takes:
+            parts.append(partial(self._takes, day.takes))
+        for number, part in enumerate(parts):
+            if number:
+                self._column.addSpacing(theme().px(22))
+                self._column.addWidget(rule())
+                self._column.addSpacing(theme().px(22))
+            self._column.addWidget(part())
+        self._column.addStretch()
+
+    def _next(self, event: Next | None) -> QWidget:
+        box, column = _section("Next")
+        if event is None:
+            column.addWidget(
+                Label("Nothing with a date. Most good conversations have none.", "body", "2", wrap=True)
+            )
+            if self._writable:
+                new = Button("Something coming up", icon_name="plus", height=32)
+                new.clicked.connect(self.new_asked_for)
+                column.addSpacing(10)
+                column.addWidget(new)
+            return box
+        column.addWidget(Label(event.title, "title", weight=500, size=19, wrap=True))
+        column.addWidget(Label(event.when, "body", "2", wrap=True))
+        column.addSpacing(10)
+        column.addWidget(Label(event.readiness, "body", "2", wrap=True))
+        column.addSpacing(12)
+        prep = Button("Open prep", icon_name="arrow-right", name=f"Open prep for {event.title}")
+        prep.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        prep.clicked.connect(partial(self.opened.emit, event.id))
+        column.addWidget(prep, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        return box
+
+    def _promises(self, promises: tuple[Promised, ...]) -> QWidget:
+        box, column = _section("Promises")
+        for each in promises:
+            tick = TickBox("")
+            tick.setAccessibleName(f"Kept: {each.words}")
+            tick.setFixedWidth(theme().px(26))
+            tick.setEnabled(self._writable)
+            tick.clicked.connect(partial(self.kept.emit, each.id))
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(Label(each.words, wrap=True))
+            if each.by:
+                words.addWidget(Label(each.by, "small", "3", wrap=True))
+            row = QHBoxLayout()
+            row.setContentsMargins(0, 5, 0, 5)
+            row.setSpacing(0)
+            row.addWidget(tick, 0, _TOP)
+            row.addLayout(words, 1)
+            column.addLayout(row)
+        return box
+
+    def _gave(self, words: str) -> QWidget:
+        box, column = _section("Last thing you gave")
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(IconLabel("sprout", "give"), 0, _TOP)
+        row.addWidget(Label(words, "body", "2", wrap=True), 1)
+        column.addLayout(row)
+        return box
+
+    def _takes(self, takes: tuple[Said, ...]) -> QWidget:
+        box, column = _section("Last takes")
+        for each in takes:
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(Label(each.words, wrap=True))
+            words.addWidget(Label(each.below, "small", "3", tabular=True))
+            row.addLayout(words, 1)
+            look = Button("Listen", kind="link", height=20, name=f"Look at the take of {each.words}")
+            look.clicked.connect(partial(self.take_opened.emit, each.take_id))
+            row.addWidget(look, 0, _TOP)
+            column.addLayout(row)
+            column.addSpacing(6)
+        return box
+
+
+def _section(words: str) -> tuple[QWidget, QVBoxLayout]:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    heading = Label(words, "section", "2")
+    heading.setContentsMargins(0, 0, 0, 6)
+    column.addWidget(heading)
+    return box, column
+
+
+def _empty(column: QVBoxLayout) -> None:
+    while item := column.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()

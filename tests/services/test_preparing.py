@@ -1,0 +1,151 @@
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from relpitch.datafile import DataFileError
+from relpitch.domain.event import Event, Item, MayMeet
+from relpitch.services import prompts, sample
+from relpitch.services.events import Events
+from relpitch.services.people import People
+from relpitch.services.pitches import Pitches
+from relpitch.services.preparing import Preparing
+from relpitch.services.rehearsing import Rehearsing
+from relpitch.services.settings import Settings
+from relpitch.services.takes import Takes
+from relpitch.storage.library import Library
+
+NOW = datetime.fromisoformat("2026-11-23T09:30").astimezone()
+PACE = 0.26
+
+
+class Desk:
+    """All that preparing stands on, over Maya's library."""
+
+    def __init__(self, library: Library) -> None:
+        self.events = Events(library, print, lambda: NOW)
+        self.pitches = Pitches(library, print, lambda: NOW)
+        takes = Takes(library, print, lambda: NOW)
+        self.people = People(library, print, lambda: NOW)
+        rehearsing = Rehearsing(self.pitches, Settings(library, print, lambda: NOW), takes, self.events.next)
+        self.preparing = Preparing(self.events, self.pitches, rehearsing, takes, self.people, lambda: NOW)
+
+    @property
+    def meetup(self) -> Event:
+        return self.events.coming()[0]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with Library.create(tmp_path / "Maya.relpitch", device="here") as library:
+        sample.fill(library, NOW)
+        yield Desk(library)
+
+
+def test_the_meetup_is_prepared_as_maya_left_it(desk: Desk) -> None:
+    ready = desk.preparing.prepared(desk.meetup, PACE)
+    assert [(each.name, each.target) for each in ready.versions] == [
+        ("Conference", 45),
+        ("Anyone, anywhere", 30),
+    ]
+    assert ready.versions[0].text().startswith("When did you last stand up today?")
+    assert [(each.name, each.initials) for each in ready.meet] == [
+        ("Dr. Hana Suzuki", "HS"),
+        ("Amara Lindqvist", "AL"),
+        ("Someone new, standing alone", ""),
+    ]
+    assert ready.meet[0].known.startswith("GP at Northgate. Asked how I screen")
+    assert ready.bridges[0].words == "There is one stretch for that. May I?"
+    assert ready.readiness == "Versions chosen. Rehearsed 4 times, last on Saturday. Sheet not printed yet."
+    assert ready.next_step == "Conference once more tomorrow, then one calm read-through on the day."
+    assert ready.missing == ()
+
+
+def test_someone_without_a_note_brings_the_last_encounter_and_a_gift_that_waits(desk: Desk) -> None:
+    priya = next(identity for identity, name in desk.people.names() if name == "Priya Raman")
+    event = desk.events.keep(replace(desk.meetup, meet=(MayMeet(person_id=priya),)))
+    (expected,) = desk.preparing.prepared(event, PACE).meet
+    assert expected.last == "Told me her wrists ache after a morning of icing cakes."
+    assert expected.give == "Ten minutes in her kitchen, looking at the bench height"
+
+
+def test_a_person_who_is_no_longer_there_is_passed_over(desk: Desk) -> None:
+    event = replace(desk.meetup, meet=(MayMeet(person_id="gone"), MayMeet("The host")))
+    assert [each.name for each in desk.preparing.prepared(event, PACE).meet] == ["The host"]
+
+
+def test_slots_are_filled_from_the_event_and_what_is_not_is_told(desk: Desk) -> None:
+    words = desk.pitches.versions(desk.pitches.statements()[0].id)[0]
+    part = next(iter(words.parts))
+    said = words.parts[part]
+    slotted = replace(
+        said, phrasings=(replace(said.phrasings[0], words="Here at {place}, {name} and {mood}."),)
+    )
+    desk.pitches.write_part(words.id, part, said, slotted)
+    event = replace(desk.meetup, version_ids=(words.id,), meet=(MayMeet("Hana"),))
+    (version,) = desk.preparing.prepared(event, PACE).versions
+    assert version.text().startswith("Here at Quayside Library, upstairs, Hana and {mood}.")
+    assert version.unfilled == ("mood",)
+
+
+def test_a_discarded_version_is_told_as_missing(desk: Desk) -> None:
+    conference = desk.meetup.version_ids[0]
+    desk.pitches.discard_version(conference)
+    ready = desk.preparing.prepared(desk.meetup, PACE)
+    assert ready.missing == (conference,)
+    assert [each.name for each in ready.versions] == ["Anyone, anywhere"]
+
+
+def test_a_new_event_begins_with_what_its_setting_suggests(desk: Desk) -> None:
+    event = Event("Careers fair", NOW + timedelta(days=5), NOW, setting_id="careers-fair")
+    begun = desk.preparing.begin(event)
+    assert len(begun.questions) == 3
+    assert len(begun.bridges) == 3
+    assert begun.way_out
+    assert Item("My cards, printed") in begun.bring
+    ready = desk.preparing.prepared(begun, PACE)
+    assert len(ready.versions) == 1
+
+
+def test_the_banks_grow_with_what_was_used_and_with_people(desk: Desk) -> None:
+    suggested = desk.preparing.suggested(desk.meetup)
+    assert suggested.questions[0].startswith("Ask Hana about junior doctors")
+    assert "Which patient taught you most this year?" in suggested.questions  # from her last conference
+    assert len(set(suggested.questions)) == len(suggested.questions)
+
+
+def test_the_next_event_is_what_is_rehearsed_for(desk: Desk) -> None:
+    coming = desk.preparing.coming()
+    assert coming is not None
+    assert (coming.name, len(coming.version_ids)) == ("Women in Health meetup", 2)
+
+
+# the prompts that come along
+
+
+def test_every_prompt_is_calm_and_every_way_out_is_kind() -> None:
+    for kept in prompts.catalogue().values():
+        for line in (*kept.questions, *kept.ways_out, *kept.bring, *kept.before):
+            assert "!" not in line
+            assert "network" not in line.casefold()
+        assert all(line.endswith("?") for line in kept.questions)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[[prompts]]\nsetting = 'nowhere'", "there is no setting “nowhere”"),
+        ("[[prompts]]\nquestions = ['Why?']\nbefore = ['Why?']", "“Why?” stands twice"),
+        ("[[prompts]]\nquestion = ['Why?']", "question is not known here"),
+        ("[[prompts]]\nsetting = 'gym'", "needs a table for anywhere"),
+        ("[[prompts]]\n[[prompts]]", "another table for this setting"),
+    ],
+)
+def test_a_slip_in_the_prompts_is_named(text: str, told: str, tmp_path: Path) -> None:
+    path = tmp_path / "en.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(DataFileError, match=re.escape(told)):
+        prompts.read(path)

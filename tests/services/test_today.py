@@ -1,0 +1,176 @@
+"""Today, and one line about each person after an event."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from relpitch.domain.event import Event
+from relpitch.domain.follow_up import Stage
+from relpitch.services import sample
+from relpitch.services.afterwards import Afterwards, OneLine
+from relpitch.services.events import Events
+from relpitch.services.following_up import FollowingUp
+from relpitch.services.giving import Giving
+from relpitch.services.people import People
+from relpitch.services.pitches import Pitches
+from relpitch.services.preparing import Preparing
+from relpitch.services.rehearsing import Rehearsing
+from relpitch.services.settings import Settings
+from relpitch.services.takes import Takes
+from relpitch.services.today import Day, Today, date_words, greeting
+from relpitch.storage.library import Library
+
+NOW = datetime.fromisoformat("2026-11-23T09:30").astimezone()
+
+
+class Desk:
+    """All that Today stands on; `now` can be moved."""
+
+    def __init__(self, library: Library) -> None:
+        self.now = NOW
+
+        def now() -> datetime:
+            return self.now
+
+        self.events = Events(library, print, now)
+        pitches, takes = Pitches(library, print, now), Takes(library, print, now)
+        self.people = People(library, print, now)
+        self.giving, self.following = Giving(library, print, now), FollowingUp(library, print, now)
+        rehearsing = Rehearsing(pitches, Settings(library, print, now), takes, self.events.next)
+        preparing = Preparing(self.events, pitches, rehearsing, takes, self.people, now)
+        self.afterwards = Afterwards(self.events, self.people, self.giving, self.following)
+        self.today = Today(self.events, preparing, self.people, self.following, self.giving, takes, now)
+
+    def day(self) -> Day:
+        return self.today.day(0.26, lambda _version: "Gym")
+
+    def person(self, name: str) -> str:
+        return next(identity for identity, each in self.people.names() if each == name)
+
+
+@pytest.fixture(scope="module")
+def maya(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("maya") / "Maya.relpitch"
+    with Library.create(path, device="here") as library:
+        sample.fill(library, NOW)
+    return path
+
+
+@pytest.fixture
+def desk(maya: Path, tmp_path: Path) -> Iterator[Desk]:
+    with Library.open(Path(shutil.copy(maya, tmp_path)), device="here") as library:
+        yield Desk(library)
+
+
+def test_the_next_event_is_told_with_how_ready_one_is(desk: Desk) -> None:
+    next_ = desk.day().next
+    assert next_ is not None
+    assert (next_.title, next_.when) == ("Women in Health meetup", "Thursday 26 November, 18:30. In 3 days.")
+    assert next_.readiness.startswith("Versions chosen. Rehearsed 4 times")
+
+
+def test_at_most_two_people_are_come_back_to(desk: Desk) -> None:
+    people = desk.day().come_back
+    assert 1 <= len(people) <= 2
+    assert all(each.words.endswith("Any day is fine.") for each in people)
+    desk.following.rest(people[0].person_id)
+    assert people[0].person_id not in [each.person_id for each in desk.day().come_back]
+
+
+def test_promises_name_whom_and_when_and_go_when_they_are_kept(desk: Desk) -> None:
+    promises = desk.day().promises
+    assert len(promises) == 3
+    assert ", for Priya" in promises[0].words
+    desk.giving.keep(promises[0].id)
+    assert promises[0].id not in [each.id for each in desk.day().promises]
+
+
+def test_nothing_is_ever_late(desk: Desk) -> None:
+    desk.now = NOW + timedelta(days=60)
+    day = desk.day()
+    assert all(each.by == "any day is fine" for each in day.promises if each.by)
+    assert "late" not in str(day)
+
+
+def test_the_last_gift_and_the_last_takes_are_told(desk: Desk) -> None:
+    day = desk.day()
+    assert day.gave == "One stretch, to Priya, on Wednesday."
+    assert len(day.takes) == 2
+    assert day.takes[0].below.startswith("Today")
+
+
+def test_an_empty_library_has_an_empty_day(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "Empty.relpitch", device="here") as library:
+        assert Desk(library).day() == Day()
+
+
+@pytest.mark.parametrize(
+    ("hour", "name", "words"),
+    [
+        (9, "Maya Okafor", "Good morning, Maya"),
+        (13, "Maya", "Good afternoon, Maya"),
+        (23, "", "Good evening"),
+        (2, " ", "Good evening"),
+    ],
+)
+def test_it_greets_by_the_time_of_day(hour: int, name: str, words: str) -> None:
+    assert greeting(NOW.replace(hour=hour), name) == words
+    assert date_words(NOW.date()) == "Monday 23 November"
+
+
+# afterwards
+
+
+@pytest.fixture
+def after(desk: Desk) -> Event:
+    """The meetup, the morning after."""
+    desk.now = NOW + timedelta(days=4)
+    event = desk.day().after
+    assert event is not None
+    assert event.title == "Women in Health meetup"
+    return event
+
+
+def test_one_line_each_becomes_encounters_and_only_what_is_chosen_follow_ups(
+    desk: Desk, after: Event
+) -> None:
+    hana = desk.person("Dr. Hana Suzuki")
+    lines = [
+        OneLine("Dr. Hana Suzuki", hana, "sleep", "two copies of the screen", follow_up=True),
+        OneLine("Whoever held the door", care="the choir"),
+        OneLine("  "),
+    ]
+    assert desk.afterwards.keep(after, lines, desk.now) == 2
+    kept = desk.people.known(hana)
+    assert kept is not None
+    assert kept.encounters[0].event_id == after.id
+    assert kept.encounters[0].note == "They care about sleep."
+    assert "sleep" in kept.person.care
+    assert desk.following.standing(kept).state.stage is Stage.FOLLOW_UP
+    stranger = desk.people.known(desk.person("Whoever held the door"))
+    assert stranger is not None
+    assert len(stranger.encounters) == 1
+    assert desk.following.standing(stranger).state.stage is Stage.MET
+    event = desk.events.get(after.id)
+    assert event is not None
+    assert event.line == "Met Dr. Hana Suzuki and Whoever held the door."
+    assert desk.day().after is None
+
+
+def test_an_event_is_asked_about_once_and_that_can_be_undone(desk: Desk, after: Event) -> None:
+    undo = desk.afterwards.leave(after)
+    assert desk.day().after is None
+    undo()
+    assert desk.day().after == after
+
+
+def test_a_line_of_ones_own_is_not_written_over(desk: Desk, after: Event) -> None:
+    mine = desk.events.keep(replace(after, line="A warm evening."))
+    desk.afterwards.keep(mine, [OneLine("Ben")], desk.now)
+    event = desk.events.get(after.id)
+    assert event is not None
+    assert event.line == "A warm evening."

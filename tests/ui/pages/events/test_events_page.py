@@ -1,0 +1,306 @@
+"""The Events page on a real library: list, prep, undo, calendars dropped."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from relpitch.domain.event import Event, MayMeet
+from relpitch.preferences import PreferencesFile
+from relpitch.services import sample
+from relpitch.services.calendar import Calendar
+from relpitch.services.events import Events
+from relpitch.services.people import People
+from relpitch.services.pitches import Pitches
+from relpitch.services.preparing import Preparing
+from relpitch.services.rehearsing import Rehearsing
+from relpitch.services.settings import Settings
+from relpitch.services.takes import Takes
+from relpitch.storage.library import Library
+from relpitch.ui.changes import Changes
+from relpitch.ui.pages.events import EventsPage
+from relpitch.ui.pages.events.dialogs import LinesDialog, TickDialog
+from relpitch.ui.pages.events.event_dialog import EventDialog, new_event
+from relpitch.ui.pages.events.importing import PickDialog
+from relpitch.ui.pages.events.meet_dialog import MeetDialog
+from relpitch.ui.undo import UndoStacks
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.tick_box import TickBox
+from tests.printing import reading
+
+NOW = datetime.fromisoformat("2026-11-23T09:30").astimezone()
+CALENDARS = Path(__file__).parents[3] / "interchange" / "calendars"
+
+Make = Callable[..., EventsPage]
+
+
+@pytest.fixture(scope="module")
+def maya(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Maya's library, filled once."""
+    path = tmp_path_factory.mktemp("maya") / "Maya.relpitch"
+    with Library.create(path, device="here") as library:
+        sample.fill(library, NOW)
+    return path
+
+
+@pytest.fixture
+def page(maya: Path, tmp_path: Path, qtbot: QtBot) -> EventsPage:
+    library = Library.open(Path(shutil.copy(maya, tmp_path)), device="here")
+
+    def now() -> datetime:
+        return NOW
+
+    changes = Changes()
+    events = Events(library, changes.announce, now)
+    pitches, takes = Pitches(library, changes.announce, now), Takes(library, changes.announce, now)
+    people, settings = People(library, changes.announce, now), Settings(library, changes.announce, now)
+    preparing = Preparing(
+        events, pitches, Rehearsing(pitches, settings, takes, events.next), takes, people, now
+    )
+    made = EventsPage(
+        events,
+        preparing,
+        Calendar(events, now),
+        pitches,
+        people,
+        settings,
+        PreferencesFile(None),
+        changes,
+        UndoStacks(),
+        now,
+        writable=True,
+    )
+    made.destroyed.connect(library.close)
+    qtbot.addWidget(made)
+    made.resize(1100, 800)
+    made.show()
+    made.open("")
+    return made
+
+
+def meetup(page: EventsPage) -> Event:
+    return next(each for each in page._events.all() if each.title == "Women in Health meetup")
+
+
+def words(page: EventsPage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(Label) if label.isVisible())
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, kind: type[QDialog], fill: Callable[[QDialog], None]) -> None:
+    """Answer the next dialog of a kind as a person would."""
+
+    def exec_(dialog: QDialog) -> int:
+        fill(dialog)
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(kind, "exec", exec_)
+
+
+def test_the_list_shows_what_comes_and_what_has_been(page: EventsPage) -> None:
+    rows = [row.spoken() for row in page._list._model.rows()]
+    assert rows == [
+        "Coming up",
+        "Women in Health meetup, 26 Nov, Thursday, 18:30. In 3 days.",
+        "Careers morning, 8 Dec, Tuesday, 9:15. Zadie’s school.",
+        "Been",
+        "Physio in Practice, 11 Nov, Met Amara and two others.",
+        "Open evening, Northgate, 6 Nov, Met Dr. Hana Suzuki.",
+        "Autumn fair, 10 Oct, Priya and Elaine, introduced.",
+    ]
+
+
+def test_typing_finds_an_event_and_enter_opens_it(page: EventsPage, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page._list.field.line, "careers")
+    assert len(page._list._model.rows()) == 2
+    qtbot.keyClick(page._list.field.line, Qt.Key.Key_Return)
+    assert "Careers morning" in words(page)
+
+
+def test_an_event_is_shown_ready(page: EventsPage) -> None:
+    page.open(meetup(page).id)
+    shown = words(page)
+    for each in (
+        "Thursday 26 November, 18:30. In 3 days. Quayside Library, upstairs.",
+        "Versions chosen. Rehearsed 4 times, last on Saturday. Sheet not printed yet.",
+        "Dr. Hana Suzuki",
+        "when they rub their neck",
+        "There is one stretch for that. May I?",
+        "What would make your week lighter?",
+    ):
+        assert each in shown
+
+
+def test_a_tick_is_kept_and_can_be_undone(page: EventsPage, qtbot: QtBot) -> None:
+    page.open(meetup(page).id)
+    box = next(each for each in page.findChildren(TickBox) if each.accessibleName() == "A pen that works")
+    box.click()
+    assert [each.done for each in meetup(page).bring] == [True, False, True]
+    page._stack().undo()
+    assert not box.isChecked()
+    page._stack().redo()
+    assert box.isChecked()
+
+
+def test_versions_people_and_lines_are_chosen_in_dialogs(
+    page: EventsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.open(meetup(page).id)
+
+    def only_the_first(dialog: QDialog) -> None:
+        assert isinstance(dialog, TickDialog)
+        for number, box in enumerate(dialog._boxes.values()):
+            box.setChecked(number == 0)
+
+    answer(monkeypatch, TickDialog, only_the_first)
+    page._asked("versions")
+    assert len(meetup(page).version_ids) == 1
+    page._asked("bridges")
+    assert [each.when for each in meetup(page).bridges] == ["they rub their neck"]
+
+    def priya(dialog: QDialog) -> None:
+        assert isinstance(dialog, MeetDialog)
+        dialog._who.setText("priya raman")
+
+    answer(monkeypatch, MeetDialog, priya)
+    page._asked("meet")
+    assert "Told me her wrists ache after a morning of icing cakes." in words(page)
+
+    def another(dialog: QDialog) -> None:
+        assert isinstance(dialog, LinesDialog)
+        dialog.take("What are you reading?")
+
+    answer(monkeypatch, LinesDialog, another)
+    page._asked("questions")
+    assert meetup(page).questions[-1] == "What are you reading?"
+    page._asked("bring")
+    assert meetup(page).bring[0].done  # what was ticked stays ticked
+    page._asked("way out")
+    assert meetup(page).way_out == "What are you reading?"
+    for _ in range(6):
+        page._stack().undo()
+    assert len(meetup(page).version_ids) == 2
+
+
+def test_something_coming_up_begins_ready(page: EventsPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, EventDialog)
+        dialog._title.setText("First day")
+        dialog._choose_setting("first-day")
+        dialog._zone.setText("new york")
+
+    answer(monkeypatch, EventDialog, fill)
+    page._new()
+    event = next(each for each in page._events.all() if each.title == "First day")
+    assert (event.zone, len(event.questions)) == ("America/New_York", 3)
+    assert "in New York" in words(page)
+
+
+@pytest.mark.parametrize(("field", "typed"), [("_title", " "), ("_zone", "Atlantis")])
+def test_a_dialog_that_cannot_be_kept_says_why_and_stays(
+    page: EventsPage, field: str, typed: str, qtbot: QtBot
+) -> None:
+    dialog = EventDialog("What is coming up?", replace(new_event(NOW, ""), title="Fair"), [], page)
+    qtbot.addWidget(dialog)
+    getattr(dialog, field).setText(typed)
+    dialog.accept()
+    assert dialog.result() == 0
+    assert dialog._trouble.text().endswith(".")
+
+
+def test_cancel_and_the_bin_come_back_with_undo(page: EventsPage) -> None:
+    event = meetup(page)
+    page.open(event.id)
+    actions = {each.text(): each for each in page.menu(event).actions()}
+    actions["It is cancelled"].trigger()
+    assert "Cancelled." in words(page)
+    page._toast._undone()
+    assert meetup(page).cancelled_at is None
+    actions["Put in the bin"].trigger()
+    assert event.id not in [each.id for each in page._events.all()]
+    page._toast._undone()
+    assert meetup(page) == event
+    actions["Once more next week"].trigger()
+    assert [each.title for each in page._events.coming()].count("Women in Health meetup") == 2
+    page._toast._undone()
+    assert [each.title for each in page._events.coming()].count("Women in Health meetup") == 1
+
+
+def drop(page: EventsPage, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    page.dropEvent(
+        QDropEvent(
+            QPointF(50, 50),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+
+
+def test_a_dropped_calendar_with_one_event_opens_it_ready(page: EventsPage) -> None:
+    drop(page, CALENDARS / "outlook.ics")
+    assert "Open evening" in words(page)
+    assert len(page._preparing.prepared(page._events.coming()[1], 0.2).versions) == 1
+    page._toast._undone()
+    assert [each.title for each in page._events.coming()] == ["Women in Health meetup", "Careers morning"]
+
+
+def test_of_many_dropped_events_those_that_are_ticked_come_in(
+    page: EventsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, PickDialog)
+        seen.extend(event.title for event in dialog.picked())
+        index = dialog._model.index(0)
+        dialog._model.setData(index, Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
+
+    answer(monkeypatch, PickDialog, look)
+    drop(page, CALENDARS / "google.ics")
+    assert seen == ["Women in Health meetup", "Choir", "Careers fair"]
+    assert [each.title for each in page._events.coming()].count("Choir") == 1
+    assert [each.title for each in page._events.coming()].count("Women in Health meetup") == 1
+
+
+@pytest.mark.parametrize("content", ["Dear diary", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n"])
+def test_a_dropped_file_that_is_no_calendar_is_told(page: EventsPage, content: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.ics"
+    path.write_text(content)
+    drop(page, path)
+    assert page._toast._words.text().endswith(".")
+    assert len(page._events.all()) == 5
+
+
+def test_the_sheet_is_saved_and_counts_as_printed(page: EventsPage, tmp_path: Path) -> None:
+    page.open(meetup(page).id)
+    page.save_sheet(tmp_path / "sheet.pdf")
+    assert len(reading.page_sizes(tmp_path / "sheet.pdf")) == 1
+    assert "Sheet printed." in words(page)
+    page.save_sheet(tmp_path / "nowhere" / "sheet.pdf")
+    assert "cannot be written" in page._toast._words.text()
+
+
+def test_sixty_people_and_a_very_long_name_are_shown(page: EventsPage) -> None:
+    event = page._events.keep(
+        Event(
+            "A name that does not end " * 8,
+            NOW + timedelta(days=1),
+            NOW,
+            place="A place " * 30,
+            meet=tuple(MayMeet(f"Person {number}", give="x" * 150) for number in range(60)),
+        )
+    )
+    page.open(event.id)
+    assert "Person 59" in words(page)
+    assert page.minimumSizeHint().width() <= 1100

@@ -1,0 +1,118 @@
+"""The Today page and its card after an event."""
+
+from datetime import UTC, datetime
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from relpitch.domain.drill import Moment
+from relpitch.domain.event import Event
+from relpitch.services.today import ComeBack, Day, Next, Promised, Said
+from relpitch.ui.pages.today.after_card import AfterCard
+from relpitch.ui.pages.today.drill_card import DrillCard
+from relpitch.ui.pages.today.sections import Beside, People
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.tick_box import TickBox
+from tests.ui.conftest import setting
+
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+DAY = Day(
+    Next("e1", "Meetup", "Thursday, 18:30. In 3 days.", "Versions chosen."),
+    (ComeBack("p1", "Priya Raman", "PR", "You promised: a drawing. Any day is fine."),),
+    (Promised("m1", "A drawing, for Priya", "by Thursday"),),
+    "One stretch, to Priya, on Wednesday.",
+    (Said("t1", "Gym", "Today, 28 s"),),
+)
+
+
+def words(widget: Beside | People) -> list[str]:
+    return [label.text() for label in widget.findChildren(Label) if not label.isHidden()]
+
+
+def press(widget: Beside | People, name: str) -> None:
+    next(each for each in widget.findChildren(Button) if each.accessibleName() == name).click()
+
+
+def test_what_there_is_stands_beside_and_can_be_opened(qtbot: QtBot) -> None:
+    beside = Beside(writable=True)
+    qtbot.addWidget(beside)
+    beside.show_day(DAY)
+    assert words(beside)[:4] == ["Next", "Meetup", "Thursday, 18:30. In 3 days.", "Versions chosen."]
+    with qtbot.waitSignal(beside.opened) as opened:
+        press(beside, "Open prep for Meetup")
+    assert opened.args == ["e1"]
+    with qtbot.waitSignal(beside.kept) as kept:
+        beside.findChildren(TickBox)[0].click()
+    assert kept.args == ["m1"]
+    with qtbot.waitSignal(beside.take_opened) as taken:
+        press(beside, "Look at the take of Gym")
+    assert taken.args == ["t1"]
+
+
+def test_a_new_person_finds_a_calm_page(qtbot: QtBot) -> None:
+    beside, people = Beside(writable=True), People(writable=True)
+    qtbot.addWidget(beside)
+    qtbot.addWidget(people)
+    beside.show_day(Day())
+    people.show_people(())
+    assert words(beside) == ["Next", "Nothing with a date. Most good conversations have none."]
+    assert people.isHidden()
+    with qtbot.waitSignal(beside.new_asked_for):
+        press(beside, "Something coming up")
+
+
+def test_people_can_be_written_to_or_left_to_rest(qtbot: QtBot) -> None:
+    people = People(writable=True)
+    qtbot.addWidget(people)
+    people.show_people(DAY.come_back)
+    with qtbot.waitSignal(people.rested) as rested:
+        press(people, "Let it rest with Priya Raman")
+    with qtbot.waitSignal(people.written) as written:
+        press(people, "Write to Priya Raman")
+    assert (rested.args, written.args) == (["p1"], ["p1"])
+
+
+def test_a_line_from_a_listener_is_shown_as_it_is(qtbot: QtBot) -> None:
+    card = DrillCard()
+    qtbot.addWidget(card)
+    card.show_moment(Moment(setting("school-gate"), "So, <b>what</b> do you do?", "", ()))
+    assert "&lt;b&gt;" in card._moment.text()
+    for button, signal in ((card.go, card.went), (card.another, card.another_asked_for)):
+        with qtbot.waitSignal(signal):
+            button.click()
+
+
+@pytest.fixture
+def card(qtbot: QtBot) -> AfterCard:
+    made = AfterCard()
+    qtbot.addWidget(made)
+    made.show_event(Event("Meetup", NOW, NOW), [("p1", "Hana"), ("p2", "Amara")])
+    return made
+
+
+def test_only_rows_with_something_written_are_kept(card: AfterCard) -> None:
+    card._rows[0].care.setText("sleep")
+    card._rows[2].who.setText("The one at the door")
+    kept = card.lines()
+    assert [(each.who, each.person_id, each.care) for each in kept] == [
+        ("Hana", "p1", "sleep"),
+        ("The one at the door", "", ""),
+    ]
+
+
+def test_a_name_written_over_is_someone_else(card: AfterCard) -> None:
+    card._rows[0].who.setText("Hanna")
+    assert [(each.who, each.person_id) for each in card.lines()] == [("Hanna", "")]
+
+
+def test_what_was_typed_stays_when_the_page_is_shown_again(card: AfterCard) -> None:
+    event_id = card._event_id
+    card._rows[0].care.setText("sleep")
+    card.show_event(Event("Meetup", NOW, NOW, id=event_id), [("p1", "Hana")])
+    assert card._rows[0].care.text() == "sleep"
+
+
+def test_keeping_nothing_is_nothing_to_tell(card: AfterCard, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(card.left):
+        card._keep()
