@@ -1,8 +1,10 @@
 """The coach agrees with labelled texts at least as well as it did when this was last looked at.
 
-The rules were grown on `develop`, and later widened by what they missed in `everyday`: a hundred texts in
-many voices, labelled before the rules had read them (as first read: problems 0.91 / 0.71, give 0.72 / 0.55,
-missing 0.66 / 0.73). `heldout` was written before the rules, and no phrase of it was listed for its sake.
+The rules were grown on `develop`, and later widened by what they missed in `everyday`: 124 texts in many
+voices, each labelled before the rules had read it. As first read, 52 of them gave problems 0.96 / 0.81, give
+0.68 / 0.59, missing 0.64 / 0.64; 48 more 0.87 / 0.62, 0.76 / 0.52, 0.68 / 0.82; the last 24 0.81 / 0.82,
+0.75 / 0.60, 0.91 / 1.00.
+`heldout` was written before the rules, and no phrase of it was listed for its sake.
 Misses and false notes: python benchmarks/coach.py tests/coach/texts/develop.jsonl --slips
 """
 
@@ -44,7 +46,7 @@ def test_the_score_on_texts_the_rules_were_grown_on(
 
 @pytest.mark.parametrize(
     ("categories", "precision", "recall"),
-    [(PROBLEMS, 0.94, 0.90), (("give",), 0.91, 0.88), (PARTS, 0.90, 0.87)],
+    [(PROBLEMS, 0.92, 0.89), (("give",), 0.92, 0.91), (PARTS, 0.90, 0.90)],
     ids=["problems", "give", "missing"],
 )
 def test_the_score_on_everyday_talk(

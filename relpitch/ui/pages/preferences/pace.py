@@ -59,6 +59,7 @@ class PaceDialog(QDialog):
         column.addLayout(row)
         self._tell("Nothing is recorded; only the time is taken.")
         self._act.setFocus()
+        self.setMinimumHeight(column.heightForWidth(self.width()))  # or the layout gives long labels less
 
     def _pressed(self) -> None:
         if self.pace is not None:
