@@ -89,6 +89,7 @@ class App(QObject):
         self.window.painted.connect(self._painted)
         self.window.closing.connect(self._closing)
         self.window.another_asked_for.connect(self._open_another)
+        self.window.minute_asked_for.connect(self.show_minute)
         self.window.went.connect(self._went)
         self.window.someone_met.connect(self.meet_someone)
         self.window.text_size_asked_for.connect(self._size_text)
@@ -459,6 +460,15 @@ class App(QObject):
             Rehearsing(pitches, settings, takes, events.next), takes, self.preferences, changes, now
         )
 
+    def show_minute(self) -> None:
+        """Open the one-minute window, or bring it to the front."""
+        from relpitch.ui.one_minute import OneMinute
+
+        if self._library is None:
+            return
+        there = next((each for each in self.window.findChildren(OneMinute) if each.isVisible()), None)
+        (there or OneMinute(self._minutes.minute, self.window)).show()
+
     def _begin_at(self, page: PageName | None, *, has_words: bool) -> None:
         """Go to a page, else to where a library with words, or an empty one, begins."""
         if page is not None:
@@ -482,6 +492,7 @@ class App(QObject):
         from relpitch.services.events import Events
         from relpitch.services.following_up import FollowingUp, pace_of
         from relpitch.services.giving import Giving
+        from relpitch.services.one_minute import Minutes
         from relpitch.services.people import People
         from relpitch.services.preparing import Preparing
         from relpitch.services.rehearsing import Rehearsing
@@ -500,6 +511,7 @@ class App(QObject):
             library, changes.announce, now, lambda: pace_of(self.preferences.current.following_up)
         )
         writable = not library.read_only
+        self._minutes = Minutes(events, preparing, pitches, lambda: self.preferences.current.voice.pace)
 
         def named() -> list[tuple[str, str]]:
             return [(each.id, each.title) for each in events.coming() + events.been()]

@@ -59,6 +59,7 @@ KEYS = (
     Key("smaller", ("Ctrl+-",), "Smaller text", EVERYWHERE),
     Key("usual", ("Ctrl+0",), "Text at its usual size", EVERYWHERE),
     Key("someone", ("Ctrl+Shift+N",), "Someone I met", EVERYWHERE),
+    Key("minute", ("Ctrl+M",), "One minute: breathe, a line, a question, a gift", EVERYWHERE),
     Key("help", ("F1",), "Help with what you see", EVERYWHERE),
     Key("undo", ("Ctrl+Z",), "Undo", EVERYWHERE),
     Key("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Redo", EVERYWHERE),
@@ -112,6 +113,7 @@ KEYS = (
     Key("rehearse-event", ("Ctrl+R",), "Rehearse for this event", EVENTS),
     Key("print", ("Ctrl+P",), "Print the sheets", CARDS),
     Key("search", ("Ctrl+F",), "Search the help", HELP),
+    Key("close-minute", ("Esc", "Ctrl+M"), "Close the one-minute window", DIALOGS),
     Key("keep", ("Ctrl+Return", "Ctrl+Enter"), "Keep it", DIALOGS),
 )
 

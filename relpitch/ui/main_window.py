@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
     painted = Signal()
     closing = Signal()
     another_asked_for = Signal()
+    minute_asked_for = Signal()
     someone_met = Signal()
     went = Signal(object)  # a PageName: as a str it would lose its type
     text_size_asked_for = Signal(int)  # 1 larger, -1 smaller, 0 as usual
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
             self.addAction(action)
         doings = {
             "today": self._to_today,
+            "minute": self.minute_asked_for.emit,
             "pitches": self._to_pitches,
             "rehearse": self._to_rehearse,
             "events": self._to_events,

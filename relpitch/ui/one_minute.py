@@ -1,0 +1,152 @@
+"""The one-minute window: breathe, one line, one question, one gift. It stays on top of others."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEasingCurve, QPointF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from relpitch.services.one_minute import Minute
+from relpitch.ui import keys
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.icon_label import IconLabel
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.rule import rule
+
+_IN_MS, _OUT_MS = 4000, 6000
+_SMALL, _LARGE = 40.0, 70.0
+
+
+class OneMinute(QWidget):
+    """Shows a minute, and another when asked. Esc or the same key closes it."""
+
+    def __init__(self, minute: Callable[[int], Minute], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Tool | Qt.WindowType.WindowStaysOnTopHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("page")
+        self.resize(theme().px(420), theme().px(560))
+        self.setWindowTitle("One minute")
+        self._minute, self._number = minute, 0
+        self._breath = Breath()
+        self._word = Label("Breathe", "title", size=24)
+        self._breath.turned = self._word.setText
+        self._line = Label("", "note", size=19, wrap=True)
+        self._question = Label("", "note", size=19, wrap=True)
+        self._gift = Label("", "note", size=19, wrap=True)
+        self._about = Label("", "small", "3", wrap=True)
+        another = Button("Another", kind="quiet", icon_name="shuffle", height=28)
+        another.clicked.connect(self.show_another)
+        self._build(another)
+        self._show()
+        keys.bind(self, {"close-minute": self._leave})
+
+    def show_another(self) -> None:
+        """Another line, question and gift."""
+        self._number += 1
+        self._show()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(420), theme().px(560))
+
+    def _leave(self) -> None:
+        self.close()
+
+    def _show(self) -> None:
+        minute = self._minute(self._number)
+        for label, words in (
+            (self._line, minute.line or "Write what you offer first. Then it stands here."),
+            (self._question, minute.question),
+            (self._gift, minute.gift),
+            (self._about, minute.about),
+        ):
+            label.setText(words)
+
+    def _build(self, another: Button) -> None:
+        told = QVBoxLayout()
+        told.addStretch()
+        told.addWidget(self._word)
+        told.addWidget(Label("In for four, out for six.\nThree times is enough.", "body", "2"))
+        told.addStretch()
+        above = QHBoxLayout()
+        above.setSpacing(28)
+        above.addWidget(self._breath)
+        above.addLayout(told, 1)
+        below = QHBoxLayout()
+        below.addWidget(self._about, 1)
+        below.addWidget(another)
+        gift = QHBoxLayout()
+        gift.setSpacing(6)
+        gift.addWidget(IconLabel("sprout", "give", 14))
+        gift.addWidget(Label("One gift", "small", "give", weight=500), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 20, 32, 12)
+        column.setSpacing(6)
+        column.addLayout(above)
+        column.addSpacing(12)
+        for heading, label in (("One line", self._line), ("One question", self._question)):
+            column.addWidget(rule())
+            column.addSpacing(8)
+            column.addWidget(Label(heading, "small", "3", weight=500))
+            column.addWidget(label)
+            column.addSpacing(8)
+        column.addWidget(rule())
+        column.addSpacing(8)
+        column.addLayout(gift)
+        column.addWidget(self._gift)
+        column.addStretch()
+        column.addWidget(rule())
+        column.addLayout(below)
+
+
+class Breath(QWidget):
+    """A round that grows for four seconds and shrinks for six; with less movement it stays as it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.turned: Callable[[str], None] = _nobody
+        self._radius = _SMALL
+        self._out = True
+        self.setFixedSize(self.sizeHint())
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._moving = QVariantAnimation(self)
+        self._moving.setEasingCurve(QEasingCurve.Type.InOutSine)
+        self._moving.valueChanged.connect(self._grow)
+        self._moving.finished.connect(self._turn)
+        if theme().moves:
+            self._turn()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(148), theme().px(148))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        soft = theme().colour("accent-soft")
+        painter.setPen(Qt.PenStyle.NoPen)
+        for radius, opacity in ((72.0, 0.4), (min(self._radius + 16, 72), 0.7), (self._radius, 1.0)):
+            painter.setOpacity(opacity)
+            painter.setBrush(soft)
+            painter.drawEllipse(middle, theme().px(radius), theme().px(radius))
+        painter.setOpacity(1)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme().colour("accent"), 2))
+        painter.drawEllipse(middle, theme().px(self._radius), theme().px(self._radius))
+
+    def _turn(self) -> None:
+        self._out = not self._out
+        self._moving.setStartValue(_LARGE if self._out else _SMALL)
+        self._moving.setEndValue(_SMALL if self._out else _LARGE)
+        self._moving.setDuration(_OUT_MS if self._out else _IN_MS)
+        self.turned("Breathe out" if self._out else "Breathe in")
+        self._moving.start()
+
+    def _grow(self, radius: float) -> None:
+        self._radius = radius
+        self.update()
+
+
+def _nobody(_words: str) -> None:
+    """Nobody listens yet."""

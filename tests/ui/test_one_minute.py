@@ -1,0 +1,69 @@
+"""The one-minute window."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from relpitch.preferences import Looks
+from relpitch.services.events import Events
+from relpitch.services.one_minute import Minute, Minutes
+from relpitch.services.people import People
+from relpitch.services.preparing import Preparing
+from relpitch.services.rehearsing import Rehearsing
+from relpitch.services.settings import Settings
+from relpitch.services.takes import Takes
+from relpitch.ui.one_minute import OneMinute
+from relpitch.ui.theme import theme
+from tests.ui.conftest import Shop
+
+PAGES = (
+    Minute("I help people move.", "What would make your week lighter?", "A stretch.", "Thursday, Meetup"),
+    Minute("", "Who taught you that?", "A hello."),
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[OneMinute]:
+    theme().apply(Looks(less_movement=True))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = OneMinute(lambda number: PAGES[number % 2], parent)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    made.show()
+    yield made
+    parent.close()
+
+
+def test_it_stays_on_top_and_shows_one_of_each(window: OneMinute) -> None:
+    assert window.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+    assert window._line.text() == "I help people move."
+    assert window._question.text() == "What would make your week lighter?"
+    assert window._about.text() == "Thursday, Meetup"
+
+
+def test_another_shows_others_and_an_empty_library_a_kind_word(window: OneMinute) -> None:
+    window.show_another()
+    assert window._question.text() == "Who taught you that?"
+    assert window._line.text() == "Write what you offer first. Then it stands here."
+
+
+def test_esc_closes_it(window: OneMinute, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_without_an_event_it_takes_the_base_and_a_question_for_anywhere(shop: Shop) -> None:
+    library, told = shop.library, shop.changes.announce
+    events = Events(library, told, lambda: shop.at)
+    settings, takes = Settings(library, told, lambda: shop.at), Takes(library, told, lambda: shop.at)
+    people = People(library, told, lambda: shop.at)
+    rehearsing = Rehearsing(shop.pitches, settings, takes, events.next)
+    preparing = Preparing(events, shop.pitches, rehearsing, takes, people, lambda: shop.at)
+    minute = Minutes(events, preparing, shop.pitches, lambda: 0.25).minute()
+    assert minute.line == "I help people move."
+    assert minute.question.endswith("?")
+    assert minute.gift == "A hello, and a name they can use."
+    assert minute.about == ""
