@@ -1,10 +1,18 @@
 """A whole number that is typed, with its unit."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSpinBox
 
 from relpitch.ui.theme import theme
+
+_MOVES_THE_NUMBER = (
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+    QEvent.Type.Polish,
+    QEvent.Type.StyleChange,
+    QEvent.Type.FontChange,
+)
 
 
 class NumberField(QSpinBox):
@@ -31,8 +39,14 @@ class NumberField(QSpinBox):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in _MOVES_THE_NUMBER:
+            self._place()
+        return done
+
+    def _place(self) -> None:
+        # With a style sheet and no buttons, Qt leaves the number one pixel of room.
         unit = QFontMetrics(theme().font("small")).horizontalAdvance(self._unit)
         left, right = theme().px(10), theme().px(16) + unit
         self.lineEdit().setGeometry(left, 2, self.width() - left - right, self.height() - 4)
@@ -51,3 +65,4 @@ class NumberField(QSpinBox):
     def _dress(self) -> None:
         self.setFont(theme().font("body", tabular=True))
         self.updateGeometry()
+        self._place()

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.domain.calibration import Calibration, Reading
 from relpitch.domain.card import Size, Stock
@@ -190,8 +190,7 @@ class Calibrate(QWidget):
         grid.setColumnStretch(1, 1)
         for row, (letter, words) in enumerate(_MEASURES.items()):
             badge = Label(letter, "section", "badge")
-            badge.setFixedHeight(theme().px(22))
-            grid.addWidget(badge, row, 0)
+            grid.addWidget(badge, row, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(Label(words), row, 1)
             grid.addWidget(self.fields[letter], row, 2)
         third.addLayout(grid)
@@ -230,7 +229,7 @@ class Calibrate(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         place = Label(number, "title", "accent", size=17)
-        place.setFixedWidth(theme().px(16))
+        place.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.addWidget(place, 0, Qt.AlignmentFlag.AlignTop)
         inside = QVBoxLayout()
         inside.setSpacing(8)

@@ -45,8 +45,7 @@ class Desk(QWidget):
         self._sheets: Sequence[Sheet] = ()
         self._number = 0
         below = QHBoxLayout()
-        below.setSpacing(8)
-        below.addSpacing(92)
+        below.setSpacing(4)
         below.addStretch()
         for widget in (self._before, self._label, self._after):
             below.addWidget(widget)
@@ -63,6 +62,7 @@ class Desk(QWidget):
         self._smaller.clicked.connect(self._show_smaller)
         self._larger.clicked.connect(self._show_larger)
         self._fit.clicked.connect(self._show_whole)
+        self._offer_less(False)
 
     def show_run(self, run: PrintRun, laid_out: Sequence[Sheet]) -> None:
         """Show what would be printed, at the sheet that was shown before where there is one."""
@@ -138,6 +138,7 @@ class Desk(QWidget):
             self._show_whole()
         else:
             self.sheet.setMinimumSize(wanted)
+            self._offer_less(True)
 
     def _show_larger(self) -> None:
         self._zoom(_STEP)
@@ -147,3 +148,8 @@ class Desk(QWidget):
 
     def _show_whole(self) -> None:
         self.sheet.setMinimumSize(0, 0)
+        self._offer_less(False)
+
+    def _offer_less(self, offered: bool) -> None:
+        for button in (self._smaller, self._fit):
+            button.setVisible(offered)
