@@ -48,8 +48,9 @@ def marks(text: str, typed: str) -> tuple[tuple[int, int], ...]:
 
 def snippet(text: str, typed: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """A few words of a text around the first that is looked for, on one line, and where those stand in it."""
-    found = marks(text, typed)
-    first = found[0][0] if found else 0
+    pattern = _pattern(typed)
+    found = pattern.search(text.translate(_FOLDS)) if pattern else None
+    first = found.start() if found else 0
     start = max(first - _BEFORE, 0)
     if start:
         start = _next_word(text, start, first)

@@ -10,7 +10,7 @@ from relpitch.storage.library import Library
 from relpitch.storage.search import MOST_NOTES, Row, SearchIndex
 
 _SHORTEST_SLIP = 4
-_SHOWN_PEOPLE = 60
+_SHOWN_PEOPLE = 25
 
 Phrases = Sequence[Sequence[str]]
 

@@ -1,13 +1,22 @@
 """Lists of people, read without loading all that is known of them."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, func, select
 
 from relpitch.domain.glimpse import Glimpse
 from relpitch.storage import tables
 
 _AT_ONCE = 500
+_GLIMPSES = """
+SELECT person.id, person.name, person.about, person.archived_at, encounter.at, encounter.title
+FROM person LEFT JOIN encounter ON encounter."key" = (
+    SELECT meeting.encounter_key FROM meeting WHERE meeting.person_id = person.id
+    ORDER BY meeting.at DESC, meeting.encounter_key DESC LIMIT 1
+)
+WHERE person.id IN ({})
+"""
 
 
 class PeopleQueries:
@@ -52,24 +61,10 @@ class PeopleQueries:
         wanted = list(dict.fromkeys(ids))
         found: dict[str, Glimpse] = {}
         for start in range(0, len(wanted), _AT_ONCE):
-            for row in self._connection.execute(_glimpses(wanted[start : start + _AT_ONCE])):
-                found[row.id] = Glimpse(
-                    row.id, row.name, row.about, row.at, row.title or "", row.archived_at is not None
-                )
+            some = wanted[start : start + _AT_ONCE]
+            query = _GLIMPSES.format(", ".join("?" * len(some)))
+            rows = self._connection.exec_driver_sql(query, tuple(some)).fetchall()
+            for identity, name, about, archived_at, at, title in rows:
+                met_at = datetime.fromisoformat(at) if at else None
+                found[identity] = Glimpse(identity, name, about, met_at, title or "", archived_at is not None)
         return found
-
-
-def _glimpses(ids: list[str]) -> Select[*tuple[object, ...]]:
-    person, meeting, encounter = tables.person.c, tables.meeting.c, tables.encounter.c
-    latest = (
-        select(meeting.encounter_key)
-        .where(meeting.person_id == person.id)
-        .order_by(meeting.at.desc(), meeting.encounter_key.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-    return (
-        select(person.id, person.name, person.about, person.archived_at, encounter.at, encounter.title)
-        .outerjoin_from(tables.person, tables.encounter, encounter.key == latest)
-        .where(person.id.in_(ids))
-    )

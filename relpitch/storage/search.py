@@ -7,7 +7,7 @@ from json import loads
 
 from sqlalchemy import Connection
 
-MOST_NOTES = 200
+MOST_NOTES = 50
 _MOST = 50
 _NOTES = """
 SELECT encounter.id, encounter.at, encounter.people, encounter.title, encounter.note

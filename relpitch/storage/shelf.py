@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
+from functools import cache
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Connection,
     RowMapping,
@@ -50,6 +52,15 @@ class _Identified(Protocol):
 T = TypeVar("T", bound=_Identified)
 
 
+@cache
+def _columns(
+    kind: type[Any], table: Table, children: tuple[str, ...]
+) -> tuple[list[Column[Any]], list[Column[Any]]]:
+    """The columns of a dataclass's fields, and those by which its rows are in order."""
+    columns = [table.c[field.name] for field in fields(kind) if field.name not in children]
+    return columns, [table.c[name] for name in ("position", "key") if name in table.c]
+
+
 class Shelf(Generic[T]):
     """All values of one kind. A dataclass's fields are its table's columns, but for the children's.
 
@@ -63,8 +74,7 @@ class Shelf(Generic[T]):
         self._device = device
         self._kind = kind
         self._table = table
-        self._columns = [table.c[field.name] for field in fields(kind) if field.name not in children]
-        self._order = [table.c[name] for name in ("position", "key") if name in table.c]
+        self._columns, self._order = _columns(kind, table, tuple(children))
 
     def get(self, identity: str) -> T | None:
         """The value with this id."""

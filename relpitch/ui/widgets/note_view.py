@@ -50,6 +50,8 @@ class NoteView(QTextBrowser):
             self._fit()
 
     def _draw(self) -> None:
+        if not self._note and self.document().isEmpty():
+            return
         shown = self._note[:_LONGEST] + (" …" if len(self._note) > _LONGEST else "")
         self.setHtml(render(shown))
         block = self.document().begin()

@@ -39,7 +39,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.name_dialog import NameDialog
 from relpitch.ui.widgets.toast import Toast
 
-_AT_ONCE = 20
+_AT_ONCE = 6
 _SEARCH_MS = 30
 
 
