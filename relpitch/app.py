@@ -533,7 +533,7 @@ class App(QObject):
         coming = EventsPage(
             events,
             preparing,
-            Calendar(events, now),
+            Calendar(events, people, following, now),
             pitches,
             people,
             settings,

@@ -13,7 +13,9 @@ from relpitch.interchange.export import export
 from relpitch.services.calendar import Calendar
 from relpitch.services.contacts import Contacts
 from relpitch.services.events import Events
+from relpitch.services.following_up import FollowingUp
 from relpitch.services.keeping import contents_of
+from relpitch.services.people import People
 from relpitch.storage.backup import back_up
 from relpitch.storage.device import this_device
 from relpitch.storage.library import Library
@@ -116,8 +118,13 @@ def _import_contacts(args: argparse.Namespace, path: Path) -> int:
 def _export_calendar(args: argparse.Namespace) -> Path:
     path: Path = args.ical.expanduser().absolute()
     with Library.open(_chosen(args.library), device="", read_only=True) as library:
-        Calendar(Events(library, _nobody, _now), _now).write(path)
+        _calendar(library, Events(library, _nobody, _now)).write(path)
     return path
+
+
+def _calendar(library: Library, events: Events) -> Calendar:
+    people, following = People(library, _nobody, _now), FollowingUp(library, _nobody, _now)
+    return Calendar(events, people, following, _now)
 
 
 def _import(args: argparse.Namespace) -> int:
@@ -130,7 +137,7 @@ def _import(args: argparse.Namespace) -> int:
         )
     with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
         events = Events(library, _nobody, _now)
-        found = Calendar(events, _now).read(path)
+        found = _calendar(library, events).read(path)
         if not found.events:
             raise RelpitchError(" ".join(("There are no events in this calendar.", *found.remarks)))
         events.keep_all(found.events)

@@ -48,7 +48,9 @@ def read_calendar(content: bytes, now: datetime, zone: str) -> ReadCalendar:
     calendars = _parsed(content)
     reader = _Reader(now, zone)
     events = tuple(chain.from_iterable(reader.events(calendar) for calendar in calendars))
-    return ReadCalendar(tuple({event.uid: event for event in events}.values()), tuple(reader.remarks()))
+    return ReadCalendar(
+        tuple({event.uid or event.id: event for event in events}.values()), tuple(reader.remarks())
+    )
 
 
 def write_calendar(events: Sequence[Event], days: Iterable[DayToWrite], now: datetime) -> bytes:

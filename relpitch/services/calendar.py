@@ -1,6 +1,6 @@
 """Calendars: what is coming up read from an .ics file, and written into one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +11,8 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event, is_zone
 from relpitch.interchange.ical import DayToWrite, read_calendar, write_calendar
 from relpitch.services.events import Events
+from relpitch.services.following_up import FollowingUp
+from relpitch.services.people import People
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,10 @@ def home_zone() -> str:
 class Calendar:
     """Reads and writes .ics files for one library's events."""
 
-    def __init__(self, events: Events, now: Callable[[], datetime]) -> None:
-        self._events = events
+    def __init__(
+        self, events: Events, people: People, following: FollowingUp, now: Callable[[], datetime]
+    ) -> None:
+        self._events, self._people, self._following = events, people, following
         self._now = now
 
     def read(self, path: Path) -> Found:
@@ -55,21 +59,28 @@ class Calendar:
         for each in read.events:
             known = here.get(each.uid or each.id)
             event = _renewed(known, each) if known else each
-            events[event.id] = event
+            if not each.id.endswith("/write"):  # a day of relpitch itself
+                events[event.id] = event
         return Found(
             tuple(sorted(events.values(), key=lambda event: event.starts)),
             frozenset(events) & {each.id for each in here.values()},
             read.remarks,
         )
 
-    def write(self, path: Path, days: Iterable[DayToWrite] = ()) -> int:
+    def write(self, path: Path) -> int:
         """Write every event, and the days on which someone is to be written to. How many there were."""
-        events, days = self._events.all(), list(days)
+        events, days = self._events.all(), list(self._days_to_write())
         try:
             path.write_bytes(write_calendar(events, days, self._now()))
         except OSError as error:
             raise RelpitchError(f"{path} cannot be written: {error.strerror}.") from error
         return len(events) + len(days)
+
+    def _days_to_write(self) -> Iterator[DayToWrite]:
+        names = dict(self._people.names())
+        for person_id, standing in self._following.open_ones():
+            if standing.good_from is not None and person_id in names:
+                yield DayToWrite(f"{person_id}/write", standing.good_from, f"Write to {names[person_id]}")
 
 
 def _renewed(known: Event, read: Event) -> Event:

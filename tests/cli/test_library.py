@@ -15,6 +15,7 @@ from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartText, Rule, Version, new_base
 from relpitch.interchange.json_export import from_json
 from relpitch.preferences import Preferences, Remembered
+from relpitch.services import sample
 from relpitch.storage.library import Library
 
 NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
@@ -198,6 +199,20 @@ def test_what_cannot_be_imported_is_told_and_nothing_is_written(
     told = capsys.readouterr()
     assert (told.out, told.err.count("\n")) == ("", 1)
     assert events_in(maya) == []
+
+
+def test_days_to_write_to_someone_go_into_the_calendar_and_do_not_come_back(
+    tmp_path: Path, capsys: Printed
+) -> None:
+    path, out = tmp_path / "Maya.relpitch", tmp_path / "mine.ics"
+    with Library.create(path, device="desktop") as library:
+        sample.fill(library, datetime.now(UTC))
+    assert main(["library", "export", "--ical", str(out), "--library", str(path)]) == 0
+    assert b"SUMMARY:Write to Priya Raman" in out.read_bytes()
+    before = events_in(path)
+    assert main(["library", "import", str(out), "--library", str(path)]) == 0
+    assert [each.id for each in events_in(path)] == [each.id for each in before]
+    assert capsys.readouterr().out.endswith("5 events, 0 of them new.\n")
 
 
 def test_an_export_needs_a_place(maya: Path, capsys: Printed) -> None:

@@ -51,6 +51,7 @@ class EventList(Column):
 
     chosen = Signal(str)
     new_asked_for = Signal()
+    bin_asked_for = Signal()
 
     def __init__(self) -> None:
         super().__init__("list", 280)
@@ -73,6 +74,8 @@ class EventList(Column):
         self.new = Button("Something coming up", kind="quiet", icon_name="plus")
         self.new.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.new.clicked.connect(self.new_asked_for)
+        self.bin = Button(kind="quiet", icon_name="trash-2", name="Bin")
+        self.bin.clicked.connect(self.bin_asked_for)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
@@ -88,6 +91,7 @@ class EventList(Column):
         below.setContentsMargins(8, 8, 8, 12)
         below.addWidget(self.new)
         below.addStretch()
+        below.addWidget(self.bin)
         column.addLayout(below)
 
     def show_events(self, coming: Sequence[Event], been: Sequence[Event], today: date) -> None:

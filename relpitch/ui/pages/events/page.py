@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -363,6 +364,17 @@ class EventsPage(Page):
 
         self._attempt(discard)
 
+    def _open_bin(self) -> None:
+        gone = self._events.bin()
+        if not gone:
+            self._tell("Nothing is in the bin")
+            return
+        choices = [(each.id, each.title, when(each, self._today())) for each in gone]
+        dialog = TickDialog("Bin", "Tick what shall come back.", choices, (), self)
+        if dialog.exec():
+            for event_id in dialog.chosen():
+                self._attempt(partial(self._events.bring_back, event_id))
+
     def _take_in(self, events: list[Event], known: frozenset[str], remarks: tuple[str, ...]) -> None:
         before = [each for event in events if (each := self._events.get(event.id))]
 
@@ -452,6 +464,8 @@ class EventsPage(Page):
         self._list.chosen.connect(self.open)
         self._list.new_asked_for.connect(self._new)
         self._list.new.setVisible(self._writable)
+        self._list.bin_asked_for.connect(self._open_bin)
+        self._list.bin.setVisible(self._writable)
         self._more_button = Button(kind="quiet", icon_name="ellipsis", name="More")
         self._more_button.clicked.connect(self._more)
         sheet = Button("Print prep sheet", icon_name="printer")

@@ -17,6 +17,7 @@ from relpitch.preferences import PreferencesFile
 from relpitch.services import sample
 from relpitch.services.calendar import Calendar
 from relpitch.services.events import Events
+from relpitch.services.following_up import FollowingUp
 from relpitch.services.people import People
 from relpitch.services.pitches import Pitches
 from relpitch.services.preparing import Preparing
@@ -67,7 +68,7 @@ def page(maya: Path, tmp_path: Path, qtbot: QtBot) -> EventsPage:
     made = EventsPage(
         events,
         preparing,
-        Calendar(events, now),
+        Calendar(events, people, FollowingUp(library, changes.announce, now), now),
         pitches,
         people,
         settings,
@@ -231,6 +232,21 @@ def test_cancel_and_the_bin_come_back_with_undo(page: EventsPage) -> None:
     assert [each.title for each in page._events.coming()].count("Women in Health meetup") == 2
     page._toast._undone()
     assert [each.title for each in page._events.coming()].count("Women in Health meetup") == 1
+
+
+def test_what_was_discarded_comes_back_out_of_the_bin(
+    page: EventsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    event = meetup(page)
+    page._discard(event)
+
+    def tick(dialog: QDialog) -> None:
+        assert isinstance(dialog, TickDialog)
+        dialog._boxes[event.id].setChecked(True)
+
+    answer(monkeypatch, TickDialog, tick)
+    page._open_bin()
+    assert meetup(page) == event
 
 
 def drop(page: EventsPage, path: Path) -> None:
