@@ -1,24 +1,16 @@
 """How well, and how fast, the coach reads.
 
-python benchmarks/coach.py TEXTS.jsonl ... [--slips [CATEGORY]]     agreement with labelled texts
-python benchmarks/coach.py TEXTS.jsonl ... --speed                  rules, a paragraph, a long text, a key
+python -m benchmarks.coach TEXTS.jsonl ... [--slips [CATEGORY]]     agreement with labelled texts
 """
 
 import argparse
-import os
-import sys
-import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
-
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication, QScrollArea
 
-from relpitch.coach import review  # the checkout beside this file is what is measured
+from benchmarks.rows import ROOT, Row, cpu_ms
+from relpitch.coach import review
 from relpitch.coach.pack import load
 from relpitch.ui.widgets.underlines import Underline
 from relpitch.ui.widgets.words_edit import WordsEdit
@@ -27,19 +19,29 @@ from tests.coach.scoring import PARTS, PROBLEMS, Score, Scores, score, texts
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument(
         "--slips", nargs="?", const="", help="list misses and false notes, of one category or all"
     )
-    parser.add_argument("--speed", action="store_true")
     options = parser.parse_args()
-    if options.files:
-        scores = score(text for path in options.files for text in texts(path))
-        show(scores)
-        if options.slips is not None:
-            show_slips(scores, options.slips)
-    if options.speed:
-        measure(options.files)
+    scores = score(text for path in options.files for text in texts(path))
+    show(scores)
+    if options.slips is not None:
+        show_slips(scores, options.slips)
+
+
+def rows() -> Iterator[Row]:
+    """The rules readied, and texts read that were never read before."""
+    paragraphs = [text["text"] for text in texts(ROOT / "tests" / "coach" / "texts" / "develop.jsonl")]
+    long = " ".join((" ".join(paragraphs).split() * 20)[:2000])
+    changed = max(paragraphs, key=len)
+    count = iter(range(10**6))
+    yield Row("ready the coach's rules", cpu_ms(lambda: load(ROOT / "resources" / "coach" / "en")), "ms")
+    a_paragraph = cpu_ms(lambda: review(f"{changed} {next(count)}"))
+    yield Row("coach a changed paragraph", a_paragraph, "ms")
+    whole = cpu_ms(lambda: review(f"{next(count)} {long}"))
+    yield Row("coach 2,000 words", whole, "ms", whole / a_paragraph, "a paragraph")
+    yield Row("keystroke to painted, 2,000 words underlined", keystroke(long), "ms", at_most=16)
 
 
 def show(scores: Scores) -> None:
@@ -63,24 +65,6 @@ def show_slips(scores: Scores, wanted: str) -> None:
             print(f"{category:14}{what:8}{name:6}{words}")
 
 
-def measure(files: list[Path]) -> None:
-    """CPU milliseconds, the median of 21 runs; behind them, how often a million additions fit in."""
-    paragraphs = [text["text"] for path in files for text in texts(path)] or [
-        "I bake. Could I pick your brain?"
-    ]
-    long = " ".join(("\n\n".join(paragraphs).split(" ") * 300)[:2000])
-    additions = median(lambda: sum(number for number in range(1_000_000)))
-    count = iter(range(10**6))
-    changed = max(paragraphs, key=len)
-    for name, milliseconds in (
-        ("load the rules", median(lambda: load(ROOT / "resources" / "coach" / "en"))),
-        ("changed paragraph", median(lambda: review(f"{changed} {next(count)}"))),
-        ("2,000 words cold", median(lambda: review(f"{next(count)} {long}"))),
-        ("a keystroke", keystroke(long)),
-    ):
-        print(f"{name:18}{milliseconds:7.1f} ms{milliseconds / additions:7.2f}")
-
-
 def keystroke(long: str) -> float:
     """A letter typed and painted in 2,000 words with a line under every note."""
     application = QApplication.instance() or QApplication([])
@@ -98,16 +82,7 @@ def keystroke(long: str) -> float:
         edit.insertPlainText("a")
         application.processEvents()
 
-    return median(typed)
-
-
-def median(run: Callable[[], object]) -> float:
-    times = []
-    for _ in range(21):
-        begin = time.process_time()
-        run()
-        times.append((time.process_time() - begin) * 1000)
-    return sorted(times)[10]
+    return cpu_ms(typed)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Where everything is put together: preferences, window, (painted), library, services, pages."""
 
 import dataclasses
+import gc
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from relpitch import __version__, log, news, paths
+from relpitch import __version__, paths
 from relpitch.domain.errors import RelpitchError
 from relpitch.preferences import (
     GROUPS,
@@ -77,6 +78,7 @@ class App(QObject):
         self._watched = watched
         self._restarting = False
         self._sample: tempfile.TemporaryDirectory[str] | None = None
+        self._sample_at = datetime.now(UTC)
         self._preferences_path = None if sample else paths.preferences_file()
         self.preferences = PreferencesFile(self._preferences_path)
         self._preferences_trouble = self.preferences.trouble
@@ -126,6 +128,7 @@ class App(QObject):
         self._use(self._opened(path) if path.exists() else self._created(path))
 
     def _begin_safely(self) -> None:
+        from relpitch import log
         from relpitch.ui.safety import Safety
 
         log.start(paths.log_file())
@@ -231,7 +234,8 @@ class App(QObject):
             self._sample.cleanup()
         self._sample = tempfile.TemporaryDirectory(prefix="relpitch-")
         library = self._created(Path(self._sample.name) / "Sample library.relpitch")
-        sample.fill(library, datetime.now(UTC))
+        self._sample_at = datetime.now(UTC)
+        sample.fill(library, self._sample_at)
         return library
 
     def _use(self, library: "Library", page: PageName | None = None) -> None:
@@ -257,7 +261,7 @@ class App(QObject):
         folder = Path(self._sample.name).resolve() if self._sample else None
         is_sample = folder is not None and library.path.is_relative_to(folder)
         if is_sample:
-            maya = sample.maya(now())
+            maya = sample.maya(self._sample_at)
             self._own_preferences = self.preferences
             self.preferences = PreferencesFile(
                 None,
@@ -323,6 +327,8 @@ class App(QObject):
 
     def _tell_once(self) -> None:
         """Say what there is to say of this start."""
+        from relpitch import news
+
         trouble = self._preferences_trouble or theme().trouble
         if trouble:
             self._tell(trouble)
@@ -595,6 +601,9 @@ class App(QObject):
             if self.safety is None or not self.safety.crash.is_watching:
                 self.application.exit(1)
             raise
+        finally:
+            gc.freeze()  # what is here stays: it is never looked through again, nor at the end
+            gc.enable()
         self.filled.emit()
         if self._quit_after is Quit.FIRST_CONTENT:
             self.window.repaint()

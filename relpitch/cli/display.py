@@ -1,6 +1,5 @@
 """Whether there is a screen to open a window on. Qt aborts where there is none, so it is asked first."""
 
-import ctypes
 import os
 import sys
 from pathlib import Path
@@ -17,6 +16,8 @@ def trouble_with_display() -> str | None:
         return None
     if not os.environ.get("DISPLAY"):
         return "There is no screen here to open a window on. The commands work without one: relpitch --help"
+    import ctypes
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
         ctypes.CDLL("libxcb-cursor.so.0")

@@ -5,6 +5,7 @@ import ctypes
 import dataclasses
 import importlib
 import json
+import os
 import platform
 import sys
 from collections.abc import Iterator
@@ -72,6 +73,9 @@ def examine(library: str | None) -> Iterator[Finding]:
 
 
 def _qt() -> Iterator[Finding]:
+    os.environ.setdefault(
+        "QT_LOGGING_RULES", "qt.multimedia.*=false"
+    )  # what it tried on the way is no finding
     for name, module in {"Qt": "PySide6.QtGui", "Qt sound": "PySide6.QtMultimedia"}.items():
         try:
             importlib.import_module(module)

@@ -1,6 +1,8 @@
 """relpitch: the window."""
 
 import argparse
+import builtins
+import gc
 import sys
 
 
@@ -17,7 +19,11 @@ def run(arguments: argparse.Namespace) -> int:
     from relpitch.cli.display import require_display
 
     require_display()
+    gc.disable()  # until the library's text is painted: nothing that is loaded becomes garbage
+    plain_import = builtins.__import__
     from relpitch.app import App, Quit
+
+    builtins.__import__ = plain_import  # PySide6 put a slower one there, for a feature that is not used
 
     quit_after = Quit.NEVER
     if arguments.quit_after_first_paint:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from uuid import UUID, uuid5
@@ -45,6 +46,7 @@ class Sample:
     events: tuple[Event, ...] = ()
 
 
+@lru_cache(maxsize=1)
 def maya(now: datetime) -> Sample:
     """Maya's library as it would be at a moment."""
     return read(paths.resources() / "samples" / "maya", now)

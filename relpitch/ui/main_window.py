@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
@@ -16,8 +17,6 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from relpitch.ui import keys
-from relpitch.ui.anything import List, Named, Place, places
-from relpitch.ui.go_to import GoTo
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
 from relpitch.ui.sidebar import Sidebar
@@ -29,6 +28,10 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scrim import Scrim
 from relpitch.ui.widgets.scroll import Pages
 from relpitch.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from relpitch.ui.anything import List, Named, Place
+    from relpitch.ui.go_to import GoTo
 
 _ICONS_ONLY_BELOW = 1080
 _ASIDE_BELOW = 1180
@@ -131,9 +134,9 @@ class MainWindow(QMainWindow):
     def set_pages(
         self,
         pages: Mapping[PageName, Page],
-        everything: List = tuple,
-        people: Callable[[], Named] = tuple,
-        events: Callable[[], Named] = tuple,
+        everything: "List" = tuple,
+        people: "Callable[[], Named]" = tuple,
+        events: "Callable[[], Named]" = tuple,
     ) -> None:
         """Take in the pages, in place of those it had. The others are what one can go to."""
         self._everything, self._people, self._events = everything, people, events
@@ -257,12 +260,15 @@ class MainWindow(QMainWindow):
         if self.go_to is not None and isValid(self.go_to) and self.go_to.isVisible():
             self.go_to.leave()
             return
+        from relpitch.ui.anything import places  # noqa: PLC0415  # not before the first paint
+        from relpitch.ui.go_to import GoTo  # noqa: PLC0415
+
         there = places(self._pages, self._everything(), self._people(), self._events())
         self.go_to = GoTo(there, self)
         self.go_to.taken.connect(self._take)
         self.go_to.open()
 
-    def _take(self, place: Place) -> None:
+    def _take(self, place: "Place") -> None:
         if place.to:
             self.go(place.to)
         if place.doing:

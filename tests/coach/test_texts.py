@@ -5,7 +5,7 @@ voices, each labelled before the rules had read it. As first read, 52 of them ga
 0.68 / 0.59, missing 0.64 / 0.64; 48 more 0.87 / 0.62, 0.76 / 0.52, 0.68 / 0.82; the last 24 0.81 / 0.82,
 0.75 / 0.60, 0.91 / 1.00.
 `heldout` was written before the rules, and no phrase of it was listed for its sake.
-Misses and false notes: python benchmarks/coach.py tests/coach/texts/develop.jsonl --slips
+Misses and false notes: python -m benchmarks.coach tests/coach/texts/develop.jsonl --slips
 """
 
 from pathlib import Path

@@ -132,7 +132,7 @@ sys.exit(main(["self-test"]))
 
 def test_the_doctor_always_answers() -> None:
     result = relpitch("doctor", "--json")
-    assert result.returncode == 0
+    assert (result.returncode, result.stderr) == (0, "")
     findings = json.loads(result.stdout)
     assert {"name", "works", "words", "mend"} == set(findings[0])
     assert next(each for each in findings if each["name"] == "Qt")["works"]

@@ -1,0 +1,43 @@
+"""From the start to the window, to the library's text in it, and the memory of it, against a bare window."""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from benchmarks.rows import ROOT, Row, in_turns
+from relpitch.services import sample
+from relpitch.storage.library import Library
+
+_BARE = "a bare window"
+
+
+def rows() -> Iterator[Row]:
+    """The library is Maya's sample, made before; `--sample` makes it while it starts."""
+    with tempfile.TemporaryDirectory(prefix="relpitch-") as name:
+        folder = Path(name)
+        library = folder / "Maya.relpitch"
+        with Library.create(library, device="benchmark") as new:
+            sample.fill(new, datetime.now(UTC))
+        relpitch = [sys.executable, "-m", "relpitch"]
+        programs = {
+            "bare": [sys.executable, "-m", "benchmarks.bare"],
+            "paint": [*relpitch, "--library", str(library), "--quit-after-first-paint"],
+            "content": [*relpitch, "--library", str(library), "--quit-after-first-content"],
+            "sample": [*relpitch, "--sample", "--quit-after-first-content"],
+        }
+        built = ROOT / "dist" / "relpitch" / "relpitch"
+        if built.exists():
+            programs["built"] = [str(built), *programs["content"][3:]]
+        runs = in_turns(programs, folder)
+    bare, content = runs["bare"], runs["content"]
+    yield Row("a bare PySide6 window", bare.cpu, "ms")
+    yield Row("first paint", runs["paint"].cpu, "ms", runs["paint"].cpu / bare.cpu, _BARE, ratio_at_most=2)
+    yield Row("first content", content.cpu, "ms", content.cpu / bare.cpu, _BARE, ratio_at_most=3)
+    yield Row("first content, sample made", runs["sample"].cpu, "ms", runs["sample"].cpu / bare.cpu, _BARE)
+    yield Row("memory of a bare window", bare.memory, "MB")
+    yield Row("memory at first content", content.memory, "MB", content.memory / bare.memory, _BARE)
+    if "built" in runs:
+        ratio = runs["built"].cpu / content.cpu
+        yield Row("first content, built program", runs["built"].cpu, "ms", ratio, "from source")
