@@ -44,6 +44,7 @@ def test_an_asking_sentence_is_noticed_replaced_taken_back_and_kept(
 ) -> None:
     path = str(tmp_path / "Mine.relpitch")
     app = start(library=path)
+    app.window.resize(1280, 800)  # beside the words there is room for the aside
     welcome = app.pages[PageName.WELCOME]
     assert isinstance(welcome, WelcomePage)
     welcome.questions.blank_asked_for.emit()
@@ -76,6 +77,7 @@ def test_an_asking_sentence_is_noticed_replaced_taken_back_and_kept(
     assert invitation.words() == ASKED
     quit_app(app)
     again = start(library=path)
+    again.window.resize(1280, 800)
     pitches(again).coach.read()
     assert pitches(again).editor.edit(Part.INVITATION).words() == ASKED
     assert notes(again) == []
