@@ -27,24 +27,25 @@ def _said(widget: QWidget) -> str:
 
 
 def _too_small(widget: QWidget) -> str:
-    room = widget.size()
     if isinstance(widget, QLabel) and not widget.pixmap().isNull():
         return ""
     if isinstance(widget, QLabel) and widget.wordWrap():
-        needed = widget.heightForWidth(room.width())
-        longest = max(
-            (widget.fontMetrics().horizontalAdvance(each) for each in widget.text().split()), default=0
-        )
+        advance = widget.fontMetrics().horizontalAdvance
+        longest = max(map(advance, widget.text().split()), default=0)
         if longest > widget.contentsRect().width() + _A_LITTLE:
             return f"a word is {longest} wide, there is {widget.contentsRect().width()}"
-        return f"needs {needed}, is {room.height()} high" if needed > room.height() + _A_LITTLE else ""
+        return _too_low(widget, widget.heightForWidth(widget.width()))
+    if isinstance(widget, QAbstractButton) and widget.sizePolicy().hasHeightForWidth():
+        return _too_low(widget, widget.heightForWidth(widget.width()))
     needs = widget.sizeHint() if not isinstance(widget, QLineEdit) else widget.minimumSizeHint()
-    if needs.height() > room.height() + _A_LITTLE and _words(widget):
-        return f"needs {needs.height()}, is {room.height()} high"
     elides = isinstance(widget, OneLine) or "elidedText" in _paint_names(widget)
-    if needs.width() > room.width() + _A_LITTLE and _words(widget) and not elides:
-        return f"needs {needs.width()}, is {room.width()} wide"
-    return ""
+    if needs.width() > widget.width() + _A_LITTLE and _words(widget) and not elides:
+        return f"needs {needs.width()}, is {widget.width()} wide"
+    return _too_low(widget, needs.height()) if _words(widget) else ""
+
+
+def _too_low(widget: QWidget, needed: int) -> str:
+    return f"needs {needed}, is {widget.height()} high" if needed > widget.height() + _A_LITTLE else ""
 
 
 def _words(widget: QWidget) -> bool:

@@ -36,12 +36,13 @@ def views(app: App) -> list[str]:
 
 def test_no_page_cuts_text_off_at_any_size_on_any_window(start: Start, qtbot: QtBot) -> None:
     app = start(sample=True)
+    found: list[str] = []
     try:
         for size, width, height in ((100, 1024, 600), (150, 1024, 680), (200, 1280, 800), (200, 1024, 680)):
             app.window.setMinimumSize(width, height)
             app.window.resize(width, height)
             app.preferences.keep(looks=Looks(text_size=size))
-            found = views(app)
-            assert not found, "\n".join([f"at {size} % on {width} x {height}:", *dict.fromkeys(found)])
+            found += [f"{size} % on {width} x {height}, {each}" for each in views(app)]
+        assert not found, "\n".join(["what is cut off:", *dict.fromkeys(found)])
     finally:
         theme().apply(Looks())

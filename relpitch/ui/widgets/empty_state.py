@@ -22,7 +22,7 @@ class EmptyState(QFrame):
         self._icon_name = icon_name
         self._icon = Label()
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        title = Label(line, "title", weight=400, size=17)
+        title = Label(line, "title", weight=400, size=17, wrap=True)
         words = Label(sentence, "body", "2", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         button = Button(action, icon_name=action_icon)
@@ -35,10 +35,10 @@ class EmptyState(QFrame):
             column.addWidget(widget)
         column.addSpacing(8)
         column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
-        self.setMaximumWidth(theme().px(432))
         self._dress()
         theme().changed.connect(self._dress)
 
     def _dress(self) -> None:
+        self.setMaximumWidth(theme().px(432))
         side = theme().px(24)
         self._icon.setPixmap(pixmap(self._icon_name, side, theme().colour("give"), self.devicePixelRatioF()))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.services.people import Known
@@ -15,10 +15,11 @@ from relpitch.ui.widgets.chip import Chip
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.tick_box import TickBox
 
 
-class Aside(QScrollArea):
+class Aside(Scroll):
     """What is known of a person beside their encounters. What is pressed is told by id.
 
     `ticked`: a promise, and whether it is kept; `menu_asked_for`: a thing or a word, and where.
@@ -35,9 +36,6 @@ class Aside(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("aside")
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.card = FollowUpCard()
         self._sections: list[_Section] = []
         place = QWidget()

@@ -98,7 +98,7 @@ class PeoplePage(Page):
         return True
 
     def show_narrow(self, narrow: bool) -> None:
-        self.aside.setFixedWidth(theme().px(288 if narrow else 320))
+        self.aside.setFixedWidth(theme().column(288 if narrow else 320))
 
     def tell(self, sentence: str, done: Done | None = None) -> None:
         """Say one sentence, with Undo where something was done."""

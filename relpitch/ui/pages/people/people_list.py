@@ -131,7 +131,7 @@ class PeopleList(QWidget):
             rows.resizeSection(self.model.heading, theme().px(_HEADING))
 
     def _dress(self) -> None:
-        self.setFixedWidth(theme().px(280))
+        self.setFixedWidth(theme().column(280))
         self._size_rows()
 
 

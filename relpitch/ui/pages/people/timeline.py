@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.note_view import NoteView
+from relpitch.ui.widgets.scroll import Scroll
 
 _MARGIN = 32
 _SIDE = 36
@@ -28,7 +29,7 @@ class Met:
     facts: tuple[tuple[str, str], ...] = ()
 
 
-class Timeline(QScrollArea):
+class Timeline(Scroll):
     """`menu_asked_for` tells an encounter's id and a point on the screen; `earlier` that more is wanted."""
 
     menu_asked_for = Signal(str, QPoint)
@@ -36,8 +37,6 @@ class Timeline(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Encounters")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._place = QWidget()
@@ -133,5 +132,8 @@ class _Fact(Label):
 
     def __init__(self, words: str, tone: str) -> None:
         super().__init__(words, "caption", tone)
-        self.setFixedHeight(theme().px(20))
         self.setContentsMargins(10, 0, 10, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme().px(20))

@@ -1,7 +1,7 @@
 """A drill to choose."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from relpitch.ui import icons
@@ -35,6 +35,10 @@ class DrillCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(240), self.heightForWidth(theme().px(240)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         px, colour = theme().px, theme().colour

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from relpitch.domain.rehearsal import Step
 from relpitch.domain.take import Drill, Mode
@@ -19,6 +19,7 @@ from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.scroll import Scroll
 
 _DRILLS = {
     Drill.ANY_MOMENT: ("sparkles", "20 s", "A place, a line someone says, and you choose the bridge."),
@@ -125,7 +126,7 @@ class Home(QWidget):
 
     def show_narrow(self, narrow: bool) -> None:
         """A narrower aside."""
-        self._aside.setFixedWidth(theme().px(272 if narrow else 320))
+        self._aside.setFixedWidth(theme().column(272 if narrow else 320))
 
     def _begun(self, mode: object, length: object) -> None:
         self.stage_asked_for.emit(self._view.version_id, mode, length)
@@ -162,10 +163,7 @@ class Home(QWidget):
         left.addWidget(self._versions)
         left.addWidget(self._empty, alignment=Qt.AlignmentFlag.AlignCenter)
         left.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inner)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = Scroll(inner)
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(scroll, 1)
@@ -197,10 +195,7 @@ class Home(QWidget):
         column.addStretch()
         column.addWidget(self._microphone)
         column.addWidget(self._microphones)
-        scroll = self._aside = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
+        scroll = self._aside = Scroll(inner)
         return scroll
 
 
