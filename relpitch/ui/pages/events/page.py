@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QUndoStack
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -55,8 +55,6 @@ _LINES = {
 
 class EventsPage(Page):
     """What is coming up, and one event made ready. Every change is a step of undo."""
-
-    drill_asked_for = Signal()
 
     def __init__(
         self,
@@ -275,6 +273,9 @@ class EventsPage(Page):
         event = self._event()
         if event is not None:
             self._change(replace(event, read_at=self._now()), "Read through")
+
+    def _drill(self) -> None:
+        self.asked_for.emit(Destination(PageName.REHEARSE, "any-moment"))
 
     def _rehearse(self) -> None:
         event = self._event()
@@ -500,14 +501,16 @@ class EventsPage(Page):
         calendar = Button("Open a calendar", kind="link", height=20, name="Open a calendar, .ics")
         calendar.clicked.connect(self._ask_file)
         dropped = Label("A calendar (.ics) can be dropped here too.", "small", "3")
-        moments = Label("Most good conversations have no date.", "small", "3")
+        moments = Label("Most good conversations have no date. For those, there is the", "small", "3")
         place = QWidget()
         middle = QVBoxLayout()
         middle.setSpacing(4)
         middle.addStretch(2)
         middle.addWidget(empty)
         middle.addSpacing(14)
-        for each in (moments, dropped, calendar):
+        drill = Button("Any-moment drill", kind="link", height=20)
+        drill.clicked.connect(self._drill)
+        for each in (moments, drill, dropped, calendar):
             middle.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
         middle.addStretch(3)
         row = QHBoxLayout(place)
