@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import event
 
@@ -100,7 +101,10 @@ def _full_disk(connection: sqlite3.Connection, _entry: object) -> None:
 @pytest.fixture(autouse=True)
 def light(qtbot: QtBot) -> None:
     """The looks that a person finds at first."""
-    theme().apply(Looks())
+    application = QApplication.instance()
+    dressed = isinstance(application, QApplication) and application.styleSheet()
+    if not dressed or theme().looks != Looks():  # dressing every widget again takes half a second
+        theme().apply(Looks())
 
 
 @pytest.fixture
