@@ -68,7 +68,7 @@ def _steps(app: "App") -> list[tuple[str, Callable[[], None]]]:
     from relpitch.domain.part import Part
     from relpitch.printing import pdf
     from relpitch.storage.library import Library
-    from relpitch.ui.navigation import PageName
+    from relpitch.ui.navigation import Destination, PageName
     from relpitch.ui.pages.cards import CardsPage
     from relpitch.ui.pages.pitches import PitchesPage
 
@@ -80,6 +80,7 @@ def _steps(app: "App") -> list[tuple[str, Callable[[], None]]]:
     def save() -> None:
         page = app.pages[PageName.PITCHES]
         assert isinstance(page, PitchesPage)
+        app.window.go(Destination(PageName.PITCHES))  # the window may begin on another page
         page.editor.edit(Part.OFFER).setPlainText("I help you see that this works.")
         page.flush()
         with (
