@@ -26,6 +26,8 @@ def pitches():
     return app.pages[PageName.PITCHES]
 
 def begin():
+    app.window.activateWindow()
+    QApplication.processEvents()
     if not pitches()._pitches.statements():
         pitches()._pitches.new_statement("Moving")
     app.window.go(Destination(PageName.PITCHES, pitches()._pitches.statements() and ""))
@@ -96,7 +98,7 @@ def run(library: Path, steps: str, **environment: str) -> str:
 
 # However slow the machine, the crash comes before typing is stored by itself.
 BEFORE_IT_IS_DUE = "pitches()._draft._throttle.touch = lambda: None; "
-NEXT_START = 'print("OFFER", offer()); say(); [each.accept() for each in dialogs()]'
+NEXT_START = 'begin(); print("OFFER", offer()); say(); [each.accept() for each in dialogs()]'
 
 
 def test_a_segmentation_fault_while_typing_loses_nothing_and_is_told_once(
