@@ -24,11 +24,13 @@ from PySide6.QtWidgets import (
 from relpitch.preferences import Appearance, Looks
 from relpitch.ui.list_model import Index, ListModel
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.badge import Badge
 from relpitch.ui.widgets.balance import Balance
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chip import Chip
 from relpitch.ui.widgets.chooser import Chooser
+from relpitch.ui.widgets.dot import Dot
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.follow_up_path import FollowUpPath
@@ -40,6 +42,7 @@ from relpitch.ui.widgets.note_card import NoteCard
 from relpitch.ui.widgets.number_field import NumberField
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.slider import Slider
+from relpitch.ui.widgets.stage_button import StageButton
 from relpitch.ui.widgets.switch import Switch
 from relpitch.ui.widgets.tick_box import TickBox
 from relpitch.ui.widgets.toast import Toast
@@ -243,6 +246,8 @@ class Gallery(QWidget):
         answered.show_step(1, answered=True)
         column.addWidget(path)
         column.addWidget(answered)
+        column.addWidget(_heading("Rounds, dots and the stage"))
+        column.addLayout(_line(Avatar("PR"), Avatar(side=32), Dot("give"), Dot("take"), _stage()))
         column.addWidget(_heading("Colour"))
         grid = QGridLayout()
         for number, token in enumerate(_COLOURS):
@@ -276,6 +281,17 @@ class _Swatch(QWidget):
         painter.setPen(QPen(theme().colour("line"), 1))
         painter.setBrush(theme().colour(self._token))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+
+def _stage() -> QFrame:
+    """A piece of the dim room, with its two buttons."""
+    floor = QFrame()
+    floor.setObjectName("hero")
+    row = QHBoxLayout(floor)
+    row.setContentsMargins(12, 8, 12, 8)
+    row.addWidget(StageButton("Begin", "play", lit=True))
+    row.addWidget(StageButton("Start over", "rotate-ccw"))
+    return floor
 
 
 def _part_card() -> QFrame:

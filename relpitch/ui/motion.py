@@ -17,6 +17,8 @@ _RISE = 8
 
 def appear(widget: QWidget) -> QAbstractAnimation:
     """Let a widget that was just shown come to where it is."""
+    for earlier in widget.findChildren(QParallelAnimationGroup):
+        earlier.stop()
     place = widget.pos()
     effect = QGraphicsOpacityEffect(widget)
     widget.setGraphicsEffect(effect)

@@ -1,6 +1,7 @@
 """A person at the keyboard: where Tab leads, what each control is called, and what its keys do."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAction
@@ -114,7 +115,8 @@ class Dialogs(QObject):
             if left:
                 self.taken.add(left[0].text())
                 popup.setActiveAction(left[0])
-                self._qtbot.keyClick(popup, Qt.Key.Key_Return)
+                # What it starts may be a dialog: this timer has to return before it, or it never looks again.
+                QTimer.singleShot(0, popup, partial(self._qtbot.keyClick, popup, Qt.Key.Key_Return))
             else:
                 popup.close()
         elif popup is not None:

@@ -74,6 +74,7 @@ def main(library: str, spoken: Path, fed: bool) -> int:
     statement = pitches.new_statement("Moving", words={Part.OFFER: (Phrasing("I help people move."),)})
     app.window.go(Destination(PageName.REHEARSE, pitches.versions(statement.id)[0].id))
     app.window.activateWindow()
+    wait_until(app.window.isActiveWindow)
     session = rehearse.stage.session
     QTest.keyClick(rehearse.stage, Qt.Key.Key_Space)
     wait_until(lambda: session.is_recording and session.recorder.seconds > 0.3)

@@ -123,6 +123,8 @@ def test_a_segmentation_fault_while_typing_loses_nothing_and_is_told_once(
 
 def test_answers_to_the_first_questions_come_back_too(library: Path) -> None:
     typing = """
+app.window.activateWindow()
+yield app.window.isActiveWindow
 fields = app.pages[PageName.WELCOME].questions._fields
 for field, words in zip(fields, ("desk workers", "they move", "a stiff neck")):
     field.setFocus()

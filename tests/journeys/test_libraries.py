@@ -84,10 +84,12 @@ def test_two_clients_have_a_library_each_and_every_word_is_in_the_right_one(
     begin(app, NOOR)
     assert "1 statement, 1 version." in shown(app)
     rows(app)["With Daniel"].click()
+    app.window.go(Destination(PageName.PITCHES))
     assert app.window.windowTitle() == "With Daniel - relpitch"
     assert pitches(app).editor.edit(Part.OFFER).toPlainText() == DANIEL
     assert not app._stacks.canUndo()
     rows(app)["With Noor"].click()
+    app.window.go(Destination(PageName.PITCHES))
     write(app, MORE)
     page(app).back_up()
     backup = own_backups(noor, paths.backups())[0]
@@ -156,12 +158,14 @@ def test_the_sample_is_looked_at_and_left_without_a_trace(start: Start, tmp_path
     app = start(library=str(mine))
     begin(app, DANIEL)
     rows(app)["Sample library"].click()
+    app.window.go(Destination(PageName.PITCHES))
     assert app.window.windowTitle() == "Sample library - relpitch"
     assert app.preferences.current.about.name == "Maya Okafor"
     page(app).back_up()
     assert "Today at" in shown(app)
     place = app.library_path
     rows(app)["Mine"].click()
+    app.window.go(Destination(PageName.PITCHES))
     assert app.window.windowTitle() == "Mine - relpitch"
     assert app.preferences.current.about.name == ""
     quit_app(app)

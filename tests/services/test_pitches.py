@@ -533,7 +533,7 @@ ACTS = list(acts(Statement("", NOW), Version("", "", NOW)))
 
 
 def test_every_act_is_tried_below() -> None:
-    reading = {"everything", "statements", "versions", "version", "bin"}
+    reading = {"everything", "statements", "titles", "versions", "version", "bin"}
     told = {"bring_statement_back", "bring_version_back", "discard_statement", "discard_version"}
     told |= {"duplicate_version", "empty_bin", "fill_slot", "move_version", "new_statement", "new_variant"}
     told |= {"rename_statement", "rename_version", "set_length", "write_part", "write_parts"}

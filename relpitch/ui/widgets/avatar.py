@@ -1,9 +1,10 @@
-"""The round with a person's initials."""
+"""The round with a person's initials, or a figure for someone without a name."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from relpitch.ui import icons
 from relpitch.ui.theme import theme
 
 
@@ -12,19 +13,24 @@ def paint_avatar(painter: QPainter, box: QRectF, initials: str, ground: QColor) 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     painter.drawEllipse(box)
+    ink = theme().colour("ink-2")
+    if not initials:
+        inset = box.width() / 4
+        icons.paint(painter, box.adjusted(inset, inset, -inset, -inset), "user", ink)
+        return
     font = theme().font("caption", weight=600)
     font.setPixelSize(round(box.height() * 0.34))
     painter.setFont(font)
-    painter.setPen(theme().colour("ink-2"))
+    painter.setPen(ink)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials)
 
 
 class Avatar(QWidget):
-    """36 wide. It only repeats the name beside it, so no screen reader hears it."""
+    """`side` pixels wide. It only repeats the name beside it, so no screen reader hears it."""
 
-    def __init__(self) -> None:
+    def __init__(self, initials: str = "", *, side: int = 36) -> None:
         super().__init__()
-        self._initials = ""
+        self._initials, self._side = initials, side
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
 
@@ -34,7 +40,7 @@ class Avatar(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(36), theme().px(36))
+        return QSize(theme().px(self._side), theme().px(self._side))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

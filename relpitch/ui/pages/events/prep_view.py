@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from relpitch.services.preparing import Expected, Prepared, ReadyVersion
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label, OneLine
-from relpitch.ui.widgets.round import Round
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 
@@ -129,7 +129,7 @@ class PrepView(Scroll):
         row = QHBoxLayout()
         row.setContentsMargins(0, 10, 0, 10)
         row.setSpacing(14)
-        row.addWidget(Round(someone.initials), 0, _TOP)
+        row.addWidget(Avatar(someone.initials, side=32), 0, _TOP)
         who = QVBoxLayout()
         who.setSpacing(0)
         who.addWidget(Label(someone.name, "body", weight=600, wrap=True))

@@ -116,7 +116,8 @@ class PitchesPage(Page):
         self._add_keys()
 
     def open(self, thing: str) -> None:
-        version = self._pitches.version(thing) if thing else None
+        left_off = self._preferences.current.remembered.version if self._statement is None else ""
+        version = self._pitches.version(thing or left_off) if thing or left_off else None
         statements = {each.id: each for each in self._pitches.statements()}
         if version is not None and version.discarded_at is None and version.statement_id in statements:
             self._show_statement(statements[version.statement_id], version.id)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.services.today import ComeBack, Day, Next, Promised, Said
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.round import Round
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.tick_box import TickBox
 
@@ -55,7 +55,7 @@ class People(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 14, 0, 14)
         line.setSpacing(14)
-        line.addWidget(Round(someone.initials))
+        line.addWidget(Avatar(someone.initials, side=32))
         line.addLayout(words, 1)
         if self._writable:
             rest = Button("Let it rest", kind="quiet", height=28, name=f"Let it rest with {someone.name}")
