@@ -433,7 +433,7 @@ class App(QObject):
             if not dialog.exec():
                 return
             self._stacks.clear()
-            forgetting.forget(person_id, first_name=dialog.first_name())
+            forgetting.forget(person_id, names_alone=dialog.names_alone())
             if dialog.backups():
                 keeping.renew_backups()
         except RelpitchError as error:

@@ -1,14 +1,15 @@
 """Forgetting a person completely: every trace of them in the library's file."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from enum import Enum
+from types import MappingProxyType
 from typing import Any
 
 from relpitch.domain.change import Change, Kind
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.person import Person
-from relpitch.domain.plain import from_plain, to_plain
 from relpitch.services.people import found
 from relpitch.services.pitches import Announce
 from relpitch.storage.library import Library
@@ -22,14 +23,16 @@ _SHORTEST = 3
 class Traces:
     """What forgetting someone would do: what goes, and where else their name stands.
 
-    `by_first_name` counts things where only the first name stands; it may be somebody else's.
+    `alone` are the first name and the family name; `by_name_alone` counts things where only one of them
+    stands: it may be somebody else's.
     """
 
     person: Person
     encounters: int
     shared: int
     elsewhere: int
-    by_first_name: int
+    by_name_alone: int
+    alone: tuple[str, ...]
 
 
 class Forgetting:
@@ -45,21 +48,22 @@ class Forgetting:
             person = found(shelves, person_id)
             met = shelves.encounters.of(person_id)
             shared = sum(len(each.people) > 1 for each in met)
-            named, first = _names(person), _first_name(person)
-            elsewhere = by_first_name = 0
+            named, alone = _names(person), _names_alone(person)
+            either = _either(alone) if alone else None
+            elsewhere = by_name_alone = 0
             for _shelf, value in _others(shelves, person_id):
-                text = "\n".join(_texts(to_plain(value)))
+                text = "\n".join(_texts(value))
                 elsewhere += bool(named.search(text))
-                by_first_name += bool(first and first.search(named.sub("", text)))
-        return Traces(person, len(met) - shared, shared, elsewhere, by_first_name)
+                by_name_alone += bool(either and either.search(named.sub("", text)))
+        return Traces(person, len(met) - shared, shared, elsewhere, by_name_alone, alone)
 
-    def forget(self, person_id: str, *, first_name: bool) -> None:
-        """Delete all of a person; elsewhere "someone" stands for their name, and perhaps the first alone."""
+    def forget(self, person_id: str, *, names_alone: bool) -> None:
+        """Delete all of a person; elsewhere "someone" stands for their name, perhaps for half of it too."""
         with self._library.writing() as shelves:
             person = found(shelves, person_id)
             patterns = [_names(person)]
-            if first_name and (first := _first_name(person)):
-                patterns.append(first)
+            if names_alone and (alone := _names_alone(person)):
+                patterns.append(_either(alone))
             _delete(shelves, person_id)
             for shelf, value in list(_others(shelves, person_id)):
                 changed = _without(value, patterns)
@@ -83,6 +87,10 @@ def _delete(shelves: Shelves, person_id: str) -> None:
     for introduction in shelves.introductions.all():
         if person_id in introduction.people:
             shelves.introductions.delete(introduction.id)
+    for event in shelves.events.all():
+        meet = tuple(each for each in event.meet if each.person_id != person_id)
+        if meet != event.meet:
+            shelves.events.save(replace(event, meet=meet))
     shelves.people.delete(person_id)
 
 
@@ -96,6 +104,7 @@ def _others(shelves: Shelves, person_id: str) -> Iterator[tuple[Shelf[Any], Any]
         shelves.settings,
         shelves.events,
         shelves.takes,
+        shelves.kept_notes,
     )
     for shelf in every:
         for value in shelf.all():
@@ -108,25 +117,28 @@ def _others(shelves: Shelves, person_id: str) -> Iterator[tuple[Shelf[Any], Any]
 def _names(person: Person) -> re.Pattern[str]:
     plain = " ".join(word for word in person.name.split() if not word.endswith("."))
     names = {person.name, plain, f"@{person.first_name}"}
-    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name.strip("@"))
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    alone = " " not in plain  # "May" is not "may"
+    return _either([name for name in names if name.strip("@")], 0 if alone else re.IGNORECASE)
 
 
-def _first_name(person: Person) -> re.Pattern[str] | None:
-    first = person.first_name
-    return re.compile(rf"(?<!\w){re.escape(first)}(?!\w)") if len(first) >= _SHORTEST else None
+def _names_alone(person: Person) -> tuple[str, ...]:
+    """The first name and the family name; "the baker" has none."""
+    words = person.name.split()
+    family = words[-1] if len(words) > 1 and words[-1][:1].isupper() else ""
+    return tuple(dict.fromkeys(name for name in (person.first_name, family) if len(name) >= _SHORTEST))
 
 
-def _texts(plain: Any) -> Iterator[str]:
-    match plain:
-        case str():
-            yield plain
-        case list():
-            for each in plain:
-                yield from _texts(each)
-        case dict():
-            for each in plain.values():
-                yield from _texts(each)
+def _either(names: Sequence[str], flags: int = 0) -> re.Pattern[str]:
+    """Any of these names, the longest first, however far apart their words stand."""
+    spaced = (r"\s+".join(map(re.escape, name.split())) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", flags)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every word in a value that the person may have written."""
+    found: list[str] = []
+    _mapped(value, lambda text: found.append(text) or text)
+    return iter(found)
 
 
 def _without(value: Any, patterns: list[re.Pattern[str]]) -> Any:
@@ -135,17 +147,20 @@ def _without(value: Any, patterns: list[re.Pattern[str]]) -> Any:
             text = pattern.sub(_IN_PLACE, text)
         return text
 
-    plain = to_plain(value)
-    changed = _mapped(plain, told)
-    return value if changed == plain else from_plain(type(value), changed)
+    return _mapped(value, told)
 
 
-def _mapped(plain: Any, told: Callable[[str], str]) -> Any:
-    match plain:
+def _mapped(value: Any, told: Callable[[str], str]) -> Any:
+    match value:
+        case Enum():
+            return value
         case str():
-            return told(plain)
-        case list():
-            return [_mapped(each, told) for each in plain]
-        case dict():
-            return {key: _mapped(each, told) for key, each in plain.items()}
-    return plain
+            return told(value)
+        case tuple():
+            return tuple(_mapped(each, told) for each in value)
+        case Mapping():
+            return MappingProxyType({_mapped(key, told): _mapped(each, told) for key, each in value.items()})
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            named = {field.name: _mapped(getattr(value, field.name), told) for field in fields(value)}
+            return replace(value, **named)
+    return value

@@ -1,5 +1,7 @@
 """Forget someone completely? What Undo cannot bring back is asked, with the plain consequence."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,7 +12,7 @@ from relpitch.ui.widgets.label import Label
 
 
 class ForgetDialog(QDialog):
-    """Accepted, the person is to be forgotten; `first_name` and `backups` say how far."""
+    """Accepted, the person is to be forgotten; `names_alone` and `backups` say how far."""
 
     def __init__(self, traces: Traces, backups: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -18,10 +20,10 @@ class ForgetDialog(QDialog):
         self.setWindowTitle("Forget completely")
         self.setFixedWidth(theme().px(440))
         self._first = QCheckBox(
-            f"Also where only “{person.first_name}” stands: {_things(traces.by_first_name)}"
+            f"Also where only {_quoted(traces.alone)} stands: {_things(traces.by_name_alone)}"
         )
         self._first.setChecked(True)
-        self._first.setVisible(bool(traces.by_first_name))
+        self._first.setVisible(bool(traces.by_name_alone))
         self._backups = QCheckBox("Renew the backups: one new, the older ones removed")
         self._backups.setVisible(bool(backups))
         for box in (self._first, self._backups):
@@ -46,6 +48,7 @@ class ForgetDialog(QDialog):
         column.addWidget(self._backups)
         column.addWidget(
             Label(
+                "Other spellings and nicknames in your notes are not found, nor what is said in recordings. "
                 "Older backups, copies and exports still hold their name. This cannot be undone.",
                 tone="2",
                 wrap=True,
@@ -55,8 +58,8 @@ class ForgetDialog(QDialog):
         column.addLayout(foot)
         leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def first_name(self) -> bool:
-        """Whether the first name alone goes too."""
+    def names_alone(self) -> bool:
+        """Whether their first or family name alone goes too."""
         return self._first.isChecked() and not self._first.isHidden()
 
     def backups(self) -> bool:
@@ -70,6 +73,10 @@ def _consequence(traces: Traces) -> str:
     if traces.elsewhere:
         words += f" In {_things(traces.elsewhere)}, “someone” will stand for their name."
     return words
+
+
+def _quoted(names: Sequence[str]) -> str:
+    return " or ".join(f"“{name}”" for name in names)
 
 
 def _things(count: int) -> str:

@@ -110,7 +110,7 @@ def test_a_meeting_followed_up_on_purpose(  # noqa: PLR0915  # one journey, told
 
     # and what is to be forgotten is gone from every file
     assert app._library is not None
-    Forgetting(app._library, app._changes.announce).forget(page._id(), first_name=True)
+    Forgetting(app._library, app._changes.announce).forget(page._id(), names_alone=True)
     assert page.nobody.isVisible()
     beside = b"".join(each.read_bytes() for each in path.parent.iterdir() if each.is_file())
     assert b"Zelda" not in beside

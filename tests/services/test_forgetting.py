@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from relpitch.domain.encounter import Encounter
+from relpitch.domain.event import Event, Item, MayMeet, ReadyBridge
+from relpitch.domain.follow_up import Deed, Step
+from relpitch.domain.kept_note import KeptNote
 from relpitch.domain.person import Person
 from relpitch.services import sample
 from relpitch.services.forgetting import Forgetting
@@ -34,18 +37,30 @@ def test_no_byte_of_the_name_is_left(tmp_path: Path) -> None:
             shelves.encounters.save(shared)
             shelves.people.save(replace(elaine, remember=(*elaine.remember, "Reads leases for PRIYA RAMAN")))
         assert b"Priya" in bytes_beside(path)
+        gathering = an_event_about(priya)
+        with library.writing() as shelves:
+            shelves.events.save(gathering)
+            shelves.events.save(replace(gathering, id="gone", discarded_at=NOW))
+            shelves.kept_notes.save(KeptNote("hedge", "priya raman", "Priya Raman, maybe", NOW))
+            shelves.steps.save(Step(elaine.id, NOW, Deed.WROTE, words="Dear Elaine, Mrs Raman says hello"))
         forgetting = Forgetting(library, lambda _change: None)
         traces = forgetting.traces(priya.id)
         assert (traces.encounters, traces.shared) == (3, 1)
         assert traces.elsewhere >= 2
-        assert traces.by_first_name >= 2
-        forgetting.forget(priya.id, first_name=True)
+        assert traces.by_name_alone >= 2
+        forgetting.forget(priya.id, names_alone=True)
         left = bytes_beside(path)
         for name in (b"Priya", b"priya", b"PRIYA", b"Raman", b"RAMAN", b"raman"):
             assert name not in left
         assert Search(library).find("priya") == []
         with library.reading() as shelves:
             kept = shelves.encounters.get(shared.id)
+            event = shelves.events.get(gathering.id)
+        assert event is not None
+        assert event.title == "Tea with someone"
+        assert [(each.words, each.give) for each in event.meet] == [("someone’s sister", "Call someone")]
+        assert event.bridges == (ReadyBridge("someone asks", "I know someone", "v"),)
+        assert event.before == (Item("Write to someone", done=True),)
         assert kept is not None
         assert kept.note == "someone signed; someone smiled."
         assert kept.people == (elaine.id,)
@@ -53,14 +68,57 @@ def test_no_byte_of_the_name_is_left(tmp_path: Path) -> None:
     assert verify(path) == []
 
 
-@pytest.mark.parametrize("first_name", [True, False])
-def test_others_of_the_same_first_name_stay_where_that_is_asked(tmp_path: Path, first_name: bool) -> None:
+def an_event_about(priya: Person) -> Event:
+    """An event with her name wherever one can write."""
+    name, (first, family) = priya.name, priya.name.split()
+    return Event(
+        f"Tea with {name}",
+        NOW,
+        NOW,
+        place=f"At {first}’s",
+        notes=f"{name.upper()} hosts.\nMrs {family} bakes. {first}\n{family} lives upstairs.",
+        meet=(
+            MayMeet(person_id=priya.id, last=f"{name} spoke", give=f"A tip for {first}"),
+            MayMeet(f"{first}’s sister", give=f"Call {name}"),
+        ),
+        questions=(f"How is {first}?",),
+        bridges=(ReadyBridge(f"{first} asks", f"I know {name}", "v"),),
+        bring=(Item(f"The book for {first}"),),
+        before=(Item(f"Write to {name}", done=True),),
+        way_out=f"{first} waits for me.",
+        line=f"Met {name}.",
+    )
+
+
+def test_a_name_that_is_a_word_too_is_only_taken_out_where_it_is_the_name(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "x.relpitch", device="desktop") as library:
+        may, ann = Person("May", NOW), Person("Ann", NOW, "May may come; she may read")
+        with library.writing() as shelves:
+            shelves.people.save(may)
+            shelves.people.save(ann)
+        Forgetting(library, lambda _change: None).forget(may.id, names_alone=True)
+        with library.reading() as shelves:
+            (left,) = shelves.people.all()
+        assert left.about == "someone may come; she may read"
+
+
+def test_what_they_are_called_by_is_told_before(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "x.relpitch", device="desktop") as library:
+        people = [Person("Priya Raman", NOW), Person("Steve’s friend, the baker", NOW), Person("Cher", NOW)]
+        with library.writing() as shelves:
+            shelves.people.add_new(people)
+        alone = [Forgetting(library, lambda _change: None).traces(each.id).alone for each in people]
+        assert alone == [("Priya", "Raman"), ("Steve’s",), ("Cher",)]
+
+
+@pytest.mark.parametrize("names_alone", [True, False])
+def test_others_of_the_same_first_name_stay_where_that_is_asked(tmp_path: Path, names_alone: bool) -> None:
     with Library.create(tmp_path / "x.relpitch", device="desktop") as library:
         will, other = Person("Will Grey", NOW), Person("Ann", NOW, "Married to Will")
         with library.writing() as shelves:
             shelves.people.save(will)
             shelves.people.save(other)
-        Forgetting(library, lambda _change: None).forget(will.id, first_name=first_name)
+        Forgetting(library, lambda _change: None).forget(will.id, names_alone=names_alone)
         with library.reading() as shelves:
             (ann,) = shelves.people.all()
-        assert ann.about == ("Married to someone" if first_name else "Married to Will")
+        assert ann.about == ("Married to someone" if names_alone else "Married to Will")
