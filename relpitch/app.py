@@ -245,6 +245,7 @@ class App(QObject):
         from relpitch.services.coaching import Coaching
         from relpitch.services.history import History
         from relpitch.services.keeping import Keeping
+        from relpitch.services.landings import Landings
         from relpitch.services.pitches import Pitches
         from relpitch.services.settings import Settings
         from relpitch.ui.pages.cards import CardsPage
@@ -296,6 +297,7 @@ class App(QObject):
                 History(library),
                 settings,
                 coaching,
+                Landings(library),
                 self.preferences,
                 changes,
                 self._stacks,

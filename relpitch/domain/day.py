@@ -78,3 +78,16 @@ def ahead(day: date, today: date) -> str:
     if away == 1:
         return "tomorrow"
     return f"in {away} days" if away < 14 else f"in {away // 7} weeks"
+
+
+def short_day(at: datetime | None, now: datetime) -> str:
+    """A day at the right of a row: Wed, 6 Nov, 3 Mar 2025; nothing for no day. Told in local time."""
+    if at is None:
+        return ""
+    day, today = at.astimezone().date(), now.astimezone().date()
+    if day == today:
+        return "Today"
+    if 0 < (today - day).days < 7:
+        return weekday(day)[:3]
+    short = f"{day.day} {short_month(day)}"
+    return short if day.year == today.year else f"{short} {day.year}"

@@ -271,6 +271,17 @@ class EncounterShelf(Shelf[Encounter]):
         )
         return [Encounter(**row) for row in self._connection.execute(query).mappings()]
 
+    def with_bridges(self, version_ids: Iterable[str], limit: int) -> list[Encounter]:
+        """The encounters where a bridge of one of these versions was said, the latest first."""
+        encounter = tables.encounter.c
+        query = (
+            select(*self._columns)
+            .where(encounter.version_id.in_(list(version_ids)), encounter.bridge != "")
+            .order_by(encounter["at"].desc(), encounter.key.desc())
+            .limit(limit)
+        )
+        return [Encounter(**row) for row in self._connection.execute(query).mappings()]
+
     def _write(self, value: Encounter, stored: Encounter | None, since: Vector) -> None:
         super()._write(value, stored, since)
         if stored is None or (stored.at, stored.people) != (value.at, value.people):

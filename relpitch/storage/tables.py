@@ -201,7 +201,7 @@ encounter = _table(
     Column("note", Text, nullable=False),
     Column("setting_id", Text),
     Column("event_id", Text),
-    Column("version_id", Text),
+    Column("version_id", Text, index=True),
     Column("bridge", Text, nullable=False),
     Column("landed", Word(Landed)),
     _vector(),

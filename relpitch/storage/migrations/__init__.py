@@ -13,6 +13,7 @@ from relpitch.storage.migrations import (
     m0006_people,
     m0007_kept_notes,
     m0008_search,
+    m0009_landings,
 )
 
 STEPS: tuple[Callable[[Connection], None], ...] = (
@@ -24,6 +25,7 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     m0006_people.upgrade,
     m0007_kept_notes.upgrade,
     m0008_search.upgrade,
+    m0009_landings.upgrade,
 )
 NEWEST = len(STEPS)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change, Kind
+from relpitch.domain.day import short_day
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.giving import Gift, Introduction, Promise
@@ -113,7 +114,7 @@ class PeoplePage(Page):
         rows = {}
         for person_id, each in glimpses.items():
             below = ". ".join(filter(None, (each.place.rstrip("."), each.about)))
-            right = words.short_day(each.met_at, now)
+            right = short_day(each.met_at, now)
             initials = Person(each.name, now).initials
             rows[person_id] = PersonRow(person_id, each.name, initials, right, below)
         return rows
@@ -128,7 +129,7 @@ class PeoplePage(Page):
         rows = []
         for each in found.people if found else ():
             glimpse = each.glimpse
-            right = words.short_day(glimpse.met_at, now)
+            right = short_day(glimpse.met_at, now)
             initials = Person(glimpse.name, now).initials
             rows.append(PersonRow(glimpse.id, glimpse.name, initials, right, each.words, each.marks))
         ids = self._people.ids()

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from relpitch.domain.day import DAYS, MONTHS, day_month, heading
+from relpitch.domain.day import DAYS, day_month, heading
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.follow_up import MOST_UNANSWERED, Stage
 from relpitch.domain.giving import Gift, Introduction, Promise
@@ -16,19 +16,6 @@ STEP = {
     Stage.LET_IT_REST: 3,
     Stage.IN_TOUCH: 3,
 }
-
-
-def short_day(at: datetime | None, now: datetime) -> str:
-    """A day at the right of a row: Wed, 6 Nov, 3 Mar 2025."""
-    if at is None:
-        return ""
-    day, today = at.astimezone().date(), now.astimezone().date()
-    if day == today:
-        return "Today"
-    if 0 < (today - day).days < 7:
-        return DAYS[day.weekday()][:3]
-    short = f"{day.day} {MONTHS[day.month - 1][:3]}"
-    return short if day.year == today.year else f"{short} {day.year}"
 
 
 def when(encounter: Encounter, now: datetime) -> str:

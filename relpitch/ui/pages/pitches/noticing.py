@@ -1,18 +1,24 @@
-"""The aside while bridges are open: what is heard and seen in the setting."""
+"""The aside while bridges are open: what is heard and seen in the setting, and how bridges landed."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from relpitch.domain.landing import Landing
 from relpitch.domain.setting import Setting
+from relpitch.ui.pages.pitches.landed import HowTheyLanded
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 
+_SEEN_FIRST, _HEARD_FIRST = 3, 2
+
 
 class Noticing(QWidget):
-    """Lines that each begin a bridge: `chosen` tells its *when*."""
+    """Lines that each begin a bridge: `chosen` tells its *when*. A few at first; all when asked for."""
 
     chosen = Signal(str)
 
@@ -21,7 +27,9 @@ class Noticing(QWidget):
         self.setObjectName("aside")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._setting: Setting | None = None
+        self._landings: tuple[Sequence[Landing], str] = ((), "")
         self._stale = True  # built when seen: someone's own setting may have hundreds of lines
+        self._all = False
         self._heading = Label("", "section", "2")
         self._scroll = Scroll()
         column = QVBoxLayout(self)
@@ -40,9 +48,16 @@ class Noticing(QWidget):
         """Show what is heard and seen somewhere; nothing for anyone, anywhere."""
         if setting == self._setting and not self._stale:
             return
-        self._setting, self._stale = setting, True
+        self._setting, self._stale, self._all = setting, True, False
         if self.isVisible():
             self._build()
+
+    def show_landings(self, landings: Sequence[Landing], rest: str) -> None:
+        """Show how bridges landed, and a sentence about those not said yet."""
+        if (landings, rest) != self._landings:
+            self._landings, self._stale = (landings, rest), True
+            if self.isVisible():
+                self._build()
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._stale:
@@ -52,18 +67,40 @@ class Noticing(QWidget):
     def _build(self) -> None:
         setting, self._stale = self._setting, False
         self._heading.setText(f"Heard and seen {setting.at}" if setting else "Heard and seen anywhere")
-        lines = [each[:1].upper() + each[1:] for each in setting.seen] if setting else []
-        heard = [f"“{each}”" for each in setting.heard] if setting else []
+        seen = [each[:1].upper() + each[1:] for each in setting.seen] if setting else []
+        heard = [f"“{each}”" for each in setting.heard] if setting else ["“So what do you do?”"]
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(0)
-        for number, line in enumerate([*lines, *heard] or ["“So what do you do?”"]):
+        lines = [*seen, *heard] if self._all else _few(seen, heard)
+        for number, line in enumerate(lines):
             if number:
                 column.addWidget(rule())
             column.addWidget(_Line(line, self))
+        if len(lines) < len(seen) + len(heard):
+            more = Button(f"All {len(seen) + len(heard)}", kind="quiet", height=28)
+            more.clicked.connect(self._show_all)
+            column.addWidget(more, alignment=Qt.AlignmentFlag.AlignLeft)
+        if any(self._landings):
+            column.addSpacing(20)
+            column.addWidget(rule())
+            column.addSpacing(20)
+            column.addWidget(HowTheyLanded(*self._landings))
         column.addStretch()
         self._scroll.setWidget(inner)
+
+    def _show_all(self) -> None:
+        self._all = True
+        self._build()
+
+
+def _few(seen: list[str], heard: list[str]) -> list[str]:
+    """Some of what is seen and some of what is heard; where one runs out, more of the other."""
+    most = _SEEN_FIRST + _HEARD_FIRST
+    looks = max(_SEEN_FIRST, most - len(heard))
+    shown = seen[:looks]
+    return [*shown, *heard[: most - len(shown)]]
 
 
 class _Line(QWidget):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from relpitch.domain import editing
 from relpitch.domain.change import Change, Kind
+from relpitch.domain.landing import unsaid
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
@@ -20,6 +21,7 @@ from relpitch.preferences import Preferences, PreferencesFile
 from relpitch.script.display import Mark
 from relpitch.services.coaching import Coaching
 from relpitch.services.history import History as Revisions
+from relpitch.services.landings import Landings
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
 from relpitch.ui import keys
@@ -57,6 +59,7 @@ class PitchesPage(Page):
         revisions: Revisions,
         settings: Settings,
         coaching: Coaching,
+        landings: Landings,
         preferences: PreferencesFile,
         changes: Changes,
         stacks: UndoStacks,
@@ -67,6 +70,7 @@ class PitchesPage(Page):
         self._pitches = pitches
         self._revisions = revisions
         self._settings = settings
+        self._landings = landings
         self._known: Mapping[str, Setting] = settings.by_id()
         self._preferences = preferences
         self._pace = preferences.current.voice.pace
@@ -327,7 +331,15 @@ class PitchesPage(Page):
 
     def _list_opened(self, part: Part, is_open: bool) -> None:
         if part is Part.RELEVANCE:
+            if is_open:
+                self._show_landings()
             self._aside.setCurrentWidget(self._noticing if is_open else self._glance)
+
+    def _show_landings(self) -> None:
+        version = self._chosen()
+        bridges = [each.when for each in said(version, self._versions[0], Part.RELEVANCE) if each.when]
+        landings = self._landings.of(version, self._versions)
+        self._noticing.show_landings(landings, unsaid(bridges, landings))
 
     def _restore(self, revision: Revision) -> None:
         self._draft.flush()
@@ -440,6 +452,8 @@ class PitchesPage(Page):
     def _happened(self, change: Change) -> None:
         if change.kind is Kind.KEPT_NOTE:
             self.coach.look_again()
+        if change.kind is Kind.PERSON and self._aside.currentWidget() is self._noticing:
+            self._show_landings()
         if change.kind is Kind.SETTING:
             self._known = self._settings.by_id()
             self._show_version()

@@ -10,6 +10,7 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import PartText, Rule
 from relpitch.preferences import PreferencesFile
 from relpitch.services.coaching import Coaching
+from relpitch.services.landings import Landings
 from relpitch.services.settings import Settings
 from relpitch.ui.pages.pitches import PitchesPage
 from relpitch.ui.undo import UndoStacks
@@ -33,6 +34,7 @@ class Desk:
             shop.history,
             Settings(shop.library, shop.changes.announce, lambda: shop.at),
             self.coaching,
+            Landings(shop.library),
             self.preferences,
             shop.changes,
             UndoStacks(),

@@ -1,10 +1,13 @@
 """What is heard and seen in a setting, each line the beginning of a bridge."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from relpitch.domain.encounter import Landed
+from relpitch.domain.landing import Landing
 from relpitch.domain.setting import Channel, Setting
 from relpitch.ui.pages.pitches.noticing import Noticing
 from relpitch.ui.widgets.button import Button
@@ -43,3 +46,32 @@ def test_a_line_begins_a_bridge_in_the_words_it_was_written_in(qtbot: QtBot) -> 
     for button in aside.findChildren(Button):
         button.click()
     assert whens == ["their hands shake", "they say “On next?”"]
+
+
+def test_many_lines_begin_with_a_few_and_all_of_them_are_one_press_away(qtbot: QtBot) -> None:
+    aside = Noticing()
+    qtbot.addWidget(aside)
+    many = replace(HALL, seen=tuple("abcdefg"), heard=tuple("tuvwxyz"))
+    aside.show_setting(many)
+    aside.show()
+    assert lines(aside) == ["A", "B", "C", "“t”", "“u”"]
+    next(each for each in aside.findChildren(Button) if each.text() == "All 14").click()
+    assert len(lines(aside)) == 14
+    aside.show_setting(replace(many, heard=("t",)))
+    assert lines(aside) == ["A", "B", "C", "D", "“t”"]
+
+
+def test_below_it_stands_how_the_bridges_landed(qtbot: QtBot) -> None:
+    aside = Noticing()
+    qtbot.addWidget(aside)
+    aside.show_setting(replace(HALL, heard=()))
+    aside.show()
+    at = datetime(2020, 10, 29, 12, tzinfo=UTC)
+    aside.show_landings([Landing(("Tomás",), at, "their hands shake", Landed.LEANED_IN)], "One is left.")
+    assert lines(aside)[1:] == [
+        "How they landed",
+        "Tomás leaned in",
+        "29 Oct 2020",
+        "when their hands shake",
+        "One is left.",
+    ]

@@ -17,6 +17,7 @@ from relpitch.domain.version import Version
 from relpitch.preferences import Looks, PreferencesFile
 from relpitch.services.coaching import Coaching
 from relpitch.services.history import History
+from relpitch.services.landings import Landings
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings, catalogue
 from relpitch.storage.library import Library
@@ -55,6 +56,7 @@ class Workshop:
             History(library),
             self.settings,
             Coaching(library, changes.announce, lambda: NOW),
+            Landings(library),
             PreferencesFile(None),
             changes,
             UndoStacks(),

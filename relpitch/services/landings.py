@@ -1,0 +1,42 @@
+"""How the bridges of a version landed, as encounters tell it."""
+
+from collections.abc import Sequence
+
+from relpitch.domain.landing import Landing, same_bridge
+from relpitch.domain.part import Part
+from relpitch.domain.person import Person
+from relpitch.domain.version import Version, said
+from relpitch.storage.library import Library
+
+_LOOKED_AT = 200
+_SHOWN = 6
+
+
+class Landings:
+    """What came of the bridges said, read from the encounters of one library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def of(self, version: Version, versions: Sequence[Version]) -> list[Landing]:
+        """The latest first. `versions`: all of the statement, the base first.
+
+        A bridge that several versions share landed for each of them, wherever it was said.
+        """
+        bridges = [each.when for each in said(version, versions[0], Part.RELEVANCE) if each.when]
+        with self._library.reading() as shelves:
+            found = [
+                each
+                for each in shelves.encounters.with_bridges([one.id for one in versions], _LOOKED_AT)
+                if each.version_id == version.id or any(same_bridge(each.bridge, one) for one in bridges)
+            ][:_SHOWN]
+            names = shelves.glimpses.of(who for each in found for who in each.people)
+        return [
+            Landing(
+                tuple(Person(names[who].name, each.at).first_name for who in each.people if who in names),
+                each.at,
+                each.bridge,
+                each.landed,
+            )
+            for each in found
+        ]
