@@ -11,10 +11,11 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from relpitch import __version__, paths
+from relpitch.domain.change import Change, Kind
 from relpitch.domain.errors import RelpitchError
 from relpitch.preferences import (
     GROUPS,
@@ -25,23 +26,20 @@ from relpitch.preferences import (
     library_to_open,
     with_library,
 )
-from relpitch.ui.changes import Changes
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
+from relpitch.ui.page_set import PageSet
 from relpitch.ui.theme import theme
 from relpitch.ui.undo import UndoStacks
 
 if TYPE_CHECKING:
-    from relpitch.services.doing import Done
-    from relpitch.services.keeping import Keeping
-    from relpitch.services.pitches import Pitches
-    from relpitch.services.settings import Settings
+    from relpitch.open_library import OpenLibrary
     from relpitch.storage.library import Library
     from relpitch.ui.safety import Safety
 
 
-Named = Callable[[], list[tuple[str, str]]]
+_COUNTED = (Kind.STATEMENT, Kind.PERSON, Kind.EVENT, Kind.LIBRARY)
 
 
 class Quit(Enum):
@@ -85,20 +83,19 @@ class App(QObject):
         self._own_preferences: PreferencesFile | None = None
         theme().apply(self.preferences.current.looks)
         self.application.styleHints().colorSchemeChanged.connect(self._scheme_changed)
-        self._stacks = UndoStacks()
-        self.window = MainWindow(self._stacks)
+        self.stacks = UndoStacks()
+        self.window = MainWindow(self.stacks)
         self.window.restore_place(self.preferences.current.remembered.window)
         self.window.painted.connect(self._painted)
         self.window.closing.connect(self._closing)
         self.window.another_asked_for.connect(self._open_another)
         self.window.minute_asked_for.connect(self.show_minute)
         self.window.went.connect(self._went)
-        self.window.someone_met.connect(self.meet_someone)
+        self.window.someone_met.connect(self._meet_someone)
         self.window.text_size_asked_for.connect(self._size_text)
         self.application.aboutToQuit.connect(self._closing)
-        self.pages: dict[PageName, Page] = {}
-        self._library: Library | None = None
-        self._keeping: Keeping | None = None
+        self.pages = PageSet({})
+        self.here: OpenLibrary | None = None
         self.safety: Safety | None = None
 
     def run(self) -> int:
@@ -107,7 +104,7 @@ class App(QObject):
         try:
             return self.application.exec()
         finally:
-            path = self._library.path if self._library and not self._starts_with_sample else None
+            path = self.here.library.path if self.here and not self._starts_with_sample else None
             self.close()
             if self._restarting:
                 QProcess.startDetached(*_command(path))
@@ -138,7 +135,7 @@ class App(QObject):
 
     def open_other(self, path: Path) -> None:
         """Open another library instead. One that cannot be opened leaves this one open and says why."""
-        if path.exists() and self._library is not None and path.samefile(self._library.path):
+        if path.exists() and self.here is not None and path.samefile(self.here.library.path):
             self._tell("This library is open now")
         else:
             self._change_to(lambda: self._opened(path))
@@ -155,11 +152,10 @@ class App(QObject):
         """Give the open library another name or folder. Where that cannot be, it stays where it is."""
         from relpitch.services import keeping
 
-        if self._library is None or not self.save_all():
+        if self.here is None or not self.save_all():
             return
-        library = self._library
+        path, words = self.here.library.path, ""
         self._let_go()
-        path, words = library.path, ""
         try:
             keeping.move(path, target)
         except RelpitchError as error:
@@ -182,7 +178,7 @@ class App(QObject):
         saved: list[bool] = []
         try:
             with ExitStack() as every_page:  # each saves, whatever another one does
-                for page in self.pages.values():
+                for page in self.pages.made.values():
                     every_page.callback(_note_flush, page, saved)
         except RelpitchError as error:
             self._tell(str(error))
@@ -205,12 +201,12 @@ class App(QObject):
         if self.safety is not None:
             self.save_all()
             self.safety.leave()
-        self.window.set_pages({})
-        self.pages = {}
-        self._stacks.clear()
-        if self._library is not None:
-            self._library.close()
-            self._library = None
+        self.pages = PageSet({})
+        self.window.set_pages(self.pages)
+        self.stacks.clear()
+        if self.here is not None:
+            self.here.library.close()
+            self.here = None
         if self._own_preferences is not None:
             self.preferences, self._own_preferences = self._own_preferences, None
             theme().apply(self.preferences.current.looks)
@@ -239,29 +235,14 @@ class App(QObject):
         return library
 
     def _use(self, library: "Library", page: PageName | None = None) -> None:
-        """Put services and pages on a library and go to where the person left off, or to a page."""
-        from relpitch.printing.own_stocks import OwnStocks
+        """Show a library: where the person begins, or on a page."""
+        from relpitch.open_library import OpenLibrary
         from relpitch.services import sample
-        from relpitch.services.coaching import Coaching
-        from relpitch.services.history import History
-        from relpitch.services.keeping import Keeping
-        from relpitch.services.landings import Landings
-        from relpitch.services.pitches import Pitches
-        from relpitch.services.settings import Settings
-        from relpitch.ui.pages.cards import CardsPage
-        from relpitch.ui.pages.help import HelpPage
-        from relpitch.ui.pages.library import LibraryPage
-        from relpitch.ui.pages.pitches import PitchesPage
-        from relpitch.ui.pages.preferences import PreferencesPage
-        from relpitch.ui.pages.welcome import WelcomePage
 
-        def now() -> datetime:
-            return datetime.now(UTC)
-
-        self._library = library
         folder = Path(self._sample.name).resolve() if self._sample else None
-        is_sample = folder is not None and library.path.is_relative_to(folder)
-        if is_sample:
+        if folder is not None and not library.path.is_relative_to(folder):
+            folder = None
+        if folder is not None:
             maya = sample.maya(self._sample_at)
             self._own_preferences = self.preferences
             self.preferences = PreferencesFile(
@@ -272,60 +253,17 @@ class App(QObject):
             self.preferences = PreferencesFile(self._preferences_path, self.preferences.current)
             self.preferences.keep(remembered=with_library(self.preferences.current.remembered, library.path))
         self.preferences.watch(self._preferences_changed)
-        changes = Changes()
-        told = (library, changes.announce, now)
-        pitches, settings, coaching = Pitches(*told), Settings(*told), Coaching(*told)
-        keeping = Keeping(library, folder / "backups" if is_sample and folder else paths.backups(), now)
-        self._keeping = keeping
-        kept = LibraryPage(
-            keeping,
-            pitches,
-            settings,
-            self.preferences,
-            self.save_all,
-            is_sample=is_sample,
-            writable=not library.read_only,
-        )
-        kept.other_asked_for.connect(self.open_other)
-        kept.new_asked_for.connect(self.open_new)
-        kept.sample_asked_for.connect(self.open_sample)
-        kept.place_asked_for.connect(self.put_at)
-        coming, events, counts = self._coming_up(library, changes, pitches, settings, now)
-        self.pages = {
-            PageName.PITCHES: PitchesPage(
-                pitches,
-                History(library),
-                settings,
-                coaching,
-                Landings(library),
-                self.preferences,
-                changes,
-                self._stacks,
-                writable=not library.read_only,
-            ),
-            PageName.REHEARSE: self._rehearse_page(library, pitches, settings, changes, now),
-            PageName.WELCOME: WelcomePage(pitches, self.preferences),
-            PageName.CARDS: CardsPage(
-                pitches,
-                self.preferences,
-                changes,
-                OwnStocks(None if is_sample else paths.stocks_file()),
-            ),
-            **coming,
-            PageName.HELP: HelpPage(),
-            PageName.LIBRARY: kept,
-            PageName.PREFERENCES: PreferencesPage(
-                self.preferences, coaching, pitches.titles, writable=not library.read_only
-            ),
-        }
-        self._set_pages(self._people_page(library, changes, pitches, now), pitches, events)
-        self.window.show_counts(counts())
+        here = self.here = OpenLibrary(library, self.preferences, self, sample_in=folder)
+        self.pages = here.pages
+        self.window.set_pages(here.pages, here.pitches.everything, here.people.names, here.named_events)
+        self.window.show_counts(here.counts())
+        here.changes.happened.connect(self._count)
         self.window.show_library(library.name, library.trouble or "")
         self._tell_once()
-        self._begin_at(page, has_words=bool(pitches.statements()) or library.read_only)
+        self._begin_at(page, has_words=bool(here.pitches.statements()) or library.read_only)
         if self.safety is not None:
-            followed = None if is_sample or library.read_only else library.path
-            self.safety.follow(followed, self.pages, changes, keeping.holds)
+            followed = None if here.is_sample or library.read_only else library.path
+            self.safety.follow(followed, here.pages, here.changes, here.holds)
 
     def _tell_once(self) -> None:
         """Say what there is to say of this start."""
@@ -339,143 +277,22 @@ class App(QObject):
             self.window.tell_news(f"This is relpitch {__version__} now")
         self.preferences.remember(seen=__version__)
 
-    def _set_pages(self, people_page: Page, pitches: "Pitches", events: Named) -> None:
-        self.pages[PageName.PEOPLE] = people_page
-        self.window.set_pages(self.pages, pitches.everything, self._people.names, events)
-        people_page.counted.emit({PageName.PEOPLE: self._people.count()})
+    def _count(self, change: Change) -> None:
+        if self.here is not None and change.kind in _COUNTED:
+            self.window.show_counts(self.here.counts())
 
-    def _people_page(
-        self, library: "Library", changes: Changes, pitches: "Pitches", now: Callable[[], datetime]
-    ) -> Page:
-        """The page of those met, and the services it needs."""
-        from relpitch.services.following_up import FollowingUp, pace_of
-        from relpitch.services.giving import Giving
-        from relpitch.services.people import People
-        from relpitch.services.search import Search
-        from relpitch.ui.pages.people import PeoplePage
-
-        self._changes = changes
-        self._people = People(library, changes.announce, now)
-        page = PeoplePage(
-            self._people,
-            Giving(library, changes.announce, now),
-            FollowingUp(
-                library, changes.announce, now, lambda: pace_of(self.preferences.current.following_up)
-            ),
-            Search(library),
-            pitches,
-            changes,
-            writable=not library.read_only,
-        )
-        page.someone_met.connect(self.meet_someone)
-        page.import_wanted.connect(self._ask_contacts)
-        page.forget_wanted.connect(self.ask_to_forget)
-        return page
-
-    def meet_someone(self) -> None:
-        """Keep someone just met, in four short lines, wherever one is."""
-        if self._library is None or self._library.read_only:
-            return
-        from relpitch.services.people import Capture
-        from relpitch.ui.quick_capture import QuickCapture
-
-        people = self._people
-
-        def keep(capture: Capture) -> None:
-            person, done = people.capture(capture)
-            self.window.tell(f"{person.name} is kept", lambda: self._undo_meeting(done))
-            if self.window.is_on(PageName.PEOPLE):
-                self.window.go(Destination(PageName.PEOPLE, person.id))
-
-        dialog = QuickCapture(keep, datetime.now(UTC).astimezone(), self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.window.show()
-        dialog.open()
-
-    def _ask_contacts(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self.window, "Bring people in", str(Path.home()), "Contacts (*.vcf *.vcard)"
-        )
-        if path:
-            self.bring_people_in(Path(path))
-
-    def bring_people_in(self, path: Path) -> None:
-        """Show what a contact file would bring in, and bring it in as one step."""
-        from relpitch.services.contacts import Contacts
-        from relpitch.ui.import_dialog import ImportDialog
-
-        if self._library is None or self._library.read_only:
-            return
-        contacts = Contacts(self._library, self._changes.announce, lambda: datetime.now(UTC))
-        try:
-            preview = contacts.preview(path)
-        except RelpitchError as error:
-            self._tell(str(error))
-            return
-
-        def bring_in(same: list[int]) -> None:
-            done = contacts.bring_in(preview, same)
-            self.window.tell(done.words, lambda: self._undo_meeting(done))
-
-        dialog = ImportDialog(preview, bring_in, self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def ask_to_forget(self, person_id: str) -> None:
-        """Forget someone completely, once that is said to be meant."""
-        from relpitch.services.forgetting import Forgetting
-        from relpitch.ui.forget_dialog import ForgetDialog
-
-        if self._library is None or self._keeping is None or not self.save_all():
-            return
-        keeping, forgetting = self._keeping, Forgetting(self._library, self._changes.announce)
-        try:
-            traces = forgetting.traces(person_id)
-            dialog = ForgetDialog(traces, keeping.backup_count(), self.window)
-            if not dialog.exec():
-                return
-            self._stacks.clear()
-            forgetting.forget(person_id, names_alone=dialog.names_alone())
-            if dialog.backups():
-                keeping.renew_backups()
-        except RelpitchError as error:
-            self._tell(str(error))
-        else:
-            self._tell("Forgotten")
-
-    def _undo_meeting(self, done: "Done") -> None:
-        try:
-            self._people.undo(done)
-        except RelpitchError as error:
-            self._tell(str(error))
-
-    def _rehearse_page(
-        self,
-        library: "Library",
-        pitches: "Pitches",
-        settings: "Settings",
-        changes: Changes,
-        now: Callable[[], datetime],
-    ) -> Page:
-        from relpitch.services.events import Events
-        from relpitch.services.rehearsing import Rehearsing
-        from relpitch.services.takes import Takes
-        from relpitch.ui.pages.rehearse import RehearsePage
-
-        takes = Takes(library, changes.announce, now)
-        events = Events(library, changes.announce, now)
-        return RehearsePage(
-            Rehearsing(pitches, settings, takes, events.next), takes, self.preferences, changes, now
-        )
+    def _meet_someone(self) -> None:
+        if self.here is not None:
+            self.here.meeting.meet_someone()
 
     def show_minute(self) -> None:
         """Open the one-minute window, or bring it to the front."""
         from relpitch.ui.one_minute import OneMinute
 
-        if self._library is None:
+        if self.here is None:
             return
         there = next((each for each in self.window.findChildren(OneMinute) if each.isVisible()), None)
-        (there or OneMinute(self._minutes.minute, self.window)).show()
+        (there or OneMinute(self.here.minutes.minute, self.window)).show()
 
     def _begin_at(self, page: PageName | None, *, has_words: bool) -> None:
         """Go to a page, else to where a library with words, or an empty one, begins."""
@@ -486,85 +303,14 @@ class App(QObject):
         else:
             self.window.go(Destination(PageName.WELCOME))
 
-    def _coming_up(
-        self,
-        library: "Library",
-        changes: Changes,
-        pitches: "Pitches",
-        settings: "Settings",
-        now: Callable[[], datetime],
-    ) -> tuple[dict[PageName, Page], Named, Callable[[], dict[PageName, int]]]:
-        """The pages of today and of what is coming up, what one can go to, and how many things there are."""
-        from relpitch.services.afterwards import Afterwards
-        from relpitch.services.calendar import Calendar
-        from relpitch.services.events import Events
-        from relpitch.services.following_up import FollowingUp, pace_of
-        from relpitch.services.giving import Giving
-        from relpitch.services.one_minute import Minutes
-        from relpitch.services.people import People
-        from relpitch.services.preparing import Preparing
-        from relpitch.services.rehearsing import Rehearsing
-        from relpitch.services.takes import Takes
-        from relpitch.services.today import Today
-        from relpitch.ui.pages.events import EventsPage
-        from relpitch.ui.pages.today import TodayPage
-
-        events = Events(library, changes.announce, now)
-        takes = Takes(library, changes.announce, now)
-        people = People(library, changes.announce, now)
-        rehearsing = Rehearsing(pitches, settings, takes, events.next)
-        preparing = Preparing(events, pitches, rehearsing, takes, people, now)
-        giving = Giving(library, changes.announce, now)
-        following = FollowingUp(
-            library, changes.announce, now, lambda: pace_of(self.preferences.current.following_up)
-        )
-        writable = not library.read_only
-        self._minutes = Minutes(events, preparing, pitches, lambda: self.preferences.current.voice.pace)
-
-        def named() -> list[tuple[str, str]]:
-            return [(each.id, each.title) for each in events.coming() + events.been()]
-
-        today = TodayPage(
-            Today(events, preparing, people, following, giving, takes, now),
-            events,
-            Afterwards(events, people, giving, following),
-            people,
-            following,
-            giving,
-            pitches,
-            rehearsing,
-            self.preferences,
-            changes,
-            now,
-            writable=writable,
-        )
-        coming = EventsPage(
-            events,
-            preparing,
-            Calendar(events, people, following, now),
-            pitches,
-            people,
-            settings,
-            self.preferences,
-            changes,
-            self._stacks,
-            now,
-            writable=writable,
-        )
-
-        def counts() -> dict[PageName, int]:
-            return {PageName.PITCHES: len(pitches.statements()), PageName.EVENTS: len(events.coming())}
-
-        return {PageName.TODAY: today, PageName.EVENTS: coming}, named, counts
-
     def _tell(self, sentence: str) -> None:
         self.window.tell(sentence)
 
     @property
     def library_path(self) -> Path:
         """The file of the library that is open."""
-        assert self._library is not None
-        return self._library.path
+        assert self.here is not None
+        return self.here.library.path
 
     def close(self) -> None:
         """Save what was typed and let go of the library. Each step is taken, whatever fails before it."""
@@ -579,9 +325,9 @@ class App(QObject):
                 steps.callback(self.safety.end)
             if self._sample is not None:
                 steps.callback(self._sample.cleanup)
-            if self._library is not None:
-                steps.callback(self._library.close)
-        self._sample = self._library = self.safety = None
+            if self.here is not None:
+                steps.callback(self.here.library.close)
+        self._sample = self.here = self.safety = None
 
     def _painted(self) -> None:
         if self._quit_after is Quit.FIRST_PAINT:
@@ -634,7 +380,7 @@ class App(QObject):
         self._tell(f"Text size {self.preferences.current.looks.text_size} %")
 
     def _closing(self) -> None:
-        if self._library is None:
+        if self.here is None:
             return
         self.preferences.remember(window=self.window.place())
         self.save_all()

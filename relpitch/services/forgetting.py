@@ -137,7 +137,12 @@ def _either(names: Sequence[str], flags: int = 0) -> re.Pattern[str]:
 def _texts(value: Any) -> Iterator[str]:
     """Every word in a value that the person may have written."""
     found: list[str] = []
-    _mapped(value, lambda text: found.append(text) or text)
+
+    def note(text: str) -> str:
+        found.append(text)
+        return text
+
+    _mapped(value, note)
     return iter(found)
 
 

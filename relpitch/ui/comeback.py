@@ -39,5 +39,5 @@ def come_back(
 
 
 def _put_back(pages: Mapping[PageName, Page], typed: Typed) -> bool:
-    page = next((page for name, page in pages.items() if name.value == typed.page), None)
-    return page is not None and bool(typed.place) and page.put_back(typed.place, typed.words)
+    name = next((name for name in pages if name.value == typed.page), None)
+    return name is not None and bool(typed.place) and pages[name].put_back(typed.place, typed.words)

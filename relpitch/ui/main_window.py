@@ -19,6 +19,7 @@ from shiboken6 import isValid
 from relpitch.ui import keys
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
+from relpitch.ui.page_set import PageSet
 from relpitch.ui.sidebar import Sidebar
 from relpitch.ui.theme import theme
 from relpitch.ui.undo import UndoStacks
@@ -55,7 +56,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(min(1024, screen.width()), min(680, screen.height() - 40))
         self.resize(min(1280, screen.width()), min(800, screen.height() - 40))
         self._painted = False
-        self._pages: dict[PageName, Page] = {}
+        self._pages = PageSet({})
         self._everything: List = tuple
         self.go_to: GoTo | None = None
         self._people: Callable[[], Named] = tuple
@@ -133,31 +134,32 @@ class MainWindow(QMainWindow):
 
     def set_pages(
         self,
-        pages: Mapping[PageName, Page],
+        pages: PageSet,
         everything: "List" = tuple,
         people: "Callable[[], Named]" = tuple,
         events: "Callable[[], Named]" = tuple,
     ) -> None:
         """Take in the pages, in place of those it had. The others are what one can go to."""
         self._everything, self._people, self._events = everything, people, events
-        for page in self._pages.values():
+        for page in self._pages.made.values():
             self._stack.removeWidget(page)
             page.hide()
             page.deleteLater()
-        self._pages = dict(pages)
-        self._sidebar.show_pages(self._pages)
-        for page in self._pages.values():
-            self._stack.addWidget(page)
-            page.asked_for.connect(self.go)
-            page.counted.connect(self._sidebar.show_counts)
-            page.filling.connect(self._fill)
-        self._fit()
+        self._pages = pages
+        self._sidebar.show_pages(pages)
+        pages.welcome(self._take_in)
+
+    def _take_in(self, page: Page) -> None:
+        self._stack.addWidget(page)
+        page.asked_for.connect(self.go)
+        page.filling.connect(self._fill)
+        page.show_narrow(self._is_narrow)
 
     def go(self, destination: Destination) -> None:
         """Go to a page, and to a thing on it."""
-        page = self._pages.get(destination.page)
-        if page is None:
+        if destination.page not in self._pages:
             return
+        page = self._pages[destination.page]
         left = self._stack.currentWidget()
         focused = QApplication.focusWidget()
         was_in_page = left is not page and left is not None and left.isAncestorOf(focused or self)
@@ -182,7 +184,7 @@ class MainWindow(QMainWindow):
 
     def is_on(self, page: PageName) -> bool:
         """Whether a page is shown."""
-        return self._stack.currentWidget() is self._pages.get(page)
+        return self._stack.currentWidget() is self._pages.made.get(page)
 
     def tell_news(self, sentence: str) -> None:
         """Say that there is something new, and offer to show it."""
@@ -219,10 +221,18 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._fit)  # once the pages know the new text size
 
     def _fit(self) -> None:
-        width = self.width() * 100 / max(theme().px(100), 1)
-        self._sidebar.show_narrow(width < _ICONS_ONLY_BELOW)
-        for page in self._pages.values():
-            page.show_narrow(width < _ASIDE_BELOW)
+        self._sidebar.show_narrow(self._room < _ICONS_ONLY_BELOW)
+        for page in self._pages.made.values():
+            page.show_narrow(self._is_narrow)
+
+    @property
+    def _room(self) -> float:
+        """Its width, in pixels of the usual text size."""
+        return self.width() * 100 / max(theme().px(100), 1)
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self._room < _ASIDE_BELOW
 
     def _choose(self, page: PageName) -> None:
         self.go(Destination(page))
@@ -278,9 +288,10 @@ class MainWindow(QMainWindow):
                 action.trigger()
 
     def _help(self) -> None:
-        name = next((name for name, page in self._pages.items() if page is self._stack.currentWidget()), None)
+        made = self._pages.made
+        name = next((name for name, page in made.items() if page is self._stack.currentWidget()), None)
         if name is not None and name is not PageName.HELP:
-            self.go(Destination(PageName.HELP, self._pages[name].topic() or name.value))
+            self.go(Destination(PageName.HELP, made[name].topic() or name.value))
 
 
 class _Centre(QWidget):

@@ -11,13 +11,12 @@ _LINE = 64  # what stands within it is read from left to right
 
 
 class Page(QWidget):
-    """One page of the window. `asked_for` carries a destination, `counted` numbers for the sidebar.
+    """One page of the window. `asked_for` carries a destination.
 
     `filling` asks for the whole window, without the sidebar, or gives the room back.
     """
 
     asked_for = Signal(Destination)
-    counted = Signal(dict)
     filling = Signal(bool)
 
     def open(self, thing: str) -> None:

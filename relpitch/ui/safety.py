@@ -1,6 +1,6 @@
 """What keeps a person's words when something fails: crash dialog, unsaved words, the end of a run."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -12,8 +12,7 @@ from relpitch.ui.changes import Changes
 from relpitch.ui.comeback import come_back
 from relpitch.ui.crash import Crash
 from relpitch.ui.main_window import MainWindow
-from relpitch.ui.navigation import PageName
-from relpitch.ui.page import Page
+from relpitch.ui.page_set import PageSet
 from relpitch.ui.unsaved import Unsaved
 
 
@@ -39,7 +38,7 @@ class Safety(QObject):
     def follow(
         self,
         library: Path | None,
-        pages: Mapping[PageName, Page],
+        pages: PageSet,
         changes: Changes,
         stored: Callable[[str], bool],
     ) -> None:

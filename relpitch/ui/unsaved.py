@@ -1,6 +1,5 @@
 """What was typed and is not stored yet, kept in a file of its own with every keystroke."""
 
-from collections.abc import Mapping
 from typing import TypeGuard
 
 from PySide6.QtCore import QObject
@@ -9,7 +8,7 @@ from shiboken6 import isValid
 
 from relpitch.failure.typed import Typed, TypedFile
 from relpitch.ui.navigation import PageName
-from relpitch.ui.page import Page
+from relpitch.ui.page_set import PageSet
 from relpitch.ui.widgets.words_edit import WordsEdit
 
 _FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
@@ -22,7 +21,7 @@ Field = QLineEdit | QTextEdit | QPlainTextEdit
 class Unsaved(QObject):
     """Follows the field that is written in. Pages that know what is unsaved are asked; else its words are."""
 
-    def __init__(self, file: TypedFile, pages: Mapping[PageName, Page], window: QWidget) -> None:
+    def __init__(self, file: TypedFile, pages: PageSet, window: QWidget) -> None:
         super().__init__(window)
         self._file, self._pages = file, pages
         self._field: Field | None = None
@@ -41,7 +40,7 @@ class Unsaved(QObject):
         """All that is unsaved now."""
         found = [
             Typed(name.value, place, place, words)
-            for name, page in self._pages.items()
+            for name, page in self._pages.made.items()
             for place, words in (page.unsaved() or {}).items()
         ]
         for field in self._touched:
@@ -85,7 +84,7 @@ class Unsaved(QObject):
         self.note()
 
     def _page_of(self, field: Field) -> PageName | None:
-        return next((name for name, page in self._pages.items() if page.isAncestorOf(field)), None)
+        return next((name for name, page in self._pages.made.items() if page.isAncestorOf(field)), None)
 
 
 def _is_written_in(widget: QWidget | None) -> TypeGuard[Field]:

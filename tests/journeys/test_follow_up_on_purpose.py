@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from relpitch.app import App
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.follow_up import Reason, Stage
-from relpitch.services.forgetting import Forgetting
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.people import PeoplePage
 from relpitch.ui.pages.people.follow_up_card import Act
@@ -37,9 +36,9 @@ def stage(app: App) -> tuple[Stage, int]:
 
 def earlier(app: App, days: int) -> None:
     """Let days pass: everything that happened so far happened that much earlier."""
-    assert app._library is not None
+    assert app.here is not None
     back = timedelta(days=days)
-    with app._library.writing() as shelves:
+    with app.here.library.writing() as shelves:
         for step in shelves.steps.all():
             shelves.steps.save(replace(step, at=step.at - back))
         for encounter in shelves.encounters.all():
@@ -109,8 +108,8 @@ def test_a_meeting_followed_up_on_purpose(  # noqa: PLR0915  # one journey, told
     picture(app, "people_in_touch")
 
     # and what is to be forgotten is gone from every file
-    assert app._library is not None
-    Forgetting(app._library, app._changes.announce).forget(page._id(), names_alone=True)
+    assert app.here is not None
+    app.here.forgetting.forget(page._id(), names_alone=True)
     assert page.nobody.isVisible()
     beside = b"".join(each.read_bytes() for each in path.parent.iterdir() if each.is_file())
     assert b"Zelda" not in beside

@@ -87,7 +87,7 @@ def test_two_clients_have_a_library_each_and_every_word_is_in_the_right_one(
     app.window.go(Destination(PageName.PITCHES))
     assert app.window.windowTitle() == "With Daniel - relpitch"
     assert pitches(app).editor.edit(Part.OFFER).toPlainText() == DANIEL
-    assert not app._stacks.canUndo()
+    assert not app.stacks.canUndo()
     rows(app)["With Noor"].click()
     app.window.go(Destination(PageName.PITCHES))
     write(app, MORE)
@@ -125,7 +125,7 @@ def test_the_pages_of_the_library_before_are_gone_and_answer_nothing(
     app.window.resize(1100, 700)
     QApplication.processEvents()
     theme().apply(Looks())
-    assert app.window._stack.count() == len(app.pages)
+    assert app.window._stack.count() == len(app.pages.made)
 
 
 def test_a_library_that_cannot_be_opened_leaves_this_one_open_and_says_why(

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-import relpitch.app
+import relpitch.open_library
 from relpitch.app import App
 from relpitch.domain.follow_up import Stage
 from relpitch.domain.part import Part
@@ -94,7 +94,7 @@ def let_days_pass(monkeypatch: pytest.MonkeyPatch, days: int) -> None:
         def now(cls, tz: tzinfo | None = None) -> Self:
             return super().now(tz) + timedelta(days=days)
 
-    monkeypatch.setattr(relpitch.app, "datetime", Later)
+    monkeypatch.setattr(relpitch.open_library, "datetime", Later)
 
 
 def test_from_a_dropped_calendar_to_two_encounters_and_one_follow_up(

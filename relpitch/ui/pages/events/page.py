@@ -152,13 +152,8 @@ class EventsPage(Page):
         self._aside.show_prepared(prepared, been=event.is_over(self._now()))
 
     def _happened(self, change: Change) -> None:
-        if change.kind is Kind.EVENT:
-            self._count()
         if change.kind in _KINDS and self.isVisible():
             self._show()
-
-    def _count(self) -> None:
-        self.counted.emit({PageName.EVENTS: len(self._events.coming())})
 
     # what the person does
 

@@ -22,7 +22,6 @@ from relpitch.services.pitches import Pitches
 from relpitch.services.search import PeopleFound, Search
 from relpitch.ui import keys
 from relpitch.ui.changes import Changes
-from relpitch.ui.navigation import PageName
 from relpitch.ui.page import Page
 from relpitch.ui.pages.people import words
 from relpitch.ui.pages.people.aside import Aside
@@ -142,7 +141,6 @@ class PeoplePage(Page):
         else:
             said_ = "" if ids else "People you meet will be listed here, the latest first."
         self.list.show_people(rows, others, said_)
-        self.counted.emit({PageName.PEOPLE: len(ids)})
 
     def _show_person(self, person_id: str) -> None:
         known = self._people.known(person_id, self._limit + 1) if person_id else None
@@ -417,7 +415,6 @@ class PeoplePage(Page):
             return
         if not self.isVisible():
             self._is_stale = True
-            self.counted.emit({PageName.PEOPLE: self._people.count()})
             return
         here = self._id()
         self._show_list()

@@ -178,7 +178,6 @@ class PitchesPage(Page):
     def _show_statement(self, statement: Statement | None, version_id: str = "") -> None:
         self._leave()
         self._statement = statement
-        self.counted.emit({PageName.PITCHES: len(self._pitches.statements())})
         self._body.setCurrentIndex(0 if statement else 1)
         self._list.setVisible(statement is not None)
         self._show_words()
@@ -457,8 +456,6 @@ class PitchesPage(Page):
         if change.kind is Kind.SETTING:
             self._known = self._settings.by_id()
             self._show_version()
-        if change.kind is Kind.STATEMENT:
-            self.counted.emit({PageName.PITCHES: len(self._pitches.statements())})
         if self._statement is None or change.kind not in (Kind.STATEMENT, Kind.VERSION):
             return
         statement = next((each for each in self._pitches.statements() if each.id == self._statement.id), None)

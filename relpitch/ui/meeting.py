@@ -1,0 +1,111 @@
+"""Someone is met, brought in from a contact file, or forgotten, wherever in the app one is."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from relpitch.domain.errors import RelpitchError
+from relpitch.services.contacts import Contacts
+from relpitch.services.doing import Done
+from relpitch.services.forgetting import Forgetting
+from relpitch.services.keeping import Keeping
+from relpitch.services.people import Capture, People
+from relpitch.ui.main_window import MainWindow
+from relpitch.ui.navigation import Destination, PageName
+from relpitch.ui.undo import UndoStacks
+
+
+class Meeting(QObject):
+    """Opens the dialogs for it over the window, and tells there how each went."""
+
+    def __init__(
+        self,
+        people: People,
+        contacts: Contacts,
+        forgetting: Forgetting,
+        keeping: Keeping,
+        window: MainWindow,
+        stacks: UndoStacks,
+        save: Callable[[], bool],
+        *,
+        writable: bool,
+    ) -> None:
+        super().__init__(window)
+        self._people, self._contacts = people, contacts
+        self._forgetting, self._keeping = forgetting, keeping
+        self._window, self._stacks, self._save = window, stacks, save
+        self._writable = writable
+
+    def meet_someone(self) -> None:
+        """Keep someone just met, in four short lines."""
+        if not self._writable:
+            return
+        from relpitch.ui.quick_capture import QuickCapture  # noqa: PLC0415  # when somebody is met
+
+        dialog = QuickCapture(self._keep, datetime.now(UTC).astimezone(), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._window.show()
+        dialog.open()
+
+    def ask_for_contacts(self) -> None:
+        """Let the person choose a contact file, and bring its people in."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, "Bring people in", str(Path.home()), "Contacts (*.vcf *.vcard)"
+        )
+        if path:
+            self.bring_in(Path(path))
+
+    def bring_in(self, path: Path) -> None:
+        """Show what a contact file would bring in, and bring it in as one step."""
+        if not self._writable:
+            return
+        from relpitch.ui.import_dialog import ImportDialog  # noqa: PLC0415  # when a file is opened
+
+        try:
+            preview = self._contacts.preview(path)
+        except RelpitchError as error:
+            self._window.tell(str(error))
+            return
+
+        def keep(same: list[int]) -> None:
+            done = self._contacts.bring_in(preview, same)
+            self._window.tell(done.words, lambda: self._undo(done))
+
+        dialog = ImportDialog(preview, keep, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def ask_to_forget(self, person_id: str) -> None:
+        """Forget someone completely, once that is said to be meant."""
+        from relpitch.ui.forget_dialog import ForgetDialog  # noqa: PLC0415  # when somebody is forgotten
+
+        if not self._save():
+            return
+        try:
+            traces = self._forgetting.traces(person_id)
+            dialog = ForgetDialog(traces, self._keeping.backup_count(), self._window)
+            if not dialog.exec():
+                return
+            self._stacks.clear()
+            self._forgetting.forget(person_id, names_alone=dialog.names_alone())
+            if dialog.backups():
+                self._keeping.renew_backups()
+        except RelpitchError as error:
+            self._window.tell(str(error))
+        else:
+            self._window.tell("Forgotten")
+
+    def _keep(self, capture: Capture) -> None:
+        person, done = self._people.capture(capture)
+        self._window.tell(f"{person.name} is kept", lambda: self._undo(done))
+        if self._window.is_on(PageName.PEOPLE):
+            self._window.go(Destination(PageName.PEOPLE, person.id))
+
+    def _undo(self, done: Done) -> None:
+        try:
+            self._people.undo(done)
+        except RelpitchError as error:
+            self._window.tell(str(error))
