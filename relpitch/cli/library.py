@@ -118,7 +118,8 @@ def _import_contacts(args: argparse.Namespace, path: Path) -> int:
 def _export_calendar(args: argparse.Namespace) -> Path:
     path: Path = args.ical.expanduser().absolute()
     with Library.open(_chosen(args.library), device="", read_only=True) as library:
-        _calendar(library, Events(library, _nobody, _now)).write(path)
+        if left := _calendar(library, Events(library, _nobody, _now)).write(path):
+            print(left, file=sys.stderr)
     return path
 
 

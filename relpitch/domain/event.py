@@ -10,6 +10,9 @@ from relpitch.domain.identity import new_id
 
 _HOURS_IF_NO_END = 2
 
+SOME_DAY = datetime(9999, 1, 1, tzinfo=UTC)
+"""When an event starts whose day is not known yet: after all others, and never over."""
+
 
 @dataclass(frozen=True, slots=True)
 class MayMeet:
@@ -50,7 +53,8 @@ class Event:
     """Something that is coming up, or has been.
 
     `starts` and `ends` are moments; `zone` is the IANA name of the place's own clock, empty for this
-    computer's. A whole day starts at its midnight there, and ends at the midnight after its last day.
+    computer's. A whole day starts at its midnight there, and ends at the midnight after its last day. An
+    event whose day is not known yet starts on SOME_DAY.
     `version_ids`, `questions`, `bridges` are in the order they are shown. `printed_at` and `read_at`: when
     the sheet was printed and everything read through. `line`: how it went, in one line; `asked_at`: when
     relpitch asked about it afterwards. `uid` names it in other calendars.
@@ -80,6 +84,11 @@ class Event:
     discarded_at: datetime | None = None
     uid: str = ""
     id: str = field(default_factory=new_id)
+
+    @property
+    def has_day(self) -> bool:
+        """Whether its day is known."""
+        return self.starts < SOME_DAY
 
     @property
     def begins(self) -> datetime:
@@ -134,6 +143,9 @@ def is_zone(name: str) -> bool:
 
 def moved(event: Event, days: int) -> Event:
     """The event that many days later, at the same time of day there, whatever the clocks do between."""
+
+    if not event.has_day:
+        return event
 
     def later(moment: datetime) -> datetime:
         return moment_of(local(moment, event.zone).replace(tzinfo=None) + timedelta(days=days), event.zone)

@@ -6,12 +6,15 @@ from datetime import date, datetime, timedelta
 from relpitch.domain.day import ahead, clock, day_month, heading, near, short_month, weekday
 from relpitch.domain.event import Event
 
+_SOME_DAY = "Some day"
 _TIMES_IN_ALL = 5
 """How often it is rehearsed before an event, if there are days enough."""
 
 
 def when(event: Event, today: date) -> str:
-    """Its day and time by its own clock: Thursday 26 November, 18:30."""
+    """Its day and time by its own clock: Thursday 26 November, 18:30. Some day, where that is not known."""
+    if not event.has_day:
+        return _SOME_DAY
     begins = event.begins
     day = heading(begins.date(), today)
     if event.all_day:
@@ -22,6 +25,8 @@ def when(event: Event, today: date) -> str:
 
 def on_paper(event: Event) -> str:
     """Its day and time as a sheet says it, with the year: Thursday 26 November 2026, 18:30."""
+    if not event.has_day:
+        return _SOME_DAY
     begins = event.begins
     day = f"{weekday(begins.date())} {day_month(begins.date())} {begins.year}"
     if not event.all_day:
@@ -41,8 +46,8 @@ def elsewhere(event: Event) -> str:
 
 
 def in_days(event: Event, today: date) -> str:
-    """How far off it is: In 3 days. Empty once it has begun."""
-    if event.begins.date() < today:
+    """How far off it is: In 3 days. Empty once it has begun, or where its day is not known."""
+    if not event.has_day or event.begins.date() < today:
         return ""
     words = ahead(event.begins.date(), today)
     return words[0].upper() + words[1:]
@@ -50,6 +55,10 @@ def in_days(event: Event, today: date) -> str:
 
 def soon(event: Event, today: date) -> str:
     """One line for a list: Thursday, 18:30. In 3 days; later on, its place instead."""
+    if not event.has_day:
+        return _SOME_DAY + (
+            ". Cancelled." if event.cancelled_at else f". {event.place}." if event.place else "."
+        )
     begins = event.begins
     time = weekday(begins.date()) if event.all_day else f"{weekday(begins.date())}, {clock(begins)}"
     if event.cancelled_at:
@@ -60,7 +69,9 @@ def soon(event: Event, today: date) -> str:
 
 
 def day_tile(event: Event) -> tuple[str, str]:
-    """The figures and the month of its day: 26, Nov."""
+    """The figures and the month of its day: 26, Nov. Nothing where that is not known."""
+    if not event.has_day:
+        return "", ""
     return str(event.begins.day), short_month(event.begins.date())
 
 
@@ -84,7 +95,7 @@ def readiness(event: Event, rehearsed: Sequence[datetime], today: date) -> str:
 
 def rehearsal_days(event: Event, rehearsed: int, today: date) -> tuple[date, ...]:
     """The days on which to rehearse, spread over those that are left; on the day itself one only reads."""
-    left = (event.begins.date() - today).days
+    left = (event.begins.date() - today).days if event.has_day else 0
     if left <= 0 or not event.version_ids:
         return ()
     wanted = min(max(_TIMES_IN_ALL - rehearsed, 1), left)
@@ -101,6 +112,8 @@ def next_step(event: Event, rehearsed: Mapping[str, int], names: Mapping[str, st
         return ""
     if not event.version_ids:
         return "Choose what you will say. One version is plenty."
+    if not event.has_day:
+        return "Give it a day once you know it. Until then, any day is a good one to say it aloud."
     days = rehearsal_days(event, sum(rehearsed.values()), today)
     if not days:
         return "Today is the day. One calm read-through, then put it away."

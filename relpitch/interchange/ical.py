@@ -9,9 +9,10 @@ from typing import Any, cast
 
 import icalendar
 import recurring_ical_events
+from icalendar.error import BrokenCalendarProperty
 
 from relpitch.domain.errors import RelpitchError
-from relpitch.domain.event import Event, is_zone, local, moment_of
+from relpitch.domain.event import SOME_DAY, Event, is_zone, local, moment_of
 from relpitch.domain.identity import new_id
 from relpitch.interchange.ical_text import plain_text
 
@@ -43,7 +44,8 @@ def read_calendar(content: bytes, now: datetime, zone: str) -> ReadCalendar:
     """The events of an .ics file. RelpitchError where it is none.
 
     Of an event that comes again, the next time; where none is left, the last. `zone` is where the reader
-    is: times without a place are meant there. What was written by relpitch keeps its id.
+    is: times without a place are meant there. What has no date is for some day. What was written by
+    relpitch keeps its id.
     """
     calendars = _parsed(content)
     reader = _Reader(now, zone)
@@ -147,9 +149,9 @@ class _Reader:
         if self._without_date:
             some = "One event has" if self._without_date == 1 else f"{self._without_date} events have"
             yield (
-                f"{some} no date and was left out."
+                f"{some} no date: it is kept for some day."
                 if self._without_date == 1
-                else (f"{some} no date and were left out.")
+                else (f"{some} no date: they are kept for some day.")
             )
         if self._odd_zones:
             some = "One event names" if self._odd_zones == 1 else f"{self._odd_zones} events name"
@@ -174,17 +176,15 @@ class _Reader:
 
     def _read(self, component: icalendar.Event, home: str, uid: str) -> Iterator[Event]:
         start = _dt(component, "DTSTART")
-        if not isinstance(start, date):
-            self._without_date += 1
-            return
-        all_day = not isinstance(start, datetime)
-        zone = self._zone_of(component, start, home)
+        all_day = isinstance(start, date) and not isinstance(start, datetime)
+        zone = self._zone_of(component, start, home) if isinstance(start, date) else self._zone
         try:
-            starts = _moment(start, zone)
-            ends = self._end(component, start, zone)
-        except (OverflowError, ValueError):  # a year no clock shows
+            starts, ends = _moment(start, zone), self._end(component, start, zone)
+        except (AttributeError, OverflowError, ValueError):  # no date, or a year no clock shows
+            starts, ends = SOME_DAY, None
+        if starts >= SOME_DAY:
+            starts, ends, all_day = SOME_DAY, None, False
             self._without_date += 1
-            return
         ours = uid.removesuffix(_OURS)
         cancelled = str(component.get("STATUS", "")).upper() == "CANCELLED"
         yield Event(
@@ -246,8 +246,11 @@ def _stamp(component: icalendar.Event) -> str:
 
 
 def _dt(component: icalendar.Event, name: str) -> Any:
-    """The date, time or length of a property, or None."""
-    return getattr(component.get(name), "dt", None)
+    """The date, time or length of a property; None where there is none, or none that can be read."""
+    try:
+        return getattr(component.get(name), "dt", None)
+    except BrokenCalendarProperty:
+        return None
 
 
 def _text(value: Any) -> str:

@@ -31,7 +31,8 @@
      "introductions": [{"id", "people", "why", "created_at", "said_yes", "made_at"}],
      "steps": [{"id", "person_id", "at", "deed", "reason", "thing_id", "words", "by"}]}
 
-The fields mean what they mean in relpitch.domain; moments are ISO 8601 in UTC; the base of a statement is its
+The fields mean what they mean in relpitch.domain; moments are ISO 8601 in UTC, an event whose
+day is not known starts in the year 9999; the base of a statement is its
 version without a setting; `settings` are the person's own. `version` grows when a reader of the older one
 would misunderstand.
 """

@@ -67,14 +67,23 @@ class Calendar:
             read.remarks,
         )
 
-    def write(self, path: Path) -> int:
-        """Write every event, and the days on which someone is to be written to. How many there were."""
-        events, days = self._events.all(), list(self._days_to_write())
+    def write(self, path: Path) -> str:
+        """Write every event that has a day, and the days on which someone is to be written to.
+
+        The answer is a sentence about what stays here, or nothing.
+        """
+        every, days = self._events.all(), list(self._days_to_write())
+        events = [each for each in every if each.has_day]
         try:
             path.write_bytes(write_calendar(events, days, self._now()))
         except OSError as error:
             raise RelpitchError(f"{path} cannot be written: {error.strerror}.") from error
-        return len(events) + len(days)
+        left = len(every) - len(events)
+        return (
+            ""
+            if not left
+            else f"{'One event has' if left == 1 else f'{left} events have'} no day yet: not in it."
+        )
 
     def _days_to_write(self) -> Iterator[DayToWrite]:
         names = dict(self._people.names())
@@ -84,6 +93,8 @@ class Calendar:
 
 
 def _renewed(known: Event, read: Event) -> Event:
+    if not read.has_day:
+        read = replace(read, starts=known.starts, ends=known.ends, zone=known.zone, all_day=known.all_day)
     return replace(
         known,
         title=read.title,

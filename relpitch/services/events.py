@@ -38,8 +38,8 @@ class Events:
         return [each for each in reversed(self.all()) if each.is_over(self._now())]
 
     def next(self) -> Event | None:
-        """What comes next, or is on now, and was not cancelled."""
-        return next((each for each in self.coming() if not each.cancelled_at), None)
+        """What comes next, or is on now, and was not cancelled; without a day, nothing comes next."""
+        return next((each for each in self.coming() if each.has_day and not each.cancelled_at), None)
 
     def get(self, event_id: str) -> Event | None:
         """One event, discarded or not."""

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.domain import event_words
-from relpitch.domain.event import Event, Item, again, is_zone, local, moment_of, moved
+from relpitch.domain.event import SOME_DAY, Event, Item, again, is_zone, local, moment_of, moved
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
@@ -107,6 +108,19 @@ def test_slots_are_filled_from_an_event() -> None:
     }
     assert event("2026-11-26T18:30").slots(["Hana"])["name"] == "Hana"
     assert "name" not in event("2026-11-26T18:30").slots(["Hana", "Amara"])
+
+
+def test_without_a_day_it_is_never_over_and_stays_without_one() -> None:
+    some_day = Event("Tea", SOME_DAY, NOW, zone="Pacific/Auckland")
+    assert not some_day.is_over(datetime(9000, 1, 1, tzinfo=UTC))
+    assert moved(some_day, 28) == some_day
+    assert event_words.when(some_day, TODAY) == event_words.on_paper(some_day) == "Some day"
+    assert event_words.in_days(some_day, TODAY) == ""
+    assert event_words.soon(some_day, TODAY) == "Some day."
+    assert event_words.day_tile(some_day) == ("", "")
+    chosen = replace(some_day, version_ids=("a",))
+    assert event_words.rehearsal_days(chosen, 0, TODAY) == ()
+    assert event_words.next_step(chosen, {}, {}, TODAY).startswith("Give it a day once you know it.")
 
 
 # in words

@@ -115,10 +115,21 @@ def test_a_calendar_with_its_lines_shuffled_is_read_or_refused(lines: list[str])
         read("\r\n".join(lines))
 
 
-def test_an_event_without_a_date_is_left_out_and_told() -> None:
-    assert read(calendar("LOCATION:Somewhere")) == ReadCalendar(
-        (), ("One event has no date and was left out.",)
-    )
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (),
+        ("RRULE:FREQ=DAILY",),
+        ("DTSTART:soon",),
+        ("DTSTART;TZID=Asia/Tokyo:00010101T000000",),
+        ("DTSTART:99991231T235959Z",),
+    ],
+)
+def test_an_event_without_a_date_is_for_some_day_and_told(lines: tuple[str, ...]) -> None:
+    found = read(calendar("LOCATION:Somewhere", *lines))
+    (event,) = found.events
+    assert (event.title, event.place, event.has_day) == ("Meetup", "Somewhere", False)
+    assert found.remarks == ("One event has no date: it is kept for some day.",)
 
 
 def test_a_zone_that_nobody_knows_leaves_the_time_as_written() -> None:

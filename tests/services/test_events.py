@@ -7,7 +7,7 @@ import pytest
 
 from relpitch.domain.change import Change, Kind
 from relpitch.domain.errors import FieldError, RelpitchError
-from relpitch.domain.event import Event, Item, MayMeet
+from relpitch.domain.event import SOME_DAY, Event, Item, MayMeet
 from relpitch.services import sample
 from relpitch.services.events import Events
 from relpitch.storage.library import Library
@@ -63,6 +63,17 @@ def test_a_cancelled_event_is_listed_and_never_next(diary: Diary) -> None:
     assert diary.events.next() == fair
     diary.events.reinstate(meetup.id)
     assert diary.events.next() == meetup
+
+
+def test_an_event_without_a_day_waits_behind_all_others_and_is_never_next(diary: Diary) -> None:
+    diary.events.keep(Event("Tea", SOME_DAY, NOW))
+    assert diary.events.next() is None
+    meetup = diary.add("Meetup", 2)
+    assert titles(diary.events.coming()) == ["Meetup", "Tea"]
+    assert diary.events.next() == meetup
+    diary.now = NOW + 400 * DAY
+    assert titles(diary.events.coming()) == ["Tea"]
+    assert diary.events.to_ask_about() == []
 
 
 def test_the_bin_gives_an_event_back_until_it_is_emptied(diary: Diary) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QTimeEdit, QWidget
 
 from relpitch.domain.errors import FieldError
-from relpitch.domain.event import Event, is_zone, local, moment_of
+from relpitch.domain.event import SOME_DAY, Event, is_zone, local, moment_of
 from relpitch.domain.setting import Setting
 from relpitch.ui.pages.events.dialogs import Asking
 from relpitch.ui.theme import theme
@@ -28,13 +28,14 @@ class EventDialog(Asking):
         self._event = event
         self._setting_id = event.setting_id
         self._settings = {"": _ANYWHERE, **{each.id: each.name for each in settings}}
-        begins, ends = event.begins, event.finishes
+        shown = event if event.has_day else replace(event, starts=_next_week(event.created_at, event.zone))
+        begins, ends = shown.begins, shown.finishes
         self._title = _line("Name", event.title, "A meetup, an interview, a first day")
         self._day = QDateEdit(QDate(begins.year, begins.month, begins.day))
         self._day.setAccessibleName("Day")
         self._day.setCalendarPopup(True)
         self._day.setDisplayFormat("ddd d MMM yyyy")
-        self._last = QDateEdit(QDate(event.last_day.year, event.last_day.month, event.last_day.day))
+        self._last = QDateEdit(QDate(shown.last_day.year, shown.last_day.month, shown.last_day.day))
         self._last.setAccessibleName("Last day")
         self._last.setCalendarPopup(True)
         self._last.setDisplayFormat("ddd d MMM yyyy")
@@ -42,7 +43,10 @@ class EventDialog(Asking):
         self._to = _time("Ends", ends)
         self._all_day = TickBox("Whole days")
         self._all_day.setChecked(event.all_day)
-        self._all_day.toggled.connect(self._show_times)
+        self._some_day = TickBox("I do not know the day yet")
+        self._some_day.setChecked(not event.has_day)
+        for box in (self._all_day, self._some_day):
+            box.toggled.connect(self._show_times)
         self._place = _line("Place", event.place, "Where it is")
         self._zone = _line("Its clock", event.zone, "This computer’s, or a town’s: Europe/London")
         self._setting = Chooser("Setting")
@@ -58,27 +62,31 @@ class EventDialog(Asking):
     def event_as_typed(self) -> Event:
         """The event with what was typed. FieldError where it cannot be."""
         zone = self._typed_zone()
-        day, last = _date(self._day), _date(self._last)
-        if self._all_day.isChecked():
-            starts = moment_of(datetime.combine(day, time()), zone)
-            ends = moment_of(datetime.combine(max(day, last), time()) + timedelta(days=1), zone)
-        else:
-            begins = datetime.combine(day, _clock(self._from))
-            finishes = datetime.combine(day, _clock(self._to))
-            if finishes <= begins:
-                finishes += timedelta(days=1)  # past midnight
-            starts, ends = moment_of(begins, zone), moment_of(finishes, zone)
+        starts, ends = self._typed_times(zone)
         return replace(
             self._event,
             title=self._title.text(),
             starts=starts,
             ends=ends,
             zone=zone,
-            all_day=self._all_day.isChecked(),
+            all_day=self._all_day.isChecked() and not self._some_day.isChecked(),
             place=self._place.text(),
             setting_id=self._setting_id,
             notes=self._notes.words(),
         )
+
+    def _typed_times(self, zone: str) -> tuple[datetime, datetime | None]:
+        if self._some_day.isChecked():
+            return SOME_DAY, None
+        day, last = _date(self._day), _date(self._last)
+        if self._all_day.isChecked():
+            ends = datetime.combine(max(day, last), time()) + timedelta(days=1)
+            return moment_of(datetime.combine(day, time()), zone), moment_of(ends, zone)
+        begins = datetime.combine(day, _clock(self._from))
+        finishes = datetime.combine(day, _clock(self._to))
+        if finishes <= begins:
+            finishes += timedelta(days=1)  # past midnight
+        return moment_of(begins, zone), moment_of(finishes, zone)
 
     def accept(self) -> None:
         try:
@@ -109,13 +117,15 @@ class EventDialog(Asking):
         self._setting.show_choices(self._settings, key)
 
     def _show_times(self) -> None:
-        whole = self._all_day.isChecked()
+        whole, day = self._all_day.isChecked(), not self._some_day.isChecked()
         times: tuple[QWidget, ...] = (self._from, self._to, self._until)
         days: tuple[QWidget, ...] = (self._last, self._to_day)
         for widget in times:
-            widget.setVisible(not whole)
+            widget.setVisible(day and not whole)
         for widget in days:
-            widget.setVisible(whole)
+            widget.setVisible(day and whole)
+        for widget in (self._day, self._all_day):
+            widget.setVisible(day)
 
     def _build(self) -> None:
         self._until, self._to_day = Label("to", tone="2"), Label("to", tone="2")
@@ -129,6 +139,7 @@ class EventDialog(Asking):
         self.body.addWidget(Label("When", "label", "2"))
         self.body.addLayout(when)
         self.body.addWidget(self._all_day)
+        self.body.addWidget(self._some_day)
         self.body.addWidget(Label("Place", "label", "2"))
         self.body.addWidget(self._place)
         self.body.addWidget(Label("Its clock", "label", "2"))
@@ -142,9 +153,13 @@ class EventDialog(Asking):
 
 def new_event(now: datetime, zone: str) -> Event:
     """What a new event begins as: a week from now in the evening, here."""
-    day = (local(now, zone) + timedelta(days=7)).replace(hour=18, minute=30, second=0, microsecond=0)
-    starts = moment_of(day.replace(tzinfo=None), zone)
+    starts = _next_week(now, zone)
     return Event("", starts, now, zone=zone, ends=starts + timedelta(hours=2))
+
+
+def _next_week(now: datetime, zone: str) -> datetime:
+    day = (local(now, zone) + timedelta(days=7)).replace(hour=18, minute=30, second=0, microsecond=0)
+    return moment_of(day.replace(tzinfo=None), zone)
 
 
 def _date(field: QDateEdit) -> date:

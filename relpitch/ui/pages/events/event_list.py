@@ -168,7 +168,8 @@ class _Delegate(QStyledItemDelegate):
         font.setPixelSize(px(18))
         painter.setFont(font)
         painter.setPen(theme().colour("ink-2" if row.been else "ink"))
-        painter.drawText(tile.adjusted(0, px(3), 0, -px(17)), _CENTRE, row.day)
+        figures = tile.adjusted(0, px(3), 0, -px(17)) if row.day else tile
+        painter.drawText(figures, _CENTRE, row.day or "…")
         painter.setFont(theme().font("caption", weight=400))
         painter.setPen(theme().colour("ink-2"))
         painter.drawText(tile.adjusted(0, px(23), 0, -px(4)), _CENTRE, row.month)

@@ -309,7 +309,11 @@ class EventsPage(Page):
             self, "Export a calendar", str(Path.home() / "Events.ics"), "Calendars (*.ics)"
         )
         if path:
-            self._attempt(lambda: self._calendar.write(Path(path)), f"Exported to {Path(path).name}")
+            self._attempt(lambda: self._export(Path(path)))
+
+    def _export(self, path: Path) -> None:
+        left = self._calendar.write(path)
+        self._tell(f"Exported to {path.name}. {left}" if left else f"Exported to {path.name}")
 
     def _more(self) -> None:
         event = self._event()

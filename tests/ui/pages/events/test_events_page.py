@@ -204,6 +204,25 @@ def test_something_coming_up_begins_ready(page: EventsPage, monkeypatch: pytest.
     assert "in New York" in words(page)
 
 
+def test_the_day_may_be_left_open_and_given_later(
+    page: EventsPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, EventDialog)
+        dialog._title.setText("Tea with the neighbours")
+        dialog._some_day.setChecked(not dialog._some_day.isChecked())
+        assert dialog._day.isHidden() == dialog._some_day.isChecked()
+
+    answer(monkeypatch, EventDialog, fill)
+    page._new()
+    assert "Some day." in words(page)
+    assert not page._events.coming()[-1].has_day
+    page.save_sheet(tmp_path / "sheet.pdf")
+    page._edit()
+    assert "Monday 30 November, 18:30. In 7 days." in words(page)
+    assert page._events.coming()[1].title == "Tea with the neighbours"
+
+
 @pytest.mark.parametrize(("field", "typed"), [("_title", " "), ("_zone", "Atlantis")])
 def test_a_dialog_that_cannot_be_kept_says_why_and_stays(
     page: EventsPage, field: str, typed: str, qtbot: QtBot
