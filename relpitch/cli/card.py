@@ -7,10 +7,11 @@ from dataclasses import fields
 from pathlib import Path
 
 from relpitch.cli.text_input import read_text
-from relpitch.domain.card import Card, PrintRun, Sides, Turn, dealt
+from relpitch.domain.card import Card, PrintRun, Sides, dealt
 from relpitch.domain.contact import Contact
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
+from relpitch.domain.turn import Turn
 from relpitch.script import parse_file, plain, slots
 from relpitch.script.saying import say
 

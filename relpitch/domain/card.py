@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from relpitch.domain.contact import Contact
+from relpitch.domain.turn import Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,6 @@ class Sides(StrEnum):
     FRONT = "front"
     BACK = "back"
     BOTH = "both"
-
-
-class Turn(StrEnum):
-    """The edge of the paper over which a printer turns it for the other side."""
-
-    LONG_EDGE = "long-edge"
-    SHORT_EDGE = "short-edge"
 
 
 @dataclass(frozen=True, slots=True)

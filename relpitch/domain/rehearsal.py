@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from relpitch.domain.day import near
-from relpitch.domain.take import Mode, Take
+from relpitch.domain.mode import Mode
+from relpitch.domain.take import Take
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SETTLED = 0.1

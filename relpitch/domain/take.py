@@ -8,27 +8,8 @@ from types import MappingProxyType
 
 from relpitch.domain.identity import new_id
 from relpitch.domain.length import Length
+from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
-
-
-class Mode(StrEnum):
-    """What the stage shows of the words."""
-
-    READ = "read"
-    CUE_WORDS = "cue words"
-    FIRST_LETTERS = "first letters"
-    FROM_MEMORY = "from memory"
-    KEY_POINTS = "key points"
-
-    @property
-    def label(self) -> str:
-        """The mode's name on the stage."""
-        return self.value.capitalize()
-
-    @property
-    def has_a_script(self) -> bool:
-        """Whether the words are to be the script's, and not the person's own of the moment."""
-        return self is not Mode.KEY_POINTS
 
 
 class Drill(StrEnum):

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from relpitch.domain.calibration import Calibration
-from relpitch.domain.card import Turn
 from relpitch.domain.contact import Contact
+from relpitch.domain.turn import Turn
 from relpitch.preferences.asking import Ask, Group, Line, Number, OneOf, Slide, Toggle, ask, group, groups
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from relpitch.domain.card import PrintRun, Sides, Size, Stock, Turn
+from relpitch.domain.card import PrintRun, Sides, Size, Stock
 from relpitch.domain.errors import RelpitchError
+from relpitch.domain.turn import Turn
 from relpitch.printing import card_layout
 from relpitch.printing.face import Face
 

@@ -7,7 +7,7 @@ from enum import Enum, IntEnum
 from functools import lru_cache
 
 from relpitch.domain.length import Length
-from relpitch.domain.take import Mode
+from relpitch.domain.mode import Mode
 from relpitch.script.cues import cue_words, first_letters
 from relpitch.script.lengths import said
 from relpitch.script.plain import tidy

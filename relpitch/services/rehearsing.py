@@ -7,11 +7,12 @@ from types import MappingProxyType
 from relpitch.domain.drill import Bridges
 from relpitch.domain.event import Event
 from relpitch.domain.length import Length
+from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.rehearsal import Candidate, Coming, next_mode
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
-from relpitch.domain.take import Mode, Take
+from relpitch.domain.take import Take
 from relpitch.domain.version import Version, said, words_of
 from relpitch.script.lengths import parts_said
 from relpitch.script.seconds import spoken_seconds

@@ -9,11 +9,12 @@ from relpitch.domain.encounter import Landed
 from relpitch.domain.event import Item, MayMeet, ReadyBridge
 from relpitch.domain.follow_up import Deed, Reason
 from relpitch.domain.length import Length
+from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.reach import Contactable
 from relpitch.domain.setting import Channel
-from relpitch.domain.take import Answers, Drill, Filler, Measures, Mode, PartSpan
+from relpitch.domain.take import Answers, Drill, Filler, Measures, PartSpan
 from relpitch.domain.version import PartText, Rule
 from relpitch.storage.columns import Day, Flag, Json, Moment, Word
 

@@ -33,10 +33,15 @@ def paint(painter: QPainter, rect: QRectF, name: str, colour: QColor, weight: fl
 
 def pixmap(name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:
     """An icon as pixels for a screen of a given device pixel ratio."""
+    return _drawn(name, size, colour.name(), ratio)
+
+
+@lru_cache(maxsize=512)
+def _drawn(name: str, size: int, colour: str, ratio: float) -> QPixmap:
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    paint(painter, QRectF(0, 0, picture.width(), picture.height()), name, colour)
+    paint(painter, QRectF(0, 0, picture.width(), picture.height()), name, QColor(colour))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture

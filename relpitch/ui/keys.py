@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from relpitch.domain.take import Mode
+from relpitch.domain.mode import Mode
 
 EVERYWHERE, PITCHES, WRITING, STAGE, DRILLS, TAKES, PEOPLE, EVENTS, CARDS, HELP, DIALOGS = (
     "Everywhere",

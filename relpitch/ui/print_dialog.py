@@ -3,7 +3,8 @@
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from relpitch.domain.card import Size, Turn
+from relpitch.domain.card import Size
+from relpitch.domain.turn import Turn
 from relpitch.printing.pdf import full_page
 
 _DUPLEX = {

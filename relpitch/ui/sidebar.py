@@ -98,8 +98,6 @@ class _NavRow(QPushButton):
         self.setAccessibleName(page.label)
         self.clicked.connect(self._clicked)
         self.toggled.connect(self._dress)
-        theme().changed.connect(self._dress)
-        self._dress()
 
     def show_count(self, count: int) -> None:
         """Show a number at the right, or none."""

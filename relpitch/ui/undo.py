@@ -1,15 +1,18 @@
 """One undo for typing and for all that is done to words."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
 
 from relpitch.domain.part import Part
-from relpitch.domain.version import PartText
+
+if TYPE_CHECKING:
+    from relpitch.domain.version import PartText
 
 _BURST_S = 1.0
 
-Parts = Mapping[Part, PartText]
+Parts = Mapping[Part, "PartText"]
 Replace = Callable[[Parts, Parts], bool]
 
 

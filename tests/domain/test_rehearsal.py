@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from relpitch.domain.length import Length
+from relpitch.domain.mode import Mode
 from relpitch.domain.rehearsal import (
     Candidate,
     Coming,
@@ -12,7 +13,7 @@ from relpitch.domain.rehearsal import (
     next_to_rehearse,
     steps_until,
 )
-from relpitch.domain.take import Mode, Take
+from relpitch.domain.take import Take
 
 MONDAY = date(2026, 11, 23)
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)

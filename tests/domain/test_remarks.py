@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from relpitch.domain.length import Length
+from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.remarks import one_to_keep, one_to_try, pace_words, range_words, trend_words
-from relpitch.domain.take import Filler, Measures, Mode, PartSpan, Span, Take
+from relpitch.domain.take import Filler, Measures, PartSpan, Span, Take
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 PLAIN = Take("gym", NOON, Mode.READ, Length.FULL, 28.0, target=30.0)

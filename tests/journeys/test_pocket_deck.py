@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from relpitch.domain.card import Sides, Turn
+from relpitch.domain.card import Sides
+from relpitch.domain.turn import Turn
 from relpitch.printing import sheets, stocks
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.cards import CardsPage

@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtGui import QPdfWriter
 
 from relpitch.domain.calibration import Correction
-from relpitch.domain.card import Card, PrintRun, Sides, Stock, Turn
+from relpitch.domain.card import Card, PrintRun, Sides, Stock
 from relpitch.domain.contact import Contact
+from relpitch.domain.turn import Turn
 from relpitch.printing import code, designs, pdf, sheets, stocks
 from tests.printing import reading
 

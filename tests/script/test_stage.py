@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.domain.length import Length
-from relpitch.domain.take import Mode
+from relpitch.domain.mode import Mode
 from relpitch.script.stage import Look, Rung, hidden, key_point, shown, whole
 
 OFFER = "I help **people** who *sit* / all day. // Most of them ((truly)) **rub their necks**."

@@ -11,8 +11,9 @@ import pytest
 from relpitch.domain.change import Change, Kind
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
+from relpitch.domain.mode import Mode
 from relpitch.domain.statement import Statement
-from relpitch.domain.take import Drill, Filler, Mode, Take
+from relpitch.domain.take import Drill, Filler, Take
 from relpitch.services.pitches import Pitches
 from relpitch.services.takes import Takes
 from relpitch.storage.backup import takes_of

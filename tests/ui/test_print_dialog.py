@@ -7,7 +7,8 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
 from relpitch.domain.calibration import Reading
-from relpitch.domain.card import Card, PrintRun, Turn
+from relpitch.domain.card import Card, PrintRun
+from relpitch.domain.turn import Turn
 from relpitch.printing import pdf, stocks
 from relpitch.ui.print_dialog import ready
 from tests.printing import reading

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from relpitch.domain.card import Card, Sides, Turn
+from relpitch.domain.card import Card, Sides
 from relpitch.domain.contact import Contact
+from relpitch.domain.turn import Turn
 from relpitch.preferences import Printing
 from relpitch.printing import code, designs
 from relpitch.ui.pages.cards.deck import What

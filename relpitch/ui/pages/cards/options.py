@@ -5,7 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from relpitch.domain.card import Sides, Stock, Turn
+from relpitch.domain.card import Sides, Stock
+from relpitch.domain.turn import Turn
 from relpitch.printing import designs
 from relpitch.ui.pages.cards.choices import CODES, LARGEST_PT, SMALLEST_PT, Choices
 from relpitch.ui.pages.cards.deck import What

@@ -6,8 +6,9 @@ from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from relpitch.domain.calibration import Calibration, with_calibration
-from relpitch.domain.card import Card, PrintRun, Sides, Stock, Turn
+from relpitch.domain.card import Card, PrintRun, Sides, Stock
 from relpitch.domain.errors import RelpitchError
+from relpitch.domain.turn import Turn
 from relpitch.preferences import PreferencesFile
 from relpitch.printing import pdf
 from relpitch.printing.own_stocks import OwnStocks

@@ -21,9 +21,10 @@ from relpitch.domain.drill import (
 )
 from relpitch.domain.identity import new_id
 from relpitch.domain.length import Length
+from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.setting import Setting
-from relpitch.domain.take import Drill, Mode, Take
+from relpitch.domain.take import Drill, Take
 from relpitch.script.plain import plain
 from relpitch.services.rehearsing import Script
 from relpitch.services.takes import Takes

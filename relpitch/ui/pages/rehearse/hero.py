@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.domain.length import Length
+from relpitch.domain.mode import Mode
 from relpitch.domain.rehearsal import Step
-from relpitch.domain.take import Mode
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from relpitch.domain.mode import Mode
 from relpitch.domain.rehearsal import Step
-from relpitch.domain.take import Drill, Mode
+from relpitch.domain.take import Drill
 from relpitch.ui.list_model import VALUE, ListModel
 from relpitch.ui.pages.rehearse.drill_card import DrillCard
 from relpitch.ui.pages.rehearse.hero import Hero

@@ -15,7 +15,8 @@ from relpitch.domain.change import Change, Kind
 from relpitch.domain.day import moment
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
-from relpitch.domain.take import Drill, Measures, Mode, Take
+from relpitch.domain.mode import Mode
+from relpitch.domain.take import Drill, Measures, Take
 from relpitch.preferences import PreferencesFile, Recordings
 from relpitch.services import drills
 from relpitch.services.measuring import measure

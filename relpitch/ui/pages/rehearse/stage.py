@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.identity import new_id
 from relpitch.domain.length import Length
+from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.stage import Light, PartClock, due, light, light_words
-from relpitch.domain.take import Mode, Take
+from relpitch.domain.take import Take
 from relpitch.script.stage import Rung, shown, whole
 from relpitch.services.rehearsing import Script
 from relpitch.services.takes import Takes

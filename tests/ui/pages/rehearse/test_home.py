@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.event import Event
-from relpitch.domain.take import Drill, Mode
+from relpitch.domain.mode import Mode
+from relpitch.domain.take import Drill
 from relpitch.ui.pages.rehearse.drill_card import DrillCard
 from relpitch.ui.pages.rehearse.home import Home
 from tests.ui.pages.rehearse.conftest import Room

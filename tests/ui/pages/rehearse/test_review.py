@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from relpitch.domain.length import Length
+from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
-from relpitch.domain.take import Answers, Filler, Measures, Mode, PartSpan, Span, Take
+from relpitch.domain.take import Answers, Filler, Measures, PartSpan, Span, Take
 from relpitch.ui.pages.rehearse.compare_dialog import CompareDialog, rows_of
 from relpitch.ui.pages.rehearse.figures import figures_of
 from relpitch.ui.pages.rehearse.friend_dialog import FriendDialog

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.audio.recorder import NO_MICROPHONE, UNPLUGGED
 from relpitch.domain.length import Length
+from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
-from relpitch.domain.take import Mode
 from relpitch.preferences import Recordings
 from relpitch.script.stage import Rung
 from relpitch.ui.pages.rehearse.session import State
