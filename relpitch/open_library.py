@@ -148,7 +148,7 @@ class OpenLibrary:
     def rehearsing(self) -> "Rehearsing":
         from relpitch.services.rehearsing import Rehearsing
 
-        return Rehearsing(self.pitches, self.settings, self.takes, self.events.next)
+        return Rehearsing(self.pitches, self.settings, self.takes, self.events.next, self.events.slots)
 
     @cached_property
     def people(self) -> "People":

@@ -43,7 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
     ) as library:
         events = Events(library, _nobody, _now)
         pitches, takes = Pitches(library, _nobody, _now), Takes(library, _nobody, _now)
-        rehearsing = Rehearsing(pitches, Settings(library, _nobody, _now), takes, events.next)
+        settings = Settings(library, _nobody, _now)
+        rehearsing = Rehearsing(pitches, settings, takes, events.next, events.slots)
         people = People(library, _nobody, _now)
         preparing = Preparing(events, pitches, rehearsing, takes, people, _now)
         event = _found(arguments.event, events.coming() + events.been())

@@ -114,8 +114,10 @@ class Event:
         """Whether it has been."""
         return self.finishes <= now
 
-    def slots(self, names: Sequence[str] = ()) -> Mapping[str, str]:
+    def slots(self, names: Sequence[str] | None = None) -> Mapping[str, str]:
         """The words it fills slots with. `names` are those of the people it expects; one alone is {name}."""
+        if names is None:
+            names = [each.words for each in self.meet]
         words = {"place": self.place, "event": self.title, "name": names[0] if len(names) == 1 else ""}
         return {name: each for name, each in words.items() if each}
 

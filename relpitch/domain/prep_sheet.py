@@ -17,7 +17,10 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class PrepSheet:
-    """The words of a sheet. `meet` holds name, last time and what I could give; `bridges` when and words."""
+    """The words of a sheet. `meet` holds name, last time and what I could give; `bridges` when and words.
+
+    `to_fill`: what stands in brackets on it, for a pen.
+    """
 
     title: str
     when_and_where: str
@@ -29,3 +32,4 @@ class PrepSheet:
     before: tuple[str, ...] = ()
     way_out: str = ""
     name: str = ""
+    to_fill: tuple[str, ...] = ()

@@ -20,7 +20,7 @@ _FOOT = "Listen first. Give something small. One follow-up, one nudge, then let 
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """The page set in type, and what found no room, a sentence each."""
+    """The page set in type, and what is to be told of it, a sentence each."""
 
     face: Face
     page: Size
@@ -86,6 +86,8 @@ def _at(say: Say, cuts: Cuts) -> tuple[Run, ...]:
 
 
 def _left_out(sheet: PrepSheet, cuts: Cuts, done: Page) -> Iterator[str]:
+    if sheet.to_fill:
+        yield f"In brackets, for a pen: {', '.join(sheet.to_fill)}."
     if cuts.length and any(len(say.lengths) > 1 for say in sheet.says):
         yield "The words are on the sheet in a shorter length."
     if (people := len(sheet.meet) - cuts.people) > 0:

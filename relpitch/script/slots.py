@@ -15,6 +15,11 @@ def slots(source: str, length: Length = Length.FULL) -> tuple[str, ...]:
     return tuple(dict.fromkeys(slot_name(token) for token in said(source, length) if token.kind is Kind.SLOT))
 
 
+def in_brackets(source: str) -> str:
+    """The source as it is read aloud where nothing fills its slots: {place} becomes (place)."""
+    return fill(source, {name: f"({name})" for name in slots(source)})
+
+
 def fill(source: str, words: Mapping[str, str]) -> str:
     """The source with slots replaced by plain words; one without words stays as it is."""
     if "{" not in source:

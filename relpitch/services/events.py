@@ -1,6 +1,6 @@
 """Events: what the person can do with what is coming up, and with what has been."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -45,6 +45,15 @@ class Events:
         """One event, discarded or not."""
         with self._library.reading() as shelves:
             return shelves.events.get(event_id)
+
+    def slots(self, event: Event) -> Mapping[str, str]:
+        """The words an event fills slots with, people by their names."""
+        with self._library.reading() as shelves:
+            people = [shelves.people.get(each.person_id) if each.person_id else None for each in event.meet]
+        names = [
+            person.name if person else each.words for person, each in zip(people, event.meet, strict=True)
+        ]
+        return event.slots([name for name in names if name])
 
     def keep(self, event: Event) -> Event:
         """A new event, or a changed one, as it was kept. FieldError where it cannot be."""

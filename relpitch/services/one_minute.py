@@ -8,6 +8,7 @@ from relpitch.domain.event import Event
 from relpitch.domain.length import Length
 from relpitch.domain.version import words_of
 from relpitch.script.saying import say
+from relpitch.script.slots import fill, in_brackets
 from relpitch.services import prompts
 from relpitch.services.events import Events
 from relpitch.services.pitches import Pitches
@@ -54,7 +55,10 @@ class Minutes:
         lines = []
         for statement in self._pitches.statements():
             base = self._pitches.versions(statement.id)[0]
-            if words := say(words_of(base, base), Length.LINE).text:
+            sources = {
+                part: in_brackets(fill(words, base.slots)) for part, words in words_of(base, base).items()
+            }
+            if words := say(sources, Length.LINE).text:
                 lines.append(words)
         return lines
 

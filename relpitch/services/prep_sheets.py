@@ -27,6 +27,7 @@ def sheet_of(prepared: Prepared, name: str) -> PrepSheet:
         tuple(each.what for each in event.before if not each.done),
         event.way_out,
         name,
+        tuple(dict.fromkeys(slot for each in prepared.versions for slot in each.unfilled)),
     )
 
 

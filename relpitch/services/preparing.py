@@ -16,7 +16,7 @@ from relpitch.domain.version import said
 from relpitch.script.plain import plain, tidy
 from relpitch.script.saying import say
 from relpitch.script.sentences import sentences
-from relpitch.script.slots import fill
+from relpitch.script.slots import fill, in_brackets
 from relpitch.services import prompts
 from relpitch.services.events import Events
 from relpitch.services.people import People
@@ -31,7 +31,10 @@ _BRIDGES = 3
 
 @dataclass(frozen=True, slots=True)
 class ReadyVersion:
-    """A version to say there, slots filled from the event: sources by part, target seconds, its length."""
+    """A version to say there, slots filled from the event: sources by part, target seconds, its length.
+
+    `unfilled` are the slots that nothing fills; they stand in brackets in the words.
+    """
 
     id: str
     name: str
@@ -91,7 +94,7 @@ class Preparing:
     def prepared(self, event: Event, pace: float) -> Prepared:
         """An event with all that belongs to it."""
         meet = tuple(found for each in event.meet if (found := self._expected(each)))
-        slots = event.slots([each.name for each in meet])
+        slots = self._events.slots(event)
         versions, missing = self._versions(event, slots, pace)
         rehearsed = {
             each: [take.at for take in self._takes.of(each) if take.drill is None]
@@ -190,7 +193,7 @@ class Preparing:
                     script.icon,
                     float(target),
                     version.length,
-                    sources,
+                    {part: in_brackets(source) for part, source in sources.items()},
                     saying.unfilled,
                 )
             )
@@ -203,7 +206,7 @@ class Preparing:
             base = self._pitches.versions(version.statement_id)
             for phrasing in said(version, base[0], Part.RELEVANCE) if base else ():
                 if phrasing.when.strip() == bridge.when and phrasing.words.strip():
-                    words = tidy(plain(fill(fill(phrasing.words, slots), version.slots)))
+                    words = tidy(plain(in_brackets(fill(fill(phrasing.words, slots), version.slots))))
                     break
         return replace(bridge, words=words)
 

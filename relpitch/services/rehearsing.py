@@ -16,7 +16,7 @@ from relpitch.domain.take import Take
 from relpitch.domain.version import Version, said, words_of
 from relpitch.script.lengths import parts_said
 from relpitch.script.seconds import spoken_seconds
-from relpitch.script.slots import fill
+from relpitch.script.slots import fill, in_brackets, slots
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
 from relpitch.services.takes import Takes
@@ -28,6 +28,7 @@ _USUAL_SECONDS = 30
 class Script:
     """A version as it is said: its parts that have words, slots filled, and how long each should take.
 
+    `unfilled` are the slots that nothing fills; they stand in brackets in the words.
     `target` is the version's own, its setting's, or the usual for anyone, anywhere.
     """
 
@@ -38,6 +39,7 @@ class Script:
     words: Mapping[Part, str]
     seconds: Mapping[Part, float]
     target: float
+    unfilled: tuple[str, ...] = ()
 
     @property
     def icon(self) -> str:
@@ -49,10 +51,15 @@ class Rehearsing:
     """The versions of one library that are spoken, and their takes."""
 
     def __init__(
-        self, pitches: Pitches, settings: Settings, takes: Takes, next_event: Callable[[], Event | None]
+        self,
+        pitches: Pitches,
+        settings: Settings,
+        takes: Takes,
+        next_event: Callable[[], Event | None],
+        slots_of: Callable[[Event], Mapping[str, str]] = Event.slots,
     ) -> None:
         self._pitches, self._settings, self._takes = pitches, settings, takes
-        self._next_event = next_event
+        self._next_event, self._slots_of = next_event, slots_of
 
     def coming(self) -> Coming | None:
         """The next event, as far as rehearsing goes."""
@@ -75,12 +82,14 @@ class Rehearsing:
         """The spoken versions of a statement that have words, the base first."""
         versions = self._pitches.versions(statement.id)
         settings = self._settings.by_id()
+        event = self._next_event()
         scripts = []
         for version in versions:
             setting = settings.get(version.setting_id or "")
             if setting is not None and setting.channel is Channel.WRITTEN:
                 continue
-            script = script_of(version, versions[0], statement, setting, pace, version.length)
+            filled = self._filled(version, event)
+            script = script_of(filled, versions[0], statement, setting, pace, version.length)
             if script.words:
                 scripts.append(script)
         return scripts
@@ -95,7 +104,8 @@ class Rehearsing:
             return None
         base = self._pitches.versions(statement.id)[0]
         setting = self._settings.get(version.setting_id or "")
-        script = script_of(version, base, statement, setting, pace, length or version.length)
+        filled = self._filled(version, self._next_event())
+        script = script_of(filled, base, statement, setting, pace, length or version.length)
         return script if script.words else None
 
     def candidates(self, scripts: list[Script]) -> list[Candidate]:
@@ -117,13 +127,14 @@ class Rehearsing:
 
     def bridges(self) -> list[Bridges]:
         """The bridges of every version that is spoken."""
-        found = []
+        found, event = [], self._next_event()
         for statement in self.statements():
             versions = self._pitches.versions(statement.id)
             for version in versions:
                 phrasings = said(version, versions[0], Part.RELEVANCE)
+                filled = self._filled(version, event)
                 bridges = tuple(
-                    replace(each, words=fill(each.words, version.slots))
+                    replace(each, words=in_brackets(fill(each.words, filled.slots)))
                     for each in phrasings
                     if each.when and each.words.strip()
                 )
@@ -133,6 +144,12 @@ class Rehearsing:
     def places(self) -> list[Setting]:
         """The settings where one speaks."""
         return [each for each in self._settings.all() if each.channel is Channel.SPOKEN]
+
+    def _filled(self, version: Version, event: Event | None) -> Version:
+        """The version with its slots filled by the event it was chosen for, before those filled by hand."""
+        if event is None or version.id not in event.version_ids:
+            return version
+        return replace(version, slots=MappingProxyType({**version.slots, **self._slots_of(event)}))
 
 
 def script_of(
@@ -144,11 +161,12 @@ def script_of(
     length: Length,
 ) -> Script:
     """A version as it is said at a length."""
-    sources = {
+    filled = {
         part: fill(source, version.slots)
         for part, source in parts_said(words_of(version, base), length).items()
         if part is not None
     }
+    sources = {part: in_brackets(source) for part, source in filled.items()}
     seconds = {
         part: spoken_seconds(source, pace=pace, language=statement.language, length=length)
         for part, source in sources.items()
@@ -164,4 +182,5 @@ def script_of(
         MappingProxyType(sources),
         MappingProxyType(seconds),
         float(target),
+        tuple(dict.fromkeys(name for source in filled.values() for name in slots(source, length))),
     )

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from relpitch.domain.length import Length
 from relpitch.script.lengths import said
 from relpitch.script.plain import plain
-from relpitch.script.slots import fill, slots
+from relpitch.script.slots import fill, in_brackets, slots
 from relpitch.script.tokens import Kind
 from tests.script.texts import ANY_TEXT
 
@@ -19,6 +19,14 @@ def test_a_slot_that_is_not_said_does_not_count() -> None:
     source = "> ask {them}\nHi {name} ((from {place}))."
     assert slots(source) == ("name", "place")
     assert slots(source, Length.SHORT) == ("name",)
+
+
+def test_what_nobody_filled_is_read_in_brackets() -> None:
+    assert (
+        plain(in_brackets("Here at {place}, {name}: ((and {mood}))."))
+        == "Here at (place), (name): and (mood)."
+    )
+    assert plain(in_brackets("((Here {a}{b}))"), Length.SHORT) == ""
 
 
 def test_filled_slots_are_words_and_others_stay() -> None:

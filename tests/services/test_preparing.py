@@ -8,10 +8,14 @@ import pytest
 
 from relpitch.datafile import DataFileError
 from relpitch.domain.event import Event, Item, MayMeet
+from relpitch.domain.part import Part
+from relpitch.script.plain import plain
 from relpitch.services import prompts, sample
 from relpitch.services.events import Events
+from relpitch.services.one_minute import Minutes
 from relpitch.services.people import People
 from relpitch.services.pitches import Pitches
+from relpitch.services.prep_sheets import sheet_of
 from relpitch.services.preparing import Preparing
 from relpitch.services.rehearsing import Rehearsing
 from relpitch.services.settings import Settings
@@ -30,8 +34,11 @@ class Desk:
         self.pitches = Pitches(library, print, lambda: NOW)
         takes = Takes(library, print, lambda: NOW)
         self.people = People(library, print, lambda: NOW)
-        rehearsing = Rehearsing(self.pitches, Settings(library, print, lambda: NOW), takes, self.events.next)
-        self.preparing = Preparing(self.events, self.pitches, rehearsing, takes, self.people, lambda: NOW)
+        settings = Settings(library, print, lambda: NOW)
+        self.rehearsing = Rehearsing(self.pitches, settings, takes, self.events.next, self.events.slots)
+        self.preparing = Preparing(
+            self.events, self.pitches, self.rehearsing, takes, self.people, lambda: NOW
+        )
 
     @property
     def meetup(self) -> Event:
@@ -87,8 +94,35 @@ def test_slots_are_filled_from_the_event_and_what_is_not_is_told(desk: Desk) -> 
     desk.pitches.write_part(words.id, part, said, slotted)
     event = replace(desk.meetup, version_ids=(words.id,), meet=(MayMeet("Hana"),))
     (version,) = desk.preparing.prepared(event, PACE).versions
-    assert version.text().startswith("Here at Quayside Library, upstairs, Hana and {mood}.")
+    assert version.text().startswith("Here at Quayside Library, upstairs, Hana and (mood).")
     assert version.unfilled == ("mood",)
+    sheet = sheet_of(desk.preparing.prepared(event, PACE), "Maya")
+    assert "Quayside Library, upstairs, Hana and (mood)." in "".join(
+        words for words, _ in sheet.says[0].lengths[0]
+    )
+    assert sheet.to_fill == ("mood",)
+
+
+def test_what_is_rehearsed_and_the_line_of_the_minute_are_filled_from_the_next_event_alike(
+    desk: Desk,
+) -> None:
+    words = desk.pitches.versions(desk.pitches.statements()[0].id)[0]
+    said = words.parts[Part.OFFER]
+    phrasing = replace(said.phrasings[0], words="Here at {place}, {name} and {mood}.")
+    desk.pitches.write_part(words.id, Part.OFFER, said, replace(said, phrasings=(phrasing,)))
+    hana = next(each.person_id for each in desk.meetup.meet if each.person_id)
+    desk.events.keep(replace(desk.meetup, version_ids=(words.id,), meet=(MayMeet(person_id=hana),)))
+    script = desk.rehearsing.script(words.id, PACE)
+    assert script is not None
+    here = "Here at Quayside Library, upstairs, Dr. Hana Suzuki and (mood)."
+    assert plain(script.words[Part.OFFER]) == here
+    assert script.unfilled == ("mood",)
+    minute = Minutes(desk.events, desk.preparing, desk.pitches, lambda: PACE).minute()
+    assert minute.line == here
+    desk.events.keep(replace(desk.meetup, version_ids=()))
+    elsewhere = desk.rehearsing.script(words.id, PACE)
+    assert elsewhere is not None
+    assert elsewhere.unfilled == ("place", "name", "mood")
 
 
 def test_a_discarded_version_is_told_as_missing(desk: Desk) -> None:

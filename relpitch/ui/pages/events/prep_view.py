@@ -109,8 +109,8 @@ class PrepView(Scroll):
         column.addLayout(row)
         column.addWidget(OneLine(version.text(), "note", "2", size=15))
         if version.unfilled:
-            slots = " and ".join(f"{{{each}}}" for each in version.unfilled)
-            column.addWidget(Label(f"Still to fill: {slots}", "small", "take", wrap=True))
+            words = f"In brackets, to say as it fits: {', '.join(version.unfilled)}"
+            column.addWidget(Label(words, "small", "take", wrap=True))
         return card
 
     def _meet(self, prepared: Prepared) -> QVBoxLayout:

@@ -197,6 +197,8 @@ class Stage(Frame):
             return f"{self.rung.words}. H hides more, Shift H shows more."
         if self.mode in (Mode.CUE_WORDS, Mode.FROM_MEMORY):
             return "Hold Shift to see the whole line."
+        if self.mode is Mode.READ and self._said is not None and self._said.unfilled:
+            return f"In brackets, to say as it fits: {', '.join(self._said.unfilled)}."
         return ""
 
     def _show_hints(self) -> None:
