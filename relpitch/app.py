@@ -237,12 +237,13 @@ class App(QObject):
     def _use(self, library: "Library", page: PageName | None = None) -> None:
         """Show a library: where the person begins, or on a page."""
         from relpitch.open_library import OpenLibrary
-        from relpitch.services import sample
 
         folder = Path(self._sample.name).resolve() if self._sample else None
         if folder is not None and not library.path.is_relative_to(folder):
             folder = None
         if folder is not None:
+            from relpitch.services import sample
+
             maya = sample.maya(self._sample_at)
             self._own_preferences = self.preferences
             self.preferences = PreferencesFile(

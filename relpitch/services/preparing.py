@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from relpitch.domain.day import near
 from relpitch.domain.event import Event, Item, MayMeet, ReadyBridge
@@ -96,18 +96,13 @@ class Preparing:
         meet = tuple(found for each in event.meet if (found := self._expected(each)))
         slots = self._events.slots(event)
         versions, missing = self._versions(event, slots, pace)
-        rehearsed = {
-            each: [take.at for take in self._takes.of(each) if take.drill is None]
-            for each in event.version_ids
-        }
-        today = self._now().astimezone().date()
-        whens = [when for each in rehearsed.values() for when in each]
+        rehearsed, today = self._rehearsed(event), self._now().astimezone().date()
         return Prepared(
             event,
             versions,
             meet,
             tuple(self._bridge(each, slots) for each in event.bridges),
-            readiness(event, whens, today),
+            _readiness(event, rehearsed, today),
             next_step(
                 event,
                 {each: len(when) for each, when in rehearsed.items()},
@@ -116,6 +111,10 @@ class Preparing:
             ),
             missing,
         )
+
+    def readiness(self, event: Event) -> str:
+        """Where one is with an event, in words."""
+        return _readiness(event, self._rehearsed(event), self._now().astimezone().date())
 
     def suggested(self, event: Event) -> Prompts:
         """What to choose from: what these people care about, then the banks."""
@@ -158,6 +157,10 @@ class Preparing:
         """The next event, as one asks what to rehearse."""
         event = self._events.next()
         return Coming(event.title, event.begins.date(), event.version_ids) if event else None
+
+    def _rehearsed(self, event: Event) -> dict[str, list[datetime]]:
+        """When each version that was chosen was rehearsed, by its id."""
+        return {each: [take.at for take in self._takes.of(each)] for each in event.version_ids}
 
     def _fitting(self, setting_id: str) -> tuple[str, ...]:
         versions = [
@@ -232,6 +235,10 @@ class Preparing:
         return Expected(
             someone.id, person.id, person.name, person.initials, f"{about} {last}".strip(), last, give
         )
+
+
+def _readiness(event: Event, rehearsed: Mapping[str, list[datetime]], today: date) -> str:
+    return readiness(event, [when for each in rehearsed.values() for when in each], today)
 
 
 def _first_sentence(note: str) -> str:

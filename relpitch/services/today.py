@@ -87,10 +87,10 @@ class Today:
         self._following, self._giving, self._takes = following, giving, takes
         self._now = now
 
-    def day(self, pace: float, names: Callable[[str], str]) -> Day:
+    def day(self, names: Callable[[str], str]) -> Day:
         """What to show now; `names` tells what a version is called."""
         return Day(
-            self._next(pace),
+            self._next(),
             tuple(self._come_back()),
             tuple(self._promises()),
             self._gave(),
@@ -98,14 +98,14 @@ class Today:
             next(iter(self._events.to_ask_about()), None),
         )
 
-    def _next(self, pace: float) -> Next | None:
+    def _next(self) -> Next | None:
         event = self._events.next()
         if event is None:
             return None
         today = self._today()
         days = in_days(event, today)
         words = f"{when(event, today)}. {days}." if days and days != "Today" else f"{when(event, today)}."
-        return Next(event.id, event.title, words, self._preparing.prepared(event, pace).readiness)
+        return Next(event.id, event.title, words, self._preparing.readiness(event))
 
     def _come_back(self) -> list[ComeBack]:
         found = []

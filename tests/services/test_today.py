@@ -46,7 +46,7 @@ class Desk:
         self.today = Today(self.events, preparing, self.people, self.following, self.giving, takes, now)
 
     def day(self) -> Day:
-        return self.today.day(0.26, lambda _version: "Gym")
+        return self.today.day(lambda _version: "Gym")
 
     def person(self, name: str) -> str:
         return next(identity for identity, each in self.people.names() if each == name)

@@ -5,7 +5,7 @@ from datetime import datetime
 from random import Random
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change
@@ -71,7 +71,8 @@ class TodayPage(Page):
         preferences.watch(self._preferences_changed)
 
     def open(self, thing: str) -> None:
-        self._show()
+        if self._stale:
+            self._show()
 
     def show_narrow(self, narrow: bool) -> None:
         side = 32 if narrow else 64
@@ -83,6 +84,10 @@ class TodayPage(Page):
         if self._stale:
             self._show()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._stale = True  # time goes on
+
     # what is shown
 
     def _show(self) -> None:
@@ -93,7 +98,7 @@ class TodayPage(Page):
         if self._moment is None:
             self._deal()
         names = {identity: name for _, versions in self._pitches.everything() for identity, name in versions}
-        day = self._today.day(self._preferences.current.voice.pace, lambda each: names.get(each, ""))
+        day = self._today.day(lambda each: names.get(each, ""))
         self._people.show_people(day.come_back)
         self._beside.show_day(day)
         self._after = day.after if self._writable else None
