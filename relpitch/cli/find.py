@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps([_plain(each) for each in found], ensure_ascii=False, indent=1))
     else:
         for each in found:
-            print(f"{each.kind.capitalize():<10}  {each.title}{_on(each.at)}\n            {each.snippet}")
+            print(f"{each.kind.capitalize():<12}  {each.title}{_on(each.at)}\n              {each.snippet}")
         if not found:
             print("Nothing found.")
     return 0

@@ -12,6 +12,9 @@ class Kind(StrEnum):
 
     PERSON = "person"
     ENCOUNTER = "encounter"
+    PROMISE = "promise"
+    GIFT = "gift"
+    INTRODUCTION = "introduction"
     STATEMENT = "statement"
     EVENT = "event"
 
@@ -20,7 +23,8 @@ class Kind(StrEnum):
 class Finding:
     """One thing found: a few words around what was looked for, and where in them it stands.
 
-    `people`: who was at an encounter.
+    `people`: who was at an encounter, and whom a promise, a gift or an introduction is for; their names are
+    the title of those.
     """
 
     kind: Kind

@@ -73,10 +73,10 @@ class People:
         with self._library.reading() as shelves:
             return shelves.glimpses.of(ids)
 
-    def count(self) -> int:
-        """How many people are not archived."""
+    def count(self, *, archived: bool = False) -> int:
+        """How many people are not archived, or are."""
         with self._library.reading() as shelves:
-            return shelves.glimpses.count()
+            return shelves.glimpses.count(archived=archived)
 
     def names(self) -> list[tuple[str, str]]:
         """Id and name of everyone who is not archived, the newest first."""

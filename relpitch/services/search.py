@@ -1,9 +1,9 @@
 """Search of everything, as one types."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from relpitch.domain.finding import Finding, Kind, Marks
+from relpitch.domain.finding import Finding, Marks
 from relpitch.domain.glimpse import Glimpse
 from relpitch.script.marking import asked, snippet
 from relpitch.storage.library import Library
@@ -44,56 +44,41 @@ class Search:
         self._library = library
 
     def find(self, typed: str) -> list[Finding]:
-        """Everything that has these words: people, encounters, statements, events."""
-        if not asked(typed):
+        """Everything that has these words: people and what is kept of them, statements, events."""
+        phrases = asked(typed)
+        if not phrases:
             return []
         with self._library.reading() as shelves:
-            phrases = asked(typed)
-            found = list(_everything(shelves.index, phrases, typed))
-            if not found and (mended := _mended(shelves.index, phrases)):
-                found = list(_everything(shelves.index, asked(mended), mended))
-        return found
+            rows = list(shelves.index.everything(phrases))
+            if not rows and (mended := _mended(shelves.index, phrases)):
+                typed = mended
+                rows = list(shelves.index.everything(asked(mended)))
+        return [_finding(row, typed) for row in rows]
 
     def people(self, typed: str) -> PeopleFound:
-        """Whom these words find, themselves or in a note; those met last first."""
+        """Whom these words find, in a note, by what is for them, or themselves; those met last first."""
         phrases = asked(typed)
         if not phrases:
             return PeopleFound(typed, (), 0, False)
         with self._library.reading() as shelves:
-            people, notes = shelves.index.people(phrases), shelves.index.notes(phrases)
-            if not people and not notes and (mended := _mended(shelves.index, phrases)):
-                typed, phrases = mended, asked(mended)
-                people, notes = shelves.index.people(phrases), shelves.index.notes(phrases)
-            texts: dict[str, str] = {}
-            for note in notes:
-                for person_id in note.people:
-                    texts.setdefault(person_id, note.text)
-            for person in people:
-                texts.setdefault(person.id, person.text)
-            glimpses = shelves.glimpses.of(list(texts)[:_SHOWN_PEOPLE])
-        found = [PersonFound(each, *snippet(texts[each.id], typed)) for each in glimpses.values()]
+            whom = shelves.index.whom(phrases)
+            if not whom.texts and (mended := _mended(shelves.index, phrases)):
+                typed = mended
+                whom = shelves.index.whom(asked(mended))
+            glimpses = shelves.glimpses.of(list(whom.texts)[:_SHOWN_PEOPLE])
+        found = [PersonFound(each, *snippet(whom.texts[each.id], typed)) for each in glimpses.values()]
         found.sort(key=_met_at, reverse=True)
-        more = len(notes) >= MOST_NOTES or len(texts) > _SHOWN_PEOPLE
-        return PeopleFound(typed, tuple(found), len(notes), more)
+        more = whom.notes >= MOST_NOTES or len(whom.texts) > _SHOWN_PEOPLE
+        return PeopleFound(typed, tuple(found), whom.notes, more)
 
 
 def _met_at(found: PersonFound) -> float:
     return found.glimpse.met_at.timestamp() if found.glimpse.met_at else 0
 
 
-def _everything(index: SearchIndex, phrases: Phrases, typed: str) -> Iterator[Finding]:
-    for kind, rows in (
-        (Kind.PERSON, index.people(phrases)),
-        (Kind.ENCOUNTER, index.notes(phrases, 50)),
-        (Kind.STATEMENT, index.statements(phrases)),
-        (Kind.EVENT, index.events(phrases)),
-    ):
-        yield from (_finding(kind, row, typed) for row in rows)
-
-
-def _finding(kind: Kind, row: Row, typed: str) -> Finding:
+def _finding(row: Row, typed: str) -> Finding:
     words, marks = snippet(row.text or row.title, typed)
-    return Finding(kind, row.id, row.title, words, marks, row.at, row.people)
+    return Finding(row.kind, row.id, row.title, words, marks, row.at, row.people)
 
 
 def _mended(index: SearchIndex, phrases: Phrases) -> str:

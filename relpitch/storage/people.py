@@ -40,9 +40,11 @@ class PeopleQueries:
         )
         return list(self._connection.scalars(query))
 
-    def count(self) -> int:
-        """How many people are not archived."""
-        query = select(func.count()).select_from(tables.person).where(tables.person.c.archived_at.is_(None))
+    def count(self, *, archived: bool = False) -> int:
+        """How many people are not archived, or are."""
+        at = tables.person.c.archived_at
+        query = select(func.count()).select_from(tables.person)
+        query = query.where(at.is_not(None) if archived else at.is_(None))
         return self._connection.scalar(query) or 0
 
     def names(self, limit: int | None = None) -> list[tuple[str, str]]:

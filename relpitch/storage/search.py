@@ -1,11 +1,13 @@
 """The search index, inside one transaction. SQL as it stands: this runs at every key."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from json import loads
 
 from sqlalchemy import Connection
+
+from relpitch.domain.finding import Kind
 
 MOST_NOTES = 50
 _MOST = 50
@@ -15,9 +17,56 @@ FROM note_index CROSS JOIN encounter ON encounter."key" = note_index.rowid
 WHERE note_index MATCH ? ORDER BY note_index.rowid DESC LIMIT ?
 """
 _PEOPLE = """
-SELECT person.id, person.name, person_index.words, person.archived_at
+SELECT person.id, person.name, person_index.words
 FROM person_index CROSS JOIN person ON person."key" = person_index.rowid
 WHERE person_index MATCH ? ORDER BY person_index.rowid DESC LIMIT ?
+"""
+_THINGS = """
+SELECT 'promise', promise.id, json_array(promise.person_id), person.name, promise.what, promise.made_at
+FROM promise_index CROSS JOIN promise ON promise."key" = promise_index.rowid
+JOIN person ON person.id = promise.person_id WHERE promise_index MATCH ?1
+UNION ALL
+SELECT 'gift', gift.id, json_array(gift.person_id), person.name, gift.what,
+    coalesce(gift.given_at, gift.created_at)
+FROM gift_index CROSS JOIN gift ON gift."key" = gift_index.rowid
+JOIN person ON person.id = gift.person_id WHERE gift_index MATCH ?1
+UNION ALL
+SELECT 'introduction', introduction.id, introduction.people,
+    (SELECT group_concat(name, ' and ') FROM (
+        SELECT person.name FROM json_each(introduction.people) AS each JOIN person ON person.id = each.value
+        ORDER BY each."key"
+    )),
+    introduction.why, introduction.created_at
+FROM introduction_index CROSS JOIN introduction ON introduction."key" = introduction_index.rowid
+WHERE introduction_index MATCH ?1
+ORDER BY 6 DESC LIMIT ?2
+"""
+_WHOM = """
+SELECT * FROM (
+    SELECT 1, encounter.people, encounter.note
+    FROM note_index CROSS JOIN encounter ON encounter."key" = note_index.rowid
+    WHERE note_index MATCH ?1 ORDER BY note_index.rowid DESC LIMIT ?2
+)
+UNION ALL SELECT * FROM (
+    SELECT 0, json_array(promise.person_id), promise.what
+    FROM promise_index CROSS JOIN promise ON promise."key" = promise_index.rowid
+    WHERE promise_index MATCH ?1 ORDER BY promise_index.rowid DESC LIMIT ?2
+)
+UNION ALL SELECT * FROM (
+    SELECT 0, json_array(gift.person_id), gift.what
+    FROM gift_index CROSS JOIN gift ON gift."key" = gift_index.rowid
+    WHERE gift_index MATCH ?1 ORDER BY gift_index.rowid DESC LIMIT ?2
+)
+UNION ALL SELECT * FROM (
+    SELECT 0, introduction.people, introduction.why
+    FROM introduction_index CROSS JOIN introduction ON introduction."key" = introduction_index.rowid
+    WHERE introduction_index MATCH ?1 ORDER BY introduction_index.rowid DESC LIMIT ?2
+)
+UNION ALL SELECT * FROM (
+    SELECT 0, json_array(person.id), person_index.words
+    FROM person_index CROSS JOIN person ON person."key" = person_index.rowid
+    WHERE person_index MATCH ?1 ORDER BY person_index.rowid DESC LIMIT ?2
+)
 """
 _STATEMENTS = """
 SELECT base.id, statement.title, ''
@@ -40,19 +89,37 @@ WHERE event_index MATCH ? AND event.discarded_at IS NULL ORDER BY event.starts D
 """
 _KNOWN = "SELECT 1 FROM {words} WHERE term >= ? AND term < ? LIMIT 1"
 _NEAR = "SELECT term FROM {words} WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?"
-_INDEXES = ("note_index", "person_index", "statement_index", "part_index", "event_index")
+_INDEXES = (
+    "note_index",
+    "person_index",
+    "promise_index",
+    "gift_index",
+    "introduction_index",
+    "statement_index",
+    "part_index",
+    "event_index",
+)
+_VOCABULARIES = ("person_words", "note_words", "promise_words", "gift_words")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row found, with the text to look in."""
 
+    kind: Kind
     id: str
     title: str
     text: str
     at: datetime | None = None
     people: tuple[str, ...] = ()
-    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """People found, by id, with the text that has the words; `notes` counts the notes among those texts."""
+
+    texts: dict[str, str]
+    notes: int
 
 
 class SearchIndex:
@@ -61,31 +128,29 @@ class SearchIndex:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def notes(self, phrases: Sequence[Sequence[str]], most: int = MOST_NOTES) -> list[Row]:
-        """Encounters, the newest first."""
-        return [
-            Row(identity, title, note, datetime.fromisoformat(at), tuple(loads(people)))
-            for identity, at, people, title, note in self._rows(_NOTES, _match(phrases), most)
-        ]
+    def whom(self, phrases: Sequence[Sequence[str]]) -> Whom:
+        """Whom a note names, the newest note first; then whom something is for; then who is described so."""
+        texts: dict[str, str] = {}
+        notes = 0
+        for is_note, people, text in self._rows(_WHOM, _match(phrases), MOST_NOTES):
+            notes += int(is_note)
+            for person_id in loads(people):
+                texts.setdefault(person_id, text)
+        return Whom(texts, notes)
 
-    def people(self, phrases: Sequence[Sequence[str]]) -> list[Row]:
-        """People, the newest first."""
-        return [
-            Row(identity, name, words, archived=archived is not None)
-            for identity, name, words, archived in self._rows(_PEOPLE, _match(phrases), _MOST)
-        ]
-
-    def statements(self, phrases: Sequence[Sequence[str]]) -> list[Row]:
-        """Versions by their words, and bases by their statement's title."""
-        rows = self._rows(_STATEMENTS, _match(phrases), _MOST)
-        return [Row(identity, title, words) for identity, title, words in rows]
-
-    def events(self, phrases: Sequence[Sequence[str]]) -> list[Row]:
-        """Events, the latest first."""
-        rows = self._rows(_EVENTS, _match(phrases), _MOST)
-        return [
-            Row(identity, title, words, datetime.fromisoformat(at)) for identity, title, words, at in rows
-        ]
+    def everything(self, phrases: Sequence[Sequence[str]]) -> Iterator[Row]:
+        """People and what is kept of them, statements, events; the newest of each first."""
+        match = _match(phrases)
+        for identity, name, words in self._rows(_PEOPLE, match, _MOST):
+            yield Row(Kind.PERSON, identity, name, words)
+        for identity, at, people, title, note in self._rows(_NOTES, match, MOST_NOTES):
+            yield Row(Kind.ENCOUNTER, identity, title, note, _moment(at), tuple(loads(people)))
+        for kind, identity, people, names, what, at in self._rows(_THINGS, match, _MOST):
+            yield Row(Kind(kind), identity, names or "", what, _moment(at), tuple(loads(people)))
+        for identity, title, words in self._rows(_STATEMENTS, match, _MOST):
+            yield Row(Kind.STATEMENT, identity, title, words)
+        for identity, title, words, at in self._rows(_EVENTS, match, _MOST):
+            yield Row(Kind.EVENT, identity, title, words, _moment(at))
 
     def is_known(self, beginning: str) -> bool:
         """Whether any note or person has a word that begins so."""
@@ -113,7 +178,7 @@ class SearchIndex:
         return self._connection.exec_driver_sql(sql, values).fetchall()
 
 
-_VOCABULARIES = ("person_words", "note_words")
+_moment = datetime.fromisoformat
 
 
 def _match(phrases: Sequence[Sequence[str]]) -> str:

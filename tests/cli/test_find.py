@@ -23,7 +23,7 @@ def test_it_prints_kind_id_title_snippet_and_when(maya: str, capsys: pytest.Capt
     assert main(["find", "--library", maya, "--json", "wrist"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert [list(each) for each in found][:1] == [["kind", "id", "title", "snippet", "when"]]
-    assert {each["kind"] for each in found} == {"encounter"}
+    assert {each["kind"] for each in found} == {"encounter", "promise"}
 
 
 def test_words_in_quotes_are_a_phrase(maya: str, capsys: pytest.CaptureFixture[str]) -> None:

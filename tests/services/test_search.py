@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.finding import Kind
+from relpitch.domain.giving import Introduction
 from relpitch.domain.person import Person
 from relpitch.services import sample
 from relpitch.services.search import Search
@@ -48,7 +49,7 @@ def test_wrist_finds_three_people_and_four_notes_those_met_last_first(library: L
         ("prayer str", "Priya Raman"),
         ('"stiff in the cold"', "Joe Brennan"),
         ('"stiff in the', "Joe Brennan"),
-        ("dahlia tub", None),
+        ("dahlia tub", "Joe Brennan"),
         ("wirst", "Priya Raman"),
         ("pryia", "Priya Raman"),
         ("cold stiff", "Joe Brennan"),
@@ -63,6 +64,45 @@ def test_statements_and_events_are_found_too(library: Library) -> None:
     kinds = {each.kind: each.title for each in Search(library).find("squat")}
     assert kinds[Kind.STATEMENT] == "Moving without pain, Gym"
     assert Kind.EVENT in {each.kind for each in Search(library).find("physio")}
+
+
+def test_promises_gifts_and_introductions_are_found_and_so_is_whom_they_are_for(library: Library) -> None:
+    found = {(each.kind, each.title, each.snippet) for each in Search(library).find("bench height")}
+    assert (Kind.GIFT, "Priya Raman", "…looking at the bench height") in found
+    assert names(library, "bench height") == ["Priya Raman"]
+    drawing = next(each for each in Search(library).find("drawing three") if each.kind is Kind.PROMISE)
+    assert (drawing.title, drawing.snippet[:7]) == ("Priya Raman", "Drawing")
+    assert drawing.snippet[slice(*drawing.marks[0])] == "Drawing"
+    assert names(library, "benhc height") == ["Priya Raman"]
+
+
+def test_an_introduction_is_found_by_its_reason_under_both_names(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "x.relpitch", device="desktop") as library:
+        ana, ben = Person("Ana", NOW), Person("Ben", NOW)
+        introduction = Introduction((ana.id, ben.id), "Both restore harmoniums", NOW)
+        with library.writing() as shelves:
+            for each in (ana, ben):
+                shelves.people.save(each)
+            shelves.introductions.save(introduction)
+        (found,) = Search(library).find("harmon")
+        assert (found.kind, found.title, set(found.people)) == (
+            Kind.INTRODUCTION,
+            "Ana and Ben",
+            {ana.id, ben.id},
+        )
+        assert sorted(names(library, "harmon")) == ["Ana", "Ben"]
+        with library.writing() as shelves:
+            shelves.introductions.save(replace(introduction, why="Both sing"))
+        assert names(library, "harmon") == []
+
+
+def test_someone_archived_is_found_and_said_to_be(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "x.relpitch", device="desktop") as library:
+        with library.writing() as shelves:
+            shelves.people.save(Person("Ravi", NOW, archived_at=NOW))
+        (found,) = Search(library).people("ravi").people
+        assert found.glimpse.archived
+        assert [each.title for each in Search(library).find("ravi")] == ["Ravi"]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

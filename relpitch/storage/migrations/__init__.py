@@ -14,6 +14,7 @@ from relpitch.storage.migrations import (
     m0007_kept_notes,
     m0008_search,
     m0009_landings,
+    m0010_things_found,
 )
 
 STEPS: tuple[Callable[[Connection], None], ...] = (
@@ -26,6 +27,7 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     m0007_kept_notes.upgrade,
     m0008_search.upgrade,
     m0009_landings.upgrade,
+    m0010_things_found.upgrade,
 )
 NEWEST = len(STEPS)
 

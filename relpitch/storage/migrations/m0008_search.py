@@ -31,7 +31,7 @@ def _each(column: str, path: str = "$") -> str:
     return f"(SELECT coalesce(group_concat({each}, char(10)), '') FROM json_each({whole}))"
 
 
-def _own(table: str, columns: dict[str, str]) -> tuple[str, ...]:
+def own_index(table: str, columns: dict[str, str]) -> tuple[str, ...]:
     """An index with a copy of the words; `columns` say where each comes from in a row called `new`."""
     index, names, values = f"{table}_index", ", ".join(columns), ", ".join(columns.values())
     sets = ", ".join(f"{name} = {value}" for name, value in columns.items())
@@ -50,7 +50,7 @@ def _own(table: str, columns: dict[str, str]) -> tuple[str, ...]:
 
 _STATEMENTS = (
     *_NOTES,
-    *_own(
+    *own_index(
         "person",
         {
             "name": "new.name",
@@ -60,9 +60,9 @@ _STATEMENTS = (
         },
     ),
     "CREATE VIRTUAL TABLE person_words USING fts5vocab (person_index, row)",
-    *_own("statement", {"title": "new.title"}),
-    *_own("part", {"words": _each("new.phrasings", "$.words")}),
-    *_own(
+    *own_index("statement", {"title": "new.title"}),
+    *own_index("part", {"words": _each("new.phrasings", "$.words")}),
+    *own_index(
         "event",
         {
             "title": "new.title",

@@ -12,9 +12,10 @@ from relpitch.ui.widgets.label import Label, OneLine
 
 
 class PersonHeader(QWidget):
-    """`menu_asked_for` tells a point on the screen."""
+    """`menu_asked_for` tells a point on the screen, `back_wanted` that someone archived comes back."""
 
     menu_asked_for = Signal(QPoint)
+    back_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,6 +25,8 @@ class PersonHeader(QWidget):
         self._name = OneLine("", "title", weight=500, size=20)
         self._about = OneLine("", "small", "3")
         self._archived = Label("Archived", "caption", "tag")
+        self._back = Button("Bring back")
+        self._back.clicked.connect(self.back_wanted)
         self._more = Button("", kind="quiet", icon_name="ellipsis", name="More about this person")
         self._more.clicked.connect(self._ask)
         words = QVBoxLayout()
@@ -37,7 +40,8 @@ class PersonHeader(QWidget):
         row.setSpacing(14)
         row.addWidget(self._avatar)
         row.addLayout(words, 1)
-        row.addWidget(self._archived)
+        row.addWidget(self._archived, alignment=Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._back)
         row.addWidget(self._more)
         self._dress()
         theme().changed.connect(self._dress)
@@ -50,6 +54,7 @@ class PersonHeader(QWidget):
         ways = " · ".join(filter(None, (reach.first(Way.PHONE), reach.first(Way.MAIL))))
         self._about.setText("  ".join(filter(None, (person.about, ways))))
         self._archived.setVisible(person.archived_at is not None)
+        self._back.setVisible(writable and person.archived_at is not None)
         self._more.setVisible(writable)
 
     def _ask(self) -> None:

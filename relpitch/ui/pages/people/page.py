@@ -1,25 +1,23 @@
 """The People page: everyone, one person's encounters, and what was promised and given."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change, Kind
-from relpitch.domain.day import short_day
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.part import Part
-from relpitch.domain.person import Person
 from relpitch.domain.version import said
 from relpitch.services.doing import Done
 from relpitch.services.following_up import FollowingUp
 from relpitch.services.giving import Giving
 from relpitch.services.people import Known, People
 from relpitch.services.pitches import Pitches
-from relpitch.services.search import PeopleFound, Search
+from relpitch.services.search import Search
 from relpitch.ui import keys
 from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
@@ -30,9 +28,8 @@ from relpitch.ui.pages.people.composer import Composer
 from relpitch.ui.pages.people.encounter_dialog import EncounterDialog
 from relpitch.ui.pages.people.following import Following
 from relpitch.ui.pages.people.header import PersonHeader
+from relpitch.ui.pages.people.listing import Listing
 from relpitch.ui.pages.people.nobody import Nobody
-from relpitch.ui.pages.people.people_list import PeopleList
-from relpitch.ui.pages.people.people_model import PersonRow
 from relpitch.ui.pages.people.person_dialog import PersonDialog
 from relpitch.ui.pages.people.timeline import Met, Timeline
 from relpitch.ui.theme import theme
@@ -40,7 +37,6 @@ from relpitch.ui.widgets.name_dialog import NameDialog
 from relpitch.ui.widgets.toast import Toast
 
 _AT_ONCE = 6
-_SEARCH_MS = 30
 
 
 class PeoplePage(Page):
@@ -62,14 +58,13 @@ class PeoplePage(Page):
         writable: bool,
     ) -> None:
         super().__init__()
-        self._people, self._giving, self._search, self._pitches = people, giving, search, pitches
+        self._people, self._giving, self._pitches = people, giving, pitches
         self._following_up = following_up
         self._writable = writable
         self._known: Known | None = None
         self._limit = _AT_ONCE
-        self._found: PeopleFound | None = None
-        self._is_stale = True
-        self.list = PeopleList(self._fetch)
+        self.listing = Listing(people, search, self)
+        self.list = self.listing.list
         self.timeline = Timeline()
         self.composer = Composer()
         self.aside = Aside()
@@ -77,19 +72,17 @@ class PeoplePage(Page):
         self.nobody = Nobody()
         self.toast = Toast(self)
         self.following = Following(people, following_up, self.aside.card, self, self._do, writable=writable)
-        self._searching = QTimer(self, singleShot=True, interval=_SEARCH_MS)
         self._build()
         self._wire(changes)
 
     def open(self, thing: str) -> None:
         """Show a person; without one, whoever was shown last, or the one met last."""
-        if self._is_stale:
-            self._show_list()
+        if self.listing.is_stale:
+            self.listing.show()
+        if thing and thing not in self.list.model.ids():
+            self.listing.show_everyone()
         ids = self.list.model.ids()
         wanted = thing or self.list.current() or (ids[0] if ids else "")
-        if thing and thing not in ids and self.list.field.line.text():
-            self.list.field.line.clear()
-            self._show_list()
         self.list.choose(wanted)
         self._show_person(wanted)
 
@@ -107,48 +100,13 @@ class PeoplePage(Page):
 
     # what is shown
 
-    def _fetch(self, ids: Sequence[str]) -> dict[str, PersonRow]:
-        now = datetime.now(UTC)
-        glimpses = self._people.glimpses(ids)
-        rows = {}
-        for person_id, each in glimpses.items():
-            below = ". ".join(filter(None, (each.place.rstrip("."), each.about)))
-            right = short_day(each.met_at, now)
-            initials = Person(each.name, now).initials
-            rows[person_id] = PersonRow(person_id, each.name, initials, right, below)
-        return rows
-
-    def _show_list(self) -> None:
-        self._searching.stop()
-        self._is_stale = False
-        now = datetime.now(UTC)
-        typed = self.list.field.line.text()
-        found = self._search.people(typed) if typed.strip() else None
-        self._found = found
-        rows = []
-        for each in found.people if found else ():
-            glimpse = each.glimpse
-            right = short_day(glimpse.met_at, now)
-            initials = Person(glimpse.name, now).initials
-            rows.append(PersonRow(glimpse.id, glimpse.name, initials, right, each.words, each.marks))
-        ids = self._people.ids()
-        theirs = {row.id for row in rows}
-        others = [each for each in ids if each not in theirs]
-        if found:
-            said_ = words.found(len(rows), found.notes, more=found.more)
-            if found.typed != typed and rows:
-                said_ = f"{said_}, for “{found.typed}”"
-        else:
-            said_ = "" if ids else "People you meet will be listed here, the latest first."
-        self.list.show_people(rows, others, said_)
-
     def _show_person(self, person_id: str) -> None:
         known = self._people.known(person_id, self._limit + 1) if person_id else None
         self._known = known
         self._stack.setCurrentWidget(self._one if known else self.nobody)
         if known is None:
             return
-        typed = self._found.typed if self._found else ""
+        typed = self.listing.typed
         self.header.show_person(known, writable=self._writable)
         met = [self._met(each, known) for each in known.encounters[: self._limit]]
         self.timeline.show_encounters(met, typed, more=len(known.encounters) > self._limit)
@@ -355,7 +313,7 @@ class PeoplePage(Page):
         menu = QMenu(self)
         menu.addAction("Edit").triggered.connect(self._edit_person)
         if person.archived_at:
-            act, verb = self._people.bring_back, "Take out of the archive"
+            act, verb = self._people.bring_back, "Bring back"
         else:
             act, verb = self._people.archive, "Archive"
         menu.addAction(verb).triggered.connect(lambda: self._do(lambda: act(person.id)))
@@ -364,6 +322,9 @@ class PeoplePage(Page):
         menu.addSeparator()
         menu.addAction("Forget completely…").triggered.connect(lambda: self.forget_wanted.emit(person.id))
         menu.exec(at)
+
+    def _bring_back(self) -> None:
+        self._do(lambda: self._people.bring_back(self._id()))
 
     def _edit_person(self) -> None:
         if self._known is None:
@@ -399,29 +360,30 @@ class PeoplePage(Page):
         self._show_person(person_id)
         self.timeline.to_top()
 
-    def _search_now(self) -> None:
-        self._show_list()
-        if (
-            self._found
-            and self._found.people
-            and self.list.current() not in {each.glimpse.id for each in self._found.people}
-        ):
-            self.list.choose(self._found.people[0].glimpse.id)
+    def _searched(self) -> None:
+        found = [each.glimpse.id for each in self.listing.found.people] if self.listing.found else []
+        if found and self.list.current() not in found:
+            self.list.choose(found[0])
             self._limit = _AT_ONCE
         self._show_person(self.list.current() or self._id())
+
+    def _switched(self) -> None:
+        ids = self.list.model.ids()
+        self.list.choose(ids[0] if ids else "")
+        self._choose(ids[0] if ids else "")
 
     def _changed(self, change: Change) -> None:
         if change.kind is not Kind.PERSON:
             return
         if not self.isVisible():
-            self._is_stale = True
+            self.listing.is_stale = True
             return
         here = self._id()
-        self._show_list()
+        self.listing.show()
         ids = self.list.model.ids()
-        archived = self._known is not None and self._known.person.archived_at is not None
-        wanted = here if here in ids or (here and self._people.person(here) and archived) else ""
-        wanted = wanted or (ids[0] if ids else "")
+        person = self._people.person(here) if here else None
+        stays = here in ids or (person is not None and person.archived_at is not None)
+        wanted = here if stays else ids[0] if ids else ""
         self.list.choose(wanted)
         self._show_person(wanted)
 
@@ -463,8 +425,8 @@ class PeoplePage(Page):
 
     def _wire(self, changes: Changes) -> None:
         changes.happened.connect(self._changed)
-        self._searching.timeout.connect(self._search_now)
-        self.list.searched.connect(self._searching.start)
+        self.listing.searched.connect(self._searched)
+        self.listing.switched.connect(self._switched)
         self.list.chosen.connect(self._choose)
         self.list.someone_met.connect(self.someone_met)
         self.nobody.someone_met.connect(self.someone_met)
@@ -474,6 +436,7 @@ class PeoplePage(Page):
         self.composer.kept.connect(self._keep_note)
         self.composer.more_wanted.connect(self._tell_in_full)
         self.header.menu_asked_for.connect(self._ask_person)
+        self.header.back_wanted.connect(self._bring_back)
         self.aside.ticked.connect(self._tick)
         self.aside.menu_asked_for.connect(self._ask_thing)
         self.aside.promise_wanted.connect(self._new_promise)

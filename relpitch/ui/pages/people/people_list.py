@@ -29,11 +29,15 @@ _ROW, _HEADING = 73, 44
 
 
 class PeopleList(QWidget):
-    """`chosen` tells a person's id, `searched` what is looked for, `someone_met` that one was met."""
+    """`chosen` tells a person's id, `searched` what is looked for, `someone_met` that one was met.
+
+    `archive_switched` asks for those who are archived, or for everyone again.
+    """
 
     chosen = Signal(str)
     searched = Signal(str)
     someone_met = Signal()
+    archive_switched = Signal()
 
     def __init__(self, fetch: Fetch) -> None:
         super().__init__()
@@ -63,6 +67,9 @@ class PeopleList(QWidget):
         self.view.selectionModel().currentChanged.connect(self._current_changed)
         self._new = Button("Someone I met", kind="quiet", icon_name="plus")
         self._new.clicked.connect(self.someone_met)
+        self._archive = Button("Archived", kind="quiet", height=28)
+        self._archive.clicked.connect(self.archive_switched)
+        self._archive.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
@@ -80,6 +87,7 @@ class PeopleList(QWidget):
         foot.setContentsMargins(8, 8, 8, 12)
         foot.addWidget(self._new)
         foot.addStretch()
+        foot.addWidget(self._archive)
         column.addLayout(foot)
         self._dress()
         theme().changed.connect(self._dress)
@@ -98,6 +106,11 @@ class PeopleList(QWidget):
     def show_writable(self, writable: bool) -> None:
         """Whether someone can be added."""
         self._new.setVisible(writable)
+
+    def show_archive(self, count: int, *, is_on: bool) -> None:
+        """Offer those who are archived, where there are any, or the way back to everyone."""
+        self._archive.set_words("Everyone" if is_on else f"Archived {count}")
+        self._archive.setVisible(count > 0)
 
     def choose(self, person_id: str) -> None:
         """Choose someone, silently."""

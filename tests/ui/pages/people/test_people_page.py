@@ -19,6 +19,7 @@ from relpitch.ui.changes import Changes
 from relpitch.ui.pages.people import PeoplePage
 from relpitch.ui.pages.people.follow_up_card import Act
 from relpitch.ui.pages.people.write_dialog import mail_address, mail_link
+from relpitch.ui.widgets.button import Button
 
 
 def now() -> datetime:
@@ -74,6 +75,50 @@ def test_a_search_lists_those_found_then_the_others(page: PeoplePage, qtbot: QtB
     assert page.list.model.rowCount() == 15
     assert page._known is not None
     assert page._known.person.name == "Priya Raman"
+
+
+def button(page: PeoplePage, words: str) -> Button:
+    return next(each for each in page.findChildren(Button) if each.text() == words)
+
+
+def test_without_anyone_archived_there_is_no_way_to_them(page: PeoplePage) -> None:
+    assert not [each for each in page.findChildren(Button) if "Archived" in each.text() and each.isVisible()]
+
+
+def test_those_archived_are_seen_without_searching_and_brought_back(
+    page: PeoplePage, library: Library
+) -> None:
+    priya, joe = person_id(library, "Priya Raman"), person_id(library, "Joe Brennan")
+    for each in (priya, joe):
+        page._people.archive(each)
+    button(page, "Archived 2").click()
+    assert page.list.model.ids() == [priya, joe]
+    assert page._known is not None
+    assert page._known.person.id == priya
+    button(page, "Bring back").click()
+    assert page.list.model.ids() == [joe]
+    button(page, "Bring back").click()
+    assert page.list.model.rowCount() == 14
+    assert priya in page.list.model.ids()
+
+
+def test_a_search_looks_at_everyone_and_says_who_is_archived(
+    page: PeoplePage, library: Library, qtbot: QtBot
+) -> None:
+    page._people.archive(person_id(library, "Joe Brennan"))
+    button(page, "Archived 1").click()
+    page.list.field.line.setText("wrist")
+    qtbot.waitUntil(lambda: page.list.model.heading == 3)
+    assert page.list.model.rowCount() == 15
+    rows = [str(page.list.model.data(page.list.model.index(number, 0))) for number in range(3)]
+    assert [row for row in rows if "Archived" in row] == [rows[2]]
+
+
+def test_someone_gone_to_by_name_is_shown_whatever_the_list_was(page: PeoplePage, library: Library) -> None:
+    page._people.archive(person_id(library, "Joe Brennan"))
+    button(page, "Archived 1").click()
+    page.open(person_id(library, "Priya Raman"))
+    assert page.list.current() == person_id(library, "Priya Raman")
 
 
 def test_an_encounter_is_written_and_taken_back(page: PeoplePage, library: Library, qtbot: QtBot) -> None:

@@ -1,0 +1,101 @@
+"""What the list shows: everyone, those a search finds, or those who are archived."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from relpitch.domain.day import short_day
+from relpitch.domain.glimpse import Glimpse
+from relpitch.domain.person import Person
+from relpitch.services.people import People
+from relpitch.services.search import PeopleFound, PersonFound, Search
+from relpitch.ui.pages.people import words
+from relpitch.ui.pages.people.people_list import PeopleList
+from relpitch.ui.pages.people.people_model import PersonRow
+
+_SEARCH_MS = 30
+
+
+class Listing(QObject):
+    """Fills the list. `searched` once what was typed is looked for, `switched` once it shows others."""
+
+    searched = Signal()
+    switched = Signal()
+
+    def __init__(self, people: People, search: Search, parent: QObject) -> None:
+        super().__init__(parent)
+        self._people, self._search = people, search
+        self.found: PeopleFound | None = None
+        self.is_stale = True
+        self._archived = False
+        self.list = PeopleList(self._fetch)
+        self._soon = QTimer(self, singleShot=True, interval=_SEARCH_MS)
+        self._soon.timeout.connect(self._search_now)
+        self.list.searched.connect(self._soon.start)
+        self.list.archive_switched.connect(self._switch_archive)
+
+    @property
+    def typed(self) -> str:
+        """What was looked for, as it was found."""
+        return self.found.typed if self.found else ""
+
+    def show(self) -> None:
+        """Fill the list anew."""
+        self._soon.stop()
+        self.is_stale = False
+        typed = self.list.field.line.text()
+        found = self._search.people(typed) if typed.strip() else None
+        self.found = found
+        archived = self._people.count(archived=True)
+        self._archived = self._archived and archived > 0 and found is None
+        ids = self._people.ids(archived=self._archived)
+        rows = [_row_found(each) for each in found.people] if found else []
+        theirs = {row.id for row in rows}
+        others = [each for each in ids if each not in theirs]
+        self.list.show_people(rows, others, self._said(typed, len(rows), anyone=bool(ids)))
+        self.list.show_archive(archived, is_on=self._archived)
+
+    def show_everyone(self) -> None:
+        """Show everyone who is not archived, whatever was looked for."""
+        self._archived = False
+        self.list.field.line.clear()
+        self.show()
+
+    def _said(self, typed: str, shown: int, *, anyone: bool) -> str:
+        found = self.found
+        if found is None and self._archived:
+            return "Archived. A new meeting is a good reason to bring someone back."
+        if found is None:
+            return "" if anyone else "People you meet will be listed here, the latest first."
+        said = words.found(shown, found.notes, more=found.more)
+        return f"{said}, for “{found.typed}”" if found.typed != typed and shown else said
+
+    def _switch_archive(self) -> None:
+        self._archived = not self._archived
+        if self._archived:
+            blocked = self.list.field.line.blockSignals(True)
+            self.list.field.line.clear()
+            self.list.field.line.blockSignals(blocked)
+        self.show()
+        self.switched.emit()
+
+    def _search_now(self) -> None:
+        self.show()
+        self.searched.emit()
+
+    def _fetch(self, ids: Sequence[str]) -> dict[str, PersonRow]:
+        return {each: _row(glimpse) for each, glimpse in self._people.glimpses(ids).items()}
+
+
+def _row(glimpse: Glimpse) -> PersonRow:
+    now = datetime.now(UTC)
+    below = ". ".join(filter(None, (glimpse.place.rstrip("."), glimpse.about)))
+    initials = Person(glimpse.name, now).initials
+    return PersonRow(glimpse.id, glimpse.name, initials, short_day(glimpse.met_at, now), below)
+
+
+def _row_found(found: PersonFound) -> PersonRow:
+    row = _row(found.glimpse)
+    right = "Archived" if found.glimpse.archived else row.right
+    return PersonRow(row.id, row.name, row.initials, right, found.words, found.marks)
