@@ -343,6 +343,7 @@ class OpenLibrary:
             self.keeping,
             self.pitches,
             self.settings,
+            self.events,
             self.preferences,
             self._host.save_all,
             is_sample=self.is_sample,

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event
 from relpitch.domain.follow_up import Reason
+from relpitch.services.doing import Done, together
 from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp
 from relpitch.services.giving import Giving
@@ -38,13 +39,20 @@ class Afterwards:
         self._events, self._people = events, people
         self._giving, self._following = giving, following
 
-    def keep(self, event: Event, lines: Sequence[OneLine], now: datetime) -> int:
-        """Keep a line about each person as an encounter at the event; how many there were."""
+    def keep(self, event: Event, lines: Sequence[OneLine], now: datetime) -> tuple[int, Undo]:
+        """Keep a line about each person as an encounter there; how many, and what takes it all back."""
+        before = self._events.get(event.id) or event
         written = [each for each in lines if each.who.strip()]
-        names = [self._keep(event, each, now) for each in written]
+        done: list[Done] = []
+        names = [self._keep(event, each, now, done) for each in written]
         met = f"Met {_listed(names)}." if names else ""
         self._events.asked_about(event.id, event.line or met)
-        return len(names)
+
+        def undo() -> None:
+            self._people.undo(together("Kept", done))
+            self._events.keep(before)
+
+        return len(names), undo
 
     def leave(self, event: Event) -> Undo:
         """Do not ask about this event again; the answer takes that back."""
@@ -52,22 +60,26 @@ class Afterwards:
         self._events.asked_about(event.id)
         return lambda: _put_back(self._events, before)
 
-    def _keep(self, event: Event, line: OneLine, now: datetime) -> str:
+    def _keep(self, event: Event, line: OneLine, now: datetime, all_done: list[Done]) -> str:
+        """The name of whom a line is about; what it took is added to `all_done`."""
         person = self._people.person(line.person_id) if line.person_id else None
         if person is None:
-            person, _done = self._people.add_person(line.who)
+            person, done = self._people.add_person(line.who)
+            all_done.append(done)
         care = one_line(line.care)
         if care and care not in person.care:
-            self._people.change_person(person.id, care=(*person.care, care))
+            all_done.append(self._people.change_person(person.id, care=(*person.care, care)))
         at = min(event.starts, now)
         setting = event.setting_id or None
         encounter = Encounter(at, (person.id,), event.title, _note(care), setting, event.id)
-        self._people.add_encounter(encounter)
+        all_done.append(self._people.add_encounter(encounter))
         promise = None
         if what := one_line(line.promised):
-            promise, _done = self._giving.promise(person.id, what, line.by, encounter.id)
+            promise, done = self._giving.promise(person.id, what, line.by, encounter.id)
+            all_done.append(done)
         if line.follow_up:
-            self._following.open(person.id, Reason.PROMISE if promise else Reason.THANKS, promise)
+            reason = Reason.PROMISE if promise else Reason.THANKS
+            all_done.append(self._following.open(person.id, reason, promise))
         return person.name
 
 

@@ -77,6 +77,18 @@ class Doing:
         return Done(done.words, done.kind, back)
 
 
+def together(words: str, done: Iterable[Done]) -> Done:
+    """Several things done one after another, as one: each value as it was first, and as it is now."""
+    values: dict[tuple[str, str], Put] = {}
+    kind = Kind.PERSON
+    for each in done:
+        kind = each.kind
+        for put in each.puts:
+            first = values.get((put.shelf, put.id))
+            values[put.shelf, put.id] = Put(put.shelf, first.before if first else put.before, put.after)
+    return Done(words, kind, tuple(values.values()))
+
+
 def saved(shelf: str, before: Any, after: Any) -> Put:
     """A value added (without a before) or changed."""
     return Put(shelf, before, after)

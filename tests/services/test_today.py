@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from relpitch.domain.errors import ChangedMeanwhile
 from relpitch.domain.event import Event
 from relpitch.domain.follow_up import Stage
 from relpitch.services import sample
@@ -144,7 +145,8 @@ def test_one_line_each_becomes_encounters_and_only_what_is_chosen_follow_ups(
         OneLine("Whoever held the door", care="the choir"),
         OneLine("  "),
     ]
-    assert desk.afterwards.keep(after, lines, desk.now) == 2
+    count, _undo = desk.afterwards.keep(after, lines, desk.now)
+    assert count == 2
     kept = desk.people.known(hana)
     assert kept is not None
     assert kept.encounters[0].event_id == after.id
@@ -158,6 +160,33 @@ def test_one_line_each_becomes_encounters_and_only_what_is_chosen_follow_ups(
     event = desk.events.get(after.id)
     assert event is not None
     assert event.line == "Met Dr. Hana Suzuki and Whoever held the door."
+    assert desk.day().after is None
+
+
+def test_what_was_kept_afterwards_is_taken_back_whole(desk: Desk, after: Event) -> None:
+    hana = desk.person("Dr. Hana Suzuki")
+    before, names = desk.people.known(hana), desk.people.names()
+    lines = [
+        OneLine("Dr. Hana Suzuki", hana, "sleep", "the screen", follow_up=True),
+        OneLine("Dr. Hana Suzuki", hana, "choirs"),
+        OneLine("Whoever held the door", care="the choir"),
+    ]
+    _count, undo = desk.afterwards.keep(after, lines, desk.now)
+    assert desk.people.known(hana) != before
+    undo()
+    assert desk.people.known(hana) == before
+    assert desk.people.names() == names
+    assert desk.day().after == after
+
+
+def test_taking_back_leaves_what_changed_since(desk: Desk, after: Event) -> None:
+    _count, undo = desk.afterwards.keep(after, [OneLine("Ben", care="the choir")], desk.now)
+    desk.people.change_person(desk.person("Ben"), about="Sings bass")
+    with pytest.raises(ChangedMeanwhile):
+        undo()
+    known = desk.people.known(desk.person("Ben"))
+    assert known is not None
+    assert len(known.encounters) == 1
     assert desk.day().after is None
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWi
 from relpitch.domain.day import day_month, moment
 from relpitch.domain.errors import RelpitchError
 from relpitch.preferences import PreferencesFile, recent_libraries
+from relpitch.services.events import Events
 from relpitch.services.keeping import SUFFIX, Backup, Keeping, Kept, renamed, with_suffix
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
@@ -48,6 +49,7 @@ class LibraryPage(Page):
         keeping: Keeping,
         pitches: Pitches,
         settings: Settings,
+        events: Events,
         preferences: PreferencesFile,
         save_all: Callable[[], bool],
         *,
@@ -56,6 +58,7 @@ class LibraryPage(Page):
     ) -> None:
         super().__init__()
         self._keeping, self._pitches, self._settings = keeping, pitches, settings
+        self._events = events
         self._preferences = preferences
         self._save_all = save_all
         self._is_sample = is_sample
@@ -247,7 +250,7 @@ class LibraryPage(Page):
         self.tell(findings[0] if findings else "Everything is there and readable")
 
     def _open_bin(self) -> None:
-        BinDialog(self._pitches, self._settings, self).exec()
+        BinDialog(self._pitches, self._settings, self, self._events).exec()
         self.open("")
 
     # how it is put together

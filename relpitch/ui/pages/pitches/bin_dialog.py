@@ -3,9 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from relpitch.domain.event import Event
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version
+from relpitch.services.events import Events
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
 from relpitch.ui.theme import theme
@@ -18,12 +20,22 @@ _OWN = "A setting of your own"
 _KEPT = "A setting of your own. It stays while a variant is made for it."
 
 
-class BinDialog(QDialog):
-    """Lists discarded statements, variants and settings. `brought_back` is the statement to show then."""
+_EVENT = "An event"
 
-    def __init__(self, pitches: Pitches, settings: Settings, parent: QWidget) -> None:
+Thing = Statement | Version | Setting | Event
+
+
+class BinDialog(QDialog):
+    """Lists discarded statements, variants, settings, and events where they are given.
+
+    `brought_back` is the statement to show then.
+    """
+
+    def __init__(
+        self, pitches: Pitches, settings: Settings, parent: QWidget, events: Events | None = None
+    ) -> None:
         super().__init__(parent)
-        self._pitches, self._settings = pitches, settings
+        self._pitches, self._settings, self._events = pitches, settings, events
         self.brought_back: Statement | None = None
         self.setWindowTitle("Bin")
         self.setFixedSize(theme().px(480), theme().px(420))
@@ -49,9 +61,10 @@ class BinDialog(QDialog):
 
     def _show(self) -> None:
         discarded, settings = self._pitches.bin(), self._settings.bin()
-        used = self._settings.used()
+        used, events = self._settings.used(), self._events.bin() if self._events else []
         rows = [_Row(thing, _of(thing, of), of, self) for thing, of in discarded]
         rows += [_Row(each, _KEPT if each.id in used else _OWN, None, self) for each in settings]
+        rows += [_Row(each, _EVENT, None, self) for each in events]
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -63,16 +76,18 @@ class BinDialog(QDialog):
             column.addWidget(rule())
         column.addStretch()
         self._list.setWidget(inner)
-        self._empty.setVisible(bool(discarded) or any(each.id not in used for each in settings))
+        self._empty.setVisible(bool(discarded or events) or any(each.id not in used for each in settings))
 
-    def bring_back(self, thing: Statement | Version | Setting, of: Statement | None) -> None:
+    def bring_back(self, thing: Thing, of: Statement | None) -> None:
         """Take something out of the bin."""
         if isinstance(thing, Statement):
             self._pitches.bring_statement_back(thing.id)
         elif isinstance(thing, Version):
             self._pitches.bring_version_back(thing.id)
-        else:
+        elif isinstance(thing, Setting):
             self._settings.bring_back(thing.id)
+        elif self._events is not None:
+            self._events.bring_back(thing.id)
         self.brought_back = of or self.brought_back
         self._show()
 
@@ -82,6 +97,8 @@ class BinDialog(QDialog):
             return
         self._pitches.empty_bin()
         self._settings.empty_bin()
+        if self._events is not None:
+            self._events.empty_bin()
         self._empty.set_words("Empty the bin")
         self._show()
 
@@ -89,12 +106,10 @@ class BinDialog(QDialog):
 class _Row(QWidget):
     """One discarded thing, and the way back."""
 
-    def __init__(
-        self, thing: Statement | Version | Setting, words: str, of: Statement | None, dialog: BinDialog
-    ) -> None:
+    def __init__(self, thing: Thing, words: str, of: Statement | None, dialog: BinDialog) -> None:
         super().__init__()
         self._thing, self._of, self._dialog = thing, of, dialog
-        name = thing.title if isinstance(thing, Statement) else thing.name
+        name = thing.title if isinstance(thing, Statement | Event) else thing.name
         back = Button("Bring back", height=28, name=f"Bring back {name}")
         back.setAutoDefault(False)
         back.clicked.connect(self._bring_back)

@@ -171,8 +171,9 @@ class TodayPage(Page):
             return
 
         def keep() -> None:
-            count = self._afterwards.keep(event, lines, self._now())
-            self._toast.tell("One encounter is kept" if count == 1 else f"{count} encounters are kept")
+            count, undo = self._afterwards.keep(event, lines, self._now())
+            words = "One encounter is kept" if count == 1 else f"{count} encounters are kept"
+            self._toast.tell(words, lambda: self._attempt(undo))
 
         self._attempt(keep)
 

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.change import Change
+from relpitch.domain.event import Event
 from relpitch.domain.setting import Channel, Setting
+from relpitch.services.events import Events
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
 from relpitch.storage.library import Library
@@ -59,6 +61,25 @@ def test_discarded_settings_are_in_the_bin_and_come_back(bin_dialog: BinDialog) 
     back.click()
     assert said(bin_dialog)[::2] == ["Pool"]
     assert [each.name for each in bin_dialog._settings.own()] == ["Lab"]
+
+
+def test_events_come_back_or_go_for_good(tmp_path: Path, qtbot: QtBot) -> None:
+    with Library.create(tmp_path / "Mine.relpitch", device="here") as library:
+        told = (library, lambda _change: None, lambda: NOW)
+        events = Events(*told)
+        tea, fair = (events.keep(Event(title, NOW, NOW)) for title in ("Tea", "Fair"))
+        events.discard(tea.id, fair.id)
+        parent = QWidget()
+        qtbot.addWidget(parent)
+        dialog = BinDialog(Pitches(*told), Settings(*told), parent, events)
+        dialog.show()
+        assert said(dialog) == ["Tea", "An event", "Fair", "An event"]
+        dialog.bring_back(tea, None)
+        assert said(dialog)[::2] == ["Fair"]
+        for _ in range(2):
+            dialog._empty.click()
+        assert events.get(fair.id) is None
+        assert events.all() == [tea]
 
 
 def test_emptying_the_bin_leaves_what_a_variant_needs(bin_dialog: BinDialog) -> None:
