@@ -12,6 +12,7 @@ from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.glimpse import Glimpse
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach, reach_id
+from relpitch.script.mentions import by_mention, mentioned_words
 from relpitch.services.doing import Doing, Done, Put, gone, saved
 from relpitch.services.naming import name_of, one_line
 from relpitch.services.pitches import Announce
@@ -113,6 +114,14 @@ class People:
         """One encounter."""
         with self._library.reading() as shelves:
             return shelves.encounters.get(encounter_id)
+
+    def mentioned(self, notes: Iterable[str]) -> dict[str, str]:
+        """Who may be mentioned in these notes: a person's id by what a mention calls them."""
+        words = mentioned_words(notes)
+        if not words:
+            return {}
+        with self._library.reading() as shelves:
+            return by_mention({each for word in words for each in shelves.index.named(word)})
 
     # someone met
 

@@ -87,6 +87,10 @@ SELECT event.id, event.title, event_index.words, event.starts
 FROM event_index CROSS JOIN event ON event."key" = event_index.rowid
 WHERE event_index MATCH ? AND event.discarded_at IS NULL ORDER BY event.starts DESC LIMIT ?
 """
+_NAMED = """
+SELECT person.id, person.name FROM person_index CROSS JOIN person ON person."key" = person_index.rowid
+WHERE person_index MATCH ? LIMIT ?
+"""
 _KNOWN = "SELECT 1 FROM {words} WHERE term >= ? AND term < ? LIMIT 1"
 _NEAR = "SELECT term FROM {words} WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?"
 _INDEXES = (
@@ -151,6 +155,10 @@ class SearchIndex:
             yield Row(Kind.STATEMENT, identity, title, words)
         for identity, title, words, at in self._rows(_EVENTS, match, _MOST):
             yield Row(Kind.EVENT, identity, title, words, _moment(at))
+
+    def named(self, word: str) -> list[tuple[str, str]]:
+        """Id and name of everyone in whose name this word stands."""
+        return [(identity, name) for identity, name in self._rows(_NAMED, f'name : "{word}"', _MOST)]
 
     def is_known(self, beginning: str) -> bool:
         """Whether any note or person has a word that begins so."""

@@ -17,6 +17,8 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._around: QWidget | None = None
+        self._again = QTimer(self, singleShot=True, interval=0)  # when a page that just came up is laid out
+        self._again.timeout.connect(self._place)
         self.hide()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -52,7 +54,7 @@ class FocusRing(QWidget):
         if widget is not None:
             widget.installEventFilter(self)
         self._place()
-        QTimer.singleShot(0, self, self._place)  # once more when a page that just came up is laid out
+        self._again.start()
 
     def _place(self) -> None:
         if self._around is None or not isValid(self._around):

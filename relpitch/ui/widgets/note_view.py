@@ -1,18 +1,29 @@
 """A note as it reads: Markdown, drawn; what is HTML in it is shown as it was typed."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QPalette, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit
 
 from relpitch.script.markdown import render
 from relpitch.script.marking import marks
+from relpitch.script.mentions import mentions
 from relpitch.ui.theme import theme
 
 _LONGEST = 20_000
+_READING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+_LINKS = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
 
 class NoteView(QTextBrowser):
-    """As tall as its words. Links are not followed. `show_note` marks the words that are looked for."""
+    """As tall as its words. `show_note` marks the words that are looked for.
+
+    `person_chosen` tells the id of someone mentioned, by click, or by Tab and Enter. Other links are words.
+    """
+
+    person_chosen = Signal(str)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -23,18 +34,17 @@ class NoteView(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.anchorClicked.connect(self._chosen)
         self.document().setDocumentMargin(0)
         self._note, self._typed = "", ""
+        self._known: Mapping[str, str] = MappingProxyType({})
         self._dress()
         theme().changed.connect(self._dress)
 
-    def show_note(self, note: str, typed: str = "") -> None:
-        """Show another note, with the words that are looked for marked."""
-        if (note, typed) != (self._note, self._typed):
-            self._note, self._typed = note, typed
+    def show_note(self, note: str, typed: str = "", known: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Show another note, the words looked for marked. `known`: people by what a mention calls them."""
+        if (note, typed, known) != (self._note, self._typed, self._known):
+            self._note, self._typed, self._known = note, typed, known
             self._draw()
 
     def sizeHint(self) -> QSize:
@@ -63,21 +73,52 @@ class NoteView(QTextBrowser):
             look.setBottomMargin(0 if block == last else theme().px(6))
             QTextCursor(block).mergeBlockFormat(look)
             block = block.next()
+        self._link()
         self._mark()
         self._fit()
 
+    def _link(self) -> None:
+        """Make mentions links, and nothing else one."""
+        plain = QTextCharFormat()
+        plain.setAnchor(False)
+        plain.setAnchorHref("")
+        plain.setFontUnderline(False)
+        plain.setForeground(theme().colour("ink"))
+        everything = QTextCursor(self.document())
+        everything.select(QTextCursor.SelectionType.Document)
+        everything.mergeCharFormat(plain)
+        text = self._text()
+        found = mentions(text, self._known)
+        for each in found:
+            link = QTextCharFormat()
+            link.setAnchor(True)
+            link.setAnchorHref(f"person:{each.person_id}")
+            link.setForeground(theme().colour("accent"))
+            self._cursor(text, each.start, each.end).mergeCharFormat(link)
+        self.setTextInteractionFlags(_READING | _LINKS if found else _READING)
+
+    def _chosen(self, url: QUrl) -> None:
+        if url.scheme() == "person":
+            self.person_chosen.emit(url.path())
+
+    def _text(self) -> str:
+        return self.document().toRawText().replace("\u2029", "\n")
+
+    def _cursor(self, text: str, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_utf16(text[:start]))
+        cursor.setPosition(_utf16(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
     def _mark(self) -> None:
         selections = []
-        text = self.document().toRawText().replace("\u2029", "\n")
+        text = self._text()
         for start, end in marks(text, self._typed) if self._typed else ():
             each = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(_utf16(text[:start]))
-            cursor.setPosition(_utf16(text[:end]), QTextCursor.MoveMode.KeepAnchor)
             look = QTextCharFormat()
             look.setBackground(theme().colour("accent-soft"))
             look.setForeground(theme().colour("accent"))
-            each.cursor, each.format = cursor, look
+            each.cursor, each.format = self._cursor(text, start, end), look
             selections.append(each)
         self.setExtraSelections(selections)
 

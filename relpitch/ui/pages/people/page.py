@@ -109,7 +109,8 @@ class PeoplePage(Page):
         typed = self.listing.typed
         self.header.show_person(known, writable=self._writable)
         met = [self._met(each, known) for each in known.encounters[: self._limit]]
-        self.timeline.show_encounters(met, typed, more=len(known.encounters) > self._limit)
+        mentioned = self._people.mentioned(each.note for each in met)
+        self.timeline.show_encounters(met, typed, mentioned, more=len(known.encounters) > self._limit)
         self.composer.setVisible(self._writable)
         self.aside.show_known(known, writable=self._writable)
         self.following.show_known(known)
@@ -433,6 +434,7 @@ class PeoplePage(Page):
         self.nobody.import_wanted.connect(self.import_wanted)
         self.timeline.menu_asked_for.connect(self._ask_encounter)
         self.timeline.earlier.connect(self._earlier)
+        self.timeline.person_chosen.connect(self.open)
         self.composer.kept.connect(self._keep_note)
         self.composer.more_wanted.connect(self._tell_in_full)
         self.header.menu_asked_for.connect(self._ask_person)

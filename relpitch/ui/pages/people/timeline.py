@@ -1,6 +1,6 @@
 """Encounters, the latest at the top, on one line that runs down."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
@@ -30,9 +30,13 @@ class Met:
 
 
 class Timeline(Scroll):
-    """`menu_asked_for` tells an encounter's id and a point on the screen; `earlier` that more is wanted."""
+    """`menu_asked_for` tells an encounter's id and a point on the screen; `earlier` that more is wanted.
+
+    `person_chosen` tells the id of someone mentioned.
+    """
 
     menu_asked_for = Signal(str, QPoint)
+    person_chosen = Signal(str)
     earlier = Signal()
 
     def __init__(self) -> None:
@@ -48,14 +52,16 @@ class Timeline(Scroll):
         self._more.clicked.connect(self.earlier)
         self._column.insertWidget(0, self._more, alignment=Qt.AlignmentFlag.AlignLeft)
         self._more.hide()
-        self._shown: list[tuple[Met, str]] = []
+        self._shown: tuple[object, ...] = ()
         self._views: list[_EncounterView] = []
         self.setWidget(self._place)
 
-    def show_encounters(self, encounters: Sequence[Met], typed: str, *, more: bool) -> None:
-        """Show these, with the words that are looked for marked."""
+    def show_encounters(
+        self, encounters: Sequence[Met], typed: str, known: Mapping[str, str], *, more: bool
+    ) -> None:
+        """Show these, the words looked for marked. `known`: people by what a mention calls them."""
         self._more.setVisible(more)
-        wanted = [(each, typed) for each in encounters]
+        wanted = (*encounters, typed, known)
         if wanted == self._shown:
             return
         self._shown = wanted
@@ -66,9 +72,10 @@ class Timeline(Scroll):
         self._views = []
         for number, each in enumerate(encounters):
             view = _EncounterView(
-                each, typed, is_first=number == 0, is_last=number == len(encounters) - 1 and not more
+                each, typed, known, is_first=number == 0, is_last=number == len(encounters) - 1 and not more
             )
             view.menu_asked_for.connect(self.menu_asked_for)
+            view.person_chosen.connect(self.person_chosen)
             self._column.insertWidget(number, view)
             self._views.append(view)
 
@@ -81,8 +88,11 @@ class _EncounterView(QWidget):
     """Title, day, note and facts, beside the line."""
 
     menu_asked_for = Signal(str, QPoint)
+    person_chosen = Signal(str)
 
-    def __init__(self, met: Met, typed: str, *, is_first: bool, is_last: bool) -> None:
+    def __init__(
+        self, met: Met, typed: str, known: Mapping[str, str], *, is_first: bool, is_last: bool
+    ) -> None:
         super().__init__()
         self._met, self._is_first, self._is_last = met, is_first, is_last
         self._more = Button(
@@ -102,7 +112,8 @@ class _EncounterView(QWidget):
         if met.note:
             note = NoteView(f"{met.title or 'Note'}, {met.day}")
             note.setMaximumWidth(theme().px(448))
-            note.show_note(met.note, typed)
+            note.show_note(met.note, typed, known)
+            note.person_chosen.connect(self.person_chosen)
             row = QHBoxLayout()
             row.addWidget(note, 1)
             column.addLayout(row)

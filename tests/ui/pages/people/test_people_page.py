@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.follow_up import Stage
@@ -20,6 +21,7 @@ from relpitch.ui.pages.people import PeoplePage
 from relpitch.ui.pages.people.follow_up_card import Act
 from relpitch.ui.pages.people.write_dialog import mail_address, mail_link
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.note_view import NoteView
 
 
 def now() -> datetime:
@@ -194,3 +196,11 @@ def test_a_mail_link_holds_one_address_and_nothing_else(typed: str, address: str
     assert mail_address(typed) == address
     link = bytes(mail_link(typed, "Hello\nBcc: you & me?").toEncoded().data()).decode()
     assert link == f"mailto:{address}?body=Hello%0D%0ABcc%3A%20you%20%26%20me%3F"
+
+
+def test_a_mention_goes_to_the_person(page: PeoplePage, library: Library) -> None:
+    page.open(person_id(library, "Elaine Whitlock"))
+    note = next(each for each in page.timeline.findChildren(NoteView) if "@Priya" in each.toPlainText())
+    note.anchorClicked.emit(QUrl(f"person:{person_id(library, 'Priya Raman')}"))
+    assert page._known is not None
+    assert page._known.person.name == "Priya Raman"

@@ -1,0 +1,86 @@
+"""A note as it reads: people mentioned are links, everything else is words."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from relpitch.ui.widgets.note_view import NoteView
+
+KNOWN = {"priya": "p-1", "elaine": "e-1"}
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> NoteView:
+    view = NoteView("Note")
+    qtbot.addWidget(view)
+    view.resize(400, 100)
+    view.show()
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    return view
+
+
+def links(view: NoteView) -> list[tuple[str, str]]:
+    """The links in the document: words and where they go."""
+    found = []
+    block = view.document().begin()
+    while block.isValid():
+        it = block.begin()
+        while not it.atEnd():
+            fragment = it.fragment()
+            if fragment.charFormat().isAnchor():
+                found.append((fragment.text(), fragment.charFormat().anchorHref()))
+            it += 1
+        block = block.next()
+    return found
+
+
+def test_someone_mentioned_is_a_link_to_them_also_after_a_letter_of_two_units(view: NoteView) -> None:
+    view.show_note("🎂 Ask **@Priya**, not @Paul.", known=KNOWN)
+    assert links(view) == [("@Priya", "person:p-1")]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "[here](person:p-1)",
+        "[menu](https://bakery.example)",
+        "<https://bakery.example>",
+        "<a href='person:p-1'>Priya</a>",
+        "<script>alert()</script>",
+        "[run](javascript:alert())",
+    ],
+)
+def test_nothing_else_is_a_link(view: NoteView, note: str) -> None:
+    view.show_note(note, known=KNOWN)
+    assert links(view) == []
+    assert view.toPlainText() != ""
+
+
+def test_a_click_tells_who(view: NoteView, qtbot: QtBot) -> None:
+    view.show_note("@Priya came.", known=KNOWN)
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(3)
+    place = view.cursorRect(cursor).center()
+    with qtbot.waitSignal(view.person_chosen) as told:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
+    assert told.args == ["p-1"]
+
+
+def test_tab_and_enter_tell_who(view: NoteView, qtbot: QtBot) -> None:
+    view.show_note("@Priya and @Elaine came.", known=KNOWN)
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
+    told: list[str] = []
+    view.person_chosen.connect(told.append)
+    for _ in range(2):
+        qtbot.keyClick(view, Qt.Key.Key_Tab)
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert told == ["p-1", "e-1"]
+
+
+def test_the_words_looked_for_are_marked_in_a_link_too(view: NoteView) -> None:
+    view.show_note("@Priya came.", "priya", KNOWN)
+    assert [each.cursor.selectedText() for each in view.extraSelections()] == ["Priya"]
