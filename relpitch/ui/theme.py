@@ -105,9 +105,10 @@ class Theme(QObject):
             font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
-    def line(self, role: str) -> int:
-        """The line height of a type token, in pixels."""
-        return self.px(_tokens()["type"][role]["line"])
+    def line(self, role: str, size: int | None = None) -> int:
+        """The line height of a type token, in pixels; in proportion where its letters have another size."""
+        token = _tokens()["type"][role]
+        return self.px(token["line"] * (size or token["size"]) / token["size"])
 
     def _colours(self) -> dict[str, str]:
         name = "dark" if self._dark else "light"

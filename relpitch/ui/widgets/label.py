@@ -1,10 +1,13 @@
 """Words of the app: labels in a type token and a tone."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
+from math import ceil
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.leading import height_of, lay_out
 
 _INKS = {
     "": "ink",
@@ -33,7 +36,10 @@ _GROUNDS = {
 
 
 class Label(QLabel):
-    """Plain words in a type token. `tone` names ink by meaning, and for tags and badges a ground behind."""
+    """Plain words in a type token. `tone` names ink by meaning, and for tags and badges a ground behind.
+
+    Words that wrap have the line height of their token; one line is as tall as its letters.
+    """
 
     def __init__(
         self,
@@ -72,7 +78,34 @@ class Label(QLabel):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().colour(ground[0]))
             painter.drawRoundedRect(self.rect(), ground[1], ground[1])
-        super().paintEvent(event)
+        if self.wordWrap():
+            self._paint_lines()
+        else:
+            super().paintEvent(event)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.heightForWidth(hint.width())) if self.wordWrap() else hint
+
+    def heightForWidth(self, width: int) -> int:
+        if not self.wordWrap():
+            return super().heightForWidth(width)
+        margins = self.contentsMargins()
+        layout = self._lines(width - margins.left() - margins.right())
+        return ceil(height_of(layout)) + margins.top() + margins.bottom()
+
+    def _lines(self, width: int) -> QTextLayout:
+        line = theme().line(self._role, self._size)
+        return lay_out(self.text(), self.font(), width, line, _sideways(self.alignment()))
+
+    def _paint_lines(self) -> None:
+        room = self.contentsRect()
+        layout = self._lines(room.width())
+        spare = room.height() - height_of(layout)
+        top = 0.0 if self.alignment() & Qt.AlignmentFlag.AlignTop else spare / 2
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        layout.draw(painter, QPointF(room.left(), room.top() + max(top, 0.0)))
 
     def _dress(self) -> None:
         font = theme().font(self._role, weight=self._weight, tabular=self._tabular, italic=self._italic)
@@ -119,5 +152,7 @@ class OneLine(Label):
 
 
 def _sideways(alignment: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
-    right = Qt.AlignmentFlag.AlignRight
-    return right if alignment & right else Qt.AlignmentFlag.AlignLeft
+    for each in (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter):
+        if alignment & each:
+            return each
+    return Qt.AlignmentFlag.AlignLeft
