@@ -115,6 +115,7 @@ class ChapterView(QTextBrowser):
         frame.setTopMargin(px(30))
         frame.setBottomMargin(px(40))
         document.rootFrame().setFrameFormat(frame)
+        self.setTextCursor(QTextCursor(document))  # else it is at the end, and shown when the page is
         self.mark(self._wanted)
 
 

@@ -1,13 +1,14 @@
 """A drill to choose."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
-
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+from relpitch.ui.widgets.leading import height_of, lay_out
 
 
 class DrillCard(QAbstractButton):
@@ -28,13 +29,15 @@ class DrillCard(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        self.setFont(theme().font("small"))
-        room = max(width - theme().px(60), 50)
-        words = self.fontMetrics().boundingRect(0, 0, room, 1000, _WRAP, self._words).height()
-        return theme().px(52) + words
+        return theme().px(52) + ceil(height_of(self._lines(width)))
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(240), self.heightForWidth(theme().px(240)))
+
+    def _lines(self, width: int) -> QTextLayout:
+        font = theme().font("small", tabular=True)
+        room = max(width - theme().px(60), 50)
+        return lay_out(self._words, font, room, theme().px(18), Qt.AlignmentFlag.AlignLeft)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -56,4 +59,4 @@ class DrillCard(QAbstractButton):
         painter.setPen(colour("ink-3"))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._seconds)
         painter.setPen(colour("ink-2"))
-        painter.drawText(line.adjusted(0, px(23), 0, px(200)), _WRAP, self._words)
+        self._lines(self.width()).draw(painter, line.topLeft() + QPointF(0, px(23)))

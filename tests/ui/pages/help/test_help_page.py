@@ -86,3 +86,14 @@ def test_every_chapter_fits_its_column(page: HelpPage, chapter: object, qtbot: Q
         lambda: page.view.horizontalScrollBar().maximum() == 0
     )  # Qt lays long pages out in pieces
     assert page.view.cursorForPosition(QPoint(60, 60)).block().isValid()
+
+
+def test_a_chapter_opens_at_its_title(qtbot: QtBot) -> None:
+    page = HelpPage()
+    qtbot.addWidget(page)
+    page.resize(1100, 500)
+    page.show()
+    qtbot.waitExposed(page)
+    page.open("")
+    page.view.setFocus()
+    assert page.view.verticalScrollBar().value() == 0
