@@ -20,13 +20,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", metavar="OUT.pdf", type=Path, required=True, help="the PDF to write"
     )
-    parser.add_argument("--page", choices=("a4", "letter"), default="a4", help="the size of the paper")
+    parser.add_argument(
+        "--page", choices=("a4", "letter"), default="", help="the paper, else what is preferred"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the PDF, and say what found no room."""
     from relpitch.printing import pdf, prep_sheet
     from relpitch.printing.offscreen import application
+    from relpitch.printing.paper import paper_of
     from relpitch.services.events import Events
     from relpitch.services.people import People
     from relpitch.services.pitches import Pitches
@@ -50,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
         event = _found(arguments.event, events.coming() + events.been())
         sheet = sheet_of(preparing.prepared(event, mine.voice.pace), mine.about.name)
     _qt = application()
-    laid_out = prep_sheet.lay_out(sheet, prep_sheet.PAGES[arguments.page])
+    laid_out = prep_sheet.lay_out(sheet, paper_of(arguments.page or mine.events.paper))
     pdf.save_page(laid_out.face, laid_out.page, event.title, arguments.output)
     for remark in laid_out.left_out:
         print(remark, file=sys.stderr)

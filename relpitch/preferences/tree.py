@@ -156,6 +156,26 @@ class FollowUps:
     nudge_after: int = ask(7, "One nudge after", "Only with something new to give.", Number(3, 30, "days"))
 
 
+class Paper(StrEnum):
+    """What plain pages are printed on; automatic is what is usual where this computer is."""
+
+    AUTOMATIC = "automatic"
+    A4 = "a4"
+    LETTER = "letter"
+
+
+@dataclass(frozen=True, slots=True)
+class EventPreferences:
+    """How events are prepared."""
+
+    paper: Paper = ask(
+        Paper.AUTOMATIC,
+        "Paper for the prep sheet",
+        "Automatic is what is usual in your country.",
+        OneOf({Paper.AUTOMATIC: "Automatic", Paper.A4: "A4", Paper.LETTER: "Letter"}),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Remembered:
     """Where the person left off; nothing here is a choice they made. `recent`: libraries, newest first.
@@ -210,6 +230,7 @@ class Preferences:
     coach_lists: CoachLists = field(default_factory=CoachLists)
     printing: Printing = field(default_factory=Printing)
     following_up: FollowUps = group(FollowUps, "Following up", "message-circle-reply")
+    events: EventPreferences = group(EventPreferences, "Events", "calendar")
     remembered: Remembered = field(default_factory=Remembered)
 
 

@@ -8,10 +8,6 @@ from relpitch.domain.prep_sheet import PrepSheet, Run, Say
 from relpitch.printing.face import Face
 from relpitch.printing.prep_columns import Cuts, Page, set_meet, set_says, set_three, set_two, set_writing
 
-A4 = Size(210, 297)
-LETTER = Size(215.9, 279.4)
-PAGES = {"a4": A4, "letter": LETTER}
-
 _SCALES = (1.0, 0.95, 0.9, 0.85)
 _PEOPLE = (12, 8, 6, 4, 3, 2, 1)
 _ITEMS = (8, 6, 4, 3, 2)

@@ -3,13 +3,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
+from relpitch import paths
 from relpitch.cli import main
 from relpitch.services import sample
 from relpitch.storage.library import Library
 from tests.printing import reading
 
 Printed = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: QGuiApplication) -> QGuiApplication:
+    """Qt, running: what the command would start stays for every test after it."""
+    return qapp
 
 
 @pytest.fixture
@@ -34,6 +42,14 @@ def test_a_sheet_is_printed_by_some_words_of_the_event(
 def test_a_letter_page_is_one_too(maya: str, tmp_path: Path) -> None:
     out = tmp_path / "sheet.pdf"
     assert main(["prep", "careers", "-o", str(out), "--library", maya, "--page", "letter"]) == 0
+    assert reading.page_sizes(out) == [pytest.approx((215.9, 279.4), abs=0.2)]
+
+
+def test_the_paper_is_what_the_person_prefers(maya: str, tmp_path: Path) -> None:
+    paths.preferences_file().parent.mkdir(parents=True, exist_ok=True)
+    paths.preferences_file().write_text('{"events": {"paper": "letter"}}')
+    out = tmp_path / "sheet.pdf"
+    assert main(["prep", "careers", "-o", str(out), "--library", maya]) == 0
     assert reading.page_sizes(out) == [pytest.approx((215.9, 279.4), abs=0.2)]
 
 

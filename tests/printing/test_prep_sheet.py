@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from relpitch.domain.card import Size
 from relpitch.domain.prep_sheet import PrepSheet, Say
 from relpitch.printing import pdf
-from relpitch.printing.prep_sheet import A4, LETTER, LaidOut, lay_out
+from relpitch.printing.paper import A4, LETTER
+from relpitch.printing.prep_sheet import LaidOut, lay_out
 from tests.printing import reading
 
 WORDS = "You know how, by four o’clock, most people at a desk are rubbing their neck? "

@@ -16,6 +16,7 @@ from relpitch.domain.event import Event, Item, MayMeet
 from relpitch.domain.event_words import in_days, when
 from relpitch.preferences import PreferencesFile
 from relpitch.printing import pdf, prep_sheet
+from relpitch.printing.paper import paper_of
 from relpitch.services.calendar import Calendar, home_zone
 from relpitch.services.events import Events
 from relpitch.services.people import People
@@ -414,7 +415,7 @@ class EventsPage(Page):
 
     def _laid_out(self, prepared: Prepared) -> prep_sheet.LaidOut:
         sheet = sheet_of(prepared, self._preferences.current.about.name)
-        return prep_sheet.lay_out(sheet, prep_sheet.A4)
+        return prep_sheet.lay_out(sheet, paper_of(self._preferences.current.events.paper))
 
     def _printed(self, event: Event, told: tuple[str, ...]) -> None:
         if self._writable:

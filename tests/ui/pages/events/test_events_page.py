@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.domain.event import Event, MayMeet
 from relpitch.preferences import PreferencesFile
+from relpitch.preferences.tree import EventPreferences, Paper
 from relpitch.services import sample
 from relpitch.services.calendar import Calendar
 from relpitch.services.events import Events
@@ -324,6 +325,13 @@ def test_the_sheet_is_saved_and_counts_as_printed(page: EventsPage, tmp_path: Pa
     assert "Sheet printed." in words(page)
     page.save_sheet(tmp_path / "nowhere" / "sheet.pdf")
     assert "cannot be written" in page._toast._words.text()
+
+
+def test_the_sheet_is_on_the_paper_that_is_preferred(page: EventsPage, tmp_path: Path) -> None:
+    page._preferences.keep(events=EventPreferences(Paper.LETTER))
+    page.open(meetup(page).id)
+    page.save_sheet(tmp_path / "sheet.pdf")
+    assert reading.page_sizes(tmp_path / "sheet.pdf") == [pytest.approx((215.9, 279.4), abs=0.2)]
 
 
 def test_sixty_people_and_a_very_long_name_are_shown(page: EventsPage) -> None:
