@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ from relpitch.ui.undo import UndoStacks
 if TYPE_CHECKING:
     from relpitch.open_library import OpenLibrary
     from relpitch.storage.library import Library
+    from relpitch.ui.daily_backup import DailyBackup
     from relpitch.ui.safety import Safety
 
 
@@ -96,6 +98,7 @@ class App(QObject):
         self.application.aboutToQuit.connect(self._closing)
         self.pages = PageSet({})
         self.here: OpenLibrary | None = None
+        self._daily: DailyBackup | None = None
         self.safety: Safety | None = None
 
     def run(self) -> int:
@@ -152,26 +155,45 @@ class App(QObject):
         """Give the open library another name or folder. Where that cannot be, it stays where it is."""
         from relpitch.services import keeping
 
+        def move(path: Path) -> tuple[Path, str, Callable[[], None] | None]:
+            keeping.move(path, target)
+            moved = with_library(self.preferences.current.remembered, target, instead_of=path)
+            self.preferences.keep(remembered=moved)
+            words = f"It is called {target.stem} now" if target.parent == path.parent else "Moved"
+            return target, words, None
+
+        self._change_file(move)
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of the open library; what was there is backed up, and Undo goes back."""
+        from relpitch.services import keeping
+
+        if self.here is None:
+            return
+        backups = self.here.backups_folder
+
+        def go_back(path: Path) -> tuple[Path, str, Callable[[], None] | None]:
+            was = keeping.restore(path, backup, backups, datetime.now(UTC))
+            return path, "Everything is as it was in the backup", partial(self.restore, was)
+
+        self._change_file(go_back)
+
+    def _change_file(self, change: "Callable[[Path], tuple[Path, str, Callable[[], None] | None]]") -> None:
+        """Close the library while its file changes. `change` returns where it is then, words, and an undo."""
         if self.here is None or not self.save_all():
             return
-        path, words = self.here.library.path, ""
+        path, undo = self.here.library.path, None
         self._let_go()
         try:
-            keeping.move(path, target)
+            path, words, undo = change(path)
         except RelpitchError as error:
             words = str(error)
-        else:
-            words = f"It is called {target.stem} now" if target.parent == path.parent else "Moved"
-            self.preferences.keep(
-                remembered=with_library(self.preferences.current.remembered, target, instead_of=path)
-            )
-            path = target
         try:
             self._use(self._opened(path), PageName.LIBRARY)
         except RelpitchError as error:
             self.window.show_trouble(str(error))
         else:
-            self._tell(words)
+            self.window.tell(words, undo)
 
     def save_all(self) -> bool:
         """Save what was typed. Whether everything is saved; where not, the page that has it says why."""
@@ -201,6 +223,9 @@ class App(QObject):
         if self.safety is not None:
             self.save_all()
             self.safety.leave()
+        if self._daily is not None:
+            self._daily.stop()
+            self._daily = None
         self.pages = PageSet({})
         self.window.set_pages(self.pages)
         self.stacks.clear()
@@ -265,6 +290,18 @@ class App(QObject):
         if self.safety is not None:
             followed = None if here.is_sample or library.read_only else library.path
             self.safety.follow(followed, here.pages, here.changes, here.holds)
+        if self._watched and here.writable and not here.is_sample:
+            self._back_up_daily(here)
+
+    def _back_up_daily(self, here: "OpenLibrary") -> None:
+        from relpitch.ui.daily_backup import DailyBackup
+
+        self._daily = DailyBackup(
+            here.keeping.back_up_if_due,
+            lambda: self.preferences.current.backups.daily,
+            self.window.tell,
+            self,
+        )
 
     def _tell_once(self) -> None:
         """Say what there is to say of this start."""
@@ -328,7 +365,9 @@ class App(QObject):
                 steps.callback(self._sample.cleanup)
             if self.here is not None:
                 steps.callback(self.here.library.close)
-        self._sample = self.here = self.safety = None
+            if self._daily is not None:
+                steps.callback(self._daily.stop)
+        self._sample = self.here = self.safety = self._daily = None
 
     def _painted(self) -> None:
         if self._quit_after is Quit.FIRST_PAINT:

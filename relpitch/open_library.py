@@ -9,7 +9,7 @@ from relpitch import paths
 from relpitch.preferences import PreferencesFile
 from relpitch.ui.changes import Changes
 from relpitch.ui.main_window import MainWindow
-from relpitch.ui.navigation import PageName
+from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
 from relpitch.ui.page_set import PageSet
 from relpitch.ui.undo import UndoStacks
@@ -60,6 +60,8 @@ class Host(Protocol):
 
     def put_at(self, target: Path) -> None: ...
 
+    def restore(self, backup: Path) -> None: ...
+
 
 class OpenLibrary:
     """`sample_in` is the folder of the sample: what is kept of it is thrown away with it."""
@@ -99,6 +101,23 @@ class OpenLibrary:
     def holds(self, words: str) -> bool:
         """Whether words stand anywhere in the library, what it was before included."""
         return self.keeping.holds(words)
+
+    def bring_in(self, path: Path) -> None:
+        """Bring in contacts, a calendar, or a script, once it was looked at."""
+        match path.suffix.lower():
+            case ".vcf" | ".vcard":
+                self.meeting.bring_in(path)
+            case ".ics":
+                self._host.window.go(Destination(PageName.EVENTS))
+                self.pages.made[PageName.EVENTS].take_file(path)
+            case _:
+                self._host.window.go(Destination(PageName.WELCOME))
+                self.pages.made[PageName.WELCOME].take_file(path)
+
+    @property
+    def backups_folder(self) -> Path:
+        """Where its backups lie."""
+        return self._sample_in / "backups" if self._sample_in else paths.backups()
 
     def counts(self) -> dict[PageName, int]:
         """How many things the pages hold, for the sidebar."""
@@ -232,8 +251,7 @@ class OpenLibrary:
     def keeping(self) -> "Keeping":
         from relpitch.services.keeping import Keeping
 
-        backups = self._sample_in / "backups" if self._sample_in else paths.backups()
-        return Keeping(self.library, backups, now)
+        return Keeping(self.library, self.backups_folder, now)
 
     @cached_property
     def meeting(self) -> "Meeting":
@@ -353,6 +371,8 @@ class OpenLibrary:
         page.new_asked_for.connect(self._host.open_new)
         page.sample_asked_for.connect(self._host.open_sample)
         page.place_asked_for.connect(self._host.put_at)
+        page.restore_asked_for.connect(self._host.restore)
+        page.file_asked_for.connect(self.bring_in)
         return page
 
     def _preferences_page(self) -> Page:

@@ -1,4 +1,4 @@
-"""relpitch library: make, find, check, back up, export and add to the file that holds everything."""
+"""relpitch library: make, find, check, back up, restore, export and add to the file that holds everything."""
 
 import argparse
 import json
@@ -19,6 +19,7 @@ from relpitch.services.people import People
 from relpitch.storage.backup import back_up
 from relpitch.storage.device import this_device
 from relpitch.storage.library import Library
+from relpitch.storage.restoring import restore
 from relpitch.storage.verify import verify
 
 
@@ -28,7 +29,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     common.add_argument("--library", metavar="PATH", help="the library to use")
     common.add_argument("--json", action="store_true", help="print JSON")
     actions = parser.add_subparsers(
-        dest="action", required=True, metavar="new|path|verify|backup|export|import"
+        dest="action", required=True, metavar="new|path|verify|backup|restore|export|import"
     )
     new = actions.add_parser("new", parents=[common], help="make an empty library")
     new.add_argument("path", type=Path, metavar="PATH")
@@ -38,6 +39,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     backup.add_argument(
         "-o", dest="folder", type=Path, default=None, metavar="FOLDER", help="where to keep it"
     )
+    restored = actions.add_parser(
+        "restore", parents=[common], help="go back to a backup; what is there now is backed up first"
+    )
+    restored.add_argument("backup", type=Path, metavar="BACKUP")
     whole = actions.add_parser("export", parents=[common], help="write all of it as JSON and Markdown")
     whole.add_argument("folder", type=Path, metavar="OUT", nargs="?", help="a new folder")
     whole.add_argument("--vcard", type=Path, metavar="OUT.vcf", help="only people, as contacts")
@@ -76,6 +81,16 @@ def _path(args: argparse.Namespace) -> Path:
 def _backup(args: argparse.Namespace) -> Path:
     at = datetime.now(UTC).astimezone()
     return back_up(_chosen(args.library), args.folder or paths.backups(), at=at)
+
+
+def _restore(args: argparse.Namespace) -> Path:
+    path = _chosen(args.library)
+    was = restore(
+        args.backup.expanduser().absolute(), path, paths.backups(), at=datetime.now(UTC).astimezone()
+    )
+    if was is not None:
+        print(f"What was there is kept as {was}.", file=sys.stderr)
+    return path
 
 
 def _export(args: argparse.Namespace) -> Path:
@@ -170,4 +185,4 @@ def _verify(path: Path, *, as_json: bool) -> int:
     return 2 if findings else 0
 
 
-_ACTIONS = {"new": _new, "path": _path, "backup": _backup, "export": _export}
+_ACTIONS = {"new": _new, "path": _path, "backup": _backup, "restore": _restore, "export": _export}

@@ -136,6 +136,13 @@ _WEEKENDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Backups:
+    """How the library is kept safe by itself."""
+
+    daily: bool = ask(True, "A backup a day", "On this computer, read back, and fewer the older.", Toggle())
+
+
+@dataclass(frozen=True, slots=True)
 class FollowUps:
     """How the person follows up. `nudge_after` is in days."""
 
@@ -231,6 +238,7 @@ class Preferences:
     printing: Printing = field(default_factory=Printing)
     following_up: FollowUps = group(FollowUps, "Following up", "message-circle-reply")
     events: EventPreferences = group(EventPreferences, "Events", "calendar")
+    backups: Backups = group(Backups, "Backups", "library")
     remembered: Remembered = field(default_factory=Remembered)
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from relpitch.domain.backup_days import is_due, may_go
 from relpitch.domain.errors import FieldError, LibraryError
 from relpitch.interchange.export import export
 from relpitch.interchange.json_export import Contents, to_json
 from relpitch.services.naming import name_of
-from relpitch.storage import moving
-from relpitch.storage.backup import back_up, backed_up_at, own_backups, takes_of
+from relpitch.storage import moving, restoring
+from relpitch.storage.backup import back_up, backed_up_at, own_backups, remove, takes_of
 from relpitch.storage.copying import Progress
 from relpitch.storage.library import Library
 from relpitch.storage.verify import verify
@@ -43,7 +44,9 @@ class Kept:
     size: int
     recordings: int
     statements: int
-    versions: int
+    people: int
+    events: int
+    takes: int
     backups: tuple[Backup, ...]
 
 
@@ -65,21 +68,21 @@ class Keeping:
         """What is so just now."""
         path = self._library.path
         with self._library.reading() as shelves:
-            statements = {each.id for each in shelves.statements.all() if each.discarded_at is None}
-            versions = [
-                each
-                for each in shelves.versions.all()
-                if each.discarded_at is None and each.statement_id in statements
-            ]
+            statements = sum(each.discarded_at is None for each in shelves.statements.all())
+            people = shelves.glimpses.count()
+            events = len(shelves.events.all(discarded_at=None))
+            takes = sum(each.discarded_at is None for each in shelves.takes.all())
         return Kept(
             self._library.name,
             path,
             path.is_file(),
             _size(path),
             sum(_size(each) for each in takes_of(path).rglob("*")),
-            len(statements),
-            len(versions),
-            tuple(self._made(each) for each in own_backups(path, self._backups)[:_SHOWN_BACKUPS]),
+            statements,
+            people,
+            events,
+            takes,
+            tuple(self.backups()[:_SHOWN_BACKUPS]),
         )
 
     def read_back(self, backup: Backup) -> list[str]:
@@ -96,9 +99,37 @@ class Keeping:
             raise LibraryError(findings[0])
         return backup
 
+    def back_up_if_due(self, progress: Progress | None = None) -> Backup | None:
+        """Make the day's backup of a library that has changed since the last, and let old ones go.
+
+        None where it is not time, or nothing is new.
+        """
+        made = self.backups()
+        now = self._now().astimezone().replace(tzinfo=None)
+        last = made[0] if made else None
+        if not is_due(last.at if last else None, now) or not self._is_news(last):
+            return None
+        backup = self.back_up(progress)
+        gone = may_go([each.at for each in made], now)
+        for each in made:
+            if each.at in gone:
+                remove(each.path)
+        return backup
+
+    def _is_news(self, last: Backup | None) -> bool:
+        if last is None:
+            with self._library.reading() as shelves:
+                return bool(shelves.statements.all() or shelves.glimpses.count())
+        changed = max(_changed(self.path), _changed(self.path.with_name(f"{self.path.name}-wal")))
+        return changed > last.path.stat().st_mtime
+
+    def backups(self) -> list[Backup]:
+        """All backups of this library, newest first."""
+        return [self._made(each) for each in own_backups(self.path, self._backups)]
+
     def backup_count(self) -> int:
         """How many backups there are of this library."""
-        return len(own_backups(self.path, self._backups))
+        return len(self.backups())
 
     def renew_backups(self) -> None:
         """Make a new backup, read it back, and only then remove the older ones."""
@@ -176,9 +207,19 @@ def move(path: Path, target: Path, progress: Progress | None = None) -> None:
     moving.move(path, target, progress)
 
 
+def restore(path: Path, backup: Path, backups: Path, now: datetime, progress: Progress | None = None) -> Path:
+    """Put a backup in the place of a closed library. The path of what was there, which is kept."""
+    was = restoring.restore(backup, path, backups, at=now.astimezone(), progress=progress)
+    return was or backup
+
+
 def with_suffix(path: Path) -> Path:
     """A path typed for a new library, ending as libraries do."""
     return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def _changed(path: Path) -> float:
+    return path.stat().st_mtime if path.exists() else 0.0
 
 
 def _size(path: Path) -> int:

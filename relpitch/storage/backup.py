@@ -39,11 +39,11 @@ def back_up(
         try:
             copy_takes(takes_of(library), takes_of(backup))
         except BaseException:
-            _remove(backup)
+            remove(backup)
             raise
         if keep is not None:
             for old in own_backups(library, folder)[keep:]:
-                _remove(old)
+                remove(old)
     return backup
 
 
@@ -79,10 +79,10 @@ def _id(library: Path) -> str | None:
 
 
 def copy_takes(takes: Path, copies: Path) -> None:
-    """Copy a folder of recordings, without a second copy of each where the disk allows."""
+    """Copy the recordings that are not there yet, without a second copy of each where the disk allows."""
     for take in sorted(takes.rglob("*")):
-        if take.is_file():
-            copied = copies / take.relative_to(takes)
+        copied = copies / take.relative_to(takes)
+        if take.is_file() and not copied.exists():
             copied.parent.mkdir(parents=True, exist_ok=True)
             try:
                 copied.hardlink_to(take)  # a take never changes
@@ -90,6 +90,7 @@ def copy_takes(takes: Path, copies: Path) -> None:
                 shutil.copy2(take, copied)
 
 
-def _remove(backup: Path) -> None:
+def remove(backup: Path) -> None:
+    """Delete a backup with its recordings."""
     backup.unlink(missing_ok=True)
     shutil.rmtree(takes_of(backup), ignore_errors=True)

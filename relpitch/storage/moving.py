@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +13,7 @@ from filelock import FileLock, Timeout
 from relpitch.domain.errors import LibraryError
 from relpitch.storage.backup import copy_takes, takes_of
 from relpitch.storage.copying import Progress, copy
-from relpitch.storage.engine import check_is_library, has_unmerged_writes
+from relpitch.storage.engine import check_is_library, connect, has_unmerged_writes
 from relpitch.storage.trouble import told_plainly
 
 _IN_USE = "This library is open in another window. Close it there, then try again."
@@ -28,7 +29,7 @@ def move(library: Path, target: Path, progress: Progress | None = None) -> None:
         for old, new in ((library, target), (takes_of(library), takes_of(target))):
             if new.exists() and not (old.exists() and new.samefile(old)):
                 raise LibraryError(f"There is something at {new} already. Choose another name.")
-    with told_plainly(target.parent), _held(library):
+    with told_plainly(target.parent), held(library):
         try:
             _rename(library, target)
         except OSError as error:
@@ -62,14 +63,17 @@ def _carry(library: Path, target: Path, progress: Progress | None) -> None:
 
 
 @contextmanager
-def _held(library: Path) -> Iterator[None]:
-    """Nobody else opens it meanwhile. The lock that lay beside it goes with it."""
+def held(library: Path) -> Iterator[None]:
+    """Nobody else opens a library meanwhile. The lock that lay beside it goes with it."""
     lock = FileLock(library.with_name(library.name + ".lock"))
     try:
         lock.acquire(blocking=False)
     except Timeout:
         raise LibraryError(_IN_USE) from None
     try:
+        if has_unmerged_writes(library):
+            with contextlib.suppress(sqlite3.Error):
+                connect(library).close()  # the last one that has it open merges what a crash left beside it
         if has_unmerged_writes(library):
             raise LibraryError(_IN_USE)
         yield

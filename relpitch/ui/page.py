@@ -1,6 +1,7 @@
 """What the window knows of a page."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -51,6 +52,9 @@ class Page(QWidget):
     def put_back(self, place: str, words: str) -> bool:
         """Type words again at a place that `unsaved` named, after a crash. Whether they are there."""
         return False
+
+    def take_file(self, path: Path) -> None:
+        """Show what a file would bring in, and bring it in; pages that have no files leave it alone."""
 
     def topic(self) -> str:
         """What of the page is on the screen, for its help; empty is the page itself."""

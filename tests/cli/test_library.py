@@ -96,6 +96,31 @@ def test_backup_goes_where_it_is_told_to(maya: Path, tmp_path: Path, capsys: Pri
     assert [json.loads(capsys.readouterr().out)["path"]] == [str(each) for each in paths.backups().iterdir()]
 
 
+def test_restore_goes_back_and_says_where_what_was_there_is_kept(
+    maya: Path, tmp_path: Path, capsys: Printed
+) -> None:
+    assert main(["library", "backup", "--library", str(maya), "-o", str(tmp_path)]) == 0
+    backup = Path(capsys.readouterr().out.strip())
+    with Library.open(maya, device="here") as library, library.writing() as shelves:
+        for each in shelves.statements.all():
+            shelves.statements.delete(each.id)
+    assert main(["library", "restore", str(backup), "--library", str(maya)]) == 0
+    told = capsys.readouterr()
+    assert told.out.strip() == str(maya)
+    assert "is kept as" in told.err
+    with Library.open(maya, device="", read_only=True) as library, library.reading() as shelves:
+        assert shelves.statements.all()
+
+
+def test_what_is_no_backup_is_not_restored(maya: Path, tmp_path: Path, capsys: Printed) -> None:
+    before = maya.read_bytes()
+    (tmp_path / "notes.txt").write_text("Dear diary")
+    for name in ("notes.txt", "nowhere.relpitch", "."):
+        assert main(["library", "restore", str(tmp_path / name), "--library", str(maya)]) == 2
+        assert len(capsys.readouterr().err.splitlines()) == 1
+    assert maya.read_bytes() == before
+
+
 def test_backup_goes_beside_where_the_person_stands(
     maya: Path, tmp_path: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
 ) -> None:

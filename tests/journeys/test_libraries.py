@@ -13,10 +13,12 @@ from relpitch.preferences import Appearance, Looks
 from relpitch.storage.backup import own_backups
 from relpitch.storage.library import Library
 from relpitch.storage.verify import verify
+from relpitch.ui.import_dialog import ImportDialog
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.library import LibraryPage
 from relpitch.ui.pages.library.library_row import LibraryRow
 from relpitch.ui.pages.pitches import PitchesPage
+from relpitch.ui.pages.welcome import WelcomePage
 from relpitch.ui.theme import theme
 from tests.journeys.conftest import Start, picture, quit_app
 
@@ -82,7 +84,7 @@ def test_two_clients_have_a_library_each_and_every_word_is_in_the_right_one(
     assert app.window.windowTitle() == "With Noor - relpitch"
     assert offer_in(daniel) == [DANIEL]
     begin(app, NOOR)
-    assert "1 statement, 1 version." in shown(app)
+    assert "1 statement." in shown(app)
     rows(app)["With Daniel"].click()
     app.window.go(Destination(PageName.PITCHES))
     assert app.window.windowTitle() == "With Daniel - relpitch"
@@ -193,3 +195,54 @@ def test_a_library_deleted_while_open_says_so_and_can_be_exported(start: Start, 
     assert "There is no library" in toast(app) or "did not open" in " ".join(
         each.text() for each in app.window.findChildren(QLabel)
     )
+
+
+def test_a_backup_is_gone_back_to_and_come_back_from(start: Start, tmp_path: Path) -> None:
+    mine = tmp_path / "Mine.relpitch"
+    app = start(library=str(mine))
+    begin(app, DANIEL)
+    page(app).back_up()
+    app.window.go(Destination(PageName.PITCHES))
+    write(app, MORE)
+    picture(app, "before-restoring")
+    backup = own_backups(mine, paths.backups())[0]
+    page(app).restore_asked_for.emit(backup)
+    assert offer_in(mine) == [DANIEL]
+    assert "as it was in the backup" in toast(app)
+    app.window._toast._undo.click()
+    assert offer_in(mine) == [DANIEL + MORE]
+    page(app).restore_asked_for.emit(tmp_path / "Nowhere.relpitch")
+    assert "There is no library" in toast(app)
+    assert offer_in(mine) == [DANIEL + MORE]
+
+
+def test_contacts_a_calendar_and_a_script_are_brought_in_from_one_place(
+    start: Start, tmp_path: Path, qtbot: QtBot
+) -> None:
+    app = start(library=str(tmp_path / "Mine.relpitch"))
+    begin(app, DANIEL)
+    script = tmp_path / "bakery.md"
+    script.write_text("## Offer\n\nI bake what you ate as a child.\n\n## Invitation\n\nTry one?\n")
+    page(app).file_asked_for.emit(script)
+    welcome = app.pages[PageName.WELCOME]
+    assert isinstance(welcome, WelcomePage)
+    assert welcome.isVisible()
+    assert set(welcome.paste.parts()) == {Part.OFFER, Part.INVITATION}
+    calendar = tmp_path / "one.ics"
+    calendar.write_text(
+        "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:1\nDTSTAMP:20260101T000000Z\n"
+        "DTSTART:20990101T100000Z\nSUMMARY:Baker's fair\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+    page(app).file_asked_for.emit(calendar)
+    assert app.window.is_on(PageName.EVENTS)
+    assert app.here is not None
+    assert [each.title for each in app.here.events.coming()] == ["Baker's fair"]
+    contacts = tmp_path / "people.vcf"
+    contacts.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Noor Haddad\nN:Haddad;Noor;;;\nEND:VCARD\n")
+    page(app).file_asked_for.emit(contacts)
+    dialog = app.window.findChild(ImportDialog)
+    assert dialog is not None
+    dialog.accept()
+    assert app.here.people.count() == 1
+    page(app).file_asked_for.emit(tmp_path / "photo.txt")
+    assert "is not there" in welcome._toast._words.text()

@@ -92,7 +92,7 @@ class EventsPage(Page):
         self._aside.set_width(280 if narrow else 328)
         self._list.set_width(248 if narrow else 280)
 
-    def import_file(self, path: Path) -> None:
+    def take_file(self, path: Path) -> None:
         """Take in the events of an .ics file; of many, those that are chosen."""
         try:
             found = self._calendar.read(path)
@@ -131,7 +131,7 @@ class EventsPage(Page):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         for path in self._calendars(event):
-            self.import_file(path)
+            self.take_file(path)
 
     # what is shown
 
@@ -303,7 +303,7 @@ class EventsPage(Page):
     def _ask_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, "Open a calendar", str(Path.home()), "Calendars (*.ics)")
         if path:
-            self.import_file(Path(path))
+            self.take_file(Path(path))
 
     def _ask_export(self) -> None:
         path, _ = QFileDialog.getSaveFileName(

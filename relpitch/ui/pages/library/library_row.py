@@ -9,7 +9,7 @@ from relpitch.ui.theme import theme
 
 
 class LibraryRow(QAbstractButton):
-    """An icon, a name, and one line about it. The open one is marked and does nothing."""
+    """An icon, a name, and one line about it. The open one, and one that is chosen, are marked."""
 
     def __init__(self, name: str, about: str, icon_name: str = "library", *, is_open: bool = False) -> None:
         super().__init__()
@@ -28,17 +28,18 @@ class LibraryRow(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px, colour = theme().px, theme().colour
-        marked = self._is_open or self.underMouse()
+        chosen = self._is_open or self.isChecked()
+        marked = chosen or self.underMouse()
         if marked:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour("selected" if self._is_open else "hover"))
+            painter.setBrush(colour("selected" if chosen else "hover"))
             painter.drawRoundedRect(self.rect(), 8, 8)
-        ink = colour("accent" if self._is_open else "ink-2" if marked else "ink-3")
+        ink = colour("accent" if chosen else "ink-2" if marked else "ink-3")
         paint(painter, QRectF(px(10), px(11), px(16), px(16)), self._icon_name, ink)
         left = px(38)
         room = self.width() - left - px(10)
         for words, top, font, tone in (
-            (self.text(), 9, theme().font("label", weight=600 if self._is_open else 500), "ink"),
+            (self.text(), 9, theme().font("label", weight=600 if chosen else 500), "ink"),
             (self._about, 28, theme().font("small"), "ink-2" if marked else "ink-3"),
         ):
             painter.setFont(font)

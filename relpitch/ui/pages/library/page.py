@@ -18,6 +18,7 @@ from relpitch.services.settings import Settings
 from relpitch.ui.page import Page
 from relpitch.ui.pages.library import words
 from relpitch.ui.pages.library.library_row import LibraryRow
+from relpitch.ui.pages.library.restore_dialog import RestoreDialog
 from relpitch.ui.pages.pitches.bin_dialog import BinDialog
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.badge import Badge
@@ -31,16 +32,20 @@ from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.toast import Toast
 
 _FILES = f"Libraries (*{SUFFIX})"
+_BROUGHT_IN = "Contacts, calendars, scripts (*.vcf *.vcard *.ics *.md *.txt)"
 
 
 class LibraryPage(Page):
     """One library and its backups. What closes this library is asked of the app, which answers with `tell`.
 
-    `other_asked_for` and `new_asked_for` carry a path, `place_asked_for` the path this one shall have.
+    All but `sample_asked_for` carry a path: another library, a new one, a file to bring in, a backup to go
+    back to, and in `place_asked_for` the path this one shall have.
     """
 
     other_asked_for = Signal(object)
     new_asked_for = Signal(object)
+    file_asked_for = Signal(object)
+    restore_asked_for = Signal(object)
     place_asked_for = Signal(object)
     sample_asked_for = Signal()
 
@@ -61,11 +66,12 @@ class LibraryPage(Page):
         self._events = events
         self._preferences = preferences
         self._save_all = save_all
-        self._is_sample = is_sample
+        self._is_sample, self._writable = is_sample, writable
         self._build()
         self._rename.setVisible(not is_sample and writable)
         self._move.setVisible(not is_sample and writable)
         self._bin.setVisible(writable)
+        self._bring.setVisible(writable)
         self._wire()
 
     def open(self, thing: str) -> None:
@@ -95,6 +101,7 @@ class LibraryPage(Page):
         self._size.setText(words.sizes(kept))
         self._gone.setVisible(not kept.there)
         last = kept.backups[0] if kept.backups else None
+        self._restore.setVisible(bool(kept.backups) and self._writable and not self._is_sample)
         self._last.setText(words.backed_up(last.at, now) if last else "None yet")
         self._badge.setVisible(last is not None)
         if last is not None:
@@ -166,6 +173,17 @@ class LibraryPage(Page):
             button.set_words("Back up now")
             button.setEnabled(True)
         self.open("")
+
+    def _ask_restore(self) -> None:
+        now = datetime.now(UTC).astimezone()
+        dialog = RestoreDialog(self._keeping.backups(), now, self)
+        if dialog.exec():
+            self.restore_asked_for.emit(dialog.backup)
+
+    def _ask_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, "Bring something in", str(Path.home()), _BROUGHT_IN)
+        if path:
+            self.file_asked_for.emit(Path(path))
 
     def export_to(self, folder: Path) -> None:
         """Write everything into a folder, or say why not."""
@@ -276,7 +294,9 @@ class LibraryPage(Page):
         self._checked = Button("Check it", kind="quiet", height=28)
         self._last = Label(tabular=True)
         self._badge = Badge("")
+        self._restore = Button("Restore", kind="quiet", height=28)
         self._back_up = Button("Back up now", height=28)
+        self._import = Button("Import", icon_name="file-down")
         self._export = Button("Export", icon_name="file-up")
         self._libraries, self._backups = QVBoxLayout(), QVBoxLayout()
         self._backups_heading = Label("Backups, the last five", "section", "2")
@@ -308,30 +328,22 @@ class LibraryPage(Page):
         for words_, value, buttons in (
             ("Where", (self._place,), (self._move, self._in_folder)),
             ("Size", (self._size,), (self._checked,)),
-            ("Last backup", (self._last, self._badge), (self._back_up,)),
+            ("Last backup", (self._last, self._badge), (self._restore, self._back_up)),
         ):
             column.addWidget(rule())
             column.addLayout(_fact(words_, value, buttons))
         column.addWidget(rule())
         column.addSpacing(32)
-        column.addWidget(self._build_export())
+        cards = QHBoxLayout()
+        cards.setSpacing(16)
+        out = "Plain files that other programs read: Markdown, JSON, contacts, calendar."
+        cards.addWidget(_card("Take it with you", out, self._export), 1)
+        in_ = "Contacts, a calendar or a script. You see it all first."
+        self._bring = _card("Bring something in", in_, self._import)
+        cards.addWidget(self._bring, 1)
+        column.addLayout(cards)
         column.addStretch()
         return place
-
-    def _build_export(self) -> QWidget:
-        card = QFrame()
-        card.setObjectName("card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(20, 16, 20, 18)
-        column.setSpacing(0)
-        column.addWidget(Label("Take it with you", "title", weight=500, size=17))
-        column.addSpacing(4)
-        column.addWidget(
-            Label("Plain files that other programs read: Markdown and JSON.", tone="2", wrap=True)
-        )
-        column.addSpacing(14)
-        column.addWidget(self._export)
-        return card
 
     def _build_aside(self) -> QWidget:
         inner = QWidget()
@@ -381,6 +393,23 @@ class LibraryPage(Page):
         self._checked.clicked.connect(self._check)
         self._back_up.clicked.connect(self.back_up)
         self._export.clicked.connect(self._ask_export)
+        self._import.clicked.connect(self._ask_file)
+        self._restore.clicked.connect(self._ask_restore)
+
+
+def _card(title: str, words_: str, button: Button) -> QFrame:
+    card = QFrame()
+    card.setObjectName("card")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(20, 16, 20, 18)
+    column.setSpacing(0)
+    column.addWidget(Label(title, "title", weight=500, size=17))
+    column.addSpacing(4)
+    column.addWidget(Label(words_, tone="2", wrap=True))
+    column.addStretch()
+    column.addSpacing(14)
+    column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+    return card
 
 
 def _fact(name: str, value: tuple[QWidget, ...], buttons: tuple[QWidget, ...]) -> QHBoxLayout:

@@ -10,8 +10,13 @@ _UNITS = ("KB", "MB", "GB", "TB")
 
 
 def counted(kept: Kept) -> str:
-    """3 statements, 12 versions."""
-    return f"{_several(kept.statements, 'statement')}, {_several(kept.versions, 'version')}."
+    """3 statements, 14 people, 41 takes; what there is none of is not counted."""
+    found = [_several(kept.statements, "statement")]
+    if kept.people:
+        found.append("1 person" if kept.people == 1 else f"{kept.people:,} people")
+    found += [_several(kept.events, "event")] if kept.events else []
+    found += [_several(kept.takes, "take")] if kept.takes else []
+    return f"{', '.join(found)}."
 
 
 def size(in_bytes: int) -> str:

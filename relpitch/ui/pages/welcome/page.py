@@ -1,12 +1,14 @@
 """The Welcome page: the whole window, until there is a first statement."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
+from relpitch.interchange.text_file import read_text_file
 from relpitch.preferences import PreferencesFile
 from relpitch.services.pitches import Pitches
 from relpitch.ui.navigation import Destination, PageName
@@ -70,6 +72,15 @@ class WelcomePage(Page):
         """Show the page for an existing pitch."""
         self._views.setCurrentWidget(self.paste)
         self.paste.begin()
+
+    def take_file(self, path: Path) -> None:
+        try:
+            words = read_text_file(path)
+        except RelpitchError as error:
+            self._toast.tell(str(error))
+            return
+        self.show_paste()
+        self.paste.begin(words)
 
     def _show_questions(self) -> None:
         self._views.setCurrentWidget(self.questions)

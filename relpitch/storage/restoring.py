@@ -1,0 +1,47 @@
+"""A backup put in the place of a closed library. What was there is kept first."""
+
+import contextlib
+from datetime import datetime
+from pathlib import Path
+
+from relpitch.domain.errors import LibraryError
+from relpitch.storage.backup import back_up, copy_takes, takes_of
+from relpitch.storage.copying import Progress, copy
+from relpitch.storage.engine import check_is_library
+from relpitch.storage.moving import held
+from relpitch.storage.trouble import told_plainly
+
+
+def restore(
+    backup: Path, library: Path, backups: Path, *, at: datetime, progress: Progress | None = None
+) -> Path | None:
+    """Put a backup where a library is, or was. The path of what was there, None where nothing was.
+
+    LibraryError where the backup is not whole or the library is in use; everything is as it was then.
+    """
+    check_is_library(backup)
+    with told_plainly(library.parent), contextlib.ExitStack() as stack:
+        if library.exists():
+            stack.enter_context(held(library))
+        new = library.with_name(f".{library.name}.restored")
+        new.unlink(missing_ok=True)
+        copy(backup, new, progress)
+        try:
+            was = _keep(library, backups, at)
+            copy_takes(takes_of(backup), takes_of(library))
+            new.replace(library)
+        finally:
+            new.unlink(missing_ok=True)
+    return was
+
+
+def _keep(library: Path, backups: Path, at: datetime) -> Path | None:
+    """Back up what is there; what is too damaged for that is put aside beside it."""
+    if not library.exists():
+        return None
+    try:
+        return back_up(library, backups, at=at)
+    except LibraryError:
+        aside = library.with_name(f"{library.stem} put aside {at:%Y-%m-%d %H%M%S}{library.suffix}")
+        library.rename(aside)
+        return aside

@@ -1,0 +1,73 @@
+"""Which backup to go back to."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.services.keeping import SUFFIX, Backup
+from relpitch.ui.pages.library import words
+from relpitch.ui.pages.library.library_row import LibraryRow
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.scroll import Scroll
+
+
+class RestoreDialog(QDialog):
+    """Accepted, `backup` is the file to go back to."""
+
+    def __init__(self, backups: Sequence[Backup], now: datetime, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.backup = backups[0].path if backups else Path()
+        self.setWindowTitle("Go back to a backup")
+        self.setFixedSize(theme().px(440), theme().px(420))
+        self._rows = QButtonGroup(self)
+        inner = QWidget()
+        listed = QVBoxLayout(inner)
+        listed.setContentsMargins(0, 0, 6, 0)
+        listed.setSpacing(2)
+        for backup in backups:
+            row = LibraryRow(words.backed_up(backup.at, now), words.size(backup.size), "history")
+            row.setCheckable(True)
+            row.setChecked(backup.path == self.backup)
+            row.toggled.connect(lambda on, path=backup.path: self._choose(path, on))
+            self._rows.addButton(row)
+            listed.addWidget(row)
+        listed.addStretch()
+        another = Button("Another file", kind="quiet")
+        another.setAutoDefault(False)
+        another.clicked.connect(self._ask)
+        keep = Button("Keep what is here")
+        keep.setAutoDefault(False)
+        keep.clicked.connect(self.reject)
+        self._go = Button("Go back", kind="primary")
+        self._go.setDefault(True)
+        self._go.setEnabled(bool(backups))
+        self._go.clicked.connect(self.accept)
+        actions = QHBoxLayout()
+        actions.addWidget(another)
+        actions.addStretch()
+        actions.addWidget(keep)
+        actions.addWidget(self._go)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        column.addWidget(Label("Go back to a backup", "title", size=19))
+        column.addWidget(
+            Label("What is here now is backed up first, so you can come back to it.", "body", "2", wrap=True)
+        )
+        column.addWidget(Scroll(inner), 1)
+        column.addLayout(actions)
+
+    def _choose(self, path: Path, on: bool) -> None:
+        if on:
+            self.backup = path
+
+    def _ask(self) -> None:
+        folder = str(self.backup.parent if self.backup.name else Path.home())
+        path, _ = QFileDialog.getOpenFileName(self, "A backup", folder, f"Libraries (*{SUFFIX})")
+        if path:
+            self.backup = Path(path)
+            self.accept()
