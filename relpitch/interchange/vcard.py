@@ -3,7 +3,7 @@
 A line that relpitch has no place for, and one it understood but did not change, goes out as it came in.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,6 +16,10 @@ _NAMES = {way: name for name, way in _WAYS.items()}
 _PLAIN_TYPES = {"pref", "voice", "internet", "x-internet"}
 _VERSION = "VERSION:3.0"
 _LONGEST_NAME, _LONGEST_ABOUT = 200, 200
+_TELL_EACH = 100
+
+Progress = Callable[[int, int], None]
+"""Told how many were read, of how many in all. Raising from it gives up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,16 @@ class ContactFile:
     nameless: int = 0
 
 
-def read_contacts(name: str, data: bytes, now: datetime) -> ContactFile:
+def read_contacts(name: str, data: bytes, now: datetime, progress: Progress | None = None) -> ContactFile:
     """The contacts of a file; RelpitchError where there are none."""
     text = decoded(data)
     check(name, text)
-    found = [_contact(lines, now) for lines in cards(text)]
+    whole = text.upper().count("BEGIN:VCARD")
+    found = []
+    for number, lines in enumerate(cards(text)):
+        if progress and number % _TELL_EACH == 0:
+            progress(min(number, whole), whole)
+        found.append(_contact(lines, now))
     contacts = tuple(each for each in found if each)
     return ContactFile(contacts, len(found) - len(contacts))
 

@@ -10,12 +10,14 @@ from relpitch.domain.change import Kind
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way, reach_id
-from relpitch.interchange.vcard import Contact, read_contacts, write_contacts
+from relpitch.interchange.vcard import Contact, Progress, read_contacts, write_contacts
 from relpitch.script.folding import folded
 from relpitch.services.doing import Doing, Done, Put, saved
 from relpitch.services.pitches import Announce
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
+
+_TELL_EACH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,13 @@ class Contacts:
         self._doing = Doing(library, announce)
         self._now = now
 
-    def preview(self, path: Path) -> Preview:
-        """What a file would bring in."""
+    def preview(self, path: Path, progress: Progress | None = None) -> Preview:
+        """What a file would bring in. `progress` is told how many contacts of how many were read."""
         try:
             data = path.read_bytes()
         except OSError as error:
             raise RelpitchError(f"{path.name} cannot be read: {error.strerror}.") from error
-        file = read_contacts(path.name, data, self._now())
+        file = read_contacts(path.name, data, self._now(), progress)
         if not file.contacts:
             raise RelpitchError(f"There is nobody in {path.name}.")
         with self._library.reading() as shelves:
@@ -75,7 +77,7 @@ class Contacts:
                 here.add(contact)
         return Preview(path.name, tuple(new), same, tuple(to_look_at), file.nameless)
 
-    def bring_in(self, preview: Preview, same: Iterable[int] = ()) -> Done:
+    def bring_in(self, preview: Preview, same: Iterable[int] = (), progress: Progress | None = None) -> Done:
         """Bring in who is new, as one step. `same`: which of those to look at are the same person.
 
         The others to look at are kept beside the one here. What is written here is never changed.
@@ -86,7 +88,9 @@ class Contacts:
         new = [*preview.new, *others]
 
         def plan(shelves: Shelves) -> Iterator[Put]:
-            for contact in new:
+            for number, contact in enumerate(new):
+                if progress and number % _TELL_EACH == 0:
+                    progress(number, len(new))
                 yield saved("people", None, contact.person)
             for contact in new:
                 yield saved("reaches", None, contact.reach)

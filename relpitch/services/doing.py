@@ -34,11 +34,15 @@ class Put:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """Something that was done, in a few words, and how to undo it."""
+    """Something that was done, in a few words, and how to undo it.
+
+    `all_new`: every value is one that was never here, so that thousands come and go at once.
+    """
 
     words: str
     kind: Kind
     puts: tuple[Put, ...]
+    all_new: bool = False
 
 
 class Doing:
@@ -51,10 +55,7 @@ class Doing:
     def do(
         self, words: str, kind: Kind, plan: Callable[[Shelves], Iterable[Put]], *, all_new: bool = False
     ) -> Done:
-        """Carry out what a plan decides from what is stored. Parents come before what belongs to them.
-
-        `all_new`: every value is one that was never here, so that thousands are added at once.
-        """
+        """Carry out what a plan decides from what is stored. Parents come before what belongs to them."""
         with self._library.writing() as shelves:
             puts = tuple(put for put in plan(shelves) if put.before != put.after)
             if all_new:
@@ -63,16 +64,19 @@ class Doing:
             else:
                 _carry_out(shelves, puts)
         self._announce(Change(kind, frozenset(put.id for put in puts)))
-        return Done(words, kind, puts)
+        return Done(words, kind, puts, all_new)
 
     def undo(self, done: Done) -> Done:
         """Take back what was done; what comes back is that as something done, so that it can be redone."""
         back = tuple(put.back for put in reversed(done.puts))
         with self._library.writing() as shelves:
-            for put in back:
-                if _shelf(shelves, put).get(put.id) != put.before:
-                    raise ChangedMeanwhile(_CHANGED)
-            _carry_out(shelves, back)
+            if done.all_new:
+                _take_away(shelves, back)
+            else:
+                for put in back:
+                    if _shelf(shelves, put).get(put.id) != put.before:
+                        raise ChangedMeanwhile(_CHANGED)
+                _carry_out(shelves, back)
         self._announce(Change(done.kind, frozenset(put.id for put in back)))
         return Done(done.words, done.kind, back)
 
@@ -106,6 +110,15 @@ def _carry_out(shelves: Shelves, puts: Sequence[Put]) -> None:
             shelf.delete(put.id)
         else:
             shelf.save(put.after)
+
+
+def _take_away(shelves: Shelves, puts: Sequence[Put]) -> None:
+    for name, group in groupby(puts, lambda put: put.shelf):
+        shelf: Shelf[Any] = getattr(shelves, name)
+        before = {put.id: put.before for put in group}
+        if shelf.those(list(before)) != before:
+            raise ChangedMeanwhile(_CHANGED)
+        shelf.delete_new(list(before))
 
 
 def _shelf(shelves: Shelves, put: Put) -> Shelf[Any]:

@@ -1,7 +1,8 @@
 """Values of one kind as rows, inside one transaction."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import fields
 from functools import cache
 from types import MappingProxyType
@@ -20,8 +21,10 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.exc import IntegrityError
 
 from relpitch.domain.encounter import Encounter
+from relpitch.domain.errors import ChangedMeanwhile
 from relpitch.domain.event import Event
 from relpitch.domain.follow_up import Step
 from relpitch.domain.giving import Gift, Introduction, Promise
@@ -40,6 +43,7 @@ from relpitch.storage.search import SearchIndex
 from relpitch.storage.trouble import damaged
 
 Vector = Mapping[str, int]
+_AT_ONCE = 500
 
 
 class _Identified(Protocol):
@@ -85,6 +89,14 @@ class Shelf(Generic[T]):
         """The values whose fields equal these, by position, else in the order they came."""
         return [self._kind(**row) for row in self._rows(self._where(equals))]
 
+    def those(self, identities: Sequence[str]) -> dict[str, T]:
+        """The values with these ids, by id."""
+        found: dict[str, T] = {}
+        for some in _some(identities):
+            rows = self._rows(self._table.c.id.in_(some))
+            found |= {row["id"]: self._kind(**row) for row in rows}
+        return found
+
     def save(self, value: T) -> None:
         """Add the value, or change the one with its id. One that was deleted comes back."""
         stored = self.get(value.id)
@@ -105,6 +117,19 @@ class Shelf(Generic[T]):
         if vectors := self._remove(identity):
             grave = {"kind": self._table.name, "id": identity, "vector": self._counted_up(_merged(vectors))}
             self._connection.execute(insert(tables.tombstone).values(grave))
+
+    def delete_new(self, identities: Sequence[str]) -> None:
+        """Remove many values at once that came by `add_new`, and that nothing belongs to."""
+        gone = delete(self._table).returning(self._table.c.id, self._table.c.vector)
+        for some in _some(identities):
+            with _left_if_needed():
+                rows = self._connection.execute(gone.where(self._table.c.id.in_(some))).all()
+            graves = [
+                {"kind": self._table.name, "id": identity, "vector": self._counted_up(vector)}
+                for identity, vector in rows
+            ]
+            if graves:
+                self._connection.execute(insert(tables.tombstone), graves)
 
     def _where(self, equals: Mapping[str, object]) -> ColumnElement[bool]:
         return and_(True, *(self._table.c[name] == value for name, value in equals.items()))
@@ -130,7 +155,8 @@ class Shelf(Generic[T]):
 
     def _remove(self, identity: str) -> Sequence[Vector]:
         gone = delete(self._table).where(self._table.c.id == identity).returning(self._table.c.vector)
-        return self._connection.scalars(gone).all()
+        with _left_if_needed():
+            return self._connection.scalars(gone).all()
 
     def _dig_up(self, identity: str) -> Vector:
         grave = (
@@ -338,6 +364,19 @@ class Shelves:
         self.kept_notes = Shelf(connection, device, KeptNote, tables.kept_note)
         self.index = SearchIndex(connection)
         self.statements: Shelf[Statement] = StatementShelf(connection, device, self.versions, self.kept_notes)
+
+
+@contextmanager
+def _left_if_needed() -> Iterator[None]:
+    """What something belongs to by now cannot go: a person who was promised something since."""
+    try:
+        yield
+    except IntegrityError as error:
+        raise ChangedMeanwhile("Something belongs to this by now. It was left as it is.") from error
+
+
+def _some(identities: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (identities[start : start + _AT_ONCE] for start in range(0, len(identities), _AT_ONCE))
 
 
 def _merged(vectors: Iterable[Vector]) -> Vector:

@@ -6,10 +6,18 @@ from relpitch.domain.change import Change
 
 
 class Changes(QObject):
-    """Services announce here after their commit; pages listen."""
+    """Services announce here after their commit; pages listen, in the window's thread."""
 
     happened = Signal(Change)
+    _announced = Signal(Change)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._announced.connect(self._tell)  # from another thread it comes here in its turn
 
     def announce(self, change: Change) -> None:
         """Tell everyone."""
+        self._announced.emit(change)
+
+    def _tell(self, change: Change) -> None:
         self.happened.emit(change)

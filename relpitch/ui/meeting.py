@@ -8,14 +8,16 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from relpitch.domain.errors import RelpitchError
-from relpitch.services.contacts import Contacts
+from relpitch.services.contacts import Contacts, Preview
 from relpitch.services.doing import Done
 from relpitch.services.forgetting import Forgetting
 from relpitch.services.keeping import Keeping
 from relpitch.services.people import Capture, People
+from relpitch.ui.background import Work
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.undo import UndoStacks
+from relpitch.ui.work_dialog import WorkDialog
 
 
 class Meeting(QObject):
@@ -62,21 +64,26 @@ class Meeting(QObject):
         """Show what a contact file would bring in, and bring it in as one step."""
         if not self._writable:
             return
+        work = Work(lambda progress: self._contacts.preview(path, progress))
+        self._reading = WorkDialog(f"Reading “{path.name}”", work, self._window)
+        self._reading.done_with.connect(self._show_preview)
+        self._reading.failed.connect(self._window.tell)
+
+    def _show_preview(self, preview: Preview) -> None:
         from relpitch.ui.import_dialog import ImportDialog  # noqa: PLC0415  # when a file is opened
 
-        try:
-            preview = self._contacts.preview(path)
-        except RelpitchError as error:
-            self._window.tell(str(error))
-            return
-
         def keep(same: list[int]) -> None:
-            done = self._contacts.bring_in(preview, same)
-            self._window.tell(done.words, lambda: self._undo(done))
+            work = Work(lambda progress: self._contacts.bring_in(preview, same, progress))
+            self._reading = WorkDialog("Bringing people in", work, self._window)
+            self._reading.done_with.connect(self._brought_in)
+            self._reading.failed.connect(self._window.tell)
 
         dialog = ImportDialog(preview, keep, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _brought_in(self, done: Done) -> None:
+        self._window.tell(done.words, lambda: self._undo(done))
 
     def ask_to_forget(self, person_id: str) -> None:
         """Forget someone completely, once that is said to be meant."""
