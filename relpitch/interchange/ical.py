@@ -1,7 +1,7 @@
 """Events as iCalendar, the form in which calendars hand on what they hold. Nothing is fetched."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain
@@ -19,7 +19,11 @@ from relpitch.interchange.ical_text import plain_text
 _OURS = "@relpitch"
 _NO_NAME = "An event without a name"
 _LARGEST = 50_000_000
-_AHEAD = timedelta(days=2 * 366)
+_AHEAD = (7, 62, 2 * 366)
+"""How many days ahead the next time is looked for, a few first: what comes daily has hundreds."""
+_TOO_OFTEN = ("SECONDLY", "MINUTELY", "HOURLY")
+
+Progress = Callable[[int, int], None]
 _CALENDARS_MAKER = "-//relpitch//relpitch//EN"
 
 
@@ -40,15 +44,15 @@ class DayToWrite:
     words: str
 
 
-def read_calendar(content: bytes, now: datetime, zone: str) -> ReadCalendar:
+def read_calendar(content: bytes, now: datetime, zone: str, progress: Progress | None = None) -> ReadCalendar:
     """The events of an .ics file. RelpitchError where it is none.
 
     Of an event that comes again, the next time; where none is left, the last. `zone` is where the reader
     is: times without a place are meant there. What has no date is for some day. What was written by
-    relpitch keeps its id.
+    relpitch keeps its id. `progress` is told how many are read, of how many; raising from it gives up.
     """
     calendars = _parsed(content)
-    reader = _Reader(now, zone)
+    reader = _Reader(now, zone, progress)
     events = tuple(chain.from_iterable(reader.events(calendar) for calendar in calendars))
     return ReadCalendar(
         tuple({event.uid or event.id: event for event in events}.values()), tuple(reader.remarks())
@@ -120,8 +124,9 @@ def _parsed(content: bytes) -> list[icalendar.Calendar]:
 class _Reader:
     """Reads events, and counts what it could not read as written."""
 
-    def __init__(self, now: datetime, zone: str) -> None:
+    def __init__(self, now: datetime, zone: str, progress: Progress | None) -> None:
         self._now = now
+        self._progress = progress or _untold
         self._zone = zone
         self._without_date = 0
         self._odd_zones = 0
@@ -133,7 +138,9 @@ class _Reader:
         series: dict[str, list[icalendar.Event]] = defaultdict(list)
         for component in calendar.walk("VEVENT"):
             series[str(component.get("UID", new_id()))].append(cast("icalendar.Event", component))
-        for uid, components in series.items():
+        for done, (uid, components) in enumerate(series.items()):
+            if done % 50 == 0:
+                self._progress(done, len(series))
             repeats = len(components) > 1 or any(name in components[0] for name in ("RRULE", "RDATE"))
             if not repeats:
                 yield from self._read(components[0], home, uid)
@@ -165,14 +172,20 @@ class _Reader:
             alone.add_component(zone)
         for component in components:
             alone.add_component(component)
-        try:
-            times = recurring_ical_events.of(alone, skip_bad_series=True).between(
-                self._now, self._now + _AHEAD
-            )
-        except (ValueError, KeyError, TypeError, AttributeError, OverflowError):  # a rule nobody can follow
+        if any(_comes_too_often(each) for each in components):
             return None
-        coming = [each for each in times if str(each.get("STATUS", "")).upper() != "CANCELLED"]
-        return min(coming, key=_moment_key, default=None)
+        for days in _AHEAD:
+            try:
+                times = recurring_ical_events.of(alone, skip_bad_series=True).between(
+                    self._now, self._now + timedelta(days=days)
+                )
+            except (ValueError, KeyError, TypeError, AttributeError, OverflowError):  # nobody can follow it
+                return None
+            coming = [each for each in times if str(each.get("STATUS", "")).upper() != "CANCELLED"]
+            if coming:
+                found: icalendar.Event = min(coming, key=_moment_key)
+                return found
+        return None
 
     def _read(self, component: icalendar.Event, home: str, uid: str) -> Iterator[Event]:
         start = _dt(component, "DTSTART")
@@ -235,6 +248,21 @@ def _moment(value: date, zone: str) -> datetime:
 def _is_plain(moment: datetime, zone: str) -> bool:
     """Whether a zone's clock tells the moment: of an hour that comes twice it tells only the first."""
     return is_zone(zone) and moment_of(local(moment, zone).replace(tzinfo=None, fold=0), zone) == moment
+
+
+def _untold(_done: int, _whole: int) -> None:
+    """Nobody watches."""
+
+
+def _comes_too_often(component: icalendar.Event) -> bool:
+    """Whether a rule is for a clock rather than for a person, and would take minutes to follow."""
+    rules = component.get("RRULE")
+    return any(
+        str(each).upper() in _TOO_OFTEN
+        for rule in (rules if isinstance(rules, list) else [rules])
+        if isinstance(rule, Mapping)
+        for each in rule.get("FREQ", ())
+    )
 
 
 def _moment_key(component: icalendar.Event) -> datetime:

@@ -9,7 +9,7 @@ from tzlocal import get_localzone_name
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event, is_zone
-from relpitch.interchange.ical import DayToWrite, read_calendar, write_calendar
+from relpitch.interchange.ical import DayToWrite, Progress, ReadCalendar, read_calendar, write_calendar
 from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp
 from relpitch.services.people import People
@@ -44,11 +44,18 @@ class Calendar:
 
     def read(self, path: Path) -> Found:
         """The events of a file. One that is here already keeps all that was prepared for it."""
+        return self.found(self.parse(path))
+
+    def parse(self, path: Path, progress: Progress | None = None) -> ReadCalendar:
+        """What stands in a file. It asks nothing of the library: any thread may do it."""
         try:
             content = path.read_bytes()
         except OSError as error:
             raise RelpitchError(f"{path.name} cannot be read: {error.strerror}.") from error
-        read = read_calendar(content, self._now(), home_zone())
+        return read_calendar(content, self._now(), home_zone(), progress)
+
+    def found(self, read: ReadCalendar) -> Found:
+        """What was read, as it would be kept: what is here already keeps all that was prepared for it."""
         here = {
             name: each
             for each in (*self._events.bin(), *self._events.all())

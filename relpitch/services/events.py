@@ -63,8 +63,13 @@ class Events:
         """Several events, all or none."""
         kept = [_tidied(each) for each in events]
         with self._library.writing() as shelves:
+            new: set[str] = set()
+            if len(kept) > 1:  # of another calendar's events, thousands may come at once
+                new = {each.id for each in kept if each.uid} - {each.id for each in shelves.events.all()}
+                shelves.events.add_new(each for each in kept if each.id in new)
             for event in kept:
-                shelves.events.save(event)
+                if event.id not in new:
+                    shelves.events.save(event)
         self._announce(Change(Kind.EVENT, frozenset(each.id for each in kept)))
         return kept
 

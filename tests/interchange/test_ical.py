@@ -138,6 +138,40 @@ def test_a_zone_that_nobody_knows_leaves_the_time_as_written() -> None:
     assert found.remarks == ("One event names a time zone that is not known here. Look at the time once.",)
 
 
+@pytest.mark.parametrize("zone", ["", "Europe/Nowhere", "../etc/passwd", "(UTC+01:00) Amsterdam", "é"])
+def test_broken_zones_never_lose_an_event(zone: str) -> None:
+    odd = calendar(f'DTSTART;TZID="{zone}":20261126T183000', f"X-WR-TIMEZONE:{zone}")
+    (event,) = read(odd).events
+    assert event.begins.year == 2026
+    assert event.has_day
+
+
+@pytest.mark.parametrize("often", ["SECONDLY", "MINUTELY", "HOURLY"])
+def test_what_comes_every_second_is_read_once(often: str) -> None:
+    (event,) = read(calendar("DTSTART:20161126T183000Z", f"RRULE:FREQ={often}")).events
+    assert event.starts == datetime(2016, 11, 26, 18, 30, tzinfo=UTC)
+
+
+def test_of_what_comes_rarely_the_next_time_is_read_too() -> None:
+    (event,) = read(calendar("DTSTART:20200229T183000Z", "RRULE:FREQ=YEARLY;INTERVAL=4")).events
+    assert event.starts == datetime(2028, 2, 29, 18, 30, tzinfo=UTC)
+
+
+def test_a_description_in_html_is_kept_as_plain_words() -> None:
+    (event,) = read(
+        calendar("DTSTART:20261126T183000Z", "DESCRIPTION:<p>Bring <b>a friend</b></p><script>x()</script>")
+    ).events
+    assert event.notes == "Bring a friend"
+
+
+def test_giving_up_stops_the_reading() -> None:
+    def stop(_done: int, _whole: int) -> None:
+        raise TimeoutError
+
+    with pytest.raises(TimeoutError):
+        read_calendar(calendar("DTSTART:20261126T183000Z").encode(), NOW, HERE, stop)
+
+
 def test_a_time_that_the_clocks_leave_out_is_after_the_change() -> None:
     gap = read(calendar("DTSTART;TZID=Europe/London:20260329T013000")).events[0]
     assert clock(gap) == "2026-03-29 02:30"

@@ -126,6 +126,15 @@ def test_sixty_people_can_be_met(diary: Diary) -> None:
     assert len(kept.meet) == 60
 
 
+def test_thousands_from_another_calendar_are_kept_at_once_and_read_again(diary: Diary) -> None:
+    many = [Event(f"Event {number}", NOW + DAY, NOW, uid=f"{number}@there") for number in range(2000)]
+    assert diary.events.keep_all(many) == many
+    assert len(diary.told) == 1
+    changed = [replace(each, place="Here") for each in many[:10]]
+    diary.events.keep_all(changed)
+    assert {each.id: each for each in diary.events.all()} == {each.id: each for each in [*many, *changed]}
+
+
 def test_once_more_is_a_new_event(diary: Diary) -> None:
     meetup = diary.add("Meetup", 2, bring=(Item("Cards", done=True),))
     twin = diary.events.again(meetup, 7)

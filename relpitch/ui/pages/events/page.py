@@ -8,20 +8,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QUndoStack
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change, Kind
 from relpitch.domain.errors import RelpitchError
-from relpitch.domain.event import Event, Item, MayMeet
+from relpitch.domain.event import Event
 from relpitch.domain.event_words import in_days, when
 from relpitch.preferences import PreferencesFile
-from relpitch.printing import pdf, prep_sheet
-from relpitch.printing.paper import paper_of
 from relpitch.services.calendar import Calendar, home_zone
 from relpitch.services.events import Events
 from relpitch.services.people import People
 from relpitch.services.pitches import Pitches
-from relpitch.services.prep_sheets import sheet_of
 from relpitch.services.preparing import Prepared, Preparing
 from relpitch.services.settings import Settings
 from relpitch.ui import keys
@@ -30,28 +27,21 @@ from relpitch.ui.icons import icon
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
 from relpitch.ui.pages.events.aside import PrepAside
+from relpitch.ui.pages.events.calendars import Calendars, calendars_in
 from relpitch.ui.pages.events.changing import ChangeEvent
-from relpitch.ui.pages.events.dialogs import LinesDialog, TickDialog
+from relpitch.ui.pages.events.choosing import Choosing
+from relpitch.ui.pages.events.dialogs import TickDialog
 from relpitch.ui.pages.events.event_dialog import EventDialog, new_event
 from relpitch.ui.pages.events.event_list import EventList
-from relpitch.ui.pages.events.importing import PickDialog
-from relpitch.ui.pages.events.meet_dialog import MeetDialog
+from relpitch.ui.pages.events.nothing_open import NothingOpen
 from relpitch.ui.pages.events.prep_header import PrepHeader
 from relpitch.ui.pages.events.prep_view import PrepView
-from relpitch.ui.print_dialog import ask_printer
+from relpitch.ui.pages.events.sheet import Sheet
 from relpitch.ui.undo import UndoStacks
 from relpitch.ui.widgets.button import Button
-from relpitch.ui.widgets.empty_state import EmptyState
-from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.toast import Toast
 
 _KINDS = (Kind.EVENT, Kind.VERSION, Kind.STATEMENT, Kind.PERSON, Kind.TAKE)
-_ASK = "Open questions, about them. The first three are on the page."
-_LINES = {
-    "questions": ("Questions to ask", _ASK),
-    "bring": ("What I bring", "A line each."),
-    "before": ("Before I go", "A line each."),
-}
 
 
 class EventsPage(Page):
@@ -73,11 +63,16 @@ class EventsPage(Page):
         writable: bool,
     ) -> None:
         super().__init__()
-        self._events, self._preparing, self._calendar = events, preparing, calendar
-        self._pitches, self._people, self._settings = pitches, people, settings
+        self._events, self._preparing, self._settings = events, preparing, settings
         self._preferences, self._stacks, self._now = preferences, stacks, now
         self._writable = writable
         self._event_id = ""
+        self._toast = Toast(self)
+        self._choosing = Choosing(preparing, pitches, people, self, self._change)
+        self._calendars = Calendars(
+            calendar, events, preparing, self, now, self._open_or_list, self._toast.tell
+        )
+        self._sheet = Sheet(preferences, self, self._printed)
         self._build()
         changes.happened.connect(self._happened)
 
@@ -94,43 +89,20 @@ class EventsPage(Page):
 
     def take_file(self, path: Path) -> None:
         """Take in the events of an .ics file; of many, those that are chosen."""
-        try:
-            found = self._calendar.read(path)
-        except RelpitchError as error:
-            self._tell(str(error))
-            return
-        events = list(found.events)
-        if len(events) > 1:
-            coming = {each.id for each in events if not each.is_over(self._now())}
-            dialog = PickDialog(events, coming, found.remarks, self._now(), self)
-            if not dialog.exec():
-                return
-            events = dialog.picked()
-        if not events:
-            self._tell(" ".join(("There are no events in this calendar.", *found.remarks)))
-            return
-        self._take_in(events, found.known, found.remarks)
+        self._calendars.take_in(path)
 
     def save_sheet(self, path: Path) -> None:
         """Write the sheet to a PDF, or say why not."""
-        prepared = self._prepared()
-        if prepared is None:
-            return
-        laid_out = self._laid_out(prepared)
-        try:
-            pdf.save_page(laid_out.face, laid_out.page, prepared.event.title, path)
-        except RelpitchError as error:
-            self._tell(str(error))
-            return
-        self._printed(prepared.event, (f"Saved as {path.name}.", *laid_out.left_out))
+        if prepared := self._prepared():
+            self._attempt(lambda: self._sheet.save(prepared, path))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._writable and self._calendars(event):
+        if self._writable and calendars_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        for path in self._calendars(event):
+        for path in calendars_in(event.mimeData()):
             self.take_file(path)
 
     # what is shown
@@ -179,81 +151,7 @@ class EventsPage(Page):
         event = self._event()
         if event is None:
             return
-        if what == "versions":
-            self._choose_versions(event)
-        elif what == "bridges":
-            self._choose_bridges(event)
-        elif what == "meet":
-            self._meet(event, thing)
-        else:
-            self._write_lines(event, what)
-
-    def _choose_versions(self, event: Event) -> None:
-        choices = [
-            (identity, name, statement.title)
-            for statement, versions in self._pitches.everything()
-            for identity, name in versions
-        ]
-        words = "One or two are plenty. They are said in this order."
-        dialog = TickDialog("What will you say?", words, choices, event.version_ids, self)
-        if dialog.exec():
-            self._change(replace(event, version_ids=dialog.chosen()), "Other versions")
-
-    def _choose_bridges(self, event: Event) -> None:
-        bridges = {
-            f"{each.version_id}/{each.when}/{each.words}": each
-            for each in (*event.bridges, *self._preparing.bridges_to_choose(event))
-        }
-        first = {(each.when, each.words) for each in event.bridges}
-        shown = {
-            key: each
-            for key, each in bridges.items()
-            if each in event.bridges or (each.when, each.words) not in first
-        }
-        choices = [(key, f"when {each.when}", each.words) for key, each in shown.items()]
-        chosen = [key for key, each in shown.items() if each in event.bridges]
-        dialog = TickDialog("Which bridges?", "The first three are on the page.", choices, chosen, self)
-        if dialog.exec():
-            self._change(
-                replace(event, bridges=tuple(shown[key] for key in dialog.chosen())), "Other bridges"
-            )
-
-    def _meet(self, event: Event, thing: str) -> None:
-        someone = next((each for each in event.meet if each.id == thing), None)
-        dialog = MeetDialog(someone or MayMeet(), self._people.names(), self, is_new=someone is None)
-        if not dialog.exec():
-            return
-        if someone is None:
-            self._change(replace(event, meet=(*event.meet, dialog.someone())), "Someone you may meet")
-            return
-        kept = tuple(
-            dialog.someone() if each.id == thing else each
-            for each in event.meet
-            if not (each.id == thing and dialog.is_removed)
-        )
-        self._change(replace(event, meet=kept), "Who you may meet")
-
-    def _write_lines(self, event: Event, what: str) -> None:
-        suggested = self._preparing.suggested(event)
-        if what == "way out":
-            words = "Kind, short, and true. It frees both of you."
-            dialog = LinesDialog("A kind way out", words, [event.way_out], suggested.ways_out, self, one=True)
-            if dialog.exec():
-                self._change(replace(event, way_out=" ".join(dialog.lines())), "Another way out")
-            return
-        title, sentence = _LINES[what]
-        items: dict[str, tuple[Item, ...]] = {"bring": event.bring, "before": event.before}
-        before = event.questions if what == "questions" else tuple(each.what for each in items[what])
-        dialog = LinesDialog(title, sentence, before, getattr(suggested, what), self)
-        if not dialog.exec():
-            return
-        if what == "questions":
-            self._change(replace(event, questions=dialog.lines()), "Other questions")
-            return
-        done = {each.what for each in items[what] if each.done}
-        lines = tuple(Item(line, line in done) for line in dialog.lines())
-        after = replace(event, bring=lines) if what == "bring" else replace(event, before=lines)
-        self._change(after, title)
+        self._choosing.ask(event, what, thing)
 
     def _tick(self, what: str, number: int, done: bool) -> None:
         event = self._event()
@@ -282,39 +180,13 @@ class EventsPage(Page):
         prepared = self._prepared()
         if prepared is None:
             self._tell("Choose an event first")
-            return
-        laid_out = self._laid_out(prepared)
-        printer = ask_printer(self, laid_out.page, prepared.event.title, None)
-        if printer is not None:
-            pdf.paint_page(laid_out.face, laid_out.page, printer)
-            self._printed(prepared.event, ("Sent to the printer.", *laid_out.left_out))
+        else:
+            self._sheet.print(prepared)
 
     def _save_pdf(self) -> None:
         event = self._event()
-        if event is None:
-            return
-        name = "".join(each if each.isalnum() or each in " -" else " " for each in event.title)[:80].strip()
-        path, _ = QFileDialog.getSaveFileName(
-            self, "Save PDF", str(Path.home() / f"{name or 'Prep sheet'}.pdf"), "PDF (*.pdf)"
-        )
-        if path:
-            self.save_sheet(Path(path))
-
-    def _ask_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Open a calendar", str(Path.home()), "Calendars (*.ics)")
-        if path:
-            self.take_file(Path(path))
-
-    def _ask_export(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
-            self, "Export a calendar", str(Path.home() / "Events.ics"), "Calendars (*.ics)"
-        )
-        if path:
-            self._attempt(lambda: self._export(Path(path)))
-
-    def _export(self, path: Path) -> None:
-        left = self._calendar.write(path)
-        self._tell(f"Exported to {path.name}. {left}" if left else f"Exported to {path.name}")
+        if event is not None and (path := self._sheet.ask_where(event)):
+            self.save_sheet(path)
 
     def _more(self) -> None:
         event = self._event()
@@ -326,7 +198,7 @@ class EventsPage(Page):
         """What else can be done with an event."""
         menu = QMenu(self)
         menu.addAction(icon("file-down"), "Save the sheet as PDF…", self._save_pdf)
-        menu.addAction(icon("calendar"), "Export a calendar…", self._ask_export)
+        menu.addAction(icon("calendar"), "Export a calendar…", self._calendars.ask_export)
         if not self._writable:
             return menu
         menu.addSeparator()
@@ -376,28 +248,6 @@ class EventsPage(Page):
             for event_id in dialog.chosen():
                 self._attempt(partial(self._events.bring_back, event_id))
 
-    def _take_in(self, events: list[Event], known: frozenset[str], remarks: tuple[str, ...]) -> None:
-        before = [each for event in events if (each := self._events.get(event.id))]
-
-        def undo() -> None:
-            if before:
-                self._events.keep_all(before)
-            self._take_back([each.id for each in events if each.id not in known], "")
-
-        def take() -> None:
-            alone = len(events) == 1 and events[0].id not in known
-            kept = [self._preparing.begin(events[0])] if alone else self._events.keep_all(events)
-            if len(kept) == 1:
-                self.open(kept[0].id)
-            else:
-                self._to_list()
-            words = f"{kept[0].title} is in" if len(kept) == 1 else f"{len(kept):,} events are in"
-            self._toast.tell(
-                " ".join((f"{words}." if remarks else words, *remarks)), lambda: self._attempt(undo)
-            )
-
-        self._attempt(take)
-
     def _take_back(self, event_ids: list[str], then: str) -> None:
         self._events.discard(*event_ids)
         self._event_id = then
@@ -412,10 +262,6 @@ class EventsPage(Page):
     def _prepared(self) -> Prepared | None:
         event = self._event()
         return self._preparing.prepared(event, self._preferences.current.voice.pace) if event else None
-
-    def _laid_out(self, prepared: Prepared) -> prep_sheet.LaidOut:
-        sheet = sheet_of(prepared, self._preferences.current.about.name)
-        return prep_sheet.lay_out(sheet, paper_of(self._preferences.current.events.paper))
 
     def _printed(self, event: Event, told: tuple[str, ...]) -> None:
         if self._writable:
@@ -449,14 +295,16 @@ class EventsPage(Page):
     def _today(self) -> date:
         return self._now().astimezone().date()
 
+    def _open_or_list(self, event_id: str) -> None:
+        if event_id:
+            self.open(event_id)
+        else:
+            self._to_list()
+
     def _to_list(self) -> None:
         self._event_id = ""
         self._show()
         self._list.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _calendars(self, event: QDropEvent) -> list[Path]:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        return [path for path in paths if path.suffix.lower() == ".ics"]
 
     # how it is put together
 
@@ -488,37 +336,21 @@ class EventsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
-        self._toast = Toast(self)
         self.setAcceptDrops(True)
         keys.bind(self, {"new-event": self._new, "sheet": self._print, "rehearse-event": self._rehearse})
 
     def _build_place(self) -> QWidget:
-        words = (
-            "Choose an event on the left, or write down what is coming: a meetup, an interview, a first day."
-        )
-        empty = EmptyState("calendar", "Nothing to prepare here yet", words, "Something coming up")
-        empty.acted.connect(self._new)
-        calendar = Button("Open a calendar", kind="link", height=20, name="Open a calendar, .ics")
-        calendar.clicked.connect(self._ask_file)
-        dropped = Label("A calendar (.ics) can be dropped here too.", "small", "3")
-        moments = Label("Most good conversations have no date. For those, there is the", "small", "3")
+        nothing = NothingOpen()
+        nothing.new_asked_for.connect(self._new)
+        nothing.drill_asked_for.connect(self._drill)
+        nothing.calendar_asked_for.connect(self._calendars.ask_file)
         place = QWidget()
-        middle = QVBoxLayout()
-        middle.setSpacing(4)
-        middle.addStretch(2)
-        middle.addWidget(empty)
-        middle.addSpacing(14)
-        drill = Button("Any-moment drill", kind="link", height=20)
-        drill.clicked.connect(self._drill)
-        for each in (moments, drill, dropped, calendar):
-            middle.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle.addStretch(3)
         row = QHBoxLayout(place)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._list)
         row.addStretch(1)
-        row.addLayout(middle)
+        row.addWidget(nothing)
         row.addStretch(1)
         return place
 

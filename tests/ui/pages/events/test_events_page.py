@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QThreadPool, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
@@ -32,6 +32,7 @@ from relpitch.ui.pages.events.dialogs import LinesDialog, TickDialog
 from relpitch.ui.pages.events.event_dialog import EventDialog, new_event
 from relpitch.ui.pages.events.importing import PickDialog
 from relpitch.ui.pages.events.meet_dialog import MeetDialog
+from relpitch.ui.pages.events.reading import ReadingDialog
 from relpitch.ui.undo import UndoStacks
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.tick_box import TickBox
@@ -307,6 +308,57 @@ def test_of_many_dropped_events_those_that_are_ticked_come_in(
     assert seen == ["Women in Health meetup", "Choir", "Careers fair"]
     assert [each.title for each in page._events.coming()].count("Choir") == 1
     assert [each.title for each in page._events.coming()].count("Women in Health meetup") == 1
+
+
+def large_calendar(path: Path, count: int = 5000) -> Path:
+    one = "BEGIN:VEVENT\r\nUID:{n}\r\nDTSTART:20270126T183000Z\r\nSUMMARY:Event {n}\r\nEND:VEVENT\r\n"
+    many = "".join(one.format(n=number) for number in range(count))
+    path.write_text(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{many}END:VCALENDAR\r\n")
+    return path
+
+
+def test_five_thousand_events_are_read_while_the_window_lives_and_none_is_ticked(
+    page: EventsPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    told: list[tuple[int, int]] = []
+
+    def note(_dialog: ReadingDialog, done: int, whole: int) -> None:
+        told.append((done, whole))
+
+    monkeypatch.setattr(ReadingDialog, "_show_progress", note)
+
+    def choose_two(dialog: QDialog) -> None:
+        assert isinstance(dialog, PickDialog)
+        assert dialog.picked() == []
+        assert dialog._model.rowCount() == 5000
+        dialog._field.line.setText("Event 499")
+        dialog._model.filter("Event 499")
+        assert dialog._model.rowCount() == 11
+        dialog._model.tick_all()
+
+    answer(monkeypatch, PickDialog, choose_two)
+    drop(page, large_calendar(tmp_path / "large.ics"))
+    assert told[0] == (0, 5000)
+    assert len(page._events.coming()) == 2 + 11
+    page._toast._undone()
+    assert len(page._events.coming()) == 2
+
+
+def test_reading_a_large_calendar_can_be_stopped(
+    page: EventsPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(ReadingDialog, "exec", lambda dialog: dialog.reject())
+    drop(page, large_calendar(tmp_path / "large.ics"))
+    QThreadPool.globalInstance().waitForDone()
+    assert len(page._events.all()) == 5
+    assert page._toast.isHidden()
+
+
+def test_a_large_file_that_is_no_calendar_is_told(page: EventsPage, tmp_path: Path) -> None:
+    path = tmp_path / "x.ics"
+    path.write_text("Dear diary\n" * 30_000)
+    drop(page, path)
+    assert page._toast._words.text() == "This is not a calendar file (.ics), or it was cut off."
 
 
 @pytest.mark.parametrize("content", ["Dear diary", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n"])

@@ -1,0 +1,116 @@
+"""Calendars in and out of the Events page."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from relpitch.domain.errors import RelpitchError
+from relpitch.domain.event import Event
+from relpitch.services.calendar import Calendar, Found
+from relpitch.services.events import Events
+from relpitch.services.preparing import Preparing
+from relpitch.ui.pages.events.importing import PickDialog
+from relpitch.ui.pages.events.reading import ReadingDialog
+
+_FILES = "Calendars (*.ics)"
+_LARGE = 200_000
+"""From how many bytes on reading a file is shown: about half a second's work."""
+
+Undo = Callable[[], None]
+
+
+class Calendars:
+    """Takes events in and hands them out. `show` is given an event's id, "" for the list; `tell` an Undo."""
+
+    def __init__(
+        self,
+        calendar: Calendar,
+        events: Events,
+        preparing: Preparing,
+        window: QWidget,
+        now: Callable[[], datetime],
+        show: Callable[[str], None],
+        tell: Callable[[str, Undo | None], None],
+    ) -> None:
+        self._calendar, self._events, self._preparing = calendar, events, preparing
+        self._window, self._now, self._show, self._tell = window, now, show, tell
+
+    def take_in(self, path: Path) -> None:
+        """Take in the events of an .ics file; of many, those that are chosen."""
+        try:
+            found = self._read(path)
+        except RelpitchError as error:
+            self._tell(str(error), None)
+            return
+        if found is None:
+            return
+        events = list(found.events)
+        if len(events) > 1:
+            coming = {each.id for each in events if not each.is_over(self._now())}
+            dialog = PickDialog(events, coming, found.remarks, self._now(), self._window)
+            if not dialog.exec():
+                return
+            events = dialog.picked()
+        if not events:
+            self._tell(" ".join(("There are no events in this calendar.", *found.remarks)), None)
+            return
+        self._attempt(lambda: self._keep(events, found))
+
+    def ask_file(self) -> None:
+        """Take in a file that is asked for."""
+        path, _ = QFileDialog.getOpenFileName(self._window, "Open a calendar", str(Path.home()), _FILES)
+        if path:
+            self.take_in(Path(path))
+
+    def ask_export(self) -> None:
+        """Write a calendar where that is asked for."""
+        path, _ = QFileDialog.getSaveFileName(
+            self._window, "Export a calendar", str(Path.home() / "Events.ics"), _FILES
+        )
+        if path:
+            self._attempt(lambda: self._export(Path(path)))
+
+    def _read(self, path: Path) -> Found | None:
+        """What is in a file; None where the person stopped reading it."""
+        if not path.is_file() or path.stat().st_size < _LARGE:
+            return self._calendar.read(path)
+        dialog = ReadingDialog(self._calendar, path, self._window)
+        dialog.exec()
+        if dialog.trouble:
+            raise RelpitchError(dialog.trouble)
+        return self._calendar.found(dialog.read) if dialog.read is not None else None
+
+    def _keep(self, events: list[Event], found: Found) -> None:
+        before = [each for event in events if (each := self._events.get(event.id))]
+
+        def undo() -> None:
+            if before:
+                self._events.keep_all(before)
+            self._events.discard(*(each.id for each in events if each.id not in found.known))
+            self._show("")
+
+        alone = len(events) == 1 and events[0].id not in found.known
+        kept = [self._preparing.begin(events[0])] if alone else self._events.keep_all(events)
+        self._show(kept[0].id if len(kept) == 1 else "")
+        words = f"{kept[0].title} is in" if len(kept) == 1 else f"{len(kept):,} events are in"
+        told = " ".join((f"{words}." if found.remarks else words, *found.remarks))
+        self._tell(told, lambda: self._attempt(undo))
+
+    def _export(self, path: Path) -> None:
+        left = self._calendar.write(path)
+        self._tell(f"Exported to {path.name}. {left}" if left else f"Exported to {path.name}", None)
+
+    def _attempt(self, do: Callable[[], object]) -> None:
+        try:
+            do()
+        except RelpitchError as error:
+            self._tell(str(error), None)
+
+
+def calendars_in(data: QMimeData) -> list[Path]:
+    """The calendars among what is dropped."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() == ".ics"]

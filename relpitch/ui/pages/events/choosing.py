@@ -1,0 +1,118 @@
+"""What an event is made ready with, asked for in dialogs."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from relpitch.domain.event import Event, Item, MayMeet
+from relpitch.services.people import People
+from relpitch.services.pitches import Pitches
+from relpitch.services.preparing import Preparing
+from relpitch.ui.pages.events.dialogs import LinesDialog, TickDialog
+from relpitch.ui.pages.events.meet_dialog import MeetDialog
+
+_ASK = "Open questions, about them. The first three are on the page."
+_LINES = {
+    "questions": ("Questions to ask", _ASK),
+    "bring": ("What I bring", "A line each."),
+    "before": ("Before I go", "A line each."),
+}
+
+
+class Choosing:
+    """Asks over a window; `change` is told the event as it shall be, and what changed in a few words."""
+
+    def __init__(
+        self,
+        preparing: Preparing,
+        pitches: Pitches,
+        people: People,
+        window: QWidget,
+        change: Callable[[Event, str], None],
+    ) -> None:
+        self._preparing, self._pitches, self._people = preparing, pitches, people
+        self._window, self._change = window, change
+
+    def ask(self, event: Event, what: str, thing: str = "") -> None:
+        """Ask for "versions", "bridges", "meet" (and whom, by the id of the line), or lines of a kind."""
+        if what == "versions":
+            self._choose_versions(event)
+        elif what == "bridges":
+            self._choose_bridges(event)
+        elif what == "meet":
+            self._meet(event, thing)
+        elif what == "way out":
+            self._write_way_out(event)
+        else:
+            self._write_lines(event, what)
+
+    def _choose_versions(self, event: Event) -> None:
+        choices = [
+            (identity, name, statement.title)
+            for statement, versions in self._pitches.everything()
+            for identity, name in versions
+        ]
+        words = "One or two are plenty. They are said in this order."
+        dialog = TickDialog("What will you say?", words, choices, event.version_ids, self._window)
+        if dialog.exec():
+            self._change(replace(event, version_ids=dialog.chosen()), "Other versions")
+
+    def _choose_bridges(self, event: Event) -> None:
+        bridges = {
+            f"{each.version_id}/{each.when}/{each.words}": each
+            for each in (*event.bridges, *self._preparing.bridges_to_choose(event))
+        }
+        first = {(each.when, each.words) for each in event.bridges}
+        shown = {
+            key: each
+            for key, each in bridges.items()
+            if each in event.bridges or (each.when, each.words) not in first
+        }
+        choices = [(key, f"when {each.when}", each.words) for key, each in shown.items()]
+        chosen = [key for key, each in shown.items() if each in event.bridges]
+        dialog = TickDialog(
+            "Which bridges?", "The first three are on the page.", choices, chosen, self._window
+        )
+        if dialog.exec():
+            self._change(
+                replace(event, bridges=tuple(shown[key] for key in dialog.chosen())), "Other bridges"
+            )
+
+    def _meet(self, event: Event, thing: str) -> None:
+        someone = next((each for each in event.meet if each.id == thing), None)
+        dialog = MeetDialog(someone or MayMeet(), self._people.names(), self._window, is_new=someone is None)
+        if not dialog.exec():
+            return
+        if someone is None:
+            self._change(replace(event, meet=(*event.meet, dialog.someone())), "Someone you may meet")
+            return
+        kept = tuple(
+            dialog.someone() if each.id == thing else each
+            for each in event.meet
+            if not (each.id == thing and dialog.is_removed)
+        )
+        self._change(replace(event, meet=kept), "Who you may meet")
+
+    def _write_way_out(self, event: Event) -> None:
+        words = "Kind, short, and true. It frees both of you."
+        suggested = self._preparing.suggested(event).ways_out
+        dialog = LinesDialog("A kind way out", words, [event.way_out], suggested, self._window, one=True)
+        if dialog.exec():
+            self._change(replace(event, way_out=" ".join(dialog.lines())), "Another way out")
+
+    def _write_lines(self, event: Event, what: str) -> None:
+        suggested = self._preparing.suggested(event)
+        title, sentence = _LINES[what]
+        items: dict[str, tuple[Item, ...]] = {"bring": event.bring, "before": event.before}
+        before = event.questions if what == "questions" else tuple(each.what for each in items[what])
+        dialog = LinesDialog(title, sentence, before, getattr(suggested, what), self._window)
+        if not dialog.exec():
+            return
+        if what == "questions":
+            self._change(replace(event, questions=dialog.lines()), "Other questions")
+            return
+        done = {each.what for each in items[what] if each.done}
+        lines = tuple(Item(line, line in done) for line in dialog.lines())
+        after = replace(event, bring=lines) if what == "bring" else replace(event, before=lines)
+        self._change(after, title)

@@ -1,0 +1,41 @@
+"""The Events page while no event is open: beside the list, what one can do."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.empty_state import EmptyState
+from relpitch.ui.widgets.label import Label
+
+_WORDS = "Choose an event on the left, or write down what is coming: a meetup, an interview, a first day."
+
+
+class NothingOpen(QWidget):
+    """Something coming up, a drill for moments without a date, or a calendar."""
+
+    new_asked_for = Signal()
+    drill_asked_for = Signal()
+    calendar_asked_for = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        empty = EmptyState("calendar", "Nothing to prepare here yet", _WORDS, "Something coming up")
+        empty.acted.connect(self.new_asked_for)
+        calendar = Button("Open a calendar", kind="link", height=20, name="Open a calendar, .ics")
+        calendar.clicked.connect(self.calendar_asked_for)
+        drill = Button("Any-moment drill", kind="link", height=20)
+        drill.clicked.connect(self.drill_asked_for)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addStretch(2)
+        column.addWidget(empty)
+        column.addSpacing(14)
+        for each in (
+            Label("Most good conversations have no date. For those, there is the", "small", "3"),
+            drill,
+            Label("A calendar (.ics) can be dropped here too.", "small", "3"),
+            calendar,
+        ):
+            column.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)

@@ -1,0 +1,58 @@
+"""A calendar that takes a while to read: how far it is, and a way to stop."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from relpitch.services.calendar import Calendar
+from relpitch.ui.background import Work
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from relpitch.interchange.ical import ReadCalendar
+
+
+class ReadingDialog(QDialog):
+    """Accepted, `read` is what stands in the file, or `trouble` why nothing does; stopped, it is rejected."""
+
+    def __init__(self, calendar: Calendar, path: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.read: ReadCalendar | None = None
+        self.trouble = ""
+        self.setWindowTitle("Reading the calendar")
+        self.setFixedWidth(theme().px(400))
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("How much is read")
+        stop = Button("Stop")
+        stop.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addWidget(Label("Reading the calendar", "title", size=19))
+        column.addWidget(self._bar)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(stop)
+        column.addLayout(foot)
+        self._work = Work(lambda progress: calendar.parse(path, progress), self)
+        self._work.progressed.connect(self._show_progress)
+        self._work.done.connect(self._done)
+        self._work.failed.connect(self._failed)
+        self.rejected.connect(self._work.cancel)
+
+    def _show_progress(self, done: int, whole: int) -> None:
+        self._bar.setRange(0, whole)
+        self._bar.setValue(done)
+
+    def _done(self, read: "ReadCalendar") -> None:
+        self.read = read
+        self.accept()
+
+    def _failed(self, sentence: str) -> None:
+        self.trouble = sentence
+        self.accept()

@@ -1,0 +1,49 @@
+"""The prep sheet of an event, printed or saved."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from relpitch.domain.event import Event
+from relpitch.preferences import PreferencesFile
+from relpitch.printing import pdf, prep_sheet
+from relpitch.printing.paper import paper_of
+from relpitch.services.prep_sheets import sheet_of
+from relpitch.services.preparing import Prepared
+from relpitch.ui.print_dialog import ask_printer
+
+
+class Sheet:
+    """One page on the person's paper. `printed` is told the event, and sentences about its sheet."""
+
+    def __init__(
+        self, preferences: PreferencesFile, window: QWidget, printed: Callable[[Event, tuple[str, ...]], None]
+    ) -> None:
+        self._preferences, self._window, self._printed = preferences, window, printed
+
+    def print(self, prepared: Prepared) -> None:
+        """Print it on a printer that is asked for."""
+        laid_out = self._laid_out(prepared)
+        printer = ask_printer(self._window, laid_out.page, prepared.event.title, None)
+        if printer is not None:
+            pdf.paint_page(laid_out.face, laid_out.page, printer)
+            self._printed(prepared.event, ("Sent to the printer.", *laid_out.left_out))
+
+    def save(self, prepared: Prepared, path: Path) -> None:
+        """Write it to a PDF. RelpitchError where that cannot be."""
+        laid_out = self._laid_out(prepared)
+        pdf.save_page(laid_out.face, laid_out.page, prepared.event.title, path)
+        self._printed(prepared.event, (f"Saved as {path.name}.", *laid_out.left_out))
+
+    def ask_where(self, event: Event) -> Path | None:
+        """Where to save the PDF."""
+        name = "".join(each if each.isalnum() or each in " -" else " " for each in event.title)[:80].strip()
+        path, _ = QFileDialog.getSaveFileName(
+            self._window, "Save PDF", str(Path.home() / f"{name or 'Prep sheet'}.pdf"), "PDF (*.pdf)"
+        )
+        return Path(path) if path else None
+
+    def _laid_out(self, prepared: Prepared) -> prep_sheet.LaidOut:
+        preferred = self._preferences.current
+        return prep_sheet.lay_out(sheet_of(prepared, preferred.about.name), paper_of(preferred.events.paper))
