@@ -3,14 +3,29 @@
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from relpitch.domain.reach import Reach
 from relpitch.interchange.folder import file_names, write_folder
 from relpitch.interchange.json_export import Contents, to_json
 from relpitch.interchange.markdown_export import to_markdown
+from relpitch.interchange.people_export import people_to_markdown
+from relpitch.interchange.vcard import Contact, write_contacts
 
 
 def export(contents: Contents, folder: Path) -> None:
-    """Write all of it as library.json, and what is not in the bin as pitches/<statement>/<version>.md."""
-    write_folder(folder, {PurePosixPath("library.json"): to_json(contents), **dict(_scripts(contents))})
+    """Write all of it as library.json, and again as files for other programs.
+
+    What is not in the bin is in pitches/<statement>/<version>.md; everyone is in people/<name>.md, and as
+    contacts in people.vcf.
+    """
+    files = {PurePosixPath("library.json"): to_json(contents), **dict(_scripts(contents))}
+    people = people_to_markdown(contents)
+    for name, (_name, text) in zip(file_names(name for name, _ in people), people, strict=True):
+        files[PurePosixPath("people", f"{name}.md")] = text
+    if people:
+        reaches = {each.person_id: each for each in contents.reaches}
+        cards = (Contact(each, reaches.get(each.id) or Reach(each.id)) for each in contents.people)
+        files[PurePosixPath("people.vcf")] = write_contacts(cards)
+    write_folder(folder, files)
 
 
 def _scripts(contents: Contents) -> Iterator[tuple[PurePosixPath, str]]:

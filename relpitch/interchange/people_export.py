@@ -1,0 +1,181 @@
+"""A person as a Markdown file: who they are, what was promised and given, and every meeting."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from relpitch.domain.day import clock
+from relpitch.domain.encounter import Encounter
+from relpitch.domain.follow_up import Deed, Step
+from relpitch.domain.giving import Gift, Introduction, Promise
+from relpitch.domain.person import Person
+from relpitch.domain.reach import Reach
+from relpitch.interchange.json_export import Contents
+
+T = TypeVar("T", Promise, Gift, Step)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What is kept of one person."""
+
+    reach: Reach | None
+    encounters: list[Encounter]
+    promises: list[Promise]
+    gifts: list[Gift]
+    introductions: list[Introduction]
+    steps: list[Step]
+
+
+def people_to_markdown(contents: Contents) -> list[tuple[str, str]]:
+    """The name and the file of each person, in the order they came."""
+    names = {person.id: person.name for person in contents.people}
+    versions = _version_names(contents)
+    encounters: dict[str, list[Encounter]] = defaultdict(list)
+    for encounter in contents.encounters:
+        for person_id in dict.fromkeys(encounter.people):
+            encounters[person_id].append(encounter)
+    promises, gifts, steps = (
+        _by_person(contents.promises),
+        _by_person(contents.gifts),
+        _by_person(contents.steps),
+    )
+    reaches = {reach.person_id: reach for reach in contents.reaches}
+    introductions: dict[str, list[Introduction]] = defaultdict(list)
+    for introduction in contents.introductions:
+        for person_id in introduction.people:
+            introductions[person_id].append(introduction)
+    return [
+        (
+            person.name,
+            _file(
+                person,
+                _Kept(
+                    reaches.get(person.id),
+                    encounters[person.id],
+                    promises[person.id],
+                    gifts[person.id],
+                    introductions[person.id],
+                    steps[person.id],
+                ),
+                names,
+                versions,
+            ),
+        )
+        for person in contents.people
+    ]
+
+
+def _file(person: Person, kept: _Kept, names: Mapping[str, str], versions: Mapping[str, str]) -> str:
+    blocks = [f"# {_line(person.name)}", *_about(person, kept.reach)]
+    for heading, lines in (
+        ("Promises", [_promise(each) for each in kept.promises]),
+        ("Gifts", [_gift(each) for each in kept.gifts]),
+        ("They should meet", [_introduction(each, person.id, names) for each in kept.introductions]),
+    ):
+        if lines:
+            blocks += [f"## {heading}", "\n".join(lines)]
+    told = [(each.at, _encounter(each, person.id, names, versions)) for each in kept.encounters]
+    told += [(each.at, words) for each in kept.steps if (words := _step(each))]
+    for _at, words in sorted(told, key=lambda each: each[0], reverse=True):
+        blocks += words
+    return "\n\n".join(blocks) + "\n"
+
+
+def _about(person: Person, reach: Reach | None) -> Iterator[str]:
+    if person.archived_at:
+        yield f"*Archived on {_day(person.archived_at)}.*"
+    if person.about:
+        yield _line(person.about)
+    facts = [
+        f"- {name}: {', '.join(map(_line, each))}"
+        for name, each in (
+            ("Cares about", person.care),
+            ("Good to remember", person.remember),
+            ("Tags", person.tags),
+        )
+        if each
+    ]
+    for way in reach.ways if reach else ():
+        label = f" ({_line(way.label)})" if way.label else ""
+        facts.append(f"- {way.way.capitalize()}: {_line(way.value)}{label}")
+    if reach and reach.birthday:
+        facts.append(f"- Birthday: {_line(reach.birthday)}")
+    if facts:
+        yield "\n".join(facts)
+
+
+def _promise(promise: Promise) -> str:
+    words = f"- [{' ' if promise.kept_at is None else 'x'}] {_line(promise.what)}"
+    if promise.by:
+        words += f", by {promise.by.isoformat()}"
+    if promise.kept_at:
+        words += f", kept on {_day(promise.kept_at)}"
+    return f"{words}, released on {_day(promise.released_at)}" if promise.released_at else words
+
+
+def _gift(gift: Gift) -> str:
+    given = f"given on {_day(gift.given_at)}" if gift.given_at else "can be given"
+    return f"- {_line(gift.what)}: {given}"
+
+
+def _introduction(introduction: Introduction, person_id: str, names: Mapping[str, str]) -> str:
+    other = names.get(introduction.other(person_id), "someone")
+    made = f", introduced on {_day(introduction.made_at)}" if introduction.made_at else ""
+    return f"- {_line(other)}: {_line(introduction.why)}{made}"
+
+
+def _encounter(
+    encounter: Encounter, person_id: str, names: Mapping[str, str], versions: Mapping[str, str]
+) -> list[str]:
+    title = f", {_line(encounter.title)}" if encounter.title else ""
+    facts = []
+    if others := [_line(names[each]) for each in encounter.people if each != person_id and each in names]:
+        facts.append(f"With {', '.join(others)}.")
+    if used := versions.get(encounter.version_id or ""):
+        facts.append(f"Used {used}.")
+    if encounter.bridge:
+        landed = f", they {encounter.landed}" if encounter.landed else ""
+        facts.append(f"When {_line(encounter.bridge)}{landed}.")
+    blocks = [f"## {_moment(encounter.at)}{title}"]
+    if facts:
+        blocks.append(f"*{' '.join(facts)}*")
+    if encounter.note.strip():
+        blocks.append(encounter.note.strip())
+    return blocks
+
+
+def _step(step: Step) -> list[str]:
+    if step.deed is Deed.WROTE:
+        words = [f"> {line}".rstrip() for line in step.words.strip().splitlines()]
+        return [f"## {_moment(step.at)}, I wrote", *(["\n".join(words)] if words else [])]
+    return [f"## {_moment(step.at)}, they answered"] if step.deed is Deed.ANSWERED else []
+
+
+def _version_names(contents: Contents) -> dict[str, str]:
+    titles = {each.id: each.title for each in contents.statements}
+    return {
+        each.id: f"{_line(titles.get(each.statement_id, ''))}: {_line(each.name)}"
+        for each in contents.versions
+    }
+
+
+def _by_person(things: Iterable[T]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = defaultdict(list)
+    for each in things:
+        found[each.person_id].append(each)
+    return found
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _day(at: datetime) -> str:
+    return at.astimezone().date().isoformat()
+
+
+def _moment(at: datetime) -> str:
+    return f"{_day(at)} {clock(at.astimezone())}"
