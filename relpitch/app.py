@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from relpitch.storage.library import Library
     from relpitch.ui.daily_backup import DailyBackup
     from relpitch.ui.safety import Safety
+    from relpitch.ui.tray import Tray
 
 
 _COUNTED = (Kind.STATEMENT, Kind.PERSON, Kind.EVENT, Kind.LIBRARY)
@@ -99,6 +100,7 @@ class App(QObject):
         self.pages = PageSet({})
         self.here: OpenLibrary | None = None
         self._daily: DailyBackup | None = None
+        self._tray: Tray | None = None
         self.safety: Safety | None = None
 
     def run(self) -> int:
@@ -392,6 +394,7 @@ class App(QObject):
         finally:
             gc.freeze()  # what is here stays: it is never looked through again, nor at the end
             gc.enable()
+        self._show_tray()
         self.filled.emit()
         if self._quit_after is Quit.FIRST_CONTENT:
             self.window.repaint()
@@ -412,6 +415,16 @@ class App(QObject):
     def _preferences_changed(self, preferences: Preferences) -> None:
         if preferences.looks != theme().looks:
             theme().apply(preferences.looks)
+        self._show_tray()
+
+    def _show_tray(self) -> None:
+        wanted = self.preferences.current.looks.tray
+        if self._tray is None and wanted:
+            from relpitch.ui.tray import Tray
+
+            self._tray = Tray(self.window, self._meet_someone, self.show_minute, self.application.quit)
+        if self._tray is not None:
+            self._tray.show_wanted(wanted)
 
     def _size_text(self, step: int) -> None:
         sizes = GROUPS[0].asks["text_size"].control

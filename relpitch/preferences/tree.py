@@ -33,6 +33,9 @@ class Looks:
     )
     more_contrast: bool = ask(False, "More contrast", "Stronger ink and lines, light and dark.", Toggle())
     less_movement: bool = ask(False, "Less movement", "Only a short fade remains.", Toggle())
+    tray: bool = ask(
+        False, "In the system tray", "Someone I met and One minute, where the desktop has a tray.", Toggle()
+    )
 
 
 class Recordings(StrEnum):

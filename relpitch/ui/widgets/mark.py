@@ -1,7 +1,7 @@
 """relpitch's mark."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from relpitch.ui.theme import theme
@@ -31,11 +31,7 @@ class Mark(QWidget):
         unit = theme().px(20) / 20
         left = (self.width() - 20 * unit) / 2 if self._alone else self._indent * unit
         top = self.height() / 2 - 10 * unit
-        for centre, token in ((7.2, "accent"), (12.8, "give")):
-            painter.setPen(QPen(theme().colour(token), 1.8 * unit))
-            painter.drawEllipse(
-                QRectF(left + (centre - 5.6) * unit, top + 4.4 * unit, 11.2 * unit, 11.2 * unit)
-            )
+        _paint_rings(painter, left, top, unit)
         if not self._alone:
             font = theme().font("title")
             font.setPixelSize(theme().px(19))
@@ -43,3 +39,21 @@ class Mark(QWidget):
             painter.setPen(theme().colour("ink"))
             place = self.rect().adjusted(round(left + 28 * unit), 0, 0, 0)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, "relpitch")
+
+
+def rings(side: int) -> QPixmap:
+    """The rings alone, as a square picture."""
+    picture = QPixmap(side, side)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_rings(painter, 0, 0, side / 20)
+    painter.end()
+    return picture
+
+
+def _paint_rings(painter: QPainter, left: float, top: float, unit: float) -> None:
+    """The two rings in a square of 20 units."""
+    for centre, token in ((7.2, "accent"), (12.8, "give")):
+        painter.setPen(QPen(theme().colour(token), 1.8 * unit))
+        painter.drawEllipse(QRectF(left + (centre - 5.6) * unit, top + 4.4 * unit, 11.2 * unit, 11.2 * unit))
