@@ -3,92 +3,23 @@
 import gc
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from relpitch import datafile, paths
+from relpitch.coach.anchor import Anchors
+from relpitch.coach.index import Index
 from relpitch.coach.language import FILE, Language, read_language
-from relpitch.coach.phrase import Notation, Phrase
-from relpitch.coach.reading import Reading, key
+from relpitch.coach.notation import Notation
+from relpitch.coach.reading import Reading
+from relpitch.coach.rule import CATEGORIES, CHECKS, KINDS, PARTS, Hit, Rule
 from relpitch.domain.errors import RelpitchError
 
-CATEGORIES = ("desperation", "take", "pushy", "cliche", "jargon", "hedge", "breath", "graceful", "give")
-"""What a rule may be about. The first seven are problems, and where two meet, the earlier one speaks."""
-
-PARTS = ("offer", "relevance", "proof", "invitation")
-"""What a pitch may lack. Rules named after one say what its presence looks like; a give is an offer."""
-
-KINDS = ("pitch", "message")
-
-CHECKS = ("breath", "acronym", "glossary")
-
-_WIDEST = 16  # words a context may begin before the hit that it clears
-
 _BLOCK = re.compile(r"^(?=\[\[rule\]\])", re.MULTILINE)
-_EXAMPLES = re.compile(r"^(?:yes|no) = \[\n.*?^\]$", re.MULTILINE | re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One thing the coach knows to say, without its patterns.
-
-    `suggestions` are questions or swaps; they replace the whole sentence, or with `swap` the phrase alone.
-    `also`: parts of a pitch that are there where this is. `softens`: beside a way out it clears a take.
-    `drops`: words that the sentence is as true without; where one is said, leaving it out is the suggestion.
-    `check`: found by code and not by phrases. `place`: of one category, the earlier rule speaks first.
-    """
-
-    id: str
-    category: str
-    kinds: tuple[str, ...] = KINDS
-    why: str = ""
-    suggestions: tuple[str, ...] = ()
-    swap: bool = False
-    drops: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
-    softens: bool = False
-    check: str = ""
-    place: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """Words of a reading that a rule is about: from one word up to another."""
-
-    rule: Rule
-    first: int
-    after: int
-
-
-class Contexts:
-    """What clears the hits of one rule; made ready when it first has one, which most rules never do."""
-
-    def __init__(self, notation: Notation, patterns: tuple[str, ...]) -> None:
-        self._notation = notation
-        self._patterns = patterns
-
-    @cached_property
-    def _index(self) -> Mapping[str, list[Phrase]]:
-        index: dict[str, list[Phrase]] = {}
-        for pattern in self._patterns:
-            phrase = self._notation.phrase(pattern)
-            for word in phrase.anchors:
-                index.setdefault(key(word), []).append(phrase)
-        return index
-
-    def clear(self, reading: Reading, hit: Hit) -> bool:
-        """Whether one of them overlaps a hit."""
-        around = range(max(1, hit.first - _WIDEST), min(len(reading.words), hit.after + _WIDEST))
-        return any(
-            start < hit.after and phrase.after(reading, start) > hit.first
-            for at in around
-            for phrase in self._index.get(reading.keys[at], ())
-            for start in range(max(1, at - phrase.most), at - phrase.least + 1)
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +29,8 @@ class Pack:
     rules: Mapping[str, Rule]
     language: Language
     complaints: tuple[str, ...]
-    index: Mapping[str, Sequence[tuple[Phrase, Rule]]]
-    contexts: Mapping[str, Contexts]
+    index: Index
+    contexts: Index
 
     def judges(self, part: str) -> bool:
         """Whether there are rules to see a part of a pitch by."""
@@ -109,13 +40,20 @@ class Pack:
     def hits(self, reading: Reading) -> list[Hit]:
         """Every place a rule is about, in no order, without those that a context clears."""
         found: dict[tuple[str, int], Hit] = {}
-        for at, word in enumerate(reading.keys):
-            for phrase, rule in self.index.get(word, ()):
-                for start in range(max(1, at - phrase.most), at - phrase.least + 1):
-                    after = phrase.after(reading, start)
-                    if after > 0 and ((rule.id, start) not in found or found[rule.id, start].after < after):
-                        found[rule.id, start] = Hit(rule, start, after)
-        return [hit for hit in found.values() if not self.contexts[hit.rule.id].clear(reading, hit)]
+        for hit in self.index.find(reading):
+            known = found.get((hit.rule.id, hit.first))
+            if known is None or known.after < hit.after:
+                found[hit.rule.id, hit.first] = hit
+        clearing: dict[str, list[Hit]] = {}
+        for hit in self.contexts.find(reading) if found else ():
+            clearing.setdefault(hit.rule.id, []).append(hit)
+        return [
+            hit
+            for hit in found.values()
+            if not any(
+                each.first < hit.after and each.after > hit.first for each in clearing.get(hit.rule.id, ())
+            )
+        ]
 
 
 @cache
@@ -145,8 +83,9 @@ def _load(folder: Path) -> Pack:
         complaints.append(str(error))
     notation = Notation(language)
     rules: dict[str, Rule] = {}
-    index: dict[str, list[tuple[Phrase, Rule]]] = {}
-    contexts: dict[str, Contexts] = {}
+    anchors = Anchors(language, notation)
+    index = Index(notation, anchors)
+    contexts = Index(notation, anchors)
     for path in sorted(folder.glob("*.toml")):
         if path.name == FILE:
             continue
@@ -154,23 +93,13 @@ def _load(folder: Path) -> Pack:
             name = str(entry.get("id", "a rule without an id"))
             try:
                 rule = _rule(entry, rules)
-                phrases = [notation.phrase(pattern) for pattern in _strings(entry, "match")]
-                contexts[rule.id] = Contexts(notation, _checked(notation, _strings(entry, "unless")))
+                contexts.add(_strings(entry, "unless"), rule)
+                index.add(_strings(entry, "match"), rule)
             except ValueError as error:
                 complaints.append(str(datafile.complaint(path, line, f"{name}: {error}.")))
                 continue
             rules[rule.id] = rule
-            for phrase in phrases:
-                found = (phrase, rule)
-                for word in phrase.anchors:
-                    index.setdefault(key(word), []).append(found)
-    return Pack(
-        MappingProxyType(rules),
-        language,
-        tuple(complaints),
-        index,
-        contexts,
-    )
+    return Pack(MappingProxyType(rules), language, tuple(complaints), index, contexts)
 
 
 def _entries(path: Path, complaints: list[str]) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -181,11 +110,9 @@ def _entries(path: Path, complaints: list[str]) -> Iterator[tuple[int, dict[str,
         complaints.append(f"{path.name} cannot be read.")
         return
     line = 1
-    # Examples are for the tests; reading them would double the time it takes to start.
-    text = _EXAMPLES.sub(lambda examples: "\n" * examples[0].count("\n"), text)
     for block in _BLOCK.split(text):
         try:
-            entries = tomllib.loads(block)
+            entries = _rules(block)
         except tomllib.TOMLDecodeError as error:
             name = re.search(r'^id = "(.*)"', block, re.MULTILINE)
             what, _, place = str(error).partition(" (at line ")
@@ -193,9 +120,35 @@ def _entries(path: Path, complaints: list[str]) -> Iterator[tuple[int, dict[str,
             about = f"{name[1] if name else 'a rule'} is not TOML: {what}."
             complaints.append(str(datafile.complaint(path, at, about)))
         else:
-            for entry in entries.get("rule", ()):
+            for entry in entries:
                 yield line, entry
         line += block.count("\n")
+
+
+def _rules(block: str) -> list[dict[str, Any]]:
+    """The rules of some TOML without their examples, which are for the tests.
+
+    Reading those would triple the time; so would patterns, which are read here where each has its own line.
+    """
+    for name in ("yes", "no"):
+        block, _ = _without(block, name)
+    patterns: dict[str, list[str]] = {}
+    for name in ("match", "unless"):
+        rest, lines = _without(block, name)
+        if lines and all(line[:3] == "  '" and line[-2:] == "'," and line.count("'") == 2 for line in lines):
+            block, patterns[name] = rest, [line[3:-2] for line in lines]
+    rules: list[dict[str, Any]] = tomllib.loads(block).get("rule", [])
+    return [{**rule, **patterns} for rule in rules]
+
+
+def _without(block: str, name: str) -> tuple[str, list[str]]:
+    """A block with blank lines for a list that is written over several, and these."""
+    start = block.find(f"\n{name} = [\n")
+    end = block.find("\n]\n", start)
+    if start < 0 or end < 0:
+        return block, []
+    lines = block[start:end].split("\n")
+    return block[:start] + "\n" * len(lines) + block[end + 2 :], lines[2:]
 
 
 def _rule(entry: Mapping[str, Any], known: Mapping[str, Rule]) -> Rule:
@@ -217,12 +170,6 @@ def _rule(entry: Mapping[str, Any], known: Mapping[str, Rule]) -> Rule:
     suggestions, drops = _strings(entry, "try"), _strings(entry, "drop")
     swap = replaces == "phrase"
     return Rule(name, category, kinds, why, suggestions, swap, drops, also, softens, check, len(known))
-
-
-def _checked(notation: Notation, patterns: tuple[str, ...]) -> tuple[str, ...]:
-    for pattern in patterns:
-        notation.check(pattern)
-    return patterns
 
 
 def _strings(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:

@@ -1,16 +1,18 @@
 """A paragraph as the rules find it; kept, so that a keystroke re-reads only the one it changed."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from relpitch.coach import structure
-from relpitch.coach.pack import Pack, Rule
+from relpitch.coach.pack import Pack
 from relpitch.coach.reading import Reading, fold, read, unmarked
+from relpitch.coach.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A stretch of text that a rule is about, and the sentence around it."""
 
     rule: Rule
@@ -21,6 +23,8 @@ class Found:
 
     def moved(self, by: int) -> "Found":
         """The same, further on in the text."""
+        if not by:
+            return self
         start, end = self.sentence
         return Found(self.rule, self.start + by, self.end + by, self.phrase, (start + by, end + by))
 
@@ -51,12 +55,12 @@ class Paragraphs:
         language = self.pack.language
         text = unmarked(text)
         reading = read(text, language)
-        words = [word for word in reading.words if word]
+        said = Counter(reading.words)
         return Paragraph(
             tuple(self._found(text, reading)),
             sum(any(map(str.isalnum, word)) for word in text.split()),
-            sum(word in language.lists.get("you", ()) for word in words),
-            sum(word in language.lists.get("me", ()) for word in words),
+            sum(said[word] for word in language.lists.get("you", ())),
+            sum(said[word] for word in language.lists.get("me", ())),
             reading.asks,
         )
 

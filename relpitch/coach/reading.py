@@ -1,6 +1,7 @@
 """A paragraph as words: case folded, contractions spelt out, every word with its place in the text."""
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
@@ -24,12 +25,11 @@ _PIECE = re.compile(
 class Reading:
     """The words of a paragraph with their places, END around each sentence.
 
-    `keys`: what each word is looked up by. `opens`: the words that begin a clause. `sentences`: start and end
-    in the text. `asks`: one is a question, and not only "isn't it?".
+    `opens`: the words that begin a clause. `sentences`: start and end in the text. `asks`: one is a question,
+    and not only "isn't it?".
     """
 
     words: list[str]
-    keys: list[str]
     starts: list[int]
     ends: list[int]
     opens: set[int]
@@ -38,18 +38,9 @@ class Reading:
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Where the sentence, or sentences, of a stretch begin and end."""
-        first = bisect_right(self.sentences, start, key=_start) - 1
-        last = bisect_left(self.sentences, end, key=_start) - 1
+        first = bisect_right(self.sentences, (start, sys.maxsize)) - 1
+        last = bisect_left(self.sentences, (end, 0)) - 1
         return self.sentences[first][0], self.sentences[last][1]
-
-
-def _start(sentence: tuple[int, int]) -> int:
-    return sentence[0]
-
-
-def key(word: str) -> str:
-    """What a word is looked up by: itself, or NUMBER where it begins with a digit."""
-    return NUMBER if word[:1].isdigit() else word
 
 
 def fold(text: str) -> str:
@@ -103,8 +94,7 @@ def read(text: str, language: Language) -> Reading:
         words.append(END)
         starts.append(after)
         ends.append(after)
-    keys = [key(word) for word in words]
-    return Reading(words, keys, starts, ends, opens, spans, asks)
+    return Reading(words, starts, ends, opens, spans, asks)
 
 
 def _is_tag(words: list[str], language: Language) -> bool:

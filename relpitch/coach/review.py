@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from relpitch.coach import structure
-from relpitch.coach.pack import CATEGORIES, PARTS, Pack, pack
+from relpitch.coach.pack import Pack, pack
 from relpitch.coach.paragraph import Found, Paragraphs
 from relpitch.coach.reading import fold
+from relpitch.coach.rule import CATEGORIES, PARTS
 
 _GAP = "…"
 _REMNANT = 8  # characters a note cut short must keep to be one
@@ -179,7 +180,7 @@ def _joined(gives: Iterable[Found]) -> list[Found]:
     for each in gives:
         known = joined.get(each.sentence, each)
         start, end = min(known.start, each.start), max(known.end, each.end)
-        joined[each.sentence] = replace(known, start=start, end=end)
+        joined[each.sentence] = known._replace(start=start, end=end)
     return sorted(joined.values(), key=lambda each: each.start)
 
 
@@ -198,7 +199,7 @@ def _placed(found: Iterable[Found]) -> list[Found]:
         if met and (met[0].rule.category != each.rule.category or each.rule.category == "jargon"):
             first = met[0].start
             if first - each.start >= _REMNANT:
-                insort(notes, replace(each, end=first), key=_start)
+                insort(notes, each._replace(end=first), key=_start)
         elif not met:
             insort(notes, each, key=_start)
     for each in breaths:

@@ -7,10 +7,11 @@ from typing import Any
 
 from relpitch import datafile
 from relpitch.coach.language import FILE, read_language
-from relpitch.coach.pack import PARTS, load
+from relpitch.coach.notation import Notation
+from relpitch.coach.pack import load
 from relpitch.coach.paragraph import Found, Paragraphs
-from relpitch.coach.phrase import Notation
 from relpitch.coach.reading import read
+from relpitch.coach.rule import PARTS
 
 _WHY = 100
 _GAP = "…"

@@ -30,6 +30,12 @@ no = ["None."]
     [
         (RULE.format(id="b", match="tea").replace("tea", 'tea" "'), "b is not TOML: Unclosed array"),
         (RULE.format(id="b", match="[tea"), "b: '[tea' has something that is not of the notation."),
+        (RULE.format(id="b", match="[ ]"), "b: a choice is empty."),
+        (RULE.format(id="b", match="tea [? a]"), "b: a ? stands after nothing."),
+        (
+            RULE.format(id="b", match="tea").replace("yes =", 'unless = ["<nobody>"]\nyes ='),
+            "b: words.toml has no list nobody.",
+        ),
         (RULE.format(id="a", match="tea"), "a: its id is taken."),
         (RULE.format(id="b", match="tea").replace("cliche", "rude"), "b: there is no category 'rude'."),
         (RULE.format(id="b", match="tea").replace('["tea"]', "3"), "b: match is a list of texts."),

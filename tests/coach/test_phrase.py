@@ -6,7 +6,7 @@ import pytest
 
 from relpitch import paths
 from relpitch.coach.language import read_language
-from relpitch.coach.phrase import Notation
+from relpitch.coach.notation import Notation
 from relpitch.coach.reading import read
 
 ENGLISH = read_language(paths.resources() / "coach" / "en")

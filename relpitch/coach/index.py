@@ -1,0 +1,53 @@
+"""Patterns by a word that each has to hold; one is made ready when a text first has its word."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+
+from relpitch.coach.anchor import Anchors
+from relpitch.coach.notation import Notation
+from relpitch.coach.phrase import Step, follow
+from relpitch.coach.reading import NUMBER, Reading
+from relpitch.coach.rule import Hit, Rule
+
+_Ready = tuple[int, int, bool, Collection[str] | None, Step, Rule]
+"""A phrase laid open: asked ten times a word, its attributes would take as long as all the rest."""
+
+
+class Index:
+    """The patterns of rules, to be found in readings."""
+
+    def __init__(self, notation: Notation, anchors: Anchors) -> None:
+        self._notation, self._anchors = notation, anchors
+        self._waiting: defaultdict[str, list[tuple[str, int, Rule]]] = defaultdict(list)
+        self._ready: dict[str, list[_Ready]] = {}
+
+    def add(self, patterns: Iterable[str], rule: Rule) -> None:
+        """Take up patterns. A ValueError says what is wrong with one, and then none is taken up."""
+        waiting = self._waiting
+        for pattern, (words, place) in [(each, self._anchors.find(each)) for each in patterns]:
+            entry = (pattern, place, rule)
+            for word in words:
+                waiting[word].append(entry)
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """Every place of a pattern in a reading, more than once where several words lead to it."""
+        words, begun, ready = reading.words, reading.opens, self._ready
+        for at, word in enumerate(words):
+            phrases = ready.get(word)
+            if phrases is None:
+                phrases = ready[word] = self._made_ready(word)
+            for least, most, opens, first, steps, rule in phrases:
+                for start in range(at - most if at > most else 1, at - least + 1):
+                    if opens and start not in begun:
+                        continue
+                    if first is None or words[start] in first:
+                        end = follow(steps, words, begun, start)
+                        if end > 0:
+                            yield Hit(rule, start, end)
+
+    def _made_ready(self, word: str) -> list[_Ready]:
+        waiting = self._waiting.get(word, [])
+        if word[:1].isdigit():
+            waiting = waiting + self._waiting.get(NUMBER, [])
+        phrases = [(self._notation.phrase(pattern, place), rule) for pattern, place, rule in waiting]
+        return [(each.least, each.most, each.opens, each.first, each.steps, rule) for each, rule in phrases]

@@ -1,0 +1,45 @@
+"""What a rule is, and what it is about."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+CATEGORIES = ("desperation", "take", "pushy", "cliche", "jargon", "hedge", "breath", "graceful", "give")
+"""What a rule may be about. The first seven are problems, and where two meet, the earlier one speaks."""
+
+PARTS = ("offer", "relevance", "proof", "invitation")
+"""What a pitch may lack. Rules named after one say what its presence looks like; a give is an offer."""
+
+KINDS = ("pitch", "message")
+
+CHECKS = ("breath", "acronym", "glossary")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing the coach knows to say, without its patterns.
+
+    `suggestions` are questions or swaps; they replace the whole sentence, or with `swap` the phrase alone.
+    `also`: parts of a pitch that are there where this is. `softens`: beside a way out it clears a take.
+    `drops`: words that the sentence is as true without; where one is said, leaving it out is the suggestion.
+    `check`: found by code and not by phrases. `place`: of one category, the earlier rule speaks first.
+    """
+
+    id: str
+    category: str
+    kinds: tuple[str, ...] = KINDS
+    why: str = ""
+    suggestions: tuple[str, ...] = ()
+    swap: bool = False
+    drops: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    softens: bool = False
+    check: str = ""
+    place: int = 0
+
+
+class Hit(NamedTuple):
+    """Words of a reading that a rule is about: from one word up to another."""
+
+    rule: Rule
+    first: int
+    after: int
