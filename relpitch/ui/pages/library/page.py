@@ -342,7 +342,7 @@ class LibraryPage(Page):
         self._bring = _card("Bring something in", in_, self._import)
         cards.addWidget(self._bring, 1)
         column.addLayout(cards)
-        column.addStretch()
+        column.addStretch(1)
         return place
 
     def _build_aside(self) -> QWidget:
@@ -405,8 +405,9 @@ def _card(title: str, words_: str, button: Button) -> QFrame:
     column.setSpacing(0)
     column.addWidget(Label(title, "title", weight=500, size=17))
     column.addSpacing(4)
-    column.addWidget(Label(words_, tone="2", wrap=True))
-    column.addStretch()
+    said = Label(words_, tone="2", wrap=True)
+    said.setAlignment(Qt.AlignmentFlag.AlignTop)
+    column.addWidget(said, 1)
     column.addSpacing(14)
     column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
     return card

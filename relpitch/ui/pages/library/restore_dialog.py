@@ -26,7 +26,7 @@ class RestoreDialog(QDialog):
         self._rows = QButtonGroup(self)
         inner = QWidget()
         listed = QVBoxLayout(inner)
-        listed.setContentsMargins(0, 0, 6, 0)
+        listed.setContentsMargins(4, 4, 8, 4)
         listed.setSpacing(2)
         for backup in backups:
             row = LibraryRow(words.backed_up(backup.at, now), words.size(backup.size), "history")
@@ -58,6 +58,7 @@ class RestoreDialog(QDialog):
         column.addWidget(
             Label("What is here now is backed up first, so you can come back to it.", "body", "2", wrap=True)
         )
+        column.addSpacing(4)
         column.addWidget(Scroll(inner), 1)
         column.addLayout(actions)
 
