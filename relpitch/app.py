@@ -180,6 +180,21 @@ class App(QObject):
 
         self._change_file(go_back)
 
+    def merge(self, other: Path) -> None:
+        """Take in what another copy of the open library has; Undo goes back to what was there."""
+        from relpitch.services import keeping
+        from relpitch.storage.device import this_device
+
+        if self.here is None:
+            return
+        backups, device = self.here.backups_folder, this_device(paths.device_file())
+
+        def take_in(path: Path) -> tuple[Path, str, Callable[[], None] | None]:
+            was, merged = keeping.merge(path, other, backups, datetime.now(UTC), device)
+            return path, merged.words, partial(self.restore, was)
+
+        self._change_file(take_in)
+
     def _change_file(self, change: "Callable[[Path], tuple[Path, str, Callable[[], None] | None]]") -> None:
         """Close the library while its file changes. `change` returns where it is then, words, and an undo."""
         if self.here is None or not self.save_all():

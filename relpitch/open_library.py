@@ -62,6 +62,8 @@ class Host(Protocol):
 
     def restore(self, backup: Path) -> None: ...
 
+    def merge(self, other: Path) -> None: ...
+
 
 class OpenLibrary:
     """`sample_in` is the folder of the sample: what is kept of it is thrown away with it."""
@@ -372,6 +374,7 @@ class OpenLibrary:
         page.sample_asked_for.connect(self._host.open_sample)
         page.place_asked_for.connect(self._host.put_at)
         page.restore_asked_for.connect(self._host.restore)
+        page.merge_asked_for.connect(self._host.merge)
         page.file_asked_for.connect(self.bring_in)
         return page
 

@@ -1,4 +1,4 @@
-"""relpitch library: make, find, check, back up, restore, export and add to the file that holds everything."""
+"""relpitch library: make, find, check, back up, restore, export, merge and add to the one file."""
 
 import argparse
 import json
@@ -14,7 +14,7 @@ from relpitch.services.calendar import Calendar
 from relpitch.services.contacts import Contacts
 from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp
-from relpitch.services.keeping import contents_of
+from relpitch.services.keeping import contents_of, merge
 from relpitch.services.people import People
 from relpitch.storage.backup import back_up
 from relpitch.storage.device import this_device
@@ -29,7 +29,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     common.add_argument("--library", metavar="PATH", help="the library to use")
     common.add_argument("--json", action="store_true", help="print JSON")
     actions = parser.add_subparsers(
-        dest="action", required=True, metavar="new|path|verify|backup|restore|export|import"
+        dest="action", required=True, metavar="new|path|verify|backup|restore|export|import|merge"
     )
     new = actions.add_parser("new", parents=[common], help="make an empty library")
     new.add_argument("path", type=Path, metavar="PATH")
@@ -51,6 +51,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "import", parents=[common], help="add the events of a calendar (.ics) or people (.vcf)"
     )
     import_.add_argument("file", type=Path, metavar="FILE")
+    merged = actions.add_parser(
+        "merge", parents=[common], help="take in what another copy of the library has; it is backed up first"
+    )
+    merged.add_argument("other", type=Path, metavar="OTHER")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -59,6 +63,8 @@ def run(args: argparse.Namespace) -> int:
         return _verify(_chosen(args.library), as_json=args.json)
     if args.action == "import":
         return _import(args)
+    if args.action == "merge":
+        return _merge(args)
     path = _ACTIONS[args.action](args)
     print(json.dumps({"path": str(path)}) if args.json else path)
     return 0
@@ -91,6 +97,17 @@ def _restore(args: argparse.Namespace) -> Path:
     if was is not None:
         print(f"What was there is kept as {was}.", file=sys.stderr)
     return path
+
+
+def _merge(args: argparse.Namespace) -> int:
+    path, other = _chosen(args.library), args.other.expanduser().absolute()
+    was, merged = merge(path, other, paths.backups(), _now(), this_device(paths.device_file()))
+    if args.json:
+        told = {"new": merged.new, "changed": merged.changed, "gone": merged.gone}
+        print(json.dumps({**told, "differs": merged.differs, "backup": str(was)}, ensure_ascii=False))
+    else:
+        print(merged.words, f"What was there is kept as {was}.", sep="\n")
+    return 0
 
 
 def _export(args: argparse.Namespace) -> Path:

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from relpitch.domain.backup_days import is_due, may_go
@@ -12,10 +12,11 @@ from relpitch.domain.errors import FieldError, LibraryError
 from relpitch.interchange.export import export
 from relpitch.interchange.json_export import Contents, to_json
 from relpitch.services.naming import name_of
-from relpitch.storage import moving, restoring
+from relpitch.storage import merging, moving, restoring
 from relpitch.storage.backup import back_up, backed_up_at, own_backups, remove, takes_of
 from relpitch.storage.copying import Progress
 from relpitch.storage.library import Library
+from relpitch.storage.merging import Merged
 from relpitch.storage.verify import verify
 
 SUFFIX = ".relpitch"
@@ -134,7 +135,7 @@ class Keeping:
     def renew_backups(self) -> None:
         """Make a new backup, read it back, and only then remove the older ones."""
         self.back_up()
-        back_up(self.path, self._backups, at=self._now().astimezone() + timedelta(seconds=1), keep=1)
+        back_up(self.path, self._backups, at=self._now().astimezone(), keep=1)
 
     def check(self) -> list[str]:
         """What is wrong with the library itself, a sentence each."""
@@ -211,6 +212,17 @@ def restore(path: Path, backup: Path, backups: Path, now: datetime, progress: Pr
     """Put a backup in the place of a closed library. The path of what was there, which is kept."""
     was = restoring.restore(backup, path, backups, at=now.astimezone(), progress=progress)
     return was or backup
+
+
+def merge(path: Path, other: Path, backups: Path, now: datetime, device: str) -> tuple[Path, Merged]:
+    """Back a closed library up, and take into it what another copy of it has. The backup, and what came."""
+    if other.exists() and path.samefile(other):
+        raise LibraryError("That is this library itself. Choose the one from the other computer.")
+    with Library.open(path, device=device) as library:
+        if library.read_only:
+            raise LibraryError(library.trouble or "This library can only be read.")
+        was = back_up(path, backups, at=now.astimezone())
+        return was, merging.merge(other, library)
 
 
 def with_suffix(path: Path) -> Path:

@@ -5,7 +5,7 @@ import re
 import shutil
 import sqlite3
 from contextlib import closing
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from relpitch.storage.copying import Progress, copy
@@ -34,7 +34,8 @@ def back_up(
         check_is_library(library)
     with told_plainly(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        backup = folder / f"{library.stem} {at:%Y-%m-%d %H%M%S}.relpitch"
+        while (backup := folder / f"{library.stem} {at:%Y-%m-%d %H%M%S}.relpitch").exists():
+            at += timedelta(seconds=1)
         copy(library, backup, progress)
         try:
             copy_takes(takes_of(library), takes_of(backup))

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
-from functools import cache
+from functools import cache, reduce
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
@@ -29,6 +29,7 @@ from relpitch.domain.event import Event
 from relpitch.domain.follow_up import Step
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.kept_note import KeptNote
+from relpitch.domain.merging import Vector, joined
 from relpitch.domain.part import Part
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach
@@ -42,7 +43,6 @@ from relpitch.storage.people import PeopleQueries
 from relpitch.storage.search import SearchIndex
 from relpitch.storage.trouble import damaged
 
-Vector = Mapping[str, int]
 _AT_ONCE = 500
 
 
@@ -131,6 +131,29 @@ class Shelf(Generic[T]):
             if graves:
                 self._connection.execute(insert(tables.tombstone), graves)
 
+    def vectors(self) -> Mapping[str, Vector]:
+        """What each value's copy here knows, by id."""
+        return dict(iter(self._connection.execute(select(self._table.c.id, self._table.c.vector))))
+
+    def vector(self, identity: str) -> Vector:
+        """What one value's copy here knows."""
+        vector: Vector | None = self._connection.scalar(
+            select(self._table.c.vector).where(self._table.c.id == identity)
+        )
+        return vector or {}
+
+    def graves(self) -> Mapping[str, Vector]:
+        """What was known of each value that was deleted for good, by id."""
+        stone = tables.tombstone.c
+        query = select(stone.id, stone.vector).where(stone.kind == self._table.name)
+        return dict(iter(self._connection.execute(query)))
+
+    def know(self, identity: str, vector: Vector) -> None:
+        """Let a value's copy here know as much as another one."""
+        self._connection.execute(
+            update(self._table).where(self._table.c.id == identity).values(vector=vector)
+        )
+
     def _where(self, equals: Mapping[str, object]) -> ColumnElement[bool]:
         return and_(True, *(self._table.c[name] == value for name, value in equals.items()))
 
@@ -194,6 +217,27 @@ class VersionShelf(Shelf[Version]):
         for statement_id, identity, name in self._connection.execute(query):
             names[statement_id].append((identity, name))
         return names
+
+    def part_vectors(self, version_id: str) -> Mapping[Part, Vector]:
+        """What each part of a version knows here."""
+        part = tables.part.c
+        query = select(part.part, part.vector).where(part.version_id == version_id)
+        return dict(iter(self._connection.execute(query)))
+
+    def all_part_vectors(self) -> Mapping[str, Mapping[Part, Vector]]:
+        """What each part of each version knows here."""
+        part = tables.part.c
+        found: dict[str, dict[Part, Vector]] = defaultdict(dict)
+        for version_id, each, vector in self._connection.execute(
+            select(part.version_id, part.part, part.vector)
+        ):
+            found[version_id][each] = vector
+        return found
+
+    def know_part(self, version_id: str, part: Part, vector: Vector) -> None:
+        """Let a part's copy here know as much as another one."""
+        where = and_(tables.part.c.version_id == version_id, tables.part.c.part == part)
+        self._connection.execute(update(tables.part).where(where).values(vector=vector))
 
     def _parts(self, where: ColumnElement[bool]) -> Mapping[str, dict[Part, PartText]]:
         columns = [tables.part.c[field.name] for field in fields(PartText)]
@@ -380,11 +424,7 @@ def _some(identities: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _merged(vectors: Iterable[Vector]) -> Vector:
-    merged: dict[str, int] = {}
-    for vector in vectors:
-        for device, count in vector.items():
-            merged[device] = max(count, merged.get(device, 0))
-    return merged
+    return reduce(joined, vectors, {})
 
 
 def _all_five(parts: Mapping[Part, PartText]) -> Mapping[Part, PartText]:

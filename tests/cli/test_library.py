@@ -9,6 +9,7 @@ from relpitch import paths, preferences
 from relpitch.cli import main
 from relpitch.domain.event import Event
 from relpitch.domain.part import Part
+from relpitch.domain.person import Person
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
@@ -119,6 +120,23 @@ def test_what_is_no_backup_is_not_restored(maya: Path, tmp_path: Path, capsys: P
         assert main(["library", "restore", str(tmp_path / name), "--library", str(maya)]) == 2
         assert len(capsys.readouterr().err.splitlines()) == 1
     assert maya.read_bytes() == before
+
+
+def test_merge_takes_in_what_another_copy_has_and_says_so(
+    maya: Path, tmp_path: Path, capsys: Printed
+) -> None:
+    assert main(["library", "backup", "--library", str(maya), "-o", str(tmp_path)]) == 0
+    other = Path(capsys.readouterr().out.strip())
+    with Library.open(other, device="laptop") as library, library.writing() as shelves:
+        shelves.people.save(Person("Noor Haddad", NOW))
+    assert main(["library", "merge", str(other), "--library", str(maya)]) == 0
+    assert capsys.readouterr().out.splitlines()[0] == "1 new."
+    assert main(["library", "merge", str(other), "--library", str(maya), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["new"], told["changed"], told["gone"], told["differs"]) == (0, 0, 0, [])
+    for wrong in (maya, tmp_path, tmp_path / "nowhere.relpitch"):
+        assert main(["library", "merge", str(wrong), "--library", str(maya)]) == 2
+        assert len(capsys.readouterr().err.splitlines()) == 1
 
 
 def test_backup_goes_beside_where_the_person_stands(

@@ -1,6 +1,8 @@
 """Two libraries for two clients: made, written in, left and come back to, backed up and renamed."""
 
 import gc
+import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLabel
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from relpitch import paths, preferences
 from relpitch.app import App
 from relpitch.domain.part import Part
+from relpitch.domain.person import Person
 from relpitch.preferences import Appearance, Looks
 from relpitch.storage.backup import own_backups
 from relpitch.storage.library import Library
@@ -240,9 +243,33 @@ def test_contacts_a_calendar_and_a_script_are_brought_in_from_one_place(
     contacts = tmp_path / "people.vcf"
     contacts.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Noor Haddad\nN:Haddad;Noor;;;\nEND:VCARD\n")
     page(app).file_asked_for.emit(contacts)
+    qtbot.waitUntil(lambda: app.window.findChild(ImportDialog) is not None)
     dialog = app.window.findChild(ImportDialog)
     assert dialog is not None
     dialog.accept()
-    assert app.here.people.count() == 1
+    qtbot.waitUntil(lambda: app.here is not None and app.here.people.count() == 1)
     page(app).file_asked_for.emit(tmp_path / "photo.txt")
     assert "is not there" in welcome._toast._words.text()
+
+
+def test_the_laptop_is_merged_into_the_desktop_and_taken_back(start: Start, tmp_path: Path) -> None:
+    desktop, laptop = tmp_path / "Desktop.relpitch", tmp_path / "Laptop.relpitch"
+    app = start(library=str(desktop))
+    begin(app, DANIEL)
+    app.save_all()
+    page(app).merge_asked_for.emit(desktop)
+    assert "this library itself" in toast(app)
+    backup = page(app)._keeping.back_up()
+    shutil.copy(backup.path, laptop)
+    with Library.open(laptop, device="laptop") as library, library.writing() as shelves:
+        shelves.people.save(Person("Noor Haddad", datetime.now(UTC)))
+    page(app).merge_asked_for.emit(laptop)
+    assert toast(app) == "1 new."
+    assert app.here is not None
+    assert app.here.people.count() == 1
+    app.window._toast._undo.click()
+    assert app.here.people.count() == 0
+    assert offer_in(desktop) == [DANIEL]
+    (tmp_path / "Diary.relpitch").write_text("Dear diary")
+    page(app).merge_asked_for.emit(tmp_path / "Diary.relpitch")
+    assert "is not a relpitch library" in toast(app)

@@ -39,13 +39,14 @@ class LibraryPage(Page):
     """One library and its backups. What closes this library is asked of the app, which answers with `tell`.
 
     All but `sample_asked_for` carry a path: another library, a new one, a file to bring in, a backup to go
-    back to, and in `place_asked_for` the path this one shall have.
+    back to, a copy to merge, and in `place_asked_for` the path this one shall have.
     """
 
     other_asked_for = Signal(object)
     new_asked_for = Signal(object)
     file_asked_for = Signal(object)
     restore_asked_for = Signal(object)
+    merge_asked_for = Signal(object)
     place_asked_for = Signal(object)
     sample_asked_for = Signal()
 
@@ -72,6 +73,7 @@ class LibraryPage(Page):
         self._move.setVisible(not is_sample and writable)
         self._bin.setVisible(writable)
         self._bring.setVisible(writable)
+        self._two.setVisible(writable and not is_sample)
         self._wire()
 
     def open(self, thing: str) -> None:
@@ -179,6 +181,11 @@ class LibraryPage(Page):
         dialog = RestoreDialog(self._keeping.backups(), now, self)
         if dialog.exec():
             self.restore_asked_for.emit(dialog.backup)
+
+    def _ask_merge(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, "Merge a library", str(Path.home()), _FILES)
+        if path:
+            self.merge_asked_for.emit(Path(path))
 
     def _ask_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, "Bring something in", str(Path.home()), _BROUGHT_IN)
@@ -297,6 +304,12 @@ class LibraryPage(Page):
         self._restore = Button("Restore", kind="quiet", height=28)
         self._back_up = Button("Back up now", height=28)
         self._import = Button("Import", icon_name="file-down")
+        self._merge = Button("Merge a library", icon_name="git-merge")
+        self._two = _wide_card(
+            "Two computers",
+            "Merge the library from the other one. Both sides are kept where they differ.",
+            self._merge,
+        )
         self._export = Button("Export", icon_name="file-up")
         self._libraries, self._backups = QVBoxLayout(), QVBoxLayout()
         self._backups_heading = Label("Backups, the last five", "section", "2")
@@ -342,6 +355,8 @@ class LibraryPage(Page):
         self._bring = _card("Bring something in", in_, self._import)
         cards.addWidget(self._bring, 1)
         column.addLayout(cards)
+        column.addSpacing(16)
+        column.addWidget(self._two)
         column.addStretch(1)
         return place
 
@@ -395,6 +410,7 @@ class LibraryPage(Page):
         self._export.clicked.connect(self._ask_export)
         self._import.clicked.connect(self._ask_file)
         self._restore.clicked.connect(self._ask_restore)
+        self._merge.clicked.connect(self._ask_merge)
 
 
 def _card(title: str, words_: str, button: Button) -> QFrame:
@@ -410,6 +426,21 @@ def _card(title: str, words_: str, button: Button) -> QFrame:
     column.addWidget(said, 1)
     column.addSpacing(14)
     column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+    return card
+
+
+def _wide_card(title: str, words_: str, button: Button) -> QFrame:
+    card = QFrame()
+    card.setObjectName("card")
+    told = QVBoxLayout()
+    told.setSpacing(4)
+    told.addWidget(Label(title, "title", weight=500, size=17))
+    told.addWidget(Label(words_, tone="2", wrap=True))
+    row = QHBoxLayout(card)
+    row.setContentsMargins(20, 16, 20, 16)
+    row.setSpacing(16)
+    row.addLayout(told, 1)
+    row.addWidget(button)
     return card
 
 

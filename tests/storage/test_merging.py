@@ -1,0 +1,272 @@
+"""A laptop and a desktop, each with a copy: what one has not comes from the other, and no word is lost."""
+
+import itertools
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from relpitch.domain.encounter import Encounter
+from relpitch.domain.giving import Promise
+from relpitch.domain.merging import Newer, newer
+from relpitch.domain.part import Part
+from relpitch.domain.person import Person
+from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.statement import Statement
+from relpitch.domain.version import PartText, Rule, Version, new_base
+from relpitch.storage.backup import takes_of
+from relpitch.storage.library import Library
+from relpitch.storage.merging import Merged, merge
+from relpitch.storage.shelf import Shelves
+
+NOW = datetime(2026, 11, 27, tzinfo=UTC)
+OFFER = "I help people move."
+
+
+class Two:
+    """Two copies of one library, on two computers."""
+
+    def __init__(self, folder: Path) -> None:
+        desktop, laptop = folder / "Desktop.relpitch", folder / "Laptop.relpitch"
+        self.statement = Statement("Moving", NOW)
+        base = new_base(self.statement.id, NOW)
+        self.base = base.with_part(Part.OFFER, PartText(Rule.OWN, (Phrasing(OFFER),)))
+        self.gym = Version(self.statement.id, "Gym", NOW, setting_id="gym", position=1)
+        self.priya = Person("Priya Raman", NOW)
+        self.met = Encounter(NOW, (self.priya.id,), "School gate", "Runs a bakery.")
+        with Library.create(desktop, device="desktop") as library, library.writing() as shelves:
+            shelves.statements.save(self.statement)
+            shelves.versions.save(self.base)
+            shelves.versions.save(self.gym)
+            shelves.people.save(self.priya)
+            shelves.encounters.save(self.met)
+        shutil.copy(desktop, laptop)
+        self.desktop = Library.open(desktop, device="desktop")
+        self.laptop = Library.open(laptop, device="laptop")
+
+    def merge(self) -> Merged:
+        """Take what the laptop has into the desktop."""
+        return merge(self.laptop.path, self.desktop)
+
+    def both_ways(self) -> None:
+        """Each takes what the other has."""
+        merge(self.laptop.path, self.desktop)
+        merge(self.desktop.path, self.laptop)
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Iterator[Two]:
+    both = Two(tmp_path)
+    yield both
+    both.desktop.close()
+    both.laptop.close()
+
+
+def everything(library: Library) -> dict[str, Any]:
+    with library.reading() as shelves:
+        found: dict[str, Any] = {}
+        shelf: Any
+        for shelf in (shelves.statements, shelves.versions, *shelves.of_people):
+            found |= {each.id: each for each in shelf.all()}
+        return found
+
+
+def say(library: Library, version: Version, words: str) -> None:
+    with library.writing() as shelves:
+        stored = shelves.versions.get(version.id) or version
+        shelves.versions.save(stored.with_part(Part.OFFER, PartText(Rule.OWN, (Phrasing(words),))))
+
+
+def offers(library: Library, version: Version) -> list[str]:
+    found = everything(library)[version.id]
+    return [each.words for each in found.parts[Part.OFFER].phrasings]
+
+
+def note(library: Library, encounter: Encounter, words: str) -> None:
+    with library.writing() as shelves:
+        shelves.encounters.save(replace(encounter, note=words))
+
+
+def test_what_only_one_has_comes_to_the_other(two: Two) -> None:
+    noor = Person("Noor Haddad", NOW)
+    bread = Statement("Bread", NOW)
+    with two.laptop.writing() as shelves:
+        shelves.people.save(noor)
+        shelves.encounters.save(Encounter(NOW, (noor.id,), "Bank", "Opens on Monday."))
+        shelves.promises.save(Promise(noor.id, "A loaf", NOW))
+        shelves.statements.save(bread)
+        shelves.versions.save(new_base(bread.id, NOW))
+    assert two.merge() == Merged(new=5)
+    assert everything(two.desktop) == everything(two.laptop)
+    assert two.merge() == Merged(), "a second time there is nothing new"
+    with two.desktop.reading() as shelves:
+        assert [each.title for each in shelves.encounters.of(noor.id)] == ["Bank"]
+
+
+def test_the_newer_words_are_taken_and_newer_ones_here_stay(two: Two) -> None:
+    say(two.laptop, two.base, "I help people move again.")
+    note(two.desktop, two.met, "Runs a bakery on Fore Street.")
+    assert two.merge().changed == 1
+    assert offers(two.desktop, two.base) == ["I help people move again."]
+    assert everything(two.desktop)[two.met.id].note == "Runs a bakery on Fore Street."
+    merge(two.desktop.path, two.laptop)
+    assert everything(two.desktop) == everything(two.laptop)
+
+
+def test_changed_on_both_sides_both_are_kept(two: Two) -> None:
+    say(two.laptop, two.base, "On the laptop.")
+    say(two.desktop, two.base, "On the desktop.")
+    note(two.laptop, two.met, "Her wrist hurts.")
+    note(two.desktop, two.met, "Leo is her son.")
+    two.both_ways()
+    assert offers(two.desktop, two.base) == ["On the desktop.", "On the laptop."]
+    assert everything(two.desktop)[two.met.id].note == "Leo is her son.\n\nHer wrist hurts."
+    assert everything(two.desktop) == everything(two.laptop)
+
+
+def test_after_both_sides_were_kept_the_next_change_is_simply_newer(two: Two) -> None:
+    say(two.laptop, two.base, "On the laptop.")
+    say(two.desktop, two.base, "On the desktop.")
+    two.both_ways()
+    say(two.laptop, two.base, "Later.")
+    two.both_ways()
+    assert offers(two.desktop, two.base) == offers(two.laptop, two.base) == ["Later."]
+
+
+def test_two_parts_changed_on_two_sides_are_no_conflict(two: Two) -> None:
+    say(two.laptop, two.base, "On the laptop.")
+    with two.desktop.writing() as shelves:
+        text = PartText(Rule.OWN, (Phrasing("Shall I show you?"),))
+        shelves.versions.save(two.base.with_part(Part.INVITATION, text))
+    two.merge()
+    found = everything(two.desktop)[two.base.id]
+    assert [found.parts[each].phrasings[0].words for each in (Part.OFFER, Part.INVITATION)] == [
+        "On the laptop.",
+        "Shall I show you?",
+    ]
+
+
+def test_of_two_names_ours_stays_and_is_told(two: Two) -> None:
+    for library, name in ((two.laptop, "Fitness"), (two.desktop, "Squat rack")):
+        with library.writing() as shelves:
+            shelves.versions.save(replace(two.gym, name=name))
+    assert two.merge().differs == (("Squat rack", "Fitness"),)
+    assert everything(two.desktop)[two.gym.id].name == "Squat rack"
+
+
+def test_what_was_deleted_for_good_there_goes_here_unless_it_changed(two: Two) -> None:
+    with two.laptop.writing() as shelves:
+        shelves.versions.delete(two.gym.id)
+        shelves.encounters.delete(two.met.id)
+    note(two.desktop, two.met, "Changed since.")
+    assert two.merge().gone == 1
+    assert two.gym.id not in everything(two.desktop)
+    assert everything(two.desktop)[two.met.id].note == "Changed since."
+
+
+def test_what_was_deleted_for_good_here_does_not_come_back_unless_it_changed(two: Two) -> None:
+    with two.desktop.writing() as shelves:
+        shelves.statements.delete(two.statement.id)
+    assert two.merge() == Merged()
+    assert two.statement.id not in everything(two.desktop)
+    say(two.laptop, two.gym, "New words for the gym.")
+    two.merge()
+    assert offers(two.desktop, two.gym) == ["New words for the gym."]
+    assert offers(two.desktop, two.base) == [OFFER], "a variant comes back with its base"
+
+
+def test_a_person_forgotten_on_one_side_is_forgotten_on_the_other(two: Two) -> None:
+    with two.laptop.writing() as shelves:
+        shelves.encounters.delete(two.met.id)
+        shelves.people.delete(two.priya.id)
+    two.merge()
+    assert {two.met.id, two.priya.id}.isdisjoint(everything(two.desktop))
+
+
+def test_a_person_met_again_here_stays(two: Two) -> None:
+    with two.laptop.writing() as shelves:
+        shelves.encounters.delete(two.met.id)
+        shelves.people.delete(two.priya.id)
+    again = Encounter(NOW, (two.priya.id,), "Gym", "Met again.")
+    with two.desktop.writing() as shelves:
+        shelves.encounters.save(again)
+    two.merge()
+    assert {two.priya.id, again.id} <= set(everything(two.desktop))
+
+
+def test_recordings_come_along(two: Two) -> None:
+    takes = takes_of(two.laptop.path)
+    takes.mkdir()
+    (takes / "one.wav").write_bytes(b"sound")
+    two.merge()
+    assert (takes_of(two.desktop.path) / "one.wav").read_bytes() == b"sound"
+
+
+EDITS = st.lists(
+    st.tuples(
+        st.sampled_from(["desktop", "laptop"]),
+        st.sampled_from(["say", "note", "person", "delete gym", "delete met", "merge"]),
+    ),
+    max_size=10,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(EDITS)
+def test_whatever_was_done_the_copies_agree_in_the_end_and_no_words_are_lost(
+    edits: list[tuple[str, str]],
+) -> None:
+    with TemporaryDirectory() as folder:
+        two = Two(Path(folder))
+        written: set[str] = set()
+        number = itertools.count()
+        for where, what in edits:
+            library = two.desktop if where == "desktop" else two.laptop
+            words = f"<{next(number)}>"
+            there = everything(library)
+            if what == "say":
+                with library.writing() as shelves:
+                    add_words(shelves, two.base, words)
+                written.add(words)
+            elif what == "note" and two.met.id in there:
+                note(library, there[two.met.id], there[two.met.id].note + words)
+                written.add(words)
+            elif what == "person":
+                with library.writing() as shelves:
+                    shelves.people.save(Person(words, NOW))
+                written.add(words)
+            elif what == "delete gym":
+                with library.writing() as shelves:
+                    shelves.versions.delete(two.gym.id)
+            elif what == "delete met" and two.met.id in there:
+                written -= {each for each in written if each in there[two.met.id].note}
+                with library.writing() as shelves:
+                    shelves.encounters.delete(two.met.id)
+            elif what == "merge":
+                other = two.laptop if where == "desktop" else two.desktop
+                merge(other.path, library)
+        two.both_ways()
+        two.both_ways()
+        desktop, laptop = everything(two.desktop), everything(two.laptop)
+        assert desktop == laptop
+        assert not {each for each in written if each not in str(desktop)}
+        with two.desktop.reading() as here, two.laptop.reading() as there_:
+            vectors = here.people.vectors(), there_.people.vectors()
+        assert all(newer(vectors[0][each], vectors[1][each]) is Newer.SAME for each in vectors[0])
+        two.desktop.close()
+        two.laptop.close()
+
+
+def add_words(shelves: Shelves, version: Version, words: str) -> None:
+    stored = shelves.versions.get(version.id)
+    assert stored is not None
+    text = stored.parts[Part.OFFER]
+    more = replace(text, phrasings=(*text.phrasings, Phrasing(words)))
+    shelves.versions.save(stored.with_part(Part.OFFER, more))
