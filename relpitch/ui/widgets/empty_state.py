@@ -1,12 +1,14 @@
 """What a page shows before there is anything."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+
+_WIDTH = 432
 
 
 class EmptyState(QFrame):
@@ -22,13 +24,13 @@ class EmptyState(QFrame):
         self._icon_name = icon_name
         self._icon = Label()
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        title = Label(line, "title", weight=400, size=17, wrap=True)
+        title = Label(line, "title", weight=400, size=20, wrap=True)
         words = Label(sentence, "body", "2", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         button = Button(action, icon_name=action_icon)
         button.clicked.connect(self.acted)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 28, 24, 28)
+        column.setContentsMargins(24, 40, 24, 36)
         column.setSpacing(8)
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for widget in (self._icon, title, words):
@@ -38,7 +40,11 @@ class EmptyState(QFrame):
         self._dress()
         theme().changed.connect(self._dress)
 
+    def sizeHint(self) -> QSize:
+        width = theme().px(_WIDTH)
+        return QSize(width, self.heightForWidth(width))
+
     def _dress(self) -> None:
-        self.setMaximumWidth(theme().px(432))
+        self.setMaximumWidth(theme().px(_WIDTH))
         side = theme().px(24)
         self._icon.setPixmap(pixmap(self._icon_name, side, theme().colour("give"), self.devicePixelRatioF()))

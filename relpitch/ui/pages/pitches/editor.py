@@ -178,7 +178,7 @@ class _PartRow(QWidget):
         caption = QHBoxLayout()
         caption.setContentsMargins(0, 2, 0, 2)
         caption.addWidget(self._when, 1)
-        caption.addWidget(self._place)
+        caption.addWidget(self._place, 0, Qt.AlignmentFlag.AlignRight)
         self._words = QWidget()
         words = QVBoxLayout(self._words)
         words.setContentsMargins(0, 0, 0, 0)
