@@ -1,26 +1,22 @@
 """A hundred different cards to PDF, the preview after an edit, and the same cards by gLabels: CPU, ratios.
 
-python benchmarks/cards.py
-glabels-3-batch (Debian's package glabels) is measured where it is installed; where it is not, this says so.
+glabels-3-batch (Debian's package glabels) is measured where it is installed.
 """
 
-import os
 import resource
 import shutil
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.rows import Row, cpu_ms
 from relpitch.app import App
 from relpitch.domain.card import Card, PrintRun, Sides
 from relpitch.domain.contact import Contact
@@ -28,7 +24,6 @@ from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import PartText, Rule
 from relpitch.printing import card_layout, code, pdf, stocks
-from relpitch.printing.offscreen import application
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.cards import CardsPage
 
@@ -54,32 +49,20 @@ _LABELS = """<?xml version="1.0"?>
 """
 
 
-def main() -> int:
-    """Print the figures."""
-    _qt = application()
+def rows() -> Iterator[Row]:
+    """A deck printed, beside gLabels where it is installed, and the sheet drawn again after an edit."""
+    app = App(["relpitch"], sample=True)
     avery = stocks.find("avery-5371")
     cards = tuple(_card(number) for number in range(_CARDS))
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "out.pdf"
-
-        def fronts() -> None:
-            _save(PrintRun(avery, cards, sides=Sides.FRONT), out)
-
-        def both() -> None:
-            _save(PrintRun(avery, cards), out)
-
-        fronts()
-        plain, full = _least(fronts), _least(both)
-        print(f"{_CARDS} different cards to PDF, fronts                {plain:6.2f} s CPU")
-        print(f"{_CARDS} different cards, backs and QR codes as well   {full:6.2f} s CPU   (goal: 1 s)")
+        both = _least(lambda: _save(PrintRun(avery, cards), out))
+        yield Row(f"{_CARDS} different cards to PDF, both sides and codes", both, "s", at_most=1)
+        fronts = _least(lambda: _save(PrintRun(avery, cards, sides=Sides.FRONT), out))
         theirs = _glabels(cards, Path(folder))
-        if theirs is None:
-            print("glabels-3-batch is not installed, nothing to compare with (Debian: glabels)")
-        else:
-            ratio = f"(ours / theirs: {plain / theirs:.2f})"
-            print(f"the same fronts by glabels-3-batch                {theirs:6.2f} s CPU   {ratio}")
-    _preview()
-    return 0
+        against = (fronts / theirs, "glabels-3-batch") if theirs else (None, "")
+        yield Row("the fronts alone", fronts, "s", *against)
+    yield Row("sheet drawn again after an edit", _preview(app), "ms", at_most=50)
 
 
 def _card(number: int) -> Card:
@@ -141,29 +124,13 @@ def _glabels(cards: tuple[Card, ...], folder: Path) -> float | None:
         )
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         if done.returncode or not (folder / "theirs.pdf").exists():
-            print("glabels-3-batch is installed but did not print:", done.stderr.decode()[-200:])
             return None
         times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     return min(times)
 
 
-def _preview() -> None:
-    """CPU milliseconds from an edit to the painted sheet, with both sides and a QR code on each back."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = folder
-        # The application of the command line has no widgets and cannot be replaced: a child measures.
-        done = subprocess.run(
-            [sys.executable, __file__, "--preview"],
-            env=dict(os.environ),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        print(done.stdout.strip() or done.stderr[-400:])
-
-
-def _measure_preview() -> int:
-    app = App(["relpitch"], sample=True)
+def _preview(app: App) -> float:
+    """CPU from an edit to the painted sheet, with both sides and a QR code on each back."""
     app.window.show()
     while not app.pages:
         QApplication.processEvents()
@@ -173,21 +140,21 @@ def _measure_preview() -> int:
     page.choose(replace(page.choices, code="details"))
     QApplication.processEvents()
     version = page._deck[0].version
-    times = []
-    for number in range(30):
-        words = PartText(Rule.OWN, (Phrasing(f"I help people who sit all day move, edit {number}."),))
+    number = iter(range(10**6))
+
+    def edited() -> None:
+        words = PartText(Rule.OWN, (Phrasing(f"I help people who sit all day move, edit {next(number)}."),))
         before = page._pitches.version(version.id)
         assert before is not None
         page._pitches.write_part(version.id, Part.OFFER, before.parts[Part.OFFER], words)
-        start = time.process_time()
+
+    def drawn() -> None:
         page.open("")
         page.window().repaint()
-        times.append((time.process_time() - start) * 1000)
+
+    times = []
+    for _ in range(21):
+        edited()
+        times.append(cpu_ms(drawn, 1))
     app.close()
-    median, worst = statistics.median(times), max(times)
-    print(f"preview redrawn after an edit   median {median:5.1f} ms, worst {worst:5.1f} ms CPU (goal: 50 ms)")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(_measure_preview() if "--preview" in sys.argv else main())
+    return statistics.median(times)

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
@@ -12,17 +13,24 @@ from relpitch.domain.contact import Contact
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
 from relpitch.domain.turn import Turn
-from relpitch.script import parse_file, plain, slots
+from relpitch.script import ScriptFile, parse_file, plain, slots
 from relpitch.script.saying import say
 
 _AT_MOST = 10_000
 _BACK_TITLE = "Something to keep"
+_WHAT = ("cards", "points", "slips")
 _CODES = ("none", "details", "link", "line")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """What to print, and on what."""
-    parser.add_argument("files", metavar="FILE", nargs="+", help="script files, or - for what is piped in")
+    parser.add_argument("files", metavar="FILE", nargs="*", help="script files, or - for what is piped in")
+    parser.add_argument(
+        "--what",
+        choices=_WHAT,
+        default="cards",
+        help="cards to give away, key points to rehearse from, or blank slips for after a meeting",
+    )
     parser.add_argument("--stock", metavar="ID", required=True, help="the paper; see relpitch stocks")
     parser.add_argument(
         "-o", "--output", metavar="OUT.pdf", type=Path, required=True, help="the PDF to write"
@@ -65,6 +73,8 @@ def run(arguments: argparse.Namespace) -> int:
     from relpitch.printing.own_stocks import OwnStocks
 
     own = OwnStocks(paths.stocks_file())
+    if own.trouble:
+        print(own.trouble, file=sys.stderr)  # the others can be printed on
     stock = stocks.find(arguments.stock, own.all())
     designs.find(arguments.design)
     copies = arguments.copies
@@ -72,12 +82,9 @@ def run(arguments: argparse.Namespace) -> int:
         copies = 1 if len(arguments.files) > 1 else 0
     elif copies < 1:
         raise RelpitchError("Print at least one card.")
-    if copies * len(arguments.files) > _AT_MOST:
+    if copies * max(len(arguments.files), 1) > _AT_MOST:
         raise RelpitchError(f"Print at most {_AT_MOST:,} cards at a time.")
-    deck = tuple(
-        _card(file, back, arguments)
-        for file, back in zip(arguments.files, _backs(arguments.back, len(arguments.files)), strict=True)
-    )
+    deck = _deck(arguments)
     cards = dealt(deck, copies, max(stock.per_sheet + 1 - arguments.start, 1))
     printed = PrintRun(
         stock,
@@ -96,7 +103,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps(_as_json(printed, deck, arguments.output, len(pages)), ensure_ascii=False))
     else:
         for card in deck:
-            print(f"{cards.count(card)} × “{card.line}” in {arguments.output}")
+            print(f"{cards.count(card)} × “{_called(card)}” in {arguments.output}")
     return 0
 
 
@@ -116,6 +123,42 @@ def _as_json(
     }
 
 
+def _called(card: Card) -> str:
+    return card.name if card.points or card.prompts else card.line
+
+
+def _deck(arguments: argparse.Namespace) -> tuple[Card, ...]:
+    from relpitch.printing.other_cards import slip
+
+    if arguments.what == "slips":
+        if arguments.files:
+            raise RelpitchError("Slips are blank: leave the files out.")
+        return (slip(),)
+    if not arguments.files:
+        raise RelpitchError("Name a file with the words to print, or - for what is piped in.")
+    if arguments.what == "points":
+        if arguments.back:
+            raise RelpitchError("Key points have your bridges behind them: leave --back out.")
+        return tuple(_points(file) for file in arguments.files)
+    backs = _backs(arguments.back, len(arguments.files))
+    return tuple(_card(file, back, arguments) for file, back in zip(arguments.files, backs, strict=True))
+
+
+def _points(file: str) -> Card:
+    from relpitch.printing.other_cards import points
+
+    script = parse_file(read_text(file))
+    bridges = [(each.when, each.words) for each in script.sections if each.when]
+    card = points(_name(script, file), script.words.values(), bridges, script.front.get("language", "en"))
+    if not card.points:
+        raise RelpitchError("There are no words to print.")
+    return card
+
+
+def _name(script: ScriptFile, file: str) -> str:
+    return script.front.get("title", "") or ("" if file == "-" else Path(file).stem)
+
+
 def _backs(files: Sequence[str], count: int) -> Sequence[str | None]:
     if len(files) in (0, 1):
         return [files[0] if files else None] * count
@@ -128,7 +171,6 @@ def _card(file: str, back_file: str | None, arguments: argparse.Namespace) -> Ca
     script = parse_file(read_text(file))
     front = say(script.words, Length.LINE)
     back = script.front.get("back", "") if back_file is None else read_text(back_file)
-    called = "" if file == "-" else Path(file).stem
     if not front.text:
         raise RelpitchError("There are no words to print.")
     if unfilled := dict.fromkeys((*front.unfilled, *slots(back))):
@@ -141,7 +183,7 @@ def _card(file: str, back_file: str | None, arguments: argparse.Namespace) -> Ca
         contact=contact,
         back_title=_BACK_TITLE,
         back=plain(back),
-        name=script.front.get("title", "") or called,
+        name=_name(script, file),
         design=arguments.design,
         code=code,
         code_words=code_words,

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from dataclasses import asdict
 from typing import Any
 
@@ -24,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     words = " ".join(arguments.words)
     found = stocks.search(words, (*stocks.catalogue(), *own.all()))
     if own.trouble:
-        raise RelpitchError(own.trouble)
+        print(own.trouble, file=sys.stderr)  # the others are listed
     if not found:
         raise RelpitchError(f"There is no card stock like “{words}”.")
     if arguments.json:

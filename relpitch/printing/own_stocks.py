@@ -23,13 +23,14 @@ class OwnStocks:
         self._trouble = ""
         if path is not None and path.exists():
             try:
-                self._kept = stocks.read(path)
+                self._kept, mistakes = stocks.read_what_can_be(path)
+                self._trouble = " ".join(map(str, mistakes))
             except RelpitchError as error:
                 self._trouble = str(error)
 
     @property
     def trouble(self) -> str:
-        """Why the file could not be read; empty where it was, or is not there."""
+        """What of the file could not be read, and where; empty where all was, or it is not there."""
         return self._trouble
 
     def all(self) -> tuple[Stock, ...]:

@@ -67,7 +67,16 @@ def _has_size(stock: Stock, width: float, height: float) -> bool:
 
 def read(path: Path) -> tuple[Stock, ...]:
     """The stocks of a file, checked; a mistake is told with its file and line."""
+    stocks, mistakes = read_what_can_be(path)
+    if mistakes:
+        raise mistakes[0]
+    return stocks
+
+
+def read_what_can_be(path: Path) -> tuple[tuple[Stock, ...], tuple[datafile.DataFileError, ...]]:
+    """The stocks of a file that are right, and what is wrong with the others."""
     stocks: list[Stock] = []
+    mistakes: list[datafile.DataFileError] = []
     owners: dict[str, Stock] = {}
     for line, entry in datafile.tables(path, "stock"):
         try:
@@ -76,10 +85,11 @@ def read(path: Path) -> tuple[Stock, ...]:
                 if owner := owners.get(key):
                     raise ValueError(f"“{stock.id}” shares the name or alias “{key}” with “{owner.id}”.")
         except ValueError as error:
-            raise datafile.complaint(path, line, str(error)) from error
+            mistakes.append(datafile.complaint(path, line, str(error)))
+            continue
         owners |= dict.fromkeys(keys(stock), stock)
         stocks.append(stock)
-    return tuple(stocks)
+    return tuple(stocks), tuple(mistakes)
 
 
 def _is_number(value: Any) -> bool:

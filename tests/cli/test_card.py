@@ -263,3 +263,33 @@ def test_what_was_asked_for_and_cannot_be_is_told(
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(sentence)
     assert not out.exists()
+
+
+def test_key_points_have_the_bridges_behind_them(relpitch_card: Command, script: Path, out: Path) -> None:
+    bridges = (
+        "## How it relates to you\n### when they rub their neck\nThere is one **stretch** for that.\n"
+        "### when they sit down\nMove the **screen** up.\n"
+    )
+    script.write_text(MAYA.replace("## Invitation", f"{bridges}## Invitation"), encoding="utf-8")
+    ran = relpitch_card(script, "--what", "points", "--copies", "1", stock="index-3x5")
+    assert (ran.code, ran.err, ran.out) == (0, "", f"1 × “Gym” in {out}\n")
+    assert len(reading.page_sizes(out)) == 2
+    assert "pain" in reading.words(out)
+    assert reading.words(out, 1) == "Gym When they rub their neck: stretch When they sit down: screen"
+
+
+def test_key_points_without_bridges_have_one_side(relpitch_card: Command, script: Path, out: Path) -> None:
+    relpitch_card(script, "--what", "points", stock="index-3x5")
+    assert len(reading.page_sizes(out)) == 1
+
+
+def test_slips_need_no_words(relpitch_card: Command, script: Path, out: Path) -> None:
+    ran = relpitch_card((), "--what", "slips")
+    assert (ran.code, ran.err, ran.out) == (0, "", f"10 × “Encounter slip” in {out}\n")
+    assert "They care about" in reading.words(out)
+    assert relpitch_card(script, "--what", "slips").err == "Slips are blank: leave the files out.\n"
+
+
+def test_cards_without_words_are_told_so(relpitch_card: Command) -> None:
+    ran = relpitch_card(())
+    assert (ran.code, ran.err) == (2, "Name a file with the words to print, or - for what is piped in.\n")

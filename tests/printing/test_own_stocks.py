@@ -80,6 +80,16 @@ def test_a_file_that_cannot_be_read_is_told_and_left_alone(path: Path, mine: Sto
     assert path.read_text(encoding="utf-8") == "[[stock]]\nid = 3\n"
 
 
+def test_one_that_is_wrong_leaves_the_others(path: Path, mine: Stock) -> None:
+    own = OwnStocks(path)
+    own.keep(mine)
+    own.keep(replace(mine, id="own-other", name="Other"))
+    path.write_text(path.read_text("utf-8").replace("columns = ", 'columns = "two" # ', 1), encoding="utf-8")
+    again = OwnStocks(path)
+    assert [each.id for each in again.all()] == ["own-other"]
+    assert again.trouble == "stocks.toml, line 3: columns must be a whole number above 0."
+
+
 def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path: Path, mine: Stock) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(RelpitchError, match=r"^stocks\.toml cannot be written: .+\.$"):

@@ -10,6 +10,7 @@ from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import Version, said, words_of
+from relpitch.printing import other_cards
 from relpitch.script.cues import cue_words
 from relpitch.script.saying import say
 from relpitch.script.sentences import sentences
@@ -19,7 +20,6 @@ OWN_SLOT = "gift"
 """The slot of a version that keeps the words of its card's back, where they are no bridge."""
 
 _PROMPTS = ("Name", "How it is said", "Where we met")
-_SLIP = ("I met", "Where and when", "They care about", "I promised")
 _AT_MOST_CUES = 12
 
 
@@ -92,12 +92,9 @@ class Entry:
                 return card
 
     def points(self) -> Card:
-        """The card to rehearse from: a line of cue words for each part."""
-        lines = []
-        for source in self.words.values():
-            cues = cue_words(source, self.language)
-            lines.append("  ·  ".join(cues[:_AT_MOST_CUES]))
-        return Card("", name=self.version.name, design="points", points=tuple(filter(None, lines)))
+        """The card to rehearse from: a line of cue words for each part, the bridges behind."""
+        bridges = [(each.when, each.words) for each in self.bridges]
+        return other_cards.points(self.version.name, self.words.values(), bridges, self.language)
 
     def unfilled(self, *, with_back: bool) -> list[str]:
         """A sentence for each slot of the card that nobody filled."""
@@ -124,11 +121,6 @@ class Entry:
 
     def _plain(self, words: Mapping[Part, str], length: Length = Length.FULL) -> str:
         return say(words, length, filled=self.version.slots).text
-
-
-def slip() -> Card:
-    """A blank slip for right after a meeting."""
-    return Card("Just met", name="Encounter slip", design="slip", prompts=_SLIP)
 
 
 def _title(bridge: Phrasing) -> str:

@@ -61,7 +61,7 @@ class Options(Column):
         self._build()
         self._wire()
 
-    def show_choices(self, choices: Choices, stock: Stock) -> None:
+    def show_choices(self, choices: Choices, stock: Stock, *, two_sided: bool = True) -> None:
         """Show what is chosen, and what of it this stock has a use for."""
         self._showing = True
         self._choices = choices
@@ -74,7 +74,8 @@ class Options(Column):
         self._start.setValue(choices.start)
         self._start_row.setVisible(stock.per_sheet > 1)
         self._design.show_choices({each.id: each.name for each in shown_designs()}, choices.design)
-        for row in (self._sides_row, self._design_row, self._code_row, self._shrinks_row, self._size_part):
+        self._sides_row.setVisible(two_sided)
+        for row in (self._design_row, self._code_row, self._shrinks_row, self._size_part):
             row.setVisible(cards)
         self._has_code.setChecked(choices.code in CODES)
         self._code.show_choices(CODES, choices.code)
@@ -86,7 +87,7 @@ class Options(Column):
         self._size.setValue(choices.statement_pt)
         self._size_words.setText(f"{choices.statement_pt} pt")
         self._turn.choose(choices.turn.value)
-        self._turn_row.setVisible(choices.sides is not Sides.FRONT and choices.what is What.CARDS)
+        self._turn_row.setVisible(choices.sides is not Sides.FRONT and two_sided)
         self._showing = False
 
     def _choose(self, **fields: object) -> None:

@@ -43,6 +43,7 @@ class CardsPage(Page):
         self._pitches = pitches
         self._preferences = preferences
         self.drawer = Drawer(preferences, own_stocks)
+        self._trouble = own_stocks.trouble
         self._statements: dict[str, Statement] = {}
         self._deck: list[Entry] = []
         self._about = Contact()
@@ -54,6 +55,9 @@ class CardsPage(Page):
     # what is shown
 
     def open(self, thing: str) -> None:
+        if self._trouble:
+            self._toast.tell(f"{self._trouble} Every other paper is here.")
+            self._trouble = ""
         self._statements = {each.id: each for each in self._pitches.statements()}
         remembered = self._preferences.current.remembered
         in_deck = {entry.version.id: entry.back for entry in self._deck} or _read_deck(remembered.deck)

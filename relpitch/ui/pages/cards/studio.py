@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from relpitch.domain.card import Card, PrintRun, Sides, Stock, dealt
 from relpitch.domain.contact import Contact
 from relpitch.domain.errors import RelpitchError
-from relpitch.printing import card_layout, sheets
+from relpitch.printing import card_layout, other_cards, sheets
 from relpitch.ui.pages.cards.aside import Aside
 from relpitch.ui.pages.cards.choices import Choices
-from relpitch.ui.pages.cards.deck import OWN, Entry, What, slip
+from relpitch.ui.pages.cards.deck import OWN, Entry, What
 from relpitch.ui.pages.cards.deck_list import Versions
 from relpitch.ui.pages.cards.desk import Desk
 from relpitch.ui.pages.cards.options import Options
@@ -55,11 +55,12 @@ class Studio(QWidget):
     ) -> None:
         """Show everything. `at` is the card at the right, `versions` tells what could be added."""
         self._choices = choices
-        self.options.show_choices(choices, stock)
         self.options.deck.show_deck([each.version.name for each in deck], at, versions)
         self.options.stocks.show_stocks(papers, stock.id)
         cards = [choices.dressed(card) for card in cards_of(deck, choices, contact)]
-        sides = choices.sides if choices.what is What.CARDS else Sides.FRONT
+        two_sided = choices.what is What.CARDS or any(card.back for card in cards)
+        sides = choices.sides if two_sided else Sides.FRONT
+        self.options.show_choices(choices, stock, two_sided=two_sided)
         run = PrintRun(
             stock,
             dealt(tuple(cards), choices.copies, stock.per_sheet + 1 - choices.start),
@@ -99,7 +100,7 @@ def cards_of(deck: Sequence[Entry], choices: Choices, contact: Contact) -> list[
     """The cards of a deck, not yet dressed."""
     match choices.what:
         case What.SLIPS:
-            return [slip()]
+            return [other_cards.slip()]
         case What.POINTS:
             return [each.points() for each in deck]
         case What.CARDS:

@@ -10,7 +10,8 @@ from relpitch.domain.contact import Contact
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import PartText, Rule, Version, new_base
-from relpitch.ui.pages.cards.deck import CUES, NAME, NOTHING, OWN, OWN_SLOT, QUESTION, Entry, slip
+from relpitch.printing import other_cards
+from relpitch.ui.pages.cards.deck import CUES, NAME, NOTHING, OWN, OWN_SLOT, QUESTION, Entry
 
 AT = datetime(2026, 11, 23, tzinfo=UTC)
 CONTACT = Contact("Maya Okafor")
@@ -82,7 +83,8 @@ def test_key_points_are_a_line_of_cue_words_a_part(entry: Entry) -> None:
     assert points.design == "points"
     assert points.points[0] == "move"
     assert len(points.points) == 3
+    assert points.back.startswith("When they rub their neck: ")
 
 
 def test_a_slip_is_all_lines_to_write_on() -> None:
-    assert slip().prompts == ("I met", "Where and when", "They care about", "I promised")
+    assert other_cards.slip().prompts == ("I met", "Where and when", "They care about", "I promised")

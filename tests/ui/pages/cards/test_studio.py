@@ -190,3 +190,20 @@ def test_without_any_statement_there_is_a_way_to_write_one(page: CardsPage, shop
     page.open("")
     assert page._empty.isVisible()
     page._print_sheets()
+
+
+def test_a_paper_of_ones_own_that_cannot_be_read_is_told_with_its_line(
+    shop: Shop, preferences: PreferencesFile, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "stocks.toml"
+    path.write_text("# Mine\n[[stock]]\nid = 3\n", encoding="utf-8")
+    page = CardsPage(shop.pitches, preferences, shop.changes, OwnStocks(path))
+    qtbot.addWidget(page)
+    page.open(shop.base_id)
+    assert page._toast._words.text() == "stocks.toml, line 2: name is missing. Every other paper is here."
+    assert page.print_run().stock.id == "plain-85x55-a4"
+
+
+def test_key_points_with_bridges_are_printed_on_both_sides(page: CardsPage, tmp_path: Path) -> None:
+    page.choose(replace(page.choices, what=What.POINTS))
+    assert page._studio.options._sides_row.isHidden() is (not page.print_run().cards[0].back)
