@@ -30,7 +30,7 @@ def people(app: App) -> PeoplePage:
 def stage(app: App) -> tuple[Stage, int]:
     known = people(app)._known
     assert known is not None
-    state = people(app)._following_up.standing(known).state
+    state = people(app).following._following_up.standing(known).state
     return state.stage, state.unanswered
 
 
@@ -92,8 +92,8 @@ def test_a_meeting_followed_up_on_purpose(  # noqa: PLR0915  # one journey, told
     # a nudge is refused without something to give, and goes with it
     page.aside.card.button(Act.WRITE).click()
     assert stage(app) == (Stage.ONE_NUDGE, 1)
-    gift, _done = page._giving.offer(page._id(), "the number of a warm practice room")
-    page._following_up.wrote(page._id(), Reason.GIFT, gift, "Here is a number.")
+    gift, _done = page.things._giving.offer(page._id(), "the number of a warm practice room")
+    page.following._following_up.wrote(page._id(), Reason.GIFT, gift, "Here is a number.")
     assert stage(app) == (Stage.ONE_NUDGE, 2)
     earlier(app, 15)
 
@@ -101,7 +101,7 @@ def test_a_meeting_followed_up_on_purpose(  # noqa: PLR0915  # one journey, told
     assert stage(app) == (Stage.LET_IT_REST, 2)
     page._people.add_encounter(Encounter(datetime.now(UTC), (page._id(),), "Gym", "He waved."))
     assert stage(app) == (Stage.MET, 0)
-    page._following_up.open(page._id(), Reason.THANKS)
+    page.following._following_up.open(page._id(), Reason.THANKS)
     assert stage(app) == (Stage.FOLLOW_UP, 0)
     page.aside.card.button(Act.ANSWERED).click()
     assert stage(app) == (Stage.IN_TOUCH, 0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +17,9 @@ from relpitch.services.following_up import FollowingUp, Standing, Thing
 from relpitch.services.people import Known, People
 from relpitch.ui.pages.people import words
 from relpitch.ui.pages.people.follow_up_card import Act, FollowUpCard
-from relpitch.ui.pages.people.write_dialog import Choice, WriteDialog
+
+if TYPE_CHECKING:
+    from relpitch.ui.pages.people.write_dialog import Choice
 
 Do = Callable[..., bool]
 _REASONS = {Reason.PROMISE: "What I promised", Reason.GIFT: "A gift", Reason.INTRODUCTION: "An introduction"}
@@ -83,6 +86,8 @@ class Following:
         if not choices:
             self._do(_refused)
             return
+        from relpitch.ui.pages.people.write_dialog import WriteDialog  # noqa: PLC0415  # it brings the coach
+
         dialog = WriteDialog(
             known.person.name,
             known.reach.first(Way.MAIL),
@@ -97,7 +102,7 @@ class Following:
                 lambda: self._following_up.wrote(known.person.id, reason, thing, message), "Kept as written"
             )
 
-    def choices(self, known: Known, standing: Standing) -> list[Choice]:
+    def choices(self, known: Known, standing: Standing) -> "list[Choice]":
         """What a message could carry, what it was meant for first."""
         choices: list[Choice] = []
         for reason, thing in self._following_up.new_to_give(known):

@@ -1,6 +1,7 @@
 """What the list shows: everyone, those a search finds, or those who are archived."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,7 +10,7 @@ from relpitch.domain.day import short_day
 from relpitch.domain.glimpse import Glimpse
 from relpitch.domain.person import Person
 from relpitch.services.people import People
-from relpitch.services.search import PeopleFound, PersonFound, Search
+from relpitch.services.search import PeopleFound, Search
 from relpitch.ui.pages.people import words
 from relpitch.ui.pages.people.people_list import PeopleList
 from relpitch.ui.pages.people.people_model import PersonRow
@@ -50,10 +51,9 @@ class Listing(QObject):
         archived = self._people.count(archived=True)
         self._archived = self._archived and archived > 0 and found is None
         ids = self._people.ids(archived=self._archived)
-        rows = [_row_found(each) for each in found.people] if found else []
-        theirs = {row.id for row in rows}
-        others = [each for each in ids if each not in theirs]
-        self.list.show_people(rows, others, self._said(typed, len(rows), anyone=bool(ids)))
+        theirs = list(found.people) if found else []
+        others = [each for each in ids if each not in found.people] if found else ids
+        self.list.show_people(theirs, others, self._said(typed, len(theirs), anyone=bool(ids)))
         self.list.show_archive(archived, is_on=self._archived)
 
     def show_everyone(self) -> None:
@@ -85,7 +85,17 @@ class Listing(QObject):
         self.searched.emit()
 
     def _fetch(self, ids: Sequence[str]) -> dict[str, PersonRow]:
-        return {each: _row(glimpse) for each, glimpse in self._people.glimpses(ids).items()}
+        found = self.found.people if self.found else {}
+        rows = {each: self._row_found(found[each]) for each in ids if each in found}
+        others = [each for each in ids if each not in rows]
+        glimpses = self._people.glimpses(others) if others else {}
+        return rows | {each: _row(glimpse) for each, glimpse in glimpses.items()}
+
+    def _row_found(self, glimpse: Glimpse) -> PersonRow:
+        assert self.found is not None
+        below, marks = self.found.snippet(glimpse.id)
+        row = _row(glimpse)
+        return replace(row, right="Archived" if glimpse.archived else row.right, below=below, marks=marks)
 
 
 def _row(glimpse: Glimpse) -> PersonRow:
@@ -93,9 +103,3 @@ def _row(glimpse: Glimpse) -> PersonRow:
     below = ". ".join(filter(None, (glimpse.place.rstrip("."), glimpse.about)))
     initials = Person(glimpse.name, now).initials
     return PersonRow(glimpse.id, glimpse.name, initials, short_day(glimpse.met_at, now), below)
-
-
-def _row_found(found: PersonFound) -> PersonRow:
-    row = _row(found.glimpse)
-    right = "Archived" if found.glimpse.archived else row.right
-    return PersonRow(row.id, row.name, row.initials, right, found.words, found.marks)

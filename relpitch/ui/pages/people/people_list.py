@@ -92,7 +92,7 @@ class PeopleList(QWidget):
         self._dress()
         theme().changed.connect(self._dress)
 
-    def show_people(self, found: Sequence[PersonRow], others: Sequence[str], said: str) -> None:
+    def show_people(self, found: Sequence[str], others: Sequence[str], said: str) -> None:
         """Show those found and the others, and one line about it; silent."""
         current = self.current()
         blocked = self.view.selectionModel().blockSignals(True)

@@ -32,33 +32,27 @@ Fetch = Callable[[Sequence[str]], Mapping[str, PersonRow]]
 
 
 class PeopleModel(QAbstractTableModel):
-    """Rows found first, then a heading, then everyone else."""
+    """Those found first, each fetched when it is seen, then a heading, then everyone else by the window."""
 
     def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._fetch = fetch
         self._ids: list[str] = []
+        self._found = 0
         self._rows: dict[str, PersonRow] = {}
         self.heading = -1
 
-    def show(self, found: Sequence[PersonRow], others: Sequence[str]) -> None:
-        """Show those found, with their own words, and the others by id."""
+    def show(self, found: Sequence[str], others: Sequence[str]) -> None:
+        """Show those found, and the others."""
         self.beginResetModel()
-        self._rows = {row.id: row for row in found}
-        self._ids = [row.id for row in found]
+        self._ids = list(found)
+        self._found = len(found)
         self.heading = len(self._ids) if self._ids and others else -1
         if self.heading >= 0:
             self._ids.append("")
         self._ids.extend(others)
-        self._rows[""] = PersonRow("", "Other people")
+        self._rows = {"": PersonRow("", "Other people")}
         self.endResetModel()
-
-    def refresh(self) -> None:
-        """Fetch again what is seen."""
-        found = {each: row for each, row in self._rows.items() if row.marks or not each}
-        self._rows = found
-        if self._ids:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
 
     def number(self, person_id: str) -> int:
         """The row of a person, -1 where they are not in the list."""
@@ -96,8 +90,11 @@ class PeopleModel(QAbstractTableModel):
     def _row(self, number: int) -> PersonRow:
         person_id = self._ids[number]
         if person_id not in self._rows:
-            start = max(number - _WINDOW // 2, 0)
-            wanted = [each for each in self._ids[start : start + _WINDOW] if each not in self._rows]
+            wanted = [person_id] if number < self._found else self._window(number)
             fetched = self._fetch(wanted)
             self._rows |= {each: fetched.get(each, replace(self._rows[""], name="")) for each in wanted}
         return self._rows[person_id]
+
+    def _window(self, number: int) -> list[str]:
+        start = max(number - _WINDOW // 2, self._found)
+        return [each for each in self._ids[start : start + _WINDOW] if each not in self._rows]

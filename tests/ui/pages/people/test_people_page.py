@@ -156,10 +156,10 @@ def test_a_nudge_is_refused_without_something_to_give(page: PeoplePage, library:
     callum = person_id(library, "Callum Reid")
     page.open(callum)
     assert page._known is not None
-    page._giving.give(page._known.gifts[0].id)
+    page.things._giving.give(page._known.gifts[0].id)
     page.following.act(Act.WRITE)
     assert page._known is not None
-    standing = page._following_up.standing(page._known)
+    standing = page.following._following_up.standing(page._known)
     assert (standing.state.stage, standing.state.unanswered) == (Stage.ONE_NUDGE, 1)
     assert "something new to give" in page.toast._words.text()
 
@@ -168,7 +168,7 @@ def test_the_draft_says_where_we_met_one_thing_and_the_reason(page: PeoplePage, 
     page.open(person_id(library, "Priya Raman"))
     known = page._known
     assert known is not None
-    standing = page._following_up.standing(known)
+    standing = page.following._following_up.standing(known)
     (_words, reason, thing), *_others = page.following.choices(known, standing)
     draft = page.following.draft(known, standing, reason, thing)
     assert draft.startswith("Hello Priya,")

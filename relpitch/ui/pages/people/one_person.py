@@ -1,0 +1,78 @@
+"""What can be done with the person shown: edited, archived and brought back, made one with another record."""
+
+from PySide6.QtCore import QPoint, SignalInstance
+from PySide6.QtWidgets import QMenu, QWidget
+
+from relpitch.services.people import Known, People
+from relpitch.ui.pages.people.acting import Acting
+from relpitch.ui.pages.people.choosing import ChooseDialog
+from relpitch.ui.pages.people.header import PersonHeader
+from relpitch.ui.pages.people.person_dialog import PersonDialog
+
+
+class OnePerson:
+    """The menu over a person. `bring_in` asks for a contact file, `forget` to forget someone completely."""
+
+    def __init__(
+        self,
+        people: People,
+        header: PersonHeader,
+        acting: Acting,
+        page: QWidget,
+        bring_in: SignalInstance,
+        forget: SignalInstance,
+    ) -> None:
+        self._people, self._acting, self._page = people, acting, page
+        self._bring_in, self._forget = bring_in, forget
+        self._known: Known | None = None
+        header.menu_asked_for.connect(self._ask_person)
+        header.back_wanted.connect(self._bring_back)
+
+    def show_known(self, known: Known) -> None:
+        """Who it is."""
+        self._known = known
+
+    def _ask_person(self, at: QPoint) -> None:
+        if self._known is None:
+            return
+        person = self._known.person
+        menu = QMenu(self._page)
+        menu.addAction("Edit").triggered.connect(self._edit_person)
+        if person.archived_at:
+            act, verb = self._people.bring_back, "Bring back"
+        else:
+            act, verb = self._people.archive, "Archive"
+        menu.addAction(verb).triggered.connect(lambda: self._acting.do(lambda: act(person.id)))
+        menu.addAction("Also known as…").triggered.connect(self._merge)
+        menu.addAction("Bring people in…").triggered.connect(self._bring_in)
+        menu.addSeparator()
+        menu.addAction("Forget completely…").triggered.connect(lambda: self._forget.emit(person.id))
+        menu.exec(at)
+
+    def _bring_back(self) -> None:
+        self._acting.do(lambda: self._people.bring_back(self._id()))
+
+    def _edit_person(self) -> None:
+        if self._known is None:
+            return
+        dialog = PersonDialog(self._known, self._page)
+        if dialog.exec():
+            self._acting.do(lambda: self._people.change_all(self._id(), dialog.fields(), dialog.reach()))
+
+    def _merge(self) -> None:
+        if self._known is None:
+            return
+        names = [each for each in self._people.names() if each[0] != self._id()]
+        dialog = ChooseDialog(
+            f"Who is {self._known.person.name} too?",
+            "Everything of both is kept under this name. Undo takes it apart again.",
+            "The same person",
+            names,
+            self._page,
+        )
+        if dialog.exec():
+            other = dialog.chosen()
+            self._acting.do(lambda: self._people.merge(self._id(), other))
+
+    def _id(self) -> str:
+        return self._known.person.id if self._known else ""

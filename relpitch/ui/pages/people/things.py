@@ -1,0 +1,154 @@
+"""What is promised, given and remembered of the person shown, and whom they should meet."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from relpitch.domain.giving import Gift, Introduction, Promise
+from relpitch.services.giving import Giving
+from relpitch.services.people import Known, People
+from relpitch.ui.pages.people.acting import Acting
+from relpitch.ui.pages.people.aside import Aside
+from relpitch.ui.pages.people.choosing import ChooseDialog
+from relpitch.ui.widgets.name_dialog import NameDialog
+
+
+class Things:
+    """What the aside asks for. `go` shows somebody else."""
+
+    def __init__(
+        self,
+        people: People,
+        giving: Giving,
+        aside: Aside,
+        acting: Acting,
+        page: QWidget,
+        go: Callable[[str], None],
+        *,
+        writable: bool,
+    ) -> None:
+        self._people, self._giving, self._acting = people, giving, acting
+        self._page, self._go, self._writable = page, go, writable
+        self._known: Known | None = None
+        aside.ticked.connect(self._tick)
+        aside.menu_asked_for.connect(self._ask_thing)
+        aside.promise_wanted.connect(self._new_promise)
+        aside.gift_wanted.connect(self._new_gift)
+        aside.introduction_wanted.connect(self._new_introduction)
+        aside.word_wanted.connect(self._new_remember)
+        aside.tag_wanted.connect(self._new_tag)
+
+    def show_known(self, known: Known) -> None:
+        """Whose things they are."""
+        self._known = known
+
+    def _ask_thing(self, thing: object, at: QPoint) -> None:
+        if self._known is None or not self._writable:
+            return
+        menu = QMenu(self._page)
+        match thing:
+            case Promise():
+                for verb, act in (
+                    ("It is kept", self._giving.keep),
+                    ("Release it", self._giving.release),
+                    ("Open again", self._giving.reopen),
+                ):
+                    menu.addAction(verb).triggered.connect(
+                        lambda _=False, act=act: self._acting.do(lambda: act(thing.id))
+                    )
+            case Gift():
+                menu.addAction("It is given").triggered.connect(
+                    lambda: self._acting.do(lambda: self._giving.give(thing.id), f"Gave: {thing.what}")
+                )
+            case Introduction():
+                self._offer_introduction(menu, thing)
+            case (str(field), str(word)):
+                menu.addAction("Take it away").triggered.connect(lambda: self._drop_word(field, word))
+        if isinstance(thing, Promise | Gift | Introduction):
+            menu.addSeparator()
+            menu.addAction("Take it off the list").triggered.connect(
+                lambda: self._acting.do(lambda: self._giving.take_away(thing))
+            )
+        menu.exec(at)
+
+    def _offer_introduction(self, menu: QMenu, introduction: Introduction) -> None:
+        known = self._known
+        assert known is not None
+        for who in introduction.people:
+            name = known.person.name if who == known.person.id else known.others[who].name
+            action = menu.addAction(f"{name} would like to")
+            action.setCheckable(True)
+            action.setChecked(who in introduction.said_yes)
+            action.triggered.connect(
+                lambda yes, who=who: self._acting.do(
+                    lambda: self._giving.said_yes(introduction.id, who, yes=yes)
+                )
+            )
+        menu.addAction("I introduced them").triggered.connect(
+            lambda: self._acting.do(lambda: self._giving.made(introduction.id))
+        )
+        other = introduction.other(known.person.id)
+        if other in known.others:
+            menu.addAction(f"Go to {known.others[other].name}").triggered.connect(lambda: self._go(other))
+
+    def _tick(self, promise_id: str, kept: bool) -> None:
+        act = self._giving.keep if kept else self._giving.reopen
+        self._acting.do(lambda: act(promise_id))
+
+    def _new_promise(self) -> None:
+        self._ask_words(
+            "What did I promise?",
+            "It can be kept or released, and is never late.",
+            lambda what: self._acting.do(lambda: self._giving.promise(self._id(), what)[1]),
+        )
+
+    def _new_gift(self) -> None:
+        self._ask_words(
+            "What could I give?",
+            "A tip, a name, ten minutes. Small is best.",
+            lambda what: self._acting.do(lambda: self._giving.offer(self._id(), what)[1]),
+        )
+
+    def _new_introduction(self) -> None:
+        if self._known is None:
+            return
+        names = [each for each in self._people.names() if each[0] != self._id()]
+        dialog = ChooseDialog(
+            f"Who should meet {self._known.person.name}?",
+            "Ask both first. One who would rather not needs no reason.",
+            "Keep it",
+            names,
+            self._page,
+            "Why they would enjoy each other",
+        )
+        if dialog.exec():
+            other, why = dialog.chosen(), dialog.words()
+            self._acting.do(lambda: self._giving.introduce(self._id(), other, why)[1])
+
+    def _new_remember(self) -> None:
+        self._new_word("remember", "What is good to remember?")
+
+    def _new_tag(self) -> None:
+        self._new_word("tags", "Which tag?")
+
+    def _new_word(self, field: str, question: str) -> None:
+        def keep(word: str) -> None:
+            assert self._known is not None
+            kept = getattr(self._known.person, field)
+            self._acting.do(lambda: self._people.change_person(self._id(), **{field: (*kept, word)}))
+
+        self._ask_words(question, "A few words.", keep)
+
+    def _drop_word(self, field: str, word: str) -> None:
+        if self._known is not None:
+            kept = tuple(each for each in getattr(self._known.person, field) if each != word)
+            self._acting.do(lambda: self._people.change_person(self._id(), **{field: kept}))
+
+    def _ask_words(self, question: str, sentence: str, keep: Callable[[str], object]) -> None:
+        dialog = NameDialog(question, sentence, "Keep it", self._page)
+        if self._known is not None and dialog.exec():
+            keep(dialog.name())
+
+    def _id(self) -> str:
+        return self._known.person.id if self._known else ""
