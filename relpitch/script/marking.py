@@ -7,7 +7,8 @@ from relpitch.script.folding import folded
 
 _ASKED = re.compile(r'"([^"]*)"?|(\S+)')
 _WORD = re.compile(r"\w+")
-_SIGNS = re.compile(r"[*_`#>]+|\s+")
+_GAP = re.compile(r"\s+")
+_SIGNS = "*_`#>"
 _BEFORE, _AFTER = 24, 110
 
 
@@ -36,34 +37,46 @@ def asked(typed: str) -> tuple[tuple[str, ...], ...]:
 
 @lru_cache(maxsize=64)
 def _pattern(typed: str) -> re.Pattern[str] | None:
-    phrases = [r"\W+".join(map(re.escape, phrase)) for phrase in asked(typed)]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(phrases, key=len, reverse=True))})") if phrases else None
+    phrases = sorted(map(_beginning, asked(typed)), key=len, reverse=True)
+    return re.compile("|".join(phrases)) if phrases else None
+
+
+def _beginning(phrase: tuple[str, ...]) -> str:
+    """A phrase at the beginning of a word; that is looked at last: letters alone are found faster."""
+    first, *others = map(re.escape, phrase)
+    return r"\W+".join((rf"{first}(?<!\w{first})", *others))
 
 
 def marks(text: str, typed: str) -> tuple[tuple[int, int], ...]:
     """Where the words looked for begin a word of the text, as start and end."""
     pattern = _pattern(typed)
-    return tuple(found.span() for found in pattern.finditer(text.translate(_FOLDS))) if pattern else ()
+    return tuple([found.span() for found in pattern.finditer(_fold(text))]) if pattern else ()
 
 
 def snippet(text: str, typed: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """A few words of a text around the first that is looked for, on one line, and where those stand in it."""
     pattern = _pattern(typed)
-    found = pattern.search(text.translate(_FOLDS)) if pattern else None
+    found = pattern.search(_fold(text)) if pattern else None
     first = found.start() if found else 0
     start = max(first - _BEFORE, 0)
     if start:
         start = _next_word(text, start, first)
-    piece = _SIGNS.sub(_space, text[start : first + _AFTER]).strip()
+    piece = " ".join(_plain(text[start : first + _AFTER]).split())
     if start:
         piece = f"…{piece}"
     return piece, marks(piece, typed)
 
 
+def _plain(text: str) -> str:
+    for sign in _SIGNS:
+        text = text.replace(sign, "")
+    return text
+
+
+def _fold(text: str) -> str:
+    return text.lower() if text.isascii() else text.translate(_FOLDS)
+
+
 def _next_word(text: str, start: int, most: int) -> int:
-    gap = re.compile(r"\s+").search(text, start, most)
+    gap = _GAP.search(text, start, most)
     return gap.end() if gap else start
-
-
-def _space(found: re.Match[str]) -> str:
-    return " " if found[0].isspace() else ""

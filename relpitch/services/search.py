@@ -1,7 +1,7 @@
 """Search of everything, as one types."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from relpitch.domain.finding import Finding, Marks
 from relpitch.domain.glimpse import Glimpse
@@ -16,25 +16,22 @@ Phrases = Sequence[Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class PersonFound:
-    """A person found by what is said of them or in a note; `words` where it says so, marked."""
-
-    glimpse: Glimpse
-    words: str
-    marks: Marks
-
-
-@dataclass(frozen=True, slots=True)
 class PeopleFound:
-    """Whom a search finds. `notes` counts the notes, `more` says that there are more than were looked at.
+    """Whom a search finds, by id. `notes` counts the notes, `more`: there are more than were looked at.
 
-    `typed` is what was looked for, where a slip of the pen was forgiven the words found instead.
+    `typed` is what was looked for, where a slip of the pen was forgiven the words found instead. `texts` say
+    where it stands for each: in a note, or in what is said of them.
     """
 
     typed: str
-    people: tuple[PersonFound, ...]
-    notes: int
-    more: bool
+    people: Mapping[str, Glimpse] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    notes: int = 0
+    more: bool = False
+
+    def snippet(self, person_id: str) -> tuple[str, Marks]:
+        """A few words around what was looked for, and where in them it stands; made for who is seen."""
+        return snippet(self.texts[person_id], self.typed)
 
 
 class Search:
@@ -59,21 +56,15 @@ class Search:
         """Whom these words find, in a note, by what is for them, or themselves; those met last first."""
         phrases = asked(typed)
         if not phrases:
-            return PeopleFound(typed, (), 0, False)
+            return PeopleFound(typed)
         with self._library.reading() as shelves:
             whom = shelves.index.whom(phrases)
             if not whom.texts and (mended := _mended(shelves.index, phrases)):
                 typed = mended
                 whom = shelves.index.whom(asked(mended))
-            glimpses = shelves.glimpses.of(list(whom.texts)[:_SHOWN_PEOPLE])
-        found = [PersonFound(each, *snippet(whom.texts[each.id], typed)) for each in glimpses.values()]
-        found.sort(key=_met_at, reverse=True)
+            people = shelves.glimpses.of(list(whom.texts)[:_SHOWN_PEOPLE])
         more = whom.notes >= MOST_NOTES or len(whom.texts) > _SHOWN_PEOPLE
-        return PeopleFound(typed, tuple(found), whom.notes, more)
-
-
-def _met_at(found: PersonFound) -> float:
-    return found.glimpse.met_at.timestamp() if found.glimpse.met_at else 0
+        return PeopleFound(typed, people, whom.texts, whom.notes, more)
 
 
 def _finding(row: Row, typed: str) -> Finding:

@@ -79,5 +79,9 @@ def _settle(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
 def _begin(connection: Connection) -> None:
     """Begin in words: left to itself, sqlite3 would commit a half-done migration."""
     writing = connection.get_execution_options().get("writing", False)
-    connection.exec_driver_sql(f"PRAGMA query_only = {'OFF' if writing else 'ON'}")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    if connection.info.get("writes") != writing:  # said anew, it makes SQLite prepare every statement again
+        driver.execute(f"PRAGMA query_only = {'OFF' if writing else 'ON'}")
+        connection.info["writes"] = writing
+    driver.execute("BEGIN IMMEDIATE" if writing else "BEGIN")

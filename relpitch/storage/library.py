@@ -37,6 +37,7 @@ class Library:
         self._device = device
         self._lock = lock
         self._engine = engine_for(path)
+        self._engines = {each: self._engine.execution_options(writing=each) for each in (False, True)}
         self._closed = False
 
     @classmethod
@@ -122,7 +123,7 @@ class Library:
             raise RuntimeError("the library is closed")
         with (
             told_plainly(self.path),
-            self._engine.connect().execution_options(writing=writing) as connection,
+            self._engines[writing].connect() as connection,
             connection.begin(),
         ):
             yield Shelves(connection, self._device)

@@ -2,20 +2,28 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from json import dumps
 
 from sqlalchemy import Connection, func, select
 
 from relpitch.domain.glimpse import Glimpse
 from relpitch.storage import tables
+from relpitch.storage.rows import rows
 
-_AT_ONCE = 500
+_moment = datetime.fromisoformat
 _GLIMPSES = """
 SELECT person.id, person.name, person.about, person.archived_at, encounter.at, encounter.title
-FROM person LEFT JOIN encounter ON encounter."key" = (
+FROM json_each(?) AS wanted CROSS JOIN person ON person.id = wanted.value
+LEFT JOIN encounter ON encounter."key" = (
     SELECT meeting.encounter_key FROM meeting WHERE meeting.person_id = person.id
     ORDER BY meeting.at DESC, meeting.encounter_key DESC LIMIT 1
 )
-WHERE person.id IN ({})
+ORDER BY encounter.at DESC NULLS LAST
+"""
+_LATEST_FIRST = """
+SELECT person.id FROM person WHERE person.archived_at IS {}
+ORDER BY (SELECT max(meeting.at) FROM meeting WHERE meeting.person_id = person.id) DESC NULLS LAST,
+    person."key" DESC
 """
 
 
@@ -27,18 +35,8 @@ class PeopleQueries:
 
     def ids(self, *, archived: bool = False) -> list[str]:
         """Everyone, the one met last first; those never met follow, the newest first."""
-        person = tables.person.c
-        latest = (
-            select(func.max(tables.meeting.c.at))
-            .where(tables.meeting.c.person_id == person.id)
-            .scalar_subquery()
-        )
-        query = (
-            select(person.id)
-            .where(person.archived_at.is_not(None) if archived else person.archived_at.is_(None))
-            .order_by(latest.desc().nulls_last(), person.key.desc())
-        )
-        return list(self._connection.scalars(query))
+        found = rows(self._connection, _LATEST_FIRST.format("NOT NULL" if archived else "NULL"))
+        return [identity for (identity,) in found]
 
     def count(self, *, archived: bool = False) -> int:
         """How many people are not archived, or are."""
@@ -59,14 +57,10 @@ class PeopleQueries:
         return [(identity, name) for identity, name in self._connection.execute(query)]
 
     def of(self, ids: Iterable[str]) -> dict[str, Glimpse]:
-        """A glimpse of each of these people."""
-        wanted = list(dict.fromkeys(ids))
-        found: dict[str, Glimpse] = {}
-        for start in range(0, len(wanted), _AT_ONCE):
-            some = wanted[start : start + _AT_ONCE]
-            query = _GLIMPSES.format(", ".join("?" * len(some)))
-            rows = self._connection.exec_driver_sql(query, tuple(some)).fetchall()
-            for identity, name, about, archived_at, at, title in rows:
-                met_at = datetime.fromisoformat(at) if at else None
-                found[identity] = Glimpse(identity, name, about, met_at, title or "", archived_at is not None)
-        return found
+        """A glimpse of each of these people, the one met last first."""
+        return {
+            identity: Glimpse(identity, name, about, at and _moment(at), title or "", archived_at is not None)
+            for identity, name, about, archived_at, at, title in rows(
+                self._connection, _GLIMPSES, dumps(list(dict.fromkeys(ids)))
+            )
+        }

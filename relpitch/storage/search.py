@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from json import loads
+from typing import Any
 
 from sqlalchemy import Connection
 
 from relpitch.domain.finding import Kind
+from relpitch.storage.rows import rows
 
 MOST_NOTES = 50
 _MOST = 50
@@ -134,13 +136,13 @@ class SearchIndex:
 
     def whom(self, phrases: Sequence[Sequence[str]]) -> Whom:
         """Whom a note names, the newest note first; then whom something is for; then who is described so."""
+        found = self._rows(_WHOM, _match(phrases), MOST_NOTES)
+        whom = loads(f"[{','.join(people for _is_note, people, _text in found)}]")
         texts: dict[str, str] = {}
-        notes = 0
-        for is_note, people, text in self._rows(_WHOM, _match(phrases), MOST_NOTES):
-            notes += int(is_note)
-            for person_id in loads(people):
+        for ids, (_is_note, _people, text) in zip(whom, found, strict=True):
+            for person_id in ids:
                 texts.setdefault(person_id, text)
-        return Whom(texts, notes)
+        return Whom(texts, sum(is_note for is_note, _people, _text in found))
 
     def everything(self, phrases: Sequence[Sequence[str]]) -> Iterator[Row]:
         """People and what is kept of them, statements, events; the newest of each first."""
@@ -182,8 +184,8 @@ class SearchIndex:
             optimize = f"INSERT INTO {index} ({index}) VALUES ('optimize')"  # noqa: S608  # a name of ours
             self._connection.exec_driver_sql(optimize)
 
-    def _rows(self, sql: str, *values: object) -> Sequence[Sequence[str]]:
-        return self._connection.exec_driver_sql(sql, values).fetchall()
+    def _rows(self, sql: str, *values: object) -> Sequence[tuple[Any, ...]]:
+        return rows(self._connection, sql, *values)
 
 
 _moment = datetime.fromisoformat

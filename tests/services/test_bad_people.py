@@ -156,7 +156,7 @@ def test_a_note_of_a_megabyte_is_kept_and_found_and_a_longer_one_is_not(library:
     person, _done = people.add_person("Ada New")
     note = ("words " * 200_000)[: 1_000_000 - 9] + " dahlias."
     people.add_encounter(Encounter(NOW, (person.id,), note=note))
-    assert [each.glimpse.name for each in Search(library).people("dahlia").people] == ["Ada New"]
+    assert [each.name for each in Search(library).people("dahlia").people.values()] == ["Ada New"]
     assert people.known(person.id).encounters[0].note == note  # type: ignore[union-attr]
     with pytest.raises(RelpitchError, match="longer than a book"):
         people.add_encounter(Encounter(NOW, (person.id,), note=note + "x"))

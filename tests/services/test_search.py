@@ -29,16 +29,16 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 
 
 def names(library: Library, typed: str) -> list[str]:
-    return [each.glimpse.name for each in Search(library).people(typed).people]
+    return [each.name for each in Search(library).people(typed).people.values()]
 
 
 def test_wrist_finds_three_people_and_four_notes_those_met_last_first(library: Library) -> None:
     found = Search(library).people("wrist")
-    assert [each.glimpse.name for each in found.people] == ["Priya Raman", "Dr. Hana Suzuki", "Joe Brennan"]
+    assert [each.name for each in found.people.values()] == ["Priya Raman", "Dr. Hana Suzuki", "Joe Brennan"]
     assert found.notes == 4
-    hana = found.people[1]
-    assert hana.words.startswith("…asked how I screen for wrist strain in junior doctors.")
-    assert [hana.words[start:end] for start, end in hana.marks] == ["wrist"]
+    words, marks = found.snippet(list(found.people)[1])
+    assert words.startswith("…asked how I screen for wrist strain in junior doctors.")
+    assert [words[start:end] for start, end in marks] == ["wrist"]
 
 
 @pytest.mark.parametrize(
@@ -100,8 +100,8 @@ def test_someone_archived_is_found_and_said_to_be(tmp_path: Path) -> None:
     with Library.create(tmp_path / "x.relpitch", device="desktop") as library:
         with library.writing() as shelves:
             shelves.people.save(Person("Ravi", NOW, archived_at=NOW))
-        (found,) = Search(library).people("ravi").people
-        assert found.glimpse.archived
+        (found,) = Search(library).people("ravi").people.values()
+        assert found.archived
         assert [each.title for each in Search(library).find("ravi")] == ["Ravi"]
 
 
