@@ -38,11 +38,13 @@ _ENDED = (".", "!", "?", "…", ".”", "?”")
 class Coach(QObject):
     """Reads a version when typing rests, marks its words, and fills the aside.
 
-    `told` a sentence and, maybe, its undo; `asked_for` when the aside should be seen.
+    `told` a sentence and, maybe, its undo; `asked_for` when the aside should be seen; `viewed` what
+    it shows now, None where the coach is switched off.
     """
 
     told = Signal(str, object)
     asked_for = Signal()
+    viewed = Signal(object)
 
     def __init__(
         self, draft: Draft, editor: Editor, glance: Glance, coaching: Coaching, preferences: PreferencesFile
@@ -109,6 +111,7 @@ class Coach(QObject):
             self._whole = self._read = None
             self._shown = ()
             self._glance.show_coach(CoachView(), on=False)
+            self.viewed.emit(None)
             self._underline()
             return
         written = self._setting is not None and self._setting.channel is Channel.WRITTEN
@@ -163,7 +166,9 @@ class Coach(QObject):
         current = self._current
         self._current = next((each for each in notes if current and each.about_the_same(current)), None)
         self._shown = first_notes(notes, self._current)
-        self._glance.show_coach(view(self._read, self._shown, self._inherited()), on=True)
+        shown = view(self._read, self._shown, self._inherited())
+        self._glance.show_coach(shown, on=True)
+        self.viewed.emit(shown)
         self._underline()
 
     def _underline(self) -> None:

@@ -29,6 +29,8 @@ from relpitch.ui.changes import Changes
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
 from relpitch.ui.pages.pitches.coach import Coach
+from relpitch.ui.pages.pitches.coach_button import CoachButton
+from relpitch.ui.pages.pitches.coached import CoachView
 from relpitch.ui.pages.pitches.collection import Collection
 from relpitch.ui.pages.pitches.compare import EDIT, Compare
 from relpitch.ui.pages.pitches.doings import KEEP, NEXT, do
@@ -95,7 +97,7 @@ class PitchesPage(Page):
         self._copy_button = Button("Copy", icon_name="copy")
         self._print = Button("Print card", icon_name="printer")
         self._rehearse = Button("Rehearse", kind="primary", icon_name="mic")
-        self._aside_switch = Button("At a glance", kind="quiet", icon_name="panel-right")
+        self._aside_switch = CoachButton()
         self._header = PageHeader(
             self._history_button,
             self._compare_button,
@@ -159,6 +161,7 @@ class PitchesPage(Page):
     def show_narrow(self, narrow: bool) -> None:
         self._aside_room = not narrow
         self._header.show_narrow(narrow)
+        self._status.show_narrow(narrow)
         self._aside_switch.setVisible(narrow)
         self._aside.setVisible(not narrow and self._preferences.current.remembered.aside)
         self._show_version()
@@ -228,14 +231,22 @@ class PitchesPage(Page):
         self._compare_button.setVisible(not version.is_base)
         self._copy_button.setVisible(shown.is_written(version))
         self.editor.show_parts(shown.parts(version, [base, *self._versions[1:]]), writable=self._writable)
-        self._glance.show_view(shown.glance(version, base))
+        glance = shown.glance(version, base)
+        self._glance.show_view(glance)
         self.coach.show_version(self._statement, self._known.get(version.setting_id or ""))
         self._noticing.show_setting(self._known.get(version.setting_id or ""))
         self._status.show_measure(
-            shown.measure(version, base, in_words=True, against_target=not self._aside_room), version.length
+            shown.measure(version, base, in_words=True, against_target=not self._aside_room),
+            version.length,
+            glance.value,
+            glance.target,
         )
         self._show_list()
         self._show_view()
+
+    def _coached(self, view: CoachView | None) -> None:
+        self._aside_switch.show_count(view.count if view else 0)
+        self._status.show_coach(view.give if view else 0, view.take if view else 0)
 
     def _show_view(self) -> None:
         version, base = self._draft.version, self._draft.base
@@ -527,6 +538,7 @@ class PitchesPage(Page):
         self._draft.told.connect(self._told)
         self.coach.told.connect(self._told)
         self.coach.asked_for.connect(self._show_aside)
+        self.coach.viewed.connect(self._coached)
         self.editor.typed.connect(self._typed)
         self.editor.when_typed.connect(self._when_typed)
         self.editor.left.connect(self._draft.flush)

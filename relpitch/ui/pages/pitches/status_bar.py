@@ -10,11 +10,12 @@ from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.meter import Meter
 from relpitch.ui.widgets.segmented import Segmented
 
 
 class StatusBar(QWidget):
-    """Words and seconds, the three lengths, "Saved at 8:41"."""
+    """Words and seconds, what gives and takes where no aside says it, the three lengths, "Saved at 8:41"."""
 
     length_chosen = Signal(str)
     source_switched = Signal(bool)
@@ -25,6 +26,10 @@ class StatusBar(QWidget):
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._measure = Label("", "small", "3", tabular=True)
+        self._meter = Meter("Spoken time")
+        self._give = Label("", "small", "give", weight=600, tabular=True)
+        self._take = Label("", "small", "take", weight=500, tabular=True)
+        self._glanced = (self._meter, self._give, self._take)
         self._lengths = Segmented({each.value: each.label for each in Length}, name="Length", height=26)
         self._lengths.chosen.connect(self.length_chosen)
         self._tick = Label()
@@ -32,7 +37,13 @@ class StatusBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(6)
-        row.addWidget(self._measure, 1)
+        row.addWidget(self._measure)
+        row.addWidget(self._meter)
+        row.addSpacing(10)
+        row.addWidget(self._give)
+        row.addSpacing(2)
+        row.addWidget(self._take)
+        row.addStretch(1)
         self._source = Button(kind="quiet", icon_name="code", height=28, name="Show the plain source")
         self._source.setCheckable(True)
         self._source.toggled.connect(self.source_switched)
@@ -46,12 +57,24 @@ class StatusBar(QWidget):
         row.addSpacing(10)
         row.addWidget(self._tick)
         row.addWidget(self._saved)
+        self.show_narrow(False)
         self._dress()
         theme().changed.connect(self._dress)
 
-    def show_measure(self, words: str, length: Length) -> None:
-        """Show how much there is to say."""
+    def show_narrow(self, narrow: bool) -> None:
+        """Show what the aside tells, where there is no room for it."""
+        for each in self._glanced:
+            each.setVisible(narrow)
+
+    def show_coach(self, give: int, take: int) -> None:
+        """Show how often the words give and take; nothing where they do neither."""
+        self._give.setText(f"Give {give}" if give or take else "")
+        self._take.setText(f"Take {take}" if give or take else "")
+
+    def show_measure(self, words: str, length: Length, value: float = 0, target: float = 0) -> None:
+        """Show how much there is to say, against how much there may be."""
         self._measure.setText(words)
+        self._meter.show_value(value, target)
         self._lengths.choose(length.value)
 
     def show_saved(self, at: datetime | None, *, writable: bool) -> None:
@@ -62,6 +85,7 @@ class StatusBar(QWidget):
 
     def _dress(self) -> None:
         self.setFixedHeight(theme().px(40))
+        self._meter.setFixedWidth(theme().px(96))
         self._tick.setPixmap(
             pixmap("check", theme().px(14), theme().colour("ink-3"), self.devicePixelRatioF())
         )

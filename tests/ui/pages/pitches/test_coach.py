@@ -105,6 +105,30 @@ def test_a_sentence_that_asks_has_a_line_under_it_and_a_card(desk: Desk) -> None
     assert "Invitation asks" in desk.labels()
 
 
+def test_where_there_is_no_aside_the_header_counts_and_the_line_below_weighs(desk: Desk) -> None:
+    button, status = desk.page._aside_switch, desk.page._status
+    desk.page.show_narrow(False)
+    assert button.isHidden()
+    assert status._give.isHidden()
+    desk.page.show_narrow(True)
+    desk.say(BOSS)
+    assert button.accessibleName() == "Coach, 1 note"
+    assert (status._give.text(), status._take.text()) == ("Give 1", "Take 1")
+    assert not status._give.isHidden()
+    desk.say("I help people sleep.")
+    assert button.accessibleName() == "Coach"
+
+
+def test_marks_are_never_shown_as_they_are_typed(desk: Desk) -> None:
+    desk.say("I help **tired** people *sleep* ((well)).", Part.OFFER)
+    desk.say("Could you // introduce **me** to your *boss*?")
+    assert "You tell them what they get: “I help tired people sleep well”. Keep that." in desk.labels()
+    assert "“introduce me to your boss”" in desk.labels()
+    assert desk.cards()
+    for words in (desk.labels(), *(card.accessibleName() for card in desk.cards())):
+        assert not set(words) & set("*/(")
+
+
 def test_nothing_is_said_within_the_sentence_being_typed_until_the_caret_leaves_it(desk: Desk) -> None:
     desk.say("Hello. Could you introduce me to your boss")
     assert (desk.notes(), desk.underlined()) == ([], [])

@@ -1,0 +1,54 @@
+"""The way to the coach where there is no room for it: its name, and how many notes it has."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+
+
+class CoachButton(Button):
+    """ "Coach" with a round count after it, none where there are no notes."""
+
+    def __init__(self) -> None:
+        super().__init__("Coach", kind="quiet", icon_name="panel-right")
+        self._count = 0
+
+    def show_count(self, count: int) -> None:
+        """Show how many notes there are."""
+        if count != self._count:
+            self._count = count
+            notes = "1 note" if count == 1 else f"{count} notes"
+            self.setAccessibleName(f"Coach, {notes}" if count else "Coach")
+            self.setStyleSheet(f"padding-right: {self._room()}px;")  # the words keep their place
+            self.updateGeometry()
+            self.update()
+
+    def show_words(self, shown: bool) -> None:
+        """Say what it is, however little room there is: the notes are seen by nothing else."""
+        super().show_words(True)
+
+    def sizeHint(self) -> QSize:
+        size = super().sizeHint()
+        return QSize(size.width() + self._room(), size.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._count:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        px, colour = theme().px, theme().colour
+        pill = QRectF(self.width() - px(8) - self._pill(), (self.height() - px(20)) / 2, self._pill(), px(20))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("sunken"))
+        painter.drawRoundedRect(pill, px(10), px(10))
+        painter.setFont(theme().font("caption", tabular=True))
+        painter.setPen(colour("ink-2"))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, str(self._count))
+
+    def _pill(self) -> int:
+        return theme().px(20 if self._count < 10 else 28)
+
+    def _room(self) -> int:
+        return self._pill() + theme().px(4) if self._count else 0
