@@ -55,13 +55,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _plain(seconds: float, measures: "Measures") -> dict[str, Any]:
     why = _Why({})
-    voice = _NO_VOICE if measures.first_sound is None else _TOO_SHORT
+    voice = _why_not(measures) or _TOO_SHORT
+    pauses = [{"start": each.start, "end": each.end} for each in measures.pauses]
     return {
         "seconds": round(seconds, 2),
         "speech_seconds": why.of("speech_seconds", measures.speech_seconds, voice),
         "words_per_minute": why.of("words_per_minute", measures.words_per_minute, _NO_WORDS),
         "articulation_rate": why.of("articulation_rate", None, _NO_WORDS),
-        "pauses": [{"start": each.start, "end": each.end} for each in measures.pauses],
+        "pauses": why.of("pauses", None if measures.is_noisy else pauses, voice),
         "words": why.of("words", None, _NO_WORDS),
         "parts": why.of("parts", None, _NO_WORDS),
         "coverage": why.of("coverage", None, _NO_WORDS),
@@ -77,9 +78,16 @@ def _plain(seconds: float, measures: "Measures") -> dict[str, Any]:
     }
 
 
+def _why_not(measures: "Measures") -> str:
+    """Why nothing can be told of the voice; nothing where it can."""
+    if measures.is_noisy:
+        return f"Too noisy to tell: the voice is {measures.signal_to_noise_db:.0f} dB over the room."
+    return _NO_VOICE if measures.first_sound is None else ""
+
+
 def _for_people(seconds: float, measures: "Measures") -> str:
     if measures.first_sound is None or measures.last_sound is None:
-        return f"{seconds:.1f} s. {_NO_VOICE}"
+        return f"{seconds:.1f} s. {_why_not(measures)}"
     lines = [
         f"{seconds:.1f} s in all, the voice from {measures.first_sound:.1f} s to {measures.last_sound:.1f} s",
         ("1 pause" if len(measures.pauses) == 1 else f"{len(measures.pauses)} pauses")

@@ -95,6 +95,15 @@ def range_words(value: float, others: Sequence[float], names: tuple[str, str, st
     return names[0] if value < below else names[2] if value > above else names[1]
 
 
+def noise_words(take: Take) -> str:
+    """What a noisy room leaves unsaid; nothing where it was quiet enough."""
+    over = take.measures.signal_to_noise_db
+    if over is None or not take.measures.is_noisy:
+        return ""
+    louder = f"your voice was {round(over)} dB over it" if over >= 1 else "it was as loud as your voice"
+    return f"The room was noisy: {louder}. Pauses, pitch and loudness are left out; the time is right."
+
+
 def trend_words(takes: Sequence[Take]) -> str:
     """What the times of takes, the oldest first, come to."""
     if len(takes) < _SETTLING:

@@ -67,6 +67,7 @@ class Measures:
     `first_sound`, `last_sound`: where the voice begins and ends. `speech_seconds`: between them, without the
     pauses. `waveform` is the loudness of every 40 ms, two hexadecimal digits each.
     `words_heard` of `words_in_script`, and those `skipped`, are known where a recogniser listened.
+    `signal_to_noise_db`: how far the voice is over the room; where that is little, what needs quiet is None.
     """
 
     first_sound: float | None = None
@@ -81,7 +82,13 @@ class Measures:
     words_heard: int | None = None
     words_in_script: int | None = None
     skipped: tuple[str, ...] = ()
+    signal_to_noise_db: float | None = None
     waveform: str = ""
+
+    @property
+    def is_noisy(self) -> bool:
+        """Whether the room was too loud to tell more than how long it took."""
+        return self.signal_to_noise_db is not None and self.signal_to_noise_db < QUIET_ENOUGH_DB
 
     @property
     def bars(self) -> tuple[int, ...]:
@@ -90,6 +97,7 @@ class Measures:
 
 
 WAVEFORM_STEP = 0.04
+QUIET_ENOUGH_DB = 12.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ _CLICK, _GAP = 5, round(LEAST_PAUSE / _HOP_SECONDS)
 _PITCH_HOP, _PITCH_WINDOW = RATE // 50, RATE // 25
 _LOWEST_HZ, _HIGHEST_HZ = 75, 400
 _VOICED = 0.55
+_LEAST_ROOM, _MOSTLY, _HIGHEST_DB = 20, 0.3, 60.0
 
 Numbers = npt.NDArray[np.float64]
 
@@ -45,6 +46,9 @@ def _measured(levels: Numbers, pitches: Numbers) -> Measures:
     loud = _loud(levels)
     if not loud.any():
         return Measures(waveform=waveform)
+    noise = _signal_to_noise(levels, loud, pitches > 0)
+    if Measures(signal_to_noise_db=noise).is_noisy:
+        return Measures(signal_to_noise_db=noise, waveform=waveform)
     runs = _runs(loud)
     first, last = runs[0][0], runs[-1][1]
     pauses = tuple(
@@ -62,6 +66,7 @@ def _measured(levels: Numbers, pitches: Numbers) -> Measures:
         pitch_semitones=semitones,
         loudness_mean_db=mean,
         loudness_range_db=spread,
+        signal_to_noise_db=noise,
         waveform=waveform,
     )
 
@@ -95,6 +100,21 @@ def _loud(levels: Numbers) -> npt.NDArray[np.bool_]:
         if end - start <= _CLICK:
             loud[start:end] = False
     return loud
+
+
+def _signal_to_noise(
+    levels: Numbers, loud: npt.NDArray[np.bool_], voiced: npt.NDArray[np.bool_]
+) -> float | None:
+    """How far the voice is over the room, in dB; None where nothing but voice is to be heard."""
+    power = 10 ** (levels / 10)
+    room = ~loud
+    if room.sum() < _LEAST_ROOM:
+        room = levels <= np.percentile(levels, 10)
+        if np.repeat(voiced, _PITCH_HOP // _HOP)[: len(levels)][room].mean() > _MOSTLY:
+            return None
+    noise = float(np.median(power[room]))
+    voice = max(float(power[loud].mean()) - noise, noise / 10)
+    return round(min(10 * float(np.log10(voice / max(noise, 1e-9))), _HIGHEST_DB), 1)
 
 
 def _runs(on: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:

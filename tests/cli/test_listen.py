@@ -52,6 +52,20 @@ def test_it_prints_what_the_signal_shows(
     assert heard["pitch"]["median_hz"] == pytest.approx(140, rel=0.03)
 
 
+def test_a_noisy_room_is_said_and_what_needs_quiet_is_null(
+    script: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    samples = np.concatenate([quiet(0.5), voice(2), quiet(0.8), voice(2)])
+    noisy = write(tmp_path / "noisy.wav", samples + quiet(5.3, 0.04)[: len(samples)])
+    main(["listen", str(noisy), "--script", str(script), "--json"])
+    heard = json.loads(capsys.readouterr().out)
+    assert (heard["pauses"], heard["speech_seconds"], heard["pitch"]["median_hz"]) == (None, None, None)
+    assert heard["why"]["pauses"].startswith("Too noisy to tell: the voice is ")
+    assert heard["seconds"] == 5.3
+    assert main(["listen", str(noisy), "--script", str(script)]) == 0
+    assert capsys.readouterr().out.startswith("5.3 s. Too noisy to tell")
+
+
 def test_what_was_not_measured_is_null_and_says_why(
     take: Path, script: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

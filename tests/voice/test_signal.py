@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from relpitch.domain.take import Span
+from relpitch.domain.take import Measures, Span
 from relpitch.voice.signal import measure
 from tests.voice.takes import Samples, quiet, voice, write
 
@@ -77,6 +77,28 @@ def test_loudness_is_even_or_not(tmp_path: Path) -> None:
 def test_a_take_without_a_voice_measures_nothing(tmp_path: Path, samples: Samples) -> None:
     measures = measure(write(tmp_path / "take.wav", samples))
     assert (measures.first_sound, measures.pauses, measures.pitch_median_hz) == (None, (), None)
+
+
+@pytest.mark.parametrize(("noise", "over"), [(0.0005, 43.5), (0.0125, 15.5), (0.02, 11.4), (0.03, 7.9)])
+def test_how_far_the_voice_is_over_the_room(tmp_path: Path, noise: float, over: float) -> None:
+    samples, _ = spoken([0.3, 0.6, 1.0] * 4, 0.0)
+    room = quiet(len(samples) / 16000, noise, seed=5)[: len(samples)]
+    measures = measure(write(tmp_path / "take.wav", samples + room))
+    assert measures.signal_to_noise_db == pytest.approx(over, abs=2)
+    assert measures.is_noisy == (over < 12)
+
+
+def test_of_a_noisy_take_nothing_is_told_that_needs_quiet(tmp_path: Path) -> None:
+    samples, _ = spoken([0.6, 1.0], 0.03)
+    measures = measure(write(tmp_path / "take.wav", samples))
+    assert measures == Measures(signal_to_noise_db=measures.signal_to_noise_db, waveform=measures.waveform)
+    assert measures.is_noisy
+
+
+def test_a_voice_without_a_breath_is_not_taken_for_noise(tmp_path: Path) -> None:
+    measures = measure(write(tmp_path / "take.wav", voice(6)))
+    assert measures.signal_to_noise_db is None
+    assert measures.pitch_median_hz is not None
 
 
 def test_a_click_is_no_voice(tmp_path: Path) -> None:

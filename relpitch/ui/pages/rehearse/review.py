@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from relpitch.domain.remarks import Remark, one_to_keep, one_to_try, trend_words
+from relpitch.domain.remarks import Remark, noise_words, one_to_keep, one_to_try, trend_words
 from relpitch.domain.take import Filler, Take
 from relpitch.ui import keys
 from relpitch.ui.icons import pixmap
@@ -82,6 +82,7 @@ class Review(QWidget):
         self._speed.choose("1")
         self.waveform = Waveform()
         self._progress = Label("", "small", "2")
+        self._noise = Label("", "small", "take", wrap=True)
         self._stop = Button("Stop measuring", kind="link")
         self._chips = QHBoxLayout()
         self.words = SaidWords()
@@ -128,6 +129,8 @@ class Review(QWidget):
         self._words_title.setText("What you said" if heard else "The words")
         self._words_note.setText("Struck through: not heard" if heard else "As they were then")
         self.figures.show_take(take, shown.others)
+        self._noise.setText(noise_words(take))
+        self._noise.setVisible(take.measures.is_noisy)
         self._trend_title.setText(
             f"Last {min(len(shown.trend), MOST)} takes" if len(shown.trend) > 1 else "Takes"
         )
@@ -376,6 +379,7 @@ class Review(QWidget):
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self.waveform)
+        column.addWidget(self._noise)
         column.addWidget(self._chip_row)
         return card
 

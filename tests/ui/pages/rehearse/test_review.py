@@ -99,6 +99,23 @@ def test_a_take_without_a_recording_says_so_and_shows_what_was_measured(room: Ro
     assert room.page.review._no_recording.isVisible()
 
 
+def test_a_noisy_room_is_told_in_one_line_and_what_needs_quiet_is_left_out(room: Room) -> None:
+    take = kept(room)
+    room.takes.keep(replace(take, measures=Measures(signal_to_noise_db=8.2)))
+    room.page.look_at(take.id)
+    review = room.page.review
+    assert review._noise.isVisible()
+    assert review._noise.text() == (
+        "The room was noisy: your voice was 8 dB over it. "
+        "Pauses, pitch and loudness are left out; the time is right."
+    )
+    shown = room.takes.get(take.id)
+    assert shown is not None
+    assert [each.words.split(",")[0] for each in figures_of(shown, ())] == ["Time", "Pace", "Fillers"]
+    room.page.look_at(kept(room).id)
+    assert not review._noise.isVisible()
+
+
 def test_deleting_can_be_undone(reviewing: Room) -> None:
     reviewing.page.review.delete.click()
     assert reviewing.takes.all() == []
