@@ -3,6 +3,8 @@
 QtMultimedia does not load where a library of the system is missing, so all is imported when first used.
 """
 
+import contextlib
+import importlib
 import sys
 from typing import TYPE_CHECKING
 
@@ -24,6 +26,12 @@ def microphones() -> dict[str, str]:
     except ImportError:
         return {}
     return inputs()
+
+
+def load() -> None:
+    """Load what plays, before another thread is at work: loading in two at once can stop both."""
+    with contextlib.suppress(ImportError):
+        importlib.import_module("relpitch.audio.player")
 
 
 def make_player() -> "Player | None":

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from numpy import fft
 
 from relpitch.domain.take import WAVEFORM_STEP, Measures, Span
 from relpitch.voice.sound import RATE, Samples, open_sound
@@ -21,6 +22,7 @@ _CLICK, _GAP = 5, round(LEAST_PAUSE / _HOP_SECONDS)
 _PITCH_HOP, _PITCH_WINDOW = RATE // 50, RATE // 25
 _LOWEST_HZ, _HIGHEST_HZ = 75, 400
 _VOICED = 0.55
+_FEW = 20
 _LEAST_ROOM, _MOSTLY, _HIGHEST_DB = 20, 0.3, 60.0
 
 Numbers = npt.NDArray[np.float64]
@@ -102,11 +104,16 @@ def _loud(levels: Numbers) -> npt.NDArray[np.bool_]:
     return loud
 
 
+def _power(levels: Numbers) -> Numbers:
+    power: Numbers = np.power(10, np.divide(levels, 10))
+    return power
+
+
 def _signal_to_noise(
     levels: Numbers, loud: npt.NDArray[np.bool_], voiced: npt.NDArray[np.bool_]
 ) -> float | None:
     """How far the voice is over the room, in dB; None where nothing but voice is to be heard."""
-    power = 10 ** (levels / 10)
+    power = _power(levels)
     room = ~loud
     if room.sum() < _LEAST_ROOM:
         room = levels <= np.percentile(levels, 10)
@@ -125,7 +132,7 @@ def _runs(on: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
 
 def _loudness(levels: Numbers, loud: npt.NDArray[np.bool_]) -> tuple[float, float]:
     """The mean in dB under full scale, and how far one second of speech is from another."""
-    power = 10 ** (levels / 10)
+    power = _power(levels)
     mean = 10 * np.log10(power[loud].mean() + 1e-12)
     second = 100
     starts = range(0, len(levels), second)
@@ -136,14 +143,21 @@ def _loudness(levels: Numbers, loud: npt.NDArray[np.bool_]) -> tuple[float, floa
 
 
 def _pitches(samples: Samples) -> Numbers:
-    """The pitch of every 20 ms in Hz, 0 where there is none: the strongest short period of the signal."""
+    """The pitch of every 20 ms in Hz, 0 where there is none."""
     count = -(-len(samples) // _PITCH_HOP)
     padded = np.pad(samples, (0, count * _PITCH_HOP + _PITCH_WINDOW - len(samples)))
     frames = np.lib.stride_tricks.sliding_window_view(padded, _PITCH_WINDOW)[::_PITCH_HOP][:count]
+    # A few at a time: for what arrays over 256 KB hold, NumPy asks the loader who called it. Where another
+    # thread loads a library just then, both wait for ever.
+    return np.concatenate([_pitches_of(frames[at : at + _FEW]) for at in range(0, count, _FEW)])
+
+
+def _pitches_of(frames: Samples) -> Numbers:
+    """The strongest short period of each frame, as a pitch."""
     frames = frames - frames.mean(axis=1, keepdims=True)
     size = 2 * _PITCH_WINDOW
-    spectrum = np.fft.rfft(frames, size)
-    same = np.fft.irfft(spectrum.real**2 + spectrum.imag**2, size)
+    spectrum = fft.rfft(frames, size)
+    same = fft.irfft(spectrum.real**2 + spectrum.imag**2, size)
     shortest, longest = RATE // _HIGHEST_HZ, RATE // _LOWEST_HZ
     squares = np.cumsum(np.square(frames, dtype=np.float64), axis=1)
     lags = np.arange(shortest, longest + 1)
@@ -154,7 +168,7 @@ def _pitches(samples: Samples) -> Numbers:
     first = np.argmax(likeness >= 0.9 * best[:, None], axis=1)  # a longer period is often a multiple
     for _ in range(8):  # climb to the top of that first hill
         up = np.minimum(first + 1, len(lags) - 1)
-        climbs = likeness[np.arange(count), up] > likeness[np.arange(count), first]
+        climbs = likeness[np.arange(len(frames)), up] > likeness[np.arange(len(frames)), first]
         first = np.where(climbs, up, first)
     return np.where(best > _VOICED, RATE / lags[first], 0.0)
 
@@ -173,5 +187,5 @@ def _waveform(levels: Numbers) -> str:
     step = round(WAVEFORM_STEP / _HOP_SECONDS)
     padded = np.pad(levels, (0, -len(levels) % step), constant_values=-120)
     loudest = padded.reshape(-1, step).max(axis=1)
-    scaled = np.clip((loudest + 60) / 60 * 255, 0, 255).astype(np.uint8)
+    scaled = np.interp(loudest, (-60, 0), (0, 255)).astype(np.uint8)
     return bytes(scaled).hex()

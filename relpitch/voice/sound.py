@@ -61,15 +61,18 @@ class Sound:
             kind = np.dtype(f"<f{self.width}")
             samples = np.nan_to_num(np.frombuffer(raw, kind), posinf=0, neginf=0).astype(np.float32)
         elif self.width == 1:
-            samples = (np.frombuffer(raw, np.uint8).astype(np.float32) - np.float32(128)) / np.float32(128)
+            samples = np.frombuffer(raw, np.uint8).astype(np.float32)
+            samples -= np.float32(128)
+            samples /= np.float32(128)
         elif self.width == 3:
             three = np.frombuffer(raw, np.uint8).reshape(-1, 3)
             four = np.zeros((len(three), 4), np.uint8)
             four[:, 1:] = three
-            samples = four.view("<i4")[:, 0].astype(np.float32) / np.float32(2**31)
+            samples = four.view("<i4")[:, 0].astype(np.float32)
+            samples /= np.float32(2**31)
         else:
-            whole = np.frombuffer(raw, f"<i{self.width}").astype(np.float32)
-            samples = whole / np.float32(2 ** (8 * self.width - 1))
+            samples = np.frombuffer(raw, f"<i{self.width}").astype(np.float32)
+            samples /= np.float32(2 ** (8 * self.width - 1))
         mono: Samples = samples.reshape(-1, self.channels).mean(axis=1, dtype=np.float32)
         return mono
 
@@ -139,5 +142,6 @@ def _resampled(samples: Samples, rate: int) -> Samples:
     if width > 1:  # what 16 kHz cannot hold would come back as something else
         samples = np.convolve(samples, np.full(width, 1 / width, np.float32), "same").astype(np.float32)
     count = round(len(samples) * RATE / rate)
-    at = np.arange(count, dtype=np.float64) * (rate / RATE)
+    at = np.arange(count, dtype=np.float64)
+    at *= rate / RATE
     return np.interp(at, np.arange(len(samples)), samples).astype(np.float32)

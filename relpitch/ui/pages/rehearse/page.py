@@ -19,7 +19,7 @@ from relpitch.domain.mode import Mode
 from relpitch.domain.take import Drill, Measures, Take
 from relpitch.preferences import PreferencesFile, Recordings
 from relpitch.services import drills
-from relpitch.services.measuring import measure
+from relpitch.services.measuring import make_ready, measure
 from relpitch.services.rehearsing import Rehearsing, Script
 from relpitch.services.takes import Takes
 from relpitch.ui.background import Work
@@ -188,6 +188,8 @@ class RehearsePage(Page):
             self.look_at(take.id)
 
     def _measure(self, take: Take, path: Path, *, keeps: bool) -> None:
+        audio.load()
+        make_ready()
         work = Work(lambda progress: measure(path, progress), self)
         self._works[take.id] = work
 
