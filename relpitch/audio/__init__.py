@@ -43,6 +43,15 @@ def make_player() -> "Player | None":
     return Player()
 
 
+def voices() -> list[str]:
+    """The engines of this system that read aloud; none is started."""
+    try:
+        from relpitch.audio.speaker import engines
+    except ImportError:
+        return []
+    return engines()
+
+
 def make_speaker() -> "Speaker | None":
     """The system's voice; None where there is none."""
     try:

@@ -19,8 +19,7 @@ class Speaker(QObject):
 
     def __init__(self, engine: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        engines = [each for each in QTextToSpeech.availableEngines() if each not in _SILENT_ENGINES]
-        chosen = engine or next(iter(engines), "")
+        chosen = engine or next(iter(engines()), "")
         self._voice = QTextToSpeech(chosen, self) if chosen else None
         self._phrases: tuple[Phrase, ...] = ()
         self._next = 0
@@ -80,6 +79,11 @@ class Speaker(QObject):
             self._silence.start(round(self._phrases[self._next - 1].pause * 1000))
         elif state is QTextToSpeech.State.Error:
             self.stop()
+
+
+def engines() -> list[str]:
+    """What reads aloud here; none is started."""
+    return [each for each in QTextToSpeech.availableEngines() if each not in _SILENT_ENGINES]
 
 
 def _rate(words_per_second: float) -> float:

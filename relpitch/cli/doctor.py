@@ -63,9 +63,13 @@ def run(arguments: argparse.Namespace) -> int:
 def examine(library: str | None) -> Iterator[Finding]:
     """Look at everything, one thing after the other; none depends on another."""
     yield Finding("relpitch", True, f"{__version__}, Python {platform.python_version()}, {platform.system()}")
-    yield from _qt()
+    qt = list(_qt())
+    yield from qt
     if sys.platform.startswith("linux"):
         yield from _shared_libraries()
+    if all(each.works for each in qt):
+        yield _microphone()
+        yield _voice()
     trouble = trouble_with_display()
     yield Finding("Screen", trouble is None, trouble or "A window can open.")
     yield _resources()
@@ -87,6 +91,39 @@ def _qt() -> Iterator[Finding]:
             )
         else:
             yield Finding(name, True, "It loads.")
+
+
+def _microphone() -> Finding:
+    from PySide6.QtCore import qInstallMessageHandler
+
+    from relpitch import audio
+
+    _application = _qt_without_a_window()
+    before = qInstallMessageHandler(lambda *_: None)  # what it tried on the way is no finding
+    names = list(audio.microphones().values())
+    qInstallMessageHandler(before)
+    if not names:
+        return Finding(
+            "Microphone", False, "None here; the stage is a stopwatch.", "Plug one in, any will do."
+        )
+    return Finding("Microphone", True, f"{names[0]}.")
+
+
+def _voice() -> Finding:
+    """Whether something reads aloud. Its engine is not started for that."""
+    from relpitch import audio
+
+    _application = _qt_without_a_window()
+    if audio.voices():
+        return Finding("Voice", True, "There is one to read aloud.")
+    words, _, mend = audio.how_to_get_a_voice().partition(". ")
+    return Finding("Voice", False, f"{words}.", mend)
+
+
+def _qt_without_a_window() -> object:
+    from PySide6.QtCore import QCoreApplication
+
+    return QCoreApplication.instance() or QCoreApplication([])
 
 
 def _shared_libraries() -> Iterator[Finding]:

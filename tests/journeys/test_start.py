@@ -136,6 +136,7 @@ def test_the_doctor_always_answers() -> None:
     findings = json.loads(result.stdout)
     assert {"name", "works", "words", "mend"} == set(findings[0])
     assert next(each for each in findings if each["name"] == "Qt")["works"]
+    assert {"Microphone", "Voice", "Sound"} <= {each["name"] for each in findings}
 
 
 @pytest.mark.parametrize("words", [["sing"], ["say"], ["card", "-"], ["library"], ["--lengthy"]])

@@ -1,6 +1,7 @@
 """Where the voice is, and what it does."""
 
 import random
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
@@ -99,6 +100,18 @@ def test_a_voice_without_a_breath_is_not_taken_for_noise(tmp_path: Path) -> None
     measures = measure(write(tmp_path / "take.wav", voice(6)))
     assert measures.signal_to_noise_db is None
     assert measures.pitch_median_hz is not None
+
+
+def test_memory_does_not_grow_with_the_length_of_a_take(tmp_path: Path) -> None:
+    minute = np.concatenate([voice(20), quiet(1), voice(38), quiet(1)])
+    long = write(tmp_path / "long.wav", np.tile(minute, 5))
+    measure(write(tmp_path / "short.wav", minute[:16000]))  # what is loaded only once
+    tracemalloc.start()
+    measures = measure(long)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 30_000_000
+    assert measures.last_sound == pytest.approx(299, abs=0.1)
 
 
 def test_a_click_is_no_voice(tmp_path: Path) -> None:
