@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from relpitch.domain.errors import RelpitchError
@@ -11,6 +12,7 @@ from relpitch.domain.reach import Reach, Way
 from relpitch.services.contacts import Alike, Preview
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.segmented import Segmented
@@ -97,15 +99,16 @@ class ImportDialog(QDialog):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
         grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
         grid.addWidget(Label("In the file", "label"), 0, 0)
-        grid.addWidget(Label("Here", "label"), 0, 1)
+        grid.addWidget(Label("Here", "label"), 0, 2)
         for number, alike in enumerate(self._preview.to_look_at[:_MOST_SHOWN]):
             row = 2 * number + 1
-            grid.addWidget(rule(), row, 0, 1, 3)
+            grid.addWidget(rule(), row, 0, 1, 4)
             grid.addWidget(_who(alike.contact.person, alike.contact.reach), row + 1, 0)
-            grid.addWidget(_who(alike.here, alike.reach), row + 1, 1)
-            grid.addWidget(self._choice(number, alike), row + 1, 2)
+            grid.addWidget(IconLabel("arrow-right"), row + 1, 1, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(_who(alike.here, alike.reach), row + 1, 2)
+            grid.addWidget(self._choice(number, alike), row + 1, 3)
         grid.setRowStretch(2 * _MOST_SHOWN + 2, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -128,12 +131,14 @@ def _counts(preview: Preview) -> QWidget:
     row = QHBoxLayout(frame)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(0)
-    for count, words in (
-        (len(preview.new), "new"),
-        (preview.same, "the same as here"),
-        (len(preview.to_look_at), "to look at"),
+    for number, (count, words) in enumerate(
+        (
+            (len(preview.new), "new"),
+            (preview.same, "the same as here"),
+            (len(preview.to_look_at), "to look at"),
+        )
     ):
-        cell = QWidget()
+        cell = _Cell(is_first=number == 0, is_lit=number == 2 and count > 0)
         column = QVBoxLayout(cell)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(2)
@@ -141,6 +146,24 @@ def _counts(preview: Preview) -> QWidget:
         column.addWidget(Label(words, tone="2"))
         row.addWidget(cell, 1)
     return frame
+
+
+class _Cell(QWidget):
+    """One of the counts: a line before it, and a ground behind the one that waits for the person."""
+
+    def __init__(self, *, is_first: bool, is_lit: bool) -> None:
+        super().__init__()
+        self._is_first, self._is_lit = is_first, is_lit
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._is_lit:
+            ground = QPainterPath()
+            ground.addRoundedRect(QRectF(self.rect()).adjusted(-20, 1, -1, -1), 9, 9)
+            painter.fillPath(ground, theme().colour("accent-soft"))
+        if not self._is_first:
+            painter.fillRect(QRectF(0, 1, 1, self.height() - 2), theme().colour("line"))
 
 
 def _who(person: Person, reach: Reach) -> QWidget:

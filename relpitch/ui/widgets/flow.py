@@ -48,10 +48,18 @@ class Flow(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         x, y, row = rect.left(), rect.top(), 0
         for item in self._items:
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), item.sizeHint().height()))
+            size = _size(item, max(rect.width(), 1))
             if x > rect.left() and x + size.width() > rect.right() + 1:
                 x, y, row = rect.left(), y + row + self._gap, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x, row = x + size.width() + self._gap, max(row, size.height())
         return y + row - rect.top()
+
+
+def _size(item: QLayoutItem, most: int) -> QSize:
+    """As wide as it likes, or as there is room, and then as tall as its words need."""
+    size = item.sizeHint()
+    if size.width() <= most:
+        return size
+    return QSize(most, item.heightForWidth(most) if item.hasHeightForWidth() else size.height())

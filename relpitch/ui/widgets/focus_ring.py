@@ -1,11 +1,22 @@
 """Where the keyboard is: a ring, for keyboard focus only."""
 
+from weakref import WeakSet
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
 from relpitch.ui.theme import theme
+
+_rings: WeakSet["FocusRing"] = WeakSet()
+
+
+def _focus_changed(_old: QWidget | None, new: QWidget | None) -> None:
+    """Tell every ring. Not bound to one: while a window goes, its ring may be gone before Qt knows."""
+    for ring in list(_rings):
+        if isValid(ring):
+            ring.follow(new)
 
 
 class FocusRing(QWidget):
@@ -20,9 +31,12 @@ class FocusRing(QWidget):
         self._again = QTimer(self, singleShot=True, interval=0)  # when a page that just came up is laid out
         self._again.timeout.connect(self._place)
         self.hide()
+        _rings.add(self)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._focus_changed)
+        if not application.property("rings"):
+            application.setProperty("rings", True)
+            application.focusChanged.connect(_focus_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         match event.type():
@@ -37,9 +51,6 @@ class FocusRing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme().colour("focus"), 2))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
-
-    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        self.follow(new)
 
     def follow(self, new: QWidget | None) -> None:
         """Go where the keyboard is."""

@@ -1,7 +1,7 @@
 """Met, Follow up, One nudge, Let it rest: four steps, of which the last is an ending."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.ui import icons
@@ -33,8 +33,8 @@ class FollowUpPath(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour, px = theme().colour, theme().px
         radius, y = px(8), px(16)
-        margin = px(30)
-        places = [margin + number * (self.width() - 2 * margin) / 3 for number in range(4)]
+        first, last = self._margins()
+        places = [first + number * (self.width() - first - last) / 3 for number in range(4)]
         for number in range(3):
             behind = self._answered or number < self._step
             painter.setPen(QPen(colour("give" if behind else "track"), 2))
@@ -56,6 +56,15 @@ class FollowUpPath(QWidget):
             painter.setPen(colour("ink" if here else "ink-2"))
             place = QRectF(x - px(50), y + px(14), px(100), px(18))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _margins(self) -> tuple[float, float]:
+        """The room left and right of the path; where there is little, only what the words there need."""
+        if self.width() >= theme().px(250):
+            return theme().px(30), theme().px(30)
+        metrics = QFontMetricsF(theme().font("caption", weight=600))
+        words = self._words()
+        first, last = (metrics.horizontalAdvance(each) / 2 for each in (words[0], words[-1]))
+        return max(first, theme().px(10)) + theme().px(8), last + theme().px(2)
 
     def _words(self) -> tuple[str, ...]:
         return (*_STEPS[:3], "In touch") if self._answered else _STEPS

@@ -36,14 +36,14 @@ class Pages(QScrollArea):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.stack = _Stack()
+        self.stack = Stack()
         self.stack.setObjectName(name)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self.stack)
 
 
-class _Stack(QStackedWidget):
+class Stack(QStackedWidget):
     """Needs only what the page that is shown needs."""
 
     def __init__(self) -> None:

@@ -1,7 +1,7 @@
 """What happened? One field below the encounters, that grows as it is written in."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from relpitch.ui import keys
@@ -10,6 +10,8 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
+
+_ASKS = ("What happened? Plain words, or Markdown.", "What happened?")
 
 
 class Composer(QWidget):
@@ -24,7 +26,6 @@ class Composer(QWidget):
         self._frame.setObjectName("card")
         self.text = _Text()
         self.text.setAccessibleName("What happened")
-        self.text.setPlaceholderText("What happened? Plain words, or Markdown.")
         self.text.focused.connect(self._fit)
         self.text.textChanged.connect(self._fit)
         self._icon = Label()
@@ -107,6 +108,14 @@ class _Text(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.focused.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        words = next(
+            (each for each in _ASKS if self.fontMetrics().horizontalAdvance(each) < self.width() - 12),
+            _ASKS[-1],
+        )
+        self.setPlaceholderText(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -13,6 +13,8 @@ from relpitch.ui.widgets.follow_up_path import FollowUpPath
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 
+_INSIDE = 14
+
 
 class Act(StrEnum):
     """What can be done from the card, in its words."""
@@ -50,23 +52,27 @@ class FollowUpCard(QFrame):
         acts = Flow(2)
         for act in list(Act)[:-1]:
             acts.addWidget(self._buttons[act])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 8)
-        column.setSpacing(8)
-        column.addWidget(Label("Follow up, on purpose", "label", weight=600))
-        wide = QHBoxLayout()
-        wide.setContentsMargins(-12, 0, -12, 0)
-        wide.addWidget(self.path)
-        column.addLayout(wide)
-        column.addWidget(self._words)
-        column.addWidget(self._many)
-        column.addSpacing(2)
-        column.addLayout(acts)
-        column.addWidget(rule())
+        title = Label("Follow up, on purpose", "label", weight=600)
+        title.setContentsMargins(_INSIDE, 0, _INSIDE, 0)
+        self._rule = rule()
         foot = QHBoxLayout()
         foot.addWidget(self._buttons[Act.ANSWERED])
         foot.addStretch()
-        column.addLayout(foot)
+        rest = QVBoxLayout()
+        rest.setContentsMargins(_INSIDE, 0, _INSIDE, 0)
+        rest.setSpacing(8)
+        rest.addWidget(self._words)
+        rest.addWidget(self._many)
+        rest.addSpacing(2)
+        rest.addLayout(acts)
+        rest.addWidget(self._rule)
+        rest.addLayout(foot)
+        column = QVBoxLayout(self)  # the path has more room than the words
+        column.setContentsMargins(18 - _INSIDE, 16, 18 - _INSIDE, 8)
+        column.setSpacing(8)
+        column.addWidget(title)
+        column.addWidget(self.path)
+        column.addLayout(rest)
         theme().changed.connect(self.updateGeometry)
 
     def show_standing(
@@ -79,6 +85,7 @@ class FollowUpCard(QFrame):
         self._many.setVisible(bool(many))
         for act, button in self._buttons.items():
             button.setVisible(writable and act in acts)
+        self._rule.setVisible(writable and Act.ANSWERED in acts)
 
     def words(self) -> str:
         """The sentence."""

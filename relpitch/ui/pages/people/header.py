@@ -12,10 +12,14 @@ from relpitch.ui.widgets.label import Label, OneLine
 
 
 class PersonHeader(QWidget):
-    """`menu_asked_for` tells a point on the screen, `back_wanted` that someone archived comes back."""
+    """`menu_asked_for` tells a point on the screen, `back_wanted` that someone archived comes back.
+
+    `aside_wanted` asks for what stands beside, or for its room.
+    """
 
     menu_asked_for = Signal(QPoint)
     back_wanted = Signal()
+    aside_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,6 +31,9 @@ class PersonHeader(QWidget):
         self._archived = Label("Archived", "caption", "tag")
         self._back = Button("Bring back")
         self._back.clicked.connect(self.back_wanted)
+        self._switch = Button("", kind="quiet", icon_name="panel-right", name="Show or hide the aside")
+        self._switch.clicked.connect(self.aside_wanted)
+        self._switch.hide()
         self._more = Button("", kind="quiet", icon_name="ellipsis", name="More about this person")
         self._more.clicked.connect(self._ask)
         words = QVBoxLayout()
@@ -42,6 +49,7 @@ class PersonHeader(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self._archived, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._back)
+        row.addWidget(self._switch)
         row.addWidget(self._more)
         self._dress()
         theme().changed.connect(self._dress)
@@ -56,6 +64,10 @@ class PersonHeader(QWidget):
         self._archived.setVisible(person.archived_at is not None)
         self._back.setVisible(writable and person.archived_at is not None)
         self._more.setVisible(writable)
+
+    def show_switch(self, shown: bool) -> None:
+        """Whether the aside comes only when it is asked for."""
+        self._switch.setVisible(shown)
 
     def _ask(self) -> None:
         self.menu_asked_for.emit(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))

@@ -35,7 +35,7 @@ class Nobody(QWidget):
         frame = QFrame()
         frame.setObjectName("empty")
         inside = QVBoxLayout(frame)
-        inside.setContentsMargins(56, 40, 56, 40)
+        inside.setContentsMargins(40, 40, 40, 40)
         inside.setSpacing(8)
         for widget in (self._icon, title, words):
             inside.addWidget(widget)
@@ -43,7 +43,6 @@ class Nobody(QWidget):
         inside.addLayout(line)
         path = FollowUpPath()
         path.show_step(-1)
-        path.setMinimumWidth(theme().px(420))
         end = Label("That is the whole path. An answer ends it sooner, and happily.", "small", "3", wrap=True)
         end.setAlignment(Qt.AlignmentFlag.AlignCenter)
         bring = QHBoxLayout()
@@ -63,9 +62,13 @@ class Nobody(QWidget):
         column.addWidget(path)
         column.addWidget(end)
         column.addLayout(bring)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._column, 100)
+        middle.addStretch(1)
         place = QVBoxLayout(self)
         place.addStretch()
-        place.addWidget(self._column, alignment=Qt.AlignmentFlag.AlignCenter)
+        place.addLayout(middle)
         place.addStretch()
         self._dress()
         theme().changed.connect(self._dress)
@@ -82,7 +85,7 @@ class Nobody(QWidget):
         return line
 
     def _dress(self) -> None:
-        self._column.setFixedWidth(theme().px(480))
+        self._column.setMaximumWidth(theme().px(480))
         self._icon.setPixmap(
             pixmap("sprout", theme().px(24), theme().colour("give"), self.devicePixelRatioF())
         )

@@ -1,7 +1,8 @@
 """The People page: everyone, one person's encounters, and what was promised and given."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change, Kind
 from relpitch.services.following_up import FollowingUp
@@ -24,9 +25,11 @@ from relpitch.ui.pages.people.one_person import OnePerson
 from relpitch.ui.pages.people.things import Things
 from relpitch.ui.pages.people.timeline import Timeline
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.scroll import Stack
 from relpitch.ui.widgets.toast import Toast
 
 _AT_ONCE = 6
+_LEAST = 380  # of the encounters' column
 
 
 class PeoplePage(Page):
@@ -52,6 +55,7 @@ class PeoplePage(Page):
         self._writable = writable
         self._known: Known | None = None
         self._limit = _AT_ONCE
+        self._aside_wanted = False
         self.listing = Listing(people, search, self)
         self.list = self.listing.list
         self.timeline = Timeline()
@@ -85,6 +89,21 @@ class PeoplePage(Page):
 
     def show_narrow(self, narrow: bool) -> None:
         self.aside.setFixedWidth(theme().column(288 if narrow else 320))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Without room for all three, what stands beside comes when it is asked for."""
+        fits = self.width() >= self.list.width() + self.aside.width() + theme().px(_LEAST)
+        self.header.show_switch(not fits)
+        self.aside.setVisible(fits or self._aside_wanted)
+
+    def _switch_aside(self) -> None:
+        self._aside_wanted = self.aside.isHidden()
+        self._fit()
 
     # what is shown
 
@@ -171,7 +190,7 @@ class PeoplePage(Page):
         one.setSpacing(0)
         one.addWidget(self.header)
         one.addLayout(body, 1)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(self._one)
         self._stack.addWidget(self.nobody)
         row = QHBoxLayout(self)
@@ -193,5 +212,6 @@ class PeoplePage(Page):
         self.timeline.menu_asked_for.connect(self.meetings.ask)
         self.composer.kept.connect(self.timeline.to_top)
         self.timeline.earlier.connect(self._earlier)
+        self.header.aside_wanted.connect(self._switch_aside)
         self.timeline.person_chosen.connect(self.open)
-        keys.bind(self, {"find": self._find, "note": self._note})
+        keys.bind(self, {"find": self._find, "note": self._note, "beside": self._switch_aside})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -16,6 +16,7 @@ from relpitch.ui.widgets.scroll import Scroll
 
 _MARGIN = 32
 _SIDE = 36
+_PAD, _ABOVE = 10, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,8 @@ class _EncounterView(QWidget):
             note.show_note(met.note, typed, known)
             note.person_chosen.connect(self.person_chosen)
             row = QHBoxLayout()
-            row.addWidget(note, 1)
+            row.addWidget(note, 100)
+            row.addStretch(1)
             column.addLayout(row)
         if met.facts:
             facts = Flow(8)
@@ -139,12 +141,15 @@ class _EncounterView(QWidget):
 
 
 class _Fact(Label):
-    """A small fact in its round ground."""
+    """A small fact in its ground; where there is no room it goes on in the next line."""
 
     def __init__(self, words: str, tone: str) -> None:
-        super().__init__(words, "caption", tone)
-        self.setContentsMargins(10, 0, 10, 0)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        super().__init__(words, "caption", tone, wrap=True)
+        self.setContentsMargins(_PAD, _ABOVE, _PAD, _ABOVE)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), theme().px(20))
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + 2 * _PAD + 2
+        return QSize(wide, theme().px(20))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), theme().px(96)), theme().px(20))
