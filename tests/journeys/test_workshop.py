@@ -129,7 +129,7 @@ def test_everything_done_to_words_can_be_undone_and_redone_by_key(  # noqa: PLR0
 
     # a second bridge, then said first
     first = person.shown(Part.RELEVANCE)
-    page._bridge_for("they drive a lot")
+    page.wordings.bridge_for("they drive a lot")
     qtbot.waitUntil(lambda: page.editor.focused() is Part.RELEVANCE)
     picture(person.app, "bridges")
     person.type("There is a stretch for a red light.")

@@ -7,18 +7,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from relpitch.domain import editing
 from relpitch.domain.change import Change, Kind
 from relpitch.domain.landing import unsaid
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
-from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.revision import Revision
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import PartText, Version, said
+from relpitch.domain.version import Version, said
 from relpitch.preferences import Preferences, PreferencesFile
-from relpitch.script.display import Mark
 from relpitch.services.coaching import Coaching
 from relpitch.services.history import History as Revisions
 from relpitch.services.landings import Landings
@@ -29,24 +26,20 @@ from relpitch.ui.changes import Changes
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
 from relpitch.ui.pages.pitches.coach import Coach
-from relpitch.ui.pages.pitches.coach_button import CoachButton
-from relpitch.ui.pages.pitches.coached import CoachView
 from relpitch.ui.pages.pitches.collection import Collection
 from relpitch.ui.pages.pitches.compare import EDIT, Compare
-from relpitch.ui.pages.pitches.doings import KEEP, NEXT, do
+from relpitch.ui.pages.pitches.doings import KEEP
 from relpitch.ui.pages.pitches.draft import Draft
 from relpitch.ui.pages.pitches.editor import Editor
 from relpitch.ui.pages.pitches.glance import Glance
 from relpitch.ui.pages.pitches.history import History
 from relpitch.ui.pages.pitches.noticing import Noticing
 from relpitch.ui.pages.pitches.presentation import Presentation
-from relpitch.ui.pages.pitches.status_bar import StatusBar
 from relpitch.ui.pages.pitches.version_list import VersionList
-from relpitch.ui.theme import theme
+from relpitch.ui.pages.pitches.wordings import Wordings
+from relpitch.ui.pages.pitches.words_view import WordsView
 from relpitch.ui.undo import UndoStacks
-from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.empty_state import EmptyState
-from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.toast import Toast
 
 _COUNTED_AFTER_MS = 30
@@ -80,7 +73,6 @@ class PitchesPage(Page):
         self._writable = writable
         self._statement: Statement | None = None
         self._versions: list[Version] = []
-        self._aside_room = True
         self._typing = False
         self._counting = QTimer(self, singleShot=True, interval=_COUNTED_AFTER_MS)
         self._counting.timeout.connect(self._show_version)
@@ -91,21 +83,9 @@ class PitchesPage(Page):
         self._glance = Glance()
         self.coach = Coach(self._draft, self.editor, self._glance, coaching, preferences)
         self._noticing = Noticing()
-        self._status = StatusBar()
-        self._history_button = Button("History", kind="quiet", icon_name="history")
-        self._compare_button = Button("Compare", kind="quiet", icon_name="columns-2")
-        self._copy_button = Button("Copy", icon_name="copy")
-        self._print = Button("Print card", icon_name="printer")
-        self._rehearse = Button("Rehearse", kind="primary", icon_name="mic")
-        self._aside_switch = CoachButton()
-        self._header = PageHeader(
-            self._history_button,
-            self._compare_button,
-            self._aside_switch,
-            self._copy_button,
-            self._print,
-            self._rehearse,
-        )
+        self.wordings = Wordings(self._draft, self.editor, writable=writable)
+        self._main = WordsView(self.editor, self._glance, self._noticing, preferences)
+        self._status = self._main.status
         self._nothing = EmptyState(
             "sprout",
             "Nothing to say yet",
@@ -116,7 +96,7 @@ class PitchesPage(Page):
         self.history = History()
         self._views = QStackedWidget()
         self._body = QStackedWidget()
-        self._main = self._lay_out()
+        self._lay_out()
         self._toast = Toast(self._body, lift=40)
         self._wire(changes)
         self._add_keys()
@@ -159,11 +139,7 @@ class PitchesPage(Page):
         return "compare" if view is self.compare else "history" if view is self.history else ""
 
     def show_narrow(self, narrow: bool) -> None:
-        self._aside_room = not narrow
-        self._header.show_narrow(narrow)
-        self._status.show_narrow(narrow)
-        self._aside_switch.setVisible(narrow)
-        self._aside.setVisible(not narrow and self._preferences.current.remembered.aside)
+        self._main.show_narrow(narrow)
         self._show_version()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -227,26 +203,22 @@ class PitchesPage(Page):
             return
         shown = self._presentation()
         context = f"a variant of {self._statement.title}"
-        self._header.show_title(version.name, self._statement.title if version.is_base else context)
-        self._compare_button.setVisible(not version.is_base)
-        self._copy_button.setVisible(shown.is_written(version))
+        self._main.header.show_title(version.name, self._statement.title if version.is_base else context)
+        self._main.compare.setVisible(not version.is_base)
+        self._main.copy.setVisible(shown.is_written(version))
         self.editor.show_parts(shown.parts(version, [base, *self._versions[1:]]), writable=self._writable)
         glance = shown.glance(version, base)
         self._glance.show_view(glance)
         self.coach.show_version(self._statement, self._known.get(version.setting_id or ""))
         self._noticing.show_setting(self._known.get(version.setting_id or ""))
         self._status.show_measure(
-            shown.measure(version, base, in_words=True, against_target=not self._aside_room),
+            shown.measure(version, base, in_words=True, against_target=not self._main.has_room),
             version.length,
             glance.value,
             glance.target,
         )
         self._show_list()
         self._show_view()
-
-    def _coached(self, view: CoachView | None) -> None:
-        self._aside_switch.show_count(view.count if view else 0)
-        self._status.show_coach(view.give if view else 0, view.take if view else 0)
 
     def _show_view(self) -> None:
         version, base = self._draft.version, self._draft.base
@@ -298,52 +270,18 @@ class PitchesPage(Page):
             self._draft.flush()
             self.collection.attempt(lambda: self._pitches.set_length(self._chosen().id, Length(value)))
 
-    def _do(self, part: Part, key: str) -> None:
-        version, base = self._draft.version, self._draft.base
-        if version is None or base is None or not self._writable:
-            return
-        if key == EDIT:
-            self._do(part, KEEP)
+    def _acted(self, part: Part, key: str) -> None:
+        """Do what the comparison asked for; to edit is to keep the words and go to them."""
+        self.wordings.do(part, KEEP if key == EDIT else key)
+        if key == EDIT and self._writable:
             self._show_words()
             self.editor.go(list(Part).index(part), at_end=True)
-            return
-        self._draft.change({part: do(key, version, base, part)}, part.label)
-        if key == "another":
-            self.editor.open_list(part, is_open=True, place=-1)
-
-    def _next_wording(self) -> None:
-        part = self.editor.focused()
-        if part is not None:
-            self._do(part, NEXT)
-
-    def _with(self, change: Callable[..., PartText], part: Part, *how: object) -> None:
-        version, base = self._draft.version, self._draft.base
-        if version is not None and base is not None and self._writable:
-            self._draft.change({part: change(version, base, part, *how)}, part.label)
-
-    def _moved(self, part: Part, place: int, to: int) -> None:
-        self._with(editing.moved, part, place, to)
-
-    def _removed(self, part: Part, place: int) -> None:
-        version = self._chosen()
-        self._with(editing.removed, part, place)
-        self._toast.tell(f"Removed from {version.name}", self._undo)
-
-    def _taken(self, part: Part, phrasing: Phrasing) -> None:
-        self._with(editing.said_first, part, Phrasing(phrasing.words, phrasing.when))
-
-    def _another(self, part: Part) -> None:
-        self._do(part, "another")
-
-    def _bridge_for(self, when: str) -> None:
-        self._with(editing.added, Part.RELEVANCE, Phrasing("", when))
-        self.editor.open_list(Part.RELEVANCE, is_open=True, place=-1)
 
     def _list_opened(self, part: Part, is_open: bool) -> None:
         if part is Part.RELEVANCE:
             if is_open:
                 self._show_landings()
-            self._aside.setCurrentWidget(self._noticing if is_open else self._glance)
+            self._main.show_noticing(is_open)
 
     def _show_landings(self) -> None:
         version = self._chosen()
@@ -361,25 +299,6 @@ class PitchesPage(Page):
 
     def _undo(self) -> None:
         self._draft.undo()
-
-    def _mark(self, mark: Mark) -> None:
-        words = self.editor.focused_words()
-        if words is not None:
-            words.toggle(mark)
-
-    def _mark_cue(self) -> None:
-        self._mark(Mark.CUE)
-
-    def _mark_stress(self) -> None:
-        self._mark(Mark.STRESS)
-
-    def _mark_extra(self) -> None:
-        self._mark(Mark.EXTRA)
-
-    def _pause(self) -> None:
-        words = self.editor.focused_words()
-        if words is not None:
-            words.insert_pause("//")
 
     def _show_source(self, plain: bool) -> None:
         self.editor.show_source(plain=plain)
@@ -402,16 +321,6 @@ class PitchesPage(Page):
         if self._draft.version:
             self._draft.flush()
             self.asked_for.emit(Destination(PageName.REHEARSE, self._draft.version.id))
-
-    def _switch_aside(self) -> None:
-        shown = not self._aside.isVisible()
-        self._aside.setVisible(shown)
-        if self._aside_room:
-            self._preferences.remember(aside=shown)
-
-    def _show_aside(self) -> None:
-        if not self._aside.isVisible():
-            self._switch_aside()
 
     def _ask_statement(self, at: object) -> None:
         self._draft.flush()
@@ -462,7 +371,7 @@ class PitchesPage(Page):
     def _happened(self, change: Change) -> None:
         if change.kind is Kind.KEPT_NOTE:
             self.coach.look_again()
-        if change.kind is Kind.PERSON and self._aside.currentWidget() is self._noticing:
+        if change.kind is Kind.PERSON and self._main.notices:
             self._show_landings()
         if change.kind is Kind.SETTING:
             self._known = self._settings.by_id()
@@ -493,30 +402,11 @@ class PitchesPage(Page):
 
     # how it is put together
 
-    def _lay_out(self) -> QWidget:
-        self._aside = QStackedWidget()
-        self._dress()
-        theme().changed.connect(self._dress)
-        self._aside.addWidget(self._glance)
-        self._aside.addWidget(self._noticing)
-        document = QVBoxLayout()
-        document.setSpacing(0)
-        document.addWidget(self.editor, 1)
-        document.addWidget(self._status)
-        work = QHBoxLayout()
-        work.setSpacing(0)
-        work.addLayout(document, 1)
-        work.addWidget(self._aside)
-        main = QWidget()
-        column = QVBoxLayout(main)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._header)
-        column.addLayout(work, 1)
+    def _lay_out(self) -> None:
         empty = QWidget()
         centre = QVBoxLayout(empty)
         centre.addWidget(self._nothing, alignment=Qt.AlignmentFlag.AlignCenter)
-        for view in (main, self.compare, self.history):
+        for view in (self._main, self.compare, self.history):
             self._views.addWidget(view)
         self._body.addWidget(self._views)
         self._body.addWidget(empty)
@@ -526,10 +416,6 @@ class PitchesPage(Page):
         row.addWidget(self._list)
         row.addWidget(self._body, 1)
         self._status.show_saved(None, writable=self._writable)
-        return main
-
-    def _dress(self) -> None:
-        self._aside.setFixedWidth(theme().column(312))
 
     def _wire(self, changes: Changes) -> None:
         changes.happened.connect(self._happened)
@@ -537,20 +423,16 @@ class PitchesPage(Page):
         self._draft.saved.connect(self._saved)
         self._draft.told.connect(self._told)
         self.coach.told.connect(self._told)
-        self.coach.asked_for.connect(self._show_aside)
-        self.coach.viewed.connect(self._coached)
+        self.wordings.told.connect(self._told)
+        self.coach.asked_for.connect(self._main.show_aside)
+        self.coach.viewed.connect(self._main.show_coach)
         self.editor.typed.connect(self._typed)
         self.editor.when_typed.connect(self._when_typed)
         self.editor.left.connect(self._draft.flush)
-        self.editor.chosen.connect(self._do)
-        self.editor.taken.connect(self._taken)
-        self.editor.moved.connect(self._moved)
-        self.editor.removed.connect(self._removed)
-        self.editor.asked_for_another.connect(self._another)
         self.editor.opened.connect(self._list_opened)
-        self._noticing.chosen.connect(self._bridge_for)
+        self._noticing.chosen.connect(self.wordings.bridge_for)
         self._glance.slot_filled.connect(self._fill_slot)
-        self.compare.acted.connect(self._do)
+        self.compare.acted.connect(self._acted)
         self.compare.closed.connect(self._show_words)
         self.history.restore.connect(self._restore)
         self.history.closed.connect(self._show_words)
@@ -563,13 +445,12 @@ class PitchesPage(Page):
         self._list.moved.connect(self.collection.move_by_id)
         self._status.length_chosen.connect(self._length_chosen)
         self._status.source_switched.connect(self._show_source)
-        self._status.pause_asked_for.connect(self._pause)
-        self._copy_button.clicked.connect(self._copy)
-        self._history_button.clicked.connect(self.show_history)
-        self._compare_button.clicked.connect(self.show_compare)
-        self._print.clicked.connect(self._print_card)
-        self._rehearse.clicked.connect(self._rehearse_this)
-        self._aside_switch.clicked.connect(self._switch_aside)
+        self._status.pause_asked_for.connect(self.wordings.pause)
+        self._main.copy.clicked.connect(self._copy)
+        self._main.history.clicked.connect(self.show_history)
+        self._main.compare.clicked.connect(self.show_compare)
+        self._main.print.clicked.connect(self._print_card)
+        self._main.rehearse.clicked.connect(self._rehearse_this)
         self.collection.welcome_asked_for.connect(self._to_welcome)
         self._nothing.acted.connect(self._to_welcome)
 
@@ -580,13 +461,13 @@ class PitchesPage(Page):
             "rehearse-this": self._rehearse_this,
             "compare": self.show_compare,
             "history": self.show_history,
-            "wording": self._next_wording,
-            "cue": self._mark_cue,
-            "stress": self._mark_stress,
-            "extra": self._mark_extra,
-            "pause": self._pause,
+            "wording": self.wordings.next,
+            "cue": self.wordings.mark_cue,
+            "stress": self.wordings.mark_stress,
+            "extra": self.wordings.mark_extra,
+            "pause": self.wordings.pause,
             "copy": self._copy,
-            "aside": self._switch_aside,
+            "aside": self._main.switch_aside,
             "next-note": self.coach.next,
             "previous-note": self.coach.previous,
             "replace": self.coach.replace_current,

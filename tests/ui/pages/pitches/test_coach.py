@@ -106,7 +106,7 @@ def test_a_sentence_that_asks_has_a_line_under_it_and_a_card(desk: Desk) -> None
 
 
 def test_where_there_is_no_aside_the_header_counts_and_the_line_below_weighs(desk: Desk) -> None:
-    button, status = desk.page._aside_switch, desk.page._status
+    button, status = desk.page._main.coach, desk.page._main.status
     desk.page.show_narrow(False)
     assert button.isHidden()
     assert status._give.isHidden()

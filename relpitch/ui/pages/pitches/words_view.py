@@ -1,0 +1,90 @@
+"""The words of one version: the bar over them, the editor, the line under it, and the aside."""
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from relpitch.preferences import PreferencesFile
+from relpitch.ui.pages.pitches.coach_button import CoachButton
+from relpitch.ui.pages.pitches.coached import CoachView
+from relpitch.ui.pages.pitches.editor import Editor
+from relpitch.ui.pages.pitches.glance import Glance
+from relpitch.ui.pages.pitches.noticing import Noticing
+from relpitch.ui.pages.pitches.status_bar import StatusBar
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.page_header import PageHeader
+
+
+class WordsView(QWidget):
+    """Lays them out; the aside is the glance at the words, or what may be noticed while bridges are open."""
+
+    def __init__(
+        self, editor: Editor, glance: Glance, noticing: Noticing, preferences: PreferencesFile
+    ) -> None:
+        super().__init__()
+        self._glance, self._noticing = glance, noticing
+        self._preferences = preferences
+        self.has_room = True
+        self.history = Button("History", kind="quiet", icon_name="history")
+        self.compare = Button("Compare", kind="quiet", icon_name="columns-2")
+        self.copy = Button("Copy", icon_name="copy")
+        self.print = Button("Print card", icon_name="printer")
+        self.rehearse = Button("Rehearse", kind="primary", icon_name="mic")
+        self.coach = CoachButton()
+        self.header = PageHeader(self.history, self.compare, self.coach, self.copy, self.print, self.rehearse)
+        self.status = StatusBar()
+        self._aside = QStackedWidget()
+        self._aside.addWidget(glance)
+        self._aside.addWidget(noticing)
+        document = QVBoxLayout()
+        document.setSpacing(0)
+        document.addWidget(editor, 1)
+        document.addWidget(self.status)
+        work = QHBoxLayout()
+        work.setSpacing(0)
+        work.addLayout(document, 1)
+        work.addWidget(self._aside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(work, 1)
+        self.coach.clicked.connect(self.switch_aside)
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    @property
+    def notices(self) -> bool:
+        """Whether the aside shows what may be noticed."""
+        return self._aside.currentWidget() is self._noticing
+
+    def show_noticing(self, shown: bool) -> None:
+        """Show what may be noticed in the aside, or the glance at the words."""
+        self._aside.setCurrentWidget(self._noticing if shown else self._glance)
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Make do with less room: the aside opens over a button."""
+        self.has_room = not narrow
+        self.header.show_narrow(narrow)
+        self.status.show_narrow(narrow)
+        self.coach.setVisible(narrow)
+        self._aside.setVisible(not narrow and self._preferences.current.remembered.aside)
+
+    def show_coach(self, view: CoachView | None) -> None:
+        """Show what the coach counts; None where it is switched off."""
+        self.coach.show_count(view.count if view else 0)
+        self.status.show_coach(view.give if view else 0, view.take if view else 0)
+
+    def switch_aside(self) -> None:
+        """Show the aside, or hide it."""
+        shown = not self._aside.isVisible()
+        self._aside.setVisible(shown)
+        if self.has_room:
+            self._preferences.remember(aside=shown)
+
+    def show_aside(self) -> None:
+        """Show the aside where it is hidden."""
+        if not self._aside.isVisible():
+            self.switch_aside()
+
+    def _dress(self) -> None:
+        self._aside.setFixedWidth(theme().column(312))
