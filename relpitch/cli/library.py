@@ -16,7 +16,7 @@ from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp
 from relpitch.services.keeping import contents_of, merge
 from relpitch.services.people import People
-from relpitch.storage.backup import back_up
+from relpitch.storage.backup import back_up, takes_of
 from relpitch.storage.device import this_device
 from relpitch.storage.library import Library
 from relpitch.storage.restoring import restore
@@ -120,7 +120,7 @@ def _export(args: argparse.Namespace) -> Path:
     with Library.open(_chosen(args.library), device="", read_only=True) as library:
         contents = contents_of(library)
     folder: Path = args.folder.expanduser().absolute()
-    export(contents, folder)
+    export(contents, folder, takes_of(_chosen(args.library)))
     return folder
 
 

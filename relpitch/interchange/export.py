@@ -11,13 +11,18 @@ from relpitch.interchange.people_export import people_to_markdown
 from relpitch.interchange.vcard import Contact, write_contacts
 
 
-def export(contents: Contents, folder: Path) -> None:
+def export(contents: Contents, folder: Path, recordings: Path | None = None) -> None:
     """Write all of it as library.json, and again as files for other programs.
 
     What is not in the bin is in pitches/<statement>/<version>.md; everyone is in people/<name>.md, and as
-    contacts in people.vcf.
+    contacts in people.vcf. The recordings of takes, from the folder `recordings`, are in recordings/, by the
+    names that library.json gives as `audio`.
     """
-    files = {PurePosixPath("library.json"): to_json(contents), **dict(_scripts(contents))}
+    files: dict[PurePosixPath, str | Path] = {PurePosixPath("library.json"): to_json(contents)}
+    files.update(_scripts(contents))
+    for name in {Path(take.audio).name for take in contents.takes if recordings and take.audio}:
+        if recordings and (recording := recordings / name).is_file():
+            files[PurePosixPath("recordings", name)] = recording
     people = people_to_markdown(contents)
     for name, (_name, text) in zip(file_names(name for name, _ in people), people, strict=True):
         files[PurePosixPath("people", f"{name}.md")] = text

@@ -1,6 +1,7 @@
 """A folder of exported files: there as a whole or not at all, with names that every system takes."""
 
 import re
+import shutil
 import tempfile
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -13,8 +14,8 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)", re.IGNORE
 _LONGEST = 50
 
 
-def write_folder(folder: Path, files: Mapping[PurePosixPath, str]) -> None:
-    """Write the files into a new folder, or one that is empty."""
+def write_folder(folder: Path, files: Mapping[PurePosixPath, str | Path]) -> None:
+    """Write texts, and copies of files, into a new folder, or one that is empty."""
     folder = folder.absolute()
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -24,7 +25,10 @@ def write_folder(folder: Path, files: Mapping[PurePosixPath, str]) -> None:
             for path, text in files.items():
                 file = new / path
                 file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+                if isinstance(text, Path):
+                    shutil.copy(text, file)  # as private as it was
+                else:
+                    file.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
             if folder.exists():
                 folder.rmdir()
             new.rename(folder)

@@ -143,8 +143,8 @@ class Keeping:
         return verify(self.path)
 
     def export_to(self, folder: Path) -> None:
-        """Write all of it as JSON and Markdown into a new folder, or one that is empty."""
-        export(contents_of(self._library), folder)
+        """Write all of it, recordings too, as open files into a new folder, or one that is empty."""
+        export(contents_of(self._library), folder, takes_of(self.path))
 
     def holds(self, words: str) -> bool:
         """Whether words stand anywhere in the library, what it was before included."""

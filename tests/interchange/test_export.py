@@ -1,8 +1,11 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from relpitch.domain.length import Length
+from relpitch.domain.mode import Mode
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
+from relpitch.domain.take import Take
 from relpitch.domain.version import Version, new_base
 from relpitch.interchange.export import export
 from relpitch.interchange.json_export import Contents, from_json
@@ -43,3 +46,21 @@ def test_a_script_names_a_setting_of_ones_own_in_words(tmp_path: Path) -> None:
     )
     export(contents, tmp_path / "out")
     assert "setting: Climbing hall\n" in (tmp_path / "out/pitches/Moving/Hall.md").read_text(encoding="utf-8")
+
+
+def test_recordings_go_out_as_they_are_and_nothing_from_elsewhere_does(tmp_path: Path) -> None:
+    takes = tmp_path / "Mine.relpitch.takes"
+    takes.mkdir()
+    (takes / "a.wav").write_bytes(b"RIFF")
+    (takes / "a.wav").chmod(0o600)
+    (takes / "nobody.wav").write_bytes(b"RIFF")
+    (tmp_path / "secret").write_text("x")
+    kept = tuple(
+        Take("v", NOW, Mode.READ, Length.FULL, 9.0, audio=name)
+        for name in ("a.wav", "gone.wav", "../secret", "")
+    )
+    export(Contents((), (), takes=kept), tmp_path / "out", takes)
+    assert [each.name for each in (tmp_path / "out" / "recordings").iterdir()] == ["a.wav"]
+    assert (tmp_path / "out" / "recordings" / "a.wav").stat().st_mode & 0o777 == 0o600
+    export(Contents((), (), takes=kept), tmp_path / "silent")
+    assert not (tmp_path / "silent" / "recordings").exists()

@@ -349,7 +349,7 @@ class LibraryPage(Page):
         column.addSpacing(32)
         cards = QHBoxLayout()
         cards.setSpacing(16)
-        out = "Plain files that other programs read: Markdown, JSON, contacts, calendar."
+        out = "Plain files that other programs read: Markdown, JSON, contacts, calendar, recordings."
         cards.addWidget(_card("Take it with you", out, self._export), 1)
         in_ = "Contacts, a calendar or a script. You see it all first."
         self._bring = _card("Bring something in", in_, self._import)
