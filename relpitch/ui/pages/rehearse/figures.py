@@ -78,6 +78,7 @@ class Figures(QWidget):
         """Show another take."""
         for widget in self._shown:
             self._grid.removeWidget(widget)
+            widget.hide()
             widget.deleteLater()
         self._shown = []
         self.parts.show_take(take)

@@ -9,21 +9,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from relpitch.domain.remarks import Remark, noise_words, one_to_keep, one_to_try, trend_words
+from relpitch.domain.remarks import noise_words, one_to_keep, one_to_try, trend_words
 from relpitch.domain.take import Filler, Take
 from relpitch.ui import keys
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.rehearse.figures import Figures
+from relpitch.ui.pages.rehearse.filler_chips import FillerChips
+from relpitch.ui.pages.rehearse.remark_card import RemarkCard
 from relpitch.ui.pages.rehearse.said_words import SaidWords
 from relpitch.ui.pages.rehearse.trend import MOST, Trend
 from relpitch.ui.pages.rehearse.waveform import Waveform
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
-from relpitch.ui.widgets.chip import Chip
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.dot import Dot
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.name_dialog import NameDialog
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.segmented import Segmented
@@ -84,7 +84,8 @@ class Review(QWidget):
         self._progress = Label("", "small", "2")
         self._noise = Label("", "small", "take", wrap=True)
         self._stop = Button("Stop measuring", kind="link")
-        self._chips = QHBoxLayout()
+        self._chips = FillerChips()
+        self._chips.marked.connect(self.mark)
         self.words = SaidWords()
         self._words_note = Label("", "small", "3")
         self._marked = Label("", "small", "2", wrap=True)
@@ -95,7 +96,7 @@ class Review(QWidget):
         self.friend = Button("Ask a friend", height=28, icon_name="users")
         self._friend_words = Label("", "small", "2", wrap=True)
         self._felt = Chooser("How it felt", height=28)
-        self.keep, self.try_next = _RemarkCard("keep"), _RemarkCard("try")
+        self.keep, self.try_next = RemarkCard("keep"), RemarkCard("try")
         self.toast = Toast(self)
         self._build()
         for button, signal in (
@@ -119,7 +120,7 @@ class Review(QWidget):
         self.waveform.show_take(take)
         if tuple(filler_words) != self._filler_words:
             self._filler_words = tuple(filler_words)
-            self._show_chips()
+            self._chips.show_words(self._filler_words)
         if other:
             self._load()
         self._show_position(self.waveform.position)
@@ -228,7 +229,7 @@ class Review(QWidget):
         there = self._has_recording and self._player is not None
         self.play.setVisible(there)
         self._speed.setVisible(there)
-        self._chip_row.setVisible(there)
+        self._chips.setVisible(there)
         self._no_recording.setVisible(not there)
         if self._player is not None:
             if self.shown is not None and self.shown.recording is not None:
@@ -266,21 +267,6 @@ class Review(QWidget):
         told = " · ".join(f"{each.word} {int(each.at)} s" for each in fillers)
         self._marked.setText(f"Marked by you: {told}" if told else "")
         self._marked.setVisible(bool(told))
-
-    def _show_chips(self) -> None:
-        while self._chips.count():
-            item = self._chips.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.deleteLater()
-        self._chips.addWidget(Label("While you listen:", "small", "3"))
-        for number, word in enumerate(self._filler_words[:9]):
-            chip = Chip(f"{number + 1}  {word}")
-            chip.setCheckable(False)
-            chip.setAccessibleName(f"Mark “{word}” here, key {number + 1}")
-            chip.clicked.connect(_marking(self, number))
-            self._chips.addWidget(chip)
-        self._chips.addStretch()
 
     def _show_friend(self) -> None:
         assert self.shown is not None
@@ -368,9 +354,6 @@ class Review(QWidget):
             top.addWidget(dot)
             top.addWidget(Label(words, "small", "2"))
         top.addWidget(self._speed)
-        self._chip_row = QWidget()
-        self._chip_row.setLayout(self._chips)
-        self._chips.setContentsMargins(0, 0, 0, 0)
         self.show_progress("")
         card = QFrame()
         card.setObjectName("card")
@@ -380,7 +363,7 @@ class Review(QWidget):
         column.addLayout(top)
         column.addWidget(self.waveform)
         column.addWidget(self._noise)
-        column.addWidget(self._chip_row)
+        column.addWidget(self._chips)
         return card
 
     def _build_words(self) -> QFrame:
@@ -447,56 +430,3 @@ def _marking(review: Review, number: int) -> Callable[[], None]:
         review.mark(number)
 
     return mark
-
-
-class _RemarkCard(QFrame):
-    """One to keep, or one to try next. `written` carries the person's own words for it."""
-
-    written = Signal(str)
-
-    def __init__(self, kind: str) -> None:
-        super().__init__()
-        keep = kind == "keep"
-        self.setObjectName("keep" if keep else "card")
-        self._icon_name, self._token = ("check", "give-ink") if keep else ("sprout", "ink-2")
-        self._icon = QLabel()
-        self._title = Label("One to keep" if keep else "One to try next", "section", "give" if keep else "2")
-        self._why = Label("", "small", "give" if keep else "3")
-        self._words = Label("", "note", size=17, wrap=True)
-        self._own = Button(
-            kind="quiet", icon_name="pencil", height=28, name=f"{self._title.text()}: my own words"
-        )
-        self._own.clicked.connect(self._write)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self._icon)
-        top.addWidget(self._title)
-        top.addStretch()
-        top.addWidget(self._why)
-        below = QHBoxLayout()
-        below.addWidget(self._words, 1)
-        below.addWidget(self._own, alignment=Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 12, 12)
-        column.setSpacing(2)
-        column.addLayout(top)
-        column.addLayout(below)
-        column.addStretch()
-        self._dress()
-        theme().changed.connect(self._dress)
-
-    def show_remark(self, remark: Remark) -> None:
-        """Show another remark."""
-        self._words.setText(remark.words)
-        self._why.setText(remark.why)
-
-    def _write(self) -> None:
-        dialog = NameDialog(self._title.text(), "In your own words.", "Keep", self, self._words.text())
-        if dialog.exec():
-            self.written.emit(dialog.name())
-
-    def _dress(self) -> None:
-        side = theme().px(14)
-        self._icon.setPixmap(
-            pixmap(self._icon_name, side, theme().colour(self._token), self.devicePixelRatioF())
-        )

@@ -1,0 +1,64 @@
+"""One thing to keep of a take, or one to try next."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from relpitch.domain.remarks import Remark
+from relpitch.ui.icons import pixmap
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.name_dialog import NameDialog
+
+
+class RemarkCard(QFrame):
+    """One to keep, or one to try next. `written` carries the person's own words for it."""
+
+    written = Signal(str)
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        keep = kind == "keep"
+        self.setObjectName("keep" if keep else "card")
+        self._icon_name, self._token = ("check", "give-ink") if keep else ("sprout", "ink-2")
+        self._icon = QLabel()
+        self._title = Label("One to keep" if keep else "One to try next", "section", "give" if keep else "2")
+        self._why = Label("", "small", "give" if keep else "3")
+        self._words = Label("", "note", size=17, wrap=True)
+        self._own = Button(
+            kind="quiet", icon_name="pencil", height=28, name=f"{self._title.text()}: my own words"
+        )
+        self._own.clicked.connect(self._write)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._icon)
+        top.addWidget(self._title)
+        top.addStretch()
+        top.addWidget(self._why)
+        below = QHBoxLayout()
+        below.addWidget(self._words, 1)
+        below.addWidget(self._own, alignment=Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 12, 12, 12)
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addLayout(below)
+        column.addStretch()
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def show_remark(self, remark: Remark) -> None:
+        """Show another remark."""
+        self._words.setText(remark.words)
+        self._why.setText(remark.why)
+
+    def _write(self) -> None:
+        dialog = NameDialog(self._title.text(), "In your own words.", "Keep", self, self._words.text())
+        if dialog.exec():
+            self.written.emit(dialog.name())
+
+    def _dress(self) -> None:
+        side = theme().px(14)
+        self._icon.setPixmap(
+            pixmap(self._icon_name, side, theme().colour(self._token), self.devicePixelRatioF())
+        )
