@@ -20,6 +20,7 @@ class Index:
         self._notation, self._anchors = notation, anchors
         self._waiting: defaultdict[str, list[tuple[str, int, Rule]]] = defaultdict(list)
         self._ready: dict[str, list[_Ready]] = {}
+        self._laid: dict[str, _Ready] = {}  # one for all the words that lead to it
 
     def add(self, patterns: Iterable[str], rule: Rule) -> None:
         """Take up patterns. A ValueError says what is wrong with one, and then none is taken up."""
@@ -49,5 +50,12 @@ class Index:
         waiting = self._waiting.get(word, [])
         if word[:1].isdigit():
             waiting = waiting + self._waiting.get(NUMBER, [])
-        phrases = [(self._notation.phrase(pattern, place), rule) for pattern, place, rule in waiting]
-        return [(each.least, each.most, each.opens, each.first, each.steps, rule) for each, rule in phrases]
+        return [self._laid_open(*each) for each in waiting]
+
+    def _laid_open(self, pattern: str, place: int, rule: Rule) -> _Ready:
+        known = self._laid.get(pattern)
+        if known is None or known[-1] is not rule:
+            each = self._notation.phrase(pattern, place)
+            known = (each.least, each.most, each.opens, each.first, each.steps, rule)
+            self._laid[pattern] = known
+        return known
