@@ -85,6 +85,7 @@ class NoteView(QTextBrowser):
         plain.setFontUnderline(False)
         plain.setForeground(theme().colour("ink"))
         everything = QTextCursor(self.document())
+        everything.beginEditBlock()  # laid out once, however many are mentioned
         everything.select(QTextCursor.SelectionType.Document)
         everything.mergeCharFormat(plain)
         text = self._text()
@@ -95,6 +96,7 @@ class NoteView(QTextBrowser):
             link.setAnchorHref(f"person:{each.person_id}")
             link.setForeground(theme().colour("accent"))
             self._cursor(text, each.start, each.end).mergeCharFormat(link)
+        everything.endEditBlock()
         self.setTextInteractionFlags(_READING | _LINKS if found else _READING)
 
     def _chosen(self, url: QUrl) -> None:
