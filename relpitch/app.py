@@ -36,8 +36,10 @@ from relpitch.ui.undo import UndoStacks
 
 if TYPE_CHECKING:
     from relpitch.open_library import OpenLibrary
+    from relpitch.services.reminding import Reminder
     from relpitch.storage.library import Library
     from relpitch.ui.daily_backup import DailyBackup
+    from relpitch.ui.reminder import DesktopReminder
     from relpitch.ui.safety import Safety
     from relpitch.ui.tray import Tray
 
@@ -101,6 +103,7 @@ class App(QObject):
         self.here: OpenLibrary | None = None
         self._daily: DailyBackup | None = None
         self._tray: Tray | None = None
+        self._reminder: DesktopReminder | None = None
         self.safety: Safety | None = None
 
     def run(self) -> int:
@@ -410,6 +413,7 @@ class App(QObject):
             gc.freeze()  # what is here stays: it is never looked through again, nor at the end
             gc.enable()
         self._show_tray()
+        self._tell_before()
         self.filled.emit()
         if self._quit_after is Quit.FIRST_CONTENT:
             self.window.repaint()
@@ -431,6 +435,31 @@ class App(QObject):
         if preferences.looks != theme().looks:
             theme().apply(preferences.looks)
         self._show_tray()
+        self._tell_before()
+
+    def _tell_before(self) -> None:
+        wanted = self.preferences.current.events.tell_before > 0
+        if self._reminder is None and wanted:
+            from relpitch.ui.reminder import DesktopReminder
+
+            self._reminder = DesktopReminder(self.window, self._due, self._tell, self._open_event)
+        if self._reminder is not None:
+            self._reminder.show_wanted(wanted)
+
+    def _due(self) -> "Reminder | None":
+        if self.here is None:
+            return None
+        preferred = self.preferences.current
+        reminder = self.here.reminding.due(preferred.events.tell_before, preferred.remembered.told)
+        if reminder is not None:
+            self.preferences.remember(told=reminder.key)
+        return reminder
+
+    def _open_event(self, event_id: str) -> None:
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        self.window.go(Destination(PageName.EVENTS, event_id))
 
     def _show_tray(self) -> None:
         wanted = self.preferences.current.looks.tray

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from relpitch.services.pitches import Pitches
     from relpitch.services.preparing import Preparing
     from relpitch.services.rehearsing import Rehearsing
+    from relpitch.services.reminding import Reminding
     from relpitch.services.search import Search
     from relpitch.services.settings import Settings
     from relpitch.services.takes import Takes
@@ -170,6 +171,12 @@ class OpenLibrary:
         from relpitch.services.rehearsing import Rehearsing
 
         return Rehearsing(self.pitches, self.settings, self.takes, self.events.next, self.events.slots)
+
+    @cached_property
+    def reminding(self) -> "Reminding":
+        from relpitch.services.reminding import Reminding
+
+        return Reminding(self.events, self._told[2])
 
     @cached_property
     def people(self) -> "People":

@@ -184,6 +184,12 @@ class EventPreferences:
         "Automatic is what is usual in your country.",
         OneOf({Paper.AUTOMATIC: "Automatic", Paper.A4: "A4", Paper.LETTER: "Letter"}),
     )
+    tell_before: int = ask(
+        0,
+        "Tell me before an event",
+        "Once, on the desktop, while relpitch is open.",
+        OneOf({0: "Never", 15: "15 minutes", 60: "An hour"}),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +197,7 @@ class Remembered:
     """Where the person left off; nothing here is a choice they made. `recent`: libraries, newest first.
 
     `stocks`: the papers printed on lately, newest first. `deck`: a version and its back an entry.
-    `seen`: the version of relpitch whose news they were told of.
+    `seen`: the version of relpitch whose news they were told of. `told`: the event they were told of last.
     """
 
     library: str = ""
@@ -205,6 +211,7 @@ class Remembered:
     aside: bool = True
     window: tuple[int, ...] = ()
     seen: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

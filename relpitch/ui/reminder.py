@@ -1,0 +1,67 @@
+"""Tells of an event on the desktop a while before it, once, where the person asked for that."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QSystemTrayIcon, QWidget
+
+from relpitch.services.reminding import Reminder
+from relpitch.ui.widgets.mark import rings
+
+_LOOKS_EVERY_MS = 30_000
+_SHOWN_MS = 20_000
+
+
+class DesktopReminder(QObject):
+    """`due` gives what to tell now, if anything. Where no desktop tells it, `tell` says it in the window."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        due: Callable[[], Reminder | None],
+        tell: Callable[[str], None],
+        opened: Callable[[str], None],
+    ) -> None:
+        super().__init__(window)
+        self._due, self._tell, self._opened = due, tell, opened
+        self._event_id = ""
+        self._icon: QSystemTrayIcon | None = None
+        self._looking = QTimer(self, interval=_LOOKS_EVERY_MS)
+        self._looking.timeout.connect(self.look)
+        self._shown = QTimer(self, singleShot=True, interval=_SHOWN_MS)
+        self._shown.timeout.connect(self._put_away)
+
+    def show_wanted(self, wanted: bool) -> None:
+        """Look now and then, or never."""
+        if wanted and not self._looking.isActive():
+            self._looking.start()
+            QTimer.singleShot(0, self, self.look)
+        elif not wanted:
+            self._looking.stop()
+
+    def look(self) -> None:
+        """Tell of what is about to begin, if anything is."""
+        reminder = self._due() if self._looking.isActive() else None
+        if reminder is None:
+            return
+        self._event_id = reminder.event_id
+        if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):
+            self._tell(f"{reminder.title}. {reminder.words}")
+            return
+        icon = self._icon = self._icon or self._made()
+        icon.show()  # where it is not shown, a desktop shows none of its messages
+        icon.showMessage(reminder.title, reminder.words, QIcon(rings(64)), _SHOWN_MS)
+        self._shown.start()
+
+    def _made(self) -> QSystemTrayIcon:
+        icon = QSystemTrayIcon(QIcon(rings(64)), self)
+        icon.messageClicked.connect(self._clicked)
+        return icon
+
+    def _clicked(self) -> None:
+        self._opened(self._event_id)
+
+    def _put_away(self) -> None:
+        if self._icon is not None:
+            self._icon.hide()
