@@ -98,7 +98,7 @@ def whole(source: str, length: Length) -> tuple[Run, ...]:
     runs: list[Run] = []
     for token in said(source, length):
         if token.kind in (Kind.BREATH, Kind.PAUSE):
-            runs.append(Run(" ⁄" if token.kind is Kind.BREATH else " ⁄⁄", Look.PAUSE))
+            runs.append(Run("\u00a0⁄" if token.kind is Kind.BREATH else "\u00a0⁄⁄", Look.PAUSE))
         elif token.text:
             runs.append(Run(re.sub(r"\s+", " ", token.text)))
     return tuple(_trimmed(runs))

@@ -1,7 +1,7 @@
 """A bridge to choose in a drill."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from relpitch.domain.phrasing import Phrasing
@@ -24,15 +24,24 @@ class BridgeCard(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme().changed.connect(self.updateGeometry)
+        theme().changed.connect(self._make_room)
 
     def show_bridge(self, bridge: Phrasing, *, chosen: bool) -> None:
         """Show another bridge."""
         self._when, self._words = f"when {bridge.when}", tidy(plain(bridge.words))
         self.setChecked(chosen)
         self.setAccessibleName(f"{self._number}, {self._when}: {self._words}")
-        self.updateGeometry()
+        self._make_room()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """All its words, however narrow it is: what scrolls asks only for the least height."""
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+        self.updateGeometry()
 
     def nextCheckState(self) -> None:
         """Chosen by whoever shows it."""

@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.take import Drill
 from relpitch.domain.version import PartText, Rule
+from relpitch.ui.pages.rehearse.bridge_card import BridgeCard
 from tests.ui.pages.rehearse.conftest import Room
 
 BRIDGES = tuple(Phrasing(f"Then try this, {n}.", when=f"they rub it {n}") for n in ("once", "twice", "often"))
@@ -48,6 +50,15 @@ def test_a_bridge_is_chosen_by_its_key_and_said_within_twenty_seconds(bridged: R
     assert take.words == {Part.RELEVANCE: moment.bridges[1].words}
     assert take.seconds == 21
     assert bridged.takes.of(take.version_id) == []
+
+
+def test_a_bridge_is_as_tall_as_its_words_on_a_small_screen(qtbot: QtBot) -> None:
+    card = BridgeCard(1)
+    qtbot.addWidget(card)
+    card.show_bridge(Phrasing("Each form is a free exercise. " * 4, when="they stand up"), chosen=False)
+    card.resize(360, 40)
+    card.show()
+    assert card.height() >= card.heightForWidth(360)
 
 
 def test_another_moment_is_a_key_away_and_keeps_nothing(bridged: Room) -> None:
