@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from random import Random
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch import audio
 from relpitch.audio.late_microphone import LateMicrophone
@@ -36,6 +36,7 @@ from relpitch.ui.pages.rehearse.review import Review
 from relpitch.ui.pages.rehearse.session import Session
 from relpitch.ui.pages.rehearse.stage import Stage
 from relpitch.ui.pages.rehearse.takes_dialog import TakesDialog
+from relpitch.ui.widgets.scroll import Stack
 from relpitch.ui.widgets.toast import Toast
 
 _KEPT = {
@@ -75,7 +76,7 @@ class RehearsePage(Page):
         self.drill = DrillStage(Session(Recorder(microphone, self), self), takes, now, random or Random())
         self.review = Review(audio.make_player)
         self._reading = ReadingAloud(self)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         for view in (self.home, self.stage, self.drill, self.review):
             self._stack.addWidget(view)
         column = QVBoxLayout(self)
