@@ -489,5 +489,5 @@ def _note_flush(page: Page, saved: list[bool]) -> None:
 
 def _command(library: Path | None) -> tuple[str, list[str]]:
     """What starts this program again, with a library, or with what it was started with."""
-    arguments = ["--library", str(library)] if library else sys.argv[1:]
-    return sys.executable, arguments if hasattr(sys, "frozen") else ["-m", "relpitch", *arguments]
+    program, *arguments = paths.this_program()
+    return program, [*arguments, *(["--library", str(library)] if library else sys.argv[1:])]

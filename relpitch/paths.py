@@ -61,3 +61,8 @@ def typed() -> Path:
 def default_library() -> Path:
     """The library that is opened when none was chosen."""
     return Path(platformdirs.user_documents_dir()) / "My library.relpitch"
+
+
+def this_program() -> list[str]:
+    """What starts relpitch again, from a checkout, a wheel or frozen."""
+    return [sys.executable] if hasattr(sys, "frozen") else [sys.executable, "-m", "relpitch"]

@@ -70,6 +70,7 @@ def examine(library: str | None) -> Iterator[Finding]:
     if all(each.works for each in qt):
         yield _microphone()
         yield _voice()
+        yield _recogniser()
     trouble = trouble_with_display()
     yield Finding("Screen", trouble is None, trouble or "A window can open.")
     yield _resources()
@@ -118,6 +119,14 @@ def _voice() -> Finding:
         return Finding("Voice", True, "There is one to read aloud.")
     words, _, mend = audio.how_to_get_a_voice().partition(". ")
     return Finding("Voice", False, f"{words}.", mend)
+
+
+def _recogniser() -> Finding:
+    from relpitch.voice import recogniser
+
+    if recogniser.is_there():
+        return Finding("Recogniser", True, "The words of a take can be listened for.")
+    return Finding("Recogniser", False, "There is none for this Python.", "Python 3.11 and 3.13 have one.")
 
 
 def _qt_without_a_window() -> object:

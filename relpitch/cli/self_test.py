@@ -65,12 +65,16 @@ def run(_arguments: argparse.Namespace) -> int:
 
 
 def _steps(app: "App") -> list[tuple[str, Callable[[], None]]]:
+    import numpy as np
+
     from relpitch.domain.part import Part
     from relpitch.printing import pdf
     from relpitch.storage.library import Library
     from relpitch.ui.navigation import Destination, PageName
     from relpitch.ui.pages.cards import CardsPage
     from relpitch.ui.pages.pitches import PitchesPage
+    from relpitch.voice import recogniser
+    from relpitch.voice.sound import RATE
 
     folder = TemporaryDirectory(prefix="relpitch-")
 
@@ -101,4 +105,14 @@ def _steps(app: "App") -> list[tuple[str, Callable[[], None]]]:
         assert target.read_bytes().startswith(b"%PDF"), "the card was not printed"
         folder.cleanup()
 
-    return [("the window opens", window), ("what is typed is saved", save), ("a card prints", card)]
+    def words() -> None:
+        if recogniser.is_there():
+            silence = np.zeros(RATE, np.float32)
+            recogniser.recognise([silence], ["relpitch"], [0])  # it raises where its model did not come along
+
+    return [
+        ("the window opens", window),
+        ("what is typed is saved", save),
+        ("a card prints", card),
+        ("words can be listened for", words),
+    ]

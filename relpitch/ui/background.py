@@ -31,6 +31,7 @@ class Work(QObject):
         self._runner.told.progressed.connect(self._progressed)
         self._runner.told.done.connect(self._done)
         self._runner.told.failed.connect(self._failed)
+        self.destroyed.connect(self._cancelled.set)
         QThreadPool.globalInstance().start(self._runner)
 
     @property

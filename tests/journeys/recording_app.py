@@ -24,6 +24,7 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.rehearse import RehearsePage, page
 
+WORDS = "I help people who sit all day move without pain. Shall I show you now? It takes a minute."
 _LONGEST_S = 60.0
 
 
@@ -71,7 +72,7 @@ def main(library: str, spoken: Path, fed: bool) -> int:
     rehearse = app.pages[PageName.REHEARSE]
     assert isinstance(rehearse, RehearsePage)
     pitches = rehearse._rehearsing._pitches
-    statement = pitches.new_statement("Moving", words={Part.OFFER: (Phrasing("I help people move."),)})
+    statement = pitches.new_statement("Moving", words={Part.OFFER: (Phrasing(WORDS),)})
     app.window.go(Destination(PageName.REHEARSE, pitches.versions(statement.id)[0].id))
     app.window.activateWindow()
     wait_until(app.window.isActiveWindow)
@@ -94,6 +95,8 @@ def main(library: str, spoken: Path, fed: bool) -> int:
     take = rehearse._takes.all()[0]
     wait_until(rehearse.review.isVisible)
     app.window.grab().save("screenshots/take_review.png")
+    wait_until(lambda: not rehearse._listening)
+    take = rehearse._takes.all()[0]
     recording = rehearse._takes.recording(take)
     print(  # noqa: T201  # the test reads it
         json.dumps(
@@ -102,6 +105,7 @@ def main(library: str, spoken: Path, fed: bool) -> int:
                 "first": take.measures.first_sound,
                 "last": take.measures.last_sound,
                 "pauses": len(take.measures.pauses),
+                "heard": [take.measures.words_heard, take.measures.words_in_script],
                 "mode": oct(recording.stat().st_mode & 0o777) if recording else None,
             }
         )

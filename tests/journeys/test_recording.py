@@ -14,10 +14,9 @@ import pytest
 
 from relpitch.voice.signal import measure
 from tests.journeys.conftest import SCREENSHOTS
+from tests.journeys.recording_app import WORDS
 from tests.system_programs import need
 from tests.voice.takes import quiet, voice, write
-
-WORDS = "I help people who sit all day move without pain. Shall I show you now? It takes a minute."
 
 _NAMED = "source_properties=device.description=Voice"
 
@@ -93,6 +92,9 @@ def test_a_voice_in_the_microphone_is_recorded_and_measured(
     assert truth.last_sound is not None
     assert heard["last"] - heard["first"] == pytest.approx(truth.last_sound - truth.first_sound, abs=0.2)
     assert heard["mode"] == "0o600"
+    said, of_script = heard["heard"]
+    assert of_script == len(WORDS.split())
+    assert said >= of_script - 1, "and the words are heard, in a process of its own"
 
 
 def test_the_same_with_a_wav_fed_in_place_of_the_microphone(tmp_path: Path) -> None:
@@ -101,3 +103,4 @@ def test_the_same_with_a_wav_fed_in_place_of_the_microphone(tmp_path: Path) -> N
     heard = rehearse(tmp_path, spoken, dict(os.environ), "feed")
     assert heard["last"] - heard["first"] == pytest.approx(3.1, abs=0.2)
     assert heard["pauses"] == 1
+    assert heard["heard"] == [None, None], "a hum is not the script"

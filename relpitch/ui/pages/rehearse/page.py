@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -19,10 +20,11 @@ from relpitch.domain.mode import Mode
 from relpitch.domain.take import Drill, Measures, Take
 from relpitch.preferences import PreferencesFile, Recordings
 from relpitch.services import drills
+from relpitch.services.listening import can_listen, listen
 from relpitch.services.measuring import make_ready, measure
 from relpitch.services.rehearsing import Rehearsing, Script
 from relpitch.services.takes import Takes
-from relpitch.ui.background import Work
+from relpitch.ui.background import Progress, Work
 from relpitch.ui.changes import Changes
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
@@ -46,6 +48,7 @@ _KEPT = {
 }
 TAKE = "take:"
 """Begins the id of a destination that is a take, and not a version."""
+_LISTENING = "Listening for the words"
 
 
 class RehearsePage(Page):
@@ -69,6 +72,7 @@ class RehearsePage(Page):
         self._script: Script | None = None
         self._suggested = ""
         self._works: dict[str, Work] = {}
+        self._listening: dict[str, Callable[[], None]] = {}  # what to do where it is left unfinished
         self._microphones = microphones
         microphone = source or LateMicrophone(self)
         self.home = Home()
@@ -101,6 +105,8 @@ class RehearsePage(Page):
                 session.end()
         for work in list(self._works.values()):
             work.finish()
+        for leave in list(self._listening.values()):
+            leave()
         return True
 
     def topic(self) -> str:
@@ -191,30 +197,65 @@ class RehearsePage(Page):
     def _measure(self, take: Take, path: Path, *, keeps: bool) -> None:
         audio.load()
         make_ready()
-        work = Work(lambda progress: measure(path, progress), self)
-        self._works[take.id] = work
 
         def measured(measures: Measures) -> None:
-            self._finish(take.id, path, keeps=keeps)
-            try:
-                self._takes.change(take.id, lambda each: replace(each, measures=measures))
-            except RelpitchError as error:
-                self._toast.tell(str(error))
+            changed = self._keep_measures(take.id, measures)
+            if changed is not None and can_listen(changed):
+                self._listen_for_words(changed, path, keeps=keeps)
+            else:
+                self._finish(take.id, path, keeps=keeps)
 
-        def failed(sentence: str) -> None:
+        work = self._begin_work(lambda progress: measure(path, progress), take.id, path, keeps=keeps)
+        work.done.connect(measured)
+        work.progressed.connect(partial(self._show_measuring, take.id))
+
+    def _listen_for_words(self, take: Take, path: Path, *, keeps: bool) -> None:
+        """Which words were said follows what the signal shows, which is there already.
+
+        Nobody waits for it: who leaves meanwhile has a take without its words.
+        """
+        if self._shown_id == take.id:
+            self.review.show_progress(_LISTENING)
+
+        def listened(measures: Measures) -> None:
             self._finish(take.id, path, keeps=keeps)
+            self._keep_measures(take.id, measures)
+
+        work = self._begin_work(lambda progress: listen(path, take, progress), take.id, path, keeps=keeps)
+        work.done.connect(listened)
+
+        def leave() -> None:
+            work.cancel()
+            self._finish(take.id, path, keeps=keeps)
+
+        del self._works[take.id]
+        self._listening[take.id] = leave
+
+    def _begin_work(
+        self, doing: Callable[[Progress], Measures], take_id: str, path: Path, *, keeps: bool
+    ) -> Work:
+        def failed(sentence: str) -> None:
+            self._finish(take_id, path, keeps=keeps)
             self._toast.tell(sentence)
 
-        def progressed(done: int, whole: int) -> None:
-            if self._shown_id == take.id:
-                self.review.show_progress(f"Measuring, {done} of {whole} s")
-
-        work.done.connect(measured)
+        work = self._works[take_id] = Work(doing, self)
         work.failed.connect(failed)
-        work.progressed.connect(progressed)
+        return work
+
+    def _keep_measures(self, take_id: str, measures: Measures) -> Take | None:
+        try:
+            return self._takes.change(take_id, lambda each: replace(each, measures=measures))
+        except RelpitchError as error:
+            self._toast.tell(str(error))
+            return None
+
+    def _show_measuring(self, take_id: str, done: int, whole: int) -> None:
+        if self._shown_id == take_id:
+            self.review.show_progress(f"Measuring, {done} of {whole} s")
 
     def _finish(self, take_id: str, path: Path, *, keeps: bool) -> None:
         self._works.pop(take_id, None)
+        self._listening.pop(take_id, None)
         if self._shown_id == take_id:
             self.review.show_progress("")
         if not keeps:
@@ -224,6 +265,8 @@ class RehearsePage(Page):
         work = self._works.pop(self._shown_id, None)
         if work is not None:
             work.cancel()
+        if leave := self._listening.get(self._shown_id):
+            leave()
         self.review.show_progress("")
 
     def _happened(self, change: Change) -> None:
@@ -353,7 +396,8 @@ class RehearsePage(Page):
         words = self._preferences.current.voice.fillers.split(",")
         shown = reviewed(take, self._rehearsing, self._takes, self._now().astimezone())
         self.review.show_review(shown, [each.strip() for each in words if each.strip()])
-        self.review.show_progress("Measuring" if take.id in self._works else "")
+        going_on = "Measuring" if take.id in self._works else ""
+        self.review.show_progress(_LISTENING if take.id in self._listening else going_on)
 
     @property
     def _shown_id(self) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from html import escape
+from itertools import takewhile
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -43,10 +44,26 @@ class SaidWords(QLabel):
 
 def _marked(words: str, skipped: list[str]) -> Iterator[str]:
     """The words as HTML; each of `skipped`, in order, struck through and taken from the list."""
-    for word in words.split():
-        bare = word.strip('.,;:?!“”"()—–').casefold()
-        if skipped and bare == skipped[0].casefold():
+    written = words.split()
+    bare = [word.strip('.,;:?!…“”"()[]—–').casefold() for word in written]
+    left = 0
+    for place, word in enumerate(written):
+        if not left:
+            left = _run(bare, place, skipped)
+        if left:
+            left -= 1
             skipped.pop(0)
             yield f'<s style="color:{theme().colour("ink-3").name()}">{escape(word)}</s> '
         else:
             yield f"{escape(word)} "
+
+
+def _run(bare: list[str], place: int, skipped: list[str]) -> int:
+    """How many skipped words begin at a place; none where more of them follow each other further on."""
+
+    def length(start: int) -> int:
+        pairs = zip(bare[start:], skipped, strict=False)
+        return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1].casefold(), pairs))
+
+    here = length(place)
+    return here if here and here >= max(map(length, range(place, len(bare)))) else 0

@@ -97,6 +97,12 @@ class Room:
         return self.takes.all()[-1]
 
 
+@pytest.fixture(autouse=True)
+def without_a_recogniser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a take's words were is listened for in a process of its own: not once for each test here."""
+    monkeypatch.setattr("relpitch.ui.pages.rehearse.page.can_listen", lambda _take: False)
+
+
 @pytest.fixture
 def room(shop: Shop, qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
     """The page on a small library."""

@@ -1,6 +1,9 @@
 """The stage, by keyboard alone."""
 
 import wave
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,8 +15,10 @@ from relpitch.audio.recorder import NO_MICROPHONE, UNPLUGGED
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
+from relpitch.domain.take import Measures, Take
 from relpitch.preferences import Recordings
 from relpitch.script.stage import Rung
+from relpitch.ui.pages.rehearse import page
 from relpitch.ui.pages.rehearse.session import State
 from tests.ui.pages.rehearse.conftest import Room
 
@@ -238,3 +243,44 @@ def test_everything_on_it_can_be_heard(on_stage: Room) -> None:
     stage = on_stage.page.stage
     for widget in (stage.back, stage.record, stage.ring, stage.level, stage.rail, stage.script, stage.hints):
         assert widget.accessibleName()
+
+
+def test_words_that_were_listened_for_follow_what_the_signal_shows(
+    on_stage: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = Measures(words_heard=9, words_in_script=10, skipped=("now",), waveform="00")
+    go_on = Event()
+
+    def listen(_path: Path, _take: Take, progress: Callable[[int, int], None]) -> Measures:
+        while not go_on.wait(0.01):
+            progress(1, 1)
+        return heard
+
+    monkeypatch.setattr(page, "can_listen", lambda _take: True)
+    monkeypatch.setattr(page, "listen", listen)
+    on_stage.begin(on_stage.page.stage.session)
+    on_stage.fed.feed(3)
+    on_stage.pass_time(3)
+    on_stage.press(Qt.Key.Key_Space)
+    assert on_stage.last().measures.waveform, "what the signal shows is there already"
+    go_on.set()
+    assert on_stage.last().measures == heard
+
+
+def test_leaving_while_words_are_listened_for_keeps_what_was_measured(
+    on_stage: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def listen(_path: Path, _take: Take, progress: Callable[[int, int], None]) -> Measures:
+        while True:
+            progress(1, 1)
+
+    monkeypatch.setattr(page, "can_listen", lambda _take: True)
+    monkeypatch.setattr(page, "listen", listen)
+    on_stage.begin(on_stage.page.stage.session)
+    on_stage.fed.feed(3)
+    on_stage.pass_time(3)
+    on_stage.press(Qt.Key.Key_Space)
+    assert on_stage.last().measures.waveform
+    assert on_stage.page.flush()
+    assert not on_stage.page._listening
+    assert on_stage.last().measures.words_heard is None

@@ -1,0 +1,54 @@
+"""What the listening process tells becomes measures; where it tells nothing they stay as they were."""
+
+from datetime import UTC, datetime
+
+from relpitch.domain.length import Length
+from relpitch.domain.mode import Mode
+from relpitch.domain.part import Part
+from relpitch.domain.take import Drill, Measures, Take
+from relpitch.services import listening
+from relpitch.services.listening import can_listen, with_words
+
+SIGNAL = Measures(first_sound=0.2, last_sound=8.5, speech_seconds=8.0)
+
+
+def word(text: str, status: str, *, sure: bool) -> dict[str, object]:
+    return {"word": text, "start": None, "end": None, "status": status, "sure": sure}
+
+
+def test_words_said_are_counted_and_only_what_is_surely_skipped_is_told() -> None:
+    told = {
+        "words_per_minute": 140.5,
+        "words": [
+            word("You", "said", sure=True),
+            word("sit", "changed", sure=False),
+            word("It", "skipped", sure=True),
+            word("well", "skipped", sure=False),
+        ],
+    }
+    found = with_words(SIGNAL, told)
+    assert (found.words_heard, found.words_in_script, found.skipped) == (1, 4, ("It",))
+    assert (found.words_per_minute, found.first_sound) == (140.5, 0.2)
+
+
+def test_where_nothing_is_told_of_the_words_the_signal_stays() -> None:
+    assert with_words(SIGNAL, {"words": None, "words_per_minute": None}) == SIGNAL
+
+
+def take(**other: object) -> Take:
+    given = {"mode": Mode.READ, "words": {Part.OFFER: "I help."}, **other}
+    return Take("v", datetime(2026, 11, 27, tzinfo=UTC), length=Length.FULL, seconds=9.0, **given)  # type: ignore[arg-type]  # any field
+
+
+def test_only_a_script_said_in_a_quiet_room_is_listened_for() -> None:
+    assert not can_listen(take(words={}))
+    assert not can_listen(take(mode=Mode.KEY_POINTS))
+    assert not can_listen(take(drill=Drill.ANY_MOMENT))
+    assert not can_listen(take(measures=Measures(signal_to_noise_db=4.0)))
+
+
+def test_the_script_that_is_handed_on_has_the_words_of_its_length_under_their_headings() -> None:
+    words = {Part.OFFER: "I *help* people ((who sit)).", Part.INVITATION: "Shall I?"}
+    assert (
+        listening._script(words, Length.SHORT) == "## Offer\n\nI help people.\n\n## Invitation\n\nShall I?\n"
+    )
