@@ -30,6 +30,7 @@ class Aside(Scroll):
     promise_wanted = Signal()
     gift_wanted = Signal()
     introduction_wanted = Signal()
+    care_wanted = Signal()
     word_wanted = Signal()
     tag_wanted = Signal()
 
@@ -49,6 +50,7 @@ class Aside(Scroll):
             (
                 ("Promises I made", "Note a promise", self.promise_wanted),
                 ("Things I can give", "Something I can give", self.gift_wanted),
+                ("They care about", "Something they care about", self.care_wanted),
                 ("Good to remember", "Something good to remember", self.word_wanted),
                 ("They should meet", "Someone they should meet", self.introduction_wanted),
                 ("Tags", "A tag", self.tag_wanted),
@@ -65,10 +67,11 @@ class Aside(Scroll):
 
     def show_known(self, known: Known, *, writable: bool) -> None:
         """Show what is known of a person."""
-        promises, gifts, words, introductions, tags = self._sections
+        promises, gifts, care, words, introductions, tags = self._sections
         promises.show_rows([self._promise(each, writable=writable) for each in _in_order(known.promises)])
         gifts.show_rows([self._gift(each) for each in known.gifts if each.given_at is None])
         introductions.show_rows([self._introduction(each, known) for each in known.introductions])
+        care.show_rows([self._chips(known.person.care, "care")] if known.person.care else [])
         words.show_rows([self._chips(known.person.remember, "remember")] if known.person.remember else [])
         tags.show_rows([self._chips(known.person.tags, "tags")] if known.person.tags else [])
         for section in self._sections:

@@ -36,6 +36,7 @@ class Things:
         aside.promise_wanted.connect(self._new_promise)
         aside.gift_wanted.connect(self._new_gift)
         aside.introduction_wanted.connect(self._new_introduction)
+        aside.care_wanted.connect(self._new_care)
         aside.word_wanted.connect(self._new_remember)
         aside.tag_wanted.connect(self._new_tag)
 
@@ -125,6 +126,9 @@ class Things:
         if dialog.exec():
             other, why = dialog.chosen(), dialog.words()
             self._acting.do(lambda: self._giving.introduce(self._id(), other, why)[1])
+
+    def _new_care(self) -> None:
+        self._new_word("care", "What do they care about?")
 
     def _new_remember(self) -> None:
         self._new_word("remember", "What is good to remember?")

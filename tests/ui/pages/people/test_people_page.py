@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.follow_up import Stage
+from relpitch.domain.person import Person
 from relpitch.services import sample
 from relpitch.services.following_up import FollowingUp
 from relpitch.services.giving import Giving
@@ -21,6 +22,7 @@ from relpitch.ui.pages.people import PeoplePage
 from relpitch.ui.pages.people.follow_up_card import Act
 from relpitch.ui.pages.people.write_dialog import mail_address, mail_link
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.chip import Chip
 from relpitch.ui.widgets.note_view import NoteView
 
 
@@ -204,3 +206,11 @@ def test_a_mention_goes_to_the_person(page: PeoplePage, library: Library) -> Non
     note.anchorClicked.emit(QUrl(f"person:{person_id(library, 'Priya Raman')}"))
     assert page._known is not None
     assert page._known.person.name == "Priya Raman"
+
+
+def test_what_someone_cares_about_is_seen(page: PeoplePage, library: Library) -> None:
+    with library.writing() as shelves:
+        someone = Person("Ruben", now(), care=("His brother’s job search",))
+        shelves.people.save(someone)
+    page.open(someone.id)
+    assert "His brother’s job search" in [chip.text() for chip in page.aside.findChildren(Chip)]
