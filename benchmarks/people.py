@@ -22,6 +22,7 @@ from sqlalchemy import Connection
 from benchmarks.rows import Row, cpu_ms
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.person import Person
+from relpitch.preferences import PreferencesFile
 from relpitch.services.contacts import Contacts
 from relpitch.services.following_up import FollowingUp
 from relpitch.services.giving import Giving
@@ -182,6 +183,7 @@ def _page(library: Library) -> PeoplePage:
         FollowingUp(*told),
         Search(library),
         Pitches(*told),
+        PreferencesFile(None),
         changes,
         writable=True,
     )

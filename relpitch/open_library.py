@@ -331,6 +331,7 @@ class OpenLibrary:
             self.following,
             self.search,
             self.pitches,
+            self.preferences,
             self.changes,
             writable=self.writable,
         )

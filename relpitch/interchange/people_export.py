@@ -124,7 +124,8 @@ def _gift(gift: Gift) -> str:
 def _introduction(introduction: Introduction, person_id: str, names: Mapping[str, str]) -> str:
     other = names.get(introduction.other(person_id), "someone")
     made = f", introduced on {_day(introduction.made_at)}" if introduction.made_at else ""
-    return f"- {_line(other)}: {_line(introduction.why)}{made}"
+    why = _line(introduction.why)
+    return f"- {_line(other)}: {why.rstrip('.') if made else why}{made}"
 
 
 def _encounter(

@@ -12,6 +12,8 @@ from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.glimpse import Glimpse
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach, reach_id
+from relpitch.interchange.json_export import Contents
+from relpitch.interchange.people_export import people_to_markdown
 from relpitch.script.mentions import by_mention, mentioned_words
 from relpitch.services.doing import Doing, Done, Put, gone, saved
 from relpitch.services.naming import name_of, one_line
@@ -109,6 +111,26 @@ class People:
                 tuple(shelves.steps.all(person_id=person_id)),
                 shelves.glimpses.of(named - {person_id}),
             )
+
+    def written_out(self, person_id: str) -> str:
+        """All that is kept of a person, as Markdown; empty where there is nobody."""
+        known = self.known(person_id)
+        if known is None:
+            return ""
+        with self._library.reading() as shelves:
+            others = [shelves.people.get(each) for each in known.others]
+            contents = Contents(
+                tuple(shelves.statements.all()),
+                tuple(shelves.versions.all()),
+                people=(known.person, *(each for each in others if each)),
+                reaches=(known.reach,),
+                encounters=known.encounters,
+                promises=known.promises,
+                gifts=known.gifts,
+                introductions=known.introductions,
+                steps=known.steps,
+            )
+        return people_to_markdown(contents)[0][1]
 
     def encounter(self, encounter_id: str) -> Encounter | None:
         """One encounter."""

@@ -108,6 +108,7 @@ KEYS = (
     Key("home", ("Esc",), "Back to Rehearse", TAKES),
     Key("note", ("Ctrl+N",), "What happened", PEOPLE),
     Key("find", ("Ctrl+F",), "Find a person or a word", PEOPLE),
+    Key("paper", ("Ctrl+P",), "Print what is kept of them", PEOPLE),
     Key("beside", ("Ctrl+.",), "Show or hide the aside", PEOPLE),
     Key("new-event", ("Ctrl+N",), "Something coming up", EVENTS),
     Key("sheet", ("Ctrl+P",), "Print the prep sheet", EVENTS),

@@ -14,12 +14,13 @@ from relpitch.ui.widgets.label import Label, OneLine
 class PersonHeader(QWidget):
     """`menu_asked_for` tells a point on the screen, `back_wanted` that someone archived comes back.
 
-    `aside_wanted` asks for what stands beside, or for its room.
+    `aside_wanted` asks for what stands beside, or for its room; `print_wanted` for all of it on paper.
     """
 
     menu_asked_for = Signal(QPoint)
     back_wanted = Signal()
     aside_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +35,8 @@ class PersonHeader(QWidget):
         self._switch = Button("", kind="quiet", icon_name="panel-right", name="Show or hide the aside")
         self._switch.clicked.connect(self.aside_wanted)
         self._switch.hide()
+        self._print = Button("Print", kind="quiet", icon_name="printer")
+        self._print.clicked.connect(self.print_wanted)
         self._more = Button("", kind="quiet", icon_name="ellipsis", name="More about this person")
         self._more.clicked.connect(self._ask)
         words = QVBoxLayout()
@@ -50,6 +53,7 @@ class PersonHeader(QWidget):
         row.addWidget(self._archived, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._back)
         row.addWidget(self._switch)
+        row.addWidget(self._print)
         row.addWidget(self._more)
         self._dress()
         theme().changed.connect(self._dress)

@@ -1,13 +1,20 @@
 """What can be done with the person shown: edited, archived and brought back, made one with another record."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, SignalInstance
+from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QMenu, QWidget
 
+from relpitch.domain.card import Size
+from relpitch.printing.notes import paint_notes
+from relpitch.script.markdown import render
 from relpitch.services.people import Known, People
 from relpitch.ui.pages.people.acting import Acting
 from relpitch.ui.pages.people.choosing import ChooseDialog
 from relpitch.ui.pages.people.header import PersonHeader
 from relpitch.ui.pages.people.person_dialog import PersonDialog
+from relpitch.ui.print_dialog import ask_printer
 
 
 class OnePerson:
@@ -21,16 +28,30 @@ class OnePerson:
         page: QWidget,
         bring_in: SignalInstance,
         forget: SignalInstance,
+        paper: Callable[[], Size],
     ) -> None:
         self._people, self._acting, self._page = people, acting, page
-        self._bring_in, self._forget = bring_in, forget
+        self._bring_in, self._forget, self._paper = bring_in, forget, paper
         self._known: Known | None = None
         header.menu_asked_for.connect(self._ask_person)
         header.back_wanted.connect(self._bring_back)
+        header.print_wanted.connect(self.print)
 
     def show_known(self, known: Known) -> None:
         """Who it is."""
         self._known = known
+
+    def print(self) -> None:
+        """Put all that is kept of them on paper, on a printer that is asked for."""
+        if self._known is None:
+            return
+        printer = ask_printer(self._page, self._paper(), self._known.person.name, None)
+        if printer is not None:
+            self.print_onto(printer)
+
+    def print_onto(self, device: QPagedPaintDevice) -> None:
+        """Print it on this."""
+        paint_notes(render(self._people.written_out(self._id())), self._paper(), device)
 
     def _ask_person(self, at: QPoint) -> None:
         if self._known is None:

@@ -5,6 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change, Kind
+from relpitch.preferences import PreferencesFile
+from relpitch.printing.paper import paper_of
 from relpitch.services.following_up import FollowingUp
 from relpitch.services.giving import Giving
 from relpitch.services.people import Known, People
@@ -46,6 +48,7 @@ class PeoplePage(Page):
         following_up: FollowingUp,
         search: Search,
         pitches: Pitches,
+        preferences: PreferencesFile,
         changes: Changes,
         *,
         writable: bool,
@@ -67,7 +70,15 @@ class PeoplePage(Page):
         acting = Acting(people, self.toast)
         self.meetings = Meetings(people, pitches, self.composer, acting, self, self.open, writable=writable)
         self.things = Things(people, giving, self.aside, acting, self, self.open, writable=writable)
-        self.one_person = OnePerson(people, self.header, acting, self, self.import_wanted, self.forget_wanted)
+        self.one_person = OnePerson(
+            people,
+            self.header,
+            acting,
+            self,
+            self.import_wanted,
+            self.forget_wanted,
+            lambda: paper_of(preferences.current.events.paper),
+        )
         self.following = Following(people, following_up, self.aside.card, self, acting.do, writable=writable)
         self._build()
         self._wire(changes)
@@ -214,4 +225,5 @@ class PeoplePage(Page):
         self.timeline.earlier.connect(self._earlier)
         self.header.aside_wanted.connect(self._switch_aside)
         self.timeline.person_chosen.connect(self.open)
-        keys.bind(self, {"find": self._find, "note": self._note, "beside": self._switch_aside})
+        doings = {"find": self._find, "note": self._note, "beside": self._switch_aside}
+        keys.bind(self, {**doings, "paper": self.one_person.print})

@@ -5,11 +5,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]  # ships no types
 from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.follow_up import Stage
 from relpitch.domain.person import Person
+from relpitch.preferences import PreferencesFile
+from relpitch.printing import pdf
 from relpitch.services import sample
 from relpitch.services.following_up import FollowingUp
 from relpitch.services.giving import Giving
@@ -51,6 +54,7 @@ def page_on(library: Library, qtbot: QtBot) -> PeoplePage:
         FollowingUp(library, changes.announce, now),
         Search(library),
         Pitches(library, changes.announce, now),
+        PreferencesFile(None),
         changes,
         writable=True,
     )
@@ -214,3 +218,13 @@ def test_what_someone_cares_about_is_seen(page: PeoplePage, library: Library) ->
         shelves.people.save(someone)
     page.open(someone.id)
     assert "His brother’s job search" in [chip.text() for chip in page.aside.findChildren(Chip)]
+
+
+def test_all_that_is_kept_of_someone_is_printed(page: PeoplePage, library: Library, tmp_path: Path) -> None:
+    with library.reading() as shelves:
+        priya = next(each for each in shelves.people.all() if each.name == "Priya Raman")
+    page.open(priya.id)
+    pdf.write(tmp_path / "priya.pdf", "Priya", page.one_person.print_onto)
+    text = PdfDocument(tmp_path / "priya.pdf")[0].get_textpage().get_text_range()
+    assert "Runs Little Crumb bakery." in text
+    assert "Drawing of the three wrist stretches" in text

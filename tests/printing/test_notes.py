@@ -1,0 +1,30 @@
+"""Notes come out as text on pages, fonts embedded."""
+
+import re
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtGui import QGuiApplication
+
+from relpitch.domain.card import Size
+from relpitch.printing import pdf
+from relpitch.printing.notes import paint_notes
+from relpitch.printing.paper import A4, LETTER
+from relpitch.script.markdown import render
+from tests.printing import reading
+
+
+@pytest.mark.parametrize("paper", [A4, LETTER], ids=["A4", "Letter"])
+@pytest.mark.parametrize(("lines", "several"), [(2, False), (120, True)])
+def test_a_note_takes_the_pages_it_needs(
+    application: QGuiApplication, tmp_path: Path, paper: Size, lines: int, several: bool
+) -> None:
+    out = tmp_path / "note.pdf"
+    note = render("# Priya Raman\n\n" + "She runs a bakery, and her wrists ache.\n\n" * lines)
+    pdf.write(out, "Priya", lambda writer: paint_notes(note, paper, writer))
+    assert (len(PdfReader(out).pages) > 1) is several
+    assert {"Priya", "Raman", "bakery,"} <= set(re.split(r"[\x00-\x20]+", reading.words(out)))
+    assert reading.page_sizes(out)[0] == pytest.approx((paper.width_mm, paper.height_mm), abs=0.3)
+    assert reading.fonts(out)
+    assert all(reading.fonts(out).values()), "each is embedded"
