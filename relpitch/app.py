@@ -387,6 +387,7 @@ class App(QObject):
                 steps.callback(self.here.library.close)
             if self._daily is not None:
                 steps.callback(self._daily.stop)
+            steps.callback(self.stacks.clear)
         self._sample = self.here = self.safety = self._daily = None
 
     def _painted(self) -> None:

@@ -73,6 +73,7 @@ class UndoStacks(QUndoGroup):
     def clear(self) -> None:
         """Forget every step, as when another library is opened."""
         for stack in self._stacks.values():
+            stack.clear()  # now, while Python knows the steps: what goes later would free them twice
             self.removeStack(stack)
             stack.deleteLater()
         self._stacks.clear()

@@ -109,7 +109,7 @@ def test_what_is_no_library_is_told_in_the_window_and_left_alone(make: object, t
 def test_the_installed_program_checks_itself() -> None:
     result = relpitch("self-test")
     assert result.returncode == 0, result.stderr
-    assert result.stdout.count("works") == 3
+    assert result.stdout.count("works") == 4
 
 
 @pytest.mark.parametrize("broken", ["relpitch.services.sample.fill", "relpitch.printing.pdf.save"])
