@@ -14,7 +14,7 @@ from relpitch.coach.phrase import RARE, READ_AS, read_as
 # A word, a mark, or a choice with choices up to three deep in it.
 _ITEMS = re.compile(r"\[[^][]*(?:\[[^][]*(?:\[[^][]*(?:\[[^][]*\][^][]*)*\][^][]*)*\][^][]*)*\]\??|[^][\s]+")
 _MARK = re.compile(r"\(\d+\)|\{[^{}/]+\}|[~*#^]")
-_UNSURE = re.compile(r"[^\w/ \[\]<>]")
+_UNSURE = re.compile(r"[^\w/ \[\]<>]|_|(^|\[|/)\s*(/|\]|$)")  # what a closer look is for, an empty option too
 _NAMES = re.compile(r"<([^<>]+)>")
 _WORDS = re.compile(r"[^][/ ]+")
 _DEAR = RARE * 100  # what is said as often as this calls for a closer look
@@ -36,6 +36,8 @@ class Anchors:
         """The anchor of a pattern. A ValueError says what is wrong with it."""
         self._notation.check(pattern)
         items = _ITEMS.findall(pattern.lower())
+        if "".join(items).count("[") != pattern.count("["):
+            return self._notation.anchor(pattern)  # a bracket that closes before it opens is in no item
         try:
             words, least, place = self._rarest(items)
         except ValueError:

@@ -47,13 +47,14 @@ class Pack:
         clearing: dict[str, list[Hit]] = {}
         for hit in self.contexts.find(reading) if found else ():
             clearing.setdefault(hit.rule.id, []).append(hit)
-        return [
-            hit
-            for hit in found.values()
-            if not any(
-                each.first < hit.after and each.after > hit.first for each in clearing.get(hit.rule.id, ())
-            )
-        ]
+        return [hit for hit in found.values() if not _is_cleared(hit, clearing.get(hit.rule.id))]
+
+
+def _is_cleared(hit: Hit, clearing: list[Hit] | None) -> bool:
+    """Whether a context of its rule touches a hit."""
+    return clearing is not None and any(
+        each.first < hit.after and each.after > hit.first for each in clearing
+    )
 
 
 @cache

@@ -1,7 +1,7 @@
 """A pattern is looked up by words that it cannot do without, and is never wrong unseen."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from relpitch import paths
@@ -48,6 +48,10 @@ def test_a_pattern_is_looked_up_by(pattern: str, words: set[str]) -> None:
     assert set(found) == words
 
 
+@example("]brain[")
+@example("[the/a]]brain[")
+@example("[_[the/a]]")
+@example("[/<job>]")
 @given(patterns)
 def test_what_is_taken_can_be_made_ready(pattern: str) -> None:
     try:
