@@ -67,7 +67,7 @@ class Paragraphs:
     def _found(self, text: str, reading: Reading) -> Iterator[Found]:
         for hit in self.pack.hits(reading):
             start, end = reading.starts[hit.first], reading.ends[hit.after - 1]
-            phrase = " ".join(word for word in reading.words[hit.first : hit.after] if word)
+            phrase = " ".join(filter(None, reading.words[hit.first : hit.after]))
             yield Found(hit.rule, start, end, phrase, reading.sentence(start, end))
         for rule in self.pack.rules.values():
             if rule.check == "breath":
