@@ -1,7 +1,7 @@
 """Bad input about people: each ends in a plain sentence, or just works."""
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -37,7 +37,7 @@ def card(name: str, *lines: str) -> str:
     return "\r\n".join(["BEGIN:VCARD", "VERSION:3.0", f"FN:{name}", *lines, "END:VCARD", ""])
 
 
-def give_up_at(number: int) -> object:
+def give_up_at(number: int) -> Callable[[int, int], None]:
     def progress(done: int, _whole: int) -> None:
         if done >= number:
             raise GaveUp
@@ -72,10 +72,10 @@ def test_given_up_halfway_nothing_has_been_brought_in(
     path = tmp_path / "many.vcf"
     path.write_text("".join(card(f"Person {n}") for n in range(500)), encoding="utf-8")
     with pytest.raises(GaveUp):
-        contacts.preview(path, give_up_at(200))  # type: ignore[arg-type]
+        contacts.preview(path, give_up_at(200))
     preview = contacts.preview(path)
     with pytest.raises(GaveUp):
-        contacts.bring_in(preview, (), give_up_at(200))  # type: ignore[arg-type]
+        contacts.bring_in(preview, (), give_up_at(200))
     assert count(library) == 0
     contacts.bring_in(preview)
     assert count(library) == 1000
@@ -157,6 +157,8 @@ def test_a_note_of_a_megabyte_is_kept_and_found_and_a_longer_one_is_not(library:
     note = ("words " * 200_000)[: 1_000_000 - 9] + " dahlias."
     people.add_encounter(Encounter(NOW, (person.id,), note=note))
     assert [each.name for each in Search(library).people("dahlia").people.values()] == ["Ada New"]
-    assert people.known(person.id).encounters[0].note == note  # type: ignore[union-attr]
+    known = people.known(person.id)
+    assert known is not None
+    assert known.encounters[0].note == note
     with pytest.raises(RelpitchError, match="longer than a book"):
         people.add_encounter(Encounter(NOW, (person.id,), note=note + "x"))

@@ -67,7 +67,7 @@ class LibraryPage(Page):
         self._events = events
         self._preferences = preferences
         self._save_all = save_all
-        self._is_sample, self._writable = is_sample, writable
+        self._is_sample, self._writable, self._narrow = is_sample, writable, False
         self._build()
         self._rename.setVisible(not is_sample and writable)
         self._move.setVisible(not is_sample and writable)
@@ -86,6 +86,10 @@ class LibraryPage(Page):
 
     def show_narrow(self, narrow: bool) -> None:
         self._header.show_narrow(narrow)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            if self.isVisible():
+                self.open("")
         self._aside.setFixedWidth(theme().column(264 if narrow else 320))
 
     def tell(self, sentence: str) -> None:
@@ -116,7 +120,7 @@ class LibraryPage(Page):
         if findings:
             self._badge.show_fact("cannot be read back", "circle", "take")
         else:
-            self._badge.show_fact("read back and whole", "check", "give")
+            self._badge.show_fact("whole" if self._narrow else "read back and whole", "check", "give")
         self._badge.setToolTip("\n".join(findings))
 
     def _show_libraries(self, now: datetime) -> None:

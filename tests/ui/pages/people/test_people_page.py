@@ -58,7 +58,7 @@ def page_on(library: Library, qtbot: QtBot) -> PeoplePage:
         changes,
         writable=True,
     )
-    page.changes = changes  # type: ignore[attr-defined]  # keeps the bus alive as the app does
+    changes.setParent(page)
     qtbot.addWidget(page)
     page.resize(1104, 800)
     page.show()
