@@ -92,7 +92,7 @@ def takes_of(version_id: str) -> st.SearchStrategy[Take]:
             ("first_sound", "last_sound", "speech_seconds", "words_per_minute", "pitch_semitones"),
             st.none() | SECONDS,
         ),
-        **dict.fromkeys(("loudness_mean_db", "loudness_range_db"), st.none() | SECONDS),
+        **dict.fromkeys(("loudness_mean_db", "loudness_range_db", "signal_to_noise_db"), st.none() | SECONDS),
     )
     return _every_field(
         Take,
