@@ -70,11 +70,13 @@ class App(QObject):
         watched: bool = False,
     ) -> None:
         running = QApplication.instance()
-        self.application = running if isinstance(running, QApplication) else QApplication(list(arguments))
+        # The style is asked for in words: setStyle would make QStyle known to Python, which takes 8 ms.
+        self.application = (
+            running if isinstance(running, QApplication) else QApplication([*arguments, "-style", "Fusion"])
+        )
         super().__init__()
         self.application.setApplicationName("relpitch")
         self.application.setDesktopFileName("relpitch")
-        self.application.setStyle("Fusion")
         self._chosen = library
         self._quit_after = quit_after
         self._starts_with_sample = sample
@@ -123,16 +125,30 @@ class App(QObject):
         self.application.quit()
 
     def open_library(self) -> None:
-        """Open the library and fill the pages. Slow imports wait until here."""
-        if self.safety is None:
-            self._begin_safely()
+        """Open the library, fill the pages, and look after what is typed from then on."""
+        self._show_library()
+        self._look_after()
+
+    def _show_library(self) -> None:
+        """Open the library and show its text. Slow imports wait until here; what shows nothing, longer."""
         if self._starts_with_sample:
             self._use(self._new_sample())
             return
         path = library_to_open(self._chosen, self.preferences.current)
         self._use(self._opened(path) if path.exists() else self._created(path))
 
+    def _look_after(self) -> None:
+        """Keep what is typed, whatever fails, and say what there is to say of this start."""
+        self._begin_safely()
+        if self.here is not None:
+            self._follow(self.here)
+        self._tell_once()
+        self._show_tray()
+        self._tell_before()
+
     def _begin_safely(self) -> None:
+        if self.safety is not None:
+            return
         from relpitch import log
         from relpitch.ui.safety import Safety
 
@@ -140,6 +156,13 @@ class App(QObject):
         self.safety = Safety(self.window, self.save_all, self.restart)
         if self._watched:
             self.safety.crash.watch()
+
+    def _follow(self, here: "OpenLibrary") -> None:
+        if self.safety is not None:
+            followed = None if here.is_sample or here.library.read_only else here.library.path
+            self.safety.follow(followed, here.pages, here.changes, here.holds)
+        if self._watched and here.writable and not here.is_sample:
+            self._back_up_daily(here)
 
     def open_other(self, path: Path) -> None:
         """Open another library instead. One that cannot be opened leaves this one open and says why."""
@@ -305,13 +328,9 @@ class App(QObject):
         self.window.show_counts(here.counts())
         here.changes.happened.connect(self._count)
         self.window.show_library(library.name, library.trouble or "")
-        self._tell_once()
         self._begin_at(page, has_words=bool(here.pitches.statements()) or library.read_only)
         if self.safety is not None:
-            followed = None if here.is_sample or library.read_only else library.path
-            self.safety.follow(followed, here.pages, here.changes, here.holds)
-        if self._watched and here.writable and not here.is_sample:
-            self._back_up_daily(here)
+            self._follow(here)
 
     def _back_up_daily(self, here: "OpenLibrary") -> None:
         from relpitch.ui.daily_backup import DailyBackup
@@ -398,14 +417,17 @@ class App(QObject):
 
     def _fill(self) -> None:
         try:
-            self.open_library()
+            self._show_library()
+            self.window.repaint()
         except RelpitchError as error:
+            self._begin_safely()
             self.window.show_trouble(str(error))
             sys.stderr.write(f"{error}\n")
             if self._quit_after is Quit.FIRST_CONTENT:
                 self.application.exit(2)
             return
         except BaseException:
+            self._begin_safely()
             # Qt swallows what a slot raises: without this, a bug here leaves an empty window for ever.
             if self.safety is None or not self.safety.crash.is_watching:
                 self.application.exit(1)
@@ -413,12 +435,11 @@ class App(QObject):
         finally:
             gc.freeze()  # what is here stays: it is never looked through again, nor at the end
             gc.enable()
-        self._show_tray()
-        self._tell_before()
-        self.filled.emit()
         if self._quit_after is Quit.FIRST_CONTENT:
-            self.window.repaint()
-            QTimer.singleShot(0, self.application.quit)
+            self.application.quit()
+            return
+        self._look_after()
+        self.filled.emit()
 
     def _open_another(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self.window, "Open a library", "", "Libraries (*.relpitch)")

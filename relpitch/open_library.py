@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from relpitch.services.history import History
     from relpitch.services.keeping import Keeping
     from relpitch.services.landings import Landings
+    from relpitch.services.moments import Moments
     from relpitch.services.one_minute import Minutes
     from relpitch.services.people import People
     from relpitch.services.pitches import Pitches
     from relpitch.services.preparing import Preparing
+    from relpitch.services.readiness import Readiness
     from relpitch.services.rehearsing import Rehearsing
     from relpitch.services.reminding import Reminding
     from relpitch.services.search import Search
@@ -173,6 +175,18 @@ class OpenLibrary:
         return Rehearsing(self.pitches, self.settings, self.takes, self.events.next, self.events.slots)
 
     @cached_property
+    def moments(self) -> "Moments":
+        from relpitch.services.moments import Moments
+
+        return Moments(self.pitches, self.settings, self.events.next, self.events.slots)
+
+    @cached_property
+    def readiness(self) -> "Readiness":
+        from relpitch.services.readiness import Readiness
+
+        return Readiness(self.takes, now)
+
+    @cached_property
     def reminding(self) -> "Reminding":
         from relpitch.services.reminding import Reminding
 
@@ -254,7 +268,7 @@ class OpenLibrary:
     def today(self) -> "Today":
         from relpitch.services.today import Today
 
-        return Today(self.events, self.preparing, self.people, self.following, self.giving, self.takes, now)
+        return Today(self.events, self.readiness, self.people, self.following, self.giving, self.takes, now)
 
     @cached_property
     def keeping(self) -> "Keeping":
@@ -295,7 +309,7 @@ class OpenLibrary:
             self.following,
             self.giving,
             self.pitches,
-            self.rehearsing,
+            self.moments,
             self.preferences,
             self.changes,
             now,

@@ -13,8 +13,10 @@ from relpitch.domain.contact import Contact
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
 from relpitch.domain.turn import Turn
-from relpitch.script import ScriptFile, parse_file, plain, slots
+from relpitch.script.plain import plain
 from relpitch.script.saying import say
+from relpitch.script.script_file import ScriptFile, parse_file
+from relpitch.script.slots import slots
 
 _AT_MOST = 10_000
 _BACK_TITLE = "Something to keep"

@@ -52,16 +52,18 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _check(text: str, kind: str | None) -> tuple[_Checked, str]:
-    from relpitch import script
     from relpitch.coach import review
+    from relpitch.script.plain import word_count
+    from relpitch.script.script_file import parse_file
+    from relpitch.script.seconds import spoken_seconds
 
-    file = script.parse_file(text)
+    file = parse_file(text)
     language = file.front.get("language") or "en"
     said = file.words.values()
     reviewed = review(_spoken(text, file), kind, language=language, setting=file.front.get("setting", ""))
     return _Checked(
-        seconds=round(sum(script.spoken_seconds(words, language=language) for words in said), 1),
-        words=sum(script.word_count(words) for words in said),
+        seconds=round(sum(spoken_seconds(words, language=language) for words in said), 1),
+        words=sum(word_count(words) for words in said),
         give=tuple(asdict(give) for give in reviewed.gives),
         notes=tuple(
             {

@@ -41,13 +41,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what the signal shows."""
-    from relpitch import script
+    from relpitch.script.script_file import parse_file
     from relpitch.voice.hearing import hear
     from relpitch.voice.script_words import script_words
     from relpitch.voice.signal import measure
     from relpitch.voice.sound import open_sound
 
-    parts = script.parse_file(read_text(arguments.script)).words
+    parts = parse_file(read_text(arguments.script)).words
     words = script_words(parts)
     if not words:
         raise RelpitchError("There are no words in the script to listen for.")

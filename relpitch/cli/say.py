@@ -48,28 +48,29 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _said(text: str, length: Length) -> _Said:
-    from relpitch import script
+    from relpitch.script.cues import cue_words, first_letters
     from relpitch.script.lengths import parts_said
-    from relpitch.script.plain import tidy
+    from relpitch.script.plain import plain, spoken, tidy, word_count
+    from relpitch.script.script_file import parse_file
+    from relpitch.script.seconds import spoken_seconds
+    from relpitch.script.slots import slots
 
-    file = script.parse_file(text)
+    file = parse_file(text)
     language = file.front.get("language") or "en"
     said = parts_said(file.words, length)
-    seconds = {
-        part: script.spoken_seconds(words, language=language, length=length) for part, words in said.items()
-    }
+    seconds = {part: spoken_seconds(words, language=language, length=length) for part, words in said.items()}
     return _Said(
         seconds=round(sum(seconds.values(), 0.0), 1),
-        words=sum(script.word_count(words, length) for words in said.values()),
-        text=script.spoken(said, length),
+        words=sum(word_count(words, length) for words in said.values()),
+        text=spoken(said, length),
         length=length,
         parts=tuple(
-            _PartSaid(part, round(seconds[part], 1), tidy(script.plain(words, length)))
+            _PartSaid(part, round(seconds[part], 1), tidy(plain(words, length)))
             for part, words in said.items()
         ),
-        cue_words=tuple(cue for words in said.values() for cue in script.cue_words(words, language, length)),
-        first_letters=" ".join(tidy(script.first_letters(words, length)) for words in said.values()),
-        slots=tuple(dict.fromkeys(slot for words in said.values() for slot in script.slots(words, length))),
+        cue_words=tuple(cue for words in said.values() for cue in cue_words(words, language, length)),
+        first_letters=" ".join(tidy(first_letters(words, length)) for words in said.values()),
+        slots=tuple(dict.fromkeys(slot for words in said.values() for slot in slots(words, length))),
     )
 
 

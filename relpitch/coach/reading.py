@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from relpitch.coach.language import Language
-from relpitch.script import Kind, parse, sentences
+from relpitch.script.sentences import sentences
+from relpitch.script.tokens import Kind, parse
 
 END = ""
 """Stands before, between and after the sentences among the words of a reading; it matches nothing."""

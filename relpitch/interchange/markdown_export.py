@@ -3,7 +3,7 @@
 from relpitch.domain.part import Part
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version, said
-from relpitch.script import ScriptFile, Section, write_file
+from relpitch.script.script_file import ScriptFile, Section, write_file
 
 
 def to_markdown(statement: Statement, version: Version, base: Version, setting: str = "") -> str:

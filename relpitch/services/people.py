@@ -12,9 +12,6 @@ from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.glimpse import Glimpse
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach, reach_id
-from relpitch.interchange.json_export import Contents
-from relpitch.interchange.people_export import people_to_markdown
-from relpitch.script.mentions import by_mention, mentioned_words
 from relpitch.services.doing import Doing, Done, Put, gone, saved
 from relpitch.services.naming import name_of, one_line
 from relpitch.services.pitches import Announce
@@ -114,6 +111,9 @@ class People:
 
     def written_out(self, person_id: str) -> str:
         """All that is kept of a person, as Markdown; empty where there is nobody."""
+        from relpitch.interchange.json_export import Contents
+        from relpitch.interchange.people_export import people_to_markdown
+
         known = self.known(person_id)
         if known is None:
             return ""
@@ -139,6 +139,8 @@ class People:
 
     def mentioned(self, notes: Iterable[str]) -> dict[str, str]:
         """Who may be mentioned in these notes: a person's id by what a mention calls them."""
+        from relpitch.script.mentions import by_mention, mentioned_words
+
         words = mentioned_words(notes)
         if not words:
             return {}

@@ -14,7 +14,6 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartText, Rule, Version, new_base, words_of
-from relpitch.script.saying import say
 from relpitch.services.history import keep_revision
 from relpitch.services.naming import name_of
 from relpitch.storage.library import Library
@@ -247,6 +246,8 @@ class Pitches:
 
 
 def _longest(base: Version, setting: Setting, pace: float, language: str) -> Length:
+    from relpitch.script.saying import say
+
     for length in (Length.FULL, Length.SHORT):
         saying = say(words_of(base, base), length, pace=pace, language=language)
         size = len(saying.text) if setting.channel is Channel.WRITTEN else saying.seconds

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from relpitch.domain.day import near
 from relpitch.domain.event import Event, Item, MayMeet, ReadyBridge
-from relpitch.domain.event_words import next_step, readiness
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.person import Person
@@ -22,6 +21,7 @@ from relpitch.services.events import Events
 from relpitch.services.people import People
 from relpitch.services.pitches import Pitches
 from relpitch.services.prompts import Prompts
+from relpitch.services.readiness import Readiness
 from relpitch.services.rehearsing import Rehearsing
 from relpitch.services.takes import Takes
 
@@ -88,7 +88,8 @@ class Preparing:
         now: Callable[[], datetime],
     ) -> None:
         self._events, self._pitches = events, pitches
-        self._rehearsing, self._takes, self._people = rehearsing, takes, people
+        self._rehearsing, self._people = rehearsing, people
+        self._readiness = Readiness(takes, now)
         self._now = now
 
     def prepared(self, event: Event, pace: float) -> Prepared:
@@ -96,25 +97,15 @@ class Preparing:
         meet = tuple(found for each in event.meet if (found := self._expected(each)))
         slots = self._events.slots(event)
         versions, missing = self._versions(event, slots, pace)
-        rehearsed, today = self._rehearsed(event), self._now().astimezone().date()
         return Prepared(
             event,
             versions,
             meet,
             tuple(self._bridge(each, slots) for each in event.bridges),
-            _readiness(event, rehearsed, today),
-            next_step(
-                event,
-                {each: len(when) for each, when in rehearsed.items()},
-                {each.id: each.name for each in versions},
-                today,
-            ),
+            self._readiness.words(event),
+            self._readiness.next_step(event, {each.id: each.name for each in versions}),
             missing,
         )
-
-    def readiness(self, event: Event) -> str:
-        """Where one is with an event, in words."""
-        return _readiness(event, self._rehearsed(event), self._now().astimezone().date())
 
     def suggested(self, event: Event) -> Prompts:
         """What to choose from: what these people care about, then the banks."""
@@ -125,7 +116,7 @@ class Preparing:
 
     def bridges_to_choose(self, event: Event) -> list[ReadyBridge]:
         """The bridges of the chosen versions, then those of every other version that is spoken."""
-        all_bridges = self._rehearsing.bridges()
+        all_bridges = self._rehearsing.moments.bridges()
         chosen = [each for each in all_bridges if each.version_id in event.version_ids]
         others = [each for each in all_bridges if each.version_id not in event.version_ids]
         found = {
@@ -157,10 +148,6 @@ class Preparing:
         """The next event, as one asks what to rehearse."""
         event = self._events.next()
         return Coming(event.title, event.begins.date(), event.version_ids) if event else None
-
-    def _rehearsed(self, event: Event) -> dict[str, list[datetime]]:
-        """When each version that was chosen was rehearsed, by its id."""
-        return {each: [take.at for take in self._takes.of(each)] for each in event.version_ids}
 
     def _fitting(self, setting_id: str) -> tuple[str, ...]:
         versions = [
@@ -235,10 +222,6 @@ class Preparing:
         return Expected(
             someone.id, person.id, person.name, person.initials, f"{about} {last}".strip(), last, give
         )
-
-
-def _readiness(event: Event, rehearsed: Mapping[str, list[datetime]], today: date) -> str:
-    return readiness(event, [when for each in rehearsed.values() for when in each], today)
 
 
 def _first_sentence(note: str) -> str:

@@ -1,10 +1,9 @@
 """What can be said aloud: every spoken version with its words, time and takes."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
-from relpitch.domain.drill import Bridges
 from relpitch.domain.event import Event
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
@@ -13,10 +12,11 @@ from relpitch.domain.rehearsal import Candidate, Coming, next_mode
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
-from relpitch.domain.version import Version, said, words_of
+from relpitch.domain.version import Version, words_of
 from relpitch.script.lengths import parts_said
 from relpitch.script.seconds import spoken_seconds
 from relpitch.script.slots import fill, in_brackets, slots
+from relpitch.services.moments import Moments
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
 from relpitch.services.takes import Takes
@@ -59,7 +59,8 @@ class Rehearsing:
         slots_of: Callable[[Event], Mapping[str, str]] = Event.slots,
     ) -> None:
         self._pitches, self._settings, self._takes = pitches, settings, takes
-        self._next_event, self._slots_of = next_event, slots_of
+        self._next_event = next_event
+        self.moments = Moments(pitches, settings, next_event, slots_of)
 
     def coming(self) -> Coming | None:
         """The next event, as far as rehearsing goes."""
@@ -88,7 +89,7 @@ class Rehearsing:
             setting = settings.get(version.setting_id or "")
             if setting is not None and setting.channel is Channel.WRITTEN:
                 continue
-            filled = self._filled(version, event)
+            filled = self.moments.filled(version, event)
             script = script_of(filled, versions[0], statement, setting, pace, version.length)
             if script.words:
                 scripts.append(script)
@@ -104,7 +105,7 @@ class Rehearsing:
             return None
         base = self._pitches.versions(statement.id)[0]
         setting = self._settings.get(version.setting_id or "")
-        filled = self._filled(version, self._next_event())
+        filled = self.moments.filled(version, self._next_event())
         script = script_of(filled, base, statement, setting, pace, length or version.length)
         return script if script.words else None
 
@@ -124,32 +125,6 @@ class Rehearsing:
             )
             for each in scripts
         ]
-
-    def bridges(self) -> list[Bridges]:
-        """The bridges of every version that is spoken."""
-        found, event = [], self._next_event()
-        for statement in self.statements():
-            versions = self._pitches.versions(statement.id)
-            for version in versions:
-                phrasings = said(version, versions[0], Part.RELEVANCE)
-                filled = self._filled(version, event)
-                bridges = tuple(
-                    replace(each, words=in_brackets(fill(each.words, filled.slots)))
-                    for each in phrasings
-                    if each.when and each.words.strip()
-                )
-                found.append(Bridges(version.id, version.setting_id, bridges))
-        return found
-
-    def places(self) -> list[Setting]:
-        """The settings where one speaks."""
-        return [each for each in self._settings.all() if each.channel is Channel.SPOKEN]
-
-    def _filled(self, version: Version, event: Event | None) -> Version:
-        """The version with its slots filled by the event it was chosen for, before those filled by hand."""
-        if event is None or version.id not in event.version_ids:
-            return version
-        return replace(version, slots=MappingProxyType({**version.slots, **self._slots_of(event)}))
 
 
 def script_of(

@@ -12,7 +12,7 @@ from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp, Standing
 from relpitch.services.giving import Giving
 from relpitch.services.people import Known, People
-from relpitch.services.preparing import Preparing
+from relpitch.services.readiness import Readiness
 from relpitch.services.takes import Takes
 
 _PEOPLE = 2
@@ -76,14 +76,14 @@ class Today:
     def __init__(
         self,
         events: Events,
-        preparing: Preparing,
+        readiness: Readiness,
         people: People,
         following: FollowingUp,
         giving: Giving,
         takes: Takes,
         now: Callable[[], datetime],
     ) -> None:
-        self._events, self._preparing, self._people = events, preparing, people
+        self._events, self._readiness, self._people = events, readiness, people
         self._following, self._giving, self._takes = following, giving, takes
         self._now = now
 
@@ -105,7 +105,7 @@ class Today:
         today = self._today()
         days = in_days(event, today)
         words = f"{when(event, today)}. {days}." if days and days != "Today" else f"{when(event, today)}."
-        return Next(event.id, event.title, words, self._preparing.readiness(event))
+        return Next(event.id, event.title, words, self._readiness.words(event))
 
     def _come_back(self) -> list[ComeBack]:
         found = []

@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self._sidebar)
         row.addLayout(right, 1)
         self.setCentralWidget(centre)
+        centre.setFocus()  # else the first row of the sidebar has it, and the keyboard's ring
         FocusRing(self)
         Scrim(self)
         undo, redo = stacks.createUndoAction(self), stacks.createRedoAction(self)

@@ -23,7 +23,7 @@ class Sidebar(QWidget):
         super().__init__()
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._narrow = False
+        self._narrow: bool | None = None
         self._mark = Mark(indent=10)
         self._rows = {page: _NavRow(page) for page in PageName if not page.fills_window}
         self._promise = Label("Everything stays on this computer.", "caption", "3", weight=400, wrap=True)
@@ -47,7 +47,6 @@ class Sidebar(QWidget):
         self._column.addSpacing(10)
         self._column.addWidget(self._promise)
         self.show_pages((PageName.PITCHES, PageName.CARDS))
-        self._dress()
         theme().changed.connect(self._dress)
 
     def show_pages(self, pages: Collection[PageName]) -> None:
@@ -71,7 +70,7 @@ class Sidebar(QWidget):
             self._dress()
 
     def _dress(self) -> None:
-        narrow = self._narrow
+        narrow = bool(self._narrow)
         self.setFixedWidth(theme().column(56 if narrow else 176))
         side = theme().px(8 if narrow else 12)
         self._column.setContentsMargins(side, theme().px(20), side + 1, theme().px(16))
@@ -92,7 +91,7 @@ class _NavRow(QPushButton):
         super().__init__()
         self._page = page
         self._count = 0
-        self._narrow = False
+        self._narrow: bool | None = None
         self.setProperty("kind", "nav")
         self.setCheckable(True)
         self.setAccessibleName(page.label)
@@ -106,7 +105,11 @@ class _NavRow(QPushButton):
 
     def show_narrow(self, narrow: bool) -> None:
         """Icon alone, with the name as its tooltip."""
-        self._narrow = narrow
+        was, self._narrow = self._narrow, narrow
+        self.setProperty("narrow", narrow)
+        if was is not None and narrow is not was:
+            self.style().unpolish(self)
+            self.style().polish(self)
         self._dress()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -126,9 +129,6 @@ class _NavRow(QPushButton):
     def _dress(self) -> None:
         side = 18 if self._narrow else 16
         self.setFixedHeight(theme().px(36 if self._narrow else 32))
-        self.setProperty("narrow", self._narrow)
-        self.style().unpolish(self)
-        self.style().polish(self)
         self.setFont(theme().font("label", weight=600 if self.isChecked() else 500))
         self.setIcon(icon(self._page.icon, "ink-2", "accent", side))
         self.setIconSize(icon_size(side))

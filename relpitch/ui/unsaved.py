@@ -1,6 +1,6 @@
 """What was typed and is not stored yet, kept in a file of its own with every keystroke."""
 
-from typing import TypeGuard
+from typing import Protocol, TypeGuard, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -9,13 +9,19 @@ from shiboken6 import isValid
 from relpitch.failure.typed import Typed, TypedFile
 from relpitch.ui.navigation import PageName
 from relpitch.ui.page_set import PageSet
-from relpitch.ui.widgets.words_edit import WordsEdit
 
 _FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
 _SEARCHES = ("find", "search", "go to")
 _REMEMBERED = 12
 
 Field = QLineEdit | QTextEdit | QPlainTextEdit
+
+
+@runtime_checkable
+class _KnowsItsWords(Protocol):
+    """A field whose words are more than its text."""
+
+    def words(self) -> str: ...
 
 
 class Unsaved(QObject):
@@ -97,7 +103,7 @@ def _is_written_in(widget: QWidget | None) -> TypeGuard[Field]:
 
 def _words(field: Field) -> str:
     match field:
-        case WordsEdit():
+        case _KnowsItsWords():
             return field.words()
         case QLineEdit():
             return field.text()

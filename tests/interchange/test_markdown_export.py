@@ -9,7 +9,7 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartText, Rule, Version, new_base
 from relpitch.interchange.markdown_export import to_markdown
-from relpitch.script import parse_file
+from relpitch.script.script_file import parse_file
 
 NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
 STATEMENT = Statement("Moving without pain", NOW)

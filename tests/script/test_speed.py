@@ -6,16 +6,12 @@ from time import process_time
 
 import pytest
 
-from relpitch.script import (
-    cue_words,
-    first_letters,
-    parse_file,
-    sentences,
-    spoken_seconds,
-    to_html,
-    write_file,
-)
+from relpitch.script.cues import cue_words, first_letters
+from relpitch.script.html import to_html
 from relpitch.script.plain import escape
+from relpitch.script.script_file import parse_file, write_file
+from relpitch.script.seconds import spoken_seconds
+from relpitch.script.sentences import sentences
 
 STRANGE = {
     "stars": "*",

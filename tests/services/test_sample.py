@@ -17,7 +17,8 @@ from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.revision import Revision, changed_parts
 from relpitch.domain.version import Rule, Version, base_changed, said, words_of
-from relpitch.script import seconds_of, spoken
+from relpitch.script.plain import spoken
+from relpitch.script.seconds import seconds_of
 from relpitch.services import sample, settings
 from relpitch.services.people import met
 from relpitch.storage.library import Library

@@ -17,10 +17,7 @@ from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp
 from relpitch.services.giving import Giving
 from relpitch.services.people import People
-from relpitch.services.pitches import Pitches
-from relpitch.services.preparing import Preparing
-from relpitch.services.rehearsing import Rehearsing
-from relpitch.services.settings import Settings
+from relpitch.services.readiness import Readiness
 from relpitch.services.takes import Takes
 from relpitch.services.today import Day, Today, date_words, greeting
 from relpitch.storage.library import Library
@@ -38,13 +35,13 @@ class Desk:
             return self.now
 
         self.events = Events(library, print, now)
-        pitches, takes = Pitches(library, print, now), Takes(library, print, now)
+        takes = Takes(library, print, now)
         self.people = People(library, print, now)
         self.giving, self.following = Giving(library, print, now), FollowingUp(library, print, now)
-        rehearsing = Rehearsing(pitches, Settings(library, print, now), takes, self.events.next)
-        preparing = Preparing(self.events, pitches, rehearsing, takes, self.people, now)
         self.afterwards = Afterwards(self.events, self.people, self.giving, self.following)
-        self.today = Today(self.events, preparing, self.people, self.following, self.giving, takes, now)
+        self.today = Today(
+            self.events, Readiness(takes, now), self.people, self.following, self.giving, takes, now
+        )
 
     def day(self) -> Day:
         return self.today.day(lambda _version: "Gym")

@@ -156,8 +156,8 @@ class RehearsePage(Page):
         ]
         self.drill.set_up(
             drill,
-            self._rehearsing.places(),
-            self._rehearsing.bridges(),
+            self._rehearsing.moments.places(),
+            self._rehearsing.moments.bridges(),
             scripts,
             drills.interruptions(),
             records=self._records,

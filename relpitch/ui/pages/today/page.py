@@ -17,9 +17,9 @@ from relpitch.services.afterwards import Afterwards, OneLine
 from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp
 from relpitch.services.giving import Giving
+from relpitch.services.moments import Moments
 from relpitch.services.people import People as PeopleService
 from relpitch.services.pitches import Pitches
-from relpitch.services.rehearsing import Rehearsing
 from relpitch.services.today import Today, date_words, greeting
 from relpitch.ui.changes import Changes
 from relpitch.ui.navigation import Destination, PageName
@@ -48,7 +48,7 @@ class TodayPage(Page):
         following: FollowingUp,
         giving: Giving,
         pitches: Pitches,
-        rehearsing: Rehearsing,
+        moments: Moments,
         preferences: PreferencesFile,
         changes: Changes,
         now: Callable[[], datetime],
@@ -59,7 +59,7 @@ class TodayPage(Page):
         super().__init__()
         self._today, self._events, self._afterwards = today, events, afterwards
         self._people_service, self._following, self._giving = people, following, giving
-        self._pitches, self._rehearsing = pitches, rehearsing
+        self._pitches, self._moments = pitches, moments
         self._preferences, self._now = preferences, now
         self._writable = writable
         self._random = random or Random()
@@ -115,7 +115,7 @@ class TodayPage(Page):
         return found
 
     def _deal(self) -> None:
-        moment = deal(self._random, self._rehearsing.places(), self._rehearsing.bridges(), self._moment)
+        moment = deal(self._random, self._moments.places(), self._moments.bridges(filled=False), self._moment)
         self._drill.setVisible(moment is not None)
         if moment is not None:
             self._moment = moment
