@@ -3,7 +3,6 @@
 import dataclasses
 import gc
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
@@ -12,8 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from relpitch import __version__, paths
 from relpitch.domain.change import Change, Kind
@@ -35,6 +34,8 @@ from relpitch.ui.theme import theme
 from relpitch.ui.undo import UndoStacks
 
 if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
     from relpitch.open_library import OpenLibrary
     from relpitch.services.reminding import Reminder
     from relpitch.storage.library import Library
@@ -82,7 +83,7 @@ class App(QObject):
         self._starts_with_sample = sample
         self._watched = watched
         self._restarting = False
-        self._sample: tempfile.TemporaryDirectory[str] | None = None
+        self._sample: TemporaryDirectory[str] | None = None
         self._sample_at = datetime.now(UTC)
         self._preferences_path = None if sample else paths.preferences_file()
         self.preferences = PreferencesFile(self._preferences_path)
@@ -117,6 +118,8 @@ class App(QObject):
             path = self.here.library.path if self.here and not self._starts_with_sample else None
             self.close()
             if self._restarting:
+                from PySide6.QtCore import QProcess
+
                 QProcess.startDetached(*_command(path))
 
     def restart(self) -> None:
@@ -292,11 +295,13 @@ class App(QObject):
         return Library.create(path, device=this_device(paths.device_file()))
 
     def _new_sample(self) -> "Library":
+        from tempfile import TemporaryDirectory
+
         from relpitch.services import sample
 
         if self._sample is not None:
             self._sample.cleanup()
-        self._sample = tempfile.TemporaryDirectory(prefix="relpitch-")
+        self._sample = TemporaryDirectory(prefix="relpitch-")
         library = self._created(Path(self._sample.name) / "Sample library.relpitch")
         self._sample_at = datetime.now(UTC)
         sample.fill(library, self._sample_at)
@@ -325,10 +330,11 @@ class App(QObject):
         here = self.here = OpenLibrary(library, self.preferences, self, sample_in=folder)
         self.pages = here.pages
         self.window.set_pages(here.pages, here.pitches.everything, here.people.names, here.named_events)
-        self.window.show_counts(here.counts())
+        counts = here.counts()
+        self.window.show_counts(counts)
         here.changes.happened.connect(self._count)
         self.window.show_library(library.name, library.trouble or "")
-        self._begin_at(page, has_words=bool(here.pitches.statements()) or library.read_only)
+        self._begin_at(page, has_words=counts[PageName.PITCHES] > 0 or library.read_only)
         if self.safety is not None:
             self._follow(here)
 
@@ -442,6 +448,8 @@ class App(QObject):
         self.filled.emit()
 
     def _open_another(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         path, _ = QFileDialog.getOpenFileName(self.window, "Open a library", "", "Libraries (*.relpitch)")
         if path:
             self._chosen = path

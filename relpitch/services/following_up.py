@@ -99,6 +99,17 @@ class FollowingUp:
                 found_open.append((person_id, Standing(state, *days)))
         return sorted(found_open, key=lambda each: each[1].good_from or date.max)
 
+    def thing(self, state: FollowUp) -> Thing | None:
+        """What the next or last message carries."""
+        if state.thing_id is None:
+            return None
+        with self._library.reading() as shelves:
+            return (
+                shelves.promises.get(state.thing_id)
+                or shelves.gifts.get(state.thing_id)
+                or shelves.introductions.get(state.thing_id)
+            )
+
     def too_many(self) -> int:
         """How many are open, where that is more than can be meant; else 0."""
         count = len(self.open_ones())

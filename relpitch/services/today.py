@@ -8,10 +8,11 @@ from relpitch.domain.day import ahead, day_month, near, weekday
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import in_days, when
 from relpitch.domain.giving import Gift, Introduction, Promise
+from relpitch.domain.person import Person
 from relpitch.services.events import Events
-from relpitch.services.following_up import FollowingUp, Standing
+from relpitch.services.following_up import FollowingUp, Thing
 from relpitch.services.giving import Giving
-from relpitch.services.people import Known, People
+from relpitch.services.people import People
 from relpitch.services.readiness import Readiness
 from relpitch.services.takes import Takes
 
@@ -108,28 +109,26 @@ class Today:
         return Next(event.id, event.title, words, self._readiness.words(event))
 
     def _come_back(self) -> list[ComeBack]:
-        found = []
+        found: list[ComeBack] = []
         for person_id, standing in self._following.open_ones():
-            known = self._people.known(person_id, limit=1)
-            if known is None or (standing.good_from and standing.good_from > self._today()):
-                continue
-            full = self._following.standing(known)
-            found.append(
-                ComeBack(person_id, known.person.name, known.person.initials, self._why(known, full))
-            )
             if len(found) == _PEOPLE:
                 break
+            person = self._people.person(person_id)
+            if person is None or (standing.good_from and standing.good_from > self._today()):
+                continue
+            why = self._why(person, self._following.thing(standing.state))
+            found.append(ComeBack(person_id, person.name, person.initials, why))
         return found
 
-    def _why(self, known: Known, standing: Standing) -> str:
+    def _why(self, person: Person, thing: Thing | None) -> str:
         ending = "Any day is fine."
-        match standing.thing:
+        match thing:
             case Promise(what=what):
                 return f"You promised: {_small(what)}. {ending}"
             case Gift(what=what):
                 return f"You could give: {_small(what)}. {ending}"
             case Introduction() as introduction:
-                other = known.others.get(introduction.other(known.person.id))
+                other = self._people.person(introduction.other(person.id))
                 name = other.name if other else "someone"
                 return f"You thought of introducing {name}. {ending}"
             case None:

@@ -60,7 +60,7 @@ def test_migrating_ends_in_the_tables_as_they_are_described(example: Example, tm
 
 def test_every_migration_is_walked_in_the_order_of_its_number() -> None:
     modules = sorted(path.stem for path in Path(migrations.__file__).parent.glob("m[0-9]*.py"))
-    assert [step.__module__.rpartition(".")[2] for step in migrations.STEPS] == modules
+    assert [step.args[0] for step in migrations.STEPS] == modules
     assert [int(name[1:5]) for name in modules] == list(range(1, migrations.NEWEST + 1))
 
 

@@ -1,33 +1,29 @@
 """How a library of each version becomes one of the next; a new library walks the same way from nothing."""
 
-from collections.abc import Callable
+import importlib
+from functools import partial
 
 from sqlalchemy import Connection
 
-from relpitch.storage.migrations import (
-    m0001_begin,
-    m0002_revisions,
-    m0003_settings,
-    m0004_takes,
-    m0005_events,
-    m0006_people,
-    m0007_kept_notes,
-    m0008_search,
-    m0009_landings,
-    m0010_things_found,
-)
 
-STEPS: tuple[Callable[[Connection], None], ...] = (
-    m0001_begin.upgrade,
-    m0002_revisions.upgrade,
-    m0003_settings.upgrade,
-    m0004_takes.upgrade,
-    m0005_events.upgrade,
-    m0006_people.upgrade,
-    m0007_kept_notes.upgrade,
-    m0008_search.upgrade,
-    m0009_landings.upgrade,
-    m0010_things_found.upgrade,
+def _walk(step: str, connection: Connection) -> None:
+    importlib.import_module(f"{__name__}.{step}").upgrade(connection)  # most libraries have walked them all
+
+
+STEPS = tuple(
+    partial(_walk, step)
+    for step in (
+        "m0001_begin",
+        "m0002_revisions",
+        "m0003_settings",
+        "m0004_takes",
+        "m0005_events",
+        "m0006_people",
+        "m0007_kept_notes",
+        "m0008_search",
+        "m0009_landings",
+        "m0010_things_found",
+    )
 )
 NEWEST = len(STEPS)
 

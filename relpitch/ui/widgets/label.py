@@ -57,6 +57,7 @@ class Label(QLabel):
         super().__init__(text, parent)
         self._role, self._weight, self._tabular, self._italic = role, weight, tabular, italic
         self._tone, self._size = tone, size
+        self._heights: dict[tuple[str, int, str], int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if tone in _GROUNDS:
@@ -91,8 +92,11 @@ class Label(QLabel):
         if not self.wordWrap():
             return super().heightForWidth(width)
         margins = self.contentsMargins()
-        layout = self._lines(width - margins.left() - margins.right())
-        return ceil(height_of(layout)) + margins.top() + margins.bottom()
+        room = width - margins.left() - margins.right()
+        asked = (self.text(), room, self.font().key())  # a layout asks for the same again and again
+        if asked not in self._heights:
+            self._heights[asked] = ceil(height_of(self._lines(room)))
+        return self._heights[asked] + margins.top() + margins.bottom()
 
     def _lines(self, width: int) -> QTextLayout:
         line = theme().line(self._role, self._size)
