@@ -418,13 +418,14 @@ class App(QObject):
     def _painted(self) -> None:
         if self._quit_after is Quit.FIRST_PAINT:
             QTimer.singleShot(0, self.application.quit)
-        else:
+        elif self.here is None:
             QTimer.singleShot(0, self._fill)
+        else:
+            QTimer.singleShot(0, self._filled)
 
     def _fill(self) -> None:
         try:
             self._show_library()
-            self.window.repaint()
         except RelpitchError as error:
             self._begin_safely()
             self.window.show_trouble(str(error))
@@ -441,6 +442,9 @@ class App(QObject):
         finally:
             gc.freeze()  # what is here stays: it is never looked through again, nor at the end
             gc.enable()
+        self.window.tell_when_painted()
+
+    def _filled(self) -> None:
         if self._quit_after is Quit.FIRST_CONTENT:
             self.application.quit()
             return

@@ -39,7 +39,7 @@ _ASIDE_BELOW = 1180
 
 
 class MainWindow(QMainWindow):
-    """`painted` once, after its first paint; `closing` before it goes."""
+    """`painted` after its first paint, and after each that was asked for; `closing` before it goes."""
 
     painted = Signal()
     closing = Signal()
@@ -210,6 +210,11 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def tell_when_painted(self) -> None:
+        """Say once more when it painted, with all that is in it by now."""
+        self._painted = False
+        self.update()
 
     def after_paint(self) -> None:
         """The centre painted."""

@@ -160,8 +160,8 @@ dialogs()[0].accept()
 
 def test_after_a_restart_the_next_start_says_what_happened_once(library: Path) -> None:
     steps = """
-import relpitch.app
-relpitch.app.QProcess.startDetached = lambda program, arguments: print("RESTARTS", arguments)
+from PySide6.QtCore import QProcess
+QProcess.startDetached = lambda program, arguments: print("RESTARTS", arguments)
 begin(); write("I help people move.")
 QTimer.singleShot(0, fail_in_slot)
 yield dialogs

@@ -44,6 +44,26 @@ print(seen, "sqlalchemy" in sys.modules)
     assert result.stdout.strip() == "['painted'] True", result.stderr
 
 
+def test_the_text_of_the_library_is_painted_before_anything_else_is_begun() -> None:
+    program = """
+import sys
+from relpitch import cli
+from relpitch.ui.widgets.label import Label
+painted = []
+first = Label.paintEvent
+def paint(self, event):
+    painted.append(self.text())
+    first(self, event)
+Label.paintEvent = paint
+cli.main(["--sample", "--quit-after-first-content"])
+print({"Two people you meant to come back to", "Last takes"} <= {*painted}, "relpitch.ui.safety" in sys.modules)
+"""
+    result = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert result.stdout.strip() == "True False", result.stderr
+
+
 @pytest.mark.parametrize("when", ["paint", "content"])
 def test_it_can_quit_by_itself_for_measuring(when: str) -> None:
     result = relpitch("--sample", f"--quit-after-first-{when}")
