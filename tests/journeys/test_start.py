@@ -56,7 +56,8 @@ def paint(self, event):
     first(self, event)
 Label.paintEvent = paint
 cli.main(["--sample", "--quit-after-first-content"])
-print({"Two people you meant to come back to", "Last takes"} <= {*painted}, "relpitch.ui.safety" in sys.modules)
+wanted = {"Two people you meant to come back to", "Last takes"}
+print(wanted <= {*painted}, "relpitch.ui.safety" in sys.modules)
 """
     result = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
