@@ -3,10 +3,12 @@
 from functools import cache
 
 from PySide6.QtCore import QLoggingCategory
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 
 from relpitch import paths
 from relpitch.domain.errors import RelpitchError
+
+_OTHER_GLYPHS = ("liga", "clig", "calt", "locl")
 
 
 @cache
@@ -20,3 +22,9 @@ def load_fonts() -> None:
     for file in files:
         if QFontDatabase.addApplicationFont(str(file)) < 0:
             raise RelpitchError(f"The font {file.name} cannot be read. Installing relpitch again mends it.")
+
+
+def keep_letters(font: QFont) -> None:
+    """Leave out what draws a letter as another glyph: a PDF would not tell which letter that is."""
+    for feature in _OTHER_GLYPHS:
+        font.setFeature(QFont.Tag(feature), 0)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QPageSize, QTextDocument
 
 from relpitch.domain.card import Size
-from relpitch.printing.fonts import load_fonts
+from relpitch.printing.fonts import keep_letters, load_fonts
 
 _BODY_PT = 10.5
 _LOOK = """
@@ -23,7 +23,7 @@ def paint_notes(html: str, page: Size, device: QPagedPaintDevice) -> None:
     document = QTextDocument()
     font = QFont("Literata")
     font.setPointSizeF(_BODY_PT)
-    font.setFeature(QFont.Tag("liga"), 0)  # a PDF could not tell which letters a ligature is
+    keep_letters(font)
     document.setDefaultFont(font)
     document.setDefaultStyleSheet(_LOOK)
     document.setHtml(html)

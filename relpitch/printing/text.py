@@ -13,7 +13,7 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from relpitch.printing.fonts import load_fonts
+from relpitch.printing.fonts import keep_letters, load_fonts
 
 MM_PER_POINT = 25.4 / 72
 UNITS_PER_POINT = 20
@@ -21,9 +21,6 @@ MM_PER_UNIT = MM_PER_POINT / UNITS_PER_POINT
 
 _STEP = 0.5
 _ROUNDING = 0.01
-# Ligatures and the alternates of "calt" and "locl" stand for no character of their own: with them the text
-# of a PDF could not be searched or read aloud.
-_OFF = ("liga", "clig", "calt", "locl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +119,7 @@ def font(style: Style) -> QFont:
     made.setItalic(style.italic)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, style.spacing)
-    for feature in _OFF:
-        made.setFeature(QFont.Tag(feature), 0)
+    keep_letters(made)
     return made
 
 

@@ -28,3 +28,11 @@ def test_a_note_takes_the_pages_it_needs(
     assert reading.page_sizes(out)[0] == pytest.approx((paper.width_mm, paper.height_mm), abs=0.3)
     assert reading.fonts(out)
     assert all(reading.fonts(out).values()), "each is embedded"
+
+
+def test_no_letter_is_lost_when_words_are_copied_out(application: QGuiApplication, tmp_path: Path) -> None:
+    out = tmp_path / "note.pdf"
+    words = "Ask Amara About The office fluffy Affidavit Tffi first. Zoë VAT AWAY".split()
+    note = render(f"# {' '.join(words)}\n\n**{' '.join(words)}**\n\n- *{' '.join(words)}*")
+    pdf.write(out, "Amara", lambda writer: paint_notes(note, A4, writer))
+    assert {*reading.words(out).split()} == {*words, "1"}
