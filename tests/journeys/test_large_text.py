@@ -6,9 +6,10 @@ from pytestqt.qtbot import QtBot
 from relpitch.app import App
 from relpitch.domain.part import Part
 from relpitch.preferences import Looks
-from relpitch.ui.navigation import Destination
+from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.pitches import PitchesPage
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.scroll import Pages
 from tests.journeys.conftest import Start, picture
 from tests.journeys.cutting import cut
 
@@ -44,5 +45,21 @@ def test_no_page_cuts_text_off_at_any_size_on_any_window(start: Start, qtbot: Qt
             app.preferences.keep(looks=Looks(text_size=size))
             found += [f"{size} % on {width} x {height}, {each}" for each in views(app)]
         assert not found, "\n".join(["what is cut off:", *dict.fromkeys(found)])
+    finally:
+        theme().apply(Looks())
+
+
+def test_words_are_written_without_scrolling_sideways_at_150_percent_on_a_small_window(start: Start) -> None:
+    app = start(sample=True)
+    try:
+        app.window.setMinimumSize(1024, 680)
+        app.window.resize(1024, 680)
+        app.preferences.keep(looks=Looks(text_size=150))
+        for name in (PageName.WELCOME, PageName.PITCHES, PageName.REHEARSE, PageName.PEOPLE, PageName.EVENTS):
+            app.window.go(Destination(name))
+            settle()
+            pages = app.window.findChild(Pages)
+            assert pages is not None
+            assert pages.horizontalScrollBar().maximum() == 0, name
     finally:
         theme().apply(Looks())

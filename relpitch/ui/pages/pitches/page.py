@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change, Kind
 from relpitch.domain.landing import unsaid
@@ -40,6 +40,7 @@ from relpitch.ui.pages.pitches.wordings import Wordings
 from relpitch.ui.pages.pitches.words_view import WordsView
 from relpitch.ui.undo import UndoStacks
 from relpitch.ui.widgets.empty_state import EmptyState
+from relpitch.ui.widgets.scroll import Stack
 from relpitch.ui.widgets.toast import Toast
 
 _COUNTED_AFTER_MS = 30
@@ -94,8 +95,8 @@ class PitchesPage(Page):
         )
         self.compare = Compare()
         self.history = History()
-        self._views = QStackedWidget()
-        self._body = QStackedWidget()
+        self._views = Stack()
+        self._body = Stack()
         self._lay_out()
         self._toast = Toast(self._body, lift=40)
         self._wire(changes)

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from relpitch.domain.length import Length
@@ -13,9 +14,15 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.meter import Meter
 from relpitch.ui.widgets.segmented import Segmented
 
+_GAP = 6
+_SIDES = 24 + 24
+
 
 class StatusBar(QWidget):
-    """Words and seconds, what gives and takes where no aside says it, the three lengths, "Saved at 8:41"."""
+    """Words and seconds, what gives and takes where no aside says it, the three lengths, "Saved at 8:41".
+
+    Where there is little room, the meter gives way first, then the words beside the tick, then give and take.
+    """
 
     length_chosen = Signal(str)
     source_switched = Signal(bool)
@@ -29,14 +36,15 @@ class StatusBar(QWidget):
         self._meter = Meter("Spoken time")
         self._give = Label("", "small", "give", weight=600, tabular=True)
         self._take = Label("", "small", "take", weight=500, tabular=True)
-        self._glanced = (self._meter, self._give, self._take)
+        self._narrow = False
         self._lengths = Segmented({each.value: each.label for each in Length}, name="Length", height=26)
         self._lengths.chosen.connect(self.length_chosen)
         self._tick = Label()
         self._saved = Label("", "small", "3", tabular=True)
+        self._gives_way = ((self._give, self._take), (self._saved,), (self._meter,))  # the meter first
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 0)
-        row.setSpacing(6)
+        row.setSpacing(_GAP)
         row.addWidget(self._measure)
         row.addWidget(self._meter)
         row.addSpacing(10)
@@ -63,25 +71,46 @@ class StatusBar(QWidget):
 
     def show_narrow(self, narrow: bool) -> None:
         """Show what the aside tells, where there is no room for it."""
-        for each in self._glanced:
-            each.setVisible(narrow)
+        self._narrow = narrow
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        stays = (self._measure, self._pause, self._source, self._lengths, self._tick)
+        return QSize(sum(map(_width, stays)) + _SIDES, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_coach(self, give: int, take: int) -> None:
         """Show how often the words give and take; nothing where they do neither."""
         self._give.setText(f"Give {give}" if give or take else "")
         self._take.setText(f"Take {take}" if give or take else "")
+        self._fit()
 
     def show_measure(self, words: str, length: Length, value: float = 0, target: float = 0) -> None:
         """Show how much there is to say, against how much there may be."""
         self._measure.setText(words)
         self._meter.show_value(value, target)
         self._lengths.choose(length.value)
+        self._fit()
 
     def show_saved(self, at: datetime | None, *, writable: bool) -> None:
         """Show when it was last saved; before the first change, that all is saved."""
         words = f"Saved at {at.hour}:{at.minute:02}" if at else "Saved"
         self._saved.setText(words if writable else "Open for reading")
         self._tick.setVisible(writable)
+        self._tick.setToolTip(words)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self.minimumSizeHint().width()
+        for some in self._gives_way:
+            width = sum(map(_width, some))
+            fits = width <= room and (self._narrow or self._saved in some)
+            for each in some:
+                each.setVisible(fits)
+            room -= width if fits else 0
 
     def _dress(self) -> None:
         self.setFixedHeight(theme().px(40))
@@ -90,3 +119,7 @@ class StatusBar(QWidget):
             pixmap("check", theme().px(14), theme().colour("ink-3"), self.devicePixelRatioF())
         )
         self._tick.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+
+def _width(each: QWidget) -> int:
+    return max(each.sizeHint().width(), each.minimumWidth()) + _GAP

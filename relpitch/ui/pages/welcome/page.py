@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
@@ -15,6 +15,7 @@ from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
 from relpitch.ui.pages.welcome.paste import Paste
 from relpitch.ui.pages.welcome.questions import Questions
+from relpitch.ui.widgets.scroll import Stack
 from relpitch.ui.widgets.toast import Toast
 
 _TITLE_WORDS = 6
@@ -32,7 +33,7 @@ class WelcomePage(Page):
 
         self.questions = Questions(pace)
         self.paste = Paste(pace)
-        self._views = QStackedWidget()
+        self._views = Stack()
         self._views.addWidget(self.questions)
         self._views.addWidget(self.paste)
         column = QVBoxLayout(self)

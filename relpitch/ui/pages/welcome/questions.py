@@ -15,6 +15,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.draft_view import DraftView, Stretch
+from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 
@@ -163,11 +164,9 @@ class Questions(QWidget):
         foot.addWidget(self._look)
         column.addLayout(foot)
         column.addStretch()
-        row = QHBoxLayout()
-        row.setSpacing(0)
+        row = Flow(0)
         for button in buttons:
             row.addWidget(button)
-        row.addStretch()
         column.addLayout(row)
         return column
 

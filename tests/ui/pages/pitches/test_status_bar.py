@@ -1,0 +1,50 @@
+"""The line under the words: what gives way where there is little room."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from relpitch.domain.length import Length
+from relpitch.ui.pages.pitches.status_bar import StatusBar
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def bar(page: QWidget) -> StatusBar:
+    made = StatusBar()
+    made.setParent(page)
+    made.show_measure("26 s of 30 s", Length.FULL, 26, 30)
+    made.show_saved(datetime(2026, 11, 27, 8, 41, tzinfo=UTC), writable=True)
+    made.show_coach(2, 0)
+    page.show()
+    return made
+
+
+def shown(bar: StatusBar) -> dict[str, bool]:
+    parts = {"meter": bar._meter, "saved": bar._saved, "give": bar._give, "take": bar._take}
+    return {name: each.isVisible() for name, each in parts.items()}
+
+
+def test_with_an_aside_only_when_it_was_saved_is_told(bar: StatusBar) -> None:
+    bar.resize(900, 40)
+    assert shown(bar) == {"meter": False, "saved": True, "give": False, "take": False}
+
+
+def test_in_a_narrow_window_the_meter_gives_way_first_and_give_and_take_last_and_together(
+    bar: StatusBar,
+) -> None:
+    bar.show_narrow(True)
+    given_way: list[str] = []
+    for width in range(900, bar.minimumSizeHint().width() - 1, -1):
+        bar.resize(width, 40)
+        gone = {name for name, is_shown in shown(bar).items() if not is_shown}
+        given_way += sorted(gone - {*given_way})
+    assert given_way == ["meter", "saved", "give", "take"]
