@@ -163,7 +163,11 @@ class MainWindow(QMainWindow):
         page = self._pages[destination.page]
         left = self._stack.currentWidget()
         focused = QApplication.focusWidget()
-        was_in_page = left is not page and left is not None and left.isAncestorOf(focused or self)
+        was_in_page = (
+            left is not page
+            and left is not None
+            and (left.isAncestorOf(focused or self) or focused is self.centralWidget())
+        )
         self._sidebar.setVisible(not destination.page.fills_window)
         if not destination.page.fills_window:
             self._sidebar.show_chosen(destination.page)

@@ -8,6 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from relpitch.ui.navigation import PageName
+from relpitch.ui.widgets.focus_ring import FocusRing
+from tests.journeys.conftest import Start
 
 
 def relpitch(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -166,3 +172,14 @@ def test_words_that_are_off_end_in_one_sentence(words: list[str]) -> None:
     assert result.returncode == 2
     assert result.stdout == ""
     assert result.stderr.count("\n") == 1
+
+
+def test_at_first_the_keyboard_is_nowhere_and_a_key_takes_it_to_a_page(start: Start, qtbot: QtBot) -> None:
+    app = start(sample=True, at=PageName.TODAY)
+    ring = app.window.findChild(FocusRing)
+    assert ring is not None
+    assert not ring.isVisible(), "nobody pressed a key yet"
+    qtbot.keyClick(app.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    focused = app.application.focusWidget()
+    assert focused is not None
+    assert app.pages.made[PageName.PITCHES].isAncestorOf(focused)
