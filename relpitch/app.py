@@ -142,9 +142,10 @@ class App(QObject):
 
     def _look_after(self) -> None:
         """Keep what is typed, whatever fails, and say what there is to say of this start."""
-        self._begin_safely()
-        if self.here is not None:
-            self._follow(self.here)
+        if self.safety is None:  # else this library is followed since it is shown
+            self._begin_safely()
+            if self.here is not None:
+                self._follow(self.here)
         self._tell_once()
         self._show_tray()
         self._tell_before()
@@ -447,9 +448,9 @@ class App(QObject):
     def _filled(self) -> None:
         if self._quit_after is Quit.FIRST_CONTENT:
             self.application.quit()
-            return
-        self._look_after()
-        self.filled.emit()
+        elif self.here is not None:  # not closed meanwhile
+            self._look_after()
+            self.filled.emit()
 
     def _open_another(self) -> None:
         from PySide6.QtWidgets import QFileDialog

@@ -163,18 +163,15 @@ class MainWindow(QMainWindow):
         page = self._pages[destination.page]
         left = self._stack.currentWidget()
         focused = QApplication.focusWidget()
-        was_in_page = (
-            left is not page
-            and left is not None
-            and (left.isAncestorOf(focused or self) or focused is self.centralWidget())
-        )
+        was_nowhere = focused is self.centralWidget()
+        takes_focus = left not in (page, None) and (was_nowhere or left.isAncestorOf(focused or self))
         self._sidebar.setVisible(not destination.page.fills_window)
         if not destination.page.fills_window:
             self._sidebar.show_chosen(destination.page)
         self._stack.setCurrentWidget(page)
         page.open(destination.id)
         focused = QApplication.focusWidget()
-        if was_in_page and not (focused and page.isAncestorOf(focused)):
+        if takes_focus and not (focused and page.isAncestorOf(focused)):
             page.take_focus()
         self.went.emit(destination.page)
 

@@ -5,7 +5,8 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QLabel
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from relpitch import paths, preferences
@@ -16,6 +17,7 @@ from relpitch.preferences import Appearance, Looks
 from relpitch.storage.backup import own_backups
 from relpitch.storage.library import Library
 from relpitch.storage.verify import verify
+from relpitch.ui.daily_backup import DailyBackup
 from relpitch.ui.import_dialog import ImportDialog
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.library import LibraryPage
@@ -23,6 +25,7 @@ from relpitch.ui.pages.library.library_row import LibraryRow
 from relpitch.ui.pages.pitches import PitchesPage
 from relpitch.ui.pages.welcome import WelcomePage
 from relpitch.ui.theme import theme
+from relpitch.ui.unsaved import Unsaved
 from tests.journeys.conftest import Start, picture, quit_app
 
 DANIEL = "I help cooks open their first place."
@@ -35,6 +38,23 @@ def page(app: App) -> LibraryPage:
     assert isinstance(found, LibraryPage)
     app.window.go(Destination(PageName.LIBRARY))
     return found
+
+
+def test_after_a_library_that_does_not_open_another_one_is_followed_once(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, good = tmp_path / "broken.relpitch", tmp_path / "Good.relpitch"
+    broken.write_text("not a library")
+    Library.create(good, device="test").close()
+    app = App(["relpitch"], library=str(broken), watched=True)
+    app.window.show()
+    qtbot.waitUntil(lambda: app.safety is not None)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(good), ""))
+    with qtbot.waitSignal(app.filled):
+        app.window.another_asked_for.emit()
+    assert app.library_path == good
+    assert len(app.window.findChildren(Unsaved)) == len(app.findChildren(DailyBackup)) == 1
+    quit_app(app)
 
 
 def pitches(app: App) -> PitchesPage:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.ui.navigation import PageName
 from relpitch.ui.widgets.focus_ring import FocusRing
+from relpitch.ui.widgets.words_edit import WordsEdit
 from tests.journeys.conftest import Start
 
 
@@ -183,3 +184,4 @@ def test_at_first_the_keyboard_is_nowhere_and_a_key_takes_it_to_a_page(start: St
     focused = app.application.focusWidget()
     assert focused is not None
     assert app.pages.made[PageName.PITCHES].isAncestorOf(focused)
+    assert isinstance(focused, WordsEdit), "a space writes a space, and opens nothing"

@@ -108,9 +108,19 @@ class PitchesPage(Page):
         statements = {each.id: each for each in self._pitches.statements()}
         if version is not None and version.discarded_at is None and version.statement_id in statements:
             self._show_statement(statements[version.statement_id], version.id)
-            self.editor.go(list(Part).index(Part.OFFER), at_end=True)
+            self._go_to_offer()
         elif self._statement is None or self._statement.id not in statements:
             self._show_statement(next(iter(statements.values()), None))
+
+    def take_focus(self) -> None:
+        """Put the caret into the words, where they are shown."""
+        if self.editor.isVisible():
+            self._go_to_offer()
+        else:
+            super().take_focus()
+
+    def _go_to_offer(self) -> None:
+        self.editor.go(list(Part).index(Part.OFFER), at_end=True)
 
     def flush(self) -> bool:
         self._catch_up()
