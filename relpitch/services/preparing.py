@@ -97,13 +97,14 @@ class Preparing:
         meet = tuple(found for each in event.meet if (found := self._expected(each)))
         slots = self._events.slots(event)
         versions, missing = self._versions(event, slots, pace)
+        ready, step = self._readiness.words_and_next_step(event, {each.id: each.name for each in versions})
         return Prepared(
             event,
             versions,
             meet,
             tuple(self._bridge(each, slots) for each in event.bridges),
-            self._readiness.words(event),
-            self._readiness.next_step(event, {each.id: each.name for each in versions}),
+            ready,
+            step,
             missing,
         )
 

@@ -1,6 +1,6 @@
 """How ready one is for an event."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from relpitch.domain.event import Event
@@ -16,13 +16,16 @@ class Readiness:
 
     def words(self, event: Event) -> str:
         """Where one is with an event, in words."""
-        rehearsed = [when for each in self._rehearsed(event).values() for when in each]
-        return readiness(event, rehearsed, self._today())
+        return self._words(event, self._rehearsed(event))
 
-    def next_step(self, event: Event, names: dict[str, str]) -> str:
-        """What to do next for it; `names` are those of its versions, by id."""
-        counts = {each: len(when) for each, when in self._rehearsed(event).items()}
-        return next_step(event, counts, names, self._today())
+    def words_and_next_step(self, event: Event, names: Mapping[str, str]) -> tuple[str, str]:
+        """The same, and what to do next for it; `names` are those of its versions, by id."""
+        rehearsed = self._rehearsed(event)
+        counts = {each: len(when) for each, when in rehearsed.items()}
+        return self._words(event, rehearsed), next_step(event, counts, names, self._today())
+
+    def _words(self, event: Event, rehearsed: Mapping[str, list[datetime]]) -> str:
+        return readiness(event, [when for each in rehearsed.values() for when in each], self._today())
 
     def _rehearsed(self, event: Event) -> dict[str, list[datetime]]:
         """When each version that was chosen was rehearsed, by its id."""
