@@ -17,7 +17,6 @@ from typing import Any
 from unittest.mock import patch
 
 from PySide6.QtWidgets import QApplication
-from sqlalchemy import Connection
 
 from benchmarks.rows import Row, cpu_ms
 from relpitch.domain.encounter import Encounter
@@ -101,7 +100,7 @@ def captured() -> Iterator[list[tuple[str, Any]]]:
     """The SQL statements that search runs meanwhile."""
     ran: list[tuple[str, Any]] = [("BEGIN", ())]
 
-    def noted(connection: Connection, sql: str, *values: object) -> Any:
+    def noted(connection: sqlite3.Connection, sql: str, *values: object) -> Any:
         ran.append((sql, values))
         return rows_of(connection, sql, *values)
 

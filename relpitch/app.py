@@ -149,6 +149,8 @@ class App(QObject):
         self._tell_once()
         self._show_tray()
         self._tell_before()
+        if self.here is not None:
+            self.here.library.prepare_writing()
 
     def _begin_safely(self) -> None:
         if self.safety is not None:

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from relpitch.domain.change import Change, Kind
 from relpitch.domain.errors import ChangedMeanwhile
 from relpitch.storage.library import Library
-from relpitch.storage.shelf import Shelf, Shelves
+from relpitch.storage.shelf import Shelves
+
+if TYPE_CHECKING:
+    from relpitch.storage.writing import WritableShelf, WritableShelves
 
 _CHANGED = "Something here has changed since. It was left as it is now."
 
@@ -103,7 +106,7 @@ def gone(shelf: str, before: Any) -> Put:
     return Put(shelf, before, None)
 
 
-def _carry_out(shelves: Shelves, puts: Sequence[Put]) -> None:
+def _carry_out(shelves: "WritableShelves", puts: Sequence[Put]) -> None:
     for put in puts:
         shelf = _shelf(shelves, put)
         if put.after is None:
@@ -112,15 +115,15 @@ def _carry_out(shelves: Shelves, puts: Sequence[Put]) -> None:
             shelf.save(put.after)
 
 
-def _take_away(shelves: Shelves, puts: Sequence[Put]) -> None:
+def _take_away(shelves: "WritableShelves", puts: Sequence[Put]) -> None:
     for name, group in groupby(puts, lambda put: put.shelf):
-        shelf: Shelf[Any] = getattr(shelves, name)
+        shelf: WritableShelf[Any] = getattr(shelves, name)
         before = {put.id: put.before for put in group}
         if shelf.those(list(before)) != before:
             raise ChangedMeanwhile(_CHANGED)
         shelf.delete_new(list(before))
 
 
-def _shelf(shelves: Shelves, put: Put) -> Shelf[Any]:
-    shelf: Shelf[Any] = getattr(shelves, put.shelf)
+def _shelf(shelves: "WritableShelves", put: Put) -> "WritableShelf[Any]":
+    shelf: WritableShelf[Any] = getattr(shelves, put.shelf)
     return shelf

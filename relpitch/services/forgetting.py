@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from relpitch.domain.change import Change, Kind
 from relpitch.domain.encounter import Encounter
@@ -13,7 +13,10 @@ from relpitch.domain.person import Person
 from relpitch.services.people import found
 from relpitch.services.pitches import Announce
 from relpitch.storage.library import Library
-from relpitch.storage.shelf import Shelf, Shelves
+from relpitch.storage.shelf import Shelves
+
+if TYPE_CHECKING:
+    from relpitch.storage.writing import WritableShelves
 
 _IN_PLACE = "someone"
 _SHORTEST = 3
@@ -51,7 +54,7 @@ class Forgetting:
             named, alone = _names(person), _names_alone(person)
             either = _either(alone) if alone else None
             elsewhere = by_name_alone = 0
-            for _shelf, value in _others(shelves, person_id):
+            for _name, value in _others(shelves, person_id):
                 text = "\n".join(_texts(value))
                 elsewhere += bool(named.search(text))
                 by_name_alone += bool(either and either.search(named.sub("", text)))
@@ -65,16 +68,16 @@ class Forgetting:
             if names_alone and (alone := _names_alone(person)):
                 patterns.append(_either(alone))
             _delete(shelves, person_id)
-            for shelf, value in list(_others(shelves, person_id)):
+            for name, value in list(_others(shelves, person_id)):
                 changed = _without(value, patterns)
                 if changed != value:
-                    shelf.save(changed)
+                    getattr(shelves, name).save(changed)
             shelves.index.forget_traces()
         self._library.leave_no_trace()
         self._announce(Change(Kind.PERSON, frozenset({person_id})))
 
 
-def _delete(shelves: Shelves, person_id: str) -> None:
+def _delete(shelves: "WritableShelves", person_id: str) -> None:
     for encounter in shelves.encounters.of(person_id):
         rest = tuple(each for each in encounter.people if each != person_id)
         if rest:
@@ -94,24 +97,14 @@ def _delete(shelves: Shelves, person_id: str) -> None:
     shelves.people.delete(person_id)
 
 
-def _others(shelves: Shelves, person_id: str) -> Iterator[tuple[Shelf[Any], Any]]:
-    """Everything in the library that does not go with the person."""
-    every: tuple[Shelf[Any], ...] = (
-        *shelves.of_people,
-        shelves.statements,
-        shelves.versions,
-        shelves.revisions,
-        shelves.settings,
-        shelves.events,
-        shelves.takes,
-        shelves.kept_notes,
-    )
-    for shelf in every:
+def _others(shelves: Shelves, person_id: str) -> Iterator[tuple[str, Any]]:
+    """Everything in the library that does not go with the person, with the name of its shelf."""
+    for name, shelf in shelves.by_name().items():
         for value in shelf.all():
             alone = isinstance(value, Encounter) and value.people == (person_id,)
             theirs = person_id in (getattr(value, "person_id", ""), value.id)
             if not (alone or theirs):
-                yield shelf, value
+                yield name, value
 
 
 def _names(person: Person) -> re.Pattern[str]:

@@ -1,11 +1,15 @@
 """Saved states of versions: kept as the person writes, sealed when they move on."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from relpitch.domain.revision import Revision, revision_of
 from relpitch.domain.version import Rule, Version
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
+
+if TYPE_CHECKING:
+    from relpitch.storage.writing import WritableShelves
 
 
 class History:
@@ -35,7 +39,7 @@ class History:
             seal_newest(shelves, version_id)
 
 
-def keep_revision(shelves: Shelves, version: Version, at: datetime, note: str = "") -> None:
+def keep_revision(shelves: "WritableShelves", version: Version, at: datetime, note: str = "") -> None:
     """Save a version's state as its newest revision, over the last one while that is still open.
 
     A state with a note is a beginning: it is sealed at once.
@@ -50,7 +54,7 @@ def keep_revision(shelves: Shelves, version: Version, at: datetime, note: str = 
     shelves.revisions.save(state)
 
 
-def seal_newest(shelves: Shelves, version_id: str) -> None:
+def seal_newest(shelves: "WritableShelves", version_id: str) -> None:
     """Seal a version's newest revision."""
     newest = shelves.revisions.newest(version_id)
     if newest is not None and not newest.sealed:

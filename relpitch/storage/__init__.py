@@ -1,5 +1,1 @@
-"""The library as rows in one SQLite file. The only place that knows SQLAlchemy."""
-
-from relpitch.storage import lean
-
-lean.load()
+"""The library as rows in one SQLite file. The only place that knows SQLite and SQLAlchemy."""

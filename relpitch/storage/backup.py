@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from relpitch.storage.copying import Progress, copy
-from relpitch.storage.engine import check_is_library, connect
+from relpitch.storage.file import check_is_library, connect
 from relpitch.storage.trouble import told_plainly
 
 _STAMP = re.compile(r".+ (\d{4}-\d\d-\d\d \d{6})\.relpitch")

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from relpitch.domain.errors import LibraryError
-from relpitch.storage.engine import check_is_library, connect
+from relpitch.storage.file import check_is_library, connect
 from relpitch.storage.trouble import damaged, told_plainly
 
 Progress = Callable[[int, int], None]

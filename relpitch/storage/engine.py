@@ -1,72 +1,46 @@
-"""Connections to a library's file, and what a file must be to be one."""
+"""SQLAlchemy's way to a library's file, for what changes it."""
 
 import sqlite3
-from pathlib import Path, PurePath
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
-from relpitch.domain.errors import LibraryError
+from relpitch.storage.file import connect
+from relpitch.storage.trouble import known
 
-APPLICATION_ID = 0x72706974  # "rpit", in every library's header
-_NOTHING_BESIDE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 _SETTINGS = ("synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
 
 
-def check_is_library(path: Path) -> None:
-    """Refuse, by its first 100 bytes, whatever is not a library; nothing beside the file is touched."""
-    if path.is_dir():
-        raise LibraryError(f"{path} is a folder. Choose a library inside it.")
-    if not path.exists():
-        raise LibraryError(
-            f"There is no library at {path}. Choose another file, or make a new library there."
-        )
-    with path.open("rb") as file:
-        header = file.read(100)
-    if not header.startswith(b"SQLite format 3\0"):
-        raise LibraryError(f"{path} is not a relpitch library. Choose another file.")
-    if header[68:72] != APPLICATION_ID.to_bytes(4, "big"):
-        raise LibraryError(f"{path} belongs to another program. Choose another file.")
-
-
 def engine_for(path: Path, *, create: bool = False) -> Engine:
-    """Connections whose transactions only read, unless they have the execution option `writing`."""
+    """Connections whose transactions write, one at a time."""
     engine = create_engine("sqlite://", creator=lambda: connect(path, create=create), poolclass=QueuePool)
     event.listen(engine, "connect", _settle)
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
-    """A bare connection, without SQLAlchemy. Where nothing can be written beside the file it only reads."""
-    connection = _connect(path, "mode=rwc" if create else "mode=rw")
+@contextmanager
+def transaction(engine: Engine) -> Iterator[Connection]:
+    """One transaction. Known trouble with the file is a LibraryError."""
     try:
-        connection.execute("SELECT 1 FROM sqlite_schema")
-    except sqlite3.Error as error:
-        connection.close()
-        if error.sqlite_errorcode & 0xFF not in _NOTHING_BESIDE or has_unmerged_writes(path):
-            raise
-        return _connect(path, "immutable=1")
-    return connection
+        with engine.begin() as connection:
+            yield connection
+    except DBAPIError as error:
+        if isinstance(error.orig, sqlite3.Error) and (trouble := known(error.orig)):
+            raise trouble from error
+        raise
 
 
-def _connect(path: Path, parameters: str) -> sqlite3.Connection:
-    return sqlite3.connect(
-        f"{uri(path)}?{parameters}", uri=True, timeout=5, isolation_level=None, check_same_thread=False
-    )
-
-
-def uri(path: PurePath) -> str:
-    """The file as SQLite wants it quoted; a Windows share needs four slashes."""
-    quoted = path.as_uri()
-    return quoted if quoted.startswith("file:///") else quoted.replace("file://", "file:////", 1)
-
-
-def has_unmerged_writes(path: Path) -> bool:
-    """Whether something was written that is beside the file and not yet in it."""
-    wal = path.with_name(path.name + "-wal")
-    return wal.exists() and wal.stat().st_size > 0
+def driver(connection: Connection) -> sqlite3.Connection:
+    """The connection beneath SQLAlchemy's, inside the same transaction."""
+    beneath = connection.connection.driver_connection
+    assert isinstance(beneath, sqlite3.Connection)
+    return beneath
 
 
 def _settle(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
@@ -78,10 +52,4 @@ def _settle(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
 
 def _begin(connection: Connection) -> None:
     """Begin in words: left to itself, sqlite3 would commit a half-done migration."""
-    writing = connection.get_execution_options().get("writing", False)
-    driver = connection.connection.driver_connection
-    assert driver is not None
-    if connection.info.get("writes") != writing:  # said anew, it makes SQLite prepare every statement again
-        driver.execute(f"PRAGMA query_only = {'OFF' if writing else 'ON'}")
-        connection.info["writes"] = writing
-    driver.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
+    driver(connection).execute("BEGIN IMMEDIATE")

@@ -1,23 +1,31 @@
 """One library: a file that is opened, read and written in short transactions, and closed."""
 
 import contextlib
+import importlib
 import os
+import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from filelock import BaseFileLock, FileLock, Timeout
 
 from relpitch.domain.errors import LibraryError, ReadOnly
 from relpitch.storage import migrations
 from relpitch.storage.copying import copy
-from relpitch.storage.engine import APPLICATION_ID, check_is_library, engine_for
+from relpitch.storage.file import APPLICATION_ID, check_is_library, connect
 from relpitch.storage.shelf import Shelves
 from relpitch.storage.trouble import READ_ONLY, told_plainly
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from relpitch.storage.writing import WritableShelves
 
 _ELSEWHERE = "This library is open in another window. You can read it here; changes go in the other window."
 _NEWER = "This library was saved by a newer relpitch. Update relpitch here, then open it again."
@@ -36,9 +44,12 @@ class Library:
         self.read_only = lock is None
         self._device = device
         self._lock = lock
-        self._engine = engine_for(path)
-        self._engines = {each: self._engine.execution_options(writing=each) for each in (False, True)}
+        self._resting: list[sqlite3.Connection] = []  # what was read through, ready for the next time
         self._closed = False
+        self._held = contextlib.ExitStack()  # let go of when it is closed
+        if lock:
+            self._held.callback(lock.release)
+        self._held.callback(self._close_readers)
 
     @classmethod
     def create(cls, path: Path, *, device: str) -> Self:
@@ -80,15 +91,27 @@ class Library:
         """What the window's title says."""
         return self.path.stem
 
-    def reading(self) -> contextlib.AbstractContextManager[Shelves]:
+    @contextmanager
+    def reading(self) -> Iterator[Shelves]:
         """One transaction that sees one state of the library throughout."""
-        return self._transaction(writing=False)
+        self._refuse_if_closed()
+        with told_plainly(self.path), self._reader() as connection:
+            connection.execute("BEGIN")
+            try:
+                yield Shelves(connection)
+            finally:
+                connection.rollback()
 
-    def writing(self) -> contextlib.AbstractContextManager[Shelves]:
+    def writing(self) -> contextlib.AbstractContextManager["WritableShelves"]:
         """One transaction that is on disk when the block ends, or leaves no trace if the block raises."""
         if self.read_only:
             raise ReadOnly(self.trouble or "This library was opened for reading only.")
-        return self._transaction(writing=True)
+        return self._writing()
+
+    def prepare_writing(self) -> None:
+        """Load what writing takes, which nobody should wait for who types the first word."""
+        if not self.read_only:
+            importlib.import_module("relpitch.storage.writing")
 
     def leave_no_trace(self) -> None:
         """Let nothing of what was deleted stay beside the file either."""
@@ -100,14 +123,10 @@ class Library:
         if self._closed:
             return
         self._closed = True
-        try:
+        with self._held:
             if not self.read_only:
                 with contextlib.suppress(LibraryError), told_plainly(self.path):
                     self._pragma("wal_checkpoint(TRUNCATE)")
-        finally:
-            self._engine.dispose()
-            if self._lock:
-                self._lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -118,19 +137,48 @@ class Library:
         self.close()
 
     @contextmanager
-    def _transaction(self, *, writing: bool) -> Iterator[Shelves]:
+    def _writing(self) -> Iterator["WritableShelves"]:
+        from relpitch.storage.engine import transaction
+        from relpitch.storage.writing import WritableShelves
+
+        self._refuse_if_closed()
+        with told_plainly(self.path), transaction(self._engine) as connection:
+            yield WritableShelves(connection, self._device)
+
+    @cached_property
+    def _engine(self) -> "Engine":
+        from relpitch.storage.engine import engine_for
+
+        engine = engine_for(self.path)
+        self._held.callback(engine.dispose)
+        return engine
+
+    @contextmanager
+    def _reader(self) -> Iterator[sqlite3.Connection]:
+        """A connection that nobody else reads through meanwhile."""
+        try:
+            connection = self._resting.pop()
+        except IndexError:
+            connection = connect(self.path)
+            connection.execute("PRAGMA query_only = ON")
+        try:
+            yield connection
+        finally:
+            self._resting.append(connection)
+            if self._closed:
+                self._close_readers()
+
+    def _close_readers(self) -> None:
+        while self._resting:
+            self._resting.pop().close()
+
+    def _refuse_if_closed(self) -> None:
         if self._closed:
             raise RuntimeError("the library is closed")
-        with (
-            told_plainly(self.path),
-            self._engines[writing].connect() as connection,
-            connection.begin(),
-        ):
-            yield Shelves(connection, self._device)
 
     def _make_ready(self) -> None:
         with told_plainly(self.path):
-            with self._engine.connect() as connection:
+            with self._reader() as connection:
                 version = migrations.version_of(connection)
             if version > migrations.NEWEST:
                 raise LibraryError(_NEWER)
@@ -140,24 +188,28 @@ class Library:
                 self._pragma("journal_mode = WAL")
 
     def _bring_up_to_date(self, version: int) -> None:
+        from relpitch.storage.engine import transaction
+
         if self.read_only:
             raise LibraryError(_OLDER)
         at = datetime.now(UTC).astimezone()
         copy(self.path, self.path.with_stem(f"{self.name} (version {version}, {at:%Y-%m-%d %H%M%S})"))
-        with self._engine.connect().execution_options(writing=True) as connection, connection.begin():
-            migrations.migrate(connection)
+        with transaction(self._engine) as connection:
+            migrations.migrate(connection, version)
 
     def _pragma(self, pragma: str) -> None:
-        with contextlib.closing(self._engine.raw_connection()) as connection:
-            connection.cursor().execute(f"PRAGMA {pragma}")
+        with contextlib.closing(connect(self.path)) as connection:
+            connection.execute(f"PRAGMA {pragma}")
 
 
 def _fill(path: Path) -> None:
+    from relpitch.storage.engine import engine_for, transaction
+
     engine = engine_for(path, create=True)
     try:
-        with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        with transaction(engine) as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-            migrations.migrate(connection)
+            migrations.migrate(connection, 0)
     finally:
         engine.dispose()
 

@@ -19,10 +19,11 @@ from relpitch.domain.part import Part
 from relpitch.domain.version import PartText, Version
 from relpitch.storage.backup import copy_takes, takes_of
 from relpitch.storage.copying import copy
-from relpitch.storage.engine import check_is_library
+from relpitch.storage.file import check_is_library
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelf, Shelves
 from relpitch.storage.trouble import told_plainly
+from relpitch.storage.writing import WritableShelf, WritableShelves
 
 T = TypeVar("T", bound=Fields)
 
@@ -68,7 +69,7 @@ def merge(path: Path, into: Library) -> Merged:
 
 
 class _Merging:
-    def __init__(self, here: Shelves, there: Shelves) -> None:
+    def __init__(self, here: WritableShelves, there: Shelves) -> None:
         self._here, self._there = here, there
         self._new = self._changed = self._gone = 0
         self._differs: list[tuple[str, str]] = []
@@ -98,7 +99,11 @@ class _Merging:
         return Merged(self._new, self._changed, self._gone, tuple(self._differs))
 
     def _take(
-        self, here: Shelf[Any], there: Shelf[Any], parent: str = "", parents: Collection[str] = ()
+        self,
+        here: WritableShelf[Any],
+        there: Shelf[Any],
+        parent: str = "",
+        parents: Collection[str] = (),
     ) -> None:
         """Take in what is new there, where what it hangs on is here, and what is newer."""
         mine, other, graves = here.vectors(), there.vectors(), here.graves()
@@ -112,12 +117,12 @@ class _Merging:
             ):
                 self._add(here, each, joined(graves.get(each.id, {}), other[each.id]))
 
-    def _add(self, here: Shelf[Any], value: Any, vector: Vector) -> None:
+    def _add(self, here: WritableShelf[Any], value: Any, vector: Vector) -> None:
         here.save(value)
         here.know(value.id, vector)
         self._new += 1
 
-    def _put(self, here: Shelf[Any], value: Any, stored: Any, vector: "_Known") -> None:
+    def _put(self, here: WritableShelf[Any], value: Any, stored: Any, vector: "_Known") -> None:
         if value != stored:
             here.save(value)
             self._changed += 1
@@ -134,7 +139,7 @@ class _Merging:
                 self._note(ours, theirs, left)
         return kept, _Known(joined(mine, other), is_fresh=kept not in (ours, theirs))
 
-    def _bury(self, here: Shelf[Any], there: Shelf[Any], needed: Collection[str] = ()) -> None:
+    def _bury(self, here: WritableShelf[Any], there: Shelf[Any], needed: Collection[str] = ()) -> None:
         """Let go of what was deleted there in the knowledge of all that is here."""
         vectors, graves = here.vectors(), there.graves()
         for identity in vectors:
@@ -233,7 +238,7 @@ class _Known:
     vector: Vector
     is_fresh: bool
 
-    def after(self, here: Shelf[Any], identity: str) -> Vector:
+    def after(self, here: WritableShelf[Any], identity: str) -> Vector:
         """What is known once it was saved."""
         return joined(here.vector(identity), self.vector) if self.is_fresh else self.vector
 

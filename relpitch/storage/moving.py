@@ -13,7 +13,7 @@ from filelock import FileLock, Timeout
 from relpitch.domain.errors import LibraryError
 from relpitch.storage.backup import copy_takes, takes_of
 from relpitch.storage.copying import Progress, copy
-from relpitch.storage.engine import check_is_library, connect, has_unmerged_writes
+from relpitch.storage.file import check_is_library, connect, has_unmerged_writes
 from relpitch.storage.trouble import told_plainly
 
 _IN_USE = "This library is open in another window. Close it there, then try again."

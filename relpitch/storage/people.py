@@ -1,13 +1,11 @@
 """Lists of people, read without loading all that is known of them."""
 
+import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 from json import dumps
 
-from sqlalchemy import Connection, func, select
-
 from relpitch.domain.glimpse import Glimpse
-from relpitch.storage import tables
 from relpitch.storage.rows import rows
 
 _moment = datetime.fromisoformat
@@ -25,12 +23,14 @@ SELECT person.id FROM person WHERE person.archived_at IS {}
 ORDER BY (SELECT max(meeting.at) FROM meeting WHERE meeting.person_id = person.id) DESC NULLS LAST,
     person."key" DESC
 """
+_COUNT = "SELECT count(*) FROM person WHERE archived_at IS {}"
+_NAMES = 'SELECT id, name FROM person WHERE archived_at IS NULL ORDER BY "key" DESC LIMIT ?'
 
 
 class PeopleQueries:
     """What lists of people show, inside one transaction."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
     def ids(self, *, archived: bool = False) -> list[str]:
@@ -40,21 +40,15 @@ class PeopleQueries:
 
     def count(self, *, archived: bool = False) -> int:
         """How many people are not archived, or are."""
-        at = tables.person.c.archived_at
-        query = select(func.count()).select_from(tables.person)
-        query = query.where(at.is_not(None) if archived else at.is_(None))
-        return self._connection.scalar(query) or 0
+        ((count,),) = rows(self._connection, _COUNT.format("NOT NULL" if archived else "NULL"))
+        return int(count)
 
     def names(self, limit: int | None = None) -> list[tuple[str, str]]:
         """Id and name of those who are not archived, the newest first."""
-        person = tables.person.c
-        query = (
-            select(person.id, person.name)
-            .where(person.archived_at.is_(None))
-            .order_by(person.key.desc())
-            .limit(limit)
-        )
-        return [(identity, name) for identity, name in self._connection.execute(query)]
+        return [
+            (identity, name)
+            for identity, name in rows(self._connection, _NAMES, -1 if limit is None else limit)
+        ]
 
     def of(self, ids: Iterable[str]) -> dict[str, Glimpse]:
         """A glimpse of each of these people, the one met last first."""

@@ -1,14 +1,9 @@
-"""Rows as SQLite gives them, where a list is read at every key: SQLAlchemy's cost as much as the reading."""
+"""Rows as SQLite gives them."""
 
-from collections.abc import Sequence
+import sqlite3
 from typing import Any
 
-from sqlalchemy import Connection
 
-
-def rows(connection: Connection, sql: str, *values: object) -> Sequence[tuple[Any, ...]]:
+def rows(connection: sqlite3.Connection, sql: str, *values: object) -> list[tuple[Any, ...]]:
     """All rows of a statement, inside the connection's transaction."""
-    driver = connection.connection.driver_connection
-    assert driver is not None
-    found: list[tuple[Any, ...]] = driver.execute(sql, values).fetchall()
-    return found
+    return connection.execute(sql, values).fetchall()

@@ -1,12 +1,11 @@
 """The search index, inside one transaction. SQL as it stands: this runs at every key."""
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from json import loads
 from typing import Any
-
-from sqlalchemy import Connection
 
 from relpitch.domain.finding import Kind
 from relpitch.storage.rows import rows
@@ -131,7 +130,7 @@ class Whom:
 class SearchIndex:
     """What is written in a library, by word. `phrases` are words without capitals and accents."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
     def whom(self, phrases: Sequence[Sequence[str]]) -> Whom:
@@ -182,7 +181,7 @@ class SearchIndex:
         """Write the index anew, so that no word of what was deleted stays in it."""
         for index in _INDEXES:
             optimize = f"INSERT INTO {index} ({index}) VALUES ('optimize')"  # noqa: S608  # a name of ours
-            self._connection.exec_driver_sql(optimize)
+            self._connection.execute(optimize)
 
     def _rows(self, sql: str, *values: object) -> Sequence[tuple[Any, ...]]:
         return rows(self._connection, sql, *values)

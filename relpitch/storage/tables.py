@@ -16,7 +16,7 @@ from relpitch.domain.reach import Contactable
 from relpitch.domain.setting import Channel
 from relpitch.domain.take import Answers, Drill, Filler, Measures, PartSpan
 from relpitch.domain.version import PartText, Rule
-from relpitch.storage.columns import Day, Flag, Json, Moment, Word
+from relpitch.storage.columns import Day, Field, Flag, Moment
 
 metadata = MetaData()
 
@@ -33,7 +33,7 @@ def _id() -> Column[str]:
 
 def _vector() -> Column[Mapping[str, int]]:
     """How often each device has changed the row: what a merge compares. Values never see it."""
-    return Column("vector", Json(Mapping[str, int]), nullable=False)
+    return Column("vector", Field(Mapping[str, int]), nullable=False)
 
 
 statement = _table(
@@ -53,10 +53,10 @@ version = _table(
     Column("statement_id", Text, ForeignKey("statement.id"), nullable=False, index=True),
     Column("name", Text, nullable=False),
     Column("setting_id", Text),
-    Column("length", Word(Length), nullable=False),
+    Column("length", Field(Length), nullable=False),
     Column("position", Integer, nullable=False),
     Column("target", Integer),
-    Column("slots", Json(Mapping[str, str]), nullable=False),
+    Column("slots", Field(Mapping[str, str]), nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("discarded_at", Moment),
     _vector(),
@@ -66,10 +66,10 @@ Index("one_base", version.c.statement_id, unique=True, sqlite_where=version.c.se
 part = _table(
     "part",
     Column("version_id", Text, ForeignKey("version.id"), nullable=False),
-    Column("part", Word(Part), nullable=False),
-    Column("rule", Word(Rule), nullable=False),
-    Column("phrasings", Json(tuple[Phrasing, ...]), nullable=False),
-    Column("base_then", Json(tuple[Phrasing, ...])),
+    Column("part", Field(Part), nullable=False),
+    Column("rule", Field(Rule), nullable=False),
+    Column("phrasings", Field(tuple[Phrasing, ...]), nullable=False),
+    Column("base_then", Field(tuple[Phrasing, ...])),
     Column("changed_at", Moment),
     _vector(),
     UniqueConstraint("version_id", "part"),
@@ -83,8 +83,8 @@ revision = _table(
     Column("saved_at", Moment, nullable=False),
     Column("sealed", Flag, nullable=False),
     Column("note", Text, nullable=False),
-    Column("parts", Json(Mapping[Part, PartText]), nullable=False),
-    Column("shown", Json(Mapping[Part, tuple[Phrasing, ...]]), nullable=False),
+    Column("parts", Field(Mapping[Part, PartText]), nullable=False),
+    Column("shown", Field(Mapping[Part, tuple[Phrasing, ...]]), nullable=False),
     _vector(),
 )
 
@@ -95,11 +95,11 @@ setting = _table(
     Column("name", Text, nullable=False),
     Column("at", Text, nullable=False),
     Column("icon", Text, nullable=False),
-    Column("channel", Word(Channel), nullable=False),
+    Column("channel", Field(Channel), nullable=False),
     Column("target", Integer, nullable=False),
     Column("tone", Text, nullable=False),
-    Column("heard", Json(tuple[str, ...]), nullable=False),
-    Column("seen", Json(tuple[str, ...]), nullable=False),
+    Column("heard", Field(tuple[str, ...]), nullable=False),
+    Column("seen", Field(tuple[str, ...]), nullable=False),
     Column("discarded_at", Moment),
     _vector(),
 )
@@ -121,20 +121,20 @@ take = _table(
     _id(),
     Column("version_id", Text, ForeignKey("version.id"), nullable=False, index=True),
     Column("at", Moment, nullable=False),
-    Column("mode", Word(Mode), nullable=False),
-    Column("length", Word(Length), nullable=False),
+    Column("mode", Field(Mode), nullable=False),
+    Column("length", Field(Length), nullable=False),
     Column("seconds", REAL, nullable=False),
-    Column("words", Json(Mapping[Part, str]), nullable=False),
+    Column("words", Field(Mapping[Part, str]), nullable=False),
     Column("target", REAL),
-    Column("parts", Json(tuple[PartSpan, ...]), nullable=False),
+    Column("parts", Field(tuple[PartSpan, ...]), nullable=False),
     Column("audio", Text, nullable=False),
-    Column("measures", Json(Measures), nullable=False),
-    Column("fillers", Json(tuple[Filler, ...]), nullable=False),
-    Column("friend", Json(Answers), nullable=False),
+    Column("measures", Field(Measures), nullable=False),
+    Column("fillers", Field(tuple[Filler, ...]), nullable=False),
+    Column("friend", Field(Answers), nullable=False),
     Column("felt", Text, nullable=False),
     Column("keep", Text, nullable=False),
     Column("try_next", Text, nullable=False),
-    Column("drill", Word(Drill)),
+    Column("drill", Field(Drill)),
     Column("line", Text, nullable=False),
     Column("discarded_at", Moment),
     _vector(),
@@ -151,12 +151,12 @@ event = _table(
     Column("place", Text, nullable=False),
     Column("setting_id", Text, nullable=False),
     Column("notes", Text, nullable=False),
-    Column("version_ids", Json(tuple[str, ...]), nullable=False),
-    Column("meet", Json(tuple[MayMeet, ...]), nullable=False),
-    Column("questions", Json(tuple[str, ...]), nullable=False),
-    Column("bridges", Json(tuple[ReadyBridge, ...]), nullable=False),
-    Column("bring", Json(tuple[Item, ...]), nullable=False),
-    Column("before", Json(tuple[Item, ...]), nullable=False),
+    Column("version_ids", Field(tuple[str, ...]), nullable=False),
+    Column("meet", Field(tuple[MayMeet, ...]), nullable=False),
+    Column("questions", Field(tuple[str, ...]), nullable=False),
+    Column("bridges", Field(tuple[ReadyBridge, ...]), nullable=False),
+    Column("bring", Field(tuple[Item, ...]), nullable=False),
+    Column("before", Field(tuple[Item, ...]), nullable=False),
     Column("way_out", Text, nullable=False),
     Column("printed_at", Moment),
     Column("read_at", Moment),
@@ -174,9 +174,9 @@ person = _table(
     _id(),
     Column("name", Text, nullable=False),
     Column("about", Text, nullable=False),
-    Column("care", Json(tuple[str, ...]), nullable=False),
-    Column("remember", Json(tuple[str, ...]), nullable=False),
-    Column("tags", Json(tuple[str, ...]), nullable=False),
+    Column("care", Field(tuple[str, ...]), nullable=False),
+    Column("remember", Field(tuple[str, ...]), nullable=False),
+    Column("tags", Field(tuple[str, ...]), nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("archived_at", Moment),
     _vector(),
@@ -187,9 +187,9 @@ reach = _table(
     "reach",
     _id(),
     Column("person_id", Text, ForeignKey("person.id"), nullable=False, index=True),
-    Column("ways", Json(tuple[Contactable, ...]), nullable=False),
+    Column("ways", Field(tuple[Contactable, ...]), nullable=False),
     Column("birthday", Text, nullable=False),
-    Column("kept", Json(tuple[str, ...]), nullable=False),
+    Column("kept", Field(tuple[str, ...]), nullable=False),
     _vector(),
 )
 
@@ -197,14 +197,14 @@ encounter = _table(
     "encounter",
     _id(),
     Column("at", Moment, nullable=False),
-    Column("people", Json(tuple[str, ...]), nullable=False),
+    Column("people", Field(tuple[str, ...]), nullable=False),
     Column("title", Text, nullable=False),
     Column("note", Text, nullable=False),
     Column("setting_id", Text),
     Column("event_id", Text),
     Column("version_id", Text, index=True),
     Column("bridge", Text, nullable=False),
-    Column("landed", Word(Landed)),
+    Column("landed", Field(Landed)),
     _vector(),
 )
 
@@ -247,10 +247,10 @@ gift = _table(
 introduction = _table(
     "introduction",
     _id(),
-    Column("people", Json(tuple[str, ...]), nullable=False),
+    Column("people", Field(tuple[str, ...]), nullable=False),
     Column("why", Text, nullable=False),
     Column("created_at", Moment, nullable=False),
-    Column("said_yes", Json(tuple[str, ...]), nullable=False),
+    Column("said_yes", Field(tuple[str, ...]), nullable=False),
     Column("made_at", Moment),
     _vector(),
 )
@@ -260,8 +260,8 @@ step = _table(
     _id(),
     Column("person_id", Text, ForeignKey("person.id"), nullable=False, index=True),
     Column("at", Moment, nullable=False),
-    Column("deed", Word(Deed), nullable=False),
-    Column("reason", Word(Reason)),
+    Column("deed", Field(Deed), nullable=False),
+    Column("reason", Field(Reason)),
     Column("thing_id", Text),
     Column("words", Text, nullable=False),
     Column("by", Day),

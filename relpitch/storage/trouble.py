@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from relpitch.domain.errors import LibraryError, ReadOnly
 
 READ_ONLY = "Nothing can be written here. You can read this library; copy it to another folder to change it."
@@ -35,13 +33,9 @@ def told_plainly(path: Path) -> Iterator[None]:
     """Turn known trouble with a file into a LibraryError; anything else is a bug and passes through."""
     try:
         yield
-    except DBAPIError as error:
-        if isinstance(error.orig, sqlite3.Error) and (known := _known(error.orig)):
-            raise known from error
-        raise
     except sqlite3.Error as error:
-        if known := _known(error):
-            raise known from error
+        if trouble := known(error):
+            raise trouble from error
         raise
     except OSError as error:
         sentence = _FULL if error.errno == errno.ENOSPC else f"{path} cannot be used: {error.strerror}."
@@ -53,7 +47,8 @@ def damaged() -> LibraryError:
     return LibraryError(_DAMAGED)
 
 
-def _known(error: sqlite3.Error) -> LibraryError | None:
+def known(error: sqlite3.Error) -> LibraryError | None:
+    """What SQLite says, in a sentence; None where it is a bug."""
     code = getattr(error, "sqlite_errorcode", None)  # Python's own complaints carry none
     if code is None:
         return damaged() if "Could not decode to UTF-8" in str(error) else None

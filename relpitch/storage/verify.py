@@ -7,7 +7,7 @@ from pathlib import Path
 
 from relpitch.domain.errors import LibraryError
 from relpitch.domain.part import Part
-from relpitch.storage.engine import connect
+from relpitch.storage.file import connect
 from relpitch.storage.library import Library
 from relpitch.storage.trouble import told_plainly
 
@@ -28,12 +28,7 @@ def verify(path: Path) -> list[str]:
             with told_plainly(path), closing(connect(library.path)) as connection:
                 findings.extend(_findings(connection))
             with library.reading() as shelves:
-                shelves.statements.all()
-                shelves.versions.all()
-                shelves.revisions.all()
-                shelves.settings.all()
-                shelves.events.all()
-                for shelf in shelves.of_people:
+                for shelf in shelves.by_name().values():
                     shelf.all()
     except LibraryError as error:
         findings.append(str(error))

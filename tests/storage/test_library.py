@@ -114,13 +114,13 @@ def test_reading_sees_one_state_throughout(library: Library) -> None:
 
 def test_reading_cannot_write(library: Library) -> None:
     with pytest.raises(ReadOnly), library.reading() as shelves:
-        shelves.statements.save(Statement("Second", NOW))
+        shelves.statements._connection.execute("DELETE FROM statement")
 
 
 def test_every_commit_waits_for_the_disk_and_deleted_words_are_overwritten(library: Library) -> None:
-    with library._engine.connect() as connection:
+    with library.writing() as shelves:
         settings = {
-            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+            name: shelves.statements._connection.execute(f"PRAGMA {name}").fetchone()[0]
             for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout")
         }
     assert settings == {

@@ -24,7 +24,7 @@ from relpitch.domain.version import PartText, Rule, Version, new_base
 from relpitch.storage.backup import takes_of
 from relpitch.storage.library import Library
 from relpitch.storage.merging import Merged, merge
-from relpitch.storage.shelf import Shelves
+from relpitch.storage.writing import WritableShelves
 
 NOW = datetime(2026, 11, 27, tzinfo=UTC)
 OFFER = "I help people move."
@@ -73,7 +73,7 @@ def everything(library: Library) -> dict[str, Any]:
     with library.reading() as shelves:
         found: dict[str, Any] = {}
         shelf: Any
-        for shelf in (shelves.statements, shelves.versions, *shelves.of_people):
+        for shelf in shelves.by_name().values():
             found |= {each.id: each for each in shelf.all()}
         return found
 
@@ -264,7 +264,7 @@ def test_whatever_was_done_the_copies_agree_in_the_end_and_no_words_are_lost(
         two.laptop.close()
 
 
-def add_words(shelves: Shelves, version: Version, words: str) -> None:
+def add_words(shelves: WritableShelves, version: Version, words: str) -> None:
     stored = shelves.versions.get(version.id)
     assert stored is not None
     text = stored.parts[Part.OFFER]

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from relpitch.domain.errors import LibraryError, ReadOnly
-from relpitch.storage.engine import uri
+from relpitch.storage.file import uri
 from relpitch.storage.trouble import told_plainly
 
 HERE = Path("Maya.relpitch")

@@ -1,12 +1,15 @@
 """How a library of each version becomes one of the next; a new library walks the same way from nothing."""
 
 import importlib
+import sqlite3
 from functools import partial
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 
-def _walk(step: str, connection: Connection) -> None:
+def _walk(step: str, connection: "Connection") -> None:
     importlib.import_module(f"{__name__}.{step}").upgrade(connection)  # most libraries have walked them all
 
 
@@ -28,13 +31,14 @@ STEPS = tuple(
 NEWEST = len(STEPS)
 
 
-def version_of(connection: Connection) -> int:
+def version_of(connection: sqlite3.Connection) -> int:
     """The number of steps a library has walked."""
-    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
 
 
-def migrate(connection: Connection) -> None:
-    """Walk the steps that are left, inside the caller's transaction."""
-    for step in STEPS[version_of(connection) :]:
+def migrate(connection: "Connection", version: int) -> None:
+    """Walk the steps that are left after the version, inside the caller's transaction."""
+    for step in STEPS[version:]:
         step(connection)
     connection.exec_driver_sql(f"PRAGMA user_version = {NEWEST}")

@@ -1,0 +1,84 @@
+"""How a value's field lies in a row, by what kind of thing it is, and how it is read back.
+
+Text and numbers lie as they are; yes or no as 1 or 0; a moment as ISO text in UTC, and a day as ISO text, so
+that earlier sorts first; a member of an enumeration as its value; anything else as JSON, in ASCII, which can
+hold even half a surrogate pair.
+"""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin
+
+from relpitch.domain.plain import from_plain, to_plain
+from relpitch.storage.trouble import damaged
+
+Change = Callable[[Any], Any]
+_AS_THEY_ARE = (str, int, float)
+
+
+def bare(kind: Any) -> Any:
+    """What the kind is where it is not None."""
+    if get_origin(kind) in (Union, UnionType):
+        (kind,) = (each for each in get_args(kind) if each is not NoneType)
+    return kind
+
+
+@cache
+def writer(kind: Any) -> Change | None:
+    """What makes of a field what lies in the row, None excepted; None where it lies as it is."""
+    kind = bare(kind)
+    if kind in _AS_THEY_ARE:
+        return None
+    writers: dict[Any, Change] = {bool: int, datetime: _moment, date: date.isoformat}
+    return writers.get(kind) or (_member(kind) if _is_word(kind) else _json)
+
+
+@cache
+def reader(kind: Any) -> Change | None:
+    """What makes a field of what lies in the row, None excepted; None where it lies as it is.
+
+    It raises LibraryError where that cannot be read, for a damaged library.
+    """
+    kind = bare(kind)
+    if kind in _AS_THEY_ARE:
+        return None
+    readers: dict[Any, Change] = {bool: bool, datetime: datetime.fromisoformat, date: date.fromisoformat}
+    change = readers.get(kind) or (
+        kind if _is_word(kind) else lambda text: from_plain(kind, json.loads(text))
+    )
+
+    def checked(stored: Any) -> Any:
+        try:
+            return change(stored)
+        except ValueError as error:
+            raise damaged() from error
+
+    return checked
+
+
+def read(kind: Any, stored: Any) -> Any:
+    """One field, read back."""
+    change = reader(kind)
+    return stored if change is None or stored is None else change(stored)
+
+
+def _is_word(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, StrEnum)
+
+
+def _member(kind: type[StrEnum]) -> Change:
+    return lambda value: kind(value).value
+
+
+def _moment(value: datetime) -> str:
+    if value.tzinfo is None:
+        raise ValueError("a moment needs its time zone")
+    return value.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _json(value: Any) -> str:
+    return json.dumps(to_plain(value), separators=(",", ":"))

@@ -1,0 +1,56 @@
+"""A library's file: connections to it, and what a file must be to be one."""
+
+import sqlite3
+from pathlib import Path, PurePath
+
+from relpitch.domain.errors import LibraryError
+
+APPLICATION_ID = 0x72706974  # "rpit", in every library's header
+_NOTHING_BESIDE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+
+
+def check_is_library(path: Path) -> None:
+    """Refuse, by its first 100 bytes, whatever is not a library; nothing beside the file is touched."""
+    if path.is_dir():
+        raise LibraryError(f"{path} is a folder. Choose a library inside it.")
+    if not path.exists():
+        raise LibraryError(
+            f"There is no library at {path}. Choose another file, or make a new library there."
+        )
+    with path.open("rb") as file:
+        header = file.read(100)
+    if not header.startswith(b"SQLite format 3\0"):
+        raise LibraryError(f"{path} is not a relpitch library. Choose another file.")
+    if header[68:72] != APPLICATION_ID.to_bytes(4, "big"):
+        raise LibraryError(f"{path} belongs to another program. Choose another file.")
+
+
+def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
+    """A connection. Where nothing can be written beside the file it only reads."""
+    connection = _connect(path, "mode=rwc" if create else "mode=rw")
+    try:
+        connection.execute("SELECT 1 FROM sqlite_schema")
+    except sqlite3.Error as error:
+        connection.close()
+        if error.sqlite_errorcode & 0xFF not in _NOTHING_BESIDE or has_unmerged_writes(path):
+            raise
+        return _connect(path, "immutable=1")
+    return connection
+
+
+def _connect(path: Path, parameters: str) -> sqlite3.Connection:
+    return sqlite3.connect(
+        f"{uri(path)}?{parameters}", uri=True, timeout=5, isolation_level=None, check_same_thread=False
+    )
+
+
+def uri(path: PurePath) -> str:
+    """The file as SQLite wants it quoted; a Windows share needs four slashes."""
+    quoted = path.as_uri()
+    return quoted if quoted.startswith("file:///") else quoted.replace("file://", "file:////", 1)
+
+
+def has_unmerged_writes(path: Path) -> bool:
+    """Whether something was written that is beside the file and not yet in it."""
+    wal = path.with_name(path.name + "-wal")
+    return wal.exists() and wal.stat().st_size > 0
