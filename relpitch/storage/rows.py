@@ -3,7 +3,9 @@
 import sqlite3
 from typing import Any
 
+Row = tuple[Any, ...]
 
-def rows(connection: sqlite3.Connection, sql: str, *values: object) -> list[tuple[Any, ...]]:
+
+def rows(connection: sqlite3.Connection, sql: str, *values: object) -> list[Row]:
     """All rows of a statement, inside the connection's transaction."""
     return connection.execute(sql, values).fetchall()

@@ -28,6 +28,7 @@ from relpitch.domain.take import Take
 from relpitch.domain.version import PartText, Version
 from relpitch.storage.fields import read, reader, writer
 from relpitch.storage.people import PeopleQueries
+from relpitch.storage.rows import Row, rows
 from relpitch.storage.search import SearchIndex
 from relpitch.storage.trouble import damaged
 
@@ -40,7 +41,6 @@ class _Identified(Protocol):
 
 
 T = TypeVar("T", bound=_Identified)
-Row = tuple[Any, ...]
 _THESE = "(SELECT value FROM json_each(?))"
 
 
@@ -110,18 +110,17 @@ class Shelf(Generic[T]):
 
     def graves(self) -> Mapping[str, Vector]:
         """What was known of each value that was deleted for good, by id."""
-        return _vectors(self._rows("SELECT id, vector FROM tombstone WHERE kind = ?", self._name))
+        return _vectors(rows(self._connection, "SELECT id, vector FROM tombstone WHERE kind = ?", self._name))
 
     def _values(self, rest: str, *values: object) -> list[T]:
-        rows = self._select(self._layout.columns, rest, *values)
-        return [self._kind(**self._layout.fields(row)) for row in rows]
+        return [self._kind(**each) for each in self._fields(rest, *values)]
+
+    def _fields(self, rest: str, *values: object) -> list[dict[str, Any]]:
+        return [self._layout.fields(row) for row in self._select(self._layout.columns, rest, *values)]
 
     def _select(self, columns: Iterable[str], rest: str = "", *values: object) -> list[Row]:
         """Columns of the rows that the rest of the query leaves."""
-        return self._rows(f"SELECT {_of(self._name, columns)} FROM {self._name} {rest}", *values)  # noqa: S608  # names of ours
-
-    def _rows(self, sql: str, *values: object) -> list[Row]:
-        return self._connection.execute(sql, values).fetchall()
+        return rows(self._connection, f"SELECT {_of(self._name, columns)} FROM {self._name} {rest}", *values)  # noqa: S608  # names of ours
 
     def _where(self, equals: Mapping[str, object]) -> tuple[str, list[object]]:
         writers = self._layout.writers
@@ -139,31 +138,29 @@ class VersionShelf(Shelf[Version]):
         """The versions whose fields equal these, by position."""
         where, values = self._where(equals)
         parts = self._parts(where, values)
-        rows = self._select(
-            self._layout.columns, f"WHERE {where} ORDER BY {_of(self._name, self.order)}", *values
-        )
-        found = [self._layout.fields(row) for row in rows]
+        found = self._fields(f"WHERE {where} ORDER BY {_of(self._name, self.order)}", *values)
         return [Version(**each, parts=_all_five(parts[each["id"]])) for each in found]
 
     def names(self) -> Mapping[str, list[tuple[str, str]]]:
         """By statement: id and name of each version that is not discarded, the base first."""
         names: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for statement_id, identity, name in self._rows(
+        for statement_id, identity, name in rows(
+            self._connection,
             "SELECT statement_id, id, name FROM version WHERE discarded_at IS NULL"
-            ' ORDER BY setting_id IS NOT NULL, position, "key"'
+            ' ORDER BY setting_id IS NOT NULL, position, "key"',
         ):
             names[statement_id].append((identity, name))
         return names
 
     def part_vectors(self, version_id: str) -> Mapping[Part, Vector]:
         """What each part of a version knows here."""
-        rows = self._rows("SELECT part, vector FROM part WHERE version_id = ?", version_id)
-        return {read(Part, part): read(Vector, vector) for part, vector in rows}
+        found = rows(self._connection, "SELECT part, vector FROM part WHERE version_id = ?", version_id)
+        return {read(Part, part): read(Vector, vector) for part, vector in found}
 
     def all_part_vectors(self) -> Mapping[str, Mapping[Part, Vector]]:
         """What each part of each version knows here."""
         found: dict[str, dict[Part, Vector]] = defaultdict(dict)
-        for version_id, part, vector in self._rows("SELECT version_id, part, vector FROM part"):
+        for version_id, part, vector in rows(self._connection, "SELECT version_id, part, vector FROM part"):
             found[version_id][read(Part, part)] = read(Vector, vector)
         return found
 
@@ -172,7 +169,7 @@ class VersionShelf(Shelf[Version]):
         columns = _of("part", ("version_id", "part", *layout.columns))
         sql = f"SELECT {columns} FROM part JOIN version ON version.id = version_id WHERE {where}"  # noqa: S608  # as above
         parts: dict[str, dict[Part, PartText]] = defaultdict(dict)
-        for version_id, part, *texts in self._rows(sql, *values):
+        for version_id, part, *texts in rows(self._connection, sql, *values):
             parts[version_id][read(Part, part)] = PartText(**layout.fields(tuple(texts)))
         return parts
 
@@ -193,11 +190,10 @@ class TakeShelf(Shelf[Take]):
 
     def recordings(self, version_ids: Iterable[str]) -> list[str]:
         """The names of the recordings of some versions' takes."""
-        rows = self._rows(
-            f"SELECT audio FROM take WHERE version_id IN {_THESE} AND audio <> ''",  # noqa: S608  # no one's words
-            dumps(list(version_ids)),
+        found = self._select(
+            ["audio"], f"WHERE version_id IN {_THESE} AND audio <> ''", dumps(list(version_ids))
         )
-        return [audio for (audio,) in rows]
+        return [audio for (audio,) in found]
 
 
 class EncounterShelf(Shelf[Encounter]):
@@ -252,8 +248,8 @@ def _of(table: str, columns: Iterable[str]) -> str:
     return ", ".join(f'{table}."{column}"' for column in columns)
 
 
-def _vectors(rows: Iterable[Row]) -> dict[str, Vector]:
-    return {identity: read(Vector, vector) for identity, vector in rows}
+def _vectors(found: Iterable[Row]) -> dict[str, Vector]:
+    return {identity: read(Vector, vector) for identity, vector in found}
 
 
 def _all_five(parts: Mapping[Part, PartText]) -> Mapping[Part, PartText]:

@@ -5,12 +5,15 @@ import os
 import sqlite3
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from relpitch.services import sample
+from relpitch.storage.library import Library
 from relpitch.ui.navigation import PageName
 from relpitch.ui.widgets.focus_ring import FocusRing
 from relpitch.ui.widgets.words_edit import WordsEdit
@@ -70,6 +73,29 @@ print(wanted <= {*painted}, "relpitch.ui.safety" in sys.modules)
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
     )
     assert result.stdout.strip() == "True False", result.stderr
+
+
+def test_the_text_of_a_library_is_painted_before_what_writes_is_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "Maya.relpitch"
+    with Library.create(path, device="here") as library:
+        sample.fill(library, datetime.now(UTC))
+    program = """
+import sys
+from relpitch import cli
+cli.main(["--library", sys.argv[1], "--quit-after-first-content"])
+print("relpitch.ui.pages.today" in sys.modules, "sqlalchemy" in sys.modules)
+"""
+    result = subprocess.run(
+        [sys.executable, "-c", program, str(path)], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert result.stdout.strip() == "True False", result.stderr
+
+
+def test_what_writes_is_ready_before_the_first_word(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    ready: list[Path] = []
+    monkeypatch.setattr(Library, "prepare_writing", lambda library: ready.append(library.path))
+    app = start()
+    assert ready == [app.library_path]
 
 
 @pytest.mark.parametrize("when", ["paint", "content"])

@@ -117,6 +117,24 @@ def test_reading_cannot_write(library: Library) -> None:
         shelves.statements._connection.execute("DELETE FROM statement")
 
 
+def test_reading_leaves_sqlalchemy_alone_until_writing_is_prepared(example: Example) -> None:
+    program = """
+import sys
+from pathlib import Path
+from relpitch.storage.library import Library
+with Library.open(Path(sys.argv[1]), device="desktop") as library:
+    with library.reading() as shelves:
+        read = len(shelves.versions.all())
+    before = "sqlalchemy" in sys.modules
+    library.prepare_writing()
+    print(read, before, "sqlalchemy" in sys.modules)
+"""
+    told = subprocess.run(
+        [sys.executable, "-c", program, str(example.path)], capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip() == "2 False True"
+
+
 def test_every_commit_waits_for_the_disk_and_deleted_words_are_overwritten(library: Library) -> None:
     with library.writing() as shelves:
         settings = {

@@ -139,6 +139,11 @@ def test_values_can_be_asked_for_by_their_fields(library: Library, example: Exam
         assert shelves.versions.get("another") is None
 
 
+def test_asking_by_a_field_that_is_not_there_finds_a_bug_not_nothing(library: Library) -> None:
+    with library.reading() as shelves, pytest.raises(sqlite3.OperationalError, match="no such column"):
+        shelves.statements.all(colour="red")
+
+
 def test_each_real_change_is_counted_for_the_row_it_changed(example: Example) -> None:
     louder = replace(example.base, name="Anyone")
     words = PartText(Rule.OWN, (Phrasing("Hello."),), changed_at=NOW)
