@@ -1,5 +1,6 @@
 """Text at any size, on any window: nothing is cut off."""
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -49,13 +50,14 @@ def test_no_page_cuts_text_off_at_any_size_on_any_window(start: Start, qtbot: Qt
         theme().apply(Looks())
 
 
-def test_words_are_written_without_scrolling_sideways_at_150_percent_on_a_small_window(start: Start) -> None:
+@pytest.mark.parametrize(("size", "wider"), [(125, set()), (150, {PageName.CARDS})])
+def test_no_page_scrolls_sideways_in_a_small_window(start: Start, size: int, wider: set[PageName]) -> None:
     app = start(sample=True)
     try:
         app.window.setMinimumSize(1024, 680)
         app.window.resize(1024, 680)
-        app.preferences.keep(looks=Looks(text_size=150))
-        for name in (PageName.WELCOME, PageName.PITCHES, PageName.REHEARSE, PageName.PEOPLE, PageName.EVENTS):
+        app.preferences.keep(looks=Looks(text_size=size))
+        for name in {*PageName} - wider:
             app.window.go(Destination(name))
             settle()
             pages = app.window.findChild(Pages)

@@ -16,6 +16,7 @@ from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.column import Column
+from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scroll import Scroll
 
@@ -134,11 +135,9 @@ class Aside(Column):
         column.addWidget(self._gift)
         column.addSpacing(14)
         for buttons in ((self._words, self._details), (self._picture, self._code)):
-            row = QHBoxLayout()
-            row.setSpacing(8)
+            row = Flow(8)
             for button in buttons:
                 row.addWidget(button)
-            row.addStretch()
             column.addLayout(row)
             column.addSpacing(8)
         column.addStretch()

@@ -60,7 +60,7 @@ class _StockRow(QAbstractButton):
         theme().changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(240), theme().px(52))
+        return QSize(theme().px(212), theme().px(52))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -40,7 +40,7 @@ class Studio(QWidget):
 
     def show_narrow(self, narrow: bool) -> None:
         """Make do with less room."""
-        self.aside.set_width(288 if narrow else 328)
+        self.aside.set_width(280 if narrow else 328)
         self.options.set_width(248 if narrow else 272)
 
     def show_deck(

@@ -27,6 +27,7 @@ from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.name_dialog import NameDialog
 from relpitch.ui.widgets.page_header import PageHeader
+from relpitch.ui.widgets.pair import Pair
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.toast import Toast
@@ -351,14 +352,11 @@ class LibraryPage(Page):
             column.addLayout(_fact(words_, value, buttons))
         column.addWidget(rule())
         column.addSpacing(32)
-        cards = QHBoxLayout()
-        cards.setSpacing(16)
         out = "Plain files that other programs read: Markdown, JSON, contacts, calendar, recordings."
-        cards.addWidget(_card("Take it with you", out, self._export), 1)
+        take = _card("Take it with you", out, self._export)
         in_ = "Contacts, a calendar or a script. You see it all first."
         self._bring = _card("Bring something in", in_, self._import)
-        cards.addWidget(self._bring, 1)
-        column.addLayout(cards)
+        column.addLayout(Pair(take, self._bring, gap=16))
         column.addSpacing(16)
         column.addWidget(self._two)
         column.addStretch(1)

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from random import Random
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change
 from relpitch.domain.drill import Moment, deal
@@ -29,6 +28,7 @@ from relpitch.ui.pages.today.drill_card import DrillCard
 from relpitch.ui.pages.today.sections import Beside, People
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.pair import Pair
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.toast import Toast
 
@@ -77,7 +77,7 @@ class TodayPage(Page):
     def show_narrow(self, narrow: bool) -> None:
         side = 32 if narrow else 64
         self._margins.setContentsMargins(side, 48, side, 32)
-        self._beside.setFixedWidth(theme().px(248 if narrow else 312))
+        self._beside.setMaximumWidth(theme().px(248 if narrow else 312))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -214,16 +214,14 @@ class TodayPage(Page):
         self._beside.new_asked_for.connect(self._new_event)
         self._beside.kept.connect(self._keep_promise)
         self._beside.take_opened.connect(self._open_take)
-        left = QVBoxLayout()
+        main = QWidget()
+        left = QVBoxLayout(main)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(32)
         left.addWidget(self._after_card)
         left.addWidget(self._drill)
         left.addWidget(self._people)
         left.addStretch()
-        both = QHBoxLayout()
-        both.setSpacing(48)
-        both.addLayout(left, 1)
-        both.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignTop)
         inner = QWidget()
         self._margins = QVBoxLayout(inner)
         self._margins.setContentsMargins(64, 48, 64, 32)
@@ -231,7 +229,7 @@ class TodayPage(Page):
         self._margins.addWidget(self._greeting)
         self._margins.addWidget(self._date)
         self._margins.addSpacing(32)
-        self._margins.addLayout(both)
+        self._margins.addLayout(Pair(main, self._beside, gap=48))
         self._margins.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

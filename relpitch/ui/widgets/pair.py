@@ -1,0 +1,77 @@
+"""Two widgets side by side where there is room for both, else one above the other."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class Pair(QLayout):
+    """The second is as wide as it may be, and no more than half; the first takes the rest."""
+
+    def __init__(self, first: QWidget, second: QWidget, gap: int) -> None:
+        super().__init__()
+        self._gap = gap
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.addWidget(first)
+        self.addWidget(second)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max((place.bottom() + 1 for place in self._places(QRect(0, 0, width, 0))), default=0)
+
+    def sizeHint(self) -> QSize:
+        width = sum(item.sizeHint().width() for item in self._shown()) + self._gap
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:
+        least = QSize()
+        for item in self._shown():
+            least = least.expandedTo(item.minimumSize())
+        return least
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        for item, place in zip(self._shown(), self._places(rect), strict=True):
+            item.setGeometry(place)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _places(self, rect: QRect) -> list[QRect]:
+        """Where each that is shown goes."""
+        shown, room = self._shown(), rect.width() - self._gap
+        least = [item.minimumSize().width() for item in shown]
+        if len(shown) < 2 or sum(least) > room:
+            places, y = [], rect.top()
+            for item in shown:
+                width = min(rect.width(), item.maximumSize().width())
+                places.append(QRect(rect.left(), y, width, _height(item, width)))
+                y += places[-1].height() + self._gap
+            return places
+        second = min(max(least[1], room // 2), room - least[0], shown[1].maximumSize().width())
+        height = max(rect.height(), _height(shown[0], room - second), _height(shown[1], second))
+        return [
+            QRect(rect.left(), rect.top(), room - second, height),
+            QRect(rect.right() + 1 - second, rect.top(), second, height),
+        ]
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
