@@ -6,7 +6,7 @@ python -m relpitch.ui.gallery [--dark]
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QListView,
+    QScrollArea,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -59,20 +60,20 @@ _FORGET = (
 
 
 class Gallery(QWidget):
-    """Three columns, as the design lays them out; 1280 x 840."""
+    """Three columns, as the design lays them out; 1280 x 840, or what its words need."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("list")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle("relpitch: components")
-        self.resize(1280, 840)
         self._ringed: list[QWidget] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(40, 32, 32, 24)
         row.setSpacing(32)
         for column in (self._choices(), self._words(), self._frames()):
             row.addLayout(column, 1)
+        width = max(1280, row.totalMinimumSize().width())
+        self.setMinimumSize(width, max(840, row.totalHeightForWidth(width)))
 
     def ringed(self) -> Sequence[QWidget]:
         """The widgets that are shown as if the keyboard were on them."""
@@ -93,7 +94,7 @@ class Gallery(QWidget):
         for kind, words in (("primary", "Rehearse"), ("secondary", "Print"), ("quiet", "Keep mine")):
             line = _line()
             name = Label(kind.capitalize(), "small", "3")
-            name.setFixedWidth(64)
+            name.setFixedWidth(theme().px(64))
             line.addWidget(name)
             hover, press, focus = (
                 Button("Hover", kind=kind),
@@ -251,6 +252,7 @@ class Gallery(QWidget):
         column.addWidget(_heading("Colour"))
         grid = QGridLayout()
         for number, token in enumerate(_COLOURS):
+            grid.setColumnStretch(number % 6, 1)
             grid.addWidget(_Swatch(token), number // 6 * 2, number % 6)
             grid.addWidget(Label(token, "caption", "2", weight=400), number // 6 * 2 + 1, number % 6)
         column.addLayout(grid)
@@ -273,7 +275,7 @@ class _Swatch(QWidget):
     def __init__(self, token: str) -> None:
         super().__init__()
         self._token = token
-        self.setFixedHeight(32)
+        self.setFixedHeight(theme().px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -372,7 +374,13 @@ def main() -> int:
     application.setStyle("Fusion")
     theme().apply(Looks(appearance=Appearance.DARK if "--dark" in sys.argv else Appearance.LIGHT))
     gallery = Gallery()
-    gallery.show()
+    window = QScrollArea()
+    window.setWindowTitle("relpitch: components")
+    window.setWidgetResizable(True)
+    window.setWidget(gallery)
+    wanted = gallery.minimumSize() + QSize(20, 0)
+    window.resize(wanted.boundedTo(application.primaryScreen().availableSize()))
+    window.show()
     gallery.toast.tell("Replaced in Gym", gallery.toast.hide)
     return application.exec()
 

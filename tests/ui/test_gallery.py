@@ -11,6 +11,7 @@ from relpitch.preferences import Appearance, Looks
 from relpitch.ui import widgets
 from relpitch.ui.gallery import Gallery
 from relpitch.ui.theme import theme
+from tests.journeys.cutting import cut
 
 SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
 
@@ -37,6 +38,7 @@ def test_it_shows_every_component_on_the_ground_of_its_theme(dressed: Looks, qtb
     gallery.show()
     gallery.toast.tell("Replaced in Gym", gallery.toast.hide)
     qtbot.waitUntil(lambda: gallery.toast.graphicsEffect() is None)
+    assert not cut(gallery)
     picture = gallery.grab()
     SCREENSHOTS.mkdir(exist_ok=True)
     picture.save(str(SCREENSHOTS / f"gallery_{dressed.appearance}_{dressed.text_size}.png"))
@@ -49,8 +51,9 @@ def test_no_component_is_left_out(qtbot: QtBot) -> None:
     qtbot.addWidget(gallery)
     shown = {type(each).__module__.rpartition(".")[2] for each in gallery.findChildren(QWidget)}
     modules = {path.stem for path in Path(widgets.__file__).parent.glob("*.py")}
-    without_looks = "__init__ column scroll icon_label scrim shared_undo rule focus_ring mark flow leading"
+    without_looks = "__init__ column scroll icon_label scrim shared_undo rule focus_ring mark leading"
     of_one_page = "answer_field difference_label draft_view icon_choice parts_table picture_choice note_view"
     frames = "name_dialog page_header underlines two_line_delegate icon_row_delegate"
-    elsewhere = f"{without_looks} {of_one_page} {frames}".split()
+    layouts = "flow pair"
+    elsewhere = f"{without_looks} {layouts} {of_one_page} {frames}".split()
     assert modules - set(elsewhere) - shown == set()
