@@ -53,34 +53,42 @@ def _once(action: Callable[[], object]) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """What a program used: CPU in ms, memory at its highest in MB."""
+class Runs:
+    """What a program used, turn by turn: CPU in ms, memory at its highest in MB."""
 
-    cpu: float
-    memory: float
+    cpus: Sequence[float]
+    memories: Sequence[float]
+
+    @property
+    def cpu(self) -> float:
+        """The median."""
+        return statistics.median(self.cpus)
+
+    @property
+    def memory(self) -> float:
+        """The median."""
+        return statistics.median(self.memories)
+
+    def times(self, other: "Runs") -> float:
+        """How many times the CPU of another program it used: the median of the turns."""
+        return statistics.median(own / its for own, its in zip(self.cpus, other.cpus, strict=True))
 
 
-def in_turns(programs: Mapping[str, Sequence[str]], folder: Path, times: int = 9) -> dict[str, Run]:
-    """Run programs in turns, each with folders and compiled modules of its own; the medians of each."""
+def in_turns(programs: Mapping[str, Sequence[str]], folder: Path, turns: int = 11) -> dict[str, Runs]:
+    """Run programs in turns, with folders and compiled modules of their own."""
     for command in programs.values():
         _run(command, folder)  # compiles, and warms the disk's cache
-    runs: dict[str, list[Run]] = {name: [] for name in programs}
-    for _ in range(times):
-        for name, command in programs.items():
-            runs[name].append(_run(command, folder))
-    return {
-        name: Run(statistics.median(e.cpu for e in each), statistics.median(e.memory for e in each))
-        for name, each in runs.items()
-    }
+    used = [{name: _run(command, folder) for name, command in programs.items()} for _ in range(turns)]
+    return {name: Runs(*zip(*(turn[name] for turn in used), strict=True)) for name in programs}
 
 
-def _run(command: Sequence[str], folder: Path) -> Run:
+def _run(command: Sequence[str], folder: Path) -> tuple[float, float]:
     with subprocess.Popen(command, env=environment(folder), cwd=ROOT, stderr=subprocess.DEVNULL) as process:
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"{' '.join(command)} ended with {process.returncode}")
-    return Run((used.ru_utime + used.ru_stime) * 1000, used.ru_maxrss / 1024)
+    return (used.ru_utime + used.ru_stime) * 1000, used.ru_maxrss / 1024
 
 
 def environment(folder: Path) -> dict[str, str]:
