@@ -48,7 +48,6 @@ class CrashDialog(QDialog):
         copies |= {"Copy the report": self._copy_report} if self._report else {}
         for text, copy in copies.items():
             button = Button(text, kind="quiet", icon_name="copy")
-            button.setAutoDefault(False)
             button.clicked.connect(copy)
             row.addWidget(button)
         row.addStretch()

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
 from relpitch.services.forgetting import Traces
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.verbs import Verbs
 
 
 class ForgetDialog(QDialog):
@@ -28,17 +28,8 @@ class ForgetDialog(QDialog):
         self._backups.setVisible(bool(backups))
         for box in (self._first, self._backups):
             box.setFont(theme().font("body"))
-        leave = Button("Not now")
-        leave.setDefault(True)
-        leave.clicked.connect(self.reject)
-        forget = Button("Forget", kind="primary")
-        forget.setAutoDefault(False)
-        forget.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch()
-        foot.addWidget(leave)
-        foot.addWidget(forget)
+        foot = Verbs(self, "Forget", by_return=False)
+        foot.leave.setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(10)
@@ -56,7 +47,7 @@ class ForgetDialog(QDialog):
         )
         column.addSpacing(8)
         column.addLayout(foot)
-        leave.setFocus(Qt.FocusReason.OtherFocusReason)
+        foot.leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def names_alone(self) -> bool:
         """Whether their first or family name alone goes too."""

@@ -35,6 +35,7 @@ class ImportDialog(QDialog):
         self._trouble = Label("", "small", "take", wrap=True)
         self._trouble.hide()
         self.button = Button("Bring in", kind="primary")
+        self.button.setDefault(True)
         self.button.clicked.connect(self.accept)
         self._not_now = Button("Not now")
         self._not_now.clicked.connect(self.reject)

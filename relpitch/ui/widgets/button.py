@@ -1,6 +1,7 @@
 """Buttons."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from relpitch.ui.icons import icon, icon_size
@@ -37,6 +38,7 @@ class Button(QPushButton):
             self.setToolTip(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setAutoDefault(False)  # else Return in a dialog's field presses the first of its buttons
         self._dress()
         theme().changed.connect(self._dress)
 
@@ -56,6 +58,12 @@ class Button(QPushButton):
         self.setText(self._words if shown else "")
         self.setToolTip("" if shown else self._words.strip())
         self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()  # as Space does: the button where the keyboard is, not another one
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         pad = theme().px(18 if self._height >= 40 else 12 if self._height > 28 else 10)

@@ -1,11 +1,11 @@
 """One short question with one line for the answer."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.verbs import Verbs
 
 
 class NameDialog(QDialog):
@@ -24,12 +24,6 @@ class NameDialog(QDialog):
         self._field.selectAll()
         self._trouble = Label("", "small", "take", wrap=True)
         self._trouble.hide()
-        keep = Button(verb, kind="primary")
-        keep.setDefault(True)
-        keep.clicked.connect(self.accept)
-        cancel = Button("Not now")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(6)
@@ -39,12 +33,7 @@ class NameDialog(QDialog):
         column.addWidget(self._field)
         column.addWidget(self._trouble)
         column.addSpacing(12)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
-        row.addWidget(cancel)
-        row.addWidget(keep)
-        column.addLayout(row)
+        column.addLayout(Verbs(self, verb))
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def accept(self) -> None:

@@ -1,12 +1,12 @@
 """The person's own details, as cards print them."""
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.contact import Contact
 from relpitch.preferences.tree import ABOUT
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.verbs import Verbs
 
 
 class DetailsDialog(QDialog):
@@ -27,17 +27,6 @@ class DetailsDialog(QDialog):
             field.setMaxLength(120)
             self._fields[key] = field
             form.addRow(Label(ask.words, "body", "2"), field)
-        keep = Button("Keep", kind="primary")
-        keep.setDefault(True)
-        keep.clicked.connect(self.accept)
-        cancel = Button("Not now")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
-        row.addWidget(cancel)
-        row.addWidget(keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
@@ -48,7 +37,7 @@ class DetailsDialog(QDialog):
             )
         )
         column.addLayout(form)
-        column.addLayout(row)
+        column.addLayout(Verbs(self, "Keep"))
 
     def contact(self) -> Contact:
         """What was typed."""

@@ -58,9 +58,7 @@ class PapersDialog(QDialog):
             (self._remove, self._ask_remove),
             (self._use, self._take),
         ):
-            if button is not self._use:
-                button.setAutoDefault(False)
-            else:
+            if button is self._use:
                 row.addStretch()
             button.clicked.connect(doing)
             row.addWidget(button)

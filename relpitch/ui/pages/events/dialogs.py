@@ -12,6 +12,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.tick_box import TickBox
+from relpitch.ui.widgets.verbs import Verbs
 
 _SHOWN = 40
 
@@ -25,17 +26,6 @@ class Asking(QDialog):
         self.setFixedWidth(theme().px(width))
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
-        leave = Button("Not now")
-        leave.setAutoDefault(False)
-        leave.clicked.connect(self.reject)
-        keep = Button("Keep it", kind="primary")
-        keep.setDefault(True)
-        keep.clicked.connect(self.accept)
-        verbs = QHBoxLayout()
-        verbs.setSpacing(8)
-        verbs.addStretch()
-        verbs.addWidget(leave)
-        verbs.addWidget(keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(6)
@@ -44,7 +34,7 @@ class Asking(QDialog):
         column.addSpacing(8)
         column.addLayout(self.body, 1)
         column.addSpacing(12)
-        column.addLayout(verbs)
+        column.addLayout(Verbs(self))
         keys.bind(self, {"keep": self.accept})
 
 
@@ -102,7 +92,6 @@ class _Taken(QWidget):
         super().__init__()
         self._words, self._dialog = words, dialog
         take = Button("Take it", kind="link", height=28, name=f"Take: {words}")
-        take.setAutoDefault(False)
         take.clicked.connect(self._taken)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 3, 8, 3)

@@ -49,7 +49,6 @@ class PickDialog(Asking):
         self._count = Label("", "small", "2")
         self._model.dataChanged.connect(self._counted)
         everything = Button("Tick all shown", kind="quiet", height=28)
-        everything.setAutoDefault(False)
         everything.clicked.connect(self._model.tick_all)
         row = QHBoxLayout()
         row.addWidget(everything)

@@ -44,7 +44,6 @@ class MeetDialog(Asking):
         self.body.addWidget(self._trouble)
         if not is_new:
             remove = Button("Take them off the page", kind="quiet", icon_name="x", height=28)
-            remove.setAutoDefault(False)
             remove.clicked.connect(self._remove)
             self.body.addWidget(remove)
 

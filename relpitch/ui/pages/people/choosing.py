@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chip import Chip
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.verbs import Verbs
 
 Names = Sequence[tuple[str, str]]
 
@@ -104,17 +104,6 @@ class ChooseDialog(QDialog):
         self._words.setVisible(bool(words))
         self._trouble = Label("", "small", "take", wrap=True)
         self._trouble.hide()
-        cancel = Button("Not now")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        keep = Button(verb, kind="primary")
-        keep.setAutoDefault(False)
-        keep.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
@@ -124,7 +113,7 @@ class ChooseDialog(QDialog):
         column.addWidget(self._words)
         column.addWidget(self._trouble)
         column.addSpacing(8)
-        column.addLayout(foot)
+        column.addLayout(Verbs(self, verb, by_return=False))
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def accept(self) -> None:

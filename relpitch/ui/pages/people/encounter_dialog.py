@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDateTimeEdit,
     QDialog,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -22,9 +21,9 @@ from relpitch.domain.encounter import Encounter, Landed
 from relpitch.ui import keys
 from relpitch.ui.pages.people.choosing import PeopleField
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.note_view import NoteView
+from relpitch.ui.widgets.verbs import Verbs
 
 _SOON_MS = 300
 
@@ -138,15 +137,8 @@ class EncounterDialog(QDialog):
         reading.setFixedHeight(theme().px(130))
         reading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         reading.setWidget(self._reads)
-        cancel = Button("Not now")
-        cancel.clicked.connect(self.reject)
-        keep = Button("Keep it", kind="primary")
-        keep.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addWidget(Label(keys.key("keep").shown[0], "small", "3"))
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(keep)
+        foot = Verbs(self, by_return=False)
+        foot.insertWidget(0, Label(keys.key("keep").shown[0], "small", "3"))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 18)
         column.setSpacing(10)

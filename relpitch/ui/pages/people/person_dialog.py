@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -15,8 +14,8 @@ from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.services.people import Known
 from relpitch.ui import keys
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.verbs import Verbs
 
 _WAYS = {Way.PHONE: "Phone", Way.MAIL: "Mail", Way.LINK: "Link", Way.ADDRESS: "Address"}
 
@@ -53,17 +52,6 @@ class PersonDialog(QDialog):
             ("Birthday", self.birthday),
         ):
             form.addRow(Label(words, "label"), widget)
-        cancel = Button("Not now")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        keep = Button("Keep it", kind="primary")
-        keep.setAutoDefault(False)
-        keep.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 18)
         column.setSpacing(12)
@@ -80,7 +68,7 @@ class PersonDialog(QDialog):
                     wrap=True,
                 )
             )
-        column.addLayout(foot)
+        column.addLayout(Verbs(self, by_return=False))
         keys.bind(self, {"keep": self.accept})
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -68,7 +68,6 @@ class WriteDialog(QDialog):
         self._notes = QVBoxLayout()
         self._kept: set[tuple[str, str]] = set()
         self.sent = Button("I sent it", kind="primary")
-        self.sent.setAutoDefault(False)
         self.sent.clicked.connect(self.accept)
         self._build(name)
         self._draft_again()
@@ -136,13 +135,10 @@ class WriteDialog(QDialog):
 
     def _build(self, name: str) -> None:
         cancel = Button("Not now")
-        cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         copy = Button("Copy", icon_name="copy")
-        copy.setAutoDefault(False)
         copy.clicked.connect(self.copy)
         mail = Button("Open in mail", icon_name="send")
-        mail.setAutoDefault(False)
         mail.clicked.connect(self.mail)
         mail.setVisible(bool(mail_address(self._address)))
         line = QHBoxLayout()

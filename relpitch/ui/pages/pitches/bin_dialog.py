@@ -44,7 +44,6 @@ class BinDialog(QDialog):
         done.setDefault(True)
         done.clicked.connect(self.accept)
         self._empty = Button("Empty the bin", kind="quiet")
-        self._empty.setAutoDefault(False)
         self._empty.clicked.connect(self._ask_to_empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
@@ -111,7 +110,6 @@ class _Row(QWidget):
         self._thing, self._of, self._dialog = thing, of, dialog
         name = thing.title if isinstance(thing, Statement | Event) else thing.name
         back = Button("Bring back", height=28, name=f"Bring back {name}")
-        back.setAutoDefault(False)
         back.clicked.connect(self._bring_back)
         told = QVBoxLayout()
         told.setSpacing(0)

@@ -11,11 +11,11 @@ from relpitch.domain.setting import Channel, Setting
 from relpitch.ui import keys
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
-from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.focus_ring import FocusRing
 from relpitch.ui.widgets.icon_choice import IconChoice
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.segmented import Segmented
+from relpitch.ui.widgets.verbs import Verbs
 
 _UNITS = {Channel.SPOKEN: "seconds", Channel.WRITTEN: "characters"}
 _USUAL = {Channel.SPOKEN: "30", Channel.WRITTEN: "300"}
@@ -142,17 +142,6 @@ class SettingDialog(QDialog):
                 trouble = self._troubles[key] = Label("", "small", "take", wrap=True)
                 trouble.hide()
                 form.addWidget(trouble, 2 * number + 1, 1)
-        leave = Button("Not now")
-        leave.setAutoDefault(False)
-        leave.clicked.connect(self.reject)
-        keep = Button("Keep it", kind="primary")
-        keep.setDefault(True)
-        keep.clicked.connect(self.accept)
-        verbs = QHBoxLayout()
-        verbs.setSpacing(8)
-        verbs.addStretch()
-        verbs.addWidget(leave)
-        verbs.addWidget(keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(6)
@@ -163,7 +152,7 @@ class SettingDialog(QDialog):
         column.addSpacing(8)
         column.addLayout(form)
         column.addSpacing(12)
-        column.addLayout(verbs)
+        column.addLayout(Verbs(self))
 
 
 def _label(words: str, hint: str) -> QVBoxLayout:

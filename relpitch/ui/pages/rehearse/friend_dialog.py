@@ -1,12 +1,12 @@
 """A listener's three answers."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.take import Answers
 from relpitch.ui import keys
 from relpitch.ui.theme import theme
-from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.verbs import Verbs
 
 QUESTIONS = {
     "heard": "What did you hear?",
@@ -43,17 +43,8 @@ class FriendDialog(QDialog):
             self._fields[name] = field
             column.addWidget(Label(question, "label"))
             column.addWidget(field)
-        keep = Button("Keep", kind="primary")
-        keep.setDefault(True)
-        keep.clicked.connect(self.accept)
-        leave = Button("Not now")
-        leave.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(leave)
-        row.addWidget(keep)
         column.addSpacing(8)
-        column.addLayout(row)
+        column.addLayout(Verbs(self, "Keep"))
         keys.bind(self, {"keep": self.accept})
 
     def answers(self) -> Answers:

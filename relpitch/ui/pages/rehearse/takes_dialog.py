@@ -32,7 +32,6 @@ class TakesDialog(QDialog):
         self._tidy = Button("Delete recordings older than three months", kind="quiet", height=28)
         self._empty = Button("Empty the bin", kind="quiet", height=28)
         for button, doing in ((self._tidy, self._ask_to_tidy), (self._empty, self._ask_to_empty)):
-            button.setAutoDefault(False)
             button.clicked.connect(doing)
         done = Button("Done", kind="primary")
         done.setDefault(True)
@@ -77,7 +76,6 @@ class TakesDialog(QDialog):
     def _row(self, take: Take, verb: str, doing: Callable[[str], None]) -> QWidget:
         title, below = self._told(take)
         button = Button(verb, height=28, name=f"{verb}: {title}, {below}")
-        button.setAutoDefault(False)
         button.clicked.connect(_calling(doing, take.id))
         told = QVBoxLayout()
         told.setSpacing(0)
