@@ -4,11 +4,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from relpitch.domain.day import day_month, moment
 from relpitch.domain.errors import RelpitchError
 from relpitch.preferences import PreferencesFile, recent_libraries
 from relpitch.services.events import Events
@@ -17,13 +16,12 @@ from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
 from relpitch.ui.page import Page
 from relpitch.ui.pages.library import words
-from relpitch.ui.pages.library.library_row import LibraryRow
+from relpitch.ui.pages.library.aside import Aside
+from relpitch.ui.pages.library.frames import card, fact, wide_card
 from relpitch.ui.pages.library.restore_dialog import RestoreDialog
 from relpitch.ui.pages.pitches.bin_dialog import BinDialog
-from relpitch.ui.theme import theme
 from relpitch.ui.widgets.badge import Badge
 from relpitch.ui.widgets.button import Button
-from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.name_dialog import NameDialog
 from relpitch.ui.widgets.page_header import PageHeader
@@ -91,7 +89,7 @@ class LibraryPage(Page):
             self._narrow = narrow
             if self.isVisible():
                 self.open("")
-        self._aside.setFixedWidth(theme().column(264 if narrow else 320))
+        self._aside.set_width(264 if narrow else 320)
 
     def tell(self, sentence: str) -> None:
         """Say one sentence."""
@@ -113,8 +111,10 @@ class LibraryPage(Page):
         self._badge.setVisible(last is not None)
         if last is not None:
             self._show_read_back(last)
-        self._show_libraries(now)
-        self._show_backups(kept.backups, now)
+        name = "Sample library" if self._is_sample else self._keeping.path.stem
+        recent = [each for each in recent_libraries(self._preferences.current) if each != self._keeping.path]
+        self._aside.show_libraries(name, recent, now, is_sample=self._is_sample)
+        self._aside.show_backups(kept.backups, now)
 
     def _show_read_back(self, backup: Backup) -> None:
         findings = self._keeping.read_back(backup)
@@ -123,39 +123,6 @@ class LibraryPage(Page):
         else:
             self._badge.show_fact("whole" if self._narrow else "read back and whole", "check", "give")
         self._badge.setToolTip("\n".join(findings))
-
-    def _show_libraries(self, now: datetime) -> None:
-        here = self._keeping.path
-        name = "Sample library" if self._is_sample else here.stem
-        rows = [LibraryRow(name, "Open now", "leaf" if self._is_sample else "library", is_open=True)]
-        for path in recent_libraries(self._preferences.current):
-            if path != here:
-                row = LibraryRow(path.stem, words.changed(path, now))
-                row.setToolTip(str(path))
-                row.clicked.connect(lambda _checked=False, path=path: self.other_asked_for.emit(path))
-                rows.append(row)
-        if not self._is_sample:
-            sample = LibraryRow("Sample library", "To look around. Nothing in it is kept.", "leaf")
-            sample.clicked.connect(self.sample_asked_for)
-            rows.append(sample)
-        _fill(self._libraries, rows)
-
-    def _show_backups(self, backups: tuple[Backup, ...], now: datetime) -> None:
-        rows: list[QWidget] = []
-        for backup in backups:
-            row = QWidget()
-            line = QHBoxLayout(row)
-            line.setContentsMargins(0, 4, 0, 4)
-            local = backup.at.astimezone()
-            recent = (now.date() - local.date()).days < 7
-            line.addWidget(
-                Label(moment(local, now) if recent else day_month(local), tone="2", tabular=True), 1
-            )
-            line.addWidget(Label(words.size(backup.size), "small", "3", tabular=True))
-            rows.append(row)
-        self._backups_heading.setVisible(bool(rows))
-        self._backups_rule.setVisible(bool(rows))
-        _fill(self._backups, rows)
 
     # what the person does
 
@@ -310,16 +277,13 @@ class LibraryPage(Page):
         self._back_up = Button("Back up now", height=28)
         self._import = Button("Import", icon_name="file-down")
         self._merge = Button("Merge a library", icon_name="git-merge")
-        self._two = _wide_card(
+        self._two = wide_card(
             "Two computers",
             "Merge the library from the other one. Both sides are kept where they differ.",
             self._merge,
         )
         self._export = Button("Export", icon_name="file-up")
-        self._libraries, self._backups = QVBoxLayout(), QVBoxLayout()
-        self._backups_heading = Label("Backups, the last five", "section", "2")
-        self._backups_rule = rule()
-        self._aside = self._build_aside()
+        self._aside = Aside()
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(Scroll(self._build_file()), 1)
@@ -349,58 +313,22 @@ class LibraryPage(Page):
             ("Last backup", (self._last, self._badge), (self._restore, self._back_up)),
         ):
             column.addWidget(rule())
-            column.addLayout(_fact(words_, value, buttons))
+            column.addLayout(fact(words_, value, buttons))
         column.addWidget(rule())
         column.addSpacing(32)
         out = "Plain files that other programs read: Markdown, JSON, contacts, calendar, recordings."
-        take = _card("Take it with you", out, self._export)
+        take = card("Take it with you", out, self._export)
         in_ = "Contacts, a calendar or a script. You see it all first."
-        self._bring = _card("Bring something in", in_, self._import)
+        self._bring = card("Bring something in", in_, self._import)
         column.addLayout(Pair(take, self._bring, gap=16))
         column.addSpacing(16)
         column.addWidget(self._two)
         column.addStretch(1)
         return place
 
-    def _build_aside(self) -> QWidget:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(10, 19, 10, 20)
-        column.setSpacing(0)
-        column.addWidget(_indented(Label("Libraries", "section", "2")))
-        column.addSpacing(8)
-        self._libraries.setSpacing(0)
-        column.addLayout(self._libraries)
-        column.addSpacing(20)
-        column.addWidget(self._backups_rule)
-        column.addSpacing(20)
-        column.addWidget(_indented(self._backups_heading))
-        column.addSpacing(6)
-        self._backups.setContentsMargins(10, 0, 10, 0)
-        self._backups.setSpacing(0)
-        column.addLayout(self._backups)
-        column.addStretch()
-        column.addSpacing(16)
-        column.addLayout(self._build_promise())
-        aside = QWidget()
-        aside.setObjectName("aside")
-        aside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        around = QVBoxLayout(aside)
-        around.setContentsMargins(1, 0, 0, 0)
-        around.addWidget(Scroll(inner))
-        return aside
-
-    def _build_promise(self) -> QHBoxLayout:
-        promise = Label("Nothing is ever sent anywhere. relpitch has no way to.", "small", "2", wrap=True)
-
-        row = QHBoxLayout()
-        row.setContentsMargins(10, 0, 10, 0)
-        row.setSpacing(8)
-        row.addWidget(IconLabel("lock", size=14), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(promise, 1)
-        return row
-
     def _wire(self) -> None:
+        self._aside.other_asked_for.connect(self.other_asked_for)
+        self._aside.sample_asked_for.connect(self.sample_asked_for)
         self._bin.clicked.connect(self._open_bin)
         self._other.clicked.connect(self._ask_other)
         self._new.clicked.connect(self._ask_new)
@@ -413,73 +341,3 @@ class LibraryPage(Page):
         self._import.clicked.connect(self._ask_file)
         self._restore.clicked.connect(self._ask_restore)
         self._merge.clicked.connect(self._ask_merge)
-
-
-def _card(title: str, words_: str, button: Button) -> QFrame:
-    card = QFrame()
-    card.setObjectName("card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(20, 16, 20, 18)
-    column.setSpacing(0)
-    column.addWidget(Label(title, "title", weight=500, size=17))
-    column.addSpacing(4)
-    said = Label(words_, tone="2", wrap=True)
-    said.setAlignment(Qt.AlignmentFlag.AlignTop)
-    column.addWidget(said, 1)
-    column.addSpacing(14)
-    column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
-    return card
-
-
-def _wide_card(title: str, words_: str, button: Button) -> QFrame:
-    card = QFrame()
-    card.setObjectName("card")
-    told = QVBoxLayout()
-    told.setSpacing(4)
-    told.addWidget(Label(title, "title", weight=500, size=17))
-    told.addWidget(Label(words_, tone="2", wrap=True))
-    row = QHBoxLayout(card)
-    row.setContentsMargins(20, 16, 20, 16)
-    row.setSpacing(16)
-    row.addLayout(told, 1)
-    row.addWidget(button)
-    return card
-
-
-def _fact(name: str, value: tuple[QWidget, ...], buttons: tuple[QWidget, ...]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 13, 0, 13)
-    row.setSpacing(8)
-    row.addWidget(_FactName(name))
-    stretches = isinstance(value[0], OneLine)
-    for each in value:
-        row.addWidget(each, int(stretches))
-    if not stretches:
-        row.addStretch()
-    for each in buttons:
-        row.addWidget(each)
-    return row
-
-
-class _FactName(Label):
-    """The name of a fact; all are as wide."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name, tone="3")
-
-    def minimumSizeHint(self) -> QSize:
-        return super().minimumSizeHint().expandedTo(QSize(theme().px(120), 0))
-
-
-def _indented(label: Label) -> Label:
-    label.setContentsMargins(10, 0, 10, 0)
-    return label
-
-
-def _fill(column: QVBoxLayout, rows: list[QWidget] | list[LibraryRow]) -> None:
-    while item := column.takeAt(0):
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()
-    for row in rows:
-        column.addWidget(row)

@@ -1,0 +1,113 @@
+"""The right column: other libraries, the last backups, and a promise."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.domain.day import day_month, moment
+from relpitch.services.keeping import Backup
+from relpitch.ui.pages.library import words
+from relpitch.ui.pages.library.library_row import LibraryRow
+from relpitch.ui.widgets.column import Column
+from relpitch.ui.widgets.icon_label import IconLabel
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.scroll import Scroll
+
+
+class Aside(Column):
+    """`other_asked_for` carries a library's path."""
+
+    other_asked_for = Signal(object)
+    sample_asked_for = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("aside", 320)
+        self._libraries, self._backups = QVBoxLayout(), QVBoxLayout()
+        self._backups_heading = Label("Backups, the last five", "section", "2")
+        self._backups_rule = rule()
+        self._build()
+
+    def show_libraries(self, name: str, recent: Sequence[Path], now: datetime, *, is_sample: bool) -> None:
+        """Show the one that is open, by its name, those opened lately, and the sample."""
+        rows = [LibraryRow(name, "Open now", "leaf" if is_sample else "library", is_open=True)]
+        for path in recent:
+            row = LibraryRow(path.stem, words.changed(path, now))
+            row.setToolTip(str(path))
+            row.clicked.connect(partial(self.other_asked_for.emit, path))
+            rows.append(row)
+        if not is_sample:
+            sample = LibraryRow("Sample library", "To look around. Nothing in it is kept.", "leaf")
+            sample.clicked.connect(self.sample_asked_for)
+            rows.append(sample)
+        _fill(self._libraries, rows)
+
+    def show_backups(self, backups: Sequence[Backup], now: datetime) -> None:
+        """Show the last backups, newest first; without one, nothing."""
+        rows: list[QWidget] = []
+        for backup in backups:
+            row = QWidget()
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 4, 0, 4)
+            local = backup.at.astimezone()
+            recent = (now.date() - local.date()).days < 7
+            line.addWidget(
+                Label(moment(local, now) if recent else day_month(local), tone="2", tabular=True), 1
+            )
+            line.addWidget(Label(words.size(backup.size), "small", "3", tabular=True))
+            rows.append(row)
+        self._backups_heading.setVisible(bool(rows))
+        self._backups_rule.setVisible(bool(rows))
+        _fill(self._backups, rows)
+
+    def _build(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(10, 19, 10, 20)
+        column.setSpacing(0)
+        column.addWidget(_indented(Label("Libraries", "section", "2")))
+        column.addSpacing(8)
+        self._libraries.setSpacing(0)
+        column.addLayout(self._libraries)
+        column.addSpacing(20)
+        column.addWidget(self._backups_rule)
+        column.addSpacing(20)
+        column.addWidget(_indented(self._backups_heading))
+        column.addSpacing(6)
+        self._backups.setContentsMargins(10, 0, 10, 0)
+        self._backups.setSpacing(0)
+        column.addLayout(self._backups)
+        column.addStretch()
+        column.addSpacing(16)
+        column.addLayout(_promise())
+        around = QVBoxLayout(self)
+        around.setContentsMargins(1, 0, 0, 0)
+        around.addWidget(Scroll(inner))
+
+
+def _promise() -> QHBoxLayout:
+    promise = Label("Nothing is ever sent anywhere. relpitch has no way to.", "small", "2", wrap=True)
+    row = QHBoxLayout()
+    row.setContentsMargins(10, 0, 10, 0)
+    row.setSpacing(8)
+    row.addWidget(IconLabel("lock", size=14), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(promise, 1)
+    return row
+
+
+def _indented(label: Label) -> Label:
+    label.setContentsMargins(10, 0, 10, 0)
+    return label
+
+
+def _fill(column: QVBoxLayout, rows: Sequence[QWidget]) -> None:
+    while item := column.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()
+    for row in rows:
+        column.addWidget(row)
