@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from relpitch.app import App
@@ -129,3 +129,13 @@ def test_tab_goes_through_the_parts_as_the_eye_does(start: Start, qtbot: QtBot) 
     first = heights.index(min(heights))
     assert len(words) == 5
     assert heights[first:] + heights[:first] == sorted(heights)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_return_presses_whatever_button_the_keyboard_is_on(app: App, key: Qt.Key, qtbot: QtBot) -> None:
+    show(app, PageName.PITCHES)
+    rows = {each.accessibleName(): each for each in app.window.findChildren(QAbstractButton)}
+    events = next(each for name, each in rows.items() if name.startswith("Events"))
+    events.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(events, key)
+    assert app.window.is_on(PageName.EVENTS)
