@@ -43,7 +43,6 @@ class Library:
         self.trouble = trouble
         self.read_only = lock is None
         self._device = device
-        self._lock = lock
         self._resting: list[sqlite3.Connection] = []  # what was read through, ready for the next time
         self._closed = False
         self._held = contextlib.ExitStack()  # let go of when it is closed
