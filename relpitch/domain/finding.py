@@ -15,6 +15,7 @@ class Kind(StrEnum):
     PROMISE = "promise"
     GIFT = "gift"
     INTRODUCTION = "introduction"
+    MESSAGE = "message"
     STATEMENT = "statement"
     EVENT = "event"
 
@@ -23,8 +24,8 @@ class Kind(StrEnum):
 class Finding:
     """One thing found: a few words around what was looked for, and where in them it stands.
 
-    `people`: who was at an encounter, and whom a promise, a gift or an introduction is for; their names are
-    the title of those.
+    `people`: who was at an encounter, and whom a promise, a gift, an introduction or a message is for; their
+    names are the title of those.
     """
 
     kind: Kind

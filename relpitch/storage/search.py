@@ -22,6 +22,12 @@ SELECT person.id, person.name, person_index.words
 FROM person_index CROSS JOIN person ON person."key" = person_index.rowid
 WHERE person_index MATCH ? ORDER BY person_index.rowid DESC LIMIT ?
 """
+_REACHED = """
+SELECT person.id, person.name, reach_index.words
+FROM reach_index CROSS JOIN reach ON reach."key" = reach_index.rowid
+JOIN person ON person.id = reach.person_id
+WHERE reach_index MATCH ? ORDER BY reach_index.rowid DESC LIMIT ?
+"""
 _THINGS = """
 SELECT 'promise', promise.id, json_array(promise.person_id), person.name, promise.what, promise.made_at
 FROM promise_index CROSS JOIN promise ON promise."key" = promise_index.rowid
@@ -40,6 +46,10 @@ SELECT 'introduction', introduction.id, introduction.people,
     introduction.why, introduction.created_at
 FROM introduction_index CROSS JOIN introduction ON introduction."key" = introduction_index.rowid
 WHERE introduction_index MATCH ?1
+UNION ALL
+SELECT 'message', step.id, json_array(step.person_id), person.name, step.words, step.at
+FROM step_index CROSS JOIN step ON step."key" = step_index.rowid
+JOIN person ON person.id = step.person_id WHERE step_index MATCH ?1
 ORDER BY 6 DESC LIMIT ?2
 """
 _WHOM = """
@@ -67,6 +77,16 @@ UNION ALL SELECT * FROM (
     SELECT 0, json_array(person.id), person_index.words
     FROM person_index CROSS JOIN person ON person."key" = person_index.rowid
     WHERE person_index MATCH ?1 ORDER BY person_index.rowid DESC LIMIT ?2
+)
+UNION ALL SELECT * FROM (
+    SELECT 0, json_array(step.person_id), step.words
+    FROM step_index CROSS JOIN step ON step."key" = step_index.rowid
+    WHERE step_index MATCH ?1 ORDER BY step_index.rowid DESC LIMIT ?2
+)
+UNION ALL SELECT * FROM (
+    SELECT 0, json_array(reach.person_id), reach_index.words
+    FROM reach_index CROSS JOIN reach ON reach."key" = reach_index.rowid
+    WHERE reach_index MATCH ?1 ORDER BY reach_index.rowid DESC LIMIT ?2
 )
 """
 _STATEMENTS = """
@@ -100,11 +120,13 @@ _INDEXES = (
     "promise_index",
     "gift_index",
     "introduction_index",
+    "step_index",
+    "reach_index",
     "statement_index",
     "part_index",
     "event_index",
 )
-_VOCABULARIES = ("person_words", "note_words", "promise_words", "gift_words")
+_VOCABULARIES = ("person_words", "note_words", "promise_words", "gift_words", "step_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +168,11 @@ class SearchIndex:
     def everything(self, phrases: Sequence[Sequence[str]]) -> Iterator[Row]:
         """People and what is kept of them, statements, events; the newest of each first."""
         match = _match(phrases)
-        for identity, name, words in self._rows(_PEOPLE, match, _MOST):
-            yield Row(Kind.PERSON, identity, name, words)
+        persons: dict[str, Row] = {}
+        for query in (_PEOPLE, _REACHED):
+            for identity, name, words in self._rows(query, match, _MOST):
+                persons.setdefault(identity, Row(Kind.PERSON, identity, name, words))
+        yield from persons.values()
         for identity, at, people, title, note in self._rows(_NOTES, match, MOST_NOTES):
             yield Row(Kind.ENCOUNTER, identity, title, note, _moment(at), tuple(loads(people)))
         for kind, identity, people, names, what, at in self._rows(_THINGS, match, _MOST):

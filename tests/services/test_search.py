@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.finding import Kind
+from relpitch.domain.follow_up import Deed, Reason, Step
 from relpitch.domain.giving import Introduction
 from relpitch.domain.person import Person
+from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.services import sample
 from relpitch.services.search import Search
 from relpitch.storage.library import Library
@@ -94,6 +96,42 @@ def test_an_introduction_is_found_by_its_reason_under_both_names(tmp_path: Path)
         with library.writing() as shelves:
             shelves.introductions.save(replace(introduction, why="Both sing"))
         assert names(library, "harmon") == []
+
+
+def test_a_message_is_found_by_its_words_and_so_is_whom_it_went_to(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "x.relpitch", device="desktop") as library:
+        ana = Person("Ana", NOW)
+        wrote = Step(ana.id, NOW, Deed.WROTE, Reason.THANKS, words="Thank you for the harmonium.")
+        with library.writing() as shelves:
+            shelves.people.save(ana)
+            shelves.steps.save(Step(ana.id, NOW, Deed.MET))
+            shelves.steps.save(wrote)
+        (found,) = Search(library).find("harmonium")
+        assert (found.kind, found.id, found.title, found.at) == (Kind.MESSAGE, wrote.id, "Ana", NOW)
+        assert found.people == (ana.id,)
+        assert names(library, "harmoinum") == ["Ana"]
+        with library.writing() as shelves:
+            shelves.steps.delete(wrote.id)
+        assert names(library, "harmonium") == []
+
+
+@pytest.mark.parametrize("typed", ["ana.silva@example.org", "7700 900", '"7700 900123"', "mill lane"])
+def test_someone_is_found_by_how_they_are_reached_and_once(tmp_path: Path, typed: str) -> None:
+    with Library.create(tmp_path / "x.relpitch", device="desktop") as library:
+        ana = Person("Ana Silva, example of a Mill Lane", NOW)
+        ways = (
+            Contactable(Way.MAIL, "ana.silva@example.org"),
+            Contactable(Way.PHONE, "+44 7700 900123"),
+            Contactable(Way.ADDRESS, "4 Mill Lane\nLeeds"),
+        )
+        with library.writing() as shelves:
+            shelves.people.save(ana)
+            shelves.reaches.save(Reach(ana.id, ways))
+        assert [(each.kind, each.title) for each in Search(library).find(typed)] == [(Kind.PERSON, ana.name)]
+        assert names(library, typed) == [ana.name]
+        with library.writing() as shelves:
+            shelves.reaches.save(Reach(ana.id))
+        assert names(library, "leeds") == []
 
 
 def test_someone_archived_is_found_and_said_to_be(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ STEPS = tuple(
         "m0008_search",
         "m0009_landings",
         "m0010_things_found",
+        "m0011_messages",
     )
 )
 NEWEST = len(STEPS)

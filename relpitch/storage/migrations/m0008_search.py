@@ -24,7 +24,7 @@ _NOTES = (
 )
 
 
-def _each(column: str, path: str = "$") -> str:
+def each_of(column: str, path: str = "$") -> str:
     """The words in a column of JSON, in a row."""
     whole = f"CASE WHEN json_valid({column}) THEN {column} ELSE '[]' END"  # a damaged row still can be mended
     each = "value" if path == "$" else f"json_extract(value, '{path}')"
@@ -55,19 +55,25 @@ _STATEMENTS = (
         {
             "name": "new.name",
             "words": " || char(10) || ".join(
-                ["new.about", *(_each(f"new.{column}") for column in ("care", "remember", "tags"))]
+                ["new.about", *(each_of(f"new.{column}") for column in ("care", "remember", "tags"))]
             ),
         },
     ),
     "CREATE VIRTUAL TABLE person_words USING fts5vocab (person_index, row)",
     *own_index("statement", {"title": "new.title"}),
-    *own_index("part", {"words": _each("new.phrasings", "$.words")}),
+    *own_index("part", {"words": each_of("new.phrasings", "$.words")}),
     *own_index(
         "event",
         {
             "title": "new.title",
             "words": " || char(10) || ".join(
-                ["new.place", "new.notes", _each("new.questions"), _each("new.meet", "$.words"), "new.line"]
+                [
+                    "new.place",
+                    "new.notes",
+                    each_of("new.questions"),
+                    each_of("new.meet", "$.words"),
+                    "new.line",
+                ]
             ),
         },
     ),
