@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from enum import Enum
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -108,6 +109,9 @@ class App(QObject):
         self._tray: Tray | None = None
         self._reminder: DesktopReminder | None = None
         self.safety: Safety | None = None
+        self._followed: OpenLibrary | None = None
+        if watched:
+            sys.excepthook = self._failed_early
 
     def run(self) -> int:
         """Show the window until it closes."""
@@ -142,15 +146,22 @@ class App(QObject):
 
     def _look_after(self) -> None:
         """Keep what is typed, whatever fails, and say what there is to say of this start."""
-        if self.safety is None:  # else this library is followed since it is shown
-            self._begin_safely()
-            if self.here is not None:
-                self._follow(self.here)
+        self._begin_safely()
+        if self.here is not None:
+            self._follow(self.here)
         self._tell_once()
         self._show_tray()
         self._tell_before()
         if self.here is not None:
             self.here.library.prepare_writing()
+
+    def _failed_early(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """What fails before all is looked after, in painting perhaps, makes that begin, and is told there."""
+        sys.excepthook = sys.__excepthook__
+        self._begin_safely()
+        sys.excepthook(kind, error, trace)
 
     def _begin_safely(self) -> None:
         if self.safety is not None:
@@ -164,9 +175,11 @@ class App(QObject):
             self.safety.crash.watch()
 
     def _follow(self, here: "OpenLibrary") -> None:
-        if self.safety is not None:
-            followed = None if here.is_sample or here.library.read_only else here.library.path
-            self.safety.follow(followed, here.pages, here.changes, here.holds)
+        if self.safety is None or self._followed is here:
+            return
+        self._followed = here
+        followed = None if here.is_sample or here.library.read_only else here.library.path
+        self.safety.follow(followed, here.pages, here.changes, here.holds)
         if self._watched and here.writable and not here.is_sample:
             self._back_up_daily(here)
 
@@ -338,8 +351,7 @@ class App(QObject):
         here.changes.happened.connect(self._count)
         self.window.show_library(library.name, library.trouble or "")
         self._begin_at(page, has_words=counts[PageName.PITCHES] > 0 or library.read_only)
-        if self.safety is not None:
-            self._follow(here)
+        self._follow(here)
 
     def _back_up_daily(self, here: "OpenLibrary") -> None:
         from relpitch.ui.daily_backup import DailyBackup

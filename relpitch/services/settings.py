@@ -167,7 +167,8 @@ def _setting(entry: Entry) -> Setting:
     )
     if not _ID.fullmatch(setting.id):
         raise entry.must_be("id", "small letters and figures, with hyphens between them")
-    if not (paths.resources() / "icons" / f"{setting.icon}.svg").is_file():
+    icons = paths.resources() / "icons"
+    if icons.is_dir() and not (icons / f"{setting.icon}.svg").is_file():  # without any, all else still works
         raise entry.wrong(f"there is no icon “{setting.icon}” in resources/icons.")
     return setting
 

@@ -1,6 +1,7 @@
 """Where failures end that nobody expected: what was typed is kept, and one dialog tells of it."""
 
 import logging
+import re
 import sys
 import threading
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from relpitch.failure.report import place_of, report_of
 from relpitch.ui.crash_dialog import CrashDialog
 
 _log = logging.getLogger(__name__)
+_WAY = re.compile(r"^(Error calling Python override of [\w:]+\(\): )+")  # PySide puts it before the sentence
 
 _SAVED = "Something in it failed. Everything you typed is saved."
 _KEPT = "Something in it failed. What you typed is kept, and comes back when relpitch starts again."
@@ -84,7 +86,7 @@ class Crash(QObject):
         """Take in one failure, from any thread."""
         if isinstance(error, RelpitchError):
             if isValid(self) and not self._closing:
-                self._told.emit(str(error))
+                self._told.emit(_WAY.sub("", str(error)))
             return
         place, report = place_of(error), report_of(error)
         if place in self._seen:

@@ -28,7 +28,7 @@ def _tokens() -> dict[str, Any]:
 class Theme(QObject):
     """The colours and type in use. `changed` tells whoever paints with them.
 
-    `trouble` is one sentence where its own fonts could not be had and the computer's serve, else empty.
+    `trouble` is one sentence where its own icons or fonts could not be had, else empty.
     """
 
     changed = Signal()
@@ -162,6 +162,8 @@ class Theme(QObject):
 def theme() -> Theme:
     """The application's one theme, like its one palette."""
     made = Theme()
+    if not (paths.resources() / "icons").is_dir():
+        made.trouble = "relpitch’s own icons are missing. Installing relpitch again mends it."
     try:
         load_fonts()
     except RelpitchError as error:

@@ -80,11 +80,11 @@ def library(tmp_path: Path) -> Path:
     return tmp_path / "Mine.relpitch"
 
 
-def run(library: Path, steps: str, **environment: str) -> str:
-    """One run of the app; what it printed, and at last its exit code."""
+def run(library: Path, steps: str, first: str = "", **environment: str) -> str:
+    """One run of the app, after what comes `first`; what it printed, and at last its exit code."""
     indented = "\n".join("    " + line for line in steps.strip().splitlines())
     end = "    yield lambda: True\n\nmoments = steps()\nsys.exit(app.run())\n"
-    program = f"{DRIVER}\ndef steps():\n{indented}\n{end}"
+    program = f"{first}\n{DRIVER}\ndef steps():\n{indented}\n{end}"
     result = subprocess.run(
         [sys.executable, "-c", program, str(library)],
         env={**os.environ, **environment},
@@ -99,6 +99,42 @@ def run(library: Path, steps: str, **environment: str) -> str:
 # However slow the machine, the crash comes before typing is stored by itself.
 BEFORE_IT_IS_DUE = "pitches()._draft._throttle.touch = lambda: None; "
 NEXT_START = 'begin(); print("OFFER", offer()); say(); [each.accept() for each in dialogs()]'
+
+
+def test_what_fails_before_the_text_is_painted_is_told_too_and_what_is_typed_is_looked_after(
+    library: Path, own_folders: Path
+) -> None:
+    run(library, 'begin(); write("I help people move.")')
+    broken = """
+from relpitch.ui.pages.today import TodayPage
+def fail(_self):
+    raise KeyError("Priya's wrist")
+TodayPage._deal = fail
+"""
+    told = run(
+        library, f'yield dialogs; say(); begin(); {BEFORE_IT_IS_DUE}write(" Softly."); os._exit(5)', broken
+    )
+    assert "DIALOG Restart relpitch? | Something in it failed. Everything you typed is saved." in told
+    assert "KeyError" in told
+    assert "Priya" not in told
+    assert len(list(own_folders.rglob("typed/*.json"))) == 1
+
+
+@pytest.mark.parametrize(
+    "where", ["relpitch.services.settings.catalogue", "relpitch.services.today.Today.day"]
+)
+def test_a_known_trouble_at_the_start_is_told_in_one_plain_sentence(library: Path, where: str) -> None:
+    run(library, 'begin(); write("I help people move.")')
+    broken = f"""
+from unittest.mock import patch
+from relpitch.domain.errors import RelpitchError
+patch("{where}", side_effect=RelpitchError("settings.toml, line 3: tone is missing.")).start()
+"""
+    said = "print([each._words.text() for each in app.window.findChildren(Toast) if each.isVisible()])"
+    shown = "[each for each in app.window.findChildren(Toast) if each.isVisible()]"
+    told = run(library, f"from relpitch.ui.widgets.toast import Toast; yield lambda: {shown}; {said}", broken)
+    assert "['settings.toml, line 3: tone is missing.']" in told
+    assert "EXIT 0" in told
 
 
 def test_a_segmentation_fault_while_typing_loses_nothing_and_is_told_once(

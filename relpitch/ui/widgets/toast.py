@@ -42,6 +42,11 @@ class Toast(QFrame):
         self._action = undo
         self._undo.setVisible(undo is not None)
         self._row.setContentsMargins(16, 6, 6 if undo else 16, 6)
+        beside = 32 + (self._undo.sizeHint().width() + 16 if undo else 0)
+        room = max(self._page.width() - 2 * theme().px(24) - beside, theme().px(120))
+        needed = self._words.fontMetrics().horizontalAdvance(words) + 2
+        self._words.setWordWrap(needed > room)
+        self._words.setFixedWidth(min(needed, room))
         self.setMinimumHeight(theme().px(44))
         self.adjustSize()
         self._place()

@@ -115,7 +115,12 @@ class TodayPage(Page):
         return found
 
     def _deal(self) -> None:
-        moment = deal(self._random, self._moments.places(), self._moments.bridges(filled=False), self._moment)
+        moment = None
+        try:
+            places, bridges = self._moments.places(), self._moments.bridges(filled=False)
+            moment = deal(self._random, places, bridges, self._moment)
+        except RelpitchError as error:  # the places are in a file that anyone may edit
+            self._toast.tell(str(error))
         self._drill.setVisible(moment is not None)
         if moment is not None:
             self._moment = moment

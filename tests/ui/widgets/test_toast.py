@@ -1,0 +1,37 @@
+"""The line that says what happened."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from relpitch.ui.widgets.toast import Toast
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(500, 300)
+    page.show()
+    return page
+
+
+@pytest.mark.parametrize("undo", [None, lambda: None])
+def test_a_long_sentence_takes_more_lines_and_stays_on_its_page(
+    page: QWidget, undo: Callable[[], None] | None, qtbot: QtBot
+) -> None:
+    toast = Toast(page)
+    toast.tell("Kept", undo)
+    qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
+    one_line = toast.height()
+    assert toast.width() < 250
+    toast.tell("Nothing can be written here. You can read this library; copy it to change it. " * 3, undo)
+    qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
+    assert toast.height() > one_line
+    assert page.rect().contains(toast.geometry())
+    assert toast._words.height() >= toast._words.heightForWidth(toast._words.width())
+    toast.tell("Kept", undo)
+    qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
+    assert toast.height() == one_line
