@@ -4,7 +4,7 @@ import logging
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from relpitch import paths
@@ -51,13 +51,19 @@ def icon(name: str, token: str = "ink-2", chosen: str | None = None, size: int =
     """An icon for a button or menu in a token's colour; `chosen` colours it when checked."""
     made = QIcon()
     side = theme().px(size)
-    for ratio in (1.0, 2.0):
+    for ratio in (1.0, max(2.0, _sharpest())):
         made.addPixmap(pixmap(name, side, theme().colour(token), ratio))
         if chosen:
             made.addPixmap(
                 pixmap(name, side, theme().colour(chosen), ratio), QIcon.Mode.Normal, QIcon.State.On
             )
     return made
+
+
+def _sharpest() -> float:
+    """The device pixel ratio of the sharpest screen."""
+    application = QGuiApplication.instance()
+    return application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
 
 
 def icon_size(size: int = 16) -> QSize:
