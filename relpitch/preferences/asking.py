@@ -2,15 +2,13 @@
 
 import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 _Value = TypeVar("_Value")
 _KEY = "ask"
 
 
-@dataclass(frozen=True, slots=True)
-class Toggle:
+class Toggle(NamedTuple):
     """On or off."""
 
     def fitting(self, value: Any, default: Any) -> Any:
@@ -18,8 +16,7 @@ class Toggle:
         return value if isinstance(value, bool) else default
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(NamedTuple):
     """One of a few, each with its words. A number `within` bounds that is none of them is called `other`."""
 
     words: Mapping[Any, str]
@@ -37,8 +34,7 @@ class OneOf:
         return default
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(NamedTuple):
     """A whole number on a line from `low` to `high`, `step` by step; `letters` show small and large."""
 
     low: int
@@ -54,8 +50,7 @@ class Slide:
         return default
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A whole number from `low` to `high` that is typed, with its unit."""
 
     low: int
@@ -69,8 +64,7 @@ class Number:
         return default
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the person's words, `longest` characters at most; `example` is shown where it is empty."""
 
     example: str = ""
@@ -87,8 +81,7 @@ class Line:
 Control = Toggle | OneOf | Slide | Number | Line
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """What a person reads of one preference, and how they set it."""
 
     words: str
@@ -96,8 +89,7 @@ class Ask:
     control: Control
 
 
-@dataclass(frozen=True, slots=True)
-class GroupAsk:
+class GroupAsk(NamedTuple):
     """What a person reads of a group; `fields` asks for those fields that do not ask themselves."""
 
     kind: type[Any]
@@ -106,8 +98,7 @@ class GroupAsk:
     fields: Mapping[str, Ask]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """One group of preferences on the page: its field in the tree, its words, and what it asks, in order."""
 
     id: str

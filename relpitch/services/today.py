@@ -1,8 +1,8 @@
 """What is worth knowing today: the next event, whom to come back to, promises, the last thing given."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from relpitch.domain.day import ahead, day_month, near, weekday
 from relpitch.domain.event import Event
@@ -21,8 +21,7 @@ _PROMISES = 3
 _TAKES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+class Next(NamedTuple):
     """The next event: when, and how ready one is."""
 
     id: str
@@ -31,8 +30,7 @@ class Next:
     readiness: str
 
 
-@dataclass(frozen=True, slots=True)
-class ComeBack:
+class ComeBack(NamedTuple):
     """Someone the person meant to write to, and why."""
 
     person_id: str
@@ -41,8 +39,7 @@ class ComeBack:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Promised:
+class Promised(NamedTuple):
     """A promise, to whom, and by when."""
 
     id: str
@@ -50,8 +47,7 @@ class Promised:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """Something rehearsed lately."""
 
     take_id: str
@@ -59,8 +55,7 @@ class Said:
     below: str
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """All that Today shows. `after` is what has been and was not told about yet."""
 
     next: Next | None = None

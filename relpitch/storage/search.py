@@ -2,10 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from json import loads
-from typing import Any
+from typing import Any, NamedTuple
 
 from relpitch.domain.finding import Kind
 from relpitch.storage.rows import rows
@@ -129,8 +128,7 @@ _INDEXES = (
 _VOCABULARIES = ("person_words", "note_words", "promise_words", "gift_words", "step_words")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row found, with the text to look in."""
 
     kind: Kind
@@ -141,8 +139,7 @@ class Row:
     people: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Whom:
+class Whom(NamedTuple):
     """People found, by id, with the text that has the words; `notes` counts the notes among those texts."""
 
     texts: dict[str, str]

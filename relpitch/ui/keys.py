@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -25,8 +25,7 @@ EVERYWHERE, PITCHES, WRITING, STAGE, DRILLS, TAKES, PEOPLE, EVENTS, CARDS, HELP,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One thing that keys do; `keys` are Qt's names, any of which does it."""
 
     id: str
