@@ -2,6 +2,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from relpitch.domain.errors import ChangedMeanwhile, LibraryError, ReadOnly
 from relpitch.domain.statement import Statement
+from relpitch.domain.version import new_base
 from relpitch.storage.library import Library
 from tests.storage.conftest import NOW, Example, without_being_root
 
@@ -110,6 +112,35 @@ def test_reading_sees_one_state_throughout(library: Library) -> None:
         add(library, "Second")
         assert len(shelves.statements.all()) == 1
     assert len(titles(library)) == 2
+
+
+def test_many_read_at_once_while_one_writes_and_each_sees_whole_states(library: Library) -> None:
+    def read(_number: int) -> list[bool]:
+        whole = []
+        for _ in range(40):
+            with library.reading() as shelves:
+                statements = {each.id for each in shelves.statements.all()}
+                whole.append(statements == {each.statement_id for each in shelves.versions.all()})
+        return whole
+
+    with ThreadPoolExecutor(4) as readers:
+        seen = readers.map(read, range(4))
+        for number in range(40):
+            with library.writing() as shelves:
+                statement = Statement(f"Number {number}", NOW)
+                shelves.statements.save(statement)
+                shelves.versions.save(new_base(statement.id, NOW))
+        assert all(all(each) for each in seen)
+    assert len(titles(library)) == 41
+    assert 1 <= len(library._resting) <= 4
+
+
+def test_what_reads_while_the_library_closes_reads_to_its_end_and_lets_go(library: Library) -> None:
+    with library.reading() as shelves:
+        assert len(shelves.statements.all()) == 1
+        library.close()
+        assert len(shelves.statements.all()) == 1
+    assert library._resting == []
 
 
 def test_reading_cannot_write(library: Library) -> None:
