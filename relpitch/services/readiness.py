@@ -16,20 +16,16 @@ class Readiness:
 
     def words(self, event: Event) -> str:
         """Where one is with an event, in words."""
-        return self._words(event, self._rehearsed(event))
+        return self._words(event, self._takes.rehearsed(event.version_ids))
 
     def words_and_next_step(self, event: Event, names: Mapping[str, str]) -> tuple[str, str]:
         """The same, and what to do next for it; `names` are those of its versions, by id."""
-        rehearsed = self._rehearsed(event)
+        rehearsed = self._takes.rehearsed(event.version_ids)
         counts = {each: len(when) for each, when in rehearsed.items()}
         return self._words(event, rehearsed), next_step(event, counts, names, self._today())
 
     def _words(self, event: Event, rehearsed: Mapping[str, list[datetime]]) -> str:
         return readiness(event, [when for each in rehearsed.values() for when in each], self._today())
-
-    def _rehearsed(self, event: Event) -> dict[str, list[datetime]]:
-        """When each version that was chosen was rehearsed, by its id."""
-        return {each: [take.at for take in self._takes.of(each)] for each in event.version_ids}
 
     def _today(self) -> date:
         return self._now().astimezone().date()

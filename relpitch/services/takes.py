@@ -1,6 +1,6 @@
 """Takes: what was rehearsed, its recordings, and what the person says of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -38,6 +38,16 @@ class Takes:
         with self._library.reading() as shelves:
             takes = shelves.takes.all(version_id=version_id)
         return [each for each in takes if each.discarded_at is None and each.drill is None]
+
+    def latest(self, version_ids: Iterable[str], limit: int) -> list[Take]:
+        """The last takes of some versions, the latest first."""
+        with self._library.reading() as shelves:
+            return shelves.takes.latest(version_ids, limit)
+
+    def rehearsed(self, version_ids: Iterable[str]) -> Mapping[str, list[datetime]]:
+        """When each of some versions was rehearsed, the earliest first; drills do not count."""
+        with self._library.reading() as shelves:
+            return shelves.takes.moments(version_ids)
 
     def get(self, take_id: str) -> Take | None:
         """One take, discarded or not."""

@@ -1,6 +1,6 @@
 """What is worth knowing today: the next event, whom to come back to, promises, the last thing given."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -83,8 +83,8 @@ class Today:
         self._following, self._giving, self._takes = following, giving, takes
         self._now = now
 
-    def day(self, names: Callable[[str], str]) -> Day:
-        """What to show now; `names` tells what a version is called."""
+    def day(self, names: Mapping[str, str]) -> Day:
+        """What to show now; `names` tells what the versions are called, by their ids."""
         return Day(
             self._next(),
             tuple(self._come_back()),
@@ -149,16 +149,14 @@ class Today:
         what = _large(gift.what)
         return f"{_small(what)}, to {person.first_name}, {day}."
 
-    def _said(self, names: Callable[[str], str]) -> list[Said]:
-        takes = [each for each in self._takes.all() if names(each.version_id)]
-        latest = sorted(takes, key=lambda take: take.at, reverse=True)[:_TAKES]
+    def _said(self, names: Mapping[str, str]) -> list[Said]:
         return [
             Said(
                 each.id,
-                names(each.version_id),
+                names[each.version_id],
                 f"{_large(near(each.at.astimezone().date(), self._today()))}, {each.seconds:.0f} s",
             )
-            for each in latest
+            for each in self._takes.latest(names, _TAKES)
         ]
 
     def _today(self) -> date:

@@ -7,6 +7,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
+from datetime import datetime
 from functools import cache
 from json import dumps
 from types import MappingProxyType
@@ -187,6 +188,22 @@ class TakeShelf(Shelf[Take]):
     """The takes, oldest first."""
 
     order = ("at", "key")
+
+    def latest(self, version_ids: Iterable[str], limit: int) -> list[Take]:
+        """The last takes of some versions that are not discarded, the latest first."""
+        return self._values(
+            f'WHERE version_id IN {_THESE} AND discarded_at IS NULL ORDER BY at DESC, "key" DESC LIMIT ?',
+            dumps(list(version_ids)),
+            limit,
+        )
+
+    def moments(self, version_ids: Iterable[str]) -> Mapping[str, list[datetime]]:
+        """When each of some versions was rehearsed, the earliest first; no drills, and nothing discarded."""
+        found: dict[str, list[datetime]] = {each: [] for each in version_ids}
+        where = f"WHERE version_id IN {_THESE} AND discarded_at IS NULL AND drill IS NULL ORDER BY at"
+        for version_id, at in self._select(["version_id", "at"], where, dumps(list(found))):
+            found[version_id].append(read(datetime, at))
+        return found
 
     def recordings(self, version_ids: Iterable[str]) -> list[str]:
         """The names of the recordings of some versions' takes."""

@@ -130,3 +130,21 @@ def test_a_name_that_points_elsewhere_is_no_recording(stage: Stage, tmp_path: Pa
     stage.takes.discard(take.id)
     stage.takes.empty_bin()
     assert secret.exists()
+
+
+def test_the_latest_takes_come_first_and_only_those_of_the_versions_asked_for(stage: Stage) -> None:
+    old, new, gone = stage.record(days_ago=2), stage.record(), stage.record(days_ago=1)
+    stage.takes.discard(gone.id)
+    assert [each.id for each in stage.takes.latest([stage.base_id, "another"], 5)] == [new.id, old.id]
+    assert [each.id for each in stage.takes.latest([stage.base_id], 1)] == [new.id]
+    assert stage.takes.latest([], 5) == stage.takes.latest(["another"], 5) == []
+
+
+def test_a_version_was_rehearsed_when_it_was_said_in_no_drill(stage: Stage) -> None:
+    old, new = stage.record(days_ago=2), stage.record()
+    stage.takes.keep(Take(stage.base_id, NOW, Mode.READ, Length.FULL, 20.0, drill=Drill.ANY_MOMENT))
+    stage.takes.discard(stage.record(days_ago=1).id)
+    assert stage.takes.rehearsed([stage.base_id, "another"]) == {
+        stage.base_id: [old.at, new.at],
+        "another": [],
+    }

@@ -17,6 +17,7 @@ from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp
 from relpitch.services.giving import Giving
 from relpitch.services.people import People
+from relpitch.services.pitches import Pitches
 from relpitch.services.readiness import Readiness
 from relpitch.services.takes import Takes
 from relpitch.services.today import Day, Today, date_words, greeting
@@ -30,6 +31,8 @@ class Desk:
 
     def __init__(self, library: Library) -> None:
         self.now = NOW
+        pitches = Pitches(library, print, lambda: NOW)
+        self.names = {each: name for _, versions in pitches.everything() for each, name in versions}
 
         def now() -> datetime:
             return self.now
@@ -44,7 +47,7 @@ class Desk:
         )
 
     def day(self) -> Day:
-        return self.today.day(lambda _version: "Gym")
+        return self.today.day(self.names)
 
     def person(self, name: str) -> str:
         return next(identity for identity, each in self.people.names() if each == name)
@@ -99,6 +102,8 @@ def test_the_last_gift_and_the_last_takes_are_told(desk: Desk) -> None:
     assert day.gave == "One stretch, to Priya, on Wednesday."
     assert len(day.takes) == 2
     assert day.takes[0].below.startswith("Today")
+    assert all(each.words in desk.names.values() for each in day.takes)
+    assert desk.today.day({}).takes == ()
 
 
 def test_an_empty_library_has_an_empty_day(tmp_path: Path) -> None:

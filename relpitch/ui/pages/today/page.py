@@ -98,7 +98,7 @@ class TodayPage(Page):
         if self._moment is None:
             self._deal()
         names = {identity: name for _, versions in self._pitches.everything() for identity, name in versions}
-        day = self._today.day(lambda each: names.get(each, ""))
+        day = self._today.day(names)
         self._people.show_people(day.come_back)
         self._beside.show_day(day)
         self._after = day.after if self._writable else None
