@@ -293,7 +293,7 @@ class App(QObject):
         self.stacks.clear()
         if self.here is not None:
             self.here.library.close()
-            self.here = None
+            self.here = self._followed = None
         if self._own_preferences is not None:
             self.preferences, self._own_preferences = self._own_preferences, None
             theme().apply(self.preferences.current.looks)
@@ -428,7 +428,7 @@ class App(QObject):
             if self._daily is not None:
                 steps.callback(self._daily.stop)
             steps.callback(self.stacks.clear)
-        self._sample = self.here = self.safety = self._daily = None
+        self._sample = self.here = self._followed = self.safety = self._daily = None
 
     def _painted(self) -> None:
         if self._quit_after is Quit.FIRST_PAINT:
