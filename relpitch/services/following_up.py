@@ -84,7 +84,7 @@ class FollowingUp:
         now, pace = self._now(), self._pace()
         with self._library.reading() as shelves:
             steps: dict[str, list[Step]] = defaultdict(list)
-            for step in shelves.steps.all():
+            for step in shelves.steps.since_opened():
                 steps[step.person_id].append(step)
             glimpses = shelves.glimpses.of(steps)
         found_open = []

@@ -43,6 +43,18 @@ class _Identified(Protocol):
 
 T = TypeVar("T", bound=_Identified)
 _THESE = "(SELECT value FROM json_each(?))"
+_SINCE_OPENED = """
+LEFT JOIN (
+    SELECT person_id, max(at) AS at FROM step WHERE deed IN ('met', 'answered') GROUP BY person_id
+) AS sign ON sign.person_id = step.person_id
+WHERE step.at >= coalesce(sign.at, '') AND step.person_id IN (
+    SELECT opened.person_id FROM step AS opened WHERE opened.deed = 'opened' AND NOT EXISTS (
+        SELECT 1 FROM step AS later WHERE later.person_id = opened.person_id
+        AND later.deed IN ('met', 'answered') AND later.at > opened.at
+    )
+)
+ORDER BY step."key"
+"""
 
 
 class _Layout(NamedTuple):
@@ -234,6 +246,14 @@ class EncounterShelf(Shelf[Encounter]):
         )
 
 
+class StepShelf(Shelf[Step]):
+    """The steps, in the order they came."""
+
+    def since_opened(self) -> list[Step]:
+        """Each person's steps since the last sign of life, of those to whom a message was opened since."""
+        return self._values(_SINCE_OPENED)
+
+
 class Shelves:
     """Everything in a library, to be read inside one transaction."""
 
@@ -250,7 +270,7 @@ class Shelves:
         self.promises = Shelf(connection, Promise, "promise")
         self.gifts = Shelf(connection, Gift, "gift")
         self.introductions = Shelf(connection, Introduction, "introduction")
-        self.steps = Shelf(connection, Step, "step")
+        self.steps = StepShelf(connection, Step, "step")
         self.kept_notes = Shelf(connection, KeptNote, "kept_note")
         self.glimpses = PeopleQueries(connection)
         self.index = SearchIndex(connection)

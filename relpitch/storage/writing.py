@@ -25,7 +25,16 @@ from relpitch.domain.take import Take
 from relpitch.domain.version import PartText, Version
 from relpitch.storage import tables
 from relpitch.storage.engine import driver
-from relpitch.storage.shelf import EncounterShelf, RevisionShelf, Shelf, Shelves, T, TakeShelf, VersionShelf
+from relpitch.storage.shelf import (
+    EncounterShelf,
+    RevisionShelf,
+    Shelf,
+    Shelves,
+    StepShelf,
+    T,
+    TakeShelf,
+    VersionShelf,
+)
 
 _AT_ONCE = 500
 
@@ -166,6 +175,10 @@ class WritableTakeShelf(WritableShelf[Take], TakeShelf):
     """The takes."""
 
 
+class WritableStepShelf(WritableShelf[Step], StepShelf):
+    """The steps."""
+
+
 class WritableEncounterShelf(WritableShelf[Encounter], EncounterShelf):
     """The encounters, and who was at each."""
 
@@ -228,7 +241,7 @@ class WritableShelves(Shelves):
         self.introductions: WritableShelf[Introduction] = WritableShelf(
             *to, Introduction, tables.introduction
         )
-        self.steps: WritableShelf[Step] = WritableShelf(*to, Step, tables.step)
+        self.steps: WritableStepShelf = WritableStepShelf(*to, Step, tables.step)
 
 
 @contextmanager
