@@ -51,8 +51,7 @@ class Giving:
     def last_gift(self) -> Gift | None:
         """What was given last."""
         with self._library.reading() as shelves:
-            given = [each for each in shelves.gifts.all() if each.given_at]
-        return max(given, key=lambda each: each.given_at or each.created_at, default=None)
+            return shelves.gifts.last_given()
 
     def offer(self, person_id: str, what: str) -> tuple[Gift, Done]:
         """Note something that could be given."""

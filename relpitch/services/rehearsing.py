@@ -11,7 +11,6 @@ from relpitch.domain.part import Part
 from relpitch.domain.rehearsal import Candidate, Coming, next_mode
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
-from relpitch.domain.take import Take
 from relpitch.domain.version import Version, words_of
 from relpitch.script.lengths import parts_said
 from relpitch.script.seconds import spoken_seconds
@@ -111,17 +110,14 @@ class Rehearsing:
 
     def candidates(self, scripts: list[Script]) -> list[Candidate]:
         """Versions with their takes, as one asks which to rehearse next."""
-        takes: dict[str, list[Take]] = {}
-        for take in self._takes.all():
-            if take.drill is None:
-                takes.setdefault(take.version_id, []).append(take)
+        takes = self._takes.of_these(each.version.id for each in scripts)
         return [
             Candidate(
                 each.version.id,
                 each.version.name,
                 each.target,
                 each.version.created_at,
-                tuple(takes.get(each.version.id, ())),
+                tuple(takes[each.version.id]),
             )
             for each in scripts
         ]

@@ -35,9 +35,15 @@ class Takes:
 
     def of(self, version_id: str) -> list[Take]:
         """A version's takes, the oldest first; drills are not among them."""
+        return self.of_these([version_id])[version_id]
+
+    def of_these(self, version_ids: Iterable[str]) -> Mapping[str, list[Take]]:
+        """The takes of several versions, each as `of` tells them."""
+        found: dict[str, list[Take]] = {each: [] for each in version_ids}
         with self._library.reading() as shelves:
-            takes = shelves.takes.all(version_id=version_id)
-        return [each for each in takes if each.discarded_at is None and each.drill is None]
+            for take in shelves.takes.said(found):
+                found[take.version_id].append(take)
+        return found
 
     def latest(self, version_ids: Iterable[str], limit: int) -> list[Take]:
         """The last takes of some versions, the latest first."""

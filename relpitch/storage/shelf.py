@@ -43,6 +43,7 @@ class _Identified(Protocol):
 
 T = TypeVar("T", bound=_Identified)
 _THESE = "(SELECT value FROM json_each(?))"
+_SAID = f'version_id IN {_THESE} AND discarded_at IS NULL AND drill IS NULL ORDER BY at, "key"'
 _SINCE_OPENED = """
 LEFT JOIN (
     SELECT person_id, max(at) AS at FROM step WHERE deed IN ('met', 'answered') GROUP BY person_id
@@ -201,6 +202,10 @@ class TakeShelf(Shelf[Take]):
 
     order = ("at", "key")
 
+    def said(self, version_ids: Iterable[str]) -> list[Take]:
+        """The takes of some versions, the oldest first, without drills and what is discarded."""
+        return self._values(f"WHERE {_SAID}", dumps(list(version_ids)))
+
     def latest(self, version_ids: Iterable[str], limit: int) -> list[Take]:
         """The last takes of some versions that are not discarded, the latest first."""
         return self._values(
@@ -212,8 +217,7 @@ class TakeShelf(Shelf[Take]):
     def moments(self, version_ids: Iterable[str]) -> Mapping[str, list[datetime]]:
         """When each of some versions was rehearsed, the earliest first; no drills, and nothing discarded."""
         found: dict[str, list[datetime]] = {each: [] for each in version_ids}
-        where = f"WHERE version_id IN {_THESE} AND discarded_at IS NULL AND drill IS NULL ORDER BY at"
-        for version_id, at in self._select(["version_id", "at"], where, dumps(list(found))):
+        for version_id, at in self._select(["version_id", "at"], f"WHERE {_SAID}", dumps(list(found))):
             found[version_id].append(read(datetime, at))
         return found
 
@@ -246,6 +250,15 @@ class EncounterShelf(Shelf[Encounter]):
         )
 
 
+class GiftShelf(Shelf[Gift]):
+    """The gifts, in the order they came."""
+
+    def last_given(self) -> Gift | None:
+        """The one that was given last."""
+        found = self._values('WHERE given_at IS NOT NULL ORDER BY given_at DESC, "key" LIMIT 1')
+        return found[0] if found else None
+
+
 class StepShelf(Shelf[Step]):
     """The steps, in the order they came."""
 
@@ -268,7 +281,7 @@ class Shelves:
         self.reaches = Shelf(connection, Reach, "reach")
         self.encounters = EncounterShelf(connection, Encounter, "encounter")
         self.promises = Shelf(connection, Promise, "promise")
-        self.gifts = Shelf(connection, Gift, "gift")
+        self.gifts = GiftShelf(connection, Gift, "gift")
         self.introductions = Shelf(connection, Introduction, "introduction")
         self.steps = StepShelf(connection, Step, "step")
         self.kept_notes = Shelf(connection, KeptNote, "kept_note")

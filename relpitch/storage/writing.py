@@ -27,6 +27,7 @@ from relpitch.storage import tables
 from relpitch.storage.engine import driver
 from relpitch.storage.shelf import (
     EncounterShelf,
+    GiftShelf,
     RevisionShelf,
     Shelf,
     Shelves,
@@ -175,6 +176,10 @@ class WritableTakeShelf(WritableShelf[Take], TakeShelf):
     """The takes."""
 
 
+class WritableGiftShelf(WritableShelf[Gift], GiftShelf):
+    """The gifts."""
+
+
 class WritableStepShelf(WritableShelf[Step], StepShelf):
     """The steps."""
 
@@ -237,7 +242,7 @@ class WritableShelves(Shelves):
         self.reaches: WritableShelf[Reach] = WritableShelf(*to, Reach, tables.reach)
         self.encounters: WritableEncounterShelf = WritableEncounterShelf(*to, Encounter, tables.encounter)
         self.promises: WritableShelf[Promise] = WritableShelf(*to, Promise, tables.promise)
-        self.gifts: WritableShelf[Gift] = WritableShelf(*to, Gift, tables.gift)
+        self.gifts: WritableGiftShelf = WritableGiftShelf(*to, Gift, tables.gift)
         self.introductions: WritableShelf[Introduction] = WritableShelf(
             *to, Introduction, tables.introduction
         )

@@ -30,13 +30,14 @@ def home_view(
     everything = [script for each in scripts.values() for script in each]
     coming = rehearsing.coming()
     told = _microphone(microphone, records=records)
-    within = scripts.get(statement_id) or []
-    suggestion = next_to_rehearse(rehearsing.candidates(within or everything), coming, today)
+    known = {each.version_id: each for each in rehearsing.candidates(everything)}
+    within = scripts.get(statement_id) or everything
+    suggestion = next_to_rehearse([known[each.version.id] for each in within], coming, today)
     if suggestion is None:
         return View(microphone=told)
     chosen = next(each for each in everything if each.version.id == suggestion.version_id)
     shown = scripts[chosen.statement.id]
-    candidates = in_order(rehearsing.candidates(shown), coming)
+    candidates = in_order([known[each.version.id] for each in shown], coming)
     by_id = {each.version.id: each for each in shown}
     is_for = coming is not None and chosen.version.id in coming.version_ids
     last = next((each.last for each in candidates if each.version_id == chosen.version.id), None)
