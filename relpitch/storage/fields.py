@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -18,6 +18,7 @@ from relpitch.storage.trouble import damaged
 
 Change = Callable[[Any], Any]
 _AS_THEY_ARE = (str, int, float)
+_REMEMBERED = 512
 
 
 def bare(kind: Any) -> Any:
@@ -47,9 +48,7 @@ def reader(kind: Any) -> Change | None:
     if kind in _AS_THEY_ARE:
         return None
     readers: dict[Any, Change] = {bool: bool, datetime: datetime.fromisoformat, date: date.fromisoformat}
-    change = readers.get(kind) or (
-        kind if _is_word(kind) else lambda text: from_plain(kind, json.loads(text))
-    )
+    change = readers.get(kind) or (kind if _is_word(kind) else _from_json(kind))
 
     def checked(stored: Any) -> Any:
         try:
@@ -64,6 +63,16 @@ def read(kind: Any, stored: Any) -> Any:
     """One field, read back."""
     change = reader(kind)
     return stored if change is None or stored is None else change(stored)
+
+
+def _from_json(kind: Any) -> Change:
+    @lru_cache(
+        _REMEMBERED
+    )  # values never change, and many are alike: no slots, the words of an unchanged part
+    def change(text: str) -> Any:
+        return from_plain(kind, json.loads(text))
+
+    return change
 
 
 def _is_word(kind: Any) -> bool:
