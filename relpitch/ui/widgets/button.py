@@ -12,7 +12,10 @@ _WEIGHT = {"primary": 600, "go": 600, "nav": 500, "title": 500}
 
 
 class Button(QPushButton):
-    """A push button: primary, secondary, quiet, link. 28, 32 or 40 high; without `text` the icon alone."""
+    """A push button: primary, secondary, quiet, link. 28, 32 or 40 high; without `text` the icon alone.
+
+    `icon_after`: the icon stands after the words.
+    """
 
     def __init__(
         self,
@@ -22,15 +25,18 @@ class Button(QPushButton):
         icon_name: str = "",
         height: int = 32,
         name: str = "",
+        icon_after: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._icon_name = "chevron-down" if kind == "switch" else icon_name
         self._side = 12 if kind == "switch" else 16
-        if kind == "switch":
-            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands after the words
+        if kind == "switch" or icon_after:
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._height = height
-        self._words = f" {text}" if text and icon_name else text  # Qt leaves 4 px after an icon, the design 8
+        self._words = text
+        if text and icon_name:  # Qt leaves 4 px beside an icon, the design 8
+            self._words = f"{text} " if icon_after else f" {text}"
         self.setText(self._words)
         self.setProperty("kind", kind)
         self.setAccessibleName(name or text)

@@ -113,12 +113,13 @@ class Beside(QWidget):
                 column.addWidget(new)
             return box
         column.addWidget(Label(event.title, "title", weight=500, size=19, wrap=True))
+        column.addSpacing(2)
         column.addWidget(Label(event.when, "body", "2", wrap=True))
-        column.addSpacing(10)
+        column.addSpacing(14)
         column.addWidget(Label(event.readiness, "body", "2", wrap=True))
-        column.addSpacing(12)
-        prep = Button("Open prep", icon_name="arrow-right", name=f"Open prep for {event.title}")
-        prep.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        column.addSpacing(16)
+        about = f"Open prep for {event.title}"
+        prep = Button("Open prep", icon_name="arrow-right", icon_after=True, name=about)
         prep.clicked.connect(partial(self.opened.emit, event.id))
         column.addWidget(prep, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         return box
