@@ -40,6 +40,8 @@ def walked(window: QWidget, qtbot: QtBot) -> list[QWidget]:
     for _ in range(_AT_MOST):
         qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
         focused = QApplication.focusWidget()
+        if seen and focused is seen[-1]:
+            continue  # from the day to the month of a date
         if focused is None or focused in seen[:1]:
             break
         seen.append(focused)
@@ -70,6 +72,29 @@ def faults(window: QWidget, qtbot: QtBot) -> list[str]:
         if not said(widget):
             found.append(f"{what} has no name")
     return found
+
+
+def begun_badly(dialog: QDialog, qtbot: QtBot) -> list[str]:
+    """Where a dialog with something to write does not begin there, or comes to its foot before its end."""
+    fields = [
+        each for each in controls(dialog) if isinstance(each, QLineEdit | QTextEdit) and not each.isReadOnly()
+    ]
+    if not fields:
+        return []
+    begins = dialog.focusWidget()
+    if begins is None or isinstance(begins, QAbstractButton):
+        return [
+            f"{dialog.windowTitle()} begins at {said(begins) if begins else 'nothing'}, not where one writes"
+        ]
+    order = [begins, *walked(dialog, qtbot)[:-1]]
+    foot = max(each.mapTo(dialog, QPoint(0, 0)).y() for each in order)
+    at_foot = [each for each in order if each.mapTo(dialog, QPoint(0, 0)).y() == foot]
+    early = [
+        said(each)
+        for each in at_foot
+        if any(order.index(each) < order.index(it) for it in fields if it in order)
+    ]
+    return [f"{dialog.windowTitle()}: {each} comes before what is written above it" for each in early]
 
 
 def use(widget: QWidget, qtbot: QtBot) -> None:
@@ -127,6 +152,7 @@ class Dialogs(QObject):
             ours = type(asking).__module__.startswith("relpitch")
             if ours and asking.windowTitle() not in self.seen:
                 self.seen.add(asking.windowTitle())
+                self.faults += begun_badly(asking, self._qtbot)
                 self.faults += faults(asking, self._qtbot)
             asking.reject()
 

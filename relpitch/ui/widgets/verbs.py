@@ -1,6 +1,7 @@
 """The two verbs at the foot of a dialog: leave it, or do what it asks about."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from relpitch.ui.widgets.button import Button
 
@@ -12,6 +13,7 @@ class Verbs(QHBoxLayout):
         self, dialog: QDialog, verb: str = "Keep it", *, leave: str = "Not now", by_return: bool = True
     ) -> None:
         super().__init__()
+        self._dialog = dialog
         self.leave, self.do = Button(leave), Button(verb, kind="primary")
         self.leave.clicked.connect(dialog.reject)
         self.do.setDefault(by_return)
@@ -20,3 +22,17 @@ class Verbs(QHBoxLayout):
         self.addStretch()
         self.addWidget(self.leave)
         self.addWidget(self.do)
+
+    def come_last(self) -> None:
+        """Let the keyboard come here after all that was added to the dialog since, and begin with that."""
+        before: list[QWidget] = []
+        widget = self._dialog.nextInFocusChain()
+        while widget is not None and widget is not self._dialog:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget not in (self.leave, self.do):
+                before.append(widget)
+            widget = widget.nextInFocusChain()
+        if before:
+            QWidget.setTabOrder(before[-1], self.leave)
+            QWidget.setTabOrder(self.leave, self.do)
+            if self._dialog.focusWidget() is None:
+                before[0].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.ui import keys
@@ -34,8 +35,13 @@ class Asking(QDialog):
         column.addSpacing(8)
         column.addLayout(self.body, 1)
         column.addSpacing(12)
-        column.addLayout(Verbs(self))
+        self._verbs = Verbs(self)
+        column.addLayout(self._verbs)
         keys.bind(self, {"keep": self.accept})
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._verbs.come_last()
 
 
 class LinesDialog(Asking):
