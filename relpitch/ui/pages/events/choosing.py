@@ -21,7 +21,10 @@ _LINES = {
 
 
 class Choosing:
-    """Asks over a window; `change` is told the event as it shall be, and what changed in a few words."""
+    """Asks over a window; `change` is told the event as it shall be, and what changed in a few words.
+
+    `tell` says why there is nothing to ask.
+    """
 
     def __init__(
         self,
@@ -30,9 +33,10 @@ class Choosing:
         people: People,
         window: QWidget,
         change: Callable[[Event, str], None],
+        tell: Callable[[str], None],
     ) -> None:
         self._preparing, self._pitches, self._people = preparing, pitches, people
-        self._window, self._change = window, change
+        self._window, self._change, self._tell = window, change, tell
 
     def ask(self, event: Event, what: str, thing: str = "") -> None:
         """Ask for "versions", "bridges", "meet" (and whom, by the id of the line), or lines of a kind."""
@@ -53,6 +57,9 @@ class Choosing:
             for statement, versions in self._pitches.everything()
             for identity, name in versions
         ]
+        if not choices:
+            self._tell("There is no version yet. Write one on the Pitches page")
+            return
         words = "One or two are plenty. They are said in this order."
         dialog = TickDialog("What will you say?", words, choices, event.version_ids, self._window)
         if dialog.exec():
@@ -69,6 +76,9 @@ class Choosing:
             for key, each in bridges.items()
             if each in event.bridges or (each.when, each.words) not in first
         }
+        if not shown:
+            self._tell("There is no bridge yet. They are written on the Pitches page")
+            return
         choices = [(key, f"when {each.when}", each.words) for key, each in shown.items()]
         chosen = [key for key, each in shown.items() if each in event.bridges]
         dialog = TickDialog(

@@ -68,7 +68,7 @@ class EventsPage(Page):
         self._writable = writable
         self._event_id = ""
         self._toast = Toast(self)
-        self._choosing = Choosing(preparing, pitches, people, self, self._change)
+        self._choosing = Choosing(preparing, pitches, people, self, self._change, self._tell)
         self._calendars = Calendars(
             calendar, events, preparing, self, now, self._open_or_list, self._toast.tell
         )

@@ -127,6 +127,25 @@ def test_typing_finds_an_event_and_enter_opens_it(page: EventsPage, qtbot: QtBot
     assert "Careers morning" in words(page)
 
 
+@pytest.mark.parametrize(
+    ("what", "sentence"),
+    [
+        ("versions", "There is no version yet. Write one on the Pitches page"),
+        ("bridges", "There is no bridge yet. They are written on the Pitches page"),
+    ],
+)
+def test_where_there_is_nothing_to_choose_from_no_empty_dialog_opens(
+    page: EventsPage, monkeypatch: pytest.MonkeyPatch, what: str, sentence: str
+) -> None:
+    event = page._events.keep(replace(meetup(page), version_ids=(), bridges=()))
+    monkeypatch.setattr(Pitches, "everything", lambda _pitches: [])
+    monkeypatch.setattr(Preparing, "bridges_to_choose", lambda _preparing, _event: [])
+    page.open(event.id)
+    page._choosing.ask(event, what)
+    assert page._toast._words.text() == sentence
+    assert page._toast.isVisible()
+
+
 def test_an_event_is_shown_ready(page: EventsPage) -> None:
     page.open(meetup(page).id)
     shown = words(page)
