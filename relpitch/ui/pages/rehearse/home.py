@@ -164,7 +164,7 @@ class Home(QWidget):
         left.setSpacing(28)
         left.addWidget(self.hero)
         left.addWidget(self._versions)
-        left.addWidget(self._empty, alignment=Qt.AlignmentFlag.AlignCenter)
+        left.addWidget(self._empty, 20, Qt.AlignmentFlag.AlignCenter)  # alone, it has nearly all the room
         left.addStretch(1)
         scroll = Scroll(inner)
         below = QHBoxLayout()
