@@ -152,8 +152,6 @@ class App(QObject):
         self._tell_once()
         self._show_tray()
         self._tell_before()
-        if self.here is not None:
-            self.here.library.prepare_writing()
 
     def _failed_early(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -180,6 +178,7 @@ class App(QObject):
         self._followed = here
         followed = None if here.is_sample or here.library.read_only else here.library.path
         self.safety.follow(followed, here.pages, here.changes, here.holds)
+        here.library.prepare_writing()
         if self._watched and here.writable and not here.is_sample:
             self._back_up_daily(here)
 

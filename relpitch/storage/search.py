@@ -51,43 +51,29 @@ FROM step_index CROSS JOIN step ON step."key" = step_index.rowid
 JOIN person ON person.id = step.person_id WHERE step_index MATCH ?1
 ORDER BY 6 DESC LIMIT ?2
 """
-_WHOM = """
-SELECT * FROM (
-    SELECT 1, encounter.people, encounter.note
-    FROM note_index CROSS JOIN encounter ON encounter."key" = note_index.rowid
-    WHERE note_index MATCH ?1 ORDER BY note_index.rowid DESC LIMIT ?2
+
+
+def _each(table: str, people: str, text: str, *, index: str = "") -> str:
+    """The newest of one kind that have the words: whether each is a note, whom it is about, its text."""
+    index = index or f"{table}_index"
+    return f"""SELECT * FROM (
+        SELECT {int(table == "encounter")}, {people}, {text}
+        FROM {index} CROSS JOIN {table} ON {table}."key" = {index}.rowid
+        WHERE {index} MATCH ?1 ORDER BY {index}.rowid DESC LIMIT ?2
+    )"""  # noqa: S608  # names of ours
+
+
+_WHOM = " UNION ALL ".join(
+    (
+        _each("encounter", "encounter.people", "encounter.note", index="note_index"),
+        _each("promise", "json_array(promise.person_id)", "promise.what"),
+        _each("gift", "json_array(gift.person_id)", "gift.what"),
+        _each("introduction", "introduction.people", "introduction.why"),
+        _each("person", "json_array(person.id)", "person_index.words"),
+        _each("step", "json_array(step.person_id)", "step.words"),
+        _each("reach", "json_array(reach.person_id)", "reach_index.words"),
+    )
 )
-UNION ALL SELECT * FROM (
-    SELECT 0, json_array(promise.person_id), promise.what
-    FROM promise_index CROSS JOIN promise ON promise."key" = promise_index.rowid
-    WHERE promise_index MATCH ?1 ORDER BY promise_index.rowid DESC LIMIT ?2
-)
-UNION ALL SELECT * FROM (
-    SELECT 0, json_array(gift.person_id), gift.what
-    FROM gift_index CROSS JOIN gift ON gift."key" = gift_index.rowid
-    WHERE gift_index MATCH ?1 ORDER BY gift_index.rowid DESC LIMIT ?2
-)
-UNION ALL SELECT * FROM (
-    SELECT 0, introduction.people, introduction.why
-    FROM introduction_index CROSS JOIN introduction ON introduction."key" = introduction_index.rowid
-    WHERE introduction_index MATCH ?1 ORDER BY introduction_index.rowid DESC LIMIT ?2
-)
-UNION ALL SELECT * FROM (
-    SELECT 0, json_array(person.id), person_index.words
-    FROM person_index CROSS JOIN person ON person."key" = person_index.rowid
-    WHERE person_index MATCH ?1 ORDER BY person_index.rowid DESC LIMIT ?2
-)
-UNION ALL SELECT * FROM (
-    SELECT 0, json_array(step.person_id), step.words
-    FROM step_index CROSS JOIN step ON step."key" = step_index.rowid
-    WHERE step_index MATCH ?1 ORDER BY step_index.rowid DESC LIMIT ?2
-)
-UNION ALL SELECT * FROM (
-    SELECT 0, json_array(reach.person_id), reach_index.words
-    FROM reach_index CROSS JOIN reach ON reach."key" = reach_index.rowid
-    WHERE reach_index MATCH ?1 ORDER BY reach_index.rowid DESC LIMIT ?2
-)
-"""
 _STATEMENTS = """
 SELECT base.id, statement.title, ''
 FROM statement_index CROSS JOIN statement ON statement."key" = statement_index.rowid

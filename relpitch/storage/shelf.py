@@ -181,7 +181,7 @@ class VersionShelf(Shelf[Version]):
     def _parts(self, where: str, values: Iterable[object]) -> Mapping[str, dict[Part, PartText]]:
         layout = _layout(PartText)
         columns = _of("part", ("version_id", "part", *layout.columns))
-        sql = f"SELECT {columns} FROM part JOIN version ON version.id = version_id WHERE {where}"  # noqa: S608  # as above
+        sql = f"SELECT {columns} FROM part JOIN version ON version.id = version_id WHERE {where}"  # noqa: S608  # names of ours
         parts: dict[str, dict[Part, PartText]] = defaultdict(dict)
         for version_id, part, *texts in rows(self._connection, sql, *values):
             parts[version_id][read(Part, part)] = PartText(**layout.fields(tuple(texts)))

@@ -77,7 +77,7 @@ class Choosing:
             if each in event.bridges or (each.when, each.words) not in first
         }
         if not shown:
-            self._tell("There is no bridge yet. They are written on the Pitches page")
+            self._tell("There is no bridge yet. Bridges are written on the Pitches page")
             return
         choices = [(key, f"when {each.when}", each.words) for key, each in shown.items()]
         chosen = [key for key, each in shown.items() if each in event.bridges]

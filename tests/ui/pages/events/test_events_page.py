@@ -131,7 +131,7 @@ def test_typing_finds_an_event_and_enter_opens_it(page: EventsPage, qtbot: QtBot
     ("what", "sentence"),
     [
         ("versions", "There is no version yet. Write one on the Pitches page"),
-        ("bridges", "There is no bridge yet. They are written on the Pitches page"),
+        ("bridges", "There is no bridge yet. Bridges are written on the Pitches page"),
     ],
 )
 def test_where_there_is_nothing_to_choose_from_no_empty_dialog_opens(
