@@ -66,9 +66,8 @@ def read(kind: Any, stored: Any) -> Any:
 
 
 def _from_json(kind: Any) -> Change:
-    @lru_cache(
-        _REMEMBERED
-    )  # values never change, and many are alike: no slots, the words of an unchanged part
+    # Values never change, and many are alike: no slots, the words of an unchanged part.
+    @lru_cache(_REMEMBERED)
     def change(text: str) -> Any:
         return from_plain(kind, json.loads(text))
 
