@@ -14,7 +14,7 @@ from relpitch.voice.recogniser import Segment, recognise
 from relpitch.voice.script_words import ScriptWord
 from relpitch.voice.sound import Samples
 
-_UNSURE_WORD, _DOUBTFUL_SENTENCE = -7.1, -6.8  # nats a frame; measured on made and real takes
+_UNSURE_WORD, _DOUBTFUL_SENTENCE = -7.1e-3, -6.8e-3  # as `Segment.fit`; measured on made and real takes
 _LEAST_SURE, _FEWEST_SURE = 0.4, 3
 _SPOKEN_INSTEAD_S = 0.15  # this long between two words that were said, something else was
 

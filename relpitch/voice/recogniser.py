@@ -16,7 +16,7 @@ from relpitch.voice.sound import RATE, Samples
 
 FRAME = 0.01
 _MOST_PRONUNCIATIONS = 6
-_UNKNOWN_FIT = -8.0  # of a word that is too long for its score to be told
+_UNKNOWN_FIT = -8e-3  # of a word that is too long for its score to be told
 _BEAMS = {"beam": 1e-60, "wbeam": 1e-60, "pbeam": 1e-60}  # a jump must not be pruned
 _DITHER = 1.5  # of 32768: digital silence has no sound to compare
 
@@ -42,7 +42,7 @@ def recognise(
     """The best path of a recording through the grammar of some spoken words."""
     from pocketsphinx import Decoder  # noqa: PLC0415  # 30 MB, where there is one
 
-    decoder = Decoder(lm=None, samprate=RATE, loglevel="FATAL", compallsen=True, **_BEAMS)
+    decoder = Decoder(lm=None, samprate=RATE, loglevel="FATAL", compallsen=True, bestpath=False, **_BEAMS)
     _add_words(decoder, words)
     transitions = [_transition(arc) for arc in arcs(words, sentence_starts)]
     decoder.add_fsg("script", decoder.create_fsg("script", 0, len(words), transitions))

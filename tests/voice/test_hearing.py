@@ -30,7 +30,7 @@ def spoken(words: tuple[ScriptWord, ...]) -> list[str]:
     return [each for word in words for each in word.spoken]
 
 
-def said(words: tuple[ScriptWord, ...], *left_out: int, fit: float = -4.0) -> list[Segment]:
+def said(words: tuple[ScriptWord, ...], *left_out: int, fit: float = -4e-3) -> list[Segment]:
     """Every spoken word in its turn, 0.3 s each, without some."""
     return [
         Segment(named(word, place), 0.3 * place, 0.3 * place + 0.3, fit)
@@ -63,14 +63,15 @@ def test_a_sentence_left_out_is_surely_skipped_and_a_single_word_is_not_sure() -
     assert (one.status, one.sure) == (Status.CHANGED, False), "there was time for another word"
     closed_up = [each for each in said(words, 2) if each.start < 0.6] + said(words, 0, 1, 2)
     tight = [
-        Segment(each.word, each.start - (0.3 if each.start > 0.6 else 0), each.end, -4) for each in closed_up
+        Segment(each.word, each.start - (0.3 if each.start > 0.6 else 0), each.end, -4e-3)
+        for each in closed_up
     ]
     assert heard(tight, words).words[2].status is Status.SKIPPED
 
 
 def test_what_fits_badly_is_doubtful_and_all_of_it_is_another_script() -> None:
     words = script_words({None: "You sit all day. Shall I show you?"})
-    found = heard(said(words, fit=-9.0), words)
+    found = heard(said(words, fit=-9e-3), words)
     assert not any(each.sure for each in found.words)
     assert not found.is_the_script
     assert not heard([], words).is_the_script
