@@ -27,6 +27,8 @@ from relpitch.preferences import (
     library_to_open,
     with_library,
 )
+from relpitch.ui.application import Application
+from relpitch.ui.given_files import GivenFiles
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
@@ -74,11 +76,11 @@ class App(QObject):
         running = QApplication.instance()
         # The style is asked for in words: setStyle would make QStyle known to Python, which takes 8 ms.
         self.application = (
-            running if isinstance(running, QApplication) else QApplication([*arguments, "-style", "Fusion"])
+            running if isinstance(running, QApplication) else Application([*arguments, "-style", "Fusion"])
         )
         super().__init__()
         self.application.setApplicationName("relpitch")
-        self.application.setDesktopFileName("relpitch")
+        self.application.setDesktopFileName(paths.DESKTOP_NAME)
         self._chosen = library
         self._quit_after = quit_after
         self._starts_with_sample = sample
@@ -100,7 +102,7 @@ class App(QObject):
         self.window.another_asked_for.connect(self._open_another)
         self.window.minute_asked_for.connect(self.show_minute)
         self.window.went.connect(self._went)
-        self.window.someone_met.connect(self._meet_someone)
+        self.window.someone_met.connect(self.meet_someone)
         self.window.text_size_asked_for.connect(self._size_text)
         self.application.aboutToQuit.connect(self._closing)
         self.pages = PageSet({})
@@ -110,6 +112,9 @@ class App(QObject):
         self._reminder: DesktopReminder | None = None
         self.safety: Safety | None = None
         self._followed: OpenLibrary | None = None
+        self.given = GivenFiles(self.open_file, self)
+        if isinstance(self.application, Application):
+            self.application.file_asked_for.connect(self.given.give)
         if watched:
             sys.excepthook = self._failed_early
 
@@ -149,9 +154,18 @@ class App(QObject):
         self._begin_safely()
         if self.here is not None:
             self._follow(self.here)
+        self._dress()
         self._tell_once()
         self._show_tray()
         self._tell_before()
+        self.given.begin(self.window)
+
+    def _dress(self) -> None:
+        """Give the program its icon, which takes 8 ms to draw."""
+        if self.application.windowIcon().isNull():
+            from relpitch.ui.app_icon import app_icon
+
+            self.application.setWindowIcon(app_icon())
 
     def _failed_early(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -181,6 +195,19 @@ class App(QObject):
         here.library.prepare_writing()
         if self._watched and here.writable and not here.is_sample:
             self._back_up_daily(here)
+
+    def open_file(self, path: Path) -> None:
+        """Open a library, or bring in what another file holds."""
+        from relpitch.storage.file import is_library
+
+        if self.here is None or is_library(path):
+            self.open_other(path)
+        elif not path.is_file():
+            self._tell(f"{path.name} is no file that can be read.")
+        elif not self.here.writable:
+            self._tell("This library can only be read here, so nothing can be brought in.")
+        else:
+            self.here.bring_in(path)
 
     def open_other(self, path: Path) -> None:
         """Open another library instead. One that cannot be opened leaves this one open and says why."""
@@ -378,7 +405,8 @@ class App(QObject):
         if self.here is not None and change.kind in _COUNTED:
             self.window.show_counts(self.here.counts())
 
-    def _meet_someone(self) -> None:
+    def meet_someone(self) -> None:
+        """Open what someone met is written down in."""
         if self.here is not None:
             self.here.meeting.meet_someone()
 
@@ -514,7 +542,7 @@ class App(QObject):
         if self._tray is None and wanted:
             from relpitch.ui.tray import Tray
 
-            self._tray = Tray(self.window, self._meet_someone, self.show_minute, self.application.quit)
+            self._tray = Tray(self.window, self.meet_someone, self.show_minute, self.application.quit)
         if self._tray is not None:
             self._tray.show_wanted(wanted)
 

@@ -6,6 +6,8 @@ from pathlib import Path
 import platformdirs
 
 _APP = "relpitch"
+DESKTOP_NAME = "org.relpitch.relpitch"
+"""What desktops know the program by: its menu entry, its icon and its file type are named so."""
 
 
 def resources() -> Path:

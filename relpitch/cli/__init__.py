@@ -9,7 +9,7 @@ from typing import NoReturn
 from relpitch import __version__
 from relpitch.domain.errors import RelpitchError
 
-_COMMANDS = {
+COMMANDS = {
     "check": "coach a text",
     "say": "words, seconds, cue words and first letters of a script",
     "listen": "measure a recorded take against its script",
@@ -29,27 +29,56 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    command = next((each for each in arguments if each in _COMMANDS), None)
-    parser = _Parser(prog="relpitch", description="Be ready to say what you offer.")
-    parser.add_argument("--version", action="version", version=f"relpitch {__version__}")
-    _common(parser)
-    if command is None:
-        parser.epilog = "Commands: " + "; ".join(f"{name} ({words})" for name, words in _COMMANDS.items())
-        module = importlib.import_module("relpitch.cli.window")
-        module.configure(parser)
-    else:
+    try:
+        if (command := _command(arguments)) is None:
+            return _window(arguments)
         module = importlib.import_module(f"relpitch.cli.{command.replace('-', '_')}")
+        parser = _parser()
         subparsers = parser.add_subparsers(dest="command")
-        subparser = subparsers.add_parser(command, help=_COMMANDS[command], description=_COMMANDS[command])
+        subparser = subparsers.add_parser(command, help=COMMANDS[command], description=COMMANDS[command])
         _common(subparser, default=argparse.SUPPRESS)
         module.configure(subparser)
-    try:
         return int(module.run(parser.parse_args(arguments)))
     except RelpitchError as error:
         print(error, file=sys.stderr)
         return 2
     except BrokenPipeError:
         return 0
+
+
+def _command(arguments: Sequence[str]) -> str | None:
+    """The command that was asked for: the first word that is neither an option nor the path of one."""
+    words = iter(arguments)
+    for word in words:
+        if word == "--library":
+            next(words, None)
+        elif not word.startswith("-") or word == "-":
+            return word if word in COMMANDS else None
+    return None
+
+
+def _window(arguments: Sequence[str]) -> int:
+    from relpitch.cli import window
+
+    parser = _parser()
+    window.configure(parser)
+    if {"-h", "--help"} & {*arguments}:
+        parser.usage = "%(prog)s [FILE]\n       %(prog)s COMMAND ..."
+        width = max(map(len, COMMANDS)) + 2
+        table = (f"  {name:{width}}{words}" for name, words in COMMANDS.items())
+        parser.epilog = "\n".join(("commands (relpitch COMMAND --help tells more):", *table))
+    return window.run(parser.parse_args(arguments))
+
+
+def _parser() -> "_Parser":
+    parser = _Parser(
+        prog="relpitch",
+        description="Be ready to say what you offer, and how it relates to the person in front of you.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"relpitch {__version__}")
+    _common(parser)
+    return parser
 
 
 class _Parser(argparse.ArgumentParser):

@@ -4,23 +4,42 @@ import argparse
 import builtins
 import gc
 import sys
+from pathlib import Path
+
+from relpitch.domain.errors import RelpitchError
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The options of the window."""
+    opened = parser.add_argument_group("what is opened")
+    opened.add_argument(
+        "file",
+        metavar="FILE",
+        nargs="?",
+        help="a library to open, or contacts, a calendar or a script to bring in",
+    )
     parser.add_argument("--sample", action="store_true", help="look around in a throw-away sample library")
-    when = parser.add_mutually_exclusive_group()
-    when.add_argument("--quit-after-first-paint", action="store_true", help="for measuring")
-    when.add_argument("--quit-after-first-content", action="store_true", help="for measuring")
+    begins = parser.add_mutually_exclusive_group()
+    begins.add_argument("--someone", action="store_true", help="begin with someone you met")
+    begins.add_argument("--minute", action="store_true", help="begin with one minute before you go in")
+    measuring = parser.add_argument_group("for measuring")
+    when = measuring.add_mutually_exclusive_group()
+    when.add_argument("--quit-after-first-paint", action="store_true", help="quit once the window is painted")
+    when.add_argument(
+        "--quit-after-first-content", action="store_true", help="quit once the library's text is painted"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the window and stay until it closes."""
     from relpitch.cli.display import require_display
 
+    given = _given(arguments.file)
     require_display()
     gc.disable()  # until the library's text is painted: nothing that is loaded becomes garbage
     plain_import = builtins.__import__
+    from PySide6.QtCore import Qt
+
     from relpitch.app import App, Quit
 
     builtins.__import__ = plain_import  # PySide6 put a slower one there, for a feature that is not used
@@ -30,10 +49,36 @@ def run(arguments: argparse.Namespace) -> int:
         quit_after = Quit.FIRST_PAINT
     elif arguments.quit_after_first_content:
         quit_after = Quit.FIRST_CONTENT
-    return App(
+    is_library = given is not None and _is_library(given)
+    app = App(
         sys.argv[:1],
-        library=arguments.library,
-        sample=arguments.sample,
+        library=str(given) if is_library else arguments.library,
+        sample=arguments.sample and not is_library,
         quit_after=quit_after,
         watched=quit_after is Quit.NEVER,
-    ).run()
+    )
+    if given is not None and not is_library:
+        app.given.give(given)
+    if arguments.someone:
+        app.filled.connect(app.meet_someone, Qt.ConnectionType.SingleShotConnection)
+    elif arguments.minute:
+        app.filled.connect(app.show_minute, Qt.ConnectionType.SingleShotConnection)
+    return app.run()
+
+
+def _given(name: str | None) -> Path | None:
+    """The file that was named; one that is not there is told before a window opens."""
+    if name is None:
+        return None
+    path = Path(name).expanduser().absolute()
+    if path.is_file() or path.is_dir():
+        return path
+    if path.exists():
+        raise RelpitchError(f"{path} is no file that can be read.")
+    raise RelpitchError(f"There is no file {name}, and no command of that name. See relpitch --help")
+
+
+def _is_library(path: Path) -> bool:
+    from relpitch.storage.file import is_library
+
+    return is_library(path) or path.is_dir()  # what a folder is, opening it as a library says

@@ -12,14 +12,14 @@ from relpitch.domain.errors import FieldError, LibraryError
 from relpitch.interchange.export import export
 from relpitch.interchange.json_export import Contents, to_json
 from relpitch.services.naming import name_of
-from relpitch.storage import merging, moving, restoring
+from relpitch.storage import file, merging, moving, restoring
 from relpitch.storage.backup import back_up, backed_up_at, own_backups, remove, takes_of
 from relpitch.storage.copying import Progress
 from relpitch.storage.library import Library
 from relpitch.storage.merging import Merged
 from relpitch.storage.verify import verify
 
-SUFFIX = ".relpitch"
+SUFFIX = file.SUFFIX
 _SHOWN_BACKUPS = 5
 _LONGEST_BYTES = 200  # a file's name has at most 255; a backup's is longer by its date
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')

@@ -6,7 +6,23 @@ from pathlib import Path, PurePath
 from relpitch.domain.errors import LibraryError
 
 APPLICATION_ID = 0x72706974  # "rpit", in every library's header
+_SQLITE = b"SQLite format 3\0"
+_OURS = APPLICATION_ID.to_bytes(4, "big")
 _NOTHING_BESIDE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+
+
+SUFFIX = ".relpitch"
+
+
+def is_library(path: Path) -> bool:
+    """Whether a file is a library, by its first bytes, or is called one."""
+    if path.suffix.lower() == SUFFIX:
+        return True
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        header = file.read(100)
+    return header.startswith(_SQLITE) and header[68:72] == _OURS
 
 
 def check_is_library(path: Path) -> None:
@@ -19,9 +35,9 @@ def check_is_library(path: Path) -> None:
         )
     with path.open("rb") as file:
         header = file.read(100)
-    if not header.startswith(b"SQLite format 3\0"):
+    if not header.startswith(_SQLITE):
         raise LibraryError(f"{path} is not a relpitch library. Choose another file.")
-    if header[68:72] != APPLICATION_ID.to_bytes(4, "big"):
+    if header[68:72] != _OURS:
         raise LibraryError(f"{path} belongs to another program. Choose another file.")
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from relpitch.services.reminding import Reminder
-from relpitch.ui.widgets.mark import rings
+from relpitch.ui.app_icon import app_icon
 
 _LOOKS_EVERY_MS = 30_000
 _SHOWN_MS = 20_000
@@ -51,11 +50,11 @@ class DesktopReminder(QObject):
             return
         icon = self._icon = self._icon or self._made()
         icon.show()  # where it is not shown, a desktop shows none of its messages
-        icon.showMessage(reminder.title, reminder.words, QIcon(rings(64)), _SHOWN_MS)
+        icon.showMessage(reminder.title, reminder.words, app_icon(), _SHOWN_MS)
         self._shown.start()
 
     def _made(self) -> QSystemTrayIcon:
-        icon = QSystemTrayIcon(QIcon(rings(64)), self)
+        icon = QSystemTrayIcon(app_icon(), self)
         icon.messageClicked.connect(self._clicked)
         return icon
 

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
-from relpitch.ui.widgets.mark import rings
+from relpitch.ui.app_icon import app_icon
 
 
 class Tray(QObject):
@@ -41,7 +40,7 @@ class Tray(QObject):
         self._window.activateWindow()
 
     def _made(self) -> QSystemTrayIcon:
-        icon = QSystemTrayIcon(QIcon(rings(64)), self)
+        icon = QSystemTrayIcon(app_icon(), self)
         icon.setToolTip("relpitch")
         self._menu = QMenu(self._window)
         self._menu.addAction("Someone I met").triggered.connect(self._meet_someone)

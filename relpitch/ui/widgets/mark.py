@@ -1,7 +1,7 @@
 """relpitch's mark."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from relpitch.ui.theme import theme
@@ -39,17 +39,6 @@ class Mark(QWidget):
             painter.setPen(theme().colour("ink"))
             place = self.rect().adjusted(round(left + 28 * unit), 0, 0, 0)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, "relpitch")
-
-
-def rings(side: int) -> QPixmap:
-    """The rings alone, as a square picture."""
-    picture = QPixmap(side, side)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_rings(painter, 0, 0, side / 20)
-    painter.end()
-    return picture
 
 
 def _paint_rings(painter: QPainter, left: float, top: float, unit: float) -> None:
