@@ -5,7 +5,7 @@ import wave
 from array import array
 from math import log10
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
@@ -54,6 +54,7 @@ class Recorder(QObject):
         self._source = source
         self._listening = self._paused = False
         self._file: wave.Wave_write | None = None
+        self._raw: BinaryIO | None = None
         self._samples = 0
         self._patience = QTimer(self, singleShot=True, interval=_SILENT_MS)
         self._patience.timeout.connect(self._gave_nothing)
@@ -87,8 +88,9 @@ class Recorder(QObject):
     def record(self, path: Path) -> bool:
         """Write into a file from now on. False where that cannot be; `stopped` then says why."""
         try:
-            path.open("ab").close()  # wave leaves a mess where it cannot open a file
-            self._file = wave.open(str(path), "wb")  # noqa: SIM115  # closed in finish
+            # Opened here: wave leaves a mess where it cannot open a file, and does not flush what it writes.
+            self._raw = path.open("wb")
+            self._file = wave.open(self._raw, "wb")  # noqa: SIM115  # closed in finish
         except OSError:
             self._end(DISK)
             return False
@@ -130,9 +132,11 @@ class Recorder(QObject):
 
     def _write(self, raw: bytes, count: int) -> None:
         assert self._file is not None
+        assert self._raw is not None
         first = self._samples == 0
         try:
             self._file.writeframesraw(raw)
+            self._raw.flush()  # who listens meanwhile reads it from there
         except OSError:
             self._end(DISK)
             return
@@ -153,9 +157,11 @@ class Recorder(QObject):
 
     def _close(self) -> None:
         file, self._file = self._file, None
-        if file is not None:
-            with contextlib.suppress(OSError):
-                file.close()  # writes the length into the head
+        raw, self._raw = self._raw, None
+        for each in (file, raw):
+            if each is not None:
+                with contextlib.suppress(OSError):
+                    each.close()  # the first writes the length into the head
 
 
 def _level(peak: int) -> float:

@@ -2,22 +2,22 @@
 
 import argparse
 import json
+import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
 from relpitch.cli.text_input import read_text
 from relpitch.domain.errors import RelpitchError
 
 if TYPE_CHECKING:
-    from relpitch.domain.take import Measures
     from relpitch.voice.hearing import Heard, HeardWord
+    from relpitch.voice.script_words import ScriptWord
+    from relpitch.voice.sound import Samples
+    from relpitch.voice.told import Told
 
-_NO_RECOGNISER = "There is no recogniser for this Python; only the signal was measured."
-_TOO_LONG = "Words are listened for in takes of up to ten minutes; of this one only the signal was measured."
-_ANOTHER = "This does not sound like the script."
-_LONGEST_SECONDS, _MOST_WORDS = 600, 3_000
-_NO_VOICE = "No voice was heard."
 _TOO_SHORT = "Too little voice to tell."
 
 
@@ -37,55 +37,79 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """The recording, and what was meant to be said."""
     parser.add_argument("take", metavar="TAKE.wav", type=Path, help="the recording, a WAV file")
     parser.add_argument("--script", metavar="FILE", required=True, help="its script, or -")
+    # How the window asks, from the take's first sound on. Its first line on stdin is what to listen for; the
+    # end of stdin is the end of the recording. Each line of the answer is JSON: how far it is, at last all.
+    parser.add_argument("--as-it-goes", action="store_true", help=argparse.SUPPRESS)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what the signal shows."""
-    from relpitch.script.script_file import parse_file
-    from relpitch.voice.hearing import hear
-    from relpitch.voice.script_words import script_words
-    from relpitch.voice.signal import measure
-    from relpitch.voice.sound import open_sound
+    if arguments.as_it_goes:
+        return _as_it_goes(arguments.take)
+    from relpitch.voice.told import tell
 
-    parts = parse_file(read_text(arguments.script)).words
-    words = script_words(parts)
-    if not words:
-        raise RelpitchError("There are no words in the script to listen for.")
-    sound = open_sound(arguments.take)
-    measures = measure(arguments.take)
-    why = _why_no_words(sound.seconds, measures, len(words))
-    heard = None if why else hear(sound.blocks(), words)
-    if heard is not None and not heard.is_the_script:
-        heard, why = None, _ANOTHER
-    if arguments.json:
-        print(json.dumps(_plain(sound.seconds, measures, heard, why), indent=2, ensure_ascii=False))
-    else:
-        print(_for_people(sound.seconds, measures, heard, why))
+    told = tell(arguments.take, _words(read_text(arguments.script)))
+    print(json.dumps(_plain(told), indent=2, ensure_ascii=False) if arguments.json else _for_people(told))
     return 0
 
 
-def _why_no_words(seconds: float, measures: "Measures", words: int) -> str:
-    from relpitch.voice import recogniser
+def _as_it_goes(path: Path) -> int:
+    from relpitch.voice.growing import growing
+    from relpitch.voice.sound import open_sound
+    from relpitch.voice.told import Unheard, tell
 
-    if why := _why_not(measures):
-        return why
-    if not recogniser.is_there():
-        return _NO_RECOGNISER
-    return _TOO_LONG if seconds > _LONGEST_SECONDS or words > _MOST_WORDS else ""
+    asked = json.loads(sys.stdin.readline())
+    ended = Event()
+
+    def wait_for_the_end() -> None:
+        sys.stdin.read()
+        ended.set()
+
+    def blocks() -> "Iterator[Samples]":
+        Thread(target=wait_for_the_end, daemon=True).start()
+        yield from growing(path, ended.is_set) if asked["growing"] else open_sound(path).blocks()
+
+    told = tell(path, _words(asked["script"]), _telling(blocks()))
+    other = "another" if told.unheard is Unheard.ANOTHER else ""
+    print(json.dumps({**_plain(told), "unheard": other}), flush=True)
+    return 0
 
 
-def _plain(seconds: float, measures: "Measures", heard: "Heard | None", unheard: str) -> dict[str, Any]:
+def _telling(blocks: "Iterable[Samples]") -> "Iterator[Samples]":
+    """The same blocks, in seconds; with how many were heard on stdout."""
+    from relpitch.voice.sound import RATE
+
+    heard, told = 0, 0
+    for block in blocks:
+        for at in range(0, len(block), RATE):
+            yield block[at : at + RATE]
+            heard += len(block[at : at + RATE])
+            if heard // RATE > told:
+                told = heard // RATE
+                print(json.dumps({"heard": told}), flush=True)
+
+
+def _words(source: str) -> "tuple[ScriptWord, ...]":
+    from relpitch.script.script_file import parse_file
+    from relpitch.voice.script_words import script_words
+
+    words = script_words(parse_file(source).words)
+    if not words:
+        raise RelpitchError("There are no words in the script to listen for.")
+    return words
+
+
+def _plain(told: "Told") -> dict[str, Any]:
     why = _Why({})
+    measures, heard, unheard = told.measures, told.heard, told.why
     pace = heard.words_per_minute if heard else None
-    voice = _why_not(measures) or _TOO_SHORT
+    voice = told.why if measures.first_sound is None else _TOO_SHORT
     pauses = [{"start": each.start, "end": each.end} for each in measures.pauses]
     return {
-        "seconds": round(seconds, 2),
+        "seconds": round(told.seconds, 2),
         "speech_seconds": why.of("speech_seconds", measures.speech_seconds, voice),
         "words_per_minute": why.of("words_per_minute", pace, unheard or _TOO_SHORT),
-        "articulation_rate": why.of(
-            "articulation_rate", _articulation_rate(heard, measures), unheard or _TOO_SHORT
-        ),
+        "articulation_rate": why.of("articulation_rate", _articulation_rate(told), unheard or _TOO_SHORT),
         "pauses": why.of("pauses", None if measures.is_noisy else pauses, voice),
         "words": why.of("words", [_word(each) for each in heard.words] if heard else None, unheard),
         "parts": why.of("parts", _parts(heard) if heard else None, unheard),
@@ -100,13 +124,6 @@ def _plain(seconds: float, measures: "Measures", heard: "Heard | None", unheard:
         },
         "why": why.by_field,
     }
-
-
-def _why_not(measures: "Measures") -> str:
-    """Why nothing can be told of the voice; nothing where it can."""
-    if measures.is_noisy:
-        return f"Too noisy to tell: the voice is {measures.signal_to_noise_db:.0f} dB over the room."
-    return _NO_VOICE if measures.first_sound is None else ""
 
 
 def _word(heard: "HeardWord") -> dict[str, Any]:
@@ -127,21 +144,23 @@ def _parts(heard: "Heard") -> list[dict[str, Any]]:
     ]
 
 
-def _articulation_rate(heard: "Heard | None", measures: "Measures") -> float | None:
+def _articulation_rate(told: "Told") -> float | None:
     """Syllables of the words heard, a second of speech."""
     from relpitch.script.syllables import syllables
 
-    if heard is None or not measures.speech_seconds:
+    if told.heard is None or not told.measures.speech_seconds:
         return None
-    said = [each for word in heard.words if word.span for each in word.word.spoken]
-    return round(sum(map(syllables, said)) / measures.speech_seconds, 2)
+    said = [each for word in told.heard.words if word.span for each in word.word.spoken]
+    return round(sum(map(syllables, said)) / told.measures.speech_seconds, 2)
 
 
-def _for_people(seconds: float, measures: "Measures", heard: "Heard | None", unheard: str) -> str:
-    if measures.first_sound is None or measures.last_sound is None:
-        return f"{seconds:.1f} s. {_why_not(measures)}"
+def _for_people(told: "Told") -> str:
+    measures, heard = told.measures, told.heard
+    first, last = measures.first_sound, measures.last_sound
+    if first is None or last is None:
+        return f"{told.seconds:.1f} s. {told.why}"
     lines = [
-        f"{seconds:.1f} s in all, the voice from {measures.first_sound:.1f} s to {measures.last_sound:.1f} s",
+        f"{told.seconds:.1f} s in all, the voice from {first:.1f} s to {last:.1f} s",
         ("1 pause" if len(measures.pauses) == 1 else f"{len(measures.pauses)} pauses")
         + (f", up to {max(each.seconds for each in measures.pauses):.1f} s" if measures.pauses else ""),
     ]
@@ -150,7 +169,7 @@ def _for_people(seconds: float, measures: "Measures", heard: "Heard | None", unh
         lines.append(f"{around}, over {measures.pitch_semitones} semitones")
     lines.append(f"Loudness within {measures.loudness_range_db} dB")
     if heard is None:
-        return "\n".join([*lines, unheard])
+        return "\n".join([*lines, told.why])
     pace = f", {heard.words_per_minute:.0f} words a minute" if heard.words_per_minute else ""
     lines.append(f"{heard.said} of {len(heard.words)} words of the script were heard{pace}")
     if heard.skipped:

@@ -60,6 +60,15 @@ class Filler:
     word: str
 
 
+class Unheard(StrEnum):
+    """Why nothing is told of a take's words, though they were listened for."""
+
+    ANOTHER = "another"
+    """It does not sound like the script."""
+    SLOW = "slow"
+    """It took too long."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measures:
     """What the signal shows, in seconds from the beginning of the take; None is what could not be measured.
@@ -67,6 +76,9 @@ class Measures:
     `first_sound`, `last_sound`: where the voice begins and ends. `speech_seconds`: between them, without the
     pauses. `waveform` is the loudness of every 40 ms, two hexadecimal digits each.
     `words_heard` of `words_in_script`, and those `skipped`, are known where a recogniser listened.
+    Where they were listened for and are not told, `unheard` says why. `perhaps` are what the recogniser took
+    for fillers: the person decides, and until then they count for nothing.
+    `is_overdriven`: the microphone was too close or too loud.
     `signal_to_noise_db`: how far the voice is over the room; where that is little, what needs quiet is None.
     """
 
@@ -83,6 +95,9 @@ class Measures:
     words_in_script: int | None = None
     skipped: tuple[str, ...] = ()
     signal_to_noise_db: float | None = None
+    unheard: Unheard | None = None
+    perhaps: tuple[Filler, ...] = ()
+    is_overdriven: bool = False
     waveform: str = ""
 
     @property

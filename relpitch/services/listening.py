@@ -1,68 +1,123 @@
-"""A take listened to: which words of its script were said."""
+"""A take listened to, in a process of its own: which words of its script were said."""
 
 import json
 import subprocess
+import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any
 
 from relpitch import paths
 from relpitch.domain.length import Length
+from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
-from relpitch.domain.take import Measures, Take
+from relpitch.domain.take import Measures, Span, Take, Unheard
 from relpitch.script.plain import escape, plain
 from relpitch.script.script_file import ScriptFile, Section, write_file
 
 Progress = Callable[[int, int], None]
+LANGUAGE = "en"  # what the recogniser's model hears
 _LOOK_S = 0.1
+_LEAST_WAIT_S, _WAIT = 15.0, 0.5
 
 
-def can_listen(take: Take) -> bool:
-    """Whether a take has words that a recogniser here could listen for."""
-    said = bool(take.words) and take.mode.has_a_script and take.drill is None
-    return said and find_spec("pocketsphinx") is not None and not take.measures.is_noisy
+def has_words_to_hear(mode: Mode, words: Mapping[Part, str], language: str) -> bool:
+    """Whether the words of a take are known beforehand, and a recogniser here could listen for them."""
+    known = bool(words) and mode.has_a_script and language.startswith(LANGUAGE)
+    return known and find_spec("pocketsphinx") is not None
+
+
+def can_listen(take: Take, language: str = LANGUAGE) -> bool:
+    """Whether a measured take has words that can be listened for."""
+    said = take.drill is None and has_words_to_hear(take.mode, take.words, language)
+    return said and not take.measures.is_noisy and take.measures.first_sound is not None
+
+
+class Listening:
+    """A recording that is listened to, be it still recorded or whole.
+
+    The recogniser would keep the window from moving, so it runs as `relpitch listen`.
+    """
+
+    def __init__(
+        self, path: Path, words: Mapping[Part, str], length: Length, *, growing: bool = False
+    ) -> None:
+        command = [*paths.this_program(), "listen", str(path), "--script", "-", "--json", "--as-it-goes"]
+        self._child = subprocess.Popen(command, stdin=-1, stdout=-1, stderr=-3, encoding="utf-8")
+        self._told: Mapping[str, Any] = {}
+        self._heard_s = 0.0
+        self._ended = Event()
+        asked = {"script": _script(words, length), "growing": growing}
+        with suppress(OSError):
+            assert self._child.stdin is not None
+            self._child.stdin.write(f"{json.dumps(asked)}\n")
+            self._child.stdin.flush()
+        Thread(target=self._read, daemon=True).start()
+        if not growing:
+            self.end()
+
+    def end(self) -> None:
+        """The recording is whole: no more will be written."""
+        with suppress(OSError):
+            assert self._child.stdin is not None
+            self._child.stdin.close()
+
+    def measures(self, take: Take, progress: Progress | None = None) -> Measures:
+        """A measured take's measures with what was heard of its words; without, where that takes too long."""
+        self.end()
+        until = time.monotonic() + max(_LEAST_WAIT_S, take.seconds * _WAIT)
+        try:
+            while not self._ended.wait(_LOOK_S):
+                if progress:
+                    progress(min(round(self._heard_s), round(take.seconds)), round(take.seconds))
+                if time.monotonic() > until:
+                    return replace(take.measures, unheard=Unheard.SLOW)
+        finally:
+            self.cancel()
+        return with_words(take.measures, self._told)
+
+    def cancel(self) -> None:
+        """Listen no more."""
+        self.end()
+        self._child.kill()
+        self._child.wait()
+
+    def _read(self) -> None:
+        assert self._child.stdout is not None
+        with self._child.stdout as lines, suppress(ValueError):  # cancelled in the middle of a line
+            for line in lines:
+                told = json.loads(line)
+                self._heard_s = told.get("heard", self._heard_s)
+                self._told = told
+        self._ended.set()
 
 
 def listen(path: Path, take: Take, progress: Progress | None = None) -> Measures:
-    """A measured take's measures, with its words where they are surely those of the script.
-
-    It listens in a process of its own: the recogniser would keep the window from moving.
-    """
-    command = [*paths.this_program(), "listen", str(path), "--script", "-", "--json"]
-    with subprocess.Popen(command, stdin=-1, stdout=-1, stderr=-3, encoding="utf-8") as child:
-        try:
-            told = _answer(child, _script(take.words, take.length), progress)
-        except BaseException:
-            child.kill()
-            raise
-    return with_words(take.measures, json.loads(told)) if child.returncode == 0 else take.measures
+    """The measures of a measured take whose recording is whole, with its words."""
+    return Listening(path, take.words, take.length).measures(take, progress)
 
 
 def with_words(measures: Measures, told: Mapping[str, Any]) -> Measures:
     """Measures with what `relpitch listen --json` told of the words; as they were where it told nothing."""
+    if "words" not in told:
+        return measures
     words = told["words"]
     if words is None:
-        return measures
+        other = told.get("unheard", "")
+        return replace(measures, unheard=Unheard(other) if other else measures.unheard)
     return replace(
         measures,
         words_per_minute=told["words_per_minute"],
         words_heard=sum(each["status"] == "said" for each in words),
         words_in_script=len(words),
         skipped=tuple(each["word"] for each in words if each["status"] == "skipped" and each["sure"]),
+        pauses=tuple(Span(each["start"], each["end"]) for each in told.get("pauses") or ())
+        or measures.pauses,
     )
-
-
-def _answer(child: "subprocess.Popen[str]", script: str, progress: Progress | None) -> str:
-    typed: str | None = script
-    while True:
-        try:
-            return child.communicate(typed, timeout=_LOOK_S)[0]
-        except subprocess.TimeoutExpired:
-            typed = None
-            if progress:
-                progress(1, 1)
 
 
 def _script(words: Mapping[Part, str], length: Length) -> str:

@@ -1,13 +1,19 @@
 """What the listening process tells becomes measures; where it tells nothing they stay as they were."""
 
+import wave
+from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
 
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
-from relpitch.domain.take import Drill, Measures, Take
+from relpitch.domain.take import Drill, Measures, Take, Unheard
 from relpitch.services import listening
-from relpitch.services.listening import can_listen, with_words
+from relpitch.services.listening import Listening, can_listen, with_words
+from relpitch.voice import recogniser
 
 SIGNAL = Measures(first_sound=0.2, last_sound=8.5, speech_seconds=8.0)
 
@@ -52,3 +58,41 @@ def test_the_script_that_is_handed_on_has_the_words_of_its_length_under_their_he
     assert (
         listening._script(words, Length.SHORT) == "## Offer\n\nI help people.\n\n## Invitation\n\nShall I?\n"
     )
+
+
+def test_another_script_is_told_and_kept_with_the_take() -> None:
+    told = {"words": None, "words_per_minute": None, "unheard": "another"}
+    assert with_words(SIGNAL, told).unheard is Unheard.ANOTHER
+
+
+def test_a_language_that_the_recogniser_does_not_know_is_not_listened_for() -> None:
+    said = take(measures=SIGNAL)
+    assert can_listen(said, "en-GB") == recogniser.is_there()
+    assert not can_listen(said, "de")
+    assert not can_listen(take())
+
+
+@pytest.mark.skipif(not recogniser.is_there(), reason="there is no recogniser for this Python")
+def test_a_recording_is_listened_to_while_it_grows(tmp_path: Path) -> None:
+    path = tmp_path / "take.wav"
+    said = take(measures=SIGNAL)
+    with path.open("wb") as raw, wave.open(raw, "wb") as file:
+        file.setparams((1, 2, 16000, 0, "NONE", ""))
+        listening = Listening(path, said.words, said.length, growing=True)
+        for _ in range(3):
+            file.writeframesraw(bytes(32000))
+            raw.flush()
+    assert listening.measures(said) == SIGNAL, "silence has no words"
+    assert listening._told["seconds"] == 3.0
+
+
+@pytest.mark.skipif(not recogniser.is_there(), reason="there is no recogniser for this Python")
+def test_where_listening_takes_too_long_the_signal_stands_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listening, "_LEAST_WAIT_S", 0.0)
+    monkeypatch.setattr(listening, "_WAIT", 0.0)
+    said = take(measures=SIGNAL)
+    never_ends = Listening(tmp_path / "never.wav", said.words, said.length)
+    assert never_ends.measures(said) == replace(SIGNAL, unheard=Unheard.SLOW)
+    assert never_ends._child.returncode is not None, "and nothing listens on"

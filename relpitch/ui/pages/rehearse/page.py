@@ -20,7 +20,7 @@ from relpitch.domain.mode import Mode
 from relpitch.domain.take import Drill, Measures, Take
 from relpitch.preferences import PreferencesFile, Recordings
 from relpitch.services import drills
-from relpitch.services.listening import can_listen, listen
+from relpitch.services.listening import LANGUAGE, Listening, can_listen, has_words_to_hear
 from relpitch.services.measuring import make_ready, measure
 from relpitch.services.rehearsing import Rehearsing, Script
 from relpitch.services.takes import Takes
@@ -73,6 +73,7 @@ class RehearsePage(Page):
         self._suggested = ""
         self._works: dict[str, Work] = {}
         self._listening: dict[str, Callable[[], None]] = {}  # what to do where it is left unfinished
+        self._hearing: dict[Path, Listening] = {}  # what is listened to while it is recorded
         self._microphones = microphones
         microphone = source or LateMicrophone(self)
         self.home = Home()
@@ -107,6 +108,7 @@ class RehearsePage(Page):
             work.finish()
         for leave in list(self._listening.values()):
             leave()
+        self._hear_no_more()
         return True
 
     def topic(self) -> str:
@@ -122,6 +124,7 @@ class RehearsePage(Page):
 
     def show_home(self) -> None:
         """What is next, all versions, the drills."""
+        self._hear_no_more()
         self._go(self.home)
         self._show_home()
 
@@ -179,8 +182,22 @@ class RehearsePage(Page):
 
     # what happens
 
+    def _recording(self, path: Path) -> None:
+        """What is recorded is listened to from its first sound on: its words are there when it ends."""
+        self._hear_no_more()
+        script = self._script
+        if script and has_words_to_hear(self.stage.mode, script.words, script.statement.language):
+            self._hearing[path] = Listening(path, script.words, script.length, growing=True)
+
+    def _hear_no_more(self) -> None:
+        """Leave what no take came of."""
+        while self._hearing:
+            self._hearing.popitem()[1].cancel()
+
     def _taken(self, take: Take, path: Path | None) -> None:
         """A take has ended: keep it, measure it, show it."""
+        if path in self._hearing:
+            self._hearing[path].end()
         keeps = self._preferences.current.voice.recordings is Recordings.KEEP
         if path is not None and keeps:
             take = replace(take, audio=path.name)
@@ -200,7 +217,7 @@ class RehearsePage(Page):
 
         def measured(measures: Measures) -> None:
             changed = self._keep_measures(take.id, measures)
-            if changed is not None and can_listen(changed):
+            if changed is not None and can_listen(changed, self._language(changed)):
                 self._listen_for_words(changed, path, keeps=keeps)
             else:
                 self._finish(take.id, path, keeps=keeps)
@@ -216,13 +233,15 @@ class RehearsePage(Page):
         """
         if self._shown_id == take.id:
             self.review.show_progress(_LISTENING)
+        hearing = self._hearing.pop(path, None) or Listening(path, take.words, take.length)
 
         def listened(measures: Measures) -> None:
             self._finish(take.id, path, keeps=keeps)
             self._keep_measures(take.id, measures)
 
-        work = self._begin_work(lambda progress: listen(path, take, progress), take.id, path, keeps=keeps)
+        work = self._begin_work(lambda progress: hearing.measures(take, progress), take.id, path, keeps=keeps)
         work.done.connect(listened)
+        work.progressed.connect(partial(self._show_listening, take.id))
 
         def leave() -> None:
             work.cancel()
@@ -253,9 +272,19 @@ class RehearsePage(Page):
         if self._shown_id == take_id:
             self.review.show_progress(f"Measuring, {done} of {whole} s")
 
+    def _show_listening(self, take_id: str, done: int, whole: int) -> None:
+        if self._shown_id == take_id:
+            self.review.show_progress(f"{_LISTENING}, {done} of {whole} s")
+
+    def _language(self, take: Take) -> str:
+        script = self._rehearsing.script(take.version_id, self._pace)
+        return script.statement.language if script else LANGUAGE
+
     def _finish(self, take_id: str, path: Path, *, keeps: bool) -> None:
         self._works.pop(take_id, None)
         self._listening.pop(take_id, None)
+        if path in self._hearing:
+            self._hearing.pop(path).cancel()
         if self._shown_id == take_id:
             self.review.show_progress("")
         if not keeps:
@@ -427,6 +456,7 @@ class RehearsePage(Page):
         self.home.microphone_chosen.connect(self._choose_microphone)
         self.home.write_asked_for.connect(self._write)
         self.stage.left.connect(self.show_home)
+        self.stage.session.recording.connect(self._recording)
         self.stage.taken.connect(self._taken)
         self.stage.length_asked_for.connect(self._choose_length)
         self.drill.left.connect(self.show_home)

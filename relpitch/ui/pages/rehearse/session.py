@@ -26,13 +26,14 @@ class State(Enum):
 class Session(QObject):
     """The clock of a take. It runs alike with a microphone or without; `told` carries one line.
 
-    `place` makes the file to record into; None is a stopwatch. `ended` carries the seconds, and the
-    recording's path or None.
+    `place` makes the file to record into; None is a stopwatch. `recording` carries that file as soon as it is
+    written into; `ended` the seconds, and the recording's path or None.
     """
 
     changed = Signal()
     ticked = Signal()
     told = Signal(str)
+    recording = Signal(object)
     ended = Signal(float, object)
 
     def __init__(
@@ -142,7 +143,8 @@ class Session(QObject):
                 self.recorder.finish()
                 self.told.emit(f"{error} This is a stopwatch now.")
             else:
-                self.recorder.record(self._path)
+                if self.recorder.record(self._path):
+                    self.recording.emit(self._path)
         self._tick.start()
         self.changed.emit()
 

@@ -100,7 +100,8 @@ class Room:
 @pytest.fixture(autouse=True)
 def without_a_recogniser(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a take's words were is listened for in a process of its own: not once for each test here."""
-    monkeypatch.setattr("relpitch.ui.pages.rehearse.page.can_listen", lambda _take: False)
+    monkeypatch.setattr("relpitch.ui.pages.rehearse.page.has_words_to_hear", lambda *_: False)
+    monkeypatch.setattr("relpitch.ui.pages.rehearse.page.can_listen", lambda *_: False)
 
 
 @pytest.fixture

@@ -1,9 +1,10 @@
 """The stage, by keyboard alone."""
 
 import wave
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import Event
+from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -245,19 +246,55 @@ def test_everything_on_it_can_be_heard(on_stage: Room) -> None:
         assert widget.accessibleName()
 
 
+class Listener:
+    """What listens to a recording, in a test's hands."""
+
+    made: ClassVar[list["Listener"]] = []
+
+    def __init__(
+        self, _path: Path, _words: Mapping[Part, str], _length: Length, *, growing: bool = False
+    ) -> None:
+        self.growing, self.ended, self.cancelled = growing, False, False
+        self.made.append(self)
+
+    def end(self) -> None:
+        self.ended = True
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+
+def test_a_take_is_listened_to_from_its_first_sound_on_and_dropped_with_it(
+    on_stage: Room, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(page, "has_words_to_hear", lambda *_: True)
+    monkeypatch.setattr(page, "Listening", Listener)
+    Listener.made.clear()
+    on_stage.begin(on_stage.page.stage.session)
+    assert [each.growing for each in Listener.made] == [True]
+    on_stage.press(Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: len(Listener.made) == 2)
+    assert [each.cancelled for each in Listener.made] == [True, False]
+    on_stage.fed.feed(3)
+    on_stage.pass_time(3)
+    on_stage.press(Qt.Key.Key_Space)
+    assert Listener.made[1].ended
+
+
 def test_words_that_were_listened_for_follow_what_the_signal_shows(
     on_stage: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard = Measures(words_heard=9, words_in_script=10, skipped=("now",), waveform="00")
     go_on = Event()
 
-    def listen(_path: Path, _take: Take, progress: Callable[[int, int], None]) -> Measures:
-        while not go_on.wait(0.01):
-            progress(1, 1)
-        return heard
+    class Hearing(Listener):
+        def measures(self, _take: Take, progress: Callable[[int, int], None]) -> Measures:
+            while not go_on.wait(0.01):
+                progress(1, 1)
+            return heard
 
-    monkeypatch.setattr(page, "can_listen", lambda _take: True)
-    monkeypatch.setattr(page, "listen", listen)
+    monkeypatch.setattr(page, "can_listen", lambda *_: True)
+    monkeypatch.setattr(page, "Listening", Hearing)
     on_stage.begin(on_stage.page.stage.session)
     on_stage.fed.feed(3)
     on_stage.pass_time(3)
@@ -270,12 +307,13 @@ def test_words_that_were_listened_for_follow_what_the_signal_shows(
 def test_leaving_while_words_are_listened_for_keeps_what_was_measured(
     on_stage: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def listen(_path: Path, _take: Take, progress: Callable[[int, int], None]) -> Measures:
-        while True:
-            progress(1, 1)
+    class Hearing(Listener):
+        def measures(self, _take: Take, progress: Callable[[int, int], None]) -> Measures:
+            while True:
+                progress(1, 1)
 
-    monkeypatch.setattr(page, "can_listen", lambda _take: True)
-    monkeypatch.setattr(page, "listen", listen)
+    monkeypatch.setattr(page, "can_listen", lambda *_: True)
+    monkeypatch.setattr(page, "Listening", Hearing)
     on_stage.begin(on_stage.page.stage.session)
     on_stage.fed.feed(3)
     on_stage.pass_time(3)

@@ -1,0 +1,82 @@
+"""What is told of a take: its signal and its words together, or why one of them is not told."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from relpitch.domain.take import Measures
+from relpitch.voice import recogniser
+from relpitch.voice.hearing import Heard, hear
+from relpitch.voice.script_words import ScriptWord
+from relpitch.voice.signal import measure
+from relpitch.voice.sound import RATE, Samples, open_sound
+
+LONGEST_SECONDS, MOST_WORDS = 600, 3_000
+
+
+class Unheard(StrEnum):
+    """Why nothing is told of the words."""
+
+    NO_VOICE = "No voice was heard."
+    NOISE = "Too noisy to tell: the voice is {over:.0f} dB over the room."
+    NO_RECOGNISER = "There is no recogniser for this Python; only the signal was measured."
+    TOO_LONG = (
+        "Words are listened for in takes of up to ten minutes; of this one only the signal was measured."
+    )
+    ANOTHER = "This does not sound like the script."
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A take as it is told. Either `heard` is there, or `unheard` says why it is not."""
+
+    seconds: float
+    measures: Measures
+    heard: Heard | None
+    unheard: Unheard | None
+
+    @property
+    def why(self) -> str:
+        """Why nothing is told of the words, for a person."""
+        over = self.measures.signal_to_noise_db or 0.0
+        return self.unheard.value.format(over=over) if self.unheard else ""
+
+
+def tell(path: Path, words: Sequence[ScriptWord], blocks: Iterable[Samples] | None = None) -> Told:
+    """What a recording shows; `blocks` are its samples as they come, where it is still being recorded."""
+    heard = None
+    if blocks is not None:
+        coming = iter(blocks)
+        if recogniser.is_there() and len(words) <= MOST_WORDS:
+            heard = hear(_first(coming), words)
+        for _ in coming:  # until the recording is whole
+            pass
+    sound = open_sound(path)
+    measures = measure(path)
+    unheard = _why(sound.seconds, measures, len(words))
+    if unheard is None:
+        heard = heard or hear(sound.blocks(), words)
+        if not heard.is_the_script:
+            unheard = Unheard.ANOTHER
+    return Told(sound.seconds, measures, None if unheard else heard, unheard)
+
+
+def _first(blocks: Iterator[Samples]) -> Iterator[Samples]:
+    """As much as words are listened for in."""
+    left = LONGEST_SECONDS * RATE
+    for block in blocks:
+        yield block
+        left -= len(block)
+        if left <= 0:
+            return
+
+
+def _why(seconds: float, measures: Measures, words: int) -> Unheard | None:
+    if measures.is_noisy:
+        return Unheard.NOISE
+    if measures.first_sound is None:
+        return Unheard.NO_VOICE
+    if not recogniser.is_there():
+        return Unheard.NO_RECOGNISER
+    return Unheard.TOO_LONG if seconds > LONGEST_SECONDS or words > MOST_WORDS else None
