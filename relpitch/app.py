@@ -28,6 +28,7 @@ from relpitch.preferences import (
     with_library,
 )
 from relpitch.ui.application import Application
+from relpitch.ui.ending import take_windows_away
 from relpitch.ui.given_files import GivenFiles
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.navigation import Destination, PageName
@@ -126,6 +127,7 @@ class App(QObject):
         finally:
             path = self.here.library.path if self.here and not self._starts_with_sample else None
             self.close()
+            take_windows_away()
             if self._restarting:
                 from PySide6.QtCore import QProcess
 

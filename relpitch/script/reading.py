@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from relpitch.script.language import Language, language
+from relpitch.script.number_words import in_words
 
 _MARKS = ".,'’\u00a0\u202f"
 _NUMBER = rf"\d+(?:[{_MARKS}]\d+)*"
@@ -151,7 +152,7 @@ def _whole(digits: str, known: Language, year: bool = False) -> str:
         return _digits(digits, known)
     number = int(digits)
     is_year = year and len(digits) == 4 and 1100 <= number < 2100
-    return _in_words(number, known.code, "year" if is_year else "cardinal")
+    return in_words(number, known.code, "year" if is_year else "cardinal")
 
 
 def _time(text: str, known: Language) -> str:
@@ -162,23 +163,11 @@ def _time(text: str, known: Language) -> str:
 
 
 def _ordinal(text: str, known: Language) -> str:
-    return _in_words(int(text[:-2]), known.code, "ordinal")
+    return in_words(int(text[:-2]), known.code, "ordinal")
 
 
 def _digits(text: str, known: Language) -> str:
-    return " ".join(_in_words(int(each), known.code) for each in text if each.isdecimal())
-
-
-@lru_cache(maxsize=4096)
-def _in_words(number: int, code: str, to: str = "cardinal") -> str:
-    from num2words import num2words  # noqa: PLC0415  # 20 ms, and most texts have no number
-
-    if number < 10**9:  # beyond, some of its languages never return
-        try:
-            return str(num2words(number, lang=code, to=to))
-        except Exception:  # noqa: S110  # a language it lacks, and gaps of many kinds in those it has
-            pass
-    return str(num2words(number, lang="en", to=to))
+    return " ".join(in_words(int(each), known.code) for each in text if each.isdecimal())
 
 
 _READERS: Mapping[str, Callable[[str, Language], str]] = {

@@ -40,7 +40,7 @@ seen = []
 first = MainWindow.after_paint
 def after_paint(self):
     if not seen:
-        seen.extend(n for n in ("sqlalchemy", "markdown", "numpy", "PySide6.QtMultimedia", "num2words",
+        seen.extend(n for n in ("sqlalchemy", "markdown", "numpy", "PySide6.QtMultimedia", "unicode_rbnf",
                                 "PySide6.QtPrintSupport") if n in sys.modules)
         seen.append("painted")
     first(self)

@@ -58,9 +58,11 @@ def test_numbers_are_read_in_the_scripts_language() -> None:
         "einundzwanzig Menschen, eintausend Karten, drei point fünf Tage"
     )
     assert read_out("21", "fr") == "vingt et un"
+    assert read_out("31.000 personas", "es") == "treinta y un mil personas"
+    assert read_out("21", "zh") == "二十一"
 
 
-@pytest.mark.parametrize("code", ["zz", "zh", "", "en-GB", "EN", "../en"])
+@pytest.mark.parametrize("code", ["zz", "", "en-GB", "EN", "../en"])
 def test_a_language_without_numbers_reads_them_in_english(code: str) -> None:
     assert read_out("21", code) == "twenty-one"
 

@@ -1,0 +1,18 @@
+"""The end of the program: its windows go while Python is whole."""
+
+from PySide6.QtWidgets import QApplication
+from shiboken6 import delete, isValid
+
+
+def take_windows_away() -> None:
+    """Delete every window with all that is in it, from the outside in.
+
+    Left to PySide's end, which takes objects in any order, filters and layouts of ours are called while parts
+    of them are gone already, and each says so in a trace.
+    """
+    for window in QApplication.topLevelWidgets():
+        if isValid(window) and window.parent() is None:
+            delete(window)
+    for window in QApplication.topLevelWidgets():
+        if isValid(window):
+            delete(window)

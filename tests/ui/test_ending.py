@@ -1,0 +1,22 @@
+"""The end of the program."""
+
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.mark.parametrize("arguments", [["--sample", "--quit-after-first-content"], ["self-test"]])
+def test_no_window_is_left_for_the_end_of_python(arguments: list[str]) -> None:
+    program = """
+import sys
+from relpitch.cli import main
+code = main(sys.argv[1:])
+from PySide6.QtWidgets import QApplication
+print("left", QApplication.topLevelWidgets(), code)
+"""
+    result = subprocess.run(
+        [sys.executable, "-c", program, *arguments], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert result.stdout.splitlines()[-1] == "left [] 0", result.stderr
+    assert result.stderr == ""
