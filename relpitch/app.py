@@ -38,8 +38,6 @@ from relpitch.ui.theme import theme
 from relpitch.ui.undo import UndoStacks
 
 if TYPE_CHECKING:
-    from tempfile import TemporaryDirectory
-
     from relpitch.open_library import OpenLibrary
     from relpitch.services.reminding import Reminder
     from relpitch.storage.library import Library
@@ -47,6 +45,7 @@ if TYPE_CHECKING:
     from relpitch.ui.reminder import DesktopReminder
     from relpitch.ui.safety import Safety
     from relpitch.ui.tray import Tray
+    from relpitch.workplaces import Workplace
 
 
 _COUNTED = (Kind.STATEMENT, Kind.PERSON, Kind.EVENT, Kind.LIBRARY)
@@ -87,7 +86,7 @@ class App(QObject):
         self._starts_with_sample = sample
         self._watched = watched
         self._restarting = False
-        self._sample: TemporaryDirectory[str] | None = None
+        self._sample: Workplace | None = None
         self._sample_at = datetime.now(UTC)
         self._preferences_path = None if sample else paths.preferences_file()
         self.preferences = PreferencesFile(self._preferences_path)
@@ -181,9 +180,12 @@ class App(QObject):
         if self.safety is not None:
             return
         from relpitch import log
+        from relpitch.private_files import close_all_to_others
         from relpitch.ui.safety import Safety
 
         log.start(paths.log_file())
+        for folder in paths.own_folders():
+            close_all_to_others(folder)
         self.safety = Safety(self.window, self.save_all, self.restart)
         if self._watched:
             self.safety.crash.watch()
@@ -339,14 +341,13 @@ class App(QObject):
         return Library.create(path, device=this_device(paths.device_file()))
 
     def _new_sample(self) -> "Library":
-        from tempfile import TemporaryDirectory
-
         from relpitch.services import sample
+        from relpitch.workplaces import Workplace
 
         if self._sample is not None:
-            self._sample.cleanup()
-        self._sample = TemporaryDirectory(prefix="relpitch-")
-        library = self._created(Path(self._sample.name) / "Sample library.relpitch")
+            self._sample.close()
+        self._sample = Workplace()
+        library = self._created(self._sample.folder / "Sample library.relpitch")
         self._sample_at = datetime.now(UTC)
         sample.fill(library, self._sample_at)
         return library
@@ -355,7 +356,7 @@ class App(QObject):
         """Show a library: where the person begins, or on a page."""
         from relpitch.open_library import OpenLibrary
 
-        folder = Path(self._sample.name).resolve() if self._sample else None
+        folder = self._sample.folder.resolve() if self._sample else None
         if folder is not None and not library.path.is_relative_to(folder):
             folder = None
         if folder is not None:
@@ -451,7 +452,7 @@ class App(QObject):
             if self.safety is not None:
                 steps.callback(self.safety.end)
             if self._sample is not None:
-                steps.callback(self._sample.cleanup)
+                steps.callback(self._sample.close)
             if self.here is not None:
                 steps.callback(self.here.library.close)
             if self._daily is not None:

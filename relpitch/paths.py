@@ -65,6 +65,13 @@ def default_library() -> Path:
     return Path(platformdirs.user_documents_dir()) / "My library.relpitch"
 
 
+def own_folders() -> list[Path]:
+    """The folders that are relpitch's alone."""
+    made = (platformdirs.user_config_dir, platformdirs.user_data_dir, platformdirs.user_state_dir)
+    folders = [Path(each(_APP, appauthor=False)) for each in (*made, platformdirs.user_log_dir)]
+    return list(dict.fromkeys(folders))
+
+
 def this_program() -> list[str]:
     """What starts relpitch again, from a checkout, a wheel or frozen."""
     return [sys.executable] if hasattr(sys, "frozen") else [sys.executable, "-m", "relpitch"]

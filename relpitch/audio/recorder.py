@@ -9,6 +9,8 @@ from typing import BinaryIO, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
+from relpitch.private_files import make_file
+
 RATE = 16_000
 _CLIPPED, _CLIPPED_SAMPLES = 32_700, 3
 _SILENT_MS = 6000
@@ -89,6 +91,7 @@ class Recorder(QObject):
         """Write into a file from now on. False where that cannot be; `stopped` then says why."""
         try:
             # Opened here: wave leaves a mess where it cannot open a file, and does not flush what it writes.
+            make_file(path)
             self._raw = path.open("wb")
             self._file = wave.open(self._raw, "wb")  # noqa: SIM115  # closed in finish
         except OSError:

@@ -16,8 +16,9 @@ from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp
 from relpitch.services.keeping import contents_of, merge
 from relpitch.services.people import People
-from relpitch.storage.backup import back_up, takes_of
+from relpitch.storage.backup import back_up
 from relpitch.storage.device import this_device
+from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
 from relpitch.storage.restoring import restore
 from relpitch.storage.verify import verify

@@ -4,8 +4,6 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -75,8 +73,9 @@ def _steps(app: "App") -> list[tuple[str, Callable[[], None]]]:
     from relpitch.ui.pages.pitches import PitchesPage
     from relpitch.voice import recogniser
     from relpitch.voice.sound import RATE
+    from relpitch.workplaces import Workplace
 
-    folder = TemporaryDirectory(prefix="relpitch-")
+    folder = Workplace()
 
     def window() -> None:
         assert app.window.isVisible(), "the window did not open"
@@ -97,13 +96,13 @@ def _steps(app: "App") -> list[tuple[str, Callable[[], None]]]:
         )
 
     def card() -> None:
-        target = Path(folder.name) / "card.pdf"
+        target = folder.folder / "card.pdf"
         page = app.pages[PageName.CARDS]
         assert isinstance(page, CardsPage)
         page.open("")
         pdf.save(page.print_run(), target)
         assert target.read_bytes().startswith(b"%PDF"), "the card was not printed"
-        folder.cleanup()
+        folder.close()
 
     def words() -> None:
         if recogniser.is_there():

@@ -9,6 +9,7 @@ from typing import TextIO
 from filelock import FileLock, Timeout
 
 from relpitch.failure.report import about, without_folders
+from relpitch.private_files import make_file, make_folder
 
 
 class Run:
@@ -22,8 +23,9 @@ class Run:
         self._lock = _lock_of(self._path)
         self._file: TextIO | None = None
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            make_folder(folder)
             self._lock.acquire(blocking=False)
+            make_file(self._path)
             self._file = self._path.open("w", encoding="utf-8")
         except (OSError, Timeout):
             return
@@ -68,7 +70,7 @@ def left_behind(folder: Path) -> str:
 
 
 def _lock_of(path: Path) -> FileLock:
-    return FileLock(path.with_suffix(".lock"), thread_local=False)
+    return FileLock(path.with_suffix(".lock"), thread_local=False, mode=0o600)
 
 
 def _remove(path: Path) -> None:

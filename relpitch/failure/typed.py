@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from relpitch.private_files import make_folder, write_whole
+
 
 @dataclass(frozen=True, slots=True)
 class Typed:
@@ -41,11 +43,9 @@ class TypedFile:
         if not words:
             self.remove()
             return
-        part = self._path.with_suffix(".part")
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            part.write_text(json.dumps([asdict(each) for each in words]), encoding="utf-8")
-            part.replace(self._path)
+            make_folder(self._path.parent)
+            write_whole(self._path, json.dumps([asdict(each) for each in words]).encode())
         except OSError:
             self.works = False
         else:

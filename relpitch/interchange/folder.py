@@ -1,13 +1,13 @@
 """A folder of exported files: there as a whole or not at all, with names that every system takes."""
 
 import re
-import shutil
-import tempfile
 import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from relpitch.domain.errors import RelpitchError
+from relpitch.private_files import copy_file, make_file, make_folder, sync_folder
+from relpitch.workplaces import workplace
 
 _FORBIDDEN = re.compile(r'[\s<>:"/\\|?*\x00-\x1f\x7f\ud800-\udfff]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)", re.IGNORECASE)
@@ -20,18 +20,21 @@ def write_folder(folder: Path, files: Mapping[PurePosixPath, str | Path]) -> Non
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise RelpitchError(f"There is something at {folder} already. Choose a new folder.")
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".relpitch-") as workplace:
-            new = Path(workplace) / "export"
+        with workplace(folder.parent) as place:
+            new = place / "export"
+            make_folder(new)
             for path, text in files.items():
                 file = new / path
-                file.parent.mkdir(parents=True, exist_ok=True)
+                make_folder(file.parent)
                 if isinstance(text, Path):
-                    shutil.copy(text, file)  # as private as it was
+                    copy_file(text, file)
                 else:
-                    file.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+                    make_file(file)
+                    file.write_bytes(text.encode(errors="backslashreplace"))
             if folder.exists():
                 folder.rmdir()
             new.rename(folder)
+        sync_folder(folder.parent)
     except OSError as error:
         raise RelpitchError(f"{folder} cannot be written: {error.strerror}. Choose another place.") from error
 

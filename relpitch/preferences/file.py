@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from relpitch.preferences.tree import GROUPS, Preferences
+from relpitch.private_files import make_folder, write_whole
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -74,11 +75,9 @@ def save(path: Path, preferences: Preferences) -> None:
     """Write the preferences; keys of the file that this version does not know survive."""
     _set_aside(path)
     plain = _merged(_plain(path) or {}, dataclasses.asdict(preferences))
-    part = path.with_suffix(".part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps(plain, indent=2, ensure_ascii=False), encoding="utf-8")
-        part.replace(path)
+        make_folder(path.parent)
+        write_whole(path, json.dumps(plain, indent=2, ensure_ascii=False).encode())
     except (OSError, UnicodeError) as error:
         _log.info("preferences not written: %s", type(error).__name__)
 

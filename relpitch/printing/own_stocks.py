@@ -8,6 +8,7 @@ from relpitch.domain.card import Stock
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.stock_checks import findings, is_possible
 from relpitch.printing import stocks
+from relpitch.private_files import make_folder, write_whole
 
 _HEAD = """\
 # Card stocks of your own. relpitch writes this file; lengths are millimetres from the page's top left corner.
@@ -56,11 +57,9 @@ class OwnStocks:
         if self._trouble:
             raise RelpitchError(f"Your own stocks could not be read, so they are left alone: {self._trouble}")
         if self._path is not None:
-            part = self._path.with_suffix(".part")
             try:
-                self._path.parent.mkdir(parents=True, exist_ok=True)
-                part.write_text(_HEAD + "".join(_entry(each) for each in kept), encoding="utf-8")
-                part.replace(self._path)
+                make_folder(self._path.parent)
+                write_whole(self._path, (_HEAD + "".join(_entry(each) for each in kept)).encode())
             except OSError as error:
                 raise RelpitchError(f"{self._path.name} cannot be written: {error.strerror}.") from error
         self._kept = kept

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSaveFile, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from relpitch.domain.calibration import Correction
@@ -12,6 +12,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.printing import sheets
 from relpitch.printing.face import Face
 from relpitch.printing.painter import render, render_face
+from relpitch.private_files import write_whole
 
 _DPI = 1200
 EXACT = Correction()
@@ -46,9 +47,10 @@ def write(path: Path, title: str, paint_onto: Callable[[QPdfWriter], None]) -> N
     paint_onto(writer)
     if path.exists() and not path.is_file():
         raise RelpitchError(f"“{path}” is not a file that a PDF can be written to.")
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly) or file.write(buffer.data()) < 0 or not file.commit():
-        raise RelpitchError(f"“{path}” cannot be written: {file.errorString()}.")
+    try:
+        write_whole(path, bytes(buffer.data().data()))
+    except OSError as error:
+        raise RelpitchError(f"“{path}” cannot be written: {error.strerror}.") from error
 
 
 def paint(

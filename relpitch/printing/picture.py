@@ -3,13 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from relpitch.domain.card import Card, Size
 from relpitch.domain.errors import RelpitchError
 from relpitch.printing import card_layout, code
 from relpitch.printing.painter import render_code, render_face
+from relpitch.private_files import write_whole
 
 WIDTH, HEIGHT = 1080, 1920
 _PER_MM = 16
@@ -39,12 +40,11 @@ def phone(card: Card) -> QImage:
 
 def save_phone(card: Card, path: Path) -> None:
     """Write the picture as a PNG, whole or not at all."""
-    part = path.with_name(f".{path.stem}.part.png")
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not phone(card).save(buffer, b"PNG"):
+        raise RelpitchError(f"“{path}” cannot be written.")
     try:
-        if not phone(card).save(str(part)):
-            raise RelpitchError(f"“{path}” cannot be written.")
-        part.replace(path)
+        write_whole(path, bytes(buffer.data().data()))
     except OSError as error:
         raise RelpitchError(f"“{path}” cannot be written: {error.strerror}.") from error
-    finally:
-        part.unlink(missing_ok=True)

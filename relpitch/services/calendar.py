@@ -10,6 +10,7 @@ from tzlocal import get_localzone_name
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event, is_zone
 from relpitch.interchange.ical import DayToWrite, Progress, ReadCalendar, read_calendar, write_calendar
+from relpitch.private_files import write_whole
 from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp
 from relpitch.services.people import People
@@ -82,7 +83,7 @@ class Calendar:
         every, days = self._events.all(), list(self._days_to_write())
         events = [each for each in every if each.has_day]
         try:
-            path.write_bytes(write_calendar(events, days, self._now()))
+            write_whole(path, write_calendar(events, days, self._now()))
         except OSError as error:
             raise RelpitchError(f"{path} cannot be written: {error.strerror}.") from error
         left = len(every) - len(events)

@@ -11,6 +11,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way, reach_id
 from relpitch.interchange.vcard import Contact, Progress, read_contacts, write_contacts
+from relpitch.private_files import write_whole
 from relpitch.script.folding import folded
 from relpitch.services.doing import Doing, Done, Put, saved
 from relpitch.services.pitches import Announce
@@ -113,7 +114,7 @@ class Contacts:
             reaches = {each.person_id: each for each in shelves.reaches.all()}
         text = write_contacts(Contact(each, reaches.get(each.id) or Reach(each.id)) for each in people)
         try:
-            path.write_text(text, encoding="utf-8", newline="")
+            write_whole(path, text.encode())
         except OSError as error:
             raise RelpitchError(
                 f"{path} cannot be written: {error.strerror}. Choose another place."

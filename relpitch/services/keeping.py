@@ -13,8 +13,9 @@ from relpitch.interchange.export import export
 from relpitch.interchange.json_export import Contents, to_json
 from relpitch.services.naming import name_of
 from relpitch.storage import file, merging, moving, restoring
-from relpitch.storage.backup import back_up, backed_up_at, own_backups, remove, takes_of
+from relpitch.storage.backup import back_up, backed_up_at, own_backups, remove
 from relpitch.storage.copying import Progress
+from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
 from relpitch.storage.merging import Merged
 from relpitch.storage.verify import verify

@@ -8,17 +8,13 @@ from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from relpitch.private_files import close_all_to_others, close_to_others, copy_file, make_folder
 from relpitch.storage.copying import Progress, copy
-from relpitch.storage.file import check_is_library, connect
+from relpitch.storage.file import check_is_library, connect, takes_of
 from relpitch.storage.trouble import told_plainly
 
 _STAMP = re.compile(r".+ (\d{4}-\d\d-\d\d \d{6})\.relpitch")
 _STAMP_LENGTH = len("2026-11-24 081200")
-
-
-def takes_of(library: Path) -> Path:
-    """The folder of recordings that belongs to a library, whether it is there or not."""
-    return library.with_name(library.name + ".takes")
 
 
 def back_up(
@@ -33,7 +29,7 @@ def back_up(
         library = library.resolve()
         check_is_library(library)
     with told_plainly(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         while (backup := folder / f"{library.stem} {at:%Y-%m-%d %H%M%S}.relpitch").exists():
             at += timedelta(seconds=1)
         copy(library, backup, progress)
@@ -42,9 +38,12 @@ def back_up(
         except BaseException:
             remove(backup)
             raise
-        if keep is not None:
-            for old in own_backups(library, folder)[keep:]:
+        for number, old in enumerate(own_backups(library, folder)):
+            if keep is not None and number >= keep:
                 remove(old)
+            else:
+                close_to_others(old)
+                close_all_to_others(takes_of(old))
     return backup
 
 
@@ -84,11 +83,12 @@ def copy_takes(takes: Path, copies: Path) -> None:
     for take in sorted(takes.rglob("*")):
         copied = copies / take.relative_to(takes)
         if take.is_file() and not copied.exists():
-            copied.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(copied.parent)
+            close_to_others(take)
             try:
                 copied.hardlink_to(take)  # a take never changes
             except OSError:  # another disk
-                shutil.copy2(take, copied)
+                copy_file(take, copied)
 
 
 def remove(backup: Path) -> None:

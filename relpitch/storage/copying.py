@@ -1,14 +1,16 @@
 """Copies of a library's file, made while it may be open, and trusted only once they were read back."""
 
+import os
 import sqlite3
-import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 from relpitch.domain.errors import LibraryError
+from relpitch.private_files import sync_folder
 from relpitch.storage.file import check_is_library, connect
 from relpitch.storage.trouble import damaged, told_plainly
+from relpitch.workplaces import workplace
 
 Progress = Callable[[int, int], None]
 """Told how much is done, of how much in all. Raising from it gives up."""
@@ -20,9 +22,9 @@ def copy(source: Path, target: Path, progress: Progress | None = None) -> None:
         raise LibraryError(f"There is something at {target} already. Try again in a moment.")
     with (
         told_plainly(target),
-        tempfile.TemporaryDirectory(dir=target.parent, prefix=".relpitch-") as workplace,
+        workplace(target.parent) as place,
     ):
-        new = Path(workplace) / "library"
+        new = place / "library"
         with closing(connect(source)) as old, closing(connect(new, create=True)) as fresh:
             old.execute("BEGIN")
             expected = _row_counts(old)
@@ -35,7 +37,10 @@ def copy(source: Path, target: Path, progress: Progress | None = None) -> None:
                 or _row_counts(copied) != expected
             ):
                 raise damaged()
+        with new.open("rb+") as whole:
+            os.fsync(whole.fileno())
         new.rename(target)
+        sync_folder(target.parent)
 
 
 def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 from relpitch.domain.identity import new_id
+from relpitch.private_files import make_folder, write_whole
 
 
 def this_device(file: Path) -> str:
@@ -13,6 +14,6 @@ def this_device(file: Path) -> str:
         return str(UUID(file.read_text(encoding="ascii").strip()))
     device = new_id()
     with contextlib.suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(device, encoding="ascii")
+        make_folder(file.parent)
+        write_whole(file, device.encode())
     return device

@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path, PurePath
 
 from relpitch.domain.errors import LibraryError
+from relpitch.private_files import make_file
 
 APPLICATION_ID = 0x72706974  # "rpit", in every library's header
 _SQLITE = b"SQLite format 3\0"
@@ -25,6 +26,11 @@ def is_library(path: Path) -> bool:
     return header.startswith(_SQLITE) and header[68:72] == _OURS
 
 
+def takes_of(library: Path) -> Path:
+    """The folder of recordings that belongs to a library, whether it is there or not."""
+    return library.with_name(library.name + ".takes")
+
+
 def check_is_library(path: Path) -> None:
     """Refuse, by its first 100 bytes, whatever is not a library; nothing beside the file is touched."""
     if path.is_dir():
@@ -43,7 +49,9 @@ def check_is_library(path: Path) -> None:
 
 def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     """A connection. Where nothing can be written beside the file it only reads."""
-    connection = _connect(path, "mode=rwc" if create else "mode=rw")
+    if create:
+        make_file(path)  # what SQLite puts beside it later is as closed to others as it is
+    connection = _connect(path, "mode=rw")
     try:
         connection.execute("SELECT 1 FROM sqlite_schema")
     except sqlite3.Error as error:

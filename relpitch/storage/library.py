@@ -4,11 +4,11 @@ import contextlib
 import importlib
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
+from glob import escape as glob_escape
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -16,11 +16,13 @@ from typing import TYPE_CHECKING, Self
 from filelock import BaseFileLock, FileLock, Timeout
 
 from relpitch.domain.errors import LibraryError, ReadOnly
+from relpitch.private_files import close_all_to_others, close_to_others, make_folder, sync_folder
 from relpitch.storage import migrations
 from relpitch.storage.copying import copy
-from relpitch.storage.file import APPLICATION_ID, check_is_library, connect
+from relpitch.storage.file import APPLICATION_ID, check_is_library, connect, takes_of
 from relpitch.storage.shelf import Shelves
 from relpitch.storage.trouble import READ_ONLY, told_plainly
+from relpitch.workplaces import sweep, workplace
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -58,9 +60,9 @@ class Library:
         try:
             with told_plainly(path):
                 new_folders += [folder for folder in path.parents if not folder.exists()]
-                path.parent.mkdir(parents=True, exist_ok=True)
-                with tempfile.TemporaryDirectory(dir=path.parent, prefix=".relpitch-") as workplace:
-                    new = Path(workplace) / "library"
+                make_folder(path.parent)
+                with workplace(path.parent) as place:
+                    new = place / "library"
                     _fill(new)
                     _put_in_place(new, path)
         except BaseException:
@@ -79,6 +81,8 @@ class Library:
         lock, trouble = (None, None) if read_only else _lock(path)
         library = cls(path, device, lock, trouble)
         try:
+            if lock is not None:
+                _tidy(path)
             library._make_ready()
         except BaseException:
             library.close()
@@ -223,12 +227,23 @@ def _put_in_place(new: Path, path: Path) -> None:
         raise there from None
     except OSError:  # a disk without hard links
         new.rename(path)
+    sync_folder(path.parent)
+
+
+def _tidy(path: Path) -> None:
+    """Close to others what an earlier relpitch left open, and remove the work that a crash left undone."""
+    for each in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm", ".lock"))):
+        close_to_others(each)
+    for each in path.parent.glob(f"{glob_escape(path.stem)} (version *, *){path.suffix}"):
+        close_to_others(each)
+    close_all_to_others(takes_of(path))
+    sweep(path.parent)
 
 
 def _lock(path: Path) -> tuple[BaseFileLock | None, str | None]:
     if not os.access(path, os.W_OK):
         return None, READ_ONLY
-    lock = FileLock(path.with_name(path.name + ".lock"), thread_local=False)
+    lock = FileLock(path.with_name(path.name + ".lock"), thread_local=False, mode=0o600)
     try:
         lock.acquire(blocking=False)
     except Timeout:

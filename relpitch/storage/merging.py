@@ -5,7 +5,6 @@ have, the newer stays; where neither is newer, both sides are kept. What hangs o
 version, a promise on its person) goes where that goes, and a statement comes back whole or not at all.
 """
 
-import tempfile
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
@@ -17,13 +16,14 @@ from typing import Any, TypeVar
 from relpitch.domain.merging import Fields, Newer, Vector, both, both_texts, joined, knows, newer
 from relpitch.domain.part import Part
 from relpitch.domain.version import PartText, Version
-from relpitch.storage.backup import copy_takes, takes_of
+from relpitch.storage.backup import copy_takes
 from relpitch.storage.copying import copy
-from relpitch.storage.file import check_is_library
+from relpitch.storage.file import check_is_library, takes_of
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelf, Shelves
 from relpitch.storage.trouble import told_plainly
 from relpitch.storage.writing import WritableShelf, WritableShelves
+from relpitch.workplaces import workplace
 
 T = TypeVar("T", bound=Fields)
 
@@ -54,9 +54,9 @@ class Merged:
 
 def merge(path: Path, into: Library) -> Merged:
     """Take in the library at a path, which is only read, and its recordings."""
-    with told_plainly(path), tempfile.TemporaryDirectory(prefix="relpitch-") as workplace:
+    with told_plainly(path), workplace() as place:
         check_is_library(path)
-        theirs = Path(workplace) / path.name
+        theirs = place / path.name
         copy(path, theirs)
         with (
             Library.open(theirs, device="") as other,

@@ -11,9 +11,9 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from relpitch.domain.errors import LibraryError
-from relpitch.storage.backup import copy_takes, takes_of
+from relpitch.storage.backup import copy_takes
 from relpitch.storage.copying import Progress, copy
-from relpitch.storage.file import check_is_library, connect, has_unmerged_writes
+from relpitch.storage.file import check_is_library, connect, has_unmerged_writes, takes_of
 from relpitch.storage.trouble import told_plainly
 
 _IN_USE = "This library is open in another window. Close it there, then try again."
@@ -65,7 +65,7 @@ def _carry(library: Path, target: Path, progress: Progress | None) -> None:
 @contextmanager
 def held(library: Path) -> Iterator[None]:
     """Nobody else opens a library meanwhile. The lock that lay beside it goes with it."""
-    lock = FileLock(library.with_name(library.name + ".lock"))
+    lock = FileLock(library.with_name(library.name + ".lock"), mode=0o600)
     try:
         lock.acquire(blocking=False)
     except Timeout:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from relpitch.domain.errors import LibraryError
-from relpitch.storage.backup import takes_of
+from relpitch.private_files import make_file, make_folder
+from relpitch.storage.file import takes_of
 from relpitch.storage.trouble import told_plainly
 
 SUFFIX = ".wav"
@@ -21,9 +22,8 @@ class Recordings:
         """Where a take's recording is to be written, an empty file that is private to the user."""
         path = self.folder / f"{take_id}{SUFFIX}"
         with told_plainly(self.folder):
-            self.folder.mkdir(mode=0o700, exist_ok=True)
-            path.touch(mode=0o600)
-            path.chmod(0o600)
+            make_folder(self.folder)
+            make_file(path)
         return path
 
     def find(self, name: str) -> Path | None:

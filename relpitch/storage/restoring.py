@@ -5,9 +5,9 @@ from datetime import datetime
 from pathlib import Path
 
 from relpitch.domain.errors import LibraryError
-from relpitch.storage.backup import back_up, copy_takes, takes_of
+from relpitch.storage.backup import back_up, copy_takes
 from relpitch.storage.copying import Progress, copy
-from relpitch.storage.file import check_is_library
+from relpitch.storage.file import check_is_library, takes_of
 from relpitch.storage.moving import held
 from relpitch.storage.trouble import told_plainly
 

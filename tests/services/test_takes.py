@@ -16,7 +16,7 @@ from relpitch.domain.statement import Statement
 from relpitch.domain.take import Drill, Filler, Take
 from relpitch.services.pitches import Pitches
 from relpitch.services.takes import Takes
-from relpitch.storage.backup import takes_of
+from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)

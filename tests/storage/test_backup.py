@@ -6,7 +6,8 @@ import pytest
 from relpitch.domain.errors import LibraryError
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import new_base
-from relpitch.storage.backup import back_up, list_backups, takes_of
+from relpitch.storage.backup import back_up, list_backups
+from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
 from relpitch.storage.verify import verify
 from tests.storage.conftest import NOW, Example

@@ -187,6 +187,8 @@ def test_new_writes_that_cannot_be_merged_are_not_passed_over(example: Example, 
         fill(library, 1)
         for suffix in ("", "-wal"):
             shutil.copy(f"{example.path}{suffix}", f"{copy}{suffix}")
+    for each in shared_folder.iterdir():
+        each.chmod(0o644)
     shared_folder.chmod(0o555)
     with without_being_root(), pytest.raises(LibraryError, match="cannot be opened"):
         Library.open(copy, device="", read_only=True)

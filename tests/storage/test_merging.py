@@ -21,7 +21,7 @@ from relpitch.domain.person import Person
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartText, Rule, Version, new_base
-from relpitch.storage.backup import takes_of
+from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
 from relpitch.storage.merging import Merged, merge
 from relpitch.storage.writing import WritableShelves

@@ -8,7 +8,8 @@ import pytest
 from relpitch.domain.errors import LibraryError
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import new_base
-from relpitch.storage.backup import back_up, takes_of
+from relpitch.storage.backup import back_up
+from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
 from relpitch.storage.restoring import restore
 from relpitch.storage.verify import verify

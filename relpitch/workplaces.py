@@ -1,0 +1,67 @@
+"""Folders for work that is not done yet: gone in the end, swept at a later start where a crash left one."""
+
+import contextlib
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+_PREFIX, _HELD = ".relpitch-", "in use"
+_ABANDONED_SECONDS = 600.0
+
+
+class Workplace:
+    """A new folder for work, in a folder, or where temporary files lie. `close` ends it."""
+
+    def __init__(self, beside: Path | None = None) -> None:
+        self.folder = Path(tempfile.mkdtemp(dir=beside, prefix=_PREFIX))
+        self._lock = _lock(self.folder / _HELD)
+        with contextlib.suppress(OSError, Timeout):  # a disk without locks, or a full one
+            self._lock.acquire(blocking=False)
+
+    def close(self) -> None:
+        """Remove it, with all that is in it."""
+        self._lock.release()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+@contextmanager
+def workplace(beside: Path | None = None) -> Iterator[Path]:
+    """A workplace for the time of a block."""
+    place = Workplace(beside)
+    try:
+        yield place.folder
+    finally:
+        place.close()
+
+
+def sweep(folder: Path) -> int:
+    """Remove the workplaces that a crash left in a folder, and say how many; those still in use stay."""
+    swept = 0
+    with contextlib.suppress(OSError):
+        for left in folder.glob(f"{_PREFIX}*"):
+            if left.is_dir() and not left.is_symlink() and _is_abandoned(left):
+                shutil.rmtree(left, ignore_errors=True)
+                swept += 1
+    return swept
+
+
+def _is_abandoned(left: Path) -> bool:
+    held = left / _HELD
+    if not held.exists():  # of an earlier relpitch, or killed before it was held
+        return time.time() - left.stat().st_mtime > _ABANDONED_SECONDS
+    lock = _lock(held)
+    try:
+        lock.acquire(blocking=False)
+    except (Timeout, OSError):
+        return False
+    lock.release()
+    return True
+
+
+def _lock(path: Path) -> FileLock:
+    return FileLock(path, thread_local=False, mode=0o600)
