@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parents[2]
 
@@ -74,6 +75,21 @@ def test_a_hundred_thousand_qt_calls_do_not_use_up_none() -> None:
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert result.stdout.strip() == "whole", result.stderr
+
+
+def test_each_dependency_can_be_read_by_what_installs_it() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = [Requirement(each) for each in project["dependencies"]]
+    listener = next(each.marker for each in needed if each.name == "pocketsphinx")
+    assert listener is not None
+    linux = {
+        "sys_platform": "linux",
+        "platform_machine": "x86_64",
+        "platform_python_implementation": "CPython",
+    }
+    here = {version: listener.evaluate({**linux, "python_version": version}) for version in ("3.11", "3.12")}
+    assert here == {"3.11": True, "3.12": False}
+    assert not listener.evaluate({**linux, "python_version": "3.13", "platform_machine": "riscv64"})
 
 
 def test_each_dependency_is_named_in_the_notices() -> None:
