@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.rows import Row, cpu_ms
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.person import Person
+from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
 from relpitch.services.contacts import Contacts
 from relpitch.services.following_up import FollowingUp
@@ -184,6 +185,7 @@ def _page(library: Library) -> PeoplePage:
         Pitches(*told),
         PreferencesFile(None),
         changes,
+        Drafts(),
         writable=True,
     )
     page.changes = changes  # type: ignore[attr-defined]  # keeps the bus alive as the app does

@@ -194,8 +194,7 @@ class App(QObject):
         if self.safety is None or self._followed is here:
             return
         self._followed = here
-        followed = None if here.is_sample or here.library.read_only else here.library.path
-        self.safety.follow(followed, here.pages, here.changes, here.holds)
+        self.safety.follow(here.typed_file, here.drafts, here.pages, here.changes, here.holds)
         here.library.prepare_writing()
         if self._watched and here.writable and not here.is_sample:
             self._back_up_daily(here)
@@ -230,10 +229,12 @@ class App(QObject):
 
     def put_at(self, target: Path) -> None:
         """Give the open library another name or folder. Where that cannot be, it stays where it is."""
+        from relpitch.failure import typed
         from relpitch.services import keeping
 
         def move(path: Path) -> tuple[Path, str, Callable[[], None] | None]:
             keeping.move(path, target)
+            typed.move(paths.typed(), path, target)
             moved = with_library(self.preferences.current.remembered, target, instead_of=path)
             self.preferences.keep(remembered=moved)
             words = f"It is called {target.stem} now" if target.parent == path.parent else "Moved"

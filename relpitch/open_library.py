@@ -15,6 +15,8 @@ from relpitch.ui.page_set import PageSet
 from relpitch.ui.undo import UndoStacks
 
 if TYPE_CHECKING:
+    from relpitch.failure.drafts import Drafts
+    from relpitch.failure.typed import TypedFile
     from relpitch.services.afterwards import Afterwards
     from relpitch.services.calendar import Calendar
     from relpitch.services.coaching import Coaching
@@ -136,6 +138,21 @@ class OpenLibrary:
         """Id and title of each event, those to come first."""
         return [(each.id, each.title) for each in self.events.coming() + self.events.been()]
 
+    @cached_property
+    def typed_file(self) -> "TypedFile | None":
+        """Where what is typed and not kept lies; nowhere for what may not be changed, or is a sample."""
+        from relpitch.failure.typed import TypedFile
+
+        kept = self.writable and not self.is_sample
+        return TypedFile(paths.typed(), self.library.path) if kept else None
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        """What is typed in forms and not kept yet."""
+        from relpitch.failure.drafts import Drafts
+
+        return Drafts(self.typed_file)
+
     # what a person can do
 
     @cached_property
@@ -226,7 +243,7 @@ class OpenLibrary:
     def forgetting(self) -> "Forgetting":
         from relpitch.services.forgetting import Forgetting
 
-        return Forgetting(self.library, self.changes.announce)
+        return Forgetting(self.library, self.changes.announce, self.drafts)
 
     @cached_property
     def search(self) -> "Search":
@@ -288,6 +305,7 @@ class OpenLibrary:
             self._host.window,
             self._host.stacks,
             self._host.save_all,
+            self.drafts,
             writable=self.writable,
         )
 
@@ -296,7 +314,7 @@ class OpenLibrary:
     def _welcome_page(self) -> Page:
         from relpitch.ui.pages.welcome import WelcomePage
 
-        return WelcomePage(self.pitches, self.preferences)
+        return WelcomePage(self.pitches, self.preferences, self.drafts)
 
     def _today_page(self) -> Page:
         from relpitch.ui.pages.today import TodayPage
@@ -312,6 +330,7 @@ class OpenLibrary:
             self.moments,
             self.preferences,
             self.changes,
+            self.drafts,
             now,
             writable=self.writable,
         )
@@ -327,6 +346,7 @@ class OpenLibrary:
             self.landings,
             self.preferences,
             self.changes,
+            self.drafts,
             self._host.stacks,
             writable=self.writable,
         )
@@ -334,7 +354,7 @@ class OpenLibrary:
     def _rehearse_page(self) -> Page:
         from relpitch.ui.pages.rehearse import RehearsePage
 
-        return RehearsePage(self.rehearsing, self.takes, self.preferences, self.changes, now)
+        return RehearsePage(self.rehearsing, self.takes, self.preferences, self.changes, self.drafts, now)
 
     def _people_page(self) -> Page:
         from relpitch.ui.pages.people import PeoplePage
@@ -347,6 +367,7 @@ class OpenLibrary:
             self.pitches,
             self.preferences,
             self.changes,
+            self.drafts,
             writable=self.writable,
         )
         page.someone_met.connect(self.meeting.meet_someone)
@@ -366,6 +387,7 @@ class OpenLibrary:
             self.settings,
             self.preferences,
             self.changes,
+            self.drafts,
             self._host.stacks,
             now,
             writable=self.writable,

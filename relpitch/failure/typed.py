@@ -3,9 +3,10 @@
 import contextlib
 import hashlib
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from relpitch.private_files import make_folder, write_whole
 
@@ -20,39 +21,108 @@ class Typed:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Prose of one form that is not kept yet.
+
+    `texts` are the fields that were typed in, by name; `beside` is what else was chosen in the form.
+    """
+
+    texts: Mapping[str, str]
+    beside: Mapping[str, str] = field(default_factory=dict)
+
+
 class TypedFile:
-    """The file of one library's unsaved words. Writing never fails: `works` tells whether it did."""
+    """The file of one library's unsaved words and drafts, for nobody else to read.
+
+    Writing never fails: `works` tells whether it did.
+    """
 
     def __init__(self, folder: Path, library: Path) -> None:
-        self._path = folder / f"{hashlib.sha256(str(library).encode()).hexdigest()[:16]}.json"
-        self._last: tuple[Typed, ...] | None = None
+        self._path = _file_of(folder, library)
+        self._typed: tuple[Typed, ...] | None = None
+        self._drafts: dict[str, Draft] | None = None
         self.works = True
 
     def read(self) -> list[Typed]:
-        """What an earlier run left; nothing where there is none, or it cannot be read."""
-        try:
-            return [Typed(**each) for each in json.loads(self._path.read_text(encoding="utf-8"))]
-        except (OSError, ValueError, TypeError):
-            return []
+        """The unsaved words that an earlier run left; none where there are none, or they cannot be read."""
+        return [each for each in map(_typed, self._content()[0]) if each is not None]
+
+    def drafts(self) -> dict[str, Draft]:
+        """The drafts in it, by owner."""
+        if self._drafts is None:
+            found = {owner: _draft(each) for owner, each in self._content()[1].items()}
+            self._drafts = {owner: each for owner, each in found.items() if each is not None}
+        return dict(self._drafts)
 
     def keep(self, words: Sequence[Typed]) -> None:
-        """Keep these words, instead of those before. The file is there only while there are any."""
-        if tuple(words) == self._last:
+        """Keep these words, instead of those before. The file is there only while there is anything in it."""
+        if tuple(words) != self._typed:
+            self.drafts()
+            self._typed = tuple(words)
+            self._write()
+
+    def keep_drafts(self, drafts: Mapping[str, Draft]) -> None:
+        """Keep these drafts, instead of those before."""
+        if self._typed is None:
+            self._typed = tuple(self.read())
+        self._drafts = dict(drafts)
+        self._write()
+
+    def _write(self) -> None:
+        if not self._typed and not self._drafts:
+            with contextlib.suppress(OSError):
+                self._path.unlink(missing_ok=True)
             return
-        self._last = tuple(words)
-        if not words:
-            self.remove()
-            return
+        content = {
+            "typed": [asdict(each) for each in self._typed or ()],
+            "drafts": {
+                owner: {"texts": dict(each.texts), "beside": dict(each.beside)}
+                for owner, each in (self._drafts or {}).items()
+            },
+        }
         try:
             make_folder(self._path.parent)
-            write_whole(self._path, json.dumps([asdict(each) for each in words]).encode())
+            write_whole(self._path, json.dumps(content).encode())
         except OSError:
             self.works = False
         else:
             self.works = True
 
-    def remove(self) -> None:
-        """There is nothing unsaved."""
-        self._last = ()
-        with contextlib.suppress(OSError):
-            self._path.unlink(missing_ok=True)
+    def _content(self) -> tuple[list[Any], dict[Any, Any]]:
+        try:
+            content = json.loads(self._path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return [], {}
+        if isinstance(content, list):  # as it was before there were drafts
+            return content, {}
+        typed, drafts = (
+            (content.get("typed"), content.get("drafts")) if isinstance(content, dict) else ([], {})
+        )
+        return typed if isinstance(typed, list) else [], drafts if isinstance(drafts, dict) else {}
+
+
+def move(folder: Path, library: Path, target: Path) -> None:
+    """Let what is unsaved of a library go with it to another name or folder."""
+    with contextlib.suppress(OSError):
+        _file_of(folder, library).replace(_file_of(folder, target))
+
+
+def _file_of(folder: Path, library: Path) -> Path:
+    return folder / f"{hashlib.sha256(str(library).encode()).hexdigest()[:16]}.json"
+
+
+def _typed(found: Any) -> Typed | None:
+    try:
+        return Typed(**found)
+    except TypeError:
+        return None
+
+
+def _draft(found: Any) -> Draft | None:
+    match found:
+        case {"texts": dict(texts), "beside": dict(beside)} if all(
+            isinstance(each, str) for each in (*texts.values(), *beside.values())
+        ):
+            return Draft(texts, beside)
+    return None

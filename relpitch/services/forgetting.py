@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from relpitch.domain.change import Change, Kind
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.person import Person
+from relpitch.failure.drafts import Drafts
+from relpitch.failure.typed import Draft
 from relpitch.services.people import found
 from relpitch.services.pitches import Announce
 from relpitch.storage.library import Library
@@ -41,9 +43,10 @@ class Traces:
 class Forgetting:
     """Forgets people of one library. This cannot be undone."""
 
-    def __init__(self, library: Library, announce: Announce) -> None:
+    def __init__(self, library: Library, announce: Announce, drafts: Drafts) -> None:
         self._library = library
         self._announce = announce
+        self._drafts = drafts
 
     def traces(self, person_id: str) -> Traces:
         """What is kept of someone, and where else they are named."""
@@ -67,6 +70,7 @@ class Forgetting:
             patterns = [_names(person)]
             if names_alone and (alone := _names_alone(person)):
                 patterns.append(_either(alone))
+            met_alone = [each.id for each in shelves.encounters.of(person_id) if each.people == (person_id,)]
             _delete(shelves, person_id)
             for name, value in list(_others(shelves, person_id)):
                 changed = _without(value, patterns)
@@ -74,7 +78,21 @@ class Forgetting:
                     getattr(shelves, name).save(changed)
             shelves.index.forget_traces()
         self._library.leave_no_trace()
+        self._forget_drafts({person_id, *met_alone}, patterns)
         self._announce(Change(Kind.PERSON, frozenset({person_id})))
+
+    def _forget_drafts(self, ids: set[str], patterns: list[re.Pattern[str]]) -> None:
+        """Drop what was typed for them and not kept; elsewhere "someone" stands for their name."""
+        for owner in self._drafts.owners():
+            draft = self._drafts.get(owner)
+            if draft is None or any(each in owner or each in " ".join(draft.beside.values()) for each in ids):
+                self._drafts.put(owner, None)
+                continue
+            texts, beside = (
+                {key: _without(words, patterns) for key, words in each.items()}
+                for each in (draft.texts, draft.beside)
+            )
+            self._drafts.put(owner, Draft(texts, beside))
 
 
 def _delete(shelves: "WritableShelves", person_id: str) -> None:

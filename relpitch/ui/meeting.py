@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from relpitch.domain.errors import RelpitchError
+from relpitch.failure.drafts import Drafts
 from relpitch.services.contacts import Contacts, Preview
 from relpitch.services.doing import Done
 from relpitch.services.forgetting import Forgetting
 from relpitch.services.keeping import Keeping
 from relpitch.services.people import Capture, People
 from relpitch.ui.background import Work
+from relpitch.ui.draft_form import with_draft
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.undo import UndoStacks
@@ -32,6 +34,7 @@ class Meeting(QObject):
         window: MainWindow,
         stacks: UndoStacks,
         save: Callable[[], bool],
+        drafts: Drafts,
         *,
         writable: bool,
     ) -> None:
@@ -39,7 +42,7 @@ class Meeting(QObject):
         self._people, self._contacts = people, contacts
         self._forgetting, self._keeping = forgetting, keeping
         self._window, self._stacks, self._save = window, stacks, save
-        self._writable = writable
+        self._drafts, self._writable = drafts, writable
 
     def meet_someone(self) -> None:
         """Keep someone just met, in four short lines."""
@@ -48,6 +51,9 @@ class Meeting(QObject):
         from relpitch.ui.quick_capture import QuickCapture  # noqa: PLC0415  # when somebody is met
 
         dialog = QuickCapture(self._keep, datetime.now(UTC).astimezone(), self._window)
+        form = with_draft(dialog, self._drafts, "capture", place=3)
+        dialog.promised_by.connect(form.note)
+        dialog.kept.connect(form.end)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._window.show()
         dialog.open()

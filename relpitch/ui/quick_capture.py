@@ -1,6 +1,6 @@
 """Someone I met: four short lines now, the rest later. From anywhere, by one key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
@@ -25,6 +25,7 @@ class QuickCapture(QDialog):
     """Who, where, what they care about, what I promised. Where `keep` says why not, it stays open."""
 
     kept = Signal()
+    promised_by = Signal()
 
     def __init__(self, keep: Keep, now: datetime, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,6 +49,7 @@ class QuickCapture(QDialog):
         self.button.clicked.connect(self.accept)
         self._build(now)
         keys.bind(self, {"keep": self.accept})
+        self.fields["gave"].textChanged.connect(self._show_gift)
         self.fields["who"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def capture(self) -> Capture:
@@ -79,15 +81,27 @@ class QuickCapture(QDialog):
                 return
         super().keyPressEvent(event)
 
+    def beside(self) -> dict[str, str]:
+        """The day of the promise."""
+        return {"by": self._by.isoformat() if self._by else ""}
+
+    def put_beside(self, kept: Mapping[str, str]) -> None:
+        """Set it again."""
+        self.promise_by(date.fromisoformat(kept["by"]) if kept["by"] else None)
+
     def promise_by(self, day: date | None) -> None:
         """Set the day of the promise."""
         self._by = day
         self._when.setText(f"by {DAYS[day.weekday()]}" if day else "by a day")
         self._when.updateGeometry()
+        self.promised_by.emit()
 
-    def _ask_gift(self) -> None:
+    def _show_gift(self) -> None:
         self._gift_label.show()
         self.fields["gave"].show()
+
+    def _ask_gift(self) -> None:
+        self._show_gift()
         self.fields["gave"].setFocus(Qt.FocusReason.TabFocusReason)
         self.adjustSize()
 

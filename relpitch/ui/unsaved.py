@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from shiboken6 import isValid
 
 from relpitch.failure.typed import Typed, TypedFile
+from relpitch.ui.draft_form import OWNER
 from relpitch.ui.navigation import PageName
 from relpitch.ui.page_set import PageSet
 
@@ -97,6 +98,7 @@ def _is_written_in(widget: QWidget | None) -> TypeGuard[Field]:
     return (
         isinstance(widget, _FIELDS)
         and not widget.isReadOnly()
+        and not widget.property(OWNER)  # its words are a draft
         and not widget.accessibleName().lower().startswith(_SEARCHES)
     )
 

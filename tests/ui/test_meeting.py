@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.change import Change
+from relpitch.failure.drafts import Drafts
 from relpitch.services.contacts import Contacts
 from relpitch.storage.library import Library
 from relpitch.ui.background import Progress, Work
@@ -56,6 +57,7 @@ class Desk:
             cast("Any", self.window),
             nothing,
             lambda: True,
+            Drafts(),
             writable=True,
         )
         qtbot.addWidget(self.window)

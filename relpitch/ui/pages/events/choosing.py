@@ -6,9 +6,11 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from relpitch.domain.event import Event, Item, MayMeet
+from relpitch.failure.drafts import Drafts
 from relpitch.services.people import People
 from relpitch.services.pitches import Pitches
 from relpitch.services.preparing import Preparing
+from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.events.dialogs import LinesDialog, TickDialog
 from relpitch.ui.pages.events.meet_dialog import MeetDialog
 
@@ -31,11 +33,13 @@ class Choosing:
         preparing: Preparing,
         pitches: Pitches,
         people: People,
+        drafts: Drafts,
         window: QWidget,
-        change: Callable[[Event, str], None],
+        change: Callable[[Event, str], bool],
         tell: Callable[[str], None],
     ) -> None:
         self._preparing, self._pitches, self._people = preparing, pitches, people
+        self._drafts = drafts
         self._window, self._change, self._tell = window, change, tell
 
     def ask(self, event: Event, what: str, thing: str = "") -> None:
@@ -92,24 +96,29 @@ class Choosing:
     def _meet(self, event: Event, thing: str) -> None:
         someone = next((each for each in event.meet if each.id == thing), None)
         dialog = MeetDialog(someone or MayMeet(), self._people.names(), self._window, is_new=someone is None)
+        form = with_draft(dialog, self._drafts, f"event/{event.id}/meet/{thing or 'new'}")
         if not dialog.exec():
             return
         if someone is None:
-            self._change(replace(event, meet=(*event.meet, dialog.someone())), "Someone you may meet")
-            return
-        kept = tuple(
-            dialog.someone() if each.id == thing else each
-            for each in event.meet
-            if not (each.id == thing and dialog.is_removed)
-        )
-        self._change(replace(event, meet=kept), "Who you may meet")
+            kept = (*event.meet, dialog.someone())
+        else:
+            kept = tuple(
+                dialog.someone() if each.id == thing else each
+                for each in event.meet
+                if not (each.id == thing and dialog.is_removed)
+            )
+        words = "Someone you may meet" if someone is None else "Who you may meet"
+        if self._change(replace(event, meet=kept), words):
+            form.end()
 
     def _write_way_out(self, event: Event) -> None:
         words = "Kind, short, and true. It frees both of you."
         suggested = self._preparing.suggested(event).ways_out
         dialog = LinesDialog("A kind way out", words, [event.way_out], suggested, self._window, one=True)
-        if dialog.exec():
-            self._change(replace(event, way_out=" ".join(dialog.lines())), "Another way out")
+        form = with_draft(dialog, self._drafts, f"event/{event.id}/way out")
+        after = "Another way out"
+        if dialog.exec() and self._change(replace(event, way_out=" ".join(dialog.lines())), after):
+            form.end()
 
     def _write_lines(self, event: Event, what: str) -> None:
         suggested = self._preparing.suggested(event)
@@ -117,12 +126,14 @@ class Choosing:
         items: dict[str, tuple[Item, ...]] = {"bring": event.bring, "before": event.before}
         before = event.questions if what == "questions" else tuple(each.what for each in items[what])
         dialog = LinesDialog(title, sentence, before, getattr(suggested, what), self._window)
+        form = with_draft(dialog, self._drafts, f"event/{event.id}/{what}")
         if not dialog.exec():
             return
         if what == "questions":
-            self._change(replace(event, questions=dialog.lines()), "Other questions")
-            return
-        done = {each.what for each in items[what] if each.done}
-        lines = tuple(Item(line, line in done) for line in dialog.lines())
-        after = replace(event, bring=lines) if what == "bring" else replace(event, before=lines)
-        self._change(after, title)
+            after, title = replace(event, questions=dialog.lines()), "Other questions"
+        else:
+            done = {each.what for each in items[what] if each.done}
+            lines = tuple(Item(line, line in done) for line in dialog.lines())
+            after = replace(event, bring=lines) if what == "bring" else replace(event, before=lines)
+        if self._change(after, title):
+            form.end()

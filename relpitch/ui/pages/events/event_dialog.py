@@ -1,5 +1,6 @@
 """What an event is called, when and where it is."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import available_timezones
@@ -87,6 +88,15 @@ class EventDialog(Asking):
         if finishes <= begins:
             finishes += timedelta(days=1)  # past midnight
         return moment_of(begins, zone), moment_of(finishes, zone)
+
+    def beside(self) -> dict[str, str]:
+        """The setting."""
+        return {"setting": self._setting_id or ""}
+
+    def put_beside(self, kept: Mapping[str, str]) -> None:
+        """Choose it again."""
+        if kept["setting"] in self._settings:
+            self._choose_setting(kept["setting"])
 
     def accept(self) -> None:
         try:

@@ -14,6 +14,7 @@ from relpitch.domain.change import Change, Kind
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import in_days, when
+from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
 from relpitch.services.calendar import Calendar, home_zone
 from relpitch.services.events import Events
@@ -23,6 +24,7 @@ from relpitch.services.preparing import Prepared, Preparing
 from relpitch.services.settings import Settings
 from relpitch.ui import keys
 from relpitch.ui.changes import Changes
+from relpitch.ui.draft_form import with_draft
 from relpitch.ui.icons import icon
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
@@ -57,6 +59,7 @@ class EventsPage(Page):
         settings: Settings,
         preferences: PreferencesFile,
         changes: Changes,
+        drafts: Drafts,
         stacks: UndoStacks,
         now: Callable[[], datetime],
         *,
@@ -68,7 +71,8 @@ class EventsPage(Page):
         self._writable = writable
         self._event_id = ""
         self._toast = Toast(self)
-        self._choosing = Choosing(preparing, pitches, people, self, self._change, self._tell)
+        self._drafts = drafts
+        self._choosing = Choosing(preparing, pitches, people, drafts, self, self._change, self._tell)
         self._calendars = Calendars(
             calendar, events, preparing, self, now, self._open_or_list, self._toast.tell
         )
@@ -136,16 +140,24 @@ class EventsPage(Page):
         dialog = EventDialog(
             "What is coming up?", new_event(self._now(), home_zone()), self._settings.all(), self
         )
+        form = with_draft(dialog, self._drafts, "event/new")
+
+        def begin() -> None:
+            begun = self._preparing.begin(dialog.event_as_typed())
+            form.end()
+            self.open(begun.id)
+
         if dialog.exec():
-            self._attempt(lambda: self.open(self._preparing.begin(dialog.event_as_typed()).id))
+            self._attempt(begin)
 
     def _edit(self) -> None:
         event = self._event()
         if event is None:
             return
         dialog = EventDialog("What is it now?", event, self._settings.all(), self)
-        if dialog.exec():
-            self._change(dialog.event_as_typed(), "Changed")
+        form = with_draft(dialog, self._drafts, f"event/{event.id}/about")
+        if dialog.exec() and self._change(dialog.event_as_typed(), "Changed"):
+            form.end()
 
     def _asked(self, what: str, thing: str = "") -> None:
         event = self._event()
@@ -268,14 +280,16 @@ class EventsPage(Page):
             self._change(replace(event, printed_at=self._now()), "Printed")
         self._tell(" ".join(told))
 
-    def _change(self, after: Event, words: str, *, tell: bool = False) -> None:
+    def _change(self, after: Event, words: str, *, tell: bool = False) -> bool:
+        """Keep an event as it is afterwards. Whether it is kept so."""
         before = self._events.get(after.id)
         if before is None or before == after or not self._writable:
-            return
+            return before == after
         stack = self._stack()
         stack.push(ChangeEvent(self._events, before, after, words, self._tell))
         if tell:
             self._toast.tell(words, stack.undo)
+        return self._events.get(after.id) != before
 
     def _stack(self) -> QUndoStack:
         return self._stacks.activate(self._event_id)

@@ -63,6 +63,11 @@ class PeopleField(QWidget):
         """Who was there."""
         return tuple(self._chosen)
 
+    def choose(self, identities: Sequence[str]) -> None:
+        """Let others have been there; who is not known any more is left out."""
+        self._chosen = [each for each in identities if each in self._names] or self._chosen
+        self._show()
+
     def _add(self, identity: str) -> None:
         if identity not in self._chosen:
             self._chosen.append(identity)

@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from relpitch.failure.drafts import Drafts
 from relpitch.ui import keys
+from relpitch.ui.draft_form import DraftForm
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -20,7 +22,7 @@ class Composer(QWidget):
     kept = Signal(str)
     more_wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, drafts: Drafts) -> None:
         super().__init__()
         self._frame = QFrame()
         self._frame.setObjectName("card")
@@ -43,6 +45,8 @@ class Composer(QWidget):
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self._more)
+        self._draft = DraftForm(self, drafts)
+        foot.addWidget(self._draft.line)
         foot.addStretch()
         foot.addWidget(Label(keys.key("keep").shown[0], "small", "3"))
         foot.addWidget(self._keep)
@@ -62,9 +66,19 @@ class Composer(QWidget):
         """Begin to write."""
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def clear(self) -> None:
-        """Empty the field: what was in it is kept."""
+    def show_owner(self, person_id: str) -> None:
+        """Take notes of a person; a note of somebody else waits for them."""
+        self._draft.show_owner(f"people/{person_id}/note")
+
+    def write(self, note: str) -> None:
+        """Let this stand here, as if it had been typed."""
+        if note != self.text.toPlainText():
+            self.text.setPlainText(note)
+
+    def end(self) -> None:
+        """Empty the field: what was in it is kept for good."""
         self.text.clear()
+        self._draft.end()
 
     def _kept(self) -> None:
         if self.text.toPlainText().strip():

@@ -1,6 +1,6 @@
 """One encounter: when, where, who, what was said, and the note as plain Markdown with how it reads below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -109,6 +109,14 @@ class EncounterDialog(QDialog):
             bridge=self.bridge.currentText().strip(),
             landed=Landed(landed) if landed else None,
         )
+
+    def beside(self) -> dict[str, str]:
+        """Who was there."""
+        return {"people": " ".join(self.people.chosen())}
+
+    def put_beside(self, kept: Mapping[str, str]) -> None:
+        """Let them have been there again."""
+        self.people.choose(kept["people"].split())
 
     def _show_bridges(self) -> None:
         kept = self.bridge.currentText()

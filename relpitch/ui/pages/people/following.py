@@ -12,6 +12,7 @@ from relpitch.domain.follow_up import MANY_OPEN, MOST_UNANSWERED, Reason, Stage
 from relpitch.domain.giving import Introduction
 from relpitch.domain.reach import Way
 from relpitch.drafting.message import Meant, draft
+from relpitch.failure.drafts import Drafts
 from relpitch.services.doing import Done
 from relpitch.services.following_up import FollowingUp, Standing, Thing
 from relpitch.services.people import Known, People
@@ -33,13 +34,15 @@ class Following:
         people: People,
         following_up: FollowingUp,
         card: FollowUpCard,
+        drafts: Drafts,
         page: QWidget,
         do: Do,
         *,
         writable: bool,
     ) -> None:
         self._people, self._following_up = people, following_up
-        self._card, self._page, self._do, self._writable = card, page, do, writable
+        self._card, self._drafts, self._page, self._do = card, drafts, page, do
+        self._writable = writable
         self._known: Known | None = None
         card.acted.connect(self.act)
 
@@ -93,14 +96,17 @@ class Following:
             known.reach.first(Way.MAIL),
             choices,
             lambda reason, thing: self.draft(known, standing, reason, thing),
+            self._drafts,
+            f"people/{known.person.id}/message",
             self._page,
         )
         if dialog.exec():
             reason, thing = dialog.carried()
             message = dialog.message()
-            self._do(
+            if self._do(
                 lambda: self._following_up.wrote(known.person.id, reason, thing, message), "Kept as written"
-            )
+            ):
+                dialog.words_kept()
 
     def choices(self, known: Known, standing: Standing) -> "list[Choice]":
         """What a message could carry, what it was meant for first."""

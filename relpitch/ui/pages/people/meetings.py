@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.part import Part
 from relpitch.domain.version import said
+from relpitch.failure.drafts import Drafts
 from relpitch.services.people import Known, People
 from relpitch.services.pitches import Pitches
+from relpitch.ui.draft_form import OWNER, with_draft
 from relpitch.ui.pages.people import words
 from relpitch.ui.pages.people.acting import Acting
 from relpitch.ui.pages.people.composer import Composer
@@ -27,13 +29,15 @@ class Meetings:
         pitches: Pitches,
         composer: Composer,
         acting: Acting,
+        drafts: Drafts,
         page: QWidget,
         go: Callable[[str], None],
         *,
         writable: bool,
     ) -> None:
         self._people, self._pitches, self._composer = people, pitches, composer
-        self._acting, self._page, self._go, self._writable = acting, page, go, writable
+        self._acting, self._drafts, self._page, self._go = acting, drafts, page, go
+        self._writable = writable
         self._known: Known | None = None
         composer.kept.connect(self.keep_note)
         composer.more_wanted.connect(self.tell_in_full)
@@ -41,6 +45,7 @@ class Meetings:
     def show_known(self, known: Known, most: int) -> list[Met]:
         """Take a person's encounters; the latest of them as the timeline shows them."""
         self._known = known
+        self._composer.show_owner(known.person.id)
         return [self._met(each, known) for each in known.encounters[:most]]
 
     def keep_note(self, note: str) -> None:
@@ -49,14 +54,20 @@ class Meetings:
             return
         encounter = Encounter(datetime.now(UTC), (self._known.person.id,), note=note)
         if self._acting.do(lambda: self._people.add_encounter(encounter)):
-            self._composer.clear()
+            self._composer.end()
 
     def tell_in_full(self, note: str) -> None:
-        """Tell all of a meeting that begins with these words."""
-        if self._known is not None:
-            self._composer.clear()
-            encounter = Encounter(datetime.now(UTC), (self._known.person.id,), note=note)
-            self._tell_encounter(encounter, new=True)
+        """Tell all of a meeting that begins with these words. They go on standing in the field meanwhile."""
+        if self._known is None:
+            return
+        person_id = self._known.person.id
+        dialog = self._dialog(Encounter(datetime.now(UTC), (person_id,), note=note))
+        form = with_draft(dialog, self._drafts, f"people/{person_id}/meeting", apart=(dialog.note,))
+        dialog.note.setProperty(OWNER, f"people/{person_id}/note")
+        dialog.note.textChanged.connect(lambda: self._composer.write(dialog.note.toPlainText()))
+        if dialog.exec() and self._acting.do(lambda: self._people.add_encounter(dialog.told())):
+            form.end()
+            self._composer.end()
 
     def ask(self, encounter_id: str, at: QPoint) -> None:
         """Show at a point what can be done with an encounter."""
@@ -64,7 +75,7 @@ class Meetings:
         if encounter is None or not self._writable:
             return
         menu = QMenu(self._page)
-        menu.addAction("Edit").triggered.connect(lambda: self._tell_encounter(encounter, new=False))
+        menu.addAction("Edit").triggered.connect(lambda: self._edit(encounter))
         for other in encounter.people:
             if self._known and other != self._known.person.id and other in self._known.others:
                 name = self._known.others[other].name
@@ -77,12 +88,14 @@ class Meetings:
         )
         menu.exec(at)
 
-    def _tell_encounter(self, encounter: Encounter, *, new: bool) -> None:
-        dialog = EncounterDialog(encounter, self._people.names(), self._versions(), self._page)
-        if dialog.exec():
-            told = dialog.told()
-            act = self._people.add_encounter if new else self._people.change_encounter
-            self._acting.do(lambda: act(told))
+    def _edit(self, encounter: Encounter) -> None:
+        dialog = self._dialog(encounter)
+        form = with_draft(dialog, self._drafts, f"encounter/{encounter.id}")
+        if dialog.exec() and self._acting.do(lambda: self._people.change_encounter(dialog.told())):
+            form.end()
+
+    def _dialog(self, encounter: Encounter) -> EncounterDialog:
+        return EncounterDialog(encounter, self._people.names(), self._versions(), self._page)
 
     def _met(self, encounter: Encounter, known: Known) -> Met:
         facts = []

@@ -7,9 +7,11 @@ from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QMenu, QWidget
 
 from relpitch.domain.card import Size
+from relpitch.failure.drafts import Drafts
 from relpitch.printing.notes import paint_notes
 from relpitch.script.markdown import render
 from relpitch.services.people import Known, People
+from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.people.acting import Acting
 from relpitch.ui.pages.people.choosing import ChooseDialog
 from relpitch.ui.pages.people.header import PersonHeader
@@ -25,12 +27,13 @@ class OnePerson:
         people: People,
         header: PersonHeader,
         acting: Acting,
+        drafts: Drafts,
         page: QWidget,
         bring_in: SignalInstance,
         forget: SignalInstance,
         paper: Callable[[], Size],
     ) -> None:
-        self._people, self._acting, self._page = people, acting, page
+        self._people, self._acting, self._drafts, self._page = people, acting, drafts, page
         self._bring_in, self._forget, self._paper = bring_in, forget, paper
         self._known: Known | None = None
         header.menu_asked_for.connect(self._ask_person)
@@ -77,8 +80,11 @@ class OnePerson:
         if self._known is None:
             return
         dialog = PersonDialog(self._known, self._page)
-        if dialog.exec():
-            self._acting.do(lambda: self._people.change_all(self._id(), dialog.fields(), dialog.reach()))
+        form = with_draft(dialog, self._drafts, f"people/{self._id()}/about")
+        if dialog.exec() and self._acting.do(
+            lambda: self._people.change_all(self._id(), dialog.fields(), dialog.reach())
+        ):
+            form.end()
 
     def _merge(self) -> None:
         if self._known is None:

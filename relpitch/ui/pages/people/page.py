@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change, Kind
+from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
 from relpitch.printing.paper import paper_of
 from relpitch.services.following_up import FollowingUp
@@ -50,6 +51,7 @@ class PeoplePage(Page):
         pitches: Pitches,
         preferences: PreferencesFile,
         changes: Changes,
+        drafts: Drafts,
         *,
         writable: bool,
     ) -> None:
@@ -62,24 +64,29 @@ class PeoplePage(Page):
         self.listing = Listing(people, search, self)
         self.list = self.listing.list
         self.timeline = Timeline()
-        self.composer = Composer()
+        self.composer = Composer(drafts)
         self.aside = Aside()
         self.header = PersonHeader()
         self.nobody = Nobody()
         self.toast = Toast(self)
         acting = Acting(people, self.toast)
-        self.meetings = Meetings(people, pitches, self.composer, acting, self, self.open, writable=writable)
-        self.things = Things(people, giving, self.aside, acting, self, self.open, writable=writable)
+        self.meetings = Meetings(
+            people, pitches, self.composer, acting, drafts, self, self.open, writable=writable
+        )
+        self.things = Things(people, giving, self.aside, acting, drafts, self, self.open, writable=writable)
         self.one_person = OnePerson(
             people,
             self.header,
             acting,
+            drafts,
             self,
             self.import_wanted,
             self.forget_wanted,
             lambda: paper_of(preferences.current.events.paper),
         )
-        self.following = Following(people, following_up, self.aside.card, self, acting.do, writable=writable)
+        self.following = Following(
+            people, following_up, self.aside.card, drafts, self, acting.do, writable=writable
+        )
         self._build()
         self._wire(changes)
 
@@ -93,10 +100,6 @@ class PeoplePage(Page):
         wanted = thing or self.list.current() or (ids[0] if ids else "")
         self.list.choose(wanted)
         self._show_person(wanted)
-
-    def flush(self) -> bool:
-        """A note half written is kept in its field until it is kept for good or thrown away."""
-        return True
 
     def show_narrow(self, narrow: bool) -> None:
         self.aside.setFixedWidth(theme().column(288 if narrow else 320))

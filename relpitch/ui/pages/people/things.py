@@ -6,8 +6,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from relpitch.domain.giving import Gift, Introduction, Promise
+from relpitch.failure.drafts import Drafts
 from relpitch.services.giving import Giving
 from relpitch.services.people import Known, People
+from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.people.acting import Acting
 from relpitch.ui.pages.people.aside import Aside
 from relpitch.ui.pages.people.choosing import ChooseDialog
@@ -23,13 +25,14 @@ class Things:
         giving: Giving,
         aside: Aside,
         acting: Acting,
+        drafts: Drafts,
         page: QWidget,
         go: Callable[[str], None],
         *,
         writable: bool,
     ) -> None:
         self._people, self._giving, self._acting = people, giving, acting
-        self._page, self._go, self._writable = page, go, writable
+        self._drafts, self._page, self._go, self._writable = drafts, page, go, writable
         self._known: Known | None = None
         aside.ticked.connect(self._tick)
         aside.menu_asked_for.connect(self._ask_thing)
@@ -101,6 +104,7 @@ class Things:
         self._ask_words(
             "What did I promise?",
             "It can be kept or released, and is never late.",
+            "promise",
             lambda what: self._acting.do(lambda: self._giving.promise(self._id(), what)[1]),
         )
 
@@ -108,6 +112,7 @@ class Things:
         self._ask_words(
             "What could I give?",
             "A tip, a name, ten minutes. Small is best.",
+            "gift",
             lambda what: self._acting.do(lambda: self._giving.offer(self._id(), what)[1]),
         )
 
@@ -123,9 +128,11 @@ class Things:
             self._page,
             "Why they would enjoy each other",
         )
+        form = with_draft(dialog, self._drafts, f"people/{self._id()}/introduction")
         if dialog.exec():
             other, why = dialog.chosen(), dialog.words()
-            self._acting.do(lambda: self._giving.introduce(self._id(), other, why)[1])
+            if self._acting.do(lambda: self._giving.introduce(self._id(), other, why)[1]):
+                form.end()
 
     def _new_care(self) -> None:
         self._new_word("care", "What do they care about?")
@@ -137,22 +144,25 @@ class Things:
         self._new_word("tags", "Which tag?")
 
     def _new_word(self, field: str, question: str) -> None:
-        def keep(word: str) -> None:
+        def keep(word: str) -> bool:
             assert self._known is not None
             kept = getattr(self._known.person, field)
-            self._acting.do(lambda: self._people.change_person(self._id(), **{field: (*kept, word)}))
+            return self._acting.do(lambda: self._people.change_person(self._id(), **{field: (*kept, word)}))
 
-        self._ask_words(question, "A few words.", keep)
+        self._ask_words(question, "A few words.", field, keep)
 
     def _drop_word(self, field: str, word: str) -> None:
         if self._known is not None:
             kept = tuple(each for each in getattr(self._known.person, field) if each != word)
             self._acting.do(lambda: self._people.change_person(self._id(), **{field: kept}))
 
-    def _ask_words(self, question: str, sentence: str, keep: Callable[[str], object]) -> None:
+    def _ask_words(self, question: str, sentence: str, what: str, keep: Callable[[str], bool]) -> None:
+        if self._known is None:
+            return
         dialog = NameDialog(question, sentence, "Keep it", self._page)
-        if self._known is not None and dialog.exec():
-            keep(dialog.name())
+        form = with_draft(dialog, self._drafts, f"people/{self._id()}/{what}")
+        if dialog.exec() and keep(dialog.name()):
+            form.end()
 
     def _id(self) -> str:
         return self._known.person.id if self._known else ""

@@ -1,15 +1,18 @@
 """A message: drafted, coached, copied or opened in the mail program. relpitch sends nothing."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from relpitch.coach import review
 from relpitch.domain.follow_up import Reason
+from relpitch.failure.drafts import Drafts
 from relpitch.services.following_up import Thing
+from relpitch.ui.draft_form import WORDS_BEFORE, with_draft
+from relpitch.ui.form_fields import name_of, put_words
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -43,16 +46,21 @@ class WriteDialog(QDialog):
         address: str,
         choices: Sequence[Choice],
         draft: Callable[[Reason, Thing | None], str],
+        drafts: Drafts,
+        owner: str,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._address, self._choices, self._draft = address, choices, draft
+        self._carried = 0
+        self._drafted = ""
+        self._before: tuple[str, str] | None = None  # what was carried, and the person's words
         self.setWindowTitle(f"A message to {name}")
         self.setFixedWidth(theme().px(560))
         self.carries = QComboBox()
         self.carries.setAccessibleName("What it carries")
         self.carries.addItems([words for words, _reason, _thing in choices])
-        self.carries.currentIndexChanged.connect(self._draft_again)
+        self.carries.currentIndexChanged.connect(self._carry)
         self.text = QPlainTextEdit()
         self.text.setAccessibleName("The message")
         self.text.setTabChangesFocus(True)
@@ -69,8 +77,13 @@ class WriteDialog(QDialog):
         self._kept: set[tuple[str, str]] = set()
         self.sent = Button("I sent it", kind="primary")
         self.sent.clicked.connect(self.accept)
+        self._words_before = QWidget()
+        self._words_before.hide()
         self._build(name)
-        self._draft_again()
+        self._drafted = self._template()
+        put_words(self.text, self._drafted)
+        self._words = with_draft(self, drafts, owner)
+        self._coach()
 
     def message(self) -> str:
         """What was written."""
@@ -94,10 +107,51 @@ class WriteDialog(QDialog):
             self.copy()
             self._said.setText("There is no mail program here. It is copied instead.")
 
-    def _draft_again(self) -> None:
-        reason, thing = self.carried()
-        self.text.setPlainText(self._draft(reason, thing))
+    def words_kept(self) -> None:
+        """The message is kept for good."""
+        self._words.end()
+
+    def beside(self) -> dict[str, str]:
+        """The person's words that another choice took the place of, and what they carried."""
+        carried, words = self._before or ("", "")
+        return {"carried before": carried, WORDS_BEFORE: words}
+
+    def put_beside(self, kept: Mapping[str, str]) -> None:
+        """Keep such words again, to be brought back."""
+        words = kept[WORDS_BEFORE]
+        self._keep_before((kept["carried before"], words) if words else None)
+
+    def _carry(self, place: int) -> None:
+        """Draft what is carried now. Words that were changed before are kept, and come back with Undo."""
+        edited = self.message() if self.message() != self._drafted else ""
+        if edited.strip():
+            self._keep_before((self.carries.itemText(self._carried), edited))
+        self._carried = place
+        self._drafted = self._template()
+        self._words.begins_with(name_of(self.text), self._drafted)
+        self._type_over(self._drafted)
         self._coach()
+
+    def _bring_back(self) -> None:
+        carried, words = self._before or ("", "")
+        self._keep_before(None)
+        self.carries.setCurrentText(carried)  # which keeps what was typed since, to be brought back in turn
+        self._type_over(words)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_before(self, before: tuple[str, str] | None) -> None:
+        self._before = before
+        self._words_before.setVisible(before is not None)
+
+    def _template(self) -> str:
+        reason, thing = self.carried()
+        return self._draft(reason, thing)
+
+    def _type_over(self, words: str) -> None:
+        """Let other words stand in the field, as one step that its own Undo takes back."""
+        cursor = self.text.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(words)
 
     def _coach(self) -> None:
         text = self.message()
@@ -130,7 +184,7 @@ class WriteDialog(QDialog):
     def _replace(self, place: tuple[int, int] | None, words: str) -> None:
         if place:
             text = self.message()
-            self.text.setPlainText(text[: place[0]] + words + text[place[1] :])
+            self._type_over(text[: place[0]] + words + text[place[1] :])
             self._coach()
 
     def _build(self, name: str) -> None:
@@ -141,6 +195,14 @@ class WriteDialog(QDialog):
         mail = Button("Open in mail", icon_name="send")
         mail.clicked.connect(self.mail)
         mail.setVisible(bool(mail_address(self._address)))
+        undo = Button("Undo", kind="link", height=20, name="Undo: bring my words back")
+        undo.clicked.connect(self._bring_back)
+        before = QHBoxLayout(self._words_before)
+        before.setContentsMargins(0, 0, 0, 0)
+        before.setSpacing(8)
+        before.addWidget(Label("Your words are kept.", "small", "3"))
+        before.addWidget(undo)
+        before.addStretch()
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(Label("It carries", "label"))
@@ -159,6 +221,7 @@ class WriteDialog(QDialog):
         column.addLayout(line)
         column.addWidget(self.text)
         column.addLayout(self._notes)
+        column.addWidget(self._words_before)
         column.addWidget(self._said)
         column.addLayout(foot)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -12,9 +12,11 @@ from relpitch.domain.identity import new_id
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version
+from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
+from relpitch.ui.draft_form import with_draft
 from relpitch.ui.icons import icon
 from relpitch.ui.pages.pitches.bin_dialog import BinDialog
 from relpitch.ui.pages.pitches.setting_dialog import SettingDialog
@@ -34,12 +36,18 @@ class Collection(QObject):
     welcome_asked_for = Signal()
 
     def __init__(
-        self, pitches: Pitches, settings: Settings, preferences: PreferencesFile, window: QWidget
+        self,
+        pitches: Pitches,
+        settings: Settings,
+        preferences: PreferencesFile,
+        drafts: Drafts,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._pitches = pitches
         self._settings = settings
         self._preferences = preferences
+        self._drafts = drafts
         self._window = window
 
     def attempt(self, action: Callable[[], object]) -> None:
@@ -103,39 +111,38 @@ class Collection(QObject):
                 doings[theirs.addAction(f"Put {name} in the bin")] = partial(self.discard_setting, setting)
         return menu, doings
 
-    def new_setting(self, statement: Statement, begun: Setting | None = None) -> None:
+    def new_setting(self, statement: Statement) -> None:
         """Ask for a setting of the person's own, and tailor a statement to it."""
         icons = self._settings.icons()
         blank = Setting(new_id(), "", "", icons[0], Channel.SPOKEN, 0, "")
         title = "A setting of your own"
-        dialog = SettingDialog(title, begun or blank, icons, self._settings.new, self._window)
+        dialog = SettingDialog(title, blank, icons, self._settings.new, self._window)
+        form = with_draft(dialog, self._drafts, "setting/new")
         dialog.exec()
         dialog.deleteLater()
         if dialog.kept is not None:
+            form.end()
             self.new_variant(statement, dialog.kept)
-        elif dialog.was_typed_in():
-            typed = dialog.setting()
-            self.told.emit("The setting was not kept", lambda: self.new_setting(statement, typed))
 
-    def edit_setting(self, setting: Setting, begun: Setting | None = None) -> None:
+    def edit_setting(self, setting: Setting) -> None:
         """Ask what should be different about one of the person's own settings."""
         dialog = SettingDialog(
             _short(setting.name),
-            begun or setting,
+            setting,
             self._settings.icons(),
             self._settings.change,
             self._window,
         )
+        form = with_draft(dialog, self._drafts, f"setting/{setting.id}")
         dialog.exec()
         dialog.deleteLater()
+        if dialog.kept is not None:
+            form.end()
         if dialog.kept is not None and dialog.kept != setting:
             self.told.emit(
                 f"{_short(dialog.kept.name)} is changed",
                 lambda: self.attempt(lambda: self._settings.change(setting)),
             )
-        elif dialog.kept is None and dialog.was_typed_in():
-            typed = dialog.setting()
-            self.told.emit(f"{_short(setting.name)} is as it was", lambda: self.edit_setting(setting, typed))
 
     def discard_setting(self, setting: Setting) -> None:
         """Put one of the person's own settings in the bin; its variants stay."""

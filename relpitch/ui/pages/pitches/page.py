@@ -15,6 +15,7 @@ from relpitch.domain.revision import Revision
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version, said
+from relpitch.failure.drafts import Drafts
 from relpitch.preferences import Preferences, PreferencesFile
 from relpitch.services.coaching import Coaching
 from relpitch.services.history import History as Revisions
@@ -58,6 +59,7 @@ class PitchesPage(Page):
         landings: Landings,
         preferences: PreferencesFile,
         changes: Changes,
+        drafts: Drafts,
         stacks: UndoStacks,
         *,
         writable: bool,
@@ -78,7 +80,7 @@ class PitchesPage(Page):
         self._counting = QTimer(self, singleShot=True, interval=_COUNTED_AFTER_MS)
         self._counting.timeout.connect(self._show_version)
         self._draft = Draft(pitches, stacks)
-        self.collection = Collection(pitches, settings, preferences, self)
+        self.collection = Collection(pitches, settings, preferences, drafts, self)
         self._list = VersionList()
         self.editor = Editor()
         self._glance = Glance()

@@ -1,6 +1,6 @@
 """A setting of the person's own: made, or looked at again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -58,7 +58,6 @@ class SettingDialog(QDialog):
         self._troubles: dict[str, Label] = {}
         self._fields: dict[str, QWidget] = {"name": self._name, "target": self._target}
         self._build(title)
-        self._before = self.setting()
         FocusRing(self)
         keys.bind(self, {"keep": self.accept})
         self._name.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -78,9 +77,15 @@ class SettingDialog(QDialog):
             seen=tuple(self._seen.words().splitlines()),
         )
 
-    def was_typed_in(self) -> bool:
-        """Whether anything is different from what was asked about."""
-        return self.setting() != self._before
+    def beside(self) -> dict[str, str]:
+        """How it is said, and its picture."""
+        return {"channel": self._channel.value, "icon": self._icons.chosen()}
+
+    def put_beside(self, kept: Mapping[str, str]) -> None:
+        """Choose them again."""
+        self._channels.choose(kept["channel"])
+        self._channel_chosen(kept["channel"])
+        self._icons.choose(kept["icon"])
 
     def accept(self) -> None:
         for field in ("name", "target", ""):

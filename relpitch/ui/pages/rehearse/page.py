@@ -18,6 +18,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.take import Drill, Measures, Take
+from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile, Recordings
 from relpitch.services import drills
 from relpitch.services.listening import LANGUAGE, Listening, can_listen, has_words_to_hear
@@ -26,6 +27,7 @@ from relpitch.services.rehearsing import Rehearsing, Script
 from relpitch.services.takes import Takes
 from relpitch.ui.background import Progress, Work
 from relpitch.ui.changes import Changes
+from relpitch.ui.draft_form import with_draft
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
 from relpitch.ui.pages.rehearse.compare_dialog import CompareDialog
@@ -60,6 +62,7 @@ class RehearsePage(Page):
         takes: Takes,
         preferences: PreferencesFile,
         changes: Changes,
+        drafts: Drafts,
         now: Callable[[], datetime],
         *,
         source: Input | None = None,
@@ -68,6 +71,7 @@ class RehearsePage(Page):
     ) -> None:
         super().__init__()
         self._rehearsing, self._takes, self._preferences, self._now = rehearsing, takes, preferences, now
+        self._drafts = drafts
         self._statement_id = ""
         self._script: Script | None = None
         self._suggested = ""
@@ -79,7 +83,7 @@ class RehearsePage(Page):
         self.home = Home()
         self.stage = Stage(Session(Recorder(microphone, self), self), takes, now)
         self.drill = DrillStage(Session(Recorder(microphone, self), self), takes, now, random or Random())
-        self.review = Review(audio.make_player)
+        self.review = Review(audio.make_player, drafts)
         self._reading = ReadingAloud(self)
         self._stack = Stack()
         for view in (self.home, self.stage, self.drill, self.review):
@@ -308,11 +312,14 @@ class RehearsePage(Page):
             if take is not None and take.discarded_at is None:
                 self._show_review(take)
 
-    def _change(self, change: Callable[[Take], Take]) -> None:
+    def _change(self, change: Callable[[Take], Take]) -> bool:
+        """Keep a change of the take shown. Whether it is kept."""
         try:
             self._takes.change(self._shown_id, change)
         except RelpitchError as error:
             self._toast.tell(str(error))
+            return False
+        return True
 
     def _delete(self) -> None:
         take_id = self._shown_id
@@ -342,9 +349,9 @@ class RehearsePage(Page):
         if self.review.shown is None:
             return
         dialog = FriendDialog(self.review.shown.take.friend, self)
-        if dialog.exec():
-            answers = dialog.answers()
-            self._change(lambda take: replace(take, friend=answers))
+        form = with_draft(dialog, self._drafts, f"take/{self._shown_id}/friend")
+        if dialog.exec() and self._change(lambda take: replace(take, friend=dialog.answers())):
+            form.end()
 
     def _compare(self) -> None:
         if self.review.shown is None:

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from relpitch.domain.remarks import Remark
+from relpitch.failure.drafts import Drafts
+from relpitch.ui.draft_form import with_draft
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -16,8 +18,9 @@ class RemarkCard(QFrame):
 
     written = Signal(str)
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: str, drafts: Drafts) -> None:
         super().__init__()
+        self._kind, self._drafts, self._take_id = kind, drafts, ""
         keep = kind == "keep"
         self.setObjectName("keep" if keep else "card")
         self._icon_name, self._token = ("check", "give-ink") if keep else ("sprout", "ink-2")
@@ -47,15 +50,19 @@ class RemarkCard(QFrame):
         self._dress()
         theme().changed.connect(self._dress)
 
-    def show_remark(self, remark: Remark) -> None:
-        """Show another remark."""
+    def show_remark(self, remark: Remark, take_id: str) -> None:
+        """Show another remark, on a take."""
+        self._take_id = take_id
         self._words.setText(remark.words)
         self._why.setText(remark.why)
 
     def _write(self) -> None:
         dialog = NameDialog(self._title.text(), "In your own words.", "Keep", self, self._words.text())
+        form = with_draft(dialog, self._drafts, f"take/{self._take_id}/{self._kind}")
         if dialog.exec():
             self.written.emit(dialog.name())
+            if self._words.text() == dialog.name():  # it is shown once it is kept
+                form.end()
 
     def _dress(self) -> None:
         side = theme().px(14)

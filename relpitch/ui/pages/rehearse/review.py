@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 
 from relpitch.domain.remarks import noise_words, one_to_keep, one_to_try, trend_words
 from relpitch.domain.take import Filler, Take
+from relpitch.failure.drafts import Drafts
 from relpitch.ui import keys
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.rehearse.figures import Figures
@@ -63,7 +64,7 @@ class Review(QWidget):
     friend_asked_for = Signal()
     cancel_asked_for = Signal()
 
-    def __init__(self, make_player: Callable[[], "Player | None"]) -> None:
+    def __init__(self, make_player: Callable[[], "Player | None"], drafts: Drafts) -> None:
         super().__init__()
         self.shown: Reviewed | None = None
         self._make_player = make_player
@@ -96,7 +97,7 @@ class Review(QWidget):
         self.friend = Button("Ask a friend", height=28, icon_name="users")
         self._friend_words = Label("", "small", "2", wrap=True)
         self._felt = Chooser("How it felt", height=28)
-        self.keep, self.try_next = RemarkCard("keep"), RemarkCard("try")
+        self.keep, self.try_next = RemarkCard("keep", drafts), RemarkCard("try", drafts)
         self.toast = Toast(self)
         self._build()
         for button, signal in (
@@ -144,8 +145,8 @@ class Review(QWidget):
             else {**dict.fromkeys(FELT), take.felt: ""}
         )
         self._felt.show_choices({"": "How did it feel?", **{each: each for each in felt}}, take.felt)
-        self.keep.show_remark(one_to_keep(take, shown.earlier))
-        self.try_next.show_remark(one_to_try(take))
+        self.keep.show_remark(one_to_keep(take, shown.earlier), take.id)
+        self.try_next.show_remark(one_to_try(take), take.id)
         for widget in (self.delete, self.friend, self._felt):
             widget.setEnabled(shown.writable)
 

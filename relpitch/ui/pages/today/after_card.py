@@ -1,12 +1,14 @@
 """After an event: one line about each person."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from relpitch.domain.event import Event
+from relpitch.failure.drafts import Drafts
 from relpitch.services.afterwards import OneLine
+from relpitch.ui.draft_form import DraftForm
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -22,9 +24,11 @@ class AfterCard(QFrame):
     kept = Signal(object)
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, drafts: Drafts) -> None:
         super().__init__()
         self.setObjectName("card")
+        self._drafts = drafts
+        self._draft: DraftForm | None = None
         self._rows: list[_Row] = []
         self._event_id = ""
         self._title = Label("", "title", weight=500, size=19, wrap=True)
@@ -45,7 +49,7 @@ class AfterCard(QFrame):
         verbs.addStretch()
         verbs.addWidget(leave)
         verbs.addWidget(keep)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
         column.addWidget(self._title)
@@ -62,6 +66,7 @@ class AfterCard(QFrame):
         while item := self._grid.takeAt(0):
             if widget := item.widget():
                 widget.hide()
+                widget.setParent(None)  # what is deleted later would be found as a field until then
                 widget.deleteLater()
         self._rows = []
         for place, words in enumerate(_COLUMNS):
@@ -70,13 +75,38 @@ class AfterCard(QFrame):
             self._add(person_id, name)
         while len(self._rows) < max(_AT_FIRST, len(expected)):
             self._add("", "")
+        self._follow()
+
+    def end(self) -> None:
+        """The lines are kept for good, or there are none to tell."""
+        if self._draft is not None:
+            self._draft.end()
+
+    def beside(self) -> dict[str, str]:
+        """How many people there are lines for."""
+        return {"lines": str(len(self._rows))}
+
+    def put_beside(self, kept: Mapping[str, str]) -> None:
+        """Have as many lines again."""
+        while len(self._rows) < int(kept["lines"]):
+            self._add("", "")
 
     def lines(self) -> list[OneLine]:
         """What was written: rows with a name typed, or with anything beside a name that stood there."""
         return [line for row in self._rows if (line := row.line()) is not None]
 
     def _add_one(self) -> None:
-        self._add("", "").who.setFocus()
+        row = self._add("", "")
+        if self._draft is not None:
+            self._draft.take_in()
+        row.who.setFocus()
+
+    def _follow(self) -> None:
+        """Take the draft of this event, whose fields are new."""
+        if self._draft is not None:
+            self._draft.let_go()
+        self._draft = DraftForm(self, self._drafts, f"event/{self._event_id}/after")
+        self._draft.stand_in(self._column, 2)
 
     def _add(self, person_id: str, name: str) -> "_Row":
         row = _Row(person_id, name, len(self._rows) + 1)

@@ -11,6 +11,7 @@ from relpitch.domain.change import Change
 from relpitch.domain.drill import Moment, deal
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
+from relpitch.failure.drafts import Drafts
 from relpitch.preferences import Preferences, PreferencesFile
 from relpitch.services.afterwards import Afterwards, OneLine
 from relpitch.services.events import Events
@@ -51,6 +52,7 @@ class TodayPage(Page):
         moments: Moments,
         preferences: PreferencesFile,
         changes: Changes,
+        drafts: Drafts,
         now: Callable[[], datetime],
         *,
         writable: bool,
@@ -66,7 +68,7 @@ class TodayPage(Page):
         self._moment: Moment | None = None
         self._after: Event | None = None
         self._stale = True
-        self._build()
+        self._build(drafts)
         changes.happened.connect(self._happened)
         preferences.watch(self._preferences_changed)
 
@@ -178,6 +180,7 @@ class TodayPage(Page):
         def keep() -> None:
             count, undo = self._afterwards.keep(event, lines, self._now())
             words = "One encounter is kept" if count == 1 else f"{count} encounters are kept"
+            self._after_card.end()
             self._toast.tell(words, lambda: self._attempt(undo))
 
         self._attempt(keep)
@@ -189,6 +192,7 @@ class TodayPage(Page):
 
         def leave() -> None:
             undo = self._afterwards.leave(event)
+            self._after_card.end()
             self._toast.tell("That is fine", lambda: self._attempt(undo))
 
         self._attempt(leave)
@@ -201,13 +205,13 @@ class TodayPage(Page):
 
     # how it is put together
 
-    def _build(self) -> None:
+    def _build(self, drafts: Drafts) -> None:
         self._greeting = Label("", "stage", size=34, wrap=True)
         self._date = Label("", "body", "2")
         self._drill = DrillCard()
         self._drill.went.connect(self._go)
         self._drill.another_asked_for.connect(self._deal)
-        self._after_card = AfterCard()
+        self._after_card = AfterCard(drafts)
         self._after_card.kept.connect(self._keep_lines)
         self._after_card.left.connect(self._leave)
         self._after_card.hide()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
+from relpitch.failure.drafts import Drafts
 from relpitch.interchange.text_file import read_text_file
 from relpitch.preferences import PreferencesFile
 from relpitch.services.pitches import Pitches
@@ -24,15 +25,15 @@ _TITLE_WORDS = 6
 class WelcomePage(Page):
     """Three questions, or a pasted pitch, or a blank page; each ends in a statement."""
 
-    def __init__(self, pitches: Pitches, preferences: PreferencesFile) -> None:
+    def __init__(self, pitches: Pitches, preferences: PreferencesFile, drafts: Drafts) -> None:
         super().__init__()
         self._pitches = pitches
 
         def pace() -> float:
             return preferences.current.voice.pace
 
-        self.questions = Questions(pace)
-        self.paste = Paste(pace)
+        self.questions = Questions(pace, drafts)
+        self.paste = Paste(pace, drafts)
         self._views = Stack()
         self._views.addWidget(self.questions)
         self._views.addWidget(self.paste)
@@ -51,24 +52,6 @@ class WelcomePage(Page):
         self._views.setCurrentWidget(self.questions)
         self.questions.begin(can_leave=bool(self._pitches.statements()))
 
-    def unsaved(self) -> Mapping[str, str]:
-        if self.isHidden():
-            return {}
-        if self._views.currentWidget() is self.paste:
-            return {"paste": self.paste.text()} if self.paste.text().strip() else {}
-        answers = self.questions.answers()
-        said = {"who": answers.who, "change": answers.change, "touch": answers.touch}
-        return {place: words for place, words in said.items() if words.strip()}
-
-    def put_back(self, place: str, words: str) -> bool:
-        if self.isHidden():
-            self.asked_for.emit(Destination(PageName.WELCOME))
-        if place == "paste":
-            self.show_paste()
-            self.paste.begin(words)
-            return True
-        return self.questions.put_back(place, words)
-
     def show_paste(self) -> None:
         """Show the page for an existing pitch."""
         self._views.setCurrentWidget(self.paste)
@@ -80,8 +63,8 @@ class WelcomePage(Page):
         except RelpitchError as error:
             self._toast.tell(str(error))
             return
-        self.show_paste()
-        self.paste.begin(words)
+        self._views.setCurrentWidget(self.paste)
+        self.paste.begin(words, path.name)
 
     def _show_questions(self) -> None:
         self._views.setCurrentWidget(self.questions)
@@ -91,22 +74,27 @@ class WelcomePage(Page):
 
     def _keep_first(self, parts: Mapping[Part, Phrasing], who: str) -> None:
         offer = parts.get(Part.OFFER)
-        self._keep({part: (each,) for part, each in parts.items()}, who or (offer.words if offer else ""))
+        about = who or (offer.words if offer else "")
+        if self._begin(_title(about), {part: (each,) for part, each in parts.items()}):
+            self.questions.end()
 
     def _keep(self, parts: Mapping[Part, tuple[Phrasing, ...]], about: str) -> None:
-        self._begin(_title(about), parts)
+        if self._begin(_title(about), parts):
+            self.paste.end()
 
     def _begin_blank(self) -> None:
         self._begin("My first statement" if not self._pitches.statements() else "Another statement", {})
 
-    def _begin(self, title: str, parts: Mapping[Part, tuple[Phrasing, ...]]) -> None:
+    def _begin(self, title: str, parts: Mapping[Part, tuple[Phrasing, ...]]) -> bool:
+        """Begin a statement. Whether it is kept."""
         try:
             statement = self._pitches.new_statement(title, words=parts)
         except RelpitchError as error:
             self._toast.tell(str(error))
-            return
+            return False
         base = self._pitches.versions(statement.id)[0]
         self.asked_for.emit(Destination(PageName.PITCHES, base.id))
+        return True
 
 
 def _title(about: str) -> str:

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.drafting.splitting import Proposal, split
+from relpitch.failure.drafts import Drafts
 from relpitch.script.plain import escape
 from relpitch.script.saying import say
+from relpitch.ui.draft_form import DraftForm
 from relpitch.ui.pages.welcome.halves import halves
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
@@ -35,7 +37,7 @@ class Paste(QWidget):
     kept = Signal(object, object)
     closed = Signal()
 
-    def __init__(self, pace: Callable[[], float]) -> None:
+    def __init__(self, pace: Callable[[], float], drafts: Drafts) -> None:
         super().__init__()
         self._pace = pace
         self._proposals: list[tuple[Proposal, Part | None]] = []
@@ -80,17 +82,21 @@ class Paste(QWidget):
         right.addWidget(Label(_PROMISE, "small", "2", wrap=True))
         right.addStretch()
         halves(self, left, right, 520)
+        self._words = DraftForm(self, drafts)
+        self._words.stand_in(left, 3)
         self._split()
 
-    def begin(self, text: str = "") -> None:
-        """Start with a text, the caret behind it."""
-        self._field.setPlainText(text)
+    def begin(self, text: str = "", file: str = "") -> None:
+        """Start with the text of a file, or with what was not kept; the caret behind it."""
+        self._words.show_owner(f"welcome/{file or 'paste'}")
+        if text:
+            self._field.setPlainText(text)
         self._split()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def text(self) -> str:
-        """What was pasted or typed."""
-        return self._field.words()
+    def end(self) -> None:
+        """The parts are kept for good."""
+        self._words.end()
 
     def choose(self, number: int, part: Part | None) -> None:
         """Decide what one proposal is; None leaves it out."""

@@ -1,14 +1,15 @@
 """Three questions, and the draft that their answers make while they are typed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import fields
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from relpitch.drafting.examples import Example, examples
 from relpitch.drafting.first_words import Answers, FirstDraft, first_words
+from relpitch.failure.drafts import Drafts
 from relpitch.script.saying import say
+from relpitch.ui.draft_form import DraftForm
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.welcome.halves import halves
 from relpitch.ui.theme import theme
@@ -28,6 +29,7 @@ _EASY = "Three questions. Rough answers are welcome, and easy to change."
 _PROMISE = (
     "Underlined words are yours. The small grey ones only join them up. Everything stays on this computer."
 )
+_OWNER = "welcome/answers"
 
 
 class Questions(QWidget):
@@ -38,7 +40,7 @@ class Questions(QWidget):
     blank_asked_for = Signal()
     left = Signal()
 
-    def __init__(self, pace: Callable[[], float]) -> None:
+    def __init__(self, pace: Callable[[], float], drafts: Drafts) -> None:
         super().__init__()
         self._pace = pace
         self._example: Example | None = None
@@ -67,14 +69,15 @@ class Questions(QWidget):
         self._theirs.setSpacing(4)
         left = self._left_column((self._keep, paste, blank, self._back))
         halves(self, left, self._right_column(), 632)
+        self._words = DraftForm(self, drafts, _OWNER)
+        self._words.stand_in(left, 3)
         self._answered()
         self._dress()
         theme().changed.connect(self._dress)
 
     def begin(self, *, can_leave: bool) -> None:
-        """Start afresh, the caret in the first answer."""
-        for field in self._fields:
-            field.clear()
+        """Start afresh, or with the answers that were not kept; the caret in the first of them."""
+        self._words.show_owner(_OWNER)
         self._back.setVisible(can_leave)
         self._show_example(None)
         self._fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -83,13 +86,9 @@ class Questions(QWidget):
         """What was typed."""
         return Answers(*(field.words() for field in self._fields))
 
-    def put_back(self, place: str, words: str) -> bool:
-        """Give one answer again, by the name it has among the answers."""
-        places = [each.name for each in fields(Answers)]
-        if place not in places:
-            return False
-        self._fields[places.index(place)].setPlainText(words)
-        return True
+    def end(self) -> None:
+        """The answers are kept for good."""
+        self._words.end()
 
     def _answered(self) -> None:
         if self._example is not None:

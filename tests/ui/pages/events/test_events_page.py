@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.event import Event, MayMeet
+from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
 from relpitch.preferences.tree import EventPreferences, Paper
 from relpitch.services import sample
@@ -76,6 +77,7 @@ def page(maya: Path, tmp_path: Path, qtbot: QtBot) -> EventsPage:
         settings,
         PreferencesFile(None),
         changes,
+        Drafts(),
         UndoStacks(),
         now,
         writable=True,

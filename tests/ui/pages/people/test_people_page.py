@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.domain.follow_up import Stage
 from relpitch.domain.person import Person
+from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
 from relpitch.printing import pdf
 from relpitch.services import sample
@@ -56,6 +57,7 @@ def page_on(library: Library, qtbot: QtBot) -> PeoplePage:
         Pitches(library, changes.announce, now),
         PreferencesFile(None),
         changes,
+        Drafts(),
         writable=True,
     )
     changes.setParent(page)

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import PartText, Rule
+from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
 from relpitch.services.coaching import Coaching
 from relpitch.services.landings import Landings
@@ -37,6 +38,7 @@ class Desk:
             Landings(shop.library),
             self.preferences,
             shop.changes,
+            Drafts(),
             UndoStacks(),
             writable=True,
         )

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version
+from relpitch.failure.drafts import Drafts
 from relpitch.preferences import Looks, PreferencesFile
 from relpitch.services.coaching import Coaching
 from relpitch.services.history import History
@@ -59,6 +60,7 @@ class Workshop:
             Landings(library),
             PreferencesFile(None),
             changes,
+            Drafts(),
             UndoStacks(),
             writable=True,
         )
@@ -265,12 +267,12 @@ def test_a_discarded_setting_leaves_the_menu_and_its_variants_stay(workshop: Wor
     assert "Climbing hall" in workshop.offered()
 
 
-def test_what_was_typed_before_leaving_can_be_had_again(workshop: Workshop, qtbot: QtBot) -> None:
+def test_what_was_typed_before_leaving_stands_there_again(workshop: Workshop, qtbot: QtBot) -> None:
     answer(qtbot, filled(name="Pool", keep=False))
     workshop.choose("A setting of your own…")
     assert workshop.settings.own() == []
     answer(qtbot, filled())
-    workshop.page._toast._undone()
+    workshop.choose("A setting of your own…")
     assert [each.name for each in workshop.settings.own()] == ["Pool"]
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.domain.event import Event
 from relpitch.domain.take import Take
+from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
 from relpitch.services.rehearsing import Rehearsing
 from relpitch.services.settings import Settings
@@ -59,6 +60,7 @@ class Room:
             self.takes,
             self.preferences,
             shop.changes,
+            Drafts(),
             lambda: shop.at,
             source=self.fed,
             microphones=dict,

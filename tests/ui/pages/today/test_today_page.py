@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.domain.drill import Moment
 from relpitch.domain.event import Event
+from relpitch.failure.drafts import Drafts
 from relpitch.services.today import ComeBack, Day, Next, Promised, Said
 from relpitch.ui.pages.today.after_card import AfterCard
 from relpitch.ui.pages.today.drill_card import DrillCard
@@ -85,7 +86,7 @@ def test_a_line_from_a_listener_is_shown_as_it_is(qtbot: QtBot) -> None:
 
 @pytest.fixture
 def card(qtbot: QtBot) -> AfterCard:
-    made = AfterCard()
+    made = AfterCard(Drafts())
     qtbot.addWidget(made)
     made.show_event(Event("Meetup", NOW, NOW), [("p1", "Hana"), ("p2", "Amara")])
     return made

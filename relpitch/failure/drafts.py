@@ -1,0 +1,49 @@
+"""The drafts of a library: prose that is typed and not kept yet, by whom or what it belongs to."""
+
+from relpitch.failure.typed import Draft, TypedFile
+
+
+class Drafts:
+    """A draft for each owner, such as "people/<id>/note", in the library's file of unsaved words.
+
+    Without a file they last as long as the library is open.
+    """
+
+    def __init__(self, file: TypedFile | None = None) -> None:
+        self._file = file
+        self._drafts: dict[str, Draft] | None = None if file else {}
+
+    def get(self, owner: str) -> Draft | None:
+        """The draft of an owner, or None where there is none."""
+        return self._all().get(owner)
+
+    def put(self, owner: str, draft: Draft | None) -> None:
+        """Keep an owner's draft instead of the one before; None: it is kept for good, or discarded."""
+        drafts = self._all()
+        if drafts.get(owner) == draft:
+            return
+        if draft is None:
+            del drafts[owner]
+        else:
+            drafts[owner] = draft
+        if self._file is not None:
+            self._file.keep_drafts(drafts)
+
+    def owners(self) -> tuple[str, ...]:
+        """Everyone and everything that has a draft."""
+        return tuple(self._all())
+
+    def words(self) -> list[str]:
+        """All that is typed in them."""
+        return [words for draft in self._all().values() for words in draft.texts.values()]
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether they are in a file."""
+        return self._file is not None and self._file.works
+
+    def _all(self) -> dict[str, Draft]:
+        if self._drafts is None:
+            assert self._file is not None
+            self._drafts = self._file.drafts()
+        return self._drafts

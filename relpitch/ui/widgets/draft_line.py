@@ -1,0 +1,48 @@
+"""The quiet line over words that were typed before and not kept."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+
+_FROM_BEFORE = ("Your words from before", "Begin again")
+_SET_ASIDE = ("Your words are set aside", "Bring them back")
+
+
+class DraftLine(QWidget):
+    """`pressed` asks to begin again, or to bring back what was there."""
+
+    pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = Label("", "small", "3")
+        self._link = Button(_FROM_BEFORE[1], kind="link", height=20)
+        self._link.clicked.connect(self.pressed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._words)
+        row.addWidget(self._link)
+        row.addStretch()
+        self.hide()
+
+    def show_from_before(self) -> None:
+        """Say that the words are from before."""
+        self._say(*_FROM_BEFORE)
+
+    def show_set_aside(self) -> None:
+        """Say that they are set aside, and can come back."""
+        self._say(*_SET_ASIDE)
+
+    @property
+    def words(self) -> str:
+        """What it says; nothing where it is not shown."""
+        return "" if self.isHidden() else self._words.text()
+
+    def _say(self, words: str, link: str) -> None:
+        self._words.setText(words)
+        self._link.set_words(link)
+        self._link.setAccessibleName(f"{words}. {link}")
+        self.show()
