@@ -67,10 +67,12 @@ def copy_file(source: Path, target: Path) -> None:
         raise
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes, *, sync: bool = True) -> None:
     """Write a file as a whole: on disk when this returns, and where it fails what was there is still there.
 
-    OSError where it cannot be. A device or a pipe is written to as it is.
+    Without `sync` it is handed to the system, which survives the death of the process, and takes no waiting
+    for the disk: for what is written with every key. OSError where it cannot be. A device or a pipe is
+    written to as it is.
     """
     path = path.resolve()  # what a link leads to is written, not the link
     if path.exists() and not path.is_file():
@@ -86,12 +88,14 @@ def write_whole(path: Path, content: bytes) -> None:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
+            if sync:
+                os.fsync(file.fileno())
         part.replace(path)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
+    if sync:
+        sync_folder(path.parent)
 
 
 def sync_folder(folder: Path) -> None:

@@ -83,7 +83,7 @@ class TypedFile:
         }
         try:
             make_folder(self._path.parent)
-            write_whole(self._path, json.dumps(content).encode())
+            write_whole(self._path, json.dumps(content).encode(), sync=False)
         except OSError:
             self.works = False
         else:
