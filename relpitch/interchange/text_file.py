@@ -1,25 +1,36 @@
-"""The text of a file somebody else wrote."""
+"""The text of a file somebody else wrote: plain, or the words of a document."""
 
 from pathlib import Path
 
 from relpitch.domain.errors import RelpitchError
+from relpitch.interchange.decoding import Text, decoded
+from relpitch.interchange.file_kind import FileKind, kind_of
+from relpitch.interchange.given_file import read_bytes
+
+_OTHERS = {
+    FileKind.LIBRARY: "a relpitch library",
+    FileKind.TAKE: "a recording",
+    FileKind.OTHER: "no text that relpitch can read",
+}
 
 
-def read_text_file(path: Path) -> str:
-    """UTF-8, with or without a byte-order mark; line ends are kept. RelpitchError where it is no text."""
-    try:
-        return decoded(path.read_bytes(), str(path))
-    except FileNotFoundError:
-        raise RelpitchError(f"{path} is not there.") from None
-    except IsADirectoryError:
-        raise RelpitchError(f"{path} is a folder; a text file is needed.") from None
-    except OSError as error:
-        raise RelpitchError(f"{path} cannot be read: {error.strerror}.") from error
+def read_text_file(path: Path) -> Text:
+    """The text of a file, and how it was read; line ends are kept. RelpitchError where it is no text."""
+    return text_of(path.name, read_bytes(path))
 
 
-def decoded(content: bytes, called: str) -> str:
-    """Bytes as text; `called` is what they are called where they are none."""
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise RelpitchError(f"{called} is not UTF-8 text.") from None
+def text_of(name: str, content: bytes) -> Text:
+    """The text in some bytes; of a document its words, never its codes."""
+    kind = kind_of(name, content)
+    if kind.is_document:
+        from relpitch.interchange.documents import words_of  # noqa: PLC0415  # its readers are large
+
+        return words_of(name, content, kind)
+    if kind in (FileKind.LIBRARY, FileKind.TAKE) or (kind is FileKind.OTHER and not _is_plain(content)):
+        raise RelpitchError(f"{name} is {_OTHERS[kind]}. A text file is needed, such as .md or .txt.")
+    return decoded(content)
+
+
+def _is_plain(content: bytes) -> bool:
+    """Whether a file with some other ending is text all the same."""
+    return kind_of("", content) is not FileKind.OTHER

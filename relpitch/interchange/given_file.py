@@ -1,0 +1,32 @@
+"""A file the person gave: its bytes, or one sentence why there are none."""
+
+import stat
+from pathlib import Path
+
+from relpitch.domain.errors import RelpitchError
+
+LARGEST = 50_000_000
+
+
+def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
+    """What is in a file. RelpitchError where it is none, cannot be read, or is larger than `largest`.
+
+    A pipe or a device would be waited for without end, so only plain files are opened.
+    """
+    name = path.name or str(path)
+    try:
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise RelpitchError(f"{name} is a folder; a file is needed.")
+        if not stat.S_ISREG(found.st_mode):
+            raise RelpitchError(f"{name} is a pipe or a device; a file is needed.")
+        if found.st_size > largest:
+            size = f"{largest // 1_000_000} MB"
+            raise RelpitchError(f"{name} is larger than {size}. Export a part of it, then try again.")
+        with path.open("rb") as file:
+            return file.read(largest + 1)[:largest]
+    except FileNotFoundError:
+        raise RelpitchError(f"{name} is not there.") from None
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        why = getattr(error, "strerror", None) or "its name is none a file can have"
+        raise RelpitchError(f"{name} cannot be read: {why}.") from error
