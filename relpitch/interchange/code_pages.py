@@ -8,6 +8,7 @@ from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from relpitch import paths
 from relpitch.datafile import complaint
@@ -67,12 +68,12 @@ class _Language:
 
 
 def likelihoods(content: bytes) -> dict[str, float]:
-    """How likely each code page is for some bytes, as logarithms; those that cannot hold them are not there."""
+    """How likely each code page is for some bytes, as logarithms, without those that cannot hold them."""
     words = b" ".join(word for word in content[:_MOST_BYTES].split() if not word.isascii())
     found = {}
     for code_page, (_name, rarity) in CODE_PAGES.items():
         try:
-            text = getincrementaldecoder(code_page)().decode(words)  # it may be cut inside a letter
+            text = getincrementaldecoder(code_page)().decode(words, final=len(content) <= _MOST_BYTES)
         except UnicodeDecodeError:
             continue
         found[code_page] = _likelihood(text) - rarity
@@ -89,7 +90,7 @@ def best(weighed: Iterable[Mapping[str, float]]) -> str:
 def _likelihood(text: str) -> float:
     text = f" {text[:_MOST_LETTERS]} "
     likely = 0.0
-    for before, letter in zip(text, text[1:], strict=False):
+    for before, letter in pairwise(text):
         if ord(before) < 128 and ord(letter) < 128:
             continue
         if before.islower() and letter.isupper():
@@ -102,7 +103,7 @@ def _likelihood(text: str) -> float:
 
 
 def _pairs(text: str) -> Iterator[str]:
-    for before, letter in zip(text, text[1:], strict=False):
+    for before, letter in pairwise(text):
         if ord(letter) >= _WIDE and not 0x2000 <= ord(letter) < 0x2100:
             yield letter
         elif (ord(before) > 127 or ord(letter) > 127) and ord(before) < _WIDE:

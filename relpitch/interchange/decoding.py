@@ -17,10 +17,23 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_CONTROLS = bytes((*range(9), *range(14, 32)))
 _LOOKED_AT = 4_096
 _MOST_WEIGHED = 60
 _LIKE_THE_OTHERS = 3.0  # as a logarithm: what another line's code page counts for
-_WIDE_CHARSETS = ("gb", "big5", "shift", "sjis", "euc", "iso2022", "cp93", "cp94", "cp95", "ks_c", "windows-9")
+_WIDE_CHARSETS = (
+    "gb",
+    "big5",
+    "shift",
+    "sjis",
+    "euc",
+    "iso2022",
+    "cp93",
+    "cp94",
+    "cp95",
+    "ks_c",
+    "windows-9",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +76,11 @@ def _utf_16_without_mark(content: bytes) -> str:
     """Which UTF-16 it is, where every other byte of much is nought, as in most languages' spaces and ends."""
     even, odd = content[::2].count(0), content[1::2].count(0)
     pairs = len(content) // 2
-    few = max(pairs // 100, 1)
-    if odd > even and even <= odd // 20 and odd >= few and _reads(content, "utf-16-le"):
-        return "utf-16-le"
-    if even > odd and odd <= even // 20 and even >= few and _reads(content, "utf-16-be"):
-        return "utf-16-be"
-    return ""
+    controls = pairs if not content.isascii() else len(content) - len(content.translate(None, _CONTROLS))
+    if even == odd or max(even, odd) * 50 < pairs or controls * 5 < pairs * 2:
+        return ""
+    name = "utf-16-le" if odd > even else "utf-16-be"
+    return name if _reads(content, name) else ""
 
 
 def _reads(content: bytes, name: str) -> bool:
@@ -107,10 +119,10 @@ class Decoder:
             of_most = max(
                 CODE_PAGES, key=lambda name: sum(each.get(name, -100.0) for each in weighed.values())
             )
-        return [_chosen(line, weighed.get(line), of_most) for line in lines]
+        return [_chosen(weighed.get(line), of_most) for line in lines]
 
 
-def _chosen(line: bytes, weighed: dict[str, float] | None, of_most: str) -> str:
+def _chosen(weighed: dict[str, float] | None, of_most: str) -> str:
     if weighed is None:
         return of_most
     return max(
@@ -133,7 +145,9 @@ def _as_said(line: bytes, charset: str) -> str | None:
 
 def _by_name(line: bytes, charset: str) -> str | None:
     name = charset.strip("\"' ").lower()
-    name = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}.get(name, name)
+    name = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}.get(
+        name, name
+    )
     try:
         return str(line, name)
     except (LookupError, ValueError):

@@ -35,7 +35,9 @@ class FileKind(StrEnum):
 
 _CONTACTS = re.compile(r"^[ \t]*BEGIN[ \t]*:[ \t]*VCARD", re.MULTILINE | re.IGNORECASE)
 _CALENDAR = re.compile(r"^[ \t]*BEGIN[ \t]*:[ \t]*VCALENDAR", re.MULTILINE | re.IGNORECASE)
-_WEB_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_WEB_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
 _EXPORT = re.compile(r'\s*\{\s*"format"\s*:\s*"relpitch library"')
 _SOUNDS = (b"fLaC", b"OggS", b"ID3", b"FORM")
 _BINARY = (
@@ -93,12 +95,20 @@ def _is_sound(first: bytes) -> bool:
         return True
     if first.startswith(_SOUNDS) or first[4:8] == b"ftyp":
         return first[:4] != b"FORM" or first[8:11] == b"AIF"
-    return len(first) > 2 and first[0] == 0xFF and first[1] & 0xE0 == 0xE0 and first[1] & 0x06 != 0 and (
-        first[1] & 0x18 != 0x08 and first[2] & 0xF0 != 0xF0 and first[:2] != b"\xff\xfe"
+    return (
+        len(first) > 2
+        and first[0] == 0xFF
+        and first[1] & 0xE0 == 0xE0
+        and first[1] & 0x06 != 0
+        and (first[1] & 0x18 != 0x08 and first[2] & 0xF0 != 0xF0 and first[:2] != b"\xff\xfe")
     )
 
 
 def _is_not_text(text: str) -> bool:
     """Whether it holds what no one writes: noughts, or many controls."""
-    odd = sum(1 for letter in text if (letter < " " and letter not in "\t\r\n\f\x1a\x1b") or "\x7f" <= letter < "\xa0")
+    odd = sum(
+        1
+        for letter in text
+        if (letter < " " and letter not in "\t\r\n\f\x1a\x1b") or "\x7f" <= letter < "\xa0"
+    )
     return odd * 50 > len(text) or "\0\0\0" in text

@@ -13,12 +13,14 @@ FRONT_KEYS = ("title", "name", "role", "phone", "email", "url", "language", "set
 _PARTS = {name.lower(): part for part in Part for name in (part.value, part.label)}
 _NAMES = "|".join(_PARTS).replace(" ", "[ \t]+")
 _HEADING = re.compile(
-    rf"^##[ \t]+(?P<part>{_NAMES})[ \t\r#]*$|^###[ \t]+(?P<when>when(?:[ \t].*)?)$",
+    rf"^##[ \t]+(?P<part>{_NAMES})[ \t\r#]*$|^###[ \t]+(?P<when>[^\s#].*)$",
     re.MULTILINE | re.IGNORECASE,
 )
-_MISTAKEN = re.compile(
-    rf"^(?=---[ \t\r]*$|{_HEADING.pattern.replace('^', '')})", re.MULTILINE | re.IGNORECASE
+_PART_MISTAKEN = re.compile(
+    rf"^(?=---[ \t\r]*$|##[ \t]+(?:{_NAMES})[ \t\r#]*$)", re.MULTILINE | re.IGNORECASE
 )
+_WHEN_MISTAKEN = re.compile(r"^(?=###[ \t]+[^\s#])", re.MULTILINE)
+_WHEN = re.compile(r"when(?:\s+|$)", re.IGNORECASE)
 _MARK = "\ufeff"
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][a-z\d]{2,8})*", re.IGNORECASE)
 
@@ -76,16 +78,22 @@ def write_file(file: ScriptFile) -> str:
             heading = section.part
             blocks.append(f"## {heading.label}")
             if section.when:
-                blocks.append(_when(section))
+                blocks.append(_when(section, file.front))
         elif section.part is Part.RELEVANCE:
-            blocks.append(_when(section))
+            blocks.append(_when(section, file.front))
         if words := section.words.replace("\r\n", "\n").strip():
-            blocks.append(_MISTAKEN.sub(r"\\", words))
+            words = _PART_MISTAKEN.sub(r"\\", words)
+            is_bridge = section.part is Part.RELEVANCE
+            blocks.append(_WHEN_MISTAKEN.sub(r"\\", words) if is_bridge else words)
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
-def _when(section: Section) -> str:
-    return f"### when {' '.join(section.when.split())}".rstrip()
+def _when(section: Section, front: Mapping[str, str]) -> str:
+    """The heading of a bridge; "when" stands before it in English only, and where it would be left out."""
+    when = " ".join(section.when.split())
+    english = front.get("language", "").lower().split("-")[0] in ("", "en")
+    needed = not when or when.startswith("#") or _WHEN.match(when)
+    return f"### when {when}".rstrip() if english or needed else f"### {when}"
 
 
 def _front_lines(front: Mapping[str, str]) -> Iterator[str]:
@@ -148,9 +156,15 @@ def _sections(text: str, at: int) -> Iterator[Section]:
             continue  # other Markdown
         yield _section(text, at, heading.start(), part, when)
         part = _PARTS[" ".join(name.lower().split())] if name else part
-        when = "" if name else re.sub(r"(?:^|[ \t]+)#+$", "", heading["when"][4:].strip()).strip()
+        when = "" if name else _said_when(heading["when"])
         at = heading.end()
     yield _section(text, at, len(text), part, when)
+
+
+def _said_when(heading: str) -> str:
+    """What a bridge's heading says, in any language; the word "when" before it is not part of it."""
+    words = _WHEN.sub("", heading.strip(), count=1) if _WHEN.match(heading.strip()) else heading.strip()
+    return re.sub(r"(?:^|[ \t]+)#+$", "", words).strip()
 
 
 def _section(text: str, start: int, end: int, part: Part | None, when: str) -> Section:

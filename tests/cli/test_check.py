@@ -84,8 +84,9 @@ def test_an_empty_text_is_no_trouble(tmp_path: Path, capsys: pytest.CaptureFixtu
 
 def test_a_file_that_cannot_be_read_ends_in_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path / "none.txt")]) == 2
-    assert main(["check", str(written(tmp_path, "é", "latin-1"))]) == 2
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    assert main(["check", str(tmp_path / "picture.png")]) == 2
     out, err = capsys.readouterr()
     assert out == ""
     assert "is not there." in err
-    assert "is not UTF-8 text." in err
+    assert "no text that relpitch can read" in err

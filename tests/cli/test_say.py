@@ -132,18 +132,18 @@ def test_a_long_text_is_said(pipe: Any, capsys: pytest.CaptureFixture[str]) -> N
 
 
 def test_trouble_is_one_plain_sentence(tmp_path: Path, pipe: Any, capsys: pytest.CaptureFixture[str]) -> None:
-    latin = tmp_path / "latin.md"
-    latin.write_bytes("Ça va".encode("latin-1"))
+    picture = tmp_path / "picture.md"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     front = tmp_path / "front.md"
     front.write_text("---\ntitle\n---\n", encoding="utf-8")
-    pipe(b"\xff")
+    pipe(b"\0\xff\0\0")
     for name in (
         "-",
-        str(latin),
+        str(picture),
         str(front),
         str(tmp_path),
         str(tmp_path / "missing.md"),
-        f"{latin}/x",
+        f"{picture}/x",
         "a" * 5000,
     ):
         assert main(["say", name, "--json"]) == 2

@@ -54,7 +54,8 @@ def test_a_whole_file() -> None:
         Section(Part.OFFER, "I help people move. It works."),
         Section(Part.RELEVANCE, "> look up"),
         Section(Part.RELEVANCE, "There is one stretch.", "they rub their neck"),
-        Section(Part.RELEVANCE, "I know a few.\n\n### Notes\nstay.", "they say C#"),
+        Section(Part.RELEVANCE, "I know a few.", "they say C#"),
+        Section(Part.RELEVANCE, "stay.", "Notes"),
         Section(Part.INVITATION, "Shall I show you?"),
     )
     assert spoken(file.words, Length.LINE) == "I help people move."
@@ -64,7 +65,7 @@ def test_a_whole_file() -> None:
 def test_sections_stand_where_they_start(text: str) -> None:
     counted = text.removeprefix("\ufeff")
     sections = parse_file(text).sections
-    assert len(sections) == 6
+    assert len(sections) == 7
     for section in sections:
         assert counted[section.start :].startswith(section.words)
 
@@ -78,6 +79,18 @@ def test_without_headings_it_is_one_unnamed_part() -> None:
 def test_the_first_bridge_is_the_one_said() -> None:
     file = parse_file("## relevance\n### when they rub their neck\nOne.\n### when they yawn\nTwo.")
     assert file.words == {Part.RELEVANCE: "One."}
+
+
+@pytest.mark.parametrize(
+    "when", ["wenn sie sich den Nacken reiben", "#busy days", "Wheniwork", "When in Rome"]
+)
+@pytest.mark.parametrize("language", ["en", "de", ""])
+def test_a_bridge_has_its_heading_in_any_language(when: str, language: str) -> None:
+    bridge = Section(Part.RELEVANCE, "Eine Dehnung.\n\n### Noch etwas", when)
+    written = write_file(ScriptFile({"language": language} if language else {}, (bridge,)))
+    (again,) = parse_file(written).sections
+    assert (again.when, plain(again.words)) == (when, plain(bridge.words))
+    assert language != "de" or when != "wenn sie sich den Nacken reiben" or f"### {when}\n" in written
 
 
 def test_a_bridge_belongs_under_the_fourth_heading() -> None:

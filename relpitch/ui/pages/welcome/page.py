@@ -64,7 +64,9 @@ class WelcomePage(Page):
             self._toast.tell(str(error))
             return
         self._views.setCurrentWidget(self.paste)
-        self.paste.begin(words, path.name)
+        self.paste.begin(words.text, path.name)
+        if words.remarks:
+            self._toast.tell(" ".join(words.remarks))
 
     def _show_questions(self) -> None:
         self._views.setCurrentWidget(self.questions)
