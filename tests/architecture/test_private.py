@@ -21,6 +21,7 @@ _MADE_FIRST = {  # these open for writing what `make_file` made on the line befo
     ("failure/last_run.py", "self._path.open('w', encoding='utf-8')"),
     ("audio/recorder.py", "path.open('wb')"),
     ("audio/recorder.py", "wave.open(self._raw, 'wb')"),
+    ("interchange/documents.py", "zipfile.ZipFile(BytesIO(content))"),  # read in memory
     ("interchange/folder.py", "file.write_bytes(text.encode(errors='backslashreplace'))"),
 }
 
