@@ -13,9 +13,9 @@ from relpitch.cli.text_input import read_text
 from relpitch.domain.errors import RelpitchError
 
 if TYPE_CHECKING:
+    from relpitch.voice.filtering import Samples
     from relpitch.voice.hearing import Heard, HeardWord
     from relpitch.voice.script_words import ScriptWord
-    from relpitch.voice.sound import Samples
     from relpitch.voice.told import Told
 
 _TOO_SHORT = "Too little voice to tell."

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from relpitch.voice.sound import Samples
+from relpitch.voice.filtering import Samples
 
 _HEAD_BYTES, _SAMPLE_BYTES = 44, 2
 _LOOK_S = 0.1

@@ -9,10 +9,10 @@ from statistics import fmean
 
 from relpitch.domain.part import Part
 from relpitch.domain.take import Span
+from relpitch.voice.filtering import Samples
 from relpitch.voice.grammar import place_of
 from relpitch.voice.recogniser import Segment, recognise
 from relpitch.voice.script_words import ScriptWord
-from relpitch.voice.sound import Samples
 
 _UNSURE_WORD, _DOUBTFUL_SENTENCE = -7.1e-3, -6.8e-3  # as `Segment.fit`; measured on made and real takes
 _LEAST_SURE, _FEWEST_SURE = 0.4, 3

@@ -10,9 +10,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from relpitch.voice.filtering import Samples
 from relpitch.voice.grammar import FILLERS, Arc, arcs, named
 from relpitch.voice.pronouncing import pronounced
-from relpitch.voice.sound import RATE, Samples
+from relpitch.voice.sound import RATE
 
 FRAME = 0.01
 _MOST_PRONUNCIATIONS = 6

@@ -1,80 +1,100 @@
 """What the signal of a take shows: where the voice is, its pauses, loudness and pitch."""
 
-from collections.abc import Callable
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
-from numpy import fft
 
 from relpitch.domain.take import WAVEFORM_STEP, Measures, Span
-from relpitch.voice.sound import RATE, Samples, open_sound
+from relpitch.voice.filtering import Samples, resampled, without_rumble
+from relpitch.voice.pauses import FRAME, Mask, Numbers, loud, pauses, runs
+from relpitch.voice.pitch import pitches, spread_of
+from relpitch.voice.sound import RATE, open_sound
 
 Progress = Callable[[int, int], None]
 """Told how much is done, of how much in all. Raising from it gives up."""
 
-LEAST_PAUSE = 0.25
-_HOP = RATE // 100
-_HOP_SECONDS = _HOP / RATE
-_FLOOR_DB = -60.0
-_CLICK, _GAP = 5, round(LEAST_PAUSE / _HOP_SECONDS)
-_PITCH_HOP, _PITCH_WINDOW = RATE // 50, RATE // 25
-_LOWEST_HZ, _HIGHEST_HZ = 75, 400
-_VOICED = 0.55
-_FEW = 20
-_LEAST_ROOM, _MOSTLY, _HIGHEST_DB = 20, 0.3, 60.0
+_HOP = round(RATE * FRAME)
+_PITCH_HOP = RATE // 50
+_LEAST_ROOM, _MOSTLY, _HIGHEST_DB, _NEAR = 20, 0.3, 60.0, 5
+_LEAST_TOP, _OVERDRIVEN = 0.1, 0.001
 
-Numbers = npt.NDArray[np.float64]
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A take's loudness every 10 ms in dB under full scale, its pitch every 20 ms in Hz, what is too loud."""
+
+    levels: Numbers
+    pitches: Numbers
+    overdriven: float
+
+    def measures(self, words: Sequence[Span] = ()) -> Measures:
+        """What it shows; better where the words are known that were heard, and when."""
+        waveform = _waveform(self.levels)
+        pitched = np.repeat(self.pitches > 0, _PITCH_HOP // _HOP)[: len(self.levels)]
+        voice = loud(self.levels, pitched, words)
+        if not voice.any():
+            return Measures(waveform=waveform)
+        is_overdriven = self.overdriven > _OVERDRIVEN
+        noise = _signal_to_noise(self.levels, voice, pitched)
+        if Measures(signal_to_noise_db=noise).is_noisy:
+            return Measures(signal_to_noise_db=noise, is_overdriven=is_overdriven, waveform=waveform)
+        every = runs(voice)
+        first, last = every[0][0] * FRAME, every[-1][1] * FRAME
+        quiet = pauses(voice, self.levels, words)
+        mean, spread = _loudness(self.levels, voice)
+        median, semitones = spread_of(self.pitches[voice[:: _PITCH_HOP // _HOP]])
+        return Measures(
+            first_sound=round(first, 2),
+            last_sound=round(last, 2),
+            speech_seconds=round(last - first - sum(each.seconds for each in quiet), 2),
+            pauses=tuple(quiet),
+            pitch_median_hz=median,
+            pitch_semitones=semitones,
+            loudness_mean_db=mean,
+            loudness_range_db=spread,
+            signal_to_noise_db=noise,
+            is_overdriven=is_overdriven,
+            waveform=waveform,
+        )
 
 
 def measure(path: Path, progress: Progress | None = None) -> Measures:
     """The measures of a WAV file. RelpitchError where it is none."""
+    return signal_of(path, progress).measures()
+
+
+def signal_of(path: Path, progress: Progress | None = None) -> Signal:
+    """The signal of a WAV file, without what lies under every voice. RelpitchError where it is none."""
     sound = open_sound(path)
+    flat: list[float] = []
     levels: list[Numbers] = []
-    pitches: list[Numbers] = []
+    found: list[Numbers] = []
     whole, done = max(round(sound.seconds), 1), 0.0
-    for block in sound.blocks():
+
+    def blocks() -> Iterator[Samples]:
+        for block in sound.raw_blocks():
+            flat.append(_flat(block))
+            yield resampled(block, sound.rate, RATE)
+
+    for block in without_rumble(blocks(), RATE):
         levels.append(_levels(block))
-        pitches.append(_pitches(block))
+        found.append(pitches(block, RATE))
         done += len(block) / RATE
         if progress:
             progress(min(round(done), whole), whole)
-    return _measured(np.concatenate(levels), np.concatenate(pitches))
+    return Signal(np.concatenate(levels), np.concatenate(found), max(flat))
 
 
-def _measured(levels: Numbers, pitches: Numbers) -> Measures:
-    waveform = _waveform(levels)
-    loud = _loud(levels)
-    if not loud.any():
-        return Measures(waveform=waveform)
-    noise = _signal_to_noise(levels, loud, pitches > 0)
-    if Measures(signal_to_noise_db=noise).is_noisy:
-        return Measures(signal_to_noise_db=noise, waveform=waveform)
-    runs = _runs(loud)
-    first, last = runs[0][0], runs[-1][1]
-    pauses = tuple(
-        Span(_at(end), _at(start)) for (_, end), (start, _) in pairwise(runs) if start - end >= _GAP
-    )
-    quiet = sum(each.seconds for each in pauses)
-    mean, spread = _loudness(levels, loud)
-    median, semitones = _pitch(pitches[loud[:: _PITCH_HOP // _HOP]])
-    return Measures(
-        first_sound=_at(first),
-        last_sound=_at(last),
-        speech_seconds=round(_at(last) - _at(first) - quiet, 2),
-        pauses=pauses,
-        pitch_median_hz=median,
-        pitch_semitones=semitones,
-        loudness_mean_db=mean,
-        loudness_range_db=spread,
-        signal_to_noise_db=noise,
-        waveform=waveform,
-    )
-
-
-def _at(frame: int) -> float:
-    return round(frame * _HOP_SECONDS, 2)
+def _flat(samples: Samples) -> float:
+    """The share of samples that lie cut off at the top, three in a row and more."""
+    top = float(np.abs(samples).max(initial=0.0))
+    if top < _LEAST_TOP:
+        return 0.0
+    at_top = np.abs(samples) >= top * 0.998
+    in_a_row = at_top[2:] & at_top[1:-1] & at_top[:-2]
+    return float(in_a_row.mean()) if len(in_a_row) else 0.0
 
 
 def _levels(samples: Samples) -> Numbers:
@@ -88,103 +108,40 @@ def _levels(samples: Samples) -> Numbers:
     return levels
 
 
-def _loud(levels: Numbers) -> npt.NDArray[np.bool_]:
-    """Where the voice is: well over the quietest of the take, and not a click."""
-    smooth = np.convolve(np.pad(levels, 1, "edge"), np.full(3, 1 / 3), "valid")
-    voice = float(np.percentile(smooth, 95))
-    if voice < _FLOOR_DB:
-        return np.zeros(len(levels), bool)
-    quiet = max(float(np.percentile(smooth, 5)), voice - 50)
-    loud = smooth > quiet + max(6.0, 0.3 * (voice - quiet))
-    if voice - quiet < 12:  # no quiet in it at all
-        loud = smooth > voice - 20
-    for start, end in _runs(loud):
-        if end - start <= _CLICK:
-            loud[start:end] = False
-    return loud
-
-
 def _power(levels: Numbers) -> Numbers:
     power: Numbers = np.power(10, np.divide(levels, 10))
     return power
 
 
-def _signal_to_noise(
-    levels: Numbers, loud: npt.NDArray[np.bool_], voiced: npt.NDArray[np.bool_]
-) -> float | None:
+def _signal_to_noise(levels: Numbers, voice: Mask, pitched: Mask) -> float | None:
     """How far the voice is over the room, in dB; None where nothing but voice is to be heard."""
     power = _power(levels)
-    room = ~loud
+    near = np.convolve(voice, np.ones(2 * _NEAR + 1), "same") > 0  # a voice dies away, and is no room yet
+    room = ~near if (~near).sum() >= _LEAST_ROOM else ~voice
     if room.sum() < _LEAST_ROOM:
         room = levels <= np.percentile(levels, 10)
-        if np.repeat(voiced, _PITCH_HOP // _HOP)[: len(levels)][room].mean() > _MOSTLY:
+        if pitched[room].mean() > _MOSTLY:
             return None
-    noise = float(np.median(power[room]))
-    voice = max(float(power[loud].mean()) - noise, noise / 10)
-    return round(min(10 * float(np.log10(voice / max(noise, 1e-9))), _HIGHEST_DB), 1)
+    noise = float(power[room].mean())
+    over = max(float(power[voice].mean()) - noise, noise / 10)
+    return round(min(10 * float(np.log10(over / max(noise, 1e-9))), _HIGHEST_DB), 1)
 
 
-def _runs(on: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """The (first, one past the last) of each stretch that is on."""
-    edges = np.flatnonzero(np.diff(np.pad(on, 1).astype(np.int8)))
-    return [(int(start), int(end)) for start, end in zip(edges[::2], edges[1::2], strict=True)]
-
-
-def _loudness(levels: Numbers, loud: npt.NDArray[np.bool_]) -> tuple[float, float]:
+def _loudness(levels: Numbers, voice: Mask) -> tuple[float, float]:
     """The mean in dB under full scale, and how far one second of speech is from another."""
     power = _power(levels)
-    mean = 10 * np.log10(power[loud].mean() + 1e-12)
+    mean = 10 * np.log10(power[voice].mean() + 1e-12)
     second = 100
     starts = range(0, len(levels), second)
-    spoken = [power[at : at + second][loud[at : at + second]] for at in starts]
+    spoken = [power[at : at + second][voice[at : at + second]] for at in starts]
     seconds = [10 * np.log10(each.mean() + 1e-12) for each in spoken if len(each) >= second // 4]
     spread = np.subtract(*np.percentile(seconds, [90, 10])) if len(seconds) > 1 else 0.0
     return round(float(mean), 1), round(float(spread), 1)
 
 
-def _pitches(samples: Samples) -> Numbers:
-    """The pitch of every 20 ms in Hz, 0 where there is none."""
-    count = -(-len(samples) // _PITCH_HOP)
-    padded = np.pad(samples, (0, count * _PITCH_HOP + _PITCH_WINDOW - len(samples)))
-    frames = np.lib.stride_tricks.sliding_window_view(padded, _PITCH_WINDOW)[::_PITCH_HOP][:count]
-    # A few at a time: for what arrays over 256 KB hold, NumPy asks the loader who called it. Where another
-    # thread loads a library just then, both wait for ever.
-    return np.concatenate([_pitches_of(frames[at : at + _FEW]) for at in range(0, count, _FEW)])
-
-
-def _pitches_of(frames: Samples) -> Numbers:
-    """The strongest short period of each frame, as a pitch."""
-    frames = frames - frames.mean(axis=1, keepdims=True)
-    size = 2 * _PITCH_WINDOW
-    spectrum = fft.rfft(frames, size)
-    same = fft.irfft(spectrum.real**2 + spectrum.imag**2, size)
-    shortest, longest = RATE // _HIGHEST_HZ, RATE // _LOWEST_HZ
-    squares = np.cumsum(np.square(frames, dtype=np.float64), axis=1)
-    lags = np.arange(shortest, longest + 1)
-    head = squares[:, _PITCH_WINDOW - 1 - lags]
-    tail = squares[:, -1:] - squares[:, lags - 1]
-    likeness = same[:, shortest : longest + 1] / np.sqrt(head * tail + 1e-9)
-    best = likeness.max(axis=1)
-    first = np.argmax(likeness >= 0.9 * best[:, None], axis=1)  # a longer period is often a multiple
-    for _ in range(8):  # climb to the top of that first hill
-        up = np.minimum(first + 1, len(lags) - 1)
-        climbs = likeness[np.arange(len(frames)), up] > likeness[np.arange(len(frames)), first]
-        first = np.where(climbs, up, first)
-    return np.where(best > _VOICED, RATE / lags[first], 0.0)
-
-
-def _pitch(pitches: Numbers) -> tuple[float | None, float | None]:
-    """The median in Hz, and the range of the middle four fifths in semitones."""
-    voiced = pitches[pitches > 0]
-    if len(voiced) < 25:
-        return None, None
-    low, median, high = np.percentile(voiced, [10, 50, 90])
-    return round(float(median), 1), round(float(12 * np.log2(high / low)), 1)
-
-
 def _waveform(levels: Numbers) -> str:
     """The loudness of every 40 ms as two hexadecimal digits, from silence to full scale."""
-    step = round(WAVEFORM_STEP / _HOP_SECONDS)
+    step = round(WAVEFORM_STEP / FRAME)
     padded = np.pad(levels, (0, -len(levels) % step), constant_values=-120)
     loudest = padded.reshape(-1, step).max(axis=1)
     scaled = np.interp(loudest, (-60, 0), (0, 255)).astype(np.uint8)

@@ -7,17 +7,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 import numpy as np
-import numpy.typing as npt
 
 from relpitch.domain.errors import RelpitchError
+from relpitch.voice.filtering import Samples, resampled
 
 RATE = 16_000
 BLOCK_SECONDS = 30
 _PCM, _FLOAT, _EXTENSIBLE = 1, 3, 0xFFFE
 _MOST_CHANNELS = 64
 _RATES = (1_000, 400_000)
-
-Samples = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +37,11 @@ class Sound:
 
     def blocks(self) -> Iterator[Samples]:
         """Its samples from -1 to 1, mono at 16 kHz, half a minute at a time."""
+        for block in self.raw_blocks():
+            yield resampled(block, self.rate, RATE)
+
+    def raw_blocks(self) -> Iterator[Samples]:
+        """Its samples from -1 to 1, mono at its own rate, half a minute at a time."""
         frame = self.width * self.channels
         step = self.rate * BLOCK_SECONDS * frame
         try:
@@ -51,7 +54,7 @@ class Sound:
                     raw = raw[: len(raw) // frame * frame]
                     if not raw:
                         return
-                    yield _resampled(self._mono(raw), self.rate)
+                    yield self._mono(raw)
         except OSError as error:
             raise RelpitchError(f"{self.path.name} cannot be read: {error.strerror}.") from error
 
@@ -133,15 +136,3 @@ def _found(path: Path, described: tuple[int, int, int, int], start: int, size: i
     if size <= 0:
         raise RelpitchError(f"{path.name} holds no sound. Was the recording cut off?")
     return Sound(path, rate, channels, width, kind == _FLOAT, start, size)
-
-
-def _resampled(samples: Samples, rate: int) -> Samples:
-    if rate == RATE:
-        return samples
-    width = round(rate / RATE)
-    if width > 1:  # what 16 kHz cannot hold would come back as something else
-        samples = np.convolve(samples, np.full(width, 1 / width, np.float32), "same").astype(np.float32)
-    count = round(len(samples) * RATE / rate)
-    at = np.arange(count, dtype=np.float64)
-    at *= rate / RATE
-    return np.interp(at, np.arange(len(samples)), samples).astype(np.float32)

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from relpitch.domain.take import Measures
 from relpitch.voice import recogniser
+from relpitch.voice.filtering import Samples
 from relpitch.voice.hearing import Heard, hear
 from relpitch.voice.script_words import ScriptWord
-from relpitch.voice.signal import measure
-from relpitch.voice.sound import RATE, Samples, open_sound
+from relpitch.voice.signal import signal_of
+from relpitch.voice.sound import RATE, open_sound
 
 LONGEST_SECONDS, MOST_WORDS = 600, 3_000
 
@@ -53,11 +54,14 @@ def tell(path: Path, words: Sequence[ScriptWord], blocks: Iterable[Samples] | No
         for _ in coming:  # until the recording is whole
             pass
     sound = open_sound(path)
-    measures = measure(path)
+    signal = signal_of(path)
+    measures = signal.measures()
     unheard = _why(sound.seconds, measures, len(words))
     if unheard is None:
         heard = heard or hear(sound.blocks(), words)
-        if not heard.is_the_script:
+        if heard.is_the_script:
+            measures = signal.measures([each.span for each in heard.words if each.span])
+        else:
             unheard = Unheard.ANOTHER
     return Told(sound.seconds, measures, None if unheard else heard, unheard)
 

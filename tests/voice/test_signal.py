@@ -2,13 +2,18 @@
 
 import random
 import tracemalloc
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from relpitch.domain.take import Measures, Span
+from relpitch.voice.pauses import loud, pauses
 from relpitch.voice.signal import measure
+from tests.voice.spoken import breath, hum, kitchen, overdriven, rumble, with_noise
 from tests.voice.takes import Samples, quiet, voice, write
 
 
@@ -140,3 +145,59 @@ def test_progress_is_told_and_can_give_up(tmp_path: Path) -> None:
 
     with pytest.raises(GaveUpError):
         measure(path, give_up)
+
+
+@pytest.mark.parametrize(("kind", "over"), [("hum", 20), ("hum", 12), ("hum", 6), ("rumble", 6)])
+def test_what_lies_under_every_voice_changes_nothing(tmp_path: Path, kind: str, over: float) -> None:
+    samples, truth = spoken([0.3, 0.6, 1.0, 0.15] * 3)
+    clean = measure(write(tmp_path / "clean.wav", samples))
+    noise = (hum if kind == "hum" else rumble)(len(samples))
+    found = measure(write(tmp_path / "take.wav", with_noise(samples, noise, over)))
+    assert not found.is_noisy
+    assert found.pitch_median_hz == pytest.approx(clean.pitch_median_hz, rel=0.02)
+    assert found.pitch_semitones == pytest.approx(clean.pitch_semitones, abs=0.3)
+    assert f1(found.pauses, [each for each in truth if each.seconds >= 0.25]) >= 0.95
+
+
+@pytest.mark.parametrize("true", [20.0, 15.0])
+def test_a_noise_that_does_not_stay_the_same_is_told_as_loud_as_it_is(tmp_path: Path, true: float) -> None:
+    samples, _ = spoken([0.6, 1.0, 0.8] * 4)
+    noisy = with_noise(samples, kitchen(len(samples)), true)
+    over = measure(write(tmp_path / "take.wav", noisy)).signal_to_noise_db
+    assert over == pytest.approx(true, abs=4.5)
+    louder = with_noise(samples, kitchen(len(samples)), 3)
+    assert measure(write(tmp_path / "take.wav", louder)).is_noisy
+
+
+def test_a_breath_does_not_end_a_pause(tmp_path: Path) -> None:
+    samples, truth = spoken([0.8, 1.0, 1.2])
+    for number, pause in enumerate(truth):
+        air = breath(0.35, number) * 0.02
+        at = round((pause.start + 0.2) * 16000)
+        samples[at : at + len(air)] += air
+    assert [round(each.seconds, 1) for each in measure(write(tmp_path / "take.wav", samples)).pauses] == [
+        pytest.approx(each.seconds, abs=0.1) for each in truth
+    ]
+
+
+def test_a_voice_too_loud_for_the_microphone_is_told(tmp_path: Path) -> None:
+    samples, _ = spoken([0.5, 0.5])
+    assert not measure(write(tmp_path / "good.wav", samples)).is_overdriven
+    assert measure(write(tmp_path / "bad.wav", overdriven(samples))).is_overdriven
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 400), st.integers(1, 60)), max_size=6),
+    st.lists(st.tuples(st.integers(0, 400), st.integers(1, 60)), max_size=6),
+)
+def test_pauses_lie_apart_within_the_voice_and_are_long_enough(
+    voices: list[tuple[int, int]], words: list[tuple[int, int]]
+) -> None:
+    levels = np.full(500, -70.0)
+    for start, length in voices:
+        levels[start : start + length] = -20.0
+    voiced = levels > -50
+    spans = [Span(start / 100, (start + length) / 100) for start, length in words]
+    found = pauses(loud(levels, voiced, spans), levels, spans)
+    assert all(each.seconds >= 0.24 for each in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
