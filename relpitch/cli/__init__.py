@@ -11,6 +11,7 @@ from relpitch.domain.errors import RelpitchError
 
 COMMANDS = {
     "check": "coach a text",
+    "draft": "a first draft from three answers",
     "say": "words, seconds, cue words and first letters of a script",
     "listen": "measure a recorded take against its script",
     "card": "print cards to a PDF",

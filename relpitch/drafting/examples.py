@@ -5,7 +5,7 @@ from functools import cache
 
 from relpitch import datafile, paths
 from relpitch.domain.plain import from_plain
-from relpitch.drafting.first_words import Answers
+from relpitch.drafting.answers import Answers
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,29 +1,41 @@
-"""The three questions of Welcome, and the first draft their answers make."""
+"""The three questions of Welcome, and the first draft their answers make.
 
-import re
+What of an answer surely fits a sentence goes into the draft; what does not stays out of it and in sight, and
+the draft has a gap there: a gap is better than a broken sentence.
+"""
+
 from dataclasses import dataclass
 
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
-from relpitch.drafting.language import reads_as_english
+from relpitch.drafting import foreign
+from relpitch.drafting.answers import Answers
+from relpitch.drafting.asking import Asked, asked_for
+from relpitch.drafting.change import read_change
+from relpitch.drafting.closing import closing
+from relpitch.drafting.joining import bridge_of, offer_of, opening_gap
+from relpitch.drafting.language import language_of
 from relpitch.drafting.noticing import noticed
-from relpitch.drafting.offer import offer
-from relpitch.drafting.phrases import plain_words
-from relpitch.drafting.pieces import Piece, Pieces, asks, ended, flow, is_ended, lowered, sentence, text_of
-from relpitch.drafting.rules import english
+from relpitch.drafting.pieces import Pieces, flow, sentence, text_of
+from relpitch.drafting.reading import Reading
+from relpitch.drafting.sorting import Sorted, sorted_out
+from relpitch.drafting.tidying import tidied
+from relpitch.drafting.titles import title_of
+from relpitch.drafting.touch import read_touch
+from relpitch.drafting.who import read_who
 from relpitch.script.plain import escape
-from relpitch.script.sentences import sentences
 
-_NOTHING_SAID = re.compile(r"[\s.,;:!?…'\"“”‘’()\[\]–—-]*")
+_STORIES = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
-    """Who do you love to help? What changes for them? How does it touch the person in front of you?"""
+class LeftOut:
+    """An answer that is not in the draft (`all`), or not all of it; or a wish, kept as a note to self."""
 
-    who: str = ""
-    change: str = ""
-    touch: str = ""
+    answer: str
+    words: str
+    all: bool = True
+    wish: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +43,19 @@ class FirstDraft:
     """What the answers make. `when` is what the bridge answers to; empty where none can be read out of it."""
 
     offer: Pieces = ()
+    proof: Pieces = ()
     bridge: Pieces = ()
     invitation: Pieces = ()
     when: str = ""
+    title: str = ""
+    left_out: tuple[LeftOut, ...] = ()
+    asked: Asked | None = None
+    language: str = "en"
 
     @property
     def pieces(self) -> Pieces:
         """The whole draft, as it flows."""
-        return flow(self.offer, self.bridge, self.invitation)
+        return flow(self.offer, self.proof, self.bridge, self.invitation)
 
     @property
     def text(self) -> str:
@@ -46,59 +63,101 @@ class FirstDraft:
         return text_of(self.pieces)
 
     @property
+    def gaps(self) -> tuple[str, ...]:
+        """The answers that the draft has a gap for."""
+        return tuple(piece.gap for piece in self.pieces if piece.gap)
+
+    @property
     def parts(self) -> dict[Part, Phrasing]:
-        """The parts of a new statement, in the script language; those that are empty are not in it."""
-        parts = {Part.OFFER: self.offer, Part.RELEVANCE: self.bridge, Part.INVITATION: self.invitation}
-        return {
-            part: Phrasing(escape(text_of(pieces)), self.when if part is Part.RELEVANCE else "")
-            for part, pieces in parts.items()
-            if pieces
+        """The parts of a new statement, in the script language; what was left out stands there as notes."""
+        notes = {Part.OFFER: ("who", "change"), Part.RELEVANCE: ("touch",)}
+        parts = {
+            Part.OFFER: self.offer,
+            Part.PROOF: self.proof,
+            Part.RELEVANCE: self.bridge,
+            Part.INVITATION: self.invitation,
         }
+        found = {}
+        for part, pieces in parts.items():
+            left = [each.words for each in self.left_out if each.answer in notes.get(part, ())]
+            lines = [f"> {line}" for words in left for line in words.splitlines() if line.strip()]
+            if pieces or lines:
+                words = "\n".join([*([escape(text_of(pieces))] if pieces else []), *lines])
+                found[part] = Phrasing(words, self.when if part is Part.RELEVANCE else "")
+        return found
 
 
-def first_words(answers: Answers) -> FirstDraft:
-    """The draft that three answers make, however rough; what does not fit a sentence stands as typed."""
-    who, change, touch = (
-        "" if _NOTHING_SAID.fullmatch(each) else each.strip()
-        for each in (answers.who, answers.change, answers.touch)
-    )
-    if not reads_as_english("\n".join((who, change, touch))):
-        return FirstDraft(flow(sentence(who), sentence(change)), sentence(touch))
-    said = offer(who, change)
-    touch, invitation = _without_invitation(touch)
+def first_words(answers: Answers, language: str = "") -> FirstDraft:
+    """The draft that three answers make, however rough; without a language, their words tell it."""
+    language = _language(answers, language)
+    if language != "en":
+        return _in_another(answers, language)
+    who, change, touch = (tidied(each) for each in (answers.who, answers.change, answers.touch))
+    given = {
+        name: any(each.isalnum() for each in getattr(answers, name)) for name in ("who", "change", "touch")
+    }
+    if not any(given.values()):
+        return FirstDraft()
+    sorts = {
+        "who": sorted_out(who, "who"),
+        "change": sorted_out(change, "change"),
+        "touch": sorted_out(touch, "touch"),
+    }
+    readings = {
+        "who": read_who(sorts["who"].plain),
+        "change": read_change(sorts["change"].plain),
+        "touch": read_touch(sorts["touch"].plain),
+    }
+    told = sorts["change"].stories and not readings["change"].words
+    given["change"] = given["change"] and not told
+    offer = offer_of(readings["who"], readings["change"], given)
+    stories = [each for name in ("who", "change", "touch") for each in sorts[name].stories]
+    proof = flow(*(sentence(each) for each in stories[:_STORIES]))
+    if stories and not offer:
+        offer = opening_gap()
+    wished = bool(sorts["touch"].wishes) and not readings["touch"].words
+    bridge, own = bridge_of(readings["touch"], follows=bool(offer), given=given["touch"], wished=wished)
+    invitation = own or (closing(readings["touch"], wished=wished) if given["touch"] else ())
+    kept = set(stories[:_STORIES])
     return FirstDraft(
-        said,
-        _bridge(touch, follows=is_ended(text_of(said))),
-        sentence(invitation) or _invitation(touch),
-        noticed(touch),
+        offer,
+        proof,
+        bridge,
+        invitation,
+        noticed(readings["touch"].words) if readings["touch"].form == "if" else "",
+        title_of(readings),
+        _left(answers, {name: _leaves(readings[name], sorts[name], kept) for name in sorts}),
+        asked_for(flow(offer, bridge), readings, wished=wished),
     )
 
 
-def _bridge(touch: str, *, follows: bool) -> Pieces:
-    rule, plain = english().touch, plain_words(touch)
-    if follows and rule.starts.begin(plain) and not english().grammar.asks.begin(plain):
-        return ended(Piece(f"{rule.ours} ", False), Piece(lowered(touch), True))
-    return sentence(touch)
+def _language(answers: Answers, asked: str) -> str:
+    """The language asked for, unless it is English and the words are surely not."""
+    told = language_of("\n".join((answers.who, answers.change, answers.touch)))
+    code = asked.replace("_", "-").partition("-")[0].lower()
+    return told if code in ("", "en") else code
 
 
-def _without_invitation(touch: str) -> tuple[str, str]:
-    """The third answer without its last sentence, and that sentence, where it is an invitation already."""
-    *before, last = sentences(touch) or [(0, 0)]
-    if not before or not _invites(touch[last[0] :]):
-        return touch, ""
-    return touch[: last[0]].rstrip(), touch[last[0] :]
+def _leaves(reading: Reading, found: Sorted, kept: set[str]) -> tuple[bool, bool, bool]:
+    """Whether anything of an answer is not in the draft, whether all of it, whether it is a wish."""
+    told = bool(set(found.stories) & kept)
+    some = bool(found.wishes or found.unknown or set(found.stories) - kept) or reading.rest
+    nothing = not (reading.words or told)
+    return some or nothing, nothing, bool(found.wishes)
 
 
-def _invitation(touch: str) -> Pieces:
-    """Ours, the first that fits what was answered; none where it invites already."""
-    if not touch or _invites(touch):
-        return ()
-    plain = plain_words(touch)
-    fits = (each.ours for each in english().invitations if not each.within or each.within.within(plain))
-    return tuple(Piece(ours, False) for ours in [next(fits, "")] if ours)
+def _left(answers: Answers, leaves: dict[str, tuple[bool, bool, bool]]) -> tuple[LeftOut, ...]:
+    found = []
+    for name in ("who", "change", "touch"):
+        words = getattr(answers, name).strip()
+        any_, all_, wish = leaves.get(name, (bool(words), True, False))
+        if words and any_:
+            found.append(LeftOut(name, words, all_, wish))
+    return tuple(found)
 
 
-def _invites(text: str) -> bool:
-    plain = plain_words(text)
-    invitations = (shape for shape in english().shapes if shape.part is Part.INVITATION)
-    return asks(text) or any(shape.speaks_in(plain) for shape in invitations)
+def _in_another(answers: Answers, language: str) -> FirstDraft:
+    drafted = foreign.draft(answers.who, answers.change, answers.touch, language)
+    return FirstDraft(
+        drafted.offer, (), drafted.bridge, drafted.invitation, title=drafted.title, language=language
+    )

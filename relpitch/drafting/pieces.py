@@ -15,10 +15,14 @@ _GOES_ON = " \t.,;:…"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A few words of a draft: the person's (`yours`), or ours, which only join them up."""
+    """A few words of a draft: the person's (`yours`), or ours, which only join them up; or a gap.
+
+    `gap` names the answer whose words are still to come.
+    """
 
     text: str
     yours: bool
+    gap: str = ""
 
 
 Pieces = tuple[Piece, ...]
@@ -36,7 +40,8 @@ def flow(*groups: Pieces) -> Pieces:
         if pieces:
             pieces.append(Piece(" " if is_ended(pieces[-1].text) else "\n", False))
         pieces += group
-    return tuple(Piece(text_of(same), yours) for yours, same in groupby(pieces, lambda piece: piece.yours))
+    kinds = groupby(pieces, lambda piece: (piece.yours, piece.gap))
+    return tuple(Piece(text_of(same), yours, gap) for (yours, gap), same in kinds)
 
 
 def sentence(text: str) -> Pieces:
@@ -51,12 +56,8 @@ def ended(*pieces: Piece) -> Pieces:
     caseless = letter.isalpha() and letter.lower() == letter.upper()
     if "\n" in last.text or caseless or is_ended(last.text):
         return pieces
-    return (*before, going_on(last.text), Piece("?" if asks(last.text) else ".", False))
-
-
-def going_on(text: str) -> Piece:
-    """The person's words without the stop or comma at their end."""
-    return Piece(text.rstrip(_GOES_ON), True)
+    last = last if last.gap else Piece(last.text.rstrip(_GOES_ON), last.yours)
+    return (*before, last, Piece("?" if asks(last.text) else ".", False))
 
 
 def is_ended(text: str) -> bool:
@@ -67,14 +68,6 @@ def is_ended(text: str) -> bool:
 def asks(text: str) -> bool:
     """Whether a text is a question, with or without a question mark."""
     return text.rstrip(_CLOSING).endswith("?") or bool(english().grammar.asks.begin(plain_words(text)))
-
-
-def lowered(text: str) -> str:
-    """The text without its first capital, for the middle of a sentence; “I” and acronyms keep theirs."""
-    start, first = _first_word(text)
-    if text.isupper() or re.match(r"I\b", first) or not (first[1:].islower() or first == "A"):
-        return text
-    return text[:start] + text[start].lower() + text[start + 1 :]
 
 
 def _capital(text: str) -> str:

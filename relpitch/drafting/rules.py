@@ -17,54 +17,10 @@ _NONE = Phrases((), {})
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """What tells the language itself: how a question begins, what only a clause has, what is foreign."""
+    """What tells the language itself: how a question begins, what is foreign."""
 
     asks: Phrases
-    finite: Phrases
     foreign: Phrases
-
-
-@dataclass(frozen=True, slots=True)
-class Opener:
-    """The words before an answer that `starts` so; none where it stands as typed."""
-
-    ours: str
-    starts: Phrases
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """The words before any other first answer, and what can be told of it; the data file explains each."""
-
-    ours: str
-    clause: Phrases
-    told: Phrases
-    ordinary: Phrases
-    many: Phrases
-    one: Phrases
-    verbs: Phrases
-    particles: Phrases
-
-
-@dataclass(frozen=True, slots=True)
-class Join:
-    """The words between the first answer and a second that `starts` so; the data file explains the rest."""
-
-    ours: str
-    starts: Phrases
-    unless: Phrases = _NONE
-    open: bool = False
-    many: bool = False
-    one_clause: bool = False
-    drops_they: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """What is asked after a third answer with these phrases `within`; after any, where there are none."""
-
-    ours: str
-    within: Phrases = _NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +61,6 @@ class Rules:
     """All that one data file says."""
 
     grammar: Grammar
-    openers: tuple[Opener, ...]
-    who: Who
-    joins: tuple[Join, ...]
-    touch: Opener
-    invitations: tuple[Invitation, ...]
     noticing: Noticing
     shapes: tuple[Shape, ...]
     leave_out: LeftOut
@@ -123,18 +74,7 @@ def english() -> Rules:
 
 def read(path: Path) -> Rules:
     """The rules of a data file; DataFileError names file and line of what is not understood."""
-    known = {
-        "lists",
-        "grammar",
-        "opener",
-        "who",
-        "join",
-        "touch",
-        "invitation",
-        "noticing",
-        "shape",
-        "leave_out",
-    }
+    known = {"lists", "grammar", "noticing", "shape", "leave_out"}
     if strange := datafile.read(path).keys() - known:
         raise datafile.DataFileError(f"{path.name}: {min(strange)} is not known here.")
     line, lists = _only(path, "lists", datafile.tables(path, "lists"))
@@ -151,11 +91,6 @@ def read(path: Path) -> Rules:
 
     return Rules(
         grammar=one("grammar", Grammar),
-        openers=several("opener", Opener),
-        who=one("who", Who),
-        joins=several("join", Join),
-        touch=one("touch", Opener),
-        invitations=several("invitation", Invitation),
         noticing=one("noticing", Noticing),
         shapes=several("shape", Shape),
         leave_out=one("leave_out", LeftOut),

@@ -1,4 +1,4 @@
-"""Three answers become a first draft: English that reads well aloud, or the person's words as typed."""
+"""Three rough answers become a first draft: whole sentences, with a gap where none is sure."""
 
 import re
 from pathlib import Path
@@ -9,10 +9,13 @@ from hypothesis import strategies as st
 
 from relpitch import datafile
 from relpitch.domain.part import Part
+from relpitch.drafting.answers import Answers
 from relpitch.drafting.examples import examples
-from relpitch.drafting.first_words import Answers, FirstDraft, first_words
+from relpitch.drafting.first_words import FirstDraft, first_words
+from relpitch.drafting.lexicon import english
 from relpitch.drafting.pieces import Piece
 from relpitch.script.plain import plain
+from relpitch.services.prompts import catalogue
 
 PEOPLE = [fields for _, fields in datafile.tables(Path(__file__).with_name("answers.toml"), "person")]
 
@@ -22,25 +25,16 @@ NOTICED = [
         "if your shoulders are up by your ears right now, I know a stretch",
         "their shoulders are up by their ears",
     ),
-    ("When you rub your neck, there is a stretch", "they rub their neck"),
-    ("if you’re tired, I know a bench", "they’re tired"),
+    ("if they rub their neck, there is a stretch", "they rub their neck"),
     ("if you've been up since five, let me get the coffee", "they've been up since five"),
-    ("whenever it rains, I have a second umbrella", "it rains"),
-    ("if your mum lives alone too, I pass her door", "their mum lives alone"),
-    ("if you like, I can show you", ""),
-    ("if you're tired, hungry or cold, I have soup", ""),
-    ("if you do it yourself, I can watch", ""),
     ("if it hurts you, I can help", ""),
     ("if you ever fell, I know the feeling", ""),
-    ("if you rub your neck I know a stretch", ""),
-    ("if “too busy” is what you say, I listen", ""),
     ("you look tired, I know a bench", ""),
-    ("if, I", ""),
 ]
 
 
 @pytest.mark.parametrize("person", PEOPLE, ids=[person["name"] for person in PEOPLE])
-def test_three_answers_read_well_aloud_or_stand_as_typed(person: dict[str, str]) -> None:
+def test_three_answers_read_well_aloud_as_far_as_they_go(person: dict[str, str]) -> None:
     assert first_words(Answers(person["who"], person["change"], person["touch"])).text == person["draft"]
 
 
@@ -54,7 +48,7 @@ def test_our_words_are_few_and_told_from_the_persons() -> None:
         Answers(
             "people who sit all day",
             "they move without pain",
-            "if your shoulders are up, I know a stretch",
+            "if your shoulders are up, i know a stretch",
         )
     )
     assert draft.pieces == (
@@ -66,24 +60,92 @@ def test_our_words_are_few_and_told_from_the_persons() -> None:
         Piece("if your shoulders are up, I know a stretch", True),
         Piece(". Shall I show you?", False),
     )
+    assert draft.asked is None
+    assert draft.left_out == ()
+
+
+def test_what_is_not_sure_stays_out_in_sight_and_one_line_asks_for_it_with_their_own_words() -> None:
+    typed = "I'm a physio, so mostly office people who sit all day"
+    draft = first_words(Answers(typed, "they sleep", "idk"))
+    assert draft.text.startswith("I help [who, in a few words] sleep.")
+    assert draft.gaps == ("who", "touch")
+    assert [(each.answer, each.words, each.all) for each in draft.left_out] == [
+        ("who", typed, True),
+        ("touch", "idk", True),
+    ]
+    assert draft.asked is not None
+    assert (draft.asked.answer, draft.asked.words) == ("who", "office people who sit all day")
+    assert draft.asked.theirs
+
+
+def test_a_wish_is_kept_as_a_note_to_self_and_what_they_would_get_is_asked() -> None:
+    draft = first_words(Answers("small cafés", "less waste", "we're looking for intros to investors"))
+    assert "investors" not in draft.text
+    assert draft.left_out[0].wish
+    assert "> we're looking for intros to investors" in draft.parts[Part.RELEVANCE].words
+    assert draft.asked is not None
+    assert draft.asked.line == "What would they get?"
+
+
+def test_a_little_story_becomes_the_proof() -> None:
+    draft = first_words(Answers(touch="my nan couldn't open whatsapp, so i drew it on a napkin"))
+    assert draft.parts[Part.PROOF].words == "My nan couldn't open WhatsApp, so I drew it on a napkin."
 
 
 def test_the_draft_has_the_parts_of_a_statement_and_a_first_bridge() -> None:
     draft = first_words(
         Answers("bakers", "less waste", "if your bread is stale, I know a recipe with *stars*")
     )
-    assert {part: phrasing.words for part, phrasing in draft.parts.items()} == {
-        Part.OFFER: "I help bakers. For them it means less waste.",
-        Part.RELEVANCE: r"And if your bread is stale, I know a recipe with \*stars\*.",
-        Part.INVITATION: "Would you like to hear more?",
-    }
+    words = {part: phrasing.words for part, phrasing in draft.parts.items()}
+    assert words[Part.OFFER] == "I help bakers. For them it means less waste."
+    assert words[Part.RELEVANCE] == r"And if your bread is stale, I know a recipe with \*stars\*."
     assert draft.parts[Part.RELEVANCE].when == "their bread is stale"
 
 
-def test_an_invitation_of_the_persons_own_is_the_invitation() -> None:
-    draft = first_words(Answers(touch="I have a loaf in my bag. Would you like a slice?"))
-    assert draft.parts[Part.INVITATION].words == "Would you like a slice?"
-    assert draft.pieces[-1] == Piece("Would you like a slice?", True)
+@pytest.mark.parametrize(
+    ("touch", "closing"),
+    [
+        ("show them a stretch", "Shall I?"),
+        ("if your back hurts, I know a stretch", "Shall I show you?"),
+        ("I know someone who bakes too", "Shall I introduce you?"),
+        ("I have a loaf in my bag. Would you like a slice?", "Would you like a slice?"),
+        ("ask me about your tax return", "Ask me about your tax return."),
+    ],
+)
+def test_the_closing_line_fits_what_it_closes(touch: str, closing: str) -> None:
+    assert first_words(Answers("bakers", "", touch)).parts[Part.INVITATION].words == closing
+
+
+def test_every_other_closing_line_is_a_question_about_them_from_the_bank() -> None:
+    assert set(english().questions) <= set(catalogue()[""].questions)
+    assert first_words(Answers(touch="I can fix bikes")).parts[Part.INVITATION].words in english().questions
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("show them how their phone works", "show you how your phone works"),
+        ("if someone's lost i can walk with them", "if you're lost, I can walk with you"),
+        ("if they look tired, I know a bench", "if you look tired, I know a bench"),
+        ("tell them which bus to take", "tell you which bus to take"),
+    ],
+)
+def test_what_is_meant_for_whoever_is_met_is_said_to_them(typed: str, said: str) -> None:
+    assert said in first_words(Answers("bakers", "", typed)).text
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "smile at them",
+        "give them a smile",
+        "give her a hand",
+        "show my kids how they ride",
+        "my business card",
+    ],
+)
+def test_what_is_done_and_not_said_or_not_sure_to_be_theirs_leaves_a_gap(typed: str) -> None:
+    assert first_words(Answers(touch=typed)).gaps == ("touch",)
 
 
 def test_without_answers_there_is_no_draft_yet() -> None:
@@ -91,10 +153,27 @@ def test_without_answers_there_is_no_draft_yet() -> None:
     assert FirstDraft().parts == {}
 
 
-def test_someone_elses_answers_make_drafts_too() -> None:
+def test_someone_elses_answers_make_drafts_without_a_gap() -> None:
     assert len(examples()) >= 8
     for each in examples():
-        assert set(first_words(each.answers).parts) >= {Part.OFFER, Part.RELEVANCE}, each.person
+        draft = first_words(each.answers)
+        assert set(draft.parts) >= {Part.OFFER, Part.RELEVANCE}, each.person
+        assert not draft.gaps, each.person
+
+
+@pytest.mark.parametrize(
+    ("who", "change", "touch"),
+    [
+        ("a" * 3000, "word " * 5000, "if " * 2000),
+        ("👍👍", "<script>alert(1)</script>", "<b>"),
+        ("كبار السن", "他们不再孤单", "x"),
+        ("EVERYONE IN MY STREET", "THEY SLEEP", "SHOW THEM A TRICK"),
+        ("x", "y", "z"),
+    ],
+)
+def test_bad_input_is_drafted_as_far_as_it_goes(who: str, change: str, touch: str) -> None:
+    draft = first_words(Answers(who, change, touch))
+    assert len(draft.text.split()) < 400 or len(draft.text) < 25_000
 
 
 WORDS = [
@@ -114,31 +193,38 @@ WORDS = [
         "less",
     ),
     *("a", "pain", ", I", ",", ".", "?", "...", "\n", "- ", "“", "*", "{name}", "(", "iPhone", "日本", "É"),
-    *("ışık", "🙂", "move", "to", "more than they", "Mr. Smith"),
+    *("ışık", "🙂", "move", "to", "more than they", "Mr. Smith", "show them", "someone", "was", "my nan"),
 ]
-ROUGH = st.text() | st.lists(st.sampled_from(WORDS)).map(" ".join)
+ROUGH = st.text(max_size=80) | st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
 
 
 @given(ROUGH, ROUGH, ROUGH)
-def test_nothing_that_was_typed_is_lost_changed_or_moved(who: str, change: str, touch: str) -> None:
+def test_an_answer_is_in_the_draft_or_kept_beside_it(who: str, change: str, touch: str) -> None:
     draft = first_words(Answers(who, change, touch))
-    theirs = _words(" ".join(piece.text for piece in draft.pieces if piece.yours))
-    whos, changes = _with_and_without("I help", who), _with_and_without("they", change)
-    assert theirs in [[*one, *two, *_words(touch)] for one in whos for two in changes]
+    left = {each.answer for each in draft.left_out}
+    said = draft.text.casefold()
+    for name, typed in (("who", who), ("change", change), ("touch", touch)):
+        telling = re.findall(r"\b(?:kids|pain|iphone|日本|nan)\b", typed.casefold())
+        assert name in left or all(each in said for each in telling), (name, typed, draft.text)
+
+
+@given(ROUGH, ROUGH, ROUGH)
+def test_every_english_sentence_is_whole(who: str, change: str, touch: str) -> None:
+    draft = first_words(Answers(who, change, touch))
+    if draft.language == "en" and draft.text:
+        assert draft.text.rstrip("\"'”’)»").endswith((".", "?", "!", "…")) or "\n" in draft.text
+        assert " i " not in draft.text
 
 
 @given(ROUGH, ROUGH, ROUGH)
 def test_the_parts_say_what_the_draft_says(who: str, change: str, touch: str) -> None:
     draft = first_words(Answers(who, change, touch))
     assert draft.text == "".join(piece.text for piece in draft.pieces)
-    parts = " ".join(plain(phrasing.words) for phrasing in draft.parts.values())
+    left = {f"> {line}" for each in draft.left_out for line in each.words.splitlines()}
+    parts = " ".join(
+        plain(line)
+        for phrasing in draft.parts.values()
+        for line in phrasing.words.splitlines()
+        if line not in left
+    )
     assert parts.split() == draft.text.split()
-
-
-def _with_and_without(beginning: str, answer: str) -> list[list[str]]:
-    words, first = _words(answer), _words(beginning)
-    return [words, words[len(first) :]] if words[: len(first)] == first else [words]
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.upper())

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from relpitch.drafting.answers import Answers
 from relpitch.drafting.examples import Example, examples
-from relpitch.drafting.first_words import Answers, FirstDraft, first_words
+from relpitch.drafting.first_words import FirstDraft, first_words
 from relpitch.failure.drafts import Drafts
 from relpitch.script.saying import say
 from relpitch.ui.draft_form import DraftForm
@@ -23,7 +24,7 @@ from relpitch.ui.widgets.rule import rule
 _QUESTIONS = (
     "Who do you love to help?",
     "What changes for them?",
-    "How does it touch the person in front of you?",
+    "What small thing could you do for someone you meet?",
 )
 _EASY = "Three questions. Rough answers are welcome, and easy to change."
 _PROMISE = (
@@ -140,7 +141,7 @@ class Questions(QWidget):
 
     def _kept(self) -> None:
         if self._draft.pieces:
-            self.kept.emit(self._draft.parts, self.answers().who)
+            self.kept.emit(self._draft.parts, self._draft.title)
 
     def _left_column(self, buttons: Sequence[Button]) -> QVBoxLayout:
         column = QVBoxLayout()

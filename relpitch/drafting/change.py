@@ -1,0 +1,240 @@
+"""The second answer: what changes for those who are helped."""
+
+import re
+
+from relpitch.drafting.clauses import is_state, own_sentence
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.phrases import plain_words, words
+from relpitch.drafting.reading import (
+    UNSURE,
+    Reading,
+    Said,
+    asks,
+    base_of,
+    count,
+    cut_at,
+    first_of,
+    is_past,
+    is_verb,
+)
+from relpitch.drafting.tidying import lowered, strip_start, without_fillers
+
+_MOST = 18
+_HINT = 9
+_ABSTRACT = re.compile(r"(?:ness|ity|tion|sion|ment|ance|ence|ship|dom|ism)$")
+_HELPS = re.compile(r"(?i)\b(?:help|helping|helps|lets?|makes?|allows|enables)\b")
+_THEY = re.compile(r"(?i)\bthey\b(?:['’](?:re|ve|ll))?\s+\S+")
+_PEOPLE = re.compile(
+    r"(?i)(?:people|everyone|the (?:people|kids|children|patients|clients|customers|students))\s+"
+    r"(?=(?:can|are|feel|get|stop|have|don't|start|go|leave|walk|sleep)\b)"
+)
+
+
+def read_change(sentences: list[str]) -> Reading:
+    """The first sentence that surely fits, and whole ones after it; else what may be meant."""
+    hint = ""
+    for at, sentence in enumerate(sentences):
+        reading = _read(sentence)
+        if reading.words:
+            more, left = _more(sentences[at + 1 :])
+            rest = reading.rest or left or at > 0
+            return Reading(reading.words, reading.form, reading.ours, more=more, rest=rest)
+        hint = hint or reading.hint
+    return Reading(hint=hint, rest=bool(sentences))
+
+
+def _more(sentences: list[str]) -> tuple[tuple[str, ...], bool]:
+    """The sentences that may follow as they are, and whether any may not."""
+    more: list[str] = []
+    for sentence in sentences:
+        own = own_sentence(sentence)
+        if own and sum(count(each) for each in more) + count(own) <= _MOST:
+            more.append(own)
+    return tuple(more), len(more) < len(sentences)
+
+
+def _read(sentence: str) -> Reading:
+    if asks(sentence):
+        return UNSURE
+    change = english().change
+    bare, before = sentence, ""
+    while before != bare:
+        before, bare = bare, strip_start(strip_start(bare, change["help"]), english().lead)
+    helped = bool(_HELPS.search(sentence[: -len(bare)])) if bare != sentence else False
+    bare = _PEOPLE.sub("they ", bare, count=1) if _PEOPLE.match(bare) else bare
+    kept, gone = cut_at(bare, change["cut"], least=2, most=_MOST)
+    reading = first_of(_RULES, Said(lowered(kept), helped)) if kept else UNSURE
+    if not reading.words:
+        return Reading(hint=_hint(bare) or reading.hint)
+    return Reading(reading.words, reading.form, reading.ours, rest=gone)
+
+
+def _vague(said: Said) -> Reading | None:
+    whole = [*said.plain, "."]
+    return UNSURE if english().change["vague"].begin(whole) == len(whole) else None
+
+
+def _to_a_listener(said: Said) -> Reading | None:
+    """“you sleep”: not about those who are helped; “they sleep” may be meant."""
+    if not {"you", "your", "you're"} & set(said.plain):
+        return None
+    if not re.match(r"(?i)you(?:['’]re)?\s", said.text) or count(said.text) > _HINT:
+        return UNSURE
+    return Reading(hint=re.sub(r"(?i)\byour\b", "their", re.sub(r"(?i)^you", "they", said.text)))
+
+
+def _of_them(said: Said) -> Reading | None:
+    """“they …”: joined to the name where a plain verb follows."""
+    if not said.first.startswith("they"):
+        return None
+    at, plain = 1, said.plain
+    while at < len(plain) and english().change["adverb"].begin(plain, at):
+        at += 1
+    verb = said.word(at)
+    if not verb:
+        return UNSURE
+    if said.first != "they" or said.is_(at, "finite") or verb in ("have", "do", "be"):
+        return Reading(said.text, "they") if len(plain) > 2 or said.first != "they" else UNSURE
+    several = "they" in plain[1:] and plain[plain.index("they", 1) - 1] in ("and", "so", "but")
+    tells = english().change["tells"].begin(plain, at) or "then" in plain or several
+    if tells or _tells_past(verb):
+        return Reading(said.text, "clause")
+    if verb.endswith("s") and not verb.endswith("ss") and (base := base_of(verb)):
+        start = words(said.text)[at].start
+        return Reading(f"{said.text[:start]}{base}{said.text[start + len(verb) :]}", "they_verb")
+    goes_on = (verb, said.word(at + 1)) == ("no", "longer") or (
+        verb in ("never", "hardly") and said.word(at + 1)
+    )
+    return Reading(said.text, "they_verb") if goes_on or not said.is_(at, "no_verb") else UNSURE
+
+
+def _tells_past(verb: str) -> bool:
+    past = is_past(verb) and not english().is_("same_in_past", verb)
+    return past or bool(re.search(r"[^e]ed$", verb))
+
+
+def _to(said: Said) -> Reading | None:
+    """“to sleep better”."""
+    if said.first != "to" or not said.word(1) or said.is_(1, "pronoun"):
+        return None
+    fine = said.word(1).isalpha() and not said.is_(1, "determiner")
+    return Reading(said.text, "to") if fine else UNSURE
+
+
+def _verb(said: Said) -> Reading | None:
+    """“sleep better”, “feeling seen”."""
+    if said.first == "feeling" and said.word(1) and not said.helped:
+        return Reading(f"feel{said.text[len('feeling') :]}", "verb")
+    alone = len(said.plain) == 1 and said.is_(0, "alone")
+    sure = said.is_(0, "verb") or (said.is_(0, "both") and (said.helped or said.is_(1, "after") or alone))
+    if not sure and not (said.helped and is_verb(said.first)):
+        return None
+    return UNSURE if "me" in said.plain else Reading(said.text, "verb")
+
+
+def _third(said: Said) -> Reading | None:
+    """“sleeps better”, of one; “saves them time”, of what is done."""
+    its = english().change["it"].begin(said.plain)
+    if its:
+        return Reading(said.text, "it", "It ") if len(said.plain) > 1 else UNSURE
+    base = base_of(said.first) if said.first.endswith("s") and not said.is_(0, "noun") else ""
+    if base and (english().is_("verb", base) or said.is_(1, "after")):
+        return Reading(f"{base}{said.text[len(said.first) :]}", "verb")
+    return None
+
+
+def _bare(said: Said) -> Reading | None:
+    """“can sleep again”, “able to cook”, “not having to ask”."""
+    if not english().change["bare"].begin(said.plain):
+        return None
+    if said.first == "being":
+        return Reading(said.text[len("being ") :], "finite", "are ")
+    if said.first == "able":
+        return Reading(said.text, "finite", "are ")
+    if said.first == "not":
+        return Reading(said.text, "noun")
+    return UNSURE if said.is_(1, "pronoun") or said.word(1) == "you" else Reading(said.text, "finite")
+
+
+def _sentence(said: Said) -> Reading | None:
+    own = own_sentence(said.text)
+    return Reading(own, "sentence") if own else None
+
+
+def _turn(said: Said) -> Reading | None:
+    """“from chaos to calm”, “their life back”, “better at maths”."""
+    if said.first == "from" and "to" in said.plain[2:]:
+        return Reading(said.text, "verb", "go ")
+    back = said.first == "their" and said.plain[-1] == "back" and len(said.plain) <= 6
+    better = said.plain[:2] == ["better", "at"]
+    return Reading(said.text, "verb", "get ") if back or better else None
+
+
+def _state(said: Said) -> Reading | None:
+    if not is_state(said):
+        return None
+    return (
+        Reading(said.text, "finite", "are ") if said.first == "not" else Reading(said.text, "verb", "feel ")
+    )
+
+
+def _gerund(said: Said) -> Reading | None:
+    """“sleeping through”; “giving them a home” is what is done for them."""
+    if said.first == "not" and said.word(1).endswith("ing") and said.word(2):
+        return Reading(said.text, "noun")
+    if not said.first.endswith("ing") or not base_of(said.first):
+        return None
+    done = said.word(1) in ("them", "people", "their", "someone")
+    return Reading(said.text, "about" if done else "noun")
+
+
+def _no_name(said: Said) -> Reading | None:
+    """What surely is no thing: a clause of mine, one that lacks something, a preposition."""
+    told = {"they", "who", "that", "which"} & set(said.plain)
+    loose = not english().lists["finite"].isdisjoint(said.plain[1:]) and not told
+    bare = said.first == "their" or said.is_(0, "preposition")
+    return UNSURE if said.first in ("i", "we") or loose or bare else None
+
+
+def _name(said: Said) -> Reading | None:
+    """A thing: “less stress”, “a home”, “bread that fills the stairs”."""
+    change, plain = english().change, said.plain
+    if said.first in ("bit", "lot", "little") and said.word(1) == "of":
+        return Reading(f"a {said.text}", "noun")
+    plural = said.first.endswith("s") or not is_verb(said.first)
+    told = len(plain) > 3 and english().is_("told_of_thing", said.word(1))
+    if told and plural and not said.is_(0, "pronoun"):
+        return Reading(said.text, "noun")
+    if change["article"].begin(plain) and (len(plain) > 1 or not said.is_(0, "determiner")):
+        lot = plain[:2] == ["a", "lot"] and "of" not in plain
+        return UNSURE if lot or plain == ["no"] else Reading(said.text, "noun")
+    short = len(plain) <= 4 and bool(_ABSTRACT.search(said.first))
+    known = len(plain) <= 5 and english().is_("noun", plain[-1]) and not any(is_past(each) for each in plain)
+    return Reading(said.text, "noun") if short or known else None
+
+
+_RULES = (
+    _vague,
+    _to_a_listener,
+    _of_them,
+    _to,
+    _verb,
+    _third,
+    _bare,
+    _sentence,
+    _turn,
+    _state,
+    _gerund,
+    _no_name,
+    _name,
+)
+
+
+def _hint(text: str) -> str:
+    """A few words of the answer that seem to tell what they do."""
+    for found in reversed(list(_THEY.finditer(text))):
+        kept, _ = cut_at(text[found.start() :], english().change["cut"], least=2, most=_HINT)
+        kept = without_fillers(re.split(r"[,;:–—(]", kept)[0].strip())
+        if 3 <= len(plain_words(kept)) <= _HINT and first_of(_RULES, Said(lowered(kept))).words:
+            return kept
+    return ""

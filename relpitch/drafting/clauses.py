@@ -1,0 +1,84 @@
+"""Words that are a sentence by themselves, and words that tell a state."""
+
+import re
+
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.reading import Said, asks, base_of, is_verb
+from relpitch.drafting.tidying import capital, without_fillers
+
+_MOST = 18
+_STATE_WORDS = 9
+_ADJECTIVE = re.compile(r"(?:ful|ous|ive|able|less|ier|isfied|ated|ed)$")
+_LINKS = frozenset({"is", "are", "isn't", "aren't", "gets", "has", "becomes", "goes", "can", "will"})
+_TELLS = frozenset({"that", "who", "which", "they", "to", "of", "in", "for"})
+_IT = frozenset({"it's", "that's", "there's"})
+
+
+def own_sentence(text: str) -> str:
+    """The text as a sentence of its own, where it has a subject and what it does; else nothing."""
+    said = Said(without_fillers(text))
+    least = 2 if said.is_(0, "whoever") else 3
+    if not least <= len(said.plain) <= _MOST or asks(text) or said.is_(0, "joins"):
+        return ""
+    return capital(said.text) if any(rule(said) for rule in (_theirs, _its, _linked, _mine, _acts)) else ""
+
+
+def _theirs(said: Said) -> bool:
+    return said.first.startswith("they") and said.word(1) not in ("me", "my", "our", "i")
+
+
+def _its(said: Said) -> bool:
+    return said.first in _IT or (said.first in ("it", "that") and said.is_(1, "does", "finite"))
+
+
+def _linked(said: Said) -> bool:
+    """“dinner is on the table”."""
+    asking = ("what", "where", "how", "there", "here", "you")
+    return said.word(1) in _LINKS and not said.is_(0, "pronoun") and said.first not in asking
+
+
+def _mine(said: Said) -> bool:
+    return said.first in ("i", "we") and is_verb(said.word(1)) and not said.is_(1, "opinion")
+
+
+def _acts(said: Said) -> bool:
+    """“the fear goes away”, “their kids sleep”, “everyone eats”."""
+    if not said.is_(0, "subject"):
+        return False
+    lists = english().lists
+    for at in range(1, min(5, len(said.plain))):
+        word, before = said.word(at), said.word(at - 1)
+        if word in _TELLS:
+            return False
+        if said.is_(at, "finite"):
+            return len(said.plain) > at + 1
+        third = said.is_(0, "whoever") and word.endswith("s") and base_of(word)
+        if third or said.is_(at, "does"):
+            return True
+        if at > 1 and before in lists["many"] | lists["people"] and is_verb(word):
+            return True
+    return False
+
+
+def is_state(said: Said) -> bool:
+    """Whether the words tell how one feels: “calmer”, “less stressed”, “not so alone”."""
+    plain, lists = said.plain, english().lists
+    at = next((at for at, each in enumerate(plain) if each not in lists["degree"]), len(plain))
+    if at == len(plain) or len(plain) > _STATE_WORDS:
+        return False
+    if said.first == "a" and said.word(1) not in ("bit", "little", "lot"):
+        return False
+    word, after = plain[at], said.word(at + 1)
+    compared = bool({"less", "more"} & set(plain[:at]))
+    if said.is_(at, "noun") and (not after or compared):
+        return False
+    if after and not said.is_(at + 1, "after_state", "adjective"):
+        return False
+    known = said.is_(at, "adjective")
+    return known or (bool(_ADJECTIVE.search(word)) if compared else _is_comparative(word))
+
+
+def _is_comparative(word: str) -> bool:
+    """Whether a word is “calmer”, “happier”, “fitter”."""
+    stem = word[:-2] if word.endswith("er") else ""
+    return bool({stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y"} & english().lists["adjective"])

@@ -1,0 +1,83 @@
+"""“if they look tired, I know a bench”: what is noticed and what is said then, told to whoever is met."""
+
+import re
+
+from relpitch.drafting.favours import read_favour, speaks_of_another, unspoken
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.phrases import plain_words, words
+from relpitch.drafting.reading import UNSURE, Reading, Said, count
+from relpitch.drafting.tidying import lowered, strip_start
+from relpitch.drafting.turning import turned
+
+_HALF_WORDS = 12
+_SOMEONE = re.compile(r"(?i)\b(?:someone|somebody)\b(?! (?:who|i|else|from|in|like|that))")
+_JOINING = re.compile(r"(?i)^(?:and|then|so)\s+")
+
+
+def read_condition(said: Said) -> Reading:
+    """The whole sentence, with its comma; or only its first half, where nothing is said then."""
+    text = _from_if(said)
+    half, main, bare = _taken_apart(Said(text))
+    if not main:
+        noticed = _noticed(text)
+        return Reading(noticed, "half") if noticed and count(text) <= _HALF_WORDS else UNSURE
+    noticed = _noticed(half)
+    if not noticed or (bare and english().touch["manners"].begin(plain_words(noticed)) == count(noticed)):
+        return UNSURE
+    main = _JOINING.sub("", main)
+    told = _favour(main) if bare else _told(main, half)
+    return Reading(f"{lowered(noticed)}, {told}", "if") if told else UNSURE
+
+
+def _from_if(said: Said) -> str:
+    """The sentence from its “if” on, without “like” or “maybe” before it."""
+    found = words(said.text)
+    at = next(at for at, each in enumerate(found) if each.plain in ("if", "when", "whenever", "next"))
+    return said.text[found[at].start :]
+
+
+def _taken_apart(said: Said) -> tuple[str, str, bool]:
+    """What is noticed, what is said then, and whether that is a bare verb: a favour to be done."""
+    touch, found, plain = english().touch, words(said.text), said.plain
+    for at in range(2, len(plain)):
+        if touch["main"].begin(plain, at) and not english().is_("joins_clause", plain[at - 1]):
+            return said.text[: found[at].start].rstrip(" ,;:–—-"), said.text[found[at].start :], False
+    half, _, main = said.text.partition(",")
+    after = Said(main.strip())
+    if len(after.plain) < 2 or count(half) < 2:
+        return said.text, "", False
+    if after.is_(0, "doing") or touch["could"].begin(after.plain) == 1:
+        to_them = touch["you"].within(plain_words(half)) and after.is_(0, "doing")
+        return half, after.text, not to_them
+    return (half, after.text, False) if after.is_(0, "goes_on") else (said.text, " ", True)
+
+
+def _noticed(half: str) -> str:
+    """What is noticed, said to you; empty where that is not sure."""
+    first, _, rest = half.partition(" ")
+    plain = plain_words(rest)
+    if not plain or plain[0] in ("i", "we", "my"):
+        return ""
+    if english().touch["meets"].begin(plain):
+        rest = turned(rest, subject=True)
+        if not rest or english().is_("unnamed", plain_words(rest)[0].removesuffix("'s")):
+            return ""
+    elif speaks_of_another(plain):
+        rest = turned(rest)
+    return f"{first} {rest}" if rest else ""
+
+
+def _favour(main: str) -> str:
+    favour = read_favour(Said(lowered(strip_start(main, english().touch["could"]))))
+    return f"I could {favour.words}" if favour.form == "verb" else ""
+
+
+def _told(main: str, half: str) -> str:
+    """What is said then. Where it is said to you already, “them” is someone else, and stays."""
+    speaks = english().touch["you"].within(plain_words(half))
+    said = turned(main) if not speaks and speaks_of_another(plain_words(main)) else main
+    if said and not speaks and _SOMEONE.search(said):
+        said = turned(re.sub(r"(?i)\bsomeone\b", "them", main))
+    if not said or unspoken(plain_words(said)):
+        return ""
+    return said if said.startswith("I") else lowered(said)

@@ -1,0 +1,108 @@
+"""A small favour said to whoever is met: “show you a stretch”, “a loaf of bread”."""
+
+import re
+
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.phrases import plain_words, words
+from relpitch.drafting.reading import UNSURE, Reading, Said, base_of, count
+from relpitch.drafting.tidying import lowered, strip_start, without_fillers
+from relpitch.drafting.turning import turned
+
+_MOST = 24
+_MOST_OF_A_THING = 16
+_OWN = re.compile(r"(?i)(?:I|we) (?:can|could)")
+_NAMED = re.compile(r"(?i)\b(?:someone|somebody|people|anyone) (?:who|i|else|from|in|like|that)\b")
+_RUN_ON = re.compile(
+    r"(?:\b(?:that|because|when|if|so|and|but|what|how|where|why|time|think|know)[,;]?\s+)?"
+    r"[,;]?\s*\b(?:it's|it is|they're)\b"
+)
+_GIVE = re.compile(r"(?i)^give (?:you |them )?")
+
+
+def read_favour(said: Said) -> Reading:
+    """A bare verb or a thing to give, also after “I could”; its words empty where that is not sure."""
+    touch = english().touch
+    begun = touch["could"].begin(said.plain)
+    if not begun:
+        return _done(Said(lowered(said.text)))
+    found = words(said.text)
+    if len(found) <= begun:
+        return UNSURE
+    rest = lowered(strip_start(said.text[found[begun].start :], touch["softly"]))
+    done = _done(Said(rest))
+    own = said.text[: found[begun].start].strip()
+    if done.form != "verb":
+        return UNSURE
+    return Reading(done.words, "verb", f"{own} ") if _OWN.fullmatch(own) else done
+
+
+def speaks_of_another(plain: list[str]) -> bool:
+    """Whether the words speak of someone in the third person."""
+    return not (english().lists["third_person"] | {"someone", "somebody"}).isdisjoint(plain)
+
+
+def unspoken(plain: list[str]) -> bool:
+    """Whether it is a deed that is done and not announced: “I smile”, “I'd ask how they are”."""
+    begun = english().touch["could"].begin(plain) or (1 if plain[:1] in (["i"], ["we"]) else 0)
+    verb = plain[begun] if len(plain) > begun else ""
+    return bool(begun) and (english().is_("deed", verb) or verb == "say")
+
+
+def _done(said: Said) -> Reading:
+    if not said.plain:
+        return UNSURE
+    if said.first.endswith("ing") and (base := base_of(said.first)):
+        said = Said(base + said.text[len(said.first) :])
+    touch = english().touch
+    if said.is_(0, "deed") or touch["unsaid"].begin(said.plain):
+        return UNSURE
+    if said.is_(0, "doing"):
+        return _verb(said) if len(said.plain) > 1 or said.first in ("listen", "translate") else UNSURE
+    if touch["thing"].begin(said.plain) and len(said.plain) > 1 and not said.is_(0, "pronoun"):
+        return _thing(said)
+    return UNSURE
+
+
+def _verb(said: Said) -> Reading:
+    text = turned(said.text)
+    if not text or "?" in text:
+        return UNSURE
+    plain = plain_words(text)
+    loose = speaks_of_another(plain) or not english().lists["unnamed"].isdisjoint(plain)
+    if loose and not _NAMED.search(text):
+        return UNSURE
+    text = _before_a_run_on(text)
+    empty = said.first == "give" and english().touch["unsaid"].begin(plain_words(_GIVE.sub("", text)))
+    if empty or count(text) > _MOST:
+        return UNSURE
+    return Reading(without_fillers(text), "verb")
+
+
+def _before_a_run_on(text: str) -> str:
+    """The words before “it's free” that nothing joins to them."""
+    for found in _RUN_ON.finditer(text):
+        joined = re.match(r"\w", found[0]) and not re.match(r"(?i)it|they", found[0])
+        if not joined and found.start() > 8:
+            return text[: found.start()].rstrip(" ,;")
+    return text
+
+
+def _thing(said: Said) -> Reading:
+    finite = not english().lists["finite"].isdisjoint(said.plain[:6])
+    vague = english().touch["no_thing"].begin(said.plain)
+    if (
+        finite
+        or vague
+        or count(said.text) > _MOST_OF_A_THING
+        or {"he", "she", "him", "i'm"} & set(said.plain)
+    ):
+        return UNSURE
+    text = turned(said.text)
+    article = "a " if said.is_(0, "once_given") and not _is_mass(said.plain) else ""
+    return Reading(text, "thing", f"I could offer you {article}") if text else UNSURE
+
+
+def _is_mass(plain: list[str]) -> bool:
+    """Whether “free advice” takes no article."""
+    name = next((each for each in plain[1:] if not each.endswith(("ing", "ed")) or each == "parking"), "")
+    return name.endswith("s") or english().is_("noun", name) or english().is_("mass", name)

@@ -1,0 +1,129 @@
+"""What was read of the answers, joined to sentences by as few words as will do."""
+
+import re
+from collections.abc import Mapping
+
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
+from relpitch.drafting.reading import Reading, count
+from relpitch.drafting.tidying import capital
+
+WHO = "[who, in a few words]"
+DO = "[do what, in a few words]"
+GET = "[what you would get, in a few words]"
+_EASILY_FOLLOWED = 24
+_OURS = "I help "
+_THEY = re.compile(r"(?i)^they\s+")
+_ABLE = frozenset({"can", "can't", "could", "don't", "won't", "have"})
+_BEFORE = {
+    "verb": "They ",
+    "finite": "They ",
+    "to": "That helps them ",
+    "noun": "For them it means ",
+    "about": "It is about ",
+    "it": "",
+}
+"""Our words before a second answer that is a sentence of its own, by its form."""
+
+
+def offer_of(who: Reading, change: Reading, given: Mapping[str, bool]) -> Pieces:
+    """The first two answers made one: whom I help, and what changes for them."""
+    if not given["who"] and not given["change"]:
+        return ()
+    form = who.form if who.words else "many"
+    if not who.words:
+        name: Pieces = (Piece(_OURS, False), Piece(WHO, False, "who"))
+    elif who.ours:
+        name = (Piece(who.ours, False), Piece(who.words, True))
+    else:
+        name = (Piece(capital(who.words), True),)
+    if not change.words:
+        return _without_change(name, form) if given["change"] else ended(*name)
+    within = _within(name, form, change)
+    first = ended(*name, *within) if within else flow(ended(*name), _after(change))
+    return flow(first, *(sentence(each) for each in change.more))
+
+
+def opening_gap() -> Pieces:
+    """The offer, while nothing is known of it but a story."""
+    return ended(Piece(_OURS, False), Piece(WHO, False, "who"))
+
+
+def _without_change(name: Pieces, form: str) -> Pieces:
+    """The name, and the gap for what changes."""
+    gap = Piece(DO, False, "change")
+    if form in ("own", "whole"):
+        return flow(ended(*name), ended(Piece("They ", False), gap))
+    return ended(*name, Piece(" ", False), gap)
+
+
+def _within(name: Pieces, form: str, change: Reading) -> Pieces:
+    """The change in the sentence that names them; empty where it wants one of its own."""
+    short = count(text_of(name)) + count(change.words) <= _EASILY_FOLLOWED
+    named = text_of(each for each in name if not each.gap)
+    if form not in ("many", "one", "long") or not short or ("," in named and " and " not in named):
+        return ()
+    before = " to " if form == "long" and change.form != "to" else " "
+    space, words = Piece(before, False), Piece(change.words, True)
+    plain = plain_words(change.words)
+    if change.form == "they_verb":
+        return (space, Piece(_THEY.sub("", change.words), True))
+    if change.form == "they" and form != "long" and plain[0] == "they" and plain[1] in _ABLE:
+        return (Piece(" so that ", False), words)
+    if change.form in ("verb", "to"):
+        return (space, *([Piece(change.ours, False)] if change.ours else []), words)
+    return ()
+
+
+def _after(change: Reading) -> Pieces:
+    """The change as a sentence of its own."""
+    if change.form not in _BEFORE:
+        return sentence(change.words)
+    return ended(Piece(f"{_BEFORE[change.form]}{change.ours}", False), Piece(change.words, True))
+
+
+def bridge_of(touch: Reading, *, follows: bool, given: bool, wished: bool) -> tuple[Pieces, Pieces]:
+    """The third answer said to whoever is met, and the invitation in it, where there is one."""
+    if not given:
+        return (), ()
+    if not touch.words:
+        return _without_favour(follows=follows, wished=wished), ()
+    own = [each for each in touch.more if _invites(each)]
+    more = [sentence(each) for each in touch.more if each not in own]
+    invitation = flow(*(sentence(each) for each in own))
+    if touch.form == "invites":
+        return flow(*more), flow(sentence(touch.words), invitation)
+    if touch.form == "asks":
+        return flow(sentence(touch.words), *more), invitation
+    return flow(_bridge(touch, follows=follows), *more), invitation
+
+
+def _bridge(touch: Reading, *, follows: bool) -> Pieces:
+    """The favour itself; “And” only before a clause of mine, or a condition."""
+    plain = plain_words(touch.words)
+    joins = follows and (touch.form != "clause" or plain[0].startswith(("i", "there")))
+    ours = touch.ours or ("I’d be glad to " if touch.form == "verb" else "")
+    words = touch.words if ours else _within_sentence(touch.words)
+    join = [Piece("And ", False)] if joins else []
+    if not joins and not ours:
+        words = capital(words)
+    said = [*join, *([Piece(ours, False)] if ours else []), Piece(words, True)]
+    if touch.form == "half":
+        return ended(*said, Piece(", I could ", False), Piece(DO, False, "touch"))
+    return ended(*said)
+
+
+def _within_sentence(words: str) -> str:
+    return words if re.match(r"I\b", words) else words[0].lower() + words[1:]
+
+
+def _without_favour(*, follows: bool, wished: bool) -> Pieces:
+    if wished:
+        begin = "And here is something for you: " if follows else "Here is something for you: "
+        return ended(Piece(begin, False), Piece(GET, False, "touch"))
+    return ended(Piece("And I could " if follows else "I could ", False), Piece(DO, False, "touch"))
+
+
+def _invites(words: str) -> bool:
+    return words.endswith("?") or bool(english().touch["invites"].begin(plain_words(words)))

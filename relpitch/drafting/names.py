@@ -1,0 +1,67 @@
+"""Whether words surely name people, and what of them is told about those."""
+
+import re
+
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.reading import Said, is_verb
+
+_CORE = 12
+_SEVERAL = re.compile(r"(?:ers|ors|ists|ians|ees|ants|ents|men|folk|women|ies|mates)$")
+_ONE = re.compile(r"(?:er|or|ist|ian)$")
+_SHORT = 9
+_SHORT_WITH_CLAUSE = 6
+_FOLLOWED = frozenset({"who", "that", "they", "to", "can't", "don't", "cannot", "never", "not", "really"})
+_CLAUSE = frozenset({"who", "that", "whose", "who's", "who've"})
+
+
+def is_name(said: Said) -> bool:
+    """Whether the words surely name people, an animal, or a group."""
+    lists = english().lists
+    if not said.plain or english().who["nobody"].begin(said.plain) == len(said.plain):
+        return False
+    if len(said.plain) == 1 and said.is_(0, "collective"):
+        return True
+    core = core_of(said.plain)
+    unsure = any(each in lists["finite"] or each in lists["pronoun"] for each in core)
+    if len(core) > _CORE or unsure or said.is_(0, "no_name"):
+        return False
+    if core[0] == "the" and core[-1] in lists["collective"]:
+        return True
+    return are_people(core) or _is_one(core)
+
+
+def are_people(core: list[str]) -> bool:
+    """Whether a name means more than one person: “office people”, “night nurses”."""
+    word, lists = core[-1] if core else "", english().lists
+    if word in lists["people"] or word in lists["many"]:
+        return True
+    return bool(_SEVERAL.search(word)) and len(word) > 4 and word not in lists["not_people"]
+
+
+def core_of(plain: list[str]) -> list[str]:
+    """The name without what is told about it: “office people” of “office people who sit all day”."""
+    told = english().who["told"]
+    for at in range(1, len(plain)):
+        ended = are_people(plain[:at]) or english().is_("one", plain[at - 1])
+        if ended and (told.begin(plain, at) or is_verb(plain[at])):
+            return plain[:at]
+    return plain
+
+
+def form_of(plain: list[str]) -> str:
+    """“many” where a plain verb may follow at once, “long” where it would make one stumble, “one” for one."""
+    core, last = core_of(plain), plain[-1]
+    before = plain[-2] if len(plain) > 1 else ""
+    most = _SHORT_WITH_CLAUSE if _CLAUSE & set(plain) else _SHORT
+    stumbles = english().is_("verb", last) or english().is_("particle", last) or before in _FOLLOWED
+    if len(plain) > most or stumbles or {"mostly", "especially"} & set(plain):
+        return "long"
+    single = core[0] in ("a", "an", "one", "each", "every", "my", "our", "the") and not core[-1].endswith("s")
+    return "one" if single and not english().is_("people", core[-1]) else "many"
+
+
+def _is_one(core: list[str]) -> bool:
+    """Whether a name means one: “my mum”, “a neighbour”."""
+    lists, word = english().lists, core[-1]
+    known = word in lists["one"] or (bool(_ONE.search(word)) and word not in lists["adjective"])
+    return known and core[0] in lists["determiner"] and len(core) > 1 and word not in lists["not_one"]

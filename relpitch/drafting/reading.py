@@ -1,0 +1,119 @@
+"""What of one answer surely fits a sentence, and the questions that every reading of rough words asks."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.phrases import Phrases, plain_words, words
+
+_ASKS = re.compile(r"\?[\"'”’)]*\Z")
+_NEW_CLAUSE = frozenset({",", ";", ":", "-", "–", "—", "--", "..", "...", "…", "("})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One answer, read.
+
+    `words` surely fit and are joined by `form`, `ours` before them; empty, they do not, and `hint` is what
+    may be meant. `more` are whole sentences that may follow, `rest` whether anything is in neither.
+    """
+
+    words: str = ""
+    form: str = ""
+    ours: str = ""
+    hint: str = ""
+    more: tuple[str, ...] = ()
+    rest: bool = False
+
+
+@dataclass(frozen=True)
+class Said:
+    """A few words and what is known of them. `helped`: “help them” stood before them."""
+
+    text: str
+    helped: bool = False
+
+    @cached_property
+    def plain(self) -> list[str]:
+        """The words as phrases know them."""
+        return plain_words(self.text)
+
+    @property
+    def first(self) -> str:
+        """The first word; empty where there is none."""
+        return self.word(0)
+
+    def word(self, at: int) -> str:
+        """The word at a place; empty behind the last."""
+        return self.plain[at] if at < len(self.plain) else ""
+
+    def has(self, kind: str) -> bool:
+        """Whether any word is of a class."""
+        return not english().lists[kind].isdisjoint(self.plain)
+
+    def is_(self, at: int, *kinds: str) -> bool:
+        """Whether the word at a place is of one of the classes."""
+        return any(english().is_(kind, self.word(at)) for kind in kinds)
+
+
+Rule = Callable[[Said], Reading | None]
+UNSURE = Reading()
+
+
+def first_of(rules: Iterable[Rule], said: Said) -> Reading:
+    """What the first rule says that knows such words."""
+    return next((reading for rule in rules if (reading := rule(said)) is not None), UNSURE)
+
+
+def is_past(word: str) -> bool:
+    """Whether a word is surely a verb in the past."""
+    return english().is_("past", word)
+
+
+def asks(sentence: str) -> bool:
+    """Whether a sentence is a question."""
+    return bool(_ASKS.search(sentence))
+
+
+def count(text: str) -> int:
+    """How many words a text has."""
+    return len(plain_words(text))
+
+
+def cut_at(text: str, phrases: Phrases, *, least: int, most: int) -> tuple[str, bool]:
+    """The text up to where another thought begins, not before `least` words; whether anything is gone.
+
+    A text of at most `most` words that has no such place is whole.
+    """
+    found = words(text)
+    plain = [word.plain for word in found]
+    for at in range(least, len(found)):
+        between = text[found[at - 1].end : found[at].start].strip()
+        anew = between in _NEW_CLAUSE and english().is_("pronoun", plain[at])
+        if phrases.begin(plain, at) or anew:
+            return text[: found[at - 1].end].rstrip(" ,;:–—-("), True
+    if len(found) <= most:
+        return text.rstrip(" ,;:–—-"), False
+    for at in range(most, least, -1):
+        between = text[found[at - 1].end : found[at].start].strip()
+        if english().is_("may_end_before", plain[at]) or between in _NEW_CLAUSE:
+            return text[: found[at - 1].end].rstrip(" ,;:–—-("), True
+    return "", True
+
+
+def base_of(word: str) -> str:
+    """The verb of “giving” or of “sleeps”, where it is a known one; else nothing."""
+    stems: list[str] = []
+    if word.endswith("ing"):
+        stem = word[:-3]
+        stems = [f"{stem}e", stem, *([stem[:-1]] if stem[-2:-1] == stem[-1:] else [])]
+    elif word.endswith("s") and not word.endswith("ss"):
+        stems = [word[:-1], word[:-2], f"{word[:-3]}y"]
+    return next((each for each in stems if is_verb(each)), "")
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word may be a verb in its plain form."""
+    return any(english().is_(kind, word) for kind in ("verb", "both", "doing", "deed"))

@@ -1,0 +1,78 @@
+"""The sentences of an answer, sorted: to be read, or set aside as a story, as a wish, as no answer yet."""
+
+from dataclasses import dataclass, field
+
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.reading import asks, is_past
+
+_STORY_WORDS = 45
+
+
+@dataclass(slots=True)
+class Sorted:
+    """The sentences of one answer, by what they are."""
+
+    plain: list[str] = field(default_factory=list)
+    stories: list[str] = field(default_factory=list)
+    wishes: list[str] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+
+
+def sorted_out(sentences: list[str], answer: str) -> Sorted:
+    """Every sentence of an answer (`who`, `change`, `touch`) where it belongs."""
+    found = Sorted()
+    for sentence in sentences:
+        if is_unknown(sentence):
+            found.unknown.append(sentence)
+        elif is_wish(sentence) if answer == "touch" else _seeks(sentence, answer):
+            found.wishes.append(sentence)
+        elif is_story(sentence):
+            found.stories.append(sentence)
+        else:
+            found.plain.append(sentence)
+    return found
+
+
+def is_unknown(sentence: str) -> bool:
+    """Whether a sentence says that there is no answer yet."""
+    plain = plain_words(sentence)
+    return english().unknown.begin(plain) == len(plain) or bool(english().unsure.begin(plain))
+
+
+def is_wish(sentence: str) -> bool:
+    """Whether a sentence asks for something for oneself."""
+    plain = plain_words(sentence)
+    aside = english().aside
+    at = aside["wish"].first(plain)
+    if at is not None and not aside["theirs"].within(plain[:at]):
+        return True
+    said = aside["wish_start"].begin([*plain, "."])
+    return bool(said) and (plain[0] not in ("work", "job", "need") or said > 1)
+
+
+def is_story(sentence: str) -> bool:
+    """Whether a sentence tells what happened, whole and not too long."""
+    plain = plain_words(sentence)
+    aside = english().aside
+    if not 4 <= len(plain) <= _STORY_WORDS or asks(sentence) or aside["listener"].within(plain):
+        return False
+    if done := aside["have_done"].begin(plain):
+        return is_past(plain[done]) or english().is_("participle", plain[done])
+    if not aside["story"].begin(plain):
+        return False
+    for at, word in enumerate(plain[1:7], start=1):
+        if is_past(word) and plain[at - 1] not in ("i've", "they've"):
+            return aside["narration"].within(plain)
+        if english().is_("now", word):
+            return False
+    return False
+
+
+def _seeks(sentence: str, answer: str) -> bool:
+    """Whether one of the first two answers is a wish for oneself: “looking for investors”."""
+    plain = plain_words(sentence)
+    aside = english().aside
+    if answer == "change":
+        return bool(aside["oneself"].begin(plain)) and aside["wish"].within(plain)
+    return bool(aside["seeks"].begin(plain)) and bool(aside["wish_start"].begin([*plain, "."]))

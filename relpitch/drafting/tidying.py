@@ -1,0 +1,193 @@
+"""A rough answer as its sentences, written as one writes: no bullets, no fillers, I for i."""
+
+import html
+import re
+import unicodedata
+from functools import cache
+
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.phrases import Phrases, words
+from relpitch.script.sentences import sentences
+
+_TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>")
+_BULLET = re.compile(r"^\s*(?:[-–—•*·>→✓]+|\(?\d{1,2}[.)]|#+)\s+", re.MULTILINE)
+_WORD = re.compile(r"'?[^\W\d_]+(?:['’][^\W\d_]+)*")
+_SHORT = (
+    (re.compile(r"(?i)\bw/o\b"), "without"),
+    (re.compile(r"(?i)\bw/\s*"), "with "),
+    (re.compile(r"\s*&\s*"), " and "),
+)
+_UNKEPT = {"So", "Sk", "Cs", "Co", "Cn", "Cc", "Cf"}
+_SPACE = re.compile(r"[^\S\n]+")
+_EDGE = " \t\n,.;:!…–—-~|/\\"
+_QUOTES = re.compile(r"\A[\"“«]([^\"”»]*)[\"”»][.!]?\Z")
+
+
+def tidied(answer: str) -> list[str]:
+    """The sentences of an answer, each without what says nothing; one that says nothing is not there."""
+    text = _plain(answer)
+    found = []
+    for line in _lines(text):
+        for start, end in sentences(line):
+            sentence = _QUOTES.sub(r"\1", line[start:end].strip())
+            if cleaned := without_fillers(written(_calm(sentence))):
+                found.append(cleaned)
+    return found
+
+
+def without_fillers(text: str) -> str:
+    """A sentence without the words that only lead in, or out; its question mark stays."""
+    asks = text.rstrip(" \"'”’)").endswith("?")
+    lexicon = english()
+    text = _without_noise(text).strip(_EDGE)
+    before = None
+    while before != text:
+        before = text
+        text = strip_start(text, lexicon.lead)
+        text = _strip_end(text, lexicon.trail)
+    return f"{text.rstrip('?! ')}?" if asks and text.rstrip("?! ") else text.rstrip("?! ")
+
+
+def strip_start(text: str, phrases: Phrases) -> str:
+    """A text without the longest phrase it begins with, unless nothing would be left."""
+    found = words(text)
+    said = phrases.begin([word.plain for word in found])
+    if not said or said >= len(found):
+        return text
+    rest = text[found[said - 1].end :]
+    return text if rest.lstrip()[:1] in ("'", "’", "-") else rest.lstrip(_EDGE + "(")
+
+
+def lowered(text: str) -> str:
+    """The text without its first capital, for the middle of a sentence; names and acronyms keep theirs."""
+    found = re.match(r"[\"'“‘(]*([^\W\d_]+(?:['’-][^\W\d_]+)*)", text)
+    if not found:
+        return text
+    word, start = found[1], found.start(1)
+    plain = word.casefold().replace("’", "'")
+    if word == "I" or word.startswith(("I'", "I’")) or not (word[1:].islower() or word == "A"):
+        return text
+    kept = plain in {each.casefold() for each in english().written.values() if not each.islower()}
+    if kept or not _is_ordinary(plain):
+        return text
+    return text[:start] + text[start].lower() + text[start + 1 :]
+
+
+def capital(text: str) -> str:
+    """The text with a first capital; a word like iPhone keeps its own."""
+    found = re.match(r"[\"'“‘(\[]*(\w\S*)", text)
+    if not found or not found[1].islower():
+        return text
+    start = found.start(1)
+    upper = text[start].upper()
+    return text[:start] + upper + text[start + 1 :] if len(upper) == 1 else text
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    return frozenset().union(*english().lists.values())
+
+
+def _is_ordinary(plain: str) -> bool:
+    return plain in _ordinary() or bool(
+        re.search(r"(?:ing|ed|ers|ors|ists|ly|ness|tion|ment|less|ful|ies)$", plain)
+    )
+
+
+def _plain(answer: str) -> str:
+    text = html.unescape(_TAG.sub(" ", answer)).replace("\r\n", "\n").replace("\r", "\n")
+    text = "".join(
+        each if each == "\n" or unicodedata.category(each) not in _UNKEPT else " " for each in text
+    )
+    return _SPACE.sub(" ", text)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines that are thoughts of their own; one that only goes on is joined to the one before."""
+    found: list[str] = []
+    for line in text.split("\n"):
+        bare = _BULLET.sub("", line).strip()
+        if not bare:
+            continue
+        goes_on = found and bare == line.strip() and bare[:1].islower() and found[-1][-1] not in ".!?:;"
+        if goes_on and len(found[-1]) > 40:
+            found[-1] += f" {bare}"
+        else:
+            found.append(bare)
+    return found
+
+
+def _calm(text: str) -> str:
+    """A text that is all capitals, without them."""
+    letters = [each for each in text if each.isalpha()]
+    if len(letters) > 5 and all(each.isupper() or each.lower() == each.upper() for each in letters):
+        return text.lower() if " " in text.strip() or _is_ordinary(text.lower()) else text
+    found = re.findall(r"[^\W\d_]{4,}", text)
+    if len(found) > 1 and all(each.istitle() for each in found):
+        return re.sub(r"[^\W\d_]+", lambda each: lowered(each[0]) if each[0].istitle() else each[0], text)
+    return text
+
+
+def written(text: str) -> str:
+    """A text with its words as they are written: I for i, don't for dont."""
+    for found, instead in _SHORT:
+        text = found.sub(instead, text)
+    known = english().written
+
+    def word(found: re.Match[str]) -> str:
+        typed = found[0]
+        plain = typed.lower().replace("’", "'")
+        instead = known.get(plain)
+        if instead is None or (typed.isupper() and len(typed) > 1):
+            return typed
+        if typed in ("N", "R"):
+            return typed
+        return instead if not typed[0].isupper() else instead[0].upper() + instead[1:]
+
+    text = _its(text)
+    text = re.sub(r"\s+([,.;:!?])(?=\s|$)", r"\1", _WORD.sub(word, text))
+    return re.sub(r"([,;])(?=[^\W\d_])", r"\1 ", text)
+
+
+def _its(text: str) -> str:
+    """“it's” for “its”, where no name can follow."""
+    lists = english().lists
+    for word, after in reversed(list(zip(words(text), words(text)[1:], strict=False))):
+        plain = after.plain
+        tells = plain in lists["adjective"] or plain in lists["determiner"] or plain in lists["telling"]
+        if word.plain == "its" and tells and plain != "own":
+            text = f"{text[: word.start + 2]}'s{text[word.end :]}"
+    return text
+
+
+def _without_noise(text: str) -> str:
+    found = [word for word in words(text) if english().noise.begin([word.plain])]
+    for word in reversed(found):
+        after = text[word.end :].lstrip(" ,.…")
+        text = f"{text[: word.start].rstrip(' ')} {after}" if after else text[: word.start]
+    return text.strip()
+
+
+def _strip_end(text: str, phrases: Phrases) -> str:
+    found = words(text)
+    plain = [word.plain for word in found]
+    if text.rstrip().endswith((")", "”", '"')):
+        return text
+    for at in range(max(1, len(plain) - 7), len(plain)):
+        if phrases.begin(plain, at) == len(plain) - at:
+            if at and plain[at - 1] in (
+                "who",
+                "that",
+                "they",
+                "to",
+                "i",
+                "feel",
+                "look",
+                "is",
+                "are",
+                "a",
+                "the",
+            ):
+                continue
+            return text[: found[at - 1].end].rstrip(_EDGE)
+    return text.rstrip(" ,;:–—-…." if text.rstrip().endswith(("..", "…")) else " ,;:–—-.")

@@ -1,0 +1,98 @@
+"""The title of a first draft: a whole phrase of the person's own words."""
+
+import re
+
+from relpitch.drafting.phrases import words
+from relpitch.drafting.reading import Reading
+from relpitch.drafting.tidying import capital
+
+_MOST = 7
+_LOOSE = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "but",
+        "who",
+        "that",
+        "which",
+        "with",
+        "without",
+        "in",
+        "on",
+        "at",
+        "of",
+        "for",
+        "from",
+        "to",
+        "by",
+        "as",
+        "is",
+        "are",
+        "was",
+        "were",
+        "my",
+        "our",
+        "your",
+        "their",
+        "his",
+        "her",
+        "be",
+        "can't",
+        "can",
+        "don't",
+        "have",
+        "has",
+        "if",
+        "when",
+        "so",
+        "because",
+        "they",
+        "i",
+        "we",
+        "you",
+        "it",
+        "not",
+        "than",
+        "into",
+        "about",
+        "after",
+        "before",
+        "during",
+        "over",
+        "through",
+        "without",
+        "off",
+    ]
+)
+
+
+def title_of(readings: dict[str, Reading]) -> str:
+    """A title out of the first answer that surely fits; empty where none does."""
+    for name in ("who", "change"):
+        if readings[name].words:
+            return phrase(readings[name].words)
+    return ""
+
+
+def phrase(text: str) -> str:
+    """The words of a text up to where a phrase is whole, at most seven or so, with a capital."""
+    text = re.split(r"[,;:.!?…–—(\n]|\s-\s", text.strip(), maxsplit=1)[0]
+    found = words(text)
+    if len(found) > _MOST:
+        end = _MOST
+        while end > 1 and (found[end - 1].plain in _LOOSE):
+            end -= 1
+        told = next(
+            (
+                at
+                for at in range(end - 1, 1, -1)
+                if found[at].plain in ("who", "that", "which", "because", "so", "when", "if", "and")
+            ),
+            0,
+        )
+        end = told if told >= 2 and end - told < 4 else end
+        text = text[: found[end - 1].end]
+    return capital(text.strip())

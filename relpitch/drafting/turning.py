@@ -1,0 +1,91 @@
+"""Words about someone who may be met, turned to the one who is: them to you, their to your."""
+
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.phrases import Phrases, words
+from relpitch.drafting.reading import Said, base_of
+
+_TURNED = {
+    "they": "you",
+    "they're": "you're",
+    "they've": "you've",
+    "they'd": "you'd",
+    "they'll": "you'll",
+    "them": "you",
+    "their": "your",
+    "theirs": "yours",
+    "themselves": "yourself",
+    "themself": "yourself",
+}
+_AGREED = {
+    "is": "are",
+    "was": "were",
+    "has": "have",
+    "doesn't": "don't",
+    "isn't": "aren't",
+    "hasn't": "haven't",
+}
+_OTHERS = frozenset({"he", "she", "him", "her", "his", "hers"})
+_ONE = frozenset({"someone", "somebody", "anyone", "anybody"})
+_WHO_ELSE = Phrases(["[someone/somebody/anyone/people/others] [else/who/i/like/from/in/that]"], {})
+_AFTER_IS = frozenset({"new", "a", "not", "stuck", "in", "having"})
+
+
+def turned(text: str, *, subject: bool = False) -> str:
+    """The text said to the one it is about; empty where it is not sure who is meant.
+
+    `subject`: the text begins with whoever is met (“they look tired”, “someone is lost”).
+    """
+    if not _OTHERS.isdisjoint(Said(text).plain):
+        return ""
+    said = Said(_one_named(Said(text), 0 if subject else 1, subject=subject))
+    several, seen = False, False
+    result, behind = "", 0
+    for at, word in enumerate(words(said.text)):
+        if word.plain in _TURNED:
+            sure = seen and (word.plain in ("their", "theirs") or _goes_on(said.plain, at))
+            if several and not sure:
+                return ""
+            seen, instead = True, _TURNED[word.plain]
+            if said.text[word.start].isupper():
+                instead = instead[0].upper() + instead[1:]
+            result += said.text[behind : word.start] + instead
+            behind = word.end
+        elif _may_be_they(word.plain):
+            several = True
+    return result + said.text[behind:]
+
+
+def _one_named(said: Said, at: int, *, subject: bool) -> str:
+    """“you” for “someone”, where that is whoever is met."""
+    name = said.word(at)
+    if name.removesuffix("'s") not in _ONE or _WHO_ELSE.begin(said.plain, at):
+        return said.text
+    found, after = words(said.text), said.word(at + 1)
+    instead, end = "you", found[at].end
+    if name.endswith("'s"):
+        instead = "your"
+        if subject:
+            instead = (
+                "you're"
+                if after.endswith("ing") or said.is_(at + 1, "adjective") or after in _AFTER_IS
+                else ""
+            )
+    elif subject and after in _AGREED:
+        instead, end = f"you {_AGREED[after]}", found[at + 1].end
+    elif subject and after.endswith("s") and not after.endswith("ss"):
+        base = base_of(after)
+        instead, end = (f"you {base}" if base else ""), found[at + 1].end
+    return said.text[: found[at].start] + instead + said.text[end:] if instead else said.text
+
+
+def _may_be_they(word: str) -> bool:
+    """Whether a word may be what a later “they” means."""
+    if any(english().is_(kind, word) for kind in ("time_word", "does", "ends_in_s")):
+        return False
+    plural = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and len(word) > 3
+    return plural or (english().is_("people", word) and word not in _ONE | {"everyone", "everybody"})
+
+
+def _goes_on(plain: list[str], at: int) -> bool:
+    """Whether “they” goes on from an earlier one: “so they can”, “if they like”."""
+    return at > 0 and english().is_("they_after", plain[at - 1])

@@ -1,0 +1,165 @@
+"""The first answer: whom the person helps."""
+
+import re
+from itertools import pairwise
+
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.names import are_people, core_of, form_of, is_name
+from relpitch.drafting.phrases import Phrases, plain_words, words
+from relpitch.drafting.reading import UNSURE, Reading, Said, asks, count, cut_at, first_of, is_verb
+from relpitch.drafting.tidying import lowered, strip_start, without_fillers
+
+_MOST = 18
+_HINT = 10
+_LISTED = 4
+_OURS = "I help "
+_IDENTITY = re.compile(r"(?i)^(?:I'm|I’m|I am|as|being|work as|I work as|I was)\s+(?:an?|the)\b")
+_PARENTHESIS = re.compile(r"\s*\([^()]*\)")
+_SLASH = re.compile(r"(?<=[^\W\d_])\s*/\s*(?=[^\W\d_])")
+_PIECES = re.compile(r"[,;:]|\s[-–—]")
+
+
+def read_who(sentences: list[str]) -> Reading:
+    """The first sentence that surely names someone; else what may be meant."""
+    if listed := _listed(sentences):
+        return listed
+    hint = ""
+    for at, sentence in enumerate(sentences):
+        reading = _read(sentence)
+        if reading.words:
+            rest = reading.rest or at > 0 or len(sentences) > at + 1
+            return Reading(reading.words, reading.form, reading.ours, rest=rest)
+        hint = hint or reading.hint
+    return Reading(hint=hint, rest=bool(sentences))
+
+
+def _listed(sentences: list[str]) -> Reading | None:
+    """Several names, each on a line of its own, as one."""
+    if not 2 <= len(sentences) <= _LISTED or any(count(each) > _LISTED for each in sentences):
+        return None
+    if any(english().is_("determiner", plain_words(each)[0]) for each in sentences[1:]):
+        return None
+    names = [_read(each) for each in sentences]
+    if not all(each.words and each.ours == _OURS and not each.rest for each in names):
+        return None
+    *firsts, last = [each.words for each in names]
+    return Reading(f"{', '.join(firsts)} and {last}", "long" if len(names) > 2 else "many", _OURS)
+
+
+def _read(sentence: str) -> Reading:
+    if asks(sentence):
+        return UNSURE
+    shorter = _PARENTHESIS.sub("", sentence)
+    text = _SLASH.sub(" and ", shorter)
+    reading = first_of(_RULES, Said(text))
+    hint = "" if reading.words else _hint(text)
+    return Reading(reading.words, reading.form, reading.ours, hint, rest=reading.rest or shorter != sentence)
+
+
+def _helping_later(said: Said) -> Reading | None:
+    """“I am a mum of three and I help …”."""
+    found, phrases = words(said.text), english().who["helping_after"]
+    for at in range(1, len(found)):
+        begun = phrases.begin(said.plain, at)
+        if begun and at + begun < len(found):
+            reading = _helped(said.text[found[at + begun].start :])
+            return Reading(reading.words, reading.form, reading.ours, rest=True) if reading.words else None
+    return None
+
+
+def _helping(said: Said) -> Reading | None:
+    bare = strip_start(said.text, english().who["help"])
+    return _helped(lowered(bare)) if bare != said.text else None
+
+
+def _helped(text: str) -> Reading:
+    """What follows the person's own “I help”: as right as they wrote it."""
+    text = strip_start(text, english().lead)
+    kept, gone = cut_at(text, english().who["cut"], least=2, most=_MOST + 4)
+    plain = plain_words(kept)
+    nobody = not plain or english().who["nobody"].begin(plain) == len(plain)
+    if nobody or plain[0] in ("out", "in", "at") or english().is_("pronoun", plain[0]):
+        return UNSURE
+    kept = lowered(kept)
+    if plain[0] == "with":
+        return Reading(kept, "whole", _OURS, rest=gone)
+    core = core_of(plain)
+    acts = any(is_verb(each) for each in plain[1:]) and not are_people(core)
+    acts = acts or (len(plain) > len(core) and _begins_a_deed(plain[len(core)]))
+    return Reading(_mended(kept, plain), "whole" if acts else form_of(plain), _OURS, rest=gone)
+
+
+def _begins_a_deed(word: str) -> bool:
+    """Whether what they are helped to do stands right after the name: “people sleep”."""
+    return is_verb(word) or word in ("to", "with", "in", "through")
+
+
+def _own(said: Said) -> Reading | None:
+    """A verb of the person's own, and those it is done for: “I work with shy kids”."""
+    who = english().who
+    begun, ours = who["own"].begin(said.plain), ""
+    if not begun:
+        begun, ours = who["own_bare"].begin(said.plain), "I love "
+    if not begun:
+        return None
+    text = lowered(said.text) if ours else said.text
+    kept, gone = cut_at(text, who["cut"], least=begun + 1, most=_MOST + 4)
+    found = words(kept)
+    if len(found) <= begun:
+        return UNSURE
+    named = _named(Said(lowered(kept[found[begun].start :])))
+    if named.words:
+        return Reading(kept, "own", ours, rest=gone or named.rest)
+    return Reading(kept, "own", ours, rest=gone) if not ours and 3 <= len(found) <= _HINT else UNSURE
+
+
+def _work(said: Said) -> Reading | None:
+    """A short sentence about what the person does: “I clean offices at night”."""
+    short = said.first in ("i", "we") and 3 <= len(said.plain) <= _HINT
+    return Reading(said.text, "own") if short and said.is_(1, "trade") else None
+
+
+def _name(said: Said) -> Reading:
+    return _named(Said(strip_start(strip_start(said.text, english().who["names"]), english().lead)))
+
+
+def _named(said: Said) -> Reading:
+    """A name of people, where it surely is one; what is tacked on only where all of it is."""
+    if _IDENTITY.match(said.text):
+        return UNSURE
+    kept, gone = cut_at(lowered(said.text), english().who["cut"], least=1, most=_MOST)
+    if plain_words(kept) == ["you"]:
+        return Reading("you", "many", _OURS)
+    before = Said(_PIECES.split(kept, maxsplit=1)[0].strip())
+    described = all(
+        each in english().lists["adjective"] or each.endswith(("ed", "y")) for each in before.plain
+    )
+    for name, rest in ((Said(kept), gone), (before, True)):
+        if is_name(name) and (is_name(before) or described):
+            return Reading(_mended(name.text, name.plain), form_of(name.plain), _OURS, rest=rest)
+    return UNSURE
+
+
+def _mended(text: str, plain: list[str]) -> str:
+    """“the elderly” for “elderly”."""
+    return f"the {text}" if len(plain) == 1 and english().is_("collective", plain[0]) else text
+
+
+_RULES = (_helping_later, _helping, _own, _work, _name)
+_NEEDS = Phrases(["can't", "are", "don't", "need", "want", "have", "always"], {})
+
+
+def _hint(text: str) -> str:
+    """A few words that seem to name someone, out of an answer that does more than that."""
+    found = words(text)
+    starts = {at + 1 for at, each in enumerate(found[:-1]) if english().is_("breaks", each.plain)}
+    for at, (one, other) in enumerate(pairwise(found)):
+        if any(mark in text[one.end : other.start] for mark in ",;:–—("):
+            starts.add(at + 1)
+    pieces = [without_fillers(text[found[at].start :]) for at in sorted(starts)]
+    pieces.append(cut_at(text, _NEEDS, least=1, most=_HINT)[0])
+    for piece in pieces:
+        named = _named(Said(piece)) if piece else UNSURE
+        if named.words and count(named.words) <= _HINT:
+            return named.words
+    return ""
