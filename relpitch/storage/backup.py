@@ -8,9 +8,11 @@ from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from relpitch.domain.errors import LibraryError
 from relpitch.private_files import close_all_to_others, close_to_others, copy_file, make_folder
 from relpitch.storage.copying import Progress, copy
 from relpitch.storage.file import check_is_library, connect, takes_of
+from relpitch.storage.strangers import checked_version
 from relpitch.storage.trouble import told_plainly
 
 _STAMP = re.compile(r".+ (\d{4}-\d\d-\d\d \d{6})\.relpitch")
@@ -73,7 +75,8 @@ def backed_up_at(backup: Path) -> datetime | None:
 
 
 def _id(library: Path) -> str | None:
-    with contextlib.suppress(sqlite3.Error), closing(connect(library)) as connection:
+    with contextlib.suppress(sqlite3.Error, LibraryError), closing(connect(library)) as connection:
+        checked_version(connection)
         return str(connection.execute("SELECT value FROM meta WHERE name = 'id'").fetchone()[0])
     return None
 

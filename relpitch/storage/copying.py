@@ -9,6 +9,7 @@ from pathlib import Path
 from relpitch.domain.errors import LibraryError
 from relpitch.private_files import sync_folder
 from relpitch.storage.file import check_is_library, connect
+from relpitch.storage.strangers import checked_version
 from relpitch.storage.trouble import damaged, told_plainly
 from relpitch.workplaces import workplace
 
@@ -27,6 +28,7 @@ def copy(source: Path, target: Path, progress: Progress | None = None) -> None:
         new = place / "library"
         with closing(connect(source)) as old, closing(connect(new, create=True)) as fresh:
             old.execute("BEGIN")
+            checked_version(old)
             expected = _row_counts(old)
             old.backup(fresh, pages=256, progress=_telling(progress))
             fresh.execute("PRAGMA journal_mode = DELETE")

@@ -13,7 +13,8 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 from relpitch.storage.file import connect
 from relpitch.storage.trouble import known
 
-_SETTINGS = ("synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
+# The search index is kept by triggers, which takes trust; the schema was compared before (strangers.py).
+_SETTINGS = ("trusted_schema = ON", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
 
 
 def engine_for(path: Path, *, create: bool = False) -> Engine:

@@ -53,7 +53,7 @@ def reader(kind: Any) -> Change | None:
     def checked(stored: Any) -> Any:
         try:
             return change(stored)
-        except ValueError as error:
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError, OverflowError) as error:
             raise damaged() from error
 
     return checked

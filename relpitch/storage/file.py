@@ -5,6 +5,7 @@ from pathlib import Path, PurePath
 
 from relpitch.domain.errors import LibraryError
 from relpitch.private_files import make_file
+from relpitch.storage.strangers import guard
 
 APPLICATION_ID = 0x72706974  # "rpit", in every library's header
 _SQLITE = b"SQLite format 3\0"
@@ -53,12 +54,14 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
         make_file(path)  # what SQLite puts beside it later is as closed to others as it is
     connection = _connect(path, "mode=rw")
     try:
+        guard(connection)
         connection.execute("SELECT 1 FROM sqlite_schema")
     except sqlite3.Error as error:
         connection.close()
         if error.sqlite_errorcode & 0xFF not in _NOTHING_BESIDE or has_unmerged_writes(path):
             raise
-        return _connect(path, "immutable=1")
+        connection = _connect(path, "immutable=1")
+        guard(connection)
     return connection
 
 

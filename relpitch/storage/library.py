@@ -21,6 +21,7 @@ from relpitch.storage import migrations
 from relpitch.storage.copying import copy
 from relpitch.storage.file import APPLICATION_ID, check_is_library, connect, takes_of
 from relpitch.storage.shelf import Shelves
+from relpitch.storage.strangers import checked_version
 from relpitch.storage.trouble import READ_ONLY, told_plainly
 from relpitch.workplaces import sweep, workplace
 
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from relpitch.storage.writing import WritableShelves
 
 _ELSEWHERE = "This library is open in another window. You can read it here; changes go in the other window."
-_NEWER = "This library was saved by a newer relpitch. Update relpitch here, then open it again."
 _OLDER = "This library was saved by an older relpitch. Open it once in relpitch's window, then try again."
 
 
@@ -182,9 +182,7 @@ class Library:
     def _make_ready(self) -> None:
         with told_plainly(self.path):
             with self._reader() as connection:
-                version = migrations.version_of(connection)
-            if version > migrations.NEWEST:
-                raise LibraryError(_NEWER)
+                version = checked_version(connection)
             if version < migrations.NEWEST:
                 self._bring_up_to_date(version)
             if not self.read_only:

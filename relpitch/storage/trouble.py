@@ -15,6 +15,7 @@ _CANNOT_OPEN = (
     "This library cannot be opened. Check that its disk is connected and its folder is yours to use."
 )
 _UNANSWERED = "The disk did not answer. Check that it is connected, then try again."
+_TOO_LONG = "Something in this library is too long to be read or kept: over ten thousand pages."
 _BUSY = "Another program is using this library. Close it there, then try again."
 
 _SENTENCES = {
@@ -25,6 +26,7 @@ _SENTENCES = {
     sqlite3.SQLITE_IOERR: _UNANSWERED,
     sqlite3.SQLITE_BUSY: _BUSY,
     sqlite3.SQLITE_LOCKED: _BUSY,
+    sqlite3.SQLITE_TOOBIG: _TOO_LONG,
 }
 
 

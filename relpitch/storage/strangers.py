@@ -1,0 +1,57 @@
+"""What a library's file must be before anything in it is run: a schema that is ours to the letter.
+
+A file that came from somebody else can carry triggers that write, views without an end, and pages that lie.
+"""
+
+import hashlib
+import json
+import sqlite3
+import sys
+from collections.abc import Iterable, Iterator
+
+from relpitch.domain.errors import LibraryError
+from relpitch.storage import migrations
+from relpitch.storage.schemas import SCHEMAS
+
+_NOT_OURS = "This file was changed by something other than relpitch. Nothing in it was touched."
+_NEWER = "This library was saved by a newer relpitch. Update relpitch here, then open it again."
+_LONGEST = 64 << 20  # the most one field may hold: ten thousand pages of text
+_DEEPEST = 200
+_SHADOWS = ("_config", "_content", "_data", "_docsize", "_idx")  # SQLite's own, and in its own words
+_ITS_OWN = ("sqlite_sequence", "sqlite_stat1", "sqlite_stat4")
+
+
+def guard(connection: sqlite3.Connection) -> None:
+    """Let a connection trust nothing that the file itself says."""
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, _DEEPEST)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    if sys.version_info >= (3, 12):
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+
+
+def checked_version(connection: sqlite3.Connection) -> int:
+    """The version a library is of. LibraryError where it is of a newer one, or its schema is not ours."""
+    version = migrations.version_of(connection)
+    if version > migrations.NEWEST:
+        raise LibraryError(_NEWER)
+    if schema_of(connection) != SCHEMAS.get(version):
+        raise LibraryError(_NOT_OURS)
+    return version
+
+
+def schema_of(connection: sqlite3.Connection) -> str:
+    """A digest of all that a file says of itself, however its words are spaced."""
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
+    text = json.dumps(sorted(_said(rows)))
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def _said(rows: Iterable[tuple[str, str, str, str | None]]) -> Iterator[tuple[str, str, str, str]]:
+    rows = list(rows)
+    indexes = [name for kind, name, _, sql in rows if kind == "table" and "fts5 (" in (sql or "")]
+    shadows = {name + end for name in indexes for end in _SHADOWS}
+    for kind, name, table, sql in rows:
+        if kind == "table" and name in _ITS_OWN:
+            continue
+        yield kind, name, table, "" if kind == "table" and name in shadows else " ".join((sql or "").split())
