@@ -93,6 +93,7 @@ class Decoder:
 
     def __init__(self) -> None:
         self._guessed: dict[str, list[int]] = {}
+        self._weighed: dict[bytes, dict[str, float]] = {}
 
     def lines(
         self, lines: Sequence[bytes], charsets: Sequence[str] = (), numbers: Sequence[int] = ()
@@ -113,7 +114,10 @@ class Decoder:
         return tuple(_told(CODE_PAGES[name][0], lines) for name, lines in self._guessed.items())
 
     def _guesses(self, lines: Sequence[bytes]) -> list[str]:
-        weighed = {line: likelihoods(line) for line in list(dict.fromkeys(lines))[:_MOST_WEIGHED]}
+        weighed = self._weighed
+        for line in lines:
+            if len(weighed) < _MOST_WEIGHED and line not in weighed:
+                weighed[line] = likelihoods(line)
         of_most = best(weighed.values()) if weighed else ""
         if weighed and not all(of_most in each for each in weighed.values()):
             of_most = max(

@@ -1,154 +1,166 @@
-"""The text of a contact file: its encoding, its folded lines, and what stands in one line.
+"""The text of a contact file: each card's lines, those of vCard 2.1 as vCard 3.0 writes them.
 
-vobject reads a line's name, parameters and value; unfolding is done here, since its own takes minutes for a
-photo, and so is nothing that would change how a line is written.
+What is kept of a card is so of one form, whatever it came in: letters in UTF-8, types after TYPE=, nothing
+quoted-printable. Photos and keys stay as they were, letter by letter.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from quopri import decodestring
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from relpitch.domain.errors import RelpitchError
+from relpitch.interchange.content_lines import (
+    ContentLine,
+    escaped,
+    folded,
+    plain_value,
+    read_line,
+    read_lines,
+    split,
+    unescaped,
+)
+from relpitch.interchange.decoding import Decoder
 
-_NAME = re.compile(r"(?:([\w-]+)\.)?([\w-]+)")
-_FOLD = re.compile(r"\r?\n[ \t]|\r(?!\n)[ \t]")
-_SOFT_BREAK = re.compile(r"=\r?\n[ \t]?")
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_LINE_OCTETS = 75
-_LONG = 100_000
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a contact, unfolded: `raw` as it stood, `value` still escaped."""
-
-    raw: str
-    group: str
-    name: str
-    params: tuple[tuple[str, ...], ...]
-    value: str
-
-    def param(self, name: str) -> list[str]:
-        """The values of a parameter, as they were written."""
-        return [
-            each
-            for key, *values in self.params
-            if key.upper() == name
-            for value in values
-            for each in value.split(",")
-        ]
-
-    def types(self) -> list[str]:
-        """Its types, those of 2.1 too, which stand without TYPE=."""
-        bare = [key for key, *values in self.params if not values]
-        return [*self.param("TYPE"), *bare]
-
-    def text(self) -> str:
-        """The value as a person reads it."""
-        return unescaped(self.value)
-
-    def fields(self) -> list[str]:
-        """The parts of a value that has several, between semicolons."""
-        return [unescaped(each) for each in re.split(r"(?<!\\);", self.value)]
+_PARTED = ("N", "ADR", "ORG")
+_LISTED = ("CATEGORIES", "NICKNAME")
+_TEXTS = ("FN", "NOTE", "TITLE", "ROLE", "LABEL")
+_ENCODINGS = ("ENCODING", "CHARSET", "QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT", "B")
+_QUOTED = re.compile(r"[:;,\"]")
+_DEEPEST = 5
 
 
-def decoded(data: bytes) -> str:
-    """The text in a file: UTF-8, UTF-16 where it says so, else what old programs on Windows wrote."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+@dataclass(slots=True)
+class Card:
+    """The lines of one contact, as vCard 3.0 or 4.0, and how many could not be read."""
+
+    lines: list[ContentLine] = field(default_factory=list)
+    unread: int = 0
 
 
-def cards(text: str) -> Iterator[list[str]]:
-    """The unfolded lines of each contact, without BEGIN and END; what stands between is passed over."""
-    lines: list[str] | None = None
-    for line in _unfolded(text):
-        mark = line.strip().upper()
-        if mark == "BEGIN:VCARD":
-            lines = []
-        elif mark == "END:VCARD":
-            if lines is not None:
-                yield lines
-            lines = None
-        elif lines is not None and line.strip():
-            lines.append(line)
-    if lines:  # cut off in the middle: what is there is taken
-        yield lines
+def read_cards(name: str, data: bytes) -> tuple[list[Card], tuple[str, ...]]:
+    """The cards of a file, and how it was read. RelpitchError where it holds none."""
+    lines, remarks = read_lines(data)
+    decoder = Decoder()
+    cards = list(_cards(lines, decoder))
+    if not any(isinstance(each, ContentLine) and _is_mark(each, "BEGIN") for each in lines):
+        raise RelpitchError(f"{name} has no contacts in it. relpitch reads .vcf files.")
+    return cards, (*remarks, *decoder.remarks())
 
 
-def read_line(raw: str) -> Line | None:
-    """What stands in a line; None where it is no line of a contact."""
-    from vobject.base import ParseError, parseLine  # noqa: PLC0415  # slow: only for who imports
-
-    named = _NAME.match(raw)
-    if named is None:
-        return None
-    if len(raw) > _LONG:  # a photo: nothing in it is looked at
-        return Line(raw, named[1] or "", named[2].upper(), (), "")
-    try:
-        name, params, value, group = parseLine(raw)
-    except ParseError:
-        return None
-    kept = tuple(tuple(str(each) for each in param) for param in params)
-    if any(
-        param[0].upper() == "ENCODING" and param[-1].upper() == "QUOTED-PRINTABLE" for param in kept
-    ) or any(param[0].upper() == "QUOTED-PRINTABLE" for param in kept):
-        charset = next(
-            (param[1] for param in kept if param[0].upper() == "CHARSET" and len(param) > 1), "utf-8"
-        )
-        try:
-            value = decodestring(value.encode("ascii", "replace")).decode(charset, "replace")
-        except LookupError:
-            value = decodestring(value.encode("ascii", "replace")).decode("utf-8", "replace")
-        value = value.replace("\r\n", "\n")
-    return Line(raw, group or "", name.upper(), kept, value)
+def written(line: ContentLine) -> str:
+    """A line as it stands in a file, unfolded."""
+    if line.raw:
+        return line.raw
+    params = "".join(f";{_param(each)}" for each in line.params)
+    return f"{line.group + '.' if line.group else ''}{line.name}{params}:{line.value}"
 
 
-def write_card(lines: list[str]) -> str:
+def modern(raw: str) -> ContentLine | None:
+    """A line that was kept, as vCard 3.0 writes it; None where it is none."""
+    line = read_line(raw)
+    return _modern(line, Decoder(), is_old=False) if line else None
+
+
+def write_card(lines: Iterable[str]) -> str:
     """A contact of these lines, folded as the standard asks."""
-    return "".join(_folded(line) for line in ["BEGIN:VCARD", *lines, "END:VCARD"])
+    return "".join(folded(line) for line in ("BEGIN:VCARD", *lines, "END:VCARD"))
 
 
-def escaped(text: str) -> str:
-    """Text as it stands in a value."""
-    text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")
+def _cards(lines: Iterable[ContentLine | str], decoder: Decoder) -> Iterator[Card]:
+    """Each card; one inside another, as an assistant's, becomes the value of its line."""
+    opened: list[Card] = []
+    for line in lines:
+        if isinstance(line, str):
+            if opened and line.strip():
+                opened[-1].unread += 1
+        elif _is_mark(line, "BEGIN"):
+            nested = opened and opened[-1].lines and _awaits_card(opened[-1].lines[-1])
+            if opened and not (nested and len(opened) < _DEEPEST):  # the one before was cut off
+                yield _finished(opened[0], decoder)
+                opened.clear()
+            opened.append(Card())
+        elif _is_mark(line, "END"):
+            if len(opened) > 1:
+                inner = opened.pop()
+                _hold(opened[-1], _finished(inner, decoder))
+            elif opened:
+                yield _finished(opened.pop(), decoder)
+        elif opened:
+            opened[-1].lines.append(line)
+    if opened and opened[0].lines:  # cut off in the middle: what is there is taken
+        yield _finished(opened[0], decoder)
 
 
-def unescaped(value: str) -> str:
-    """A value as a person reads it."""
-    return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
+def _is_mark(line: ContentLine, name: str) -> bool:
+    return line.name == name and line.value.strip().upper() == "VCARD"
 
 
-def check(path_name: str, text: str) -> None:
-    """Refuse what is no contact file."""
-    if "BEGIN:VCARD" not in text.upper():
-        raise RelpitchError(f"{path_name} has no contacts in it. relpitch reads .vcf files.")
+def _awaits_card(line: ContentLine) -> bool:
+    return line.name == "AGENT" and not line.value.strip()
 
 
-def _unfolded(text: str) -> Iterator[str]:
-    text = _FOLD.sub("", _joined_softly(text))
-    return iter(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+def _hold(outer: Card, inner: Card) -> None:
+    text = "\n".join(("BEGIN:VCARD", *map(written, inner.lines), "END:VCARD"))
+    last = outer.lines[-1]
+    outer.lines[-1] = ContentLine(last.group, last.name, last.params, escaped(text), last.number)
 
 
-def _joined_softly(text: str) -> str:
-    """Quoted-printable lines of vCard 2.1 go on after = at their end."""
-    return _SOFT_BREAK.sub("", text) if "QUOTED-PRINTABLE" in text.upper() else text
+def _finished(card: Card, decoder: Decoder) -> Card:
+    is_old = any(line.name == "VERSION" and line.value.strip() == "2.1" for line in card.lines)
+    return Card([_modern(line, decoder, is_old=is_old) for line in card.lines], card.unread)
 
 
-def _folded(line: str) -> str:
-    data = line.encode("utf-8", "replace")
-    if len(data) <= _LINE_OCTETS:
-        return f"{data.decode()}\r\n"
-    pieces, start, room = [], 0, _LINE_OCTETS
-    while start < len(data):
-        end = min(start + room, len(data))
-        while end < len(data) and data[end] & 0xC0 == 0x80:
-            end -= 1
-        pieces.append(data[start:end].decode())
-        start, room = end, _LINE_OCTETS - 1
-    return "\r\n ".join(pieces) + "\r\n"
+def _modern(line: ContentLine, decoder: Decoder, *, is_old: bool) -> ContentLine:
+    if line.name == "VERSION" and line.value.strip() == "2.1":
+        return ContentLine(line.group, line.name, (), "3.0", line.number)
+    if not is_old and not _has_old_params(line):
+        return line
+    value = line.value
+    if line.is_quoted_printable:
+        value = _decoded(line, decoder)
+    elif is_old and line.name in (*_PARTED, *_TEXTS):
+        parts = split(value, ";") if line.name in _PARTED else [value]
+        value = ";".join(escaped(unescaped(each)) for each in parts)
+    return ContentLine(line.group, line.name, tuple(_modern_params(line)), value, line.number)
+
+
+def _has_old_params(line: ContentLine) -> bool:
+    encodings = {each.upper() for each in line.param("ENCODING")}
+    bare = any(not values for _key, *values in line.params)
+    return bare or bool(line.param("CHARSET")) or bool(encodings - {"B"})
+
+
+def _decoded(line: ContentLine, decoder: Decoder) -> str:
+    """A quoted-printable value as 3.0 writes it: what parts it has is not what is coded in one of them."""
+    charset = next(iter(line.param("CHARSET")), "")
+    by = ";" if line.name in _PARTED else "," if line.name in _LISTED else ""
+    parts = split(line.value, by) if by else [line.value]
+    plain = [unescaped(plain_value(each, charset, decoder, line.number)) for each in parts]
+    return plain[0] if line.name == "URL" else by.join(map(escaped, plain))
+
+
+def _modern_params(line: ContentLine) -> Iterator[tuple[str, ...]]:
+    encodings = [each.upper() for each in (*line.param("ENCODING"), *line.types())]
+    for key, *values in line.params:
+        name = key.upper()
+        if name in _ENCODINGS and not (name == "B" and values):
+            continue
+        if not values:
+            yield ("TYPE", key)
+        elif name == "VALUE" and [each.upper() for each in values] == ["URL"]:
+            yield (key, "uri")
+        else:
+            yield (key, *values)
+    if "BASE64" in encodings or "B" in encodings:
+        yield ("ENCODING", "b")
+
+
+def _param(param: tuple[str, ...]) -> str:
+    key, *values = param
+    return f"{key}={','.join(map(_quoted, values))}" if values else key
+
+
+def _quoted(value: str) -> str:
+    value = value.replace("^", "^^") if "\n" in value or '"' in value else value
+    value = value.replace("\n", "^n").replace('"', "^'")
+    return f'"{value}"' if _QUOTED.search(value) else value

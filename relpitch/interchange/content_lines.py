@@ -1,0 +1,220 @@
+"""Lines of vCard and iCalendar: unfolded in bytes, decoded one by one, and taken apart in one pass.
+
+Folds are undone before decoding, since many programs fold inside a letter. Quoted-printable goes on over
+line ends only where its own line says that it is used.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from quopri import decodestring
+
+from relpitch.interchange.decoding import Decoder, as_utf_8
+
+_NAME = re.compile(r"(?:([\w-]+)\.)?([A-Za-z0-9_-]+)", re.ASCII)
+_BASE64 = re.compile(rb"[A-Za-z0-9+/]+={0,2}")
+_A_LINE = re.compile(
+    rb"(?:[\w-]+\.)?(?:X-[\w-]+|BEGIN|END|VERSION|N|FN|TEL|EMAIL|ADR|LABEL|ORG|TITLE|ROLE|NOTE|URL|BDAY|REV|UID"
+    rb"|PHOTO|CATEGORIES|NICKNAME|SUMMARY|DESCRIPTION|LOCATION|DTSTART|DTEND|STATUS|RRULE|CLASS|PRIORITY)[;:]",
+    re.IGNORECASE,
+)
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_CARET = {"^n": "\n", "^'": '"', "^^": "^"}
+_LINE_OCTETS = 75
+_LONGEST_HEAD = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class ContentLine:
+    """One line: `value` as it stands in the file, still escaped; a parameter is its name and its values.
+
+    `raw` is the whole line unfolded; empty where it was made here.
+    """
+
+    group: str
+    name: str
+    params: tuple[tuple[str, ...], ...]
+    value: str
+    number: int = 0
+    raw: str = ""
+
+    def param(self, name: str) -> list[str]:
+        """The values of a parameter."""
+        return [each for key, *values in self.params if key.upper() == name for each in values]
+
+    def types(self) -> list[str]:
+        """Its types, those of vCard 2.1 too, which stand without TYPE=."""
+        return [*self.param("TYPE"), *(key for key, *values in self.params if not values)]
+
+    def text(self) -> str:
+        """The value as a person reads it."""
+        return unescaped(self.value)
+
+    def fields(self) -> list[str]:
+        """The parts of a value that has several, between semicolons."""
+        return [unescaped(each) for each in split(self.value, ";")]
+
+    @property
+    def is_quoted_printable(self) -> bool:
+        """Whether its value is written in ASCII codes."""
+        return _is_coded([*self.param("ENCODING"), *self.types()])
+
+
+def read_lines(content: bytes) -> tuple[list[ContentLine | str], tuple[str, ...]]:
+    """Every line of a file, one that is none as its text; and how those that were no UTF-8 were read."""
+    content, remarks = as_utf_8(content)
+    numbers, logical = [], []
+    for number, line in _logical(content):
+        numbers.append(number)
+        logical.append(line)
+    decoder = Decoder()
+    texts = decoder.lines(logical, [_charset(line) for line in logical], numbers)
+    lines = [
+        read_line(text.replace("\0", ""), number) or text for text, number in zip(texts, numbers, strict=True)
+    ]
+    return lines, (*remarks, *decoder.remarks())
+
+
+def read_line(text: str, number: int = 0) -> ContentLine | None:
+    """What stands in a line; None where it is none."""
+    colon = _colon(text)
+    if colon < 0:
+        return None
+    head, *params = _between(text[:colon], ";")
+    named = _NAME.fullmatch(head.strip())
+    if named is None:
+        return None
+    read = tuple(_param(each) for each in params if each.strip())
+    return ContentLine(named[1] or "", named[2].upper(), read, text[colon + 1 :], number, text)
+
+
+def plain_value(value: str, charset: str, decoder: Decoder, number: int = 0) -> str:
+    """A quoted-printable value as text, line ends as \\n."""
+    octets = decodestring(value.encode("utf-8", "replace"))
+    (text,) = decoder.lines([octets], [charset], [number])
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+
+
+def escaped(text: str) -> str:
+    """Text as it stands in a value."""
+    text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")
+
+
+def unescaped(value: str) -> str:
+    """A value as a person reads it."""
+    return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
+
+
+def split(value: str, by: str) -> list[str]:
+    """A value between marks that are not escaped, each part still escaped."""
+    pieces, start = [], 0
+    for found in re.finditer(rf"\\.|{by}", value, re.DOTALL):
+        if found[0] == by:
+            pieces.append(value[start : found.start()])
+            start = found.end()
+    return [*pieces, value[start:]]
+
+
+def folded(line: str) -> str:
+    """A line of at most 75 octets and its continuations; no letter and no escape is cut."""
+    data = line.encode("utf-8", "replace")
+    if len(data) <= _LINE_OCTETS:
+        return f"{data.decode()}\r\n"
+    pieces, start, room = [], 0, _LINE_OCTETS
+    while start < len(data):
+        end = min(start + room, len(data))
+        while end < len(data) and (data[end] & 0xC0 == 0x80 or _cuts_escape(data, start, end)):
+            end -= 1
+        pieces.append(data[start:end].decode())
+        start, room = end, _LINE_OCTETS - 1
+    return "\r\n ".join(pieces) + "\r\n"
+
+
+def _cuts_escape(data: bytes, start: int, end: int) -> bool:
+    run = 0
+    while end - run - 1 > start and data[end - run - 1] == ord("\\"):
+        run += 1
+    return run % 2 == 1
+
+
+def _logical(content: bytes) -> Iterator[tuple[int, bytes]]:
+    """Each line with its number, the folds in it undone; empty ones are left out."""
+    content = content.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    first, pieces, head = 0, list[bytes](), b""
+    for number, line in enumerate(content.split(b"\n"), start=1):
+        if pieces and _goes_on_softly(head, pieces[-1], line):
+            pieces[-1] = pieces[-1].rstrip()[:-1]
+            pieces.append(line)
+        elif pieces and line[:1] in (b" ", b"\t"):
+            pieces.append(line.strip() if b"BASE64" in head else line[1:])
+        elif pieces and _is_base64(head) and line and _BASE64.fullmatch(line.strip()):
+            pieces.append(line.strip())
+        elif line.strip():
+            if pieces:
+                yield first, b"".join(pieces)
+            first, pieces, head = number, [line], line.partition(b":")[0][:500].upper()
+    if pieces:
+        yield first, b"".join(pieces)
+
+
+def _goes_on_softly(head: bytes, last: bytes, line: bytes) -> bool:
+    return (
+        last.rstrip().endswith(b"=") and b"QUOTED-PRINTABLE" in head and not _A_LINE.match(line)
+    )
+
+
+def _is_base64(head: bytes) -> bool:
+    return b"BASE64" in head or b"ENCODING=B" in head
+
+
+def _charset(line: bytes) -> str:
+    """What a line says of the code page it is written in; nothing where it is quoted-printable, in ASCII."""
+    if line.isascii():
+        return ""
+    found = re.search(rb"[;]CHARSET=\"?([\w.:-]+)", line.partition(b":")[0], re.IGNORECASE)
+    return found[1].decode("ascii") if found else ""
+
+
+def _colon(text: str) -> int:
+    """Where the value begins: at the first colon that is in no quotes."""
+    text, at = text[:_LONGEST_HEAD], 0
+    while True:
+        colon, quote = text.find(":", at), text.find('"', at)
+        if colon < 0 or quote < 0 or colon < quote:
+            return colon if colon >= 0 else text.find(":")
+        end = text.find('"', quote + 1)
+        if end < 0:  # a quote that nobody closed
+            return colon
+        at = end + 1
+
+
+def _between(text: str, by: str) -> list[str]:
+    """A text between marks that are in no quotes."""
+    if '"' not in text:
+        return text.split(by)
+    pieces = [""]
+    for number, piece in enumerate(text.split('"')):
+        if number % 2:
+            pieces[-1] += f'"{piece}"'
+        else:
+            first, *others = piece.split(by)
+            pieces[-1] += first
+            pieces += others
+    return pieces
+
+
+def _param(text: str) -> tuple[str, ...]:
+    key, equals, values = text.partition("=")
+    if not equals:
+        return (key.strip(),)
+    return (key.strip(), *(_value(each) for each in _between(values, ",")))
+
+
+def _value(text: str) -> str:
+    text = text.strip().replace('"', "")
+    return re.sub(r"\^[n'^]", lambda found: _CARET[found[0]], text) if "^" in text else text
+
+
+def _is_coded(words: Sequence[str]) -> bool:
+    return any(each.upper() == "QUOTED-PRINTABLE" for each in words)

@@ -1,0 +1,36 @@
+"""What relpitch takes from the lines of a card for its own: a name, a line about them, tags."""
+
+from collections.abc import Iterable, Sequence
+
+from relpitch.interchange.content_lines import ContentLine, split, unescaped
+
+_LONGEST_NAME, _LONGEST_ABOUT = 200, 200
+
+
+def name_of(lines: Sequence[ContentLine]) -> str:
+    """The name on a card: as it is shown, put together from its parts, or what else there is."""
+    first = {line.name: line for line in reversed(lines)}
+    named = first["FN"].text() if "FN" in first else ""
+    if not named.strip() and "N" in first:
+        family, given, *others = [*first["N"].fields(), "", "", "", ""][:5]
+        named = " ".join(filter(None, (others[1], given, others[0], family, others[2])))
+    for other in ("NICKNAME", "ORG", "EMAIL", "TEL"):
+        if not named.strip() and other in first:
+            named = first[other].fields()[0]
+    return " ".join(named.split())[:_LONGEST_NAME]
+
+
+def about_of(lines: Sequence[ContentLine]) -> str:
+    """Who they are, in a line: the beginning of the first note, or what they do and where."""
+    first = {line.name: line for line in reversed(lines)}
+    note = first["NOTE"].text() if "NOTE" in first else ""
+    if not note.strip():
+        work = (" ".join(first[name].fields()) for name in ("TITLE", "ORG") if name in first)
+        note = ", ".join(filter(None, (" ".join(each.split()) for each in work)))
+    return " ".join(note.split())[:_LONGEST_ABOUT].rstrip()
+
+
+def tags_of(lines: Iterable[ContentLine]) -> tuple[str, ...]:
+    """Its categories."""
+    listed = (each for line in lines if line.name == "CATEGORIES" for each in split(line.value, ","))
+    return tuple(dict.fromkeys(filter(None, (" ".join(unescaped(each).split()) for each in listed))))

@@ -1,0 +1,106 @@
+"""The lines of a contact that goes out: those that still say what is so as they came in, the others anew."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
+
+from relpitch.domain.person import Person
+from relpitch.domain.reach import Contactable, Reach, Way
+from relpitch.interchange.content_lines import ContentLine, escaped
+from relpitch.interchange.dates import day_of
+from relpitch.interchange.vcard_facts import about_of, name_of, tags_of
+from relpitch.interchange.vcard_text import modern, written
+
+_NAMES = {Way.PHONE: "TEL", Way.MAIL: "EMAIL", Way.ADDRESS: "ADR", Way.LINK: "URL"}
+_TYPES = {
+    "home": "HOME", "private": "HOME", "work": "WORK", "office": "WORK", "mobile": "CELL", "cell": "CELL",
+    "fax": "FAX", "pager": "PAGER", "home fax": "HOME,FAX", "work fax": "WORK,FAX",
+}  # fmt: skip
+_KNOWN_TYPES = frozenset(
+    ("HOME", "WORK", "CELL", "FAX", "PAGER", "VOICE", "MAIN", "OTHER", "PREF", "MODEM", "MSG", "ISDN", "PCS", "CAR")
+    + ("VIDEO", "INTERNET", "DOM", "INTL", "POSTAL", "PARCEL", "TEXT", "TEXTPHONE", "IPHONE")
+)
+_GROUP_NAMES = ("X-ABLABEL", "X-ABADR")
+
+
+def lines_of(person: Person, reach: Reach) -> list[str]:
+    """Every line of a contact, between its BEGIN and END."""
+    kept = [line for raw in reach.kept if (line := modern(raw))]
+    ways = list(_ways(reach.ways, {line.group for line in kept if line.group}))
+    mine = list(_changed(person, reach, kept))
+    grouped = {line.group for line in (*ways, *mine) if line.group and line.name not in _GROUP_NAMES}
+    lines = [line for line in (*mine, *ways) if line.name not in _GROUP_NAMES or line.group in grouped]
+    version = [] if any(line.name == "VERSION" for line in lines) else ["VERSION:3.0"]
+    return [*version, *map(written, lines)]
+
+
+def _changed(person: Person, reach: Reach, kept: Sequence[ContentLine]) -> Iterator[ContentLine]:
+    """The kept lines, each that was edited here in its own place with what it says now."""
+    same_name = bool(kept) and name_of(kept) == person.name
+    same_about, same_tags = about_of(kept) == person.about, tags_of(kept) == person.tags
+    birthday = next((day_of(line.text()) for line in kept if line.name == "BDAY"), "")
+    pending = {}
+    if not same_name or not any(line.name == "FN" for line in kept):
+        pending["FN"] = _line("FN", escaped(person.name))
+    if not same_name or not any(line.name == "N" for line in kept):
+        *given, family = person.name.split() or [""]
+        pending["N"] = _line("N", f"{escaped(family)};{escaped(' '.join(given))};;;")
+    if reach.birthday != birthday:
+        pending["BDAY"] = _line("BDAY", escaped(reach.birthday))
+    if not same_tags:
+        pending["CATEGORIES"] = _line("CATEGORIES", ",".join(map(escaped, person.tags)))
+    if not same_about:
+        pending["NOTE"] = _line("NOTE", escaped(person.about))
+    about = about_of(kept)
+    seen = set()
+    for line in kept:
+        new = pending.get(line.name)
+        if new is None or (line.name == "NOTE" and line.name in seen):
+            yield line
+        elif line.name in seen:
+            continue
+        elif line.name == "NOTE" and " ".join(line.text().split()) != about:
+            if new.value:
+                yield new  # what was edited is only the beginning of this note, which stays
+            yield line
+        elif new.value.strip(";"):
+            yield new
+        seen.add(line.name)
+    for name, new in pending.items():
+        if name not in seen and new.value.strip(";"):
+            yield new
+
+
+def _ways(ways: Iterable[Contactable], taken: set[str]) -> Iterator[ContentLine]:
+    numbers = (f"item{number}" for number in count(1))
+    carded = [line for each in ways if each.card and (line := modern(each.card))]
+    taken = taken | {line.group for line in carded}
+    for each in ways:
+        line = modern(each.card) if each.card else None
+        if line is not None:
+            yield line
+            continue
+        label = " ".join("".join(letter if letter.isprintable() else " " for letter in each.label).split())
+        types = _TYPES.get(label.lower(), label.replace(" ", "") if _is_type(label) else "")
+        group = next(number for number in numbers if number not in taken) if label and not types else ""
+        params = (("TYPE", *types.split(",")),) if types else ()
+        yield ContentLine(group, _NAMES[each.way], params, _value(each))
+        if group:
+            yield ContentLine(group, "X-ABLabel", (), escaped(label))
+
+
+def _is_type(label: str) -> bool:
+    """Whether it is a list of types as a file names them."""
+    words = [each.strip().upper() for each in label.split(",")]
+    return all(word in _KNOWN_TYPES or (word.startswith("X-") and word.isascii()) for word in words)
+
+
+def _value(each: Contactable) -> str:
+    if each.way is Way.ADDRESS:
+        return f";;{escaped(each.value)};;;;"
+    if each.way is Way.LINK:  # an address on the web is no text: nothing in it is escaped
+        return "".join(letter for letter in each.value if letter.isprintable())
+    return escaped(each.value)
+
+
+def _line(name: str, value: str) -> ContentLine:
+    return ContentLine("", name, (), value)
