@@ -11,7 +11,7 @@ from relpitch.domain.change import Change
 from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.export import export
 from relpitch.services.calendar import Calendar
-from relpitch.services.contacts import Contacts
+from relpitch.services.contacts import Alike, Contacts, nameless
 from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp
 from relpitch.services.keeping import contents_of, merge
@@ -22,6 +22,8 @@ from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
 from relpitch.storage.restoring import restore
 from relpitch.storage.verify import verify
+
+_MOST_NAMED = 20
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -52,6 +54,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "import", parents=[common], help="add the events of a calendar (.ics) or people (.vcf)"
     )
     import_.add_argument("file", type=Path, metavar="FILE")
+    import_.add_argument(
+        "--together",
+        action="store_true",
+        help="add what is new to people here who have the same name and a phone or mail in common",
+    )
     merged = actions.add_parser(
         "merge", parents=[common], help="take in what another copy of the library has; it is backed up first"
     )
@@ -136,16 +143,37 @@ def _import_contacts(args: argparse.Namespace, path: Path) -> int:
     with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
         contacts = Contacts(library, _nobody, _now)
         preview = contacts.preview(path)
-        contacts.bring_in(preview)
-    new, beside = len(preview.new), len(preview.to_look_at)
+        sure = [number for number, each in enumerate(preview.to_look_at) if args.together and each.is_sure]
+        contacts.bring_in(preview, sure)
+    new, beside = len(preview.new), len(preview.to_look_at) - len(sure)
+    remarks = [*preview.remarks, *nameless(preview.nameless)]
     if args.json:
-        print(json.dumps({"people": preview.count, "new": new, "same": preview.same, "beside": beside}))
-    else:
-        who = "1 person" if preview.count == 1 else f"{preview.count:,} people"
-        print(f"{who}: {new:,} new, {preview.same:,} the same as here.")
-        if beside:
-            print(f"{beside:,} are kept beside someone like them; “Also known as” makes one of two.")
+        told: dict[str, object] = {
+            "people": preview.count,
+            "new": new,
+            "same": preview.same,
+            "beside": beside,
+        }
+        told |= {"together": len(sure)} if sure else {}
+        told |= {"remarks": remarks} if remarks else {}
+        print(json.dumps(told, ensure_ascii=False))
+        return 0
+    who = "1 person" if preview.count == 1 else f"{preview.count:,} people"
+    print(f"{who}: {new:,} new, {preview.same:,} the same as here.")
+    for number, each in enumerate(preview.to_look_at):
+        if number < _MOST_NAMED:
+            print(_alike(each, together=number in sure))
+    if beside:
+        print(f"{beside:,} are kept beside someone like them; “Also known as” makes one of two.")
+    print(*remarks, sep="\n", end="\n" if remarks else "")
     return 0
+
+
+def _alike(alike: Alike, *, together: bool) -> str:
+    """One line on someone who may be here: what the file knows beside."""
+    news = ", ".join(f"{each.what} {each.words}".strip() for each in alike.news)
+    how = "put together with" if together else "beside"
+    return f"{alike.contact.person.name}, {how} {alike.here.name}: {news or 'nothing new'}."
 
 
 def _export_calendar(args: argparse.Namespace) -> Path:

@@ -44,7 +44,8 @@ class ContentLine:
 
     def types(self) -> list[str]:
         """Its types, those of vCard 2.1 too, which stand without TYPE=."""
-        return [*self.param("TYPE"), *(key for key, *values in self.params if not values)]
+        named = [each.strip() for value in self.param("TYPE") for each in value.split(",")]
+        return [*named, *(key for key, *values in self.params if not values)]
 
     def text(self) -> str:
         """The value as a person reads it."""
@@ -159,9 +160,7 @@ def _logical(content: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _goes_on_softly(head: bytes, last: bytes, line: bytes) -> bool:
-    return (
-        last.rstrip().endswith(b"=") and b"QUOTED-PRINTABLE" in head and not _A_LINE.match(line)
-    )
+    return last.rstrip().endswith(b"=") and b"QUOTED-PRINTABLE" in head and not _A_LINE.match(line)
 
 
 def _is_base64(head: bytes) -> bool:

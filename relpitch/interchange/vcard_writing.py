@@ -15,10 +15,10 @@ _TYPES = {
     "home": "HOME", "private": "HOME", "work": "WORK", "office": "WORK", "mobile": "CELL", "cell": "CELL",
     "fax": "FAX", "pager": "PAGER", "home fax": "HOME,FAX", "work fax": "WORK,FAX",
 }  # fmt: skip
-_KNOWN_TYPES = frozenset(
-    ("HOME", "WORK", "CELL", "FAX", "PAGER", "VOICE", "MAIN", "OTHER", "PREF", "MODEM", "MSG", "ISDN", "PCS", "CAR")
-    + ("VIDEO", "INTERNET", "DOM", "INTL", "POSTAL", "PARCEL", "TEXT", "TEXTPHONE", "IPHONE")
-)
+_KNOWN_TYPES = {
+    "HOME", "WORK", "CELL", "FAX", "PAGER", "VOICE", "MAIN", "OTHER", "PREF", "MODEM", "MSG", "ISDN", "PCS",
+    "CAR", "VIDEO", "INTERNET", "DOM", "INTL", "POSTAL", "PARCEL", "TEXT", "TEXTPHONE", "IPHONE",
+}  # fmt: skip
 _GROUP_NAMES = ("X-ABLABEL", "X-ABADR")
 
 
@@ -35,39 +35,36 @@ def lines_of(person: Person, reach: Reach) -> list[str]:
 
 def _changed(person: Person, reach: Reach, kept: Sequence[ContentLine]) -> Iterator[ContentLine]:
     """The kept lines, each that was edited here in its own place with what it says now."""
-    same_name = bool(kept) and name_of(kept) == person.name
-    same_about, same_tags = about_of(kept) == person.about, tags_of(kept) == person.tags
-    birthday = next((day_of(line.text()) for line in kept if line.name == "BDAY"), "")
-    pending = {}
-    if not same_name or not any(line.name == "FN" for line in kept):
-        pending["FN"] = _line("FN", escaped(person.name))
-    if not same_name or not any(line.name == "N" for line in kept):
-        *given, family = person.name.split() or [""]
-        pending["N"] = _line("N", f"{escaped(family)};{escaped(' '.join(given))};;;")
-    if reach.birthday != birthday:
-        pending["BDAY"] = _line("BDAY", escaped(reach.birthday))
-    if not same_tags:
-        pending["CATEGORIES"] = _line("CATEGORIES", ",".join(map(escaped, person.tags)))
-    if not same_about:
-        pending["NOTE"] = _line("NOTE", escaped(person.about))
-    about = about_of(kept)
-    seen = set()
+    edited, about = _edited(person, reach, kept), about_of(kept)
+    seen = set[str]()
     for line in kept:
-        new = pending.get(line.name)
-        if new is None or (line.name == "NOTE" and line.name in seen):
-            yield line
-        elif line.name in seen:
+        new = edited.get(line.name)
+        if new is None or line.name in seen:
+            if new is None or line.name == "NOTE":
+                yield line
             continue
-        elif line.name == "NOTE" and " ".join(line.text().split()) != about:
-            if new.value:
-                yield new  # what was edited is only the beginning of this note, which stays
-            yield line
-        elif new.value.strip(";"):
-            yield new
         seen.add(line.name)
-    for name, new in pending.items():
-        if name not in seen and new.value.strip(";"):
+        if new.value.strip(";"):
             yield new
+        if line.name == "NOTE" and " ".join(line.text().split()) != about:
+            yield line  # what was edited is only the beginning of this note, which stays
+    yield from (new for name, new in edited.items() if name not in seen and new.value.strip(";"))
+
+
+def _edited(person: Person, reach: Reach, kept: Sequence[ContentLine]) -> dict[str, ContentLine]:
+    """A line for each thing that is not what the kept lines say; without a value where it was taken away."""
+    there = {line.name for line in kept}
+    same_name = bool(kept) and name_of(kept) == person.name
+    *given, family = person.name.split() or [""]
+    birthday = next((day_of(line.text()) for line in kept if line.name == "BDAY"), "")
+    edited = (
+        ("FN", not same_name or "FN" not in there, escaped(person.name)),
+        ("N", not same_name or "N" not in there, f"{escaped(family)};{escaped(' '.join(given))};;;"),
+        ("BDAY", reach.birthday != birthday, escaped(reach.birthday)),
+        ("CATEGORIES", tags_of(kept) != person.tags, ",".join(map(escaped, person.tags))),
+        ("NOTE", about_of(kept) != person.about, escaped(person.about)),
+    )
+    return {name: ContentLine("", name, (), value) for name, is_other, value in edited if is_other}
 
 
 def _ways(ways: Iterable[Contactable], taken: set[str]) -> Iterator[ContentLine]:
@@ -100,7 +97,3 @@ def _value(each: Contactable) -> str:
     if each.way is Way.LINK:  # an address on the web is no text: nothing in it is escaped
         return "".join(letter for letter in each.value if letter.isprintable())
     return escaped(each.value)
-
-
-def _line(name: str, value: str) -> ContentLine:
-    return ContentLine("", name, (), value)

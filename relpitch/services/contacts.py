@@ -2,15 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from relpitch.domain.change import Kind
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
-from relpitch.domain.reach import Contactable, Reach, Way, reach_id
-from relpitch.interchange.vcard import Contact, Progress, read_contacts, write_contacts
+from relpitch.domain.reach import Reach, Way, reach_id
+from relpitch.interchange.contact_news import News, combined, news_of, plain_way
+from relpitch.interchange.given_file import read_bytes
+from relpitch.interchange.vcard import Contact, ContactFile, Progress, read_contacts, write_contacts
 from relpitch.private_files import write_whole
 from relpitch.script.folding import folded
 from relpitch.services.doing import Doing, Done, Put, saved
@@ -28,6 +30,13 @@ class Alike:
     contact: Contact
     here: Person
     reach: Reach
+    news: tuple[News, ...] = ()
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether name and a phone or mail are the same."""
+        theirs, here = _ways(self.contact.reach), _ways(self.reach)
+        return _name(self.contact.person) == _name(self.here) and bool(theirs & here)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,7 @@ class Preview:
     same: int
     to_look_at: tuple[Alike, ...]
     nameless: int = 0
+    remarks: tuple[str, ...] = ()
 
     @property
     def count(self) -> int:
@@ -56,13 +66,12 @@ class Contacts:
 
     def preview(self, path: Path, progress: Progress | None = None) -> Preview:
         """What a file would bring in. `progress` is told how many contacts of how many were read."""
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise RelpitchError(f"{path.name} cannot be read: {error.strerror}.") from error
-        file = read_contacts(path.name, data, self._now(), progress)
+        return self.preview_of(path.name, read_contacts(path.name, read_bytes(path), self._now(), progress))
+
+    def preview_of(self, name: str, file: ContactFile) -> Preview:
+        """What the contacts of a file would bring in. RelpitchError where there are none."""
         if not file.contacts:
-            raise RelpitchError(f"There is nobody in {path.name}.")
+            raise RelpitchError(" ".join((f"There is nobody in {name}.", *file.remarks)))
         with self._library.reading() as shelves:
             people = shelves.people.all()
             reaches = {each.person_id: each for each in shelves.reaches.all()}
@@ -72,11 +81,12 @@ class Contacts:
             if here.has(contact):
                 same += 1
             elif found := here.alike(contact):
-                to_look_at.append(Alike(contact, found, reaches.get(found.id) or Reach(found.id)))
+                reach = reaches.get(found.id) or Reach(found.id)
+                to_look_at.append(Alike(contact, found, reach, news_of(contact, Contact(found, reach))))
             else:
                 new.append(contact)
                 here.add(contact)
-        return Preview(path.name, tuple(new), same, tuple(to_look_at), file.nameless)
+        return Preview(name, tuple(new), same, tuple(to_look_at), file.nameless, file.remarks)
 
     def bring_in(self, preview: Preview, same: Iterable[int] = (), progress: Progress | None = None) -> Done:
         """Bring in who is new, as one step. `same`: which of those to look at are the same person.
@@ -126,56 +136,50 @@ class _Here:
     """Who is here, by name, by mail and phone, and by last name."""
 
     def __init__(self, people: Iterable[Person], reaches: Mapping[str, Reach]) -> None:
-        self._names: dict[str, list[tuple[Person, frozenset[str]]]] = defaultdict(list)
-        self._ways: dict[str, Person] = {}
+        self._names: dict[str, list[Contact]] = defaultdict(list)
+        self._ways: dict[str, list[Person]] = defaultdict(list)
         self._last: dict[str, list[Person]] = defaultdict(list)
         self._ids: set[str] = set()
         for person in people:
             reach = reaches.get(person.id) or Reach(person.id)
-            self._note(person, reach)
+            self._names[_name(person)].append(Contact(person, reach))
+            self._last[_last(person)].append(person)
+            self._ids.add(person.id)
+            for way in _ways(reach):
+                self._ways[way].append(person)
 
     def add(self, contact: Contact) -> None:
         """One more, who is new in the file."""
-        self._names[_name(contact.person)].append((contact.person, _ways(contact.reach)))
+        self._names[_name(contact.person)].append(contact)
 
     def has(self, contact: Contact) -> bool:
-        """Whether someone of this name is here with all the contact knows."""
-        return any(_ways(contact.reach) <= ways for _person, ways in self._names[_name(contact.person)])
+        """Whether someone of this name is here with all that the contact knows."""
+        return any(not news_of(contact, each) for each in self._names[_name(contact.person)])
 
     def alike(self, contact: Contact) -> Person | None:
         """Who here may be the same: by mail or phone, by name, or by an initial and the last name."""
-        for way in _ways(contact.reach):
-            if way in self._ways:
-                return self._ways[way]
-        for person, _known in self._names[_name(contact.person)]:
-            if person.id in self._ids:
-                return person
-        return next(
-            (each for each in self._last[_last(contact.person)] if _short_for(contact.person, each)), None
-        )
-
-    def _note(self, person: Person, reach: Reach) -> None:
-        ways = _ways(reach)
-        self._names[_name(person)].append((person, ways))
-        self._last[_last(person)].append(person)
-        self._ids.add(person.id)
-        for way in ways:
-            self._ways.setdefault(way, person)
+        sharing = [each for way in _ways(contact.reach) for each in self._ways[way]]
+        named = [each.person for each in self._names[_name(contact.person)] if each.person.id in self._ids]
+        shortened = (each for each in self._last[_last(contact.person)] if _short_for(contact.person, each))
+        both = [each for each in sharing if each in named]
+        return next(iter((*both, *sharing, *named)), None) or next(shortened, None)
 
 
 def _added(shelves: Shelves, alike: Alike) -> Iterator[Put]:
     """What the file knows beside what is here."""
-    person, theirs = alike.here, alike.contact
-    before = shelves.reaches.get(reach_id(person.id))
-    reach = before or Reach(person.id)
-    known = _ways(reach)
-    ways = (*reach.ways, *(each for each in theirs.reach.ways if _plain(each) not in known))
-    kept = reach.kept or theirs.reach.kept
-    after = replace(reach, ways=ways, kept=kept, birthday=reach.birthday or theirs.reach.birthday)
-    yield saved("reaches", before, after)
-    stored = shelves.people.get(person.id) or person
-    tags = tuple(dict.fromkeys((*stored.tags, *theirs.person.tags)))
-    yield saved("people", stored, replace(stored, tags=tags, about=stored.about or theirs.person.about))
+    before = shelves.reaches.get(reach_id(alike.here.id))
+    stored = shelves.people.get(alike.here.id) or alike.here
+    after = combined(Contact(stored, before or Reach(stored.id)), alike.contact)
+    yield saved("reaches", before, after.reach)
+    yield saved("people", stored, after.person)
+
+
+def nameless(count: int) -> tuple[str, ...]:
+    """What is told of contacts that say nothing at all."""
+    if not count:
+        return ()
+    plain = "1 contact says nothing at all and is left out."
+    return (plain if count == 1 else f"{count} contacts say nothing at all and are left out.",)
 
 
 def _name(person: Person) -> str:
@@ -198,11 +202,5 @@ def _short_for(contact: Person, person: Person) -> bool:
 
 
 def _ways(reach: Reach) -> frozenset[str]:
-    return frozenset(_plain(each) for each in reach.ways)
-
-
-def _plain(each: Contactable) -> str:
-    """A phone without its spaces, a mail without capitals."""
-    if each.way is Way.PHONE:
-        return "".join(letter for letter in each.value if letter.isdigit())
-    return folded(each.value)
+    """Phones and mails: what two people seldom share."""
+    return frozenset(plain_way(each) for each in reach.ways if each.way in (Way.PHONE, Way.MAIL))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScroll
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach, Way
-from relpitch.services.contacts import Alike, Preview
+from relpitch.services.contacts import Alike, Preview, nameless
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.icon_label import IconLabel
@@ -50,10 +50,8 @@ class ImportDialog(QDialog):
         column.addSpacing(14)
         if preview.to_look_at:
             column.addWidget(self._table(), 1)
-        if preview.nameless:
-            plain = "1 contact says nothing at all and is left out."
-            many = f"{preview.nameless} contacts say nothing at all and are left out."
-            column.addWidget(Label(plain if preview.nameless == 1 else many, "small", "3", wrap=True))
+        for remark in (*preview.remarks, *nameless(preview.nameless)):
+            column.addWidget(Label(remark, "small", "3", wrap=True))
         column.addWidget(rule())
         column.addSpacing(14)
         column.addWidget(self._trouble)
@@ -106,7 +104,7 @@ class ImportDialog(QDialog):
         for number, alike in enumerate(self._preview.to_look_at[:_MOST_SHOWN]):
             row = 2 * number + 1
             grid.addWidget(rule(), row, 0, 1, 4)
-            grid.addWidget(_who(alike.contact.person, alike.contact.reach), row + 1, 0)
+            grid.addWidget(_who(alike.contact.person, alike.contact.reach, _news(alike)), row + 1, 0)
             grid.addWidget(IconLabel("arrow-right"), row + 1, 1, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(_who(alike.here, alike.reach), row + 1, 2)
             grid.addWidget(self._choice(number, alike), row + 1, 3)
@@ -167,7 +165,14 @@ class _Cell(QWidget):
             painter.fillRect(QRectF(0, 1, 1, self.height() - 2), theme().colour("line"))
 
 
-def _who(person: Person, reach: Reach) -> QWidget:
+def _news(alike: Alike) -> str:
+    """What the file knows beside what is here, thing by thing."""
+    return (
+        "New: " + ", ".join(f"{each.what} {each.words}".strip() for each in alike.news) if alike.news else ""
+    )
+
+
+def _who(person: Person, reach: Reach, news: str = "") -> QWidget:
     place = QWidget()
     column = QVBoxLayout(place)
     column.setContentsMargins(0, 0, 0, 0)
@@ -175,4 +180,6 @@ def _who(person: Person, reach: Reach) -> QWidget:
     column.addWidget(OneLine(person.name, "label", weight=600))
     about = person.about or reach.first(Way.PHONE) or reach.first(Way.MAIL) or "Nothing more is known"
     column.addWidget(OneLine(about, "small", "3"))
+    if news:
+        column.addWidget(Label(news, "small", "2", wrap=True))
     return place

@@ -12,7 +12,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.interchange.vcard import Contact, note_of, read_contacts, write_contacts
-from relpitch.interchange.vcard_text import cards, decoded
+from relpitch.interchange.vcard_text import read_cards, written
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 FOLDER = Path(__file__).parent / "vcards"
@@ -29,7 +29,7 @@ def contact(program: str) -> Contact:
 
 
 def lines(file: bytes) -> list[str]:
-    return sorted(line for card in cards(decoded(file)) for line in card)
+    return sorted(written(line) for card in read_cards("x.vcf", file)[0] for line in card.lines)
 
 
 def ways(found: Contact, way: Way) -> list[tuple[str, str]]:
@@ -63,7 +63,7 @@ def test_outlook_writes_quoted_printable() -> None:
 def test_nextcloud_writes_phones_as_links() -> None:
     sam = contact("nextcloud")
     assert ways(sam, Way.PHONE) == [("+44-7700-900988", "home")]
-    assert sam.reach.birthday == "--0714"
+    assert sam.reach.birthday == "--07-14"
 
 
 def test_what_was_changed_here_goes_out_changed() -> None:
@@ -130,3 +130,110 @@ def test_a_photo_of_20_mb_is_carried_along() -> None:
 @given(st.binary(max_size=300))
 def test_any_bytes_between_begin_and_end_do_no_harm(inside: bytes) -> None:
     read_contacts("x.vcf", b"BEGIN:VCARD\nFN:A\n" + inside + b"\nEND:VCARD", NOW)
+
+
+# what was edited here
+
+
+def again(found: Contact) -> Contact:
+    (back,) = read_contacts("x.vcf", write_contacts([found]).encode(), NOW).contacts
+    return back
+
+
+def of(*lines: str, version: str = "3.0") -> Contact:
+    text = "\r\n".join(("BEGIN:VCARD", f"VERSION:{version}", *lines, "END:VCARD", ""))
+    (found,) = read_contacts("x.vcf", text.encode(), NOW).contacts
+    return found
+
+
+def test_an_edited_line_about_them_changes_its_own_note_and_no_other() -> None:
+    found = of("FN:Ana", "NOTE:from choir", "NOTE:likes figs")
+    edited = again(replace(found, person=replace(found.person, about="sings alto")))
+    assert edited.person.about == "sings alto"
+    assert note_of(edited.reach) == "sings alto\n\nlikes figs"
+
+
+def test_of_a_long_note_the_edited_beginning_stands_before_the_whole() -> None:
+    found = of("FN:Ana", f"NOTE:{'long ' * 100}")
+    edited = again(replace(found, person=replace(found.person, about="sings alto")))
+    assert note_of(edited.reach) == f"sings alto\n\n{'long ' * 100}"
+
+
+@pytest.mark.parametrize("name", ["BDAY:1990-02-03", "CATEGORIES:choir", "NOTE:from choir"])
+def test_what_was_taken_away_here_is_gone_in_the_file(name: str) -> None:
+    found = of("FN:Ana", name)
+    edited = Contact(replace(found.person, about="", tags=()), replace(found.reach, birthday=""))
+    assert name.partition(":")[0] not in write_contacts([edited])
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("BDAY:19900203", "1990-02-03"),
+        ("BDAY:1990-02-03T00:00:00Z", "1990-02-03"),
+        ("BDAY;VALUE=date:1990-02-03", "1990-02-03"),
+        ("BDAY:--0203", "--02-03"),
+        ("BDAY:--02-03", "--02-03"),
+        ("BDAY;X-APPLE-OMIT-YEAR=1604:1604-02-03", "--02-03"),
+        ("BDAY;VALUE=text:in spring", "in spring"),
+    ],
+)
+def test_birthdays_are_days(written: str, read: str) -> None:
+    found = of("FN:Ana", written)
+    assert found.reach.birthday == read
+    assert written in write_contacts([found])
+
+
+def test_a_label_goes_out_with_its_line_and_never_alone() -> None:
+    found = of("FN:Ana", "item1.TEL:1", "item1.X-ABLabel:Boat", "item2.URL:x", "item2.X-ABLabel:Shop")
+    boat, _shop = found.reach.ways
+    mine = (boat, Contactable(Way.PHONE, "2", "Mobile"), Contactable(Way.MAIL, "a@b", "Allotment"))
+    text = write_contacts([replace(found, reach=replace(found.reach, ways=mine))])
+    assert "Shop" not in text
+    assert "TEL;TYPE=CELL:2" in text
+    (back,) = read_contacts("x.vcf", text.encode(), NOW).contacts
+    assert [each.label for each in back.reach.ways] == ["Boat", "CELL", "Allotment"]
+
+
+def test_an_address_on_the_web_is_not_escaped() -> None:
+    link = Contactable(Way.LINK, "https://example.org/?a=1,2;b=\\c")
+    mine = Person("Ana", NOW)
+    text = write_contacts([Contact(mine, Reach(mine.id, (link,)))])
+    assert "URL:https://example.org/?a=1,2;b=\\c" in text
+
+
+def test_old_lines_come_out_as_new_ones() -> None:
+    found = of(
+        "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BC=3Bller;Ann",
+        "TEL;WORK;VOICE:1",
+        "PHOTO;JPEG;BASE64:/9j/4AAQ",
+        " SkZJRgAB=",
+        "",
+        "NOTE:one, two; three",
+        "NOTE;ENCODING=QUOTED-PRINTABLE:one=0D=0Atwo =",
+        "three",
+        version="2.1",
+    )
+    text = write_contacts([found])
+    assert "VERSION:3.0" in text
+    assert "N:Mü\\;ller;Ann" in text
+    assert "TEL;TYPE=WORK;TYPE=VOICE:1" in text
+    assert "PHOTO;TYPE=JPEG;ENCODING=b:/9j/4AAQSkZJRgAB=" in text
+    assert note_of(again(found).reach) == "one, two; three\n\none\ntwo three"
+
+
+def test_what_is_left_out_is_named() -> None:
+    text = "BEGIN:VCARD\nKIND:group\nFN:Choir\nEND:VCARD\nBEGIN:VCARD\nFN:Ana\n:::\nEND:VCARD\n"
+    found = read_contacts("x.vcf", text.encode(), NOW)
+    assert [each.person.name for each in found.contacts] == ["Ana"]
+    assert found.remarks == (
+        "“Choir” is a group and no person: left out.",
+        "One line says nothing that a contact can hold: left out.",
+    )
+
+
+@pytest.mark.parametrize(
+    "line", ["TEL" + ";a=b" * 200_000, "TEL;" + '"' * 2_000_000, "FN:" + "\\," * 2_000_000]
+)
+def test_lines_made_to_take_long_do_not(line: str) -> None:
+    assert read_contacts("x.vcf", f"BEGIN:VCARD\nFN:A\n{line}:1\nEND:VCARD".encode(), NOW).contacts

@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 
 from relpitch.domain.errors import RelpitchError
+from relpitch.domain.reach import Reach
+from relpitch.interchange.vcard import Contact, note_of
 from relpitch.services import sample
-from relpitch.services.contacts import Contacts
+from relpitch.services.contacts import Contacts, Preview
 from relpitch.storage.library import Library
 
+CASES = Path(__file__).parents[1] / "interchange" / "cases"
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
 
@@ -82,5 +85,62 @@ def test_two_thousand_people_come_in_and_go_as_one_step(library: Library, tmp_pa
 
 
 def test_a_file_that_is_not_there_is_told(library: Library, tmp_path: Path) -> None:
-    with pytest.raises(RelpitchError, match="cannot be read"):
+    with pytest.raises(RelpitchError, match="is not there"):
         contacts(library).preview(tmp_path / "none.vcf")
+
+
+def names(preview: Preview) -> list[str]:
+    return [each.person.name for each in preview.new]
+
+
+def case(library: Library, name: str) -> Preview:
+    return contacts(library).preview(CASES / name)
+
+
+def test_a_shared_phone_makes_nobody_the_same(library: Library) -> None:
+    preview = case(library, "shared_phone.vcf")
+    assert names(preview) == ["Kofi Mensah", "Ama Mensah", "John Smith", "John Smith"]
+    contacts(library).bring_in(preview)
+    again = case(library, "shared_phone.vcf")
+    assert (again.same, again.new, again.to_look_at) == (4, (), ())
+
+
+def test_an_update_is_offered_thing_by_thing_and_taken_in_one_step(library: Library) -> None:
+    contacts(library).bring_in(case(library, "update_1.vcf"))
+    before = everyone(library)
+    preview = case(library, "update_2.vcf")
+    (alike,) = preview.to_look_at
+    assert [(each.what, each.words) for each in alike.news] == [
+        ("birthday", "1990-02-03"),
+        ("tag", "choir"),
+        ("note", "moved to Porto"),
+    ]
+    assert alike.is_sure
+    done = contacts(library).bring_in(preview, same=[0])
+    (ana,) = [each for each in everyone(library) if each.person.name == "Ana Reis"]
+    assert (ana.person.tags, ana.person.about) == (("choir",), "moved to Porto")
+    assert ana.reach.birthday == "1990-02-03"
+    assert case(library, "update_2.vcf").same == 1
+    contacts(library).undo(done)
+    assert everyone(library) == before
+
+
+def test_nothing_that_is_here_gives_way(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "x.vcf"
+    path.write_text(card("Ana Reis", "TEL:1", "BDAY:1980-01-01", "NOTE:alto", "ORG:Figs"), encoding="utf-8")
+    contacts(library).bring_in(contacts(library).preview(path))
+    path.write_text(card("Ana Reis", "TEL:1", "BDAY:1990-02-03", "NOTE:tenor", "PHOTO:x"), encoding="utf-8")
+    preview = contacts(library).preview(path)
+    assert [each.what for each in preview.to_look_at[0].news] == ["another birthday", "note", "photo"]
+    contacts(library).bring_in(preview, same=[0])
+    (ana,) = [each for each in everyone(library) if each.person.name == "Ana Reis"]
+    assert (ana.person.about, ana.reach.birthday) == ("alto", "1980-01-01")
+    assert ana.person.remember == ("Birthday, as a contact file has it: 1990-02-03",)
+    assert note_of(ana.reach) == "alto\n\ntenor"
+    assert contacts(library).preview(path).same == 1
+
+
+def everyone(library: Library) -> list[Contact]:
+    with library.reading() as shelves:
+        reaches = {each.person_id: each for each in shelves.reaches.all()}
+        return [Contact(each, reaches.get(each.id) or Reach(each.id)) for each in shelves.people.all()]

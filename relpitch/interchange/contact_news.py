@@ -1,0 +1,149 @@
+"""What a contact of a file knows beside what is here of the same person, and both put together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from relpitch.domain.reach import Contactable, Reach, Way
+from relpitch.interchange.content_lines import ContentLine
+from relpitch.interchange.vcard import Contact
+from relpitch.interchange.vcard_text import modern, written
+
+_OF_THE_FILE = (
+    "VERSION",
+    "PRODID",
+    "UID",
+    "REV",
+    "N",
+    "FN",
+    "BDAY",
+    "CATEGORIES",
+    "NOTE",
+    "CLIENTPIDMAP",
+    "SORT-STRING",
+)
+_LABELS = ("X-ABLABEL", "X-ABADR")
+_WORK = ("ORG", "TITLE", "ROLE")
+_LONGEST_SHOWN = 80
+_WAYS = {Way.PHONE: "phone", Way.MAIL: "mail", Way.ADDRESS: "address", Way.LINK: "link"}
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One thing that a file knows and that is not here: what it is, and what it says."""
+
+    what: str
+    words: str
+
+
+def news_of(theirs: Contact, here: Contact) -> tuple[News, ...]:
+    """What is new in a contact of someone who is here, thing by thing."""
+    return tuple(_news(theirs, here))
+
+
+def combined(here: Contact, theirs: Contact) -> Contact:
+    """Someone who is here, with what a contact knows beside that. Nothing that is here is changed.
+
+    A birthday that differs is kept among the small things to remember.
+    """
+    person, reach = here.person, here.reach
+    known = {plain_way(each) for each in reach.ways}
+    said = _Said(here)
+    new_lines = _regrouped(reach, [line for line in _lines(theirs) if not said.knows(line)])
+    ways = [each for each in theirs.reach.ways if plain_way(each) not in known]
+    other_birthday = [News("birthday", theirs.reach.birthday)] if _has_other_birthday(theirs, here) else []
+    return Contact(
+        replace(
+            person,
+            about=person.about or theirs.person.about,
+            tags=tuple(dict.fromkeys((*person.tags, *theirs.person.tags))),
+            remember=(*person.remember, *(_remembered(each.words) for each in other_birthday)),
+        ),
+        replace(
+            reach,
+            ways=(*reach.ways, *ways),
+            birthday=reach.birthday or theirs.reach.birthday,
+            kept=(*reach.kept, *(new_lines if reach.kept else theirs.reach.kept)),
+        ),
+    )
+
+
+def plain_way(each: Contactable) -> str:
+    """A phone without its spaces, a mail without capitals."""
+    if each.way is Way.PHONE:
+        return "".join(letter for letter in each.value if letter.isdigit()) or each.value
+    return each.value.casefold()
+
+
+def _news(theirs: Contact, here: Contact) -> Iterator[News]:
+    known = {plain_way(each) for each in here.reach.ways}
+    for each in theirs.reach.ways:
+        if plain_way(each) not in known:
+            yield News(_WAYS[each.way], _short(each.value))
+    if theirs.reach.birthday and not here.reach.birthday:
+        yield News("birthday", theirs.reach.birthday)
+    elif _has_other_birthday(theirs, here):
+        yield News("another birthday", theirs.reach.birthday)
+    for tag in theirs.person.tags:
+        if tag not in here.person.tags:
+            yield News("tag", tag)
+    said, others = _Said(here), set[str]()
+    for line in _lines(theirs):
+        if line.name in _LABELS or said.knows(line):
+            continue
+        if line.name == "NOTE":
+            yield News("note", _short(line.text()))
+        elif line.name in _WORK:
+            yield News("work", _short(", ".join(filter(None, line.fields()))))
+        elif line.name not in others:
+            others.add(line.name)
+            yield News(line.name.removeprefix("X-").replace("-", " ").lower(), "")
+
+
+class _Said:
+    """What the kept lines of someone say, and the line about them."""
+
+    def __init__(self, contact: Contact) -> None:
+        lines = _lines(contact)
+        self._notes = {_flat(each.text()) for each in lines if each.name == "NOTE"} | {
+            contact.person.about,
+            "",
+        }
+        self._lines = {(each.name, each.value) for each in lines}
+
+    def knows(self, line: ContentLine) -> bool:
+        """Whether a line of a file says nothing that is not here."""
+        if line.name == "NOTE":
+            return _flat(line.text()) in self._notes
+        if line.name in _OF_THE_FILE or not line.value.strip(" ;"):
+            return True
+        return (line.name, line.value) in self._lines
+
+
+def _has_other_birthday(theirs: Contact, here: Contact) -> bool:
+    said, known = theirs.reach.birthday, here.reach.birthday
+    if not said or not known or said == known or (said.startswith("--") and known.endswith(said[1:])):
+        return False
+    return _remembered(said) not in here.person.remember
+
+
+def _remembered(birthday: str) -> str:
+    return f"Birthday, as a contact file has it: {birthday}"
+
+
+def _regrouped(reach: Reach, lines: Sequence[ContentLine]) -> tuple[str, ...]:
+    """Lines for beside those that are kept: a label of a group says nothing of another file's group."""
+    taken = {line.group for raw in reach.kept if (line := modern(raw)) and line.group}
+    return tuple(written(line) for line in lines if not (line.name in _LABELS and line.group in taken))
+
+
+def _lines(contact: Contact) -> list[ContentLine]:
+    return [line for raw in contact.reach.kept if (line := modern(raw))]
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _short(text: str) -> str:
+    text = _flat(text)
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN].rstrip()}…"
