@@ -17,7 +17,7 @@ from relpitch.drafting.reading import (
     is_past,
     is_verb,
 )
-from relpitch.drafting.tidying import lowered, strip_start, without_fillers
+from relpitch.drafting.tidying import capital, lowered, strip_start, without_fillers
 
 _MOST = 18
 _HINT = 9
@@ -38,6 +38,7 @@ def read_change(sentences: list[str]) -> Reading:
         if reading.words:
             more, left = _more(sentences[at + 1 :])
             rest = reading.rest or left or at > 0
+            more = (*reading.more, *more)
             return Reading(reading.words, reading.form, reading.ours, more=more, rest=rest)
         hint = hint or reading.hint
     return Reading(hint=hint, rest=bool(sentences))
@@ -63,10 +64,21 @@ def _read(sentence: str) -> Reading:
     helped = bool(_HELPS.search(sentence[: -len(bare)])) if bare != sentence else False
     bare = _PEOPLE.sub("they ", bare, count=1) if _PEOPLE.match(bare) else bare
     kept, gone = cut_at(bare, change["cut"], least=2, most=_MOST)
-    reading = first_of(_RULES, Said(lowered(kept), helped)) if kept else UNSURE
+    reading = _apart(kept, helped) if kept else UNSURE
     if not reading.words:
         return Reading(hint=_hint(bare) or reading.hint)
-    return Reading(reading.words, reading.form, reading.ours, rest=gone)
+    return Reading(reading.words, reading.form, reading.ours, more=reading.more, rest=gone)
+
+
+def _apart(text: str, helped: bool) -> Reading:
+    """The text read; what follows its comma as a sentence of its own, where it is one."""
+    head, _, tail = text.partition(", ")
+    own = own_sentence(tail) if tail else ""
+    if own and not own.startswith(("They", "It")):
+        first = first_of(_RULES, Said(lowered(head), helped))
+        if first.form in ("noun", "verb", "they_verb"):
+            return Reading(first.words, first.form, first.ours, more=(own,))
+    return first_of(_RULES, Said(lowered(text), helped))
 
 
 def _vague(said: Said) -> Reading | None:
@@ -76,7 +88,7 @@ def _vague(said: Said) -> Reading | None:
 
 def _to_a_listener(said: Said) -> Reading | None:
     """“you sleep”: not about those who are helped; “they sleep” may be meant."""
-    if not {"you", "your", "you're"} & set(said.plain):
+    if said.first not in ("you", "your", "you're"):
         return None
     if not re.match(r"(?i)you(?:['’]re)?\s", said.text) or count(said.text) > _HINT:
         return UNSURE
@@ -95,7 +107,7 @@ def _of_them(said: Said) -> Reading | None:
         return UNSURE
     if said.first != "they" or said.is_(at, "finite") or verb in ("have", "do", "be"):
         return Reading(said.text, "they") if len(plain) > 2 or said.first != "they" else UNSURE
-    several = "they" in plain[1:] and plain[plain.index("they", 1) - 1] in ("and", "so", "but")
+    several = english().change["second"].within(plain[1:])
     tells = english().change["tells"].begin(plain, at) or "then" in plain or several
     if tells or _tells_past(verb):
         return Reading(said.text, "clause")
@@ -156,6 +168,14 @@ def _bare(said: Said) -> Reading | None:
     return UNSURE if said.is_(1, "pronoun") or said.word(1) == "you" else Reading(said.text, "finite")
 
 
+def _of_one(said: Said) -> Reading | None:
+    """“he eats vegetables now”: only after one person is named."""
+    if said.first not in ("he", "she"):
+        return None
+    acts = said.is_(1, "finite", "does", "past") or base_of(said.word(1))
+    return Reading(capital(said.text), "of_one") if acts else UNSURE
+
+
 def _sentence(said: Said) -> Reading | None:
     own = own_sentence(said.text)
     return Reading(own, "sentence") if own else None
@@ -166,6 +186,7 @@ def _turn(said: Said) -> Reading | None:
     if said.first == "from" and "to" in said.plain[2:]:
         return Reading(said.text, "verb", "go ")
     back = said.first == "their" and said.plain[-1] == "back" and len(said.plain) <= 6
+    back = back or (said.first == "back" and said.word(1) in ("to", "in", "on", "into", "at", "home"))
     better = said.plain[:2] == ["better", "at"]
     return Reading(said.text, "verb", "get ") if back or better else None
 
@@ -221,6 +242,7 @@ _RULES = (
     _verb,
     _third,
     _bare,
+    _of_one,
     _sentence,
     _turn,
     _state,

@@ -28,7 +28,8 @@ def _theirs(said: Said) -> bool:
 
 
 def _its(said: Said) -> bool:
-    return said.first in _IT or (said.first in ("it", "that") and said.is_(1, "does", "finite"))
+    acts = said.is_(1, "does", "finite") or (said.word(1).endswith("s") and bool(base_of(said.word(1))))
+    return said.first in _IT or (said.first in ("it", "that") and acts)
 
 
 def _linked(said: Said) -> bool:
@@ -43,9 +44,9 @@ def _mine(said: Said) -> bool:
 
 def _acts(said: Said) -> bool:
     """“the fear goes away”, “their kids sleep”, “everyone eats”."""
-    if not said.is_(0, "subject"):
-        return False
     lists = english().lists
+    if not said.is_(0, "subject") and said.first not in lists["many"] | lists["people"]:
+        return False
     for at in range(1, min(5, len(said.plain))):
         word, before = said.word(at), said.word(at - 1)
         if word in _TELLS:
@@ -55,7 +56,7 @@ def _acts(said: Said) -> bool:
         third = said.is_(0, "whoever") and word.endswith("s") and base_of(word)
         if third or said.is_(at, "does"):
             return True
-        if at > 1 and before in lists["many"] | lists["people"] and is_verb(word):
+        if before in lists["many"] | lists["people"] and is_verb(word):
             return True
     return False
 

@@ -11,6 +11,7 @@ from relpitch.drafting.turning import turned
 
 _HALF_WORDS = 12
 _SOMEONE = re.compile(r"(?i)\b(?:someone|somebody)\b(?! (?:who|i|else|from|in|like|that))")
+_COULD = re.compile(r"^I (?=(?:give|tell|show|bring|make|offer|lend|help|take|carry|teach|send)\b)")
 _JOINING = re.compile(r"(?i)^(?:and|then|so)\s+")
 
 
@@ -25,6 +26,8 @@ def read_condition(said: Said) -> Reading:
     if not noticed or (bare and english().touch["manners"].begin(plain_words(noticed)) == count(noticed)):
         return UNSURE
     main = _JOINING.sub("", main)
+    if not english().touch["you"].within(plain_words(noticed)) and speaks_of_another(plain_words(main)):
+        return UNSURE
     told = _favour(main) if bare else _told(main, half)
     return Reading(f"{lowered(noticed)}, {told}", "if") if told else UNSURE
 
@@ -80,4 +83,6 @@ def _told(main: str, half: str) -> str:
         said = turned(re.sub(r"(?i)\bsomeone\b", "them", main))
     if not said or unspoken(plain_words(said)):
         return ""
+    if said != main and " and I " not in said:
+        said = _COULD.sub("I could ", said)
     return said if said.startswith("I") else lowered(said)

@@ -1,10 +1,11 @@
 """A small favour said to whoever is met: “show you a stretch”, “a loaf of bread”."""
 
 import re
+from itertools import takewhile
 
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.phrases import plain_words, words
-from relpitch.drafting.reading import UNSURE, Reading, Said, base_of, count
+from relpitch.drafting.reading import UNSURE, Reading, Said, base_of, count, cut_at
 from relpitch.drafting.tidying import lowered, strip_start, without_fillers
 from relpitch.drafting.turning import turned
 
@@ -14,7 +15,7 @@ _OWN = re.compile(r"(?i)(?:I|we) (?:can|could)")
 _NAMED = re.compile(r"(?i)\b(?:someone|somebody|people|anyone) (?:who|i|else|from|in|like|that)\b")
 _RUN_ON = re.compile(
     r"(?:\b(?:that|because|when|if|so|and|but|what|how|where|why|time|think|know)[,;]?\s+)?"
-    r"[,;]?\s*\b(?:it's|it is|they're)\b"
+    r"[,;]?\s*\b(?:it's|it is|they're|takes (?:\d|two|five|ten|a|only|just))\b"
 )
 _GIVE = re.compile(r"(?i)^give (?:you |them )?")
 
@@ -22,6 +23,10 @@ _GIVE = re.compile(r"(?i)^give (?:you |them )?")
 def read_favour(said: Said) -> Reading:
     """A bare verb or a thing to give, also after “I could”; its words empty where that is not sure."""
     touch = english().touch
+    kept, gone = cut_at(said.text, touch["cut"], least=3, most=_MOST + 8)
+    if gone and kept:
+        reading = read_favour(Said(kept))
+        return Reading(reading.words, reading.form, reading.ours, rest=True) if reading.words else UNSURE
     begun = touch["could"].begin(said.plain)
     if not begun:
         return _done(Said(lowered(said.text)))
@@ -81,13 +86,14 @@ def _verb(said: Said) -> Reading:
 def _before_a_run_on(text: str) -> str:
     """The words before “it's free” that nothing joins to them."""
     for found in _RUN_ON.finditer(text):
-        joined = re.match(r"\w", found[0]) and not re.match(r"(?i)it|they", found[0])
+        joined = re.match(r"\w", found[0]) and not re.match(r"(?i)it|they|takes", found[0])
         if not joined and found.start() > 8:
             return text[: found.start()].rstrip(" ,;")
     return text
 
 
 def _thing(said: Said) -> Reading:
+    said = Said(", ".join(takewhile(_may_be_given, said.text.split(", "))))
     finite = not english().lists["finite"].isdisjoint(said.plain[:6])
     vague = english().touch["no_thing"].begin(said.plain)
     if (
@@ -100,6 +106,10 @@ def _thing(said: Said) -> Reading:
     text = turned(said.text)
     article = "a " if said.is_(0, "once_given") and not _is_mass(said.plain) else ""
     return Reading(text, "thing", f"I could offer you {article}") if text else UNSURE
+
+
+def _may_be_given(piece: str) -> bool:
+    return not english().touch["unsaid"].begin(plain_words(piece))
 
 
 def _is_mass(plain: list[str]) -> bool:

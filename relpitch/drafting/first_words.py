@@ -4,7 +4,7 @@ What of an answer surely fits a sentence goes into the draft; what does not stay
 the draft has a gap there: a gap is better than a broken sentence.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
@@ -158,6 +158,10 @@ def _left(answers: Answers, leaves: dict[str, tuple[bool, bool, bool]]) -> tuple
 
 def _in_another(answers: Answers, language: str) -> FirstDraft:
     drafted = foreign.draft(answers.who, answers.change, answers.touch, language)
+    left = tuple(LeftOut(name, getattr(answers, name).strip()) for name in drafted.left)
+    pieces = (*drafted.offer, *drafted.bridge)
+    gaps = {piece.gap for piece in pieces if piece.gap}
+    left = tuple(replace(each, all=each.answer in gaps) for each in left if each.words)
     return FirstDraft(
-        drafted.offer, (), drafted.bridge, drafted.invitation, title=drafted.title, language=language
+        drafted.offer, (), drafted.bridge, title=drafted.title, left_out=left, language=language
     )

@@ -15,6 +15,7 @@ GET = "[what you would get, in a few words]"
 _EASILY_FOLLOWED = 24
 _OURS = "I help "
 _THEY = re.compile(r"(?i)^they\s+")
+_LISTED = re.compile(r",[^,]* (?:and|or) [^,]*$|, (?:and|or|who|whose) [^,]*$")
 _ABLE = frozenset({"can", "can't", "could", "don't", "won't", "have"})
 _BEFORE = {
     "verb": "They ",
@@ -32,6 +33,8 @@ def offer_of(who: Reading, change: Reading, given: Mapping[str, bool]) -> Pieces
     if not given["who"] and not given["change"]:
         return ()
     form = who.form if who.words else "many"
+    if change.form == "of_one":
+        change = change if form == "one" else Reading(rest=True)
     if not who.words:
         name: Pieces = (Piece(_OURS, False), Piece(WHO, False, "who"))
     elif who.ours:
@@ -62,7 +65,8 @@ def _within(name: Pieces, form: str, change: Reading) -> Pieces:
     """The change in the sentence that names them; empty where it wants one of its own."""
     short = count(text_of(name)) + count(change.words) <= _EASILY_FOLLOWED
     named = text_of(each for each in name if not each.gap)
-    if form not in ("many", "one", "long") or not short or ("," in named and " and " not in named):
+    listed = "," not in named or bool(_LISTED.search(named))
+    if form not in ("many", "one", "long") or not short or not listed:
         return ()
     before = " to " if form == "long" and change.form != "to" else " "
     space, words = Piece(before, False), Piece(change.words, True)

@@ -6,6 +6,7 @@ from relpitch.drafting.phrases import words
 from relpitch.drafting.rules import english
 from relpitch.script.language import language
 
+_LETTERS = {"de": "äöüß", "es": "ñ¿¡"}
 _MARKS = {
     "de": frozenset(
         [
@@ -170,13 +171,15 @@ def reads_as_english(text: str) -> bool:
 
 def language_of(text: str) -> str:
     """The language of a text, as far as drafting has words for it: en, de, es; empty for any other."""
-    if reads_as_english(text):
-        return "en"
     plain = [word.plain for word in words(text)]
     said = {code: sum(word in marks for word in plain) for code, marks in _MARKS.items()}
+    for code, letters in _LETTERS.items():
+        said[code] += sum(any(each in letters for each in word) for word in plain)
     best = max(said, key=lambda code: said[code])
-    others = [count for code, count in said.items() if code != best]
-    return best if said[best] > max(others) else ""
+    english_ = sum(word.partition("'")[0] in language("en").function_words for word in plain)
+    if reads_as_english(text) and (said[best] < 2 or said[best] <= english_):
+        return "en"
+    return best if said[best] > max(count for code, count in said.items() if code != best) else ""
 
 
 def is_latin(text: str) -> bool:

@@ -22,7 +22,8 @@ def is_name(said: Said) -> bool:
     if len(said.plain) == 1 and said.is_(0, "collective"):
         return True
     core = core_of(said.plain)
-    unsure = any(each in lists["finite"] or each in lists["pronoun"] for each in core)
+    loose = lists["finite"] | lists["pronoun"] | (lists["joins"] - {"and", "or", "to", "as"})
+    unsure = any(each in loose for each in core)
     if len(core) > _CORE or unsure or said.is_(0, "no_name"):
         return False
     if core[0] == "the" and core[-1] in lists["collective"]:
@@ -49,12 +50,14 @@ def core_of(plain: list[str]) -> list[str]:
 
 
 def form_of(plain: list[str]) -> str:
-    """“many” where a plain verb may follow at once, “long” where it would make one stumble, “one” for one."""
+    """How a verb may follow: at once after “many” and “one”, with “to” after “long”, not if it “stumbles”."""
     core, last = core_of(plain), plain[-1]
     before = plain[-2] if len(plain) > 1 else ""
     most = _SHORT_WITH_CLAUSE if _CLAUSE & set(plain) else _SHORT
     stumbles = english().is_("verb", last) or english().is_("particle", last) or before in _FOLLOWED
-    if len(plain) > most or stumbles or {"mostly", "especially"} & set(plain):
+    if stumbles:
+        return "stumbles"
+    if len(plain) > most or {"mostly", "especially"} & set(plain):
         return "long"
     single = core[0] in ("a", "an", "one", "each", "every", "my", "our", "the") and not core[-1].endswith("s")
     return "one" if single and not english().is_("people", core[-1]) else "many"

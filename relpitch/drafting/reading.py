@@ -110,7 +110,11 @@ def base_of(word: str) -> str:
         stem = word[:-3]
         stems = [f"{stem}e", stem, *([stem[:-1]] if stem[-2:-1] == stem[-1:] else [])]
     elif word.endswith("s") and not word.endswith("ss"):
-        stems = [word[:-1], word[:-2], f"{word[:-3]}y"]
+        stems = [word[:-1]]
+        if word[:-2].endswith(("s", "x", "z", "ch", "sh", "o")):
+            stems.append(word[:-2])
+        if word.endswith("ies"):
+            stems.append(f"{word[:-3]}y")
     return next((each for each in stems if is_verb(each)), "")
 
 

@@ -7,6 +7,7 @@ from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.reading import asks, is_past
 
 _STORY_WORDS = 45
+_MY_STORY_WORDS = 28
 
 
 @dataclass(slots=True)
@@ -23,11 +24,12 @@ def sorted_out(sentences: list[str], answer: str) -> Sorted:
     """Every sentence of an answer (`who`, `change`, `touch`) where it belongs."""
     found = Sorted()
     for sentence in sentences:
-        if is_unknown(sentence):
+        nobody = answer == "who" and english().who["none"].begin(plain_words(sentence))
+        if nobody or is_unknown(sentence):
             found.unknown.append(sentence)
         elif is_wish(sentence) if answer == "touch" else _seeks(sentence, answer):
             found.wishes.append(sentence)
-        elif is_story(sentence):
+        elif is_story(sentence) and not english().who["helping_after"].within(plain_words(sentence)):
             found.stories.append(sentence)
         else:
             found.plain.append(sentence)
@@ -52,18 +54,24 @@ def is_wish(sentence: str) -> bool:
 
 
 def is_story(sentence: str) -> bool:
-    """Whether a sentence tells what happened, whole and not too long."""
+    """Whether a sentence tells what happened, whole, not too long, and not too private."""
     plain = plain_words(sentence)
     aside = english().aside
-    if not 4 <= len(plain) <= _STORY_WORDS or asks(sentence) or aside["listener"].within(plain):
+    most = _MY_STORY_WORDS if plain[:1] in (["i"], ["we"]) else _STORY_WORDS
+    fits = 4 <= len(plain) <= most and not asks(sentence)
+    if not fits or aside["listener"].within(plain) or aside["private"].within(plain):
         return False
     if done := aside["have_done"].begin(plain):
         return is_past(plain[done]) or english().is_("participle", plain[done])
-    if not aside["story"].begin(plain):
-        return False
+    return bool(aside["story"].begin(plain)) and _tells_past(plain)
+
+
+def _tells_past(plain: list[str]) -> bool:
+    unclear = plain[0] in ("i", "we")
     for at, word in enumerate(plain[1:7], start=1):
-        if is_past(word) and plain[at - 1] not in ("i've", "they've"):
-            return aside["narration"].within(plain)
+        past = is_past(word) and plain[at - 1] not in ("i've", "they've")
+        if past and not (unclear and english().is_("same_in_past", word)):
+            return english().aside["narration"].within(plain)
         if english().is_("now", word):
             return False
     return False

@@ -7,6 +7,7 @@ from functools import cache
 
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.phrases import Phrases, words
+from relpitch.script.language import language
 from relpitch.script.sentences import sentences
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>")
@@ -67,6 +68,10 @@ def lowered(text: str) -> str:
     plain = word.casefold().replace("’", "'")
     if word == "I" or word.startswith(("I'", "I’")) or not (word[1:].islower() or word == "A"):
         return text
+    after = re.match(r"\s+([A-Z]\w*)", text[found.end() :])
+    lettered = after and len(after[1]) == 1 and after[1] != "I"
+    if lettered or (after and not _is_ordinary(after[1].casefold()) and after[1] != "I"):
+        return text
     kept = plain in {each.casefold() for each in english().written.values() if not each.islower()}
     if kept or not _is_ordinary(plain):
         return text
@@ -97,9 +102,11 @@ def _is_ordinary(plain: str) -> bool:
 def _plain(answer: str) -> str:
     text = html.unescape(_TAG.sub(" ", answer)).replace("\r\n", "\n").replace("\r", "\n")
     text = "".join(
-        each if each == "\n" or unicodedata.category(each) not in _UNKEPT else " " for each in text
+        each if each == "\n" or unicodedata.category(each) not in _UNKEPT else " "
+        for each in text.replace("\N{VARIATION SELECTOR-16}", "")
     )
-    return _SPACE.sub(" ", text)
+    text = re.sub(r"\s*[|•·]\s*", "\n", text)
+    return _SPACE.sub(" ", re.sub(r" / ", " or ", text))
 
 
 def _lines(text: str) -> list[str]:
@@ -144,8 +151,8 @@ def written(text: str) -> str:
             return typed
         return instead if not typed[0].isupper() else instead[0].upper() + instead[1:]
 
-    text = _its(text)
-    text = re.sub(r"\s+([,.;:!?])(?=\s|$)", r"\1", _WORD.sub(word, text))
+    text = _small_within(_their(_its(_WORD.sub(word, text))))
+    text = re.sub(r"\s+([,.;:!?])(?=\s|$)", r"\1", text)
     return re.sub(r"([,;])(?=[^\W\d_])", r"\1 ", text)
 
 
@@ -155,8 +162,48 @@ def _its(text: str) -> str:
     for word, after in reversed(list(zip(words(text), words(text)[1:], strict=False))):
         plain = after.plain
         tells = plain in lists["adjective"] or plain in lists["determiner"] or plain in lists["telling"]
+        ends = not text[after.end :].strip(" .!?")
+        if word.plain == "your" and ends and plain in lists["adjective"] and plain != "own":
+            text = f"{text[: word.start + 3]}'re{text[word.end :]}"
         if word.plain == "its" and tells and plain != "own":
             text = f"{text[: word.start + 2]}'s{text[word.end :]}"
+    return text
+
+
+def _small_within(text: str) -> str:
+    """The text without the capitals of ordinary words in its middle; names of several words keep theirs."""
+    known = {each for each in english().written.values() if each.istitle()}
+    found = words(text)
+    result = text
+    for at in range(1, len(found)):
+        near = [text[each.start : each.end] for each in found[at - 1 : at + 2]]
+        word = near[1]
+        begins = text[: found[at].start].rstrip(" \"'“‘(")[-1:] in (".", "!", "?", ":", "\n", "…")
+        lone = (not near[0][0].isupper() and not (len(near) > 2 and near[2][0].isupper())) or at == 1
+        if (
+            word.istitle()
+            and lone
+            and not begins
+            and word not in known
+            and word != "I"
+            and _is_ordinary(found[at].plain)
+        ):
+            result = result[: found[at].start] + word.lower() + result[found[at].end :]
+    return result
+
+
+def _their(text: str) -> str:
+    """“their” for “there”, and “whose” for “whos”, where only that fits."""
+    lists, found = english().lists, words(text)
+    for before, word, after in reversed(list(zip(found, found[1:], found[2:], strict=False))):
+        close = not text[word.end : after.start].strip()
+        named = not after.plain.endswith("ly") and after.plain not in language("en").function_words
+        if word.plain == "there" and close and named and before.plain in lists["before_their"]:
+            text = f"{text[: word.start]}their{text[word.end :]}"
+        elif word.plain == "whos":
+            being = any(after.plain in lists[each] for each in ("adjective", "telling", "after_is"))
+            instead = "who's" if being or after.plain.endswith("ing") else "whose"
+            text = f"{text[: word.start]}{instead}{text[word.end :]}"
     return text
 
 

@@ -45,7 +45,8 @@ def _read(sentence: str) -> Reading:
 
 def _question(said: Said) -> Reading | None:
     """A question, where it is put to whoever is met."""
-    if not asks(said.text) and not english().touch["question"].begin(said.plain):
+    put = english().touch["question"].begin(said.plain)
+    if not put and (not asks(said.text) or _favour(Said(said.text.rstrip("? ")))):
         return None
     turned_ = turned(said.text)
     spoken = Said(turned_)
@@ -75,8 +76,16 @@ def _invitation(said: Said) -> Reading | None:
 
 def _favour(said: Said) -> Reading | None:
     """“show them a stretch”, “I could show them a stretch”, “a loaf of bread”."""
-    reading = read_favour(said)
+    reading = read_favour(Said(said.text.rstrip("? ")))
     return reading if reading.words else None
+
+
+def _usual(said: Said) -> Reading | None:
+    """“I read the letter with them”: what I do for others, said to one as what I could."""
+    if said.first not in ("i", "we") or not said.is_(1, "doing") or not speaks_of_another(said.plain):
+        return None
+    favour = read_favour(Said(said.text.split(maxsplit=1)[1]))
+    return Reading(favour.words, "verb", "I could ", rest=favour.rest) if favour.form == "verb" else None
 
 
 def _clause(said: Said) -> Reading | None:
@@ -122,4 +131,4 @@ def _is_clause(said: Said) -> bool:
     )
 
 
-_RULES = (_question, _condition, _unsaid, _invitation, _favour, _clause)
+_RULES = (_question, _condition, _unsaid, _invitation, _favour, _usual, _clause)

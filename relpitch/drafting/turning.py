@@ -27,7 +27,6 @@ _AGREED = {
 _OTHERS = frozenset({"he", "she", "him", "her", "his", "hers"})
 _ONE = frozenset({"someone", "somebody", "anyone", "anybody"})
 _WHO_ELSE = Phrases(["[someone/somebody/anyone/people/others] [else/who/i/like/from/in/that]"], {})
-_AFTER_IS = frozenset({"new", "a", "not", "stuck", "in", "having"})
 
 
 def turned(text: str, *, subject: bool = False) -> str:
@@ -64,10 +63,10 @@ def _one_named(said: Said, at: int, *, subject: bool) -> str:
     instead, end = "you", found[at].end
     if name.endswith("'s"):
         instead = "your"
-        if subject:
+        if subject and not said.is_(at + 2, "does", "finite"):
             instead = (
                 "you're"
-                if after.endswith("ing") or said.is_(at + 1, "adjective") or after in _AFTER_IS
+                if after.endswith("ing") or said.is_(at + 1, "adjective") or said.is_(at + 1, "after_is")
                 else ""
             )
     elif subject and after in _AGREED:

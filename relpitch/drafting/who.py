@@ -37,7 +37,7 @@ def _listed(sentences: list[str]) -> Reading | None:
     """Several names, each on a line of its own, as one."""
     if not 2 <= len(sentences) <= _LISTED or any(count(each) > _LISTED for each in sentences):
         return None
-    if any(english().is_("determiner", plain_words(each)[0]) for each in sentences[1:]):
+    if any(plain_words(each)[0] in ("those", "the", "these") for each in sentences[1:]):
         return None
     names = [_read(each) for each in sentences]
     if not all(each.words and each.ours == _OURS and not each.rest for each in names):
@@ -130,11 +130,13 @@ def _named(said: Said) -> Reading:
     kept, gone = cut_at(lowered(said.text), english().who["cut"], least=1, most=_MOST)
     if plain_words(kept) == ["you"]:
         return Reading("you", "many", _OURS)
-    before = Said(_PIECES.split(kept, maxsplit=1)[0].strip())
+    before, *others = (Said(each.strip()) for each in _PIECES.split(kept))
+    named = all(is_name(each) or english().who["goes_on"].begin(each.plain) for each in others)
     described = all(
         each in english().lists["adjective"] or each.endswith(("ed", "y")) for each in before.plain
     )
-    for name, rest in ((Said(kept), gone), (before, True)):
+    whole = [(Said(kept), gone)] if named or described else []
+    for name, rest in (*whole, (before, True)):
         if is_name(name) and (is_name(before) or described):
             return Reading(_mended(name.text, name.plain), form_of(name.plain), _OURS, rest=rest)
     return UNSURE

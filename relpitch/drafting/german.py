@@ -1,0 +1,155 @@
+"""Three answers in German, joined."""
+
+import re
+
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence
+from relpitch.drafting.plain_answer import Plain
+
+_MOST = 16
+_SMALL = frozenset(
+    [
+        "alle",
+        "allen",
+        "alte",
+        "alten",
+        "älteren",
+        "ältere",
+        "anderen",
+        "andere",
+        "die",
+        "den",
+        "der",
+        "das",
+        "dass",
+        "ein",
+        "eine",
+        "einem",
+        "einen",
+        "einer",
+        "für",
+        "gestresste",
+        "jede",
+        "jeden",
+        "jeder",
+        "junge",
+        "jungen",
+        "kleine",
+        "kleinen",
+        "mein",
+        "meine",
+        "meinem",
+        "meinen",
+        "meiner",
+        "meistens",
+        "neue",
+        "neuen",
+        "sie",
+        "ihr",
+        "ihre",
+        "weniger",
+        "mehr",
+        "besser",
+        "wieder",
+        "endlich",
+        "keine",
+        "kein",
+        "nicht",
+        "unsere",
+        "viele",
+        "wenn",
+        "ich",
+        "man",
+        "es",
+        "dann",
+        "einfach",
+        "ihnen",
+        "zu",
+        "zuhören",
+        "damit",
+        "so",
+        "also",
+        "hauptsächlich",
+        "vor",
+        "wer",
+        "leuten",
+        "kurz",
+        "gern",
+        "gerne",
+        "dir",
+        "beim",
+        "bei",
+        "mit",
+    ]
+)
+_HELPING = re.compile(r"(?i)^(?:ich helfe(?: gerne?| am liebsten)?|ich unterstütze|ich arbeite mit|für)\s+")
+_I_AM = re.compile(r"(?i)^ich (?:bin|arbeite als)\b.*?\b(?:also|deshalb|daher)\s+(?:vor allem\s+)?")
+_NO_NAME = re.compile(r"(?i)^(?:ich|wir|man|es|sie|er|dass|wenn|zu|um)\b")
+_PLURAL = re.compile(
+    r"(?i)^(?:müssen|können|haben|sind|werden|dürfen|trauen|fühlen|wissen|finden|lernen|bekommen|schlafen|"
+    r"verstehen|kommen|gehen|lachen)\b"
+)
+_CLAUSE = re.compile(r"(?i)^(?:sie|es|die|der|das|man|ihre|alle|keiner|niemand|jeder)\s+\S+\s+\S+")
+_OF_ANOTHER = frozenset({"sie", "ihre", "ihren", "ihrem", "ihr", "jemandem", "jemanden", "ihm", "ihn"})
+_ENDS = ("en", "ern", "eln", "n")
+_SUBJECTS = frozenset({"ich", "wenn", "wir", "falls", "du", "man", "es", "sie", "mein", "meine", "er"})
+
+
+def german(who: Plain, change: Plain, touch: Plain) -> tuple[Pieces, Pieces]:
+    """The offer, and what is said to whoever is met."""
+    return _offer(who, change), _bridge(touch)
+
+
+def _offer(who: Plain, change: Plain) -> Pieces:
+    if not who.given and not change.given:
+        return ()
+    name = _HELPING.sub("", _I_AM.sub("", who.text))
+    helped = bool(name) and len(plain_words(name)) <= _MOST and not _NO_NAME.match(name) and "?" not in name
+    begin = Piece("Mir geht es um ", False)
+    named = Piece(_small(name), True) if helped else Piece("[wen, in ein paar Worten]", False, "who")
+    return flow(ended(begin, named), _change(change))
+
+
+def _change(change: Plain) -> Pieces:
+    text, plain = change.text, plain_words(change.text)
+    if not change.given:
+        return ()
+    if not plain or "?" in text or len(plain) > _MOST:
+        return ended(Piece("Für sie heißt das: ", False), Piece("[was, in ein paar Worten]", False, "change"))
+    if plain[0] == "dass":
+        return ended(Piece("Für sie heißt das, ", False), Piece(_small(text), True))
+    if _PLURAL.match(text) and not plain[-1].endswith(("schlafen", "werden")):
+        return ended(Piece("Sie ", False), Piece(text[0].lower() + text[1:], True))
+    if _CLAUSE.match(text):
+        return sentence(text)
+    return ended(Piece("Für sie heißt das: ", False), Piece(_small(text), True))
+
+
+def _bridge(touch: Plain) -> Pieces:
+    """An infinitive stands at the end in German, so “ich könnte” fits before it."""
+    if not touch.given:
+        return ()
+    text = re.sub(r"(?i)\bihnen\b", "dir", touch.text)
+    plain = plain_words(text)
+    if (
+        plain
+        and plain[0] in ("wenn", "falls", "ich", "wir", "magst", "möchtest", "darf", "soll")
+        and len(plain) > 2
+    ):
+        return sentence(text)
+    asks = "?" in text and plain and plain[0] in ("hast", "bist", "brauchst", "kennst", "was", "wie", "wo")
+    if asks:
+        return sentence(text)
+    surely = plain and plain[-1].endswith(_ENDS) and plain[0] not in _SUBJECTS and len(plain) <= _MOST
+    begins = plain and (plain[0] in _SMALL or len(plain) == 1)
+    if surely and begins and not _OF_ANOTHER & set(plain) and "?" not in text:
+        return ended(Piece("Ich könnte ", False), Piece(_small(text), True))
+    return ended(Piece("Ich könnte ", False), Piece("[was, in ein paar Worten]", False, "touch"))
+
+
+def _small(text: str) -> str:
+    """The text as it goes on within a sentence; what may be a noun keeps its capital."""
+    first = text.split(maxsplit=1)[0]
+    second = text[len(first) :].lstrip()
+    describes = second[:1].isupper() and first.endswith(("e", "en")) and first.istitle()
+    return text[0].lower() + text[1:] if first.lower() in _SMALL or describes else text
