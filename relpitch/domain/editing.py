@@ -1,14 +1,15 @@
 """What can be done to one part of a version. Each answers with the part as it is afterwards.
 
 Nothing here loses words: own words stay when a part is inherited again or left out, and what is
-overridden is remembered as the base it was written against.
+overridden is remembered as the base it was written against. A phrasing without words is never put before
+one that has some: what is said first says something.
 """
 
 from dataclasses import replace
 
 from relpitch.domain.identity import new_id
 from relpitch.domain.part import Part
-from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.phrasing import Phrasing, words_before_none
 from relpitch.domain.version import PartText, Rule, Version, said
 
 
@@ -57,22 +58,25 @@ def said_first(version: Version, base: Version, part: Part, phrasing: Phrasing) 
 
 
 def moved(version: Version, base: Version, part: Part, place: int, to: int) -> PartText:
-    """The part with one phrasing moved to another place; at 0 it is the one said."""
+    """The part with one phrasing moved to another place; at 0 it is the one said, if it has words."""
     phrasings = list(said(version, base, part))
     phrasings.insert(to, phrasings.pop(place))
-    return with_phrasings(version, base, part, tuple(phrasings))
+    return with_phrasings(version, base, part, words_before_none(tuple(phrasings)))
 
 
 def rotated(version: Version, base: Version, part: Part) -> PartText:
     """The part with its next phrasing said, and the one said so far behind the others."""
-    count = len(said(version, base, part))
-    return moved(version, base, part, 0, count - 1) if count > 1 else version.parts[part]
+    phrasings = words_before_none(said(version, base, part))
+    if len(phrasings) < 2:
+        return version.parts[part]
+    return with_phrasings(version, base, part, words_before_none((*phrasings[1:], phrasings[0])))
 
 
 def removed(version: Version, base: Version, part: Part, place: int) -> PartText:
     """The part without one of its phrasings."""
     phrasings = said(version, base, part)
-    return with_phrasings(version, base, part, phrasings[:place] + phrasings[place + 1 :])
+    rest = phrasings[:place] + phrasings[place + 1 :]
+    return with_phrasings(version, base, part, words_before_none(rest))
 
 
 def inherited(version: Version, part: Part) -> PartText:

@@ -21,6 +21,17 @@ class Phrasing:
         return (self.words, self.when) == (other.words, other.when)
 
 
+def first_with_words(phrasings: tuple[Phrasing, ...]) -> Phrasing | None:
+    """The one that is said: the first that has words; while none has, the first."""
+    return next((each for each in phrasings if each.words.strip()), phrasings[0] if phrasings else None)
+
+
+def words_before_none(phrasings: tuple[Phrasing, ...]) -> tuple[Phrasing, ...]:
+    """The phrasings with the one that is said on top; the others in their order."""
+    first = first_with_words(phrasings)
+    return (first, *(each for each in phrasings if each is not first)) if first is not None else ()
+
+
 def same_words(some: tuple[Phrasing, ...], others: tuple[Phrasing, ...]) -> bool:
     """Whether two lists of phrasings read alike, in the same order."""
     return len(some) == len(others) and all(a.says_the_same(b) for a, b in zip(some, others, strict=True))

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from relpitch.domain.identity import new_id
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
-from relpitch.domain.phrasing import Phrasing, same_words
+from relpitch.domain.phrasing import Phrasing, first_with_words, same_words
 
 
 class Rule(StrEnum):
@@ -72,7 +72,7 @@ def new_base(statement_id: str, at: datetime) -> Version:
 
 
 def said(version: Version, base: Version, part: Part) -> tuple[Phrasing, ...]:
-    """The phrasings a version says for a part, by its rule; the first is the one said."""
+    """The phrasings a version says for a part, by its rule; the first with words is the one said."""
     text = version.parts[part]
     match text.rule:
         case Rule.OWN:
@@ -85,8 +85,7 @@ def said(version: Version, base: Version, part: Part) -> tuple[Phrasing, ...]:
 
 def first_said(version: Version, base: Version, part: Part) -> Phrasing | None:
     """The phrasing of a part that is said, or None where there is none."""
-    phrasings = said(version, base, part)
-    return phrasings[0] if phrasings else None
+    return first_with_words(said(version, base, part))
 
 
 def words_of(version: Version, base: Version) -> dict[Part, str]:

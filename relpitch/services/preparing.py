@@ -11,7 +11,7 @@ from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.person import Person
 from relpitch.domain.rehearsal import Coming
-from relpitch.domain.version import said
+from relpitch.domain.version import said, words_of
 from relpitch.script.plain import plain, tidy
 from relpitch.script.saying import say
 from relpitch.script.sentences import sentences
@@ -171,9 +171,8 @@ class Preparing:
             version = script.version
             base = self._pitches.versions(version.statement_id)[0]
             sources = {
-                part: fill(fill(phrasings[0].words, slots), version.slots)
-                for part in Part
-                if (phrasings := said(version, base, part)) and phrasings[0].words.strip()
+                part: fill(fill(words, slots), version.slots)
+                for part, words in words_of(version, base).items()
             }
             saying = say(sources, version.length)
             target = version.target or (script.setting.target if script.setting else script.target)

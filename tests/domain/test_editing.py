@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from relpitch.domain import editing
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, same_words
-from relpitch.domain.version import PartText, Rule, Version, base_changed, new_base, said
+from relpitch.domain.version import PartText, Rule, Version, base_changed, first_said, new_base, said
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 _PARTS = st.sampled_from([Part.OFFER, Part.RELEVANCE])
@@ -76,7 +76,11 @@ class Workshop(RuleBasedStateMachine):
             place, to = (data.draw(st.integers(0, len(before) - 1)) for _ in range(2))
             self.put(of_base, part, editing.moved(self.version(of_base), self.base, part, place, to))
             after = said(self.version(of_base), self.base, part)
-            assert after[to] == before[place]
+            wanted = list(before)
+            wanted.insert(to, wanted.pop(place))
+            first = next((each for each in wanted if each.words.strip()), wanted[0])
+            wanted.insert(0, wanted.pop(wanted.index(first)))  # what has words comes before what has none
+            assert list(after[: len(wanted)]) == wanted
             assert {each.id for each in before} <= {each.id for each in after}
 
     @rule(part=_PARTS)
@@ -123,6 +127,14 @@ class Workshop(RuleBasedStateMachine):
         self.undo.append((of_base, part, before, after))
 
     @invariant()
+    def what_is_said_has_words_where_any_has(self) -> None:
+        for part in (Part.OFFER, Part.RELEVANCE):
+            first = first_said(self.gym, self.base, part)
+            if any(each.words.strip() for each in said(self.gym, self.base, part)):
+                assert first is not None
+                assert first.words.strip()
+
+    @invariant()
     def what_is_shown_is_what_the_rule_says(self) -> None:
         for part in (Part.OFFER, Part.RELEVANCE):
             text = self.gym.parts[part]
@@ -158,3 +170,21 @@ def test_the_when_of_a_bridge_is_typed_over_alone() -> None:
     base = new_base("s", NOW).with_part(Part.RELEVANCE, PartText(Rule.OWN, (bridge,)))
     after = editing.with_when(base, base, Part.RELEVANCE, "they rub their shoulder", 0).phrasings
     assert after == (replace(bridge, when="they rub their shoulder"),)
+
+
+def test_a_bridge_without_words_is_never_the_one_said() -> None:
+    some, empty, more = Phrasing("say 1", "when 1"), Phrasing("", "when 2"), Phrasing("say 3", "when 3")
+    base = new_base("s", NOW).with_part(Part.RELEVANCE, PartText(Rule.OWN, (some, empty, more)))
+    assert editing.moved(base, base, Part.RELEVANCE, 1, 0).phrasings == (some, empty, more)
+    assert editing.removed(base, base, Part.RELEVANCE, 0).phrasings == (more, empty)
+    assert editing.rotated(base, base, Part.RELEVANCE).phrasings == (more, empty, some)
+    typed_away = base.with_part(Part.RELEVANCE, editing.with_words(base, base, Part.RELEVANCE, " ", 0))
+    assert first_said(typed_away, typed_away, Part.RELEVANCE) == more
+    assert typed_away.parts[Part.RELEVANCE].phrasings[0].when == "when 1", "the row one types in stays"
+
+
+def test_a_part_with_nothing_but_bridges_to_write_has_the_first_of_them() -> None:
+    empty = Phrasing("", "when 1"), Phrasing("", "when 2")
+    base = new_base("s", NOW).with_part(Part.RELEVANCE, PartText(Rule.OWN, empty))
+    assert first_said(base, base, Part.RELEVANCE) == empty[0]
+    assert editing.moved(base, base, Part.RELEVANCE, 1, 0).phrasings == (empty[1], empty[0])

@@ -14,6 +14,9 @@ from relpitch.services.pitches import Pitches
 from relpitch.ui.throttle import Throttle
 from relpitch.ui.undo import EditParts, Parts, Replace, UndoStacks
 
+WHEN = "when"
+"""Ends the place of the *when* of a bridge."""
+
 
 class Draft(QObject):
     """One version as the person sees it. Typing reaches the library every 500 ms and at once on `flush`.
@@ -125,18 +128,23 @@ class Draft(QObject):
         return trouble is None and not self._waiting
 
     def unsaved(self) -> dict[str, str]:
-        """The wordings that are not stored: each by version, part and place."""
+        """What is not stored of wordings: each by version, part and place, a *when* with that word behind."""
         version = self._version
         waiting = [(version_id, *parts) for version_id, parts in self._waiting.items()]
         if version is not None:
             waiting.append((version.id, self._stored, self._unsaved()))
-        return {
-            f"{version_id} {part.value} {place}": phrasing.words
-            for version_id, stored, unsaved in waiting
-            for part, text in unsaved.items()
-            for place, phrasing in enumerate(text.phrasings)
-            if phrasing not in stored[part].phrasings
-        }
+        found = {}
+        for version_id, stored, unsaved in waiting:
+            for part, text in unsaved.items():
+                known = {each.id: each for each in stored[part].phrasings}
+                for place, phrasing in enumerate(text.phrasings):
+                    before = known.get(phrasing.id)
+                    where = f"{version_id} {part.value} {place}"
+                    if before is None or before.words != phrasing.words:
+                        found[where] = phrasing.words
+                    if phrasing.when != (before.when if before else ""):
+                        found[f"{where} {WHEN}"] = phrasing.when
+        return found
 
     def _typed(self, part: Part, after: PartText) -> None:
         version = self._version

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from relpitch.domain.day import clock, heading, moment
 from relpitch.domain.difference import Mark, Run, changed_words, difference
 from relpitch.domain.part import Part
-from relpitch.domain.phrasing import Phrasing, same_words
+from relpitch.domain.phrasing import Phrasing, first_with_words, same_words
 from relpitch.domain.revision import Revision, changed_parts
 from relpitch.domain.version import Rule
 from relpitch.script.display import displayed
@@ -243,11 +243,13 @@ def _told(revision: Revision, changed: Sequence[Part]) -> str:
 
 
 def _words(phrasings: tuple[Phrasing, ...]) -> str:
-    return displayed(phrasings[0].words).text if phrasings else ""
+    first = first_with_words(phrasings)
+    return displayed(first.words).text if first else ""
 
 
 def _when(phrasings: tuple[Phrasing, ...]) -> str:
-    return f"when {phrasings[0].when}" if phrasings and phrasings[0].when else ""
+    first = first_with_words(phrasings)
+    return f"when {first.when}" if first and first.when else ""
 
 
 def _same(text: str) -> tuple[Run, ...]:

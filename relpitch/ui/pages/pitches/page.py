@@ -30,7 +30,7 @@ from relpitch.ui.pages.pitches.coach import Coach
 from relpitch.ui.pages.pitches.collection import Collection
 from relpitch.ui.pages.pitches.compare import EDIT, Compare
 from relpitch.ui.pages.pitches.doings import KEEP
-from relpitch.ui.pages.pitches.draft import Draft
+from relpitch.ui.pages.pitches.draft import WHEN, Draft
 from relpitch.ui.pages.pitches.editor import Editor
 from relpitch.ui.pages.pitches.glance import Glance
 from relpitch.ui.pages.pitches.history import History
@@ -134,7 +134,7 @@ class PitchesPage(Page):
         return self._draft.unsaved()
 
     def put_back(self, place: str, words: str) -> bool:
-        version_id, part, number = place.split()
+        version_id, part, number, *when = place.split()
         version = self._pitches.version(version_id)
         if version is None or not self._writable:
             return False
@@ -144,7 +144,10 @@ class PitchesPage(Page):
         self.open(version_id)
         if self._chosen().id != version_id:
             return False
-        self._draft.type(Part(part), int(number), words)
+        if when == [WHEN]:
+            self._draft.type_when(Part(part), int(number), words)
+        else:
+            self._draft.type(Part(part), int(number), words)
         return self.flush()
 
     def topic(self) -> str:

@@ -1,11 +1,13 @@
 """A part's bridges, or its other wordings, opened in place."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.part import Part
-from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.phrasing import Phrasing, first_with_words
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -66,9 +68,17 @@ class PhrasingList(QFrame):
             self._ids = ids
             if focused in ids:
                 self._rows[ids.index(focused)].take_focus()
+            self._order_focus()
+        first = first_with_words(phrasings)
         for row, phrasing in zip(self._rows, phrasings, strict=True):
-            row.show_phrasing(phrasing, writable=writable)
+            row.show_phrasing(phrasing, is_first=phrasing is first, writable=writable)
         self._another.setVisible(writable)
+
+    def _order_focus(self) -> None:
+        """The keyboard goes from a row's *when* to its words, then to its buttons, and to the next row."""
+        reached = [widget for row in self._rows for widget in row.in_order()]
+        for before, after in pairwise([*reached, self._another, self._done]):
+            QWidget.setTabOrder(before, after)
 
     def take_focus(self, place: int = 0) -> None:
         """Put the caret into a row; -1 is the last."""
@@ -96,7 +106,7 @@ class _Row(QWidget):
     def __init__(self, list_: PhrasingList, place: int, *, bridge: bool) -> None:
         super().__init__()
         self._list, self._place = list_, place
-        self._writable = True
+        self._writable, self._can_be_first = True, False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         name = f"{'Bridge' if bridge else 'Wording'} {place + 1}"
         self._handle = _Handle(list_, place, f"Move {name}")
@@ -111,7 +121,6 @@ class _Row(QWidget):
         self._words.edited.connect(self._words_typed)
         self._words.left.connect(list_.left)
         self._badge = Label("said first", "caption", "badge")
-        self._badge.setVisible(place == 0)
         self._first = Button("Say this first", kind="link", height=20)
         self._first.clicked.connect(self._say_first)
         self._remove = Button(kind="quiet", icon_name="x", height=20, name=f"Remove {name}")
@@ -136,9 +145,16 @@ class _Row(QWidget):
         self._dress()
         theme().changed.connect(self._dress)
 
-    def show_phrasing(self, phrasing: Phrasing, *, writable: bool) -> None:
-        """Show other words."""
+    def in_order(self) -> tuple[QWidget, ...]:
+        """What the keyboard comes to here, what is written in first."""
+        return self._when, self._words, self._first, self._remove
+
+    def show_phrasing(self, phrasing: Phrasing, *, is_first: bool, writable: bool) -> None:
+        """Show other words, and whether they are those said first."""
         self._writable = writable
+        self._can_be_first = not is_first and bool(phrasing.words.strip())
+        self._badge.setVisible(is_first)
+        self._first.setVisible(self._can_be_first and not self._remove.isHidden())
         shown = f"when {phrasing.when}" if phrasing.when else ""
         if not self._when.hasFocus() and self._when.text() != shown:
             self._when.setText(shown)
@@ -183,7 +199,7 @@ class _Row(QWidget):
             super().keyPressEvent(event)
 
     def _show_actions(self, *, shown: bool) -> None:
-        self._first.setVisible(shown and self._place > 0)
+        self._first.setVisible(shown and self._can_be_first)
         self._remove.setVisible(shown)
         self.update()
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from relpitch.domain.day import near
 from relpitch.domain.part import Part
+from relpitch.domain.phrasing import first_with_words
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.version import Rule, Version, base_changed, said, words_of
 from relpitch.script.saying import Saying, say
@@ -111,7 +112,7 @@ class Presentation:
     def _part(self, version: Version, base: Version, part: Part, spoken: Saying) -> PartView:
         text = version.parts[part]
         phrasings = said(version, base, part)
-        first = phrasings[0] if phrasings else None
+        first = first_with_words(phrasings)
         inherited = text.rule is Rule.INHERIT and not version.is_base
         tag = "from base" if inherited and first and first.words else ""
         if text.rule is Rule.LEFT_OUT:
