@@ -102,12 +102,16 @@ def let_fields_come_first(form: QWidget, then: QWidget) -> None:
 
 
 def _by_tab(form: QWidget) -> Iterator[QWidget]:
-    """What the keyboard comes to in a form, in its order."""
-    inside = set(form.findChildren(QWidget))
-    widget = form.nextInFocusChain()
-    while widget is not None and widget is not form:
-        outer = widget.parent()
-        is_inner = isinstance(outer, QAbstractSpinBox | QComboBox)
-        if widget in inside and not is_inner and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    """What the keyboard comes to in a form, in the order in which it was put there.
+
+    The chain of focus would lead through the whole window, and wraps what nobody holds: layouts in Python
+    then lose their items.
+    """
+    for widget in form.findChildren(QWidget):
+        is_inner = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)
+        if (
+            not is_inner
+            and widget.window() is form.window()
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ):
             yield widget
-        widget = widget.nextInFocusChain()

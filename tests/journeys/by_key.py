@@ -113,7 +113,8 @@ def use(widget: QWidget, qtbot: QtBot) -> None:
 class Dialogs(QObject):
     """Takes each thing of every menu once, and leaves every dialog once it was walked.
 
-    `faults` are what was wrong in dialogs; `more` that the last menu holds something not taken yet.
+    `faults` are what was wrong in dialogs; `last` is what was taken of a menu, `more` that it holds something
+    not taken yet.
     """
 
     def __init__(self, window: QWidget, qtbot: QtBot) -> None:
@@ -123,6 +124,7 @@ class Dialogs(QObject):
         self.faults: list[str] = []
         self.taken: set[str] = set()
         self.more = False
+        self.last = ""
         self._timer = QTimer(self, interval=10)
         self._timer.timeout.connect(self._look)
         self._timer.start()
@@ -138,7 +140,8 @@ class Dialogs(QObject):
             left = [each for each in popup.actions() if _can_be_taken(each) and each.text() not in self.taken]
             self.more = len(left) > 1
             if left:
-                self.taken.add(left[0].text())
+                self.last = left[0].text()
+                self.taken.add(self.last)
                 popup.setActiveAction(left[0])
                 # What it starts may be a dialog: this timer has to return before it, or it never looks again.
                 QTimer.singleShot(0, popup, partial(self._qtbot.keyClick, popup, Qt.Key.Key_Return))
@@ -149,12 +152,16 @@ class Dialogs(QObject):
         elif isinstance(asking, QDialog) and not asking.isActiveWindow():
             asking.activateWindow()
         elif isinstance(asking, QDialog):
-            ours = type(asking).__module__.startswith("relpitch")
-            if ours and asking.windowTitle() not in self.seen:
-                self.seen.add(asking.windowTitle())
-                self.faults += begun_badly(asking, self._qtbot)
-                self.faults += faults(asking, self._qtbot)
+            if type(asking).__module__.startswith("relpitch"):
+                self._meet(asking)
             asking.reject()
+
+    def _meet(self, dialog: QDialog) -> None:
+        """Walk a dialog, the first time it comes up."""
+        if dialog.windowTitle() not in self.seen:
+            self.seen.add(dialog.windowTitle())
+            self.faults += begun_badly(dialog, self._qtbot)
+            self.faults += faults(dialog, self._qtbot)
 
 
 def _can_be_taken(action: QAction) -> bool:
