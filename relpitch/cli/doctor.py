@@ -10,6 +10,7 @@ import platform
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from shutil import which
 
 from relpitch import __version__, paths
 from relpitch.cli.display import trouble_with_display
@@ -20,12 +21,21 @@ _SHARED = {
     "The window's drawing": {
         "libEGL.so.1": "libegl1",
         "libGL.so.1": "libgl1",
+        "libfontconfig.so.1": "libfontconfig1",
         "libxkbcommon.so.0": "libxkbcommon0",
+        "libdbus-1.so.3": "libdbus-1-3",
+        "libglib-2.0.so.0": "libglib2.0-0",
     },
     "The window on X11": {
+        "libX11-xcb.so.1": "libx11-xcb1",
         "libxcb-cursor.so.0": "libxcb-cursor0",
         "libxcb-icccm.so.4": "libxcb-icccm4",
+        "libxcb-image.so.0": "libxcb-image0",
         "libxcb-keysyms.so.1": "libxcb-keysyms1",
+        "libxcb-randr.so.0": "libxcb-randr0",
+        "libxcb-render-util.so.0": "libxcb-render-util0",
+        "libxcb-shape.so.0": "libxcb-shape0",
+        "libxcb-xkb.so.1": "libxcb-xkb1",
         "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     },
     "Printing": {"libcups.so.2": "libcups2"},
@@ -54,9 +64,9 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps([dataclasses.asdict(each) for each in findings], indent=2, ensure_ascii=False))
         return 0
     for each in findings:
-        print(f"{'works' if each.works else 'not yet':8}{each.name}: {each.words}")
+        print(f"{'works' if each.works else 'not here':10}{each.name}: {each.words}")
         if each.mend:
-            print(f"{'':8}{each.mend}")
+            print(f"{'':10}{each.mend}")
     return 0
 
 
@@ -86,10 +96,8 @@ def _qt() -> Iterator[Finding]:
             importlib.import_module(module)
         except ImportError as error:
             missing = str(error).partition(":")[0]
-            package = next((all_[missing] for all_ in _SHARED.values() if missing in all_), "")
-            yield Finding(
-                name, False, f"{missing} is missing.", f"sudo apt-get install {package}" if package else ""
-            )
+            packages = [all_[missing] for all_ in _SHARED.values() if missing in all_]
+            yield Finding(name, False, f"{missing} is missing.", _install(packages))
         else:
             yield Finding(name, True, "It loads.")
 
@@ -122,11 +130,25 @@ def _voice() -> Finding:
 
 
 def _recogniser() -> Finding:
+    """Whether words are listened for: it is tried on a second of silence, as its model may be missing."""
     from relpitch.voice import recogniser
 
-    if recogniser.is_there():
-        return Finding("Recogniser", True, "The words of a take can be listened for.")
-    return Finding("Recogniser", False, "There is none for this Python.", "Python 3.11 and 3.13 have one.")
+    name, here = (
+        "Recogniser",
+        f"Python {platform.python_version()} on {platform.system()} {platform.machine()}",
+    )
+    if not recogniser.is_there():
+        mend = "Python 3.11 and 3.13 have one, on Linux, Windows and macOS; takes are measured without."
+        return Finding(name, False, f"There is none for {here}.", mend)
+    import numpy as np
+
+    from relpitch.voice.sound import RATE
+
+    try:
+        recogniser.recognise([np.zeros(RATE, np.float32)], ["relpitch"], [0])
+    except Exception as error:  # whatever the library raises, this is what is told
+        return Finding(name, False, f"It does not load: {error}", "Install relpitch again.")
+    return Finding(name, True, "The words of a take can be listened for.")
 
 
 def _qt_without_a_window() -> object:
@@ -139,9 +161,15 @@ def _shared_libraries() -> Iterator[Finding]:
     for name, libraries in _SHARED.items():
         missing = [package for library, package in libraries.items() if not _loads(library)]
         if missing:
-            yield Finding(name, False, "Something is missing.", f"sudo apt-get install {' '.join(missing)}")
+            absent = [each for each in libraries if not _loads(each)]
+            yield Finding(name, False, f"{', '.join(absent)} missing.", _install(missing))
         else:
             yield Finding(name, True, "Everything it needs is there.")
+
+
+def _install(packages: list[str]) -> str:
+    """The command that brings packages, where this system has it; else the libraries' names must do."""
+    return f"sudo apt-get install {' '.join(packages)}" if packages and which("apt-get") else ""
 
 
 def _loads(library: str) -> bool:

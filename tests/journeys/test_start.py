@@ -163,7 +163,29 @@ def test_what_is_no_library_is_told_in_the_window_and_left_alone(make: object, t
 def test_the_installed_program_checks_itself() -> None:
     result = relpitch("self-test")
     assert result.returncode == 0, result.stderr
-    assert result.stdout.count("works") == 4
+    assert result.stderr == ""
+    assert [each[:8].strip() for each in result.stdout.splitlines()] == 7 * ["works"]
+
+
+def test_what_is_not_here_is_said_and_fails_where_all_is_asked_for() -> None:
+    program = """
+import sys
+from relpitch.voice import recogniser
+recogniser.is_there = lambda: False
+from relpitch.cli import main
+sys.exit(main(["self-test", *sys.argv[1:]]))
+"""
+    told, asked = (
+        subprocess.run(
+            [sys.executable, "-c", program, *how], capture_output=True, text=True, timeout=60, check=False
+        )
+        for how in ([], ["--all"])
+    )
+    absent = "words can be listened for: there is no recogniser for this Python and computer"
+    assert told.returncode == 0
+    assert told.stdout.splitlines()[-1] == f"not here  {absent}"
+    assert asked.returncode == 1
+    assert asked.stderr == f"relpitch could not finish its self-test: {absent}.\n"
 
 
 @pytest.mark.parametrize("broken", ["relpitch.services.sample.fill", "relpitch.printing.pdf.save"])

@@ -1,0 +1,121 @@
+"""What the self-test tries: each thing that a part of the program left behind would break."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relpitch.app import App
+
+_CALENDAR = """\
+BEGIN:VCALENDAR\r
+VERSION:2.0\r
+PRODID:-//relpitch//self-test//EN\r
+BEGIN:VEVENT\r
+UID:1\r
+DTSTAMP:{at:%Y%m%dT%H%M%SZ}\r
+DTSTART;TZID=Europe/Berlin:{at:%Y%m%dT%H%M%S}\r
+SUMMARY:Harbour walk\r
+RRULE:FREQ=WEEKLY;COUNT=2\r
+END:VEVENT\r
+END:VCALENDAR\r
+"""
+_CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Priya Raman\r\nN:Raman;Priya;;;\r\nEND:VCARD\r\n"
+
+
+class NotHereError(Exception):
+    """Something this computer or this Python does not have; what it is, in words."""
+
+
+def steps(app: "App") -> list[tuple[str, Callable[[], None]]]:
+    """Each step with its words. It raises AssertionError, or NotHereError where there is nothing to try."""
+    return [
+        ("the window opens", lambda: _window(app)),
+        ("what is typed is saved", lambda: _save(app)),
+        ("a card prints", lambda: _card(app)),
+        ("numbers are said in words", _numbers),
+        ("contacts and calendars are read", lambda: _files(app)),
+        ("what plays sound is there", _sound),
+        ("words can be listened for", _words),
+    ]
+
+
+def _window(app: "App") -> None:
+    assert app.window.isVisible(), "the window did not open"
+    assert not app.window.windowIcon().isNull(), "the window has no icon"
+
+
+def _save(app: "App") -> None:
+    from relpitch.domain.part import Part
+    from relpitch.storage.library import Library
+    from relpitch.ui.navigation import Destination, PageName
+    from relpitch.ui.pages.pitches import PitchesPage
+
+    page = app.pages[PageName.PITCHES]
+    assert isinstance(page, PitchesPage)
+    app.window.go(Destination(PageName.PITCHES))  # the window may begin on another page
+    page.editor.edit(Part.OFFER).setPlainText("I help you see that this works.")
+    page.flush()
+    with (
+        Library.open(app.library_path, device="self-test", read_only=True) as library,
+        library.reading() as shelves,
+    ):
+        stored = [v.parts[Part.OFFER].phrasings for v in shelves.versions.all()]
+    assert any(p and p[0].words == "I help you see that this works." for p in stored), (
+        "what was typed was not saved"
+    )
+
+
+def _card(app: "App") -> None:
+    from relpitch.printing import pdf
+    from relpitch.ui.navigation import PageName
+    from relpitch.ui.pages.cards import CardsPage
+
+    page = app.pages[PageName.CARDS]
+    assert isinstance(page, CardsPage)
+    page.open("")
+    with TemporaryDirectory(prefix="relpitch-") as folder:
+        target = Path(folder) / "card.pdf"
+        pdf.save(page.print_run(), target)
+        assert target.read_bytes().startswith(b"%PDF"), "the card was not printed"
+
+
+def _numbers() -> None:
+    from relpitch.script.reading import read_out
+
+    assert read_out("1,250 cards") == "one thousand, two hundred and fifty cards", "English has no numbers"
+    assert read_out("21", "de") == "einundzwanzig", "the numbers of other languages did not come along"
+
+
+def _files(app: "App") -> None:
+    assert app.here is not None
+    with TemporaryDirectory(prefix="relpitch-") as folder:
+        calendar, card = Path(folder) / "walk.ics", Path(folder) / "priya.vcf"
+        soon = datetime.now(UTC) + timedelta(days=3)
+        calendar.write_text(_CALENDAR.format(at=soon), encoding="utf-8", newline="")
+        card.write_text(_CARD, encoding="utf-8", newline="")
+        assert app.here.calendar.read(calendar).events, "a calendar was not read"
+        app.here.contacts.preview(card)  # it raises where there is nobody
+
+
+def _sound() -> None:
+    try:
+        from PySide6.QtMultimedia import QMediaFormat
+    except ImportError as error:
+        raise NotHereError(f"{str(error).partition(':')[0]} is missing") from error
+    can_play = QMediaFormat().supportedFileFormats(QMediaFormat.ConversionMode.Decode)
+    assert can_play, "what plays sound did not come along"  # so it is where its plug-in does not load
+
+
+def _words() -> None:
+    import numpy as np
+
+    from relpitch.voice import recogniser
+    from relpitch.voice.sound import RATE
+
+    if not recogniser.is_there():
+        raise NotHereError("there is no recogniser for this Python and computer")
+    silence = np.zeros(RATE, np.float32)
+    recogniser.recognise([silence], ["relpitch"], [0])  # it raises where its model did not come along
