@@ -1,0 +1,97 @@
+"""What makes packages: each of its files names the program as the others do."""
+
+import configparser
+import importlib.util
+import plistlib
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from relpitch import paths
+from relpitch.cli import COMMANDS
+from relpitch.storage.file import APPLICATION_ID
+
+ROOT = Path(__file__).parents[1]
+PACKAGING = ROOT / "packaging"
+LINUX = PACKAGING / "linux"
+
+
+@pytest.fixture
+def manual(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(str(PACKAGING))
+    spec = importlib.util.spec_from_file_location("manual", PACKAGING / "manual.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    monkeypatch.setitem(sys.modules, "manual", module)
+    spec.loader.exec_module(module)
+    return module
+
+
+def entry() -> configparser.ConfigParser:
+    read = configparser.ConfigParser(interpolation=None)
+    read.optionxform = str  # type: ignore[assignment,method-assign]  # keys have capitals
+    read.read(LINUX / f"{paths.DESKTOP_NAME}.desktop", encoding="utf-8")
+    return read
+
+
+def test_every_file_has_the_one_name_that_desktops_know() -> None:
+    for ending in ("desktop", "xml", "metainfo.xml"):
+        assert (LINUX / f"{paths.DESKTOP_NAME}.{ending}").is_file()
+    assert entry()["Desktop Entry"]["Icon"] == paths.DESKTOP_NAME
+    metainfo = (LINUX / f"{paths.DESKTOP_NAME}.metainfo.xml").read_text(encoding="utf-8")
+    assert f"<id>{paths.DESKTOP_NAME}</id>" in metainfo
+    assert f">{paths.DESKTOP_NAME}.desktop</launchable>" in metainfo
+    for file in ("windows/relpitch.nsi", f"flatpak/{paths.DESKTOP_NAME}.yml", "linux/install.sh"):
+        assert paths.DESKTOP_NAME in (PACKAGING / file).read_text(encoding="utf-8")
+
+
+def test_what_the_menu_entry_starts_is_known_to_the_program() -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "relpitch", "--help"], capture_output=True, text=True, check=True
+    ).stdout
+    sections = entry()
+    options = [
+        sections[name]["Exec"].removeprefix("relpitch").strip() for name in sections if name != "DEFAULT"
+    ]
+    assert options == ["%f", "--someone", "--minute"]
+    assert all(each in told for each in options[1:])
+
+
+def test_the_file_type_has_the_number_that_libraries_have() -> None:
+    text = (LINUX / f"{paths.DESKTOP_NAME}.xml").read_text(encoding="utf-8")
+    assert f'value="{APPLICATION_ID:#x}" offset="68"' in text
+
+
+def test_macos_is_told_why_there_is_a_microphone() -> None:
+    told = plistlib.loads((PACKAGING / "macos" / "Info.plist").read_bytes())
+    assert "Nothing leaves" in told["NSMicrophoneUsageDescription"]
+
+
+@pytest.mark.parametrize("file", ["macos/make_dmg.sh", f"flatpak/{paths.DESKTOP_NAME}.yml"])
+def test_what_was_never_run_says_so(file: str) -> None:
+    assert "NEVER RUN YET" in (PACKAGING / file).read_text(encoding="utf-8")
+
+
+def test_the_man_page_and_the_completions_know_every_command(manual: ModuleType) -> None:
+    written = (manual.man_page("2026-01-01"), manual.bash(), manual.zsh(), manual.fish())
+    for name in COMMANDS:
+        assert f".SS {name}".replace("-", "\\-") in written[0]
+        assert all(name in each for each in written[1:])
+    assert "quit-after" not in "".join(written)
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
+def test_bash_completes_a_command_and_its_options(manual: ModuleType, tmp_path: Path) -> None:
+    script = tmp_path / "completion"
+    script.write_text(
+        f"{manual.bash()}\nCOMP_WORDS=(relpitch car); COMP_CWORD=1; _relpitch; echo ${{COMPREPLY[@]}}\n"
+        "COMP_WORDS=(relpitch card --st); COMP_CWORD=2; _relpitch; echo ${COMPREPLY[@]}\n",
+        encoding="utf-8",
+    )
+    result = subprocess.run(["bash", script], capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert result.stdout.split() == ["card", "--stock", "--start"]
