@@ -51,7 +51,7 @@ def test_every_package_is_drawn_in_the_architecture() -> None:
     parts = [
         path.name + ("/" if path.is_dir() else "")
         for path in (ROOT / "relpitch").iterdir()
-        if path.name not in ("__init__.py", "__pycache__", "__main__.py")
+        if path.name not in ("__init__.py", "__pycache__", "__main__.py", "py.typed")
     ]
     assert [part for part in parts if part not in drawing] == []
 
