@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+
+from relpitch.private_files import write_whole
+from relpitch.workplaces import workplace
 
 if TYPE_CHECKING:
     from relpitch.app import App
@@ -76,8 +77,8 @@ def _card(app: "App") -> None:
     page = app.pages[PageName.CARDS]
     assert isinstance(page, CardsPage)
     page.open("")
-    with TemporaryDirectory(prefix="relpitch-") as folder:
-        target = Path(folder) / "card.pdf"
+    with workplace() as folder:
+        target = folder / "card.pdf"
         pdf.save(page.print_run(), target)
         assert target.read_bytes().startswith(b"%PDF"), "the card was not printed"
 
@@ -91,11 +92,11 @@ def _numbers() -> None:
 
 def _files(app: "App") -> None:
     assert app.here is not None
-    with TemporaryDirectory(prefix="relpitch-") as folder:
-        calendar, card = Path(folder) / "walk.ics", Path(folder) / "priya.vcf"
+    with workplace() as folder:
+        calendar, card = folder / "walk.ics", folder / "priya.vcf"
         soon = datetime.now(UTC) + timedelta(days=3)
-        calendar.write_text(_CALENDAR.format(at=soon), encoding="utf-8", newline="")
-        card.write_text(_CARD, encoding="utf-8", newline="")
+        write_whole(calendar, _CALENDAR.format(at=soon).encode())
+        write_whole(card, _CARD.encode())
         assert app.here.calendar.read(calendar).events, "a calendar was not read"
         app.here.contacts.preview(card)  # it raises where there is nobody
 
