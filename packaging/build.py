@@ -37,7 +37,10 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=ROOT / "dist" / "relpitch")
     parser.add_argument("--to", type=Path, default=ROOT / "dist" / "packages")
     parser.add_argument("--only", choices=("deb", "rpm", "tar.xz"), action="append", help="not all of them")
+    parser.add_argument("--release", action="store_true", help="refuse what is not ready for one")
     arguments = parser.parse_args()
+    if arguments.release and ".example" in address():
+        raise SystemExit("The project's address is an example still. See docs/releasing.md, 1.")
     if not sys.platform.startswith("linux"):
         raise SystemExit(
             "Here: packaging/windows/relpitch.nsi or packaging/macos/make_dmg.sh, see docs/releasing.md."

@@ -25,6 +25,11 @@ def changelog() -> Path:
     return resources().parent / "CHANGELOG.md"
 
 
+def notices() -> Path:
+    """What else the program holds, and under which licence; it lies beside the resources."""
+    return resources().parent / "NOTICES.md"
+
+
 def preferences_file() -> Path:
     """The person's preferences, the same for every library."""
     return Path(platformdirs.user_config_dir(_APP, appauthor=False)) / "preferences.json"

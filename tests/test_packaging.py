@@ -3,9 +3,11 @@
 import configparser
 import importlib.util
 import plistlib
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
@@ -95,3 +97,19 @@ def test_bash_completes_a_command_and_its_options(manual: ModuleType, tmp_path: 
     )
     result = subprocess.run(["bash", script], capture_output=True, text=True, check=True, cwd=tmp_path)
     assert result.stdout.split() == ["card", "--stock", "--start"]
+
+
+def test_the_docs_say_the_bound_that_the_build_keeps() -> None:
+    build = (PACKAGING / "build.py").read_text(encoding="utf-8")
+    told = (ROOT / "docs" / "installer.md").read_text(encoding="utf-8")
+    bound = re.search(r"^MOST_MB = (\d+)$", build, re.MULTILINE)
+    assert bound is not None
+    assert f"at most {bound[1]} MB" in told
+
+
+def test_every_python_of_the_metadata_is_in_the_table_of_what_was_run() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    table = (ROOT / "docs" / "installer.md").read_text(encoding="utf-8")
+    named = re.findall(r"Python :: (3\.\d+)", " ".join(project["classifiers"]))
+    assert named == ["3.11", "3.12", "3.13"]
+    assert all(f"| {each} |" in table for each in named)

@@ -9,6 +9,7 @@ from relpitch import datafile, news, paths
 from relpitch.preferences import GROUPS
 from relpitch.script.folding import folded
 from relpitch.ui.keys import KEYS
+from relpitch.ui.pages.help import about as about_relpitch
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,9 @@ class Found:
 
     chapter: Chapter
     line: str
+
+
+_FOR_LOOKING_THROUGH = ("news", "about")
 
 
 @cache
@@ -51,13 +55,13 @@ def about(topic: str) -> Chapter:
 
 
 def search(wanted: str) -> list[Found]:
-    """The chapters that hold all the words looked for, in order, capitals and accents aside; not the news."""
+    """The chapters that hold all the words looked for, in order; not those that are long lists."""
     words = folded(wanted).split()
     if not words:
         return []
     found: list[Found] = []
     for chapter in chapters():
-        if chapter.id == "news":
+        if chapter.id in _FOR_LOOKING_THROUGH:
             continue
         lines = [chapter.title, *plain_lines(chapter.text)]
         whole = folded("\n".join(lines))
@@ -117,4 +121,9 @@ def _all_keys() -> str:
     return "\n\n".join(parts)
 
 
-_TOLD = {"all-keys": _all_keys, "preferences": _all_preferences, "news": news.told}
+_TOLD = {
+    "all-keys": _all_keys,
+    "preferences": _all_preferences,
+    "news": news.told,
+    "about": about_relpitch.told,
+}
