@@ -15,6 +15,7 @@ COMMANDS = {
     "say": "words, seconds, cue words and first letters of a script",
     "listen": "measure a recorded take against its script",
     "card": "print cards to a PDF",
+    "message": "the message that would be drafted to somebody",
     "prep": "print an event's prep sheet to a PDF",
     "stocks": "list the card stocks",
     "find": "search the library",

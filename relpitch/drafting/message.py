@@ -1,76 +1,210 @@
-"""A first draft of a message: where we met, one specific thing, and what it carries."""
+"""A first draft of a message: whole sentences that are right by themselves.
+
+A person's own words enter one only where they surely fit; where not, they stand beside the message. What only
+the writer can say is a gap in [square brackets].
+"""
 
 import re
+import zlib
 from dataclasses import dataclass
-from functools import cache
+from datetime import date
 
-from relpitch import datafile, paths
+from relpitch.domain.day import near
+from relpitch.drafting.favours import speaks_of_another
+from relpitch.drafting.greeting import greeting
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.message_words import message_words
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.place import where_met
+from relpitch.drafting.promise import promised
+from relpitch.drafting.reading import base_of, is_past, is_verb
+from relpitch.drafting.tidying import lowered, tidied
 
-_THEIRS = re.compile(r"\b(?:her|his|their)\b(?! own)")
-_SMALL = {"A", "An", "The", "My", "Our", "Your", "Some", "One"}
-_LINES = (
-    "hello",
-    "met",
-    "met_somewhere",
-    "specific",
-    "specific_unknown",
-    "promise",
-    "gift",
-    "introduction",
-    "thanks",
-    "nudge",
-    "close",
-    "close_nudge",
-)
+GAP = re.compile(r"\[[^\[\]\n]{1,80}\]")
+_THIS_WEEK = 7
+_MOST_OF_A_THING = 10
+_FILLED = re.compile(r"\s*\{\w+\}")
+_OWNED = re.compile(r"(?i)^(?:her|his|their)\s+")
+_THING = frozenset({"a", "an", "the", "my", "some", "one", "two", "three"})
 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What a message is drafted from. `reason`: promise, gift, introduction, thanks; `day`: on Wednesday."""
+    """What a message is drafted from.
+
+    `reason`: promise, gift, introduction or thanks; `thing` what it carries. `greeted` is how they are
+    greeted, None to guess it from the name. `met` and `place` tell the last meeting, `earlier` what was sent.
+    """
 
     name: str
     reason: str
     thing: str = ""
     place: str = ""
-    day: str = ""
+    met: date | None = None
+    today: date | None = None
     care: str = ""
-    other: str = ""
+    note: str = ""
+    gave: str = ""
     why: str = ""
+    greeted: str | None = None
     is_nudge: bool = False
+    earlier: tuple[str, ...] = ()
+    wording: int = 0
 
 
-def draft(meant: Meant) -> str:
-    """The draft, in paragraphs. What only the writer can say stands in square brackets."""
-    lines = _lines()
-    words = {name: getattr(meant, name) for name in ("name", "place", "day", "care", "other")}
-    words["thing"] = _within(meant.thing)
-    words["care"] = _THEIRS.sub("your", meant.care)
-    words["why"] = meant.why
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The writer's own words, which stand beside the message, to be said in other words."""
 
-    def said(name: str) -> str:
-        return " ".join(lines[name].format(**words).split())
-
-    hello = said("hello")
-    if meant.is_nudge:
-        carried = "introduction" if meant.reason == "introduction" else "nudge"
-        return "\n\n".join([hello, said(carried), said("close_nudge")])
-    met = said("met" if meant.place else "met_somewhere") if meant.day else ""
-    specific = said("specific" if meant.care else "specific_unknown")
-    about = f"{met} {specific}" if met else specific
-    return "\n\n".join([hello, about, said(meant.reason), said("close")])
+    label: str
+    words: str
 
 
-@cache
-def _lines() -> dict[str, str]:
-    path = paths.resources() / "drafting" / "message.toml"
-    lines = datafile.read(path)
-    for name in _LINES:
-        if not isinstance(lines.get(name), str):
-            raise datafile.DataFileError(f"{path.name}: {name} is missing.")
-    return {name: lines[name] for name in _LINES}
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A message to be read before it is sent; `unsure`: how to greet them is not known."""
+
+    text: str
+    greeted: str
+    unsure: bool
+    beside: tuple[Beside, ...] = ()
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """What only the writer can say, in its order."""
+        return gaps(self.text)
 
 
-def _within(thing: str) -> str:
-    """Words as they stand within a sentence."""
-    words = _THEIRS.sub("your", thing).rstrip(" .")
-    return words[:1].lower() + words[1:] if words.partition(" ")[0] in _SMALL else words
+def gaps(text: str) -> tuple[str, ...]:
+    """The gaps of a message that are still open."""
+    return tuple(each[0] for each in GAP.finditer(text))
+
+
+def draft(meant: Meant) -> Draft:
+    """The draft, in paragraphs."""
+    greeted = greeting(meant.name) if meant.greeted is None else meant.greeted.strip()
+    hello = _said(meant, "hello" if greeted else "hello_nobody", name=greeted)
+    carried, sure = _carried(meant)
+    told = "" if meant.is_nudge else _told(meant)
+    opening = _opening(meant)
+    middle = " ".join(each for each in (opening, told, carried) if each)
+    close = {True: "close_nudge", False: "close"}[meant.is_nudge]
+    if meant.reason == "introduction":
+        close = "close_introduction"
+    text = "\n\n".join([hello, middle, _said(meant, close)])
+    return Draft(text, greeted, not greeted, _beside(meant, thing_is_in=sure, care_is_in=bool(told)))
+
+
+def _opening(meant: Meant) -> str:
+    """Where and when it was that they met, as far as that is sure, told as of the day it is sent."""
+    if meant.reason == "thanks" and not meant.is_nudge:
+        return ""
+    if meant.met is None:
+        return ""
+    return _said(meant, "met_again" if meant.is_nudge else "met")
+
+
+def _carried(meant: Meant) -> tuple[str, bool]:
+    """The sentence for what the message carries, and whether the writer's words are in it."""
+    match meant.reason:
+        case "promise":
+            found = promised(meant.thing)
+            line = _said(meant, found.form, thing=found.thing, gap=found.gap)
+            return line, bool(found.thing) or found.form == "promised_words"
+        case "gift":
+            thing = _given(meant.thing)
+            if thing:
+                return _said(meant, "gift", thing=thing), True
+            return _said(meant, "gift_unknown", gap="[what it is]"), False
+        case "introduction":
+            other = greeting(meant.thing) and meant.thing.strip()
+            if other:
+                return _said(meant, "introduction", other=other), True
+            return _said(meant, "introduction_unknown", gap="[who]"), False
+    return _said(meant, "thanks"), False
+
+
+def _given(thing: str) -> str:
+    """A gift that fits after “I have something small for you:”."""
+    sentences = tidied(thing)
+    if len(sentences) != 1 or "?" in thing:
+        return ""
+    said = lowered(sentences[0])
+    plain = plain_words(said)
+    odd = speaks_of_another(plain) or re.search(r"[;:…]|\.\.|\s[-–—/]\s", said)
+    clause = not english().lists["finite"].isdisjoint(plain) or any(is_past(each) for each in plain[:2])
+    fine = plain[0] in _THING and len(plain) > 1 and len(plain) <= _MOST_OF_A_THING
+    return said if fine and not odd and not clause else ""
+
+
+def _told(meant: Meant) -> str:
+    """What they care about, where it surely is a thing of theirs: “her bakery”."""
+    sentences = tidied(meant.care)
+    if len(sentences) != 1 or not _OWNED.match(sentences[0]) or meant.earlier:
+        return ""
+    rest = _OWNED.sub("", sentences[0])
+    plain = plain_words(rest)
+    private = not message_words().lists["private"].isdisjoint(plain)
+    lists = english().lists
+    loose = not (lists["finite"] | lists["does"] | lists["joins"] - {"and"}).isdisjoint(plain)
+    third = any(is_verb(each) or (each.endswith("s") and base_of(each)) for each in plain[1:])
+    third = third or (len(plain) > 1 and plain[0].endswith("s") and "'" not in plain[0]) or "have" in plain
+    if (
+        not 1 <= len(plain) <= 4
+        or private
+        or loose
+        or third
+        or speaks_of_another(plain)
+        or not rest[0].isalpha()
+    ):
+        return ""
+    if any(is_past(each) or each.endswith("ing") for each in plain) or "," in rest:
+        return ""
+    return _said(meant, "told", thing=f"your {lowered(rest)}")
+
+
+def _said(meant: Meant, which: str, **words: str) -> str:
+    """A sentence this person has not had; what is not known of it falls away."""
+    lines = message_words().sentences[which]
+    begin = zlib.crc32(meant.name.encode()) if len(lines) > 1 and which != "told" else 0
+    order = [lines[(begin + at + meant.wording) % len(lines)] for at in range(len(lines))]
+    filled = [_fill(meant, line, words) for line in order]
+    had = "\n".join(meant.earlier)
+    fresh = (line for line, each in zip(filled, order, strict=True) if _stem(each) not in had)
+    return next(fresh, filled[0])
+
+
+def _stem(line: str) -> str:
+    """What a sentence begins with, whatever it is filled with."""
+    return re.split(r"\s*\{", line, maxsplit=1)[0] or line
+
+
+def _fill(meant: Meant, line: str, words: dict[str, str]) -> str:
+    known = {"where": where_met(meant.place), "when": _when(meant), **words}
+    for name, each in known.items():
+        line = line.replace(f"{{{name}}}", each)
+    return re.sub(r"\s+([.,:?])", r"\1", " ".join(line.split()))
+
+
+def _when(meant: Meant) -> str:
+    """“on Sunday”, as of the day it is sent; nothing where that is long ago."""
+    if meant.met is None or meant.today is None:
+        return ""
+    away = (meant.today - meant.met).days
+    if 0 < away < _THIS_WEEK:
+        return near(meant.met, meant.today.replace()) if away > 1 else "yesterday"
+    return "today" if away == 0 else "" if away < 0 else near(meant.met, meant.today)
+
+
+def _beside(meant: Meant, *, thing_is_in: bool, care_is_in: bool) -> tuple[Beside, ...]:
+    """The writer's own words that are not in the message."""
+    labels = {"promise": "I promised", "gift": "To give", "introduction": "Someone to meet", "thanks": ""}
+    found = [
+        ("", "") if thing_is_in else (labels[meant.reason], meant.thing),
+        ("Why", meant.why),
+        ("Where", "" if where_met(meant.place) else meant.place),
+        ("They care about", "" if care_is_in else meant.care),
+        ("Noted", meant.note),
+        ("I gave", meant.gave),
+    ]
+    return tuple(Beside(label, words.strip()) for label, words in found if words.strip())

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from relpitch.drafting.language import is_latin
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.rules import english
 
@@ -53,7 +54,7 @@ def ended(*pieces: Piece) -> Pieces:
     """The pieces with a stop, but after another, several lines, or an alphabet without capitals."""
     *before, last = pieces
     letter = next((each for each in reversed(last.text) if each.isalnum()), "")
-    caseless = letter.isalpha() and letter.lower() == letter.upper()
+    caseless = letter.isalpha() and letter.lower() == letter.upper() and not is_latin(text_of(pieces))
     if "\n" in last.text or caseless or is_ended(last.text):
         return pieces
     last = last if last.gap else Piece(last.text.rstrip(_GOES_ON), last.yours)

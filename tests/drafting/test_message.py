@@ -1,20 +1,111 @@
-from relpitch.drafting.message import Meant, draft
+"""Messages: whole sentences right by themselves, the writer's words only where they surely fit."""
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relpitch.drafting.message import Draft, Meant, draft, gaps
+
+TODAY = date(2026, 11, 30)
+ENCOUNTERS = [
+    json.loads(line)
+    for line in Path(__file__).with_name("encounters.jsonl").read_text(encoding="utf-8").splitlines()
+]
 
 
-def test_a_first_message_says_where_we_met_one_thing_and_what_it_carries() -> None:
-    said = draft(Meant("Priya", "promise", "The drawing.", "the school gate", "on Friday", "her bakery"))
-    assert said.split("\n\n") == [
-        "Hello Priya,",
-        "we met at the school gate on Friday. You spoke of your bakery, and it stayed with me.",
-        "Here is what I promised: the drawing.",
-        "No need to answer. I was glad to meet you.",
-    ]
+def drafted(encounter: dict[str, str]) -> Draft:
+    return draft(
+        Meant(
+            encounter["name"],
+            "promise" if encounter["promise"].strip() else "thanks",
+            encounter["promise"],
+            encounter["met_at"],
+            TODAY - timedelta(days=int(encounter["met_days_ago"])),
+            TODAY,
+            encounter["cares_about"],
+            encounter["note"],
+            encounter["gave"],
+        )
+    )
 
 
-def test_what_only_the_writer_knows_stands_in_brackets() -> None:
-    assert "[One thing they said that stayed with you.]" in draft(Meant("Ann", "thanks"))
+@pytest.mark.parametrize("encounter", ENCOUNTERS, ids=[each["id"] for each in ENCOUNTERS])
+def test_what_was_jotted_down_becomes_a_message_one_could_send(encounter: dict[str, str]) -> None:
+    assert drafted(encounter).text == encounter["draft"]
+
+
+def test_a_first_message_says_where_and_when_and_carries_the_promise_with_a_gap_for_it() -> None:
+    wednesday = date(2026, 11, 25)
+    said = draft(
+        Meant("Priya Raman", "promise", "the drawing of the wrist stretches", "School gate", wednesday, TODAY)
+    )
+    hello, middle, _close = said.text.split("\n\n")
+    assert hello == "Hello Priya,"
+    assert "at the school gate on Wednesday." in middle
+    assert said.gaps == ("[the drawing]",)
+
+
+def test_what_does_not_surely_fit_stands_beside() -> None:
+    said = draft(Meant("Ann", "promise", "could we meet?", care="He wants to open a bakery", note="tall"))
+    assert "bakery" not in said.text
+    assert [each.words for each in said.beside] == ["could we meet?", "He wants to open a bakery", "tall"]
+    assert said.gaps == ("[what you promised]",)
+
+
+def test_an_unsure_name_is_greeted_without_one_and_asked_about() -> None:
+    said = draft(Meant("Steve's friend, who fixes pianos", "thanks"))
+    assert said.text.startswith("Hello,\n")
+    assert said.unsure
+    assert draft(Meant("Steve's friend", "thanks", greeted="Bob")).text.startswith("Hello Bob,")
+
+
+def test_no_opening_or_closing_is_said_twice_to_one_person() -> None:
+    earlier: tuple[str, ...] = ()
+    lines: list[str] = []
+    for _ in range(4):
+        said = draft(Meant("Joe", "promise", "my slides", "gym", TODAY, TODAY, earlier=earlier))
+        _hello, middle, close = said.text.split("\n\n")
+        lines += [middle.partition(".")[0], close]
+        earlier = (*earlier, said.text)
+    assert len(set(lines)) == len(lines)
+
+
+def test_another_wording_is_another_one() -> None:
+    texts = {draft(Meant("Joe", "thanks", place="gym", wording=each)).text for each in range(3)}
+    assert len(texts) == 3
 
 
 def test_a_nudge_carries_something_and_asks_for_nothing() -> None:
-    said = draft(Meant("Joe", "gift", "A tip", is_nudge=True))
-    assert said == "Hello Joe,\n\nSomething I meant to pass on: a tip.\n\nThat is all. I hope it helps."
+    said = draft(Meant("Joe", "gift", "A tip for icing", is_nudge=True))
+    assert "something small for you: a tip for icing." in said.text
+    assert "?" not in said.text
+
+
+def test_an_introduction_asks_first() -> None:
+    said = draft(Meant("Joe", "introduction", "Elaine Ward", why="they both bake"))
+    assert "Elaine Ward" in said.text
+    assert "Shall I introduce you?" in said.text
+    assert said.beside[0].words == "they both bake"
+
+
+def test_gaps_are_found_wherever_they_stand() -> None:
+    assert gaps("Hello [name], here: [the link]") == ("[name]", "[the link]")
+
+
+PIECES = ["send her", "the link", "my", "to", "I'd", "?", "him", "Anna", "his", "number", "-", "lend", "\n"]
+NOTED = st.text(max_size=60) | st.lists(st.sampled_from(PIECES), max_size=8).map(" ".join)
+
+
+@given(NOTED, NOTED, NOTED, NOTED)
+def test_every_sentence_is_whole_whatever_was_noted(name: str, place: str, promise: str, care: str) -> None:
+    said = draft(Meant(name, "promise", promise, place, TODAY, TODAY, care))
+    hello, middle, close = said.text.split("\n\n")
+    assert hello.startswith("Hello")
+    assert hello.endswith(",")
+    assert "{" not in middle.replace(promise, "")
+    assert middle[0].isupper()
+    assert close.endswith(".")

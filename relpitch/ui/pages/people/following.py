@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from relpitch.domain.day import near
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.follow_up import MANY_OPEN, MOST_UNANSWERED, Reason, Stage
-from relpitch.domain.giving import Introduction
 from relpitch.domain.reach import Way
-from relpitch.drafting.message import Meant, draft
+from relpitch.drafting.message import draft
 from relpitch.failure.drafts import Drafts
 from relpitch.services.doing import Done
 from relpitch.services.following_up import FollowingUp, Standing, Thing
+from relpitch.services.messages import meant
 from relpitch.services.people import Known, People
 from relpitch.ui.pages.people import words
 from relpitch.ui.pages.people.follow_up_card import Act, FollowUpCard
@@ -119,23 +118,9 @@ class Following:
         return sorted(choices, key=lambda each: each[2] is None or each[2].id != meant)
 
     def draft(self, known: Known, standing: Standing, reason: Reason, thing: Thing | None) -> str:
-        """A first draft: where we met, one specific thing, and what it carries."""
-        last = known.encounters[0] if known.encounters else None
+        """A first draft: whole sentences, with a gap where only the writer can say it."""
         today = datetime.now(UTC).astimezone().date()
-        other = known.others.get(thing.other(known.person.id)) if isinstance(thing, Introduction) else None
-        return draft(
-            Meant(
-                known.person.first_name,
-                reason.value,
-                words.thing(thing, known),
-                _place(last.title) if last else "",
-                near(last.at.astimezone().date(), today) if last else "",
-                known.person.care[0] if known.person.care else "",
-                other.name if other else "",
-                thing.why if isinstance(thing, Introduction) else "",
-                is_nudge=standing.state.unanswered > 0,
-            )
-        )
+        return draft(meant(known, standing, reason, thing, today)).text
 
 
 def acts(standing: Standing) -> list[Act]:
@@ -160,8 +145,3 @@ def acts(standing: Standing) -> list[Act]:
 
 def _refused() -> Done:
     raise RelpitchError("A second message needs something new to give. Note it under Things I can give.")
-
-
-def _place(title: str) -> str:
-    place = title.removeprefix("First met, ")
-    return f"the {place[:1].lower()}{place[1:]}" if place and " " not in place[:1] else place

@@ -1,0 +1,132 @@
+"""How somebody is greeted, guessed from the name as it was noted; empty where that is not sure."""
+
+import re
+import unicodedata
+
+from relpitch.drafting.message_words import message_words
+
+_DESCRIPTION = re.compile(
+    r"\s*(?:[(\[].*|\s[-–—]\s.*|\s(?:from|at|w/|with|in|on|who|whose|the|aka|via|near|my|our)\b.*)$",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(r"[?/]|\b(?:or|sp|maybe)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?\b(?=\s)")
+_TWO = re.compile(r"\s*(?:&|\+|,|\band\b|\bund\b)\s*", re.IGNORECASE)
+_MR_AND_MRS = re.compile(r"(?i)^(mr|mrs|ms|herr|frau)\.?\s+(?:and|&|und)\s+(mr|mrs|ms|herr|frau)\.?\s+(\S+)$")
+_LONGEST = 60
+
+
+def greeting(name: str) -> str:
+    """“Priya”, “Mrs Patel”, “Tom and Sue”; empty for “Steve's friend” and whatever else is not sure."""
+    shown = "".join(
+        " " if unicodedata.category(each) in ("So", "Sk", "Cn", "Cs", "Cf") else each for each in name
+    )
+    plain = " ".join(shown.replace("\N{VARIATION SELECTOR-16}", "").split())
+    if len(plain) > _LONGEST * 2 or _UNSURE.search(plain):
+        return ""
+    if couple := _MR_AND_MRS.match(plain):
+        return f"{_title(couple[1])} and {_title(couple[2])} {_cased(couple[3])}"
+    first, comma, after = plain.partition(",")
+    if comma and re.fullmatch(r"\s*[^\W\d_]+", after) and after.strip().istitle():
+        return _family_first(first, after.strip())
+    several = _TWO.split(_DESCRIPTION.sub("", first if comma else plain))
+    if len(several) > 1:
+        names = [_one(each) for each in several]
+        fine = len(names) <= 3 and all(each and len(each.split()) == 1 for each in names)
+        return f"{', '.join(names[:-1])} and {names[-1]}" if fine else ""
+    return _one(_DESCRIPTION.sub("", first))
+
+
+def _family_first(first: str, second: str) -> str:
+    """“Priya” of “Patel, Priya”, and of “Priya, Baker”, where one of them is a first name."""
+    known = [message_words().is_("first_name", each) for each in (first, second)]
+    if known == [False, True] and " " not in first:
+        return _cased(second)
+    return _one(first) if known[0] and not known[1] else ""
+
+
+def _one(name: str) -> str:
+    words = name.split()
+    known = message_words()
+    if not words or _POSSESSIVE.search(f"{name} ") or any(each.isdigit() for each in words):
+        return ""
+    if len(words) > 2 and known.is_("describes", words[0]) and known.is_("mister", words[1].rstrip(".")):
+        words = words[1:]
+    title = words[0].rstrip(".").casefold()
+    if title in known.lists["mister"] | known.lists["doctor"] and len(words) > 1:
+        return _titled(words)
+    if title in known.lists["reverend"] and len(words) == 2 and _is_cased(words[1]):
+        return f"{_cased(words[0])} {_cased(words[1])}"
+    return _named(words)
+
+
+def _titled(words: list[str]) -> str:
+    """“Mrs Patel”, “Dr. Ortiz”: the first title and the last name, where that is one word."""
+    lists = message_words().lists
+    titles = [each for each in words if each.rstrip(".").casefold() in lists["mister"] | lists["doctor"]]
+    rest = words[len(titles) :]
+    if words[: len(titles)] != titles or not rest or len(rest) > 2:
+        return ""
+    cased = len(rest) == 1 or all(_is_cased(each) for each in rest)
+    sure = cased and not any(message_words().is_("describes", each) for each in rest)
+    particles = any(message_words().is_("particle", each) for each in rest)
+    if not sure or particles or any(len(each.strip(".")) < 2 for each in rest):
+        return ""
+    if message_words().is_("family_first", rest[0]) and len(rest) > 1:
+        return ""
+    return f"{_title(titles[0])} {_cased(rest[-1])}"
+
+
+def _named(words: list[str]) -> str:
+    """The first of the words, where it is a first name, or all of them read as a name."""
+    known, first = message_words(), words[0]
+    plain = first.strip(".,'’").casefold()
+    letters = [each for each in first if each.isalpha()]
+    if not letters or _is_no_name(plain, first):
+        return ""
+    if all(each.lower() == each.upper() for each in letters):
+        return first if len(words) == 1 else ""  # a script without capitals
+    if len(letters) < 2 or (len(words) > 1 and known.is_("family_first", plain)):
+        return ""
+    return _cased(first) if known.is_("first_name", plain) or _reads_as_a_name(words) else ""
+
+
+def _is_no_name(plain: str, typed: str) -> bool:
+    known = message_words()
+    describes = known.is_("describes", plain) and not known.is_("first_name", plain)
+    title = any(known.is_(each, plain) for each in ("mister", "doctor", "reverend", "particle"))
+    return describes or title or typed.endswith(".") or any(each in "@:;!_" for each in typed)
+
+
+def _reads_as_a_name(words: list[str]) -> bool:
+    """Whether every word has a capital, or is a particle: “José María de la Cruz”."""
+    known = message_words()
+    if len(words) == 1 and words[0].isupper() and len(words[0]) > 2:
+        return False
+    if len(words) > 5 or not _is_cased(words[0]):
+        return False
+    rest = [each for each in words[1:] if not known.is_("particle", each)]
+    if any(each.isupper() and len(each.strip(".")) > 1 for each in words) and not all(
+        each.isupper() for each in words
+    ):
+        return False
+    return all(_is_cased(each) and not known.is_("describes", each) for each in rest)
+
+
+def _is_cased(word: str) -> bool:
+    return word[:1].isupper() and any(each.isalpha() for each in word)
+
+
+def _title(word: str) -> str:
+    plain = word.rstrip(".")
+    full = {"prof": "Professor", "professor": "Professor", "doctor": "Dr."}
+    dotted = "." if word.endswith(".") or plain.casefold() == "dr" else ""
+    return full.get(plain.casefold(), f"{plain[:1].upper()}{plain[1:].lower()}{dotted}")
+
+
+def _cased(word: str) -> str:
+    """A name with its capital: Priya for priya and PRIYA; McKay and JP stay."""
+    word = word.strip(".,")
+    if word.islower() or (word.isupper() and len(word) > 2):
+        return "-".join(each[:1].upper() + each[1:].lower() for each in word.split("-"))
+    return word

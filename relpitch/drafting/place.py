@@ -1,0 +1,144 @@
+"""Where people met, as it reads in a sentence: “at the gym”, “on LinkedIn”; empty where that is not sure."""
+
+import re
+
+from relpitch.drafting.message_words import message_words
+
+_LEADING = re.compile(r"(?i)^(?:first met,?\s*|met (?:at|in|on)\s+(?=the\b)|met,?\s+)")
+_WITH = re.compile(r"(?i)\s+(?:w/|with)\s*.*$")
+_TAIL = re.compile(
+    r"(?i)^(?P<head>.*?)\s+(?P<tail>(?:to|at|in|of|on|near|outside|by|for|from|before|after)\s+.+)$"
+)
+_POSSESSIVE = re.compile(r"(?i)^(?!her|his|their)(?:my\s+)?[^\W\d_]+['’]s?\s+(?P<what>.+)$")
+_UNSURE = re.compile(r"[?!;:@#]|\d{3}")
+_LONGEST = 9
+_CASED = {
+    each.casefold(): each
+    for each in ("PyCon", "FOSDEM", "IKEA", "HSBC", "dm", "parkrun", "LinkedIn", "WhatsApp", "TikTok")
+}
+
+
+def where_met(noted: str) -> str:
+    """The place with its own preposition and capitals."""
+    text = re.split(r"[,(.\n]|\s[-–—]\s", _LEADING.sub("", noted.strip()), maxsplit=1)[0].strip()
+    text = re.sub(r"\s@\s", " at ", _WITH.sub("", text))
+    words = text.split()
+    if not words or len(words) > _LONGEST or _UNSURE.search(text):
+        return ""
+    if message_words().is_("preposition", words[0]):
+        return _with_its_own(words)
+    return _without(words)
+
+
+def _without(words: list[str]) -> str:
+    """Words that bring no preposition, with or without an article."""
+    first, rest = words[0].casefold(), words[1:]
+    if first in ("next", "her", "his", "their", "your"):
+        return ""
+    if first in ("my", "our") and rest and not re.search(r"['’]", rest[0]):
+        return _common(rest).replace(" the ", f" {first} ", 1)
+    if first == "the" and rest and not _common(rest) and (named := _proper(rest)):
+        return named.replace("at ", "at the ", 1)
+    return _placed(rest if first in ("the", "a", "an") else words) if rest or first != "the" else ""
+
+
+def _with_its_own(words: list[str]) -> str:
+    """Words that bring their preposition: “on the train to Leeds”, “at lidl”, “in gym”."""
+    first, rest = words[0].lower(), words[1:]
+    if not rest:
+        return ""
+    told = rest[0].casefold()
+    if told in ("the", "a", "an", "my", "our", "your", "his", "her", "their"):
+        sure = told in ("the", "a", "an", "my", "our")
+        return " ".join([first, told, *(_kept(each) for each in rest[1:])]) if sure and len(rest) > 1 else ""
+    placed = _placed(rest)
+    if not placed:
+        cased = all(each[:1].isupper() for each in rest)
+        possessive = _POSSESSIVE.match(" ".join(rest))
+        return f"{first} {' '.join(rest)}" if cased or possessive else ""
+    return f"{first} {placed.partition(' ')[2]}"
+
+
+def _placed(words: list[str]) -> str:
+    """A place by its name: “on LinkedIn”, “at Lidl”, “in Leeds”, “at Anna's birthday”, “in the queue”."""
+    if not words:
+        return ""
+    plain = " ".join(words).casefold()
+    known = message_words()
+    if known.is_("online", words[0]) and len(words) <= 3:
+        return f"on {_name(words[:1])}"
+    named = {"brand": f"at {_name(words)}", "city": f"in {_name(words)}", "bare_at": f"at {plain}"}
+    if plain in ("phone", "phone call", "call", "telephone"):
+        return "on the phone"
+    kind = next((each for each in named if known.is_(each, plain)), "")
+    return named[kind] if kind else _of_someone(words) or _common(words) or _proper(words)
+
+
+def _of_someone(words: list[str]) -> str:
+    """“at Anna's birthday”, “at my sister's wedding”."""
+    text = " ".join(words)
+    found = _POSSESSIVE.match(text)
+    if not found or not message_words().is_("of_someone", found["what"].split()[-1]):
+        return ""
+    owner, _, what = text.partition(" ")
+    if owner.casefold() == "my":
+        return f"at my {what}"
+    first_name = message_words().is_("first_name", re.split(r"['’]", owner)[0])
+    owner = owner[:1].upper() + owner[1:] if first_name else owner
+    return f"at {owner} {what}" if owner[:1].isupper() else ""
+
+
+def _common(words: list[str]) -> str:
+    """A place by its common name, with “the”: “in the bakery queue”."""
+    lists = message_words().lists
+    head, tail = words, ""
+    if found := _TAIL.match(" ".join(words)):
+        head = found["head"].split()
+        tail = _tail(found["tail"])
+        if not tail:
+            return ""
+    if not head:
+        return ""
+    last = head[-1].casefold()
+    both = "-".join(each.casefold() for each in head[-2:])
+    for kind, preposition in (("in_the", "in"), ("on_the", "on"), ("at_the", "at")):
+        if last in lists[kind] or both in lists[kind]:
+            return " ".join([preposition, "the", *(_kept(each) for each in head), *tail.split()])
+    return ""
+
+
+def _tail(tail: str) -> str:
+    """“to Leeds”, “at the post office”; empty where it is not whole."""
+    preposition, _, rest = tail.partition(" ")
+    words = rest.split()
+    if words[0].casefold() in ("the", "a", "an", "my", "our") and len(words) > 1:
+        return f"{preposition.lower()} {words[0].lower()} {' '.join(words[1:])}"
+    if all(each[:1].isupper() for each in words):
+        return f"{preposition.lower()} {rest}"
+    if rest.casefold() in message_words().lists["bare_at"]:
+        return f"{preposition.lower()} {rest.lower()}"
+    placed = _placed(words)
+    return f"{preposition.lower()} {placed.partition(' ')[2]}" if placed else ""
+
+
+def _proper(words: list[str]) -> str:
+    """A name of several words, each with its capital: “at PyCon Berlin”."""
+    cased = all(each[:1].isupper() for each in words)
+    if len(words) < 2 or not cased or any(message_words().is_("first_name", each) for each in words):
+        return ""
+    return f"at {' '.join(words)}"
+
+
+def _kept(word: str) -> str:
+    """A word without a capital that only began the note; a name keeps it."""
+    plain = word.casefold()
+    lists = message_words().lists
+    common = any(plain in lists[kind] for kind in ("at_the", "in_the", "on_the", "bare_at"))
+    if plain in lists["brand"] | lists["city"]:
+        return word[:1].upper() + word[1:]
+    return plain if common or message_words().is_("describes_place", plain) else word
+
+
+def _name(words: list[str]) -> str:
+    """A name with its capitals."""
+    return " ".join(_CASED.get(each.casefold(), each[:1].upper() + each[1:]) for each in words)

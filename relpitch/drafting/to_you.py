@@ -1,0 +1,46 @@
+"""Words about the one who is written to, told to them: her to you or your, where only they can be meant."""
+
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.message_words import message_words
+from relpitch.drafting.phrases import Word, words
+
+_CHANGED = frozenset({"her", "him", "them", "his", "their"})
+_UNCLEAR = frozenset({"she", "he", "they", "she's", "he's", "they're", "hers", "theirs"})
+
+
+def to_you(text: str) -> str:
+    """The words with him and her told as you; empty where someone else may be meant."""
+    found = words(text)
+    others = False
+    result, behind = "", 0
+    for at, word in enumerate(found):
+        if word.plain in _UNCLEAR or (others and word.plain in _CHANGED):
+            return ""
+        if word.plain in _CHANGED:
+            result += text[behind : word.start] + _turned(found, at)
+            behind = word.end
+        else:
+            others = others or _is_another(text, found, at)
+    return result + text[behind:]
+
+
+def _turned(found: list[Word], at: int) -> str:
+    """“you” or “your”: “her” before a name that lacks its article is “your”."""
+    word, after = found[at].plain, found[at + 1].plain if at + 1 < len(found) else ""
+    if word in ("his", "their"):
+        return "your"
+    if word != "her" or not after or at == 0:
+        return "you"
+    known = message_words()
+    if known.is_("after_her", after) or after.endswith("'s"):
+        return "you"
+    thing = known.is_("sendable", after) or known.is_("handed", after) or after.endswith("s")
+    return "you" if known.is_("takes_two", found[at - 1].plain) and thing else "your"
+
+
+def _is_another(text: str, found: list[Word], at: int) -> bool:
+    """Whether a word names someone else whom a later “her” may mean."""
+    word, lists = found[at], english().lists
+    typed = text[word.start : word.end]
+    named = at > 0 and typed[0].isupper() and typed not in ("I", "I'm") and not typed.isupper()
+    return named or any(word.plain in lists[kind] for kind in ("one", "people", "many"))

@@ -1,0 +1,125 @@
+"""How somebody is greeted, guessed from the name; nothing where that is not sure."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relpitch.drafting.greeting import greeting
+from relpitch.drafting.place import where_met
+from relpitch.drafting.promise import promised
+
+
+@pytest.mark.parametrize(
+    ("name", "greeted"),
+    [
+        ("Priya Raman", "Priya"),
+        ("priya", "Priya"),
+        ("LINDA", "Linda"),
+        ("Dr. Lena Ortiz", "Dr. Ortiz"),
+        ("Prof. Dr. Dr. Weber", "Professor Weber"),
+        ("Mrs Patel from number 12", "Mrs Patel"),
+        ("Mr and Mrs Abara", "Mr and Mrs Abara"),
+        ("frau schneider", "Frau Schneider"),
+        ("Father Brendan", "Father Brendan"),
+        ("Auntie Bev", "Auntie Bev"),
+        ("José María de la Cruz", "José"),
+        ("Tom (Anna's bro)", "Tom"),
+        ("Tom & Sue", "Tom and Sue"),
+        ("Patel, Priya", "Priya"),
+        ("Anna, the baker", "Anna"),
+        ("Bogdan (plumber)", "Bogdan"),
+        ("Priya 🙂", "Priya"),
+        ("Yusuf from the phone shop", "Yusuf"),
+        ("أحمد", "أحمد"),
+        ("Steve's friend, who fixes pianos", ""),
+        ("Gran's carer, Blessing", ""),
+        ("didn't catch it. red coat", ""),
+        ("two people from the bakery", ""),
+        ("the baker", ""),
+        ("Marek + wife", ""),
+        ("Li Wei", ""),
+        ("Kim Min-jun", ""),
+        ("Dr.", ""),
+        ("Mrs", ""),
+        ("J", ""),
+        ("M.", ""),
+        ("Greta?? Gerda??", ""),
+        ("Becks or Bex", ""),
+        ("Barclays recruiter", ""),
+        ("NHS trust ppl", ""),
+        ("SGT MILLER (ret)", ""),
+        ("x" * 200, ""),
+        ("", ""),
+    ],
+)
+def test_a_name_is_greeted_as_one_would_or_not_at_all(name: str, greeted: str) -> None:
+    assert greeting(name) == greeted
+
+
+@pytest.mark.parametrize(
+    ("noted", "said"),
+    [
+        ("linkedIn", "on LinkedIn"),
+        ("lidl", "at Lidl"),
+        ("the gym", "at the gym"),
+        ("School gate", "at the school gate"),
+        ("on the train to Leeds", "on the train to Leeds"),
+        ("anna's birthday party", "at Anna's birthday party"),
+        ("my sister's wedding", "at my sister's wedding"),
+        ("First met, School gate", "at the school gate"),
+        ("queue at post office", "in the queue at the post office"),
+        ("Zoom w/ NHS trust ppl", "on Zoom"),
+        ("PyCon Berlin", "at PyCon Berlin"),
+        ("the Red Lion", "at the Red Lion"),
+        ("my street", "in my street"),
+        ("yoga", "at yoga"),
+        ("Leeds", "in Leeds"),
+        ("waiting room", "in the waiting room"),
+        ("her mum's funeral", ""),
+        ("next doors garden", ""),
+        ("kids footie saturday", ""),
+        ("Tinder lol but as friends", ""),
+        ("the bakery lol", ""),
+        ("???", ""),
+        ("", ""),
+    ],
+)
+def test_a_place_has_its_own_preposition_or_is_left_out(noted: str, said: str) -> None:
+    assert where_met(noted) == said
+
+
+@pytest.mark.parametrize(
+    ("noted", "form", "thing", "gap"),
+    [
+        ("Lend him my hedge trimmer", "promised_deed", "lend you my hedge trimmer", ""),
+        (
+            "send her the name of my physio",
+            "promised_sending",
+            "send you the name of my physio",
+            "[the name]",
+        ),
+        ("to send the photos by friday", "promised_sendings", "send you the photos", "[the photos]"),
+        ("I'd ask my cousin about flats", "promised_deed", "ask my cousin about flats", ""),
+        ("my slides", "promised_things", "my slides", "[the slides]"),
+        ("recipe!!", "promised_thing", "the recipe", "[the recipe]"),
+        ("intro to Sara by friday", "promised_deed", "introduce you to Sara", ""),
+        ("fix her bike", "promised_deed", "fix your bike", ""),
+        ("put her in touch with Elaine", "promised_deed", "put you in touch with Elaine", ""),
+        ("a loaf of bread", "promised_gift", "a loaf of bread", ""),
+        ("email", "promised_words", "", ""),
+        ("could we meet again?", "promised_unknown", "", "[what you promised]"),
+        ("He asked for my poster", "promised_unknown", "", "[what you promised]"),
+        ("ask Gianni if he needs somebody", "promised_unknown", "", "[what you promised]"),
+        ("lend her my hedge trimmer. no HIM", "promised_unknown", "", "[what you promised]"),
+    ],
+)
+def test_a_promise_is_told_by_its_form_or_left_beside(noted: str, form: str, thing: str, gap: str) -> None:
+    found = promised(noted)
+    assert (found.form, found.thing, found.gap) == (form, thing, gap)
+
+
+@given(st.text(max_size=60))
+def test_any_name_place_and_promise_can_be_read(noted: str) -> None:
+    assert "\n" not in greeting(noted)
+    assert "\n" not in where_met(noted)
+    assert promised(noted).form.startswith("promised")
