@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
@@ -15,20 +14,19 @@ from relpitch import paths
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
-from relpitch.domain.take import Measures, Span, Take, Unheard
+from relpitch.domain.take import Filler, Measures, Span, Take, Unheard
 from relpitch.script.plain import escape, plain
 from relpitch.script.script_file import ScriptFile, Section, write_file
 
 Progress = Callable[[int, int], None]
-LANGUAGE = "en"  # what the recogniser's model hears
+LANGUAGE = "en"  # of the models that listen
 _LOOK_S = 0.1
 _LEAST_WAIT_S, _WAIT = 15.0, 0.5
 
 
 def has_words_to_hear(mode: Mode, words: Mapping[Part, str], language: str) -> bool:
-    """Whether the words of a take are known beforehand, and a recogniser here could listen for them."""
-    known = bool(words) and mode.has_a_script and language.startswith(LANGUAGE)
-    return known and find_spec("pocketsphinx") is not None
+    """Whether the words of a take are known beforehand, in a language that can be listened for."""
+    return bool(words) and mode.has_a_script and language.startswith(LANGUAGE)
 
 
 def can_listen(take: Take, language: str = LANGUAGE) -> bool:
@@ -115,6 +113,7 @@ def with_words(measures: Measures, told: Mapping[str, Any]) -> Measures:
         words_heard=sum(each["status"] == "said" for each in words),
         words_in_script=len(words),
         skipped=tuple(each["word"] for each in words if each["status"] == "skipped" and each["sure"]),
+        perhaps=tuple(Filler(each["at"], each["word"]) for each in told.get("perhaps", ())),
         pauses=tuple(Span(each["start"], each["end"]) for each in told.get("pauses") or ())
         or measures.pauses,
     )

@@ -1,21 +1,25 @@
 """Which words of its script a recording holds, and how sure that is."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
 from statistics import fmean
 
 from relpitch.domain.part import Part
-from relpitch.domain.take import Span
-from relpitch.voice.filtering import Samples
-from relpitch.voice.grammar import place_of
-from relpitch.voice.recogniser import Segment, recognise
+from relpitch.domain.take import Filler, Span
+from relpitch.voice.filtering import Samples, without_rumble
+from relpitch.voice.grammar import FILLERS, place_of
+from relpitch.voice.phonemes import SoundsOf
+from relpitch.voice.recogniser import Segment, is_there, recognise
 from relpitch.voice.script_words import ScriptWord
+from relpitch.voice.second_judge import Judged, Verdict, judge
+from relpitch.voice.sound import RATE
 
 _UNSURE_WORD, _DOUBTFUL_SENTENCE = -7.1e-3, -6.8e-3  # as `Segment.fit`; measured on made and real takes
 _LEAST_SURE, _FEWEST_SURE = 0.4, 3
+_HALF_SURE, _HEARD_SO, _HALF_HEARD, _LONG_ENOUGH_S = 0.5, 0.5, 0.25, 0.3
 _SPOKEN_INSTEAD_S = 0.15  # this long between two words that were said, something else was
 
 
@@ -39,10 +43,11 @@ class HeardWord:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A take as it was heard: every word of the script, in its order."""
+    """A take as it was heard: every word of the script, in its order. `fillers` may be some, or not."""
 
     words: tuple[HeardWord, ...]
     is_the_script: bool = True
+    fillers: tuple[Filler, ...] = ()
 
     @property
     def said(self) -> int:
@@ -56,12 +61,13 @@ class Heard:
 
     @property
     def words_per_minute(self) -> float | None:
-        """The pace of what was said, from its first word to its last."""
+        """The pace of what was said, changed words too, from the first to the last."""
         spans = [each.span for each in self.words if each.span]
         if len(spans) < 2:
             return None
         seconds = max(each.end for each in spans) - min(each.start for each in spans)
-        return round(self.said * 60 / seconds, 1) if seconds > 1 else None
+        spoken = sum(each.status is not Status.SKIPPED for each in self.words)
+        return round(spoken * 60 / seconds, 1) if seconds > 1 else None
 
     @property
     def skipped(self) -> tuple[str, ...]:
@@ -82,12 +88,73 @@ class Heard:
 
 def hear(blocks: Iterable[Samples], words: Sequence[ScriptWord]) -> Heard:
     """What a recording (mono, 16 kHz) holds of a script that has words."""
+    sounds = SoundsOf()
+
+    def both() -> Iterator[Samples]:
+        for block in without_rumble(blocks, RATE):
+            sounds.hear(block)
+            yield block
+
+    segments = _recognised(both(), words)
+    judged = judge(sounds.found(), words)
+    if segments is None:
+        return by_sounds(judged, words)
+    return agreed(heard(segments, words), judged)
+
+
+def _recognised(blocks: Iterable[Samples], words: Sequence[ScriptWord]) -> list[Segment] | None:
+    if not is_there():
+        for _ in blocks:
+            pass
+        return None
     spoken = [each for word in words for each in word.spoken]
     begins = [0, *accumulate(len(word.spoken) for word in words)]
     first_of: dict[int, int] = {}
     for word, place in zip(words, begins, strict=False):
         first_of.setdefault(word.sentence, place)
-    return heard(recognise(blocks, spoken, list(first_of.values())), words)
+    return recognise(blocks, spoken, list(first_of.values()))
+
+
+def agreed(found: Heard, judged: Judged | None) -> Heard:
+    """What both judges say: a sentence was surely left out only where neither heard it."""
+    if judged is None:
+        return found
+    fit = _fits(found.words)
+    words = []
+    for place, each in enumerate(found.words):
+        verdict = judged.sentences[each.word.sentence]
+        span, heard_so = judged.spans[place], judged.words[place]
+        if verdict is Verdict.UNSAID and fit[each.word.sentence] < _HALF_SURE:
+            words.append(HeardWord(each.word, Status.SKIPPED, sure=True))
+        elif each.status is Status.SAID:
+            words.append(replace(each, sure=each.sure and verdict is Verdict.SAID))
+        elif verdict is Verdict.SAID and heard_so >= _HEARD_SO and span:
+            words.append(HeardWord(each.word, Status.SAID, sure=False, span=span))
+        else:
+            words.append(replace(each, sure=each.sure and verdict is Verdict.UNSAID))
+    return replace(found, words=tuple(words), is_the_script=judged.is_the_script)
+
+
+def _fits(words: Sequence[HeardWord]) -> Mapping[int, float]:
+    """Of each sentence, how much of it was surely said."""
+    sure: dict[int, list[bool]] = defaultdict(list)
+    for each in words:
+        sure[each.word.sentence].append(each.sure and each.status is Status.SAID)
+    return {sentence: fmean(every) for sentence, every in sure.items()}
+
+
+def by_sounds(judged: Judged | None, words: Sequence[ScriptWord]) -> Heard:
+    """What the sounds alone tell, where there is no recogniser: times are less exact, and no word is sure."""
+    if judged is None:
+        return Heard((), is_the_script=False)
+    found = []
+    for place, word in enumerate(words):
+        verdict, span = judged.sentences[word.sentence], judged.spans[place]
+        if verdict is Verdict.UNSAID or span is None or judged.words[place] < _HALF_HEARD:
+            found.append(HeardWord(word, Status.SKIPPED, sure=verdict is Verdict.UNSAID))
+        else:
+            found.append(HeardWord(word, Status.SAID, sure=verdict is Verdict.SAID, span=span))
+    return Heard(tuple(found), is_the_script=judged.is_the_script)
 
 
 def heard(segments: Sequence[Segment], words: Sequence[ScriptWord]) -> Heard:
@@ -111,7 +178,12 @@ def heard(segments: Sequence[Segment], words: Sequence[ScriptWord]) -> Heard:
             whole = not fits[word.sentence]
             status = Status.CHANGED if not whole and _something_else(found, number) else Status.SKIPPED
             result.append(HeardWord(word, status, sure=whole))
-    return Heard(tuple(result), is_the_script=_is_the_script(result))
+    fillers = tuple(
+        Filler(round(each.start, 2), each.word)
+        for each in segments
+        if each.word in FILLERS and each.end - each.start >= _LONG_ENOUGH_S
+    )
+    return Heard(tuple(result), is_the_script=_is_the_script(result), fillers=fillers)
 
 
 def _is_the_script(words: Sequence[HeardWord]) -> bool:

@@ -1,5 +1,6 @@
 """How a word sounds that the dictionary lacks: two that it has, a stem and an ending, or letter by letter."""
 
+import gzip
 from collections.abc import Callable, Mapping
 from functools import cache
 
@@ -15,6 +16,14 @@ def pronounced(word: str, lookup: Lookup) -> str:
     """The sounds of a word, parted by spaces; empty where it has no letters that can be sounded."""
     word = word.lower().translate(_FOLDED)
     return lookup(word) or _compound(word, lookup) or _ending(word, lookup) or _by_letters(word)
+
+
+@cache
+def dictionary() -> Mapping[str, str]:
+    """How the words of English sound, from the CMU dictionary: for where no recogniser brings one."""
+    path = paths.resources() / "language" / "en" / "pronunciations.txt.gz"
+    with gzip.open(path, "rt", encoding="ascii") as lines:
+        return dict(line.rstrip("\n").split(" ", 1) for line in lines)
 
 
 def _compound(word: str, lookup: Lookup) -> str:

@@ -6,7 +6,6 @@ from enum import StrEnum
 from pathlib import Path
 
 from relpitch.domain.take import Measures
-from relpitch.voice import recogniser
 from relpitch.voice.filtering import Samples
 from relpitch.voice.hearing import Heard, hear
 from relpitch.voice.script_words import ScriptWord
@@ -21,7 +20,6 @@ class Unheard(StrEnum):
 
     NO_VOICE = "No voice was heard."
     NOISE = "Too noisy to tell: the voice is {over:.0f} dB over the room."
-    NO_RECOGNISER = "There is no recogniser for this Python; only the signal was measured."
     TOO_LONG = (
         "Words are listened for in takes of up to ten minutes; of this one only the signal was measured."
     )
@@ -49,7 +47,7 @@ def tell(path: Path, words: Sequence[ScriptWord], blocks: Iterable[Samples] | No
     heard = None
     if blocks is not None:
         coming = iter(blocks)
-        if recogniser.is_there() and len(words) <= MOST_WORDS:
+        if len(words) <= MOST_WORDS:
             heard = hear(_first(coming), words)
         for _ in coming:  # until the recording is whole
             pass
@@ -81,6 +79,4 @@ def _why(seconds: float, measures: Measures, words: int) -> Unheard | None:
         return Unheard.NOISE
     if measures.first_sound is None:
         return Unheard.NO_VOICE
-    if not recogniser.is_there():
-        return Unheard.NO_RECOGNISER
     return Unheard.TOO_LONG if seconds > LONGEST_SECONDS or words > MOST_WORDS else None
