@@ -12,6 +12,7 @@ from relpitch.domain.follow_up import Deed, Step
 from relpitch.domain.kept_note import KeptNote
 from relpitch.domain.person import Person
 from relpitch.failure.drafts import Drafts
+from relpitch.failure.typed import Draft, TypedFile
 from relpitch.services import sample
 from relpitch.services.forgetting import Forgetting
 from relpitch.services.search import Search
@@ -67,6 +68,27 @@ def test_no_byte_of_the_name_is_left(tmp_path: Path) -> None:
         assert kept.people == (elaine.id,)
     assert b"Raman" not in bytes_beside(path)
     assert verify(path) == []
+
+
+def test_what_was_typed_about_someone_and_not_kept_is_forgotten_too(tmp_path: Path) -> None:
+    file = TypedFile(tmp_path / "typed", tmp_path / "Maya.relpitch")
+    drafts = Drafts(file)
+    with Library.create(tmp_path / "Maya.relpitch", device="desktop") as library:
+        priya, joe = Person("Priya Raman", NOW), Person("Joe Brennan", NOW)
+        alone, shared = Encounter(NOW, (priya.id,)), Encounter(NOW, (priya.id, joe.id))
+        with library.writing() as shelves:
+            for person in (priya, joe):
+                shelves.people.save(person)
+            for met in (alone, shared):
+                shelves.encounters.save(met)
+        note = Draft({"What happened": "She laughed with Priya Raman."})
+        for owner in (f"people/{priya.id}/note", f"encounter/{alone.id}", "capture", f"people/{joe.id}/note"):
+            drafts.put(owner, note)
+        drafts.put(f"encounter/{shared.id}", Draft({"Where": "Gym"}, {"people": f"{joe.id} {priya.id}"}))
+        Forgetting(library, lambda _change: None, drafts).forget(priya.id, names_alone=False)
+    told = Draft({"What happened": "She laughed with someone."})
+    assert file.drafts() == {"capture": told, f"people/{joe.id}/note": told}
+    assert b"Priya" not in b"".join(each.read_bytes() for each in (tmp_path / "typed").iterdir())
 
 
 def an_event_about(priya: Person) -> Event:

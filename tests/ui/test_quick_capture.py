@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.errors import FieldError
+from relpitch.failure.drafts import Drafts
 from relpitch.services.people import Capture
+from relpitch.ui.draft_form import with_draft
 from relpitch.ui.quick_capture import QuickCapture
 
 NOW = datetime(2026, 11, 23, 13, 10, tzinfo=UTC)
@@ -49,3 +51,29 @@ def test_what_cannot_be_kept_stays_with_one_sentence(window: QWidget, qtbot: QtB
     dialog.accept()
     assert dialog.isVisible()
     assert dialog._trouble.text() == "Write a name, or a few words."
+
+
+def test_what_was_left_stands_there_again_with_its_day_and_gift(window: QWidget, qtbot: QtBot) -> None:
+    drafts = Drafts()
+
+    def opened() -> QuickCapture:
+        dialog = QuickCapture(lambda _capture: None, NOW, window)
+        form = with_draft(dialog, drafts, "capture", place=3)
+        dialog.promised_by.connect(form.note)
+        dialog.kept.connect(form.end)
+        dialog.show()
+        return dialog
+
+    first = opened()
+    qtbot.keyClicks(first.fields["who"], "Steve")
+    qtbot.keyClicks(first.fields["promised"], "the drawing")
+    first.promise_by(NOW.date())
+    first._ask_gift()
+    qtbot.keyClicks(first.fields["gave"], "a tip")
+    qtbot.keyClick(first, Qt.Key.Key_Escape)
+    assert not first.isVisible()
+    again = opened()
+    assert again.capture() == Capture("Steve", "", "", "the drawing", NOW.date(), "a tip")
+    assert again.fields["gave"].isVisible()
+    again.accept()
+    assert opened().capture() == Capture("", "", "", "")

@@ -11,7 +11,7 @@ from relpitch.coach import review
 from relpitch.domain.follow_up import Reason
 from relpitch.failure.drafts import Drafts
 from relpitch.services.following_up import Thing
-from relpitch.ui.draft_form import WORDS_BEFORE, with_draft
+from relpitch.ui.draft_form import WORDS_BEFORE, DraftForm
 from relpitch.ui.form_fields import name_of, put_words
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -79,10 +79,12 @@ class WriteDialog(QDialog):
         self.sent.clicked.connect(self.accept)
         self._words_before = QWidget()
         self._words_before.hide()
-        self._build(name)
+        column = self._build(name)
         self._drafted = self._template()
         put_words(self.text, self._drafted)
-        self._words = with_draft(self, drafts, owner)
+        self._words = DraftForm(self, drafts)
+        self._words.stand_in(column, 1)
+        self._words.show_owner(owner)
         self._coach()
 
     def message(self) -> str:
@@ -187,7 +189,7 @@ class WriteDialog(QDialog):
             self._type_over(text[: place[0]] + words + text[place[1] :])
             self._coach()
 
-    def _build(self, name: str) -> None:
+    def _build(self, name: str) -> QVBoxLayout:
         cancel = Button("Not now")
         cancel.clicked.connect(self.reject)
         copy = Button("Copy", icon_name="copy")
@@ -225,3 +227,4 @@ class WriteDialog(QDialog):
         column.addWidget(self._said)
         column.addLayout(foot)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        return column

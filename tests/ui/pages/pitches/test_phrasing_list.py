@@ -1,0 +1,42 @@
+"""Bridges opened in place: the keyboard goes from a *when* to its words, and what is said has words."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from relpitch.domain.part import Part
+from relpitch.domain.phrasing import Phrasing
+from relpitch.ui.pages.pitches.phrasing_list import PhrasingList
+
+
+def shown(qtbot: QtBot, *phrasings: Phrasing) -> PhrasingList:
+    bridges = PhrasingList(Part.RELEVANCE)
+    qtbot.addWidget(bridges)
+    bridges.show_phrasings(phrasings, writable=True)
+    bridges.show()
+    bridges.activateWindow()
+    qtbot.waitUntil(bridges.isActiveWindow)
+    return bridges
+
+
+def test_tab_goes_from_when_to_words_whatever_the_mouse_is_over(qtbot: QtBot) -> None:
+    bridges = shown(qtbot, Phrasing("say 1", "a"), Phrasing("", ""), Phrasing("say 3", "c"))
+    for row in bridges._rows:
+        row._show_actions(shown=True)
+    bridges.take_focus(1)
+    assert QApplication.focusWidget() is bridges._rows[1]._when
+    reached = []
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        reached.append(focused.accessibleName())
+    assert reached == ["Bridge 2: what I say", "Remove Bridge 2", "Bridge 3: when", "Bridge 3: what I say"]
+
+
+def test_a_bridge_without_words_is_not_offered_to_be_said_first(qtbot: QtBot) -> None:
+    bridges = shown(qtbot, Phrasing("", "a"), Phrasing("say 2", "b"), Phrasing("say 3", "c"))
+    for row in bridges._rows:
+        row._show_actions(shown=True)
+    assert [row._badge.isVisible() for row in bridges._rows] == [False, True, False]
+    assert [row._first.isVisible() for row in bridges._rows] == [False, False, True]
