@@ -105,6 +105,10 @@ class Aside(Column):
         """Tell what was written, at once."""
         self._own.leave()
 
+    def unsaved(self) -> str:
+        """What is written for the back and not told yet."""
+        return self._own.untold() if self._own.isVisibleTo(self) else ""
+
     def _build(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -167,6 +171,11 @@ class _OwnWords(AnswerField):
         self._told = words
         if not self.hasFocus() and words != self.words():
             self.setPlainText(words)
+
+    def untold(self) -> str:
+        """The words, where they are others than before."""
+        words = " ".join(self.words().split())
+        return words if words != self._told else ""
 
     def leave(self) -> None:
         """Tell the words, where they are others than before."""

@@ -78,6 +78,17 @@ class CardsPage(Page):
         self._studio.aside.flush()
         return True
 
+    def unsaved(self) -> Mapping[str, str] | None:
+        words = self._studio.aside.unsaved()
+        return {self._deck[self._at].version.id: words} if words else None
+
+    def put_back(self, place: str, words: str) -> bool:
+        try:
+            self._pitches.fill_slot(place, OWN_SLOT, words)
+        except RelpitchError:
+            return False
+        return True
+
     def show_narrow(self, narrow: bool) -> None:
         self._studio.show_narrow(narrow)
 

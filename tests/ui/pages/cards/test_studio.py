@@ -104,6 +104,19 @@ def test_what_is_taken_out_comes_back_with_undo(page: CardsPage, shop: Shop) -> 
     assert [card.name for card in page.print_run().cards] == ["Anyone, anywhere", "Gym"]
 
 
+def test_words_for_the_back_that_a_crash_left_are_put_back(page: CardsPage, shop: Shop) -> None:
+    page.choose_back(OWN)
+    page._studio.aside._own.setPlainText("Stand up at every red light.")
+    left = page.unsaved()
+    assert left == {shop.base_id: "Stand up at every red light."}
+    page._studio.aside._own.setPlainText("")
+    assert page.unsaved() is None
+    assert all(page.put_back(place, words) for place, words in left.items())
+    assert not page.put_back("gone", "x")
+    page.open("")
+    assert page._studio.aside._own.words() == "Stand up at every red light."
+
+
 def test_words_of_ones_own_are_kept_in_the_library_and_undone(page: CardsPage, shop: Shop) -> None:
     page.choose_back(OWN)
     own = page._studio.aside._own
