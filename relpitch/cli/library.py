@@ -200,7 +200,7 @@ def _import(args: argparse.Namespace) -> int:
     with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
         events = Events(library, _nobody, _now)
         found = _calendar(library, events).read(path)
-        if not found.events:
+        if not found.events and not found.is_answered:
             raise RelpitchError(" ".join(("There are no events in this calendar.", *found.remarks)))
         events.keep_all(found.events)
     new = len(found.events) - len(found.known)

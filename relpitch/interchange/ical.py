@@ -1,291 +1,273 @@
-"""Events as iCalendar, the form in which calendars hand on what they hold. Nothing is fetched."""
+"""Events out of calendar files, each read by itself: what cannot be read costs itself alone, and is named."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from itertools import chain
-from typing import Any, cast
-
-import icalendar
-import recurring_ical_events
-from icalendar.error import BrokenCalendarProperty
+from datetime import UTC, datetime, timedelta
+from uuid import UUID, uuid5
 
 from relpitch.domain.errors import RelpitchError
-from relpitch.domain.event import SOME_DAY, Event, is_zone, local, moment_of
+from relpitch.domain.event import SOME_DAY, Event
 from relpitch.domain.identity import new_id
-from relpitch.interchange.ical_text import plain_text
+from relpitch.interchange.calendar_parts import CalendarPart, read_calendars
+from relpitch.interchange.calendar_times import Time, end_of, read_length, read_time, read_value
+from relpitch.interchange.content_lines import unescaped
+from relpitch.interchange.ical_remarks import Remarks
+from relpitch.interchange.ical_series import Occurrence, Series
+from relpitch.interchange.ical_text import notes_of
+from relpitch.interchange.ical_versions import newest
+from relpitch.interchange.ical_writing import OURS
+from relpitch.interchange.zone_rules import Change, ZoneRules, read_change
+from relpitch.interchange.zones import clock_of
 
-_OURS = "@relpitch"
+_NAMES = UUID("5b3d8f5e-54a7-4d0c-8f0e-3c8a8d6f6f0b")
 _NO_NAME = "An event without a name"
 _LARGEST = 50_000_000
-_AHEAD = (7, 62, 2 * 366)
-"""How many days ahead the next time is looked for, a few first: what comes daily has hundreds."""
-_TOO_OFTEN = ("SECONDLY", "MINUTELY", "HOURLY")
+_ANSWERS = ("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH")
+_WHOLE_DAY = (
+    "X-MICROSOFT-CDO-ALLDAYEVENT",
+    "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT",
+    "X-FUNAMBOL-ALLDAY",
+    "X-ALLDAY",
+)
+_DAY_KINDS = ("EVENT", "ANNIVERSARY")
+_DAY = timedelta(days=1)
 
 Progress = Callable[[int, int], None]
-_CALENDARS_MAKER = "-//relpitch//relpitch//EN"
 
 
 @dataclass(frozen=True, slots=True)
 class ReadCalendar:
-    """The events of a file, in its order, and what is to be told about the others, a sentence each."""
+    """The events of a file, in its order, and what is to be told about the others, a sentence each.
+
+    `cancels` are those that the file only says will not take place.
+    """
 
     events: tuple[Event, ...]
     remarks: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DayToWrite:
-    """A day on which the person means to write to someone."""
-
-    id: str
-    day: date
-    words: str
+    cancels: tuple[Event, ...] = ()
 
 
 def read_calendar(content: bytes, now: datetime, zone: str, progress: Progress | None = None) -> ReadCalendar:
     """The events of an .ics file. RelpitchError where it is none.
 
-    Of an event that comes again, the next time; where none is left, the last. `zone` is where the reader
+    Of an event that comes again, the next time; where none is left, the first. `zone` is where the reader
     is: times without a place are meant there. What has no date is for some day. What was written by
     relpitch keeps its id. `progress` is told how many are read, of how many; raising from it gives up.
     """
-    calendars = _parsed(content)
-    reader = _Reader(now, zone, progress)
-    events = tuple(chain.from_iterable(reader.events(calendar) for calendar in calendars))
-    return ReadCalendar(
-        tuple({event.uid or event.id: event for event in events}.values()), tuple(reader.remarks())
-    )
-
-
-def write_calendar(events: Sequence[Event], days: Iterable[DayToWrite], now: datetime) -> bytes:
-    """An .ics file that any calendar reads, with each event's zone in it. Only when and where: no notes."""
-    calendar = icalendar.Calendar()
-    calendar.add("prodid", _CALENDARS_MAKER)
-    calendar.add("version", "2.0")
-    for event in events:
-        calendar.add_component(_event(event, now))
-    for day in days:
-        calendar.add_component(_day(day, now))
-    years = [each.year for event in events for each in (event.starts, event.finishes)]
-    if years:
-        calendar.add_missing_timezones(date(min(years) - 1, 1, 1), date(max(years) + 2, 1, 1))
-    written: bytes = calendar.to_ical()
-    return written
-
-
-def _event(event: Event, now: datetime) -> icalendar.Event:
-    made = icalendar.Event()
-    made.add("uid", event.uid or event.id + _OURS)
-    made.add("dtstamp", now.astimezone(UTC))
-    made.add("created", event.created_at)
-    made.add("summary", event.title)
-    begins, ends = event.begins, event.finishes
-    if event.all_day:
-        made.add("dtstart", begins.date())
-        made.add("dtend", event.last_day + timedelta(days=1))
-    else:
-        made.add("dtstart", begins if _is_plain(event.starts, event.zone) else event.starts)
-        if event.ends is not None:
-            made.add("dtend", ends if _is_plain(event.ends, event.zone) else event.ends)
-    if event.place:
-        made.add("location", event.place)
-    if event.cancelled_at:
-        made.add("status", "CANCELLED")
-    return made
-
-
-def _day(day: DayToWrite, now: datetime) -> icalendar.Event:
-    made = icalendar.Event()
-    made.add("uid", day.id + _OURS)
-    made.add("dtstamp", now.astimezone(UTC))
-    made.add("summary", day.words)
-    made.add("dtstart", day.day)
-    made.add("dtend", day.day + timedelta(days=1))
-    made.add("transp", "TRANSPARENT")
-    made.add("categories", ["Follow-up"])
-    return made
-
-
-def _parsed(content: bytes) -> list[icalendar.Calendar]:
     if len(content) > _LARGEST:
         raise RelpitchError("This calendar is larger than 50 MB. Export a part of it, then try again.")
-    try:
-        text = content.decode("utf-8-sig", errors="replace")
-        found = [each for each in icalendar.Calendar.from_ical(text, multiple=True) if each is not None]
-    except (ValueError, IndexError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise RelpitchError("This is not a calendar file (.ics), or it was cut off.") from error
-    if not any(each.name == "VCALENDAR" for each in found):
-        raise RelpitchError("This is not a calendar file (.ics), or it was cut off.")
-    return [each for each in found if each.name == "VCALENDAR"]
+    calendars, told = read_calendars(content)
+    reader = _Reader(now, zone, progress)
+    events, cancels = dict[str, Event](), dict[str, Event]()
+    for calendar in calendars:
+        method = calendar.value("METHOD").upper()
+        into = cancels if method == "CANCEL" else events
+        for event in reader.events(calendar, method):
+            into[event.uid or event.id] = event
+    remarks = (*told, *reader.remarks.sentences())
+    return ReadCalendar(tuple(events.values()), remarks, tuple(cancels.values()))
 
 
 class _Reader:
-    """Reads events, and counts what it could not read as written."""
+    """Reads events, and remembers what it could not read as written."""
 
     def __init__(self, now: datetime, zone: str, progress: Progress | None) -> None:
         self._now = now
         self._progress = progress or _untold
         self._zone = zone
-        self._without_date = 0
-        self._odd_zones = 0
+        self.remarks = Remarks()
 
-    def events(self, calendar: icalendar.Calendar) -> Iterator[Event]:
+    def events(self, calendar: CalendarPart, method: str) -> Iterator[Event]:
         """The events of one calendar; those that come again once each."""
-        home = str(calendar.get("X-WR-TIMEZONE", ""))
-        home = home if is_zone(home) else self._zone
-        series: dict[str, list[icalendar.Event]] = defaultdict(list)
-        for component in calendar.walk("VEVENT"):
-            series[str(component.get("UID", new_id()))].append(cast("icalendar.Event", component))
-        for done, (uid, components) in enumerate(series.items()):
+        rules = dict(self._zone_rules(calendar))
+        home = clock_of(calendar.value("X-WR-TIMEZONE"))
+        place = _Place(rules, home.name if home and home.name else self._zone, self._zone, method == "CANCEL")
+        for part in calendar.parts:
+            if part.name in ("VTODO", "VJOURNAL"):
+                self.remarks.no_event(part.name, _line(part.text("SUMMARY")))
+        parts = [part for part in calendar.parts if part.name == "VEVENT"]
+        if method in _ANSWERS:
+            self.remarks.answers(len(parts))
+            return
+        groups: dict[str, list[CalendarPart]] = defaultdict(list)
+        for part in parts:
+            groups[_uid(part)].append(part)
+        for done, (uid, group) in enumerate(groups.items()):
             if done % 50 == 0:
-                self._progress(done, len(series))
-            repeats = len(components) > 1 or any(name in components[0] for name in ("RRULE", "RDATE"))
-            if not repeats:
-                yield from self._read(components[0], home, uid)
-                continue
-            chosen = self._next(calendar, components)
-            if chosen is not None:
-                yield from self._read(chosen, home, f"{uid}#{_stamp(chosen)}")
-            else:
-                yield from self._read(components[0], home, uid)
+                self._progress(done, len(groups))
+            for name, masters, exceptions in newest(uid, group):
+                yield from self._group(name, masters, exceptions, place)
 
-    def remarks(self) -> Iterator[str]:
-        """What is to be told, a sentence each."""
-        if self._without_date:
-            some = "One event has" if self._without_date == 1 else f"{self._without_date} events have"
-            yield (
-                f"{some} no date: it is kept for some day."
-                if self._without_date == 1
-                else (f"{some} no date: they are kept for some day.")
-            )
-        if self._odd_zones:
-            some = "One event names" if self._odd_zones == 1 else f"{self._odd_zones} events name"
-            yield f"{some} a time zone that is not known here. Look at the time once."
+    def _group(
+        self, uid: str, master: CalendarPart | None, exceptions: list[CalendarPart], place: "_Place"
+    ) -> Iterator[Event]:
+        """What has one name: an event, the next time of one that comes again, or single times of one."""
+        for part in filter(None, (master, *exceptions)):
+            self._check_alarms(part)
+        if master is None or place.cancels:
+            for part in exceptions:
+                instead = read_time(part.first("RECURRENCE-ID"), place.rules)
+                yield self._event(part, f"{uid}#{_stamp(instead)}" if instead else uid, place)
+            if master is None:
+                return
+        title = _line(master.text("SUMMARY")) or _NO_NAME
+        start = self._start(master, place)
+        again = exceptions or any(master.first(name) for name in ("RRULE", "RDATE", "EXDATE"))
+        if not again or start is None or place.cancels:
+            yield self._event(master, uid, place)
+            return
+        left_out = lambda what: self.remarks.unread(what, title)  # noqa: E731
+        series = Series(master, start, exceptions, place.rules, self._zone, left_out)
+        if series.is_too_often:
+            self.remarks.too_often(title)
+        end = self._end(master, start, place)
+        length = end - start.wall if end else _DAY if start.is_day else timedelta()
+        chosen = series.next(self._now, length)
+        if chosen is not None:
+            yield self._event(chosen.part, f"{uid}#{_stamp(chosen.start)}", place, chosen)
+        elif (first := series.first(self._now)) is not None:
+            yield self._event(first.part, uid, place, first)
+        elif series.is_too_often:
+            yield self._event(master, uid, place)
+        else:
+            self.remarks.never(title)
 
-    def _next(
-        self, calendar: icalendar.Calendar, components: Sequence[icalendar.Event]
-    ) -> icalendar.Event | None:
-        alone = icalendar.Calendar()
-        for zone in calendar.walk("VTIMEZONE"):
-            alone.add_component(zone)
-        for component in components:
-            alone.add_component(component)
-        if any(_comes_too_often(each) for each in components):
-            return None
-        for days in _AHEAD:
-            try:
-                times = recurring_ical_events.of(alone, skip_bad_series=True).between(
-                    self._now, self._now + timedelta(days=days)
-                )
-            except (ValueError, KeyError, TypeError, AttributeError, OverflowError):  # nobody can follow it
-                return None
-            coming = [each for each in times if str(each.get("STATUS", "")).upper() != "CANCELLED"]
-            if coming:
-                found: icalendar.Event = min(coming, key=_moment_key)
-                return found
-        return None
-
-    def _read(self, component: icalendar.Event, home: str, uid: str) -> Iterator[Event]:
-        start = _dt(component, "DTSTART")
-        all_day = isinstance(start, date) and not isinstance(start, datetime)
-        zone = self._zone_of(component, start, home) if isinstance(start, date) else self._zone
-        try:
-            starts, ends = _moment(start, zone), self._end(component, start, zone)
-        except (AttributeError, OverflowError, ValueError):  # no date, or a year no clock shows
-            starts, ends = SOME_DAY, None
-        if starts >= SOME_DAY:
-            starts, ends, all_day = SOME_DAY, None, False
-            self._without_date += 1
-        ours = uid.removesuffix(_OURS)
-        cancelled = str(component.get("STATUS", "")).upper() == "CANCELLED"
-        yield Event(
-            _line(component.get("SUMMARY")) or _NO_NAME,
+    def _event(
+        self, part: CalendarPart, uid: str, place: "_Place", chosen: Occurrence | None = None
+    ) -> Event:
+        title = _line(part.text("SUMMARY")) or _NO_NAME
+        start = self._start(part, place)
+        end = self._end(part, start, place) if start else None
+        if chosen is not None and start is not None:
+            end = end + (chosen.start.wall - start.wall) if end else None
+            start = chosen.start
+        starts, ends, zone, all_day = self._moments(start, end, place, title)
+        ours = uid.removesuffix(OURS)
+        is_off = place.cancels or part.value("STATUS").upper() == "CANCELLED"
+        return Event(
+            title,
             starts,
-            self._created(component),
+            self._created(part),
             zone=zone,
             ends=ends if ends is not None and ends > starts else None,
             all_day=all_day,
-            place=_line(component.get("LOCATION")),
-            notes=plain_text(_text(component.get("DESCRIPTION"))),
-            cancelled_at=self._now.astimezone(UTC) if cancelled else None,
+            place=_line(part.text("LOCATION")),
+            notes=notes_of(part),
+            cancelled_at=self._now.astimezone(UTC) if is_off else None,
             uid="" if ours != uid else uid,
             id=ours if ours != uid else new_id(),
         )
 
-    def _zone_of(self, component: icalendar.Event, start: date, home: str) -> str:
-        if not isinstance(start, datetime):
-            return self._zone
-        name = str(getattr(start.tzinfo, "key", "") or "")
-        if name not in ("", "UTC") and is_zone(name):
-            return name
-        asked = getattr(component.get("DTSTART"), "params", {}).get("TZID", "")
-        if asked and start.tzinfo is None:
-            self._odd_zones += 1
-        return home if start.tzinfo is not None and not asked else self._zone
+    def _moments(
+        self, start: Time | None, end: datetime | None, place: "_Place", title: str
+    ) -> tuple[datetime, datetime | None, str, bool]:
+        """When it begins and ends, its zone, whether it is whole days; some day where that is not known."""
+        try:
+            if start is not None and (starts := start.moment(self._zone)) < SOME_DAY:
+                if start.unknown is not None:
+                    self.remarks.unknown_zone(start.unknown, title)
+                ends = start.at(end).moment(self._zone) if end else None
+                return starts, ends, self._zone_name(start, place), start.is_day
+        except (OverflowError, ValueError):  # a year no clock shows
+            pass
+        self.remarks.without_date(title)
+        return SOME_DAY, None, self._zone, False
 
-    def _end(self, component: icalendar.Event, start: date, zone: str) -> datetime | None:
-        end = _dt(component, "DTEND")
-        length = _dt(component, "DURATION")
-        if end is None and isinstance(length, timedelta):
-            end = start + length
-        if not isinstance(end, date) or isinstance(end, datetime) != isinstance(start, datetime):
+    def _zone_name(self, start: Time, place: "_Place") -> str:
+        name = start.clock.name if start.clock else ""
+        if name == "UTC":
+            return place.home
+        return self._zone if not name or name.startswith("Etc/") else name
+
+    def _start(self, part: CalendarPart, place: "_Place") -> Time | None:
+        """When it starts; a whole day also where a program wrote it as from midnight to midnight."""
+        start = read_time(part.first("DTSTART"), place.rules)
+        if start is None or start.is_day:
+            return start
+        end = read_time(part.first("DTEND"), place.rules)
+        flagged = any(part.value(name).upper() in ("TRUE", "1") for name in _WHOLE_DAY)
+        flagged = flagged or part.value("X-EPOCAGENDAENTRYTYPE").upper() in _DAY_KINDS
+        local = start.wall
+        if start.clock is not None and start.clock.name == "UTC" and flagged:
+            local = start.wall + timedelta(hours=12)  # midnight of some place, as Greenwich has it
+            return Time(datetime.combine(local.date(), datetime.min.time()), is_day=True)
+        if flagged:
+            return Time(datetime.combine(local.date(), datetime.min.time()), is_day=True, clock=start.clock)
+        is_utc = start.clock is not None and start.clock.name == "UTC"
+        midnights = end is not None and not end.is_day and not is_utc and end.clock == start.clock
+        if midnights and end and local.time() == end.wall.time() == datetime.min.time() and end.wall > local:
+            return Time(local, is_day=True, clock=start.clock)
+        return start
+
+    def _end(self, part: CalendarPart, start: Time | None, place: "_Place") -> datetime | None:
+        """When it ends, by the clock of its start."""
+        if start is None:
             return None
-        return _moment(end, zone)
+        end = read_time(part.first("DTEND"), place.rules)
+        length = read_length(part.value("DURATION"))
+        if (end is None and part.value("DTEND")) or (length is None and part.value("DURATION")):
+            self.remarks.unread("the end", _line(part.text("SUMMARY")) or _NO_NAME)
+        if start.is_day and end is not None and not end.is_day and end.clock and end.clock.name == "UTC":
+            end = end.at(end.wall + timedelta(hours=12))
+            end = Time(datetime.combine(end.wall.date(), datetime.min.time()), is_day=True)
+        try:
+            return end_of(start, end, length)
+        except (OverflowError, ValueError):
+            return None
 
-    def _created(self, component: icalendar.Event) -> datetime:
-        made = _dt(component, "CREATED")
-        return made.astimezone(UTC) if isinstance(made, datetime) and made.tzinfo else self._now
+    def _created(self, part: CalendarPart) -> datetime:
+        made = read_value(part.value("CREATED"), None, {})
+        try:
+            return made.moment("") if made and made.clock else self._now
+        except (OverflowError, ValueError):
+            return self._now
+
+    def _check_alarms(self, part: CalendarPart) -> None:
+        for alarm in (each for each in part.parts if each.name == "VALARM"):
+            trigger = alarm.value("TRIGGER")
+            if read_length(trigger) is None and read_value(trigger, None, {}) is None:
+                self.remarks.unread("an alarm", _line(part.text("SUMMARY")) or _NO_NAME)
+
+    def _zone_rules(self, calendar: CalendarPart) -> Iterator[tuple[str, ZoneRules]]:
+        for part in (each for each in calendar.parts if each.name == "VTIMEZONE"):
+            name = part.text("TZID").strip().strip('"')
+            changes = tuple(filter(None, map(_change, part.parts)))
+            if not name or not changes:
+                self.remarks.zone(name)
+            else:
+                yield name, ZoneRules(changes, part.text("X-LIC-LOCATION").strip())
 
 
-def _moment(value: date, zone: str) -> datetime:
-    if isinstance(value, datetime):
-        return value.astimezone(UTC) if value.tzinfo else moment_of(value, zone)
-    return moment_of(datetime(value.year, value.month, value.day), zone)  # noqa: DTZ001  # its zone comes next
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What a calendar says for all its events: its zones, where it is at home; whether it takes them back."""
+
+    rules: Mapping[str, ZoneRules]
+    home: str
+    reader: str
+    cancels: bool
 
 
-def _is_plain(moment: datetime, zone: str) -> bool:
-    """Whether a zone's clock tells the moment: of an hour that comes twice it tells only the first."""
-    return is_zone(zone) and moment_of(local(moment, zone).replace(tzinfo=None, fold=0), zone) == moment
+def _change(part: CalendarPart) -> Change | None:
+    values = {line.name: line.value.strip() for line in reversed(part.lines)}
+    also = [each for line in part.every("RDATE") for each in line.value.split(",")]
+    return read_change(values, also) if part.name in ("STANDARD", "DAYLIGHT") else None
+
+
+def _uid(part: CalendarPart) -> str:
+    """Its name in all calendars; one that has none is known by what it is and when."""
+    said = unescaped(part.value("UID"))
+    return said or f"{uuid5(_NAMES, '|'.join(map(part.value, ('SUMMARY', 'DTSTART', 'LOCATION'))))}"
+
+
+def _stamp(time: Time) -> str:
+    return f"{time.wall:%Y%m%dT%H%M}" if not time.is_day else f"{time.wall:%Y%m%d}T0000"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _untold(_done: int, _whole: int) -> None:
     """Nobody watches."""
-
-
-def _comes_too_often(component: icalendar.Event) -> bool:
-    """Whether a rule is for a clock rather than for a person, and would take minutes to follow."""
-    rules = component.get("RRULE")
-    return any(
-        str(each).upper() in _TOO_OFTEN
-        for rule in (rules if isinstance(rules, list) else [rules])
-        if isinstance(rule, Mapping)
-        for each in rule.get("FREQ", ())
-    )
-
-
-def _moment_key(component: icalendar.Event) -> datetime:
-    return _moment(_dt(component, "DTSTART"), "")
-
-
-def _stamp(component: icalendar.Event) -> str:
-    return f"{_dt(component, 'DTSTART'):%Y%m%dT%H%M}"
-
-
-def _dt(component: icalendar.Event, name: str) -> Any:
-    """The date, time or length of a property; None where there is none, or none that can be read."""
-    try:
-        return getattr(component.get(name), "dt", None)
-    except BrokenCalendarProperty:
-        return None
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, list):
-        value = value[0] if value else ""
-    return str(value) if value is not None else ""
-
-
-def _line(value: Any) -> str:
-    return " ".join(_text(value).split())

@@ -1,49 +1,35 @@
 """What calendars write into a description, as plain words: some send whole web pages."""
 
 import re
-from html.parser import HTMLParser
+
+from relpitch.interchange.calendar_parts import CalendarPart
+from relpitch.interchange.web_text import web_words
 
 _TAG = re.compile(
     r"</?(a|b|br|body|div|em|font|h\d|html|i|li|ol|p|script|span|strong|style|table|td|u|ul)\b", re.I
 )
-_BLOCKS = ("br", "div", "h1", "h2", "h3", "li", "p", "table", "td", "tr", "ul", "ol")
-_UNSEEN = ("head", "script", "style", "title")
+_LINKS = ("URL", "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "ATTACH")
 _EMPTY_LINES = re.compile(r"\n\s*\n+")
-_LONGEST = 20_000
+_LONGEST, _LONGEST_READ = 20_000, 500_000
 
 
 def plain_text(text: str) -> str:
-    """The words of a description, whether it is plain or HTML; scripts and styles are left out."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    """The words of a description, whether it is plain or HTML, with the links that stand behind words."""
+    text = text[:_LONGEST_READ].replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     if _TAG.search(text):
-        reader = _Words()
-        reader.feed(text)
-        reader.close()
-        text = "".join(reader.pieces)
+        text = web_words(text, headings=False, links=True)
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip()[:_LONGEST]
 
 
-class _Words(HTMLParser):
-    """Collects what a reader of a page would see."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.pieces: list[str] = []
-        self._unseen = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002  # the parser's signature
-        if tag in _UNSEEN:
-            self._unseen += 1
-        elif tag in _BLOCKS:
-            self.pieces.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSEEN:
-            self._unseen = max(self._unseen - 1, 0)
-        elif tag in _BLOCKS and tag != "br":
-            self.pieces.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._unseen:
-            self.pieces.append(data)
+def notes_of(part: CalendarPart) -> str:
+    """What an event's calendar says of it, and the links it names beside that."""
+    notes, page = plain_text(part.text("DESCRIPTION")), part.text("X-ALT-DESC")
+    if page and "http" not in notes:
+        rich = plain_text(page)
+        notes = rich if not notes or "http" in rich else notes
+    links = (line.value.strip() for line in part.every(*_LINKS))
+    for link in dict.fromkeys(each for each in links if each.lower().startswith(("http://", "https://"))):
+        if link not in notes:
+            notes = f"{notes}\n{link}".strip()
+    return notes

@@ -1,6 +1,6 @@
 """Calendars: what is coming up read from an .ics file, and written into one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +9,9 @@ from tzlocal import get_localzone_name
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event, is_zone
-from relpitch.interchange.ical import DayToWrite, Progress, ReadCalendar, read_calendar, write_calendar
+from relpitch.interchange.given_file import read_bytes
+from relpitch.interchange.ical import Progress, ReadCalendar, read_calendar
+from relpitch.interchange.ical_writing import DayToWrite, write_calendar
 from relpitch.private_files import write_whole
 from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp
@@ -18,11 +20,16 @@ from relpitch.services.people import People
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The events of a file as they would be kept, the earliest first; `known` are the ids of those here."""
+    """The events of a file as they would be kept, the earliest first; `known` are the ids of those here.
+
+    `cancels` are the ids of those that the file takes back. `is_answered`: it only says what is so here.
+    """
 
     events: tuple[Event, ...]
     known: frozenset[str]
     remarks: tuple[str, ...]
+    cancels: frozenset[str] = frozenset()
+    is_answered: bool = False
 
 
 def home_zone() -> str:
@@ -49,11 +56,7 @@ class Calendar:
 
     def parse(self, path: Path, progress: Progress | None = None) -> ReadCalendar:
         """What stands in a file. It asks nothing of the library: any thread may do it."""
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            raise RelpitchError(f"{path.name} cannot be read: {error.strerror}.") from error
-        return read_calendar(content, self._now(), home_zone(), progress)
+        return read_calendar(read_bytes(path), self._now(), home_zone(), progress)
 
     def found(self, read: ReadCalendar) -> Found:
         """What was read, as it would be kept: what is here already keeps all that was prepared for it."""
@@ -69,10 +72,14 @@ class Calendar:
             event = _renewed(known, each) if known else each
             if not each.id.endswith("/write"):  # a day of relpitch itself
                 events[event.id] = event
+        cancelled, missing = _cancelled(read.cancels, here.values())
+        events |= cancelled
         return Found(
             tuple(sorted(events.values(), key=lambda event: event.starts)),
             frozenset(events) & {each.id for each in here.values()},
-            read.remarks,
+            (*read.remarks, *missing),
+            frozenset(cancelled),
+            is_answered=bool(read.cancels),
         )
 
     def write(self, path: Path) -> str:
@@ -98,6 +105,23 @@ class Calendar:
         for person_id, standing in self._following.open_ones():
             if standing.good_from is not None and person_id in names:
                 yield DayToWrite(f"{person_id}/write", standing.good_from, f"Write to {names[person_id]}")
+
+
+def _cancelled(cancels: Iterable[Event], here: Iterable[Event]) -> tuple[dict[str, Event], list[str]]:
+    """Those here that a calendar takes back, of a series every time; a sentence on each that is not here."""
+    every, found, missing = list(here), dict[str, Event](), list[str]()
+    for cancel in cancels:
+        names = (cancel.uid or cancel.id, f"{cancel.uid}#")
+        known = [
+            each
+            for each in every
+            if names[0] in (each.id, each.uid) or ("#" not in cancel.uid and each.uid.startswith(names[1]))
+        ]
+        for each in known:
+            found[each.id] = replace(each, cancelled_at=each.cancelled_at or cancel.cancelled_at)
+        if not known:
+            missing.append(f"“{cancel.title}” will not take place. It is not here, so nothing changes.")
+    return found, missing
 
 
 def _renewed(known: Event, read: Event) -> Event:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event, moment_of
-from relpitch.interchange.ical import DayToWrite, ReadCalendar, read_calendar, write_calendar
+from relpitch.interchange.ical import ReadCalendar, read_calendar
 from relpitch.interchange.ical_text import plain_text
+from relpitch.interchange.ical_writing import DayToWrite, write_calendar
 
 FOLDER = Path(__file__).parent / "calendars"
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -135,7 +136,12 @@ def test_an_event_without_a_date_is_for_some_day_and_told(lines: tuple[str, ...]
 def test_a_zone_that_nobody_knows_leaves_the_time_as_written() -> None:
     found = read(calendar("DTSTART;TZID=Mars/Olympus:20261126T183000"))
     assert (clock(found.events[0]), found.events[0].zone) == ("2026-11-26 18:30", HERE)
-    assert found.remarks == ("One event names a time zone that is not known here. Look at the time once.",)
+    assert found.remarks == (
+        (
+            "“Meetup” names a time zone that is not known here, “Mars/Olympus”. "
+            "Its time is by the clock here: look at it once."
+        ),
+    )
 
 
 @pytest.mark.parametrize("zone", ["", "Europe/Nowhere", "../etc/passwd", "(UTC+01:00) Amsterdam", "é"])

@@ -48,14 +48,15 @@ class Calendars:
         if found is None:
             return
         events = list(found.events)
-        if len(events) > 1:
+        if len(events) > 1 or found.cancels:
             coming = {each.id for each in events if not each.is_over(self._now())}
             dialog = PickDialog(events, coming, found.remarks, self._now(), self._window)
             if not dialog.exec():
                 return
             events = dialog.picked()
         if not events:
-            self._tell(" ".join(("There are no events in this calendar.", *found.remarks)), None)
+            nothing = () if found.is_answered else ("There are no events in this calendar.",)
+            self._tell(" ".join((*nothing, *found.remarks)), None)
             return
         self._attempt(lambda: self._keep(events, found))
 

@@ -1,0 +1,179 @@
+"""Which time of something that comes again is next."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from relpitch.interchange.calendar_parts import CalendarPart
+from relpitch.interchange.calendar_times import Time, read_time, read_value
+from relpitch.interchange.old_rules import modern_rule
+from relpitch.interchange.recurrence import Rule, read_rule, times_of
+from relpitch.interchange.zone_rules import ZoneRules
+
+_AHEAD = timedelta(days=4 * 366)
+_LONGEST = timedelta(days=400)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One time of a series: the part that tells of it, and when it is by the clock of the series."""
+
+    part: CalendarPart
+    start: Time
+
+
+class Series:
+    """A master and its exceptions. `left_out` collects what of it cannot be read."""
+
+    def __init__(
+        self,
+        master: CalendarPart,
+        start: Time,
+        exceptions: Sequence[CalendarPart],
+        rules: Mapping[str, ZoneRules],
+        zone: str,
+        left_out: Callable[[str], None],
+    ) -> None:
+        self._master, self._start, self._zone, self._zones = master, start, zone, rules
+        self._left_out = left_out
+        self._rules = list(self._read_rules())
+        self._more = list(self._dates("RDATE", "one more date"))
+        self._excluded_days = set[datetime]()
+        self._excluded = {self._key(each) for each in self._dates("EXDATE", "a date that was taken out")}
+        self._exceptions: list[tuple[datetime, CalendarPart, Time]] = []
+        self._from_then_on: list[tuple[datetime, CalendarPart, Time]] = []
+        for each in exceptions:
+            self._read_exception(each)
+
+    @property
+    def is_too_often(self) -> bool:
+        """Whether it comes for a clock rather than for a person."""
+        return any(rule.is_too_often for rule in self._rules)
+
+    def next(self, now: datetime, length: timedelta) -> Occurrence | None:
+        """The first time that is not over, within four years."""
+        back = min(max(length, timedelta()), _LONGEST) + timedelta(days=2)
+        coming = self._candidates(now - back, now + _AHEAD, lambda each: self._is_coming(each, now, length))
+        return min(coming, key=lambda each: each.start.moment(self._zone), default=None)
+
+    def first(self, now: datetime) -> Occurrence | None:
+        """The first time it ever takes place; None where every one was taken out."""
+        begin = self._start.moment(self._zone) - timedelta(days=2)
+        return min(
+            self._candidates(begin, max(now + _AHEAD, begin + _AHEAD), lambda _each: True),
+            key=lambda each: each.start.moment(self._zone),
+            default=None,
+        )
+
+    def _is_coming(self, each: Occurrence, now: datetime, length: timedelta) -> bool:
+        start = each.start.moment(self._zone)
+        return start >= now or start + length > now
+
+    def _candidates(
+        self, first: datetime, last: datetime, wanted: Callable[[Occurrence], bool]
+    ) -> Iterator[Occurrence]:
+        """The first wanted time of each rule, and those that stand alone."""
+        for _at, part, start in self._exceptions:
+            if part.value("STATUS").upper() != "CANCELLED" and wanted(found := Occurrence(part, start)):
+                yield found
+        alone = [*self._more, *([self._start] if self._starts_with_start() else [])]
+        for each in alone:
+            if not self._is_out(each) and wanted(found := self._occurrence(each)):
+                yield found
+        wall_first, wall_last = self._wall(first), self._wall(last)
+        for rule in self._rules:
+            if rule.is_too_often:
+                continue
+            for wall in times_of(rule, self._start.wall, max(wall_first, self._start.wall), wall_last):
+                each = self._start.at(wall)
+                if not self._is_before_end(rule, each):
+                    break
+                if not self._is_out(each) and wanted(found := self._occurrence(each)):
+                    yield found
+                    break
+
+    def _occurrence(self, each: Time) -> Occurrence:
+        """A time, as an exception for it and all after it has it, where there is one."""
+        at = each.moment(self._zone)
+        after = [(since, part, start) for since, part, start in self._from_then_on if since <= at]
+        if not after:
+            return Occurrence(self._master, each)
+        since, part, start = max(after, key=lambda found: found[0])
+        moved = start.wall - self._start.at(self._wall(since)).wall
+        return Occurrence(part, each.at(each.wall + moved))
+
+    def _wall(self, moment: datetime) -> datetime:
+        if self._start.clock:
+            return self._start.clock.wall(moment)
+        away = self._start.moment(self._zone) - self._start.wall.replace(tzinfo=moment.tzinfo)
+        return (moment - away).replace(tzinfo=None)
+
+    def _starts_with_start(self) -> bool:
+        """Whether its start counts, even where no rule leads to it: unless the rules end before it."""
+        return all(self._is_before_end(rule, self._start) for rule in self._rules)
+
+    def _is_before_end(self, rule: Rule, each: Time) -> bool:
+        if rule.count == 0:
+            return False
+        until = read_value(rule.until, None, {}) if rule.until else None
+        if until is None:
+            return True
+        if each.is_day or until.is_day:
+            return each.wall.date() <= until.wall.date()
+        if until.clock is None:
+            return each.wall <= until.wall
+        return each.moment(self._zone) <= until.moment(self._zone)
+
+    def _is_out(self, each: Time) -> bool:
+        return self._key(each) in self._excluded or self._day(each) in self._excluded_days
+
+    def _key(self, each: Time) -> datetime:
+        if each.is_day or self._start.is_day:
+            self_day = self._day(each)
+            return self_day.replace(tzinfo=None)
+        return each.moment(self._zone)
+
+    def _day(self, each: Time) -> datetime:
+        wall = each.wall
+        if not each.is_day and each.clock and self._start.clock and each.clock != self._start.clock:
+            wall = self._start.clock.wall(each.moment(self._zone))
+        return datetime.combine(wall.date(), datetime.min.time())
+
+    def _read_rules(self) -> Iterator[Rule]:
+        for line in self._master.every("RRULE"):
+            rule = read_rule(modern_rule(line.value))
+            if rule is None or (rule.until and read_value(rule.until, None, {}) is None):
+                self._left_out("how it comes again")
+            else:
+                yield rule
+
+    def _dates(self, name: str, called: str) -> Iterator[Time]:
+        for line in self._master.every(name):
+            zone = next(iter(line.param("TZID")), None)
+            says_day = [each.upper() for each in line.param("VALUE")] == ["DATE"]
+            for text in line.value.replace(";", ",").split(","):
+                if not text.strip():
+                    continue
+                begin = text.partition("/")[0]  # a period: when it begins
+                each = read_value(begin, zone, self._zones, says_day=says_day)
+                if each is None:
+                    self._left_out(called)
+                elif name == "EXDATE" and each.is_day and not self._start.is_day:
+                    self._excluded_days.add(self._day(each))
+                else:
+                    yield each if self._start.is_day == each.is_day else self._start.at(self._day(each))
+
+    def _read_exception(self, part: CalendarPart) -> None:
+        line = part.first("RECURRENCE-ID")
+        instead = read_time(line, self._zones)
+        start = read_time(part.first("DTSTART"), self._zones) or instead
+        if line is None or instead is None or start is None:
+            self._left_out("a time that was moved")
+            return
+        at = instead.moment(self._zone)
+        self._excluded.add(self._key(instead))
+        if instead.is_day and not self._start.is_day:
+            self._excluded_days.add(self._day(instead))
+        if [each.upper() for each in line.param("RANGE")] == ["THISANDFUTURE"]:
+            self._from_then_on.append((at, part, start))
+        self._exceptions.append((at, part, start))
