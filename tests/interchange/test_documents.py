@@ -106,6 +106,7 @@ def test_a_pdf_without_words_is_told() -> None:
         ("a.docx", docx("<w:p/>")[:60]),
         ("a.odt", zipped({"mimetype": "application/vnd.oasis.opendocument.text"})),
     ],
+    ids=("no pdf", "bad xml", "a document type", "a bomb", "cut off", "empty"),
 )
 def test_damage_and_bombs_are_one_sentence(name: str, content: bytes) -> None:
     with pytest.raises(RelpitchError, match=r"\.$"):
