@@ -28,7 +28,7 @@ from relpitch.preferences import (
     with_library,
 )
 from relpitch.ui.application import Application
-from relpitch.ui.ending import take_windows_away
+from relpitch.ui.ending import take_windows_away, take_windows_away_at_exit
 from relpitch.ui.given_files import GivenFiles
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.navigation import Destination, PageName
@@ -95,6 +95,7 @@ class App(QObject):
         theme().apply(self.preferences.current.looks)
         self.application.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         self.stacks = UndoStacks()
+        take_windows_away_at_exit()
         self.window = MainWindow(self.stacks)
         self.window.restore_place(self.preferences.current.remembered.window)
         self.window.painted.connect(self._painted)

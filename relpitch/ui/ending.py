@@ -1,5 +1,7 @@
 """The end of the program: its windows go while Python is whole."""
 
+import atexit
+
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete, isValid
 
@@ -16,3 +18,9 @@ def take_windows_away() -> None:
     for window in QApplication.topLevelWidgets():
         if isValid(window):
             delete(window)
+
+
+def take_windows_away_at_exit() -> None:
+    """However the process ends: what is asked for last comes first then, so before PySide's own end."""
+    atexit.unregister(take_windows_away)
+    atexit.register(take_windows_away)

@@ -20,3 +20,19 @@ print("left", QApplication.topLevelWidgets(), code)
     )
     assert result.stdout.splitlines()[-1] == "left [] 0", result.stderr
     assert result.stderr == ""
+
+
+def test_no_window_is_left_where_the_program_ends_otherwise() -> None:
+    program = """
+import atexit
+from PySide6.QtWidgets import QApplication
+atexit.register(lambda: print("left", QApplication.topLevelWidgets()))
+from relpitch.app import App
+app = App(["relpitch"], sample=True)
+app.open_library()
+app.window.show()
+"""
+    result = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (result.stdout, result.stderr) == ("left []\n", "")
