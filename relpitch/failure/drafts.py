@@ -29,6 +29,21 @@ class Drafts:
         if self._file is not None:
             self._file.keep_drafts(drafts)
 
+    def hand_over(self, before: str, after: str) -> None:
+        """Let the drafts of one thing be those of another, which has taken its place; no words are lost."""
+        for owner in self.owners():
+            if not owner.startswith(f"{before}/"):
+                continue
+            draft, target = self._all()[owner], owner.replace(before, after, 1)
+            there = self._all().get(target)
+            if there is not None:
+                both = {**draft.texts, **there.texts}
+                for name in draft.texts.keys() & there.texts.keys():
+                    both[name] = f"{there.texts[name]}\n\n{draft.texts[name]}"
+                draft = Draft(both, {**draft.beside, **there.beside})
+            self.put(target, draft)
+            self.put(owner, None)
+
     def owners(self) -> tuple[str, ...]:
         """Everyone and everything that has a draft."""
         return tuple(self._all())

@@ -103,3 +103,14 @@ def test_without_a_file_drafts_last_as_long_as_the_library_is_open() -> None:
     drafts.put("capture", NOTE)
     assert drafts.get("capture") == NOTE
     assert not drafts.is_safe
+
+
+def test_what_was_typed_for_one_of_two_records_goes_on_with_the_other() -> None:
+    drafts = Drafts()
+    drafts.put("people/priya2/note", Draft({"What happened": "She laughed."}))
+    drafts.put("people/priya2/message", NOTE)
+    drafts.put("people/priya/note", Draft({"What happened": "She waved."}))
+    drafts.put("people/priya22/note", NOTE)
+    drafts.hand_over("people/priya2", "people/priya")
+    assert drafts.get("people/priya/note") == Draft({"What happened": "She waved.\n\nShe laughed."})
+    assert set(drafts.owners()) == {"people/priya/note", "people/priya/message", "people/priya22/note"}

@@ -10,6 +10,7 @@ from relpitch.domain.card import Size
 from relpitch.failure.drafts import Drafts
 from relpitch.printing.notes import paint_notes
 from relpitch.script.markdown import render
+from relpitch.services.doing import Done
 from relpitch.services.people import Known, People
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.people.acting import Acting
@@ -99,7 +100,11 @@ class OnePerson:
         )
         if dialog.exec():
             other = dialog.chosen()
-            self._acting.do(lambda: self._people.merge(self._id(), other))
+            self._acting.do(lambda: self._make_one(other))
+
+    def _make_one(self, other: str) -> Done:
+        self._drafts.hand_over(f"people/{other}", f"people/{self._id()}")  # shown with what it announces
+        return self._people.merge(self._id(), other)
 
     def _id(self) -> str:
         return self._known.person.id if self._known else ""

@@ -41,6 +41,17 @@ def test_a_note_is_shown_for_its_person_alone_and_waits(
     assert page.composer.text.toPlainText() == ""
 
 
+def test_a_note_goes_on_with_the_person_another_record_turns_out_to_be(
+    page: PeoplePage, library: Library
+) -> None:
+    priya, joe = person_id(library, "Priya Raman"), person_id(library, "Joe Brennan")
+    page.open(joe)
+    page.composer.write("He fixes pianos.")
+    page.open(priya)
+    page.one_person._acting.do(lambda: page.one_person._make_one(joe))
+    assert page.composer.text.toPlainText() == "He fixes pianos."
+
+
 def in_dialog(act: Callable[[EncounterDialog], None]) -> None:
     """Do something in the dialog that is about to come up."""
 
