@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from relpitch.domain.day import near
 from relpitch.domain.mode import Mode
-from relpitch.domain.take import Take
+from relpitch.domain.take import Take, Unheard
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SETTLED = 0.1
@@ -34,8 +34,9 @@ class Candidate:
 
     @property
     def last(self) -> Take | None:
-        """The last time it was said."""
-        return self.takes[-1] if self.takes else None
+        """The last time it was said: not a take in which nothing of it was heard."""
+        said = (each for each in reversed(self.takes) if not each.is_silent)
+        return next((each for each in said if each.measures.unheard is not Unheard.ANOTHER), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def next_mode(candidate: Candidate) -> Mode:
     if last is None:
         return Mode.READ
     modes = list(Mode)
-    settled = abs(last.seconds - candidate.target) <= max(2.0, candidate.target * _SETTLED)
+    settled = abs(last.speech - candidate.target) <= max(2.0, candidate.target * _SETTLED)
     return modes[min(modes.index(last.mode) + settled, len(modes) - 1)]
 
 
@@ -127,7 +128,7 @@ def _said(candidate: Candidate, today: date, mode: Mode) -> str:
     if last is None:
         return "You have not said it aloud yet. Read it once, to hear it."
     when = near(last.at.astimezone().date(), today)
-    over = round(last.seconds - candidate.target)
+    over = round(last.speech - candidate.target)
     how = "near its time" if over == 0 else f"{_seconds(abs(over))} {'over' if over > 0 else 'short'}"
     again = "Say it that way again" if mode is last.mode else f"This time, try it {_in(mode)}"
     return f"You said it {when}, {how}. {again}."

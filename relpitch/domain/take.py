@@ -78,7 +78,7 @@ class Measures:
     `words_heard` of `words_in_script`, and those `skipped`, are known where a recogniser listened.
     Where they were listened for and are not told, `unheard` says why. `perhaps` are what the recogniser took
     for fillers: the person decides, and until then they count for nothing.
-    `is_overdriven`: the microphone was too close or too loud.
+    `parts`: when each part was said, as it was heard. `is_overdriven`: the microphone was too loud.
     `signal_to_noise_db`: how far the voice is over the room; where that is little, what needs quiet is None.
     """
 
@@ -98,6 +98,7 @@ class Measures:
     unheard: Unheard | None = None
     perhaps: tuple[Filler, ...] = ()
     is_overdriven: bool = False
+    parts: tuple[PartSpan, ...] = ()
     waveform: str = ""
 
     @property
@@ -156,6 +157,30 @@ class Take:
     line: str = ""
     discarded_at: datetime | None = None
     id: str = field(default_factory=new_id)
+
+    @property
+    def speech(self) -> float:
+        """The time from the first sound of the voice to its last; all of it where that was not measured."""
+        first, last = self.measures.first_sound, self.measures.last_sound
+        return self.seconds if first is None or last is None else last - first
+
+    @property
+    def was_recorded(self) -> bool:
+        """Whether anything was measured of it; otherwise it was timed, and no more is known."""
+        measures = self.measures
+        known = measures.first_sound is not None or measures.signal_to_noise_db is not None
+        return known or bool(measures.waveform)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether it was recorded and no voice was in it."""
+        measures = self.measures
+        return bool(measures.waveform) and measures.first_sound is None and not measures.is_noisy
+
+    @property
+    def was_heard(self) -> bool:
+        """Whether a voice was heard in it that did not say something else."""
+        return self.measures.first_sound is not None and self.measures.unheard is not Unheard.ANOTHER
 
     @property
     def long_pauses(self) -> tuple[Span, ...]:

@@ -14,7 +14,7 @@ from relpitch import paths
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
-from relpitch.domain.take import Filler, Measures, Span, Take, Unheard
+from relpitch.domain.take import Filler, Measures, PartSpan, Span, Take, Unheard
 from relpitch.script.plain import escape, plain
 from relpitch.script.script_file import ScriptFile, Section, write_file
 
@@ -113,6 +113,11 @@ def with_words(measures: Measures, told: Mapping[str, Any]) -> Measures:
         words_heard=sum(each["status"] == "said" for each in words),
         words_in_script=len(words),
         skipped=tuple(each["word"] for each in words if each["status"] == "skipped" and each["sure"]),
+        parts=tuple(
+            PartSpan(Part(each["part"]), each["start"], each["end"])
+            for each in told.get("parts") or ()
+            if each["part"]
+        ),
         perhaps=tuple(Filler(each["at"], each["word"]) for each in told.get("perhaps", ())),
         pauses=tuple(Span(each["start"], each["end"]) for each in told.get("pauses") or ())
         or measures.pauses,

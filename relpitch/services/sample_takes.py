@@ -93,6 +93,7 @@ def _measures(entry: Entry) -> Measures:
         words_heard=heard,
         words_in_script=whole,
         skipped=entry.texts("skipped") if "skipped" in entry else (),
+        parts=_parts(entry) if "parts" in entry else (),
     )
 
 

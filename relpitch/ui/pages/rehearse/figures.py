@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from relpitch.domain.part import Part
 from relpitch.domain.remarks import pace_words, range_words
-from relpitch.domain.take import Take
+from relpitch.domain.take import Take, Unheard
 from relpitch.script.plain import word_count
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
@@ -28,12 +28,19 @@ class Figure:
 def figures_of(take: Take, others: Sequence[Take]) -> list[Figure]:
     """The fields of a take; what was not measured has none. `others` are the person's other takes."""
     measures = take.measures
+    if take.is_silent:
+        return [Figure(str(round(take.seconds)), "s", "Time")]
     target = f", target {round(take.target)} s" if take.target else ""
-    found = [Figure(str(round(take.seconds)), "s", f"Time{target}")]
+    found = [Figure(str(round(take.speech)), "s", f"Time{target}")]
     pace = measures.words_per_minute
     if pace is not None:
         found.append(Figure(str(round(pace)), "wpm", f"Pace, {pace_words(pace)}"))
-    elif take.mode.has_a_script and take.drill is None and take.words:
+    elif (
+        measures.unheard is not Unheard.ANOTHER
+        and take.mode.has_a_script
+        and take.drill is None
+        and take.words
+    ):
         words = sum(word_count(source, take.length) for source in take.words.values())
         spoken = (measures.last_sound or take.seconds) - (measures.first_sound or 0.0)
         about = round(words * 60 / max(spoken, 1.0))

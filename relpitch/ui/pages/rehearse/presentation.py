@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 from relpitch.domain.day import clock, near
 from relpitch.domain.rehearsal import Candidate, Coming, in_order, next_to_rehearse, steps_until
-from relpitch.domain.take import Take
+from relpitch.domain.take import Take, Unheard
 from relpitch.services.rehearsing import Rehearsing, Script
+from relpitch.services.remarking import one_to_keep, one_to_try
 from relpitch.services.takes import Takes
 from relpitch.ui.pages.rehearse.home import View
 from relpitch.ui.pages.rehearse.review import Reviewed
@@ -65,6 +66,8 @@ def reviewed(take: Take, rehearsing: Rehearsing, takes: Takes, now: datetime) ->
     ids = [each.id for each in own]
     number = ids.index(take.id) + 1 if take.id in ids else len(ids)
     upto = tuple(each for each in own if each.at <= take.at)
+    earlier = tuple(each for each in upto if each.id != take.id and each.drill is take.drill)
+    told = not take.is_silent and take.measures.unheard is not Unheard.ANOTHER
     at = take.at.astimezone()
     day = near(at.date(), now.date())
     return Reviewed(
@@ -72,8 +75,9 @@ def reviewed(take: Take, rehearsing: Rehearsing, takes: Takes, now: datetime) ->
         number,
         rehearsing.names().get(take.version_id, "A version that is gone"),
         f"{day} at {clock(at)}",
-        trend=upto if take.drill is None else (),
-        earlier=tuple(each for each in upto if each.id != take.id),
+        trend=tuple(each for each in upto if not each.is_silent) if take.drill is None and told else (),
+        keep=one_to_keep(take, earlier),
+        try_next=one_to_try(take, earlier),
         others=tuple(each for each in takes.all() if each.id != take.id),
         recording=takes.recording(take),
         writable=takes.writable,

@@ -12,11 +12,14 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.name_dialog import NameDialog
 
+_ASKED = "Nothing stands out by itself. What would you keep, in your own words?"
+
 
 class RemarkCard(QFrame):
-    """One to keep, or one to try next. `written` carries the person's own words for it."""
+    """One to keep, or one to try next. `written` carries the person's own words, `sought` where it is."""
 
     written = Signal(str)
+    sought = Signal(float)
 
     def __init__(self, kind: str, drafts: Drafts) -> None:
         super().__init__()
@@ -32,12 +35,16 @@ class RemarkCard(QFrame):
             kind="quiet", icon_name="pencil", height=28, name=f"{self._title.text()}: my own words"
         )
         self._own.clicked.connect(self._write)
+        self._at: float | None = None
+        self.hear = Button("Hear it", kind="link")
+        self.hear.clicked.connect(self._seek)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._icon)
         top.addWidget(self._title)
         top.addStretch()
         top.addWidget(self._why)
+        top.addWidget(self.hear)
         below = QHBoxLayout()
         below.addWidget(self._words, 1)
         below.addWidget(self._own, alignment=Qt.AlignmentFlag.AlignTop)
@@ -50,19 +57,34 @@ class RemarkCard(QFrame):
         self._dress()
         theme().changed.connect(self._dress)
 
-    def show_remark(self, remark: Remark, take_id: str) -> None:
-        """Show another remark, on a take."""
+    def show_remark(self, remark: Remark | None, take_id: str, *, asks: bool = False) -> None:
+        """Show another remark on a take. Without one the card is hidden, or asks for the person's own."""
         self._take_id = take_id
-        self._words.setText(remark.words)
-        self._why.setText(remark.why)
+        self.setVisible(remark is not None or asks)
+        self._words.setText(remark.words if remark else _ASKED)
+        self._why.setText(remark.why if remark else "")
+        self._at = remark.at if remark else None
+        self.hear.setVisible(self._at is not None)
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    def _seek(self) -> None:
+        if self._at is not None:
+            self.sought.emit(self._at)
 
     def _write(self) -> None:
-        dialog = NameDialog(self._title.text(), "In your own words.", "Keep", self, self._words.text())
+        dialog = NameDialog(self._title.text(), "In your own words.", "Keep", self, self._own_words())
         form = with_draft(dialog, self._drafts, f"take/{self._take_id}/{self._kind}")
         if dialog.exec():
             self.written.emit(dialog.name())
             if self._words.text() == dialog.name():  # it is shown once it is kept
                 form.end()
+
+    def _own_words(self) -> str:
+        return "" if self._words.text() == _ASKED else self._words.text()
 
     def _dress(self) -> None:
         side = theme().px(14)

@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from relpitch.domain.remarks import noise_words, one_to_keep, one_to_try, trend_words
-from relpitch.domain.take import Filler, Take
+from relpitch.domain.remarks import OVERDRIVEN, SLOW, Remark, heard_words, noise_words, trend_words
+from relpitch.domain.take import Filler, Take, Unheard
 from relpitch.failure.drafts import Drafts
 from relpitch.ui import keys
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.rehearse.figures import Figures
 from relpitch.ui.pages.rehearse.filler_chips import FillerChips
+from relpitch.ui.pages.rehearse.heard_card import HeardCard
 from relpitch.ui.pages.rehearse.remark_card import RemarkCard
 from relpitch.ui.pages.rehearse.said_words import SaidWords
 from relpitch.ui.pages.rehearse.trend import MOST, Trend
@@ -33,21 +34,22 @@ from relpitch.ui.widgets.toast import Toast
 if TYPE_CHECKING:
     from relpitch.audio.player import Player
 
-_STEP_SECONDS = 2.0
+_STEP_SECONDS, _BEFORE = 2.0, 1.0
 FELT = ("Like myself", "A little rushed", "Too careful", "I lost the thread", "They would have nodded")
 _NO_RECORDING = "No recording was kept. What was measured stays."
 
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """What the review shows. `number` is the take's among the version's; `earlier` and `others` are takes."""
+    """What the review shows. `number` is the take's among the version's; `others` are takes."""
 
     take: Take
     number: int
     name: str
     when: str
     trend: tuple[Take, ...] = ()
-    earlier: tuple[Take, ...] = ()
+    keep: Remark | None = None
+    try_next: Remark | None = None
     others: tuple[Take, ...] = ()
     recording: Path | None = None
     writable: bool = True
@@ -97,6 +99,7 @@ class Review(QWidget):
         self.friend = Button("Ask a friend", height=28, icon_name="users")
         self._friend_words = Label("", "small", "2", wrap=True)
         self._felt = Chooser("How it felt", height=28)
+        self.heard = HeardCard()
         self.keep, self.try_next = RemarkCard("keep", drafts), RemarkCard("try", drafts)
         self.toast = Toast(self)
         self._build()
@@ -131,13 +134,13 @@ class Review(QWidget):
         self._words_title.setText("What you said" if heard else "The words")
         self._words_note.setText("Struck through: not heard" if heard else "As they were then")
         self.figures.show_take(take, shown.others)
-        self._noise.setText(noise_words(take))
-        self._noise.setVisible(take.measures.is_noisy)
+        self._noise.setText(_trouble(take))
+        self._noise.setVisible(bool(self._noise.text()))
         self._trend_title.setText(
             f"Last {min(len(shown.trend), MOST)} takes" if len(shown.trend) > 1 else "Takes"
         )
         self.trend.show_takes(shown.trend, take.id)
-        self._trend_words.setText(trend_words(shown.trend))
+        self._trend_words.setText(trend_words(shown.trend) if shown.trend else "")
         self._show_friend()
         felt = (
             dict.fromkeys(FELT, "")
@@ -145,8 +148,8 @@ class Review(QWidget):
             else {**dict.fromkeys(FELT), take.felt: ""}
         )
         self._felt.show_choices({"": "How did it feel?", **{each: each for each in felt}}, take.felt)
-        self.keep.show_remark(one_to_keep(take, shown.earlier), take.id)
-        self.try_next.show_remark(one_to_try(take), take.id)
+        self._show_remarks()
+        self.compare.setEnabled(not take.is_silent)
         for widget in (self.delete, self.friend, self._felt):
             widget.setEnabled(shown.writable)
 
@@ -159,6 +162,8 @@ class Review(QWidget):
         self._progress.setText(words)
         self._progress.setVisible(bool(words))
         self._stop.setVisible(bool(words))
+        if self.shown is not None:
+            self._show_remarks()
 
     # what the person does
 
@@ -176,6 +181,12 @@ class Review(QWidget):
         self._show_time(seconds)
         if self._player is not None and self._has_recording:
             self._player.seek(seconds)
+
+    def hear_at(self, seconds: float) -> None:
+        """Play from a little before a moment."""
+        self.seek(seconds - _BEFORE)
+        if self._player is not None and self._has_recording and not self._player.is_playing:
+            self._player.toggle()
 
     def mark(self, number: int) -> None:
         """Mark the filler with this number at the playhead."""
@@ -269,6 +280,18 @@ class Review(QWidget):
         self._marked.setText(f"Marked by you: {told}" if told else "")
         self._marked.setVisible(bool(told))
 
+    def _show_remarks(self) -> None:
+        """What can be said of the take; where its voice was not heard that is told instead."""
+        assert self.shown is not None
+        shown, take = self.shown, self.shown.take
+        measuring = bool(self._progress.text())
+        told = heard_words(take) if not measuring else ("", "")
+        self.heard.tell(*told)
+        self._wave.setVisible(measuring or take.was_recorded)
+        nothing = shown.keep is None and shown.try_next is None and take.was_heard and not measuring
+        self.keep.show_remark(shown.keep, take.id, asks=nothing)
+        self.try_next.show_remark(shown.try_next, take.id)
+
     def _show_friend(self) -> None:
         assert self.shown is not None
         friend = self.shown.take.friend
@@ -297,6 +320,8 @@ class Review(QWidget):
         self._speed.chosen.connect(self._choose_speed)
         self._felt.chosen.connect(self._choose_felt)
         self.waveform.sought.connect(self.seek)
+        self.keep.sought.connect(self.hear_at)
+        self.try_next.sought.connect(self.hear_at)
         self.keep.written.connect(self._write_keep)
         self.try_next.written.connect(self._write_try)
 
@@ -318,7 +343,9 @@ class Review(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(32, 16, 32, 18)
         column.setSpacing(16)
-        column.addWidget(self._build_wave())
+        self._wave = self._build_wave()
+        column.addWidget(self._wave)
+        column.addWidget(self.heard)
         two = QHBoxLayout()
         two.setSpacing(16)
         two.addWidget(self.keep, 1)
@@ -431,3 +458,10 @@ def _marking(review: Review, number: int) -> Callable[[], None]:
         review.mark(number)
 
     return mark
+
+
+def _trouble(take: Take) -> str:
+    """What was in the way of measuring; nothing where nothing was."""
+    slow = take.measures.unheard is Unheard.SLOW
+    told = (noise_words(take), OVERDRIVEN if take.measures.is_overdriven else "", SLOW if slow else "")
+    return " ".join(filter(None, told))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
-from relpitch.domain.take import Answers, Filler, Measures, PartSpan, Span, Take
+from relpitch.domain.take import Answers, Filler, Measures, PartSpan, Span, Take, Unheard
 from relpitch.ui.pages.rehearse.compare_dialog import CompareDialog, rows_of
 from relpitch.ui.pages.rehearse.figures import figures_of
 from relpitch.ui.pages.rehearse.friend_dialog import FriendDialog
@@ -94,9 +94,60 @@ def test_space_plays_and_slower_keeps_the_pitch(reviewing: Room) -> None:
 
 
 def test_a_take_without_a_recording_says_so_and_shows_what_was_measured(room: Room) -> None:
-    room.page.look_at(kept(room).id)
+    take = kept(room)
+    room.takes.keep(replace(take, measures=Measures(first_sound=0.2, last_sound=6.0)))
+    room.page.look_at(take.id)
     assert not room.page.review.play.isVisible()
     assert room.page.review._no_recording.isVisible()
+
+
+def test_a_stopwatch_has_no_waveform_and_nothing_to_listen_to(room: Room) -> None:
+    take = kept(room)
+    room.takes.keep(replace(take, measures=Measures()))
+    room.page.look_at(take.id)
+    review = room.page.review
+    assert review.heard.words == "Timed, not recorded."
+    assert not review._wave.isVisible()
+    assert not review.keep.isVisible()
+    assert not review.try_next.isVisible()
+
+
+def test_silence_is_not_praised_and_asks_for_the_microphone(room: Room) -> None:
+    take = kept(room)
+    room.takes.keep(replace(take, measures=Measures(waveform="00" * 100)))
+    room.page.look_at(take.id)
+    review = room.page.review
+    assert review.heard.words == "No voice was heard."
+    assert not review.keep.isVisible()
+    assert not review.try_next.isVisible()
+    assert not review.compare.isEnabled()
+    assert [each.words for each in figures_of(review.shown.take, ())] == ["Time"] if review.shown else False
+    assert review._trend_words.text() == ""
+
+
+def test_another_script_is_told_and_a_heard_take_with_nothing_to_say_asks(room: Room) -> None:
+    take = kept(room)
+    heard = Measures(first_sound=0.2, last_sound=6.0, waveform="40" * 100)
+    room.takes.keep(replace(take, measures=replace(heard, unheard=Unheard.ANOTHER)))
+    room.page.look_at(take.id)
+    review = room.page.review
+    assert review.heard.words == "This does not sound like the script."
+    assert not review.keep.isVisible()
+    room.takes.keep(replace(take, target=None, measures=heard))
+    room.page.look_at(take.id)
+    assert not review.heard.isVisible()
+    assert review.keep.isVisible()
+    assert review.keep.words.startswith("Nothing stands out")
+
+
+def test_a_remark_leads_to_its_place(room: Room) -> None:
+    take = kept(room)
+    heard = Measures(first_sound=0.2, last_sound=6.5, pauses=(Span(4, 5),), waveform="40" * 100)
+    room.takes.keep(replace(take, measures=heard))
+    room.page.look_at(take.id)
+    assert room.page.review.keep.words == "The pause at 0:04 was left standing."
+    room.page.review.keep.hear.click()
+    assert room.page.review.waveform.position == 3.0
 
 
 def test_a_noisy_room_is_told_in_one_line_and_what_needs_quiet_is_left_out(room: Room) -> None:

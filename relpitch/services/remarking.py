@@ -1,0 +1,97 @@
+"""One thing to keep of a take and one to try next, from resources/remarks.toml: none without its fact."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from string import Formatter
+
+from relpitch import paths
+from relpitch.domain.facts import Fact, facts_of
+from relpitch.domain.remarks import Remark
+from relpitch.domain.take import Take
+from relpitch.services.entry import entries
+
+_FIELDS = ("kind", "fact", "words", "again", "why")
+_NAMES: Mapping[str, frozenset[str]] = {
+    "back-again": frozenset({"words"}),
+    "pause-before-part": frozenset({"seconds", "at", "part"}),
+    "nearer": frozenset({"seconds", "then"}),
+    "every-sentence": frozenset(),
+    "fits": frozenset({"seconds", "target"}),
+    "pause": frozenset({"seconds", "at"}),
+    "left-out-twice": frozenset({"words"}),
+    "part-over": frozenset({"seconds", "target", "over", "part", "took"}),
+    "over": frozenset({"seconds", "target", "over"}),
+    "left-out": frozenset({"words"}),
+    "long-pause": frozenset({"seconds", "at"}),
+    "many-fillers": frozenset({"count"}),
+    "no-pause": frozenset(),
+    "short-pause-after-part": frozenset({"seconds", "at", "part"}),
+    "brisk": frozenset({"pace"}),
+}
+"""The facts there are, and what each may name."""
+
+
+class Kind(StrEnum):
+    """What a remark is for."""
+
+    KEEP = "keep"
+    TRY = "try"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the table: the words for a fact."""
+
+    kind: Kind
+    fact: str
+    words: str
+    again: str
+    why: str
+
+
+@cache
+def table() -> tuple[Row, ...]:
+    """The rows of resources/remarks.toml, each checked."""
+    rows = []
+    for entry in entries(paths.resources() / "remarks.toml", "remark")["remark"]:
+        entry.only(*_FIELDS)
+        kind, fact, words = entry.text("kind"), entry.text("fact"), entry.text("words")
+        again, why = entry.text("again", ""), entry.text("why", "")
+        if kind not in list(Kind):
+            raise entry.wrong(f"a remark is to keep or to try, not “{kind}”.")
+        if fact not in _NAMES:
+            raise entry.wrong(f"there is no fact “{fact}”.")
+        for text in (words, again, why):
+            named = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+            if other := named - _NAMES[fact]:
+                raise entry.wrong(f"the fact “{fact}” names no “{min(other)}”.")
+        rows.append(Row(Kind(kind), fact, words, again, why))
+    return tuple(rows)
+
+
+def one_to_keep(take: Take, earlier: Sequence[Take] = ()) -> Remark | None:
+    """What went well: the person's own words, or what was measured; None where there is nothing to say."""
+    return Remark(take.keep) if take.keep else _remark(Kind.KEEP, take, earlier)
+
+
+def one_to_try(take: Take, earlier: Sequence[Take] = ()) -> Remark | None:
+    """One small step for the next time; None where there is nothing to say."""
+    return Remark(take.try_next) if take.try_next else _remark(Kind.TRY, take, earlier)
+
+
+def _remark(kind: Kind, take: Take, earlier: Sequence[Take]) -> Remark | None:
+    found = _said_of(kind, take, earlier)
+    if not found:
+        return None
+    before = _said_of(kind, earlier[-1], earlier[:-1]) if earlier else []
+    then = before[0][1].name if before else ""
+    row, fact = next((each for each in found if each[1].name != then), found[0])
+    words = row.again if fact.name == then and row.again else row.words
+    return Remark(words.format(**fact.values), row.why.format(**fact.values), fact.name, fact.at)
+
+
+def _said_of(kind: Kind, take: Take, earlier: Sequence[Take]) -> list[tuple[Row, Fact]]:
+    facts = {each.name: each for each in reversed(facts_of(take, earlier))}
+    return [(row, facts[row.fact]) for row in table() if row.kind is kind and row.fact in facts]
