@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QObject, SignalInstance
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QDateTimeEdit, QDialog, QWidget
+from PySide6.QtCore import QObject, QTimer, SignalInstance
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QDateTimeEdit, QDialog, QLineEdit, QWidget
 
 from relpitch.failure.drafts import Drafts
 from relpitch.failure.typed import Draft
@@ -155,8 +155,15 @@ class DraftForm(QObject):
         self._noted = draft
         if draft is not None:
             self.line.show_from_before()
+            QTimer.singleShot(0, self, self._unselect)
         else:
             self.line.hide()
+
+    def _unselect(self) -> None:
+        """A dialog selects all of the line it begins at: the first key would take the place of its words."""
+        field = self._form.focusWidget()
+        if isinstance(field, QLineEdit) and field in self._fields.values():
+            field.end(False)
 
     def _pressed(self) -> None:
         """Set aside what stands here and begin again; or the other way round."""

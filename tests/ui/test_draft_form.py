@@ -173,3 +173,14 @@ def test_tab_goes_from_field_to_field_and_to_buttons_after_the_last(qtbot: QtBot
             order.append(focused.accessibleName())
     assert order[:3] == ["Note", "Reason", "Day"]
     assert order[3:6] == ["Follow up", "Your words from before. Begin again", "More"]
+
+
+def test_the_first_key_goes_on_with_the_words_and_does_not_replace_them(qtbot: QtBot, drafts: Drafts) -> None:
+    drafts.put("capture", Draft({"Who": "Steve"}))
+    form, _ = opened(qtbot, drafts, "capture")
+    form.show()
+    form.activateWindow()
+    qtbot.waitUntil(form.who.hasFocus)
+    qtbot.waitUntil(lambda: not form.who.hasSelectedText())
+    qtbot.keyClicks(form.who, "!")
+    assert form.who.text() == "Steve!"
