@@ -5,6 +5,7 @@ set -euo pipefail
 package=$(realpath "$1")
 id=org.relpitch.relpitch
 root=$(mktemp -d)
+chmod 755 "$root"
 mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Codename: bookworm' | head -1)
 trap 'umount "$root/proc" "$root/tmp/.X11-unix" 2>/dev/null || true; rm -rf "$root"' EXIT
 
@@ -16,9 +17,9 @@ inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONT
 inside sh -c '! command -v python3' # nothing of Python's is there
 
 cp "$package" "$root/root/relpitch.deb"
-inside apt-get update -q > /dev/null
+inside apt-get update -q > /dev/null 2>&1
 inside apt-get install -qy --no-install-recommends /root/relpitch.deb desktop-file-utils appstream shared-mime-info \
-  > "$root.log" || { tail -20 "$root.log"; exit 1; }
+  > "$root.log" 2>&1 || { tail -20 "$root.log"; exit 1; }
 
 # What a desktop reads of it is right.
 inside desktop-file-validate "/usr/share/applications/$id.desktop"
