@@ -381,7 +381,7 @@ class App(QObject):
         self.window.show_counts(counts)
         here.changes.happened.connect(self._count)
         self.window.show_library(library.name, library.trouble or "")
-        self._begin_at(page, has_words=counts[PageName.PITCHES] > 0 or library.read_only)
+        self._begin_at(page, has_words=any(counts.values()) or library.read_only)
         self._follow(here)
 
     def _back_up_daily(self, here: "OpenLibrary") -> None:

@@ -314,7 +314,10 @@ class OpenLibrary:
     def _welcome_page(self) -> Page:
         from relpitch.ui.pages.welcome import WelcomePage
 
-        return WelcomePage(self.pitches, self.preferences, self.drafts)
+        page = WelcomePage(self.pitches, self.preferences, self.drafts)
+        page.someone_asked_for.connect(self.meeting.meet_someone)
+        page.other_asked_for.connect(self._host.open_other)
+        return page
 
     def _today_page(self) -> Page:
         from relpitch.ui.pages.today import TodayPage

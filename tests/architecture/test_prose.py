@@ -19,7 +19,7 @@ DRAFTS = {
     "pages/rehearse/friend_dialog.py",
     "pages/today/after_card.py",
     "pages/welcome/paste.py",
-    "pages/welcome/questions.py",
+    "pages/welcome/question.py",
     "quick_capture.py",
     "widgets/name_dialog.py",
 }

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QTextCharFormat,
     QTextLayout,
@@ -23,15 +25,21 @@ _SIZE, _LINE, _UNDER = 25, 42, 8
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words in a row: the person's (`yours`, `lively` for those just typed) or joining ones."""
+    """Words in a row: the person's (`yours`, `lively` for those just typed), joining ones, or a gap.
+
+    `gap` names what a gap waits for.
+    """
 
     text: str
     yours: bool
     lively: bool = False
+    gap: str = ""
 
 
 class DraftView(QWidget):
-    """Large words that wrap, as high as they need."""
+    """Large words that wrap, as high as they need. `pressed` carries what a pressed gap waits for."""
+
+    pressed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,7 +54,7 @@ class DraftView(QWidget):
         """Show other words."""
         if tuple(stretches) != self._stretches:
             self._stretches = tuple(stretches)
-            self.setAccessibleName("".join(each.text for each in stretches))
+            self.setAccessibleName("".join(_told(each) for each in stretches))
             self._lay_out()
 
     def sizeHint(self) -> QSize:
@@ -66,13 +74,33 @@ class DraftView(QWidget):
         start = 0
         for stretch in self._stretches:
             end = start + len(stretch.text.encode("utf-16-le")) // 2
-            if stretch.yours:
-                colour = theme().colour("accent" if stretch.lively else "accent-line")
-                for number in range(self._layout.lineCount()):
-                    box = _under(self._layout.lineAt(number), start, end)
-                    if box is not None:
-                        painter.fillRect(box, colour)
+            for box in self._boxes(start, end) if stretch.yours or stretch.gap else ():
+                if stretch.gap:
+                    _dash(painter, box)
+                else:
+                    painter.fillRect(box, theme().colour("accent" if stretch.lively else "accent-line"))
             start = end
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at, start = self._position(event.position()), 0
+        for stretch in self._stretches:
+            end = start + len(stretch.text.encode("utf-16-le")) // 2
+            if stretch.gap and start <= at < end:
+                self.pressed.emit(stretch.gap)
+            start = end
+        super().mousePressEvent(event)
+
+    def _boxes(self, start: int, end: int) -> list[QRectF]:
+        lines = [self._layout.lineAt(number) for number in range(self._layout.lineCount())]
+        return [box for line in lines if (box := _under(line, start, end)) is not None]
+
+    def _position(self, point: QPointF) -> int:
+        """The place in the text that is under a point; -1 where none is."""
+        for number in range(self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            if line.y() <= point.y() <= line.y() + theme().px(_LINE):
+                return line.xToCursor(point.x())
+        return -1
 
     def _lay_out(self) -> None:
         font = theme().font("script")
@@ -88,10 +116,10 @@ class DraftView(QWidget):
         start = 0
         for stretch in self._stretches:
             length = len(stretch.text.encode("utf-16-le")) // 2
-            if stretch.yours:
+            if stretch.yours or stretch.gap:
                 part = QTextLayout.FormatRange()
                 ink = QTextCharFormat()
-                ink.setForeground(theme().colour("ink"))
+                ink.setForeground(theme().colour("ink" if stretch.yours else "ink-2"))
                 part.start, part.length, part.format = start, length, ink
                 formats.append(part)
             start += length
@@ -107,6 +135,20 @@ class DraftView(QWidget):
             self._height = round(top)
             self.updateGeometry()
         self.update()
+
+
+def _told(stretch: Stretch) -> str:
+    """The words as a screen reader says them."""
+    return f"gap: {stretch.text.strip('[]')}" if stretch.gap else stretch.text
+
+
+def _dash(painter: QPainter, box: QRectF) -> None:
+    """A dashed line: to be filled."""
+    pen = QPen(theme().colour("field-line"), box.height())
+    pen.setDashPattern([3, 2])
+    painter.setPen(pen)
+    middle = box.center().y()
+    painter.drawLine(QPointF(box.left(), middle), QPointF(box.right(), middle))
 
 
 def _under(line: QTextLine, start: int, end: int) -> QRectF | None:

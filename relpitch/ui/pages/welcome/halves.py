@@ -7,15 +7,24 @@ from relpitch.ui.widgets.mark import Mark
 from relpitch.ui.widgets.scroll import Scroll
 
 
-def halves(page: QWidget, left: QBoxLayout, right: QBoxLayout, width: int) -> None:
-    """Lay out a page: the mark and `left` on paper, `width` of 1280 wide; `right` beside it, quieter."""
+def halves(
+    page: QWidget, left: QBoxLayout, right: QBoxLayout, width: int, top: QBoxLayout | None = None
+) -> None:
+    """Lay out a page: the mark and `left` on paper, `width` of 1280 wide; `right` beside it, quieter.
+
+    `top` stands level with the mark.
+    """
     paper = QWidget()
     paper.setObjectName("page")
     paper.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     column = QVBoxLayout(paper)
     column.setContentsMargins(72, 40, 40, 28)
     column.setSpacing(0)
-    column.addWidget(Mark())
+    line = QHBoxLayout()
+    line.addWidget(Mark(), 1)
+    if top is not None:
+        line.addLayout(top)
+    column.addLayout(line)
     column.addSpacing(52)
     column.addLayout(left, 1)
     beside = QWidget()

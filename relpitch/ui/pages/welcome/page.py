@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
+from relpitch.drafting.titles import phrase
 from relpitch.failure.drafts import Drafts
 from relpitch.interchange.text_file import read_text_file
 from relpitch.preferences import PreferencesFile
+from relpitch.services.keeping import SUFFIX
 from relpitch.services.pitches import Pitches
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
@@ -19,11 +22,17 @@ from relpitch.ui.pages.welcome.questions import Questions
 from relpitch.ui.widgets.scroll import Stack
 from relpitch.ui.widgets.toast import Toast
 
-_TITLE_WORDS = 6
+_FILES = f"Libraries (*{SUFFIX})"
 
 
 class WelcomePage(Page):
-    """Three questions, or a pasted pitch, or a blank page; each ends in a statement."""
+    """Three questions, or a pasted pitch, or a blank page; each ends in a statement.
+
+    `someone_asked_for`: someone was met first; `other_asked_for` carries the path of another library.
+    """
+
+    someone_asked_for = Signal()
+    other_asked_for = Signal(object)
 
     def __init__(self, pitches: Pitches, preferences: PreferencesFile, drafts: Drafts) -> None:
         super().__init__()
@@ -45,6 +54,8 @@ class WelcomePage(Page):
         self.questions.paste_asked_for.connect(self.show_paste)
         self.questions.blank_asked_for.connect(self._begin_blank)
         self.questions.left.connect(self._leave)
+        self.questions.someone_asked_for.connect(self.someone_asked_for)
+        self.questions.library_asked_for.connect(self._ask_for_library)
         self.paste.kept.connect(self._keep)
         self.paste.closed.connect(self._show_questions)
 
@@ -68,20 +79,24 @@ class WelcomePage(Page):
         if words.remarks:
             self._toast.tell(" ".join(words.remarks))
 
+    def _ask_for_library(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, "Open a library", str(Path.home()), _FILES)
+        if path:
+            self.other_asked_for.emit(Path(path))
+
     def _show_questions(self) -> None:
         self._views.setCurrentWidget(self.questions)
 
     def _leave(self) -> None:
         self.asked_for.emit(Destination(PageName.PITCHES))
 
-    def _keep_first(self, parts: Mapping[Part, Phrasing], who: str) -> None:
-        offer = parts.get(Part.OFFER)
-        about = who or (offer.words if offer else "")
-        if self._begin(_title(about), {part: (each,) for part, each in parts.items()}):
+    def _keep_first(self, parts: Mapping[Part, Phrasing], title: str) -> None:
+        words = {part: (each,) for part, each in parts.items()}
+        if self._begin(title or "My first statement", words):
             self.questions.end()
 
     def _keep(self, parts: Mapping[Part, tuple[Phrasing, ...]], about: str) -> None:
-        if self._begin(_title(about), parts):
+        if self._begin(phrase(about) or "My first statement", parts):
             self.paste.end()
 
     def _begin_blank(self) -> None:
@@ -97,10 +112,3 @@ class WelcomePage(Page):
         base = self._pitches.versions(statement.id)[0]
         self.asked_for.emit(Destination(PageName.PITCHES, base.id))
         return True
-
-
-def _title(about: str) -> str:
-    """A title out of a few of the person's own words."""
-    words = about.split()
-    title = " ".join(words[:_TITLE_WORDS]).strip(" .,;:!?…“”\"'")
-    return (title[:1].upper() + title[1:]) or "My first statement"

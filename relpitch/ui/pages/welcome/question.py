@@ -1,0 +1,119 @@
+"""One question of Welcome: its field, an example until it is answered, and what its answer still wants."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.drafting.asking import Asked
+from relpitch.ui.widgets.answer_field import AnswerField
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+
+_FOR_EXAMPLE = "For example: "
+
+
+class Question(QWidget):
+    """`edited`: something else is typed; `used`: the words that were asked for are taken, or given back.
+
+    `finished` goes on to the next field, `left` is when the keyboard leaves this one.
+    """
+
+    edited = Signal()
+    used = Signal(str)
+    finished = Signal()
+    left = Signal()
+
+    def __init__(self, number: int, words: str) -> None:
+        super().__init__()
+        self._asked: Asked | None = None
+        self._taken = ""
+        self._example = ""
+        self.field = AnswerField(words)
+        self.field.edited.connect(self._edited)
+        self.field.installEventFilter(self)
+        self._tag = Label("", "caption", "tag")
+        self._line = Label("", "small", "3", wrap=True)
+        self._use = Button("Use that", kind="link", height=20)
+        self._use.clicked.connect(self._take)
+        title = QHBoxLayout()
+        title.setSpacing(10)
+        title.addWidget(Label(str(number), "note", "accent", weight=500, size=17))
+        title.addWidget(Label(words, "note", weight=500, size=17, wrap=True), 1)
+        title.addWidget(self._tag)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self._line, 1)
+        below.addWidget(self._use)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(title)
+        column.addWidget(self.field)
+        column.addLayout(below)
+        self.show_state("", None)
+
+    @property
+    def taken(self) -> str:
+        """The words of the answer that go into the draft instead of all of it; empty: all of it."""
+        return self._taken
+
+    def show_example(self, words: str) -> None:
+        """Someone else's answer, which stands below until there is one."""
+        self._example = words
+        self._show_line()
+
+    def show_state(self, tag: str, asked: Asked | None) -> None:
+        """What the answer's tag says, and what is asked for; nothing where all is well."""
+        self._tag.setVisible(bool(tag))
+        self._tag.setText(f"○ {tag}" if tag else "")
+        self._asked = asked
+        self._show_line()
+
+    def clear_taken(self) -> None:
+        """The whole answer counts again."""
+        if self._taken:
+            self._taken = ""
+            self.used.emit("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.left.emit()
+        if event.type() == QEvent.Type.ShortcutOverride and self._gives_back(event):
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if self._gives_back(event):
+                self.clear_taken()
+                return True
+            plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+                self.finished.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _gives_back(self, event: QEvent) -> bool:
+        undoes = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+        return bool(self._taken) and undoes
+
+    def _edited(self) -> None:
+        self._taken = ""
+        self._show_line()
+        self.edited.emit()
+
+    def _take(self) -> None:
+        if self._asked is not None:
+            self._taken = self._asked.words
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.used.emit(self._taken)
+
+    def _show_line(self) -> None:
+        asked = self._asked
+        answered = bool(self.field.words().strip())
+        if asked is not None:
+            words = f"{asked.line} {_FOR_EXAMPLE}{asked.words}"
+        else:
+            words = "" if answered or not self._example else f"{_FOR_EXAMPLE}{self._example}"
+        self._line.setText(words)
+        self._line.set_tone("2" if asked is not None else "3")
+        self._line.setVisible(bool(words))
+        self._use.setVisible(asked is not None and asked.theirs)

@@ -1,0 +1,122 @@
+"""The right half of Welcome: the draft that the answers make, or somebody else's."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.coach import review
+from relpitch.domain.part import Part
+from relpitch.drafting.examples import Example
+from relpitch.drafting.first_words import FirstDraft, first_words
+from relpitch.script.plain import escape
+from relpitch.script.saying import say
+from relpitch.ui.icons import pixmap
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.draft_view import DraftView, Stretch
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.rule import rule
+
+_YOURS = "Underlined words are yours; the grey ones join them up."
+_GAP = f"{_YOURS} A gap can wait: keep the draft, and fill it in later."
+_STAYS = "Everything stays on this computer."
+_NUMBERS = ("no", "one", "two", "three", "four")
+
+
+class Sheet(QWidget):
+    """`gap_pressed` carries the name of the answer a gap waits for; `look_asked_for` another's answers."""
+
+    gap_pressed = Signal(str)
+    look_asked_for = Signal()
+
+    def __init__(self, pace: Callable[[], float]) -> None:
+        super().__init__()
+        self._pace = pace
+        self._heading = Label("", "section", "2")
+        self._aside = Label("", "small", "3")
+        self._view = DraftView()
+        self._view.pressed.connect(self.gap_pressed)
+        self._measure = Label("", "small", "2", tabular=True)
+        self._sprout = Label()
+        self._gift = Label("Ends with a gift", "small", "give", weight=500)
+        self._promise = Label("", "small", "2", wrap=True)
+        look = Button("Someone else’s answers", kind="link", height=20)
+        look.clicked.connect(self.look_asked_for)
+        top = QHBoxLayout()
+        top.addWidget(self._heading, 1)
+        top.addWidget(self._aside)
+        foot = QHBoxLayout()
+        foot.setSpacing(32)
+        foot.addWidget(self._promise, 1)
+        foot.addWidget(look)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addStretch()
+        column.addLayout(top)
+        column.addSpacing(14)
+        column.addWidget(self._paper())
+        column.addSpacing(20)
+        column.addLayout(foot)
+        column.addStretch()
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def show_draft(self, draft: FirstDraft) -> None:
+        """Show what the person's own answers make."""
+        self._heading.setText("Your first draft")
+        self._aside.setText("")
+        stretches = [Stretch(piece.text, piece.yours, gap=piece.gap) for piece in draft.pieces]
+        self._view.show_stretches(stretches or [Stretch("Nothing to say aloud yet.", yours=False)])
+        self._tell(draft)
+        self._promise.setText(_GAP if draft.gaps else _YOURS)
+
+    def show_example(self, example: Example) -> None:
+        """Show what somebody else made of it."""
+        draft = first_words(example.answers)
+        person = example.person[0].lower() + example.person[1:]
+        self._heading.setText(f"What {person} made of it")
+        self._aside.setText("Yours will stand here")
+        self._view.show_stretches([Stretch(draft.text, yours=False)])
+        self._tell(draft)
+        self._promise.setText(_STAYS)
+        self._show_gift(False)
+
+    def _tell(self, draft: FirstDraft) -> None:
+        text = " ".join(piece.text for piece in draft.pieces if not piece.gap)
+        saying = say({Part.OFFER: escape(text)}, pace=self._pace())
+        counted = f"{saying.word_count} {'word' if saying.word_count == 1 else 'words'}"
+        told = f"{counted}, {round(saying.seconds)} s aloud"
+        if draft.gaps:
+            told += f", {_NUMBERS[len(draft.gaps)]} {'gap' if len(draft.gaps) == 1 else 'gaps'}"
+        self._measure.setText(told if draft.pieces else "")
+        last = "".join(piece.text for piece in (*draft.bridge, *draft.invitation))
+        whole = draft.bridge and not any(piece.gap for piece in draft.bridge)
+        self._show_gift(bool(whole) and review(last).stance == "give")
+
+    def _show_gift(self, ends: bool) -> None:
+        for each in (self._sprout, self._gift):
+            each.setVisible(ends)
+
+    def _paper(self) -> QFrame:
+        sheet = QFrame()
+        sheet.setObjectName("sheet")
+        inside = QVBoxLayout(sheet)
+        inside.setContentsMargins(44, 40, 44, 30)
+        inside.setSpacing(0)
+        inside.addWidget(self._view)
+        inside.addSpacing(28)
+        inside.addWidget(rule())
+        inside.addSpacing(16)
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self._measure, 1)
+        line.addWidget(self._sprout)
+        line.addWidget(self._gift)
+        inside.addLayout(line)
+        return sheet
+
+    def _dress(self) -> None:
+        side = theme().px(14)
+        self._sprout.setPixmap(pixmap("sprout", side, theme().colour("give"), self.devicePixelRatioF()))
