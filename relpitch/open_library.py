@@ -111,10 +111,19 @@ class OpenLibrary:
 
     def bring_in(self, path: Path) -> None:
         """Bring in contacts, a calendar, or a script, once it was looked at."""
-        match path.suffix.lower():
-            case ".vcf" | ".vcard":
+        from relpitch.domain.errors import RelpitchError
+        from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
+        from relpitch.interchange.given_file import first_bytes
+
+        try:
+            kind = kind_of(path.name, first_bytes(path, LOOKED_AT))
+        except RelpitchError as error:
+            self._host.window.tell(str(error))
+            return
+        match kind:
+            case FileKind.CONTACTS | FileKind.TABLE:
                 self.meeting.bring_in(path)
-            case ".ics":
+            case FileKind.CALENDAR:
                 self._host.window.go(Destination(PageName.EVENTS))
                 self.pages.made[PageName.EVENTS].take_file(path)
             case _:

@@ -10,6 +10,9 @@ from relpitch import paths, preferences
 from relpitch.domain.change import Change
 from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.export import export
+from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
+from relpitch.interchange.given_file import first_bytes
+from relpitch.services.bringing_back import bring_in_export, read_export
 from relpitch.services.calendar import Calendar
 from relpitch.services.contacts import Alike, Contacts, nameless
 from relpitch.services.events import Events
@@ -49,9 +52,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     whole = actions.add_parser("export", parents=[common], help="write all of it as JSON and Markdown")
     whole.add_argument("folder", type=Path, metavar="OUT", nargs="?", help="a new folder")
     whole.add_argument("--vcard", type=Path, metavar="OUT.vcf", help="only people, as contacts")
+    whole.add_argument("--csv", type=Path, metavar="OUT.csv", help="only people, as a table")
     whole.add_argument("--ical", type=Path, metavar="OUT.ics", help="only what a calendar can hold")
     import_ = actions.add_parser(
-        "import", parents=[common], help="add the events of a calendar (.ics) or people (.vcf)"
+        "import", parents=[common], help="add a calendar (.ics), people (.vcf, .csv), or all of an export"
     )
     import_.add_argument("file", type=Path, metavar="FILE")
     import_.add_argument(
@@ -119,12 +123,12 @@ def _merge(args: argparse.Namespace) -> int:
 
 
 def _export(args: argparse.Namespace) -> Path:
-    if args.vcard is not None:
-        return _export_contacts(args)
+    if args.vcard is not None or args.csv is not None:
+        return _export_contacts(args.library, args.vcard or args.csv)
     if args.ical is not None:
         return _export_calendar(args)
     if args.folder is None:
-        raise RelpitchError("Say where to: a new folder, --vcard OUT.vcf or --ical OUT.ics.")
+        raise RelpitchError("Say where to: a new folder, --vcard OUT.vcf, --csv OUT.csv or --ical OUT.ics.")
     with Library.open(_chosen(args.library), device="", read_only=True) as library:
         contents = contents_of(library)
     folder: Path = args.folder.expanduser().absolute()
@@ -132,9 +136,9 @@ def _export(args: argparse.Namespace) -> Path:
     return folder
 
 
-def _export_contacts(args: argparse.Namespace) -> Path:
-    path: Path = args.vcard.expanduser().absolute()
-    with Library.open(_chosen(args.library), device="", read_only=True) as library:
+def _export_contacts(library_path: str | None, given: Path) -> Path:
+    path = given.expanduser().absolute()
+    with Library.open(_chosen(library_path), device="", read_only=True) as library:
         Contacts(library, _nobody, _now).write(path)
     return path
 
@@ -191,11 +195,15 @@ def _calendar(library: Library, events: Events) -> Calendar:
 
 def _import(args: argparse.Namespace) -> int:
     path: Path = args.file.expanduser().absolute()
-    if path.suffix.lower() in (".vcf", ".vcard"):
+    kind = FileKind.EXPORT if path.is_dir() else kind_of(path.name, first_bytes(path, LOOKED_AT))
+    if kind is FileKind.EXPORT:
+        return _import_export(args, path)
+    if kind in (FileKind.CONTACTS, FileKind.TABLE):
         return _import_contacts(args, path)
-    if path.suffix.lower() != ".ics":
+    if kind is not FileKind.CALENDAR:
         raise RelpitchError(
-            f"{path.name} is not a calendar or contacts. relpitch library import reads .ics and .vcf files."
+            f"{path.name} is not a calendar or contacts. relpitch library import reads .ics, .vcf and .csv "
+            "files, and what relpitch library export wrote; a pitch is brought in by relpitch FILE."
         )
     with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
         events = Events(library, _nobody, _now)
@@ -209,6 +217,21 @@ def _import(args: argparse.Namespace) -> int:
         print(json.dumps(done, ensure_ascii=False))
     else:
         print(*(f"{len(found.events)} events, {new} of them new.", *found.remarks), sep="\n")
+    return 0
+
+
+def _import_export(args: argparse.Namespace, path: Path) -> int:
+    """Add what an earlier export holds and this library does not, its recordings too."""
+    target = _chosen(args.library)
+    contents, recordings = read_export(path)
+    with Library.open(target, device=this_device(paths.device_file())) as library:
+        counts = bring_in_export(library, contents, recordings, takes_of(target))
+    if args.json:
+        print(json.dumps(counts))
+    elif counts:
+        print(", ".join(f"{count:,} {name}" for name, count in counts.items()) + " brought in.")
+    else:
+        print("All of it is here already.")
     return 0
 
 

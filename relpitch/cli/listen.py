@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
@@ -36,7 +37,7 @@ class _Why:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The recording, and what was meant to be said."""
-    parser.add_argument("take", metavar="TAKE.wav", type=Path, help="the recording, a WAV file")
+    parser.add_argument("take", metavar="TAKE", type=Path, help="the recording: WAV, FLAC, MP3, M4A or Ogg")
     parser.add_argument("--script", metavar="FILE", required=True, help="its script, or -")
     # How the window asks, from the take's first sound on. Its first line on stdin is what to listen for; the
     # end of stdin is the end of the recording. Each line of the answer is JSON: how far it is, at last all.
@@ -51,9 +52,33 @@ def run(arguments: argparse.Namespace) -> int:
         return _as_it_goes(arguments.take)
     from relpitch.voice.told import tell
 
-    told = tell(arguments.take, _words(read_text(arguments.script)))
+    words = _words(read_text(arguments.script))
+    with _as_wav(arguments.take) as take:
+        told = tell(take, words)
     print(json.dumps(_plain(told), indent=2, ensure_ascii=False) if arguments.json else _for_people(told))
     return 0
+
+
+@contextmanager
+def _as_wav(path: Path) -> "Iterator[Path]":
+    """The take as a WAV file: itself, or what another form of recording is decoded to for the time of it."""
+    from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
+    from relpitch.interchange.given_file import first_bytes
+
+    first = first_bytes(path, LOOKED_AT)
+    is_other = kind_of(path.name, first) is FileKind.TAKE and first[:4] not in (b"RIFF", b"RF64")
+    if not is_other:
+        yield path
+        return
+    from relpitch.workplaces import workplace
+
+    try:
+        from relpitch.audio.decoder import write_as_wav
+    except ImportError as error:
+        raise RelpitchError(f"{path.name} is no WAV file, and nothing here plays others.") from error
+    with workplace() as folder:
+        write_as_wav(path, folder / f"{path.stem}.wav")
+        yield folder / f"{path.stem}.wav"
 
 
 def _as_it_goes(path: Path) -> int:

@@ -9,10 +9,17 @@ LARGEST = 50_000_000
 
 
 def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
-    """What is in a file. RelpitchError where it is none, cannot be read, or is larger than `largest`.
+    """What is in a file. RelpitchError where it is none, cannot be read, or is larger than `largest`."""
+    return _read(path, largest + 1, largest)
 
-    A pipe or a device would be waited for without end, so only plain files are opened.
-    """
+
+def first_bytes(path: Path, count: int) -> bytes:
+    """How a file begins, however large it is. RelpitchError where it is none, or cannot be read."""
+    return _read(path, count, None)
+
+
+def _read(path: Path, count: int, largest: int | None) -> bytes:
+    """The beginning of a plain file: a pipe or a device would be waited for without end."""
     name = path.name or str(path)
     try:
         found = path.stat()
@@ -20,11 +27,11 @@ def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
             raise RelpitchError(f"{name} is a folder; a file is needed.")
         if not stat.S_ISREG(found.st_mode):
             raise RelpitchError(f"{name} is a pipe or a device; a file is needed.")
-        if found.st_size > largest:
+        if largest is not None and found.st_size > largest:
             size = f"{largest // 1_000_000} MB"
             raise RelpitchError(f"{name} is larger than {size}. Export a part of it, then try again.")
         with path.open("rb") as file:
-            return file.read(largest + 1)[:largest]
+            return file.read(count)
     except FileNotFoundError:
         raise RelpitchError(f"{name} is not there.") from None
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have

@@ -11,7 +11,9 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach, Way, reach_id
 from relpitch.interchange.contact_news import News, combined, news_of, plain_way
+from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
 from relpitch.interchange.given_file import read_bytes
+from relpitch.interchange.table import Table, contacts_in, read_table, write_table
 from relpitch.interchange.vcard import Contact, ContactFile, Progress, read_contacts, write_contacts
 from relpitch.private_files import write_whole
 from relpitch.script.folding import folded
@@ -66,7 +68,19 @@ class Contacts:
 
     def preview(self, path: Path, progress: Progress | None = None) -> Preview:
         """What a file would bring in. `progress` is told how many contacts of how many were read."""
-        return self.preview_of(path.name, read_contacts(path.name, read_bytes(path), self._now(), progress))
+        found = self.look_at(path, progress)
+        return found if isinstance(found, Preview) else self.preview_table(found)
+
+    def look_at(self, path: Path, progress: Progress | None = None) -> Preview | Table:
+        """What a file would bring in, or, of a table, its columns: what they become is asked first."""
+        content = read_bytes(path)
+        if kind_of(path.name, content[:LOOKED_AT]) is FileKind.TABLE:
+            return read_table(path.name, content)
+        return self.preview_of(path.name, read_contacts(path.name, content, self._now(), progress))
+
+    def preview_table(self, table: Table) -> Preview:
+        """What a table would bring in, by what its columns become."""
+        return self.preview_of(table.name, contacts_in(table, self._now()))
 
     def preview_of(self, name: str, file: ContactFile) -> Preview:
         """What the contacts of a file would bring in. RelpitchError where there are none."""
@@ -118,11 +132,16 @@ class Contacts:
         return self._doing.undo(done)
 
     def write(self, path: Path) -> int:
-        """Write everyone to a contact file, and say how many. RelpitchError where that cannot be."""
+        """Write everyone to a contact file, or a table where it ends in .csv, and say how many.
+
+        RelpitchError where that cannot be.
+        """
         with self._library.reading() as shelves:
             people = shelves.people.all()
             reaches = {each.person_id: each for each in shelves.reaches.all()}
-        text = write_contacts(Contact(each, reaches.get(each.id) or Reach(each.id)) for each in people)
+        contacts = [Contact(each, reaches.get(each.id) or Reach(each.id)) for each in people]
+        is_table = path.suffix.lower() == ".csv"
+        text = f"\ufeff{write_table(contacts)}" if is_table else write_contacts(contacts)
         try:
             write_whole(path, text.encode())
         except OSError as error:

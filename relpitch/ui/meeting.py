@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.failure.drafts import Drafts
+from relpitch.interchange.table import Table
 from relpitch.services.contacts import Contacts, Preview
 from relpitch.services.doing import Done
 from relpitch.services.forgetting import Forgetting
@@ -61,7 +62,7 @@ class Meeting(QObject):
     def ask_for_contacts(self) -> None:
         """Let the person choose a contact file, and bring its people in."""
         path, _ = QFileDialog.getOpenFileName(
-            self._window, "Bring people in", str(Path.home()), "Contacts (*.vcf *.vcard)"
+            self._window, "Bring people in", str(Path.home()), "Contacts (*.vcf *.vcard *.csv *.tsv)"
         )
         if path:
             self.bring_in(Path(path))
@@ -70,12 +71,15 @@ class Meeting(QObject):
         """Show what a contact file would bring in, and bring it in as one step."""
         if not self._writable:
             return
-        work = Work(lambda progress: self._contacts.preview(path, progress))
+        work = Work(lambda progress: self._contacts.look_at(path, progress))
         self._reading = WorkDialog(f"Reading “{path.name}”", work, self._window)
         self._reading.done_with.connect(self._show_preview)
         self._reading.failed.connect(self._window.tell)
 
-    def _show_preview(self, preview: Preview) -> None:
+    def _show_preview(self, preview: Preview | Table) -> None:
+        if isinstance(preview, Table):
+            self._ask_columns(preview)
+            return
         from relpitch.ui.import_dialog import ImportDialog  # noqa: PLC0415  # when a file is opened
 
         def keep(same: list[int]) -> None:
@@ -85,6 +89,19 @@ class Meeting(QObject):
             self._reading.failed.connect(self._window.tell)
 
         dialog = ImportDialog(preview, keep, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _ask_columns(self, table: Table) -> None:
+        from relpitch.ui.table_dialog import TableDialog  # noqa: PLC0415  # when a table is opened
+
+        def show_people(chosen: Table) -> None:
+            work = Work(lambda _progress: self._contacts.preview_table(chosen))
+            self._reading = WorkDialog(f"Reading “{table.name}”", work, self._window)
+            self._reading.done_with.connect(self._show_preview)
+            self._reading.failed.connect(self._window.tell)
+
+        dialog = TableDialog(table, show_people, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -31,7 +31,10 @@ from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.toast import Toast
 
 _FILES = f"Libraries (*{SUFFIX})"
-_BROUGHT_IN = "Contacts, calendars, scripts (*.vcf *.vcard *.ics *.md *.txt)"
+_BROUGHT_IN = (
+    "Contacts, calendars, scripts, documents (*.vcf *.vcard *.csv *.tsv *.ics *.vcs *.md *.txt *.docx *.odt"
+    " *.rtf *.pdf *.html *.htm)"
+)
 
 
 class LibraryPage(Page):

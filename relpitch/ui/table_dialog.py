@@ -1,0 +1,140 @@
+"""The columns of a table of contacts: what is in each, and what it becomes. Nothing is brought in yet."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from relpitch.domain.reach import Way
+from relpitch.interchange.table import LABELS, Becomes, Table, contacts_in
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.avatar import Avatar
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.chooser import Chooser
+from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.rule import rule
+
+_SHOWN_WITHOUT_SCROLLING = 8
+_LOOKED_AT = 200
+
+
+class TableDialog(QDialog):
+    """Asks what each column becomes, and shows the first person at once. `go_on` takes what was chosen."""
+
+    def __init__(self, table: Table, go_on: Callable[[Table], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._table, self._go_on = table, go_on
+        self.setWindowTitle("Bring people in")
+        self.setFixedWidth(theme().px(640))
+        count = len(table.rows)
+        title = f"1 person in “{table.name}”" if count == 1 else f"{count:,} people in “{table.name}”"
+        maker = f"It looks like {table.maker}’s list. " if table.maker else ""
+        self._avatar = Avatar(side=32)
+        self._name, self._about = OneLine("", "label", weight=600), OneLine("", "small", "2")
+        self.button = Button("See the people", kind="primary")
+        self.button.setDefault(True)
+        self.button.clicked.connect(self.accept)
+        not_now = Button("Not now")
+        not_now.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 20)
+        column.setSpacing(0)
+        column.addWidget(Label(title, "title", weight=500, size=20))
+        column.addSpacing(6)
+        column.addWidget(Label(f"{maker}Nothing has been brought in yet.", tone="2"))
+        column.addSpacing(14)
+        column.addWidget(self._columns(), 1)
+        column.addWidget(rule())
+        column.addLayout(self._first_person())
+        column.addWidget(rule())
+        column.addSpacing(14)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(Label("\n".join(self._remarks()), "small", "2", wrap=True), 1)
+        foot.addWidget(not_now)
+        foot.addWidget(self.button)
+        column.addLayout(foot)
+        self._show_first()
+
+    def accept(self) -> None:
+        super().accept()
+        self._go_on(self._table)
+
+    def choose(self, number: int, becomes: Becomes) -> None:
+        """Say what a column becomes."""
+        chosen = [*self._table.becomes]
+        chosen[number] = becomes
+        self._table = self._table.with_columns(chosen)
+        self._show_first()
+
+    def _show_first(self) -> None:
+        some = Table(self._table.name, self._table.header, self._table.rows[:_LOOKED_AT], self._table.becomes)
+        first = next(iter(contacts_in(some, datetime.now(UTC)).contacts), None)
+        self.button.setEnabled(first is not None)
+        if first is None:
+            self._avatar.show_initials("?")
+            self._name.setText("Nobody: no column becomes a name")
+            self._about.setText("")
+            return
+        self._avatar.show_initials(first.person.initials)
+        self._name.setText(first.person.name)
+        ways = (first.reach.first(Way.MAIL) or first.reach.first(Way.PHONE), first.reach.birthday)
+        self._about.setText(". ".join(filter(None, (first.person.about, *ways))))
+
+    def _remarks(self) -> list[str]:
+        told = [*contacts_in(self._table, datetime.now(UTC)).remarks]
+        if self._table.maker == "LinkedIn":
+            told.append("A connection is not a meeting, so no meeting is made.")
+        return told or ["Change what is not right; the first person shows it at once."]
+
+    def _first_person(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 14, 0, 14)
+        row.setSpacing(12)
+        row.addWidget(Label("So the first one is", "label", "2", weight=600))
+        row.addSpacing(16)
+        row.addWidget(self._avatar)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._name)
+        words.addWidget(self._about)
+        row.addLayout(words, 1)
+        return row
+
+    def _columns(self) -> QWidget:
+        place = QWidget()
+        grid = QGridLayout(place)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
+        for number, words in enumerate(("Column in the file", "What is in it", "Becomes")):
+            grid.addWidget(Label(words, "small", "2", weight=600), 0, number)
+        for number, heading in enumerate(self._table.header):
+            row = 2 * number + 1
+            grid.addWidget(rule(), row, 0, 1, 3)
+            grid.addWidget(OneLine(heading or "Without a heading", "label", weight=600), row + 1, 0)
+            grid.addWidget(OneLine(", ".join(self._table.samples(number)), "small", "2"), row + 1, 1)
+            grid.addWidget(self._choice(number, heading), row + 1, 2)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        shown = min(len(self._table.header), _SHOWN_WITHOUT_SCROLLING)
+        scroll.setMinimumHeight(theme().px(36 + 44 * shown))
+        scroll.setWidget(place)
+        return scroll
+
+    def _choice(self, number: int, heading: str) -> Chooser:
+        chooser = Chooser(f"{heading} becomes", 28)
+        choices = {each.value: LABELS[each] for each in Becomes}
+
+        def chosen(key: str) -> None:
+            chooser.show_choices(choices, key)
+            self.choose(number, Becomes(key))
+
+        chooser.show_choices(choices, self._table.becomes[number].value)
+        chooser.chosen.connect(chosen)
+        return chooser

@@ -1,0 +1,35 @@
+"""A take that a phone recorded is measured as the same take in WAV."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from relpitch.audio.decoder import write_as_wav
+from relpitch.cli import main
+from relpitch.domain.errors import RelpitchError
+
+CASES = Path(__file__).parents[1] / "interchange" / "cases"
+
+
+def listen(take: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, object]:
+    assert main(["listen", str(take), "--script", str(CASES / "take_script.md"), "--json"]) == 0
+    told: dict[str, object] = json.loads(capsys.readouterr().out)
+    return told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="FFmpeg's own words are kept back on POSIX")
+def test_a_take_of_a_phone_is_measured_as_its_wav(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object
+) -> None:
+    wav = tmp_path / "take.wav"
+    write_as_wav(CASES / "take.m4a", wav)
+    assert listen(CASES / "take.m4a", capsys) == listen(wav, capsys)
+
+
+@pytest.mark.qt_log_level_fail("CRITICAL")  # FFmpeg warns of it too
+def test_what_is_no_recording_is_told(tmp_path: Path, qapp: object) -> None:
+    (tmp_path / "odd.m4a").write_bytes(b"\0\0\0\x20ftypM4A \0\0\0\0" + b"x" * 2000)
+    with pytest.raises(RelpitchError, match="cannot be read as a recording"):
+        write_as_wav(tmp_path / "odd.m4a", tmp_path / "odd.wav")
