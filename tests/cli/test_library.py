@@ -260,7 +260,8 @@ def test_days_to_write_to_someone_go_into_the_calendar_and_do_not_come_back(
 
 def test_an_export_needs_a_place(maya: Path, capsys: Printed) -> None:
     assert main(["library", "export", "--library", str(maya)]) == 2
-    assert capsys.readouterr().err == "Say where to: a new folder, --vcard OUT.vcf, --csv OUT.csv or --ical OUT.ics.\n"
+    places = "a new folder, --vcard OUT.vcf, --csv OUT.csv or --ical OUT.ics."
+    assert capsys.readouterr().err == f"Say where to: {places}\n"
 
 
 def test_people_come_in_and_go_out_as_contacts(maya: Path, tmp_path: Path, capsys: Printed) -> None:
