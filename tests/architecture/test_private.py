@@ -19,6 +19,7 @@ _NAMES = {
 }  # fmt: skip
 _MADE_FIRST = {  # these open for writing what `make_file` made on the line before
     ("failure/last_run.py", "self._path.open('w', encoding='utf-8')"),
+    ("audio/decoder.py", "wave.open(whole, 'wb')"),  # written in memory
     ("audio/recorder.py", "path.open('wb')"),
     ("audio/recorder.py", "wave.open(self._raw, 'wb')"),
     ("interchange/documents.py", "zipfile.ZipFile(BytesIO(content))"),  # read in memory
