@@ -27,7 +27,7 @@ _DEEDS = (Deed.OPENED, Deed.WROTE, Deed.ANSWERED, Deed.MET, Deed.RESTED)
 def fill(library: Library, now: datetime) -> None:
     """Maya's sample, and ten years after it."""
     sample.fill(library, now)
-    rng = random.Random(5)  # noqa: S311  # the same ten years each time
+    rng = random.Random(5)  # the same ten years each time
     people = [Person(f"Person {number}", now) for number in range(5_000)]
 
     def someone() -> str:

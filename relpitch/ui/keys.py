@@ -103,6 +103,7 @@ KEYS = (
     Key("back", ("Left",), "Two seconds back", TAKES),
     Key("forward", ("Right",), "Two seconds on", TAKES),
     *(Key(f"filler-{n}", (str(n),), f"Mark filler {n}", TAKES) for n in range(1, 10)),
+    Key("no-filler", ("0", "Del"), "Perhaps a filler: it was none", TAKES),
     Key("unmark", ("Backspace",), "Take the last mark back", TAKES),
     Key("home", ("Esc",), "Back to Rehearse", TAKES),
     Key("note", ("Ctrl+N",), "What happened", PEOPLE),

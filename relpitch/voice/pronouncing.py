@@ -18,12 +18,18 @@ def pronounced(word: str, lookup: Lookup) -> str:
     return lookup(word) or _compound(word, lookup) or _ending(word, lookup) or _by_letters(word)
 
 
+def in_dictionary(word: str) -> str | None:
+    """How a word of English sounds, from the CMU dictionary; None where it is not in it."""
+    lines = _dictionary()
+    name = f"\n{word} ".encode()
+    at = lines.find(name)  # a dict of all of them takes ten times the memory
+    return lines[at + len(name) : lines.index(b"\n", at + 1)].decode() if at >= 0 else None
+
+
 @cache
-def dictionary() -> Mapping[str, str]:
-    """How the words of English sound, from the CMU dictionary: for where no recogniser brings one."""
+def _dictionary() -> bytes:
     path = paths.resources() / "language" / "en" / "pronunciations.txt.gz"
-    with gzip.open(path, "rt", encoding="ascii") as lines:
-        return dict(line.rstrip("\n").split(" ", 1) for line in lines)
+    return b"\n" + gzip.decompress(path.read_bytes())
 
 
 def _compound(word: str, lookup: Lookup) -> str:

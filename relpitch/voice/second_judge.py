@@ -13,7 +13,7 @@ import numpy as np
 from relpitch.domain.take import Span
 from relpitch.voice.alignment import aligned, likeness_anywhere
 from relpitch.voice.phonemes import Sound, likeness
-from relpitch.voice.pronouncing import dictionary, pronounced
+from relpitch.voice.pronouncing import in_dictionary, pronounced
 from relpitch.voice.script_words import ScriptWord
 
 MOST_CELLS = 40_000_000  # of the alignment: a byte each
@@ -59,9 +59,7 @@ def judge(sounds: Sequence[Sound], words: Sequence[ScriptWord]) -> Judged | None
     owners: list[int] = []
     for place, word in enumerate(words):
         for spoken in word.spoken:
-            kinds = [
-                numbers[each] for each in pronounced(spoken, dictionary().get).split() if each in numbers
-            ]
+            kinds = [numbers[each] for each in pronounced(spoken, in_dictionary).split() if each in numbers]
             script += kinds
             owners += [place] * len(kinds)
     if len(script) * len(sounds) > MOST_CELLS:

@@ -13,7 +13,7 @@ from relpitch.voice import hearing
 from relpitch.voice.alignment import aligned, likeness_anywhere
 from relpitch.voice.hearing import Heard, HeardWord, Status, agreed, by_sounds
 from relpitch.voice.phonemes import Sound, likeness
-from relpitch.voice.pronouncing import dictionary, pronounced
+from relpitch.voice.pronouncing import in_dictionary, pronounced
 from relpitch.voice.script_words import ScriptWord, script_words
 from relpitch.voice.second_judge import Judged, Verdict, judge
 
@@ -29,7 +29,7 @@ def said(*sentences: str, every: float = 0.1) -> list[Sound]:
         numbers[sound]
         for word in script_words({None: " ".join(sentences)})
         for spoken in word.spoken
-        for sound in pronounced(spoken, dictionary().get).split()
+        for sound in pronounced(spoken, in_dictionary).split()
     ]
     return [Sound(round(place * every, 2), kind) for place, kind in enumerate(kinds)]
 

@@ -17,6 +17,7 @@ from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.rehearse.figures import Figures
 from relpitch.ui.pages.rehearse.filler_chips import FillerChips
 from relpitch.ui.pages.rehearse.heard_card import HeardCard
+from relpitch.ui.pages.rehearse.perhaps import Perhaps
 from relpitch.ui.pages.rehearse.remark_card import RemarkCard
 from relpitch.ui.pages.rehearse.said_words import SaidWords
 from relpitch.ui.pages.rehearse.trend import MOST, Trend
@@ -92,6 +93,7 @@ class Review(QWidget):
         self.words = SaidWords()
         self._words_note = Label("", "small", "3")
         self._marked = Label("", "small", "2", wrap=True)
+        self.perhaps = Perhaps()
         self.figures = Figures()
         self._trend_title = Label("", "section", "2")
         self.trend = Trend()
@@ -192,12 +194,27 @@ class Review(QWidget):
         """Mark the filler with this number at the playhead."""
         if self.shown is None or not self.shown.writable or number >= len(self._filler_words):
             return
-        filler = Filler(round(self.waveform.position, 2), self._filler_words[number])
-        self.changed.emit(
-            lambda take: replace(
-                take, fillers=tuple(sorted((*take.fillers, filler), key=lambda each: each.at))
-            )
-        )
+        word, asked = self._filler_words[number], self.perhaps.near(self.waveform.position)
+        self._mark(Filler(asked.at if asked else round(self.waveform.position, 2), word), asked)
+
+    def _mark(self, filler: Filler, asked: Filler | None) -> None:
+        self.changed.emit(lambda take: _marked(take, filler, asked))
+        if asked is not None:
+            self._go_on()
+
+    def _mark_perhaps(self, asked: Filler) -> None:
+        """Under the person's own word for it, where they have one."""
+        word = asked.word if asked.word in self._filler_words else (*self._filler_words, asked.word)[0]
+        self._mark(replace(asked, word=word), asked)
+
+    def _refuse(self, asked: Filler) -> None:
+        self.changed.emit(lambda take: _marked(take, None, asked))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """To the next that may be one."""
+        if self.perhaps.open:
+            self.seek(self.perhaps.open[0].at)
 
     def unmark(self) -> None:
         """Take back the filler nearest before the playhead, or the last one."""
@@ -279,6 +296,7 @@ class Review(QWidget):
         told = " · ".join(f"{each.word} {int(each.at)} s" for each in fillers)
         self._marked.setText(f"Marked by you: {told}" if told else "")
         self._marked.setVisible(bool(told))
+        self.perhaps.ask(self.shown.take.measures.perhaps if self.shown.writable else ())
 
     def _show_remarks(self) -> None:
         """What can be said of the take; where its voice was not heard that is told instead."""
@@ -310,6 +328,7 @@ class Review(QWidget):
             "back": lambda: self.seek(self.waveform.position - _STEP_SECONDS),
             "forward": lambda: self.seek(self.waveform.position + _STEP_SECONDS),
             "unmark": self.unmark,
+            "no-filler": self.perhaps.refuse,
             "home": self.leave,
         }
         for number in range(9):
@@ -320,6 +339,9 @@ class Review(QWidget):
         self._speed.chosen.connect(self._choose_speed)
         self._felt.chosen.connect(self._choose_felt)
         self.waveform.sought.connect(self.seek)
+        self.perhaps.sought.connect(self.hear_at)
+        self.perhaps.marked.connect(self._mark_perhaps)
+        self.perhaps.refused.connect(self._refuse)
         self.keep.sought.connect(self.hear_at)
         self.try_next.sought.connect(self.hear_at)
         self.keep.written.connect(self._write_keep)
@@ -403,6 +425,7 @@ class Review(QWidget):
         card, column = _card()
         column.addLayout(top)
         column.addWidget(self.words)
+        column.addWidget(self.perhaps)
         column.addWidget(self._marked)
         column.addStretch()
         return card
@@ -458,6 +481,14 @@ def _marking(review: Review, number: int) -> Callable[[], None]:
         review.mark(number)
 
     return mark
+
+
+def _marked(take: Take, filler: Filler | None, asked: Filler | None) -> Take:
+    """A take with one more filler, or with one less that may be one."""
+    fillers = (*take.fillers, *(() if filler is None else (filler,)))
+    perhaps = tuple(each for each in take.measures.perhaps if each != asked)
+    measures = replace(take.measures, perhaps=perhaps)
+    return replace(take, fillers=tuple(sorted(fillers, key=lambda each: each.at)), measures=measures)
 
 
 def _trouble(take: Take) -> str:

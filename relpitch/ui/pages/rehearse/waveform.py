@@ -153,6 +153,13 @@ class Waveform(QWidget):
             if start <= filler.at <= end:
                 painter.setBrush(colour("take"))
                 painter.drawEllipse(QPointF((filler.at - start) * scale, box.top() + px(8)), px(4), px(4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for perhaps in self._take.measures.perhaps:
+            if start <= perhaps.at <= end:
+                painter.setPen(QPen(colour("take"), 1.5))
+                middle_of = QPointF((perhaps.at - start) * scale, box.top() + px(8))
+                painter.drawEllipse(middle_of, px(3.4), px(3.4))
+        painter.setPen(Qt.PenStyle.NoPen)
         head = (self._at - start) * scale
         painter.setBrush(colour("ink"))
         painter.drawRect(QRectF(head - 0.75, box.top() + px(2), 1.5, px(88)))

@@ -140,6 +140,29 @@ def test_another_script_is_told_and_a_heard_take_with_nothing_to_say_asks(room: 
     assert review.keep.words.startswith("Nothing stands out")
 
 
+def test_what_may_be_a_filler_is_marked_or_refused_by_key_and_never_counted_by_itself(room: Room) -> None:
+    take = kept(room)
+    perhaps = (Filler(3.0, "um"), Filler(5.0, "uh"))
+    heard = Measures(first_sound=0.2, last_sound=6.5, perhaps=perhaps, waveform="40" * 100)
+    room.takes.keep(replace(take, measures=heard))
+    room.page.look_at(take.id)
+    review = room.page.review
+    assert "0" in [each.value for each in figures_of(room.takes.all()[-1], ()) if "Fillers" in each.words]
+    assert review.perhaps.isVisible()
+    review.seek(3.0)
+    room.press(Qt.Key.Key_1)
+    now = room.takes.all()[-1]
+    assert (len(now.fillers), now.fillers[0].at) == (1, 3.0)
+    assert now.measures.perhaps == (Filler(5.0, "uh"),)
+    assert review.waveform.position == 5.0, "and on to the next"
+    room.press(Qt.Key.Key_0)
+    now = room.takes.all()[-1]
+    assert (len(now.fillers), now.measures.perhaps) == (1, ())
+    assert not review.perhaps.isVisible()
+    room.press(Qt.Key.Key_Backspace)
+    assert room.takes.all()[-1].fillers == ()
+
+
 def test_a_remark_leads_to_its_place(room: Room) -> None:
     take = kept(room)
     heard = Measures(first_sound=0.2, last_sound=6.5, pauses=(Span(4, 5),), waveform="40" * 100)
