@@ -80,6 +80,9 @@ def test_a_meeting_followed_up_on_purpose(  # noqa: PLR0915  # one journey, told
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, WriteDialog)
         assert "the wrist drawing" in dialog.message()
+        dialog.sent.click()
+        assert dialog.isVisible(), "a gap keeps the message from leaving"
+        dialog.text.insertPlainText("three small pictures")  # over the gap, which is selected
         dialog.copy()
         dialog.sent.click()
 

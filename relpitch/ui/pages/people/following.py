@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.follow_up import MANY_OPEN, MOST_UNANSWERED, Reason, Stage
 from relpitch.domain.reach import Way
-from relpitch.drafting.message import draft
+from relpitch.drafting.message import Draft, draft
 from relpitch.failure.drafts import Drafts
 from relpitch.services.doing import Done
 from relpitch.services.following_up import FollowingUp, Standing, Thing
@@ -94,7 +95,7 @@ class Following:
             known.person.name,
             known.reach.first(Way.MAIL),
             choices,
-            lambda reason, thing: self.draft(known, standing, reason, thing),
+            partial(self.draft, known, standing),
             self._drafts,
             f"people/{known.person.id}/message",
             self._page,
@@ -117,10 +118,12 @@ class Following:
         meant = standing.thing.id if standing.thing else ""
         return sorted(choices, key=lambda each: each[2] is None or each[2].id != meant)
 
-    def draft(self, known: Known, standing: Standing, reason: Reason, thing: Thing | None) -> str:
+    def draft(
+        self, known: Known, standing: Standing, reason: Reason, thing: Thing | None, wording: int = 0
+    ) -> Draft:
         """A first draft: whole sentences, with a gap where only the writer can say it."""
         today = datetime.now(UTC).astimezone().date()
-        return draft(meant(known, standing, reason, thing, today)).text
+        return draft(meant(known, standing, reason, thing, today, wording))
 
 
 def acts(standing: Standing) -> list[Act]:

@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPlainTextEdit, Q
 
 from relpitch.coach import review
 from relpitch.domain.follow_up import Reason
+from relpitch.drafting.message import Draft
 from relpitch.failure.drafts import Drafts
 from relpitch.services.following_up import Thing
 from relpitch.ui.draft_form import WORDS_BEFORE, DraftForm
 from relpitch.ui.form_fields import name_of, put_words
+from relpitch.ui.pages.people.gap_line import GapLine
+from relpitch.ui.pages.people.your_notes import YourNotes
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -45,18 +48,18 @@ class WriteDialog(QDialog):
         name: str,
         address: str,
         choices: Sequence[Choice],
-        draft: Callable[[Reason, Thing | None], str],
+        draft: Callable[[Reason, Thing | None, int], Draft],
         drafts: Drafts,
         owner: str,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._address, self._choices, self._draft = address, choices, draft
-        self._carried = 0
+        self._carried = self._wording = 0
         self._drafted = ""
         self._before: tuple[str, str] | None = None  # what was carried, and the person's words
         self.setWindowTitle(f"A message to {name}")
-        self.setFixedWidth(theme().px(560))
+        self.setFixedWidth(theme().px(760))
         self.carries = QComboBox()
         self.carries.setAccessibleName("What it carries")
         self.carries.addItems([words for words, _reason, _thing in choices])
@@ -76,7 +79,9 @@ class WriteDialog(QDialog):
         self._notes = QVBoxLayout()
         self._kept: set[tuple[str, str]] = set()
         self.sent = Button("I sent it", kind="primary")
-        self.sent.clicked.connect(self.accept)
+        self.sent.clicked.connect(self._sent)
+        self._gaps = GapLine(self.text)
+        self._your_notes = YourNotes()
         self._words_before = QWidget()
         self._words_before.hide()
         column = self._build(name)
@@ -85,6 +90,7 @@ class WriteDialog(QDialog):
         self._words = DraftForm(self, drafts)
         self._words.stand_in(column, 1)
         self._words.show_owner(owner)
+        self._gaps.select_first()
         self._coach()
 
     def message(self) -> str:
@@ -97,17 +103,31 @@ class WriteDialog(QDialog):
         return reason, thing
 
     def copy(self) -> None:
-        """Put the message on the clipboard."""
+        """Put the message on the clipboard, unless there is a gap in it."""
+        if self._gaps.keeps_back():
+            return
         QGuiApplication.clipboard().setText(self.message())
         self._said.setText("Copied. When it went, press “I sent it”.")
 
     def mail(self) -> None:
-        """Open it in the mail program."""
+        """Open it in the mail program, unless there is a gap in it."""
+        if self._gaps.keeps_back():
+            return
         if QDesktopServices.openUrl(mail_link(self._address, self.message())):
             self._said.setText("It is in your mail program. When it went, press “I sent it”.")
         else:
             self.copy()
             self._said.setText("There is no mail program here. It is copied instead.")
+
+    def another_wording(self) -> None:
+        """Another opening and closing; words that were changed before are kept, and come back with Undo."""
+        self._wording += 1
+        self._carry(self._carried)
+        self._gaps.select_first()
+
+    def _sent(self) -> None:
+        if not self._gaps.keeps_back():
+            self.accept()
 
     def words_kept(self) -> None:
         """The message is kept for good."""
@@ -147,7 +167,9 @@ class WriteDialog(QDialog):
 
     def _template(self) -> str:
         reason, thing = self.carried()
-        return self._draft(reason, thing)
+        drafted = self._draft(reason, thing, self._wording)
+        self._your_notes.show_words(drafted.beside)
+        return drafted.text
 
     def _type_over(self, words: str) -> None:
         """Let other words stand in the field, as one step that its own Undo takes back."""
@@ -209,6 +231,19 @@ class WriteDialog(QDialog):
         line.setSpacing(12)
         line.addWidget(Label("It carries", "label"))
         line.addWidget(self.carries, 1)
+        another = Button("Another wording", kind="link", icon_name="shuffle", height=20)
+        another.clicked.connect(self.another_wording)
+        below = QHBoxLayout()
+        below.addWidget(self._gaps, 1)
+        below.addWidget(another)
+        body = QHBoxLayout()
+        body.setSpacing(24)
+        written = QVBoxLayout()
+        written.setSpacing(8)
+        written.addWidget(self.text, 1)
+        written.addLayout(below)
+        body.addLayout(written, 3)
+        body.addWidget(self._your_notes, 2)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         for button in (copy, mail):
@@ -221,7 +256,7 @@ class WriteDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(Label(f"A message to {name}", "title", weight=500, size=18))
         column.addLayout(line)
-        column.addWidget(self.text)
+        column.addLayout(body)
         column.addLayout(self._notes)
         column.addWidget(self._words_before)
         column.addWidget(self._said)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.follow_up import Reason
+from relpitch.drafting.message import Draft
 from relpitch.failure.drafts import Drafts
 from relpitch.services.following_up import Thing
 from relpitch.storage.library import Library
@@ -107,8 +108,8 @@ def ask(drafts: Drafts, qtbot: QtBot) -> Ask:
     window = QWidget()
     qtbot.addWidget(window)
 
-    def write(reason: Reason, _thing: Thing | None) -> str:
-        return f"Hello, {reason.value}."
+    def write(reason: Reason, _thing: Thing | None, _wording: int) -> Draft:
+        return Draft(f"Hello, {reason.value}.", "", unsure=True)
 
     def opened() -> WriteDialog:
         choices = [("Thanks", Reason.THANKS, None), ("A gift", Reason.GIFT, None)]

@@ -178,7 +178,7 @@ def test_the_draft_says_where_we_met_one_thing_and_the_reason(page: PeoplePage, 
     assert known is not None
     standing = page.following._following_up.standing(known)
     (_words, reason, thing), *_others = page.following.choices(known, standing)
-    draft = page.following.draft(known, standing, reason, thing)
+    draft = page.following.draft(known, standing, reason, thing).text
     assert draft.startswith("Hello Priya,")
     assert "the school gate" in draft
     assert "the drawing of the three wrist stretches" in draft

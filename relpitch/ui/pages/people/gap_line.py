@@ -1,0 +1,92 @@
+"""The line under a message: which gap is still to be filled, or how long the message is."""
+
+import re
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+
+from relpitch.drafting.message import GAP
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+
+_SENTENCE = re.compile(r"[^.!?\n]*$")
+_NUMBERS = ("No", "One", "Two", "Three", "Four", "Five")
+
+
+class GapLine(QWidget):
+    """Follows a field: a gap in [brackets] is counted, selected, and keeps the message from leaving."""
+
+    def __init__(self, field: QPlainTextEdit) -> None:
+        super().__init__()
+        self._field = field
+        self._told = Label("", "small", "2", wrap=True)
+        self._out = Button("Take it out", kind="link", height=20)
+        self._out.clicked.connect(self._take_out)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._told, 1)
+        row.addWidget(self._out)
+        field.textChanged.connect(self._count)
+        self._count()
+
+    def select_first(self) -> bool:
+        """Select the first gap, so that typing fills it. Whether there is one."""
+        found = GAP.search(self._field.toPlainText())
+        if found is None:
+            return False
+        cursor = self._field.textCursor()
+        before, within = self._field.toPlainText()[: found.start()], found[0]
+        cursor.setPosition(_length(before))
+        cursor.setPosition(_length(before) + _length(within), QTextCursor.MoveMode.KeepAnchor)
+        self._field.setTextCursor(cursor)
+        return True
+
+    def keeps_back(self) -> bool:
+        """Whether a gap keeps the message from leaving; then it is selected, and the line says so."""
+        if not self.select_first():
+            return False
+        gap = self._gaps()[0]
+        self._told.setText(f"{_whole(gap)} is still missing. Type over it, or take the sentence out.")
+        self._out.show()
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _gaps(self) -> list[str]:
+        return [each[0].strip("[]") for each in GAP.finditer(self._field.toPlainText())]
+
+    def _count(self) -> None:
+        gaps = self._gaps()
+        self._out.hide()
+        if gaps:
+            number = _NUMBERS[len(gaps)] if len(gaps) < len(_NUMBERS) else str(len(gaps))
+            several = "gap" if len(gaps) == 1 else "gaps"
+            self._told.setText(f"{number} {several} left: {gaps[0]}. Type over it.")
+        else:
+            words = len(self._field.toPlainText().split())
+            self._told.setText(f"{words} {'word' if words == 1 else 'words'}")
+
+    def _take_out(self) -> None:
+        """Take the sentence of the first gap out, as one step that Undo takes back."""
+        text = self._field.toPlainText()
+        found = GAP.search(text)
+        if found is None:
+            return
+        begin = found.start() - len(_SENTENCE.search(text[: found.start()])[0])  # type: ignore[index]
+        end = found.end()
+        if text[end : end + 1] in (".", "!", "?"):
+            end += 1
+        cursor = self._field.textCursor()
+        cursor.setPosition(_length(text[:begin]))
+        cursor.setPosition(_length(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+
+
+def _length(text: str) -> int:
+    """How long a text is as Qt counts it."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _whole(gap: str) -> str:
+    return gap[:1].upper() + gap[1:]

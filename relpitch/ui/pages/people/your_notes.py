@@ -1,0 +1,42 @@
+"""The writer's own words beside a message: to be read, and said in other words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
+
+from relpitch.drafting.message import Beside
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.label import Label
+
+_USE = "None of this is in the message. Use what fits, in your own words."
+_LONGEST = 20_000  # characters: a note of a megabyte is read where it is kept
+
+
+class YourNotes(QWidget):
+    """Read-only and selectable, scrolls by itself. There is no button that inserts any of it, on purpose."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = QTextBrowser()
+        self._words.setAccessibleName("Your notes")
+        self._words.setFrameShape(QFrame.Shape.NoFrame)
+        self._words.setOpenLinks(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Label("Your notes", "small", "", weight=600))
+        column.addWidget(self._words, 1)
+        column.addWidget(Label(_USE, "small", "3", wrap=True))
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def show_words(self, beside: Sequence[Beside]) -> None:
+        """Show what stands beside the message; nothing shown where there is nothing."""
+        lines = [f"{each.label}: {each.words[:_LONGEST]}" for each in beside]
+        self._words.setPlainText("\n\n".join(lines))
+        self.setVisible(bool(lines))
+
+    def _dress(self) -> None:
+        font = theme().font("note")
+        font.setPixelSize(theme().px(14))
+        self._words.setFont(font)
