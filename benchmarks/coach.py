@@ -1,10 +1,14 @@
 """How well, and how fast, the coach reads.
 
 python -m benchmarks.coach TEXTS.jsonl ... [--slips [CATEGORY]]     agreement with labelled texts
+
+Texts with votes are scored by these: a note is false where nobody labelled its sentence with a problem,
+praise where nobody labelled it so, a missing part where nobody misses it; asked for is what both labelled.
+How it grows with the number of texts: python -m benchmarks.coach_train --curve
 """
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QScrollArea
@@ -15,6 +19,7 @@ from relpitch.coach.pack import load
 from relpitch.ui.widgets.underlines import Underline
 from relpitch.ui.widgets.words_edit import WordsEdit
 from tests.coach.scoring import PARTS, PROBLEMS, Score, Scores, score, texts
+from tests.coach.votes import agreement, table
 
 
 def main() -> None:
@@ -24,10 +29,19 @@ def main() -> None:
         "--slips", nargs="?", const="", help="list misses and false notes, of one category or all"
     )
     options = parser.parse_args()
-    scores = score(text for path in options.files for text in texts(path))
-    show(scores)
-    if options.slips is not None:
-        show_slips(scores, options.slips)
+    labelled = [text for path in options.files for text in texts(path)]
+    voted = [text for text in labelled if "votes" in text]
+    if voted:
+        agreed = agreement(voted, review)
+        print("\n".join(table(agreed)))
+        if options.slips is not None:
+            show_slips(agreed.slips, options.slips)
+    once = [text for text in labelled if "votes" not in text]
+    if once:
+        scores = score(once)
+        show(scores)
+        if options.slips is not None:
+            show_slips(scores.slips, options.slips)
 
 
 def rows() -> Iterator[Row]:
@@ -61,8 +75,8 @@ def show_line(name: str, each: Score) -> None:
     print(f"{name:13}{numbers}{each.precision:8.2f}{each.recall:7.2f}")
 
 
-def show_slips(scores: Scores, wanted: str) -> None:
-    for category, what, name, words in sorted(scores.slips):
+def show_slips(slips: Iterable[tuple[str, str, str, str]], wanted: str) -> None:
+    for category, what, name, words in sorted(slips):
         if wanted in category:
             print(f"{category:14}{what:8}{name:6}{words}")
 

@@ -3,12 +3,12 @@
 import gc
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from relpitch import datafile, paths
 from relpitch.coach.anchor import Anchors
@@ -17,8 +17,13 @@ from relpitch.coach.language import FILE, Language, read_language
 from relpitch.coach.notation import Notation
 from relpitch.coach.reading import Reading
 from relpitch.coach.rule import CATEGORIES, CHECKS, KINDS, PARTS, Hit, Rule
+from relpitch.coach.weights import Weights, read_weights
+from relpitch.coach.words import CLASSES, CLAUSES, Classes, ClauseWords, read_classes, read_clause_words
 from relpitch.domain.errors import RelpitchError
 
+FACTS = "facts.toml"
+_NO_RULES = (FILE, CLASSES, CLAUSES, FACTS)
+_T = TypeVar("_T")
 _BLOCK = re.compile(r"^(?=\[\[rule\]\])", re.MULTILINE)
 
 
@@ -31,6 +36,10 @@ class Pack:
     complaints: tuple[str, ...]
     index: Index
     contexts: Index
+    classes: Classes
+    clause_words: ClauseWords
+    facts: Index
+    weights: Weights
 
     def judges(self, part: str) -> bool:
         """Whether there are rules to see a part of a pitch by."""
@@ -77,18 +86,18 @@ def load(folder: Path) -> Pack:
 
 def _load(folder: Path) -> Pack:
     complaints: list[str] = []
-    language = Language()
-    try:
-        language = read_language(folder)
-    except RelpitchError as error:
-        complaints.append(str(error))
+    language = _read(lambda: read_language(folder), Language(), complaints)
+    no_classes: Classes = {}
+    classes = _read(lambda: read_classes(folder, language), no_classes, complaints)
+    clause_words = _read(lambda: read_clause_words(folder), ClauseWords(), complaints)
+    weights = _read(lambda: read_weights(folder), Weights(), complaints)
     notation = Notation(language)
     rules: dict[str, Rule] = {}
     anchors = Anchors(language, notation)
     index = Index(notation, anchors)
     contexts = Index(notation, anchors)
     for path in sorted(folder.glob("*.toml")):
-        if path.name == FILE:
+        if path.name in _NO_RULES:
             continue
         for line, entry in _entries(path, complaints):
             name = str(entry.get("id", "a rule without an id"))
@@ -100,7 +109,36 @@ def _load(folder: Path) -> Pack:
                 complaints.append(str(datafile.complaint(path, line, f"{name}: {error}.")))
                 continue
             rules[rule.id] = rule
-    return Pack(MappingProxyType(rules), language, tuple(complaints), index, contexts)
+    facts = Index(notation, anchors)
+    _read(lambda: _add_facts(folder / FACTS, facts), None, complaints)
+    return Pack(
+        MappingProxyType(rules),
+        language,
+        tuple(complaints),
+        index,
+        contexts,
+        classes,
+        clause_words,
+        facts,
+        weights,
+    )
+
+
+def _read(reader: Callable[[], _T], otherwise: _T, complaints: list[str]) -> _T:
+    """What a reader reads; where it cannot, a complaint and what stands in for it."""
+    try:
+        return reader()
+    except RelpitchError as error:
+        complaints.append(str(error))
+        return otherwise
+
+
+def _add_facts(path: Path, facts: Index) -> None:
+    for line, entry in datafile.tables(path, "fact") if path.exists() else ():
+        try:
+            facts.add(_strings(entry, "match"), Rule(str(entry["id"]), "fact"))
+        except (ValueError, KeyError) as error:
+            raise datafile.complaint(path, line, f"{error}.") from error
 
 
 def _entries(path: Path, complaints: list[str]) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from relpitch.coach import structure
+from relpitch.coach.clause import ClauseReader
+from relpitch.coach.evidence import WHOLE, EvidenceReader, Sentence
 from relpitch.coach.pack import Pack
 from relpitch.coach.reading import Reading, fold, read, unmarked
 from relpitch.coach.rule import Rule
@@ -37,6 +39,7 @@ class Found(NamedTuple):
 class Paragraph:
     """What was found and counted. `asks`: whether it holds a question."""
 
+    reading: Reading
     found: tuple[Found, ...]
     words: int
     you: int
@@ -49,6 +52,9 @@ class Paragraphs:
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
+        self._evidence = EvidenceReader(
+            ClauseReader(pack.clause_words, pack.classes), pack.classes, pack.facts
+        )
         self.read = lru_cache(maxsize=1024)(self._read)
 
     def _read(self, text: str) -> Paragraph:
@@ -57,12 +63,22 @@ class Paragraphs:
         reading = read(text, language)
         said = Counter(reading.words)
         return Paragraph(
+            reading,
             tuple(self._found(text, reading)),
             sum(any(map(str.isalnum, word)) for word in text.split()),
             sum(said[word] for word in language.lists.get("you", ())),
             sum(said[word] for word in language.lists.get("me", ())),
             reading.asks,
         )
+
+    def evidence(self, text: str, kind: str) -> list[Sentence]:
+        """What each sentence of a paragraph shows, read as a pitch or a message."""
+        paragraph = self.read(text)
+        ruled = [(each.rule, each.start, each.end) for each in paragraph.found if kind in each.rule.kinds]
+        sentences = self._evidence.sentences(text, paragraph.reading, ruled)
+        for each in sentences:
+            each.evidence[f"in a {kind}"] = WHOLE
+        return sentences
 
     def _found(self, text: str, reading: Reading) -> Iterator[Found]:
         for hit in self.pack.hits(reading):

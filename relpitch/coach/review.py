@@ -5,16 +5,17 @@ from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from relpitch.coach import structure
+from relpitch.coach.judging import Judge, Judged
 from relpitch.coach.pack import Pack, pack
 from relpitch.coach.paragraph import Found, Paragraphs
 from relpitch.coach.reading import fold
 from relpitch.coach.rule import CATEGORIES, PARTS
+from relpitch.coach.suggesting import Suggested, Suggester
 
-_GAP = "…"
 _REMNANT = 8  # characters a note cut short must keep to be one
-_MARK = re.compile(r"[*(){}\\/]")
 _BREAK = re.compile(r"(?<=[.!?…])[ \t]*\r?\n|\n[ \t]*\r?\n")
 _RANK = {category: rank for rank, category in enumerate(CATEGORIES)}
 
@@ -80,44 +81,106 @@ def review(
     wanted. `glossary`: own terms and their plain words; a term without any needs none. `off`: rule ids and
     categories.
     """
-    reader = _reader(language)
-    if reader is None:
+    reviewer = _reviewer(language)
+    if reviewer is None:
         return Review(remark="There are no rules for this language yet, so only time and words are counted.")
-    own = {fold(term): plain for term, plain in (glossary or {}).items()}
-    paragraphs = [(start, reader.read(text[start:end])) for start, end in _paragraphs(text)]
-    found = [each.moved(start) for start, paragraph in paragraphs for each in paragraph.found]
-    if kind is None:
-        kind = "message" if any(each.rule.kinds == ("message",) for each in found) else "pitch"
-    found += _own_terms(text, reader.pack, own)
-    wanted = [each for each in found if kind in each.rule.kinds and each.rule.category not in off]
-    found = _softened(_unexplained(text, wanted, reader.pack, own))
-    notes = _placed(each for each in found if each.rule.category not in ("give", *PARTS))
-    # What is not wanted keeps its place, or a lesser rule would speak of the same words.
-    notes = [
-        each for each in notes if each.rule.id not in off and (each.rule.id, each.phrase) not in dismissed
-    ]
-    takes = [each for each in notes if each.rule.category == "take"]
-    gives = _joined(each for each in found if each.rule.category == "give" and not _met(takes, each))
-    if setting == "interview" and gives:
-        takes = [each for each in takes if each.start < gives[0].start]
-        notes = [each for each in notes if each.rule.category != "take" or each in takes]
-    there = {part for each in found for part in (each.rule.category, *each.rule.also)}
-    there |= {"offer"} if gives else set()
-    there |= {"invitation"} if any(paragraph.asks for _, paragraph in paragraphs) else set()
-    whole = kind == "pitch" and sum(paragraph.words for _, paragraph in paragraphs) >= structure.PITCH
-    return Review(
-        tuple(_note(text, each, own) for each in notes),
-        tuple(Give(each.start, each.end, text[each.start : each.end]) for each in gives),
-        tuple(part for part in PARTS if whole and part not in there and reader.pack.judges(part)),
-        sum(paragraph.you for _, paragraph in paragraphs),
-        sum(paragraph.me for _, paragraph in paragraphs),
-        structure.stance(
-            [each.start for each in gives],
-            [each.start for each in takes],
-            [each.rule.category for each in notes],
-        ),
-        " ".join(reader.pack.complaints),
-    )
+    return reviewer.review(text, kind, setting=setting, dismissed=dismissed, glossary=glossary or {}, off=off)
+
+
+class Reviewer:
+    """Coaches texts by one pack."""
+
+    def __init__(self, rules: Pack) -> None:
+        self.paragraphs = Paragraphs(rules)
+        self.judge = Judge(self.paragraphs)
+        self.suggester = Suggester(rules)
+
+    def review(
+        self,
+        text: str,
+        kind: str | None = None,
+        *,
+        setting: str = "",
+        dismissed: Collection[tuple[str, str]] = frozenset(),
+        glossary: Mapping[str, str] = MappingProxyType({}),
+        off: Collection[str] = frozenset(),
+    ) -> Review:
+        """Coach a text; see `review`."""
+        rules = self.paragraphs.pack
+        own = {fold(term): plain for term, plain in glossary.items()}
+        places = list(paragraphs_of(text))
+        paragraphs = [(start, self.paragraphs.read(text[start:end])) for start, end in places]
+        found = [each.moved(start) for start, paragraph in paragraphs for each in paragraph.found]
+        kind = kind or shown_kind(found)
+        judged: list[Judged] = []
+        for start, end in places:
+            sentences, more = self.judge.sentences(text[start:end], kind)
+            judged += [each.moved(start) for each in sentences]
+            found += [each.moved(start) for each in more]
+        found += _own_terms(text, rules, own)
+        wanted = [each for each in found if kind in each.rule.kinds and each.rule.category not in off]
+        found = _softened(_unexplained(text, wanted, rules, own))
+        found = [each for each in found if self.judge.shown(each, judged)]
+        notes = _placed(each for each in found if each.rule.category not in ("give", *PARTS))
+        # What is not wanted keeps its place, or a lesser rule would speak of the same words.
+        notes = [
+            each for each in notes if each.rule.id not in off and (each.rule.id, each.phrase) not in dismissed
+        ]
+        takes = [each for each in notes if each.rule.category == "take"]
+        gives = _joined(each for each in found if each.rule.category == "give" and not _met(takes, each))
+        if setting == "interview" and gives:
+            takes = [each for each in takes if each.start < gives[0].start]
+            notes = [each for each in notes if each.rule.category != "take" or each in takes]
+        asks = any(paragraph.asks for _, paragraph in paragraphs)
+        whole = kind == "pitch" and sum(paragraph.words for _, paragraph in paragraphs) >= structure.PITCH
+        return Review(
+            self._notes(text, notes, own),
+            tuple(Give(each.start, each.end, text[each.start : each.end]) for each in gives),
+            self._missing(found, judged, bool(gives), asks) if whole else (),
+            sum(paragraph.you for _, paragraph in paragraphs),
+            sum(paragraph.me for _, paragraph in paragraphs),
+            structure.stance(
+                [each.start for each in gives],
+                [each.start for each in takes],
+                [each.rule.category for each in notes],
+            ),
+            " ".join(rules.complaints),
+        )
+
+    def _notes(self, text: str, found: Sequence[Found], own: Mapping[str, str]) -> tuple[Note, ...]:
+        """What was found as notes. Of a sentence's notes only the weightiest suggests something."""
+        first: dict[tuple[int, int], Found] = {}
+        for each in sorted(found, key=_precedence):
+            if each.rule.suggestions or each.rule.drops or each.rule.check == "glossary":
+                first.setdefault(each.sentence, each)
+        notes = []
+        for each in found:
+            words = text[each.start : each.end].rstrip(" ,;:")
+            placed = each._replace(end=each.start + len(words))
+            plainer = own[fold(words)] if each.rule.check == "glossary" else ""
+            suggested: Suggested = ((), None)
+            if first.get(each.sentence) is each or each.rule.swap or plainer:
+                suggested = self.suggester.suggested(text, placed, plainer)
+            rule = each.rule
+            place = (placed.start, placed.end, words)
+            notes.append(Note(rule.id, rule.category, *place, rule.why, *suggested, each.phrase))
+        return tuple(notes)
+
+    def _missing(
+        self, found: Iterable[Found], judged: Sequence[Judged], gives: bool, asks: bool
+    ) -> tuple[str, ...]:
+        """The parts a pitch lacks: as decided, or where nothing decides, those that no rule sees."""
+        lacking = self.judge.lacking(judged)
+        there = {part for each in found for part in (each.rule.category, *each.rule.also)}
+        there |= {"offer"} if gives else set()
+        there |= {"invitation"} if asks else set()
+        rules = self.paragraphs.pack
+        return tuple(part for part in PARTS if lacking.get(part, part not in there and rules.judges(part)))
+
+
+def shown_kind(found: Iterable[Found]) -> str:
+    """What kind of text it is that these were found in."""
+    return "message" if any(each.rule.kinds == ("message",) for each in found) else "pitch"
 
 
 def rule_words(language: str = "en") -> Mapping[str, str]:
@@ -127,12 +190,12 @@ def rule_words(language: str = "en") -> Mapping[str, str]:
 
 
 @cache
-def _reader(language: str) -> Paragraphs | None:
+def _reviewer(language: str) -> Reviewer | None:
     rules = pack(language)
-    return Paragraphs(rules) if rules else None
+    return Reviewer(rules) if rules else None
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+def paragraphs_of(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for gap in _BREAK.finditer(text):
         yield start, gap.start()
@@ -223,44 +286,3 @@ def _start(found: Found) -> int:
 def _precedence(found: Found) -> tuple[int, int, int, int]:
     rule = found.rule
     return _RANK[rule.category], rule.place, found.start - found.end, found.start
-
-
-def _note(text: str, found: Found, own: Mapping[str, str]) -> Note:
-    rule = found.rule
-    words = text[found.start : found.end].rstrip(" ,;:")
-    end = found.start + len(words)
-    suggestions = (own[fold(words)],) if rule.check == "glossary" else rule.suggestions
-    whole = bool(suggestions) and not any(_GAP in each for each in suggestions)
-    place = (found.start, end) if rule.swap else found.sentence
-    lighter = _without(text, found, rule.drops)
-    if lighter:
-        suggestions, whole = (lighter,), True
-    return Note(
-        rule.id,
-        rule.category,
-        found.start,
-        end,
-        words,
-        rule.why,
-        suggestions,
-        place if whole else None,
-        found.phrase,
-    )
-
-
-def _without(text: str, found: Found, drops: Collection[str]) -> str:
-    """The sentence around what was found without a word it does not need; empty where it has none."""
-    start, end = found.sentence
-    words = fold(text[found.start : found.end])
-    for drop in drops:
-        match = re.search(rf"(?<![\w'])(?:{re.escape(drop)})(?![\w'])", words)
-        if match is None or _MARK.search(text[found.start : found.end]):
-            continue
-        before = text[start : found.start + match.start()]
-        after = text[found.start + match.end() : end].lstrip(" ,")
-        if not after[:1].isalnum():
-            before = before.rstrip(" ,")
-        if not before:
-            after = after[:1].upper() + after[1:]
-        return before + after if any(map(str.isalnum, before + after)) else ""
-    return ""

@@ -11,7 +11,7 @@ PARTS = ("offer", "relevance", "proof", "invitation")
 
 KINDS = ("pitch", "message")
 
-CHECKS = ("breath", "acronym", "glossary")
+CHECKS = ("breath", "acronym", "glossary", "sentence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ class Rule:
     `suggestions` are questions or swaps; they replace the whole sentence, or with `swap` the phrase alone.
     `also`: parts of a pitch that are there where this is. `softens`: beside a way out it clears a take.
     `drops`: words that the sentence is as true without; where one is said, leaving it out is the suggestion.
-    `check`: found by code and not by phrases. `place`: of one category, the earlier rule speaks first.
+    `check`: found by code and not by phrases; `sentence` by the weights. `place`: of one category, the
+    earlier rule speaks first.
     """
 
     id: str

@@ -12,11 +12,16 @@ from relpitch.coach.reading import Reading
 BREATH = 185
 """Characters that can be said between two pauses without running out of breath, about 12 seconds."""
 
+ALL = 320
+"""Characters of a sentence that is too long to be followed, however many pauses it has."""
+
 PITCH = 25
 """A pitch of fewer words than these need not have every part."""
 
-_PAUSE = re.compile(r"[;:()—–]|\s-+\s")
+_PAUSE = re.compile(r"[,;:()—–]|\s-+\s")
 _ACRONYM = re.compile(r"(?<![\w.@/&-])[A-Z][A-Za-z]?(?:[&/]?[A-Z0-9])+(?=s?\b)(?![\w'’]*[a-rt-z])")
+_SHOUTED_NEXT = re.compile(r" [A-Z]{2,}\b")
+_SHOUTED_BEFORE = re.compile(r"\b[A-Z]{2,} $")
 _LETTER = re.compile(r"(?<![^\W_])[^\W\d_]")
 
 
@@ -25,7 +30,7 @@ def breathless(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
     for start, end in reading.sentences:
         if end - start > BREATH:
             pauses = [start, *(start + mark.start() for mark in _PAUSE.finditer(text[start:end])), end]
-            if any(after - before > BREATH for before, after in pairwise(pauses)):
+            if end - start > ALL or any(after - before > BREATH for before, after in pairwise(pauses)):
                 yield start, end
 
 
@@ -34,7 +39,9 @@ def acronyms(text: str, known: Collection[str]) -> Iterator[tuple[int, int]]:
     for match in _ACRONYM.finditer(text):
         letters = sum(each.isupper() for each in match[0])
         around = [each for each in text[max(0, match.start() - 30) : match.end() + 30] if each.isalpha()]
-        shouted = sum(each.isupper() for each in around) - letters > len(around) / 3
+        shouted = sum(each.isupper() for each in around) - letters > len(around) / 3 or bool(
+            _SHOUTED_NEXT.match(text, match.end()) or _SHOUTED_BEFORE.search(text, 0, match.start())
+        )
         if (
             letters > 1
             and match[0].upper() not in known

@@ -23,13 +23,13 @@ def written(path: Path, text: str, encoding: str = "utf-8") -> Path:
 
 
 def test_json_has_what_scripts_rely_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    found = check(written(tmp_path, "I fix boilers. Do you have any vacancies?"), capsys)
+    found = check(written(tmp_path, "I can fix your boiler for you. Do you have any vacancies?"), capsys)
     assert list(found) == ["seconds", "words", "give", "notes", "missing", "you", "me", "stance"]
-    assert found["give"] == [{"start": 0, "end": 13, "text": "I fix boilers"}]
+    assert found["give"] == [{"start": 0, "end": 29, "text": "I can fix your boiler for you"}]
     (note,) = found["notes"]
     assert list(note) == ["rule", "category", "start", "end", "text", "why", "try", "replace"]
-    assert note["replace"] == {"start": 15, "end": 41}
-    assert (found["words"], found["you"], found["me"], found["stance"]) == (8, 1, 1, "give")
+    assert note["replace"] == {"start": 31, "end": 57}
+    assert (found["words"], found["you"], found["me"], found["stance"]) == (12, 3, 1, "give")
 
 
 @pytest.mark.parametrize(
@@ -49,25 +49,25 @@ def test_places_are_code_points_into_the_text_as_given(
 
 
 def test_a_text_can_be_piped_in(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    stdin = io.TextIOWrapper(io.BytesIO(b"I fix boilers."))
+    stdin = io.TextIOWrapper(io.BytesIO(b"I can fix your boiler for you."))
     monkeypatch.setattr("sys.stdin", stdin)
     assert main(["check", "-"]) == 0
-    assert "You tell them what they get:\n  “I fix boilers”" in capsys.readouterr().out
+    assert "You tell them what they get:\n  “I can fix your boiler for you”" in capsys.readouterr().out
 
 
 def test_what_works_is_said_first_and_kindly(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    file = written(tmp_path, "Could you help me? I fix boilers.")
+    file = written(tmp_path, "Could you help me? I can fix your boiler for you.")
     assert main(["check", str(file), "--target", "20"]) == 0
     said = capsys.readouterr().out
-    assert said.startswith("7 words, about 3 s of 20 s")
+    assert said.startswith("11 words, about 4 s of 20 s")
     assert said.index("You tell them what they get") < said.index("Could you help me")
     assert "!" not in said
 
 
-def test_pushy_and_graceful_are_for_messages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    file = written(tmp_path, "Per my last email, the hall is booked. No need to reply.")
+def test_pushy_is_for_messages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = written(tmp_path, "You never answered my last two emails. Thank you for the seeds, they took.")
     kinds = {note["category"] for note in check(file, capsys, "--kind", "message")["notes"]}
-    assert kinds == {"pushy", "graceful"}
+    assert kinds == {"pushy"}
     assert check(file, capsys, "--kind", "pitch")["notes"] == []
 
 

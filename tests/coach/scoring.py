@@ -11,7 +11,7 @@ from relpitch.coach import Review, review
 
 PROBLEMS = ("take", "desperation", "pushy", "cliche", "jargon", "hedge", "breath")
 PARTS = ("offer", "relevance", "proof", "invitation")
-_NAMES = {
+NAMES = {
     "pushy_followup": "pushy",
     "too_long": "breath",
     "missing_offer": "offer",
@@ -91,7 +91,7 @@ def score(labelled: Iterable[dict[str, Any]]) -> Scores:
 
 def _compare_spans(text: dict[str, Any], result: Review, scores: Scores) -> None:
     wanted = [
-        (_NAMES.get(label["category"], label["category"]), label["start"], label["end"])
+        (NAMES.get(label["category"], label["category"]), label["start"], label["end"])
         for label in text["labels"]
         if "start" in label
     ]
@@ -109,7 +109,7 @@ def _compare_spans(text: dict[str, Any], result: Review, scores: Scores) -> None
 
 
 def _compare_parts(text: dict[str, Any], result: Review, scores: Scores) -> None:
-    wanted = {_NAMES.get(label["category"]) for label in text["labels"] if label["span"] == "absent"}
+    wanted = {NAMES.get(label["category"]) for label in text["labels"] if label["span"] == "absent"}
     for part in PARTS:
         labelled, noted = part in wanted, part in result.missing
         counted = Score(labelled, labelled and noted, noted, labelled and noted)

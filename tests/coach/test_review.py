@@ -1,6 +1,7 @@
 """What the coach says of a text, and when it is silent."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -9,16 +10,25 @@ from hypothesis import strategies as st
 from relpitch.coach import Review, review
 from relpitch.coach.pack import pack
 from relpitch.coach.paragraph import Paragraphs
+from relpitch.coach.review import Reviewer
+from relpitch.coach.weights import Weights
+
+
+def ruled(text: str, kind: str | None = None, **options: object) -> Review:
+    """What the rules say where no weights decide: how notes are placed and what they suggest."""
+    rules = pack("en")
+    assert rules is not None
+    return Reviewer(replace(rules, weights=Weights())).review(text, kind, **options)  # type: ignore[arg-type]
 
 
 def categories(text: str, kind: str | None = None, **options: object) -> list[tuple[str, str]]:
     """Each note's category and words."""
-    return [(note.category, note.text) for note in review(text, kind, **options).notes]  # type: ignore[arg-type]
+    return [(note.category, note.text) for note in ruled(text, kind, **options).notes]
 
 
 def test_it_hears_asking_and_giving() -> None:
-    result = review("I fix boilers. Could you lend me twenty pounds?")
-    assert [give.text for give in result.gives] == ["I fix boilers"]
+    result = review("I can fix your boiler for you. Could you lend me twenty pounds?")
+    assert [give.text for give in result.gives] == ["I can fix your boiler for you"]
     assert [note.category for note in result.notes] == ["take"]
 
 
@@ -64,7 +74,7 @@ def test_in_a_message_may_i_with_a_way_out_is_graceful() -> None:
     ],
 )
 def test_what_holds_back_is_left_out_and_the_rest_stands(text: str, lighter: str) -> None:
-    note = next(each for each in review(text).notes if each.category == "hedge")
+    note = next(each for each in ruled(text).notes if each.category == "hedge")
     assert note.replace is not None
     assert note.suggestions == (lighter,)
     start, end = note.replace
@@ -80,7 +90,7 @@ def test_what_is_dismissed_keeps_its_place_and_no_lesser_rule_speaks_there() -> 
 
 
 def test_words_with_marks_are_left_to_the_person() -> None:
-    (note,) = review("I am **just a** mum.").notes
+    (note,) = ruled("I am **just a** mum.").notes
     assert note.replace is None
 
 
@@ -153,7 +163,7 @@ def test_a_long_pitch_is_told_what_it_lacks() -> None:
         "My name is Sam and I am from Leeds. I study maths and music at the university there. "
         "I like tea, long walks and old films."
     )
-    assert review(text, "pitch").missing == ("offer", "relevance", "proof", "invitation")
+    assert ruled(text, "pitch").missing == ("offer", "relevance", "proof", "invitation")
     assert review(text, "message").missing == ()
     assert review("My name is Sam.", "pitch").missing == ()
 
@@ -170,7 +180,7 @@ def test_a_whole_pitch_lacks_nothing() -> None:
 
 def test_people_like_you_is_not_the_person_in_front() -> None:
     text = "I help people like you sleep. " * 5
-    assert "relevance" in review(text, "pitch").missing
+    assert "relevance" in ruled(text, "pitch").missing
 
 
 def test_a_sentence_too_long_for_one_breath_is_noticed_unless_it_has_pauses() -> None:

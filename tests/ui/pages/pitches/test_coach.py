@@ -139,7 +139,7 @@ def test_nothing_is_said_within_the_sentence_being_typed_until_the_caret_leaves_
 
 
 def test_at_most_two_notes_are_shown_and_all_are_marked(desk: Desk) -> None:
-    desk.say(f"{BRAIN} {BOSS} Maybe I am a team player.")
+    desk.say(f"{BRAIN} {BOSS} I need a job. I am a team player.")
     assert len(desk.cards()) == 2
     assert len(desk.underlined()) == 4
     assert "4 notes" in desk.labels()
@@ -211,7 +211,7 @@ def test_a_kind_that_is_not_wanted_goes_and_comes_back(desk: Desk) -> None:
 
 def test_keys_go_from_note_to_note_and_round(desk: Desk) -> None:
     desk.say(f"{BRAIN} {BOSS}")
-    desk.say("Maybe move?", Part.OPENING)
+    desk.say("I need a job.", Part.OPENING)
     seen = []
     for _ in range(4):
         desk.page.coach.next()

@@ -1,0 +1,88 @@
+"""What a note suggests, and what a suggestion may stand in for.
+
+A button changes little: a phrase for a plainer one, a word that is not needed, or a request that is its whole
+sentence. Whatever else would be lost (a greeting, a name, words about the listener) is the person's: there a
+suggestion is an example.
+"""
+
+import re
+from collections.abc import Collection
+
+from relpitch.coach.pack import Pack
+from relpitch.coach.paragraph import Found
+from relpitch.coach.reading import END, fold, read
+
+_GAP = "…"
+_MARK = re.compile(r"[*(){}\\/]")
+_LEFT = 4  # words around a request that may go with it
+_NAME = re.compile(r"(?<!^)\b(?!I\b|I['’])[A-Z]")
+
+Suggested = tuple[tuple[str, ...], tuple[int, int] | None]
+
+
+class Suggester:
+    """Suggestions in one language."""
+
+    def __init__(self, rules: Pack) -> None:
+        self._language = rules.language
+        kept = ("politeness", "listener", "feeling")
+        self._kept = {name: {word for word, names in rules.classes.items() if name in names} for name in kept}
+        self._negations = rules.clause_words.negations
+
+    def suggested(self, text: str, found: Found, plainer: str = "") -> Suggested:
+        """The suggestions of what was found, and what they replace. `plainer`: the person's own words."""
+        rule = found.rule
+        start, end = found.start, found.end
+        if plainer:
+            return (plainer,), (start, end)
+        lighter = self._without(text, found)
+        if lighter:
+            return (lighter,), found.sentence
+        suggestions = rule.suggestions
+        if not suggestions or any(_GAP in each for each in suggestions):
+            return suggestions, None
+        if rule.swap:
+            return suggestions, (start, end)
+        return suggestions, found.sentence if self._is_all(text, found) else None
+
+    def _is_all(self, text: str, found: Found) -> bool:
+        """Whether a sentence is hardly more than what was found in it."""
+        start, end = found.sentence
+        around = f"{text[start : found.start]} {text[found.end : end]}"
+        words = [word for word in read(around, self._language).words if word is not END]
+        whole = text[start:end]
+        return (
+            len(words) <= _LEFT
+            and self._kept["politeness"].isdisjoint(words)
+            and not _NAME.search(whole)
+            and not any(map(str.isdigit, whole))
+            and not _MARK.search(whole)
+        )
+
+    def _without(self, text: str, found: Found) -> str:
+        """The sentence without a word it does not need.
+
+        Empty where it has none, and where that would change what is meant: in a negation, of a feeling, or
+        about the listener.
+        """
+        start, end = found.sentence
+        words = fold(text[found.start : found.end])
+        for drop in found.rule.drops:
+            match = re.search(rf"(?<![\w'])(?:{re.escape(drop)})(?![\w'])", words)
+            if match is None or _MARK.search(text[found.start : found.end]):
+                continue
+            if not self._may_go(text[start:end]):
+                return ""
+            before = text[start : found.start + match.start()]
+            after = text[found.start + match.end() : end].lstrip(" ,")
+            if not after[:1].isalnum():
+                before = before.rstrip(" ,")
+            if not before:
+                after = after[:1].upper() + after[1:]
+            return before + after if any(map(str.isalnum, before + after)) else ""
+        return ""
+
+    def _may_go(self, sentence: str) -> bool:
+        words = set(read(sentence, self._language).words)
+        held: Collection[str] = self._kept["listener"] | self._kept["feeling"] | self._negations
+        return words.isdisjoint(held)

@@ -1,0 +1,35 @@
+"""The weights of decisions, and what is said of a damaged file."""
+
+from pathlib import Path
+
+import pytest
+
+from relpitch.coach.weights import FILE, Decision, Weights, read_weights, write_weights
+from relpitch.domain.errors import RelpitchError
+
+WEIGHTS = Weights(
+    {"give": Decision(-1.5, 0.75), "no offer": Decision(0.25, 1.0)},
+    {"free of": (("give", 0.5),), "soup": (("give", 1.25), ("no offer", -0.75))},
+)
+
+
+def test_weights_are_read_as_they_were_written(tmp_path: Path) -> None:
+    write_weights(tmp_path, WEIGHTS, ["Made for a test."])
+    assert read_weights(tmp_path) == WEIGHTS
+
+
+def test_what_is_seen_adds_up() -> None:
+    assert WEIGHTS.scores(["soup", "free of", "never seen"]) == {"give": 0.25, "no offer": -0.5}
+
+
+def test_a_language_without_weights_has_none(tmp_path: Path) -> None:
+    assert read_weights(tmp_path) == Weights()
+
+
+@pytest.mark.parametrize("damage", ["tea\tgive much", "tea\tbread 0.5", "tea", "=\tgive\tone"])
+def test_a_damaged_file_names_the_line(tmp_path: Path, damage: str) -> None:
+    write_weights(tmp_path, WEIGHTS, ["Made for a test."])
+    path = tmp_path / FILE
+    path.write_text(path.read_text(encoding="utf-8") + damage + "\n", encoding="utf-8")
+    with pytest.raises(RelpitchError, match=r"weights\.tsv, line 6: this is no weight\."):
+        read_weights(tmp_path)
