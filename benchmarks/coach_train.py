@@ -21,7 +21,7 @@ from relpitch.coach.evidence import Sentence
 from relpitch.coach.judging import LACK, Judged, of_text
 from relpitch.coach.pack import Pack, load
 from relpitch.coach.review import Reviewer, paragraphs_of, shown_kind
-from relpitch.coach.weights import Decision, Weights, write_weights
+from relpitch.coach.weights import FILE, Decision, Weights, weights_text
 from relpitch.datafile import tables
 from tests.coach import votes
 from tests.coach.scoring import NAMES
@@ -93,7 +93,7 @@ def main() -> None:
             f"From {real} real texts with two votes and {len(read) - real} of our own; on texts outside:",
             *votes.table(outside),
         )
-        write_weights(ENGLISH, weights, remarks)
+        (ENGLISH / FILE).write_text(weights_text(weights, remarks), encoding="utf-8")
 
 
 def trained(pack: Pack, read: Sequence[Read]) -> tuple[Weights, Agreement]:

@@ -74,11 +74,11 @@ def _weight(value: str, decisions: Mapping[str, Decision]) -> tuple[str, float]:
     return name, float(weight)
 
 
-def write_weights(folder: Path, weights: Weights, remarks: Iterable[str]) -> None:
-    """Write a folder's weights with remarks about how they were made."""
+def weights_text(weights: Weights, remarks: Iterable[str]) -> str:
+    """Weights as their file has them, with remarks about how they were made."""
     lines = [f"% {each}" for each in remarks]
     for name, each in weights.decisions.items():
         lines.append(f"{_DECISION}\t{name}\t{each.start:.3f}\t{each.shown:.3f}")
     for seen, values in sorted(weights.of.items()):
         lines.append("\t".join([seen, *(f"{name} {weight:.2f}" for name, weight in values)]))
-    (folder / FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return "\n".join(lines) + "\n"

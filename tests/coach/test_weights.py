@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from relpitch.coach.weights import FILE, Decision, Weights, read_weights, write_weights
+from relpitch.coach.weights import FILE, Decision, Weights, read_weights, weights_text
 from relpitch.domain.errors import RelpitchError
 
 WEIGHTS = Weights(
@@ -14,7 +14,7 @@ WEIGHTS = Weights(
 
 
 def test_weights_are_read_as_they_were_written(tmp_path: Path) -> None:
-    write_weights(tmp_path, WEIGHTS, ["Made for a test."])
+    (tmp_path / FILE).write_text(weights_text(WEIGHTS, ["Made for a test."]), encoding="utf-8")
     assert read_weights(tmp_path) == WEIGHTS
 
 
@@ -28,7 +28,7 @@ def test_a_language_without_weights_has_none(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("damage", ["tea\tgive much", "tea\tbread 0.5", "tea", "=\tgive\tone"])
 def test_a_damaged_file_names_the_line(tmp_path: Path, damage: str) -> None:
-    write_weights(tmp_path, WEIGHTS, ["Made for a test."])
+    (tmp_path / FILE).write_text(weights_text(WEIGHTS, ["Made for a test."]), encoding="utf-8")
     path = tmp_path / FILE
     path.write_text(path.read_text(encoding="utf-8") + damage + "\n", encoding="utf-8")
     with pytest.raises(RelpitchError, match=r"weights\.tsv, line 6: this is no weight\."):
