@@ -6,6 +6,9 @@ from typing import Any
 Row = tuple[Any, ...]
 
 
-def rows(connection: sqlite3.Connection, sql: str, *values: object) -> list[Row]:
-    """All rows of a statement, inside the connection's transaction. Rows left unread would keep it open."""
-    return connection.execute(sql, values).fetchall()
+def rows(connection: sqlite3.Connection, sql: str, *values: object, **named: object) -> list[Row]:
+    """All rows of a statement, inside the connection's transaction. Rows left unread would keep it open.
+
+    What stands in it more than once has a name, `:most`: from Python 3.14 on `?1` takes no sequence.
+    """
+    return connection.execute(sql, named or values).fetchall()

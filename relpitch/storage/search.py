@@ -30,12 +30,12 @@ WHERE reach_index MATCH ? ORDER BY reach_index.rowid DESC LIMIT ?
 _THINGS = """
 SELECT 'promise', promise.id, json_array(promise.person_id), person.name, promise.what, promise.made_at
 FROM promise_index CROSS JOIN promise ON promise."key" = promise_index.rowid
-JOIN person ON person.id = promise.person_id WHERE promise_index MATCH ?1
+JOIN person ON person.id = promise.person_id WHERE promise_index MATCH :words
 UNION ALL
 SELECT 'gift', gift.id, json_array(gift.person_id), person.name, gift.what,
     coalesce(gift.given_at, gift.created_at)
 FROM gift_index CROSS JOIN gift ON gift."key" = gift_index.rowid
-JOIN person ON person.id = gift.person_id WHERE gift_index MATCH ?1
+JOIN person ON person.id = gift.person_id WHERE gift_index MATCH :words
 UNION ALL
 SELECT 'introduction', introduction.id, introduction.people,
     (SELECT group_concat(name, ' and ') FROM (
@@ -44,12 +44,12 @@ SELECT 'introduction', introduction.id, introduction.people,
     )),
     introduction.why, introduction.created_at
 FROM introduction_index CROSS JOIN introduction ON introduction."key" = introduction_index.rowid
-WHERE introduction_index MATCH ?1
+WHERE introduction_index MATCH :words
 UNION ALL
 SELECT 'message', step.id, json_array(step.person_id), person.name, step.words, step.at
 FROM step_index CROSS JOIN step ON step."key" = step_index.rowid
-JOIN person ON person.id = step.person_id WHERE step_index MATCH ?1
-ORDER BY 6 DESC LIMIT ?2
+JOIN person ON person.id = step.person_id WHERE step_index MATCH :words
+ORDER BY 6 DESC LIMIT :most
 """
 
 
@@ -59,7 +59,7 @@ def _each(table: str, people: str, text: str, *, index: str = "") -> str:
     return f"""SELECT * FROM (
         SELECT {int(table == "encounter")}, {people}, {text}
         FROM {index} CROSS JOIN {table} ON {table}."key" = {index}.rowid
-        WHERE {index} MATCH ?1 ORDER BY {index}.rowid DESC LIMIT ?2
+        WHERE {index} MATCH :words ORDER BY {index}.rowid DESC LIMIT :most
     )"""  # noqa: S608  # names of ours
 
 
@@ -78,14 +78,14 @@ _STATEMENTS = """
 SELECT base.id, statement.title, ''
 FROM statement_index CROSS JOIN statement ON statement."key" = statement_index.rowid
 JOIN version AS base ON base.statement_id = statement.id AND base.setting_id IS NULL
-WHERE statement_index MATCH ?1 AND statement.discarded_at IS NULL
+WHERE statement_index MATCH :words AND statement.discarded_at IS NULL
 UNION ALL
 SELECT * FROM (
     SELECT version.id, statement.title || ', ' || version.name, part_index.words
     FROM part_index CROSS JOIN part ON part."key" = part_index.rowid
     JOIN version ON version.id = part.version_id JOIN statement ON statement.id = version.statement_id
-    WHERE part_index MATCH ?1 AND version.discarded_at IS NULL AND statement.discarded_at IS NULL
-    ORDER BY part_index.rowid DESC LIMIT ?2
+    WHERE part_index MATCH :words AND version.discarded_at IS NULL AND statement.discarded_at IS NULL
+    ORDER BY part_index.rowid DESC LIMIT :most
 )
 """
 _EVENTS = """
@@ -140,7 +140,7 @@ class SearchIndex:
 
     def whom(self, phrases: Sequence[Sequence[str]]) -> Whom:
         """Whom a note names, the newest note first; then whom something is for; then who is described so."""
-        found = self._rows(_WHOM, _match(phrases), MOST_NOTES)
+        found = self._rows(_WHOM, words=_match(phrases), most=MOST_NOTES)
         whom = loads(f"[{','.join(people for _is_note, people, _text in found)}]")
         texts: dict[str, str] = {}
         for ids, (_is_note, _people, text) in zip(whom, found, strict=True):
@@ -158,9 +158,9 @@ class SearchIndex:
         yield from persons.values()
         for identity, at, people, title, note in self._rows(_NOTES, match, MOST_NOTES):
             yield Row(Kind.ENCOUNTER, identity, title, note, _moment(at), tuple(loads(people)))
-        for kind, identity, people, names, what, at in self._rows(_THINGS, match, _MOST):
+        for kind, identity, people, names, what, at in self._rows(_THINGS, words=match, most=_MOST):
             yield Row(Kind(kind), identity, names or "", what, _moment(at), tuple(loads(people)))
-        for identity, title, words in self._rows(_STATEMENTS, match, _MOST):
+        for identity, title, words in self._rows(_STATEMENTS, words=match, most=_MOST):
             yield Row(Kind.STATEMENT, identity, title, words)
         for identity, title, words, at in self._rows(_EVENTS, match, _MOST):
             yield Row(Kind.EVENT, identity, title, words, _moment(at))
@@ -191,8 +191,8 @@ class SearchIndex:
             optimize = f"INSERT INTO {index} ({index}) VALUES ('optimize')"  # noqa: S608  # a name of ours
             self._connection.execute(optimize)
 
-    def _rows(self, sql: str, *values: object) -> Sequence[tuple[Any, ...]]:
-        return rows(self._connection, sql, *values)
+    def _rows(self, sql: str, *values: object, **named: object) -> Sequence[tuple[Any, ...]]:
+        return rows(self._connection, sql, *values, **named)
 
 
 _moment = datetime.fromisoformat
