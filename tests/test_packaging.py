@@ -12,6 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from packaging.requirements import Requirement
 
 from relpitch import paths
 from relpitch.cli import COMMANDS
@@ -113,3 +114,21 @@ def test_every_python_of_the_metadata_is_in_the_table_of_what_was_run() -> None:
     named = re.findall(r"Python :: (3\.\d+)", " ".join(project["classifiers"]))
     assert named == ["3.11", "3.12", "3.13"]
     assert all(f"| {each} |" in table for each in named)
+
+
+def test_the_lock_has_every_dependency_within_its_bounds() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    locked: dict[str, list[str]] = {}
+    for line in (PACKAGING / "lock.txt").read_text(encoding="utf-8").splitlines():
+        if found := re.match(r"([a-z0-9][\w.-]*)==([^ ;]+)", line):
+            locked.setdefault(found[1], []).append(found[2])
+    for text in (*project["dependencies"], *extras["build"], *extras["dev"]):
+        needed = Requirement(text)
+        name = re.sub(r"[-_.]+", "-", needed.name).lower()
+        versions = locked.get(name, [])
+        assert any(each in needed.specifier for each in versions), f"{text}: see docs/releasing.md, 3"
+
+
+def test_the_lock_names_no_registry() -> None:
+    assert "://" not in (PACKAGING / "lock.txt").read_text(encoding="utf-8")
