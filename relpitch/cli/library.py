@@ -19,6 +19,7 @@ from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp
 from relpitch.services.keeping import contents_of, merge
 from relpitch.services.people import People
+from relpitch.services.two_wordings import Choices
 from relpitch.storage.backup import back_up
 from relpitch.storage.device import this_device
 from relpitch.storage.file import takes_of
@@ -35,7 +36,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     common.add_argument("--library", metavar="PATH", help="the library to use")
     common.add_argument("--json", action="store_true", help="print JSON")
     actions = parser.add_subparsers(
-        dest="action", required=True, metavar="new|path|verify|backup|restore|export|import|merge"
+        dest="action", required=True, metavar="new|path|verify|backup|restore|export|import|merge|wordings"
     )
     new = actions.add_parser("new", parents=[common], help="make an empty library")
     new.add_argument("path", type=Path, metavar="PATH")
@@ -67,6 +68,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "merge", parents=[common], help="take in what another copy of the library has; it is backed up first"
     )
     merged.add_argument("other", type=Path, metavar="OTHER")
+    several = actions.add_parser(
+        "wordings", parents=[common], help="what was written on two computers; with two numbers, keep one"
+    )
+    several.add_argument("thing", type=int, nargs="?", metavar="THING", help="the number of a thing")
+    several.add_argument(
+        "keep", type=int, nargs="?", metavar="KEEP", help="the number of the wording to keep"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -77,6 +85,8 @@ def run(args: argparse.Namespace) -> int:
         return _import(args)
     if args.action == "merge":
         return _merge(args)
+    if args.action == "wordings":
+        return _wordings(args)
     path = _ACTIONS[args.action](args)
     print(json.dumps({"path": str(path)}) if args.json else path)
     return 0
@@ -116,9 +126,42 @@ def _merge(args: argparse.Namespace) -> int:
     was, merged = merge(path, other, paths.backups(), _now(), this_device(paths.device_file()))
     if args.json:
         told = {"new": merged.new, "changed": merged.changed, "gone": merged.gone}
-        print(json.dumps({**told, "differs": merged.differs, "backup": str(was)}, ensure_ascii=False))
+        print(
+            json.dumps({**told, "two_wordings": merged.two_wordings, "backup": str(was)}, ensure_ascii=False)
+        )
     else:
         print(merged.words, f"What was there is kept as {was}.", sep="\n")
+    return 0
+
+
+def _wordings(args: argparse.Namespace) -> int:
+    computer = this_device(paths.device_file())
+    chooses = args.keep is not None
+    with Library.open(_chosen(args.library), device=computer, read_only=not chooses) as library:
+        choices = Choices(library, _nobody, computer)
+        found = choices.all()
+        if chooses:
+            if not 1 <= args.thing <= len(found) or not 1 <= args.keep <= len(found[args.thing - 1].wordings):
+                raise RelpitchError("There is no wording of that number. Nothing was changed.")
+            choices.keep(found[args.thing - 1], args.keep - 1)
+            found = choices.all()
+    if args.json:
+        told = [
+            {
+                "what": each.what,
+                "where": each.where,
+                "wordings": [{"words": one.words, "here": one.is_here} for one in each.wordings],
+            }
+            for each in found
+        ]
+        print(json.dumps(told, ensure_ascii=False))
+        return 0
+    if not found:
+        print("Nothing has two wordings.")
+    for number, each in enumerate(found, start=1):
+        print(f"{number}. {each.what}: {each.where}")
+        for at, one in enumerate(each.wordings, start=1):
+            print(f"   {at}. {'here' if one.is_here else 'the other computer'}: {one.words}")
     return 0
 
 

@@ -1,114 +1,132 @@
-"""Two copies of one thing, changed on two computers: which is newer, and what holds both where neither is.
+"""One record as several computers changed it, and how their copies become one.
 
-A version vector (device to counter) tells how often each computer changed a thing: Parker and others, 1983.
+Dotted version vectors with sets of siblings: N. Preguiça, C. Baquero, P. Almeida, V. Fonte and R. Gonçalves,
+"Dotted Version Vectors: Logical Clocks for Optimistic Replication" (2012), as Riak keeps them. A *dot* names
+one change: the computer, and the how manieth of its changes to this record it was. A copy knows of every
+change that it has seen; each field keeps the dots of the changes that its value comes from. Where copies are
+merged, a dot that the other side has seen and no longer keeps was replaced there, and goes; all others stay,
+side by side. Merging makes no dots, so copies that saw the same agree, in whatever order they were merged.
 """
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
-from enum import Enum
+from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, ClassVar, Protocol, TypeVar
 
-from relpitch.domain.identity import new_id
-from relpitch.domain.version import PartText
+Dot = tuple[str, int]
+Seen = Mapping[str, int]
+Vector = Seen
+Kept = Mapping[Dot, frozenset[str]]
+"""What a field holds: by dot, the value written. More than one value only where a dot was used twice."""
 
-Vector = Mapping[str, int]
+HERE = ""
+"""The field that says that a record is there: each change writes it anew, with all that the record held then.
 
+Deleting takes it away. So a change that the deleting side has not seen brings the record back as it was."""
 
-class Fields(Protocol):
-    """Any dataclass."""
+NULL = "null"
+PUT_AWAY = ("discarded_at", "archived_at", "cancelled_at")
+"""Fields that say when a record was put away; null where it was not."""
 
-    __dataclass_fields__: ClassVar[dict[str, Any]]
-
-
-T = TypeVar("T", bound=Fields)
-
-_JOINED = ("note", "notes", "why")
-_UNDOES = ("discarded_at", "archived_at", "cancelled_at")  # what is put away here and changed there stays
-
-
-class Newer(Enum):
-    """Which of two copies knows the other's changes."""
-
-    SAME = "same"
-    OURS = "ours"
-    THEIRS = "theirs"
-    NEITHER = "neither"
+_NOTHING: Kept = MappingProxyType({})
 
 
-def newer(ours: Vector, theirs: Vector) -> Newer:
-    """Which copy is newer."""
-    if dict(ours) == dict(theirs):
-        return Newer.SAME
-    if knows(ours, theirs):
-        return Newer.OURS
-    return Newer.THEIRS if knows(theirs, ours) else Newer.NEITHER
+@dataclass(frozen=True, slots=True)
+class State:
+    """One copy of a record: the changes it has seen, and what each field holds. Values are JSON text.
+
+    A deleted record is one that has seen changes and holds nothing; one that never was has seen none.
+    """
+
+    seen: Seen = field(default_factory=lambda: MappingProxyType({}))
+    fields: Mapping[str, Kept] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the record is there, and not deleted."""
+        return HERE in self.fields
+
+    def value(self, name: str) -> str | None:
+        """What is shown of a field: the same on every computer that has the same copy."""
+        return shown(name, self.fields.get(name, _NOTHING))
 
 
-def knows(one: Vector, other: Vector) -> bool:
-    """Whether one was changed in the knowledge of all changes of the other."""
-    return all(one.get(device, 0) >= count for device, count in other.items())
+def merged(one: State, other: State) -> State:
+    """What both copies hold."""
+    fields = {}
+    for name in {**one.fields, **other.fields}:
+        ours, theirs = one.fields.get(name, _NOTHING), other.fields.get(name, _NOTHING)
+        if kept := _both(ours, theirs, one.seen, other.seen):
+            fields[name] = kept
+    return State(joined(one.seen, other.seen), fields)
 
 
-def joined(one: Vector, other: Vector) -> dict[str, int]:
-    """What one knows who knows both."""
+def changed(state: State, device: str, values: Mapping[str, str | None]) -> State:
+    """The record after a change here: the new values of some fields; None takes a field away.
+
+    Only what is shown of a field is replaced. Another wording that nobody chose between stays.
+    """
+    dot = (device, state.seen.get(device, 0) + 1)
+    fields = dict(state.fields)
+    for name, value in values.items():
+        if value is None:
+            fields.pop(name, None)
+        else:
+            before = fields.get(name, _NOTHING)
+            others = {each: rest for each, kept in before.items() if (rest := kept - {shown(name, before)})}
+            fields[name] = {**({} if name == HERE else others), dot: frozenset((value,))}
+    return State({**state.seen, device: dot[1]}, fields)
+
+
+def chosen(state: State, device: str, values: Mapping[str, str]) -> State:
+    """The record after one wording of some fields was chosen here; the others go."""
+    dot = (device, state.seen.get(device, 0) + 1)
+    fields = {name: {dot: frozenset((value,))} for name, value in values.items()}
+    return State({**state.seen, device: dot[1]}, {**state.fields, **fields})
+
+
+def deleted(state: State) -> State:
+    """The record after it was deleted for good: only what was seen of it stays."""
+    return State(state.seen, {})
+
+
+def shown(name: str, kept: Kept) -> str | None:
+    """Of a field's values, the one that is shown until the person chooses.
+
+    What was put away here and changed there is shown, so that the change is seen.
+    """
+    values = [(count, device, value) for (device, count), some in kept.items() for value in some]
+    if name in PUT_AWAY and any(value == NULL for _, _, value in values):
+        return NULL
+    return max(values)[2] if values else None
+
+
+def wordings(name: str, kept: Kept) -> list[tuple[str, Dot]]:
+    """The different values of a field, each with the change it came from; the one that is shown first."""
+    found: dict[str, Dot] = {}
+    for dot in sorted(kept, key=lambda dot: (dot[1], dot[0])):
+        for value in sorted(kept[dot]):
+            found[value] = dot
+    first = shown(name, kept)
+    return sorted(found.items(), key=lambda each: (each[0] != first, each[1]))
+
+
+def joined(one: Seen, other: Seen) -> dict[str, int]:
+    """What one has seen who has seen both."""
     return {device: max(one.get(device, 0), other.get(device, 0)) for device in {**one, **other}}
 
 
-def both(ours: T, theirs: T) -> tuple[T, list[str]]:
-    """What holds both, and the names of the fields of which only ours could be kept.
-
-    Lists become one list, notes stand one below the other, what one side has not is taken from the other.
-    """
-    kept: dict[str, Any] = {}
-    left: list[str] = []
-    for each in fields(ours):
-        mine, other = getattr(ours, each.name), getattr(theirs, each.name)
-        kept[each.name] = found = _both(each.name, mine, other)
-        if found == mine and not _holds(mine, other):
-            left.append(each.name)
-    return replace(ours, **kept), left
+def has_seen(seen: Seen, dot: Dot) -> bool:
+    """Whether a change is among those seen: of each computer, all up to the last."""
+    return seen.get(dot[0], 0) >= dot[1]
 
 
-def both_texts(ours: PartText, theirs: PartText) -> PartText:
-    """What a version says for a part stays ours; their wordings go into its bank."""
-    if not ours.phrasings:
-        return theirs
-    here, ids = {(each.when, each.words) for each in ours.phrasings}, {each.id for each in ours.phrasings}
-    new = [each for each in theirs.phrasings if (each.when, each.words) not in here]
-    new = [replace(each, id=new_id()) if each.id in ids else each for each in new]
-    return replace(ours, phrasings=(*ours.phrasings, *new))
-
-
-def _both(name: str, mine: Any, other: Any) -> Any:
-    if name in _UNDOES and None in (mine, other):
-        return None
-    match mine:
-        case None | "":
-            return other
-        case tuple():
-            there = {_name_of(each) for each in mine}
-            return (*mine, *(each for each in other or () if _name_of(each) not in there))
-        case Mapping():
-            return MappingProxyType({**(other or {}), **mine})
-        case str() if name in _JOINED and not _holds(mine, other):
-            return other if mine in other else f"{mine}\n\n{other}"
-    return mine
-
-
-def _name_of(each: Any) -> object:
-    """By what a thing in a list is told from others: an item by its id, words by themselves."""
-    return getattr(each, "id", each)
-
-
-def _holds(mine: Any, other: Any) -> bool:
-    match mine, other:
-        case (_, None | ""):
-            return True
-        case str(), str():
-            return other in mine
-        case tuple(), tuple():
-            return {_name_of(each) for each in other} <= {_name_of(each) for each in mine}
-        case Mapping(), Mapping():
-            return set(other) <= set(mine)
-    return bool(mine == other)
+def _both(ours: Kept, theirs: Kept, our_seen: Seen, their_seen: Seen) -> dict[Dot, frozenset[str]]:
+    kept = {}
+    for dot in {**ours, **theirs}:
+        if dot in ours and dot in theirs:
+            kept[dot] = ours[dot] | theirs[dot]
+        elif dot in ours and not has_seen(their_seen, dot):
+            kept[dot] = ours[dot]
+        elif dot in theirs and not has_seen(our_seen, dot):
+            kept[dot] = theirs[dot]
+    return kept

@@ -4,12 +4,16 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from relpitch.domain.change import Change, Kind
 from relpitch.domain.encounter import Encounter
+from relpitch.domain.errors import LibraryError
+from relpitch.domain.forgetting import IN_PLACE, Finder, Place, digests_of
 from relpitch.domain.person import Person
+from relpitch.domain.reach import Way, reach_id
 from relpitch.failure.drafts import Drafts
 from relpitch.failure.typed import Draft
 from relpitch.services.people import found
@@ -20,7 +24,12 @@ from relpitch.storage.shelf import Shelves
 if TYPE_CHECKING:
     from relpitch.storage.writing import WritableShelves
 
-_IN_PLACE = "someone"
+_IN_PLACE = IN_PLACE
+_AROUND = 30
+_STILL_BESIDE = (
+    "They are forgotten. The disk is full, so a trace may lie beside the library until there is room "
+    "and it was opened once more."
+)
 _SHORTEST = 3
 
 
@@ -28,6 +37,7 @@ _SHORTEST = 3
 class Traces:
     """What forgetting someone would do: what goes, and where else their name stands.
 
+    `places` are the words around their whole name, one for each other thing that has it, to be seen before.
     `alone` are the first name and the family name; `by_name_alone` counts things where only one of them
     stands: it may be somebody else's.
     """
@@ -35,9 +45,14 @@ class Traces:
     person: Person
     encounters: int
     shared: int
-    elsewhere: int
+    places: tuple[str, ...]
     by_name_alone: int
     alone: tuple[str, ...]
+
+    @property
+    def elsewhere(self) -> int:
+        """In how many other things their whole name stands."""
+        return len(self.places)
 
 
 class Forgetting:
@@ -54,34 +69,42 @@ class Forgetting:
             person = found(shelves, person_id)
             met = shelves.encounters.of(person_id)
             shared = sum(len(each.people) > 1 for each in met)
-            named, alone = _names(person), _names_alone(person)
+            finder, alone = _finder(shelves, person), _names_alone(person)
             either = _either(alone) if alone else None
-            elsewhere = by_name_alone = 0
+            places: list[str] = []
+            by_name_alone = 0
             for _name, value in _others(shelves, person_id):
                 text = "\n".join(_texts(value))
-                elsewhere += bool(named.search(text))
-                by_name_alone += bool(either and either.search(named.sub("", text)))
-        return Traces(person, len(met) - shared, shared, elsewhere, by_name_alone, alone)
+                found_here = finder.places(text)
+                if found_here:
+                    places.append(_excerpt(text, found_here[0]))
+                by_name_alone += bool(either and either.search(finder.without(text)))
+        return Traces(person, len(met) - shared, shared, tuple(places), by_name_alone, alone)
 
     def forget(self, person_id: str, *, names_alone: bool) -> None:
         """Delete all of a person; elsewhere "someone" stands for their name, perhaps for half of it too."""
         with self._library.writing() as shelves:
             person = found(shelves, person_id)
-            patterns = [_names(person)]
+            finder = _finder(shelves, person)
+            tellers: list[Callable[[str], str]] = [finder.without]
             if names_alone and (alone := _names_alone(person)):
-                patterns.append(_either(alone))
+                tellers.append(partial(_either(alone).sub, _IN_PLACE))
             met_alone = [each.id for each in shelves.encounters.of(person_id) if each.people == (person_id,)]
             _delete(shelves, person_id)
+            shelves.forget(person_id, finder)
             for name, value in list(_others(shelves, person_id)):
-                changed = _without(value, patterns)
+                changed = _without(value, tellers)
                 if changed != value:
                     getattr(shelves, name).save(changed)
             shelves.index.forget_traces()
-        self._library.leave_no_trace()
-        self._forget_drafts({person_id, *met_alone}, patterns)
         self._announce(Change(Kind.PERSON, frozenset({person_id})))
+        self._forget_drafts({person_id, *met_alone}, tellers)
+        try:
+            self._library.leave_no_trace()
+        except LibraryError as error:
+            raise LibraryError(_STILL_BESIDE) from error
 
-    def _forget_drafts(self, ids: set[str], patterns: list[re.Pattern[str]]) -> None:
+    def _forget_drafts(self, ids: set[str], tellers: list[Callable[[str], str]]) -> None:
         """Drop what was typed for them and not kept; elsewhere "someone" stands for their name."""
         for owner in self._drafts.owners():
             draft = self._drafts.get(owner)
@@ -89,7 +112,7 @@ class Forgetting:
                 self._drafts.put(owner, None)
                 continue
             texts, beside = (
-                {key: _without(words, patterns) for key, words in each.items()}
+                {key: _without(words, tellers) for key, words in each.items()}
                 for each in (draft.texts, draft.beside)
             )
             self._drafts.put(owner, Draft(texts, beside))
@@ -125,16 +148,26 @@ def _others(shelves: Shelves, person_id: str) -> Iterator[tuple[str, Any]]:
                 yield name, value
 
 
-def _names(person: Person) -> re.Pattern[str]:
-    plain = " ".join(word for word in person.name.split() if not word.endswith("."))
-    names = {person.name, plain, f"@{person.first_name}"}
-    alone = " " not in plain  # "May" is not "may"
-    return _either([name for name in names if name.strip("@")], 0 if alone else re.IGNORECASE)
+def _finder(shelves: Shelves, person: Person) -> Finder:
+    """What finds a person in a text: their whole name, their mail and their phone."""
+    reach = shelves.reaches.get(reach_id(person.id))
+    ways = reach.ways if reach else ()
+    mails, phones = ([each.value for each in ways if each.way is way] for way in (Way.MAIL, Way.PHONE))
+    key = shelves.library_id()
+    return Finder(digests_of(person.name, mails, phones, key), key, hints=(person.name, *mails, *phones))
+
+
+def _excerpt(text: str, place: Place) -> str:
+    start, end = max(place.start - _AROUND, 0), place.end + _AROUND
+    words = " ".join(text[start:end].split())
+    return f"{'…' if start else ''}{words}{'…' if end < len(text) else ''}"
 
 
 def _names_alone(person: Person) -> tuple[str, ...]:
     """The first name and the family name; "the baker" has none."""
     words = person.name.split()
+    if len(words) == 1:  # it is the whole name
+        return ()
     family = words[-1] if len(words) > 1 and words[-1][:1].isupper() else ""
     return tuple(dict.fromkeys(name for name in (person.first_name, family) if len(name) >= _SHORTEST))
 
@@ -157,10 +190,10 @@ def _texts(value: Any) -> Iterator[str]:
     return iter(found)
 
 
-def _without(value: Any, patterns: list[re.Pattern[str]]) -> Any:
+def _without(value: Any, tellers: list[Callable[[str], str]]) -> Any:
     def told(text: str) -> str:
-        for pattern in patterns:
-            text = pattern.sub(_IN_PLACE, text)
+        for teller in tellers:
+            text = teller(text)
         return text
 
     return _mapped(value, told)

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from glob import escape as glob_escape
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +20,7 @@ from relpitch.private_files import close_all_to_others, close_to_others, make_fo
 from relpitch.storage import migrations
 from relpitch.storage.copying import copy
 from relpitch.storage.file import APPLICATION_ID, check_is_library, connect, takes_of
+from relpitch.storage.lineage import lineage_of
 from relpitch.storage.shelf import Shelves
 from relpitch.storage.strangers import checked_version
 from relpitch.storage.trouble import READ_ONLY, told_plainly
@@ -44,7 +45,8 @@ class Library:
         self.path = path
         self.trouble = trouble
         self.read_only = lock is None
-        self._device = device
+        self._computer = device
+        self._lineage = ""
         self._resting: list[sqlite3.Connection] = []  # what was read through, ready for the next time
         self._closed = False
         self._held = contextlib.ExitStack()  # let go of when it is closed
@@ -111,6 +113,34 @@ class Library:
             raise ReadOnly(self.trouble or "This library was opened for reading only.")
         return self._writing()
 
+    def changes_as(self, connection: sqlite3.Connection) -> str:
+        """The name that changes are counted under, inside a transaction that changes something."""
+        if not self._lineage:
+            self._lineage = lineage_of(connection, self.path, self._computer)
+        return self._lineage
+
+    @contextmanager
+    def rows(self) -> Iterator[sqlite3.Connection]:
+        """One state of the library throughout, as rows: for what compares two libraries."""
+        self._refuse_if_closed()
+        with told_plainly(self.path), self._reader() as connection:
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.rollback()
+
+    @contextmanager
+    def writing_rows(self) -> Iterator[sqlite3.Connection]:
+        """One transaction of rows, on disk when the block ends, or without a trace if it raises."""
+        from relpitch.storage.engine import driver, transaction
+
+        if self.read_only:
+            raise ReadOnly(self.trouble or "This library was opened for reading only.")
+        self._refuse_if_closed()
+        with told_plainly(self.path), transaction(self._engine) as connection:
+            yield driver(connection)
+
     def prepare_writing(self) -> None:
         """Load what writing takes, which nobody should wait for who types the first word."""
         if not self.read_only:
@@ -141,12 +171,12 @@ class Library:
 
     @contextmanager
     def _writing(self) -> Iterator["WritableShelves"]:
-        from relpitch.storage.engine import transaction
+        from relpitch.storage.engine import driver, transaction
         from relpitch.storage.writing import WritableShelves
 
         self._refuse_if_closed()
         with told_plainly(self.path), transaction(self._engine) as connection:
-            yield WritableShelves(connection, self._device)
+            yield WritableShelves(connection, partial(self.changes_as, driver(connection)))
 
     @cached_property
     def _engine(self) -> "Engine":

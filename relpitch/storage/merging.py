@@ -1,256 +1,394 @@
 """What another copy of a library has, taken into this one, in one transaction.
 
-A row that only one copy has comes in, unless it was deleted here in the knowledge of it. Of a row that both
-have, the newer stays; where neither is newer, both sides are kept. What hangs on something (a take on its
-version, a promise on its person) goes where that goes, and a statement comes back whole or not at all.
+Row by row the copies' states become one (domain/merging.py), and are written where they are not so already.
+Only rows that differ are looked at; both copies are read in the order of their ids, a few rows at a time.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
-from functools import reduce
+# ruff: noqa: S608  # all that is put together into SQL are names of ours
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, NamedTuple
 
-from relpitch.domain.merging import Fields, Newer, Vector, both, both_texts, joined, knows, newer
-from relpitch.domain.part import Part
-from relpitch.domain.version import PartText, Version
-from relpitch.storage.backup import copy_takes
+from relpitch.domain.errors import LibraryError
+from relpitch.domain.merging import State, merged
+from relpitch.private_files import copy_file, make_folder
+from relpitch.storage.cells import cells_of, row_of
 from relpitch.storage.copying import copy
 from relpitch.storage.file import check_is_library, takes_of
+from relpitch.storage.forgotten import forget_again, learn
+from relpitch.storage.kinds import check_row
 from relpitch.storage.library import Library
-from relpitch.storage.shelf import Shelf, Shelves
+from relpitch.storage.lineage import learn_computers
+from relpitch.storage.marks import cells_shown, marks_of, state_of
 from relpitch.storage.trouble import told_plainly
-from relpitch.storage.writing import WritableShelf, WritableShelves
+from relpitch.storage.wordings import two_wordings
 from relpitch.workplaces import workplace
 
-T = TypeVar("T", bound=Fields)
+Progress = Callable[[int, int], None]
+Key = tuple[str, ...]
+TABLES = (
+    "statement",
+    "version",
+    "part",
+    "revision",
+    "take",
+    "setting",
+    "kept_note",
+    "event",
+    "person",
+    "reach",
+    "encounter",
+    "promise",
+    "gift",
+    "introduction",
+    "step",
+)
+_ANOTHER = "That is another library, not a copy of this one. Open it by itself to look at it."
+_OF_ANOTHER = {  # what is nothing without the other, and goes with it
+    "part": ("version_id", "version"),
+    "revision": ("version_id", "version"),
+    "take": ("version_id", "version"),
+    "version": ("statement_id", "statement"),
+    "kept_note": ("statement_id", "statement"),
+    **dict.fromkeys(("reach", "promise", "gift", "step"), ("person_id", "person")),
+}
+_WITHOUT_BASE = """
+SELECT id FROM statement WHERE id NOT IN (SELECT statement_id FROM version WHERE setting_id IS NULL)
+"""
+_AT_ONCE = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What came of it: how many things are new here, changed or gone, and what differed on both sides.
-
-    `differs` names each thing of which only ours could be kept, with what it is called on the other side.
-    """
+    """What came of it: how many things are new here, changed or gone, and in how many two wordings stand."""
 
     new: int = 0
     changed: int = 0
     gone: int = 0
-    differs: tuple[tuple[str, str], ...] = ()
+    two_wordings: int = 0
 
     @property
     def words(self) -> str:
-        """It in words: 3 new, 1 changed. “Gym” is called “Fitness” there."""
+        """It in words: 3 new, 1 changed. One thing has two wordings."""
         counts = [
             f"{count:,} {what}"
             for count, what in ((self.new, "new"), (self.changed, "changed"), (self.gone, "gone"))
             if count
         ]
-        named = [f"“{ours}” is called “{theirs}” there." for ours, theirs in self.differs]
-        return " ".join([f"{', '.join(counts)}." if counts else "Both have the same.", *named])
+        sentences = [f"{', '.join(counts)}." if counts else "Both have the same."]
+        if self.two_wordings == 1:
+            sentences.append("One thing has two wordings; both are kept until you choose.")
+        elif self.two_wordings:
+            sentences.append(
+                f"{self.two_wordings:,} things have two wordings; all are kept until you choose."
+            )
+        return " ".join(sentences)
 
 
-def merge(path: Path, into: Library) -> Merged:
-    """Take in the library at a path, which is only read, and its recordings."""
+def merge(path: Path, into: Library, progress: Progress | None = None) -> Merged:
+    """Take in the copy of the library at a path, which is only read, and its recordings.
+
+    LibraryError where that is another library; nothing is changed then, nor where `progress` raises.
+    """
     with told_plainly(path), workplace() as place:
         check_is_library(path)
         theirs = place / path.name
         copy(path, theirs)
-        with (
-            Library.open(theirs, device="") as other,
-            other.reading() as there,
-            into.writing() as here,
-        ):
-            merged = _Merging(here, there).merged()
-        copy_takes(takes_of(path), takes_of(into.path))
-    return merged
+        with Library.open(theirs, device="") as other, other.rows() as there, into.writing_rows() as here:
+            if _id(there) != _id(here):
+                raise LibraryError(_ANOTHER)
+            merging = _Merging(here, there, progress or (lambda _done, _all: None))
+            merging.run()
+            learn_computers(here, there)
+            merging.forget()
+        _merge_takes(takes_of(path), takes_of(into.path), merging.recordings(), merging.unheard)
+    return merging.merged
+
+
+class _Layout(NamedTuple):
+    """The columns of a table: those that name a row, and those of its value."""
+
+    table: str
+    names: Key
+    columns: Key
+
+    def values(self, row: "_Raw") -> dict[str, Any]:
+        return dict(zip(self.columns, row[2:], strict=True))
+
+
+_Raw = tuple[Any, ...]  # vector, marks, and the columns of a layout
 
 
 class _Merging:
-    def __init__(self, here: WritableShelves, there: Shelves) -> None:
-        self._here, self._there = here, there
-        self._new = self._changed = self._gone = 0
-        self._differs: list[tuple[str, str]] = []
+    """The transaction. `unheard` are the recordings of takes that went."""
 
-    def merged(self) -> Merged:
-        here, there = self._here, self._there
-        self._statements()
-        for name in ("settings", "people", "events", "encounters", "introductions"):
-            self._take(getattr(here, name), getattr(there, name))
-        versions, statements = here.versions.vectors(), here.statements.vectors()
-        people = here.people.vectors()
-        for name, parent, parents in (
-            ("revisions", "version_id", versions),
-            ("takes", "version_id", versions),
-            ("kept_notes", "statement_id", statements),
-            ("reaches", "person_id", people),
-            ("promises", "person_id", people),
-            ("gifts", "person_id", people),
-            ("steps", "person_id", people),
-        ):
-            self._take(getattr(here, name), getattr(there, name), parent, parents)
-        for name in ("takes", "kept_notes", "reaches", "promises", "gifts", "steps", "introductions"):
-            self._bury(getattr(here, name), getattr(there, name))
-        for name in ("encounters", "events", "settings"):
-            self._bury(getattr(here, name), getattr(there, name))
-        self._bury(here.people, there.people, self._needed())
-        return Merged(self._new, self._changed, self._gone, tuple(self._differs))
+    def __init__(self, here: sqlite3.Connection, there: sqlite3.Connection, progress: Progress) -> None:
+        self._here, self._there, self._progress = here, there, progress
+        self._layouts = {table: _layout(here, table) for table in TABLES}
+        self._graves = {table: _graves(here, table) for table in TABLES}
+        self._their_graves = {table: _graves(there, table) for table in TABLES}
+        self._came = Counter[str]()
+        self._gone_rows: dict[tuple[str, str], _Raw] = {}
+        self.unheard: set[str] = set()
+        self.merged = Merged()
 
-    def _take(
-        self,
-        here: WritableShelf[Any],
-        there: Shelf[Any],
-        parent: str = "",
-        parents: Collection[str] = (),
-    ) -> None:
-        """Take in what is new there, where what it hangs on is here, and what is newer."""
-        mine, other, graves = here.vectors(), there.vectors(), here.graves()
-        ours = {each.id: each for each in here.all()} if mine else {}
-        for each in there.all():
-            if each.id in ours:
-                kept, vector = self._one(ours[each.id], each, mine[each.id], other[each.id])
-                self._put(here, kept, ours[each.id], vector)
-            elif (not parent or getattr(each, parent) in (None, *parents)) and not _is_buried(
-                each.id, graves, other
-            ):
-                self._add(here, each, joined(graves.get(each.id, {}), other[each.id]))
+    def run(self) -> None:
+        """Merge every table, then see to it that nothing belongs to what is not there."""
+        self._here.execute("PRAGMA defer_foreign_keys = ON")
+        before = self._several()
+        for number, layout in enumerate(self._layouts.values()):
+            self._progress(number, len(TABLES))
+            for key in list(self._differing(layout)):
+                self._merge(layout, key)
+            self._join_graves(layout.table)
+        while self._mend():
+            pass
+        several = max(self._several() - before, 0)
+        self.merged = Merged(self._came["new"], self._came["changed"], self._came["gone"], several)
+        self._progress(len(TABLES), len(TABLES))
 
-    def _add(self, here: WritableShelf[Any], value: Any, vector: Vector) -> None:
-        here.save(value)
-        here.know(value.id, vector)
-        self._new += 1
+    def forget(self) -> None:
+        """Forget here who was forgotten there, and keep from coming back who was forgotten here."""
+        learn(self._here, self._there)
+        forget_again(self._here, self._bury_one)
+        self._gone_rows.clear()
 
-    def _put(self, here: WritableShelf[Any], value: Any, stored: Any, vector: "_Known") -> None:
-        if value != stored:
-            here.save(value)
-            self._changed += 1
-        here.know(value.id, vector.after(here, value.id))
+    def _bury_one(self, table: str, identity: str) -> None:
+        layout = self._layouts[table]
+        raw = _row(self._here, layout, (identity,))
+        assert raw is not None
+        self._bury(layout, (identity,), raw, State(json.loads(raw[0])))
 
-    def _one(self, ours: T, theirs: T, mine: Vector, other: Vector) -> "tuple[T, _Known]":
-        """The value to keep, and what it knows."""
-        kept = ours
-        match newer(mine, other):
-            case Newer.THEIRS:
-                kept = theirs
-            case Newer.NEITHER:
-                kept, left = both(ours, theirs)
-                self._note(ours, theirs, left)
-        return kept, _Known(joined(mine, other), is_fresh=kept not in (ours, theirs))
+    def recordings(self) -> set[str]:
+        """The recordings that belong to a take here."""
+        return {audio for (audio,) in self._here.execute("SELECT audio FROM take WHERE audio <> ''")}
 
-    def _bury(self, here: WritableShelf[Any], there: Shelf[Any], needed: Collection[str] = ()) -> None:
-        """Let go of what was deleted there in the knowledge of all that is here."""
-        vectors, graves = here.vectors(), there.graves()
-        for identity in vectors:
-            if _is_buried(identity, graves, vectors) and identity not in needed:
-                here.delete(identity)
-                self._gone += 1
-
-    def _needed(self) -> set[str]:
-        """The people that something here hangs on."""
-        here = self._here
-        of_one = (here.reaches, here.promises, here.gifts, here.steps)
-        needed = {each.person_id for shelf in of_one for each in shelf.all()}
-        for shelf in (here.encounters, here.introductions):
-            needed.update(person for each in shelf.all() for person in each.people)
-        return needed
-
-    def _statements(self) -> None:
-        here, there = self._here, self._there
-        theirs, buried = _known(there), {**here.statements.graves(), **here.versions.graves()}
-        versions: dict[str, list[Version]] = defaultdict(list)
-        for version in there.versions.all():
-            versions[version.statement_id].append(version)
-        ours = {each.id: each for each in here.versions.all()}
-        stored = here.statements.vectors()
-        for statement in there.statements.all():
-            whole = [statement.id, *(each.id for each in versions[statement.id])]
-            if statement.id not in stored:
-                if not all(_is_buried(each, buried, theirs) for each in whole):
-                    self._add(here.statements, statement, there.statements.vector(statement.id))
-                    for version in versions[statement.id]:
-                        self._add_version(version)
-                continue
-            for version in versions[statement.id]:
-                if version.id in ours:
-                    self._version(ours[version.id], version)
-                elif not _is_buried(version.id, buried, theirs):
-                    self._add_version(version)
-        self._take(here.statements, there.statements, "id", stored)
-        self._bury_statements()
-
-    def _add_version(self, version: Version) -> None:
-        here, there = self._here.versions, self._there.versions
-        self._add(here, version, there.vector(version.id))
-        for part, vector in there.part_vectors(version.id).items():
-            here.know_part(version.id, part, vector)
-
-    def _version(self, ours: Version, theirs: Version) -> None:
-        here, there = self._here.versions, self._there.versions
-        mine, other = here.part_vectors(ours.id), there.part_vectors(ours.id)
-        kept, vector = self._one(
-            replace(ours, parts={}), replace(theirs, parts={}), here.vector(ours.id), there.vector(ours.id)
-        )
-        parts: dict[Part, PartText] = {}
-        known: dict[Part, _Known] = {}
-        for part, text in ours.parts.items():
-            other_text = theirs.parts[part]
-            match newer(mine[part], other[part]):
-                case Newer.THEIRS:
-                    parts[part] = other_text
-                case Newer.NEITHER:
-                    parts[part] = both_texts(text, other_text)
-                case _:
-                    parts[part] = text
-            is_fresh = parts[part] not in (text, other_text)
-            known[part] = _Known(joined(mine[part], other[part]), is_fresh=is_fresh)
-        self._put(here, replace(kept, parts=MappingProxyType(parts)), ours, vector)
-        after = here.part_vectors(ours.id)
-        for part, each in known.items():
-            here.know_part(ours.id, part, joined(after[part], each.vector) if each.is_fresh else each.vector)
-
-    def _bury_statements(self) -> None:
-        here, ours = self._here, _known(self._here)
-        graves = {**self._there.statements.graves(), **self._there.versions.graves()}
-        for statement in here.statements.all():
-            of_it = here.versions.all(statement_id=statement.id)
-            gone = [each.id for each in of_it if _is_buried(each.id, graves, ours)]
-            if statement.id not in graves:
-                for each in gone:
-                    here.versions.delete(each)
-            elif len(gone) == len(of_it) and _is_buried(statement.id, graves, ours):
-                here.statements.delete(statement.id)
+    def _differing(self, layout: _Layout) -> Iterator[Key]:
+        ours, theirs = _rows(self._here, layout), _rows(self._there, layout)
+        mine, other = next(ours, None), next(theirs, None)
+        graves, their_graves = self._graves[layout.table], self._their_graves[layout.table]
+        while mine or other:
+            if other is None or (mine is not None and mine[0] < other[0]):
+                assert mine is not None
+                if "/".join(mine[0]) in their_graves:
+                    yield mine[0]
+                mine = next(ours, None)
+            elif mine is None or other[0] < mine[0]:
+                if graves.get("/".join(other[0])) != other[1][0]:
+                    yield other[0]
+                other = next(theirs, None)
             else:
-                continue
-            self._gone += len(gone)
+                if mine[1] != other[1]:
+                    yield mine[0]
+                mine, other = next(ours, None), next(theirs, None)
 
-    def _note(self, ours: Any, theirs: Any, left: list[str]) -> None:
-        for name in ("title", "name", "what"):
-            if name in left:
-                self._differs.append((getattr(ours, name), getattr(theirs, name)))
+    def _merge(self, layout: _Layout, key: Key) -> None:
+        mine, other = _row(self._here, layout, key), _row(self._there, layout, key)
+        name = "/".join(key)
+        ours = _state(layout, mine, self._graves[layout.table].get(name))
+        state = merged(ours, _state(layout, other, self._their_graves[layout.table].get(name)))
+        if state != ours:
+            self._put(layout, key, mine, state)
+
+    def _put(self, layout: _Layout, key: Key, before: _Raw | None, state: State) -> None:
+        if not state.is_there:
+            self._bury(layout, key, before, state)
+            return
+        cells = cells_shown(state)
+        row = row_of(layout.table, layout.columns, cells)
+        check_row(layout.table, row)
+        after = (
+            json.dumps(dict(state.seen)),
+            marks_of(state, cells),
+            *(row[each] for each in layout.columns),
+        )
+        if before is None:
+            self._here.execute("DELETE FROM tombstone WHERE id = ?", ("/".join(key),))
+            names = ('"vector"', '"marks"', *map(_quoted, layout.columns))
+            holes = ", ".join("?" * len(names))
+            self._run(f"INSERT INTO {layout.table} ({', '.join(names)}) VALUES ({holes})", *after)
+        else:
+            sets = ", ".join(f"{_quoted(each)} = ?" for each in ("vector", "marks", *layout.columns))
+            self._run(f"UPDATE {layout.table} SET {sets} WHERE {_named(layout)}", *after, *key)
+        if before is None or before[2:] != after[2:]:
+            self._count(layout.table, "new" if before is None else "changed")
+            self._meet(layout, key)
+
+    def _bury(self, layout: _Layout, key: Key, before: _Raw | None, state: State) -> None:
+        if before is not None:
+            self._meet(layout, key, gone=True)
+            self._run(f"DELETE FROM {layout.table} WHERE {_named(layout)}", *key)
+            self._count(layout.table, "gone")
+            self._gone_rows[layout.table, "/".join(key)] = before
+            if layout.table == "take" and (audio := layout.values(before)["audio"]):
+                self.unheard.add(audio)
+        self._remember_grave(layout.table, "/".join(key), dict(state.seen))
+
+    def _join_graves(self, table: str) -> None:
+        """What was deleted there and is not here is known to be deleted here too."""
+        if table == "part":  # a part is there as long as its version
+            return
+        for name, vector in self._their_graves[table].items():
+            ours = self._graves[table].get(name)
+            if (
+                ours != vector
+                and not self._here.execute(
+                    f"SELECT 1 FROM {table} WHERE id = ?",
+                    (name,),
+                ).fetchone()
+            ):
+                both = merged(State(json.loads(ours or "{}")), State(json.loads(vector)))
+                self._remember_grave(table, name, dict(both.seen))
+
+    def _remember_grave(self, table: str, name: str, seen: dict[str, int]) -> None:
+        self._graves[table][name] = json.dumps(seen)
+        self._here.execute("DELETE FROM tombstone WHERE id = ?", (name,))
+        self._here.execute(
+            "INSERT INTO tombstone (id, kind, vector) VALUES (?, ?, ?)", (name, table, json.dumps(seen))
+        )
+
+    def _mend(self) -> bool:
+        """Bring back what something here belongs to; whether anything was done.
+
+        Only libraries of before the marks need it: there, what belongs to a thing did not say so.
+        """
+        broken = self._here.execute("PRAGMA foreign_key_check").fetchall()
+        for child, rowid, _parent, _number in broken:
+            if child in _OF_ANOTHER:
+                self._mend_one(child, rowid)
+        for (statement_id,) in self._here.execute(_WITHOUT_BASE).fetchall():
+            self._mend_base(statement_id)
+        return bool(broken)
+
+    def _mend_one(self, child: str, rowid: int) -> None:
+        column, parent = _OF_ANOTHER[child]
+        found = self._here.execute(f"SELECT {column} FROM {child} WHERE rowid = ?", (rowid,)).fetchone()
+        if found is None:
+            return
+        layout = self._layouts[parent]
+        raw = self._gone_rows.get((parent, found[0])) or _row(self._there, layout, (found[0],))
+        if raw is not None and child not in ("part", "revision", "take"):
+            self._bring_back(layout, found[0], raw)
+        else:
+            if child == "take":
+                (audio,) = self._here.execute("SELECT audio FROM take WHERE rowid = ?", (rowid,)).fetchone()
+                self.unheard.add(audio)
+                self._came["new"] -= 1
+            self._here.execute(f"DELETE FROM {child} WHERE rowid = ?", (rowid,))
+
+    def _mend_base(self, statement_id: str) -> None:
+        layout = self._layouts["version"]
+        gone = [(name, raw) for (table, name), raw in self._gone_rows.items() if table == "version"]
+        rows = [*gone, *((key[0], raw) for key, raw in _rows(self._there, layout))]
+        for name, raw in rows:
+            values = layout.values(raw)
+            if values["statement_id"] == statement_id and values["setting_id"] is None:
+                self._bring_back(layout, name, raw)
+                parts = self._layouts["part"]
+                for key, each in _rows(self._there, parts):
+                    if key[0] == name and _row(self._here, parts, key) is None:
+                        self._put(parts, key, None, _state(parts, each, None))
+                return
+
+    def _bring_back(self, layout: _Layout, name: str, raw: _Raw) -> None:
+        state = _state(layout, raw, None)
+        seen = merged(state, State(json.loads(self._graves[layout.table].get(name, "{}")))).seen
+        self._put(layout, (name,), None, State(seen, state.fields))
+
+    def _meet(self, layout: _Layout, key: Key, *, gone: bool = False) -> None:
+        """Keep the list of who was at an encounter."""
+        if layout.table != "encounter":
+            return
+        row = self._here.execute('SELECT "key", at, people FROM encounter WHERE id = ?', key).fetchone()
+        if row is not None:
+            self._here.execute("DELETE FROM meeting WHERE encounter_key = ?", (row[0],))
+            people = [] if gone else dict.fromkeys(json.loads(row[2]))
+            self._here.executemany(
+                "INSERT INTO meeting (person_id, at, encounter_key) VALUES (?, ?, ?)",
+                [(person, row[1], row[0]) for person in people],
+            )
+
+    def _count(self, table: str, what: str) -> None:
+        if table not in ("part", "revision") or what == "changed":
+            self._came[what] += 1
+
+    def _several(self) -> int:
+        """How many rows have more than one wording of something that a person reads."""
+        return len(two_wordings(self._here))
+
+    def _run(self, sql: str, *values: Any) -> None:
+        self._here.execute(sql, values)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What both copies knew. `is_fresh`: what is kept is neither one, so that it is a change of its own."""
-
-    vector: Vector
-    is_fresh: bool
-
-    def after(self, here: WritableShelf[Any], identity: str) -> Vector:
-        """What is known once it was saved."""
-        return joined(here.vector(identity), self.vector) if self.is_fresh else self.vector
+def _layout(connection: sqlite3.Connection, table: str) -> _Layout:
+    found = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
+    names = ("version_id", "part") if table == "part" else ("id",)
+    return _Layout(table, names, tuple(name for name in found if name not in ("key", "vector", "marks")))
 
 
-def _known(shelves: Shelves) -> dict[str, Vector]:
-    """What is known of each statement, and of each version with its parts."""
-    known = {**shelves.statements.vectors(), **shelves.versions.vectors()}
-    for version_id, part_vectors in shelves.versions.all_part_vectors().items():
-        known[version_id] = reduce(joined, part_vectors.values(), known[version_id])
-    return known
+def _graves(connection: sqlite3.Connection, table: str) -> dict[str, str]:
+    """What was known of each row that was deleted for good. A part is there as long as its version."""
+    if table == "part":
+        return {}
+    return dict(connection.execute("SELECT id, vector FROM tombstone WHERE kind = ?", (table,)).fetchall())
 
 
-def _is_buried(identity: str, graves: Mapping[str, Vector], known: Mapping[str, Vector]) -> bool:
-    """Whether a thing was deleted for good in the knowledge of all that is known of it."""
-    return identity in graves and knows(graves[identity], known[identity])
+def _rows(connection: sqlite3.Connection, layout: _Layout) -> Iterator[tuple[Key, _Raw]]:
+    """Every row with its names, in their order, read a thousand at a time."""
+    names, columns = ", ".join(layout.names), ", ".join(map(_quoted, layout.columns))
+    size = len(layout.names)
+    after: Key = ("",) * size
+    holes = ", ".join("?" * size)
+    while True:
+        found = connection.execute(
+            f"SELECT {names}, vector, marks, {columns} FROM {layout.table}"
+            f" WHERE ({names}) > ({holes}) ORDER BY {names} LIMIT {_AT_ONCE}",
+            after,
+        ).fetchall()
+        for row in found:
+            yield row[:size], row[size:]
+        if len(found) < _AT_ONCE:
+            return
+        after = found[-1][:size]
+
+
+def _row(connection: sqlite3.Connection, layout: _Layout, key: Key) -> _Raw | None:
+    columns = ", ".join(map(_quoted, layout.columns))
+    found: _Raw | None = connection.execute(
+        f"SELECT vector, marks, {columns} FROM {layout.table} WHERE {_named(layout)}", key
+    ).fetchone()
+    return found
+
+
+def _state(layout: _Layout, row: _Raw | None, grave: str | None) -> State:
+    if row is not None:
+        return state_of(row[0], row[1], cells_of(layout.table, layout.values(row)))
+    return State(json.loads(grave)) if grave else State()
+
+
+def _named(layout: _Layout) -> str:
+    return " AND ".join(f"{name} = ?" for name in layout.names)
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
+
+
+def _id(connection: sqlite3.Connection) -> object:
+    return connection.execute("SELECT value FROM meta WHERE name = 'id'").fetchone()
+
+
+def _merge_takes(theirs: Path, ours: Path, wanted: set[str], gone: set[str]) -> None:
+    """Copy the recordings that a take here has, and let go of those whose take went."""
+    for name in sorted(wanted):
+        source, target = theirs / name, ours / name
+        if source.parent == theirs and source.is_file() and not target.exists():
+            make_folder(ours)
+            copy_file(source, target)
+    for name in gone - wanted:
+        if (ours / name).parent == ours:
+            (ours / name).unlink(missing_ok=True)

@@ -14,6 +14,7 @@ from relpitch.domain.errors import LibraryError
 from relpitch.storage.backup import copy_takes
 from relpitch.storage.copying import Progress, copy
 from relpitch.storage.file import check_is_library, connect, has_unmerged_writes, takes_of
+from relpitch.storage.lineage import mark_beside
 from relpitch.storage.trouble import told_plainly
 
 _IN_USE = "This library is open in another window. Close it there, then try again."
@@ -82,3 +83,4 @@ def held(library: Path) -> Iterator[None]:
         if not library.exists():
             with contextlib.suppress(OSError):
                 Path(lock.lock_file).unlink()
+                mark_beside(library).unlink()

@@ -18,7 +18,6 @@ from relpitch.domain.event import Event
 from relpitch.domain.follow_up import Step
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.kept_note import KeptNote
-from relpitch.domain.merging import Vector
 from relpitch.domain.part import Part
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach
@@ -28,6 +27,7 @@ from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
 from relpitch.domain.version import PartText, Version
 from relpitch.storage.fields import read, reader, writer
+from relpitch.storage.lineage import library_key
 from relpitch.storage.people import PeopleQueries
 from relpitch.storage.rows import Row, rows
 from relpitch.storage.search import SearchIndex
@@ -58,7 +58,7 @@ ORDER BY step."key"
 """
 
 
-class _Layout(NamedTuple):
+class Layout(NamedTuple):
     """A dataclass's fields as columns, and what reads and writes those that do not lie as they are."""
 
     columns: tuple[str, ...]
@@ -73,12 +73,20 @@ class _Layout(NamedTuple):
                 named[column] = change(named[column])
         return named
 
+    def stored(self, value: object, columns: Iterable[str]) -> dict[str, Any]:
+        """Some fields of a value as they lie in its row."""
+        row = {column: getattr(value, column) for column in columns}
+        for column, change in self.writers.items():
+            if row.get(column) is not None:
+                row[column] = change(row[column])
+        return row
+
 
 @cache
-def _layout(kind: type[Any], children: tuple[str, ...] = ()) -> _Layout:
+def layout_of(kind: type[Any], children: tuple[str, ...] = ()) -> Layout:
     hints = get_type_hints(kind)
     kinds = {field.name: hints[field.name] for field in fields(kind) if field.name not in children}
-    return _Layout(
+    return Layout(
         tuple(kinds),
         {name: change for name, each in kinds.items() if (change := reader(each))},
         {name: change for name, each in kinds.items() if (change := writer(each))},
@@ -96,7 +104,17 @@ class Shelf(Generic[T]):
         self._connection = connection
         self._kind = kind
         self._name = table
-        self._layout = _layout(kind, children)
+        self._layout = layout_of(kind, children)
+
+    @property
+    def table(self) -> str:
+        """The name of the table that the values are rows of."""
+        return self._name
+
+    @property
+    def layout(self) -> Layout:
+        """How the values lie in their rows."""
+        return self._layout
 
     def get(self, identity: str) -> T | None:
         """The value with this id."""
@@ -113,18 +131,6 @@ class Shelf(Generic[T]):
         """The values with these ids, by id."""
         found = self._values(f"WHERE {self._name}.id IN {_THESE}", dumps(list(identities)))
         return {value.id: value for value in found}
-
-    def vectors(self) -> Mapping[str, Vector]:
-        """What each value's copy here knows, by id."""
-        return _vectors(self._select(("id", "vector")))
-
-    def vector(self, identity: str) -> Vector:
-        """What one value's copy here knows."""
-        return _vectors(self._select(("id", "vector"), "WHERE id = ?", identity)).get(identity, {})
-
-    def graves(self) -> Mapping[str, Vector]:
-        """What was known of each value that was deleted for good, by id."""
-        return _vectors(rows(self._connection, "SELECT id, vector FROM tombstone WHERE kind = ?", self._name))
 
     def _values(self, rest: str, *values: object) -> list[T]:
         return [self._kind(**each) for each in self._fields(rest, *values)]
@@ -166,20 +172,8 @@ class VersionShelf(Shelf[Version]):
             names[statement_id].append((identity, name))
         return names
 
-    def part_vectors(self, version_id: str) -> Mapping[Part, Vector]:
-        """What each part of a version knows here."""
-        found = rows(self._connection, "SELECT part, vector FROM part WHERE version_id = ?", version_id)
-        return {read(Part, part): read(Vector, vector) for part, vector in found}
-
-    def all_part_vectors(self) -> Mapping[str, Mapping[Part, Vector]]:
-        """What each part of each version knows here."""
-        found: dict[str, dict[Part, Vector]] = defaultdict(dict)
-        for version_id, part, vector in rows(self._connection, "SELECT version_id, part, vector FROM part"):
-            found[version_id][read(Part, part)] = read(Vector, vector)
-        return found
-
     def _parts(self, where: str, values: Iterable[object]) -> Mapping[str, dict[Part, PartText]]:
-        layout = _layout(PartText)
+        layout = layout_of(PartText)
         columns = _of("part", ("version_id", "part", *layout.columns))
         sql = f"SELECT {columns} FROM part JOIN version ON version.id = version_id WHERE {where}"  # noqa: S608  # names of ours
         parts: dict[str, dict[Part, PartText]] = defaultdict(dict)
@@ -271,6 +265,7 @@ class Shelves:
     """Everything in a library, to be read inside one transaction."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
         self.statements = Shelf(connection, Statement, "statement")
         self.versions = VersionShelf(connection, Version, "version", ("parts",))
         self.revisions = RevisionShelf(connection, Revision, "revision")
@@ -288,6 +283,10 @@ class Shelves:
         self.glimpses = PeopleQueries(connection)
         self.index = SearchIndex(connection)
 
+    def library_id(self) -> str:
+        """What names the library, the same in all its copies."""
+        return library_key(self._connection)
+
     def by_name(self) -> Mapping[str, Shelf[Any]]:
         """Every shelf, by its name here."""
         return {name: each for name, each in vars(self).items() if isinstance(each, Shelf)}
@@ -296,10 +295,6 @@ class Shelves:
 def _of(table: str, columns: Iterable[str]) -> str:
     """Columns in SQL. Without its table's name, SQLite would take one it does not know for text."""
     return ", ".join(f'{table}."{column}"' for column in columns)
-
-
-def _vectors(found: Iterable[Row]) -> dict[str, Vector]:
-    return {identity: read(Vector, vector) for identity, vector in found}
 
 
 def _all_five(parts: Mapping[Part, PartText]) -> Mapping[Part, PartText]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint, text
 
 from relpitch.domain.encounter import Landed
 from relpitch.domain.event import Item, MayMeet, ReadyBridge
@@ -36,6 +36,11 @@ def _vector() -> Column[Mapping[str, int]]:
     return Column("vector", Field(Mapping[str, int]), nullable=False)
 
 
+def _history() -> tuple[Column[Any], Column[Any]]:
+    """What the row has seen, and which change each of its cells comes from: see marks.py."""
+    return _vector(), Column("marks", Text)
+
+
 statement = _table(
     "statement",
     _id(),
@@ -44,7 +49,7 @@ statement = _table(
     Column("position", Integer, nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("discarded_at", Moment),
-    _vector(),
+    *_history(),
 )
 
 version = _table(
@@ -59,7 +64,7 @@ version = _table(
     Column("slots", Field(Mapping[str, str]), nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("discarded_at", Moment),
-    _vector(),
+    *_history(),
 )
 Index("one_base", version.c.statement_id, unique=True, sqlite_where=version.c.setting_id.is_(None))
 
@@ -71,7 +76,7 @@ part = _table(
     Column("phrasings", Field(tuple[Phrasing, ...]), nullable=False),
     Column("base_then", Field(tuple[Phrasing, ...])),
     Column("changed_at", Moment),
-    _vector(),
+    *_history(),
     UniqueConstraint("version_id", "part"),
 )
 
@@ -85,7 +90,7 @@ revision = _table(
     Column("note", Text, nullable=False),
     Column("parts", Field(Mapping[Part, PartText]), nullable=False),
     Column("shown", Field(Mapping[Part, tuple[Phrasing, ...]]), nullable=False),
-    _vector(),
+    *_history(),
 )
 
 # The person's own; those of the catalogue are in resources/settings.toml.
@@ -101,7 +106,7 @@ setting = _table(
     Column("heard", Field(tuple[str, ...]), nullable=False),
     Column("seen", Field(tuple[str, ...]), nullable=False),
     Column("discarded_at", Moment),
-    _vector(),
+    *_history(),
 )
 
 kept_note = _table(
@@ -112,7 +117,7 @@ kept_note = _table(
     Column("phrase", Text, nullable=False),
     Column("words", Text, nullable=False),
     Column("kept_at", Moment, nullable=False),
-    _vector(),
+    *_history(),
 )
 
 # A recording itself is a file in `<library>.takes/`, named by `audio`.
@@ -137,7 +142,7 @@ take = _table(
     Column("drill", Field(Drill)),
     Column("line", Text, nullable=False),
     Column("discarded_at", Moment),
-    _vector(),
+    *_history(),
 )
 
 event = _table(
@@ -166,7 +171,7 @@ event = _table(
     Column("created_at", Moment, nullable=False),
     Column("discarded_at", Moment),
     Column("uid", Text, nullable=False),
-    _vector(),
+    *_history(),
 )
 
 person = _table(
@@ -179,7 +184,7 @@ person = _table(
     Column("tags", Field(tuple[str, ...]), nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("archived_at", Moment),
-    _vector(),
+    *_history(),
 )
 
 # Apart from the person, so that a list of people does not load what only an address book needs.
@@ -190,7 +195,7 @@ reach = _table(
     Column("ways", Field(tuple[Contactable, ...]), nullable=False),
     Column("birthday", Text, nullable=False),
     Column("kept", Field(tuple[str, ...]), nullable=False),
-    _vector(),
+    *_history(),
 )
 
 encounter = _table(
@@ -205,7 +210,7 @@ encounter = _table(
     Column("version_id", Text, index=True),
     Column("bridge", Text, nullable=False),
     Column("landed", Field(Landed)),
-    _vector(),
+    *_history(),
 )
 
 # Who was at an encounter, derived from it: what it takes to find one person's meetings, the latest first.
@@ -230,7 +235,7 @@ promise = _table(
     Column("kept_at", Moment),
     Column("released_at", Moment),
     Column("encounter_id", Text),
-    _vector(),
+    *_history(),
 )
 
 gift = _table(
@@ -241,7 +246,7 @@ gift = _table(
     Column("created_at", Moment, nullable=False),
     Column("given_at", Moment),
     Column("encounter_id", Text),
-    _vector(),
+    *_history(),
 )
 
 introduction = _table(
@@ -252,7 +257,7 @@ introduction = _table(
     Column("created_at", Moment, nullable=False),
     Column("said_yes", Field(tuple[str, ...]), nullable=False),
     Column("made_at", Moment),
-    _vector(),
+    *_history(),
 )
 
 step = _table(
@@ -265,11 +270,18 @@ step = _table(
     Column("thing_id", Text),
     Column("words", Text, nullable=False),
     Column("by", Day),
-    _vector(),
+    *_history(),
 )
+
+for each in list(metadata.tables.values()):
+    if "marks" in each.c:
+        Index(f"ix_{each.name}_several", each.c.key, sqlite_where=text("marks GLOB '{\"v\"*'"))
 
 # What was deleted for good: no words, only that it is gone, and which changes were known then.
 tombstone = _table("tombstone", _id(), Column("kind", Text, nullable=False), _vector())
+
+# Who was forgotten: no words, only an id and what a name can be told by (storage/forgotten.py).
+forgotten = _table("forgotten", _id(), Column("digests", Text, nullable=False))
 
 # Facts about the library itself, by name. `id`: the same in every copy of it.
 meta = _table(

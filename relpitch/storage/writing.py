@@ -1,9 +1,12 @@
 """Values of one kind, changed in their rows, inside one transaction."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+# ruff: noqa: S608  # all that is put together into SQL are names of ours
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import fields
 from functools import reduce
+from json import dumps, loads
+from typing import Any
 
 from sqlalchemy import Connection, Table, and_, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
@@ -12,10 +15,10 @@ from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import ChangedMeanwhile
 from relpitch.domain.event import Event
 from relpitch.domain.follow_up import Step
+from relpitch.domain.forgetting import Finder
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.kept_note import KeptNote
-from relpitch.domain.merging import Vector, joined
-from relpitch.domain.part import Part
+from relpitch.domain.merging import NULL, Vector, joined
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach
 from relpitch.domain.revision import Revision
@@ -24,10 +27,15 @@ from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
 from relpitch.domain.version import PartText, Version
 from relpitch.storage import tables
+from relpitch.storage.cells import cells_of, columns_with
 from relpitch.storage.engine import driver
+from relpitch.storage.forgotten import remember, take_out
+from relpitch.storage.marks import change, said_anew
+from relpitch.storage.rows import rows
 from relpitch.storage.shelf import (
     EncounterShelf,
     GiftShelf,
+    Layout,
     RevisionShelf,
     Shelf,
     Shelves,
@@ -35,23 +43,85 @@ from relpitch.storage.shelf import (
     T,
     TakeShelf,
     VersionShelf,
+    layout_of,
 )
 
 _AT_ONCE = 500
+Device = Callable[[], str]
+"""Gives the name that changes are counted under; asked where something changes."""
+_STATEMENT = "SELECT statement_id FROM version WHERE id = ?"
+_BASE = "SELECT id FROM version WHERE statement_id = ? AND setting_id IS NULL"
+
+
+class Touched:
+    """What a transaction has changed: what belongs to it need not say again that it is there.
+
+    SQL as it stands: with every word typed, three rows say it.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, device: Device) -> None:
+        self._connection = connection
+        self._device = device
+        self._rows: set[tuple[str, str]] = set()
+
+    def add(self, table: str, identity: str) -> None:
+        """A row has changed."""
+        self._rows.add((table, identity))
+
+    def say_again(self, table: str, identity: str, *, not_in_the_bin: bool = False) -> None:
+        """Something new belongs to a row: a copy of it that was deleted elsewhere meanwhile comes back.
+
+        `not_in_the_bin`: and one that was put into the bin meanwhile is shown, with both to choose from.
+        """
+        if (table, identity) in self._rows:
+            return
+        self.add(table, identity)
+        put_away = "discarded_at" if table in ("statement", "version") else "1"
+        found = self._connection.execute(
+            f"SELECT vector, marks, {put_away} FROM {table} WHERE id = ?", (identity,)
+        ).fetchone()
+        if found is not None:
+            again = ("discarded_at",) if not_in_the_bin and found[2] is None else ()
+            vector, marks = said_anew(loads(found[0]), found[1], self._device(), again)
+            self._connection.execute(
+                f"UPDATE {table} SET vector = ?, marks = ? WHERE id = ?", (dumps(vector), marks, identity)
+            )
+
+    def say_version_again(self, version_id: str, *, not_in_the_bin: bool = False) -> None:
+        """A version again, with its statement, and the base that it is nothing without."""
+        self.say_again("version", version_id, not_in_the_bin=not_in_the_bin)
+        found = self._connection.execute(_STATEMENT, (version_id,)).fetchone()
+        if found is not None:
+            self.say_statement_again(found[0], not_in_the_bin=not_in_the_bin)
+
+    def say_statement_again(self, statement_id: str, *, not_in_the_bin: bool = False) -> None:
+        """A statement again, with its base."""
+        if ("statement", statement_id) not in self._rows or not_in_the_bin:
+            self.say_again("statement", statement_id, not_in_the_bin=not_in_the_bin)
+            for (base,) in self._connection.execute(_BASE, (statement_id,)).fetchall():
+                self.say_again("version", base, not_in_the_bin=not_in_the_bin)
 
 
 class WritableShelf(Shelf[T]):
     """All values of one kind, to be changed.
 
-    Each real change of a row counts `device` up in its version vector; saving an equal value changes nothing.
+    Each real change of a row counts `device` up in its version vector and marks the cells that it changed;
+    saving an equal value changes nothing.
     """
 
     def __init__(
-        self, connection: Connection, device: str, kind: type[T], table: Table, children: tuple[str, ...] = ()
+        self,
+        connection: Connection,
+        device: Device,
+        touched: Touched,
+        kind: type[T],
+        table: Table,
+        children: tuple[str, ...] = (),
     ) -> None:
         super().__init__(driver(connection), kind, table.name, children)
         self._writing = connection
         self._device = device
+        self._touched = touched
         self._table = table
 
     def save(self, value: T) -> None:
@@ -61,15 +131,19 @@ class WritableShelf(Shelf[T]):
 
     def add_new(self, values: Iterable[T]) -> None:
         """Add many values at once that have never been here."""
-        vector = self._counted_up({})
-        rows = [self._row(value) | {"vector": vector} for value in values]
+        values = list(values)
+        rows = [self._row(value) | {"vector": {self._device(): 1}} for value in values]
         if rows:
             self._writing.execute(insert(self._table), rows)
+        for value in values:
+            self._touched.add(self._name, value.id)
+        for value in values:
+            self._reach_up(value)
 
     def delete(self, identity: str) -> None:
         """Remove a value for good. What stays is that there was one, and how often it had changed."""
         if vectors := self._remove(identity):
-            grave = {"kind": self._table.name, "id": identity, "vector": self._counted_up(_merged(vectors))}
+            grave = {"kind": self._table.name, "id": identity, "vector": _merged(vectors)}
             self._writing.execute(insert(tables.tombstone).values(grave))
 
     def delete_new(self, identities: Sequence[str]) -> None:
@@ -80,31 +154,67 @@ class WritableShelf(Shelf[T]):
             with _left_if_needed():
                 rows = self._writing.execute(gone.where(self._table.c.id.in_(some))).all()
             graves = [
-                {"kind": self._table.name, "id": identity, "vector": self._counted_up(vector)}
-                for identity, vector in rows
+                {"kind": self._table.name, "id": identity, "vector": vector} for identity, vector in rows
             ]
             if graves:
                 self._writing.execute(insert(tables.tombstone), graves)
-
-    def know(self, identity: str, vector: Vector) -> None:
-        """Let a value's copy here know as much as another one."""
-        self._writing.execute(update(self._table).where(self._table.c.id == identity).values(vector=vector))
 
     def _row(self, value: T) -> dict[str, object]:
         return {column: getattr(value, column) for column in self._layout.columns}
 
     def _write(self, value: T, stored: T | None, since: Vector) -> None:
-        row = self._row(value)
-        if stored is None or any(getattr(stored, name) != each for name, each in row.items()):
-            self._put(self._table, {"id": value.id}, row, since)
+        if self._put(self._table, {"id": value.id}, self._layout, value, stored, since):
+            self._touched.add(self._name, value.id)
+            self._reach_up(value)
 
-    def _put(self, table: Table, key: Mapping[str, object], row: Mapping[str, object], since: Vector) -> None:
+    def _put(
+        self,
+        table: Table,
+        key: Mapping[str, object],
+        layout: Layout,
+        value: object,
+        stored: object | None,
+        since: Vector,
+    ) -> bool:
+        """Write a row where it is new or changed, and say whether it was."""
+        if stored is None:
+            row = {column: getattr(value, column) for column in layout.columns}
+            vector, marks = {**since, self._device(): since.get(self._device(), 0) + 1}, None
+            if since:
+                marks = dumps({"b": [[self._device(), vector[self._device()]]]})
+            self._writing.execute(insert(table).values(**{**key, **row}, vector=vector, marks=marks))
+            return True
+        names = [name for name in layout.columns if getattr(stored, name) != getattr(value, name)]
+        if not names:
+            return False
+        named = " AND ".join(f"{name} = ?" for name in key)
+        (found,) = rows(
+            self._connection,
+            f"SELECT vector, marks FROM {table.name} WHERE {named}",
+            *map(str, key.values()),
+        )
+        columns = columns_with(table.name, names)
+        before, after = (cells_of(table.name, layout.stored(each, columns)) for each in (stored, value))
+        again: tuple[str, ...] = ()
+        if getattr(value, "discarded_at", 0) is None and "discarded_at" not in names:
+            again, after = ("discarded_at",), {**after, "discarded_at": NULL}
+        vector, marks = change(loads(found[0]), found[1], self._device(), before, after, again=again)
+        row = {name: getattr(value, name) for name in names}
         where = and_(*(table.c[name] == each for name, each in key.items()))
-        vector = self._writing.scalar(select(table.c.vector).where(where))
-        if vector is None:
-            self._writing.execute(insert(table).values(**{**key, **row}, vector=self._counted_up(since)))
-        else:
-            self._writing.execute(update(table).where(where).values(**row, vector=self._counted_up(vector)))
+        self._writing.execute(update(table).where(where).values(**row, vector=vector, marks=marks))
+        return True
+
+    def _reach_up(self, value: Any) -> None:
+        """What a value belongs to is there too."""
+        for person_id in (getattr(value, "person_id", None), *getattr(value, "people", ())):
+            if person_id:
+                self._touched.say_again("person", person_id)
+        if isinstance(value, Version):
+            self._touched.say_statement_again(value.statement_id, not_in_the_bin=value.discarded_at is None)
+        elif isinstance(value, Take | Revision):
+            self._touched.say_version_again(value.version_id)
+        elif isinstance(value, KeptNote) and value.statement_id:
+            self._touched.say_statement_again(value.statement_id)
 
     def _remove(self, identity: str) -> Sequence[Vector]:
         gone = delete(self._table).where(self._table.c.id == identity).returning(self._table.c.vector)
@@ -119,30 +229,34 @@ class WritableShelf(Shelf[T]):
         )
         return _merged(self._writing.scalars(grave).all())
 
-    def _counted_up(self, vector: Vector) -> Vector:
-        return {**vector, self._device: vector.get(self._device, 0) + 1}
-
 
 class WritableVersionShelf(WritableShelf[Version], VersionShelf):
     """The versions. What was rehearsed with one, and its saved states, go with it."""
 
-    def know_part(self, version_id: str, part: Part, vector: Vector) -> None:
-        """Let a part's copy here know as much as another one."""
-        where = and_(tables.part.c.version_id == version_id, tables.part.c.part == part)
-        self._writing.execute(update(tables.part).where(where).values(vector=vector))
-
     def _write(self, value: Version, stored: Version | None, since: Vector) -> None:
         super()._write(value, stored, since)
+        layout = layout_of(PartText)
         for part, text in value.parts.items():
-            if stored is None or stored.parts[part] != text:
-                row = {field.name: getattr(text, field.name) for field in fields(PartText)}
-                self._put(tables.part, {"version_id": value.id, "part": part}, row, since)
+            before = stored.parts[part] if stored else None
+            earlier = self._dig_up(f"{value.id}/{part}") if since else {}
+            if self._put(tables.part, {"version_id": value.id, "part": part}, layout, text, before, earlier):
+                self._touched.say_version_again(value.id, not_in_the_bin=value.discarded_at is None)
 
     def _remove(self, identity: str) -> Sequence[Vector]:
-        for table in (tables.revision, tables.take):
-            self._writing.execute(delete(table).where(table.c.version_id == identity))
-        gone = delete(tables.part).where(tables.part.c.version_id == identity).returning(tables.part.c.vector)
-        return [*self._writing.scalars(gone).all(), *super()._remove(identity)]
+        for table in (tables.revision, tables.take, tables.part):
+            name = table.c.part if table is tables.part else table.c.id
+            gone = delete(table).where(table.c.version_id == identity).returning(name, table.c.vector)
+            graves = [
+                {
+                    "kind": table.name,
+                    "id": f"{identity}/{name}" if table is tables.part else name,
+                    "vector": vector,
+                }
+                for name, vector in self._writing.execute(gone).all()
+            ]
+            if graves:
+                self._writing.execute(insert(tables.tombstone), graves)
+        return super()._remove(identity)
 
 
 class WritableStatementShelf(WritableShelf[Statement]):
@@ -151,11 +265,12 @@ class WritableStatementShelf(WritableShelf[Statement]):
     def __init__(
         self,
         connection: Connection,
-        device: str,
+        device: Device,
+        touched: Touched,
         versions: WritableVersionShelf,
         kept_notes: WritableShelf[KeptNote],
     ) -> None:
-        super().__init__(connection, device, Statement, tables.statement)
+        super().__init__(connection, device, touched, Statement, tables.statement)
         self._versions = versions
         self._kept_notes = kept_notes
 
@@ -226,9 +341,9 @@ class WritableEncounterShelf(WritableShelf[Encounter], EncounterShelf):
 class WritableShelves(Shelves):
     """Everything in a library, to be changed inside one transaction."""
 
-    def __init__(self, connection: Connection, device: str) -> None:
+    def __init__(self, connection: Connection, device: Device) -> None:
         super().__init__(driver(connection))
-        to = (connection, device)
+        to = (connection, device, Touched(driver(connection), device))
         self.versions: WritableVersionShelf = WritableVersionShelf(*to, Version, tables.version, ("parts",))
         self.kept_notes: WritableShelf[KeptNote] = WritableShelf(*to, KeptNote, tables.kept_note)
         self.statements: WritableShelf[Statement] = WritableStatementShelf(
@@ -247,6 +362,11 @@ class WritableShelves(Shelves):
             *to, Introduction, tables.introduction
         )
         self.steps: WritableStepShelf = WritableStepShelf(*to, Step, tables.step)
+
+    def forget(self, person_id: str, finder: Finder) -> None:
+        """Leave a mark of somebody who is gone, and take their name out of every wording that is kept."""
+        remember(self._connection, person_id, finder.digests)
+        take_out(self._connection, finder.without, [person_id])
 
 
 @contextmanager

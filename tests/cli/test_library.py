@@ -17,6 +17,7 @@ from relpitch.domain.version import PartText, Rule, Version, new_base
 from relpitch.interchange.json_export import from_json
 from relpitch.preferences import Preferences, Remembered
 from relpitch.services import sample
+from relpitch.storage.device import this_device
 from relpitch.storage.library import Library
 
 NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
@@ -122,6 +123,30 @@ def test_what_is_no_backup_is_not_restored(maya: Path, tmp_path: Path, capsys: P
     assert maya.read_bytes() == before
 
 
+def test_both_wordings_are_shown_and_one_is_kept(maya: Path, tmp_path: Path, capsys: Printed) -> None:
+    first, here = Person("Noor Haddad", NOW), this_device(paths.device_file())
+    with Library.open(maya, device=here) as library, library.writing() as shelves:
+        shelves.people.save(first)
+    assert main(["library", "backup", "--library", str(maya), "-o", str(tmp_path)]) == 0
+    other = Path(capsys.readouterr().out.strip())
+    for path, device, about in ((maya, here, "Written here."), (other, "laptop", "Written there.")):
+        with Library.open(path, device=device) as library, library.writing() as shelves:
+            shelves.people.save(replace(first, about=about))
+    assert main(["library", "merge", str(other), "--library", str(maya)]) == 0
+    assert "two wordings" in capsys.readouterr().out
+    assert main(["library", "wordings", "--library", str(maya), "--json"]) == 0
+    (choice,) = json.loads(capsys.readouterr().out)
+    assert (choice["what"], choice["where"]) == ("About", first.name)
+    assert {(each["words"], each["here"]) for each in choice["wordings"]} == {
+        ("Written here.", True),
+        ("Written there.", False),
+    }
+    assert main(["library", "wordings", "--library", str(maya), "1", "9"]) == 2
+    assert "no wording" in capsys.readouterr().err
+    assert main(["library", "wordings", "--library", str(maya), "1", "2"]) == 0
+    assert capsys.readouterr().out == "Nothing has two wordings.\n"
+
+
 def test_merge_takes_in_what_another_copy_has_and_says_so(
     maya: Path, tmp_path: Path, capsys: Printed
 ) -> None:
@@ -133,7 +158,7 @@ def test_merge_takes_in_what_another_copy_has_and_says_so(
     assert capsys.readouterr().out.splitlines()[0] == "1 new."
     assert main(["library", "merge", str(other), "--library", str(maya), "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert (told["new"], told["changed"], told["gone"], told["differs"]) == (0, 0, 0, [])
+    assert (told["new"], told["changed"], told["gone"], told["two_wordings"]) == (0, 0, 0, 0)
     for wrong in (maya, tmp_path, tmp_path / "nowhere.relpitch"):
         assert main(["library", "merge", str(wrong), "--library", str(maya)]) == 2
         assert len(capsys.readouterr().err.splitlines()) == 1

@@ -1,99 +1,213 @@
-"""Of two copies the newer is known; where neither is, both sides are kept."""
+"""Merging copies of a record: whatever was done, in whatever order, no word is lost and all agree."""
 
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+import itertools
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relpitch.domain.merging import Newer, both, both_texts, joined, knows, newer
-from relpitch.domain.phrasing import Phrasing
-from relpitch.domain.version import PartText, Rule
+from relpitch.domain import merging
+from relpitch.domain.merging import HERE, State, changed, chosen, deleted, merged, wordings
 
-VECTORS = st.dictionaries(st.sampled_from("abc"), st.integers(1, 4))
-NOW = datetime(2026, 11, 27, tzinfo=UTC)
-
-
-@dataclass(frozen=True)
-class Thing:
-    """A bit of everything that values are made of."""
-
-    name: str = ""
-    note: str = ""
-    tags: tuple[str, ...] = ()
-    given_at: datetime | None = None
-    discarded_at: datetime | None = None
-
-
-@pytest.mark.parametrize(
-    ("ours", "theirs", "expected"),
-    [
-        ({"desktop": 1}, {"desktop": 1}, Newer.SAME),
-        ({"desktop": 2}, {"desktop": 1}, Newer.OURS),
-        ({"desktop": 1}, {"desktop": 1, "laptop": 1}, Newer.THEIRS),
-        ({"desktop": 2}, {"desktop": 1, "laptop": 1}, Newer.NEITHER),
-        ({}, {}, Newer.SAME),
-    ],
+ACTS = st.lists(
+    st.tuples(
+        st.sampled_from(
+            ["note", "name", "tag", "untag", "delete", "merge", "keep a copy", "merge a stale copy"]
+        ),
+        st.integers(0, 2),
+        st.integers(0, 2),
+    ),
+    max_size=14,
 )
-def test_the_newer_copy_knows_all_changes_of_the_other(
-    ours: dict[str, int], theirs: dict[str, int], expected: Newer
+
+
+class Copies:
+    """Three copies on three computers, what was ever copied from them, and every word written."""
+
+    def __init__(self) -> None:
+        first = changed(State(), "0", {HERE: "{}", "note": "start", "name": "Priya"})
+        self.now = [first, first, first]
+        self.old = [first]
+        self.number = itertools.count()
+        self.written: dict[str, merging.Dot] = {}
+
+    def do(self, act: str, here: int, there: int) -> None:
+        state, word = self.now[here], f"<{next(self.number)}>"
+        match act:
+            case "note" | "name" if state.is_there:
+                self.now[here] = changed(state, str(here), {HERE: word, act: word})
+            case "tag" if state.is_there:
+                self.now[here] = changed(state, str(here), {HERE: word, "tag\x1fgym": word})
+            case "untag" if state.is_there:
+                self.now[here] = changed(state, str(here), {HERE: word, "tag\x1fgym": None})
+            case "delete":
+                self.now[here] = deleted(state)
+            case "merge":
+                self.now[here] = merged(state, self.now[there])
+            case "keep a copy":
+                self.old.append(state)
+            case "merge a stale copy":
+                self.now[here] = merged(state, self.old[there % len(self.old)])
+
+    @property
+    def every(self) -> list[State]:
+        return [*self.now, *self.old]
+
+
+def after(acts: list[tuple[str, int, int]]) -> Copies:
+    copies = Copies()
+    for act in acts:
+        copies.do(*act)
+    return copies
+
+
+def together(states: list[State]) -> State:
+    result = State()
+    for state in states:
+        result = merged(result, state)
+    return result
+
+
+@given(ACTS)
+def test_in_any_order_and_however_often_copies_come_to_the_same(acts: list[tuple[str, int, int]]) -> None:
+    a, b, c = after(acts).now
+    assert merged(a, b) == merged(b, a)
+    assert merged(merged(a, b), c) == merged(a, merged(b, c))
+    assert merged(a, a) == a
+    assert merged(merged(a, b), b) == merged(a, b)
+    assert len({str(together(list(order)).value("note")) for order in itertools.permutations((a, b, c))}) == 1
+
+
+@given(ACTS)
+def test_stale_copies_change_nothing_any_more(acts: list[tuple[str, int, int]]) -> None:
+    copies = after(acts)
+    everything = together(copies.every)
+    for old in copies.every:
+        assert merged(everything, old) == everything
+
+
+def lost_words(acts: list[tuple[str, int, int]]) -> list[str]:
+    """Words that were written, that no later change of somebody who saw them replaced, and that are gone."""
+    copies = Copies()
+    standing: set[tuple[str, str]] = {("note", "start"), ("name", "Priya")}
+    for act, here, there in acts:
+        before = copies.now[here]
+        copies.do(act, here, there)
+        for name in ("note", "name"):
+            old = {value for value, _dot in wordings(name, before.fields.get(name, {}))}
+            new = {value for value, _dot in wordings(name, copies.now[here].fields.get(name, {}))}
+            if act in (name, "delete"):
+                standing -= {(name, value) for value in old - new}
+            if act == name:
+                standing |= {(name, value) for value in new - old}
+    every = together(copies.every)
+    found = {
+        (name, value) for name in ("note", "name") for value, _ in wordings(name, every.fields.get(name, {}))
+    }
+    return sorted(value for name, value in standing - found)
+
+
+@given(ACTS)
+def test_no_word_is_lost(acts: list[tuple[str, int, int]]) -> None:
+    assert lost_words(acts) == []
+
+
+@given(ACTS)
+def test_a_record_that_is_there_has_all_its_fields_or_the_copy_to_take_them_from(
+    acts: list[tuple[str, int, int]],
 ) -> None:
-    assert newer(ours, theirs) is expected
+    for state in after(acts).every:
+        assert state.is_there or not state.fields
+        assert all(merging.has_seen(state.seen, dot) for kept in state.fields.values() for dot in kept)
 
 
-@given(VECTORS, VECTORS)
-def test_who_joins_two_knows_both_and_the_order_does_not_matter(
-    one: dict[str, int], other: dict[str, int]
+def one_more(seen: merging.Seen, dot: merging.Dot) -> bool:
+    return seen.get(dot[0], 0) + 1 >= dot[1]
+
+
+def one_less(seen: merging.Seen, dot: merging.Dot) -> bool:
+    return seen.get(dot[0], 0) > dot[1]
+
+
+@pytest.mark.parametrize("comparison", [one_more, one_less])
+def test_the_comparison_of_dots_is_right_to_the_step(
+    comparison: Callable[[merging.Seen, merging.Dot], bool], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = joined(one, other)
-    assert knows(whole, one)
-    assert knows(whole, other)
-    assert whole == joined(other, one)
-    assert (newer(one, other) is Newer.OURS) == (newer(other, one) is Newer.THEIRS)
+    on_both = [("note", 0, 0), ("note", 1, 0), ("merge", 0, 1)]
+    one_after_the_other = [("note", 0, 0), ("merge", 1, 0), ("note", 1, 0), ("merge", 0, 1)]
+
+    def counts() -> list[int]:
+        return [
+            len(wordings("note", after(acts).now[0].fields.get("note", {})))
+            for acts in (on_both, one_after_the_other)
+        ]
+
+    assert counts() == [2, 1]
+    monkeypatch.setattr(merging, "has_seen", comparison)
+    assert counts() != [2, 1]
 
 
-def test_lists_and_notes_hold_both_and_what_one_has_not_comes_from_the_other() -> None:
-    ours = Thing("Priya", "Runs a bakery.", ("gym", "school"))
-    theirs = Thing("Priya", "Her wrist hurts.", ("school", "bakery"), NOW)
-    kept, left = both(ours, theirs)
-    assert kept == Thing("Priya", "Runs a bakery.\n\nHer wrist hurts.", ("gym", "school", "bakery"), NOW)
-    assert left == []
+def two() -> tuple[State, State]:
+    start = changed(State(), "desktop", {HERE: "{}", "note": "start", "discarded_at": "null"})
+    return start, start
 
 
-def test_a_note_that_holds_the_other_stands_once() -> None:
-    longer = Thing(note="Runs a bakery. Her wrist hurts.")
-    shorter = Thing(note="Runs a bakery.")
-    assert both(longer, shorter)[0] == both(shorter, longer)[0] == longer
+def test_a_newer_wording_takes_the_place_of_the_one_it_was_made_from() -> None:
+    desktop, laptop = two()
+    laptop = changed(laptop, "laptop", {"note": "newer"})
+    assert wordings("note", merged(desktop, laptop).fields["note"]) == [("newer", ("laptop", 1))]
 
 
-def test_of_two_names_ours_stays_and_it_is_told() -> None:
-    kept, left = both(Thing("Gym"), Thing("Fitness"))
-    assert (kept.name, left) == ("Gym", ["name"])
+def test_two_wordings_are_both_kept_until_one_is_chosen() -> None:
+    desktop, laptop = two()
+    both = merged(changed(desktop, "desktop", {"note": "a"}), changed(laptop, "laptop", {"note": "b"}))
+    assert {value for value, _ in wordings("note", both.fields["note"])} == {"a", "b"}
+    one = chosen(both, "laptop", {"note": "a"})
+    assert wordings("note", merged(both, one).fields["note"]) == [("a", ("laptop", 2))]
 
 
-def test_what_was_put_away_on_one_side_and_changed_on_the_other_is_not_put_away() -> None:
-    assert both(Thing(discarded_at=NOW), Thing("changed"))[0].discarded_at is None
-    assert both(Thing("changed"), Thing(discarded_at=NOW))[0].discarded_at is None
+def test_writing_on_in_one_wording_leaves_the_other() -> None:
+    desktop, laptop = two()
+    both = merged(changed(desktop, "desktop", {"note": "a"}), changed(laptop, "laptop", {"note": "b"}))
+    on = changed(both, "desktop", {"note": f"{both.value('note')} and more"})
+    assert len(wordings("note", on.fields["note"])) == 2
+    assert {value for value, _ in wordings("note", on.fields["note"])} > ({"a", "b"} - {both.value("note")})
 
 
-@given(st.lists(st.text(max_size=4), max_size=4), st.lists(st.text(max_size=4), max_size=4))
-def test_nothing_listed_is_lost(one: list[str], other: list[str]) -> None:
-    kept, _ = both(Thing(tags=tuple(one)), Thing(tags=tuple(other)))
-    assert set(kept.tags) == {*one, *other}
+def test_the_same_words_twice_are_no_choice() -> None:
+    desktop, laptop = two()
+    both = merged(changed(desktop, "desktop", {"note": "same"}), changed(laptop, "laptop", {"note": "same"}))
+    assert [value for value, _ in wordings("note", both.fields["note"])] == ["same"]
 
 
-def test_one_wording_changed_on_both_sides_becomes_two_in_the_bank() -> None:
-    first = Phrasing("I help people move.")
-    ours = PartText(Rule.OWN, (replace(first, words="I help people move well."),))
-    theirs = PartText(Rule.OWN, (replace(first, words="I help people sit less."), Phrasing("Sit less.")))
-    kept = both_texts(ours, theirs)
-    words = ["I help people move well.", "I help people sit less.", "Sit less."]
-    assert [each.words for each in kept.phrasings] == words
-    assert len({each.id for each in kept.phrasings}) == 3
-    assert both_texts(kept, theirs) == kept
+def test_put_in_the_bin_here_and_changed_there_both_are_known_and_it_is_seen() -> None:
+    desktop, laptop = two()
+    binned = changed(desktop, "desktop", {HERE: "{}", "discarded_at": '"Friday"'})
+    edited = changed(laptop, "laptop", {HERE: "{}", "note": "words", "discarded_at": "null"})
+    both = merged(binned, edited)
+    assert both.value("discarded_at") == "null"
+    assert len(wordings("discarded_at", both.fields["discarded_at"])) == 2
 
 
-def test_where_nothing_was_said_here_their_words_are_said() -> None:
-    theirs = PartText(Rule.OWN, (Phrasing("Sit less."),))
-    assert both_texts(PartText(), theirs) == theirs
+def test_deleted_here_and_changed_there_it_is_there_as_it_was_there() -> None:
+    desktop, laptop = two()
+    edited = changed(laptop, "laptop", {HERE: '{"note": "words"}', "note": "words"})
+    both = merged(deleted(desktop), edited)
+    assert both.is_there
+    assert both.value(HERE) == '{"note": "words"}'
+    assert not merged(deleted(desktop), laptop).is_there
+
+
+def test_what_was_taken_out_of_a_list_stays_out_unless_it_was_put_in_anew() -> None:
+    desktop, laptop = (changed(each, "desktop", {"tags\x1fgym": "1"}) for each in two())
+    without = changed(desktop, "desktop", {"tags\x1fgym": None})
+    assert "tags\x1fgym" not in merged(without, laptop).fields
+    anew = changed(laptop, "laptop", {"tags\x1fgym": "1"})
+    assert "tags\x1fgym" in merged(without, anew).fields
+
+
+def test_one_counter_used_twice_loses_neither_wording() -> None:
+    desktop, copied = two()
+    one, other = changed(desktop, "desktop", {"note": "a"}), changed(copied, "desktop", {"note": "b"})
+    assert {value for value, _ in wordings("note", merged(one, other).fields["note"])} == {"a", "b"}

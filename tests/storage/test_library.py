@@ -12,6 +12,7 @@ from relpitch.domain.errors import ChangedMeanwhile, LibraryError, ReadOnly
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import new_base
 from relpitch.storage.library import Library
+from relpitch.storage.lineage import mark_beside
 from tests.storage.conftest import NOW, Example, without_being_root
 
 ELSEWHERE = "This library is open in another window. You can read it here; changes go in the other window."
@@ -19,6 +20,7 @@ HOLDER = """
 import sys
 from pathlib import Path
 from relpitch.storage.library import Library
+from relpitch.storage.lineage import mark_beside
 library = Library.open(Path(sys.argv[1]), device="other")
 print("open", flush=True)
 sys.stdin.read()
@@ -71,7 +73,8 @@ def test_any_name_a_file_may_have_will_do(tmp_path: Path, name: str) -> None:
         add(library, "Kept")
     with Library.open(path, device="desktop") as library:
         assert (library.name, titles(library)) == (name, ["Kept"])
-    assert sorted(each.name for each in path.parent.iterdir()) == sorted([path.name, path.name + ".lock"])
+    beside = [path.name, f"{path.name}.lock", f".{path.name}.mark"]
+    assert sorted(each.name for each in path.parent.iterdir()) == sorted(beside)
 
 
 def test_a_new_library_never_takes_the_place_of_a_file(tmp_path: Path) -> None:
@@ -145,7 +148,7 @@ def test_what_reads_while_the_library_closes_reads_to_its_end_and_lets_go(librar
 
 def test_reading_cannot_write(library: Library) -> None:
     with pytest.raises(ReadOnly), library.reading() as shelves:
-        shelves.statements._connection.execute("DELETE FROM statement")
+        shelves.statements._connection.execute("DELETE FROM meta")
 
 
 def test_reading_leaves_sqlalchemy_alone_until_writing_is_prepared(example: Example) -> None:
@@ -153,6 +156,7 @@ def test_reading_leaves_sqlalchemy_alone_until_writing_is_prepared(example: Exam
 import sys
 from pathlib import Path
 from relpitch.storage.library import Library
+from relpitch.storage.lineage import mark_beside
 with Library.open(Path(sys.argv[1]), device="desktop") as library:
     with library.reading() as shelves:
         read = len(shelves.versions.all())
@@ -220,6 +224,7 @@ def test_a_window_that_was_killed_holds_nothing_back(example: Example) -> None:
 
 def test_reading_on_purpose_takes_no_lock_and_leaves_nothing_beside_the_file(example: Example) -> None:
     example.path.with_name("Maya.relpitch.lock").unlink()
+    mark_beside(example.path).unlink()
     with Library.open(example.path, device="", read_only=True) as library:
         assert (library.read_only, library.trouble) == (True, None)
         assert titles(library) == ["Moving without pain"]

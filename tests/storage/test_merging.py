@@ -1,30 +1,29 @@
 """A laptop and a desktop, each with a copy: what one has not comes from the other, and no word is lost."""
 
-import itertools
+import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.giving import Promise
-from relpitch.domain.merging import Newer, newer
+from relpitch.domain.length import Length
+from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.person import Person
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.statement import Statement
+from relpitch.domain.take import Take
 from relpitch.domain.version import PartText, Rule, Version, new_base
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
 from relpitch.storage.merging import Merged, merge
-from relpitch.storage.writing import WritableShelves
+from relpitch.storage.wordings import TwoWordings, choose, two_wordings
 
 NOW = datetime(2026, 11, 27, tzinfo=UTC)
 OFFER = "I help people move."
@@ -89,6 +88,16 @@ def offers(library: Library, version: Version) -> list[str]:
     return [each.words for each in found.parts[Part.OFFER].phrasings]
 
 
+def found(library: Library) -> list[TwoWordings]:
+    with library.rows() as connection:
+        return two_wordings(connection)
+
+
+def words_of(library: Library) -> list[set[str]]:
+    """The wordings that stand beside one another, of each thing that has more than one."""
+    return [{json.loads(each.value) for each in one.wordings} for one in found(library)]
+
+
 def note(library: Library, encounter: Encounter, words: str) -> None:
     with library.writing() as shelves:
         shelves.encounters.save(replace(encounter, note=words))
@@ -120,24 +129,31 @@ def test_the_newer_words_are_taken_and_newer_ones_here_stay(two: Two) -> None:
     assert everything(two.desktop) == everything(two.laptop)
 
 
-def test_changed_on_both_sides_both_are_kept(two: Two) -> None:
+def test_changed_on_both_sides_both_are_kept_and_told(two: Two) -> None:
     say(two.laptop, two.base, "On the laptop.")
     say(two.desktop, two.base, "On the desktop.")
     note(two.laptop, two.met, "Her wrist hurts.")
     note(two.desktop, two.met, "Leo is her son.")
-    two.both_ways()
-    assert offers(two.desktop, two.base) == ["On the desktop.", "On the laptop."]
-    assert everything(two.desktop)[two.met.id].note == "Leo is her son.\n\nHer wrist hurts."
+    assert two.merge().two_wordings == 1, "a phrasing of its own on each side is two phrasings"
+    merge(two.desktop.path, two.laptop)
+    assert sorted(offers(two.desktop, two.base)) == ["On the desktop.", "On the laptop."]
+    assert words_of(two.desktop) == words_of(two.laptop) == [{"Leo is her son.", "Her wrist hurts."}]
     assert everything(two.desktop) == everything(two.laptop)
 
 
-def test_after_both_sides_were_kept_the_next_change_is_simply_newer(two: Two) -> None:
-    say(two.laptop, two.base, "On the laptop.")
-    say(two.desktop, two.base, "On the desktop.")
+def test_writing_on_leaves_the_other_wording_and_choosing_ends_it(two: Two) -> None:
+    note(two.laptop, two.met, "Her wrist hurts.")
+    note(two.desktop, two.met, "Leo is her son.")
     two.both_ways()
-    say(two.laptop, two.base, "Later.")
+    here = everything(two.desktop)[two.met.id]
+    note(two.desktop, here, f"{here.note} Later.")
     two.both_ways()
-    assert offers(two.desktop, two.base) == offers(two.laptop, two.base) == ["Later."]
+    assert [len(each) for each in words_of(two.laptop)] == [2]
+    (one,) = found(two.laptop)
+    choose(two.laptop, one, next(each.value for each in one.wordings if "Later" in each.value))
+    two.both_ways()
+    assert words_of(two.desktop) == words_of(two.laptop) == []
+    assert everything(two.desktop)[two.met.id].note == f"{here.note} Later."
 
 
 def test_two_parts_changed_on_two_sides_are_no_conflict(two: Two) -> None:
@@ -153,12 +169,12 @@ def test_two_parts_changed_on_two_sides_are_no_conflict(two: Two) -> None:
     ]
 
 
-def test_of_two_names_ours_stays_and_is_told(two: Two) -> None:
+def test_of_two_names_both_stay_and_are_told(two: Two) -> None:
     for library, name in ((two.laptop, "Fitness"), (two.desktop, "Squat rack")):
         with library.writing() as shelves:
             shelves.versions.save(replace(two.gym, name=name))
-    assert two.merge().differs == (("Squat rack", "Fitness"),)
-    assert everything(two.desktop)[two.gym.id].name == "Squat rack"
+    assert two.merge().two_wordings == 1
+    assert words_of(two.desktop) == [{"Squat rack", "Fitness"}]
 
 
 def test_what_was_deleted_for_good_there_goes_here_unless_it_changed(two: Two) -> None:
@@ -202,71 +218,18 @@ def test_a_person_met_again_here_stays(two: Two) -> None:
 
 
 def test_recordings_come_along(two: Two) -> None:
-    takes = takes_of(two.laptop.path)
-    takes.mkdir()
-    (takes / "one.wav").write_bytes(b"sound")
+    take = Take(two.base.id, NOW, Mode.READ, Length.FULL, 20.0, audio="one.wav")
+    with two.laptop.writing() as shelves:
+        shelves.takes.save(take)
+    for library in (two.laptop, two.desktop):
+        takes_of(library.path).mkdir()
+    (takes_of(two.laptop.path) / "one.wav").write_bytes(b"sound")
     two.merge()
-    assert (takes_of(two.desktop.path) / "one.wav").read_bytes() == b"sound"
-
-
-EDITS = st.lists(
-    st.tuples(
-        st.sampled_from(["desktop", "laptop"]),
-        st.sampled_from(["say", "note", "person", "delete gym", "delete met", "merge"]),
-    ),
-    max_size=10,
-)
-
-
-@settings(max_examples=25, deadline=None)
-@given(EDITS)
-def test_whatever_was_done_the_copies_agree_in_the_end_and_no_words_are_lost(
-    edits: list[tuple[str, str]],
-) -> None:
-    with TemporaryDirectory() as folder:
-        two = Two(Path(folder))
-        written: set[str] = set()
-        number = itertools.count()
-        for where, what in edits:
-            library = two.desktop if where == "desktop" else two.laptop
-            words = f"<{next(number)}>"
-            there = everything(library)
-            if what == "say":
-                with library.writing() as shelves:
-                    add_words(shelves, two.base, words)
-                written.add(words)
-            elif what == "note" and two.met.id in there:
-                note(library, there[two.met.id], there[two.met.id].note + words)
-                written.add(words)
-            elif what == "person":
-                with library.writing() as shelves:
-                    shelves.people.save(Person(words, NOW))
-                written.add(words)
-            elif what == "delete gym":
-                with library.writing() as shelves:
-                    shelves.versions.delete(two.gym.id)
-            elif what == "delete met" and two.met.id in there:
-                written -= {each for each in written if each in there[two.met.id].note}
-                with library.writing() as shelves:
-                    shelves.encounters.delete(two.met.id)
-            elif what == "merge":
-                other = two.laptop if where == "desktop" else two.desktop
-                merge(other.path, library)
-        two.both_ways()
-        two.both_ways()
-        desktop, laptop = everything(two.desktop), everything(two.laptop)
-        assert desktop == laptop
-        assert not {each for each in written if each not in str(desktop)}
-        with two.desktop.reading() as here, two.laptop.reading() as there_:
-            vectors = here.people.vectors(), there_.people.vectors()
-        assert all(newer(vectors[0][each], vectors[1][each]) is Newer.SAME for each in vectors[0])
-        two.desktop.close()
-        two.laptop.close()
-
-
-def add_words(shelves: WritableShelves, version: Version, words: str) -> None:
-    stored = shelves.versions.get(version.id)
-    assert stored is not None
-    text = stored.parts[Part.OFFER]
-    more = replace(text, phrasings=(*text.phrasings, Phrasing(words)))
-    shelves.versions.save(stored.with_part(Part.OFFER, more))
+    here = takes_of(two.desktop.path) / "one.wav"
+    assert here.read_bytes() == b"sound"
+    with two.laptop.writing() as shelves:
+        shelves.takes.delete(take.id)
+    two.both_ways()
+    assert not here.exists(), "deleted for good there, it is gone here too"
+    two.both_ways()
+    assert take.id not in everything(two.laptop)

@@ -27,6 +27,7 @@ STEPS = tuple(
         "m0009_landings",
         "m0010_things_found",
         "m0011_messages",
+        "m0012_marks",
     )
 )
 NEWEST = len(STEPS)

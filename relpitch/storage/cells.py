@@ -1,0 +1,127 @@
+"""A row as the cells that two computers may change apart from one another, and back.
+
+A column is a cell, but for lists and mappings, of which each member is one, and for columns that only mean
+something together. A cell is JSON text. A member of a list goes by its id, or by what it is.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from relpitch.storage.trouble import damaged
+
+Row = Mapping[str, Any]
+
+LISTS: Mapping[str, tuple[str, ...]] = {
+    "person": ("care", "remember", "tags"),
+    "setting": ("heard", "seen"),
+    "event": ("version_ids", "meet", "questions", "bridges", "bring", "before"),
+    "introduction": ("people", "said_yes"),
+    "encounter": ("people",),
+    "reach": ("ways", "kept"),
+    "take": ("fillers",),
+    "part": ("phrasings",),
+}
+MAPPINGS: Mapping[str, tuple[str, ...]] = {"version": ("slots",)}
+TOGETHER: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "promise": {"ended": ("kept_at", "released_at")},
+    "event": {"when": ("starts", "ends", "zone", "all_day")},
+}
+_OF = "\x1f"
+ORDER = "order"
+
+
+def cells_of(table: str, row: Row) -> dict[str, str]:
+    """A row's cells. What is not JSON where it should be is a damaged library."""
+    together = TOGETHER.get(table, {})
+    grouped = {column for columns in together.values() for column in columns}
+    cells: dict[str, str] = {}
+    for column, value in row.items():
+        if column in LISTS.get(table, ()):
+            members = _members(value)
+            cells |= {f"{column}{_OF}{name}": member for name, member in members.items()}
+            cells[f"{column}{_OF}{_OF}{ORDER}"] = _text(list(members))
+        elif column in MAPPINGS.get(table, ()):
+            cells |= {f"{column}{_OF}{name}": _text(each) for name, each in _read(value, dict).items()}
+        elif column not in grouped:
+            cells[column] = _text(value)
+    for name, columns in together.items():
+        if columns[0] in row:
+            cells[name] = _text([row[column] for column in columns])
+    return cells
+
+
+def row_of(table: str, columns: tuple[str, ...], cells: Mapping[str, str]) -> dict[str, Any]:
+    """The row of some cells; what none of them holds is left out of it."""
+    row: dict[str, Any] = {}
+    for column in columns:
+        if column in LISTS.get(table, ()):
+            row[column] = _list_of(column, cells)
+        elif column in MAPPINGS.get(table, ()):
+            start = column + _OF
+            named = {
+                name[len(start) :]: json.loads(each) for name, each in cells.items() if name.startswith(start)
+            }
+            row[column] = _text(dict(sorted(named.items())))
+        elif column in cells:
+            row[column] = json.loads(cells[column])
+    for name, together in TOGETHER.get(table, {}).items():
+        if name in cells:
+            row |= dict(zip(together, json.loads(cells[name]), strict=True))
+    return row
+
+
+def is_order(name: str) -> bool:
+    """Whether a cell says how the members of a list stand, and holds no words itself."""
+    return name.endswith(_OF + _OF + ORDER)
+
+
+def column_of(name: str) -> str:
+    """The column that a cell lies in, or what it goes by where it lies in several."""
+    return name.partition(_OF)[0]
+
+
+def columns_with(table: str, columns: list[str]) -> list[str]:
+    """These columns, and those that only mean something together with one of them."""
+    wanted = dict.fromkeys(columns)
+    for together in TOGETHER.get(table, {}).values():
+        if any(column in wanted for column in together):
+            wanted |= dict.fromkeys(together)
+    return list(wanted)
+
+
+def _list_of(column: str, cells: Mapping[str, str]) -> str:
+    start, order = column + _OF, f"{column}{_OF}{_OF}{ORDER}"
+    members = {
+        name[len(start) :]: each for name, each in cells.items() if name.startswith(start) and name != order
+    }
+    first = [name for name in json.loads(cells.get(order, "[]")) if name in members]
+    rest = sorted(set(members) - set(first))
+    return f"[{','.join(members[name] for name in (*first, *rest))}]"
+
+
+def _members(value: Any) -> dict[str, str]:
+    members: dict[str, str] = {}
+    for each in _read(value, list):
+        text = _text(each)
+        name = str(each["id"]) if isinstance(each, dict) and each.get("id") else text
+        number = 1
+        while name in members:  # the same twice
+            number += 1
+            name = f"{text}{_OF}{number}"
+        members[name] = text
+    return members
+
+
+def _read(value: Any, kind: type[Any]) -> Any:
+    try:
+        read = json.loads(value)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise damaged() from error
+    if not isinstance(read, kind):
+        raise damaged()
+    return read
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, separators=(",", ":"))

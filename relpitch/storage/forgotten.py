@@ -1,0 +1,228 @@
+"""Who was forgotten, for good: their mark travels with every copy, and no merge brings them back.
+
+What they are named in is told without their name in every wording that a row keeps. That is no change of the
+row: each copy that knows of the mark comes to the same by itself.
+"""
+
+# ruff: noqa: S608  # all that is put together into SQL are names of ours
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from relpitch.domain.forgetting import Digest, Finder
+from relpitch.domain.merging import HERE, State
+from relpitch.storage.cells import cells_of, row_of
+from relpitch.storage.lineage import library_key
+from relpitch.storage.marks import cells_shown, marks_of, state_of
+
+TABLES = (
+    "statement", "version", "part", "revision", "take", "setting", "kept_note", "event", "person", "reach",
+    "encounter", "promise", "gift", "introduction", "step",
+)  # fmt: skip
+_KEEP = """
+INSERT INTO forgotten (id, digests) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET digests = excluded.digests
+"""
+_OF_THEM = ("promise", "gift", "step", "reach")
+_NO_WORDS = (
+    "id",
+    "version_id",
+    "statement_id",
+    "setting_id",
+    "person_id",
+    "encounter_id",
+    "event_id",
+    "thing_id",
+)
+
+
+def remember(connection: sqlite3.Connection, person_id: str, digests: Iterable[Digest]) -> None:
+    """Keep the mark of somebody who is forgotten."""
+    known = forgotten(connection).get(person_id, frozenset())
+    connection.execute(_KEEP, (person_id, json.dumps(sorted({*known, *digests}))))
+
+
+def forgotten(connection: sqlite3.Connection) -> dict[str, frozenset[Digest]]:
+    """Everyone who was forgotten, by id."""
+    found = connection.execute("SELECT id, digests FROM forgotten").fetchall()
+    return {
+        person: frozenset((str(kind), int(count), str(digest)) for kind, count, digest in json.loads(digests))
+        for person, digests in found
+    }
+
+
+def learn(here: sqlite3.Connection, there: sqlite3.Connection) -> bool:
+    """Take over who was forgotten there; whether that is news here."""
+    known, news = forgotten(here), False
+    for person_id, digests in forgotten(there).items():
+        if not digests <= known.get(person_id, frozenset()) or person_id not in known:
+            remember(here, person_id, digests)
+            news = True
+    return news
+
+
+def forget_again(connection: sqlite3.Connection, bury: Callable[[str, str], None]) -> int:
+    """Forget everyone with a mark once more, in all that is here now; how many rows were changed or went.
+
+    `bury` deletes a row of a table for good.
+    """
+    marks = forgotten(connection)
+    if not marks:
+        return 0
+    ids = set(marks)
+    changed = 0
+    for table in _OF_THEM:
+        for (identity,) in _of_people(connection, table, ids):
+            bury(table, identity)
+            changed += 1
+    for table in ("encounter", "introduction"):
+        for identity, people in connection.execute(f"SELECT id, people FROM {table}").fetchall():
+            there = set(json.loads(people))
+            if there & ids and (table == "introduction" or there <= ids):
+                bury(table, identity)
+                changed += 1
+    for (identity,) in _of_people(connection, "person", ids, column="id"):
+        bury("person", identity)
+        changed += 1
+    finder = Finder({digest for each in marks.values() for digest in each}, library_key(connection))
+    return changed + take_out(connection, finder.without, ids)
+
+
+def take_out(connection: sqlite3.Connection, told: Callable[[str], str], ids: Iterable[str] = ()) -> int:
+    """Tell every text of every row anew, in each of its wordings, and leave people out of lists.
+
+    How many rows are otherwise then. None of them counts as changed.
+    """
+    gone = frozenset(ids)
+    return sum(_in_table(connection, table, told, gone) for table in TABLES)
+
+
+def _in_table(
+    connection: sqlite3.Connection, table: str, told: Callable[[str], str], gone: frozenset[str]
+) -> int:
+    changed = 0
+    found = connection.execute(f'SELECT * FROM "{table}" ORDER BY "key"')
+    names = [name for name, *_ in found.description]
+    for each in found.fetchall():
+        row = dict(zip(names, each, strict=True))
+        key, vector, marks = row.pop("key"), row.pop("vector"), row.pop("marks")
+        if not _is_touched(row, marks, told, gone):
+            continue
+        cells = cells_of(table, row)
+        state = state_of(vector, marks, cells)
+        without = _without(state, told, gone)
+        shown = cells_shown(without)
+        after = row_of(table, tuple(row), shown)
+        sets = ", ".join(f'"{name}" = ?' for name in ("marks", *after))
+        values = (marks_of(without, shown), *after.values(), key)
+        connection.execute(f'UPDATE {table} SET {sets} WHERE "key" = ?', values)
+        if table == "encounter" and after["people"] != row["people"]:
+            _leave_out(connection, key, gone)
+        changed += 1
+    return changed
+
+
+def _is_touched(
+    row: Mapping[str, Any], marks: str | None, told: Callable[[str], str], gone: frozenset[str]
+) -> bool:
+    texts = [value for name, value in row.items() if isinstance(value, str) and name not in _NO_WORDS]
+    whole = "\n".join((*texts, marks or ""))
+    if any(person in whole for person in gone):
+        return True
+    if "\\u" in whole or marks:
+        return any(_told_json(text, told) != text for text in texts) or (marks is not None and '"v"' in marks)
+    return told(whole) != whole
+
+
+def _without(state: State, told: Callable[[str], str], gone: frozenset[str]) -> State:
+    fields: dict[str, dict[tuple[str, int], frozenset[str]]] = {}
+    for name, kept in state.fields.items():
+        told_name = _name_told(name, told)
+        if told_name.partition("\x1f")[2] in {json.dumps(each) for each in gone}:
+            continue
+        into = fields.setdefault(told_name, {})
+        for dot, values in kept.items():
+            new = frozenset(
+                _snapshot_told(value, told, gone) if name == HERE else _value_told(name, value, told, gone)
+                for value in values
+            )
+            into[dot] = into.get(dot, frozenset()) | new
+    meeting = [name for name, kept in fields.items() if name.startswith("meet\x1f") and _is_of(kept, gone)]
+    return State(state.seen, {name: kept for name, kept in fields.items() if name not in meeting})
+
+
+def _is_of(kept: Mapping[tuple[str, int], frozenset[str]], gone: frozenset[str]) -> bool:
+    values = [json.loads(value) for some in kept.values() for value in some]
+    return any(isinstance(value, dict) and value.get("person_id") in gone for value in values)
+
+
+def _snapshot_told(value: str, told: Callable[[str], str], gone: frozenset[str]) -> str:
+    cells: dict[str, str] = json.loads(value)
+    quoted = {json.dumps(each) for each in gone}
+    new = {
+        _name_told(name, told): _value_told(name, each, told, gone)
+        for name, each in cells.items()
+        if name.partition("\x1f")[2] not in quoted
+        and not (name.startswith("meet\x1f") and _is_of({("", 0): frozenset((each,))}, gone))
+    }
+    return json.dumps(dict(sorted(new.items())), separators=(",", ":"))
+
+
+def _name_told(name: str, told: Callable[[str], str]) -> str:
+    column, is_member, rest = name.partition("\x1f")
+    return f"{column}\x1f{_told_json(rest, told)}" if is_member and rest[:1] in '"[{' else name
+
+
+def _value_told(name: str, value: str, told: Callable[[str], str], gone: frozenset[str]) -> str:
+    if name in _NO_WORDS:
+        return value
+    if name.endswith("\x1f\x1forder"):
+        quoted = {json.dumps(each) for each in gone}
+        return json.dumps(
+            [
+                _told_json(each, told) if each[:1] in '"[{' else each
+                for each in json.loads(value)
+                if each not in quoted
+            ],
+            separators=(",", ":"),
+        )
+    return json.dumps(_mapped(json.loads(value), told), separators=(",", ":"))
+
+
+def _told_json(text: str, told: Callable[[str], str]) -> str:
+    """A text told anew; where it is JSON, each text in it."""
+    if text[:1] in '"[{':
+        try:
+            value = json.loads(text)
+        except (ValueError, RecursionError):
+            return told(text)
+        return json.dumps(_mapped(value, told), separators=(",", ":"))
+    return told(text)
+
+
+def _mapped(value: Any, told: Callable[[str], str]) -> Any:
+    match value:
+        case str():
+            return told(value)
+        case list():
+            return [_mapped(each, told) for each in value]
+        case dict():
+            return {
+                told(name): each if name in _NO_WORDS else _mapped(each, told) for name, each in value.items()
+            }
+    return value
+
+
+def _leave_out(connection: sqlite3.Connection, key: int, gone: frozenset[str]) -> None:
+    connection.executemany(
+        "DELETE FROM meeting WHERE encounter_key = ? AND person_id = ?", [(key, person) for person in gone]
+    )
+
+
+def _of_people(
+    connection: sqlite3.Connection, table: str, ids: set[str], column: str = "person_id"
+) -> list[tuple[str]]:
+    these = json.dumps(sorted(ids))
+    return connection.execute(
+        f"SELECT id FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))", (these,)
+    ).fetchall()

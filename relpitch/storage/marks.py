@@ -1,0 +1,132 @@
+"""What a row's copy remembers of how it was changed, in two columns that no value knows.
+
+`vector` tells which changes it has seen. `marks` tells which of them each cell comes from, as JSON: `b`, the
+changes that all cells come from that are not named; `k`, those of the cells named; `v`, cells with more than
+one wording, each with its values; `x`, cells that were deleted elsewhere and are shown from what the row was.
+NULL where every cell comes from all that was seen: a row as it was made, or of an earlier library.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from relpitch.domain.merging import HERE, NULL, Dot, Kept, Seen, State, shown
+
+MANY = '{"v"'  # how the marks of a row begin that has more than one wording of something
+
+
+def state_of(vector: str, marks: str | None, cells: Mapping[str, str]) -> State:
+    """The state of a row from its two columns and its cells."""
+    seen: dict[str, int] = json.loads(vector)
+    told: dict[str, Any] = json.loads(marks) if marks else {}
+    base = _dots(told["b"]) if told else tuple(seen.items())
+    named = {name: _dots(dots) for name, dots in told.get("k", {}).items()}
+    several, absent = told.get("v", {}), set(told.get("x", ()))
+    fields: dict[str, Kept] = {}
+    for name, value in {**cells, HERE: snapshot(cells)}.items():
+        if name in several:
+            fields[name] = {(device, count): frozenset(values) for device, count, values in several[name]}
+        elif name not in absent:
+            fields[name] = dict.fromkeys(named.get(name, base), frozenset((value,)))
+    return State(seen, fields)
+
+
+def snapshot(cells: Mapping[str, str]) -> str:
+    """All cells of a row as one value."""
+    return _text(dict(sorted(cells.items())))
+
+
+def cells_shown(state: State) -> dict[str, str]:
+    """What is shown of a row: its cells, and where one was deleted elsewhere, what it was before."""
+    cells = {name: each for name in state.fields if name != HERE and (each := state.value(name)) is not None}
+    before: dict[str, str] = json.loads(state.value(HERE) or "{}")
+    return {**{name: each for name, each in before.items() if _falls_back(name, cells)}, **cells}
+
+
+def marks_of(state: State, cells: Mapping[str, str]) -> str | None:
+    """The marks of a row with this state, which shows these cells."""
+    whole = {**cells, HERE: snapshot(cells)}
+    simple: dict[str, tuple[Dot, ...]] = {}
+    several: dict[str, list[list[Any]]] = {}
+    for name, kept in sorted(state.fields.items()):
+        if name in whole and all(values == {whole[name]} for values in kept.values()):
+            simple[name] = tuple(sorted(kept))
+        else:
+            several[name] = [[*dot, sorted(kept[dot])] for dot in sorted(kept)]
+    absent = sorted(set(whole) - set(state.fields))
+    if not several and not absent and set(simple.values()) == {tuple(sorted(state.seen.items()))}:
+        return None
+    base = max(Counter(simple.values()).items(), key=lambda each: (each[1], each[0]))[0] if simple else ()
+    named = {name: dots for name, dots in simple.items() if dots != base}
+    return _told(several, base, named, absent)
+
+
+def change(
+    vector: Seen | None,
+    marks: str | None,
+    device: str,
+    before: Mapping[str, str],
+    after: Mapping[str, str],
+    *,
+    again: Iterable[str] = (),
+) -> tuple[dict[str, int], str | None]:
+    """The vector and the marks of a row after a change here of some of its cells.
+
+    `again`: cells that are said anew though they stay: that it is not in the bin. Another wording of a cell,
+    which nobody chose between, stays beside the new one.
+    """
+    seen = dict(vector or {})
+    told: dict[str, Any] = json.loads(marks) if marks else {"b": [list(each) for each in seen.items()]}
+    seen[device] = seen.get(device, 0) + 1
+    dot = [device, seen[device]]
+    several, named = told.get("v", {}), told.get("k", {})
+    absent = [name for name in told.get("x", ()) if name not in after]
+    for name, value in after.items():
+        if value != before.get(name) or name in again:
+            others = _others(name, several.pop(name, []))
+            if others:
+                several[name] = [*others, [*dot, [value]]]
+                named.pop(name, None)
+            else:
+                named[name] = [dot]
+    for name in set(before) - set(after):
+        several.pop(name, None)
+        named.pop(name, None)
+    several.pop(HERE, None)
+    named[HERE] = [dot]
+    return seen, _told(several, told["b"], named, absent)
+
+
+def said_anew(
+    vector: Seen, marks: str | None, device: str, again: Iterable[str]
+) -> tuple[dict[str, int], str | None]:
+    """The vector and the marks of a row that something new belongs to: it is there, and not in the bin."""
+    nulls = dict.fromkeys(again, NULL)
+    return change(vector, marks, device, nulls, nulls, again=nulls)
+
+
+def _others(name: str, entries: list[list[Any]]) -> list[list[Any]]:
+    kept = {(device, count): frozenset(values) for device, count, values in entries}
+    first = shown(name, kept)
+    left = ((dot, sorted(values - {first})) for dot, values in kept.items())
+    return [[*dot, values] for dot, values in left if values]
+
+
+def _falls_back(name: str, cells: Mapping[str, str]) -> bool:
+    """A cell of a list falls back where the list itself is gone, and not only this member of it."""
+    column, is_member, _rest = name.partition("\x1f")
+    return not is_member or not any(each.startswith(column + "\x1f") for each in cells)
+
+
+def _told(several: Any, base: Any, named: Any, absent: Any) -> str:
+    told = {"v": several, "b": base, "k": named, "x": absent}
+    return _text({name: each for name, each in told.items() if each or name == "b"})
+
+
+def _dots(entries: Iterable[Any]) -> tuple[Dot, ...]:
+    return tuple((device, count) for device, count in entries)
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, separators=(",", ":"))

@@ -1,0 +1,117 @@
+"""Things that were written on two computers, with both wordings, until the person chooses."""
+
+import sqlite3
+
+# ruff: noqa: S608  # all that is put together into SQL are names of ours
+from dataclasses import dataclass
+from json import dumps
+from typing import Any
+
+from relpitch.domain.errors import ChangedMeanwhile
+from relpitch.domain.merging import HERE, PUT_AWAY, State, chosen, wordings
+from relpitch.storage.cells import cells_of, column_of, is_order, row_of
+from relpitch.storage.library import Library
+from relpitch.storage.marks import MANY, cells_shown, marks_of, snapshot, state_of
+
+_WHERE = {"part": "version_id || '/' || part = ?"}
+_READ = {  # what a person reads, and would miss
+    "statement": ("title", "discarded_at"),
+    "version": ("name", "slots", "discarded_at"),
+    "part": ("rule", "phrasings"),
+    "setting": ("name", "at", "tone", "discarded_at"),
+    "take": ("felt", "friend", "keep", "try_next", "discarded_at"),
+    "event": ("title", "when", "place", "notes", "meet", "way_out", "line", "cancelled_at", "discarded_at"),
+    "person": ("name", "about"),
+    "reach": ("birthday", "ways"),
+    "encounter": ("at", "title", "note"),
+    "promise": ("what", "by", "ended"),
+    "gift": ("what",),
+    "introduction": ("why",),
+    "step": ("words",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording: its value as JSON text, and the computer it was written on."""
+
+    value: str
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class TwoWordings:
+    """A cell of a row with more than one wording; the one that is shown meanwhile comes first."""
+
+    table: str
+    id: str
+    cell: str
+    wordings: tuple[Wording, ...]
+
+    @property
+    def column(self) -> str:
+        """The column that the cell lies in."""
+        return column_of(self.cell)
+
+    @property
+    def is_put_away(self) -> bool:
+        """Whether it was put away on one computer and changed on the other."""
+        return self.cell in PUT_AWAY
+
+
+def two_wordings(connection: sqlite3.Connection) -> list[TwoWordings]:
+    """Everything in a library with more than one wording, in the order of its tables."""
+    return [each for table in _READ for each in _in_table(connection, table)]
+
+
+def choose(library: Library, one: TwoWordings, value: str) -> None:
+    """Keep one wording of a cell. ChangedMeanwhile where its row went."""
+    with library.writing_rows() as connection:
+        where = _WHERE.get(one.table, "id = ?")
+        found = _rows(connection, one.table, f"WHERE {where}", one.id)
+        if not found:
+            raise ChangedMeanwhile("It is not here any more. Nothing was changed.")
+        row, before = found[0]
+        cells = {**cells_shown(before), one.cell: value}
+        state = chosen(before, library.changes_as(connection), {one.cell: value, HERE: snapshot(cells)})
+        after = row_of(one.table, tuple(row), cells)
+        sets = ", ".join(f'"{name}" = ?' for name in ("vector", "marks", *after))
+        connection.execute(
+            f"UPDATE {one.table} SET {sets} WHERE {where}",
+            (dumps(dict(state.seen)), marks_of(state, cells), *after.values(), one.id),
+        )
+
+
+def states(connection: sqlite3.Connection, table: str) -> dict[str, State]:
+    """The state of every row of a table."""
+    return {_name(table, row): state for row, state in _rows(connection, table, "")}
+
+
+def _in_table(connection: sqlite3.Connection, table: str) -> list[TwoWordings]:
+    found = []
+    for row, state in _rows(connection, table, f"WHERE marks GLOB '{MANY}*'"):
+        identity = _name(table, row)
+        for cell, kept in state.fields.items():
+            if cell != HERE and not is_order(cell) and column_of(cell) in _READ[table]:
+                several = tuple(Wording(value, dot[0]) for value, dot in wordings(cell, kept))
+                if len(several) > 1:
+                    found.append(TwoWordings(table, identity, cell, several))
+    return found
+
+
+def _rows(
+    connection: sqlite3.Connection, table: str, where: str, *values: str
+) -> list[tuple[dict[str, Any], State]]:
+    cursor = connection.execute(f'SELECT * FROM "{table}" {where} ORDER BY "key"', values)
+    names = [name for name, *_ in cursor.description]
+    found = []
+    for each in cursor.fetchall():
+        row = dict(zip(names, each, strict=True))
+        vector, marks = row.pop("vector"), row.pop("marks")
+        row.pop("key")
+        found.append((row, state_of(vector, marks, cells_of(table, row))))
+    return found
+
+
+def _name(table: str, row: dict[str, Any]) -> str:
+    return f"{row['version_id']}/{row['part']}" if table == "part" else str(row["id"])

@@ -1,0 +1,78 @@
+"""A forgotten name is found in all its spellings, and only as a whole name."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relpitch.domain.forgetting import Finder, digests_of
+
+KEY = "0c6a4a58-7d3e-4a7c-9f53-2f6d0a4b8a11"
+
+
+def finder(name: str, mails: tuple[str, ...] = (), phones: tuple[str, ...] = ()) -> Finder:
+    return Finder(digests_of(name, mails, phones, KEY), KEY)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "without"),
+    [
+        ("Priya Raman", "Priya Raman signed.", "someone signed."),
+        ("Priya Raman", "PRIYA  RAMAN and priya raman’s loaf", "someone and someone’s loaf"),
+        ("Priya Raman", "Raman, Priya", "someone"),
+        ("Priya Raman", "thanks @Priya and #PriyaRaman, @priyaraman", "thanks someone and someone, someone"),
+        ("Priya Raman", "priyaraman.relpitch and Priya-Raman", "someone.relpitch and someone"),
+        ("José Müller", "Jose Muller met JOSÉ MÜLLER", "someone met someone"),
+        ("José Müller", "José Müller", "someone"),
+        ("Dr. Ann Lee", "Ann Lee, Dr. Ann Lee", "someone, Dr. someone"),
+        ("May", "I met May there. May knows.", "I met someone there. someone knows."),
+        ("王小明", "和王小明见面 王小明", "和someone见面 someone"),
+    ],
+)
+def test_every_spelling_of_the_name_goes(name: str, text: str, without: str) -> None:
+    assert finder(name).without(text) == without
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("May", "May I? It may rain in May. On 3 May, or May 5. May we go?"),
+        ("May", "MAY 2026. Since May she runs. Mayor. Dismay."),
+        ("Priya Raman", "Priya Sharma and Anand Raman. Priya. Raman noodles."),
+        ("Priya Raman", "Priya. And later: Raman"),
+        ("the baker", "I met the baker again, the Baker."),
+        ("Will", "Will you come? He will. Will I?"),
+        ("Rose", "She rose early."),
+    ],
+)
+def test_what_is_not_the_whole_name_stays(name: str, text: str) -> None:
+    assert finder(name).without(text) == text
+
+
+def test_mail_and_phone_are_found_however_they_are_written() -> None:
+    her = finder("Priya Raman", ("priya@crumb.example",), ("+44 7700 900123",))
+    text = "Write to PRIYA@crumb.example or (0)7700-900123, 07700 900 123; not 07700 900124, x@crumb.example"
+    assert her.without(text).count("someone") == 3
+    assert "900124" in her.without(text)
+    assert "x@crumb.example" in her.without(text)
+
+
+def test_no_word_of_the_name_is_in_what_is_kept() -> None:
+    kept = str(sorted(digests_of("Priya Raman", ("priya@crumb.example",), ("+44 7700 900123",), KEY))).lower()
+    assert not [each for each in ("priya", "raman", "crumb", "7700") if each in kept]
+    assert digests_of("Priya Raman", (), (), KEY) != digests_of("Priya Raman", (), (), "another library")
+
+
+@given(st.text(), st.text())
+def test_forgetting_twice_changes_nothing_more(name: str, text: str) -> None:
+    found = finder(name)
+    once = found.without(text)
+    assert found.without(once) == once or "someone" in name.casefold()
+
+
+@given(st.text(alphabet="ab .@#-,\n9", max_size=60))
+def test_places_do_not_overlap_and_lie_in_the_text(text: str) -> None:
+    places = finder("A b", ("a@b.b",), ("99999999",)).places(text)
+    assert all(one.end <= two.start for one, two in pairwise(places))
+    assert all(0 <= each.start < each.end <= len(text) for each in places)

@@ -1,0 +1,174 @@
+"""Three computers, whatever is done on them: in the end the copies agree, and no word is lost."""
+
+import itertools
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from relpitch.domain.encounter import Encounter
+from relpitch.domain.giving import Promise
+from relpitch.domain.merging import State
+from relpitch.domain.part import Part
+from relpitch.domain.person import Person
+from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.statement import Statement
+from relpitch.domain.version import Rule, Version, new_base
+from relpitch.storage.library import Library
+from relpitch.storage.merging import TABLES, merge
+from relpitch.storage.verify import verify
+from relpitch.storage.wordings import choose, states, two_wordings
+from relpitch.storage.writing import WritableShelves
+
+NOW = datetime(2026, 11, 27, tzinfo=UTC)
+WRITING = ("say", "note", "about", "tag", "promise", "person")
+DOING = ("untag", "delete gym", "delete met", "discard", "bring back", "choose", "empty the bin")
+COPYING = ("merge", "keep a copy", "merge a stale copy", "restore", "duplicate")
+ACTS = st.lists(
+    st.tuples(st.sampled_from(WRITING + DOING + COPYING * 2), st.integers(0, 2), st.integers(0, 2)),
+    max_size=16,
+)
+
+
+class Three:
+    """One library on three computers."""
+
+    def __init__(self, folder: Path) -> None:
+        self.paths = [folder / f"{number}.relpitch" for number in range(3)]
+        self.stale: list[Path] = []
+        self.statement = Statement("Moving", NOW)
+        self.base = new_base(self.statement.id, NOW)
+        self.gym = Version(self.statement.id, "Gym", NOW, setting_id="gym", position=1)
+        self.priya = Person("Priya Raman", NOW, tags=("baker",))
+        self.met = Encounter(NOW, (self.priya.id,), "School gate", "Runs a bakery.")
+        with self.open(0, new=True) as library, library.writing() as shelves:
+            shelves.statements.save(self.statement)
+            shelves.versions.save(self.base)
+            shelves.versions.save(self.gym)
+            shelves.people.save(self.priya)
+            shelves.encounters.save(self.met)
+        for path in self.paths[1:]:
+            shutil.copy(self.paths[0], path)
+        self.number = itertools.count()
+        self.written: set[str] = set()
+
+    @contextmanager
+    def open(self, number: int, *, new: bool = False) -> Iterator[Library]:
+        make = Library.create if new else Library.open
+        with make(self.paths[number], device=f"computer {number}") as library:
+            yield library
+
+    def do(self, act: str, here: int, there: int) -> None:
+        path = self.paths[here]
+        match act:
+            case "merge" if here != there:
+                with self.open(here) as library:
+                    merge(self.paths[there], library)
+            case "keep a copy":
+                self.stale.append(path.with_name(f"copy {next(self.number)}.relpitch"))
+                shutil.copy(path, self.stale[-1])
+            case "merge a stale copy" if self.stale:
+                with self.open(here) as library:
+                    merge(self.stale[there % len(self.stale)], library)
+            case "restore" | "duplicate" if self.stale:
+                self.stale.append(path.with_name(f"before {next(self.number)}.relpitch"))
+                path.rename(self.stale[-1])
+                shutil.copy(self.stale[there % (len(self.stale) - 1)], path)
+            case "choose":
+                with self.open(here) as library:
+                    self.choose(library)
+            case _:
+                with self.open(here) as library, library.writing() as shelves:
+                    self.change(shelves, act)
+
+    def choose(self, library: Library) -> None:
+        with library.rows() as rows:
+            several = two_wordings(rows)
+        for one in several[:1]:
+            kept, *others = one.wordings
+            self.written -= {each for each in self.written if any(each in other.value for other in others)}
+            self.written |= {each for each in self.written if each in kept.value}
+            choose(library, one, kept.value)
+
+    def change(self, shelves: WritableShelves, act: str) -> None:
+        word = f"<{next(self.number)}>"
+        gym, met = shelves.versions.get(self.gym.id), shelves.encounters.get(self.met.id)
+        priya, statement = shelves.people.get(self.priya.id), shelves.statements.get(self.statement.id)
+        match act:
+            case "say" if gym:
+                text = gym.parts[Part.OFFER]
+                more = replace(text, rule=Rule.OWN, phrasings=(*text.phrasings, Phrasing(word)))
+                shelves.versions.save(gym.with_part(Part.OFFER, more))
+                self.written.add(word)
+            case "note" if met:
+                shelves.encounters.save(replace(met, note=met.note + word))
+                self.written.add(word)
+            case "about" if priya:
+                shelves.people.save(replace(priya, about=priya.about + word))
+                self.written.add(word)
+            case "tag" if priya:
+                shelves.people.save(replace(priya, tags=(*priya.tags, word)))
+                self.written.add(word)
+            case "untag" if priya and priya.tags:
+                shelves.people.save(replace(priya, tags=priya.tags[1:]))
+                self.written.discard(priya.tags[0])
+            case "promise" if priya:
+                shelves.promises.save(Promise(priya.id, word, NOW))
+                self.written.add(word)
+            case "person":
+                shelves.people.save(Person(word, NOW))
+                self.written.add(word)
+            case "delete gym" if gym:
+                self.forget_words(gym)
+                shelves.versions.delete(gym.id)
+            case "delete met" if met:
+                self.forget_words(met)
+                shelves.encounters.delete(met.id)
+            case "discard" | "bring back" if statement:
+                at = NOW if act == "discard" else None
+                shelves.statements.save(replace(statement, discarded_at=at))
+            case "empty the bin" if statement and statement.discarded_at:
+                for version in shelves.versions.all(statement_id=statement.id):
+                    self.forget_words(version)
+                shelves.statements.delete(statement.id)
+
+    def forget_words(self, value: object) -> None:
+        """Deleted on purpose, with every wording that stood beside."""
+        self.written -= {each for each in self.written if each in str(value)}
+
+
+def everything(path: Path) -> dict[tuple[str, str], State]:
+    """Every row, with what it remembers of how it was changed."""
+    with Library.open(path, device="", read_only=True) as library, library.rows() as rows:
+        return {(table, name): state for table in TABLES for name, state in states(rows, table).items()}
+
+
+@settings(max_examples=40, deadline=None)
+@given(ACTS)
+def test_whatever_was_done_the_copies_agree_in_the_end_and_no_words_are_lost(
+    acts: list[tuple[str, int, int]],
+) -> None:
+    with TemporaryDirectory() as folder:
+        three = Three(Path(folder))
+        for act in acts:
+            three.do(*act)
+        for path in three.stale:
+            with three.open(0) as library:
+                merge(path, library)
+        for here, there in ((0, 1), (0, 2), (1, 0), (2, 0), (2, 1)):
+            three.do("merge", here, there)
+        first = everything(three.paths[0])
+        for path in three.paths[1:]:
+            assert everything(path) == first
+        assert {each for each in three.written if each not in str(first)} == set()
+        assert [verify(path) for path in three.paths] == [[], [], []]
+        with three.open(0) as library:
+            for path in (*three.stale, *three.paths[1:]):
+                merge(path, library)
+        assert everything(three.paths[0]) == first, "nothing is left to merge"
