@@ -13,11 +13,13 @@ from relpitch.private_files import make_file
 
 RATE = 16_000
 _CLIPPED, _CLIPPED_SAMPLES = 32_700, 3
-_SILENT_MS = 6000
+_SILENT_MS = 1500
+_ZERO_SECONDS, _ZERO = 1.5, 1
 _QUIETEST_DB = 50.0
 
 NO_MICROPHONE = "No microphone here. This is a stopwatch."
 NO_CHUNK = "The microphone gives no sound. This is a stopwatch now."
+ZEROS = "The microphone gives only silence. Is it muted, or is another one meant?"
 UNPLUGGED = "The microphone went away. The take goes on as a stopwatch; what was recorded is kept."
 DISK = "The recording cannot be written. The take goes on as a stopwatch; what was recorded is kept."
 
@@ -44,12 +46,14 @@ class Recorder(QObject):
     """Listens first (`level` moves), then writes. The take's clock starts at the first chunk: `began`.
 
     `stopped` carries one line and means: from here on there is no recording. What was written stays.
+    `dead` carries one too: it goes on, and what comes is nothing at all.
     """
 
     level = Signal(float)
     clipped = Signal()
     began = Signal()
     stopped = Signal(str)
+    dead = Signal(str)
 
     def __init__(self, source: Input | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +61,7 @@ class Recorder(QObject):
         self._listening = self._paused = False
         self._file: wave.Wave_write | None = None
         self._raw: BinaryIO | None = None
-        self._samples = 0
+        self._samples = self._zeros = 0
         self._patience = QTimer(self, singleShot=True, interval=_SILENT_MS)
         self._patience.timeout.connect(self._gave_nothing)
         if source is not None:
@@ -83,7 +87,7 @@ class Recorder(QObject):
         """Open the microphone. False where there is none, which is ordinary."""
         if self._source is None or not self._source.start(device_id):
             return False
-        self._listening, self._samples, self._paused = True, 0, False
+        self._listening, self._samples, self._zeros, self._paused = True, 0, 0, False
         self._patience.start()
         return True
 
@@ -100,7 +104,7 @@ class Recorder(QObject):
         self._file.setnchannels(1)
         self._file.setsampwidth(2)
         self._file.setframerate(RATE)
-        self._samples = 0
+        self._samples = self._zeros = 0
         return True
 
     def pause(self, paused: bool) -> None:
@@ -119,7 +123,7 @@ class Recorder(QObject):
     def _heard(self, raw: bytes) -> None:
         if not self._listening:
             return
-        self._patience.stop()
+        self._patience.start()  # a microphone that falls silent on the way is noticed as soon as at first
         raw = raw[: len(raw) // 2 * 2]
         samples = array("h", raw)
         if not samples:
@@ -128,10 +132,17 @@ class Recorder(QObject):
         self.level.emit(_level(peak))
         if self._paused:
             return
+        self._watch_for_zeros(peak, len(samples))
         if peak >= _CLIPPED and sum(abs(each) >= _CLIPPED for each in samples) >= _CLIPPED_SAMPLES:
             self.clipped.emit()
         if self._file is not None:
             self._write(raw, len(samples))
+
+    def _watch_for_zeros(self, peak: int, count: int) -> None:
+        """No room is as quiet as that: the microphone is muted, or it is none."""
+        before, self._zeros = self._zeros, 0 if peak > _ZERO else self._zeros + count
+        if before < _ZERO_SECONDS * RATE <= self._zeros:
+            self.dead.emit(ZEROS)
 
     def _write(self, raw: bytes, count: int) -> None:
         assert self._file is not None

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from relpitch.audio.recorder import DISK, NO_CHUNK, UNPLUGGED, Recorder
+from relpitch.audio.recorder import DISK, NO_CHUNK, UNPLUGGED, ZEROS, Recorder
 
 
 class Fed(QObject):
@@ -157,3 +157,33 @@ def test_half_a_sample_does_no_harm(qtbot: QtBot, path: Path) -> None:
     fed.heard.emit(b"\1\0\2")
     recorder.finish()
     assert written(path) == [1]
+
+
+def test_a_microphone_that_falls_silent_on_the_way_is_given_up_and_what_was_recorded_stays(
+    qtbot: QtBot, path: Path
+) -> None:
+    fed = Fed()
+    recorder = Recorder(fed)
+    recorder.listen()
+    recorder.record(path)
+    recorder._patience.setInterval(0)
+    with qtbot.waitSignal(recorder.stopped) as told:
+        fed.feed(1, 2)
+    assert told.args == [NO_CHUNK]
+    assert written(path) == [1, 2]
+
+
+def test_a_microphone_that_gives_only_zeros_is_noticed_within_two_seconds_and_told_once(qtbot: QtBot) -> None:
+    fed = Fed()
+    recorder = Recorder(fed)
+    told: list[str] = []
+    recorder.dead.connect(told.append)
+    recorder.listen()
+    fed.feed(*[0] * 16000)
+    fed.feed(5)
+    fed.feed(*[0] * 16000)
+    assert not told, "between them was a sound"
+    for _ in range(3):
+        fed.feed(*[0] * 15000)
+    assert told == [ZEROS]
+    assert recorder.is_listening

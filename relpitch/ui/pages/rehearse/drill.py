@@ -53,6 +53,8 @@ class DrillStage(Frame):
         self._place_words = Label("", "label", "stage.label")
         self._line = Label("", "stage", "stage.lit", italic=True, wrap=True, size=36)
         self._turn = Label("", "script", "stage.said", wrap=True)
+        self.hear = Button("Hear it", kind="stage", icon_name="volume-2", name="Hear their line")
+        self.hear.clicked.connect(self._say_the_line)
         self.cards = [BridgeCard(number) for number in range(1, 4)]
         super().__init__(
             {drill.value: drill.label for drill in Drill}, name="Drill", body=self._body(), at_left=None
@@ -70,7 +72,7 @@ class DrillStage(Frame):
         self._interruption, self.interrupted_at = "", 0.0
         self.is_interrupted = False
         self._records = False
-        self._device = ""
+        self._device = self._microphone = ""
         self._take_id = new_id()
         self.silence_left = 0
         self._silence = QTimer(self, interval=1000)
@@ -91,14 +93,18 @@ class DrillStage(Frame):
         *,
         records: bool,
         device: str = "",
+        microphone: str = "",
     ) -> None:
         """Take the stage with what there is to deal from."""
         self._places, self._bridges, self._scripts = places, bridges, scripts
         self._interruptions, self._records, self._device = interruptions, records, device
+        self._microphone = microphone
         self.back.set_words(" Back to Rehearse")
         self.back.setAccessibleName("Back to Rehearse")
         self.tell("")
         self.choose_drill(drill.value)
+        if records:
+            self.session.get_ready(device)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # what the person does
@@ -117,6 +123,8 @@ class DrillStage(Frame):
     def deal(self) -> None:
         """Another moment. One under way ends without a take."""
         self._abandon()
+        if self._records and self.isVisible():
+            self.session.get_ready(self._device)
         self.moment = deal(self._random, self._places, self._bridges, self.moment)
         spoken = [each for each in self._scripts if Part.INVITATION in each.words] or list(self._scripts)
         self._script = self._random.choice(spoken) if spoken else None
@@ -174,6 +182,10 @@ class DrillStage(Frame):
             self._silence.start()
         self._show()
 
+    def _say_the_line(self) -> None:
+        if self.moment is not None:
+            self.line_to_read.emit(self.moment.line)
+
     def _silence_passed(self) -> None:
         self.silence_left -= 1
         if self.silence_left <= 0:
@@ -215,6 +227,7 @@ class DrillStage(Frame):
         self._column.setSpacing(10)
         self._column.addLayout(place)
         self._column.addWidget(self._line)
+        self._column.addWidget(self.hear, alignment=Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self._turn)
         self._column.addSpacing(20)
         for card in self.cards:
@@ -248,6 +261,7 @@ class DrillStage(Frame):
             card.setVisible(there)
             if there:
                 card.show_bridge(moment.bridges[number - 1], chosen=number == self.chosen_bridge)
+        self.hear.setVisible(self.drill is Drill.CONVERSATION)
         self._show_turn()
         self._show_state()
 
@@ -308,7 +322,8 @@ class DrillStage(Frame):
 
     def _show_state(self) -> None:
         recorder = self.session.recorder
-        self.level.show_state(there=recorder.is_listening, recording=recorder.is_recording)
+        ready = "" if self.session.is_on else self._microphone if self._records else ""
+        self.level.show_state(there=recorder.is_listening, recording=recorder.is_recording, ready=ready)
         listens = recorder.is_listening or not self.session.is_on
         self.record.show_state(on=self.session.is_on, records=self._records and listens)
         self._show_ring()
@@ -353,6 +368,7 @@ class DrillStage(Frame):
         super().hideEvent(event)
         if not event.spontaneous():
             self._abandon()
+            self.session.let_go()
 
     def _ended(self, seconds: float, path: Path | None) -> None:
         if seconds < _LEAST_SECONDS or self.moment is None:

@@ -22,15 +22,16 @@ class LevelMeter(QWidget):
         self._pending: list[float] = []
         self._clipped = 0
         self._recording = self._there = False
+        self._ready = ""
         self._line = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
 
-    def show_state(self, *, there: bool, recording: bool) -> None:
-        """Whether a microphone is there, and whether what it hears is written."""
+    def show_state(self, *, there: bool, recording: bool, ready: str = "") -> None:
+        """Whether a microphone is open and its sound is written; `ready` names one that can be."""
         if not there:
             self._levels.extend([0.0] * _BARS)
-        self._there, self._recording = there, recording
+        self._there, self._recording, self._ready = there, recording, ready
         self.setAccessibleName(f"{self._name()}: {self.words}")
         self.update()
 
@@ -52,7 +53,7 @@ class LevelMeter(QWidget):
     def words(self) -> str:
         """How it comes across."""
         if not self._there:
-            return "Stopwatch"
+            return "" if self._ready else "Stopwatch"
         if self._clipped:
             return "Too loud, lean back"
         return "Clear" if max(self._levels) > _QUIET else "Quiet"
@@ -76,7 +77,9 @@ class LevelMeter(QWidget):
         line = QRectF(0, 0, px(152), px(18))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(line.adjusted(px(20), 0, 0, 0), left, self._name())
+        room = px(132) - painter.fontMetrics().horizontalAdvance(self._short())
+        name = painter.fontMetrics().elidedText(self._name(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(line.adjusted(px(20), 0, 0, 0), left, name)
         painter.setPen(
             colour("stage.take" if self._clipped else "stage.give" if self._there else "stage.label")
         )
@@ -96,7 +99,11 @@ class LevelMeter(QWidget):
             painter.drawRoundedRect(bar, px(2), px(2))
 
     def _name(self) -> str:
-        return "Recording" if self._recording else "Level" if self._there else "No microphone"
+        if self._recording:
+            return "Recording"
+        if self._ready:
+            return f"Ready: {self._ready}"
+        return "Level" if self._there else "No microphone"
 
     def _short(self) -> str:
-        return "Too loud" if self._clipped else "" if not self._there else self.words
+        return "Too loud" if self._clipped else "" if not self._there or self._ready else self.words

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch import audio
@@ -103,6 +104,7 @@ class RehearsePage(Page):
             self.take_stage(thing, None, None)
         else:
             self.show_home()
+            self.home.hero.go.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> bool:
         for session in (self.stage.session, self.drill.session):
@@ -151,6 +153,7 @@ class RehearsePage(Page):
             records=self._records,
             kept=self._kept_words,
             device=self._preferences.current.remembered.microphone,
+            microphone=self._microphone_name,
         )
 
     def begin_drill(self, drill: Drill) -> None:
@@ -169,6 +172,7 @@ class RehearsePage(Page):
             drills.interruptions(),
             records=self._records,
             device=self._preferences.current.remembered.microphone,
+            microphone=self._microphone_name,
         )
 
     def look_at(self, take_id: str) -> None:
@@ -371,7 +375,7 @@ class RehearsePage(Page):
         CompareDialog(shown.take, others, names, self).exec()
 
     def _list_takes(self) -> None:
-        names = self._rehearsing.names()
+        names = self._names()
         now = self._now().astimezone()
 
         def told(take: Take) -> tuple[str, str]:
@@ -382,6 +386,16 @@ class RehearsePage(Page):
         dialog = TakesDialog(self._takes, told, self)
         dialog.chosen.connect(self.look_at)
         dialog.exec()
+
+    def _names(self) -> dict[str, str]:
+        """The names of all versions; where one has the name of another, with its statement."""
+        names = dict(self._rehearsing.names())
+        several = len(self._rehearsing.statements()) > 1
+        for statement in self._rehearsing.statements():
+            for script in self._rehearsing.scripts(statement, self._pace):
+                if several and list(names.values()).count(names.get(script.version.id, "")) > 1:
+                    names[script.version.id] = f"{statement.title}: {script.version.name}"
+        return names
 
     def _listen(self) -> None:
         script = self._rehearsing.script(self._suggested, self._pace)
@@ -434,6 +448,12 @@ class RehearsePage(Page):
         self.review.show_review(shown, [each.strip() for each in words if each.strip()])
         going_on = "Measuring" if take.id in self._works else ""
         self.review.show_progress(_LISTENING if take.id in self._listening else going_on)
+
+    @property
+    def _microphone_name(self) -> str:
+        """The microphone that will be recorded from; empty where there is none."""
+        names = self._microphones()
+        return names.get(self._preferences.current.remembered.microphone) or next(iter(names.values()), "")
 
     @property
     def _shown_id(self) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
@@ -48,6 +49,12 @@ class _Line:
     within: int
     top: float
     weight: float
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction goes to the left, as in Hebrew and Arabic."""
+    strong = (bidirectional(letter) for letter in text)
+    return next((each for each in strong if each in ("L", "R", "AL")), "L") != "L"
 
 
 class ScriptView(QWidget):
@@ -182,6 +189,9 @@ class ScriptView(QWidget):
             layout = QTextLayout(paragraph.text.replace("\n", "\u2028"), theme().font("stage"))
             wrapped = QTextOption()
             wrapped.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            if is_right_to_left(paragraph.text):
+                wrapped.setTextDirection(Qt.LayoutDirection.RightToLeft)
+                wrapped.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
             layout.setTextOption(wrapped)
             layout.setFormats(list(_formats(paragraph.runs)))
             layout.beginLayout()

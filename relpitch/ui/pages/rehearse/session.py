@@ -58,6 +58,7 @@ class Session(QObject):
         self._tick.timeout.connect(self.ticked)
         recorder.began.connect(self._first_sound_written)
         recorder.stopped.connect(self._recording_stopped)
+        recorder.dead.connect(self._recording_stopped)
 
     @property
     def seconds(self) -> float:
@@ -93,6 +94,18 @@ class Session(QObject):
             self.changed.emit()
         else:
             self._run()
+
+    def get_ready(self, device: str = "") -> None:
+        """Open the microphone before it begins, so that its level is seen."""
+        if not self.is_on:
+            self.recorder.listen(device)
+            self.changed.emit()
+
+    def let_go(self) -> None:
+        """Close the microphone where nothing has begun."""
+        if not self.is_on and self.recorder.is_listening:
+            self.recorder.finish()
+            self.changed.emit()
 
     def toggle_pause(self) -> None:
         """Pause, or go on."""

@@ -56,7 +56,7 @@ class Stage(Frame):
         self._kept = ""
         self._takes = takes
         self._records = False
-        self._device = ""
+        self._device = self._microphone = ""
         self._take_id = new_id()
         self._clock = PartClock(())
         self._ticks: frozenset[Part] = frozenset()
@@ -72,16 +72,22 @@ class Stage(Frame):
         records: bool,
         kept: str,
         device: str = "",
+        microphone: str = "",
     ) -> None:
-        """Take the stage with a version. `number` is the take's; `kept` says what becomes of a recording."""
+        """Take the stage with a version. `number` is the take's; `kept` says what becomes of a recording.
+
+        `microphone` is the name of the one that will be recorded from.
+        """
         self._said, self.mode, self._number, self._kept = said, mode, number, kept
-        self._records, self._device = records, device
+        self._records, self._device, self._microphone = records, device, microphone
         self.back.set_words(f" Back to {back_to}")
         self.back.setAccessibleName(f"Back to {back_to}")
         self.modes.choose(mode.value)
         self.tell("")
         self._reset()
         self.script.light(0)
+        if records:
+            self.session.get_ready(device)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -109,6 +115,8 @@ class Stage(Frame):
         self.script.light(0)
         if was_on:
             self.start_or_stop()
+        elif self._records:
+            self.session.get_ready(self._device)
 
     def next_part(self) -> None:
         """The next part; with key points, this one is said."""
@@ -252,7 +260,8 @@ class Stage(Frame):
 
     def _show_state(self) -> None:
         recorder = self.session.recorder
-        self.level.show_state(there=recorder.is_listening, recording=recorder.is_recording)
+        ready = "" if self.session.is_on else self._microphone if self._records else ""
+        self.level.show_state(there=recorder.is_listening, recording=recorder.is_recording, ready=ready)
         listens = recorder.is_listening or not self.session.is_on
         self.record.show_state(on=self.session.is_on, records=self._records and listens)
         if self._said is not None:
@@ -307,8 +316,11 @@ class Stage(Frame):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self.session.is_on and not event.spontaneous():
+        if event.spontaneous():
+            return
+        if self.session.is_on:
             self.session.end()
+        self.session.let_go()
 
     def _told(self, line: str) -> None:
         if self.isVisible():
@@ -318,6 +330,8 @@ class Stage(Frame):
         if self._said is None or not self._long_enough(seconds, path):
             return
         spans = self._clock.spans(seconds)
+        if self.mode is Mode.KEY_POINTS and not self._ticks:
+            spans = ()  # nobody said which points were reached
         take = Take(
             self._said.version.id,
             self._now(),

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from relpitch.audio.recorder import NO_MICROPHONE, UNPLUGGED
+from relpitch.audio.recorder import NO_MICROPHONE, UNPLUGGED, ZEROS
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
@@ -20,6 +20,7 @@ from relpitch.domain.take import Measures, Take
 from relpitch.preferences import Recordings
 from relpitch.script.stage import Rung
 from relpitch.ui.pages.rehearse import page
+from relpitch.ui.pages.rehearse.script_view import is_right_to_left
 from relpitch.ui.pages.rehearse.session import State
 from tests.ui.pages.rehearse.conftest import Room
 
@@ -322,3 +323,41 @@ def test_leaving_while_words_are_listened_for_keeps_what_was_measured(
     assert on_stage.page.flush()
     assert not on_stage.page._listening
     assert on_stage.last().measures.words_heard is None
+
+
+def test_the_microphone_is_known_before_it_begins_and_its_level_moves(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room.page, "_microphones", lambda: {"one": "Desk microphone"})
+    room.page.take_stage(room.shop.gym_id, Mode.READ, None)
+    stage = room.page.stage
+    assert stage.level._name() == "Ready: Desk microphone"
+    room.fed.feed()
+    room.fed.feed()
+    assert max(stage.level._levels) > 0.2
+    room.begin(stage.session)
+    assert stage.level._name() == "Recording"
+    room.page.show_home()
+    assert not stage.session.recorder.is_listening
+
+
+def test_a_microphone_that_gives_only_silence_is_told_on_stage(on_stage: Room) -> None:
+    on_stage.begin(on_stage.page.stage.session)
+    on_stage.fed.feed(2, loud=0)
+    assert on_stage.page.stage.line.text() == ZEROS
+
+
+def test_untouched_key_points_were_not_reached(on_stage: Room) -> None:
+    on_stage.press(Qt.Key.Key_5)
+    on_stage.begin(on_stage.page.stage.session)
+    on_stage.fed.feed(3)
+    on_stage.pass_time(20)
+    on_stage.press(Qt.Key.Key_Space)
+    assert on_stage.last().parts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "leftwards"), [("Hello שלום", False), ("שלום Hello", True), ("1. مرحبا", True), ("", False)]
+)
+def test_hebrew_and_arabic_go_to_the_left(text: str, leftwards: bool) -> None:
+    assert is_right_to_left(text) is leftwards
