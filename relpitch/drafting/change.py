@@ -223,7 +223,7 @@ def _name(said: Said) -> Reading | None:
     if said.first in ("bit", "lot", "little") and said.word(1) == "of":
         return Reading(f"a {said.text}", "noun")
     plural = said.first.endswith("s") or not is_verb(said.first)
-    told = len(plain) > 3 and english().is_("told_of_thing", said.word(1))
+    told = len(plain) > 2 and english().is_("told_of_thing", said.word(1))
     if told and plural and not said.is_(0, "pronoun"):
         return Reading(said.text, "noun")
     if change["article"].begin(plain) and (len(plain) > 1 or not said.is_(0, "determiner")):

@@ -10,6 +10,7 @@ _MOST = 18
 _STATE_WORDS = 9
 _ADJECTIVE = re.compile(r"(?:ful|ous|ive|able|less|ier|isfied|ated|ed)$")
 _LINKS = frozenset({"is", "are", "isn't", "aren't", "gets", "has", "becomes", "goes", "can", "will"})
+_PLURAL = frozenset({"get", "go", "come", "stop", "work", "last", "grow", "feel", "stay", "turn", "start"})
 _TELLS = frozenset({"that", "who", "which", "they", "to", "of", "in", "for"})
 _IT = frozenset({"it's", "that's", "there's"})
 
@@ -24,6 +25,8 @@ def own_sentence(text: str) -> str:
 
 
 def _theirs(said: Said) -> bool:
+    if said.plain[:2] == ["no", "one's"] or said.first in ("everyone's", "nobody's", "someone's"):
+        return True
     return said.first.startswith("they") and said.word(1) not in ("me", "my", "our", "i")
 
 
@@ -35,7 +38,8 @@ def _its(said: Said) -> bool:
 def _linked(said: Said) -> bool:
     """“dinner is on the table”."""
     asking = ("what", "where", "how", "there", "here", "you")
-    return said.word(1) in _LINKS and not said.is_(0, "pronoun") and said.first not in asking
+    plural = said.first.endswith("s") and said.word(1) in _PLURAL and not base_of(said.first)
+    return (said.word(1) in _LINKS or plural) and not said.is_(0, "pronoun") and said.first not in asking
 
 
 def _mine(said: Said) -> bool:
@@ -45,7 +49,9 @@ def _mine(said: Said) -> bool:
 def _acts(said: Said) -> bool:
     """“the fear goes away”, “their kids sleep”, “everyone eats”."""
     lists = english().lists
-    if not said.is_(0, "subject") and said.first not in lists["many"] | lists["people"]:
+    several = lists["many"] | lists["people"]
+    described = said.is_(0, "adjective") and said.word(1) in several
+    if not said.is_(0, "subject") and said.first not in several and not described:
         return False
     for at in range(1, min(5, len(said.plain))):
         word, before = said.word(at), said.word(at - 1)
@@ -56,7 +62,7 @@ def _acts(said: Said) -> bool:
         third = said.is_(0, "whoever") and word.endswith("s") and base_of(word)
         if third or said.is_(at, "does"):
             return True
-        if before in lists["many"] | lists["people"] and is_verb(word):
+        if before in several and is_verb(word):
             return True
     return False
 

@@ -94,7 +94,11 @@ def _before_a_run_on(text: str) -> str:
 
 def _thing(said: Said) -> Reading:
     said = Said(", ".join(takewhile(_may_be_given, said.text.split(", "))))
-    finite = not english().lists["finite"].isdisjoint(said.plain[:6])
+    lists = english().lists
+    finite = any(
+        each in lists["finite"] and said.word(at - 1) not in ("they", "you", "i", "that", "who")
+        for at, each in enumerate(said.plain[:6])
+    )
     vague = english().touch["no_thing"].begin(said.plain)
     if (
         finite

@@ -91,7 +91,7 @@ _PLURAL = re.compile(
 )
 _CLAUSE = re.compile(r"(?i)^(?:sie|es|die|der|das|man|ihre|alle|keiner|niemand|jeder)\s+\S+\s+\S+")
 _OF_ANOTHER = frozenset({"sie", "ihre", "ihren", "ihrem", "ihr", "jemandem", "jemanden", "ihm", "ihn"})
-_ENDS = ("en", "ern", "eln", "n")
+_ENDS = ("en", "ern", "eln")
 _SUBJECTS = frozenset({"ich", "wenn", "wir", "falls", "du", "man", "es", "sie", "mein", "meine", "er"})
 
 
@@ -107,6 +107,8 @@ def _offer(who: Plain, change: Plain) -> Pieces:
     helped = bool(name) and len(plain_words(name)) <= _MOST and not _NO_NAME.match(name) and "?" not in name
     begin = Piece("Mir geht es um ", False)
     named = Piece(_small(name), True) if helped else Piece("[wen, in ein paar Worten]", False, "who")
+    if helped and re.match(r"(?i)^ich (?:helfe|arbeite)\b", who.text):
+        return flow(sentence(who.text), _change(change))
     return flow(ended(begin, named), _change(change))
 
 
@@ -118,7 +120,8 @@ def _change(change: Plain) -> Pieces:
         return ended(Piece("Für sie heißt das: ", False), Piece("[was, in ein paar Worten]", False, "change"))
     if plain[0] == "dass":
         return ended(Piece("Für sie heißt das, ", False), Piece(_small(text), True))
-    if _PLURAL.match(text) and not plain[-1].endswith(("schlafen", "werden")):
+    finite = text[0].islower() and plain[0].endswith("en") and not plain[-1].endswith(_ENDS)
+    if (_PLURAL.match(text) or finite) and not plain[-1].endswith(("schlafen", "werden")):
         return ended(Piece("Sie ", False), Piece(text[0].lower() + text[1:], True))
     if _CLAUSE.match(text):
         return sentence(text)

@@ -95,6 +95,8 @@ def _is_no_name(plain: str, typed: str) -> bool:
     known = message_words()
     describes = known.is_("describes", plain) and not known.is_("first_name", plain)
     title = any(known.is_(each, plain) for each in ("mister", "doctor", "reverend", "particle"))
+    if re.match(r"(?:O['’]|Mc|Mac)[A-Z]", typed):
+        return True  # a family name
     return describes or title or typed.endswith(".") or any(each in "@:;!_" for each in typed)
 
 

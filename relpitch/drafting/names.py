@@ -54,7 +54,8 @@ def form_of(plain: list[str]) -> str:
     core, last = core_of(plain), plain[-1]
     before = plain[-2] if len(plain) > 1 else ""
     most = _SHORT_WITH_CLAUSE if _CLAUSE & set(plain) else _SHORT
-    stumbles = english().is_("verb", last) or english().is_("particle", last) or before in _FOLLOWED
+    doing = last.endswith("ing") and not english().is_("ing_name", last)
+    stumbles = doing or before in _FOLLOWED or any(english().is_(each, last) for each in ("verb", "particle"))
     if stumbles:
         return "stumbles"
     if len(plain) > most or {"mostly", "especially"} & set(plain):

@@ -10,6 +10,20 @@ _TAIL = re.compile(
     r"(?i)^(?P<head>.*?)\s+(?P<tail>(?:to|at|in|of|on|near|outside|by|for|from|before|after)\s+.+)$"
 )
 _POSSESSIVE = re.compile(r"(?i)^(?!her|his|their)(?:my\s+)?[^\W\d_]+['’]s?\s+(?P<what>.+)$")
+_LAND = (
+    "Hill",
+    "Island",
+    "Coast",
+    "Valley",
+    "City",
+    "County",
+    "Town",
+    "Beach",
+    "Hills",
+    "Park",
+    "Street",
+    "Road",
+)
 _UNSURE = re.compile(r"[?!;:@#]|\d{3}")
 _LONGEST = 9
 _CASED = {
@@ -100,6 +114,8 @@ def _common(words: list[str]) -> str:
     if not head:
         return ""
     last = head[-1].casefold()
+    if len(head) == 2 and last in ("practice", "training", "rehearsal", "lessons"):
+        return f"at {head[0].lower()} {last}" + (f" {tail}" if tail else "")
     both = "-".join(each.casefold() for each in head[-2:])
     for kind, preposition in (("in_the", "in"), ("on_the", "on"), ("at_the", "at")):
         if last in lists[kind] or both in lists[kind]:
@@ -124,7 +140,12 @@ def _tail(tail: str) -> str:
 def _proper(words: list[str]) -> str:
     """A name of several words, each with its capital: “at PyCon Berlin”."""
     cased = all(each[:1].isupper() for each in words)
-    if len(words) < 2 or not cased or any(message_words().is_("first_name", each) for each in words):
+    if (
+        len(words) < 2
+        or not cased
+        or words[-1] in _LAND
+        or any(message_words().is_("first_name", each) for each in words)
+    ):
         return ""
     return f"at {' '.join(words)}"
 

@@ -106,6 +106,9 @@ def _sends(said: str, plain: list[str]) -> Promised | None:
     after = plain_words(said)[1]
     if after != "you" and not english().is_("determiner", after):
         return UNSURE
+    told = re.sub(r"^\s*you\s+", "", said[len(verb) :])
+    if re.fullmatch(r"(?:the|my|our) [\w'’-]+ and (?:the |my )?[\w'’-]+", told):
+        return Promised("promised_sendings", said, f"[{told}]")
     gap = _gap(said[len(verb) :])
     if not gap:
         return Promised("promised_deed", said)

@@ -62,7 +62,8 @@ def is_story(sentence: str) -> bool:
     if not fits or aside["listener"].within(plain) or aside["private"].within(plain):
         return False
     if done := aside["have_done"].begin(plain):
-        return is_past(plain[done]) or english().is_("participle", plain[done])
+        told = is_past(plain[done]) or english().is_("participle", plain[done])
+        return told and plain[done] != "got"
     return bool(aside["story"].begin(plain)) and _tells_past(plain)
 
 

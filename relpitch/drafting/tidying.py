@@ -15,6 +15,7 @@ _BULLET = re.compile(r"^\s*(?:[-–—•*·>→✓]+|\(?\d{1,2}[.)]|#+)\s+", re
 _WORD = re.compile(r"'?[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SHORT = (
     (re.compile(r"(?i)\bw/o\b"), "without"),
+    (re.compile(r"(?i)\bno ones\b"), "no one's"),
     (re.compile(r"(?i)\bw/\s*"), "with "),
     (re.compile(r"\s*&\s*"), " and "),
 )
@@ -69,7 +70,10 @@ def lowered(text: str) -> str:
     if word == "I" or word.startswith(("I'", "I’")) or not (word[1:].islower() or word == "A"):
         return text
     after = re.match(r"\s+([A-Z]\w*)", text[found.end() :])
-    lettered = after and len(after[1]) == 1 and after[1] != "I"
+    numbered = plain in ("year", "grade", "class", "form", "level") and re.match(
+        r"\s+\d", text[found.end() :]
+    )
+    lettered = numbered or (after and len(after[1]) == 1 and after[1] != "I")
     if lettered or (after and not _is_ordinary(after[1].casefold()) and after[1] != "I"):
         return text
     kept = plain in {each.casefold() for each in english().written.values() if not each.islower()}

@@ -103,6 +103,8 @@ def _clause(said: Said) -> Reading | None:
 
 
 def _may_turn(said: Said) -> bool:
+    if said.first == "they":
+        return True
     mine = said.first in ("i", "we", "i'd", "i'll", "i've", "there's") and not _PAST.match(said.text)
     far = "them" in said.plain and said.plain.index("them") > 4
     return mine and not far and "they" not in said.plain[:2]

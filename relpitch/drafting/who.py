@@ -110,7 +110,9 @@ def _own(said: Said) -> Reading | None:
     named = _named(Said(lowered(kept[found[begun].start :])))
     if named.words:
         return Reading(kept, "own", ours, rest=gone or named.rest)
-    return Reading(kept, "own", ours, rest=gone) if not ours and 3 <= len(found) <= _HINT else UNSURE
+    people = any(are_people([each]) for each in plain_words(kept)) and "not" not in plain_words(kept)
+    short = not ours and 3 <= len(found) <= _HINT
+    return Reading(kept, "own", ours, rest=gone) if people and short else UNSURE
 
 
 def _work(said: Said) -> Reading | None:
@@ -127,7 +129,7 @@ def _named(said: Said) -> Reading:
     """A name of people, where it surely is one; what is tacked on only where all of it is."""
     if _IDENTITY.match(said.text):
         return UNSURE
-    kept, gone = cut_at(lowered(said.text), english().who["cut"], least=1, most=_MOST)
+    kept, gone = cut_at(_small(said.text), english().who["cut"], least=1, most=_MOST)
     if plain_words(kept) == ["you"]:
         return Reading("you", "many", _OURS)
     before, *others = (Said(each.strip()) for each in _PIECES.split(kept))
@@ -140,6 +142,16 @@ def _named(said: Said) -> Reading:
         if is_name(name) and (is_name(before) or described):
             return Reading(_mended(name.text, name.plain), form_of(name.plain), _OURS, rest=rest)
     return UNSURE
+
+
+def _small(text: str) -> str:
+    """The name as it goes on in a sentence: “hobby bakers”; of a nation or a name the capital stays."""
+    text = lowered(text)
+    first, _, rest = text.partition(" ")
+    proper = re.search(r"(?:an|ish|ese|i|ch)$", first) or first.casefold() in english().written
+    plain = first[1:].islower() and first[:1].isupper() and len(first) > 3
+    described = rest[:1].islower() and are_people(core_of(plain_words(rest)))
+    return text[0].lower() + text[1:] if plain and described and not proper else text
 
 
 def _mended(text: str, plain: list[str]) -> str:

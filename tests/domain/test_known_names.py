@@ -1,0 +1,37 @@
+"""Whom a typed name may already be."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relpitch.domain.known_names import is_known, may_be
+
+KNOWN = [("1", "Priya Raman"), ("2", "José María de la Cruz"), ("3", "Dr. Hana Suzuki"), ("4", "Priya Nair")]
+
+
+def test_any_word_of_a_name_that_begins_so_is_found_in_their_order() -> None:
+    assert [each for each, _ in may_be("pri", KNOWN)] == ["1", "4"]
+    assert [each for each, _ in may_be("raman", KNOWN)] == ["1"]
+    assert [each for each, _ in may_be("Priya N", KNOWN)] == ["4"]
+    assert [each for each, _ in may_be("jose", KNOWN)] == ["2"]
+    assert [each for each, _ in may_be("suz", KNOWN)] == ["3"]
+
+
+def test_one_letter_asks_nothing() -> None:
+    assert may_be("p", KNOWN) == may_be(" ", KNOWN) == []
+
+
+def test_at_most_five_are_asked_about() -> None:
+    assert len(may_be("an", [(str(each), f"Ann {each}") for each in range(20)])) == 5
+
+
+def test_a_whole_name_is_theirs_or_how_theirs_begins() -> None:
+    assert [each for each, _ in is_known("Priya", KNOWN)] == ["1", "4"]
+    assert [each for each, _ in is_known("priya raman", KNOWN)] == ["1"]
+    assert is_known("Priya Ra", KNOWN) == []
+    assert is_known("", KNOWN) == []
+
+
+@given(st.text(), st.lists(st.text()))
+def test_whoever_is_known_by_a_name_may_be_meant_by_it(typed: str, names: list[str]) -> None:
+    known = [(str(number), name) for number, name in enumerate(names)]
+    assert all(each in known for each in may_be(typed, known))
