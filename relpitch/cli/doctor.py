@@ -194,7 +194,10 @@ def _library(chosen: str | None) -> Finding:
 
     path = library_to_open(chosen, load(paths.preferences_file()))
     if not path.exists():
-        return Finding("Library", True, f"{path} will be made when the window opens.")
+        there = next(each for each in path.absolute().parents if each.exists())
+        if there.is_dir() and os.access(there, os.W_OK):
+            return Finding("Library", True, f"{path} will be made when the window opens.")
+        return Finding("Library", False, f"No library can be made at {path}.", "relpitch --library PATH")
     try:
         findings = verify(path)
     except RelpitchError as error:

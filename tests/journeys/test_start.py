@@ -215,6 +215,14 @@ def test_the_doctor_always_answers() -> None:
     assert {"Microphone", "Voice", "Sound"} <= {each["name"] for each in findings}
 
 
+def test_the_doctor_says_where_no_library_can_be_made(tmp_path: Path) -> None:
+    (tmp_path / "no folder").write_text("a file", encoding="utf-8")
+    result = relpitch("doctor", "--json", "--library", str(tmp_path / "no folder" / "mine.relpitch"))
+    found = next(each for each in json.loads(result.stdout) if each["name"] == "Library")
+    assert not found["works"]
+    assert found["words"].startswith("No library can be made at ")
+
+
 @pytest.mark.parametrize("words", [["sing"], ["say"], ["card", "-"], ["library"], ["--lengthy"]])
 def test_words_that_are_off_end_in_one_sentence(words: list[str]) -> None:
     result = relpitch(*words)
