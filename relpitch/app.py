@@ -30,6 +30,7 @@ from relpitch.preferences import (
 from relpitch.ui.application import Application
 from relpitch.ui.ending import take_windows_away, take_windows_away_at_exit
 from relpitch.ui.given_files import GivenFiles
+from relpitch.ui.handing_over import HandedOver
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
@@ -114,6 +115,7 @@ class App(QObject):
         self.safety: Safety | None = None
         self._followed: OpenLibrary | None = None
         self.given = GivenFiles(self.open_file, self)
+        self._handed_over = HandedOver(self.do, self)
         if isinstance(self.application, Application):
             self.application.file_asked_for.connect(self.given.give)
         if watched:
@@ -198,6 +200,7 @@ class App(QObject):
         self.safety.follow(here.typed_file, here.drafts, here.pages, here.changes, here.holds)
         here.library.prepare_writing()
         if self._watched and here.writable and not here.is_sample:
+            self._handed_over.follow(here.library.path)
             self._back_up_daily(here)
 
     def open_file(self, path: Path) -> None:
@@ -314,6 +317,7 @@ class App(QObject):
 
     def _let_go(self) -> None:
         """Take the pages away, which saves what they hold, and close the library."""
+        self._handed_over.follow(None)
         if self.safety is not None:
             self.save_all()
             self.safety.leave()
@@ -412,7 +416,9 @@ class App(QObject):
 
     def meet_someone(self) -> None:
         """Open what someone met is written down in."""
-        if self.here is not None:
+        if self.here is not None and not self.here.writable:
+            self._tell("This library can only be read here.")
+        elif self.here is not None:
             self.here.meeting.meet_someone()
 
     def show_minute(self) -> None:
@@ -451,6 +457,7 @@ class App(QObject):
 
     def _let_go_of_files(self) -> None:
         with ExitStack() as steps:
+            steps.callback(self._handed_over.follow, None)
             if self.safety is not None:
                 steps.callback(self.safety.end)
             if self._sample is not None:
@@ -541,6 +548,20 @@ class App(QObject):
         self.window.raise_()
         self.window.activateWindow()
         self.window.go(Destination(PageName.EVENTS, event_id))
+
+    def do(self, what: str) -> None:
+        """What a second start asked for, in front: "someone", "minute", nothing, or the path of a file."""
+        if self.window.isMinimized():
+            self.window.showNormal()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        if what == "someone":
+            self.meet_someone()
+        elif what == "minute":
+            self.show_minute()
+        elif what:
+            self.given.give(Path(what))
 
     def _show_tray(self) -> None:
         wanted = self.preferences.current.looks.tray

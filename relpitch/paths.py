@@ -60,6 +60,11 @@ def runs() -> Path:
     return Path(platformdirs.user_state_dir(_APP, appauthor=False)) / "runs"
 
 
+def requests() -> Path:
+    """Where a second start leaves what it asks of the window that is open."""
+    return Path(platformdirs.user_state_dir(_APP, appauthor=False)) / "requests"
+
+
 def typed() -> Path:
     """Where words are kept that are typed and not stored yet."""
     return Path(platformdirs.user_state_dir(_APP, appauthor=False)) / "typed"

@@ -50,9 +50,15 @@ def run(arguments: argparse.Namespace) -> int:
     elif arguments.quit_after_first_content:
         quit_after = Quit.FIRST_CONTENT
     is_library = given is not None and _is_library(given)
+    library = str(given) if is_library else arguments.library
+    asked = "someone" if arguments.someone else "minute" if arguments.minute else ""
+    asked = asked if is_library or given is None else str(given)
+    hands_over = (asked or is_library) and not arguments.sample and quit_after is Quit.NEVER
+    if hands_over and _is_done(library, asked):
+        return 0
     app = App(
         sys.argv[:1],
-        library=str(given) if is_library else arguments.library,
+        library=library,
         sample=arguments.sample and not is_library,
         quit_after=quit_after,
         watched=quit_after is Quit.NEVER,
@@ -76,6 +82,15 @@ def _given(name: str | None) -> Path | None:
     if path.exists():
         raise RelpitchError(f"{path} is no file that can be read.")
     raise RelpitchError(f"There is no file {name}, and no command of that name. See relpitch --help")
+
+
+def _is_done(library: str | None, asked: str) -> bool:
+    """Whether the window that has the library open does what is asked, or comes to the front for nothing."""
+    from relpitch import paths
+    from relpitch.preferences import library_to_open, load
+    from relpitch.ui.handing_over import hand_over
+
+    return hand_over(library_to_open(library, load(paths.preferences_file())), asked)
 
 
 def _is_library(path: Path) -> bool:
