@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from relpitch.services.settings import Settings
     from relpitch.services.takes import Takes
     from relpitch.services.today import Today
+    from relpitch.services.two_wordings import Choices
     from relpitch.storage.library import Library
     from relpitch.ui.meeting import Meeting
 
@@ -303,6 +304,13 @@ class OpenLibrary:
         return Keeping(self.library, self.backups_folder, now)
 
     @cached_property
+    def choices(self) -> "Choices":
+        from relpitch.services.two_wordings import Choices
+        from relpitch.storage.device import this_device
+
+        return Choices(self.library, self.changes.announce, this_device(paths.device_file()))
+
+    @cached_property
     def meeting(self) -> "Meeting":
         from relpitch.ui.meeting import Meeting
 
@@ -422,6 +430,7 @@ class OpenLibrary:
             self.events,
             self.preferences,
             self._host.save_all,
+            self.choices,
             is_sample=self.is_sample,
             writable=self.writable,
         )

@@ -14,11 +14,13 @@ from relpitch.services.events import Events
 from relpitch.services.keeping import SUFFIX, Backup, Keeping, Kept, renamed, with_suffix
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
+from relpitch.services.two_wordings import Choices
 from relpitch.ui.page import Page
 from relpitch.ui.pages.library import words
 from relpitch.ui.pages.library.aside import Aside
 from relpitch.ui.pages.library.frames import card, fact, wide_card
 from relpitch.ui.pages.library.restore_dialog import RestoreDialog
+from relpitch.ui.pages.library.wordings_dialog import WordingsDialog
 from relpitch.ui.pages.pitches.bin_dialog import BinDialog
 from relpitch.ui.widgets.badge import Badge
 from relpitch.ui.widgets.button import Button
@@ -60,12 +62,14 @@ class LibraryPage(Page):
         events: Events,
         preferences: PreferencesFile,
         save_all: Callable[[], bool],
+        choices: Choices,
         *,
         is_sample: bool,
         writable: bool,
     ) -> None:
         super().__init__()
         self._keeping, self._pitches, self._settings = keeping, pitches, settings
+        self._choices = choices
         self._events = events
         self._preferences = preferences
         self._save_all = save_all
@@ -105,6 +109,7 @@ class LibraryPage(Page):
         self._header.show_title("Library", "One file holds everything")
         self._name.setText(kept.name)
         self._counts.setText(words.counted(kept))
+        self._to_choose.setVisible(self._writable and bool(self._choices.all()))
         self._place.setText(words.place(kept.path))
         self._size.setText(words.sizes(kept))
         self._gone.setVisible(not kept.there)
@@ -161,6 +166,16 @@ class LibraryPage(Page):
         path, _ = QFileDialog.getOpenFileName(self, "Merge a library", str(Path.home()), _FILES)
         if path:
             self.merge_asked_for.emit(Path(path))
+
+    def _ask_choice(self) -> None:
+        dialog = WordingsDialog(self._choices.all(), self)
+        if dialog.exec():
+            try:
+                for choice, number in dialog.chosen():
+                    self._choices.keep(choice, number)
+            except RelpitchError as error:
+                self.tell(str(error))
+        self.open("")
 
     def _ask_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, "Bring something in", str(Path.home()), _BROUGHT_IN)
@@ -282,8 +297,12 @@ class LibraryPage(Page):
         self._merge = Button("Merge a library", icon_name="git-merge")
         self._two = wide_card(
             "Two computers",
-            "Merge the library from the other one. Both sides are kept where they differ.",
+            "Merge the library from the other one. Both wordings are kept where they differ.",
             self._merge,
+        )
+        self._choose = Button("Choose", kind="primary")
+        self._to_choose = wide_card(
+            "Two wordings", "You wrote on both computers. Both are kept until you choose.", self._choose
         )
         self._export = Button("Export", icon_name="file-up")
         self._aside = Aside()
@@ -325,6 +344,8 @@ class LibraryPage(Page):
         self._bring = card("Bring something in", in_, self._import)
         column.addLayout(Pair(take, self._bring, gap=16))
         column.addSpacing(16)
+        column.addWidget(self._to_choose)
+        column.addSpacing(16)
         column.addWidget(self._two)
         column.addStretch(1)
         return place
@@ -344,3 +365,4 @@ class LibraryPage(Page):
         self._import.clicked.connect(self._ask_file)
         self._restore.clicked.connect(self._ask_restore)
         self._merge.clicked.connect(self._ask_merge)
+        self._choose.clicked.connect(self._ask_choice)
