@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from quopri import decodestring
 
+from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.decoding import Decoder, as_utf_8
 
 _NAME = re.compile(r"(?:([\w-]+)\.)?([A-Za-z0-9_-]+)", re.ASCII)
@@ -18,9 +19,9 @@ _A_LINE = re.compile(
     rb"|PHOTO|CATEGORIES|NICKNAME|SUMMARY|DESCRIPTION|LOCATION|DTSTART|DTEND|STATUS|RRULE|CLASS|PRIORITY)[;:]",
     re.IGNORECASE,
 )
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _CARET = {"^n": "\n", "^'": '"', "^^": "^"}
 _LINE_OCTETS = 75
+_MOST_LINES = 1_500_000
 _LONGEST_HEAD = 20_000
 
 
@@ -104,7 +105,10 @@ def escaped(text: str) -> str:
 
 def unescaped(value: str) -> str:
     """A value as a person reads it."""
-    return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
+    if "\\" not in value:
+        return value
+    apart = value.replace("\\\\", "\0").replace("\\n", "\n").replace("\\N", "\n")
+    return apart.replace("\\", "").replace("\0", "\\")
 
 
 def split(value: str, by: str) -> list[str]:
@@ -142,6 +146,8 @@ def _cuts_escape(data: bytes, start: int, end: int) -> bool:
 def _logical(content: bytes) -> Iterator[tuple[int, bytes]]:
     """Each line with its number, the folds in it undone; empty ones are left out."""
     content = content.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    if content.count(b"\n") > _MOST_LINES:
+        raise RelpitchError("This file has more lines than can be read. Export a part of it, then try again.")
     first, pieces, head = 0, list[bytes](), b""
     for number, line in enumerate(content.split(b"\n"), start=1):
         if pieces and _goes_on_softly(head, pieces[-1], line):

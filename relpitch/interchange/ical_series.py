@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 
 from relpitch.interchange.calendar_parts import CalendarPart
 from relpitch.interchange.calendar_times import Time, read_time, read_value
@@ -11,6 +12,7 @@ from relpitch.interchange.recurrence import Rule, read_rule, times_of
 from relpitch.interchange.zone_rules import ZoneRules
 
 _AHEAD = timedelta(days=4 * 366)
+_MOST_DATES, _LONGEST_LIST = 5_000, 200_000
 _LONGEST = timedelta(days=400)
 
 
@@ -148,10 +150,10 @@ class Series:
                 yield rule
 
     def _dates(self, name: str, called: str) -> Iterator[Time]:
-        for line in self._master.every(name):
+        for line in islice(self._master.every(name), _MOST_DATES):
             zone = next(iter(line.param("TZID")), None)
             says_day = [each.upper() for each in line.param("VALUE")] == ["DATE"]
-            for text in line.value.replace(";", ",").split(","):
+            for text in line.value[:_LONGEST_LIST].replace(";", ",").split(","):
                 if not text.strip():
                     continue
                 begin = text.partition("/")[0]  # a period: when it begins

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from relpitch.interchange.content_lines import ContentLine, split, unescaped
 
 _LONGEST_NAME, _LONGEST_ABOUT = 200, 200
+_LOOKED_AT = 4_000
 
 
 def name_of(lines: Sequence[ContentLine]) -> str:
@@ -23,7 +24,7 @@ def name_of(lines: Sequence[ContentLine]) -> str:
 def about_of(lines: Sequence[ContentLine]) -> str:
     """Who they are, in a line: the beginning of the first note, or what they do and where."""
     first = {line.name: line for line in reversed(lines)}
-    note = first["NOTE"].text() if "NOTE" in first else ""
+    note = unescaped(first["NOTE"].value[:_LOOKED_AT]) if "NOTE" in first else ""
     if not note.strip():
         work = (" ".join(first[name].fields()) for name in ("TITLE", "ORG") if name in first)
         note = ", ".join(filter(None, (" ".join(each.split()) for each in work)))

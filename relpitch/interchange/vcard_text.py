@@ -27,6 +27,7 @@ _TEXTS = ("FN", "NOTE", "TITLE", "ROLE", "LABEL")
 _ENCODINGS = ("ENCODING", "CHARSET", "QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT", "B")
 _QUOTED = re.compile(r"[:;,\"]")
 _DEEPEST = 5
+_MOST_CARDS = 200_000
 
 
 @dataclass(slots=True)
@@ -39,6 +40,8 @@ class Card:
 
 def read_cards(name: str, data: bytes) -> tuple[list[Card], tuple[str, ...]]:
     """The cards of a file, and how it was read. RelpitchError where it holds none."""
+    if data.upper().count(b"BEGIN:VCARD") > _MOST_CARDS:
+        raise RelpitchError(f"{name} holds more than {_MOST_CARDS:,} contacts. Export a part of them.")
     lines, remarks = read_lines(data)
     decoder = Decoder()
     cards = list(_cards(lines, decoder))

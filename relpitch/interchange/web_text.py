@@ -1,5 +1,6 @@
 """The words of HTML as a reader of the page sees them; scripts, styles and pictures are left out."""
 
+import re
 from html.parser import HTMLParser
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -13,10 +14,15 @@ _PARAGRAPHS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "t
 def web_words(html: str, *, headings: bool = True, links: bool = False) -> str:
     """The words, a paragraph a block. `headings` are lines of Markdown; `links` stand behind their words."""
     reader = _Words(headings=headings, links=links)
-    reader.feed(html)
+    reader.feed(_SIGNS.sub("", _INLINE.sub("", html))[:_LONGEST])
     reader.close()
     lines = (" ".join(line.split()) for line in "".join(reader.pieces).split("\n"))
     return "\n".join(lines)
+
+
+_INLINE = re.compile(r"data:[^\"')\s>]+")
+_SIGNS = re.compile(r"<(?=<)")
+_LONGEST = 2_000_000
 
 
 class _Words(HTMLParser):
