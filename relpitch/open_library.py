@@ -124,6 +124,12 @@ class OpenLibrary:
         match kind:
             case FileKind.CONTACTS | FileKind.TABLE:
                 self.meeting.bring_in(path)
+            case FileKind.EXPORT:
+                self._host.window.tell(
+                    f"{path.name} is a whole export: “relpitch library import” takes it in."
+                )
+            case FileKind.TAKE:
+                self._host.window.tell(f"{path.name} is a recording: “relpitch listen” measures it.")
             case FileKind.CALENDAR:
                 self._host.window.go(Destination(PageName.EVENTS))
                 self.pages.made[PageName.EVENTS].take_file(path)

@@ -19,6 +19,7 @@ from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp
 from relpitch.services.keeping import contents_of, merge
 from relpitch.services.people import People
+from relpitch.services.pitches import Pitches
 from relpitch.services.two_wordings import Choices
 from relpitch.storage.backup import back_up
 from relpitch.storage.device import this_device
@@ -56,7 +57,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     whole.add_argument("--csv", type=Path, metavar="OUT.csv", help="only people, as a table")
     whole.add_argument("--ical", type=Path, metavar="OUT.ics", help="only what a calendar can hold")
     import_ = actions.add_parser(
-        "import", parents=[common], help="add a calendar (.ics), people (.vcf, .csv), or all of an export"
+        "import",
+        parents=[common],
+        help="add a calendar (.ics), people (.vcf, .csv), a pitch, or all of an export",
     )
     import_.add_argument("file", type=Path, metavar="FILE")
     import_.add_argument(
@@ -220,7 +223,9 @@ def _alike(alike: Alike, *, together: bool) -> str:
     """One line on someone who may be here: what the file knows beside."""
     news = ", ".join(f"{each.what} {each.words}".strip() for each in alike.news)
     how = "put together with" if together else "beside"
-    return f"{alike.contact.person.name}, {how} {alike.here.name}: {news or 'nothing new'}."
+    if not news:
+        news = "a phone or mail in common"
+    return f"{alike.contact.person.name}, {how} {alike.here.name}: {news}."
 
 
 def _export_calendar(args: argparse.Namespace) -> Path:
@@ -243,10 +248,12 @@ def _import(args: argparse.Namespace) -> int:
         return _import_export(args, path)
     if kind in (FileKind.CONTACTS, FileKind.TABLE):
         return _import_contacts(args, path)
+    if kind is FileKind.SCRIPT or kind.is_document:
+        return _import_pitch(args, path)
     if kind is not FileKind.CALENDAR:
         raise RelpitchError(
             f"{path.name} is not a calendar or contacts. relpitch library import reads .ics, .vcf and .csv "
-            "files, and what relpitch library export wrote; a pitch is brought in by relpitch FILE."
+            "files, pitches, and what relpitch library export wrote."
         )
     with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
         events = Events(library, _nobody, _now)
@@ -260,6 +267,35 @@ def _import(args: argparse.Namespace) -> int:
         print(json.dumps(done, ensure_ascii=False))
     else:
         print(*(f"{len(found.events)} events, {new} of them new.", *found.remarks), sep="\n")
+    return 0
+
+
+def _import_pitch(args: argparse.Namespace, path: Path) -> int:
+    """Make a statement of a script or a document; what seems to be no part of a pitch is named."""
+    from relpitch.drafting.splitting import split
+    from relpitch.drafting.taking_apart import is_marked, parts_of
+    from relpitch.interchange.text_file import read_text_file
+    from relpitch.script.script_file import parse_file
+
+    text = read_text_file(path)
+    front = parse_file(text.text).front
+    proposals = [(each, each.part) for each in split(text.text)]
+    parts = parts_of(proposals, marked=is_marked(text.text))
+    if not parts:
+        raise RelpitchError(f"There are no words of a pitch in {path.name}. Paste it, and choose its parts.")
+    left = [each.text for each, part in proposals if part is None and not each.text.startswith(("#", "---"))]
+    with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
+        pitches = Pitches(library, _nobody, _now)
+        made = pitches.new_statement(front.get("title") or path.stem, front.get("language") or "en", parts)
+    remarks = [*text.remarks, *(f"Left out: {each}" for each in left)]
+    if args.json:
+        print(
+            json.dumps(
+                {"statement": made.title, "parts": list(parts), "remarks": remarks}, ensure_ascii=False
+            )
+        )
+    else:
+        print(f"“{made.title}” is in, with {', '.join(part.label for part in parts)}.", *remarks, sep="\n")
     return 0
 
 

@@ -85,6 +85,9 @@ def _utf_16_without_mark(content: bytes) -> str:
 
 def _reads(content: bytes, name: str) -> bool:
     text = content[: len(content) // 2 * 2].decode(name, "ignore")
+    spaces, single = sum(map(text.count, " \n\r\t")), sum(map(content.count, (b" ", b"\n", b"\r", b"\t")))
+    if spaces * 2 < single:  # its lines and words end in single bytes
+        return False
     return bool(text) and all(letter.isprintable() or letter in "\r\n\t\f\ufeff" for letter in text)
 
 

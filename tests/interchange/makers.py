@@ -11,7 +11,8 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 NAMES = (
-    ("Zoë", "Müller"), ("René", "Lefèvre"), ("Łukasz", "Wójcik"), ("Jürgen", "Nächster"), ("Ana", "Conceição"),
+    ("Zoë", "Müller"), ("René", "Lefèvre"), ("Łukasz", "Wójcik"), ("Jürgen", "Nächster"),
+    ("Ana", "Conceição"),
     ("Øystein", "Næss"), ("Nuño", "Ibáñez"), ("Éloïse", "D’Anglès"), ("Jiří", "Dvořák"), ("Győző", "Erdős"),
     ("Priya", "Raman"), ("Kofi", "Mensah"), ("Siân", "Llŷr"), ("Александра", "Константинопольская"),
     ("太郎", "山田"), ("Şükrü", "Yıldız"), ("Ștefan", "Țepeș"), ("Γιώργος", "Παπαδόπουλος"),
@@ -138,12 +139,16 @@ def _new(
 
 
 _APPLE = ("item1.URL;type=pref:https\\://example.org/a", "item1.X-ABLabel:_$!<HomePage>!$_")
+_NICKNAME, _REVISED = ("X-ANDROID-CUSTOM:vnd.x/nickname;Zo;1",), ("REV:20030101T000000Z",)
+_DAY, _LABELS = "BDAY;VALUE=DATE:19840314", ("CATEGORIES:myContacts,Choir", "item1.X-ABDATE:2020-01-01")
+_COLOUR, _IN_LONDON = ("COLOR:green",), ";TZID=Europe/London;VALUE=DATE:{}"
+_KDE = ("X-KDE-ICAL-IMPLEMENTATION-VERSION:1.0",)
 _PHOTO = ("PHOTO;ENCODING=b;TYPE=JPEG:" + "/9j/4AAQSkZJRgAB" * 20,)
 
 CONTACT_MAKERS: Mapping[str, Callable[[random.Random], Made]] = {
-    "old Android": lambda c: _old(c, "utf-8", ";CHARSET=UTF-8", "TEL;CELL", ("X-ANDROID-CUSTOM:vnd.x/nickname;Zo;1",)),
+    "old Android": lambda c: _old(c, "utf-8", ";CHARSET=UTF-8", "TEL;CELL", _NICKNAME),
     "Samsung": lambda c: _old(c, "utf-8", ";CHARSET=UTF-8", "TEL;CELL;PREF", ("X-SAMSUNGADR;X:x",)),
-    "Outlook 2003": lambda c: _old(c, "cp1252", ";CHARSET=Windows-1252", "TEL;WORK;VOICE", ("REV:20030101T000000Z",)),
+    "Outlook 2003": lambda c: _old(c, "cp1252", ";CHARSET=Windows-1252", "TEL;WORK;VOICE", _REVISED),
     "Nokia": lambda c: _old(c, "utf-8", "", "TEL;VOICE;CELL"),
     "Outlook 2016": lambda c: _eight_bit(c, "cp1252", ";CHARSET=windows-1252;LANGUAGE=de"),
     "Palm": lambda c: _eight_bit(c, "cp1250", ";CHARSET=windows-1250"),
@@ -156,9 +161,9 @@ CONTACT_MAKERS: Mapping[str, Callable[[random.Random], Made]] = {
     "Evolution": lambda c: _new(
         c, "3.0", "TEL;X-EVOLUTION-UI-SLOT=1;TYPE=CELL:#", ("X-EVOLUTION-FILE-AS:x",), in_letters=True
     ),
-    "Thunderbird": lambda c: _new(c, "4.0", "TEL;TYPE=cell;PREF=1;VALUE=TEXT:#", birthday="BDAY;VALUE=DATE:19840314"),
+    "Thunderbird": lambda c: _new(c, "4.0", "TEL;TYPE=cell;PREF=1;VALUE=TEXT:#", birthday=_DAY),
     "Nextcloud": lambda c: _new(c, "4.0", 'TEL;TYPE="cell,voice":#', birthday="BDAY:--0314"),
-    "Google": lambda c: _new(c, "3.0", "TEL;TYPE=CELL:#", ("CATEGORIES:myContacts,Choir", "item1.X-ABDATE:2020-01-01")),
+    "Google": lambda c: _new(c, "3.0", "TEL;TYPE=CELL:#", _LABELS),
     "Lotus Notes": lambda c: _new(c, "3.0", "TEL;TYPE=WORK:#", encoding="cp1252"),
     "cut by a server": lambda c: _new(c, "3.0", "TEL:#", in_letters=True),
 }  # fmt: skip
@@ -166,7 +171,8 @@ CONTACT_MAKERS: Mapping[str, Callable[[random.Random], Made]] = {
 _VTIMEZONE = (
     "BEGIN:VTIMEZONE", "TZID:{zone}", "BEGIN:STANDARD", "DTSTART:16010101T030000", "TZOFFSETFROM:+0200",
     "TZOFFSETTO:+0100", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10", "END:STANDARD", "BEGIN:DAYLIGHT",
-    "DTSTART:16010101T020000", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3",
+    "DTSTART:16010101T020000", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200",
+    "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3",
     "END:DAYLIGHT", "END:VTIMEZONE",
 )  # fmt: skip
 
@@ -249,12 +255,12 @@ CALENDAR_MAKERS: Mapping[str, Callable[[random.Random], MadeEvent]] = {
     ),
     "Thunderbird": lambda c: _event(c, ";TZID=/mozilla.org/20050126_1/Europe/Berlin:{}", "Europe/Berlin"),
     "Evolution": lambda c: _event(c, ";TZID=/freeassociation.sourceforge.net/Asia/Tokyo:{}", "Asia/Tokyo"),
-    "KDE": lambda c: _event(c, ";TZID=Asia/Kolkata:{}", "Asia/Kolkata", extra=("X-KDE-ICAL-IMPLEMENTATION-VERSION:1.0",)),
+    "KDE": lambda c: _event(c, ";TZID=Asia/Kolkata:{}", "Asia/Kolkata", extra=_KDE),
     "Lotus Notes": lambda c: _event(c, ";TZID=Eastern:{}", "America/New_York", encoding="cp1252"),
-    "Nextcloud": lambda c: _event(c, ";TZID=America/Sao_Paulo:{}", "America/Sao_Paulo", extra=("COLOR:green",)),
+    "Nextcloud": lambda c: _event(c, ";TZID=America/Sao_Paulo:{}", "America/Sao_Paulo", extra=_COLOUR),
     "rail ticket": lambda c: _event(c, ":{}", "Europe/London", named=False, extra=("CLASS:PRIVATE",)),
     "Samsung": _old_phone,
-    "school site": lambda c: _days(c, ";TZID=Europe/London;VALUE=DATE:{}", ";VALUE=DATE:{}", encoding="cp1252"),
+    "school site": lambda c: _days(c, _IN_LONDON, ";VALUE=DATE:{}", encoding="cp1252"),
     "holiday feed": lambda c: _days(c, ";VALUE=DATE:{}", ";VALUE=DATE:{}", ("TRANSP:TRANSPARENT",)),
     "Outlook 2003": lambda c: _days(c, ":{}T000000", ":{}T000000", _MICROSOFT),
     "ticket shop": lambda c: _days(c, ";VALUE=DATE:{}T000000", ";VALUE=DATE:{}T000000"),

@@ -4,11 +4,13 @@ import random
 from collections.abc import Iterator, Sequence
 
 _NASTY = (
-    b"\0", b"\xff", b"\xef\xbb\xbf", b"\xff\xfe", b"=\r\n", b"=", b"\r", b"\n ", b"\n\n", b'"', b"\\", b";", b":",
+    b"\0", b"\xff", b"\xef\xbb\xbf", b"\xff\xfe", b"=\r\n", b"=", b"\r", b"\n ", b"\n\n", b'"', b"\\", b";",
+    b":",
     b"BEGIN:VCARD\r\n", b"END:VCARD\r\n", b"BEGIN:VEVENT\r\n", b"END:VCALENDAR\r\n",
     b"RRULE:FREQ=DAILY;COUNT=999999999\r\n", b"DTSTART:00000000T999999\r\n", b"EXDATE:,,,\r\n",
     b"DTSTART;TZID=:20270101T000000\r\n", b"DURATION:P99999999999W\r\n", b"TEL" + b";a=b" * 200 + b":1\r\n",
-    b"ENCODING=QUOTED-PRINTABLE", b"CHARSET=idna", b"CHARSET=zlib", b"A" * 3000, b"(" * 500, b"9" * 400, b"-1",
+    b"ENCODING=QUOTED-PRINTABLE", b"CHARSET=idna", b"CHARSET=zlib", b"A" * 3000, b"(" * 500, b"9" * 400,
+    b"-1",
     "\u2028\U0001f9d1\u200d".encode(), b"{", b"}", b"<", b"<!DOCTYPE x>", b"%PDF-", b"\\u-99999?", b"''",
 )  # fmt: skip
 

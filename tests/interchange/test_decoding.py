@@ -72,6 +72,11 @@ def test_a_line_that_says_how_it_is_written_is_believed() -> None:
     assert len(decoder.remarks()) == 1
 
 
+def test_a_nought_among_letters_of_windows_is_no_utf_16() -> None:
+    text = decoded(b"BEGIN:VCARD\nFN:A\nK\x9b\xb9\x8dq\x00oE\xae\x1ch5HH\nEND:VCARD\n")
+    assert text.text.startswith("BEGIN:VCARD\nFN:A\n")
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_text_of_some_kind(content: bytes) -> None:

@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import icalendar
 import pytest
@@ -42,7 +43,7 @@ def test_a_person_of_any_program_comes_in_and_goes_out_whole(maker: str) -> None
         assert note_of(found.reach) == made.note
         assert found.reach.birthday == made.birthday
         text = write_contacts([found])
-        theirs = vobject.readOne(text)
+        theirs: Any = vobject.readOne(text)
         assert (theirs.fn.value, theirs.tel.value, theirs.email.value) == (made.name, made.phone, made.mail)
         assert (theirs.note.value if made.note else "") == made.note
         assert made.photo in text.replace("\r\n ", "")
@@ -56,7 +57,8 @@ def test_an_event_of_any_program_comes_in_and_goes_out_at_its_time(maker: str) -
         (event,) = read_calendar(made.content, NOW, HERE).events
         assert event.title == made.title
         assert begin_and_end(event) == (made.starts, made.ends)
-        (theirs,) = icalendar.Calendar.from_ical(write_calendar([event], [], NOW)).walk("VEVENT")
+        out: Any = icalendar.Calendar.from_ical(write_calendar([event], [], NOW))
+        (theirs,) = out.walk("VEVENT")
         assert str(theirs["SUMMARY"]) == made.title
         start, end = theirs["DTSTART"].dt, theirs["DTEND"].dt
         if isinstance(start, datetime):

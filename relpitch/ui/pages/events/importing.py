@@ -31,7 +31,11 @@ class PickDialog(Asking):
         now: datetime,
         parent: QWidget,
     ) -> None:
-        count = f"{len(events):,} events are in this calendar, {len(coming):,} of them coming up."
+        count = (
+            "One event is in this calendar."
+            if len(events) == 1
+            else f"{len(events):,} events are in this calendar, {len(coming):,} of them coming up."
+        )
         super().__init__("Which will you prepare for?", " ".join((count, *remarks)), parent, 560)
         today = now.astimezone().date()
         ahead = [each for each in events if each.id in coming]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.drafting.splitting import Proposal, split
+from relpitch.drafting.taking_apart import is_marked, parts_of
 from relpitch.failure.drafts import Drafts
 from relpitch.script.plain import escape
 from relpitch.script.saying import say
@@ -106,18 +107,7 @@ class Paste(QWidget):
 
     def parts(self) -> dict[Part, tuple[Phrasing, ...]]:
         """What would be kept: each part's runs joined, in order; a bridge for each *when*."""
-        marked = any(line.startswith("#") for line in self._field.words().splitlines())
-        found: dict[Part, list[tuple[str, str]]] = {}
-        for proposal, part in self._proposals:
-            if part is None:
-                continue
-            words = proposal.text if marked else escape(proposal.text)
-            runs = found.setdefault(part, [])
-            if runs and runs[-1][0] == proposal.when:
-                runs[-1] = (proposal.when, f"{runs[-1][1]} {words}")
-            else:
-                runs.append((proposal.when, words))
-        return {part: tuple(Phrasing(words, when) for when, words in runs) for part, runs in found.items()}
+        return parts_of(self._proposals, marked=is_marked(self._field.words()))
 
     def _typed(self) -> None:
         self._rest.start()
