@@ -20,11 +20,11 @@ from benchmarks.rows import Row, cpu_ms
 from relpitch.app import App
 from relpitch.domain.card import Card, PrintRun, Sides
 from relpitch.domain.contact import Contact
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import PartText, Rule
 from relpitch.printing import card_layout, code, pdf, stocks
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.cards import CardsPage
 
 _CARDS, _TIMES = 100, 5
@@ -146,7 +146,7 @@ def _preview(app: App) -> float:
         words = PartText(Rule.OWN, (Phrasing(f"I help people who sit all day move, edit {next(number)}."),))
         before = page._pitches.version(version.id)
         assert before is not None
-        page._pitches.write_part(version.id, Part.OFFER, before.parts[Part.OFFER], words)
+        page._pitches.write_parts_of(version.id, Part.OFFER, before.parts[Part.OFFER], words)
 
     def drawn() -> None:
         page.open("")

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.rows import Row, cpu_ms
 from relpitch.app import App
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.part import Part
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.pitches import PitchesPage
 
 _WORDS = 2000

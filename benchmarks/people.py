@@ -23,12 +23,8 @@ from relpitch.domain.encounter import Encounter
 from relpitch.domain.person import Person
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
-from relpitch.services.contacts import Contacts
-from relpitch.services.following_up import FollowingUp
-from relpitch.services.giving import Giving
-from relpitch.services.people import People
-from relpitch.services.pitches import Pitches
 from relpitch.services.search import Search
+from relpitch.services.services import Services
 from relpitch.storage import people as people_module
 from relpitch.storage import search as search_module
 from relpitch.storage.library import Library
@@ -178,11 +174,11 @@ def _page(library: Library) -> PeoplePage:
     changes = Changes()
     told = (library, changes.announce, lambda: NOW)
     page = PeoplePage(
-        People(*told),
-        Giving(*told),
-        FollowingUp(*told),
+        Services(*told).people,
+        Services(*told).giving,
+        Services(*told).following,
         Search(library),
-        Pitches(*told),
+        Services(*told).pitches,
         PreferencesFile(None),
         changes,
         Drafts(),
@@ -199,7 +195,7 @@ def contacts(folder: Path) -> Row:
     lines = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Person {0}\r\nTEL;TYPE=CELL:+44 7700 {0:06}\r\nEND:VCARD\r\n"
     path.write_text("".join(lines.format(number) for number in range(10_000)), encoding="utf-8")
     with Library.create(folder / "empty.relpitch", device="bench") as library:
-        service = Contacts(library, lambda _change: None, lambda: NOW)
+        service = Services(library, now=lambda: NOW).contacts
         return Row("look through 10,000 contacts", cpu_ms(lambda: service.preview(path), 1), "ms")
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.rows import Row, cpu_ms
 from relpitch.app import App
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.event import Event
 from relpitch.domain.follow_up import Deed, Reason, Step
 from relpitch.domain.giving import Gift, Promise
@@ -19,7 +20,6 @@ from relpitch.domain.person import Person
 from relpitch.domain.take import Take
 from relpitch.services import sample
 from relpitch.storage.library import Library
-from relpitch.ui.navigation import Destination, PageName
 
 _DEEDS = (Deed.OPENED, Deed.WROTE, Deed.ANSWERED, Deed.MET, Deed.RESTED)
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.rows import Row, cpu_ms
 from relpitch.app import App
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.part import Part
 from relpitch.domain.revision import revision_of
 from relpitch.services.sample import maya
 from relpitch.storage.library import Library
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.pitches import PitchesPage
 
 Doing = Callable[[int], object]

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from enum import Enum
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from relpitch import __version__, paths
 from relpitch.domain.change import Change, Kind
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.preferences import (
     GROUPS,
@@ -32,11 +32,9 @@ from relpitch.ui.ending import take_windows_away, take_windows_away_at_exit
 from relpitch.ui.given_files import GivenFiles
 from relpitch.ui.handing_over import HandedOver
 from relpitch.ui.main_window import MainWindow
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
 from relpitch.ui.page_set import PageSet
 from relpitch.ui.theme import theme
-from relpitch.ui.undo import UndoStacks
 
 if TYPE_CHECKING:
     from relpitch.open_library import OpenLibrary
@@ -46,6 +44,7 @@ if TYPE_CHECKING:
     from relpitch.ui.reminder import DesktopReminder
     from relpitch.ui.safety import Safety
     from relpitch.ui.tray import Tray
+    from relpitch.ui.whole_file import Changed
     from relpitch.workplaces import Workplace
 
 
@@ -95,9 +94,8 @@ class App(QObject):
         self._own_preferences: PreferencesFile | None = None
         theme().apply(self.preferences.current.looks)
         self.application.styleHints().colorSchemeChanged.connect(self._scheme_changed)
-        self.stacks = UndoStacks()
         take_windows_away_at_exit()
-        self.window = MainWindow(self.stacks)
+        self.window = MainWindow()
         self.window.restore_place(self.preferences.current.remembered.window)
         self.window.painted.connect(self._painted)
         self.window.closing.connect(self._closing)
@@ -235,62 +233,91 @@ class App(QObject):
         """Give the open library another name or folder. Where that cannot be, it stays where it is."""
         from relpitch.failure import typed
         from relpitch.services import keeping
+        from relpitch.ui.whole_file import Changed
 
-        def move(path: Path) -> tuple[Path, str, Callable[[], None] | None]:
+        def move(path: Path) -> Changed:
             keeping.move(path, target)
             typed.move(paths.typed(), path, target)
             moved = with_library(self.preferences.current.remembered, target, instead_of=path)
             self.preferences.keep(remembered=moved)
             words = f"It is called {target.stem} now" if target.parent == path.parent else "Moved"
-            return target, words, None
+            return Changed(target, words)
 
         self._change_file(move)
 
     def restore(self, backup: Path) -> None:
-        """Put a backup in the place of the open library; what was there is backed up, and Undo goes back."""
-        from relpitch.services import keeping
-
-        if self.here is None:
-            return
-        backups = self.here.backups_folder
-
-        def go_back(path: Path) -> tuple[Path, str, Callable[[], None] | None]:
-            was = keeping.restore(path, backup, backups, datetime.now(UTC))
-            return path, "Everything is as it was in the backup", partial(self.restore, was)
-
-        self._change_file(go_back)
+        """Put a backup in the place of the open library. What was there is kept; it can be undone."""
+        self._tell_file(self._restored(backup))
 
     def merge(self, other: Path) -> None:
-        """Take in what another copy of the open library has; Undo goes back to what was there."""
+        """Take in what another copy of the open library has, as an act of the history."""
         from relpitch.services import keeping
         from relpitch.storage.device import this_device
+        from relpitch.ui.whole_file import Changed
 
         if self.here is None:
             return
         backups, device = self.here.backups_folder, this_device(paths.device_file())
 
-        def take_in(path: Path) -> tuple[Path, str, Callable[[], None] | None]:
+        def take_in(path: Path) -> Changed:
             was, merged = keeping.merge(path, other, backups, datetime.now(UTC), device)
-            return path, merged.words, partial(self.restore, was)
+            return Changed(path, merged.words, was)
 
-        self._change_file(take_in)
+        self._tell_file(self._change_file(take_in))
 
-    def _change_file(self, change: "Callable[[Path], tuple[Path, str, Callable[[], None] | None]]") -> None:
-        """Close the library while its file changes. `change` returns where it is then, words, and an undo."""
+    def _restored(self, backup: Path) -> "Changed | None":
+        from relpitch.services import keeping
+        from relpitch.ui.whole_file import Changed
+
+        if self.here is None:
+            return None
+        backups = self.here.backups_folder
+
+        def go_back(path: Path) -> Changed:
+            was = keeping.restore(path, backup, backups, datetime.now(UTC))
+            return Changed(path, "Everything is as it was in the backup", was)
+
+        return self._change_file(go_back)
+
+    def _change_file(self, change: "Callable[[Path], Changed]") -> "Changed | None":
+        """Close the library while its file changes, open it again and say what was done."""
         if self.here is None or not self.save_all():
-            return
-        path, undo = self.here.library.path, None
+            return None
+        path, changed = self.here.library.path, None
         self._let_go()
         try:
-            path, words, undo = change(path)
+            changed = change(path)
+            words = changed.words
         except RelpitchError as error:
             words = str(error)
         try:
-            self._use(self._opened(path), PageName.LIBRARY)
+            self._use(self._opened(changed.path if changed else path), PageName.LIBRARY)
         except RelpitchError as error:
             self.window.show_trouble(str(error))
+            return None
+        self.window.tell(words)
+        return changed
+
+    def _tell_file(self, changed: "Changed | None") -> None:
+        """Let what was done with the whole file be undone."""
+        if changed is not None and changed.was is not None and self.here is not None:
+            from relpitch.ui.whole_file import can_undo
+
+            act = can_undo(changed, changed.was)
+            self.here.services.history.begin_with(done=[act])
+            self.window.tell(changed.words, act)
+
+    def _put_back(self, copy: Path, again: bool) -> None:
+        """Undo, or do again, what was done with the whole file."""
+        from relpitch.ui.whole_file import can_redo, can_undo
+
+        changed = self._restored(copy)
+        if changed is None or changed.was is None or self.here is None:
+            raise RelpitchError("The library was left as it is.")
+        if again:
+            self.here.services.history.begin_with(done=[can_undo(changed, changed.was)])
         else:
-            self.window.tell(words, undo)
+            self.here.services.history.begin_with(undone=[can_redo(changed, changed.was)])
 
     def save_all(self) -> bool:
         """Save what was typed. Whether everything is saved; where not, the page that has it says why."""
@@ -326,7 +353,9 @@ class App(QObject):
             self._daily = None
         self.pages = PageSet({})
         self.window.set_pages(self.pages)
-        self.stacks.clear()
+        if self.window.undoing is not None:
+            self.window.undoing.end()
+            self.window.undoing = None
         if self.here is not None:
             self.here.library.close()
             self.here = self._followed = None
@@ -361,6 +390,9 @@ class App(QObject):
     def _use(self, library: "Library", page: PageName | None = None) -> None:
         """Show a library: where the person begins, or on a page."""
         from relpitch.open_library import OpenLibrary
+        from relpitch.services.acts import FILE
+        from relpitch.ui.undoing import Undoing
+        from relpitch.ui.whole_file import WholeFile
 
         folder = self._sample.folder.resolve() if self._sample else None
         if folder is not None and not library.path.is_relative_to(folder):
@@ -379,8 +411,13 @@ class App(QObject):
             self.preferences.keep(remembered=with_library(self.preferences.current.remembered, library.path))
         self.preferences.watch(self._preferences_changed)
         here = self.here = OpenLibrary(library, self.preferences, self, sample_in=folder)
+        here.services.history.add_store(FILE, WholeFile(self._put_back))
+        self.window.undoing = Undoing(here.services.history, here.changes, self.window)
         self.pages = here.pages
-        self.window.set_pages(here.pages, here.pitches.everything, here.people.names, here.named_events)
+        services = here.services
+        self.window.set_pages(
+            here.pages, services.pitches.everything, services.people.names, here.named_events
+        )
         counts = here.counts()
         self.window.show_counts(counts)
         here.changes.happened.connect(self._count)
@@ -392,7 +429,7 @@ class App(QObject):
         from relpitch.ui.daily_backup import DailyBackup
 
         self._daily = DailyBackup(
-            here.keeping.back_up_if_due,
+            here.services.keeping.back_up_if_due,
             lambda: self.preferences.current.backups.daily,
             self.window.tell,
             self,
@@ -411,7 +448,7 @@ class App(QObject):
         self.preferences.remember(seen=__version__)
 
     def _count(self, change: Change) -> None:
-        if self.here is not None and change.kind in _COUNTED:
+        if self.here is not None and change.concerns(*_COUNTED):
             self.window.show_counts(self.here.counts())
 
     def meet_someone(self) -> None:
@@ -428,7 +465,7 @@ class App(QObject):
         if self.here is None:
             return
         there = next((each for each in self.window.findChildren(OneMinute) if each.isVisible()), None)
-        (there or OneMinute(self.here.minutes.minute, self.window)).show()
+        (there or OneMinute(self.here.services.minutes.minute, self.window)).show()
 
     def _begin_at(self, page: PageName | None, *, has_words: bool) -> None:
         """Go to a page, else to where a library with words, or an empty one, begins."""
@@ -466,7 +503,6 @@ class App(QObject):
                 steps.callback(self.here.library.close)
             if self._daily is not None:
                 steps.callback(self._daily.stop)
-            steps.callback(self.stacks.clear)
         self._sample = self.here = self._followed = self.safety = self._daily = None
 
     def _painted(self) -> None:
@@ -538,7 +574,7 @@ class App(QObject):
         if self.here is None:
             return None
         preferred = self.preferences.current
-        reminder = self.here.reminding.due(preferred.events.tell_before, preferred.remembered.told)
+        reminder = self.here.services.reminding.due(preferred.events.tell_before, preferred.remembered.told)
         if reminder is not None:
             self.preferences.remember(told=reminder.key)
         return reminder
@@ -575,7 +611,7 @@ class App(QObject):
     def _size_text(self, step: int) -> None:
         sizes = GROUPS[0].asks["text_size"].control
         size = self.preferences.current.looks.text_size + 10 * step if step else Looks().text_size
-        self.preferences.set("looks", "text_size", sizes.fitting(size, size))
+        self.preferences.choose("looks", "text_size", sizes.fitting(size, size), "Text size")
         self._tell(f"Text size {self.preferences.current.looks.text_size} %")
 
     def _closing(self) -> None:

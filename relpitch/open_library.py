@@ -1,60 +1,31 @@
 """A library that is open: what one can do with it and the pages for it, each made when first needed."""
 
-from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from relpitch import paths
+from relpitch.domain.destination import Destination, PageName
 from relpitch.preferences import PreferencesFile
+from relpitch.services.preferring import Preferring
+from relpitch.services.services import Services
 from relpitch.ui.changes import Changes
 from relpitch.ui.main_window import MainWindow
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
 from relpitch.ui.page_set import PageSet
-from relpitch.ui.undo import UndoStacks
 
 if TYPE_CHECKING:
     from relpitch.failure.drafts import Drafts
     from relpitch.failure.typed import TypedFile
-    from relpitch.services.afterwards import Afterwards
-    from relpitch.services.calendar import Calendar
-    from relpitch.services.coaching import Coaching
-    from relpitch.services.contacts import Contacts
-    from relpitch.services.events import Events
-    from relpitch.services.following_up import FollowingUp
-    from relpitch.services.forgetting import Forgetting
-    from relpitch.services.giving import Giving
-    from relpitch.services.history import History
-    from relpitch.services.keeping import Keeping
-    from relpitch.services.landings import Landings
-    from relpitch.services.moments import Moments
-    from relpitch.services.one_minute import Minutes
-    from relpitch.services.people import People
-    from relpitch.services.pitches import Pitches
-    from relpitch.services.preparing import Preparing
-    from relpitch.services.readiness import Readiness
-    from relpitch.services.rehearsing import Rehearsing
-    from relpitch.services.reminding import Reminding
-    from relpitch.services.search import Search
-    from relpitch.services.settings import Settings
-    from relpitch.services.takes import Takes
-    from relpitch.services.today import Today
     from relpitch.services.two_wordings import Choices
     from relpitch.storage.library import Library
     from relpitch.ui.meeting import Meeting
-
-
-def now() -> datetime:
-    """The moment it is."""
-    return datetime.now(UTC)
 
 
 class Host(Protocol):
     """What a library is open in: one window, which can save, and open another instead."""
 
     window: MainWindow
-    stacks: UndoStacks
 
     def save_all(self) -> bool: ...
 
@@ -80,7 +51,13 @@ class OpenLibrary:
         self.library, self.preferences = library, preferences
         self.changes = Changes()
         self._host, self._sample_in = host, sample_in
-        self._told = (library, self.changes.announce, now)
+        self.services = Services(
+            library,
+            self.changes.announce,
+            preferences=lambda: preferences.current,
+            backups=self.backups_folder,
+        )
+        Preferring(self.services.history, preferences)
         self.pages = PageSet(
             {
                 PageName.WELCOME: self._welcome_page,
@@ -108,7 +85,7 @@ class OpenLibrary:
 
     def holds(self, words: str) -> bool:
         """Whether words stand anywhere in the library, what it was before included."""
-        return self.keeping.holds(words)
+        return self.services.keeping.holds(words)
 
     def bring_in(self, path: Path) -> None:
         """Bring in contacts, a calendar, or a script, once it was looked at."""
@@ -145,14 +122,14 @@ class OpenLibrary:
     def counts(self) -> dict[PageName, int]:
         """How many things the pages hold, for the sidebar."""
         return {
-            PageName.PITCHES: len(self.pitches.statements()),
-            PageName.PEOPLE: self.people.count(),
-            PageName.EVENTS: len(self.events.coming()),
+            PageName.PITCHES: len(self.services.pitches.statements()),
+            PageName.PEOPLE: self.services.people.count(),
+            PageName.EVENTS: len(self.services.events.coming()),
         }
 
     def named_events(self) -> list[tuple[str, str]]:
         """Id and title of each event, those to come first."""
-        return [(each.id, each.title) for each in self.events.coming() + self.events.been()]
+        return [(each.id, each.title) for each in self.services.events.coming() + self.services.events.been()]
 
     @cached_property
     def typed_file(self) -> "TypedFile | None":
@@ -169,146 +146,6 @@ class OpenLibrary:
 
         return Drafts(self.typed_file)
 
-    # what a person can do
-
-    @cached_property
-    def pitches(self) -> "Pitches":
-        from relpitch.services.pitches import Pitches
-
-        return Pitches(*self._told)
-
-    @cached_property
-    def history(self) -> "History":
-        from relpitch.services.history import History
-
-        return History(self.library)
-
-    @cached_property
-    def settings(self) -> "Settings":
-        from relpitch.services.settings import Settings
-
-        return Settings(*self._told)
-
-    @cached_property
-    def coaching(self) -> "Coaching":
-        from relpitch.services.coaching import Coaching
-
-        return Coaching(*self._told)
-
-    @cached_property
-    def takes(self) -> "Takes":
-        from relpitch.services.takes import Takes
-
-        return Takes(*self._told)
-
-    @cached_property
-    def rehearsing(self) -> "Rehearsing":
-        from relpitch.services.rehearsing import Rehearsing
-
-        return Rehearsing(self.pitches, self.settings, self.takes, self.events.next, self.events.slots)
-
-    @cached_property
-    def moments(self) -> "Moments":
-        from relpitch.services.moments import Moments
-
-        return Moments(self.pitches, self.settings, self.events.next, self.events.slots)
-
-    @cached_property
-    def readiness(self) -> "Readiness":
-        from relpitch.services.readiness import Readiness
-
-        return Readiness(self.takes, now)
-
-    @cached_property
-    def reminding(self) -> "Reminding":
-        from relpitch.services.reminding import Reminding
-
-        return Reminding(self.events, self._told[2])
-
-    @cached_property
-    def people(self) -> "People":
-        from relpitch.services.people import People
-
-        return People(*self._told)
-
-    @cached_property
-    def giving(self) -> "Giving":
-        from relpitch.services.giving import Giving
-
-        return Giving(*self._told)
-
-    @cached_property
-    def following(self) -> "FollowingUp":
-        from relpitch.services.following_up import FollowingUp, pace_of
-
-        return FollowingUp(*self._told, lambda: pace_of(self.preferences.current.following_up))
-
-    @cached_property
-    def landings(self) -> "Landings":
-        from relpitch.services.landings import Landings
-
-        return Landings(self.library)
-
-    @cached_property
-    def contacts(self) -> "Contacts":
-        from relpitch.services.contacts import Contacts
-
-        return Contacts(*self._told)
-
-    @cached_property
-    def forgetting(self) -> "Forgetting":
-        from relpitch.services.forgetting import Forgetting
-
-        return Forgetting(self.library, self.changes.announce, self.drafts)
-
-    @cached_property
-    def search(self) -> "Search":
-        from relpitch.services.search import Search
-
-        return Search(self.library)
-
-    @cached_property
-    def events(self) -> "Events":
-        from relpitch.services.events import Events
-
-        return Events(*self._told)
-
-    @cached_property
-    def preparing(self) -> "Preparing":
-        from relpitch.services.preparing import Preparing
-
-        return Preparing(self.events, self.pitches, self.rehearsing, self.takes, self.people, now)
-
-    @cached_property
-    def minutes(self) -> "Minutes":
-        from relpitch.services.one_minute import Minutes
-
-        return Minutes(self.events, self.preparing, self.pitches, lambda: self.preferences.current.voice.pace)
-
-    @cached_property
-    def calendar(self) -> "Calendar":
-        from relpitch.services.calendar import Calendar
-
-        return Calendar(self.events, self.people, self.following, now)
-
-    @cached_property
-    def afterwards(self) -> "Afterwards":
-        from relpitch.services.afterwards import Afterwards
-
-        return Afterwards(self.events, self.people, self.giving, self.following)
-
-    @cached_property
-    def today(self) -> "Today":
-        from relpitch.services.today import Today
-
-        return Today(self.events, self.readiness, self.people, self.following, self.giving, self.takes, now)
-
-    @cached_property
-    def keeping(self) -> "Keeping":
-        from relpitch.services.keeping import Keeping
-
-        return Keeping(self.library, self.backups_folder, now)
-
     @cached_property
     def choices(self) -> "Choices":
         from relpitch.services.two_wordings import Choices
@@ -321,12 +158,11 @@ class OpenLibrary:
         from relpitch.ui.meeting import Meeting
 
         return Meeting(
-            self.people,
-            self.contacts,
-            self.forgetting,
-            self.keeping,
+            self.services.people,
+            self.services.contacts,
+            self.services.forgetting,
+            self.services.keeping,
             self._host.window,
-            self._host.stacks,
             self._host.save_all,
             self.drafts,
             writable=self.writable,
@@ -337,7 +173,7 @@ class OpenLibrary:
     def _welcome_page(self) -> Page:
         from relpitch.ui.pages.welcome import WelcomePage
 
-        page = WelcomePage(self.pitches, self.preferences, self.drafts)
+        page = WelcomePage(self.services.pitches, self.preferences, self.drafts)
         page.someone_asked_for.connect(self.meeting.meet_someone)
         page.other_asked_for.connect(self._host.open_other)
         return page
@@ -346,18 +182,18 @@ class OpenLibrary:
         from relpitch.ui.pages.today import TodayPage
 
         return TodayPage(
-            self.today,
-            self.events,
-            self.afterwards,
-            self.people,
-            self.following,
-            self.giving,
-            self.pitches,
-            self.moments,
+            self.services.today,
+            self.services.events,
+            self.services.afterwards,
+            self.services.people,
+            self.services.following,
+            self.services.giving,
+            self.services.pitches,
+            self.services.moments,
             self.preferences,
             self.changes,
             self.drafts,
-            now,
+            self.services.now,
             writable=self.writable,
         )
 
@@ -365,32 +201,38 @@ class OpenLibrary:
         from relpitch.ui.pages.pitches import PitchesPage
 
         return PitchesPage(
-            self.pitches,
-            self.history,
-            self.settings,
-            self.coaching,
-            self.landings,
+            self.services.pitches,
+            self.services.revisions,
+            self.services.settings,
+            self.services.coaching,
+            self.services.landings,
             self.preferences,
             self.changes,
             self.drafts,
-            self._host.stacks,
             writable=self.writable,
         )
 
     def _rehearse_page(self) -> Page:
         from relpitch.ui.pages.rehearse import RehearsePage
 
-        return RehearsePage(self.rehearsing, self.takes, self.preferences, self.changes, self.drafts, now)
+        return RehearsePage(
+            self.services.rehearsing,
+            self.services.takes,
+            self.preferences,
+            self.changes,
+            self.drafts,
+            self.services.now,
+        )
 
     def _people_page(self) -> Page:
         from relpitch.ui.pages.people import PeoplePage
 
         page = PeoplePage(
-            self.people,
-            self.giving,
-            self.following,
-            self.search,
-            self.pitches,
+            self.services.people,
+            self.services.giving,
+            self.services.following,
+            self.services.search,
+            self.services.pitches,
             self.preferences,
             self.changes,
             self.drafts,
@@ -405,17 +247,16 @@ class OpenLibrary:
         from relpitch.ui.pages.events import EventsPage
 
         return EventsPage(
-            self.events,
-            self.preparing,
-            self.calendar,
-            self.pitches,
-            self.people,
-            self.settings,
+            self.services.events,
+            self.services.preparing,
+            self.services.calendar,
+            self.services.pitches,
+            self.services.people,
+            self.services.settings,
             self.preferences,
             self.changes,
             self.drafts,
-            self._host.stacks,
-            now,
+            self.services.now,
             writable=self.writable,
         )
 
@@ -424,16 +265,16 @@ class OpenLibrary:
         from relpitch.ui.pages.cards import CardsPage
 
         stocks = OwnStocks(None if self.is_sample else paths.stocks_file())
-        return CardsPage(self.pitches, self.preferences, self.changes, stocks)
+        return CardsPage(self.services.pitches, self.services.history, self.preferences, self.changes, stocks)
 
     def _library_page(self) -> Page:
         from relpitch.ui.pages.library import LibraryPage
 
         page = LibraryPage(
-            self.keeping,
-            self.pitches,
-            self.settings,
-            self.events,
+            self.services.keeping,
+            self.services.pitches,
+            self.services.settings,
+            self.services.events,
             self.preferences,
             self._host.save_all,
             self.choices,
@@ -452,7 +293,9 @@ class OpenLibrary:
     def _preferences_page(self) -> Page:
         from relpitch.ui.pages.preferences import PreferencesPage
 
-        return PreferencesPage(self.preferences, self.coaching, self.pitches.titles, writable=self.writable)
+        return PreferencesPage(
+            self.preferences, self.services.coaching, self.services.pitches.titles, writable=self.writable
+        )
 
     def _help_page(self) -> Page:
         from relpitch.ui.pages.help import HelpPage

@@ -7,19 +7,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from relpitch import paths, preferences
-from relpitch.domain.change import Change
 from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.export import export
 from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
 from relpitch.interchange.given_file import first_bytes
 from relpitch.services.bringing_back import bring_in_export, read_export
-from relpitch.services.calendar import Calendar
-from relpitch.services.contacts import Alike, Contacts, nameless
-from relpitch.services.events import Events
-from relpitch.services.following_up import FollowingUp
+from relpitch.services.contacts import Alike, nameless
 from relpitch.services.keeping import contents_of, merge
-from relpitch.services.people import People
-from relpitch.services.pitches import Pitches
+from relpitch.services.services import Services
 from relpitch.services.two_wordings import Choices
 from relpitch.storage.backup import back_up
 from relpitch.storage.device import this_device
@@ -126,7 +121,7 @@ def _restore(args: argparse.Namespace) -> Path:
 
 def _merge(args: argparse.Namespace) -> int:
     path, other = _chosen(args.library), args.other.expanduser().absolute()
-    was, merged = merge(path, other, paths.backups(), _now(), this_device(paths.device_file()))
+    was, merged = merge(path, other, paths.backups(), datetime.now(UTC), this_device(paths.device_file()))
     if args.json:
         told = {"new": merged.new, "changed": merged.changed, "gone": merged.gone}
         print(
@@ -185,13 +180,13 @@ def _export(args: argparse.Namespace) -> Path:
 def _export_contacts(library_path: str | None, given: Path) -> Path:
     path = given.expanduser().absolute()
     with Library.open(_chosen(library_path), device="", read_only=True) as library:
-        Contacts(library, _nobody, _now).write(path)
+        Services(library).contacts.write(path)
     return path
 
 
 def _import_contacts(args: argparse.Namespace, path: Path) -> int:
     with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
-        contacts = Contacts(library, _nobody, _now)
+        contacts = Services(library).contacts
         preview = contacts.preview(path)
         sure = [number for number, each in enumerate(preview.to_look_at) if args.together and each.is_sure]
         contacts.bring_in(preview, sure)
@@ -231,14 +226,9 @@ def _alike(alike: Alike, *, together: bool) -> str:
 def _export_calendar(args: argparse.Namespace) -> Path:
     path: Path = args.ical.expanduser().absolute()
     with Library.open(_chosen(args.library), device="", read_only=True) as library:
-        if left := _calendar(library, Events(library, _nobody, _now)).write(path):
+        if left := Services(library).calendar.write(path):
             print(left, file=sys.stderr)
     return path
-
-
-def _calendar(library: Library, events: Events) -> Calendar:
-    people, following = People(library, _nobody, _now), FollowingUp(library, _nobody, _now)
-    return Calendar(events, people, following, _now)
 
 
 def _import(args: argparse.Namespace) -> int:
@@ -256,11 +246,11 @@ def _import(args: argparse.Namespace) -> int:
             "files, pitches, and what relpitch library export wrote."
         )
     with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
-        events = Events(library, _nobody, _now)
-        found = _calendar(library, events).read(path)
+        services = Services(library)
+        found = services.calendar.read(path)
         if not found.events and not found.is_answered:
             raise RelpitchError(" ".join(("There are no events in this calendar.", *found.remarks)))
-        events.keep_all(found.events)
+        services.events.keep_all(found.events)
     new = len(found.events) - len(found.known)
     if args.json:
         done = {"events": len(found.events), "new": new, "remarks": list(found.remarks)}
@@ -285,7 +275,7 @@ def _import_pitch(args: argparse.Namespace, path: Path) -> int:
         raise RelpitchError(f"There are no words of a pitch in {path.name}. Paste it, and choose its parts.")
     left = [each.text for each, part in proposals if part is None and not each.text.startswith(("#", "---"))]
     with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
-        pitches = Pitches(library, _nobody, _now)
+        pitches = Services(library).pitches
         made = pitches.new_statement(front.get("title") or path.stem, front.get("language") or "en", parts)
     remarks = [*text.remarks, *(f"Left out: {each}" for each in left)]
     if args.json:
@@ -312,14 +302,6 @@ def _import_export(args: argparse.Namespace, path: Path) -> int:
     else:
         print("All of it is here already.")
     return 0
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-def _nobody(_change: Change) -> None:
-    """Nobody watches a command."""
 
 
 def _verify(path: Path, *, as_json: bool) -> int:

@@ -3,11 +3,9 @@
 import argparse
 import json
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 from relpitch import paths, preferences
-from relpitch.domain.change import Change
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import on_paper
@@ -30,28 +28,18 @@ def run(arguments: argparse.Namespace) -> int:
     from relpitch.printing import pdf, prep_sheet
     from relpitch.printing.offscreen import application
     from relpitch.printing.paper import paper_of
-    from relpitch.services.events import Events
-    from relpitch.services.people import People
-    from relpitch.services.pitches import Pitches
     from relpitch.services.prep_sheets import sheet_of
-    from relpitch.services.preparing import Preparing
-    from relpitch.services.rehearsing import Rehearsing
-    from relpitch.services.settings import Settings
-    from relpitch.services.takes import Takes
+    from relpitch.services.services import Services
     from relpitch.storage.library import Library
 
     mine = preferences.load(paths.preferences_file())
     with Library.open(
         preferences.library_to_open(arguments.library, mine), device="", read_only=True
     ) as library:
-        events = Events(library, _nobody, _now)
-        pitches, takes = Pitches(library, _nobody, _now), Takes(library, _nobody, _now)
-        settings = Settings(library, _nobody, _now)
-        rehearsing = Rehearsing(pitches, settings, takes, events.next, events.slots)
-        people = People(library, _nobody, _now)
-        preparing = Preparing(events, pitches, rehearsing, takes, people, _now)
+        services = Services(library)
+        events = services.events
         event = _found(arguments.event, events.coming() + events.been())
-        sheet = sheet_of(preparing.prepared(event, mine.voice.pace), mine.about.name)
+        sheet = sheet_of(services.preparing.prepared(event, mine.voice.pace), mine.about.name)
     _qt = application()
     laid_out = prep_sheet.lay_out(sheet, paper_of(arguments.page or mine.events.paper))
     pdf.save_page(laid_out.face, laid_out.page, event.title, arguments.output)
@@ -76,11 +64,3 @@ def _found(wanted: str, events: list[Event]) -> Event:
             f"There is no event “{wanted}”." + (f" There is {there}." if there else " There is none yet.")
         )
     return found[0]
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-def _nobody(_change: Change) -> None:
-    """Nobody watches a command."""

@@ -49,9 +49,9 @@ def _window(app: "App") -> None:
 
 
 def _save(app: "App") -> None:
+    from relpitch.domain.destination import Destination, PageName
     from relpitch.domain.part import Part
     from relpitch.storage.library import Library
-    from relpitch.ui.navigation import Destination, PageName
     from relpitch.ui.pages.pitches import PitchesPage
 
     page = app.pages[PageName.PITCHES]
@@ -70,8 +70,8 @@ def _save(app: "App") -> None:
 
 
 def _card(app: "App") -> None:
+    from relpitch.domain.destination import PageName
     from relpitch.printing import pdf
-    from relpitch.ui.navigation import PageName
     from relpitch.ui.pages.cards import CardsPage
 
     page = app.pages[PageName.CARDS]
@@ -97,8 +97,8 @@ def _files(app: "App") -> None:
         soon = datetime.now(UTC) + timedelta(days=3)
         write_whole(calendar, _CALENDAR.format(at=soon).encode())
         write_whole(card, _CARD.encode())
-        assert app.here.calendar.read(calendar).events, "a calendar was not read"
-        app.here.contacts.preview(card)  # it raises where there is nobody
+        assert app.here.services.calendar.read(calendar).events, "a calendar was not read"
+        app.here.services.contacts.preview(card)  # it raises where there is nobody
 
 
 def _sound() -> None:

@@ -15,11 +15,24 @@ class Kind(StrEnum):
     PERSON = "person"
     LIBRARY = "library"
     KEPT_NOTE = "kept note"
+    PREFERENCE = "preference"
+    STOCK = "stock"
+    DECK = "deck"
+    DRAFT = "draft"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Things of one kind that changed, by id."""
+    """Things that changed together, by id, and of which kinds they are."""
 
-    kind: Kind
+    kinds: frozenset[Kind]
     ids: frozenset[str]
+
+    def concerns(self, *kinds: Kind) -> bool:
+        """Whether something of one of these kinds is among them."""
+        return not self.kinds.isdisjoint(kinds)
+
+
+def change_of(kind: Kind, *ids: str) -> Change:
+    """Things of one kind that changed."""
+    return Change(frozenset({kind}), frozenset(ids))

@@ -24,12 +24,14 @@ _Group = TypeVar("_Group", bound="DataclassInstance")
 class PreferencesFile:
     """The preferences as they are now, and the file that keeps them. Without a path nothing is written.
 
-    `trouble` is one sentence for the person where the file could not be read, else empty.
+    `keeper` makes an act of what is chosen: group, name, value, words. `trouble` is one sentence for the
+    person where the file could not be read, else empty.
     """
 
     def __init__(self, path: Path | None, start: Preferences | None = None) -> None:
         self._path = path
         self._watchers: list[Callable[[Preferences], None]] = []
+        self.keeper: Callable[[str, str, Any, str], Any] | None = None
         self.trouble = _set_aside(path) if path and start is None else ""
         self.current = start or (load(path) if path else Preferences())
 
@@ -51,6 +53,13 @@ class PreferencesFile:
     def set(self, group: str, name: str, value: Any) -> None:
         """Change one preference of a group."""
         self.keep(**{group: dataclasses.replace(getattr(self.current, group), **{name: value})})
+
+    def choose(self, group: str, name: str, value: Any, words: str = "") -> Any:
+        """Change one preference because the person chose so: an act, where a history keeps acts."""
+        if self.keeper is not None:
+            return self.keeper(group, name, value, words)
+        self.set(group, name, value)
+        return None
 
     def remember(self, **fields: Any) -> None:
         """Replace fields of where the person left off."""

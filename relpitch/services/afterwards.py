@@ -1,20 +1,22 @@
 """After an event: one line about each person becomes encounters, and only what is chosen follow-ups."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event
 from relpitch.domain.follow_up import Reason
-from relpitch.services.doing import Done, together
-from relpitch.services.events import Events
+from relpitch.domain.person import Person
+from relpitch.services.acts import Act, Put, saved
+from relpitch.services.events import Events, asked_about
 from relpitch.services.following_up import FollowingUp
-from relpitch.services.giving import Giving
-from relpitch.services.naming import one_line
-from relpitch.services.people import People
-
-Undo = Callable[[], None]
+from relpitch.services.giving import new_promise
+from relpitch.services.history import History
+from relpitch.services.naming import one_line, short
+from relpitch.services.people import new_person
+from relpitch.storage.shelf import Shelves
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,54 +35,57 @@ class OneLine:
 
 
 class Afterwards:
-    """Keeps what was written after an event."""
+    """Keeps what was written after an event, as one act."""
 
-    def __init__(self, events: Events, people: People, giving: Giving, following: FollowingUp) -> None:
-        self._events, self._people = events, people
-        self._giving, self._following = giving, following
+    def __init__(self, history: History, events: Events, following: FollowingUp) -> None:
+        self._history, self._events, self._following = history, events, following
 
-    def keep(self, event: Event, lines: Sequence[OneLine], now: datetime) -> tuple[int, Undo]:
-        """Keep a line about each person as an encounter there; how many, and what takes it all back."""
-        before = self._events.get(event.id) or event
+    def keep(self, event: Event, lines: Sequence[OneLine], now: datetime) -> tuple[int, Act]:
+        """Keep a line about each person as an encounter there; how many."""
         written = [each for each in lines if each.who.strip()]
-        done: list[Done] = []
-        names = [self._keep(event, each, now, done) for each in written]
-        met = f"Met {_listed(names)}." if names else ""
-        self._events.asked_about(event.id, event.line or met)
 
-        def undo() -> None:
-            self._people.undo(together("Kept", done))
-            self._events.keep(before)
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            known: dict[str, Person] = {}
+            for line in written:
+                yield from self._line(shelves, event, line, now, known)
+            met = f"Met {_listed([each.name for each in known.values()])}." if known else ""
+            stored = shelves.events.get(event.id) or event
+            yield from asked_about(shelves, event.id, now, stored.line or met)
 
-        return len(names), undo
+        words = "One encounter is kept" if len(written) == 1 else f"{len(written)} encounters are kept"
+        undone = f"What was kept after {short(event.title)} is taken back"
+        where = Destination(PageName.EVENTS, event.id)
+        return len(written), self._history.do(words, plan, where, undone=undone)
 
-    def leave(self, event: Event) -> Undo:
+    def leave(self, event: Event) -> Act:
         """Do not ask about this event again; the answer takes that back."""
-        before = self._events.get(event.id) or event
-        self._events.asked_about(event.id)
-        return lambda: _put_back(self._events, before)
+        return self._events.asked_about(event.id)
 
-    def _keep(self, event: Event, line: OneLine, now: datetime, all_done: list[Done]) -> str:
-        """The name of whom a line is about; what it took is added to `all_done`."""
-        person = self._people.person(line.person_id) if line.person_id else None
-        if person is None:
-            person, done = self._people.add_person(line.who)
-            all_done.append(done)
+    def _line(
+        self, shelves: Shelves, event: Event, line: OneLine, now: datetime, known: dict[str, Person]
+    ) -> Iterator[Put]:
+        """What one line takes. `known`: the people of the lines before, as they are by then."""
+        stored = known.get(line.person_id) or shelves.people.get(line.person_id) if line.person_id else None
+        if stored is None:
+            person, put = new_person(line.who, now)
+            yield put
+        else:
+            person = stored
         care = one_line(line.care)
         if care and care not in person.care:
-            all_done.append(self._people.change_person(person.id, care=(*person.care, care)))
+            before, person = person, replace(person, care=(*person.care, care))
+            yield saved("people", before, person)
+        known[person.id] = person
         at = min(event.starts, now)
-        setting = event.setting_id or None
-        encounter = Encounter(at, (person.id,), event.title, _note(care), setting, event.id)
-        all_done.append(self._people.add_encounter(encounter))
+        encounter = Encounter(at, (person.id,), event.title, _note(care), event.setting_id or None, event.id)
+        yield saved("encounters", None, encounter)
         promise = None
         if what := one_line(line.promised):
-            promise, done = self._giving.promise(person.id, what, line.by, encounter.id)
-            all_done.append(done)
+            promise, put = new_promise(person.id, what, now, line.by, encounter.id)
+            yield put
         if line.follow_up:
             reason = Reason.PROMISE if promise else Reason.THANKS
-            all_done.append(self._following.open(person.id, reason, promise))
-        return person.name
+            yield from self._following.opening(shelves, person.id, reason, promise, met_at=at)
 
 
 def _note(care: str) -> str:
@@ -91,7 +96,3 @@ def _listed(names: Sequence[str]) -> str:
     if len(names) == 1:
         return names[0]
     return f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _put_back(events: Events, before: Event) -> None:
-    events.keep(before)

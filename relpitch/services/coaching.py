@@ -1,20 +1,23 @@
 """What the person keeps as it is, whatever the coach says of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from relpitch.domain.change import Change, Kind
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.kept_note import KeptNote
-from relpitch.services.pitches import Announce
+from relpitch.services.acts import Act, Put, gone, saved
+from relpitch.services.history import History
+from relpitch.services.naming import short
 from relpitch.storage.library import Library
+from relpitch.storage.shelf import Shelves
 
 
 class Coaching:
-    """The kept notes of one library. Each change commits, then is announced."""
+    """The kept notes of one library. Each thing done is an act of the history."""
 
-    def __init__(self, library: Library, announce: Announce, now: Callable[[], datetime]) -> None:
+    def __init__(self, library: Library, history: History, now: Callable[[], datetime]) -> None:
         self._library = library
-        self._announce = announce
+        self._history = history
         self._now = now
 
     def kept(self) -> list[KeptNote]:
@@ -28,19 +31,23 @@ class Coaching:
             (each.rule, each.phrase) for each in self.kept() if each.statement_id in (None, statement_id)
         )
 
-    def keep(self, rule: str, phrase: str, words: str, statement_id: str | None = None) -> KeptNote:
+    def keep(self, rule: str, phrase: str, words: str, statement_id: str | None = None) -> Act:
         """Keep words as they are: in one statement, or without one, everywhere."""
-        with self._library.writing() as shelves:
-            same = shelves.kept_notes.all(rule=rule, phrase=phrase)
-            note = next((each for each in same if each.statement_id in (None, statement_id)), None)
-            if note is None:
-                note = KeptNote(rule, phrase, words, self._now(), statement_id)
-                shelves.kept_notes.save(note)
-        self._announce(Change(Kind.KEPT_NOTE, frozenset({note.id})))
-        return note
 
-    def mention_again(self, note_id: str) -> None:
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            same = shelves.kept_notes.all(rule=rule, phrase=phrase)
+            if not any(each.statement_id in (None, statement_id) for each in same):
+                yield saved("kept_notes", None, KeptNote(rule, phrase, words, self._now(), statement_id))
+
+        undone = f"The coach may speak of “{short(words)}” again"
+        return self._history.do(f"Keep “{short(words)}”", plan, Destination(PageName.PITCHES), undone=undone)
+
+    def mention_again(self, note_id: str) -> Act:
         """Let the coach say it again."""
-        with self._library.writing() as shelves:
-            shelves.kept_notes.delete(note_id)
-        self._announce(Change(Kind.KEPT_NOTE, frozenset({note_id})))
+
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            if before := shelves.kept_notes.get(note_id):
+                yield gone("kept_notes", before)
+
+        where = Destination(PageName.PREFERENCES, "coach")
+        return self._history.do("Let the coach say it again", plan, where, undone="It is kept as it is again")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from relpitch.domain.change import Kind
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach, Way, reach_id
@@ -17,8 +17,8 @@ from relpitch.interchange.table import Table, contacts_in, read_table, write_tab
 from relpitch.interchange.vcard import Contact, ContactFile, Progress, read_contacts, write_contacts
 from relpitch.private_files import write_whole
 from relpitch.script.folding import folded
-from relpitch.services.doing import Doing, Done, Put, saved
-from relpitch.services.pitches import Announce
+from relpitch.services.acts import Act, Put, saved
+from relpitch.services.history import History
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 
@@ -61,9 +61,9 @@ class Preview:
 class Contacts:
     """Contact files to and from one library."""
 
-    def __init__(self, library: Library, announce: Announce, now: Callable[[], datetime]) -> None:
+    def __init__(self, library: Library, history: History, now: Callable[[], datetime]) -> None:
         self._library = library
-        self._doing = Doing(library, announce)
+        self._history = history
         self._now = now
 
     def preview(self, path: Path, progress: Progress | None = None) -> Preview:
@@ -102,7 +102,7 @@ class Contacts:
                 here.add(contact)
         return Preview(name, tuple(new), same, tuple(to_look_at), file.nameless, file.remarks)
 
-    def bring_in(self, preview: Preview, same: Iterable[int] = (), progress: Progress | None = None) -> Done:
+    def bring_in(self, preview: Preview, same: Iterable[int] = (), progress: Progress | None = None) -> Act:
         """Bring in who is new, as one step. `same`: which of those to look at are the same person.
 
         The others to look at are kept beside the one here. What is written here is never changed.
@@ -125,11 +125,9 @@ class Contacts:
 
         count = len(new)
         words = "1 person brought in" if count == 1 else f"{count:,} people brought in"
-        return self._doing.do(words, Kind.PERSON, plan, all_new=not chosen)
-
-    def undo(self, done: Done) -> Done:
-        """Take back what was brought in."""
-        return self._doing.undo(done)
+        undone = "They are out again" if count != 1 else "They are not brought in"
+        where = Destination(PageName.PEOPLE)
+        return self._history.do(words, plan, where, undone=undone, listed=True, all_new=not chosen)
 
     def write(self, path: Path) -> int:
         """Write everyone to a contact file, or a table where it ends in .csv, and say how many.

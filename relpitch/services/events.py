@@ -1,26 +1,33 @@
 """Events: what the person can do with what is coming up, and with what has been."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
-from relpitch.domain.change import Change, Kind
-from relpitch.domain.errors import FieldError, RelpitchError
+from relpitch.domain.change import Kind
+from relpitch.domain.destination import Destination, PageName
+from relpitch.domain.errors import ChangedMeanwhile, FieldError, RelpitchError
 from relpitch.domain.event import Event, Item, MayMeet, ReadyBridge, again, local
-from relpitch.services.naming import name_of, one_line
-from relpitch.services.pitches import Announce
+from relpitch.services.acts import Act, Put, saved
+from relpitch.services.history import History
+from relpitch.services.naming import name_of, one_line, short
 from relpitch.storage.library import Library
+from relpitch.storage.shelf import Shelves
+
+if TYPE_CHECKING:
+    from relpitch.storage.writing import WritableShelves
 
 _ASKED_WITHIN = timedelta(days=14)
 _MOST = 200
 
 
 class Events:
-    """The events of one library. Each change commits, then is announced."""
+    """The events of one library. Each thing done is an act of the history."""
 
-    def __init__(self, library: Library, announce: Announce, now: Callable[[], datetime]) -> None:
+    def __init__(self, library: Library, history: History, now: Callable[[], datetime]) -> None:
         self._library = library
-        self._announce = announce
+        self._history = history
         self._now = now
 
     def all(self) -> list[Event]:
@@ -55,44 +62,61 @@ class Events:
         ]
         return event.slots([name for name in names if name])
 
-    def keep(self, event: Event) -> Event:
+    def keep(self, event: Event, words: str = "") -> Event:
         """A new event, or a changed one, as it was kept. FieldError where it cannot be."""
-        return self.keep_all([event])[0]
+        return self.keep_all([event], words)[0]
 
-    def keep_all(self, events: Iterable[Event]) -> list[Event]:
+    def keep_all(self, events: Iterable[Event], words: str = "") -> list[Event]:
         """Several events, all or none."""
-        kept = [_tidied(each) for each in events]
-        with self._library.writing() as shelves:
-            new: set[str] = set()
-            if len(kept) > 1:  # of another calendar's events, thousands may come at once
-                new = {each.id for each in kept if each.uid} - {each.id for each in shelves.events.all()}
-                shelves.events.add_new(each for each in kept if each.id in new)
+        return self.put_all(events, words)[0]
+
+    def put_all(self, events: Iterable[Event], words: str = "") -> tuple[list[Event], Act]:
+        """Several events as they were kept, all or none, and the act."""
+        kept = [tidied(each) for each in events]
+        stored = self._stored(kept)
+        all_new = len(kept) > 1 and not stored  # of another calendar's events, thousands may come at once
+        named = short(kept[0].title) if len(kept) == 1 else f"{len(kept):,} events"
+        undone = f"{named} {'is' if len(kept) == 1 else 'are'} {'as before' if stored else 'out again'}"
+
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            before = {} if all_new else shelves.events.those(each.id for each in kept)
             for event in kept:
-                if event.id not in new:
-                    shelves.events.save(event)
-        self._announce(Change(Kind.EVENT, frozenset(each.id for each in kept)))
-        return kept
+                yield saved("events", before.get(event.id), event)
 
-    def again(self, event: Event, days: int) -> Event:
+        where = Destination(PageName.EVENTS, kept[0].id if len(kept) == 1 else "")
+        act = self._history.do(
+            words or f"Keep {named}", plan, where, undone=undone, listed=not stored, all_new=all_new
+        )
+        return kept, act
+
+    def change(self, before: Event, after: Event, words: str) -> Act:
+        """Change an event, if it is stored as it was `before`. FieldError where it cannot be so."""
+        kept = tidied(after)
+
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            if shelves.events.get(before.id) != before:
+                raise ChangedMeanwhile("This event has changed since. It was left as it is now.")
+            yield saved("events", before, kept)
+
+        undone = f"{short(kept.title)} is as before"
+        return self._history.do(words, plan, Destination(PageName.EVENTS, kept.id), undone=undone)
+
+    def again(self, event: Event, days: int) -> tuple[Event, Act]:
         """The same event once more, days later, nothing done for it yet."""
-        return self.keep(again(event, days, self._now()))
+        kept, act = self.put_all([again(event, days, self._now())], f"{short(event.title)} once more")
+        return kept[0], act
 
-    def cancel(self, event_id: str) -> None:
+    def cancel(self, event_id: str) -> Act:
         """It will not take place. It stays in the list, and says so."""
-        self._mark(event_id, cancelled_at=self._now())
+        return self._mark("{} is cancelled", event_id, "{} takes place", cancelled_at=self._now())
 
-    def reinstate(self, event_id: str) -> None:
-        """It takes place after all."""
-        self._mark(event_id, cancelled_at=None)
-
-    def discard(self, *event_ids: str) -> None:
+    def discard(self, *event_ids: str) -> Act:
         """Put events in the bin."""
-        for event_id in event_ids:
-            self._mark(event_id, discarded_at=self._now())
+        return self._mark_all("Put {} in the bin", event_ids, "{} is back", discarded_at=self._now())
 
-    def bring_back(self, event_id: str) -> None:
-        """Take an event out of the bin."""
-        self._mark(event_id, discarded_at=None)
+    def bring_back(self, *event_ids: str) -> Act:
+        """Take events out of the bin."""
+        return self._mark_all("Bring {} back", event_ids, "{} is in the bin again", discarded_at=None)
 
     def bin(self) -> list[Event]:
         """The events in the bin."""
@@ -101,11 +125,14 @@ class Events:
 
     def empty_bin(self) -> None:
         """Delete for good what is discarded."""
-        gone = [each.id for each in self.bin()]
-        with self._library.writing() as shelves:
-            for event_id in gone:
+        thrown = [each.id for each in self.bin()]
+
+        def delete(shelves: "WritableShelves") -> Iterator[tuple[Kind, str]]:
+            for event_id in thrown:
                 shelves.events.delete(event_id)
-        self._announce(Change(Kind.EVENT, frozenset(gone)))
+                yield Kind.EVENT, event_id
+
+        self._history.for_good(delete)
 
     def to_ask_about(self) -> list[Event]:
         """What has been in the last two weeks, and nobody asked yet how it went; the latest first."""
@@ -116,22 +143,61 @@ class Events:
             if each.asked_at is None and each.cancelled_at is None and each.finishes > since
         ]
 
-    def asked_about(self, event_id: str, line: str = "") -> None:
+    def asked_about(self, event_id: str, line: str = "") -> Act:
         """It was asked how an event went; `line` is the answer, if there was one."""
-        event = self._found(event_id)
-        self.keep(replace(event, asked_at=self._now(), line=line or event.line))
 
-    def _mark(self, event_id: str, **fields: datetime | None) -> None:
-        self.keep(replace(self._found(event_id), **fields))  # type: ignore[arg-type]  # moments of ours, above
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            yield from asked_about(shelves, event_id, self._now(), line)
 
-    def _found(self, event_id: str) -> Event:
-        event = self.get(event_id)
-        if event is None:
-            raise RelpitchError("This event is no longer there.")
-        return event
+        return self._history.do(
+            "Not asked again",
+            plan,
+            Destination(PageName.EVENTS, event_id),
+            undone="Today asks about it again",
+        )
+
+    def _mark(self, words: str, event_id: str, undone: str, **fields: datetime | None) -> Act:
+        return self._mark_all(words, [event_id], undone, **fields)
+
+    def _mark_all(self, words: str, event_ids: Iterable[str], undone: str, **fields: datetime | None) -> Act:
+        ids = list(event_ids)
+
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            for event_id in ids:
+                before = found(shelves, event_id)
+                yield saved("events", before, replace(before, **fields))  # type: ignore[arg-type]  # moments of ours, above
+
+        event = self.get(ids[0]) if len(ids) == 1 else None
+        named = short(event.title) if event else f"{len(ids):,} events"
+        return self._history.do(
+            words.format(named),
+            plan,
+            Destination(PageName.EVENTS, ids[0] if event else ""),
+            undone=undone.format(named),
+            listed=True,
+        )
+
+    def _stored(self, events: Iterable[Event]) -> dict[str, Event]:
+        with self._library.reading() as shelves:
+            return shelves.events.those(each.id for each in events)
 
 
-def _tidied(event: Event) -> Event:
+def found(shelves: Shelves, event_id: str) -> Event:
+    """The event with this id; RelpitchError where there is none."""
+    event = shelves.events.get(event_id)
+    if event is None:
+        raise RelpitchError("This event is no longer there.")
+    return event
+
+
+def asked_about(shelves: Shelves, event_id: str, now: datetime, line: str = "") -> Iterator[Put]:
+    """What it takes to note that it was asked how an event went, and the answer."""
+    event = found(shelves, event_id)
+    yield saved("events", event, tidied(replace(event, asked_at=now, line=line or event.line)))
+
+
+def tidied(event: Event) -> Event:
+    """An event as it can be kept. FieldError where it cannot."""
     if event.ends is not None and event.ends <= event.starts:
         begins = local(event.starts, event.zone)
         raise FieldError(f"It begins at {begins:%H:%M}. Let it end later than that.", "ends")

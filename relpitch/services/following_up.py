@@ -1,11 +1,11 @@
 """Following up: where it stands with each person, and the steps that can be taken."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from relpitch.domain.change import Kind
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.follow_up import (
     MANY_OPEN,
     Deed,
@@ -22,9 +22,9 @@ from relpitch.domain.follow_up import (
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.quiet_days import QuietDays, own_days
 from relpitch.preferences.tree import FollowUps
-from relpitch.services.doing import Doing, Done, Put, saved
+from relpitch.services.acts import Act, Put, saved
+from relpitch.services.history import History
 from relpitch.services.people import Known, found, met
-from relpitch.services.pitches import Announce
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 
@@ -48,17 +48,17 @@ class Standing:
 
 
 class FollowingUp:
-    """The follow-ups of one library, at the person's own pace. Each step commits and can be undone."""
+    """The follow-ups of one library, at the person's own pace. Each step is an act of the history."""
 
     def __init__(
         self,
         library: Library,
-        announce: Announce,
+        history: History,
         now: Callable[[], datetime],
         pace: Callable[[], Pace] = Pace,
     ) -> None:
         self._library = library
-        self._doing = Doing(library, announce)
+        self._history = history
         self._now = now
         self._pace = pace
 
@@ -115,32 +115,42 @@ class FollowingUp:
         count = len(self.open_ones())
         return count if count > MANY_OPEN else 0
 
-    def open(self, person_id: str, reason: Reason | None, thing: Thing | None = None) -> Done:
+    def open(self, person_id: str, reason: Reason | None, thing: Thing | None = None) -> Act:
         """Mean to write to someone, for a reason."""
         by = thing.by if isinstance(thing, Promise) else None
         return self._step("Opened", person_id, Deed.OPENED, reason, thing, by=by)
 
     def wrote(
         self, person_id: str, reason: Reason | None, thing: Thing | None = None, words: str = ""
-    ) -> Done:
+    ) -> Act:
         """A message went, opened for the same reason where it was not; what it carried is given or kept."""
         return self._step("Written", person_id, Deed.WROTE, reason, thing, words=words)
 
-    def answered(self, person_id: str) -> Done:
+    def answered(self, person_id: str) -> Act:
         """They answered, in whatever way."""
         return self._step("In touch", person_id, Deed.ANSWERED)
 
-    def rest(self, person_id: str) -> Done:
+    def rest(self, person_id: str) -> Act:
         """Let it rest."""
         return self._step("It rests", person_id, Deed.RESTED)
 
-    def keep_open(self, person_id: str) -> Done:
+    def keep_open(self, person_id: str) -> Act:
         """Keep it open though it would rest, or rests, by itself."""
         return self._step("Kept open", person_id, Deed.KEPT_OPEN)
 
-    def undo(self, done: Done) -> Done:
-        """Take back what was done."""
-        return self._doing.undo(done)
+    def opening(
+        self,
+        shelves: Shelves,
+        person_id: str,
+        reason: Reason | None,
+        thing: Thing | None,
+        *,
+        met_at: datetime,
+    ) -> Iterator[Put]:
+        """What it takes to mean to write to someone met at a moment, who may be new in the same plan."""
+        by = thing.by if isinstance(thing, Promise) else None
+        step = Step(person_id, self._now(), Deed.OPENED, reason, thing.id if thing else None, by=by)
+        yield from self._planned(shelves, step, thing, also=[met(person_id, met_at)])
 
     def _step(
         self,
@@ -152,24 +162,42 @@ class FollowingUp:
         *,
         words: str = "",
         by: date | None = None,
-    ) -> Done:
-        now = self._now()
+    ) -> Act:
+        step = Step(person_id, self._now(), deed, reason, thing.id if thing else None, words, by)
 
         def plan(shelves: Shelves) -> Iterator[Put]:
             found(shelves, person_id)
-            meetings = [met(person_id, each.at) for each in shelves.encounters.of(person_id)]
-            state = stands([*shelves.steps.all(person_id=person_id), *meetings], now, self._pace())
-            step = Step(person_id, now, deed, reason, thing.id if thing else None, words, by)
-            if deed is Deed.WROTE and not state.is_open and state.unanswered == 0:
-                opening = replace(step, deed=Deed.OPENED, words="", id=f"{step.id}/opened")
-                state = after(state, opening)
-                yield saved("steps", None, opening)
-            after(state, step)
-            yield saved("steps", None, step)
-            if deed is Deed.WROTE:
-                yield from _carried(thing, now)
+            yield from self._planned(shelves, step, thing)
 
-        return self._doing.do(words_, Kind.PERSON, plan)
+        return self._history.do(
+            words_, plan, Destination(PageName.PEOPLE, person_id), undone=_UNDONE[deed], about=[person_id]
+        )
+
+    def _planned(
+        self, shelves: Shelves, step: Step, thing: Thing | None, also: Sequence[Step] = ()
+    ) -> Iterator[Put]:
+        """What it takes to take a step. RelpitchError where it is not to be taken now."""
+        person_id = step.person_id
+        meetings = [met(person_id, each.at) for each in shelves.encounters.of(person_id)]
+        taken = [*shelves.steps.all(person_id=person_id), *meetings, *also]
+        state = stands(taken, step.at, self._pace())
+        if step.deed is Deed.WROTE and not state.is_open and state.unanswered == 0:
+            opening = replace(step, deed=Deed.OPENED, words="", id=f"{step.id}/opened")
+            state = after(state, opening)
+            yield saved("steps", None, opening)
+        after(state, step)
+        yield saved("steps", None, step)
+        if step.deed is Deed.WROTE:
+            yield from _carried(thing, step.at)
+
+
+_UNDONE = {
+    Deed.OPENED: "No message is meant",
+    Deed.WROTE: "The message is not counted as written",
+    Deed.ANSWERED: "No answer is noted",
+    Deed.RESTED: "It no longer rests",
+    Deed.KEPT_OPEN: "It is as before",
+}
 
 
 def _carried(thing: Thing | None, now: datetime) -> Iterator[Put]:

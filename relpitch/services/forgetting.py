@@ -8,7 +8,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from relpitch.domain.change import Change, Kind
+from relpitch.domain.change import Kind
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import LibraryError
 from relpitch.domain.forgetting import IN_PLACE, Finder, Place, digests_of
@@ -16,8 +16,9 @@ from relpitch.domain.person import Person
 from relpitch.domain.reach import Way, reach_id
 from relpitch.failure.drafts import Drafts
 from relpitch.failure.typed import Draft
+from relpitch.services.acts import Act
+from relpitch.services.history import History
 from relpitch.services.people import found
-from relpitch.services.pitches import Announce
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 
@@ -58,9 +59,9 @@ class Traces:
 class Forgetting:
     """Forgets people of one library. This cannot be undone."""
 
-    def __init__(self, library: Library, announce: Announce, drafts: Drafts) -> None:
+    def __init__(self, library: Library, history: History, drafts: Drafts) -> None:
         self._library = library
-        self._announce = announce
+        self._history = history
         self._drafts = drafts
 
     def traces(self, person_id: str) -> Traces:
@@ -83,13 +84,17 @@ class Forgetting:
 
     def forget(self, person_id: str, *, names_alone: bool) -> None:
         """Delete all of a person; elsewhere "someone" stands for their name, perhaps for half of it too."""
-        with self._library.writing() as shelves:
+        tellers: list[Callable[[str], str]] = []
+        ids = {person_id}
+
+        def forget(shelves: "WritableShelves") -> Iterator[tuple[Kind, str]]:
             person = found(shelves, person_id)
             finder = _finder(shelves, person)
-            tellers: list[Callable[[str], str]] = [finder.without]
+            tellers.append(finder.without)
             if names_alone and (alone := _names_alone(person)):
                 tellers.append(partial(_either(alone).sub, _IN_PLACE))
-            met_alone = [each.id for each in shelves.encounters.of(person_id) if each.people == (person_id,)]
+            met = shelves.encounters.of(person_id)
+            ids.update(each.id for each in met if each.people == (person_id,))
             _delete(shelves, person_id)
             shelves.forget(person_id, finder)
             for name, value in list(_others(shelves, person_id)):
@@ -97,8 +102,16 @@ class Forgetting:
                 if changed != value:
                     getattr(shelves, name).save(changed)
             shelves.index.forget_traces()
-        self._announce(Change(Kind.PERSON, frozenset({person_id})))
-        self._forget_drafts({person_id, *met_alone}, tellers)
+            yield Kind.PERSON, person_id
+
+        def names(act: Act) -> bool:
+            values = (value for put in act.puts for value in (put.before, put.after))
+            texts = (text for value in values for text in _texts(value))
+            return any(text == person_id or any(each(text) != text for each in tellers) for text in texts)
+
+        self._history.for_good(forget)
+        self._history.forget(names)
+        self._forget_drafts(ids, tellers)
         try:
             self._library.leave_no_trace()
         except LibraryError as error:

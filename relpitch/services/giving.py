@@ -1,44 +1,44 @@
 """Promises, gifts and introductions: what the person can do for those they met."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
-from relpitch.domain.change import Kind
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.giving import Gift, Introduction, Promise
-from relpitch.services.doing import Doing, Done, Put, gone, saved
-from relpitch.services.naming import name_of, one_line
+from relpitch.services.acts import Act, Plan, Put, gone, saved
+from relpitch.services.history import History
+from relpitch.services.naming import name_of, one_line, short
 from relpitch.services.people import found
-from relpitch.services.pitches import Announce
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 
 
 class Giving:
-    """What is promised and given in one library. Each act commits, is announced, and can be undone."""
+    """What is promised and given in one library. Each thing done is an act of the history."""
 
-    def __init__(self, library: Library, announce: Announce, now: Callable[[], datetime]) -> None:
-        self._doing = Doing(library, announce)
+    def __init__(self, library: Library, history: History, now: Callable[[], datetime]) -> None:
+        self._history = history
         self._library = library
         self._now = now
 
     def promise(
         self, person_id: str, what: str, by: date | None = None, encounter_id: str | None = None
-    ) -> tuple[Promise, Done]:
+    ) -> tuple[Promise, Act]:
         """Note a promise."""
-        promise = Promise(person_id, name_of(what), self._now(), by, encounter_id=encounter_id)
-        return promise, self._add("Promise noted", person_id, saved("promises", None, promise))
+        promise, put = new_promise(person_id, what, self._now(), by, encounter_id)
+        return promise, self._add("Promise noted", person_id, put)
 
-    def keep(self, promise_id: str) -> Done:
+    def keep(self, promise_id: str) -> Act:
         """A promise was kept. That is always possible, and is no message."""
         return self._change_promise("Kept", promise_id, kept_at=self._now(), released_at=None)
 
-    def release(self, promise_id: str) -> Done:
+    def release(self, promise_id: str) -> Act:
         """Let a promise go."""
         return self._change_promise("Released", promise_id, released_at=self._now(), kept_at=None)
 
-    def reopen(self, promise_id: str) -> Done:
+    def reopen(self, promise_id: str) -> Act:
         """A promise is open after all."""
         return self._change_promise("Open again", promise_id, released_at=None, kept_at=None)
 
@@ -53,32 +53,40 @@ class Giving:
         with self._library.reading() as shelves:
             return shelves.gifts.last_given()
 
-    def offer(self, person_id: str, what: str) -> tuple[Gift, Done]:
+    def offer(self, person_id: str, what: str) -> tuple[Gift, Act]:
         """Note something that could be given."""
         gift = Gift(person_id, name_of(what), self._now())
         return gift, self._add("Noted", person_id, saved("gifts", None, gift))
 
-    def give(self, gift_id: str) -> Done:
+    def give(self, gift_id: str) -> Act:
         """It was given."""
         return self._change_gift("Given", gift_id, given_at=self._now())
 
-    def not_given(self, gift_id: str) -> Done:
+    def not_given(self, gift_id: str) -> Act:
         """It can still be given."""
         return self._change_gift("Not given yet", gift_id, given_at=None)
 
-    def take_away(self, thing: Promise | Gift | Introduction) -> Done:
+    def take_away(self, thing: Promise | Gift | Introduction) -> Act:
         """Take a promise, gift or introduction off the list."""
         shelf = {Promise: "promises", Gift: "gifts", Introduction: "introductions"}[type(thing)]
-        return self._doing.do("Removed", Kind.PERSON, lambda _shelves: [gone(shelf, thing)])
+        people = thing.people if isinstance(thing, Introduction) else (thing.person_id,)
 
-    def introduce(self, person_id: str, other_id: str, why: str) -> tuple[Introduction, Done]:
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            if before := getattr(shelves, shelf).get(thing.id):
+                yield gone(shelf, before)
+
+        what = thing.why if isinstance(thing, Introduction) else thing.what
+        undone = f"“{short(what)}” is back" if what else "It is back"
+        return self._do("Removed", people[0], plan, undone, people)
+
+    def introduce(self, person_id: str, other_id: str, why: str) -> tuple[Introduction, Act]:
         """Note that two people should meet. Both are asked first."""
         if person_id == other_id:
             raise RelpitchError("Choose someone else for them to meet.")
         introduction = Introduction((person_id, other_id), one_line(why), self._now())
         return introduction, self._add("Noted", other_id, saved("introductions", None, introduction))
 
-    def said_yes(self, introduction_id: str, person_id: str, *, yes: bool = True) -> Done:
+    def said_yes(self, introduction_id: str, person_id: str, *, yes: bool = True) -> Act:
         """One of the two was asked and would like to meet."""
 
         def plan(shelves: Shelves) -> Iterator[Put]:
@@ -89,9 +97,9 @@ class Giving:
                     "introductions", before, replace(before, said_yes=(*others, person_id) if yes else others)
                 )
 
-        return self._doing.do("Asked", Kind.PERSON, plan)
+        return self._do("Asked", person_id, plan)
 
-    def made(self, introduction_id: str) -> Done:
+    def made(self, introduction_id: str) -> Act:
         """They were brought together. Both were asked first."""
 
         def plan(shelves: Shelves) -> Iterator[Put]:
@@ -102,33 +110,55 @@ class Giving:
                 raise RelpitchError("Ask both first. One who would rather not needs no reason.")
             yield saved("introductions", before, replace(before, made_at=self._now()))
 
-        return self._doing.do("Introduced", Kind.PERSON, plan)
+        with self._library.reading() as shelves:
+            introduction = shelves.introductions.get(introduction_id)
+        people = introduction.people if introduction else ("",)
+        return self._do("Introduced", people[0], plan, about=people)
 
-    def undo(self, done: Done) -> Done:
-        """Take back what was done."""
-        return self._doing.undo(done)
+    def _do(self, words: str, person_id: str, plan: Plan, undone: str = "", about: Iterable[str] = ()) -> Act:
+        where = Destination(PageName.PEOPLE, person_id)
+        return self._history.do(words, plan, where, undone=undone, about=(person_id, *about))
 
-    def _add(self, words: str, person_id: str, put: Put) -> Done:
+    def _add(self, words: str, person_id: str, put: Put) -> Act:
         def plan(shelves: Shelves) -> Iterator[Put]:
             found(shelves, person_id)
             yield put
 
-        return self._doing.do(words, Kind.PERSON, plan)
+        return self._do(words, person_id, plan)
 
-    def _change_promise(self, words: str, promise_id: str, **fields: object) -> Done:
+    def _change_promise(self, words: str, promise_id: str, **fields: datetime | None) -> Act:
+        with self._library.reading() as shelves:
+            promise = shelves.promises.get(promise_id)
+        if promise is None:
+            raise RelpitchError("This promise is no longer here.")
+
         def plan(shelves: Shelves) -> Iterator[Put]:
             before = shelves.promises.get(promise_id)
             if before is None:
                 raise RelpitchError("This promise is no longer here.")
-            yield saved("promises", before, replace(before, **fields))  # type: ignore[arg-type]  # fields of a Promise
+            yield saved("promises", before, replace(before, **fields))  # type: ignore[arg-type]  # moments of ours, above
 
-        return self._doing.do(words, Kind.PERSON, plan)
+        undone = f"“{short(promise.what)}” is as before"
+        return self._do(words, promise.person_id, plan, undone)
 
-    def _change_gift(self, words: str, gift_id: str, **fields: object) -> Done:
+    def _change_gift(self, words: str, gift_id: str, **fields: datetime | None) -> Act:
+        with self._library.reading() as shelves:
+            gift = shelves.gifts.get(gift_id)
+        if gift is None:
+            raise RelpitchError("This gift is no longer here.")
+
         def plan(shelves: Shelves) -> Iterator[Put]:
             before = shelves.gifts.get(gift_id)
             if before is None:
                 raise RelpitchError("This gift is no longer here.")
-            yield saved("gifts", before, replace(before, **fields))  # type: ignore[arg-type]  # fields of a Gift
+            yield saved("gifts", before, replace(before, **fields))  # type: ignore[arg-type]  # moments of ours, above
 
-        return self._doing.do(words, Kind.PERSON, plan)
+        return self._do(words, gift.person_id, plan, f"“{short(gift.what)}” is as before")
+
+
+def new_promise(
+    person_id: str, what: str, now: datetime, by: date | None, encounter_id: str | None
+) -> tuple[Promise, Put]:
+    """A promise to be kept, and what it takes."""
+    promise = Promise(person_id, name_of(what), now, by, encounter_id=encounter_id)
+    return promise, saved("promises", None, promise)

@@ -1,75 +1,318 @@
-"""Saved states of versions: kept as the person writes, sealed when they move on."""
+"""The history: every act done while a library is open, to be undone and done again."""
 
-from datetime import datetime
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from time import monotonic
+from typing import Any, Protocol
 
-from relpitch.domain.revision import Revision, revision_of
-from relpitch.domain.version import Rule, Version
+from relpitch.domain.change import Change, Kind
+from relpitch.domain.destination import Destination
+from relpitch.domain.errors import ChangedMeanwhile
+from relpitch.services.acts import (
+    Act,
+    Plan,
+    Put,
+    carry_out,
+    check_untouched,
+    kinds_of,
+    take_away,
+    together,
+)
 from relpitch.storage.library import Library
-from relpitch.storage.shelf import Shelves
 
-if TYPE_CHECKING:
-    from relpitch.storage.writing import WritableShelves
+MOST_ACTS = 1000
+MOST_CHARACTERS = 20_000_000
+"""What is held at most; the oldest acts are let go first. A note may have a million characters."""
+
+_BURST_S = 1.0
+_FEW = 500  # of more values their number says enough
+_GONE = "That can no longer be undone."
+_CHANGED = "This has changed since. It was left as it is now."
+
+
+class Store(Protocol):
+    """Values beside the library that acts may change too: preferences, the person's own stocks, drafts."""
+
+    def get(self, identity: str) -> Any:
+        """The value now; None where there is none."""
+
+    def put(self, identity: str, value: Any) -> None:
+        """Keep a value; None takes it away."""
 
 
 class History:
-    """The revisions of one library."""
+    """One for each open library. Nothing is undone that is no longer as its act left it.
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
-
-    def revisions(self, version_id: str) -> list[Revision]:
-        """A version's saved states, the newest first; its first is the state now."""
-        with self._library.reading() as shelves:
-            kept = shelves.revisions.all(version_id=version_id)[::-1]
-            version = shelves.versions.get(version_id)
-            if version is None:
-                return kept
-            base = base_of(shelves, version)
-            now = revision_of(version, base, _last_change(version, base))
-            if kept and now.parts == kept[0].parts and now.shown == kept[0].shown:
-                return kept
-            return [now, *kept]
-
-    def seal(self, version_id: str) -> None:
-        """End the newest saved state: what is changed next begins another."""
-        if self._library.read_only:
-            return
-        with self._library.writing() as shelves:
-            seal_newest(shelves, version_id)
-
-
-def keep_revision(shelves: "WritableShelves", version: Version, at: datetime, note: str = "") -> None:
-    """Save a version's state as its newest revision, over the last one while that is still open.
-
-    A state with a note is a beginning: it is sealed at once.
+    `here` tells what is on the screen, where there is one.
     """
-    state = revision_of(version, base_of(shelves, version), at, note)
-    if note:
-        shelves.revisions.save(state.as_sealed())
-        return
-    newest = shelves.revisions.newest(version.id)
-    if newest is not None and newest.takes_in(at):
-        state = newest.with_state(state)
-    shelves.revisions.save(state)
+
+    def __init__(
+        self,
+        library: Library,
+        announce: Callable[[Change], None],
+        *,
+        here: Callable[[], Destination | None] = lambda: None,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        self.library = library
+        self.here = here
+        self._announce, self._clock = announce, clock
+        self._stores: dict[str, Store] = {}
+        self._done: list[Act] = []
+        self._undone: list[Act] = []
+        self._burst_until = 0.0
+        self._sizes: dict[str, int] = {}
+
+    def add_store(self, name: str, store: Store) -> None:
+        """Let acts change what a store holds."""
+        self._stores[name] = store
+
+    @property
+    def done(self) -> tuple[Act, ...]:
+        """What can be undone, the last act at the end."""
+        return tuple(self._done)
+
+    @property
+    def undone(self) -> tuple[Act, ...]:
+        """What can be done again, the last one undone at the end."""
+        return tuple(self._undone)
+
+    # doing
+
+    def do(
+        self,
+        words: str,
+        plan: Plan,
+        where: Destination,
+        *,
+        undone: str = "",
+        about: Iterable[str] = (),
+        listed: bool = False,
+        burst: str = "",
+        all_new: bool = False,
+    ) -> Act:
+        """Carry out what a plan decides from what is stored: all of it, or nothing. It can be undone."""
+        with self.library.writing() as shelves:
+            puts = tuple(plan(shelves))
+            puts = tuple(put for put in puts if put.before != put.after) if all_new else together(puts)
+            carry_out(shelves, puts, all_new=all_new)
+        act = Act(words, puts, where, undone, frozenset(about), self.here(), listed, burst, all_new)
+        return self._noted(act)
+
+    def put(
+        self,
+        words: str,
+        store: str,
+        identity: str,
+        after: Any,
+        where: Destination,
+        *,
+        undone: str = "",
+        burst: str = "",
+    ) -> Act:
+        """Change one value of a store. It can be undone."""
+        before = self._stores[store].get(identity)
+        act = Act(words, (), where, undone, frozenset(), self.here(), burst=burst)
+        if before == after:
+            return act
+        self._stores[store].put(identity, after)
+        return self._noted(replace(act, puts=(Put(store, identity, before, after),)))
+
+    def begin_with(self, *, done: Sequence[Act] = (), undone: Sequence[Act] = ()) -> None:
+        """Begin with acts that led to this library: a backup that was put in its place, say."""
+        self._done[:], self._undone[:] = done, undone
+
+    def for_good(self, change: Callable[[Any], Iterable[tuple[Kind, str]]]) -> None:
+        """Carry out what cannot be undone, and was asked about. `change` is given the shelves to write to."""
+        with self.library.writing() as shelves:
+            changed = tuple(change(shelves))
+        if changed:
+            self._announce(
+                Change(frozenset(kind for kind, _ in changed), frozenset(each for _, each in changed))
+            )
+
+    def amend(self, shelf: str, identity: str, change: Callable[[Any], Any]) -> Any:
+        """Complete a value with what was found out about it meanwhile: nobody did that, so it is no act.
+
+        What acts hold of the value is completed alike, so that they can still be undone.
+        """
+        with self.library.writing() as shelves:
+            before = getattr(shelves, shelf).get(identity)
+            if before is None:
+                raise ChangedMeanwhile("This is no longer there.")
+            after = change(before)
+            getattr(shelves, shelf).save(after)
+        for acts in (self._done, self._undone):
+            acts[:] = [_amended(act, (shelf, identity), change) for act in acts]
+        if after != before:
+            self._announce(Change(kinds_of([shelf]), frozenset({identity})))
+        return after
+
+    def end_burst(self) -> None:
+        """What is done next is an act of its own."""
+        self._burst_until = 0.0
+
+    # undoing and doing again
+
+    def next_undo(self, seen: Destination | None = None, offered: Act | None = None) -> Act | None:
+        """What to undo now: the last act that shows on the screen, else the last one of all.
+
+        `offered`, an act that a toast offers to undo, is on the screen too. Acts that stand on the one
+        that is found are undone before it.
+        """
+        if not self._done:
+            return None
+        shown = (act for act in reversed(self._done) if act == offered or (seen and act.shows_on(seen)))
+        found = next(shown, self._done[-1])
+        while later := self._later(found):
+            found = later
+        return found
+
+    def next_redo(self) -> Act | None:
+        """What to do again now: what was undone last."""
+        return self._undone[-1] if self._undone else None
+
+    def is_last_on(self, act: Act) -> bool:
+        """Whether an act is done, and nothing stands on it: undoing it alone undoes exactly it."""
+        return act in self._done and self._later(act) is None
+
+    def undo(self, act: Act | None = None) -> Act:
+        """Take an act back, or the last one of all. ChangedMeanwhile where it is no longer as it was left."""
+        act = self._held(act, self._done)
+        self._attempt(act, self._done, self._put_back)
+        self._undone.append(act)
+        self._announce(Change(act.kinds, act.ids))
+        return act
+
+    def redo(self, act: Act | None = None) -> Act:
+        """Do an act again, or the one undone last. ChangedMeanwhile where it no longer fits."""
+        act = self._held(act, self._undone)
+        self._attempt(act, self._undone, self._do_again)
+        self._done.append(act)
+        self._announce(Change(act.kinds, act.ids))
+        return act
+
+    def forget(self, is_named_in: Callable[[Act], bool]) -> None:
+        """Let go of every act that says something of somebody who was forgotten."""
+        self._done = [act for act in self._done if not is_named_in(act)]
+        self._undone = [act for act in self._undone if not is_named_in(act)]
+
+    def _attempt(self, act: Act, held: list[Act], do: Callable[[Act], None]) -> None:
+        """Do something with an act, which then leaves; where the disk is full, say, it stays held."""
+        self.end_burst()
+        try:
+            do(act)
+        except ChangedMeanwhile:
+            held.remove(act)
+            raise
+        held.remove(act)
+
+    def _put_back(self, act: Act) -> None:
+        back = tuple(put.back for put in reversed(act.puts))
+        if self._in_store(act, back):
+            return
+        with self.library.writing() as shelves:
+            if act.all_new:
+                take_away(shelves, back)
+            else:
+                check_untouched(shelves, back)
+                carry_out(shelves, back)
+
+    def _do_again(self, act: Act) -> None:
+        if self._in_store(act, act.puts):
+            return
+        with self.library.writing() as shelves:
+            check_untouched(shelves, act.puts)
+            carry_out(shelves, act.puts)
+
+    def _in_store(self, act: Act, puts: tuple[Put, ...]) -> bool:
+        """Carry out an act on a store; False where it is about the library."""
+        store = self._stores.get(act.puts[0].shelf)
+        if store is None:
+            return False
+        for put in puts:
+            if store.get(put.id) != put.before:
+                raise ChangedMeanwhile(_CHANGED)
+            store.put(put.id, put.after)
+        return True
+
+    def _held(self, act: Act | None, acts: list[Act]) -> Act:
+        held = next((each for each in reversed(acts) if act is None or each.id == act.id), None)
+        if held is None:
+            raise ChangedMeanwhile(_GONE)
+        return held
+
+    def _later(self, act: Act) -> Act | None:
+        """The last act that stands on another one."""
+        place = next((i for i, each in enumerate(self._done) if each.id == act.id), len(self._done))
+        return next((each for each in reversed(self._done[place + 1 :]) if each.needs(act)), None)
+
+    # what is held
+
+    def _noted(self, act: Act) -> Act:
+        if not act.puts:
+            return act
+        change = Change(act.kinds, act.ids)
+        act = self._joined(act)
+        self._undone.clear()
+        self._burst_until = self._clock() + _BURST_S if act.burst else 0.0
+        if act.puts:
+            self._done.append(act)
+            self._let_go()
+        self._announce(change)
+        return act
+
+    def _joined(self, act: Act) -> Act:
+        """An act together with the one before, where both are one burst of typing."""
+        last = self._done[-1] if self._done else None
+        if not act.burst or last is None or last.burst != act.burst or self._clock() > self._burst_until:
+            return act
+        left = {put.key: put.after for put in last.puts}
+        if any(put.key in left and left[put.key] != put.before for put in act.puts):
+            return act
+        self._done.pop()
+        return replace(last, puts=together((*last.puts, *act.puts)))
+
+    def _let_go(self) -> None:
+        """Let the oldest acts go where there are too many, or they hold too much; the last one stays."""
+        held = {act.id for act in self._done}
+        self._sizes = {each: size for each, size in self._sizes.items() if each in held}
+        self._sizes[self._done[-1].id] = _size(self._done[-1])
+        size = sum(self._sizes.values())
+        while len(self._done) > 1 and (len(self._done) > MOST_ACTS or size > MOST_CHARACTERS):
+            size -= self._sizes.get(self._done.pop(0).id, 0)
 
 
-def seal_newest(shelves: "WritableShelves", version_id: str) -> None:
-    """Seal a version's newest revision."""
-    newest = shelves.revisions.newest(version_id)
-    if newest is not None and not newest.sealed:
-        shelves.revisions.save(newest.as_sealed())
+def _amended(act: Act, key: tuple[str, str], change: Callable[[Any], Any]) -> Act:
+    if key not in act.keys:
+        return act
+
+    def changed(value: Any) -> Any:
+        return None if value is None else change(value)
+
+    return replace(
+        act,
+        puts=tuple(
+            Put(*key, changed(put.before), changed(put.after)) if put.key == key else put for put in act.puts
+        ),
+    )
 
 
-def base_of(shelves: Shelves, version: Version) -> Version:
-    """The base of a version's statement."""
-    if version.is_base:
-        return version
-    return next(v for v in shelves.versions.all(statement_id=version.statement_id) if v.is_base)
+def _size(act: Act) -> int:
+    """About how many characters an act holds."""
+    if len(act.puts) > _FEW:
+        return len(act.puts) * _FEW
+    return sum(_characters(put.before) + _characters(put.after) for put in act.puts)
 
 
-def _last_change(version: Version, base: Version) -> datetime:
-    """When a version last read otherwise, be it by a part that it takes from its base."""
-    inherited = (base.parts[part] for part, text in version.parts.items() if text.rule is Rule.INHERIT)
-    moments = [text.changed_at for text in (*version.parts.values(), *inherited) if text.changed_at]
-    return max(moments, default=version.created_at)
+def _characters(value: Any) -> int:
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, tuple):
+        return sum(map(_characters, value))
+    fields = getattr(value, "__dataclass_fields__", None)
+    if fields is not None:
+        return sum(_characters(getattr(value, name)) for name in fields)
+    if hasattr(value, "values"):
+        return sum(map(_characters, value.values()))
+    return 8

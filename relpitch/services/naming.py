@@ -3,6 +3,7 @@
 from relpitch.domain.errors import FieldError
 
 _LONGEST = 200
+_SHOWN = 40
 
 
 def name_of(typed: str) -> str:
@@ -11,6 +12,11 @@ def name_of(typed: str) -> str:
     if not name:
         raise FieldError("Give it a name, so you can find it again.", "name")
     return name
+
+
+def short(name: str) -> str:
+    """A name as a sentence can hold it, at most 40 characters."""
+    return name if len(name) <= _SHOWN else name[: _SHOWN - 1].rstrip() + "…"
 
 
 def one_line(typed: str) -> str:

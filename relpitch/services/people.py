@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from relpitch.domain.change import Kind
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import FieldError, RelpitchError
 from relpitch.domain.follow_up import Deed, Reason, Step
@@ -12,9 +12,9 @@ from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.glimpse import Glimpse
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach, reach_id
-from relpitch.services.doing import Doing, Done, Put, gone, saved
-from relpitch.services.naming import name_of, one_line
-from relpitch.services.pitches import Announce
+from relpitch.services.acts import Act, Plan, Put, gone, saved
+from relpitch.services.history import History
+from relpitch.services.naming import name_of, one_line, short
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 
@@ -54,11 +54,11 @@ class Known:
 
 
 class People:
-    """The people of one library. Each act commits, is announced, and comes back so that it can be undone."""
+    """The people of one library. Each thing done is an act of the history."""
 
-    def __init__(self, library: Library, announce: Announce, now: Callable[[], datetime]) -> None:
+    def __init__(self, library: Library, history: History, now: Callable[[], datetime]) -> None:
         self._library = library
-        self._doing = Doing(library, announce)
+        self._history = history
         self._now = now
 
     # what there is
@@ -149,7 +149,7 @@ class People:
 
     # someone met
 
-    def capture(self, capture: Capture) -> tuple[Person, Done]:
+    def capture(self, capture: Capture) -> tuple[Person, Act]:
         """Keep someone just met: the person, the encounter, and the promise, which opens a follow-up."""
         now = self._now()
         try:
@@ -173,14 +173,18 @@ class People:
                 yield saved("promises", None, promise)
                 yield saved("steps", None, opened(promise, now))
 
-        return person, self._doing.do(f"{name} is kept", Kind.PERSON, plan)
+        act = self._do(f"{short(name)} is kept", person.id, plan, f"{short(name)} is not kept", listed=True)
+        return person, act
 
-    def add_person(self, name: str, about: str = "") -> tuple[Person, Done]:
+    def add_person(self, name: str, about: str = "") -> tuple[Person, Act]:
         """Keep someone, without an encounter yet."""
-        person = Person(name_of(name), self._now(), one_line(about))
-        return person, self._do("Kept", saved("people", None, person))
+        person, put = new_person(name, self._now(), about)
+        act = self._do(
+            "Kept", person.id, lambda _shelves: [put], f"{short(person.name)} is not kept", listed=True
+        )
+        return person, act
 
-    def change_person(self, person_id: str, **fields: object) -> Done:
+    def change_person(self, person_id: str, **fields: object) -> Act:
         """Change some of a person's fields: name, about, care, remember, tags."""
         if "name" in fields:
             fields["name"] = name_of(str(fields["name"]))
@@ -194,30 +198,26 @@ class People:
             person = found(shelves, person_id)
             yield saved("people", person, replace(person, **fields))  # type: ignore[arg-type]  # fields of a Person
 
-        return self._doing.do("Changed", Kind.PERSON, plan)
+        return self._do("Changed", person_id, plan)
 
-    def change_reach(self, reach: Reach) -> Done:
+    def change_reach(self, reach: Reach) -> Act:
         """Change how a person can be reached."""
 
         def plan(shelves: Shelves) -> Iterator[Put]:
             found(shelves, reach.person_id)
             yield saved("reaches", shelves.reaches.get(reach.id), reach)
 
-        return self._doing.do("Changed", Kind.PERSON, plan)
+        return self._do("Changed", reach.person_id, plan)
 
-    def archive(self, person_id: str) -> Done:
+    def archive(self, person_id: str) -> Act:
         """Put a person aside. Everything about them is kept and found."""
-        person = self._found(person_id)
-        return self._do(
-            f"{person.name} is archived", saved("people", person, replace(person, archived_at=self._now()))
-        )
+        return self._archived(person_id, "{} is archived", self._now(), "{} is back")
 
-    def bring_back(self, person_id: str) -> Done:
+    def bring_back(self, person_id: str) -> Act:
         """Take a person out of the archive."""
-        person = self._found(person_id)
-        return self._do(f"{person.name} is back", saved("people", person, replace(person, archived_at=None)))
+        return self._archived(person_id, "{} is back", None, "{} is archived again")
 
-    def change_all(self, person_id: str, fields: dict[str, object], reach: Reach) -> Done:
+    def change_all(self, person_id: str, fields: dict[str, object], reach: Reach) -> Act:
         """Change a person and how they can be reached, as one thing."""
         who = name_of(str(fields["name"]))
         about, care = one_line(str(fields["about"])), _distinct(fields["care"])  # type: ignore[arg-type]  # words
@@ -229,19 +229,22 @@ class People:
             if before or reach != Reach(person_id, id=reach.id):
                 yield saved("reaches", before, reach)
 
-        return self._doing.do("Changed", Kind.PERSON, plan)
+        return self._do("Changed", person_id, plan)
 
-    def merge(self, person_id: str, other_id: str) -> Done:
+    def merge(self, person_id: str, other_id: str) -> Act:
         """Two records of one person become one, under the first's name."""
         if person_id == other_id:
             raise RelpitchError("That is the same record already.")
-        return self._doing.do(
-            "They are one now", Kind.PERSON, lambda shelves: merged(shelves, person_id, other_id)
+        return self._do(
+            "They are one now",
+            person_id,
+            lambda shelves: merged(shelves, person_id, other_id),
+            "They are two again",
         )
 
     # encounters
 
-    def add_encounter(self, encounter: Encounter) -> Done:
+    def add_encounter(self, encounter: Encounter) -> Act:
         """Keep a meeting with people who are here."""
         if not encounter.people:
             raise RelpitchError("Say who was there.")
@@ -252,9 +255,9 @@ class People:
                 found(shelves, person_id)
             yield saved("encounters", None, kept)
 
-        return self._doing.do("Kept", Kind.PERSON, plan)
+        return self._do("Kept", kept.people[0], plan, "What happened is not kept", kept.people)
 
-    def change_encounter(self, encounter: Encounter) -> Done:
+    def change_encounter(self, encounter: Encounter) -> Act:
         """Keep a meeting as it is now told."""
         kept = replace(encounter, title=one_line(encounter.title), note=_note(encounter.note))
 
@@ -264,27 +267,48 @@ class People:
                 raise RelpitchError("This encounter is no longer here.")
             yield saved("encounters", before, kept)
 
-        return self._doing.do("Changed", Kind.PERSON, plan)
+        return self._do("Changed", kept.people[0] if kept.people else "", plan, about=kept.people)
 
-    def remove_encounter(self, encounter_id: str) -> Done:
+    def remove_encounter(self, encounter_id: str) -> Act:
         """Take an encounter away."""
+        encounter = self.encounter(encounter_id)
+        who = encounter.people if encounter else ()
 
         def plan(shelves: Shelves) -> Iterator[Put]:
             if before := shelves.encounters.get(encounter_id):
                 yield gone("encounters", before)
 
-        return self._doing.do("Removed", Kind.PERSON, plan)
+        return self._do("Removed", who[0] if who else "", plan, "The encounter is back", who)
 
-    def undo(self, done: Done) -> Done:
-        """Take back what was done."""
-        return self._doing.undo(done)
-
-    def _found(self, person_id: str) -> Person:
+    def _archived(self, person_id: str, words: str, at: datetime | None, undone: str) -> Act:
         with self._library.reading() as shelves:
-            return found(shelves, person_id)
+            person = found(shelves, person_id)
 
-    def _do(self, words: str, *puts: Put) -> Done:
-        return self._doing.do(words, Kind.PERSON, lambda _shelves: puts)
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            before = found(shelves, person_id)
+            yield saved("people", before, replace(before, archived_at=at))
+
+        named = short(person.name)
+        return self._do(words.format(named), person_id, plan, undone.format(named), listed=True)
+
+    def _do(
+        self,
+        words: str,
+        person_id: str,
+        plan: Plan,
+        undone: str = "",
+        about: Iterable[str] = (),
+        *,
+        listed: bool = False,
+    ) -> Act:
+        where = Destination(PageName.PEOPLE, person_id)
+        return self._history.do(words, plan, where, undone=undone, about=about, listed=listed)
+
+
+def new_person(name: str, now: datetime, about: str = "") -> tuple[Person, Put]:
+    """Someone to be kept, without an encounter yet, and what it takes."""
+    person = Person(name_of(name), now, one_line(about))
+    return person, saved("people", None, person)
 
 
 def found(shelves: Shelves, person_id: str) -> Person:

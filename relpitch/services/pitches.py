@@ -1,11 +1,13 @@
 """Statements and their versions: what the person can do with their words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from relpitch.domain.change import Change, Kind
+from relpitch.domain.change import Kind
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import ChangedMeanwhile, RelpitchError
 from relpitch.domain.identity import new_id
 from relpitch.domain.length import Length
@@ -14,24 +16,38 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartText, Rule, Version, new_base, words_of
-from relpitch.services.history import keep_revision
-from relpitch.services.naming import name_of
+from relpitch.services.acts import Act, Plan, Put, saved
+from relpitch.services.history import History
+from relpitch.services.naming import name_of, short
+from relpitch.services.revisions import Revisions
 from relpitch.storage.library import Library
 from relpitch.storage.recordings import Recordings
+from relpitch.storage.shelf import Shelves
 
-Announce = Callable[[Change], None]
+if TYPE_CHECKING:
+    from relpitch.storage.writing import WritableShelves
 
 OWN_WORDS = "own"
 """The setting of a variant that was copied from the base and tailored to nowhere yet."""
 
+_NO_STATEMENT = "This statement is no longer there."
+_NO_VERSION = "This version is no longer there."
+
 
 class Pitches:
-    """The statements of one library. Each change commits, then is announced."""
+    """The statements of one library. Each thing done is an act of the history."""
 
-    def __init__(self, library: Library, announce: Announce, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        library: Library,
+        history: History,
+        now: Callable[[], datetime],
+        revisions: Revisions | None = None,
+    ) -> None:
         self._library = library
-        self._announce = announce
+        self._history = history
         self._now = now
+        self._revisions = revisions or Revisions(library)
 
     def statements(self) -> list[Statement]:
         """The statements that are not discarded, in the person's order."""
@@ -65,106 +81,134 @@ class Pitches:
         self, title: str, language: str = "en", words: Mapping[Part, tuple[Phrasing, ...]] | None = None
     ) -> Statement:
         """A new statement, last in the list; its base empty, or with the first words of some parts."""
-        with self._library.writing() as shelves:
+        statement = Statement(name_of(title), self._now(), language)
+        base = new_base(statement.id, self._now())
+        for part, phrasings in (words or {}).items():
+            base = base.with_part(part, PartText(Rule.OWN, phrasings, changed_at=self._now()))
+
+        def plan(shelves: Shelves) -> Iterator[Put]:
             position = max((each.position for each in shelves.statements.all()), default=-1) + 1
-            statement = Statement(name_of(title), self._now(), language, position)
-            base = new_base(statement.id, self._now())
-            for part, phrasings in (words or {}).items():
-                base = base.with_part(part, PartText(Rule.OWN, phrasings, changed_at=self._now()))
-            shelves.statements.save(statement)
-            shelves.versions.save(base)
-            keep_revision(shelves, base, self._now(), "First words" if words else "A blank page")
-        self._announce(Change(Kind.STATEMENT, frozenset({statement.id})))
-        return statement
+            yield saved("statements", None, replace(statement, position=position))
+            yield saved("versions", None, base)
+            note = "First words" if words else "A blank page"
+            yield from self._revisions.of_new(base, base, self._now(), note)
 
-    def rename_statement(self, statement_id: str, title: str) -> None:
+        named = short(statement.title)
+        undone = f"{named} is not begun"
+        act = self._history.do(f"Begin {named}", plan, _at(base.id), undone=undone, listed=True)
+        kept: Statement = next(put.after for put in act.puts if put.shelf == "statements")
+        return kept
+
+    def rename_statement(self, statement_id: str, title: str) -> Act:
         """Give a statement another title."""
-        self._change_statement(statement_id, title=name_of(title))
+        return self._change_statement("Another title", statement_id, title=name_of(title))
 
-    def discard_statement(self, statement_id: str) -> None:
+    def discard_statement(self, statement_id: str) -> Act:
         """Put a statement in the bin."""
-        self._change_statement(statement_id, discarded_at=self._now())
+        return self._change_statement(
+            "Put {} in the bin", statement_id, "{} is back", discarded_at=self._now()
+        )
 
-    def bring_statement_back(self, statement_id: str) -> None:
+    def bring_statement_back(self, statement_id: str) -> Act:
         """Take a statement out of the bin."""
-        self._change_statement(statement_id, discarded_at=None)
+        return self._change_statement(
+            "Bring {} back", statement_id, "{} is in the bin again", discarded_at=None
+        )
 
     def new_variant(self, statement_id: str, setting: Setting, pace: float) -> Version:
         """A variant that inherits everything, at the longest length that fits its setting."""
-        with self._library.writing() as shelves:
+        new = Version(statement_id, setting.name, self._now(), setting_id=setting.id)
+
+        def plan(shelves: Shelves) -> Iterator[Put]:
             statement = shelves.statements.get(statement_id)
             if statement is None:
-                raise RelpitchError("This statement is no longer there.")
+                raise RelpitchError(_NO_STATEMENT)
             versions = shelves.versions.all(statement_id=statement_id)
             base = next(version for version in versions if version.is_base)
-            variant = Version(
-                statement_id,
-                setting.name,
-                self._now(),
-                setting_id=setting.id,
+            variant = replace(
+                new,
                 position=max(version.position for version in versions) + 1,
                 length=_longest(base, setting, pace, statement.language),
             )
-            shelves.versions.save(variant)
-            keep_revision(shelves, variant, self._now(), f"Made from {base.name}")
-        self._announce(Change(Kind.VERSION, frozenset({variant.id})))
-        return variant
+            yield saved("versions", None, variant)
+            yield from self._revisions.of_new(variant, base, self._now(), f"Made from {base.name}")
 
-    def set_length(self, version_id: str, length: Length) -> None:
+        return self._made(f"Begin {short(setting.name)}", plan, new, f"{short(setting.name)} is not begun")
+
+    def set_length(self, version_id: str, length: Length) -> Act:
         """Remember how a version is said."""
-        self._change_version(version_id, length=length)
+        return self._change_version("Another length", version_id, length=length)
 
-    def rename_version(self, version_id: str, name: str) -> None:
+    def rename_version(self, version_id: str, name: str) -> Act:
         """Give a variant another name."""
-        self._change_version(version_id, name=name_of(name))
+        return self._change_version("Another name", version_id, name=name_of(name))
 
-    def fill_slot(self, version_id: str, slot: str, words: str) -> None:
+    def fill_slot(self, version_id: str, slot: str, words: str) -> Act:
         """Keep the words that fill a version's slot by hand; without words it is unfilled again."""
-        version = self.version(version_id)
-        kept = {name: each for name, each in (version.slots if version else {}).items() if name != slot}
-        if words.strip():
-            kept[slot] = " ".join(words.split())
-        self._change_version(version_id, slots=MappingProxyType(kept))
+
+        def change(version: Version) -> Version:
+            kept = {name: each for name, each in version.slots.items() if name != slot}
+            if words.strip():
+                kept[slot] = " ".join(words.split())
+            return replace(version, slots=MappingProxyType(kept))
+
+        return self._history.do("Fill a gap", _changing(version_id, change), _at(version_id))
 
     def duplicate_version(self, version_id: str) -> Version:
         """A variant with the same words, last in the list. A copy of the base inherits everything."""
-        with self._library.writing() as shelves:
-            version = shelves.versions.get(version_id)
-            if version is None:
-                raise RelpitchError("This version is no longer there.")
-            siblings = shelves.versions.all(statement_id=version.statement_id)
-            twin = replace(
-                version,
-                id=new_id(),
-                name=f"{version.name[:190]} (copy)",
-                setting_id=version.setting_id or OWN_WORDS,
-                position=max(each.position for each in siblings) + 1,
-                created_at=self._now(),
-                discarded_at=None,
-            )
-            if version.is_base:
-                twin = replace(twin, parts=MappingProxyType({part: PartText() for part in Part}))
-            shelves.versions.save(twin)
-            keep_revision(shelves, twin, self._now(), f"Made from {version.name}")
-        self._announce(Change(Kind.VERSION, frozenset({twin.id})))
-        return twin
+        original = self.version(version_id)
+        if original is None:
+            raise RelpitchError(_NO_VERSION)
+        new = replace(
+            original,
+            id=new_id(),
+            name=f"{original.name[:190]} (copy)",
+            setting_id=original.setting_id or OWN_WORDS,
+            created_at=self._now(),
+            discarded_at=None,
+        )
+        if original.is_base:
+            new = replace(new, parts=MappingProxyType({part: PartText() for part in Part}))
 
-    def move_version(self, version_id: str, step: int) -> None:
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            siblings = shelves.versions.all(statement_id=new.statement_id)
+            if not siblings:
+                raise RelpitchError(_NO_VERSION)
+            twin = replace(new, position=max(each.position for each in siblings) + 1)
+            base = next(each for each in siblings if each.is_base)
+            yield saved("versions", None, twin)
+            yield from self._revisions.of_new(twin, base, self._now(), f"Made from {original.name}")
+
+        return self._made(
+            f"Copy {short(original.name)}", plan, new, f"The copy of {short(original.name)} is gone"
+        )
+
+    def move_version(self, version_id: str, step: int) -> Act | None:
         """Move a variant up (-1) or down (1) among those that are not discarded."""
-        with self._library.writing() as shelves:
-            version = shelves.versions.get(version_id)
-            if version is None or version.is_base or version.discarded_at:
-                return
+        version = self.version(version_id)
+        if version is None or version.is_base or version.discarded_at:
+            return None
+
+        def plan(shelves: Shelves) -> Iterator[Put]:
             siblings = [
                 each
                 for each in shelves.versions.all(statement_id=version.statement_id)
                 if not each.is_base and each.discarded_at is None
             ]
-            place = next(number for number, each in enumerate(siblings) if each.id == version_id)
+            place = next((number for number, each in enumerate(siblings) if each.id == version_id), None)
+            if place is None:
+                return
             siblings.insert(max(place + step, 0), siblings.pop(place))
             for number, each in enumerate(siblings, start=1):
-                shelves.versions.save(replace(each, position=number))
-        self._announce(Change(Kind.VERSION, frozenset(each.id for each in siblings)))
+                yield saved("versions", each, replace(each, position=number))
+
+        return self._history.do(
+            f"Move {short(version.name)}",
+            plan,
+            _at(version_id),
+            undone=f"{short(version.name)} is where it was",
+            listed=True,
+        )
 
     def bin(self) -> list[tuple[Statement | Version, Statement]]:
         """What is discarded, each with its statement; versions of a discarded statement go with it."""
@@ -182,67 +226,127 @@ class Pitches:
 
     def empty_bin(self) -> None:
         """Delete for good what is discarded."""
-        gone = self.bin()
-        with self._library.writing() as shelves:
-            versions = shelves.versions.all()
-            ids = {thing.id for thing, _ in gone}
-            lost = [each.id for each in versions if each.id in ids or each.statement_id in ids]
-            recordings = shelves.takes.recordings(lost)
-            for thing, _ in gone:
-                if isinstance(thing, Statement):
-                    shelves.statements.delete(thing.id)
-                else:
-                    shelves.versions.delete(thing.id)
-        self._announce(Change(Kind.STATEMENT, frozenset(thing.id for thing, _ in gone)))
+        things = [thing for thing, _ in self.bin()]
+        recordings: list[str] = []
+
+        def delete(shelves: "WritableShelves") -> Iterator[tuple[Kind, str]]:
+            ids = {thing.id for thing in things}
+            lost = [each.id for each in shelves.versions.all() if each.id in ids or each.statement_id in ids]
+            recordings.extend(shelves.takes.recordings(lost))
+            for thing in things:
+                of_statement = isinstance(thing, Statement)
+                (shelves.statements if of_statement else shelves.versions).delete(thing.id)
+                yield (Kind.STATEMENT if of_statement else Kind.VERSION), thing.id
+
+        self._history.for_good(delete)
         Recordings(self._library.path).remove(recordings)
 
-    def discard_version(self, version_id: str) -> None:
+    def discard_version(self, version_id: str) -> Act:
         """Put a variant in the bin. The base goes with its statement only."""
         version = self.version(version_id)
         if version is not None and version.is_base:
             raise RelpitchError("The base stays with its statement. Put the whole statement in the bin.")
-        self._change_version(version_id, discarded_at=self._now())
+        return self._change_version("Put {} in the bin", version_id, "{} is back", discarded_at=self._now())
 
-    def bring_version_back(self, version_id: str) -> None:
+    def bring_version_back(self, version_id: str) -> Act:
         """Take a variant out of the bin."""
-        self._change_version(version_id, discarded_at=None)
+        return self._change_version("Bring {} back", version_id, "{} is in the bin again", discarded_at=None)
 
-    def write_part(self, version_id: str, part: Part, before: PartText, after: PartText) -> None:
-        """Write one part, if what is stored still equals `before`."""
-        self.write_parts(version_id, {part: before}, {part: after})
+    def last_act(self) -> Act | None:
+        """What was done last, be it here or elsewhere."""
+        return self._history.done[-1] if self._history.done else None
+
+    def end_burst(self) -> None:
+        """What is written next is another step of undo."""
+        self._history.end_burst()
+
+    def seal(self, version_id: str) -> None:
+        """What is written next begins another saved state, and another step of undo."""
+        self._revisions.seal(version_id)
+        self._history.end_burst()
 
     def write_parts(
-        self, version_id: str, before: Mapping[Part, PartText], after: Mapping[Part, PartText]
-    ) -> None:
-        """Write several parts together, if what is stored still equals `before`."""
-        with self._library.writing() as shelves:
-            version = shelves.versions.get(version_id)
+        self,
+        version_id: str,
+        before: Mapping[Part, PartText],
+        after: Mapping[Part, PartText],
+        words: str = "Write",
+        *,
+        typed: bool = False,
+    ) -> Act:
+        """Write parts together, if what is stored still equals `before`. `typed`: in a burst of typing."""
+
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            stored = version = shelves.versions.get(version_id)
             if version is None or any(version.parts[part] != text for part, text in before.items()):
                 raise ChangedMeanwhile("These words have changed since. They were left as they are now.")
             changed = {part: text for part, text in after.items() if text != version.parts[part]}
-            if not changed:
-                return
             for part, text in changed.items():
                 version = version.with_part(part, replace(text, changed_at=self._now()))
-            shelves.versions.save(version)
-            keep_revision(shelves, version, self._now())
-        self._announce(Change(Kind.VERSION, frozenset({version_id})))
+            if changed:
+                yield saved("versions", stored, version)
+                yield from self._revisions.of_changed(shelves, version, self._now())
 
-    def _change_statement(self, statement_id: str, **fields: object) -> None:
-        with self._library.writing() as shelves:
+        burst = " ".join((version_id, *after)) if typed else ""
+        return self._history.do(words, plan, _at(version_id), burst=burst)
+
+    def _made(self, words: str, plan: Plan, new: Version, undone: str) -> Version:
+        act = self._history.do(words, plan, _at(new.id), undone=undone, listed=True)
+        made: Version = next(put.after for put in act.puts if put.id == new.id)
+        return made
+
+    def _change_statement(self, words: str, statement_id: str, undone: str = "", **fields: object) -> Act:
+        with self._library.reading() as shelves:
             statement = shelves.statements.get(statement_id)
-            if statement is None:
-                raise RelpitchError("This statement is no longer there.")
-            shelves.statements.save(replace(statement, **fields))  # type: ignore[arg-type]  # fields are ours, above
-        self._announce(Change(Kind.STATEMENT, frozenset({statement_id})))
+        if statement is None:
+            raise RelpitchError(_NO_STATEMENT)
+        named = short(statement.title)
 
-    def _change_version(self, version_id: str, **fields: object) -> None:
-        with self._library.writing() as shelves:
-            version = shelves.versions.get(version_id)
-            if version is None:
-                raise RelpitchError("This version is no longer there.")
-            shelves.versions.save(replace(version, **fields))  # type: ignore[arg-type]  # fields are ours, above
-        self._announce(Change(Kind.VERSION, frozenset({version_id})))
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            before = shelves.statements.get(statement_id)
+            if before is None:
+                raise RelpitchError(_NO_STATEMENT)
+            yield saved("statements", before, replace(before, **fields))  # type: ignore[arg-type]  # fields are ours, above
+
+        return self._history.do(
+            words.format(named),
+            plan,
+            _at(self._base_id(statement_id)),
+            undone=undone.format(named),
+            listed=True,
+        )
+
+    def _change_version(self, words: str, version_id: str, undone: str = "", **fields: object) -> Act:
+        version = self.version(version_id)
+        if version is None:
+            raise RelpitchError(_NO_VERSION)
+        named = short(version.name)
+        return self._history.do(
+            words.format(named),
+            _changing(version_id, lambda each: replace(each, **fields)),  # type: ignore[arg-type]  # fields are ours, above
+            _at(version_id),
+            undone=undone.format(named),
+            listed=True,
+        )
+
+    def _base_id(self, statement_id: str) -> str:
+        with self._library.reading() as shelves:
+            versions = shelves.versions.all(statement_id=statement_id)
+        return next((each.id for each in versions if each.is_base), "")
+
+
+def _at(version_id: str) -> Destination:
+    return Destination(PageName.PITCHES, version_id)
+
+
+def _changing(version_id: str, change: Callable[[Version], Version]) -> Plan:
+    def plan(shelves: Shelves) -> Iterator[Put]:
+        before = shelves.versions.get(version_id)
+        if before is None:
+            raise RelpitchError(_NO_VERSION)
+        yield saved("versions", before, change(before))
+
+    return plan
 
 
 def _longest(base: Version, setting: Setting, pace: float, language: str) -> Length:

@@ -130,19 +130,21 @@ class Preparing:
         return list(found.values())
 
     def begin(self, event: Event) -> Event:
-        """Keep a new event with what its setting suggests, down to a way out and checklists."""
+        """Keep a new event with what its setting suggests."""
+        return self._events.keep(self.begun(event))
+
+    def begun(self, event: Event) -> Event:
+        """A new event with what its setting suggests, down to a way out and checklists."""
         begun = prompts.begun(event)
         versions = event.version_ids or self._fitting(event.setting_id)
         event = replace(event, version_ids=versions)
-        return self._events.keep(
-            replace(
-                event,
-                questions=event.questions or begun.questions,
-                bridges=event.bridges or tuple(self.bridges_to_choose(event)[:_BRIDGES]),
-                way_out=event.way_out or next(iter(begun.ways_out), ""),
-                bring=event.bring or tuple(Item(each) for each in begun.bring),
-                before=event.before or tuple(Item(each) for each in begun.before),
-            )
+        return replace(
+            event,
+            questions=event.questions or begun.questions,
+            bridges=event.bridges or tuple(self.bridges_to_choose(event)[:_BRIDGES]),
+            way_out=event.way_out or next(iter(begun.ways_out), ""),
+            bring=event.bring or tuple(Item(each) for each in begun.bring),
+            before=event.before or tuple(Item(each) for each in begun.before),
         )
 
     def coming(self) -> Coming | None:

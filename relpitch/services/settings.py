@@ -1,21 +1,27 @@
 """Settings: the catalogue, from resources/settings.toml, and the person's own, from their library."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from relpitch import datafile, paths
-from relpitch.domain.change import Change, Kind
+from relpitch.domain.change import Kind
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import FieldError, RelpitchError
 from relpitch.domain.setting import Channel, Setting
+from relpitch.services.acts import Act, Plan, Put, saved
 from relpitch.services.entry import Entry, entries
-from relpitch.services.naming import name_of, one_line
-from relpitch.services.pitches import Announce
+from relpitch.services.history import History
+from relpitch.services.naming import name_of, one_line, short
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
+
+if TYPE_CHECKING:
+    from relpitch.storage.writing import WritableShelves
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _WHEN = re.compile(r"^\s*when\s+", re.IGNORECASE)
@@ -40,12 +46,12 @@ def find(setting_id: str) -> Setting | None:
 class Settings:
     """What one library's variants are made for: the catalogue, and the person's own settings.
 
-    Each change commits, then is announced. What cannot be kept is a FieldError.
+    Each thing done is an act of the history. What cannot be kept is a FieldError.
     """
 
-    def __init__(self, library: Library, announce: Announce, now: Callable[[], datetime]) -> None:
+    def __init__(self, library: Library, history: History, now: Callable[[], datetime]) -> None:
         self._library = library
-        self._announce = announce
+        self._history = history
         self._now = now
 
     def all(self) -> list[Setting]:
@@ -64,31 +70,31 @@ class Settings:
         """The setting with an id, discarded or not."""
         return self.by_id().get(setting_id)
 
-    def is_own(self, setting_id: str) -> bool:
-        """Whether it is the person's, who can change it."""
-        return any(setting.id == setting_id for setting in self._stored())
-
     def icons(self) -> tuple[str, ...]:
         """The pictures a setting can have: those of the catalogue."""
         return tuple(dict.fromkeys(setting.icon for setting in catalogue()))
 
     def new(self, setting: Setting) -> Setting:
         """A setting of the person's own, as it was kept."""
-        return self._keep(setting)
+        kept = self._checked(setting)
+        self._put(f"Make {short(kept.name)}", kept, f"{short(kept.name)} is not made")
+        return kept
 
     def change(self, setting: Setting) -> Setting:
         """A setting of the person's own with other fields, as it was kept."""
         with self._library.reading() as shelves:
             _found(shelves, setting.id)
-        return self._keep(setting)
+        kept = self._checked(setting)
+        self._put(f"Change {short(kept.name)}", kept, f"{short(kept.name)} is as it was")
+        return kept
 
-    def discard(self, setting_id: str) -> None:
+    def discard(self, setting_id: str) -> Act:
         """Put a setting in the bin. Variants made for it stay as they are."""
-        self._mark(setting_id, self._now())
+        return self._mark("Put {} in the bin", setting_id, self._now(), "{} is back")
 
-    def bring_back(self, setting_id: str) -> None:
+    def bring_back(self, setting_id: str) -> Act:
         """Take a setting out of the bin."""
-        self._mark(setting_id, None)
+        return self._mark("Bring {} back", setting_id, None, "{} is in the bin again")
 
     def bin(self) -> list[Setting]:
         """The person's discarded settings."""
@@ -101,18 +107,22 @@ class Settings:
 
     def empty_bin(self) -> None:
         """Delete for good the discarded settings that no variant is made for."""
-        with self._library.writing() as shelves:
+
+        def delete(shelves: "WritableShelves") -> Iterator[tuple[Kind, str]]:
             used = _used(shelves)
-            gone = [each.id for each in shelves.settings.all() if each.discarded_at and each.id not in used]
-            for setting_id in gone:
-                shelves.settings.delete(setting_id)
-        self._announce(Change(Kind.SETTING, frozenset(gone)))
+            for each in shelves.settings.all():
+                if each.discarded_at and each.id not in used:
+                    shelves.settings.delete(each.id)
+                    yield Kind.SETTING, each.id
+
+        self._history.for_good(delete)
 
     def _stored(self) -> list[Setting]:
         with self._library.reading() as shelves:
             return shelves.settings.all()
 
-    def _keep(self, setting: Setting) -> Setting:
+    def _checked(self, setting: Setting) -> Setting:
+        """A setting as it can be kept. FieldError where it cannot."""
         kept = replace(
             setting,
             name=name_of(setting.name),
@@ -127,15 +137,25 @@ class Settings:
         _check_target(kept)
         if kept.icon not in self.icons():
             raise FieldError("Choose one of these pictures.", "icon")
-        with self._library.writing() as shelves:
-            shelves.settings.save(kept)
-        self._announce(Change(Kind.SETTING, frozenset({kept.id})))
         return kept
 
-    def _mark(self, setting_id: str, discarded_at: datetime | None) -> None:
-        with self._library.writing() as shelves:
-            shelves.settings.save(replace(_found(shelves, setting_id), discarded_at=discarded_at))
-        self._announce(Change(Kind.SETTING, frozenset({setting_id})))
+    def _mark(self, words: str, setting_id: str, discarded_at: datetime | None, undone: str) -> Act:
+        with self._library.reading() as shelves:
+            named = short(_found(shelves, setting_id).name)
+
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            before = _found(shelves, setting_id)
+            yield saved("settings", before, replace(before, discarded_at=discarded_at))
+
+        return self._do(words.format(named), plan, undone.format(named))
+
+    def _put(self, words: str, after: Setting, undone: str) -> Act:
+        return self._do(
+            words, lambda shelves: [saved("settings", shelves.settings.get(after.id), after)], undone
+        )
+
+    def _do(self, words: str, plan: Plan, undone: str) -> Act:
+        return self._history.do(words, plan, Destination(PageName.PITCHES), undone=undone, listed=True)
 
 
 def read(path: Path) -> tuple[Setting, ...]:

@@ -1,26 +1,36 @@
 """Takes: what was rehearsed, its recordings, and what the person says of it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from relpitch.domain.change import Change, Kind
+from relpitch.domain.change import Kind
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
-from relpitch.domain.take import Take
-from relpitch.services.pitches import Announce
+from relpitch.domain.take import Measures, Take
+from relpitch.services.acts import Act, Put, saved
+from relpitch.services.history import History
 from relpitch.storage.library import Library
 from relpitch.storage.recordings import Recordings
+from relpitch.storage.shelf import Shelves
+
+if TYPE_CHECKING:
+    from relpitch.storage.writing import WritableShelves
 
 OLD = timedelta(days=90)
 
+TAKE = "take:"
+"""What a destination on the Rehearse page begins with, where it is a take."""
+
 
 class Takes:
-    """The takes of one library. Each change commits, then is announced."""
+    """The takes of one library. Each thing done is an act of the history."""
 
-    def __init__(self, library: Library, announce: Announce, now: Callable[[], datetime]) -> None:
+    def __init__(self, library: Library, history: History, now: Callable[[], datetime]) -> None:
         self._library = library
-        self._announce = announce
+        self._history = history
         self._now = now
         self._recordings = Recordings(library.path)
 
@@ -72,31 +82,40 @@ class Takes:
         """Delete a recording that no take names."""
         self._recordings.remove([path.name])
 
-    def keep(self, take: Take) -> None:
+    def keep(self, take: Take) -> Act:
         """Add a take, or change the one with its id."""
-        with self._library.writing() as shelves:
-            shelves.takes.save(take)
-        self._announce(Change(Kind.TAKE, frozenset({take.id})))
 
-    def change(self, take_id: str, change: Callable[[Take], Take]) -> Take:
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            yield saved("takes", shelves.takes.get(take.id), take)
+
+        return self._history.do("Keep a take", plan, _at(take.id), undone="The take is gone")
+
+    def measured(self, take_id: str, measures: Measures) -> Take:
+        """Keep what was measured of a take with it. Nobody did that, so it is no act."""
+        take: Take = self._history.amend("takes", take_id, lambda each: replace(each, measures=measures))
+        return take
+
+    def change(self, take_id: str, change: Callable[[Take], Take], words: str = "Change a take") -> Take:
         """A take as it is stored, changed."""
-        with self._library.writing() as shelves:
+        changed: list[Take] = []
+
+        def plan(shelves: Shelves) -> Iterator[Put]:
             take = shelves.takes.get(take_id)
             if take is None:
                 raise RelpitchError("This take is no longer there.")
-            changed = change(take)
-            shelves.takes.save(changed)
-        if changed != take:
-            self._announce(Change(Kind.TAKE, frozenset({take_id})))
-        return changed
+            changed.append(change(take))
+            yield saved("takes", take, changed[0])
 
-    def discard(self, take_id: str) -> None:
+        self._history.do(words, plan, _at(take_id))
+        return changed[0]
+
+    def discard(self, take_id: str) -> Act:
         """Put a take in the bin; its recording waits there with it."""
-        self.change(take_id, lambda take: replace(take, discarded_at=self._now()))
+        return self._mark(take_id, self._now(), "Delete a take", "The take is back")
 
-    def bring_back(self, take_id: str) -> None:
+    def bring_back(self, take_id: str) -> Act:
         """Take a take out of the bin."""
-        self.change(take_id, lambda take: replace(take, discarded_at=None))
+        return self._mark(take_id, None, "Bring a take back", "The take is in the bin again")
 
     def bin(self) -> list[Take]:
         """The discarded takes, the oldest first."""
@@ -104,12 +123,15 @@ class Takes:
 
     def empty_bin(self) -> None:
         """Delete for good what is discarded, recordings too."""
-        gone = self.bin()
-        with self._library.writing() as shelves:
-            for take in gone:
+        thrown = self.bin()
+
+        def delete(shelves: "WritableShelves") -> Iterator[tuple[Kind, str]]:
+            for take in thrown:
                 shelves.takes.delete(take.id)
-        self._announce(Change(Kind.TAKE, frozenset(take.id for take in gone)))
-        self._recordings.remove(take.audio for take in gone)
+                yield Kind.TAKE, take.id
+
+        self._history.for_good(delete)
+        self._recordings.remove(take.audio for take in thrown)
 
     def size(self) -> int:
         """The bytes that all recordings take up, those in the bin too."""
@@ -122,12 +144,28 @@ class Takes:
     def drop_recordings(self, takes: Iterable[Take]) -> None:
         """Delete the recordings of some takes for good; what was measured stays."""
         takes = list(takes)
-        with self._library.writing() as shelves:
+
+        def drop(shelves: "WritableShelves") -> Iterator[tuple[Kind, str]]:
             for take in takes:
                 shelves.takes.save(replace(take, audio=""))
-        self._announce(Change(Kind.TAKE, frozenset(take.id for take in takes)))
+                yield Kind.TAKE, take.id
+
+        self._history.for_good(drop)
         self._recordings.remove(take.audio for take in takes)
+
+    def _mark(self, take_id: str, discarded_at: datetime | None, words: str, undone: str) -> Act:
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            take = shelves.takes.get(take_id)
+            if take is None:
+                raise RelpitchError("This take is no longer there.")
+            yield saved("takes", take, replace(take, discarded_at=discarded_at))
+
+        return self._history.do(words, plan, _at(take_id), undone=undone)
 
     def _stored(self) -> list[Take]:
         with self._library.reading() as shelves:
             return shelves.takes.all()
+
+
+def _at(take_id: str) -> Destination:
+    return Destination(PageName.REHEARSE, f"{TAKE}{take_id}")

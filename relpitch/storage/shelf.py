@@ -161,6 +161,11 @@ class VersionShelf(Shelf[Version]):
         found = self._fields(f"WHERE {where} ORDER BY {_of(self._name, self.order)}", *values)
         return [Version(**each, parts=_all_five(parts[each["id"]])) for each in found]
 
+    def those(self, identities: Iterable[str]) -> dict[str, Version]:
+        """The versions with these ids, by id, each with its parts."""
+        found = (self.get(identity) for identity in identities)
+        return {version.id: version for version in found if version is not None}
+
     def names(self) -> Mapping[str, list[tuple[str, str]]]:
         """By statement: id and name of each version that is not discarded, the base first."""
         names: dict[str, list[tuple[str, str]]] = defaultdict(list)

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.statement import Statement
 from relpitch.preferences import GROUPS
 from relpitch.script.folding import begins_words, folded
 from relpitch.ui.keys import CARDS, EVENTS, EVERYWHERE, KEYS, PEOPLE, PITCHES
-from relpitch.ui.navigation import Destination, PageName
 
 Everything = Iterable[tuple[Statement, Sequence[tuple[str, str]]]]
 List = Callable[[], Everything]

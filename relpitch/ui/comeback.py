@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from relpitch.domain.destination import PageName
 from relpitch.failure.typed import Typed
 from relpitch.ui.crash_dialog import CrashDialog
-from relpitch.ui.navigation import PageName
 from relpitch.ui.page import Page
 
 _TITLE = "relpitch is back"

@@ -381,7 +381,7 @@ def main() -> int:
     wanted = gallery.minimumSize() + QSize(20, 0)
     window.resize(wanted.boundedTo(application.primaryScreen().availableSize()))
     window.show()
-    gallery.toast.tell("Replaced in Gym", gallery.toast.hide)
+    gallery.toast.offer("Replaced in Gym", "Undo", gallery.toast.hide)
     return application.exec()
 
 

@@ -17,13 +17,12 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from relpitch.domain.destination import Destination, PageName
 from relpitch.ui import keys
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
 from relpitch.ui.page_set import PageSet
 from relpitch.ui.sidebar import Sidebar
 from relpitch.ui.theme import theme
-from relpitch.ui.undo import UndoStacks
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.focus_ring import FocusRing
 from relpitch.ui.widgets.label import Label
@@ -32,8 +31,10 @@ from relpitch.ui.widgets.scroll import Pages
 from relpitch.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from relpitch.services.acts import Act
     from relpitch.ui.anything import List, Named, Place
     from relpitch.ui.go_to import GoTo
+    from relpitch.ui.undoing import Undoing
 
 _ICONS_ONLY_BELOW = 1080
 _ASIDE_BELOW = 1180
@@ -50,7 +51,7 @@ class MainWindow(QMainWindow):
     went = Signal(object)  # a PageName: as a str it would lose its type
     text_size_asked_for = Signal(int)  # 1 larger, -1 smaller, 0 as usual
 
-    def __init__(self, stacks: UndoStacks) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("relpitch")
         screen = self.screen().availableGeometry()
@@ -67,6 +68,8 @@ class MainWindow(QMainWindow):
         room = Pages("page")
         self._stack = room.stack
         self._toast = Toast(room)
+        self._toast.undo_wanted.connect(self._undo_only)
+        self.undoing: Undoing | None = None
         self._notice = Label("", "small", "notice", wrap=True)
         self._notice.hide()
         right = QVBoxLayout()
@@ -83,10 +86,6 @@ class MainWindow(QMainWindow):
         centre.setFocus()  # else the first row of the sidebar has it, and the keyboard's ring
         FocusRing(self)
         Scrim(self)
-        undo, redo = stacks.createUndoAction(self), stacks.createRedoAction(self)
-        for action, key in ((undo, "undo"), (redo, "redo")):
-            keys.dress(action, key)
-            self.addAction(action)
         doings = {
             "today": self._to_today,
             "minute": self.minute_asked_for.emit,
@@ -99,11 +98,14 @@ class MainWindow(QMainWindow):
             "preferences": self._to_preferences,
             "help": self._help,
             "anything": self._anything,
+            "toast": self._to_toast,
         }
         keys.bind(self, doings, everywhere=True)
-        self._sizes = keys.bind(
+        self._in_dialogs = keys.bind(
             self,
             {
+                "undo": self._undo,
+                "redo": self._redo,
                 "larger": partial(self.text_size_asked_for.emit, 1),
                 "smaller": partial(self.text_size_asked_for.emit, -1),
                 "usual": partial(self.text_size_asked_for.emit, 0),
@@ -155,6 +157,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(page)
         page.asked_for.connect(self.go)
         page.filling.connect(self._fill)
+        page.undo_wanted.connect(self._undo_only)
         page.show_narrow(self._is_narrow)
 
     def go(self, destination: Destination) -> None:
@@ -181,9 +184,52 @@ class MainWindow(QMainWindow):
         if self.sender() is self._stack.currentWidget():
             self._sidebar.setVisible(not filled)
 
-    def tell(self, sentence: str, undo: Callable[[], None] | None = None) -> None:
-        """Say one sentence over the page; with `undo`, a button that calls it."""
-        self._toast.tell(sentence, undo)
+    def tell(self, sentence: str, act: "Act | None" = None) -> None:
+        """Say one sentence over the page; with an act, a button that undoes it."""
+        for toast in self.toasts():
+            toast.hide()
+        self._toast.tell(sentence, act)
+
+    def toasts(self) -> list[Toast]:
+        """The window's own toast, and those of its pages."""
+        pages = (page.toast for page in self._pages.made.values())
+        return [self._toast, *(each for each in pages if each is not None)]
+
+    def seen(self) -> Destination | None:
+        """What is on the screen: a page, and the thing that it shows."""
+        for name, page in self._pages.made.items():
+            if page is self._stack.currentWidget():
+                return Destination(name, page.shown())
+        return None
+
+    def offered(self) -> "Act | None":
+        """The act that a toast offers to undo just now."""
+        return next((each.act for each in self.toasts() if each.isVisible() and each.act), None)
+
+    def flush_shown(self) -> bool:
+        """Save what was typed on the page that is shown, so that it is an act. Whether all is saved."""
+        page = self._stack.currentWidget()
+        return not isinstance(page, Page) or page.flush()
+
+    def has_unsaved(self) -> bool:
+        """Whether the page that is shown has words that are not stored yet."""
+        page = self._stack.currentWidget()
+        return isinstance(page, Page) and bool(page.unsaved())
+
+    def _undo(self) -> None:
+        if self.undoing is not None:
+            self.undoing.undo()
+
+    def _redo(self) -> None:
+        if self.undoing is not None:
+            self.undoing.redo()
+
+    def _undo_only(self, act: "Act") -> None:
+        if self.undoing is not None:
+            self.undoing.undo_only(act)
+
+    def _to_toast(self) -> None:
+        any(toast.take_focus() for toast in self.toasts())
 
     def is_on(self, page: PageName) -> bool:
         """Whether a page is shown."""
@@ -191,7 +237,7 @@ class MainWindow(QMainWindow):
 
     def tell_news(self, sentence: str) -> None:
         """Say that there is something new, and offer to show it."""
-        self._toast.tell(sentence, self._to_news, "What is new")
+        self._toast.offer(sentence, "What is new", self._to_news)
 
     def _to_news(self) -> None:
         self.go(Destination(PageName.HELP, "news"))
@@ -274,11 +320,11 @@ class MainWindow(QMainWindow):
         self._choose(PageName.PREFERENCES)
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Give a dialog what every window has: the text size by key, and a ring where the keyboard is."""
+        """Give a dialog what every window has: undo and text size by key, a ring round the focus."""
         window = new.window() if new is not None else None
         if isinstance(window, QDialog) and window.findChild(FocusRing) is None:
             FocusRing(window).follow(new)
-            for action in self._sizes:
+            for action in self._in_dialogs:
                 window.addAction(action)
 
     def _anything(self) -> None:

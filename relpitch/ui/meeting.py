@@ -7,19 +7,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.failure.drafts import Drafts
 from relpitch.interchange.table import Table
+from relpitch.services.acts import Act
 from relpitch.services.contacts import Contacts, Preview
-from relpitch.services.doing import Done
 from relpitch.services.forgetting import Forgetting
 from relpitch.services.keeping import Keeping
 from relpitch.services.people import Capture, People
 from relpitch.ui.background import Work
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.main_window import MainWindow
-from relpitch.ui.navigation import Destination, PageName
-from relpitch.ui.undo import UndoStacks
 from relpitch.ui.work_dialog import WorkDialog
 
 
@@ -33,7 +32,6 @@ class Meeting(QObject):
         forgetting: Forgetting,
         keeping: Keeping,
         window: MainWindow,
-        stacks: UndoStacks,
         save: Callable[[], bool],
         drafts: Drafts,
         *,
@@ -42,7 +40,7 @@ class Meeting(QObject):
         super().__init__(window)
         self._people, self._contacts = people, contacts
         self._forgetting, self._keeping = forgetting, keeping
-        self._window, self._stacks, self._save = window, stacks, save
+        self._window, self._save = window, save
         self._drafts, self._writable = drafts, writable
 
     def meet_someone(self) -> None:
@@ -105,8 +103,8 @@ class Meeting(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _brought_in(self, done: Done) -> None:
-        self._window.tell(done.words, lambda: self._undo(done))
+    def _brought_in(self, act: Act) -> None:
+        self._window.tell(act.words, act)
 
     def ask_to_forget(self, person_id: str) -> None:
         """Forget someone completely, once that is said to be meant."""
@@ -119,7 +117,6 @@ class Meeting(QObject):
             dialog = ForgetDialog(traces, self._keeping.backup_count(), self._window)
             if not dialog.exec():
                 return
-            self._stacks.clear()
             self._forgetting.forget(person_id, names_alone=dialog.names_alone())
             if dialog.backups():
                 self._keeping.renew_backups()
@@ -129,13 +126,7 @@ class Meeting(QObject):
             self._window.tell("Forgotten")
 
     def _keep(self, capture: Capture) -> None:
-        person, done = self._people.capture(capture)
-        self._window.tell(f"{person.name} is kept", lambda: self._undo(done))
+        person, act = self._people.capture(capture)
+        self._window.tell(act.words, act)
         if self._window.is_on(PageName.PEOPLE):
             self._window.go(Destination(PageName.PEOPLE, person.id))
-
-    def _undo(self, done: Done) -> None:
-        try:
-            self._people.undo(done)
-        except RelpitchError as error:
-            self._window.tell(str(error))

@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from relpitch.ui.navigation import Destination
+from relpitch.domain.destination import Destination
+from relpitch.ui.widgets.toast import Toast
 
 _LINE = 64  # what stands within it is read from left to right
 
@@ -14,15 +15,28 @@ _LINE = 64  # what stands within it is read from left to right
 class Page(QWidget):
     """One page of the window. `asked_for` carries a destination.
 
-    `filling` asks for the whole window, without the sidebar, or gives the room back.
+    `filling` asks for the whole window, without the sidebar, or gives the room back. `undo_wanted` carries
+    an act to be undone.
     """
 
     asked_for = Signal(Destination)
     filling = Signal(bool)
+    undo_wanted = Signal(object)
+    toast: Toast | None = None
 
     def open(self, thing: str) -> None:
         """Show a thing by id; an empty id means where the person left off."""
         raise NotImplementedError
+
+    def shown(self) -> str:
+        """The id of the thing that is on the screen; empty where it is the page itself."""
+        return ""
+
+    def make_toast(self, over: QWidget | None = None, lift: int = 0) -> Toast:
+        """The page's toast, over all of it or a part of it."""
+        self.toast = Toast(over or self, lift)
+        self.toast.undo_wanted.connect(self.undo_wanted)
+        return self.toast
 
     def take_focus(self) -> None:
         """Take the keyboard that was on the page before, to what is read first."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from relpitch.ui.navigation import PageName
+from relpitch.domain.destination import PageName
 from relpitch.ui.page import Page
 
 

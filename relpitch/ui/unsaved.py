@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
+from relpitch.domain.destination import PageName
 from relpitch.failure.typed import Typed, TypedFile
 from relpitch.ui.draft_form import OWNER
-from relpitch.ui.navigation import PageName
 from relpitch.ui.page_set import PageSet
 
 _FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from relpitch.app import App
-from relpitch.ui.navigation import Destination, PageName
+from relpitch.domain.destination import Destination, PageName
 
 SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
 

@@ -19,9 +19,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from relpitch.app import App
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.rehearse import RehearsePage, page
 
 WORDS = "I help people who sit all day move without pain. Shall I show you now? It takes a minute."

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from relpitch.app import App
+from relpitch.domain.destination import PageName
 from relpitch.domain.part import Part
-from relpitch.ui.navigation import PageName
 from relpitch.ui.pages.pitches import PitchesPage
 from relpitch.ui.pages.welcome import WelcomePage
 from relpitch.ui.widgets.note_card import NoteCard

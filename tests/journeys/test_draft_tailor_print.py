@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from relpitch.app import App
+from relpitch.domain.destination import PageName
 from relpitch.domain.part import Part
 from relpitch.domain.version import Rule
 from relpitch.services.settings import find
 from relpitch.storage.library import Library
-from relpitch.ui.navigation import PageName
 from relpitch.ui.pages.cards import CardsPage
 from relpitch.ui.pages.pitches import PitchesPage
 from relpitch.ui.pages.welcome import WelcomePage

@@ -13,14 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from relpitch import paths
 from relpitch.app import App
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.event import Event, MayMeet
 from relpitch.failure.typed import TypedFile
 from relpitch.services import sample
+from relpitch.services.takes import TAKE
 from relpitch.storage.library import Library
 from relpitch.ui.draft_form import OWNER
 from relpitch.ui.form_fields import WordField, name_of, word_fields, words_in
-from relpitch.ui.navigation import Destination, PageName
-from relpitch.ui.pages.rehearse.page import TAKE
 from tests.journeys.by_key import Dialogs, controls, said, use
 from tests.journeys.conftest import Start, quit_app
 

@@ -17,7 +17,7 @@ from relpitch.app import App
 from relpitch.domain.part import Part
 from relpitch.ui import safety as safeties
 from relpitch.ui.crash_dialog import CrashDialog
-from relpitch.ui.navigation import Destination, PageName
+from relpitch.domain.destination import Destination, PageName
 import relpitch.ui.pages.pitches.draft as drafts
 
 app = App(["relpitch"], library=sys.argv[1], watched=True)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.app import App
 from relpitch.domain.part import Part
-from relpitch.ui.navigation import PageName
+from relpitch.domain.destination import PageName
 from relpitch.ui.pages.welcome.questions import Questions
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button

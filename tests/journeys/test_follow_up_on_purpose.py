@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from relpitch.app import App
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.follow_up import Reason, Stage
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.people import PeoplePage
 from relpitch.ui.pages.people.follow_up_card import Act
 from relpitch.ui.pages.people.write_dialog import WriteDialog
@@ -112,7 +112,7 @@ def test_a_meeting_followed_up_on_purpose(  # noqa: PLR0915  # one journey, told
 
     # and what is to be forgotten is gone from every file
     assert app.here is not None
-    app.here.forgetting.forget(page._id(), names_alone=True)
+    app.here.services.forgetting.forget(page._id(), names_alone=True)
     assert page.nobody.isVisible()
     beside = b"".join(each.read_bytes() for each in path.parent.iterdir() if each.is_file())
     assert b"Zelda" not in beside

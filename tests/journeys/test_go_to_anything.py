@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from relpitch.app import App
+from relpitch.domain.destination import Destination, PageName
 from relpitch.ui.go_to import GoTo
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.pitches import PitchesPage
 from relpitch.ui.pages.preferences import PreferencesPage
 from tests.journeys.conftest import Start, picture

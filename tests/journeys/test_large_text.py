@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from relpitch.app import App
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.part import Part
 from relpitch.preferences import Looks
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.pitches import PitchesPage
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.scroll import Pages

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch import paths, preferences
 from relpitch.app import App
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.part import Part
 from relpitch.domain.person import Person
 from relpitch.preferences import Appearance, Looks
@@ -19,7 +20,6 @@ from relpitch.storage.library import Library
 from relpitch.storage.verify import verify
 from relpitch.ui.daily_backup import DailyBackup
 from relpitch.ui.import_dialog import ImportDialog
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.library import LibraryPage
 from relpitch.ui.pages.library.library_row import LibraryRow
 from relpitch.ui.pages.pitches import PitchesPage
@@ -112,7 +112,8 @@ def test_two_clients_have_a_library_each_and_every_word_is_in_the_right_one(
     app.window.go(Destination(PageName.PITCHES))
     assert app.window.windowTitle() == "With Daniel - relpitch"
     assert pitches(app).editor.edit(Part.OFFER).toPlainText() == DANIEL
-    assert not app.stacks.canUndo()
+    assert app.here is not None
+    assert app.here.services.history.next_undo() is None
     rows(app)["With Noor"].click()
     app.window.go(Destination(PageName.PITCHES))
     write(app, MORE)
@@ -259,7 +260,7 @@ def test_contacts_a_calendar_and_a_script_are_brought_in_from_one_place(
     page(app).file_asked_for.emit(calendar)
     assert app.window.is_on(PageName.EVENTS)
     assert app.here is not None
-    assert [each.title for each in app.here.events.coming()] == ["Baker's fair"]
+    assert [each.title for each in app.here.services.events.coming()] == ["Baker's fair"]
     contacts = tmp_path / "people.vcf"
     contacts.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Noor Haddad\nN:Haddad;Noor;;;\nEND:VCARD\n")
     page(app).file_asked_for.emit(contacts)
@@ -267,7 +268,7 @@ def test_contacts_a_calendar_and_a_script_are_brought_in_from_one_place(
     dialog = app.window.findChild(ImportDialog)
     assert dialog is not None
     dialog.accept()
-    qtbot.waitUntil(lambda: app.here is not None and app.here.people.count() == 1)
+    qtbot.waitUntil(lambda: app.here is not None and app.here.services.people.count() == 1)
     page(app).file_asked_for.emit(tmp_path / "photo.txt")
     assert "is not there" in welcome._toast._words.text()
 
@@ -286,9 +287,9 @@ def test_the_laptop_is_merged_into_the_desktop_and_taken_back(start: Start, tmp_
     page(app).merge_asked_for.emit(laptop)
     assert toast(app) == "1 new."
     assert app.here is not None
-    assert app.here.people.count() == 1
+    assert app.here.services.people.count() == 1
     app.window._toast._undo.click()
-    assert app.here.people.count() == 0
+    assert app.here.services.people.count() == 0
     assert offer_in(desktop) == [DANIEL]
     (tmp_path / "Diary.relpitch").write_text("Dear diary")
     page(app).merge_asked_for.emit(tmp_path / "Diary.relpitch")

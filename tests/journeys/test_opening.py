@@ -12,10 +12,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
 from relpitch import paths
+from relpitch.domain.destination import Destination, PageName
 from relpitch.services import sample
 from relpitch.storage.library import Library
 from relpitch.ui.import_dialog import ImportDialog
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.welcome import WelcomePage
 from tests.journeys.conftest import Start
 

@@ -7,9 +7,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.card import Sides
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.turn import Turn
 from relpitch.printing import sheets, stocks
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.cards import CardsPage
 from relpitch.ui.pages.cards.deck import CUES, OWN
 from tests.journeys.conftest import Start, picture

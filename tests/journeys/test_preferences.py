@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from relpitch import __version__, paths
 from relpitch.app import App
+from relpitch.domain.destination import Destination, PageName
 from relpitch.preferences import Appearance, Looks, Preferences, Remembered, load, save
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.help import HelpPage
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label

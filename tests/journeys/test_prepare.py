@@ -13,15 +13,13 @@ from pytestqt.qtbot import QtBot
 
 import relpitch.open_library
 from relpitch.app import App
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.follow_up import Stage
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
-from relpitch.services.following_up import FollowingUp
-from relpitch.services.people import People
-from relpitch.services.pitches import Pitches
+from relpitch.services.services import Services
 from relpitch.services.settings import find
 from relpitch.storage.library import Library
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.events import EventsPage
 from relpitch.ui.pages.events.dialogs import TickDialog
 from relpitch.ui.pages.events.meet_dialog import MeetDialog
@@ -52,7 +50,7 @@ def mine(tmp_path: Path) -> Path:
         return datetime.now(UTC)
 
     with Library.create(path, device="here") as library:
-        pitches = Pitches(library, lambda _change: None, now)
+        pitches = Services(library, lambda _change: None, now).pitches
         words = {
             Part.OFFER: (Phrasing("I help people move."),),
             Part.RELEVANCE: (Phrasing("And you?", "they ask"),),
@@ -61,7 +59,7 @@ def mine(tmp_path: Path) -> Path:
         conference = find("conference")
         assert conference is not None
         pitches.new_variant(statement.id, conference, 0.25)
-        People(library, lambda _change: None, now).add_person("Dr. Hana Suzuki", "GP at Northgate")
+        Services(library, lambda _change: None, now).people.add_person("Dr. Hana Suzuki", "GP at Northgate")
     return path
 
 
@@ -159,9 +157,9 @@ def test_from_a_dropped_calendar_to_two_encounters_and_one_follow_up(
 
     with Library.open(mine, device="here") as library:
         later = datetime.now(UTC) + timedelta(days=4)
-        people = People(library, lambda _change: None, lambda: later)
+        people = Services(library, lambda _change: None, lambda: later).people
         known = [each for person in people.ids() if (each := people.known(person))]
-        following = FollowingUp(library, lambda _change: None, lambda: later)
+        following = Services(library, lambda _change: None, lambda: later).following
         stages = [following.standing(each).state.stage for each in known]
     assert sum(len(each.encounters) for each in known) == 2
     assert stages.count(Stage.FOLLOW_UP) == 1

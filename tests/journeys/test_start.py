@@ -12,9 +12,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from relpitch.domain.destination import PageName
 from relpitch.services import sample
 from relpitch.storage.library import Library
-from relpitch.ui.navigation import PageName
 from relpitch.ui.widgets.focus_ring import FocusRing
 from relpitch.ui.widgets.words_edit import WordsEdit
 from tests.journeys.conftest import Start

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from relpitch.app import App
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.part import Part
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.pages.cards import CardsPage
 from relpitch.ui.pages.pitches import PitchesPage
 from tests.journeys.by_key import Dialogs, controls, faults, is_reached, said, use, walked

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from relpitch.app import App
+from relpitch.domain.destination import PageName
 from relpitch.domain.part import Part
 from relpitch.domain.version import Rule, Version
 from relpitch.services.settings import find
-from relpitch.ui.navigation import PageName
 from relpitch.ui.pages.pitches import PitchesPage
 from relpitch.ui.pages.pitches.compare import KEEP, TAKE
 from relpitch.ui.pages.welcome import WelcomePage
@@ -151,12 +151,13 @@ def test_everything_done_to_words_can_be_undone_and_redone_by_key(  # noqa: PLR0
 
     # all of it undone and redone by keyboard
     steps = [page._chosen().parts]
-    stack = page._draft._stack
-    assert stack is not None
-    for _ in range(stack.count()):
+    assert person.app.here is not None
+    history = person.app.here.services.history
+    begun_at = next(n for n, act in enumerate(history.done) if act.words.startswith("Begin Gym"))
+    for _ in history.done[begun_at + 1 :]:
         person.undo()
         steps.append(page._chosen().parts)
-    assert not stack.canUndo()
+    assert len(history.done) == begun_at + 1
     assert len(steps) > 4
     assert all(text.rule is Rule.INHERIT and not text.phrasings for text in steps[-1].values())
     assert person.shown(Part.RELEVANCE) == first

@@ -11,8 +11,8 @@ from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.giving import Promise
 from relpitch.services.contacts import Contacts
-from relpitch.services.people import People
 from relpitch.services.search import Search
+from relpitch.services.services import Services
 from relpitch.storage.library import Library
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -30,7 +30,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def contacts(library: Library) -> Contacts:
-    return Contacts(library, lambda _change: None, lambda: NOW)
+    return Services(library, now=lambda: NOW).contacts
 
 
 def card(name: str, *lines: str) -> str:
@@ -62,7 +62,7 @@ def test_ten_thousand_people_come_in_and_go_as_one_step_and_say_how_far_they_are
     assert told[0] == (0, 10_000)
     assert told[-1] == (9_900, 10_000)
     assert count(library) == 20_000
-    contacts.undo(done)
+    contacts._history.undo(done)
     assert count(library) == 0
 
 
@@ -90,7 +90,7 @@ def test_who_was_changed_or_promised_something_since_is_not_taken_back(
     with library.writing() as shelves:
         shelves.promises.save(Promise(shelves.people.all()[0].id, "A drawing", NOW))
     with pytest.raises(RelpitchError, match="belongs to this"):
-        contacts.undo(done)
+        contacts._history.undo(done)
     assert count(library) == 4
 
 
@@ -152,7 +152,7 @@ def test_a_birthday_on_30_february_is_kept_as_it_was_written(
 
 
 def test_a_note_of_a_megabyte_is_kept_and_found_and_a_longer_one_is_not(library: Library) -> None:
-    people = People(library, lambda _change: None, lambda: NOW)
+    people = Services(library, now=lambda: NOW).people
     person, _done = people.add_person("Ada New")
     note = ("words " * 200_000)[: 1_000_000 - 9] + " dahlias."
     people.add_encounter(Encounter(NOW, (person.id,), note=note))

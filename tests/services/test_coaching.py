@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from relpitch.domain.change import Change, Kind
-from relpitch.services.coaching import Coaching
-from relpitch.services.pitches import Pitches
+from relpitch.domain.change import Change, Kind, change_of
+from relpitch.services.services import Services
 from relpitch.storage.library import Library
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -19,8 +18,8 @@ class Desk:
 
     def __init__(self, library: Library) -> None:
         self.told: list[Change] = []
-        self.coaching = Coaching(library, self.told.append, lambda: NOW)
-        self.pitches = Pitches(library, lambda _change: None, lambda: NOW)
+        self.coaching = Services(library, self.told.append, lambda: NOW).coaching
+        self.pitches = Services(library, now=lambda: NOW).pitches
         self.bread = self.pitches.new_statement("Bread").id
         self.roofs = self.pitches.new_statement("Roofs").id
 
@@ -42,16 +41,18 @@ def test_a_note_kept_everywhere_is_said_nowhere(desk: Desk) -> None:
 
 
 def test_keeping_the_same_twice_keeps_it_once(desk: Desk) -> None:
-    first = desk.coaching.keep(*BRAIN, "pick your brain", desk.bread)
-    assert desk.coaching.keep(*BRAIN, "pick your brain", desk.bread) == first
-    assert desk.coaching.kept() == [first]
+    desk.coaching.keep(*BRAIN, "pick your brain", desk.bread)
+    again = desk.coaching.keep(*BRAIN, "pick your brain", desk.bread)
+    assert again.puts == ()
+    assert len(desk.coaching.kept()) == 1
 
 
 def test_what_is_mentioned_again_is_kept_no_more(desk: Desk) -> None:
-    kept = desk.coaching.keep(*BRAIN, "pick your brain", desk.bread)
+    desk.coaching.keep(*BRAIN, "pick your brain", desk.bread)
+    (kept,) = desk.coaching.kept()
     desk.coaching.mention_again(kept.id)
     assert desk.coaching.kept() == []
-    assert desk.told == [Change(Kind.KEPT_NOTE, frozenset({kept.id}))] * 2
+    assert desk.told == [change_of(Kind.KEPT_NOTE, kept.id)] * 2
 
 
 def test_what_was_kept_in_a_statement_goes_with_it(desk: Desk, tmp_path: Path) -> None:

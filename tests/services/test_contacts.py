@@ -11,6 +11,7 @@ from relpitch.domain.reach import Reach
 from relpitch.interchange.vcard import Contact, note_of
 from relpitch.services import sample
 from relpitch.services.contacts import Contacts, Preview
+from relpitch.services.services import Services
 from relpitch.storage.library import Library
 
 CASES = Path(__file__).parents[1] / "interchange" / "cases"
@@ -34,7 +35,7 @@ def count(library: Library) -> int:
 
 
 def contacts(library: Library) -> Contacts:
-    return Contacts(library, lambda _change: None, lambda: NOW)
+    return Services(library, now=lambda: NOW).contacts
 
 
 def test_new_same_and_to_look_at(library: Library, tmp_path: Path) -> None:
@@ -57,13 +58,14 @@ def test_new_same_and_to_look_at(library: Library, tmp_path: Path) -> None:
         ("Sam Dlamini", "Sam Dlamini"),
     ]
     assert count(library) == 14
-    done = contacts(library).bring_in(preview, same=[0])
+    services = Services(library, now=lambda: NOW)
+    services.contacts.bring_in(preview, same=[0])
     assert count(library) == 14 + 1 + 2
     with library.reading() as shelves:
         priya = next(each for each in shelves.people.all() if each.name == "Priya Raman")
         (reach,) = shelves.reaches.all(person_id=priya.id)
     assert reach.ways[0].value == "07700 900417"
-    contacts(library).undo(done)
+    services.history.undo()
     assert count(library) == 14
     with library.reading() as shelves:
         assert shelves.reaches.all(person_id=priya.id) == []
@@ -116,12 +118,13 @@ def test_an_update_is_offered_thing_by_thing_and_taken_in_one_step(library: Libr
         ("note", "moved to Porto"),
     ]
     assert alike.is_sure
-    done = contacts(library).bring_in(preview, same=[0])
+    services = Services(library, now=lambda: NOW)
+    services.contacts.bring_in(preview, same=[0])
     (ana,) = [each for each in everyone(library) if each.person.name == "Ana Reis"]
     assert (ana.person.tags, ana.person.about) == (("choir",), "moved to Porto")
     assert ana.reach.birthday == "1990-02-03"
     assert case(library, "update_2.vcf").same == 1
-    contacts(library).undo(done)
+    services.history.undo()
     assert everyone(library) == before
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.follow_up import Deed, Pace, Reason, Step, stands
 from relpitch.domain.person import Person
-from relpitch.services.following_up import FollowingUp
+from relpitch.services.services import Services
 from relpitch.storage.library import Library
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -64,7 +64,7 @@ def test_the_steps_since_a_message_was_opened_tell_as_much_as_all_of_them(
 
 def test_open_are_those_to_whom_something_was_meant_and_whom_nobody_met_since(tmp_path: Path) -> None:
     with Library.create(tmp_path / "x.relpitch", device="desktop") as library:
-        following = FollowingUp(library, lambda _change: None, lambda: NOW)
+        following = Services(library, now=lambda: NOW).following
         ana, ben, chi = PEOPLE
         with library.writing() as shelves:
             shelves.people.add_new(PEOPLE)

@@ -14,8 +14,8 @@ from relpitch.domain.person import Person
 from relpitch.failure.drafts import Drafts
 from relpitch.failure.typed import Draft, TypedFile
 from relpitch.services import sample
-from relpitch.services.forgetting import Forgetting
 from relpitch.services.search import Search
+from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.storage.verify import verify
 
@@ -45,7 +45,7 @@ def test_no_byte_of_the_name_is_left(tmp_path: Path) -> None:
             shelves.events.save(replace(gathering, id="gone", discarded_at=NOW))
             shelves.kept_notes.save(KeptNote("hedge", "priya raman", "Priya Raman, maybe", NOW))
             shelves.steps.save(Step(elaine.id, NOW, Deed.WROTE, words="Dear Elaine, Mrs Raman says hello"))
-        forgetting = Forgetting(library, lambda _change: None, Drafts())
+        forgetting = Services(library).forgetting
         traces = forgetting.traces(priya.id)
         assert (traces.encounters, traces.shared) == (3, 1)
         assert traces.elsewhere >= 2
@@ -119,7 +119,7 @@ def test_a_name_that_is_a_word_too_is_only_taken_out_where_it_is_the_name(tmp_pa
         with library.writing() as shelves:
             shelves.people.save(may)
             shelves.people.save(ann)
-        Forgetting(library, lambda _change: None, Drafts()).forget(may.id, names_alone=True)
+        Services(library).forgetting.forget(may.id, names_alone=True)
         with library.reading() as shelves:
             (left,) = shelves.people.all()
         assert left.about == "someone may come; she may read"
@@ -130,7 +130,7 @@ def test_what_they_are_called_by_is_told_before(tmp_path: Path) -> None:
         people = [Person("Priya Raman", NOW), Person("Steve’s friend, the baker", NOW), Person("Cher", NOW)]
         with library.writing() as shelves:
             shelves.people.add_new(people)
-        alone = [Forgetting(library, lambda _change: None, Drafts()).traces(each.id).alone for each in people]
+        alone = [Services(library).forgetting.traces(each.id).alone for each in people]
         assert alone == [("Priya", "Raman"), ("Steve’s",), ()]
 
 
@@ -141,7 +141,7 @@ def test_others_of_the_same_first_name_stay_where_that_is_asked(tmp_path: Path, 
         with library.writing() as shelves:
             shelves.people.save(will)
             shelves.people.save(other)
-        Forgetting(library, lambda _change: None, Drafts()).forget(will.id, names_alone=names_alone)
+        Services(library).forgetting.forget(will.id, names_alone=names_alone)
         with library.reading() as shelves:
             (ann,) = shelves.people.all()
         assert ann.about == ("Married to someone" if names_alone else "Married to Will")

@@ -10,8 +10,7 @@ import pytest
 from relpitch.domain.encounter import Encounter, Landed
 from relpitch.services import sample
 from relpitch.services.landings import Landings
-from relpitch.services.people import People
-from relpitch.services.pitches import Pitches
+from relpitch.services.services import Services
 from relpitch.storage.library import Library
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -26,7 +25,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 
 def told(library: Library, version_name: str) -> list[tuple[str, str]]:
-    pitches = Pitches(library, lambda _change: None, lambda: NOW)
+    pitches = Services(library, now=lambda: NOW).pitches
     versions = pitches.versions(pitches.statements()[0].id)
     version = next(each for each in versions if each.name == version_name)
     return [(each.words, each.bridge) for each in Landings(library).of(version, versions)]
@@ -50,8 +49,8 @@ def test_a_bridge_of_the_base_landed_for_every_version_that_says_it(library: Lib
 
 def test_a_meeting_without_a_bridge_or_with_another_statement_is_not_told(library: Library) -> None:
     before = told(library, "Gym")
-    people = People(library, lambda _change: None, lambda: NOW)
-    pitches = Pitches(library, lambda _change: None, lambda: NOW)
+    people = Services(library, now=lambda: NOW).people
+    pitches = Services(library, now=lambda: NOW).pitches
     gym = next(each for each in pitches.versions(pitches.statements()[0].id) if each.name == "Gym")
     other = pitches.versions(pitches.statements()[1].id)[0]
     who = (people.ids()[0],)

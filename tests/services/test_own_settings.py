@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relpitch.domain.change import Change, Kind
+from relpitch.domain.change import Change, Kind, change_of
 from relpitch.domain.errors import FieldError, ReadOnly, RelpitchError
 from relpitch.domain.setting import Channel, Setting
 from relpitch.services.naming import name_of, one_line
-from relpitch.services.pitches import Pitches
-from relpitch.services.settings import Settings, catalogue
+from relpitch.services.services import Services
+from relpitch.services.settings import catalogue
 from relpitch.storage.library import Library
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -37,8 +37,8 @@ class Workshop:
     def __init__(self, library: Library) -> None:
         self.library = library
         self.announced: list[Change] = []
-        self.settings = Settings(library, self.announced.append, lambda: NOW)
-        self.pitches = Pitches(library, self.announced.append, lambda: NOW)
+        self.settings = Services(library, self.announced.append, lambda: NOW).settings
+        self.pitches = Services(library, self.announced.append, lambda: NOW).pitches
 
 
 @pytest.fixture
@@ -52,9 +52,7 @@ def test_an_own_setting_comes_after_the_catalogue_and_is_told_of(workshop: Works
     assert workshop.settings.new(HALL) == HALL
     assert workshop.settings.all() == [*catalogue(), HALL]
     assert workshop.settings.get("hall") == HALL
-    assert workshop.settings.is_own("hall")
-    assert not workshop.settings.is_own("gym")
-    assert workshop.announced == [Change(Kind.SETTING, frozenset({"hall"}))]
+    assert workshop.announced == [change_of(Kind.SETTING, "hall")]
 
 
 def test_an_own_setting_can_be_changed(workshop: Workshop) -> None:

@@ -11,15 +11,11 @@ from relpitch.domain.event import Event, Item, MayMeet
 from relpitch.domain.part import Part
 from relpitch.script.plain import plain
 from relpitch.services import prompts, sample
-from relpitch.services.events import Events
 from relpitch.services.one_minute import Minutes
-from relpitch.services.people import People
-from relpitch.services.pitches import Pitches
 from relpitch.services.prep_sheets import sheet_of
 from relpitch.services.preparing import Preparing
 from relpitch.services.rehearsing import Rehearsing
-from relpitch.services.settings import Settings
-from relpitch.services.takes import Takes
+from relpitch.services.services import Services
 from relpitch.storage.library import Library
 
 NOW = datetime.fromisoformat("2026-11-23T09:30").astimezone()
@@ -30,11 +26,11 @@ class Desk:
     """All that preparing stands on, over Maya's library."""
 
     def __init__(self, library: Library) -> None:
-        self.events = Events(library, print, lambda: NOW)
-        self.pitches = Pitches(library, print, lambda: NOW)
-        takes = Takes(library, print, lambda: NOW)
-        self.people = People(library, print, lambda: NOW)
-        settings = Settings(library, print, lambda: NOW)
+        self.events = Services(library, print, lambda: NOW).events
+        self.pitches = Services(library, print, lambda: NOW).pitches
+        takes = Services(library, print, lambda: NOW).takes
+        self.people = Services(library, print, lambda: NOW).people
+        settings = Services(library, print, lambda: NOW).settings
         self.rehearsing = Rehearsing(self.pitches, settings, takes, self.events.next, self.events.slots)
         self.preparing = Preparing(
             self.events, self.pitches, self.rehearsing, takes, self.people, lambda: NOW
@@ -91,7 +87,7 @@ def test_slots_are_filled_from_the_event_and_what_is_not_is_told(desk: Desk) -> 
     slotted = replace(
         said, phrasings=(replace(said.phrasings[0], words="Here at {place}, {name} and {mood}."),)
     )
-    desk.pitches.write_part(words.id, part, said, slotted)
+    desk.pitches.write_parts(words.id, {part: said}, {part: slotted})
     event = replace(desk.meetup, version_ids=(words.id,), meet=(MayMeet("Hana"),))
     (version,) = desk.preparing.prepared(event, PACE).versions
     assert version.text().startswith("Here at Quayside Library, upstairs, Hana and (mood).")
@@ -109,7 +105,7 @@ def test_what_is_rehearsed_and_the_line_of_the_minute_are_filled_from_the_next_e
     words = desk.pitches.versions(desk.pitches.statements()[0].id)[0]
     said = words.parts[Part.OFFER]
     phrasing = replace(said.phrasings[0], words="Here at {place}, {name} and {mood}.")
-    desk.pitches.write_part(words.id, Part.OFFER, said, replace(said, phrasings=(phrasing,)))
+    desk.pitches.write_parts(words.id, {Part.OFFER: said}, {Part.OFFER: replace(said, phrasings=(phrasing,))})
     hana = next(each.person_id for each in desk.meetup.meet if each.person_id)
     desk.events.keep(replace(desk.meetup, version_ids=(words.id,), meet=(MayMeet(person_id=hana),)))
     script = desk.rehearsing.script(words.id, PACE)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from relpitch.domain.event import SOME_DAY, Event
-from relpitch.services.events import Events
 from relpitch.services.reminding import Reminding
+from relpitch.services.services import Services
 from relpitch.storage.library import Library
 
 NOW = datetime(2026, 11, 26, 18, 20, tzinfo=UTC)
@@ -31,14 +31,14 @@ SOON = Event("Meetup", NOW + timedelta(minutes=10), NOW, place="The library")
 )
 def test_only_what_begins_soon_is_told(event: Event, minutes: int, is_told: bool, tmp_path: Path) -> None:
     with Library.create(tmp_path / "x.relpitch", device="here") as library:
-        events = Events(library, lambda _change: None, lambda: NOW)
+        events = Services(library, now=lambda: NOW).events
         events.keep(event)
         assert (Reminding(events, lambda: NOW).due(minutes, "") is not None) == is_told
 
 
 def test_it_is_told_once_and_again_only_where_it_was_moved(tmp_path: Path) -> None:
     with Library.create(tmp_path / "x.relpitch", device="here") as library:
-        events = Events(library, lambda _change: None, lambda: NOW)
+        events = Services(library, now=lambda: NOW).events
         events.keep(SOON)
         reminding = Reminding(events, lambda: NOW)
         first = reminding.due(15, "")

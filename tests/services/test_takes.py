@@ -8,14 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from relpitch.domain.change import Change, Kind
+from relpitch.domain.change import Change, Kind, change_of
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.statement import Statement
 from relpitch.domain.take import Drill, Filler, Take
-from relpitch.services.pitches import Pitches
-from relpitch.services.takes import Takes
+from relpitch.services.services import Services
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
 
@@ -28,8 +27,8 @@ class Stage:
     def __init__(self, library: Library) -> None:
         self.library = library
         self.told: list[Change] = []
-        self.takes = Takes(library, self.told.append, lambda: NOW)
-        self.pitches = Pitches(library, lambda _change: None, lambda: NOW)
+        self.takes = Services(library, self.told.append, lambda: NOW).takes
+        self.pitches = Services(library, now=lambda: NOW).pitches
         self.statement: Statement = self.pitches.new_statement("Moving")
         self.base_id = self.pitches.versions(self.statement.id)[0].id
 
@@ -51,7 +50,7 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
 def test_a_take_is_kept_and_told(stage: Stage) -> None:
     take = stage.record()
     assert stage.takes.all() == [take]
-    assert stage.told == [Change(Kind.TAKE, frozenset({take.id}))]
+    assert stage.told == [change_of(Kind.TAKE, take.id)]
 
 
 def test_a_recording_is_for_nobody_else_to_read(stage: Stage) -> None:

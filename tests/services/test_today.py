@@ -12,15 +12,9 @@ from relpitch.domain.errors import ChangedMeanwhile
 from relpitch.domain.event import Event
 from relpitch.domain.follow_up import Stage
 from relpitch.services import sample
-from relpitch.services.afterwards import Afterwards, OneLine
-from relpitch.services.events import Events
-from relpitch.services.following_up import FollowingUp
-from relpitch.services.giving import Giving
-from relpitch.services.people import People
-from relpitch.services.pitches import Pitches
-from relpitch.services.readiness import Readiness
-from relpitch.services.takes import Takes
-from relpitch.services.today import Day, Today, date_words, greeting
+from relpitch.services.afterwards import OneLine
+from relpitch.services.services import Services
+from relpitch.services.today import Day, date_words, greeting
 from relpitch.storage.library import Library
 
 NOW = datetime.fromisoformat("2026-11-23T09:30").astimezone()
@@ -31,20 +25,13 @@ class Desk:
 
     def __init__(self, library: Library) -> None:
         self.now = NOW
-        pitches = Pitches(library, print, lambda: NOW)
+        services = self.services = Services(library, print, lambda: self.now)
+        pitches = services.pitches
         self.names = {each: name for _, versions in pitches.everything() for each, name in versions}
 
-        def now() -> datetime:
-            return self.now
-
-        self.events = Events(library, print, now)
-        takes = Takes(library, print, now)
-        self.people = People(library, print, now)
-        self.giving, self.following = Giving(library, print, now), FollowingUp(library, print, now)
-        self.afterwards = Afterwards(self.events, self.people, self.giving, self.following)
-        self.today = Today(
-            self.events, Readiness(takes, now), self.people, self.following, self.giving, takes, now
-        )
+        self.events, self.people, self.giving = services.events, services.people, services.giving
+        self.following, self.afterwards = services.following, services.afterwards
+        self.today = services.today
 
     def day(self) -> Day:
         return self.today.day(self.names)
@@ -173,19 +160,19 @@ def test_what_was_kept_afterwards_is_taken_back_whole(desk: Desk, after: Event) 
         OneLine("Dr. Hana Suzuki", hana, "choirs"),
         OneLine("Whoever held the door", care="the choir"),
     ]
-    _count, undo = desk.afterwards.keep(after, lines, desk.now)
+    _count, act = desk.afterwards.keep(after, lines, desk.now)
     assert desk.people.known(hana) != before
-    undo()
+    desk.services.history.undo(act)
     assert desk.people.known(hana) == before
     assert desk.people.names() == names
     assert desk.day().after == after
 
 
 def test_taking_back_leaves_what_changed_since(desk: Desk, after: Event) -> None:
-    _count, undo = desk.afterwards.keep(after, [OneLine("Ben", care="the choir")], desk.now)
+    _count, act = desk.afterwards.keep(after, [OneLine("Ben", care="the choir")], desk.now)
     desk.people.change_person(desk.person("Ben"), about="Sings bass")
     with pytest.raises(ChangedMeanwhile):
-        undo()
+        desk.services.history.undo(act)
     known = desk.people.known(desk.person("Ben"))
     assert known is not None
     assert len(known.encounters) == 1
@@ -193,9 +180,9 @@ def test_taking_back_leaves_what_changed_since(desk: Desk, after: Event) -> None
 
 
 def test_an_event_is_asked_about_once_and_that_can_be_undone(desk: Desk, after: Event) -> None:
-    undo = desk.afterwards.leave(after)
+    act = desk.afterwards.leave(after)
     assert desk.day().after is None
-    undo()
+    desk.services.history.undo(act)
     assert desk.day().after == after
 
 

@@ -17,8 +17,8 @@ from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version
 from relpitch.preferences import Looks
-from relpitch.services.history import History
 from relpitch.services.pitches import Pitches
+from relpitch.services.services import Services
 from relpitch.services.settings import find
 from relpitch.storage.library import Library
 from relpitch.ui.changes import Changes
@@ -43,8 +43,9 @@ class Shop:
         self.changes = Changes()
         self.told: list[Change] = []
         self.changes.happened.connect(self.told.append)
-        self.pitches = Pitches(library, self.changes.announce, lambda: self.at)
-        self.history = History(library)
+        self.services = Services(library, self.changes.announce, lambda: self.at)
+        self.pitches, self.revisions = self.services.pitches, self.services.revisions
+        self.history = self.services.history
         firsts = {part: (Phrasing(words),) for part, words in WORDS.items()}
         self.statement: Statement = self.pitches.new_statement("Moving", words=firsts)
         self.base_id = self.base.id
@@ -73,7 +74,7 @@ class Shop:
 
     def someone_else(self) -> Pitches:
         """Another hand on the same library, whom nobody on this bus hears."""
-        return Pitches(self.library, lambda _change: None, lambda: self.at)
+        return Services(self.library, now=lambda: self.at).pitches
 
     def fill_disk(self) -> None:
         """Let nothing more be written."""

@@ -36,7 +36,7 @@ def test_it_shows_every_component_on_the_ground_of_its_theme(dressed: Looks, qtb
     gallery = Gallery()
     qtbot.addWidget(gallery)
     gallery.show()
-    gallery.toast.tell("Replaced in Gym", gallery.toast.hide)
+    gallery.toast.offer("Replaced in Gym", "Undo", gallery.toast.hide)
     qtbot.waitUntil(lambda: gallery.toast.graphicsEffect() is None)
     assert not cut(gallery)
     picture = gallery.grab()

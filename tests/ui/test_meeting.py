@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.domain.change import Change
 from relpitch.failure.drafts import Drafts
-from relpitch.services.contacts import Contacts
+from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.ui.background import Progress, Work
 from relpitch.ui.changes import Changes
@@ -47,7 +47,7 @@ class Desk:
         self.heard: list[bool] = []
         self.changes = Changes()
         self.changes.happened.connect(self._happened)
-        contacts = Contacts(library, self.changes.announce, lambda: datetime.now(UTC))
+        contacts = Services(library, self.changes.announce, lambda: datetime.now(UTC)).contacts
         nothing = cast("Any", None)
         self.meeting = Meeting(
             cast("Any", contacts),
@@ -55,7 +55,6 @@ class Desk:
             nothing,
             nothing,
             cast("Any", self.window),
-            nothing,
             lambda: True,
             Drafts(),
             writable=True,

@@ -8,13 +8,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.preferences import Looks
-from relpitch.services.events import Events
 from relpitch.services.one_minute import Minute, Minutes
-from relpitch.services.people import People
 from relpitch.services.preparing import Preparing
 from relpitch.services.rehearsing import Rehearsing
-from relpitch.services.settings import Settings
-from relpitch.services.takes import Takes
+from relpitch.services.services import Services
 from relpitch.ui.one_minute import OneMinute
 from relpitch.ui.theme import theme
 from tests.ui.conftest import Shop
@@ -57,9 +54,12 @@ def test_esc_closes_it(window: OneMinute, qtbot: QtBot) -> None:
 
 def test_without_an_event_it_takes_the_base_and_a_question_for_anywhere(shop: Shop) -> None:
     library, told = shop.library, shop.changes.announce
-    events = Events(library, told, lambda: shop.at)
-    settings, takes = Settings(library, told, lambda: shop.at), Takes(library, told, lambda: shop.at)
-    people = People(library, told, lambda: shop.at)
+    events = Services(library, told, lambda: shop.at).events
+    settings, takes = (
+        Services(library, told, lambda: shop.at).settings,
+        Services(library, told, lambda: shop.at).takes,
+    )
+    people = Services(library, told, lambda: shop.at).people
     rehearsing = Rehearsing(shop.pitches, settings, takes, events.next)
     preparing = Preparing(events, shop.pitches, rehearsing, takes, people, lambda: shop.at)
     minute = Minutes(events, preparing, shop.pitches, lambda: 0.25).minute()

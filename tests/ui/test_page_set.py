@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from relpitch.ui.navigation import PageName
+from relpitch.domain.destination import PageName
 from relpitch.ui.page import Page
 from relpitch.ui.page_set import PageSet
 

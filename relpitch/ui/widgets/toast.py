@@ -1,20 +1,33 @@
-"""A word about what was just done, with Undo."""
+"""A word about what was just done, with Undo where it is an act."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
+from relpitch.ui import keys
 from relpitch.ui.motion import appear
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
+if TYPE_CHECKING:
+    from relpitch.services.acts import Act
+
 _SHOWN_MS = 6000
 
 
 class Toast(QFrame):
-    """Inverted, bottom centre of its page, `lift` over what is there, gone after 6 s; it takes no focus."""
+    """Inverted, bottom centre of its page, `lift` over what is there, gone after 6 s.
+
+    It takes no focus by itself; F6 puts the keyboard on its button. While it has the keyboard or the mouse it
+    waits. `undo_wanted` carries the act that it tells of: exactly that one is meant.
+    """
+
+    undo_wanted = Signal(object)
 
     def __init__(self, page: QWidget, lift: int = 0) -> None:
         super().__init__(page)
@@ -24,25 +37,46 @@ class Toast(QFrame):
         self._words = Label(tone="inverse")
         self._undo = Button("Undo", kind="toast", height=32)
         self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._undo.installEventFilter(self)
+        self.act: Act | None = None
         self._action: Callable[[], None] | None = None
+        self._came_from: QWidget | None = None
         row = self._row = QHBoxLayout(self)
         row.setSpacing(16)
         row.addWidget(self._words)
         row.addWidget(self._undo)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._leave)
         self._undo.clicked.connect(self._undone)
         page.installEventFilter(self)
         self.hide()
 
-    def tell(self, words: str, undo: Callable[[], None] | None = None, button: str = "Undo") -> None:
-        """Show one sentence; with `undo`, a button that calls it, called Undo or otherwise."""
+    def tell(self, words: str, act: "Act | None" = None) -> None:
+        """Show one sentence; with an act, a button that undoes it."""
+        self._show(words, act if act is not None and act.puts else None, None, "Undo")
+
+    def offer(self, words: str, button: str, action: Callable[[], None]) -> None:
+        """Show one sentence, and something else that can be done."""
+        self._show(words, None, action, button)
+
+    def take_focus(self) -> bool:
+        """Put the keyboard on its button, where it is shown and has one."""
+        if self.isHidden() or self._undo.isHidden():
+            return False
+        self._came_from = QApplication.focusWidget()
+        self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._undo.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._timer.stop()
+        return True
+
+    def _show(self, words: str, act: "Act | None", action: Callable[[], None] | None, button: str) -> None:
         self._undo.set_words(button)
         self._words.setText(words)
-        self._action = undo
-        self._undo.setVisible(undo is not None)
-        self._row.setContentsMargins(16, 6, 6 if undo else 16, 6)
-        beside = 32 + (self._undo.sizeHint().width() + 16 if undo else 0)
+        self.act, self._action = act, action
+        has_button = act is not None or action is not None
+        self._undo.setVisible(has_button)
+        self._row.setContentsMargins(16, 6, 6 if has_button else 16, 6)
+        beside = 32 + (self._undo.sizeHint().width() + 16 if has_button else 0)
         room = max(self._page.width() - 2 * theme().px(24) - beside, theme().px(120))
         needed = self._words.fontMetrics().horizontalAdvance(words) + 2
         self._words.setWordWrap(needed > room)
@@ -54,16 +88,66 @@ class Toast(QFrame):
         self.raise_()
         appear(self).finished.connect(self._place)
         self._timer.start()
+        reach = f" {keys.key('toast').shown[0]} for {button}." if has_button else ""
+        event = QAccessibleAnnouncementEvent(self, f"{words}.{reach}" if reach else words)
+        QAccessible.updateAccessibility(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._undo:
+            return self._button_event(event)
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
         return False
 
+    def _button_event(self, event: QEvent) -> bool:
+        """Escape gives the keyboard back and lets the toast go; without the keyboard its time runs again."""
+        if event.type() is QEvent.Type.FocusOut:
+            self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._timer.start()
+        if isinstance(event, QKeyEvent) and event.type() in (
+            QEvent.Type.KeyPress,
+            QEvent.Type.ShortcutOverride,
+        ):
+            if event.key() == Qt.Key.Key_Escape:
+                if event.type() is QEvent.Type.KeyPress:
+                    self.hide()
+                event.accept()
+                return True
+            if event.type() is QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._undo.click()
+                return True
+        return False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if not self._undo.hasFocus():
+            self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+        self.act = None
+        came_from, self._came_from = self._came_from, None
+        if came_from is not None and isValid(came_from) and came_from.isVisible():
+            came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave(self) -> None:
+        if self._undo.hasFocus() or self.underMouse():
+            self._timer.start()
+        else:
+            self.hide()
+
     def _undone(self) -> None:
+        act, action = self.act, self._action
         self.hide()
-        if self._action:
-            self._action()
+        if act is not None:
+            self.undo_wanted.emit(act)
+        elif action is not None:
+            action()
 
     def _place(self) -> None:
         left = (self._page.width() - self.width()) // 2

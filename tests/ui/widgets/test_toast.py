@@ -1,11 +1,11 @@
 """The line that says what happened."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from relpitch.domain.destination import Destination, PageName
+from relpitch.services.acts import Act, Put
 from relpitch.ui.widgets.toast import Toast
 
 
@@ -18,20 +18,23 @@ def page(qtbot: QtBot) -> QWidget:
     return page
 
 
-@pytest.mark.parametrize("undo", [None, lambda: None])
+ACT = Act("Kept", (Put("people", "1", None, "Priya"),), Destination(PageName.PEOPLE, "1"))
+
+
+@pytest.mark.parametrize("act", [None, ACT])
 def test_a_long_sentence_takes_more_lines_and_stays_on_its_page(
-    page: QWidget, undo: Callable[[], None] | None, qtbot: QtBot
+    page: QWidget, act: Act | None, qtbot: QtBot
 ) -> None:
     toast = Toast(page)
-    toast.tell("Kept", undo)
+    toast.tell("Kept", act)
     qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
     one_line = toast.height()
     assert toast.width() < 250
-    toast.tell("Nothing can be written here. You can read this library; copy it to change it. " * 3, undo)
+    toast.tell("Nothing can be written here. You can read this library; copy it to change it. " * 3, act)
     qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
     assert toast.height() > one_line
     assert page.rect().contains(toast.geometry())
     assert toast._words.height() >= toast._words.heightForWidth(toast._words.width())
-    toast.tell("Kept", undo)
+    toast.tell("Kept", act)
     qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
     assert toast.height() == one_line

@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from relpitch.domain.card import Card, PrintRun, Stock
 from relpitch.domain.change import Change
 from relpitch.domain.contact import Contact
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.statement import Statement
 from relpitch.preferences import Preferences, PreferencesFile
 from relpitch.printing.own_stocks import OwnStocks
+from relpitch.services.acts import Act
+from relpitch.services.history import History
+from relpitch.services.naming import short
 from relpitch.services.pitches import Pitches
 from relpitch.ui import keys
 from relpitch.ui.changes import Changes
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
 from relpitch.ui.pages.cards.choices import Choices, begin
 from relpitch.ui.pages.cards.deck import OWN, OWN_SLOT, Entry, What
@@ -26,21 +29,29 @@ from relpitch.ui.pages.cards.drawer import Drawer
 from relpitch.ui.pages.cards.papers import PapersDialog
 from relpitch.ui.pages.cards.press import Press
 from relpitch.ui.pages.cards.rooms import Rooms
+from relpitch.ui.pages.cards.stores import DECK, STOCKS, DeckStore, Layout, StockStore
 from relpitch.ui.pages.cards.studio import Studio
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.page_header import PageHeader
-from relpitch.ui.widgets.toast import Toast
 
 
 class CardsPage(Page):
     """A deck of versions on one stock, front and back."""
 
     def __init__(
-        self, pitches: Pitches, preferences: PreferencesFile, changes: Changes, own_stocks: OwnStocks
+        self,
+        pitches: Pitches,
+        history: History,
+        preferences: PreferencesFile,
+        changes: Changes,
+        own_stocks: OwnStocks,
     ) -> None:
         super().__init__()
         self._pitches = pitches
+        self._history = history
+        history.add_store(DECK, DeckStore(self.layout_now, self._lay_out))
+        history.add_store(STOCKS, StockStore(own_stocks, self._show))
         self._preferences = preferences
         self.drawer = Drawer(preferences, own_stocks)
         self._trouble = own_stocks.trouble
@@ -69,7 +80,7 @@ class CardsPage(Page):
         elif thing in in_deck:
             self.pick(next((n for n, entry in enumerate(self._deck) if entry.version.id == thing), 0))
         else:
-            self._add_to_deck(thing)
+            self.add_version(thing)
 
     def topic(self) -> str:
         return self._rooms.topic
@@ -148,46 +159,58 @@ class CardsPage(Page):
 
     # what the person does
 
+    def layout_now(self) -> Layout:
+        """The deck as it is laid out."""
+        return Layout(tuple((each.version.id, each.back) for each in self._deck), self.choices)
+
+    def _lay_out(self, layout: Layout) -> None:
+        """Lay out another deck, and print in another way from now on."""
+        before, self.choices = self.choices, layout.choices
+        if (before.what, before.sides, before.stock_id) != (
+            layout.choices.what,
+            layout.choices.sides,
+            layout.choices.stock_id,
+        ):
+            self._studio.desk.begin()
+        if layout.choices.stock_id != before.stock_id:
+            self.drawer.remember(layout.choices.stock_id, self.drawer.find(before.stock_id))
+        self._load(dict(layout.versions))
+        self._preferences.keep(printing=self.choices.kept(self._preferences.current.printing))
+        self._show()
+
+    def _do(self, words: str, layout: Layout, undone: str, *, burst: str = "") -> Act:
+        where = Destination(PageName.CARDS)
+        return self._history.put(words, DECK, DECK, layout, where, undone=undone, burst=burst)
+
     def choose(self, choices: Choices) -> None:
         """Print in another way from now on."""
-        if choices.what is not self.choices.what or choices.sides is not self.choices.sides:
-            self._studio.desk.begin()
         if choices.stock_id != self.choices.stock_id:
-            self._studio.desk.begin()
-            self.drawer.remember(choices.stock_id, self.stock)
             choices = replace(choices, start=1 if choices.start == self.choices.start else choices.start)
-        self.choices = choices
-        self._preferences.keep(printing=choices.kept(self._preferences.current.printing))
-        self._show()
+        layout = replace(self.layout_now(), choices=choices)
+        self._do("Print in another way", layout, "The cards are as before", burst="choices")
 
     def add_version(self, version_id: str) -> None:
         """Put one more version in the deck; of several, each is printed once."""
-        ids = [each.version.id for each in self._deck]
+        layout = self.layout_now()
+        ids = [each for each, _back in layout.versions]
         if version_id in ids:
             self.pick(ids.index(version_id))
             return
         entry = self._entry(version_id, "")
         if entry is None:
-            return
-        self._deck.append(entry)
-        self._at = len(self._deck) - 1
-        if len(self._deck) == 2 and self.choices.copies == 0:
-            self.choices = replace(self.choices, copies=1)
-        self._show()
-
-    def _add_to_deck(self, version_id: str) -> None:
-        count = len(self._deck)
-        self.add_version(version_id)
-        if len(self._deck) == count:
             self._show()
             return
-
-        def undo() -> None:
-            self._deck = [each for each in self._deck if each.version.id != version_id] or self._deck
-            self._at = min(self._at, len(self._deck) - 1)
-            self._show()
-
-        self._toast.tell(f"{self._deck[-1].version.name} is in the deck now", undo)
+        choices = layout.choices
+        if len(ids) == 1 and choices.copies == 0:
+            choices = replace(choices, copies=1)
+        self._at = len(ids)
+        name = short(entry.version.name)
+        act = self._do(
+            f"Add {name} to the deck",
+            Layout((*layout.versions, (version_id, entry.back)), choices),
+            f"{name} is out of the deck",
+        )
+        self._toast.tell(f"{name} is in the deck now", act)
 
     def pick(self, number: int) -> None:
         """Look at another card of the deck."""
@@ -196,43 +219,32 @@ class CardsPage(Page):
 
     def take_out(self, number: int) -> None:
         """Take one out of the deck."""
-        before, choices = list(self._deck), self.choices
-        gone = self._deck.pop(number)
-        self._at = min(self._at, len(self._deck) - 1)
-        if len(self._deck) == 1:
-            self.choices = replace(self.choices, copies=0)
-
-        def undo() -> None:
-            self._deck, self.choices = before, replace(self.choices, copies=choices.copies)
-            self._show()
-
-        self._show()
-        self._toast.tell(f"{gone.version.name} is out of the deck", undo)
+        layout, name = self.layout_now(), short(self._deck[number].version.name)
+        versions = (*layout.versions[:number], *layout.versions[number + 1 :])
+        choices = replace(layout.choices, copies=0) if len(versions) == 1 else layout.choices
+        self._at = min(self._at, len(versions) - 1)
+        act = self._do(
+            f"Take {name} out of the deck", Layout(versions, choices), f"{name} is in the deck again"
+        )
+        self._toast.tell(f"{name} is out of the deck", act)
 
     def choose_back(self, key: str) -> None:
         """Give something else away on the back of the card that is looked at."""
-        self._deck[self._at] = replace(self._deck[self._at], back=key)
-        self._show()
+        layout = self.layout_now()
+        versions = list(layout.versions)
+        versions[self._at] = (versions[self._at][0], key)
+        self._do("Another back", replace(layout, versions=tuple(versions)), "The back is as before")
 
     def _keep_own_words(self, words: str) -> None:
-        entry = self._deck[self._at]
-        version_id, before = entry.version.id, entry.own_words
-
-        def write(new: str) -> bool:
-            try:
-                self._pitches.fill_slot(version_id, OWN_SLOT, new)
-            except RelpitchError as error:
-                self._toast.tell(str(error))
-                return False
-            self._deck = [replace(e, back=OWN) if e.version.id == version_id else e for e in self._deck]
-            self.open("")
-            return True
-
-        def undo() -> None:
-            write(before)
-
-        if write(words):
-            self._toast.tell("Kept for the back", undo)
+        version_id = self._deck[self._at].version.id
+        try:
+            act = self._pitches.fill_slot(version_id, OWN_SLOT, words)
+        except RelpitchError as error:
+            self._toast.tell(str(error))
+            return
+        self._deck = [replace(e, back=OWN) if e.version.id == version_id else e for e in self._deck]
+        self.open("")
+        self._toast.tell("Kept for the back", act)
 
     def show_papers(self) -> None:
         """Choose among every paper, or measure one."""
@@ -251,25 +263,30 @@ class CardsPage(Page):
                 self.choose(replace(self.choices, stock_id=stock.id))
 
     def use_stock(self, stock: Stock) -> None:
-        """Print on a stock that was just kept."""
+        """Keep a stock of the person's own, and print on it."""
+        try:
+            act = self._put_stock(
+                f"Keep {short(stock.name)}", stock.id, stock, f"{short(stock.name)} is gone"
+            )
+        except RelpitchError as error:
+            self._rooms.editor.show_trouble(str(error))
+            return
+        self._rooms.leave()
         self.choose(replace(self.choices, stock_id=stock.id))
-        self._show()
-        self._toast.tell(f"{stock.name} is kept with your papers")
+        self._toast.tell(f"{stock.name} is kept with your papers", act)
 
     def remove_stock(self, stock: Stock) -> None:
-        """Forget a stock of one's own, until Undo."""
-
-        def undo() -> None:
-            self.drawer.own.keep(stock)
-            self._show()
-
+        """Forget a stock of the person's own."""
+        name = short(stock.name)
         try:
-            self.drawer.own.remove(stock.id)
+            act = self._put_stock(f"Remove {name}", stock.id, None, f"{name} is back")
         except RelpitchError as error:
             self._toast.tell(str(error))
             return
-        self._show()
-        self._toast.tell(f"{stock.name} is removed", undo)
+        self._toast.tell(f"{stock.name} is removed", act)
+
+    def _put_stock(self, words: str, stock_id: str, stock: Stock | None, undone: str) -> Act:
+        return self._history.put(words, STOCKS, stock_id, stock, Destination(PageName.CARDS), undone=undone)
 
     def _measure(self) -> None:
         self._rooms.measure(self.stock, self.choices.turn)
@@ -281,7 +298,7 @@ class CardsPage(Page):
     def _edit_details(self) -> None:
         dialog = DetailsDialog(self._preferences.current.about, self)
         if dialog.exec():
-            self._preferences.keep(about=dialog.contact())
+            self._preferences.choose("about", "", dialog.contact(), "Your details")
 
     # paper comes out
 
@@ -350,11 +367,11 @@ class CardsPage(Page):
         column.addWidget(self._header)
         column.addWidget(self._studio, 1)
         column.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignCenter)
-        self._rooms = Rooms(front, self._preferences, self.drawer.own)
+        self._rooms = Rooms(front, self._preferences)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._rooms)
-        self._toast = Toast(self)
+        self._toast = self.make_toast()
         self._press = Press(self, self._preferences, self._toast.tell)
 
     def _wire(self, changes: Changes) -> None:

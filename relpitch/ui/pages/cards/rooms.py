@@ -7,32 +7,30 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from relpitch.domain.calibration import Calibration, with_calibration
 from relpitch.domain.card import Card, PrintRun, Sides, Stock
-from relpitch.domain.errors import RelpitchError
 from relpitch.domain.turn import Turn
 from relpitch.preferences import PreferencesFile
 from relpitch.printing import pdf
-from relpitch.printing.own_stocks import OwnStocks
 from relpitch.ui.pages.cards.calibrate import Calibrate
 from relpitch.ui.pages.cards.stock_editor import StockEditor
 from relpitch.ui.print_dialog import ask_printer
 
 
 class Rooms(QStackedWidget):
-    """The studio first. `kept` tells that a stock was kept, `told` a sentence for the person."""
+    """The studio first. `kept` a stock that is to be kept, `told` a sentence for the person."""
 
     kept = Signal(object)
     told = Signal(str)
 
-    def __init__(self, studio: QWidget, preferences: PreferencesFile, own: OwnStocks) -> None:
+    def __init__(self, studio: QWidget, preferences: PreferencesFile) -> None:
         super().__init__()
-        self._preferences, self._own = preferences, own
+        self._preferences = preferences
         self._stock: Stock | None = None
         self._turn = Turn.LONG_EDGE
         self.editor, self.calibrate = StockEditor(), Calibrate()
         for room in (studio, self.editor, self.calibrate):
             self.addWidget(room)
         self.editor.left.connect(self.leave)
-        self.editor.kept.connect(self._keep_stock)
+        self.editor.kept.connect(self.kept)
         self.editor.test_asked_for.connect(self._print_test)
         self.editor.calibration_asked_for.connect(self._measure_edited)
         self.calibrate.left.connect(self.leave)
@@ -64,19 +62,10 @@ class Rooms(QStackedWidget):
     def _measure_edited(self) -> None:
         self.measure(self.editor.stock(), self._turn)
 
-    def _keep_stock(self, stock: Stock) -> None:
-        try:
-            self._own.keep(stock)
-        except RelpitchError as error:
-            self.editor.show_trouble(str(error))
-            return
-        self.leave()
-        self.kept.emit(stock)
-
     def _keep_calibration(self, calibration: Calibration) -> None:
         printing = self._preferences.current.printing
         kept = with_calibration(printing.calibrations, calibration)
-        self._preferences.set("printing", "calibrations", kept)
+        self._preferences.choose("printing", "calibrations", kept, "Measure a printer")
         self.calibrate.show_kept(kept)
         self.told.emit(
             f"Kept for the {'back' if calibration.is_back else 'front'}. Used from the next print on"

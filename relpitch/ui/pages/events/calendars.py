@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
+from relpitch.services.acts import Act
 from relpitch.services.calendar import Calendar, Found
 from relpitch.services.events import Events
 from relpitch.services.preparing import Preparing
@@ -19,11 +20,9 @@ _FILES = "Calendars (*.ics)"
 _LARGE = 200_000
 """From how many bytes on reading a file is shown: about half a second's work."""
 
-Undo = Callable[[], None]
-
 
 class Calendars:
-    """Takes events in and hands them out. `show` is given an event's id, "" for the list; `tell` an Undo."""
+    """Takes events in and hands them out. `show` is given an event's id, "" for the list; `tell` an act."""
 
     def __init__(
         self,
@@ -33,7 +32,7 @@ class Calendars:
         window: QWidget,
         now: Callable[[], datetime],
         show: Callable[[str], None],
-        tell: Callable[[str, Undo | None], None],
+        tell: Callable[[str, Act | None], None],
     ) -> None:
         self._calendar, self._events, self._preparing = calendar, events, preparing
         self._window, self._now, self._show, self._tell = window, now, show, tell
@@ -85,20 +84,11 @@ class Calendars:
         return self._calendar.found(dialog.read) if dialog.read is not None else None
 
     def _keep(self, events: list[Event], found: Found) -> None:
-        before = [each for event in events if (each := self._events.get(event.id))]
-
-        def undo() -> None:
-            if before:
-                self._events.keep_all(before)
-            self._events.discard(*(each.id for each in events if each.id not in found.known))
-            self._show("")
-
         alone = len(events) == 1 and events[0].id not in found.known
-        kept = [self._preparing.begin(events[0])] if alone else self._events.keep_all(events)
+        kept, act = self._events.put_all([self._preparing.begun(events[0])] if alone else events)
         self._show(kept[0].id if len(kept) == 1 else "")
         words = f"{kept[0].title} is in" if len(kept) == 1 else f"{len(kept):,} events are in"
-        told = " ".join((f"{words}." if found.remarks else words, *found.remarks))
-        self._tell(told, lambda: self._attempt(undo))
+        self._tell(" ".join((f"{words}." if found.remarks else words, *found.remarks)), act)
 
     def _export(self, path: Path) -> None:
         left = self._calendar.write(path)

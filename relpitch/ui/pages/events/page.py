@@ -3,19 +3,20 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QUndoStack
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change, Kind
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import in_days, when
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
+from relpitch.services.acts import Act
 from relpitch.services.calendar import Calendar, home_zone
 from relpitch.services.events import Events
 from relpitch.services.people import People
@@ -26,11 +27,9 @@ from relpitch.ui import keys
 from relpitch.ui.changes import Changes
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.icons import icon
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
 from relpitch.ui.pages.events.aside import PrepAside
 from relpitch.ui.pages.events.calendars import Calendars, calendars_in
-from relpitch.ui.pages.events.changing import ChangeEvent
 from relpitch.ui.pages.events.choosing import Choosing
 from relpitch.ui.pages.events.dialogs import TickDialog
 from relpitch.ui.pages.events.event_dialog import EventDialog, new_event
@@ -39,9 +38,7 @@ from relpitch.ui.pages.events.nothing_open import NothingOpen
 from relpitch.ui.pages.events.prep_header import PrepHeader
 from relpitch.ui.pages.events.prep_view import PrepView
 from relpitch.ui.pages.events.sheet import Sheet
-from relpitch.ui.undo import UndoStacks
 from relpitch.ui.widgets.button import Button
-from relpitch.ui.widgets.toast import Toast
 
 _KINDS = (Kind.EVENT, Kind.VERSION, Kind.STATEMENT, Kind.PERSON, Kind.TAKE)
 
@@ -60,17 +57,16 @@ class EventsPage(Page):
         preferences: PreferencesFile,
         changes: Changes,
         drafts: Drafts,
-        stacks: UndoStacks,
         now: Callable[[], datetime],
         *,
         writable: bool,
     ) -> None:
         super().__init__()
         self._events, self._preparing, self._settings = events, preparing, settings
-        self._preferences, self._stacks, self._now = preferences, stacks, now
+        self._preferences, self._now = preferences, now
         self._writable = writable
         self._event_id = ""
-        self._toast = Toast(self)
+        self._toast = self.make_toast()
         self._drafts = drafts
         self._choosing = Choosing(preparing, pitches, people, drafts, self, self._change, self._tell)
         self._calendars = Calendars(
@@ -83,6 +79,9 @@ class EventsPage(Page):
     def open(self, thing: str) -> None:
         self._event_id = thing or self._event_id
         self._show()
+
+    def shown(self) -> str:
+        return self._event_id if self._event() else ""
 
     def topic(self) -> str:
         return "prepare" if self._event() else ""
@@ -118,7 +117,6 @@ class EventsPage(Page):
             today = self._today()
             self._list.show_events(self._events.coming(), self._events.been(), today)
             return
-        self._stack()
         prepared = self._preparing.prepared(event, self._preferences.current.voice.pace)
         today = self._today()
         place = f" {event.place.rstrip('.')}." if event.place else ""
@@ -129,7 +127,7 @@ class EventsPage(Page):
         self._aside.show_prepared(prepared, been=event.is_over(self._now()))
 
     def _happened(self, change: Change) -> None:
-        if change.kind in _KINDS and self.isVisible():
+        if change.concerns(*_KINDS) and self.isVisible():
             self._show()
 
     # what the person does
@@ -227,25 +225,19 @@ class EventsPage(Page):
         return menu
 
     def _again(self, event: Event, days: int) -> None:
-        def do() -> None:
-            twin = self._events.again(event, days)
+        def again() -> Act:
+            twin, act = self._events.again(event, days)
             self.open(twin.id)
-            self._toast.tell(
-                f"{twin.title}, {when(twin, self._today())}",
-                lambda: self._attempt(lambda: self._take_back([twin.id], event.id)),
-            )
+            self._toast.tell(f"{twin.title}, {when(twin, self._today())}", act)
+            return act
 
-        self._attempt(do)
+        self._attempt(again)
 
     def _discard(self, event: Event) -> None:
-        def bring_back() -> None:
-            self._events.bring_back(event.id)
-            self.open(event.id)
-
         def discard() -> None:
-            self._events.discard(event.id)
+            act = self._events.discard(event.id)
             self._to_list()
-            self._toast.tell("It is in the bin", lambda: self._attempt(bring_back))
+            self._toast.tell("It is in the bin", act)
 
         self._attempt(discard)
 
@@ -257,13 +249,9 @@ class EventsPage(Page):
         choices = [(each.id, each.title, when(each, self._today())) for each in gone]
         dialog = TickDialog("Bin", "Tick what shall come back.", choices, (), self)
         if dialog.exec():
-            for event_id in dialog.chosen():
-                self._attempt(partial(self._events.bring_back, event_id))
-
-    def _take_back(self, event_ids: list[str], then: str) -> None:
-        self._events.discard(*event_ids)
-        self._event_id = then
-        self._show()
+            chosen = dialog.chosen()
+            if chosen:
+                self._attempt(lambda: self._tell_act(self._events.bring_back(*chosen)))
 
     # with what is open
 
@@ -285,14 +273,17 @@ class EventsPage(Page):
         before = self._events.get(after.id)
         if before is None or before == after or not self._writable:
             return before == after
-        stack = self._stack()
-        stack.push(ChangeEvent(self._events, before, after, words, self._tell))
-        if tell:
-            self._toast.tell(words, stack.undo)
+
+        def change() -> None:
+            act = self._events.change(before, after, words)
+            if tell:
+                self._toast.tell(words, act)
+
+        self._attempt(change)
         return self._events.get(after.id) != before
 
-    def _stack(self) -> QUndoStack:
-        return self._stacks.activate(self._event_id)
+    def _tell_act(self, act: Act) -> None:
+        self._toast.tell(act.words, act)
 
     def _attempt(self, do: Callable[[], object], done: str = "") -> None:
         try:

@@ -30,7 +30,6 @@ from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.pair import Pair
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
-from relpitch.ui.widgets.toast import Toast
 
 _FILES = f"Libraries (*{SUFFIX})"
 _BROUGHT_IN = (
@@ -315,7 +314,7 @@ class LibraryPage(Page):
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addLayout(row, 1)
-        self._toast = Toast(self)
+        self._toast = self.make_toast()
 
     def _build_file(self) -> QWidget:
         place = QWidget()

@@ -12,7 +12,7 @@ from relpitch.domain.follow_up import MANY_OPEN, MOST_UNANSWERED, Reason, Stage
 from relpitch.domain.reach import Way
 from relpitch.drafting.message import Draft, draft
 from relpitch.failure.drafts import Drafts
-from relpitch.services.doing import Done
+from relpitch.services.acts import Act as Deed
 from relpitch.services.following_up import FollowingUp, Standing, Thing
 from relpitch.services.messages import meant
 from relpitch.services.people import Known, People
@@ -146,5 +146,5 @@ def acts(standing: Standing) -> list[Act]:
             return [Act.WRITE_TO]
 
 
-def _refused() -> Done:
+def _refused() -> Deed:
     raise RelpitchError("A second message needs something new to give. Note it under Things I can give.")

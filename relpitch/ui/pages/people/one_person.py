@@ -10,11 +10,11 @@ from relpitch.domain.card import Size
 from relpitch.failure.drafts import Drafts
 from relpitch.printing.notes import paint_notes
 from relpitch.script.markdown import render
-from relpitch.services.doing import Done
+from relpitch.services.acts import Act
 from relpitch.services.people import Known, People
 from relpitch.ui.draft_form import with_draft
-from relpitch.ui.pages.people.acting import Acting
 from relpitch.ui.pages.people.choosing import ChooseDialog
+from relpitch.ui.pages.people.doing import Doing
 from relpitch.ui.pages.people.header import PersonHeader
 from relpitch.ui.pages.people.person_dialog import PersonDialog
 from relpitch.ui.print_dialog import ask_printer
@@ -27,14 +27,14 @@ class OnePerson:
         self,
         people: People,
         header: PersonHeader,
-        acting: Acting,
+        doing: Doing,
         drafts: Drafts,
         page: QWidget,
         bring_in: SignalInstance,
         forget: SignalInstance,
         paper: Callable[[], Size],
     ) -> None:
-        self._people, self._acting, self._drafts, self._page = people, acting, drafts, page
+        self._people, self._doing, self._drafts, self._page = people, doing, drafts, page
         self._bring_in, self._forget, self._paper = bring_in, forget, paper
         self._known: Known | None = None
         header.menu_asked_for.connect(self._ask_person)
@@ -67,7 +67,7 @@ class OnePerson:
             act, verb = self._people.bring_back, "Bring back"
         else:
             act, verb = self._people.archive, "Archive"
-        menu.addAction(verb).triggered.connect(lambda: self._acting.do(lambda: act(person.id)))
+        menu.addAction(verb).triggered.connect(lambda: self._doing.do(lambda: act(person.id)))
         menu.addAction("Also known as…").triggered.connect(self._merge)
         menu.addAction("Bring people in…").triggered.connect(self._bring_in)
         menu.addSeparator()
@@ -75,14 +75,14 @@ class OnePerson:
         menu.exec(at)
 
     def _bring_back(self) -> None:
-        self._acting.do(lambda: self._people.bring_back(self._id()))
+        self._doing.do(lambda: self._people.bring_back(self._id()))
 
     def _edit_person(self) -> None:
         if self._known is None:
             return
         dialog = PersonDialog(self._known, self._page)
         form = with_draft(dialog, self._drafts, f"people/{self._id()}/about")
-        if dialog.exec() and self._acting.do(
+        if dialog.exec() and self._doing.do(
             lambda: self._people.change_all(self._id(), dialog.fields(), dialog.reach())
         ):
             form.end()
@@ -100,9 +100,9 @@ class OnePerson:
         )
         if dialog.exec():
             other = dialog.chosen()
-            self._acting.do(lambda: self._make_one(other))
+            self._doing.do(lambda: self._make_one(other))
 
-    def _make_one(self, other: str) -> Done:
+    def _make_one(self, other: str) -> Act:
         self._drafts.hand_over(f"people/{other}", f"people/{self._id()}")  # shown with what it announces
         return self._people.merge(self._id(), other)
 

@@ -16,9 +16,9 @@ from relpitch.services.search import Search
 from relpitch.ui import keys
 from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
-from relpitch.ui.pages.people.acting import Acting
 from relpitch.ui.pages.people.aside import Aside
 from relpitch.ui.pages.people.composer import Composer
+from relpitch.ui.pages.people.doing import Doing
 from relpitch.ui.pages.people.following import Following
 from relpitch.ui.pages.people.header import PersonHeader
 from relpitch.ui.pages.people.listing import Listing
@@ -29,7 +29,6 @@ from relpitch.ui.pages.people.things import Things
 from relpitch.ui.pages.people.timeline import Timeline
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.scroll import Stack
-from relpitch.ui.widgets.toast import Toast
 
 _AT_ONCE = 6
 _LEAST = 380  # of the encounters' column
@@ -68,16 +67,15 @@ class PeoplePage(Page):
         self.aside = Aside()
         self.header = PersonHeader()
         self.nobody = Nobody()
-        self.toast = Toast(self)
-        acting = Acting(people, self.toast)
+        doing = Doing(self.make_toast())
         self.meetings = Meetings(
-            people, pitches, self.composer, acting, drafts, self, self.open, writable=writable
+            people, pitches, self.composer, doing, drafts, self, self.open, writable=writable
         )
-        self.things = Things(people, giving, self.aside, acting, drafts, self, self.open, writable=writable)
+        self.things = Things(people, giving, self.aside, doing, drafts, self, self.open, writable=writable)
         self.one_person = OnePerson(
             people,
             self.header,
-            acting,
+            doing,
             drafts,
             self,
             self.import_wanted,
@@ -85,7 +83,7 @@ class PeoplePage(Page):
             lambda: paper_of(preferences.current.events.paper),
         )
         self.following = Following(
-            people, following_up, self.aside.card, drafts, self, acting.do, writable=writable
+            people, following_up, self.aside.card, drafts, self, doing.do, writable=writable
         )
         self._build()
         self._wire(changes)
@@ -100,6 +98,9 @@ class PeoplePage(Page):
         wanted = thing or self.list.current() or (ids[0] if ids else "")
         self.list.choose(wanted)
         self._show_person(wanted)
+
+    def shown(self) -> str:
+        return self._id()
 
     def show_narrow(self, narrow: bool) -> None:
         self.aside.setFixedWidth(theme().column(288 if narrow else 320))
@@ -165,7 +166,7 @@ class PeoplePage(Page):
         self._choose(ids[0] if ids else "")
 
     def _changed(self, change: Change) -> None:
-        if change.kind is not Kind.PERSON:
+        if not change.concerns(Kind.PERSON):
             return
         if not self.isVisible():
             self.listing.is_stale = True

@@ -10,9 +10,9 @@ from relpitch.failure.drafts import Drafts
 from relpitch.services.giving import Giving
 from relpitch.services.people import Known, People
 from relpitch.ui.draft_form import with_draft
-from relpitch.ui.pages.people.acting import Acting
 from relpitch.ui.pages.people.aside import Aside
 from relpitch.ui.pages.people.choosing import ChooseDialog
+from relpitch.ui.pages.people.doing import Doing
 from relpitch.ui.widgets.name_dialog import NameDialog
 
 
@@ -24,14 +24,14 @@ class Things:
         people: People,
         giving: Giving,
         aside: Aside,
-        acting: Acting,
+        doing: Doing,
         drafts: Drafts,
         page: QWidget,
         go: Callable[[str], None],
         *,
         writable: bool,
     ) -> None:
-        self._people, self._giving, self._acting = people, giving, acting
+        self._people, self._giving, self._doing = people, giving, doing
         self._drafts, self._page, self._go, self._writable = drafts, page, go, writable
         self._known: Known | None = None
         aside.ticked.connect(self._tick)
@@ -59,11 +59,11 @@ class Things:
                     ("Open again", self._giving.reopen),
                 ):
                     menu.addAction(verb).triggered.connect(
-                        lambda _=False, act=act: self._acting.do(lambda: act(thing.id))
+                        lambda _=False, act=act: self._doing.do(lambda: act(thing.id))
                     )
             case Gift():
                 menu.addAction("It is given").triggered.connect(
-                    lambda: self._acting.do(lambda: self._giving.give(thing.id), f"Gave: {thing.what}")
+                    lambda: self._doing.do(lambda: self._giving.give(thing.id), f"Gave: {thing.what}")
                 )
             case Introduction():
                 self._offer_introduction(menu, thing)
@@ -72,7 +72,7 @@ class Things:
         if isinstance(thing, Promise | Gift | Introduction):
             menu.addSeparator()
             menu.addAction("Take it off the list").triggered.connect(
-                lambda: self._acting.do(lambda: self._giving.take_away(thing))
+                lambda: self._doing.do(lambda: self._giving.take_away(thing))
             )
         menu.exec(at)
 
@@ -85,12 +85,12 @@ class Things:
             action.setCheckable(True)
             action.setChecked(who in introduction.said_yes)
             action.triggered.connect(
-                lambda yes, who=who: self._acting.do(
+                lambda yes, who=who: self._doing.do(
                     lambda: self._giving.said_yes(introduction.id, who, yes=yes)
                 )
             )
         menu.addAction("I introduced them").triggered.connect(
-            lambda: self._acting.do(lambda: self._giving.made(introduction.id))
+            lambda: self._doing.do(lambda: self._giving.made(introduction.id))
         )
         other = introduction.other(known.person.id)
         if other in known.others:
@@ -98,14 +98,14 @@ class Things:
 
     def _tick(self, promise_id: str, kept: bool) -> None:
         act = self._giving.keep if kept else self._giving.reopen
-        self._acting.do(lambda: act(promise_id))
+        self._doing.do(lambda: act(promise_id))
 
     def _new_promise(self) -> None:
         self._ask_words(
             "What did I promise?",
             "It can be kept or released, and is never late.",
             "promise",
-            lambda what: self._acting.do(lambda: self._giving.promise(self._id(), what)[1]),
+            lambda what: self._doing.do(lambda: self._giving.promise(self._id(), what)[1]),
         )
 
     def _new_gift(self) -> None:
@@ -113,7 +113,7 @@ class Things:
             "What could I give?",
             "A tip, a name, ten minutes. Small is best.",
             "gift",
-            lambda what: self._acting.do(lambda: self._giving.offer(self._id(), what)[1]),
+            lambda what: self._doing.do(lambda: self._giving.offer(self._id(), what)[1]),
         )
 
     def _new_introduction(self) -> None:
@@ -131,7 +131,7 @@ class Things:
         form = with_draft(dialog, self._drafts, f"people/{self._id()}/introduction")
         if dialog.exec():
             other, why = dialog.chosen(), dialog.words()
-            if self._acting.do(lambda: self._giving.introduce(self._id(), other, why)[1]):
+            if self._doing.do(lambda: self._giving.introduce(self._id(), other, why)[1]):
                 form.end()
 
     def _new_care(self) -> None:
@@ -147,14 +147,14 @@ class Things:
         def keep(word: str) -> bool:
             assert self._known is not None
             kept = getattr(self._known.person, field)
-            return self._acting.do(lambda: self._people.change_person(self._id(), **{field: (*kept, word)}))
+            return self._doing.do(lambda: self._people.change_person(self._id(), **{field: (*kept, word)}))
 
         self._ask_words(question, "A few words.", field, keep)
 
     def _drop_word(self, field: str, word: str) -> None:
         if self._known is not None:
             kept = tuple(each for each in getattr(self._known.person, field) if each != word)
-            self._acting.do(lambda: self._people.change_person(self._id(), **{field: kept}))
+            self._doing.do(lambda: self._people.change_person(self._id(), **{field: kept}))
 
     def _ask_words(self, question: str, sentence: str, what: str, keep: Callable[[str], bool]) -> None:
         if self._known is None:

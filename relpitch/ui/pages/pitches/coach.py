@@ -1,6 +1,6 @@
 """The coach at work on the page: when it reads, which note is the current one, and what is done with it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -38,8 +38,8 @@ _ENDED = (".", "!", "?", "…", ".”", "?”")
 class Coach(QObject):
     """Reads a version when typing rests, marks its words, and fills the aside.
 
-    `told` a sentence and, maybe, its undo; `asked_for` when the aside should be seen; `viewed` what
-    it shows now, None where the coach is switched off.
+    `told` a sentence and maybe its act; `asked_for` when the aside should be seen; `viewed` what it shows
+    now, None where the coach is switched off.
     """
 
     told = Signal(str, object)
@@ -300,23 +300,20 @@ class Coach(QObject):
         self._current = None
         if note.part in self._inherited():
             text = with_words(base, base, note.part, words)
-            if self._draft.change_base({note.part: text}, note.part.label):
-                self.told.emit("Replaced in the base", self._draft.undo)
+            if act := self._draft.change_base({note.part: text}, "Replace in the base"):
+                self.told.emit("Replaced in the base", act)
         else:
             text = with_words(version, base, note.part, words)
-            self._draft.change({note.part: text}, note.part.label)
-            self.told.emit("Replaced", self._draft.undo)
+            act = self._draft.change({note.part: text}, "Replace")
+            self.told.emit("Replaced", act)
         self.read()
 
     def _keep(self, note: PartNote, *, everywhere: bool) -> None:
         assert self._statement is not None
         found = note.note
         where = None if everywhere else self._statement.id
-        kept = self._coaching.keep(found.rule, found.phrase, found.text, where)
-        self.told.emit(
-            "Kept, everywhere" if everywhere else "Kept, in this statement",
-            partial(self._coaching.mention_again, kept.id),
-        )
+        act = self._coaching.keep(found.rule, found.phrase, found.text, where)
+        self.told.emit("Kept, everywhere" if everywhere else "Kept, in this statement", act)
 
     def _replace_shown(self, place: int) -> None:
         if note := self._fresh(place):
@@ -333,13 +330,9 @@ class Coach(QObject):
     def _switch_off(self, place: int) -> None:
         if (note := self._fresh(place)) is None:
             return
-        before = self._preferences.current.coach_lists.rules_off
-        self._set_off((*before, note.note.rule))
-        back: Callable[[], None] = partial(self._set_off, before)
-        self.told.emit("Not mentioned again. Preferences has the list.", back)
-
-    def _set_off(self, rules: tuple[str, ...]) -> None:
-        self._preferences.set("coach_lists", "rules_off", rules)
+        off = (*self._preferences.current.coach_lists.rules_off, note.note.rule)
+        act = self._preferences.choose("coach_lists", "rules_off", off, "Not mention a kind of note")
+        self.told.emit("Not mentioned again. Preferences has the list.", act)
 
     def _preferences_changed(self, preferences: Preferences) -> None:
         asked = (preferences.coach, preferences.coach_lists)

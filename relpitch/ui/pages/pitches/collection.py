@@ -14,6 +14,8 @@ from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
+from relpitch.services.acts import Act
+from relpitch.services.naming import short
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
 from relpitch.ui.draft_form import with_draft
@@ -22,13 +24,11 @@ from relpitch.ui.pages.pitches.bin_dialog import BinDialog
 from relpitch.ui.pages.pitches.setting_dialog import SettingDialog
 from relpitch.ui.widgets.name_dialog import NameDialog
 
-_SHOWN = 40
-
 
 class Collection(QObject):
     """The menus of the list column. `show` asks for a statement and, maybe, one of its versions.
 
-    `told` a sentence and, maybe, its undo; `welcome_asked_for` that a new statement is to begin.
+    `told` a sentence and, maybe, the act it tells of; `welcome_asked_for` that a new statement is to begin.
     """
 
     show = Signal(object, str)
@@ -56,6 +56,13 @@ class Collection(QObject):
             action()
         except RelpitchError as error:
             self.told.emit(str(error), None)
+
+    def do(self, action: Callable[[], Act], sentence: str) -> None:
+        """Do something that is an act, and say so; what goes wrong is told in a sentence."""
+        self.attempt(lambda: self.told.emit(sentence, action()))
+
+    def _tell_last(self, sentence: str) -> None:
+        self.told.emit(sentence, self._pitches.last_act())
 
     def ask_statement(self, at: QPoint, current: Statement | None, *, writable: bool) -> None:
         """The menu of statements."""
@@ -127,7 +134,7 @@ class Collection(QObject):
     def edit_setting(self, setting: Setting) -> None:
         """Ask what should be different about one of the person's own settings."""
         dialog = SettingDialog(
-            _short(setting.name),
+            short(setting.name),
             setting,
             self._settings.icons(),
             self._settings.change,
@@ -139,22 +146,11 @@ class Collection(QObject):
         if dialog.kept is not None:
             form.end()
         if dialog.kept is not None and dialog.kept != setting:
-            self.told.emit(
-                f"{_short(dialog.kept.name)} is changed",
-                lambda: self.attempt(lambda: self._settings.change(setting)),
-            )
+            self._tell_last(f"{short(dialog.kept.name)} is changed")
 
     def discard_setting(self, setting: Setting) -> None:
         """Put one of the person's own settings in the bin; its variants stay."""
-
-        def discard() -> None:
-            self._settings.discard(setting.id)
-            self.told.emit(
-                f"{_short(setting.name)} is in the bin",
-                lambda: self.attempt(lambda: self._settings.bring_back(setting.id)),
-            )
-
-        self.attempt(discard)
+        self.do(lambda: self._settings.discard(setting.id), f"{short(setting.name)} is in the bin")
 
     def ask_version(self, at: QPoint, statement: Statement, version: Version, last: int) -> None:
         """The menu of one version."""
@@ -170,9 +166,7 @@ class Collection(QObject):
                 doings[menu.addAction(icon("arrow-down"), "Move down")] = lambda: self.move_by_id(
                     version.id, 1
                 )
-            doings[menu.addAction(icon("trash-2"), "Put in the bin")] = lambda: self.discard_version(
-                statement, version
-            )
+            doings[menu.addAction(icon("trash-2"), "Put in the bin")] = lambda: self.discard_version(version)
         chosen = menu.exec(at)
         if chosen in doings:
             doings[chosen]()
@@ -186,16 +180,12 @@ class Collection(QObject):
     def discard_statement(self, statement: Statement) -> None:
         """Put a statement in the bin."""
 
-        def bring_back() -> None:
-            self.attempt(lambda: self._pitches.bring_statement_back(statement.id))
-            self.show.emit(statement, "")
-
-        def discard() -> None:
-            self._pitches.discard_statement(statement.id)
+        def discard() -> Act:
+            act = self._pitches.discard_statement(statement.id)
             self.show.emit(next(iter(self._pitches.statements()), None), "")
-            self.told.emit(f"{_short(statement.title)} is in the bin", bring_back)
+            return act
 
-        self.attempt(discard)
+        self.do(discard, f"{short(statement.title)} is in the bin")
 
     def new_variant(self, statement: Statement, setting: Setting) -> None:
         """Tailor a statement to a setting."""
@@ -203,10 +193,7 @@ class Collection(QObject):
         def begin() -> None:
             variant = self._pitches.new_variant(statement.id, setting, self._preferences.current.voice.pace)
             self.show.emit(statement, variant.id)
-            self.told.emit(
-                f"{_short(setting.name)} begins with the base’s words",
-                lambda: self.attempt(lambda: self._pitches.discard_version(variant.id)),
-            )
+            self._tell_last(f"{short(setting.name)} begins with the base’s words")
 
         self.attempt(begin)
 
@@ -223,10 +210,7 @@ class Collection(QObject):
         def copy() -> None:
             twin = self._pitches.duplicate_version(version.id)
             self.show.emit(statement, twin.id)
-            self.told.emit(
-                f"{_short(twin.name)} is a copy of {_short(version.name)}",
-                lambda: self.attempt(lambda: self._pitches.discard_version(twin.id)),
-            )
+            self._tell_last(f"{short(twin.name)} is a copy of {short(version.name)}")
 
         self.attempt(copy)
 
@@ -234,18 +218,9 @@ class Collection(QObject):
         """Move a variant one place up or down the list."""
         self.attempt(lambda: self._pitches.move_version(version_id, step))
 
-    def discard_version(self, statement: Statement, version: Version) -> None:
+    def discard_version(self, version: Version) -> None:
         """Put a variant in the bin."""
-
-        def bring_back() -> None:
-            self.attempt(lambda: self._pitches.bring_version_back(version.id))
-            self.show.emit(statement, version.id)
-
-        def discard() -> None:
-            self._pitches.discard_version(version.id)
-            self.told.emit(f"{_short(version.name)} is in the bin", bring_back)
-
-        self.attempt(discard)
+        self.do(lambda: self._pitches.discard_version(version.id), f"{short(version.name)} is in the bin")
 
     def open_bin(self) -> None:
         """Show what is in the bin."""
@@ -255,9 +230,5 @@ class Collection(QObject):
             self.show.emit(dialog.brought_back, "")
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= _SHOWN else name[: _SHOWN - 1].rstrip() + "…"
-
-
 def _in_menu(name: str) -> str:
-    return _short(name).replace("&", "&&")
+    return short(name).replace("&", "&&")

@@ -1,18 +1,18 @@
 """The version being written: what is on the page, what is stored, and the way between."""
 
-from collections.abc import Callable
-from time import monotonic
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from relpitch.domain.editing import with_when, with_words
-from relpitch.domain.errors import ChangedMeanwhile, RelpitchError
+from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
 from relpitch.domain.version import PartText, Rule, Version
+from relpitch.services.acts import Act
 from relpitch.services.pitches import Pitches
 from relpitch.ui.throttle import Throttle
-from relpitch.ui.undo import EditParts, Parts, Replace, UndoStacks
+
+Parts = Mapping[Part, PartText]
 
 WHEN = "when"
 """Ends the place of the *when* of a bridge."""
@@ -22,23 +22,20 @@ class Draft(QObject):
     """One version as the person sees it. Typing reaches the library every 500 ms and at once on `flush`.
 
     What cannot be saved, say for a full disk, is kept and tried again at each `flush`, whatever is open then.
-    `changed` after any part changed; `saved` after a commit; `told` a sentence and, maybe, its undo.
+    `changed` after any part changed; `saved` after a commit; `told` a sentence and maybe its act.
     """
 
     changed = Signal()
     saved = Signal()
     told = Signal(str, object)
 
-    def __init__(self, pitches: Pitches, stacks: UndoStacks, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, pitches: Pitches) -> None:
         super().__init__()
         self._pitches = pitches
-        self._stacks = stacks
-        self._clock = clock
         self._stored: dict[Part, PartText] = {}
         self._waiting: dict[str, tuple[Parts, Parts]] = {}  # by version: what is stored, what could not be
         self._throttle = Throttle(self)
         self._throttle.due.connect(self._save)
-        self._stack: QUndoStack | None = None
         self._version: Version | None = None
         self._base: Version | None = None
 
@@ -59,7 +56,6 @@ class Draft(QObject):
         stored, unsaved = self._waiting.pop(version.id, ({}, {}))
         self._version, self._base = _with(version, unsaved), base
         self._stored = {**version.parts, **stored}
-        self._stack = self._stacks.activate(version.id)
         self.changed.emit()
 
     def refresh(self, version: Version, base: Version) -> None:
@@ -84,48 +80,32 @@ class Draft(QObject):
         if self._version is not None and self.base is not None:
             self._typed(part, with_when(self._version, self.base, part, when, place))
 
-    def change(self, texts: Parts, words: str) -> bool:
-        """Replace parts in one step of its own; `words` says what is done. Whether it is saved."""
+    def change(self, texts: Parts, words: str) -> Act | None:
+        """Replace parts as one act, named by `words`. None where nothing changed, or it was not saved."""
         version = self._version
-        if version is None or self._stack is None:
-            return False
-        changed = {part: text for part, text in texts.items() if text != version.parts[part]}
-        if not changed:
-            return True
+        if version is None or all(text == version.parts[part] for part, text in texts.items()):
+            return None
         self.flush()
-        before = {part: version.parts[part] for part in changed}
+        changed = {part: text for part, text in texts.items() if text != version.parts[part]}
         self._put(changed)
-        self._stack.push(EditParts(self._replacing(version.id), before, changed, words))
-        return self._save() is None
+        return self._save(words)
 
-    def change_base(self, texts: Parts, words: str) -> bool:
-        """Replace parts of the base it inherits from, as one of its own steps. Whether it is saved."""
+    def change_base(self, texts: Parts, words: str) -> Act | None:
+        """Replace parts of the base it inherits from. None where it was not saved."""
         base = self.base
-        if base is None or self._stack is None or base is self._version:
+        if base is None or base is self._version:
             return self.change(texts, words)
         self.flush()
-        before = {part: base.parts[part] for part in texts}
-        if self._write(base.id, before, texts) is not None:
-            return False
-        self._stack.push(EditParts(self._replacing(base.id), before, texts, words))
-        return True
-
-    def undo(self) -> None:
-        """Take the last step back."""
-        if self._stack is not None:
-            self._stack.undo()
+        return self._write(base.id, {part: base.parts[part] for part in texts}, texts, words)
 
     def flush(self) -> bool:
         """Save what was typed, and end the burst of typing. Whether everything is saved."""
-        trouble = self._save()
+        self._save()
         for version_id, (stored, unsaved) in tuple(self._waiting.items()):
-            if self._write(version_id, stored, unsaved) is None:
+            if self._write(version_id, stored, unsaved) is not None:
                 del self._waiting[version_id]
-        if self._stack is not None and self._stack.count():
-            command = self._stack.command(self._stack.index() - 1)
-            if isinstance(command, EditParts):
-                command.end_burst()
-        return trouble is None and not self._waiting
+        self._pitches.end_burst()
+        return not self._unsaved() and not self._waiting
 
     def unsaved(self) -> dict[str, str]:
         """What is not stored of wordings: each by version, part and place, a *when* with that word behind."""
@@ -148,19 +128,16 @@ class Draft(QObject):
 
     def _typed(self, part: Part, after: PartText) -> None:
         version = self._version
-        if version is None or self._stack is None or after == version.parts[part]:
+        if version is None or after == version.parts[part]:
             return
         before = version.parts[part]
+        if self._unsaved().keys() - {part}:
+            self._save()  # each part's typing is a burst of its own
         self._put({part: after})
-        step = self._stack.index()
-        edit = EditParts(
-            self._replacing(version.id), {part: before}, {part: after}, part.label, typed_at=self._clock()
-        )
-        self._stack.push(edit)
         self._throttle.touch()
         if before.rule is not Rule.OWN:
-            stack = self._stack
-            self.told.emit(f"Now {version.name}’s own", lambda: stack.setIndex(step))
+            act = self._save()
+            self.told.emit(f"Now {version.name}’s own", act)
 
     def _put(self, texts: Parts) -> None:
         if self._version is not None:
@@ -176,45 +153,31 @@ class Draft(QObject):
         if self._version is not None and unsaved:
             self._waiting[self._version.id] = ({part: self._stored[part] for part in unsaved}, unsaved)
 
-    def _save(self) -> RelpitchError | None:
+    def _save(self, words: str = "") -> Act | None:
+        """Save what is not stored: as one act named by `words`, else as a burst of typing."""
         self._throttle.stop()
         unsaved = self._unsaved()
         if self._version is None or not unsaved:
             return None
         before = {part: self._stored[part] for part in unsaved}
         self._stored.update(unsaved)
-        trouble: BaseException | None = None
+        act: Act | None = None
         try:
-            trouble = self._write(self._version.id, before, unsaved)
-        except BaseException as error:
-            trouble = error
-            raise
+            act = self._write(self._version.id, before, unsaved, words)
         finally:
-            if trouble is not None:
+            if act is None:
                 self._stored.update(before)
-        return trouble
+        return act
 
-    def _write(self, version_id: str, before: Parts, after: Parts) -> RelpitchError | None:
+    def _write(self, version_id: str, before: Parts, after: Parts, words: str = "") -> Act | None:
+        named = words or f"Write in {' and '.join(part.label for part in after)}"
         try:
-            self._pitches.write_parts(version_id, before, after)
+            act = self._pitches.write_parts(version_id, before, after, named, typed=not words)
         except RelpitchError as error:
             self.told.emit(str(error), None)
-            return error
+            return None
         self.saved.emit()
-        return None
-
-    def _replacing(self, version_id: str) -> Replace:
-        def replace(expected: Parts, new: Parts) -> bool:
-            shown = self._version.parts if self._version and self._version.id == version_id else {}
-            if any(shown.get(part) != text for part, text in expected.items()):
-                return self._write(version_id, expected, new) is None
-            self._put(new)
-            if isinstance(self._save(), ChangedMeanwhile):
-                self._put(expected)
-                return False
-            return True
-
-        return replace
+        return act
 
 
 def _with(version: Version, texts: Parts) -> Version:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change, Kind
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.landing import unsaid
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
@@ -17,14 +18,15 @@ from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version, said
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import Preferences, PreferencesFile
+from relpitch.services.acts import Act
 from relpitch.services.coaching import Coaching
-from relpitch.services.history import History as Revisions
 from relpitch.services.landings import Landings
+from relpitch.services.naming import short
 from relpitch.services.pitches import Pitches
+from relpitch.services.revisions import Revisions
 from relpitch.services.settings import Settings
 from relpitch.ui import keys
 from relpitch.ui.changes import Changes
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
 from relpitch.ui.pages.pitches.coach import Coach
 from relpitch.ui.pages.pitches.collection import Collection
@@ -39,10 +41,8 @@ from relpitch.ui.pages.pitches.presentation import Presentation
 from relpitch.ui.pages.pitches.version_list import VersionList
 from relpitch.ui.pages.pitches.wordings import Wordings
 from relpitch.ui.pages.pitches.words_view import WordsView
-from relpitch.ui.undo import UndoStacks
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.scroll import Stack
-from relpitch.ui.widgets.toast import Toast
 
 _COUNTED_AFTER_MS = 30
 
@@ -60,7 +60,6 @@ class PitchesPage(Page):
         preferences: PreferencesFile,
         changes: Changes,
         drafts: Drafts,
-        stacks: UndoStacks,
         *,
         writable: bool,
     ) -> None:
@@ -79,7 +78,7 @@ class PitchesPage(Page):
         self._typing = False
         self._counting = QTimer(self, singleShot=True, interval=_COUNTED_AFTER_MS)
         self._counting.timeout.connect(self._show_version)
-        self._draft = Draft(pitches, stacks)
+        self._draft = Draft(pitches)
         self.collection = Collection(pitches, settings, preferences, drafts, self)
         self._list = VersionList()
         self.editor = Editor()
@@ -100,7 +99,7 @@ class PitchesPage(Page):
         self._views = Stack()
         self._body = Stack()
         self._lay_out()
-        self._toast = Toast(self._body, lift=40)
+        self._toast = self.make_toast(self._body, lift=40)
         self._wire(changes)
         self._add_keys()
 
@@ -150,6 +149,9 @@ class PitchesPage(Page):
             self._draft.type(Part(part), int(number), words)
         return self.flush()
 
+    def shown(self) -> str:
+        return self._draft.version.id if self._statement is not None and self._draft.version else ""
+
     def topic(self) -> str:
         view = self._views.currentWidget()
         return "compare" if view is self.compare else "history" if view is self.history else ""
@@ -195,7 +197,7 @@ class PitchesPage(Page):
 
     def _seal(self) -> None:
         if self._draft.version is not None and self._writable:
-            self._revisions.seal(self._draft.version.id)
+            self._pitches.seal(self._draft.version.id)
 
     def _presentation(self) -> Presentation:
         assert self._statement is not None
@@ -308,13 +310,10 @@ class PitchesPage(Page):
     def _restore(self, revision: Revision) -> None:
         self._draft.flush()
         self._seal()
-        self._draft.change(revision.parts, "restore")
+        act = self._draft.change(revision.parts, f"Restore {short(self._chosen().name)}")
         self._seal()
         self._show_view()
-        self._toast.tell(f"{self._chosen().name} is as it was", self._undo)
-
-    def _undo(self) -> None:
-        self._draft.undo()
+        self._toast.tell(f"{self._chosen().name} is as it was", act)
 
     def _show_source(self, plain: bool) -> None:
         self.editor.show_source(plain=plain)
@@ -385,14 +384,14 @@ class PitchesPage(Page):
             self._show_version()
 
     def _happened(self, change: Change) -> None:
-        if change.kind is Kind.KEPT_NOTE:
+        if change.concerns(Kind.KEPT_NOTE):
             self.coach.look_again()
-        if change.kind is Kind.PERSON and self._main.notices:
+        if change.concerns(Kind.PERSON) and self._main.notices:
             self._show_landings()
-        if change.kind is Kind.SETTING:
+        if change.concerns(Kind.SETTING):
             self._known = self._settings.by_id()
             self._show_version()
-        if self._statement is None or change.kind not in (Kind.STATEMENT, Kind.VERSION):
+        if self._statement is None or not change.concerns(Kind.STATEMENT, Kind.VERSION):
             return
         statement = next((each for each in self._pitches.statements() if each.id == self._statement.id), None)
         if statement is None:
@@ -409,8 +408,8 @@ class PitchesPage(Page):
     def _saved(self) -> None:
         self._status.show_saved(datetime.now().astimezone(), writable=self._writable)
 
-    def _told(self, sentence: str, undo: Callable[[], None] | None) -> None:
-        self._toast.tell(sentence, undo)
+    def _told(self, sentence: str, act: Act | None) -> None:
+        self._toast.tell(sentence, act)
 
     def _chosen(self) -> Version:
         assert self._draft.version is not None

@@ -9,13 +9,14 @@ from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import PartText
 from relpitch.script.display import Mark
+from relpitch.services.acts import Act
 from relpitch.ui.pages.pitches.doings import ANOTHER, NEXT, do
 from relpitch.ui.pages.pitches.draft import Draft
 from relpitch.ui.pages.pitches.editor import Editor
 
 
 class Wordings(QObject):
-    """Changes the draft as the editor asks. `told` a sentence and its undo."""
+    """Changes the draft as the editor asks. `told` a sentence and the act it tells of."""
 
     told = Signal(str, object)
 
@@ -33,7 +34,7 @@ class Wordings(QObject):
         version, base = self._draft.version, self._draft.base
         if version is None or base is None or not self._writable:
             return
-        self._draft.change({part: do(key, version, base, part)}, part.label)
+        self._draft.change({part: do(key, version, base, part)}, f"Change {part.label}")
         if key == ANOTHER:
             self._editor.open_list(part, is_open=True, place=-1)
 
@@ -71,24 +72,22 @@ class Wordings(QObject):
         if words is not None:
             words.toggle(mark)
 
-    def _with(self, change: Callable[..., PartText], part: Part, *how: object) -> None:
+    def _with(self, change: Callable[..., PartText], part: Part, *how: object) -> Act | None:
         version, base = self._draft.version, self._draft.base
-        if version is not None and base is not None and self._writable:
-            self._draft.change({part: change(version, base, part, *how)}, part.label)
+        if version is None or base is None or not self._writable:
+            return None
+        return self._draft.change({part: change(version, base, part, *how)}, f"Change {part.label}")
 
     def _moved(self, part: Part, place: int, to: int) -> None:
         self._with(editing.moved, part, place, to)
 
     def _removed(self, part: Part, place: int) -> None:
-        self._with(editing.removed, part, place)
+        act = self._with(editing.removed, part, place)
         version = self._draft.version
-        self.told.emit(f"Removed from {version.name if version else ''}", self._undo)
+        self.told.emit(f"Removed from {version.name if version else ''}", act)
 
     def _taken(self, part: Part, phrasing: Phrasing) -> None:
         self._with(editing.said_first, part, Phrasing(phrasing.words, phrasing.when))
 
     def _another(self, part: Part) -> None:
         self.do(part, ANOTHER)
-
-    def _undo(self) -> None:
-        self._draft.undo()

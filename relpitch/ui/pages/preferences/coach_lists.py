@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 
 from relpitch.domain.kept_note import KeptNote
 from relpitch.preferences import PreferencesFile
+from relpitch.services.acts import Act
 from relpitch.services.coaching import Coaching
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -16,7 +17,7 @@ from relpitch.ui.widgets.rule import rule
 
 
 class CoachLists(QWidget):
-    """Three lists, each line with what takes it back. `told` a sentence and its undo."""
+    """Three lists, each line with what takes it back. `told` a sentence and the act it tells of."""
 
     told = Signal(str, object)
 
@@ -125,20 +126,14 @@ class CoachLists(QWidget):
     # what the person does
 
     def _mention_again(self, note: KeptNote) -> None:
-        self._coaching.mention_again(note.id)
+        act = self._coaching.mention_again(note.id)
         self.refresh()
-        self.told.emit(f"“{note.words}” is mentioned again", partial(self._keep_again, note))
-
-    def _keep_again(self, note: KeptNote) -> None:
-        self._coaching.keep(note.rule, note.phrase, note.words, note.statement_id)
-        self.refresh()
+        self.told.emit(f"“{note.words}” is mentioned again", act)
 
     def _set_rules(self, rules: tuple[str, ...]) -> None:
-        before = self._preferences.current.coach_lists.rules_off
-        self._preferences.set("coach_lists", "rules_off", rules)
+        act = self._preferences.choose("coach_lists", "rules_off", rules, "Mention a kind of note again")
         self.refresh()
-        if len(rules) < len(before):
-            self.told.emit("Mentioned again", partial(self._set_rules, before))
+        self.told.emit("Mentioned again", act)
 
     def _add_term(self, term: QLineEdit, plain: QLineEdit) -> None:
         words = " ".join(term.text().replace("=", " ").split())
@@ -155,12 +150,12 @@ class CoachLists(QWidget):
 
     def _remove_term(self, entry: str) -> None:
         before = self._preferences.current.coach_lists.glossary
-        self._set_terms(tuple(each for each in before if each != entry))
-        self.told.emit("Removed", partial(self._set_terms, before))
+        self.told.emit("Removed", self._set_terms(tuple(each for each in before if each != entry)))
 
-    def _set_terms(self, glossary: tuple[str, ...]) -> None:
-        self._preferences.set("coach_lists", "glossary", glossary)
+    def _set_terms(self, glossary: tuple[str, ...]) -> Act | None:
+        act: Act | None = self._preferences.choose("coach_lists", "glossary", glossary, "Your own terms")
         self.refresh()
+        return act
 
 
 class _Field(QLineEdit):

@@ -22,7 +22,6 @@ from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
-from relpitch.ui.widgets.toast import Toast
 
 _SIDE_BY_SIDE = 560
 
@@ -121,7 +120,7 @@ class PreferencesPage(Page):
         whole.setSpacing(0)
         whole.addWidget(self._list_column)
         whole.addWidget(self._area, 1)
-        self._toast = Toast(self._area)
+        self._toast = self.make_toast(self._area)
         self.coach_lists.told.connect(self._toast.tell)
         self._mark(GROUPS[0].id)
 
@@ -167,7 +166,7 @@ class PreferencesPage(Page):
 
     def _row(self, group: str, name: str, ask: Ask) -> QWidget:
         value = getattr(getattr(self._preferences.current, group), name)
-        made = control(ask, value, partial(self._preferences.set, group, name))
+        made = control(ask, value, partial(self._preferences.choose, group, name))
         self.controls[f"{group}.{name}"] = made
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -204,11 +203,10 @@ class PreferencesPage(Page):
         dialog.open()
 
     def _measured(self, dialog: PaceDialog) -> None:
-        before = self._preferences.current.voice.pace
         if dialog.pace is not None:
-            self._preferences.set("voice", "pace", dialog.pace)
+            act = self._preferences.choose("voice", "pace", dialog.pace, "Your own pace")
             self._make_anew("voice.pace")
-            self._toast.tell("Your own pace", partial(self._preferences.set, "voice", "pace", before))
+            self._toast.tell("Your own pace", act)
 
     def _make_anew(self, name: str) -> None:
         """The control of a preference once more, as its choices follow what is set."""
@@ -216,7 +214,7 @@ class PreferencesPage(Page):
         row, ask = self._asked[name]
         old = self.controls[name].widget
         value = getattr(getattr(self._preferences.current, group), field)
-        self.controls[name] = control(ask, value, partial(self._preferences.set, group, field))
+        self.controls[name] = control(ask, value, partial(self._preferences.choose, group, field))
         row.replaceWidget(old, self.controls[name].widget)
         old.hide()
         old.deleteLater()

@@ -15,6 +15,7 @@ from relpitch.audio.late_microphone import LateMicrophone
 from relpitch.audio.recorder import Input, Recorder
 from relpitch.domain.change import Change, Kind
 from relpitch.domain.day import moment
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
@@ -25,11 +26,10 @@ from relpitch.services import drills
 from relpitch.services.listening import LANGUAGE, Listening, can_listen, has_words_to_hear
 from relpitch.services.measuring import make_ready, measure
 from relpitch.services.rehearsing import Rehearsing, Script
-from relpitch.services.takes import Takes
+from relpitch.services.takes import TAKE, Takes
 from relpitch.ui.background import Progress, Work
 from relpitch.ui.changes import Changes
 from relpitch.ui.draft_form import with_draft
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
 from relpitch.ui.pages.rehearse.compare_dialog import CompareDialog
 from relpitch.ui.pages.rehearse.drill import DrillStage
@@ -42,14 +42,12 @@ from relpitch.ui.pages.rehearse.session import Session
 from relpitch.ui.pages.rehearse.stage import Stage
 from relpitch.ui.pages.rehearse.takes_dialog import TakesDialog
 from relpitch.ui.widgets.scroll import Stack
-from relpitch.ui.widgets.toast import Toast
 
 _KEPT = {
     Recordings.KEEP: "Kept on this computer",
     Recordings.MEASURE: "Measured, then let go",
     Recordings.NONE: "Not recorded",
 }
-TAKE = "take:"
 """Begins the id of a destination that is a take, and not a version."""
 _LISTENING = "Listening for the words"
 
@@ -92,7 +90,7 @@ class RehearsePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self._toast = Toast(self)
+        self._toast = self.make_toast()
         self._wire(changes)
 
     def open(self, thing: str) -> None:
@@ -116,6 +114,9 @@ class RehearsePage(Page):
             leave()
         self._hear_no_more()
         return True
+
+    def shown(self) -> str:
+        return f"{TAKE}{self._shown_id}" if self._stack.currentWidget() is self.review else ""
 
     def topic(self) -> str:
         shown = self._stack.currentWidget()
@@ -271,7 +272,7 @@ class RehearsePage(Page):
 
     def _keep_measures(self, take_id: str, measures: Measures) -> Take | None:
         try:
-            return self._takes.change(take_id, lambda each: replace(each, measures=measures))
+            return self._takes.measured(take_id, measures)
         except RelpitchError as error:
             self._toast.tell(str(error))
             return None
@@ -311,15 +312,15 @@ class RehearsePage(Page):
             return
         if self._stack.currentWidget() is self.home:
             self._show_home()
-        elif change.kind is Kind.TAKE and self._shown_id in change.ids:
+        elif change.concerns(Kind.TAKE) and self._shown_id in change.ids:
             take = self._takes.get(self._shown_id)
             if take is not None and take.discarded_at is None:
                 self._show_review(take)
 
-    def _change(self, change: Callable[[Take], Take]) -> bool:
+    def _change(self, change: Callable[[Take], Take], words: str = "Change a take") -> bool:
         """Keep a change of the take shown. Whether it is kept."""
         try:
-            self._takes.change(self._shown_id, change)
+            self._takes.change(self._shown_id, change, words)
         except RelpitchError as error:
             self._toast.tell(str(error))
             return False
@@ -328,17 +329,13 @@ class RehearsePage(Page):
     def _delete(self) -> None:
         take_id = self._shown_id
         try:
-            self._takes.discard(take_id)
+            act = self._takes.discard(take_id)
         except RelpitchError as error:
             self._toast.tell(str(error))
             return
         self.review.let_go()
         self.show_home()
-        self._toast.tell("Take deleted", lambda: self._bring_back(take_id))
-
-    def _bring_back(self, take_id: str) -> None:
-        self._takes.bring_back(take_id)
-        self.look_at(take_id)
+        self._toast.tell("Take deleted", act)
 
     def _rehearse_again(self) -> None:
         if self.review.shown is None:
@@ -354,7 +351,9 @@ class RehearsePage(Page):
             return
         dialog = FriendDialog(self.review.shown.take.friend, self)
         form = with_draft(dialog, self._drafts, f"take/{self._shown_id}/friend")
-        if dialog.exec() and self._change(lambda take: replace(take, friend=dialog.answers())):
+        if dialog.exec() and self._change(
+            lambda take: replace(take, friend=dialog.answers()), "A friend’s answers"
+        ):
             form.end()
 
     def _compare(self) -> None:

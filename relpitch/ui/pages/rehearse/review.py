@@ -59,7 +59,7 @@ class Reviewed:
 class Review(QWidget):
     """`changed` carries a change of the take; others ask for something about it."""
 
-    changed = Signal(object)
+    changed = Signal(object, str)
     left = Signal()
     again_asked_for = Signal()
     delete_asked_for = Signal()
@@ -198,7 +198,7 @@ class Review(QWidget):
         self._mark(Filler(asked.at if asked else round(self.waveform.position, 2), word), asked)
 
     def _mark(self, filler: Filler, asked: Filler | None) -> None:
-        self.changed.emit(lambda take: _marked(take, filler, asked))
+        self.changed.emit(lambda take: _marked(take, filler, asked), f"Mark “{filler.word}”")
         if asked is not None:
             self._go_on()
 
@@ -208,7 +208,7 @@ class Review(QWidget):
         self._mark(replace(asked, word=word), asked)
 
     def _refuse(self, asked: Filler) -> None:
-        self.changed.emit(lambda take: _marked(take, None, asked))
+        self.changed.emit(lambda take: _marked(take, None, asked), f"No “{asked.word}”")
         self._go_on()
 
     def _go_on(self) -> None:
@@ -223,7 +223,7 @@ class Review(QWidget):
         fillers = list(self.shown.take.fillers)
         before = [each for each in fillers if each.at <= self.waveform.position + 0.01]
         fillers.remove((before or fillers)[-1])
-        self.changed.emit(lambda take: replace(take, fillers=tuple(fillers)))
+        self.changed.emit(lambda take: replace(take, fillers=tuple(fillers)), "Take a mark back")
 
     def leave(self) -> None:
         """Back to Rehearse."""
@@ -352,13 +352,13 @@ class Review(QWidget):
             self._player.set_rate(float(rate))
 
     def _choose_felt(self, felt: str) -> None:
-        self.changed.emit(lambda take: replace(take, felt=felt))
+        self.changed.emit(lambda take: replace(take, felt=felt), "How it was")
 
     def _write_keep(self, words: str) -> None:
-        self.changed.emit(lambda take: replace(take, keep=words))
+        self.changed.emit(lambda take: replace(take, keep=words), "One to keep")
 
     def _write_try(self, words: str) -> None:
-        self.changed.emit(lambda take: replace(take, try_next=words))
+        self.changed.emit(lambda take: replace(take, try_next=words), "One to try next")
 
     def _build(self) -> None:
         body = QWidget()

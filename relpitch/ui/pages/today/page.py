@@ -8,11 +8,13 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.drill import Moment, deal
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import Preferences, PreferencesFile
+from relpitch.services.acts import Act
 from relpitch.services.afterwards import Afterwards, OneLine
 from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp
@@ -20,9 +22,9 @@ from relpitch.services.giving import Giving
 from relpitch.services.moments import Moments
 from relpitch.services.people import People as PeopleService
 from relpitch.services.pitches import Pitches
+from relpitch.services.takes import TAKE
 from relpitch.services.today import Today, date_words, greeting
 from relpitch.ui.changes import Changes
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
 from relpitch.ui.pages.today.after_card import AfterCard
 from relpitch.ui.pages.today.drill_card import DrillCard
@@ -31,10 +33,8 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.pair import Pair
 from relpitch.ui.widgets.scroll import Scroll
-from relpitch.ui.widgets.toast import Toast
 
 _ANY_MOMENT = "any-moment"
-_TAKE = "take:"
 
 
 class TodayPage(Page):
@@ -149,59 +149,36 @@ class TodayPage(Page):
         self.asked_for.emit(Destination(PageName.EVENTS))
 
     def _open_take(self, take_id: str) -> None:
-        self.asked_for.emit(Destination(PageName.REHEARSE, f"{_TAKE}{take_id}"))
+        self.asked_for.emit(Destination(PageName.REHEARSE, f"{TAKE}{take_id}"))
 
     def _write(self, person_id: str) -> None:
         self.asked_for.emit(Destination(PageName.PEOPLE, person_id))
 
     def _rest(self, person_id: str) -> None:
-        try:
-            done = self._following.rest(person_id)
-        except RelpitchError as error:
-            self._toast.tell(str(error))
-            return
-        self._toast.tell(
-            "It rests. That is a good ending", lambda: self._attempt(lambda: self._following.undo(done))
-        )
+        self._do(lambda: self._following.rest(person_id), "It rests. That is a good ending")
 
     def _keep_promise(self, promise_id: str) -> None:
-        try:
-            done = self._giving.keep(promise_id)
-        except RelpitchError as error:
-            self._toast.tell(str(error))
-            return
-        self._toast.tell("Kept", lambda: self._attempt(lambda: self._giving.undo(done)))
+        self._do(lambda: self._giving.keep(promise_id), "Kept")
 
     def _keep_lines(self, lines: list[OneLine]) -> None:
         event = self._after
-        if event is None:
-            return
-
-        def keep() -> None:
-            count, undo = self._afterwards.keep(event, lines, self._now())
-            words = "One encounter is kept" if count == 1 else f"{count} encounters are kept"
+        if event is not None and self._do(lambda: self._afterwards.keep(event, lines, self._now())[1]):
             self._after_card.end()
-            self._toast.tell(words, lambda: self._attempt(undo))
-
-        self._attempt(keep)
 
     def _leave(self) -> None:
         event = self._after
-        if event is None:
-            return
-
-        def leave() -> None:
-            undo = self._afterwards.leave(event)
+        if event is not None and self._do(lambda: self._afterwards.leave(event), "That is fine"):
             self._after_card.end()
-            self._toast.tell("That is fine", lambda: self._attempt(undo))
 
-        self._attempt(leave)
-
-    def _attempt(self, do: Callable[[], object]) -> None:
+    def _do(self, act: Callable[[], Act], sentence: str = "") -> bool:
+        """Do something, and say what was done; or say why not."""
         try:
-            do()
+            done = act()
         except RelpitchError as error:
             self._toast.tell(str(error))
+            return False
+        self._toast.tell(sentence or done.words, done)
+        return True
 
     # how it is put together
 
@@ -243,4 +220,4 @@ class TodayPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Scroll(inner))
-        self._toast = Toast(self)
+        self._toast = self.make_toast()

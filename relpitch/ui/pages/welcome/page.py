@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
@@ -15,12 +16,10 @@ from relpitch.interchange.text_file import read_text_file
 from relpitch.preferences import PreferencesFile
 from relpitch.services.keeping import SUFFIX
 from relpitch.services.pitches import Pitches
-from relpitch.ui.navigation import Destination, PageName
 from relpitch.ui.page import Page
 from relpitch.ui.pages.welcome.paste import Paste
 from relpitch.ui.pages.welcome.questions import Questions
 from relpitch.ui.widgets.scroll import Stack
-from relpitch.ui.widgets.toast import Toast
 
 _FILES = f"Libraries (*{SUFFIX})"
 
@@ -49,7 +48,7 @@ class WelcomePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._views)
-        self._toast = Toast(self)
+        self._toast = self.make_toast()
         self.questions.kept.connect(self._keep_first)
         self.questions.paste_asked_for.connect(self.show_paste)
         self.questions.blank_asked_for.connect(self._begin_blank)

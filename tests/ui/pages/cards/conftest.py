@@ -23,7 +23,10 @@ def preferences() -> PreferencesFile:
 @pytest.fixture
 def page(shop: Shop, preferences: PreferencesFile, qtbot: QtBot, tmp_path: Path) -> CardsPage:
     """The page, open at the base."""
-    made = CardsPage(shop.pitches, preferences, shop.changes, OwnStocks(tmp_path / "stocks.toml"))
+    made = CardsPage(
+        shop.pitches, shop.history, preferences, shop.changes, OwnStocks(tmp_path / "stocks.toml")
+    )
+    made.undo_wanted.connect(shop.history.undo)
     qtbot.addWidget(made)
     made.resize(1104, 800)
     made.show()

@@ -67,7 +67,8 @@ def test_a_deck_is_there_the_next_time_and_another_version_joins_it(
 ) -> None:
     page.add_version(shop.gym_id)
     page.choose_back(CUES)
-    again = CardsPage(shop.pitches, preferences, shop.changes, OwnStocks(None))
+    again = CardsPage(shop.pitches, shop.history, preferences, shop.changes, OwnStocks(None))
+    again.undo_wanted.connect(shop.history.undo)
     qtbot.addWidget(again)
     again.open("")
     assert [(e.version.name, e.back == CUES) for e in again._deck] == [
@@ -140,7 +141,7 @@ def test_where_nothing_can_be_written_the_page_says_so(page: CardsPage, shop: Sh
 def test_an_unfilled_slot_stops_the_card_and_names_it(page: CardsPage, shop: Shop, tmp_path: Path) -> None:
     before = shop.base.parts[Part.OFFER]
     slotted = PartText(Rule.OWN, (Phrasing("I help people at {place}."),))
-    shop.pitches.write_part(shop.base_id, Part.OFFER, before, slotted)
+    shop.pitches.write_parts(shop.base_id, {Part.OFFER: before}, {Part.OFFER: slotted})
     page._print_sheets()
     assert page._toast._words.text() == (
         "“Anyone, anywhere”: {place} still needs a word. Fill it before you print."
@@ -194,7 +195,7 @@ def test_five_hundred_of_each_of_a_deck_are_sheets_enough(page: CardsPage, shop:
 def test_words_the_fonts_lack_are_told(page: CardsPage, shop: Shop) -> None:
     before = shop.base.parts[Part.OFFER]
     odd = PartText(Rule.OWN, (Phrasing("I help \U0010fffd."),))
-    shop.pitches.write_part(shop.base_id, Part.OFFER, before, odd)
+    shop.pitches.write_parts(shop.base_id, {Part.OFFER: before}, {Part.OFFER: odd})
     assert "no font on this computer can show" in page._studio.troubles[0]
 
 
@@ -210,7 +211,7 @@ def test_a_paper_of_ones_own_that_cannot_be_read_is_told_with_its_line(
 ) -> None:
     path = tmp_path / "stocks.toml"
     path.write_text("# Mine\n[[stock]]\nid = 3\n", encoding="utf-8")
-    page = CardsPage(shop.pitches, preferences, shop.changes, OwnStocks(path))
+    page = CardsPage(shop.pitches, shop.history, preferences, shop.changes, OwnStocks(path))
     qtbot.addWidget(page)
     page.open(shop.base_id)
     assert page._toast._words.text() == "stocks.toml, line 2: name is missing. Every other paper is here."

@@ -17,15 +17,9 @@ from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
 from relpitch.preferences.tree import EventPreferences, Paper
 from relpitch.services import sample
-from relpitch.services.calendar import Calendar
-from relpitch.services.events import Events
-from relpitch.services.following_up import FollowingUp
-from relpitch.services.people import People
 from relpitch.services.pitches import Pitches
 from relpitch.services.preparing import Preparing
-from relpitch.services.rehearsing import Rehearsing
-from relpitch.services.settings import Settings
-from relpitch.services.takes import Takes
+from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.ui.changes import Changes
 from relpitch.ui.pages.events import EventsPage
@@ -34,7 +28,6 @@ from relpitch.ui.pages.events.event_dialog import EventDialog, new_event
 from relpitch.ui.pages.events.importing import PickDialog
 from relpitch.ui.pages.events.meet_dialog import MeetDialog
 from relpitch.ui.pages.events.reading import ReadingDialog
-from relpitch.ui.undo import UndoStacks
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.tick_box import TickBox
 from tests.printing import reading
@@ -62,26 +55,21 @@ def page(maya: Path, tmp_path: Path, qtbot: QtBot) -> EventsPage:
         return NOW
 
     changes = Changes()
-    events = Events(library, changes.announce, now)
-    pitches, takes = Pitches(library, changes.announce, now), Takes(library, changes.announce, now)
-    people, settings = People(library, changes.announce, now), Settings(library, changes.announce, now)
-    preparing = Preparing(
-        events, pitches, Rehearsing(pitches, settings, takes, events.next), takes, people, now
-    )
+    services = Services(library, changes.announce, now)
     made = EventsPage(
-        events,
-        preparing,
-        Calendar(events, people, FollowingUp(library, changes.announce, now), now),
-        pitches,
-        people,
-        settings,
+        services.events,
+        services.preparing,
+        services.calendar,
+        services.pitches,
+        services.people,
+        services.settings,
         PreferencesFile(None),
         changes,
         Drafts(),
-        UndoStacks(),
         now,
         writable=True,
     )
+    made.undo_wanted.connect(services.history.undo)
     made.destroyed.connect(library.close)
     qtbot.addWidget(made)
     made.resize(1100, 800)
@@ -167,9 +155,9 @@ def test_a_tick_is_kept_and_can_be_undone(page: EventsPage, qtbot: QtBot) -> Non
     box = next(each for each in page.findChildren(TickBox) if each.accessibleName() == "A pen that works")
     box.click()
     assert [each.done for each in meetup(page).bring] == [True, False, True]
-    page._stack().undo()
+    page._events._history.undo()
     assert not box.isChecked()
-    page._stack().redo()
+    page._events._history.redo()
     assert box.isChecked()
 
 
@@ -209,7 +197,7 @@ def test_versions_people_and_lines_are_chosen_in_dialogs(
     page._asked("way out")
     assert meetup(page).way_out == "What are you reading?"
     for _ in range(6):
-        page._stack().undo()
+        page._events._history.undo()
     assert len(meetup(page).version_ids) == 2
 
 

@@ -7,9 +7,9 @@ import pytest
 
 from relpitch import paths
 from relpitch.datafile import DataFileError
+from relpitch.domain.destination import PageName
 from relpitch.preferences import GROUPS
 from relpitch.ui.keys import KEYS
-from relpitch.ui.navigation import PageName
 from relpitch.ui.pages.help.chapter_view import anchor
 from relpitch.ui.pages.help.chapters import Chapter, about, chapters, plain_lines, read, search
 

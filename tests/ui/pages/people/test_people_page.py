@@ -15,11 +15,7 @@ from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
 from relpitch.printing import pdf
 from relpitch.services import sample
-from relpitch.services.following_up import FollowingUp
-from relpitch.services.giving import Giving
-from relpitch.services.people import People
-from relpitch.services.pitches import Pitches
-from relpitch.services.search import Search
+from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.ui.changes import Changes
 from relpitch.ui.pages.people import PeoplePage
@@ -48,19 +44,20 @@ def page(library: Library, qtbot: QtBot) -> PeoplePage:
 
 def page_on(library: Library, qtbot: QtBot) -> PeoplePage:
     changes = Changes()
-    people = People(library, changes.announce, now)
+    services = Services(library, changes.announce, now)
     page = PeoplePage(
-        people,
-        Giving(library, changes.announce, now),
-        FollowingUp(library, changes.announce, now),
-        Search(library),
-        Pitches(library, changes.announce, now),
+        services.people,
+        services.giving,
+        services.following,
+        services.search,
+        services.pitches,
         PreferencesFile(None),
         changes,
         Drafts(),
         writable=True,
     )
     changes.setParent(page)
+    page.undo_wanted.connect(services.history.undo)
     qtbot.addWidget(page)
     page.resize(1104, 800)
     page.show()
@@ -138,6 +135,7 @@ def test_an_encounter_is_written_and_taken_back(page: PeoplePage, library: Libra
     assert page._known is not None
     assert len(page._known.encounters) == 4
     assert page.composer.text.toPlainText() == ""
+    assert page.toast is not None
     page.toast._undone()
     assert len(page._known.encounters) == 3
 
@@ -169,6 +167,7 @@ def test_a_nudge_is_refused_without_something_to_give(page: PeoplePage, library:
     assert page._known is not None
     standing = page.following._following_up.standing(page._known)
     assert (standing.state.stage, standing.state.unanswered) == (Stage.ONE_NUDGE, 1)
+    assert page.toast is not None
     assert "something new to give" in page.toast._words.text()
 
 

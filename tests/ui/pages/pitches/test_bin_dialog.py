@@ -11,9 +11,7 @@ from pytestqt.qtbot import QtBot
 from relpitch.domain.change import Change
 from relpitch.domain.event import Event
 from relpitch.domain.setting import Channel, Setting
-from relpitch.services.events import Events
-from relpitch.services.pitches import Pitches
-from relpitch.services.settings import Settings
+from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.ui.pages.pitches.bin_dialog import BinDialog
 from relpitch.ui.widgets.button import Button
@@ -29,7 +27,10 @@ def bin_dialog(tmp_path: Path, qtbot: QtBot) -> Iterator[BinDialog]:
         pass
 
     with Library.create(tmp_path / "Mine.relpitch", device="here") as library:
-        pitches, settings = Pitches(library, quietly, lambda: NOW), Settings(library, quietly, lambda: NOW)
+        pitches, settings = (
+            Services(library, quietly, lambda: NOW).pitches,
+            Services(library, quietly, lambda: NOW).settings,
+        )
         statement = pitches.new_statement("Moving without pain")
         pool = settings.new(Setting("pool", "Pool", "", "trees", Channel.SPOKEN, 20, ""))
         settings.new(Setting("lab", "Lab", "", "trees", Channel.SPOKEN, 20, ""))
@@ -66,12 +67,12 @@ def test_discarded_settings_are_in_the_bin_and_come_back(bin_dialog: BinDialog) 
 def test_events_come_back_or_go_for_good(tmp_path: Path, qtbot: QtBot) -> None:
     with Library.create(tmp_path / "Mine.relpitch", device="here") as library:
         told = (library, lambda _change: None, lambda: NOW)
-        events = Events(*told)
+        events = Services(*told).events
         tea, fair = (events.keep(Event(title, NOW, NOW)) for title in ("Tea", "Fair"))
         events.discard(tea.id, fair.id)
         parent = QWidget()
         qtbot.addWidget(parent)
-        dialog = BinDialog(Pitches(*told), Settings(*told), parent, events)
+        dialog = BinDialog(Services(*told).pitches, Services(*told).settings, parent, events)
         dialog.show()
         assert said(dialog) == ["Tea", "An event", "Fair", "An event"]
         dialog.bring_back(tea, None)

@@ -10,11 +10,9 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import PartText, Rule
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
-from relpitch.services.coaching import Coaching
 from relpitch.services.landings import Landings
-from relpitch.services.settings import Settings
+from relpitch.services.preferring import Preferring
 from relpitch.ui.pages.pitches import PitchesPage
-from relpitch.ui.undo import UndoStacks
 from relpitch.ui.widgets.note_card import NoteCard
 from tests.ui.conftest import WORDS, Shop
 
@@ -29,20 +27,21 @@ class Desk:
     def __init__(self, shop: Shop, qtbot: QtBot) -> None:
         self.shop, self.qtbot = shop, qtbot
         self.preferences = PreferencesFile(None)
-        self.coaching = Coaching(shop.library, shop.changes.announce, lambda: shop.at)
+        Preferring(shop.history, self.preferences)
+        self.coaching = shop.services.coaching
         self.page = PitchesPage(
             shop.pitches,
-            shop.history,
-            Settings(shop.library, shop.changes.announce, lambda: shop.at),
+            shop.revisions,
+            shop.services.settings,
             self.coaching,
             Landings(shop.library),
             self.preferences,
             shop.changes,
             Drafts(),
-            UndoStacks(),
             writable=True,
         )
         qtbot.addWidget(self.page)
+        self.page.undo_wanted.connect(shop.history.undo)
         self.page.resize(1104, 800)
         self.page.open(shop.base_id)
         self.page.show()
@@ -166,11 +165,10 @@ def test_what_was_typed_since_is_kept_when_a_card_is_pressed(desk: Desk) -> None
 def test_where_the_words_come_from_the_base_the_base_is_changed_and_can_be_changed_back(
     desk: Desk, shop: Shop
 ) -> None:
-    shop.pitches.write_part(
+    shop.pitches.write_parts(
         shop.base_id,
-        Part.INVITATION,
-        shop.base.parts[Part.INVITATION],
-        PartText(Rule.OWN, (Phrasing(BOSS),)),
+        {Part.INVITATION: shop.base.parts[Part.INVITATION]},
+        {Part.INVITATION: PartText(Rule.OWN, (Phrasing(BOSS),))},
     )
     desk.page.open(shop.gym_id)
     desk.page.coach.read()

@@ -16,17 +16,14 @@ from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import Looks, PreferencesFile
-from relpitch.services.coaching import Coaching
-from relpitch.services.history import History
 from relpitch.services.landings import Landings
-from relpitch.services.pitches import Pitches
-from relpitch.services.settings import Settings, catalogue
+from relpitch.services.services import Services
+from relpitch.services.settings import catalogue
 from relpitch.storage.library import Library
 from relpitch.ui.changes import Changes
 from relpitch.ui.pages.pitches.page import PitchesPage
 from relpitch.ui.pages.pitches.setting_dialog import SettingDialog
 from relpitch.ui.theme import theme
-from relpitch.ui.undo import UndoStacks
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 BLANK = Setting("hall", "", "", "shopping-basket", Channel.SPOKEN, 0, "")
@@ -49,21 +46,21 @@ class Workshop:
     def __init__(self, library: Library, qtbot: QtBot) -> None:
         theme().apply(Looks())
         changes = Changes()
-        self.settings = Settings(library, changes.announce, lambda: NOW)
-        self.pitches = Pitches(library, changes.announce, lambda: NOW)
+        services = Services(library, changes.announce, lambda: NOW)
+        self.settings, self.pitches = services.settings, services.pitches
         self.statement: Statement = self.pitches.new_statement("Moving without pain")
         self.page = PitchesPage(
             self.pitches,
-            History(library),
+            services.revisions,
             self.settings,
-            Coaching(library, changes.announce, lambda: NOW),
+            services.coaching,
             Landings(library),
             PreferencesFile(None),
             changes,
             Drafts(),
-            UndoStacks(),
             writable=True,
         )
+        self.page.undo_wanted.connect(services.history.undo)
         qtbot.addWidget(self.page)
         self.page.resize(1104, 800)
         self.page.open("")

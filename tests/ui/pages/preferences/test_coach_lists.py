@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from relpitch.preferences import PreferencesFile
-from relpitch.services.coaching import Coaching
+from relpitch.services.acts import Act
+from relpitch.services.preferring import Preferring
 from relpitch.ui.pages.preferences.coach_lists import CoachLists
 from tests.ui.conftest import Shop
 
@@ -17,11 +18,13 @@ class Told:
 
     def __init__(self, shop: Shop, file: PreferencesFile, qtbot: QtBot) -> None:
         self.file = file
-        self.coaching = Coaching(shop.library, shop.changes.announce, lambda: shop.at)
+        self.coaching = shop.services.coaching
         rules = {"take.mind": "This leaves work with the listener."}
         self.lists = CoachLists(self.coaching, file, shop.pitches.titles, lambda: rules, writable=True)
         self.said: list[tuple[str, object]] = []
-        self.lists.told.connect(lambda words, undo: self.said.append((words, undo)))
+        self.lists.told.connect(lambda words, act: self.said.append((words, act)))
+        self.history = shop.history
+        Preferring(self.history, file)
         qtbot.addWidget(self.lists)
         self.lists.show()
         self.lists.refresh()
@@ -33,9 +36,10 @@ class Told:
         buttons[name].click()
 
     def undo(self) -> None:
-        undo = self.said[-1][1]
-        assert callable(undo)
-        undo()
+        act = self.said[-1][1]
+        assert isinstance(act, Act)
+        self.history.undo(act)
+        self.lists.refresh()
 
     def words(self) -> list[str]:
         QApplication.processEvents()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.preferences import PreferencesFile
 from relpitch.script.seconds import spoken_seconds
-from relpitch.services.coaching import Coaching
+from relpitch.services.preferring import Preferring
 from relpitch.ui.pages.preferences import PreferencesPage
 from relpitch.ui.pages.preferences.pace import TEXT, PaceDialog
 from tests.ui.conftest import Shop
@@ -74,8 +74,10 @@ def test_the_page_shows_a_measured_pace_and_takes_it_back(
     shop: Shop, tmp_path: Path, clock: Clock, qtbot: QtBot
 ) -> None:
     file = PreferencesFile(tmp_path / "preferences.json")
-    coaching = Coaching(shop.library, shop.changes.announce, lambda: shop.at)
+    coaching = shop.services.coaching
+    Preferring(shop.history, file)
     page = PreferencesPage(file, coaching, shop.pitches.titles, writable=True)
+    page.undo_wanted.connect(shop.history.undo)
     qtbot.addWidget(page)
     page.show()
     page.calibrate()

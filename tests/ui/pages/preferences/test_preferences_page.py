@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from relpitch.preferences import GROUPS, Appearance, Looks, PreferencesFile, Voice, load
-from relpitch.services.coaching import Coaching
 from relpitch.ui.pages.preferences import PreferencesPage
 from tests.ui.conftest import Shop
 
@@ -23,7 +22,7 @@ def file(tmp_path: Path) -> PreferencesFile:
 
 @pytest.fixture
 def make(shop: Shop) -> Make:
-    coaching = Coaching(shop.library, shop.changes.announce, lambda: shop.at)
+    coaching = shop.services.coaching
 
     def page(file: PreferencesFile) -> PreferencesPage:
         return PreferencesPage(file, coaching, shop.pitches.titles, writable=True)

@@ -15,8 +15,6 @@ from relpitch.domain.take import Take
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
 from relpitch.services.rehearsing import Rehearsing
-from relpitch.services.settings import Settings
-from relpitch.services.takes import Takes
 from relpitch.ui.pages.rehearse import RehearsePage
 from relpitch.ui.pages.rehearse.session import Session
 from tests.ui.conftest import Shop
@@ -52,8 +50,8 @@ class Room:
         self.time = 0.0
         self.event: Event | None = None
         self.preferences = PreferencesFile(None)
-        self.takes = Takes(shop.library, shop.changes.announce, lambda: shop.at)
-        self.settings = Settings(shop.library, shop.changes.announce, lambda: shop.at)
+        self.takes = shop.services.takes
+        self.settings = shop.services.settings
         rehearsing = Rehearsing(shop.pitches, self.settings, self.takes, lambda: self.event)
         self.page = RehearsePage(
             rehearsing,
@@ -69,6 +67,7 @@ class Room:
         for session in (self.page.stage.session, self.page.drill.session):
             session._now = lambda: self.time
             session._beat.setInterval(0)
+        self.page.undo_wanted.connect(shop.history.undo)
         qtbot.addWidget(self.page)
         self.page.resize(1280, 800)
         self.page.open("")

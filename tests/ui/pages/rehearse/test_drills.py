@@ -19,7 +19,9 @@ def bridged(room: Room) -> Room:
     """The gym's version has three bridges."""
     gym = room.shop.gym
     after = PartText(Rule.OWN, BRIDGES)
-    room.shop.pitches.write_part(gym.id, Part.RELEVANCE, gym.parts[Part.RELEVANCE], after)
+    room.shop.pitches.write_parts(
+        gym.id, {Part.RELEVANCE: gym.parts[Part.RELEVANCE]}, {Part.RELEVANCE: after}
+    )
     return room
 
 

@@ -13,8 +13,7 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.revision import Revision, changed_parts
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartText, Version
-from relpitch.services.history import History
-from relpitch.services.pitches import Pitches
+from relpitch.services.services import Services
 from relpitch.services.settings import find
 from relpitch.storage.library import Library
 
@@ -29,8 +28,8 @@ class Desk:
         self.at = NOON
         self.told: list[Change] = []
         self.library = library
-        self.pitches = Pitches(library, self.told.append, lambda: self.at)
-        self.history = History(library)
+        self.services = Services(library, self.told.append, lambda: self.at)
+        self.pitches, self.history = self.services.pitches, self.services.revisions
         self.statement: Statement = self.pitches.new_statement(
             "Moving", words={Part.OFFER: (Phrasing("I bake."),)}
         )
@@ -49,7 +48,7 @@ class Desk:
         self.write(version, part, with_words(version, self.base(), part, words))
 
     def write(self, version: Version, part: Part, after: PartText) -> None:
-        self.pitches.write_part(version.id, part, version.parts[part], after)
+        self.pitches.write_parts(version.id, {part: version.parts[part]}, {part: after})
 
     def revisions(self, version_id: str) -> list[Revision]:
         return self.history.revisions(version_id)
@@ -161,7 +160,7 @@ def test_a_name_or_a_length_is_no_change_of_words(desk: Desk) -> None:
     assert desk.revisions(desk.gym_id) == before
 
 
-def restore(desk: Desk, version_id: str, revision: Revision) -> Callable[[], None]:
+def restore(desk: Desk, version_id: str, revision: Revision) -> Callable[[], object]:
     """Go back to a saved state as the page does; answers with the undo of it."""
     version = desk.pitches.version(version_id)
     assert version is not None
@@ -169,7 +168,7 @@ def restore(desk: Desk, version_id: str, revision: Revision) -> Callable[[], Non
     desk.history.seal(version_id)
     desk.pitches.write_parts(version_id, before, after)
     desk.history.seal(version_id)
-    return lambda: desk.pitches.write_parts(version_id, after, before)
+    return desk.services.history.undo
 
 
 def test_restoring_and_undoing_it_is_as_if_nothing_had_happened(desk: Desk) -> None:
@@ -188,7 +187,8 @@ def test_restoring_adds_a_state_and_loses_none(desk: Desk) -> None:
     desk.type(desk.gym(), "I spot.")
     restore(desk, desk.gym_id, desk.revisions(desk.gym_id)[-1])
     assert desk.offers(desk.gym_id) == ["I bake.", "I spot.", "I bake."]
-    assert all(each.sealed for each in desk.revisions(desk.gym_id))
+    desk.type(desk.gym(), "I lift.")  # a restored state is not written over
+    assert desk.offers(desk.gym_id)[:2] == ["I lift.", "I bake."]
 
 
 def test_what_was_typed_a_moment_before_restoring_is_kept(desk: Desk) -> None:

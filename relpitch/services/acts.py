@@ -1,0 +1,217 @@
+"""What a person did, as values before and after: an act, made by a plan and committed once."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from relpitch.domain.change import Kind
+from relpitch.domain.destination import Destination
+from relpitch.domain.errors import ChangedMeanwhile
+from relpitch.domain.identity import new_id
+from relpitch.storage.shelf import Shelves
+
+if TYPE_CHECKING:
+    from relpitch.storage.writing import WritableShelf, WritableShelves
+
+_CHANGED = "Something here has changed since. It was left as it is now."
+_BELONGS = "Something belongs to this by now. It was left as it is."
+
+_KINDS = {
+    "statements": Kind.STATEMENT,
+    "versions": Kind.VERSION,
+    "revisions": Kind.VERSION,
+    "kept_notes": Kind.KEPT_NOTE,
+    "settings": Kind.SETTING,
+    "takes": Kind.TAKE,
+    "events": Kind.EVENT,
+    "preferences": Kind.PREFERENCE,
+    "stocks": Kind.STOCK,
+    "deck": Kind.DECK,
+    "drafts": Kind.DRAFT,
+    "file": Kind.LIBRARY,
+}
+"""What a change on each shelf or store is announced as; all other shelves are about people."""
+
+FILE = "file"
+"""The store whose value is the whole library: what is done later stands on it."""
+
+_OF_A_PERSON = ("promises", "gifts", "steps", "reaches")
+_BELONGINGS = {
+    "statements": (("versions", "statement_id"), ("kept_notes", "statement_id")),
+    "versions": (("takes", "version_id"), ("revisions", "version_id")),
+    "people": tuple((shelf, "person_id") for shelf in _OF_A_PERSON),
+}
+"""By shelf: where values lie that would go, or be left without an owner, with one of its values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """One value on one shelf, before and after; None where it is not there.
+
+    `shelf` is the name of a shelf of the library, or of a store of the history.
+    """
+
+    shelf: str
+    id: str
+    before: Any
+    after: Any
+
+    @property
+    def back(self) -> "Put":
+        """The way back."""
+        return Put(self.shelf, self.id, self.after, self.before)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Which value it is."""
+        return self.shelf, self.id
+
+
+Plan = Callable[[Shelves], Iterable[Put]]
+"""What a library holds -> what to put there. Plans compose; only the history carries one out."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Act:
+    """Something that was done, in the person's words, and where it can be seen.
+
+    `undone` is what is said when it is undone. `about`: the ids of all on whose page it shows. `done_on`:
+    what was on the screen. `listed`: its page shows it in a list, whatever else is on it. `burst`: acts of
+    one burst that follow each other at once are one act. `all_new`: every value is one that was never here,
+    so that thousands come and go at once. Two acts are the same where their ids are: a burst of typing stays
+    one act while it grows.
+    """
+
+    words: str
+    puts: tuple[Put, ...]
+    where: Destination
+    undone: str = ""
+    about: frozenset[str] = frozenset()
+    done_on: Destination | None = None
+    listed: bool = False
+    burst: str = ""
+    all_new: bool = False
+    id: str = field(default_factory=new_id)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Act) and other.id == self.id
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Whose values it changed."""
+        return frozenset(put.id for put in self.puts)
+
+    @property
+    def keys(self) -> frozenset[tuple[str, str]]:
+        """Which values it changed."""
+        return frozenset(put.key for put in self.puts)
+
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds of things it changed."""
+        return kinds_of(put.shelf for put in self.puts)
+
+    def shows_on(self, seen: Destination) -> bool:
+        """Whether its effect is on the screen where this is shown."""
+        if seen in (self.where, self.done_on) or (self.listed and seen.page is self.where.page):
+            return True
+        return bool(seen.id) and (seen.id in self.about or seen.id in self.ids)
+
+    def needs(self, earlier: "Act") -> bool:
+        """Whether it stands on another act: it changed the same value, or one that belongs to a new one."""
+        if self.keys & earlier.keys or any(put.shelf == FILE for put in earlier.puts):
+            return True
+        new = {put.id for put in earlier.puts if put.before is None}
+        return bool(new) and any(new & set(_names(put.after)) for put in self.puts)
+
+
+def kinds_of(shelves: Iterable[str]) -> frozenset[Kind]:
+    """The kinds of things that lie on some shelves."""
+    return frozenset(_KINDS.get(shelf, Kind.PERSON) for shelf in shelves)
+
+
+def saved(shelf: str, before: Any, after: Any) -> Put:
+    """A value added (without a before) or changed."""
+    return Put(shelf, after.id, before, after)
+
+
+def gone(shelf: str, before: Any) -> Put:
+    """A value taken away."""
+    return Put(shelf, before.id, before, None)
+
+
+def together(puts: Iterable[Put]) -> tuple[Put, ...]:
+    """Changes one after another as one: each value as it was first and is last, if that differs."""
+    values: dict[tuple[str, str], Put] = {}
+    for put in puts:
+        first = values.get(put.key)
+        values[put.key] = Put(put.shelf, put.id, first.before if first else put.before, put.after)
+    return tuple(put for put in values.values() if put.before != put.after)
+
+
+def carry_out(shelves: "WritableShelves", puts: Sequence[Put], *, all_new: bool = False) -> None:
+    """Write puts in their order: parents come before what belongs to them."""
+    if all_new:
+        for name, group in groupby(puts, lambda put: put.shelf):
+            getattr(shelves, name).add_new(put.after for put in group)
+        return
+    for put in puts:
+        shelf: WritableShelf[Any] = getattr(shelves, put.shelf)
+        if put.after is None:
+            shelf.delete(put.id)
+        else:
+            shelf.save(put.after)
+
+
+def check_untouched(shelves: Shelves, puts: Iterable[Put]) -> None:
+    """ChangedMeanwhile where what is stored is not what these puts begin from.
+
+    Also where a value would go that somebody else's value belongs to by now: it would go with it, unasked.
+    """
+    by_shelf: dict[str, dict[str, Put]] = {}
+    for put in puts:
+        by_shelf.setdefault(put.shelf, {})[put.id] = put
+    for name, expected in by_shelf.items():
+        stored = getattr(shelves, name).those(expected)
+        if any(stored.get(put.id) != put.before for put in expected.values()):
+            raise ChangedMeanwhile(_CHANGED)
+    for name, expected in by_shelf.items():
+        for put in expected.values():
+            if put.after is None and any(
+                each.id not in by_shelf.get(shelf, {}) for shelf, each in _belongings(shelves, name, put.id)
+            ):
+                raise ChangedMeanwhile(_BELONGS)
+
+
+def take_away(shelves: "WritableShelves", puts: Sequence[Put]) -> None:
+    """Take away many values that an act brought in at once."""
+    for name, group in groupby(puts, lambda put: put.shelf):
+        shelf: WritableShelf[Any] = getattr(shelves, name)
+        before = {put.id: put.before for put in group}
+        if shelf.those(list(before)) != before:
+            raise ChangedMeanwhile(_CHANGED)
+        shelf.delete_new(list(before))
+
+
+def _belongings(shelves: Shelves, name: str, identity: str) -> Iterator[tuple[str, Any]]:
+    for shelf, owner in _BELONGINGS.get(name, ()):
+        yield from ((shelf, each) for each in getattr(shelves, shelf).all(**{owner: identity}))
+    if name == "people":
+        yield from (("encounters", each) for each in shelves.encounters.of(identity))
+        for each in shelves.introductions.all():
+            if identity in each.people:
+                yield "introductions", each
+
+
+def _names(value: Any) -> Iterator[str]:
+    """The words that stand alone in a value's fields: its references are among them."""
+    for name in getattr(value, "__dataclass_fields__", ()):
+        each = getattr(value, name)
+        if isinstance(each, str):
+            yield each
+        elif isinstance(each, tuple):
+            yield from (word for word in each if isinstance(word, str))

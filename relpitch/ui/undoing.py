@@ -1,0 +1,206 @@
+"""Undo and redo by key: what was done last on what one sees comes first, and nothing changes out of sight."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
+
+from relpitch.domain.change import Change
+from relpitch.domain.destination import Destination
+from relpitch.domain.errors import RelpitchError
+from relpitch.services.acts import Act
+from relpitch.services.history import History
+from relpitch.ui.changes import Changes
+from relpitch.ui.widgets.toast import Toast
+
+Field = QLineEdit | QTextEdit | QPlainTextEdit
+_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
+_NOTHING = "There is nothing to undo", "There is nothing to do again"
+
+
+class Screen(Protocol):
+    """What undo asks of the window: what is on it, and to go somewhere else."""
+
+    def seen(self) -> Destination | None: ...
+
+    def offered(self) -> Act | None: ...
+
+    def toasts(self) -> list[Toast]: ...
+
+    def flush_shown(self) -> bool: ...
+
+    def has_unsaved(self) -> bool: ...
+
+    def go(self, destination: Destination) -> None: ...
+
+    def tell(self, sentence: str, act: Act | None = None) -> None: ...
+
+
+class Undoing(QObject):
+    """Follows the keyboard of the whole app while a library is open in the window."""
+
+    def __init__(self, history: History, changes: Changes, window: Screen) -> None:
+        super().__init__()
+        self._history, self._window = history, window
+        self._field: Field | None = None
+        self._dialog: tuple[QWidget, int] | None = None
+        history.here = window.seen
+        changes.happened.connect(self._happened)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
+        self._focus_moved(None, QApplication.focusWidget())
+
+    def end(self) -> None:
+        """The library is closed."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.disconnect(self._focus_moved)
+        self._let_go()
+        self.deleteLater()
+
+    def undo(self) -> None:
+        """Undo the typing in the field that has the keyboard, else the last act on what is seen."""
+        if self._field is not None and can_undo(self._field):
+            self._field.undo()
+            return
+        if not self._window.flush_shown():
+            return
+        self._undo(self._next())
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        if self._field is not None and can_redo(self._field):
+            self._field.redo()
+            return
+        self._window.flush_shown()
+        act = self._history.next_redo()
+        if act is None:
+            self._window.tell(_NOTHING[1])
+        else:
+            self._carry(act, again=True)
+
+    def undo_only(self, act: Act) -> None:
+        """Undo exactly this act, as a toast offers it."""
+        self._undo(act)
+
+    def offers_undo(self) -> bool:
+        """Whether there is anything to undo, be it typing that is not stored yet."""
+        return self._next() is not None or self._window.has_unsaved()
+
+    def _next(self) -> Act | None:
+        if (since := self._since_dialog()) is not None:
+            done = self._history.done[since:]
+            return done[-1] if done else None
+        return self._history.next_undo(self._window.seen(), self._window.offered())
+
+    def _since_dialog(self) -> int | None:
+        """In a dialog: how many acts were done before it opened; those are out of reach."""
+        dialog = QApplication.activeModalWidget()
+        if dialog is None:
+            self._dialog = None
+        elif self._dialog is None or self._dialog[0] is not dialog:
+            self._dialog = (dialog, len(self._history.done))
+        return self._dialog[1] if self._dialog else None
+
+    def _undo(self, act: Act | None) -> None:
+        if act is None:
+            self._window.tell(_NOTHING[0])
+        else:
+            self._carry(act, again=False)
+
+    def _carry(self, act: Act, *, again: bool) -> None:
+        seen = self._window.seen()
+        try:
+            done = self._history.redo(act) if again else self._history.undo(act)
+        except RelpitchError as error:
+            self._window.tell(str(error))
+            return
+        elsewhere = not done.shows_on(seen) if seen else True
+        if (elsewhere or done.listed) and QApplication.activeModalWidget() is None:
+            self._window.go(done.where)
+        words = done.words if again else done.undone or (f"Undone: {done.words}" if elsewhere else "")
+        if words and not (done.burst and not elsewhere):
+            self._window.tell(words)
+
+    def _happened(self, _change: Change) -> None:
+        for toast in self._window.toasts():
+            if toast.act is not None and not self._history.is_last_on(toast.act):
+                toast.hide()
+
+    # the field that has the keyboard
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self._since_dialog()
+        if new is self._field:
+            return
+        self._let_go()
+        if isinstance(new, _FIELDS):
+            self._field = new
+            new.installEventFilter(self)
+
+    def _let_go(self) -> None:
+        if self._field is not None and isValid(self._field):
+            self._field.removeEventFilter(self)
+        self._field = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            if _is_undo(event) or _is_redo(event):
+                event.ignore()  # the window's shortcut asks the field first
+                return True
+        elif isinstance(event, QContextMenuEvent) and watched is self._field:
+            menu = self._menu(event)
+            if menu is not None:
+                menu.exec(event.globalPos())
+                return True
+        return False
+
+    def _menu(self, event: QContextMenuEvent) -> QMenu | None:
+        """The field's own menu, in which Undo and Redo do what the keys do."""
+        field = self._field
+        if field is None:
+            return None
+        menu = (
+            field.createStandardContextMenu(event.pos())
+            if isinstance(field, QTextEdit | QPlainTextEdit)
+            else field.createStandardContextMenu()
+        )
+        for name, words, act, can in (
+            ("edit-undo", "Undo", self.undo, can_undo(field) or self.offers_undo()),
+            ("edit-redo", "Redo", self.redo, can_redo(field) or self._history.next_redo() is not None),
+        ):
+            action = next((each for each in menu.actions() if each.objectName() == name), None)
+            if action is None:
+                action = menu.addAction(words)
+                menu.insertAction(menu.actions()[0], action)
+            else:
+                action.triggered.disconnect()
+            action.setEnabled(can)
+            action.triggered.connect(act)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+
+def can_undo(field: Field) -> bool:
+    """Whether a field has typing of its own to take back."""
+    return isValid(field) and (
+        field.isUndoAvailable() if isinstance(field, QLineEdit) else field.document().isUndoAvailable()
+    )
+
+
+def can_redo(field: Field) -> bool:
+    """Whether a field has typing of its own to bring back."""
+    return isValid(field) and (
+        field.isRedoAvailable() if isinstance(field, QLineEdit) else field.document().isRedoAvailable()
+    )
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo)
+
+
+def _is_redo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Redo)

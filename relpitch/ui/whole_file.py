@@ -1,0 +1,58 @@
+"""What is done with the whole file of a library, a backup put in its place say, as an act of the history."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from relpitch.domain.destination import Destination, PageName
+from relpitch.services.acts import FILE, Act, Put
+
+_NOW = "as it is now"
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Where the file is now, what is said of it, and the copy of what was there, if that changed."""
+
+    path: Path
+    words: str
+    was: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """A copy to put in the place of the file, to undo something or to do it again."""
+
+    path: Path
+    again: bool
+
+
+class WholeFile:
+    """The one value of its store. `put_back` puts a copy in the place of the library, and opens it."""
+
+    def __init__(self, put_back: Callable[[Path, bool], None]) -> None:
+        self._put_back = put_back
+
+    def get(self, _identity: str) -> object:
+        """The file is as it is: what was done since is undone before."""
+        return _NOW
+
+    def put(self, _identity: str, value: object) -> None:
+        """Put a copy in its place."""
+        assert isinstance(value, _Copy)
+        self._put_back(value.path, value.again)
+
+
+def can_undo(changed: Changed, was: Path) -> Act:
+    """The act to be undone by putting back what was there."""
+    return _act(changed, Put(FILE, str(changed.path), _Copy(was, again=False), _NOW))
+
+
+def can_redo(changed: Changed, then: Path) -> Act:
+    """The act that was undone, to be done again by putting back what there was after it."""
+    return _act(changed, Put(FILE, str(changed.path), _NOW, _Copy(then, again=True)))
+
+
+def _act(changed: Changed, put: Put) -> Act:
+    where = Destination(PageName.LIBRARY)
+    return Act(changed.words, (put,), where, "Everything is as it was before", listed=True)
