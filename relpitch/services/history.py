@@ -25,6 +25,7 @@ MOST_CHARACTERS = 20_000_000
 """What is held at most; the oldest acts are let go first. A note may have a million characters."""
 
 _BURST_S = 1.0
+_NEVER = float("-inf")
 _FEW = 500  # of more values their number says enough
 _GONE = "That can no longer be undone."
 _CHANGED = "This has changed since. It was left as it is now."
@@ -60,7 +61,7 @@ class History:
         self._stores: dict[str, Store] = {}
         self._done: list[Act] = []
         self._undone: list[Act] = []
-        self._burst_until = 0.0
+        self._burst_until = _NEVER
         self._sizes: dict[str, int] = {}
 
     def add_store(self, name: str, store: Store) -> None:
@@ -150,7 +151,7 @@ class History:
 
     def end_burst(self) -> None:
         """What is done next is an act of its own."""
-        self._burst_until = 0.0
+        self._burst_until = _NEVER
 
     # undoing and doing again
 
@@ -255,7 +256,7 @@ class History:
         change = Change(act.kinds, act.ids)
         act = self._joined(act)
         self._undone.clear()
-        self._burst_until = self._clock() + _BURST_S if act.burst else 0.0
+        self._burst_until = self._clock() + _BURST_S if act.burst else _NEVER
         if act.puts:
             self._done.append(act)
             self._let_go()

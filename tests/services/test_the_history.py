@@ -1,0 +1,276 @@
+"""The history: acts are undone and done again, and nothing that somebody else wrote is overwritten."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from relpitch.domain.change import Change, Kind
+from relpitch.domain.destination import Destination, PageName
+from relpitch.domain.errors import ChangedMeanwhile, RelpitchError
+from relpitch.domain.event import Event
+from relpitch.domain.person import Person
+from relpitch.services import history as history_module
+from relpitch.services.acts import Act, Put, saved
+from relpitch.services.afterwards import OneLine
+from relpitch.services.history import History
+from relpitch.services.people import Capture
+from relpitch.services.services import Services
+from relpitch.services.settings import find
+from relpitch.storage.library import Library
+
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+TODAY = Destination(PageName.TODAY)
+
+
+class Clock:
+    """Seconds that pass when told to."""
+
+    def __init__(self) -> None:
+        self.at = 0.0
+
+    def __call__(self) -> float:
+        return self.at
+
+
+class Desk:
+    """A library, its services, and a history with a clock of its own."""
+
+    def __init__(self, library: Library) -> None:
+        self.told: list[Change] = []
+        self.clock = Clock()
+        self.services = Services(library, self.told.append, lambda: NOW)
+        self.history = self.services.history
+        self.history._clock = self.clock
+        self.people = self.services.people
+
+    def names(self) -> set[str]:
+        return {name for _, name in self.people.names()}
+
+    def keep(self, name: str, burst: str = "", person: Person | None = None) -> Act:
+        """Put a person on their shelf, as an act of their own or of a burst."""
+        after = replace(person, name=name) if person else Person(name, NOW)
+        return self.history.do(name, lambda _s: [saved("people", person, after)], TODAY, burst=burst)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with Library.create(tmp_path / "Mine.relpitch", device="here") as library:
+        yield Desk(library)
+
+
+def test_an_act_is_undone_and_done_again(desk: Desk) -> None:
+    desk.people.add_person("Priya")
+    act = desk.history.undo()
+    assert desk.names() == set()
+    assert act.undone == "Priya is not kept"
+    desk.history.redo()
+    assert desk.names() == {"Priya"}
+
+
+def test_what_is_done_anew_takes_what_was_undone_away(desk: Desk) -> None:
+    desk.people.add_person("Priya")
+    desk.history.undo()
+    desk.people.add_person("Ben")
+    with pytest.raises(ChangedMeanwhile):
+        desk.history.redo()
+    assert desk.names() == {"Ben"}
+
+
+def test_where_somebody_else_wrote_since_nothing_is_undone_and_the_act_leaves(desk: Desk) -> None:
+    person, _ = desk.people.add_person("Priya")
+    with desk.history.library.writing() as shelves:
+        shelves.people.save(replace(person, about="Sings"))
+    with pytest.raises(ChangedMeanwhile, match="changed since"):
+        desk.history.undo()
+    assert desk.names() == {"Priya"}
+    assert desk.history.done == ()
+
+
+def test_a_person_whom_somebody_else_met_meanwhile_does_not_go(desk: Desk) -> None:
+    person, act = desk.people.add_person("Priya")
+    other = Services(desk.history.library, now=lambda: NOW)
+    other.giving.promise(person.id, "A drawing")
+    with pytest.raises(ChangedMeanwhile, match="belongs to this"):
+        desk.history.undo(act)
+    assert desk.names() == {"Priya"}
+
+
+def test_a_burst_of_typing_is_one_act_and_a_pause_begins_another(desk: Desk) -> None:
+    person, _ = desk.people.add_person("P")
+    for at, name in ((0.0, "Pr"), (0.9, "Pri"), (1.8, "Priy"), (3.5, "Priya")):
+        desk.clock.at = at
+        stored = desk.people.person(person.id)
+        desk.keep(name, "name", stored)
+    assert len(desk.history.done) == 3
+    desk.history.undo()
+    assert desk.names() == {"Priy"}
+    desk.history.undo()
+    assert desk.names() == {"P"}
+
+
+def test_a_burst_that_comes_to_nothing_is_no_act(desk: Desk) -> None:
+    person, _ = desk.people.add_person("P")
+    desk.keep("Pr", "name", person)
+    desk.keep("P", "name", replace(person, name="Pr"))
+    assert len(desk.history.done) == 1
+
+
+def test_a_burst_ends_where_it_is_told_to_and_with_another_part(desk: Desk) -> None:
+    person, _ = desk.people.add_person("P")
+    desk.keep("Pr", "name", person)
+    desk.history.end_burst()
+    desk.keep("Pri", "name", replace(person, name="Pr"))
+    desk.keep("Priy", "other", replace(person, name="Pri"))
+    assert len(desk.history.done) == 4
+
+
+def test_what_was_done_last_on_what_is_seen_is_undone_first(desk: Desk) -> None:
+    priya, _ = desk.people.add_person("Priya")
+    ben, _ = desk.people.add_person("Ben")
+    on_priya = desk.people.change_person(priya.id, about="Sings")
+    desk.people.change_person(ben.id, about="Bakes")
+    assert desk.history.next_undo(Destination(PageName.PEOPLE, priya.id)) == on_priya
+    assert desk.history.next_undo(TODAY) == desk.history.done[-1]
+
+
+def test_what_stands_on_an_act_is_undone_before_it(desk: Desk) -> None:
+    desk.history.here = lambda: TODAY
+    priya, _ = desk.people.add_person("Priya")
+    desk.history.here = lambda: None
+    promise, _ = desk.services.giving.promise(priya.id, "A drawing")
+    kept = desk.services.giving.keep(promise.id)
+    assert desk.history.next_undo(TODAY) == kept
+
+
+def test_what_a_toast_offers_is_seen_too(desk: Desk) -> None:
+    priya, _ = desk.people.add_person("Priya")
+    desk.people.change_person(priya.id, about="Sings")
+    event = desk.services.events.keep(Event("Meetup", NOW, NOW))
+    offered = desk.history.done[-1]
+    seen = Destination(PageName.PEOPLE, priya.id)
+    assert desk.history.next_undo(seen, offered) == offered
+    assert desk.services.events.get(event.id) == event
+
+
+def test_a_toast_offers_its_act_while_nothing_stands_on_it(desk: Desk) -> None:
+    person, act = desk.people.add_person("Priya")
+    assert desk.history.is_last_on(act)
+    desk.people.change_person(person.id, about="Sings")
+    assert not desk.history.is_last_on(act)
+    desk.history.undo()
+    assert desk.history.is_last_on(act)
+    desk.history.undo()
+    assert not desk.history.is_last_on(act)
+
+
+def test_someone_who_was_forgotten_stands_in_no_act(desk: Desk) -> None:
+    priya, _ = desk.people.capture(Capture("Priya Raman", care="sourdough"))
+    ben, _ = desk.people.add_person("Ben", "Friend of Priya Raman")
+    desk.services.forgetting.forget(priya.id, names_alone=False)
+    held = repr([act.puts for act in (*desk.history.done, *desk.history.undone)])
+    assert "Priya" not in held
+    assert "sourdough" not in held
+    assert [name for _, name in desk.people.names()] == [ben.name]
+
+
+def test_a_value_that_is_completed_meanwhile_can_still_be_undone(desk: Desk) -> None:
+    person, _ = desk.people.add_person("Priya")
+    desk.history.amend("people", person.id, lambda each: replace(each, tags=("choir",)))
+    assert desk.people.person(person.id) == replace(person, tags=("choir",))
+    desk.history.undo()
+    assert desk.names() == set()
+    desk.history.redo()
+    assert desk.people.person(person.id) == replace(person, tags=("choir",))
+
+
+def test_ten_thousand_acts_are_more_than_are_held(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(history_module, "MOST_ACTS", 10)
+    for number in range(30):
+        desk.keep(f"Person {number}")
+    assert [act.words for act in desk.history.done] == [f"Person {number}" for number in range(20, 30)]
+
+
+def test_long_words_let_older_acts_go_and_the_last_stays(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(history_module, "MOST_CHARACTERS", 1000)
+    for letter in "abc":
+        desk.keep(letter * 800)
+    assert len(desk.history.done) == 1
+
+
+def test_after_an_event_is_one_act_told_once(desk: Desk) -> None:
+    priya, _ = desk.people.add_person("Priya")
+    event = desk.services.events.keep(Event("Meetup", NOW, NOW))
+    before = len(desk.told)
+    lines = [OneLine("Priya", priya.id, "choirs", "A drawing", follow_up=True), OneLine("Ben", care="bread")]
+    count, _act = desk.services.afterwards.keep(event, lines, NOW)
+    assert count == 2
+    assert len(desk.told) == before + 1
+    assert desk.told[-1].concerns(Kind.EVENT, Kind.PERSON)
+    desk.history.undo()
+    assert desk.names() == {"Priya"}
+    assert desk.services.events.get(event.id) == event
+
+
+def test_an_event_that_today_answered_since_is_not_put_back_whole(desk: Desk) -> None:
+    event = desk.services.events.keep(Event("Meetup", NOW, NOW))
+    edited = replace(event, questions=("What do you bake?",))
+    edit = desk.services.events.change(event, edited, "Other questions")
+    desk.services.afterwards.leave(event)
+    with pytest.raises(ChangedMeanwhile):
+        desk.history.undo(edit)
+    stored = desk.services.events.get(event.id)
+    assert stored is not None
+    assert (stored.questions, stored.asked_at) == (("What do you bake?",), NOW)
+
+
+def test_a_version_that_went_to_the_bin_comes_back_before_older_typing(desk: Desk) -> None:
+    pitches = desk.services.pitches
+    statement = pitches.new_statement("Moving")
+    gym_setting = find("gym")
+    assert gym_setting is not None
+    gym = pitches.new_variant(statement.id, gym_setting, 0.2)
+    base = pitches.versions(statement.id)[0]
+    pitches.fill_slot(base.id, "name", "Priya")
+    pitches.discard_version(gym.id)
+    act = desk.history.next_undo(Destination(PageName.PITCHES, base.id))
+    assert act is not None
+    desk.history.undo(act)
+    assert [each.name for each in pitches.versions(statement.id)] == ["Anyone, anywhere", gym.name]
+
+
+def test_an_act_that_cannot_be_written_is_none(desk: Desk) -> None:
+    def plan(_shelves: object) -> Iterator[Put]:
+        yield saved("people", None, Person("Priya", NOW))
+        raise RelpitchError("No.")
+
+    with pytest.raises(RelpitchError):
+        desk.history.do("Two", plan, TODAY)
+    assert desk.names() == set()
+    assert desk.history.done == ()
+
+
+def test_a_store_beside_the_library_is_changed_and_changed_back(desk: Desk) -> None:
+    class Box:
+        kept: object = None
+
+        def get(self, _identity: str) -> object:
+            return self.kept
+
+        def put(self, _identity: str, value: object) -> None:
+            self.kept = value
+
+    box = Box()
+    history: History = desk.history
+    history.add_store("deck", box)
+    history.put("Lay out", "deck", "1", "cards", TODAY)
+    assert box.kept == "cards"
+    history.undo()
+    assert box.kept is None
+    history.redo()
+    box.kept = "others"
+    with pytest.raises(ChangedMeanwhile):
+        history.undo()
+    assert box.kept == "others"
