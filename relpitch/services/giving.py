@@ -62,10 +62,6 @@ class Giving:
         """It was given."""
         return self._change_gift("Given", gift_id, given_at=self._now())
 
-    def not_given(self, gift_id: str) -> Act:
-        """It can still be given."""
-        return self._change_gift("Not given yet", gift_id, given_at=None)
-
     def take_away(self, thing: Promise | Gift | Introduction) -> Act:
         """Take a promise, gift or introduction off the list."""
         shelf = {Promise: "promises", Gift: "gifts", Introduction: "introductions"}[type(thing)]

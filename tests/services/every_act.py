@@ -115,6 +115,11 @@ def _thing(world: World) -> object:
     return world.services.giving.take_away(known.gifts[0]) if known.gifts else None
 
 
+def _lines(world: World) -> list[OneLine]:
+    """Someone known, to be written to, and someone new."""
+    return [OneLine("Priya", world.priya, "rye", "a pan", follow_up=True), OneLine("Zoe", care="bread")]
+
+
 ACTS: Mapping[str, Callable[[World], object]] = {
     "pitches.new_statement": lambda w: w.services.pitches.new_statement("Baking"),
     "pitches.rename_statement": lambda w: w.services.pitches.rename_statement(w.statement, "Backs"),
@@ -189,7 +194,7 @@ ACTS: Mapping[str, Callable[[World], object]] = {
     "events.asked_about": lambda w: w.services.events.asked_about(w.event, "Warm."),
     "afterwards.keep": lambda w: w.services.afterwards.keep(
         _event(w),
-        [OneLine("Priya", w.priya, "rye", "a pan", follow_up=True), OneLine("Zoe", care="bread")],
+        _lines(w),
         NOW,
     ),
     "afterwards.leave": lambda w: w.services.afterwards.leave(_event(w)),
@@ -214,10 +219,8 @@ def acting_methods() -> set[str]:
             if isinstance(each, ast.FunctionDef)
         }
         acting = {each for each, node in methods.items() if _mentions(node, {"do"}, "_history")}
-        while more := {
-            m for m, node in methods.items() if m not in acting and _mentions(node, acting, "self")
-        }:
-            acting |= more
+        for _ in methods:
+            acting |= {each for each, node in methods.items() if _mentions(node, acting, "self")}
         beside = {
             m
             for m, node in methods.items()
@@ -232,12 +235,9 @@ def _services() -> Iterator[tuple[str, type[Any]]]:
     for name, member in vars(Services).items():
         if isinstance(member, cached_property):
             hint = inspect.get_annotations(member.func)["return"]
-            module = inspect.getmodule(Services)
             source = ast.parse(textwrap.dedent(inspect.getsource(member.func)))
-            imported = next(
-                n for n in ast.walk(source) if isinstance(n, ast.ImportFrom) and n.names[0].name == hint
-            )
-            assert module is not None
+            imports = (each for each in ast.walk(source) if isinstance(each, ast.ImportFrom))
+            imported = next(each for each in imports if each.names[0].name == hint)
             yield name, getattr(__import__(str(imported.module), fromlist=[hint]), hint)
 
 

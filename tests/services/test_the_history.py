@@ -254,7 +254,8 @@ def test_an_act_that_cannot_be_written_is_none(desk: Desk) -> None:
 
 def test_a_store_beside_the_library_is_changed_and_changed_back(desk: Desk) -> None:
     class Box:
-        kept: object = None
+        def __init__(self) -> None:
+            self.kept: object = None
 
         def get(self, _identity: str) -> object:
             return self.kept
@@ -266,11 +267,11 @@ def test_a_store_beside_the_library_is_changed_and_changed_back(desk: Desk) -> N
     history: History = desk.history
     history.add_store("deck", box)
     history.put("Lay out", "deck", "1", "cards", TODAY)
-    assert box.kept == "cards"
+    assert box.get("1") == "cards"
     history.undo()
-    assert box.kept is None
+    assert box.get("1") is None
     history.redo()
     box.kept = "others"
     with pytest.raises(ChangedMeanwhile):
         history.undo()
-    assert box.kept == "others"
+    assert box.get("1") == "others"
