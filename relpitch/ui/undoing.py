@@ -63,8 +63,7 @@ class Undoing(QObject):
 
     def undo(self) -> None:
         """Undo the typing in the field that has the keyboard, else the last act on what is seen."""
-        if self._field is not None and can_undo(self._field):
-            self._field.undo()
+        if self._field is not None and _undo_typing(self._field):
             return
         if not self._window.flush_shown():
             return
@@ -189,6 +188,20 @@ def can_undo(field: Field) -> bool:
     return isValid(field) and (
         field.isUndoAvailable() if isinstance(field, QLineEdit) else field.document().isUndoAvailable()
     )
+
+
+def _undo_typing(field: Field) -> bool:
+    """Take typing back. Whether words changed: a change of format alone, as of a theme, is nobody's typing."""
+    words = _words(field)
+    while can_undo(field):
+        field.undo()
+        if _words(field) != words:
+            return True
+    return False
+
+
+def _words(field: Field) -> str:
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
 
 def can_redo(field: Field) -> bool:

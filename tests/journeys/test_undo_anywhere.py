@@ -1,0 +1,244 @@
+"""Every command of every page leaves an act that Ctrl Z brings back, and nothing changes out of sight."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from relpitch.app import App
+from relpitch.domain.destination import Destination, PageName
+from relpitch.domain.part import Part
+from relpitch.ui import keys
+from relpitch.ui.forget_dialog import ForgetDialog
+from relpitch.ui.pages.cards import CardsPage
+from relpitch.ui.pages.pitches import PitchesPage
+from tests.journeys.by_key import Dialogs, controls, said, use
+from tests.journeys.conftest import Start
+from tests.services.every_act import snapshot
+
+_TURNS = 90
+_FIELDS = QLineEdit | QTextEdit | QPlainTextEdit
+_FOR_GOOD = ("Empty the bin", "Sure", "Delete old recordings", "Forget")
+"""What is asked about, since it cannot be undone."""
+_GROUPS = ("looks", "voice", "coach", "coach_lists", "about", "following_up", "events", "backups")
+_LEFT_OUT = {
+    PageName.LIBRARY: "another library takes the place of this one",
+    PageName.HELP: "nothing changes",
+}
+
+
+class Kept(Dialogs):
+    """Fills the fields of every dialog and keeps it, where keeping it can be undone."""
+
+    def _meet(self, dialog: QDialog) -> None:
+        if isinstance(dialog, ForgetDialog):
+            return
+        for field in dialog.findChildren(QWidget):
+            if isinstance(field, _FIELDS) and field.isVisible() and not field.isReadOnly():
+                self._qtbot.keyClicks(field, "b")
+        dialog.accept()
+
+
+_NO_ACTS = (PageName.WELCOME, PageName.TODAY, PageName.REHEARSE)
+"""Where a key alone keeps nothing in the sample."""
+
+
+@pytest.fixture
+def app(start: Start, monkeypatch: pytest.MonkeyPatch) -> App:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _address: True)
+    for ask in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, ask, lambda *_args, **_kwargs: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args, **_kwargs: "")
+    return start(sample=True)
+
+
+@pytest.fixture
+def kept(app: App, qtbot: QtBot) -> Iterator[Kept]:
+    made = Kept(app.window, qtbot)
+    yield made
+    made.stop()
+
+
+def everything(app: App) -> dict[str, Any]:
+    """All that acts may change: values, preferences, the deck."""
+    assert app.here is not None
+    preferences = app.preferences.current
+    values = {each: getattr(preferences, each) for each in _GROUPS}
+    return {**snapshot(app.here.library), "preferences": values}
+
+
+def undo(app: App, qtbot: QtBot) -> None:
+    """Press Ctrl Z where no field has typing of its own."""
+    centre = app.window.centralWidget()
+    assert centre is not None
+    centre.setFocus()
+    qtbot.keyClick(centre, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+
+
+def undo_all(app: App, qtbot: QtBot) -> None:
+    assert app.here is not None
+    history = app.here.services.history
+    while history.done:
+        left = len(history.done)
+        undo(app, qtbot)
+        assert len(history.done) < left, history.done[-1].words
+
+
+def use_all(app: App, page: PageName, qtbot: QtBot) -> int:
+    """Use each control of a page once, by key; how many were used."""
+    used: set[str] = set()
+    for _ in range(_TURNS):
+        app.window.go(Destination(page))
+        app.window.activateWindow()
+        QApplication.processEvents()
+        there = {
+            said(each): each for each in controls(app.pages[page]) if not said(each).startswith(_FOR_GOOD)
+        }
+        name = next((each for each in there if each not in used), None)
+        if name is None:
+            break
+        used.add(name)
+        there[name].setFocus(Qt.FocusReason.TabFocusReason)
+        use(there[name], qtbot)
+        QApplication.processEvents()
+    return len(used)
+
+
+@pytest.mark.parametrize("page", [each for each in PageName if each not in _LEFT_OUT])
+def test_whatever_is_used_on_a_page_comes_back_with_ctrl_z(
+    page: PageName, app: App, kept: Kept, qtbot: QtBot
+) -> None:
+    before = everything(app)
+    assert use_all(app, page, qtbot) > 1
+    assert app.save_all()
+    assert app.here is not None
+    assert app.here.services.history.done or page in _NO_ACTS
+    undo_all(app, qtbot)
+    after = everything(app)
+    assert {name for name in after if after[name] != before[name]} == set()
+
+
+@pytest.mark.parametrize("where", [keys.PITCHES, keys.WRITING, keys.PEOPLE, keys.EVENTS, keys.CARDS])
+def test_every_key_of_a_page_leaves_what_ctrl_z_brings_back(
+    where: str, app: App, kept: Kept, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinter, "printerName", lambda _printer: "")
+    pages = {keys.PEOPLE: PageName.PEOPLE, keys.EVENTS: PageName.EVENTS, keys.CARDS: PageName.CARDS}
+    page = pages.get(where, PageName.PITCHES)
+    before = everything(app)
+    for each in (key for key in keys.KEYS if key.where == where):
+        app.window.go(Destination(page))
+        actions = [
+            action for action in app.pages[page].findChildren(QAction) if action.objectName() == each.id
+        ]
+        assert actions, each
+        focused = QApplication.focusWidget() or app.window
+        qtbot.keySequence(focused, QKeySequence(each.keys[0]))
+        QApplication.processEvents()
+    assert app.save_all()
+    undo_all(app, qtbot)
+    after = everything(app)
+    assert {name for name in after if after[name] != before[name]} == set()
+
+
+def test_a_variant_in_the_bin_comes_back_and_old_typing_stays(app: App, qtbot: QtBot) -> None:
+    page = app.pages[PageName.PITCHES]
+    assert isinstance(page, PitchesPage)
+    base, gym = page._versions[0], next(each for each in page._versions if each.name == "Gym")
+    app.window.go(Destination(PageName.PITCHES, base.id))
+    words = page.editor.edit(Part.OFFER)
+    words.put_caret(at_end=True)
+    qtbot.keyClicks(words, " More.")
+    typed = words.words()
+    assert page.flush()
+    page.collection.discard_version(gym)
+    undo(app, qtbot)
+    assert "Gym" in [each.name for each in page._versions]
+    assert page.editor.edit(Part.OFFER).words() == typed or page._chosen().name == "Gym"
+    app.window.go(Destination(PageName.PITCHES, base.id))
+    assert page.editor.edit(Part.OFFER).words() == typed
+
+
+def test_where_an_undo_touches_what_is_not_shown_the_app_goes_there_and_says_so(
+    app: App, qtbot: QtBot
+) -> None:
+    assert app.here is not None
+    page = app.pages[PageName.PITCHES]
+    assert isinstance(page, PitchesPage)
+    gym = next(each for each in page._versions if each.name == "Gym")
+    page.collection.discard_version(gym)
+    for toast in app.window.toasts():
+        toast.hide()
+    app.window.go(Destination(PageName.TODAY))
+    undo(app, qtbot)
+    assert app.window.is_on(PageName.PITCHES)
+    assert page._chosen().name == "Gym"
+    assert app.window._toast._words.text() == "Gym is back"
+    qtbot.keyClick(app.window.centralWidget(), Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert "Gym" not in [each.name for each in page._versions]
+
+
+def test_typing_in_a_field_is_undone_before_anything_else(app: App, qtbot: QtBot) -> None:
+    assert app.here is not None
+    app.window.go(Destination(PageName.PEOPLE))
+    person = app.pages[PageName.PEOPLE].shown()
+    app.here.services.people.change_person(person, about="Sings")
+    from relpitch.ui.pages.people import PeoplePage
+
+    page = app.pages[PageName.PEOPLE]
+    assert isinstance(page, PeoplePage)
+    text = page.composer.text
+    text.setFocus()
+    qtbot.keyClicks(text, "Met again")
+    for _ in range(9):
+        if not text.toPlainText():
+            break
+        qtbot.keyClick(text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert text.toPlainText() == ""
+    assert len(app.here.services.history.done) == 1
+    qtbot.keyClick(text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not app.here.services.history.done
+
+
+def test_a_toast_is_reached_by_key_and_waits(app: App, qtbot: QtBot) -> None:
+    assert app.here is not None
+    page = app.pages[PageName.PITCHES]
+    assert isinstance(page, PitchesPage)
+    gym = next(each for each in page._versions if each.name == "Gym")
+    page.collection.discard_version(gym)
+    focused = QApplication.focusWidget() or app.window
+    qtbot.keyClick(focused, Qt.Key.Key_F6)
+    assert page.toast is not None
+    assert page.toast._undo.hasFocus()
+    assert not page.toast._timer.isActive()
+    qtbot.keyClick(page.toast._undo, Qt.Key.Key_Return)
+    assert page.toast.isHidden()
+    assert "Gym" in [each.name for each in page._versions]
+
+
+def test_a_toast_goes_when_its_act_is_undone_by_key(app: App, qtbot: QtBot) -> None:
+    page = app.pages[PageName.CARDS]
+    assert isinstance(page, CardsPage)
+    app.window.go(Destination(PageName.CARDS))
+    versions = [each for _title, names in page._versions() for each, _name in names]
+    before = page.layout_now()
+    page.add_version(next(each for each in versions if each not in dict(before.versions)))
+    assert page.toast is not None
+    assert page.toast.act is not None
+    undo(app, qtbot)
+    assert page.layout_now() == before
+    assert page.toast.isHidden()
