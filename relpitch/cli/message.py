@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from relpitch import paths, preferences
-from relpitch.domain.change import Change
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.follow_up import Reason
 from relpitch.script.folding import begins_words, folded
@@ -28,16 +27,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the draft, its gaps and what stands beside it."""
     from relpitch.drafting.message import draft
-    from relpitch.services.following_up import FollowingUp, pace_of
     from relpitch.services.messages import meant
-    from relpitch.services.people import People
+    from relpitch.services.services import Services
     from relpitch.storage.library import Library
 
     mine = preferences.load(paths.preferences_file())
     path = preferences.library_to_open(arguments.library, mine)
     with Library.open(path, device="", read_only=True) as library:
-        people = People(library, _nobody, _now)
-        following_up = FollowingUp(library, _nobody, _now, lambda: pace_of(mine.following_up))
+        services = Services(library, now=_now, preferences=lambda: mine)
+        people, following_up = services.people, services.following
         known = _found(arguments.person, people)
         standing = following_up.standing(known)
         reason, thing = _carried(arguments.carry, known, following_up)
@@ -103,7 +101,3 @@ def _plain(drafted: "Draft", reason: Reason) -> dict[str, Any]:
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-def _nobody(_change: Change) -> None:
-    """Nobody watches a command."""

@@ -191,7 +191,7 @@ def can_undo(field: Field) -> bool:
 
 
 def _undo_typing(field: Field) -> bool:
-    """Take typing back. Whether words changed: a change of format alone, as of a theme, is nobody's typing."""
+    """Take typing back. Whether words changed: a change of format alone is nobody’s typing."""
     words = _words(field)
     while can_undo(field):
         field.undo()
