@@ -85,7 +85,7 @@ def test_what_was_typed_about_someone_and_not_kept_is_forgotten_too(tmp_path: Pa
         for owner in (f"people/{priya.id}/note", f"encounter/{alone.id}", "capture", f"people/{joe.id}/note"):
             drafts.put(owner, note)
         drafts.put(f"encounter/{shared.id}", Draft({"Where": "Gym"}, {"people": f"{joe.id} {priya.id}"}))
-        Forgetting(library, lambda _change: None, drafts).forget(priya.id, names_alone=False)
+        Services(library, drafts=lambda: drafts).forgetting.forget(priya.id, names_alone=False)
     told = Draft({"What happened": "She laughed with someone."})
     assert file.drafts() == {"capture": told, f"people/{joe.id}/note": told}
     assert b"Priya" not in b"".join(each.read_bytes() for each in (tmp_path / "typed").iterdir())
