@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from relpitch.app import App
-from relpitch.domain.part import Part
 from relpitch.domain.destination import PageName
+from relpitch.domain.part import Part
 from relpitch.ui.pages.welcome.questions import Questions
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
@@ -53,10 +53,10 @@ def test_rough_answers_end_in_a_draft_with_what_is_sure(start: Start, qtbot: QtB
 
     # kept with its gap, the answer stands in it as a note to self
     press(questions, "Keep this draft")
-    statement = app.here.pitches.statements()[0] if app.here else None
+    statement = app.here.services.pitches.statements()[0] if app.here else None
     assert statement is not None
     assert statement.title == "They move without pain"
-    base = app.here.pitches.versions(statement.id)[0] if app.here else None
+    base = app.here.services.pitches.versions(statement.id)[0] if app.here else None
     assert base is not None
     assert f"> {PHYSIO}" in base.parts[Part.OFFER].phrasings[0].words
     assert app.window.is_on(PageName.PITCHES)
