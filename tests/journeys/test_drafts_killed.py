@@ -19,10 +19,10 @@ def people():
     return app.pages[PageName.PEOPLE]
 
 def someone():
-    return next(identity for identity, name in app.here.people.names() if name == "Priya Raman")
+    return next(identity for identity, name in app.here.services.people.names() if name == "Priya Raman")
 
 def event():
-    return next(each.id for each in app.here.events.coming())
+    return next(each.id for each in app.here.services.events.coming())
 
 def events():
     app.window.go(Destination(PageName.EVENTS, event()))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-import relpitch.open_library
+import relpitch.services.services
 from relpitch.app import App
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.follow_up import Stage
@@ -92,7 +92,7 @@ def let_days_pass(monkeypatch: pytest.MonkeyPatch, days: int) -> None:
         def now(cls, tz: tzinfo | None = None) -> Self:
             return super().now(tz) + timedelta(days=days)
 
-    monkeypatch.setattr(relpitch.open_library, "datetime", Later)
+    monkeypatch.setattr(relpitch.services.services, "datetime", Later)
 
 
 def test_from_a_dropped_calendar_to_two_encounters_and_one_follow_up(

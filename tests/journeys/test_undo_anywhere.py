@@ -101,8 +101,10 @@ def undo_all(app: App, qtbot: QtBot) -> None:
 def use_all(app: App, page: PageName, qtbot: QtBot) -> int:
     """Use each control of a page once, by key; how many were used."""
     used: set[str] = set()
+    assert app.here is not None
+    event = app.here.services.events.coming()[0].id if page is PageName.EVENTS else ""
     for _ in range(_TURNS):
-        app.window.go(Destination(page))
+        app.window.go(Destination(page, event))
         app.window.activateWindow()
         QApplication.processEvents()
         there = {
