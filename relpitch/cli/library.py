@@ -136,7 +136,7 @@ def _wordings(args: argparse.Namespace) -> int:
     computer = this_device(paths.device_file())
     chooses = args.keep is not None
     with Library.open(_chosen(args.library), device=computer, read_only=not chooses) as library:
-        choices = Choices(library, _nobody, computer)
+        choices = Choices(library, lambda _change: None, computer)
         found = choices.all()
         if chooses:
             if not 1 <= args.thing <= len(found) or not 1 <= args.keep <= len(found[args.thing - 1].wordings):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from relpitch.domain.change import Change, Kind
+from relpitch.domain.change import Change, Kind, change_of
 from relpitch.storage.library import Library
 from relpitch.storage.lineage import computers as computers_of
 from relpitch.storage.shelf import Shelves
@@ -77,7 +77,7 @@ class Choices:
         """Keep one wording: the others go, here and, by the next merge, on the other computers."""
         choose(self._library, choice.stored, choice.stored.wordings[number].value)
         kind = _KINDS.get(choice.stored.table, Kind.LIBRARY)
-        self._announce(Change(kind, frozenset({choice.stored.id.partition("/")[0]})))
+        self._announce(change_of(kind, choice.stored.id.partition("/")[0]))
 
 
 def _where(shelves: Shelves, each: TwoWordings) -> str:

@@ -15,7 +15,7 @@ from relpitch.domain.reach import Way
 from relpitch.interchange.ical import read_calendar
 from relpitch.interchange.ical_writing import write_calendar
 from relpitch.interchange.vcard import note_of, read_contacts, write_contacts
-from relpitch.services.contacts import Contacts
+from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from tests.interchange.makers import CALENDAR_MAKERS, CONTACT_MAKERS, EACH, Made, MadeEvent
 
@@ -74,13 +74,14 @@ def begin_and_end(event: Event) -> tuple[datetime | date, datetime | date]:
 def test_people_brought_in_twice_change_nothing_and_undone_leave_nothing(tmp_path: Path) -> None:
     path = tmp_path / "all.vcf"
     with Library.create(tmp_path / "Mine.relpitch", device="desktop") as library:
-        service = Contacts(library, lambda _change: None, lambda: NOW)
+        services = Services(library, now=lambda: NOW)
+        service = services.contacts
         for maker in CONTACT_MAKERS:
             path.write_bytes(next(contacts(maker)).content)
             done = service.bring_in(service.preview(path))
             again = service.preview(path)
             assert (again.new, again.to_look_at, again.same) == ((), (), 1), maker
-            service.undo(done)
+            services.history.undo(done)
             with library.reading() as shelves:
                 assert (shelves.people.all(), shelves.reaches.all()) == ([], []), maker
 

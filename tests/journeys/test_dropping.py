@@ -7,10 +7,10 @@ from shutil import copy
 import pytest
 from pytestqt.qtbot import QtBot
 
+from relpitch.domain.destination import PageName
 from relpitch.services import sample
 from relpitch.storage.library import Library
 from relpitch.ui.import_dialog import ImportDialog
-from relpitch.domain.destination import PageName
 from relpitch.ui.table_dialog import TableDialog
 from tests.interchange.readers import seeds
 from tests.journeys.conftest import Start, picture

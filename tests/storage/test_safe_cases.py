@@ -21,11 +21,9 @@ from relpitch.domain.person import Person
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.take import Take
 from relpitch.domain.version import PartText, Rule
-from relpitch.failure.drafts import Drafts
-from relpitch.services.forgetting import Forgetting
 from relpitch.services.keeping import merge as merge_closed
 from relpitch.services.keeping import restore
-from relpitch.services.people import People
+from relpitch.services.services import Services
 from relpitch.storage.backup import back_up
 from relpitch.storage.library import Library
 from relpitch.storage.lineage import computers
@@ -148,7 +146,7 @@ def names(library: Library) -> dict[str, str]:
 def test_a_promise_to_a_person_merged_away_there_stays(two: Two) -> None:
     other = Person("P. Raman", NOW)
     add(two, "people", other)
-    People(two.laptop, lambda _change: None, lambda: NOW).merge(two.priya.id, other.id)
+    Services(two.laptop, now=lambda: NOW).people.merge(two.priya.id, other.id)
     loaf = Promise(other.id, "A loaf", NOW)
     with two.desktop.writing() as shelves:
         shelves.promises.save(loaf)
@@ -220,7 +218,7 @@ def test_either_side_merging_first_comes_to_the_same(two: Two, tmp_path: Path) -
 
 
 def forget(library: Library, person: Person) -> None:
-    Forgetting(library, lambda _change: None, Drafts()).forget(person.id, names_alone=True)
+    Services(library).forgetting.forget(person.id, names_alone=True)
 
 
 def bytes_of(library: Library) -> bytes:
