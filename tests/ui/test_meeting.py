@@ -1,7 +1,6 @@
 """A contact file from the window: read beside it, shown, and brought in as one step."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event, current_thread, main_thread
 from typing import Any, cast
@@ -27,11 +26,11 @@ class Window(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.told: list[str] = []
-        self.undo: Any = None
+        self.act: Any = None
 
-    def tell(self, sentence: str, undo: Any = None) -> None:
+    def tell(self, sentence: str, act: Any = None) -> None:
         self.told.append(sentence)
-        self.undo = undo
+        self.act = act
 
 
 @pytest.fixture
@@ -47,7 +46,8 @@ class Desk:
         self.heard: list[bool] = []
         self.changes = Changes()
         self.changes.happened.connect(self._happened)
-        contacts = Services(library, self.changes.announce, lambda: datetime.now(UTC)).contacts
+        self.services = Services(library, self.changes.announce)
+        contacts = self.services.contacts
         nothing = cast("Any", None)
         self.meeting = Meeting(
             cast("Any", contacts),
@@ -91,7 +91,7 @@ def test_a_file_is_shown_brought_in_and_taken_back(desk: Desk, tmp_path: Path, q
     assert desk.window.told == ["300 people brought in"]
     assert desk.count() == 300
     qtbot.waitUntil(lambda: desk.heard == [True])
-    desk.window.undo()
+    desk.services.history.undo(desk.window.act)
     assert desk.count() == 0
 
 
