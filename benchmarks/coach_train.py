@@ -1,4 +1,4 @@
-"""Make the weights that the coach decides by, from labelled texts.
+"""Make the weights that the coach decides by, from labelled texts, and the words its patterns are found by.
 
 python -m benchmarks.coach_train [--show] [--slips CATEGORY] [--curve]
 
@@ -17,9 +17,13 @@ import numpy as np
 
 from benchmarks.linear import Rows, fit
 from benchmarks.rows import ROOT
+from relpitch.coach.anchor import FILE as ANCHORS
+from relpitch.coach.anchor import Anchors, anchors_text
 from relpitch.coach.evidence import Sentence
 from relpitch.coach.judging import LACK, Judged, of_text
-from relpitch.coach.pack import Pack, load
+from relpitch.coach.language import read_language
+from relpitch.coach.notation import Notation
+from relpitch.coach.pack import Pack, load, patterns
 from relpitch.coach.review import Reviewer, paragraphs_of, shown_kind
 from relpitch.coach.weights import FILE, Decision, Weights, weights_text
 from relpitch.datafile import tables
@@ -75,6 +79,9 @@ def main() -> None:
         "--curve", action="store_true", help="the same with a half and three quarters of the texts"
     )
     options = parser.parse_args()
+    language = read_language(ENGLISH)
+    anchors = anchors_text(ENGLISH, Anchors(language, Notation(language)), patterns(ENGLISH))
+    (ENGLISH / ANCHORS).write_text(anchors, encoding="utf-8")
     pack = load(ENGLISH)
     read = list(_read_all(Reviewer(dataclasses.replace(pack, weights=Weights()))))
     for share in (0.5, 0.75) if options.curve else ():
@@ -176,7 +183,7 @@ class _Learner:
         return Weights(
             {self.name: Decision(float(found[-1]), 0.0)},
             {
-                name: ((self.name, float(weight)),)
+                name: f"{self.name} {weight:.2f}"
                 for name, weight in zip(self._names, found, strict=False)
                 if weight
             },
@@ -208,11 +215,11 @@ class _PartLearner(_Learner):
 
 def _together(each: Iterable[Weights]) -> Weights:
     decisions: dict[str, Decision] = {}
-    of: dict[str, tuple[tuple[str, float], ...]] = {}
+    of: dict[str, str] = {}
     for weights in each:
         decisions.update(weights.decisions)
         for name, values in weights.of.items():
-            of[name] = of.get(name, ()) + values
+            of[name] = f"{of[name]}\t{values}" if name in of else values
     return Weights(decisions, of)
 
 

@@ -5,8 +5,12 @@ Reading a thousand patterns takes longer than anybody waits for an editor to ope
 
 import math
 import re
-from collections.abc import Collection
+import zlib
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
 
+from relpitch.coach.language import FILE as WORDS
 from relpitch.coach.language import Language
 from relpitch.coach.notation import Notation
 from relpitch.coach.phrase import RARE, READ_AS, read_as
@@ -20,13 +24,49 @@ _WORDS = re.compile(r"[^][/ ]+")
 _DEAR = RARE * 100  # what is said as often as this calls for a closer look
 
 Words = Collection[str]
+Found = Mapping[str, tuple[str, int]]
+
+
+FILE = "anchors.tsv"
+
+
+def read_anchors(folder: Path) -> Found:
+    """The anchors a folder keeps of its patterns; none where they were found with other words.toml."""
+    try:
+        first, *lines = (folder / FILE).read_text(encoding="utf-8").splitlines()
+        if first != _words_known_by(folder):
+            return {}
+        parts = [line.split("\t") for line in lines]
+        return {pattern: (words, int(place)) for place, words, pattern in parts}
+    except (OSError, ValueError):
+        return {}  # they only save time
+
+
+def anchors_text(folder: Path, anchors: "Anchors", patterns: Iterable[str]) -> str:
+    """The file of anchors for the patterns of a folder."""
+    lines = [_words_known_by(folder)]
+    for pattern in sorted(set(patterns)):
+        words, place = anchors.find(pattern)
+        lines.append(f"{place}\t{' '.join(sorted(words))}\t{pattern}")
+    return "\n".join(lines) + "\n"
+
+
+def _words_known_by(folder: Path) -> str:
+    text = (folder / WORDS).read_text(encoding="utf-8")
+    return f"{WORDS} {zlib.crc32(text.encode()):08x}"
 
 
 class Anchors:
     """Finds the anchors of patterns in one language: words of which one must be there, and where."""
 
-    def __init__(self, language: Language, notation: Notation) -> None:
-        self._notation, self._language = notation, language
+    def __init__(
+        self,
+        language: Language,
+        notation: Notation,
+        found: Found = MappingProxyType({}),
+    ) -> None:
+        """`found`: the anchors of patterns that were looked for before."""
+        self._notation, self._language, self._found = notation, language, found
         self._common = language.common
         self._long_forms = frozenset(language.long_forms)
         self._items: dict[str, tuple[Words, float]] = {}
@@ -34,6 +74,9 @@ class Anchors:
 
     def find(self, pattern: str) -> tuple[Words, int]:
         """The anchor of a pattern. A ValueError says what is wrong with it."""
+        if pattern in self._found:
+            known, at = self._found[pattern]
+            return known.split(), at
         self._notation.check(pattern)
         items = _ITEMS.findall(pattern.lower())
         if "".join(items).count("[") != pattern.count("["):

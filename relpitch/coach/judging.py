@@ -79,7 +79,7 @@ class Judge:
         reading = self._paragraphs.read(text).reading
         sums = [0.0] * len(sentence.clauses)
         for name, place in sentence.evidence.items():
-            weight = dict(self._weights.of.get(name, ())).get(decision, 0.0)
+            weight = dict(self._weights.added(name)).get(decision, 0.0)
             if place != WHOLE:
                 sums[next(at for at, each in enumerate(sentence.clauses) if place < each.after)] += weight
         best = sentence.clauses[max(range(len(sums)), key=sums.__getitem__)]
@@ -91,6 +91,7 @@ class Judge:
         return (
             decision is None
             or found.rule.softens
+            or found.rule.sure
             or any(
                 each.scores[found.rule.category] >= decision.shown
                 for each in judged

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from relpitch import datafile, paths
-from relpitch.coach.anchor import Anchors
+from relpitch.coach.anchor import Anchors, read_anchors
 from relpitch.coach.index import Index
 from relpitch.coach.language import FILE, Language, read_language
 from relpitch.coach.notation import Notation
@@ -24,7 +24,7 @@ from relpitch.domain.errors import RelpitchError
 FACTS = "facts.toml"
 _NO_RULES = (FILE, CLASSES, CLAUSES, FACTS)
 _T = TypeVar("_T")
-_BLOCK = re.compile(r"^(?=\[\[rule\]\])", re.MULTILINE)
+_BLOCK = re.compile(r"^(?=\[\[(?:rule|fact)\]\])", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _load(folder: Path) -> Pack:
     weights = _read(lambda: read_weights(folder), Weights(), complaints)
     notation = Notation(language)
     rules: dict[str, Rule] = {}
-    anchors = Anchors(language, notation)
+    anchors = Anchors(language, notation, read_anchors(folder))
     index = Index(notation, anchors)
     contexts = Index(notation, anchors)
     for path in sorted(folder.glob("*.toml")):
@@ -110,7 +110,7 @@ def _load(folder: Path) -> Pack:
                 continue
             rules[rule.id] = rule
     facts = Index(notation, anchors)
-    _read(lambda: _add_facts(folder / FACTS, facts), None, complaints)
+    _add_facts(folder / FACTS, facts, complaints)
     return Pack(
         MappingProxyType(rules),
         language,
@@ -133,16 +133,27 @@ def _read(reader: Callable[[], _T], otherwise: _T, complaints: list[str]) -> _T:
         return otherwise
 
 
-def _add_facts(path: Path, facts: Index) -> None:
-    for line, entry in datafile.tables(path, "fact") if path.exists() else ():
+def _add_facts(path: Path, facts: Index, complaints: list[str]) -> None:
+    for line, entry in _entries(path, complaints) if path.exists() else ():
         try:
             facts.add(_strings(entry, "match"), Rule(str(entry["id"]), "fact"))
         except (ValueError, KeyError) as error:
-            raise datafile.complaint(path, line, f"{error}.") from error
+            complaints.append(str(datafile.complaint(path, line, f"{error}.")))
+
+
+def patterns(folder: Path) -> list[str]:
+    """Every pattern of a folder's rules and facts."""
+    entries = [
+        entry
+        for path in sorted(folder.glob("*.toml"))
+        if path.name not in (FILE, CLASSES, CLAUSES)
+        for _, entry in _entries(path, [])
+    ]
+    return [each for entry in entries for name in ("match", "unless") for each in _strings(entry, name)]
 
 
 def _entries(path: Path, complaints: list[str]) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Each rule of a file with its line, without examples; one that is not TOML is complained about."""
+    """Each rule or fact of a file with its line, without examples; what is not TOML is complained about."""
     try:
         text = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError):
@@ -171,13 +182,14 @@ def _rules(block: str) -> list[dict[str, Any]]:
     """
     for name in ("yes", "no"):
         block, _ = _without(block, name)
-    patterns: dict[str, list[str]] = {}
+    found: dict[str, list[str]] = {}
     for name in ("match", "unless"):
         rest, lines = _without(block, name)
         if lines and all(line[:3] == "  '" and line[-2:] == "'," and line.count("'") == 2 for line in lines):
-            block, patterns[name] = rest, [line[3:-2] for line in lines]
-    rules: list[dict[str, Any]] = tomllib.loads(block).get("rule", [])
-    return [{**rule, **patterns} for rule in rules]
+            block, found[name] = rest, [line[3:-2] for line in lines]
+    tables = tomllib.loads(block)
+    rules: list[dict[str, Any]] = tables.get("rule", []) + tables.get("fact", [])
+    return [{**rule, **found} for rule in rules]
 
 
 def _without(block: str, name: str) -> tuple[str, list[str]]:
@@ -208,7 +220,8 @@ def _rule(entry: Mapping[str, Any], known: Mapping[str, Rule]) -> Rule:
     why, softens = str(entry.get("why", "")), entry.get("softens") is True
     suggestions, drops = _strings(entry, "try"), _strings(entry, "drop")
     swap = replaces == "phrase"
-    return Rule(name, category, kinds, why, suggestions, swap, drops, also, softens, check, len(known))
+    sure = entry.get("sure") is True
+    return Rule(name, category, kinds, why, suggestions, swap, drops, also, softens, check, sure, len(known))
 
 
 def _strings(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:

@@ -120,7 +120,11 @@ class Reviewer:
         found += _own_terms(text, rules, own)
         wanted = [each for each in found if kind in each.rule.kinds and each.rule.category not in off]
         found = _softened(_unexplained(text, wanted, rules, own))
-        found = [each for each in found if self.judge.shown(each, judged)]
+        found = [
+            each
+            for each in found
+            if self.judge.shown(each, judged) and not self.suggester.is_meant(text, each)
+        ]
         notes = _placed(each for each in found if each.rule.category not in ("give", *PARTS))
         # What is not wanted keeps its place, or a lesser rule would speak of the same words.
         notes = [

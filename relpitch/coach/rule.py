@@ -22,7 +22,7 @@ class Rule:
     `also`: parts of a pitch that are there where this is. `softens`: beside a way out it clears a take.
     `drops`: words that the sentence is as true without; where one is said, leaving it out is the suggestion.
     `check`: found by code and not by phrases; `sentence` by the weights. `place`: of one category, the
-    earlier rule speaks first.
+    earlier rule speaks first. `sure`: it is right by itself, whatever the weights say.
     """
 
     id: str
@@ -35,6 +35,7 @@ class Rule:
     also: tuple[str, ...] = ()
     softens: bool = False
     check: str = ""
+    sure: bool = False
     place: int = 0
 
 

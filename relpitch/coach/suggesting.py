@@ -15,6 +15,7 @@ from relpitch.coach.reading import END, fold, read
 _GAP = "…"
 _MARK = re.compile(r"[*(){}\\/]")
 _LEFT = 4  # words around a request that may go with it
+_PAUSE = re.compile(r"[,;:()—–]|\s-+\s")
 _NAME = re.compile(r"(?<!^)\b(?!I\b|I['’])[A-Z]")
 
 Suggested = tuple[tuple[str, ...], tuple[int, int] | None]
@@ -81,6 +82,15 @@ class Suggester:
                 after = after[:1].upper() + after[1:]
             return before + after if any(map(str.isalnum, before + after)) else ""
         return ""
+
+    def is_meant(self, text: str, found: Found) -> bool:
+        """Whether a doubt belongs where it is: in a negation, of a feeling, or about the listener."""
+        if found.rule.category != "hedge":
+            return False
+        start, end = found.sentence
+        before, after = text[start : found.start], text[found.end : end]
+        around = f"{_PAUSE.split(before)[-1]}{text[found.start : found.end]}{_PAUSE.split(after)[0]}"
+        return not self._may_go(around)
 
     def _may_go(self, sentence: str) -> bool:
         words = set(read(sentence, self._language).words)

@@ -2,11 +2,12 @@
 
     % how it was made
     =        give         -1.900  1.200     a decision: what it starts from, and where it is shown from
-    free of  give 0.31    take -0.20              something seen, and what it adds to each decision
+    free of  give 0.31    take -0.20        something seen, and what it adds to each decision
 
 Between the fields stand tabs.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,20 +26,33 @@ class Decision:
     shown: float
 
 
+Added = tuple[tuple[str, float], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The decisions of a language by name, and what each thing seen adds to them."""
+    """The decisions of a language by name, and what each thing seen adds to them, as the file has it."""
 
     decisions: Mapping[str, Decision] = field(default_factory=dict)
-    of: Mapping[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
+    of: Mapping[str, str] = field(default_factory=dict)
+    _read: dict[str, Added] = field(default_factory=dict, compare=False, repr=False)
+
+    def added(self, seen: str) -> Added:
+        """What something seen adds to each decision; most of the file is never asked for."""
+        known = self._read.get(seen)
+        if known is None:
+            values = [each.rpartition(" ") for each in self.of.get(seen, "").split("\t") if each]
+            known = self._read[seen] = tuple([(name, float(weight)) for name, _, weight in values])
+        return known
 
     def scores(self, seen: Iterable[str]) -> dict[str, float]:
         """What everything seen adds up to, for each decision."""
         sums = {name: decision.start for name, decision in self.decisions.items()}
         of = self.of
         for name in seen:
-            for decision, weight in of.get(name, ()):
-                sums[decision] += weight
+            if name in of:
+                for decision, weight in self.added(name):
+                    sums[decision] += weight
         return sums
 
 
@@ -48,30 +62,42 @@ def read_weights(folder: Path) -> Weights:
     if not path.exists():
         return Weights()
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise RelpitchError(f"{path.name} cannot be read.") from error
     decisions: dict[str, Decision] = {}
-    of: dict[str, tuple[tuple[str, float], ...]] = {}
-    for number, line in enumerate(lines, start=1):
-        name, *values = line.split("\t")
-        try:
-            if name == _DECISION:
-                decisions[values[0]] = Decision(*map(float, values[1:]))
-            elif values:
-                of[name] = tuple([_weight(each, decisions) for each in values])
-            elif name[:1] not in ("", "%"):
-                raise ValueError(name)
-        except (ValueError, TypeError, IndexError, KeyError) as error:
-            raise RelpitchError(f"{path.name}, line {number}: this is no weight.") from error
+    lines = text.splitlines()
+    first = 0
+    for line in lines:
+        if line[:1] not in (_DECISION, "%"):
+            break
+        first += 1
+        if line[0] == _DECISION:
+            _add_decision(decisions, line, path.name, first)
+    _check(text, decisions, path.name, first)
+    of = dict([line.split("\t", 1) for line in lines[first:]])
     return Weights(decisions, of)
 
 
-def _weight(value: str, decisions: Mapping[str, Decision]) -> tuple[str, float]:
-    name, _, weight = value.rpartition(" ")
-    if name not in decisions:
-        raise KeyError(name)
-    return name, float(weight)
+def _add_decision(decisions: dict[str, Decision], line: str, name: str, number: int) -> None:
+    fields = line.split("\t")[1:]
+    try:
+        decided, start, shown = fields
+        decisions[decided] = Decision(float(start), float(shown))
+    except ValueError as error:
+        raise RelpitchError(f"{name}, line {number}: this is no decision.") from error
+
+
+def _check(text: str, decisions: Iterable[str], name: str, first: int) -> None:
+    """Raise where a line after the decisions is no weight."""
+    names = "|".join(map(re.escape, decisions)) or "(?!)"
+    lines = re.compile(rf"(?:[^\t\n]+(?:\t(?:{names}) -?\d+\.\d+)+\n)*")
+    start = sum(len(line) for line in text.splitlines(keepends=True)[:first])
+    match = lines.match(text, start)
+    end = match.end() if match else start
+    if end < len(text):
+        number = text.count("\n", 0, end) + 1
+        raise RelpitchError(f"{name}, line {number}: this is no weight.")
 
 
 def weights_text(weights: Weights, remarks: Iterable[str]) -> str:
@@ -79,6 +105,5 @@ def weights_text(weights: Weights, remarks: Iterable[str]) -> str:
     lines = [f"% {each}" for each in remarks]
     for name, each in weights.decisions.items():
         lines.append(f"{_DECISION}\t{name}\t{each.start:.3f}\t{each.shown:.3f}")
-    for seen, values in sorted(weights.of.items()):
-        lines.append("\t".join([seen, *(f"{name} {weight:.2f}" for name, weight in values)]))
+    lines += [f"{seen}\t{values}" for seen, values in sorted(weights.of.items())]
     return "\n".join(lines) + "\n"

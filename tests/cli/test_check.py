@@ -67,7 +67,7 @@ def test_what_works_is_said_first_and_kindly(tmp_path: Path, capsys: pytest.Capt
 def test_pushy_is_for_messages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = written(tmp_path, "You never answered my last two emails. Thank you for the seeds, they took.")
     kinds = {note["category"] for note in check(file, capsys, "--kind", "message")["notes"]}
-    assert kinds == {"pushy"}
+    assert "pushy" in kinds
     assert check(file, capsys, "--kind", "pitch")["notes"] == []
 
 

@@ -1,13 +1,16 @@
 """A pattern is looked up by words that it cannot do without, and is never wrong unseen."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from relpitch import paths
-from relpitch.coach.anchor import Anchors
+from relpitch.coach.anchor import FILE, Anchors, anchors_text, read_anchors
 from relpitch.coach.language import read_language
 from relpitch.coach.notation import Notation
+from relpitch.coach.pack import patterns as patterns_of
 
 ENGLISH = read_language(paths.resources() / "coach" / "en")
 NOTATION = Notation(ENGLISH)
@@ -69,3 +72,17 @@ def test_what_can_be_made_ready_is_taken(pattern: str) -> None:
     except ValueError:
         return
     assert Anchors(ENGLISH, NOTATION).find(pattern)
+
+
+def test_the_anchors_that_are_kept_are_those_that_would_be_found() -> None:
+    folder = paths.resources() / "coach" / "en"
+    language = read_language(folder)
+    anchors = Anchors(language, Notation(language))
+    made = anchors_text(folder, anchors, patterns_of(folder))
+    assert (folder / FILE).read_text(encoding="utf-8") == made, "python -m benchmarks.coach_train"
+
+
+def test_kept_anchors_go_unused_when_the_words_have_changed(tmp_path: Path) -> None:
+    (tmp_path / "words.toml").write_text("a = 1\n", encoding="utf-8")
+    (tmp_path / FILE).write_text("words.toml 00000000\n0\ttea\ttea\n", encoding="utf-8")
+    assert read_anchors(tmp_path) == {}

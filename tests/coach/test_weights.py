@@ -9,7 +9,7 @@ from relpitch.domain.errors import RelpitchError
 
 WEIGHTS = Weights(
     {"give": Decision(-1.5, 0.75), "no offer": Decision(0.25, 1.0)},
-    {"free of": (("give", 0.5),), "soup": (("give", 1.25), ("no offer", -0.75))},
+    {"free of": "give 0.50", "soup": "give 1.25\tno offer -0.75"},
 )
 
 
@@ -31,5 +31,5 @@ def test_a_damaged_file_names_the_line(tmp_path: Path, damage: str) -> None:
     (tmp_path / FILE).write_text(weights_text(WEIGHTS, ["Made for a test."]), encoding="utf-8")
     path = tmp_path / FILE
     path.write_text(path.read_text(encoding="utf-8") + damage + "\n", encoding="utf-8")
-    with pytest.raises(RelpitchError, match=r"weights\.tsv, line 6: this is no weight\."):
+    with pytest.raises(RelpitchError, match=r"weights\.tsv, line \d: this is no (weight|decision)\."):
         read_weights(tmp_path)

@@ -75,22 +75,34 @@ class CoachNotes(QWidget):
         self._remark.setText(view.remark)
         self._remark.setVisible(bool(view.remark))
         if view.cards != self._shown:
-            self._shown = view.cards
-            self._build()
+            self._build(view.cards)
 
-    def _build(self) -> None:
-        while (item := self._cards.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        for place, each in enumerate(self._shown):
-            card = NoteCard(each.noticed, each.reason, each.suggestion, tone=each.tone, replace=each.replace)
+    def _build(self, views: tuple[CardView, ...]) -> None:
+        """Show other cards; those that were there stay, wherever they stand now."""
+        there: list[tuple[CardView, QWidget]] = []
+        for each in self._shown:
+            item = self._cards.takeAt(0)
+            if item is not None and (widget := item.widget()):
+                there.append((each, widget))
+        self._shown = views
+        for place, each in enumerate(views):
+            kept = next((pair for pair in there if pair[0] == each), None)
+            if kept:
+                there.remove(kept)
+            card = kept[1] if kept else self._card(each)
             card.setProperty("place", place)
-            card.replaced.connect(self._replaced)
-            card.kept.connect(self._kept)
-            card.kept_everywhere.connect(self._kept_everywhere)
-            card.switched_off.connect(self._switched_off)
             self._cards.addWidget(card)
+        for _, widget in there:
+            widget.hide()
+            widget.deleteLater()
+
+    def _card(self, view: CardView) -> NoteCard:
+        card = NoteCard(view.noticed, view.reason, view.suggestion, tone=view.tone, replace=view.replace)
+        card.replaced.connect(self._replaced)
+        card.kept.connect(self._kept)
+        card.kept_everywhere.connect(self._kept_everywhere)
+        card.switched_off.connect(self._switched_off)
+        return card
 
     def _place(self) -> int:
         place = self.sender().property("place")

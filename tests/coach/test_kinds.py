@@ -1,0 +1,119 @@
+"""Kinds of outputs that were wrong and are right now, and kinds that were right and stay."""
+
+import pytest
+
+from relpitch.coach import Review, review
+
+
+def notes(text: str, kind: str = "message") -> set[str]:
+    """The categories of a text's notes, without praise."""
+    return {each.category for each in review(text, kind).notes} - {"graceful"}
+
+
+def replaced(result: Review, text: str) -> list[str]:
+    """The text as each Replace leaves it."""
+    return [
+        text[: each.replace[0]] + each.suggestions[0] + text[each.replace[1] :]
+        for each in result.notes
+        if each.replace
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't know, I'm kind of shy and I will probably never dare to speak at the meeting.",
+        "I'm maybe a bit too shy to sing alone.",
+        "Hopefully I can come back in spring and see the lambs.",
+        "You will hopefully find a moment to look at it.",
+        "My hinge was dry, and yours is probably just the same.",
+    ],
+)
+def test_a_doubt_that_is_felt_or_about_the_listener_is_left_alone(text: str) -> None:
+    assert notes(text, "pitch") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Ms Okoro, I am writing to apply for the post of assistant gardener at your nursery.",
+        "Good morning Mr Ruiz, I would like to ask whether there is a vacancy for a tailor in your workshop.",
+    ],
+)
+def test_a_letter_keeps_its_greeting_and_its_purpose(text: str) -> None:
+    assert replaced(review(text, "message"), text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I could introduce you to Ruth, who runs the allotments, if you like.",
+        "Shall I put you in touch with my cousin?",
+        "Thank you for choosing to invest in me with all those evenings at the piano.",
+        "I'll leave it here, no need to answer. I wish you a good harvest, and my door stays open.",
+        "I won't write again about the choir; it was lovely meeting you. Do come by if you fancy singing.",
+    ],
+)
+def test_an_offer_thanks_and_a_warm_goodbye_get_no_note(text: str) -> None:
+    assert notes(text) == set()
+
+
+def test_a_clear_gift_is_an_offer() -> None:
+    text = (
+        "I live two doors down and I bake on Saturdays. There's always a loaf too many, so take one from the "
+        "box on my step, any time after nine. No need to knock."
+    )
+    assert review(text, "pitch").gives
+    assert "offer" not in review(text, "pitch").missing
+
+
+def test_a_threat_is_noticed() -> None:
+    text = "If there is nothing from you by Monday I will tell the committee how you treat people."
+    assert notes(text) == {"pushy"}
+
+
+def test_of_an_advertisement_the_ask_is_noticed() -> None:
+    assert "take" in notes("We kind of do lamps. Sign up for our special offer, only three places are left.")
+
+
+def test_how_a_sentence_begins_is_no_doubt() -> None:
+    assert notes("Well, I mend clocks for people on my street.", "pitch") == set()
+
+
+def test_a_question_that_is_no_offer_is_not_praised() -> None:
+    assert review("Would you like to know before you sign?", "pitch").gives == ()
+
+
+def test_one_sentence_has_one_suggestion() -> None:
+    result = review("I'm just wondering if you could maybe introduce me to your boss.", "message")
+    assert sum(bool(each.suggestions) for each in result.notes) <= 1
+
+
+def test_an_ask_is_not_praised_for_its_thanks() -> None:
+    result = review("Thanks in advance for sending me the two contacts by Friday.", "message")
+    assert "graceful" not in {each.category for each in result.notes}
+
+
+@pytest.mark.parametrize("text", ["I lost my job in March after nine years.", "In May I was laid off."])
+def test_a_job_that_was_lost_is_true_and_yours_to_tell(text: str) -> None:
+    (note,) = review(text, "pitch").notes
+    assert note.why == "True, and yours to tell. It may land better in the second conversation."
+
+
+def test_a_buzzword_is_asked_what_it_looks_like() -> None:
+    whys = {each.why for each in review("We offer synergies across the value chain.", "pitch").notes}
+    assert "A buzzword: many ears slide past it. What does it look like on a Tuesday?" in whys
+
+
+def test_just_a_is_made_no_smaller() -> None:
+    text = "I'm just a gardener."
+    assert replaced(review(text, "pitch"), text) == ["I'm a gardener."]
+
+
+def test_what_helps_if_you_have_something_is_a_gift() -> None:
+    assert review("If you have a squeaky hinge, I'm your person.", "pitch").gives
+
+
+def test_a_good_text_is_left_in_peace() -> None:
+    text = "You said your bike squeaks. I mend bikes on Tuesdays, you pay for the parts. Shall I look at it?"
+    assert review(text, "pitch").notes == ()
