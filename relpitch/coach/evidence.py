@@ -85,6 +85,11 @@ class EvidenceReader:
 def _of_clauses(clauses: Sequence[Clause], first: int) -> Iterator[tuple[str, int]]:
     for one, other in pairwise(clauses):
         yield f"{one.actor} {one.form}s, {other.actor} {other.form}s", other.first
+        if one.form == "if" and not other.negated:
+            if other.form == "order":
+                yield "fact if so, do", other.first
+            elif other.form == "state" and other.actor in ("I", "own"):
+                yield "fact if so, I do", other.first
     for each in clauses:
         actor, form, verb = each.actor, each.form, each.verb or "-"
         to, modal = each.to or "-", each.modal or "-"
@@ -100,6 +105,8 @@ def _of_clauses(clauses: Sequence[Clause], first: int) -> Iterator[tuple[str, in
             f"{actor} {form}s {modal} {verb} to {to}{' not' if each.negated else ''}",
         ):
             yield name, each.first
+        if each.actor in ("I", "own") and each.form == "state" and each.to in ("you", "them"):
+            yield f"fact I do to {each.to}{' not' if each.negated else ''}", each.first
         if each.negated:
             yield f"not {verb}", each.first
         if each.first == first:
