@@ -6,10 +6,12 @@ package=$(realpath "$1")
 id=org.relpitch.relpitch
 root=$(mktemp -d)
 chmod 755 "$root"
-mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Codename: bookworm' | head -1)
+. /etc/os-release
+suite=$VERSION_CODENAME
+mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' "Codename: $suite" | head -1)
 trap 'umount "$root/proc" "$root/tmp/.X11-unix" 2>/dev/null || true; rm -rf "$root"' EXIT
 
-debootstrap --variant=minbase bookworm "$root" "$mirror" > "$root.log" || { tail "$root.log"; exit 1; }
+debootstrap --variant=minbase "$suite" "$root" "$mirror" > "$root.log" || { tail "$root.log"; exit 1; }
 cp /etc/resolv.conf "$root/etc/" 2>/dev/null || true
 cp -r /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
 mount -t proc proc "$root/proc"
