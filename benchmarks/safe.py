@@ -1,0 +1,258 @@
+"""python -m benchmarks.safe [TIMES]: attacks on a library, how many, and what came of each.
+
+TIMES multiplies the number of kills and flips (1: a few minutes). Exit code 1 where anything was lost, read
+silently wrong, hung, ended in a trace or can be read by others.
+"""
+
+import contextlib
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from relpitch.domain.errors import RelpitchError
+from relpitch.domain.person import Person
+from relpitch.services import sample
+from relpitch.services.keeping import Keeping, contents_of, merge
+from relpitch.storage import migrations
+from relpitch.storage.backup import back_up
+from relpitch.storage.engine import engine_for, transaction
+from relpitch.storage.file import APPLICATION_ID
+from relpitch.storage.library import Library
+from relpitch.storage.verify import verify
+
+NOW = datetime(2026, 11, 28, 9, 30, tzinfo=UTC)
+_WRITERS = """
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from relpitch.domain.person import Person
+from relpitch.storage.library import Library
+for name in sys.stdin:
+    writer = os.fork()
+    if not writer:
+        library = Library.open(Path(sys.argv[1]), device="bench")
+        for number in range(100_000):
+            with library.writing() as shelves:
+                shelves.people.save(Person(f"{name.strip()} {number}", datetime.now(UTC)))
+            print(number, flush=True)
+    print(f"writer {writer}", flush=True)
+    os.waitpid(writer, 0)
+    print("dead", flush=True)
+"""
+_HARMS = (
+    "CREATE TRIGGER evil AFTER UPDATE ON person BEGIN DELETE FROM encounter; END",
+    "CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n",
+    "DROP INDEX ix_take_version_id",
+    "PRAGMA user_version = 3",
+    "PRAGMA user_version = -1",
+    'CREATE TABLE "a""b" (x)',
+    "ALTER TABLE person ADD COLUMN more TEXT",
+    "UPDATE take SET felt = hex(zeroblob(40000000)) WHERE rowid = 1",
+)
+
+
+class Result(NamedTuple):
+    """One line of the table. `bad` counts what must not be."""
+
+    attack: str
+    cases: int
+    said: str
+    bad: int
+
+
+def main(times: int) -> int:
+    """Print the table."""
+    print("| attack | cases | result |\n|---|--:|---|")
+    bad = 0
+    attacks: tuple[Callable[[Path, int], Result], ...] = (
+        kills, failing_writes, flips, cuts, strangers, modes, old_versions, merges
+    )  # fmt: skip
+    for attack in attacks:
+        with tempfile.TemporaryDirectory(prefix="relpitch-") as folder:
+            result = attack(Path(folder), times)
+        print(f"| {result.attack} | {result.cases:,} | {result.said} |", flush=True)
+        bad += result.bad
+    return 1 if bad else 0
+
+
+def kills(folder: Path, times: int) -> Result:
+    """Kill -9 while people are written; each that was acknowledged must be there."""
+    path, rng = folder / "Maya.relpitch", random.Random(1)  # the same moments each time
+    Library.create(path, device="bench").close()
+    acknowledged: set[str] = set()
+    count = 40 * times
+    command = [sys.executable, "-c", _WRITERS, path]
+    with subprocess.Popen(command, stdin=-1, stdout=-1, text=True) as writers:
+        assert writers.stdin is not None
+        assert writers.stdout is not None
+        for number in range(count):
+            print(f"P{number}", file=writers.stdin, flush=True)
+            writer, after = 0, rng.randrange(8)
+            while (line := writers.stdout.readline().strip()) != "dead":
+                if line.startswith("writer"):
+                    writer = int(line.split()[1])
+                else:
+                    acknowledged.add(f"P{number} {line}")
+                    after -= 1
+                if writer and after <= 0:
+                    time.sleep(rng.uniform(0, 0.004))
+                    os.kill(writer, signal.SIGKILL)
+                    after = 100_000
+        writers.stdin.close()
+    with Library.open(path, device="bench") as library, library.reading() as shelves:
+        there = {each.name for each in shelves.people.all()}
+    lost, broken = len(acknowledged - there), len(verify(path))
+    said = f"{len(acknowledged):,} acknowledged, {lost} lost"
+    return Result("kill -9 while writing", count, said, lost + broken)
+
+
+def failing_writes(folder: Path, _times: int) -> Result:
+    """A disk that is full after so many pages: what was there stays, and it is a sentence."""
+    bad = cases = 0
+    for pages in range(0, 40, 2):
+        path = _sample(folder / str(pages))
+        with Library.open(path, device="bench") as library:
+            before = contents_of(library)
+            with contextlib.closing(library._engine.raw_connection()) as raw:
+                cursor = raw.cursor()
+                cursor.execute("PRAGMA page_count")
+                (count,) = cursor.fetchone()
+                cursor.execute(f"PRAGMA max_page_count = {count + pages}")
+            try:
+                with library.writing() as shelves:
+                    shelves.people.add_new(Person("x" * 4000, NOW) for _ in range(60))
+            except RelpitchError:
+                bad += contents_of(library) != before
+            cases += 1
+        bad += bool(verify(path))
+    return Result("a disk that fills up", cases, f"{bad} damaged or half done", bad)
+
+
+def flips(folder: Path, times: int) -> Result:
+    """One bit of the file flipped: told, or without effect, or silently wrong."""
+    path, rng = _sample(folder), random.Random(2)
+    whole = path.read_bytes()
+    with Library.open(path, device="", read_only=True) as library:
+        right = contents_of(library)
+    told = wrong = 0
+    count = 200 * times
+    for _ in range(count):
+        harmed = bytearray(whole)
+        harmed[rng.randrange(len(whole))] ^= 1 << rng.randrange(8)
+        other = folder / "Harmed.relpitch"
+        other.write_bytes(harmed)
+        if verify(other):
+            told += 1
+            continue
+        with Library.open(other, device="", read_only=True) as library:
+            wrong += contents_of(library) != right
+    said = f"{told} told, {count - told - wrong} without effect, {wrong} silently wrong"
+    return Result("a bit flipped", count, said, wrong)
+
+
+def cuts(folder: Path, _times: int) -> Result:
+    """The file cut off: always told."""
+    path = _sample(folder)
+    whole = path.read_bytes()
+    silent = 0
+    for number in range(1, 40):
+        other = folder / "Cut.relpitch"
+        other.write_bytes(whole[: len(whole) * number // 40])
+        silent += not verify(other)
+    return Result("the file cut off", 39, f"{silent} not told", silent)
+
+
+def strangers(folder: Path, _times: int) -> Result:
+    """Files of strangers: a sentence each, and nothing of ours touched."""
+    own, bad = _sample(folder / "own"), 0
+    before = own.read_bytes()
+    for number, harm in enumerate(_HARMS):
+        other = folder / f"{number}.relpitch"
+        shutil.copy(own, other)
+        with closing(sqlite3.connect(other, isolation_level=None)) as connection:
+            connection.executescript(harm)
+        for act in (
+            lambda path: Library.open(path, device="bench").close(),
+            lambda path: merge(own, path, folder / "backups", NOW, "bench"),
+            lambda path: back_up(path, folder / "backups", at=NOW),
+            verify,
+        ):
+            try:
+                act(other)
+            except RelpitchError:
+                continue
+            except Exception:  # counting what must not be
+                bad += 1
+    bad += own.read_bytes() != before
+    return Result("a stranger's library", 4 * len(_HARMS), f"{bad} bad", bad)
+
+
+def modes(folder: Path, _times: int) -> Result:
+    """What others may read of all that is made, under an umask that hides nothing."""
+    before = os.umask(0)
+    try:
+        path = _sample(folder)
+        with Library.open(path, device="bench") as library:
+            keeping = Keeping(library, folder / "backups", lambda: NOW)
+            keeping.back_up()
+            keeping.export_to(folder / "export")
+            made = list(folder.rglob("*"))
+            seen = [each for each in made if each.stat().st_mode & 0o077]
+    finally:
+        os.umask(before)
+    return Result("file modes, umask 000", len(made), f"{len(seen)} open to others", len(seen))
+
+
+def old_versions(folder: Path, _times: int) -> Result:
+    """A library of each version, opened."""
+    bad = 0
+    for version in range(1, migrations.NEWEST):
+        path = folder / f"{version}.relpitch"
+        engine = engine_for(path, create=True)
+        with transaction(engine) as connection:
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            for step in migrations.STEPS[:version]:
+                step(connection)
+            connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+        engine.dispose()
+        Library.open(path, device="bench").close()
+        bad += bool(verify(path))
+    return Result("migrations", migrations.NEWEST - 1, f"{bad} broken", bad)
+
+
+def merges(_folder: Path, _times: int) -> Result:
+    """The named cases of merging and the property of three computers, as tests."""
+    storage = "tests/storage"
+    files = (
+        f"{storage}/test_safe_cases.py",
+        f"{storage}/test_merging_any.py",
+        "tests/domain/test_merging.py",
+    )
+    command = [sys.executable, "-m", "pytest", "-q", "-n", "0", *files]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    last = result.stdout.strip().splitlines()[-1]
+    return Result("merging, named cases and properties", len(files), last, result.returncode)
+
+
+def _sample(folder: Path) -> Path:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = folder / "Maya.relpitch"
+    with Library.create(path, device="bench") as library:
+        sample.fill(library, NOW)
+    return path
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 1))
