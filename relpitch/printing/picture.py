@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from relpitch.domain.card import Card, Size
 from relpitch.domain.errors import RelpitchError
@@ -42,7 +42,7 @@ def save_phone(card: Card, path: Path) -> None:
     """Write the picture as a PNG, whole or not at all."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not phone(card).save(buffer, b"PNG"):
+    if not QImageWriter(buffer, QByteArray(b"png")).write(phone(card)):
         raise RelpitchError(f"“{path}” cannot be written.")
     try:
         write_whole(path, bytes(buffer.data().data()))
