@@ -1,6 +1,6 @@
 """python -m benchmarks.safe [TIMES]: attacks on a library, how many, and what came of each.
 
-TIMES multiplies the number of kills and flips (1: a few minutes). Exit code 1 where anything was lost, read
+TIMES multiplies the number of flips (1: a few minutes). Exit code 1 where anything was lost, read
 silently wrong, hung, ended in a trace or can be read by others.
 """
 
@@ -8,12 +8,10 @@ import contextlib
 import os
 import random
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
@@ -30,27 +28,9 @@ from relpitch.storage.engine import engine_for, transaction
 from relpitch.storage.file import APPLICATION_ID
 from relpitch.storage.library import Library
 from relpitch.storage.verify import verify
+from tests.storage.test_kill import ROUNDS
 
 NOW = datetime(2026, 11, 28, 9, 30, tzinfo=UTC)
-_WRITERS = """
-import os
-import sys
-from datetime import UTC, datetime
-from pathlib import Path
-from relpitch.domain.person import Person
-from relpitch.storage.library import Library
-for name in sys.stdin:
-    writer = os.fork()
-    if not writer:
-        library = Library.open(Path(sys.argv[1]), device="bench")
-        for number in range(100_000):
-            with library.writing() as shelves:
-                shelves.people.save(Person(f"{name.strip()} {number}", datetime.now(UTC)))
-            print(number, flush=True)
-    print(f"writer {writer}", flush=True)
-    os.waitpid(writer, 0)
-    print("dead", flush=True)
-"""
 _HARMS = (
     "CREATE TRIGGER evil AFTER UPDATE ON person BEGIN DELETE FROM encounter; END",
     "CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n",
@@ -87,35 +67,9 @@ def main(times: int) -> int:
     return 1 if bad else 0
 
 
-def kills(folder: Path, times: int) -> Result:
-    """Kill -9 while people are written; each that was acknowledged must be there."""
-    path, rng = folder / "Maya.relpitch", random.Random(1)  # the same moments each time
-    Library.create(path, device="bench").close()
-    acknowledged: set[str] = set()
-    count = 40 * times
-    command = [sys.executable, "-c", _WRITERS, path]
-    with subprocess.Popen(command, stdin=-1, stdout=-1, text=True) as writers:
-        assert writers.stdin is not None
-        assert writers.stdout is not None
-        for number in range(count):
-            print(f"P{number}", file=writers.stdin, flush=True)
-            writer, after = 0, rng.randrange(8)
-            while (line := writers.stdout.readline().strip()) != "dead":
-                if line.startswith("writer"):
-                    writer = int(line.split()[1])
-                else:
-                    acknowledged.add(f"P{number} {line}")
-                    after -= 1
-                if writer and after <= 0:
-                    time.sleep(rng.uniform(0, 0.004))
-                    os.kill(writer, signal.SIGKILL)
-                    after = 100_000
-        writers.stdin.close()
-    with Library.open(path, device="bench") as library, library.reading() as shelves:
-        there = {each.name for each in shelves.people.all()}
-    lost, broken = len(acknowledged - there), len(verify(path))
-    said = f"{len(acknowledged):,} acknowledged, {lost} lost"
-    return Result("kill -9 while writing", count, said, lost + broken)
+def kills(_folder: Path, _times: int) -> Result:
+    """Kill -9 while statements are written; each that was acknowledged must be there."""
+    return _tested("kill -9 while writing", ROUNDS, "tests/storage/test_kill.py")
 
 
 def failing_writes(folder: Path, _times: int) -> Result:
@@ -233,17 +187,15 @@ def old_versions(folder: Path, _times: int) -> Result:
 
 
 def merges(_folder: Path, _times: int) -> Result:
-    """The named cases of merging and the property of three computers, as tests."""
-    storage = "tests/storage"
-    files = (
-        f"{storage}/test_safe_cases.py",
-        f"{storage}/test_merging_any.py",
-        "tests/domain/test_merging.py",
-    )
+    """The named cases of merging, and the properties of three computers."""
+    files = ("storage/test_safe_cases.py", "storage/test_merging_any.py", "domain/test_merging.py")
+    return _tested("merging, cases and properties", len(files), *(f"tests/{each}" for each in files))
+
+
+def _tested(attack: str, cases: int, *files: str) -> Result:
     command = [sys.executable, "-m", "pytest", "-q", "-n", "0", *files]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
-    last = result.stdout.strip().splitlines()[-1]
-    return Result("merging, named cases and properties", len(files), last, result.returncode)
+    return Result(attack, cases, result.stdout.strip().splitlines()[-1], result.returncode)
 
 
 def _sample(folder: Path) -> Path:
