@@ -194,11 +194,13 @@ class _Reader:
             return Time(datetime.combine(local.date(), datetime.min.time()), is_day=True)
         if flagged:
             return Time(datetime.combine(local.date(), datetime.min.time()), is_day=True, clock=start.clock)
-        is_utc = start.clock is not None and start.clock.name == "UTC"
-        midnights = end is not None and not end.is_day and not is_utc and end.clock == start.clock
-        if midnights and end and local.time() == end.wall.time() == datetime.min.time() and end.wall > local:
-            return Time(local, is_day=True, clock=start.clock)
-        return start
+        if end is None or end.is_day or end.clock != start.clock:
+            return start
+        clock, ends = start.clock, end.wall
+        if clock is not None and clock.name == "UTC" and (home := clock_of(place.home)):
+            clock, local, ends = home, home.wall(start.moment("")), home.wall(end.moment(""))
+        is_whole = local.time() == ends.time() == datetime.min.time() and ends > local
+        return Time(local, is_day=True, clock=clock) if is_whole else start
 
     def _end(self, part: CalendarPart, start: Time | None, place: "_Place") -> datetime | None:
         """When it ends, by the clock of its start."""
@@ -209,8 +211,10 @@ class _Reader:
         if (end is None and part.value("DTEND")) or (length is None and part.value("DURATION")):
             self.remarks.unread("the end", _line(part.text("SUMMARY")) or _NO_NAME)
         if start.is_day and end is not None and not end.is_day and end.clock and end.clock.name == "UTC":
-            end = end.at(end.wall + timedelta(hours=12))
-            end = Time(datetime.combine(end.wall.date(), datetime.min.time()), is_day=True)
+            shown = (
+                end.wall + timedelta(hours=12) if start.clock is None else start.clock.wall(end.moment(""))
+            )
+            end = Time(datetime.combine(shown.date(), datetime.min.time()), is_day=True)
         try:
             return end_of(start, end, length)
         except (OverflowError, ValueError):

@@ -5,6 +5,7 @@ quoted-printable. Photos and keys stay as they were, letter by letter.
 """
 
 import re
+from base64 import b64decode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -119,7 +120,10 @@ def _modern(line: ContentLine, decoder: Decoder, *, is_old: bool) -> ContentLine
     if not is_old and not _has_old_params(line):
         return line
     value = line.value
-    if line.is_quoted_printable:
+    if line.name in (*_PARTED, *_TEXTS, *_LISTED) and _is_base64(line):
+        line = _from_base64(line, decoder)
+        value = line.value
+    elif line.is_quoted_printable:
         value = _decoded(line, decoder)
     elif is_old and line.name in (*_PARTED, *_TEXTS):
         parts = split(value, ";") if line.name in _PARTED else [value]
@@ -127,8 +131,27 @@ def _modern(line: ContentLine, decoder: Decoder, *, is_old: bool) -> ContentLine
     return ContentLine(line.group, line.name, tuple(_modern_params(line)), value, line.number)
 
 
+def _is_base64(line: ContentLine) -> bool:
+    return any(each.upper() in ("B", "BASE64") for each in (*line.param("ENCODING"), *line.types()))
+
+
+def _from_base64(line: ContentLine, decoder: Decoder) -> ContentLine:
+    """A text that a phone wrote as if it were a picture; one that is none stays as it is."""
+    try:
+        octets = b64decode("".join(line.value.split()), validate=True)
+    except ValueError:
+        return line
+    (text,) = decoder.lines([octets], [next(iter(line.param("CHARSET")), "")], [line.number])
+    by = ";" if line.name in _PARTED else "," if line.name in _LISTED else ""
+    value = by.join(map(escaped, text.split(by))) if by else escaped(text)
+    params = tuple(each for each in line.params if each[0].upper() not in _ENCODINGS)
+    return ContentLine(line.group, line.name, params, value, line.number)
+
+
 def _has_old_params(line: ContentLine) -> bool:
     encodings = {each.upper() for each in line.param("ENCODING")}
+    if encodings == {"B"} and line.name in (*_PARTED, *_TEXTS, *_LISTED):
+        return True
     bare = any(not values for _key, *values in line.params)
     return bare or bool(line.param("CHARSET")) or bool(encodings - {"B"})
 

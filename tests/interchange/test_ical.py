@@ -90,6 +90,28 @@ def test_thunderbird_writes_cancelled_events_and_moved_instances() -> None:
     assert "Book club" not in events
 
 
+@pytest.mark.parametrize(
+    ("lines", "zone"),
+    [
+        (("DTSTART:20271224T230000Z", "DTEND:20271226T230000Z"), "Europe/Berlin"),
+        (("DTSTART:20271225T000000", "DTEND:20271227T000000"), "America/Denver"),
+        (("DTSTART;TZID=Asia/Tokyo:20271225T000000", "DTEND;TZID=Asia/Tokyo:20271227T000000"), HERE),
+        (("DTSTART;VALUE=DATE:20271225", "DTEND:20271226T120000"), "Asia/Tokyo"),
+        (
+            ("DTSTART:20271225T050000Z", "DTEND:20271227T050000Z", "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE"),
+            "Pacific/Auckland",
+        ),
+    ],
+)
+def test_from_midnight_to_midnight_is_whole_days(lines: tuple[str, ...], zone: str) -> None:
+    (event,) = read(calendar(*lines), zone).events
+    assert (event.all_day, event.begins.date(), event.last_day) == (
+        True,
+        date(2027, 12, 25),
+        date(2027, 12, 26),
+    )
+
+
 # bad input
 
 

@@ -222,6 +222,14 @@ def test_old_lines_come_out_as_new_ones() -> None:
     assert note_of(again(found).reach) == "one, two; three\n\none\ntwo three"
 
 
+def test_a_name_that_a_phone_wrote_as_a_picture_is_read() -> None:
+    found = of(
+        "N;CHARSET=UTF-8;ENCODING=BASE64:TcO8bGxlcjtBbm4=", "FN;ENCODING=b:QW5uIE3DvGxsZXI=", version="2.1"
+    )
+    assert found.person.name == "Ann Müller"
+    assert "FN:Ann Müller" in write_contacts([found])
+
+
 def test_what_is_left_out_is_named() -> None:
     text = "BEGIN:VCARD\nKIND:group\nFN:Choir\nEND:VCARD\nBEGIN:VCARD\nFN:Ana\n:::\nEND:VCARD\n"
     found = read_contacts("x.vcf", text.encode(), NOW)
