@@ -18,6 +18,7 @@ from relpitch.drafting.reading import (
     is_verb,
 )
 from relpitch.drafting.tidying import capital, lowered, strip_start, without_fillers
+from relpitch.script.language import language
 
 _MOST = 18
 _HINT = 9
@@ -138,6 +139,8 @@ def _verb(said: Said) -> Reading | None:
     if said.first == "feeling" and said.word(1) and not said.helped:
         return Reading(f"feel{said.text[len('feeling') :]}", "verb")
     alone = len(said.plain) == 1 and said.is_(0, "alone")
+    if said.is_(0, "noun") and said.word(1) in ("to", "of", "from", "for"):
+        return None  # “access to work”
     sure = said.is_(0, "verb") or (said.is_(0, "both") and (said.helped or said.is_(1, "after") or alone))
     if not sure and not (said.helped and is_verb(said.first)):
         return None
@@ -228,10 +231,20 @@ def _name(said: Said) -> Reading | None:
         return Reading(said.text, "noun")
     if change["article"].begin(plain) and (len(plain) > 1 or not said.is_(0, "determiner")):
         lot = plain[:2] == ["a", "lot"] and "of" not in plain
-        return UNSURE if lot or plain == ["no"] else Reading(said.text, "noun")
+        return UNSURE if lot or plain == ["no"] else Reading(_with_an_article(said), "noun")
     short = len(plain) <= 4 and bool(_ABSTRACT.search(said.first))
     known = len(plain) <= 5 and english().is_("noun", plain[-1]) and not any(is_past(each) for each in plain)
     return Reading(said.text, "noun") if short or known else None
+
+
+def _with_an_article(said: Said) -> str:
+    """“a sleep schedule”, for “sleep schedule”; “sleep” and “sleep patterns” want none."""
+    second = said.word(1)
+    common = second.isalpha() and second not in language("en").function_words
+    fine = second.endswith("s") or any(said.is_(1, kind) for kind in ("noun", "mass", "adjective"))
+    if not said.is_(0, "noun") or not common or fine:
+        return said.text
+    return f"{'an' if said.first[0] in 'aeiou' else 'a'} {said.text}"
 
 
 _RULES = (

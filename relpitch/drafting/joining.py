@@ -11,6 +11,7 @@ from relpitch.drafting.tidying import capital
 
 WHO = "[who, in a few words]"
 DO = "[do what, in a few words]"
+WHAT = "[what, in a few words]"
 GET = "[what you would get, in a few words]"
 _EASILY_FOLLOWED = 24
 _OURS = "I help "
@@ -57,7 +58,7 @@ def _without_change(name: Pieces, form: str) -> Pieces:
     """The name, and the gap for what changes."""
     gap = Piece(DO, False, "change")
     if form in ("own", "whole"):
-        return flow(ended(*name), ended(Piece("They ", False), gap))
+        return flow(ended(*name), ended(Piece("For them it means ", False), Piece(WHAT, False, "change")))
     return ended(*name, Piece(" ", False), gap)
 
 

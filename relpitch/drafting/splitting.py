@@ -6,6 +6,7 @@ from itertools import groupby
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
+from relpitch.drafting.noticing import noticed
 from relpitch.drafting.shapes import parts_by_shape
 from relpitch.script.script_file import Section, parse_file
 from relpitch.script.sentences import sentences
@@ -17,7 +18,8 @@ _NARROW = 60  # characters: nothing is wrapped to lines shorter than this
 class Proposal:
     """A run of sentences, `text[start:end]` of what was pasted, and the part it seems to be.
 
-    What has no part is to be left out. `when` is that of a bridge, where a script file's heading names it.
+    What has no part is to be left out. `when` is that of a bridge, where a script file's heading names it, or
+    its own first words do.
     """
 
     text: str
@@ -32,7 +34,19 @@ def split(text: str) -> tuple[Proposal, ...]:
     pieces = list(_pieces(text))
     by_shape = iter(parts_by_shape([piece.text for piece, named in pieces if not named]))
     proposals = [piece if named else replace(piece, part=next(by_shape)) for piece, named in pieces]
-    return tuple(_runs(text, proposals))
+    return tuple(_runs(text, _with_whens(proposals)))
+
+
+def _with_whens(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
+    """A bridge knows its *when* where it begins with “if” or “when”; what follows it belongs to it."""
+    before: Proposal | None = None
+    for each in proposals:
+        when = each.when
+        if each.part is Part.RELEVANCE and not when:
+            follows = before.when if before and before.part is Part.RELEVANCE else ""
+            when = noticed(each.text) or follows
+        before = replace(each, when=when)
+        yield before
 
 
 def _pieces(text: str) -> Iterator[tuple[Proposal, bool]]:

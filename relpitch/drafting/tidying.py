@@ -186,10 +186,10 @@ def _small_within(text: str) -> str:
         lone = (not near[0][0].isupper() and not (len(near) > 2 and near[2][0].isupper())) or at == 1
         if (
             word.istitle()
+            and len(word) > 1
             and lone
             and not begins
             and word not in known
-            and word != "I"
             and _is_ordinary(found[at].plain)
         ):
             result = result[: found[at].start] + word.lower() + result[found[at].end :]

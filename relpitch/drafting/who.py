@@ -85,13 +85,15 @@ def _helped(text: str) -> Reading:
         return Reading(kept, "whole", _OURS, rest=gone)
     core = core_of(plain)
     acts = any(is_verb(each) for each in plain[1:]) and not are_people(core)
-    acts = acts or (len(plain) > len(core) and _begins_a_deed(plain[len(core)]))
+    acts = acts or _begins_a_deed(plain[len(core) :])
     return Reading(_mended(kept, plain), "whole" if acts else form_of(plain), _OURS, rest=gone)
 
 
-def _begins_a_deed(word: str) -> bool:
-    """Whether what they are helped to do stands right after the name: “people sleep”."""
-    return is_verb(word) or word in ("to", "with", "in", "through")
+def _begins_a_deed(rest: list[str]) -> bool:
+    """Whether what they are helped to do stands right after the name: “people sleep”, “with their books”."""
+    first, second = [*rest, "", ""][:2]
+    helped = first in ("with", "through") and english().is_("determiner", second)
+    return is_verb(first) or first == "to" or helped
 
 
 def _own(said: Said) -> Reading | None:
@@ -132,8 +134,9 @@ def _named(said: Said) -> Reading:
     kept, gone = cut_at(_small(said.text), english().who["cut"], least=1, most=_MOST)
     if plain_words(kept) == ["you"]:
         return Reading("you", "many", _OURS)
-    before, *others = (Said(each.strip()) for each in _PIECES.split(kept))
-    named = all(is_name(each) or english().who["goes_on"].begin(each.plain) for each in others)
+    before, *others = (Said(without_fillers(each)) for each in _PIECES.split(kept))
+    goes_on = english().who["goes_on"]
+    named = all((is_name(each) and not _acts(each)) or goes_on.begin(each.plain) for each in others)
     described = all(
         each in english().lists["adjective"] or each.endswith(("ed", "y")) for each in before.plain
     )
@@ -142,6 +145,12 @@ def _named(said: Said) -> Reading:
         if is_name(name) and (is_name(before) or described):
             return Reading(_mended(name.text, name.plain), form_of(name.plain), _OURS, rest=rest)
     return UNSURE
+
+
+def _acts(said: Said) -> bool:
+    """Whether what is named does something there: “bike shops charge too much”."""
+    core = core_of(said.plain)
+    return len(core) < len(said.plain) and is_verb(said.plain[len(core)])
 
 
 def _small(text: str) -> str:

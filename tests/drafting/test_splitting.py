@@ -62,6 +62,12 @@ def test_a_script_files_own_headings_name_the_parts_and_its_bridges() -> None:
     )
 
 
+def test_an_if_sentence_is_a_bridge_that_knows_its_when() -> None:
+    text = "I help people move. If your neck is stiff, I know a stretch. It takes a minute of your day."
+    bridge = split(text)[-1]
+    assert (bridge.part, bridge.when) == (Part.RELEVANCE, "their neck is stiff")
+
+
 def test_front_matter_that_is_none_is_only_text() -> None:
     assert told(split("---\nI help people move.\n")) == [
         ("leave out", "---"),

@@ -168,7 +168,14 @@ class _Row(QWidget):
         row.setContentsMargins(20, 14, 28, 14)
         row.setSpacing(20)
         row.addWidget(chooser, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words, 1)
+        if proposal.when and part is Part.RELEVANCE:
+            said = QVBoxLayout()
+            said.setSpacing(4)
+            said.addWidget(Label(f"A bridge, for when {proposal.when}", "small", "2", wrap=True))
+            said.addWidget(words)
+            row.addLayout(said, 1)
+        else:
+            row.addWidget(words, 1)
 
     def _chosen(self, key: str) -> None:
         self._paste.choose(self._number, None if key == _LEAVE_OUT else Part(key))
