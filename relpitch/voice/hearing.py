@@ -12,6 +12,7 @@ from relpitch.domain.take import Filler, Span
 from relpitch.voice.filtering import Samples, without_rumble
 from relpitch.voice.grammar import FILLERS, place_of
 from relpitch.voice.phonemes import SoundsOf
+from relpitch.voice.pronouncing import in_dictionary
 from relpitch.voice.recogniser import Segment, is_there, recognise
 from relpitch.voice.script_words import ScriptWord
 from relpitch.voice.second_judge import Judged, Verdict, judge
@@ -89,6 +90,7 @@ class Heard:
 def hear(blocks: Iterable[Samples], words: Sequence[ScriptWord]) -> Heard:
     """What a recording (mono, 16 kHz) holds of a script that has words."""
     sounds = SoundsOf()
+    in_dictionary("")  # unpacked before the take, and not after it
 
     def both() -> Iterator[Samples]:
         for block in without_rumble(blocks, RATE):

@@ -20,16 +20,24 @@ def pronounced(word: str, lookup: Lookup) -> str:
 
 def in_dictionary(word: str) -> str | None:
     """How a word of English sounds, from the CMU dictionary; None where it is not in it."""
-    lines = _dictionary()
-    name = f"\n{word} ".encode()
-    at = lines.find(name)  # a dict of all of them takes ten times the memory
-    return lines[at + len(name) : lines.index(b"\n", at + 1)].decode() if at >= 0 else None
+    lines, name = _dictionary(), f"{word} ".encode()
+    low, high = 0, len(lines)
+    while low < high:  # its lines are in order; a dict of all of them takes ten times the memory
+        begin = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = lines.index(b"\n", begin)
+        if lines.startswith(name, begin):
+            return lines[begin + len(name) : end].decode()
+        if lines[begin:end] < name:
+            low = end + 1
+        else:
+            high = begin
+    return None
 
 
 @cache
 def _dictionary() -> bytes:
     path = paths.resources() / "language" / "en" / "pronunciations.txt.gz"
-    return b"\n" + gzip.decompress(path.read_bytes())
+    return gzip.decompress(path.read_bytes())
 
 
 def _compound(word: str, lookup: Lookup) -> str:

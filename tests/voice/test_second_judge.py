@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.domain.take import Span
-from relpitch.voice import hearing
+from relpitch.voice import hearing, pronouncing
 from relpitch.voice.alignment import aligned, likeness_anywhere
 from relpitch.voice.hearing import Heard, HeardWord, Status, agreed, by_sounds
 from relpitch.voice.phonemes import Sound, likeness
@@ -120,3 +120,24 @@ def test_without_a_recogniser_the_sounds_tell_alone() -> None:
     assert alone.coverage == pytest.approx(9 / 16, abs=0.1)
     assert not by_sounds(None, words).is_the_script
     assert hearing.hear([np.zeros(8000, np.float32)], words).is_the_script is False
+
+
+@pytest.mark.parametrize(
+    ("word", "sounds"),
+    [
+        ("neck", "N EH K"),
+        ("'bout", "B AW T"),
+        ("zywicki", "Z IH W IH K IY"),
+        ("nekk", None),
+        ("", None),
+        ("é", None),
+    ],
+)
+def test_a_word_is_found_in_the_dictionary_or_it_is_not_there(word: str, sounds: str | None) -> None:
+    assert in_dictionary(word) == sounds
+
+
+def test_the_dictionary_is_in_order() -> None:
+    lines = pronouncing._dictionary().splitlines()
+    assert lines == sorted(lines)
+    assert all(in_dictionary(line.split(b" ", 1)[0].decode()) for line in lines[::1000])
