@@ -86,6 +86,7 @@ def takes_of(version_id: str) -> st.SearchStrategy[Take]:
     """Any take of a version."""
     measures: st.SearchStrategy[Measures] = _every_field(
         Measures,
+        parts=st.just(()) | st.tuples(st.builds(PartSpan, st.sampled_from(Part), SECONDS, SECONDS)),
         perhaps=st.just(()) | st.tuples(st.builds(Filler, SECONDS, st.text())),
         pauses=st.tuples(st.builds(Span, SECONDS, SECONDS)) | st.just(()),
         pitch_median_hz=st.none() | SECONDS,

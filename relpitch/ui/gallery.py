@@ -32,6 +32,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chip import Chip
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.dot import Dot
+from relpitch.ui.widgets.draft_line import DraftLine
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.follow_up_path import FollowUpPath
@@ -215,6 +216,10 @@ class Gallery(QWidget):
         length.show_value(17.5)
         slider.setValue(130)
         column.addLayout(_line(number, length, slider))
+        column.addWidget(_heading("Words from before"))
+        from_before = DraftLine()
+        from_before.show_from_before()
+        column.addWidget(from_before)
         column.addWidget(_heading("Toast with Undo"))
         room = QWidget()
         room.setMinimumHeight(theme().px(72))

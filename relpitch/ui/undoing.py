@@ -1,6 +1,6 @@
 """Undo and redo by key: what was done last on what one sees comes first, and nothing changes out of sight."""
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
@@ -38,6 +38,13 @@ class Screen(Protocol):
     def tell(self, sentence: str, act: Act | None = None) -> None: ...
 
 
+@runtime_checkable
+class GivesBack(Protocol):
+    """A form around a field that can take back something of its own, which is stored nowhere yet."""
+
+    def give_back(self) -> bool: ...
+
+
 class Undoing(QObject):
     """Follows the keyboard of the whole app while a library is open in the window."""
 
@@ -63,7 +70,7 @@ class Undoing(QObject):
 
     def undo(self) -> None:
         """Undo the typing in the field that has the keyboard, else the last act on what is seen."""
-        if self._field is not None and _undo_typing(self._field):
+        if self._field is not None and (_given_back(self._field) or _undo_typing(self._field)):
             return
         if not self._window.flush_shown():
             return
@@ -188,6 +195,15 @@ def can_undo(field: Field) -> bool:
     return isValid(field) and (
         field.isUndoAvailable() if isinstance(field, QLineEdit) else field.document().isUndoAvailable()
     )
+
+
+def _given_back(field: Field) -> bool:
+    around: QObject | None = field
+    while around is not None:
+        if isinstance(around, GivesBack) and around.give_back():
+            return True
+        around = around.parent()
+    return False
 
 
 def _undo_typing(field: Field) -> bool:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from relpitch.domain.errors import RelpitchError
@@ -61,6 +61,7 @@ def contents(draw: st.DrawFn) -> Contents:
 
 
 @given(contents())
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)  # a whole library is much to draw
 def test_what_is_exported_comes_back_equal(whole: Contents) -> None:
     back = from_json(to_json(whole))
     assert back == whole

@@ -270,7 +270,7 @@ def test_contacts_a_calendar_and_a_script_are_brought_in_from_one_place(
     dialog.accept()
     qtbot.waitUntil(lambda: app.here is not None and app.here.services.people.count() == 1)
     page(app).file_asked_for.emit(tmp_path / "photo.txt")
-    assert "is not there" in welcome._toast._words.text()
+    assert "is not there" in app.window._toast._words.text()
 
 
 def test_the_laptop_is_merged_into_the_desktop_and_taken_back(start: Start, tmp_path: Path) -> None:

@@ -111,10 +111,10 @@ def test_a_photo_of_20_mb_is_kept_and_goes_out_as_it_came(
         (card("José Núñez").encode("cp1252"), "José Núñez"),
         (card("José Núñez").encode("utf-8-sig"), "José Núñez"),
         (card("José Núñez").encode("utf-16"), "José Núñez"),
-        (card("José").encode() + b"\xc3", "JosÃ©"),
+        (card("José").encode() + b"\xc3", "José"),
         (
             card("=4A=6F=73=E9").replace("FN:", "FN;CHARSET=no-such;ENCODING=QUOTED-PRINTABLE:").encode(),
-            "Jos�",
+            "José",
         ),
         (card("Ann\0a\ud800").encode("utf-8", "surrogatepass"), None),
     ],

@@ -35,5 +35,5 @@ def halves(
     row = QHBoxLayout(page)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(0)
-    for half, share, least in ((paper, width, 612), (beside, 1280 - width, 320)):
+    for half, share, least in ((paper, width, 480), (beside, 1280 - width, 320)):
         row.addWidget(Scroll(half, least), share)

@@ -1,7 +1,7 @@
 """One question of Welcome: its field, an example until it is answered, and what its answer still wants."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.drafting.asking import Asked
@@ -75,25 +75,21 @@ class Question(QWidget):
             self._taken = ""
             self.used.emit("")
 
+    def give_back(self) -> bool:
+        """Undo what Use that did, which is stored nowhere yet. Whether there was anything."""
+        was_taken = bool(self._taken)
+        self.clear_taken()
+        return was_taken
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             self.left.emit()
-        if event.type() == QEvent.Type.ShortcutOverride and self._gives_back(event):
-            event.accept()
-            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if self._gives_back(event):
-                self.clear_taken()
-                return True
             plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
                 self.finished.emit()
                 return True
         return super().eventFilter(watched, event)
-
-    def _gives_back(self, event: QEvent) -> bool:
-        undoes = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
-        return bool(self._taken) and undoes
 
     def _edited(self) -> None:
         self._taken = ""
