@@ -188,6 +188,8 @@ class MainWindow(QMainWindow):
         """Say one sentence over the page; with an act, a button that undoes it."""
         for toast in self.toasts():
             toast.hide()
+        shown = self._stack.currentWidget()
+        self._toast.stand_like(shown.toast if isinstance(shown, Page) else None)
         self._toast.tell(sentence, act)
 
     def toasts(self) -> list[Toast]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 from shiboken6 import isValid
@@ -31,8 +31,8 @@ class Toast(QFrame):
 
     def __init__(self, page: QWidget, lift: int = 0) -> None:
         super().__init__(page)
-        self._lift = lift
-        self._page = page
+        self._lift = self._own_lift = lift
+        self._page = self._over = page
         self.setObjectName("toast")
         self._words = Label(tone="inverse")
         self._undo = Button("Undo", kind="toast", height=32)
@@ -149,6 +149,21 @@ class Toast(QFrame):
         elif action is not None:
             action()
 
+    @property
+    def place(self) -> tuple[QWidget, int]:
+        """The column whose foot it stands at, and how far over that."""
+        return self._over, self._lift
+
+    def stand_like(self, other: "Toast | None") -> None:
+        """Stand where the toast of the page that is shown does; without one, in its own place."""
+        self._over, self._lift = other.place if other else (self._page, self._own_lift)
+
+    def stand_over(self, column: QWidget) -> None:
+        """Stand at the foot of a column of its page, over no aside and no composer, while that is shown."""
+        self._over = column
+
     def _place(self) -> None:
-        left = (self._page.width() - self.width()) // 2
-        self.move(left, self._page.height() - self.height() - theme().px(24 + self._lift))
+        over = self._over if isValid(self._over) and self._over.isVisible() else self._page
+        corner = over.mapTo(self._page, QPoint(0, 0)) if over is not self._page else QPoint(0, 0)
+        left = corner.x() + (over.width() - self.width()) // 2
+        self.move(left, corner.y() + over.height() - self.height() - theme().px(24 + self._lift))

@@ -67,7 +67,9 @@ class PeoplePage(Page):
         self.aside = Aside()
         self.header = PersonHeader()
         self.nobody = Nobody()
-        doing = Doing(self.make_toast())
+        toast = self.make_toast()
+        toast.stand_over(self.timeline)
+        doing = Doing(toast)
         self.meetings = Meetings(
             people, pitches, self.composer, doing, drafts, self, self.open, writable=writable
         )
