@@ -143,8 +143,17 @@ class OpenLibrary:
     def drafts(self) -> "Drafts":
         """What is typed in forms and not kept yet."""
         from relpitch.failure.drafts import Drafts
+        from relpitch.services.acts import DRAFTS
 
-        return Drafts(self.typed_file)
+        drafts, history = Drafts(self.typed_file), self.services.history
+
+        def discard(owner: str) -> None:
+            where = history.here() or Destination(PageName.TODAY)
+            history.put("Begin again", DRAFTS, owner, None, where, undone="Your words from before are back")
+
+        history.add_store(DRAFTS, drafts)
+        drafts.discarding = discard
+        return drafts
 
     @cached_property
     def choices(self) -> "Choices":

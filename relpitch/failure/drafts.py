@@ -1,5 +1,7 @@
 """The drafts of a library: prose that is typed and not kept yet, by whom or what it belongs to."""
 
+from collections.abc import Callable
+
 from relpitch.failure.typed import Draft, TypedFile
 
 
@@ -11,6 +13,7 @@ class Drafts:
 
     def __init__(self, file: TypedFile | None = None) -> None:
         self._file = file
+        self.discarding: Callable[[str], None] | None = None
         self._drafts: dict[str, Draft] | None = None if file else {}
 
     def get(self, owner: str) -> Draft | None:
@@ -43,6 +46,13 @@ class Drafts:
                 draft = Draft(both, {**draft.beside, **there.beside})
             self.put(target, draft)
             self.put(owner, None)
+
+    def discard(self, owner: str) -> None:
+        """Discard an owner's draft: an act, where a history keeps acts."""
+        if self.discarding is None:
+            self.put(owner, None)
+        else:
+            self.discarding(owner)
 
     def owners(self) -> tuple[str, ...]:
         """Everyone and everything that has a draft."""

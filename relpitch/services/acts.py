@@ -33,6 +33,9 @@ _KINDS = {
 }
 """What a change on each shelf or store is announced as; all other shelves are about people."""
 
+DRAFTS = "drafts"
+"""The store of words that are typed and not kept yet, by owner."""
+
 FILE = "file"
 """The store whose value is the whole library: what is done later stands on it."""
 

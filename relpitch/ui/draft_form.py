@@ -90,6 +90,11 @@ class DraftForm(QObject):
         column.insertWidget(place, self.line)
         let_fields_come_first(self._form, self.line)
 
+    @property
+    def owner(self) -> str:
+        """Whose draft its words are."""
+        return self._owner
+
     def show_owner(self, owner: str) -> None:
         """Show the draft of an owner, or where the form begins; those of others are kept for them."""
         draft = self._drafts.get(owner)
@@ -166,10 +171,13 @@ class DraftForm(QObject):
             field.end(False)
 
     def _pressed(self) -> None:
-        """Set aside what stands here and begin again; or the other way round."""
+        """Set aside what stands here and begin again, which is an act; or the other way round."""
         here, there, self._is_set_aside = self._now(), self._aside, not self._is_set_aside
         self._aside = here
-        self._drafts.put(self._owner, there)
+        if there is None:
+            self._drafts.discard(self._owner)
+        else:
+            self._drafts.put(self._owner, there)
         self._show(there)
         if self._is_set_aside:
             self.line.show_set_aside()

@@ -10,9 +10,10 @@ from shiboken6 import isValid
 from relpitch.domain.change import Change
 from relpitch.domain.destination import Destination
 from relpitch.domain.errors import RelpitchError
-from relpitch.services.acts import Act
+from relpitch.services.acts import DRAFTS, Act
 from relpitch.services.history import History
 from relpitch.ui.changes import Changes
+from relpitch.ui.draft_form import DraftForm
 from relpitch.ui.widgets.toast import Toast
 
 Field = QLineEdit | QTextEdit | QPlainTextEdit
@@ -124,6 +125,7 @@ class Undoing(QObject):
         except RelpitchError as error:
             self._window.tell(str(error))
             return
+        _show_drafts(done)
         elsewhere = not done.shows_on(seen) if seen else True
         if (elsewhere or done.listed) and QApplication.activeModalWidget() is None:
             self._window.go(done.where)
@@ -188,6 +190,15 @@ class Undoing(QObject):
             action.triggered.connect(act)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
+
+
+def _show_drafts(act: Act) -> None:
+    """Let every open form show its draft where an act brought it back, or took it away again."""
+    if any(put.shelf == DRAFTS for put in act.puts):
+        for window in QApplication.topLevelWidgets():
+            for form in window.findChildren(DraftForm):
+                if form.owner in act.ids:
+                    form.show_owner(form.owner)
 
 
 def can_undo(field: Field) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QDialog,
     QFileDialog,
@@ -21,10 +22,12 @@ from pytestqt.qtbot import QtBot
 from relpitch.app import App
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.part import Part
+from relpitch.failure.typed import Draft
 from relpitch.ui import keys
 from relpitch.ui.forget_dialog import ForgetDialog
 from relpitch.ui.pages.cards import CardsPage
 from relpitch.ui.pages.pitches import PitchesPage
+from relpitch.ui.quick_capture import QuickCapture
 from tests.journeys.by_key import Dialogs, controls, said, use
 from tests.journeys.conftest import Start
 from tests.services.every_act import snapshot
@@ -244,3 +247,19 @@ def test_a_toast_goes_when_its_act_is_undone_by_key(app: App, qtbot: QtBot) -> N
     undo(app, qtbot)
     assert page.layout_now() == before
     assert page.toast.isHidden()
+
+
+def test_a_draft_that_was_set_aside_comes_back_after_its_form_is_closed(app: App, qtbot: QtBot) -> None:
+    assert app.here is not None
+    form = app.here.drafts
+    form.put("capture", Draft({"Who": "Noor, who sings"}))
+    app.window.someone_met.emit()
+    dialog = app.window.findChild(QuickCapture)
+    assert dialog is not None
+    assert dialog.fields["who"].text() == "Noor, who sings"
+    again = next(each for each in dialog.findChildren(QAbstractButton) if each.text() == "Begin again")
+    again.click()
+    assert dialog.fields["who"].text() == ""
+    dialog.reject()
+    undo(app, qtbot)
+    assert form.get("capture") == Draft({"Who": "Noor, who sings"})
