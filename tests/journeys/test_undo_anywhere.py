@@ -23,6 +23,7 @@ from relpitch.app import App
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.part import Part
 from relpitch.failure.typed import Draft
+from relpitch.services.takes import TAKE
 from relpitch.ui import keys
 from relpitch.ui.forget_dialog import ForgetDialog
 from relpitch.ui.pages.cards import CardsPage
@@ -263,3 +264,27 @@ def test_a_draft_that_was_set_aside_comes_back_after_its_form_is_closed(app: App
     dialog.reject()
     undo(app, qtbot)
     assert form.get("capture") == Draft({"Who": "Noor, who sings"})
+
+
+def test_marks_of_a_take_come_back_with_ctrl_z(app: App, qtbot: QtBot) -> None:
+    assert app.here is not None
+    take = app.here.services.takes.all()[-1]
+    before = everything(app)
+    app.window.go(Destination(PageName.REHEARSE, f"{TAKE}{take.id}"))
+    page = app.pages[PageName.REHEARSE]
+    for each in ("filler-1", "filler-2", "unmark", "filler-1"):
+        QApplication.processEvents()
+        focused = QApplication.focusWidget() or page
+        qtbot.keySequence(focused, QKeySequence(keys.key(each).keys[0]))
+    assert len(app.here.services.history.done) == 4
+    undo_all(app, qtbot)
+    assert everything(app) == before
+
+
+def test_the_text_size_by_key_comes_back_with_ctrl_z(app: App, qtbot: QtBot) -> None:
+    before = everything(app)
+    for each in ("larger", "larger", "usual", "smaller"):
+        qtbot.keySequence(app.window, QKeySequence(keys.key(each).keys[0]))
+    assert everything(app) != before
+    undo_all(app, qtbot)
+    assert everything(app) == before
