@@ -1,5 +1,6 @@
 """What is so of a take: only what was measured or marked, with its place. What is said of it follows."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -11,6 +12,7 @@ from relpitch.domain.take import PartSpan, Span, Take
 _NEAR, _NOD, _STANDS, _LONG = 1.0, 0.8, 3.0, 4.0
 _ALL, _NEARLY_ALL = 0.97, 0.85
 _LEAST_SPEECH, _LONGEST_EASY = 10.0, 160
+_WORD = re.compile(r"[\w’'-]+")
 _FEW_FILLERS_A_MINUTE, _QUOTED, _IN_COMMON = 5, 6, 3
 
 
@@ -59,7 +61,7 @@ def _of_words(take: Take, last: Take | None) -> Iterator[Fact]:
     if measures.words_heard is None or not measures.words_in_script:
         return
     if measures.skipped:
-        quoted = _values(words=_quoted(measures.skipped))
+        quoted = _values(words=_quoted(take))
         twice = last is not None and _in_common(measures.skipped, last.measures.skipped)
         yield Fact("left-out-twice" if twice else "left-out", values=quoted)
     elif measures.words_heard / measures.words_in_script >= _ALL:
@@ -67,7 +69,7 @@ def _of_words(take: Take, last: Take | None) -> Iterator[Fact]:
     if last and last.measures.skipped and last.words == take.words and last.length is take.length:
         back = last.measures.skipped
         if not _in_common(back, measures.skipped) and _reached_the_end(take):
-            yield Fact("back-again", values=_values(words=_quoted(back)))
+            yield Fact("back-again", values=_values(words=_quoted(last)))
 
 
 def _of_time(take: Take, last: Take | None) -> Iterator[Fact]:
@@ -112,8 +114,28 @@ def _meets(pause: Span, moment: float) -> bool:
     return pause.start - _NEAR <= moment <= pause.end + _NEAR
 
 
-def _quoted(words: Sequence[str]) -> str:
+def _quoted(take: Take) -> str:
+    """The most words in a row that were not heard: only what stands together in the script is quoted so."""
+    script = [bare for text in take.words.values() for bare in _bare(text)]
+    rest, runs = list(take.measures.skipped), []
+    while rest:
+        together = 1
+        while together < len(rest) and _stand_together(script, rest[: together + 1]):
+            together += 1
+        runs.append(rest[:together])
+        rest = rest[together:]
+    words = max(runs, key=len, default=[])
     return " ".join(words[:_QUOTED]) + (" …" if len(words) > _QUOTED else "")
+
+
+def _bare(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def _stand_together(script: Sequence[str], words: Sequence[str]) -> bool:
+    wanted = [bare for word in words for bare in _bare(word)]
+    places = range(len(script) - len(wanted) + 1)
+    return any(script[at : at + len(wanted)] == wanted for at in places)
 
 
 def _in_common(some: Sequence[str], others: Sequence[str]) -> bool:
