@@ -57,14 +57,16 @@ class RemarkCard(QFrame):
         self._dress()
         theme().changed.connect(self._dress)
 
-    def show_remark(self, remark: Remark | None, take_id: str, *, asks: bool = False) -> None:
+    def show_remark(
+        self, remark: Remark | None, take_id: str, *, asks: bool = False, can_hear: bool = True
+    ) -> None:
         """Show another remark on a take. Without one the card is hidden, or asks for the person's own."""
         self._take_id = take_id
         self.setVisible(remark is not None or asks)
         self._words.setText(remark.words if remark else _ASKED)
         self._why.setText(remark.why if remark else "")
         self._at = remark.at if remark else None
-        self.hear.setVisible(self._at is not None)
+        self.hear.setVisible(self._at is not None and can_hear)
 
     @property
     def words(self) -> str:

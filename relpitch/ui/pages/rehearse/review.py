@@ -307,8 +307,8 @@ class Review(QWidget):
         self.heard.tell(*told)
         self._wave.setVisible(measuring or take.was_recorded)
         nothing = shown.keep is None and shown.try_next is None and take.was_heard and not measuring
-        self.keep.show_remark(shown.keep, take.id, asks=nothing)
-        self.try_next.show_remark(shown.try_next, take.id)
+        self.keep.show_remark(shown.keep, take.id, asks=nothing, can_hear=self._has_recording)
+        self.try_next.show_remark(shown.try_next, take.id, can_hear=self._has_recording)
 
     def _show_friend(self) -> None:
         assert self.shown is not None
