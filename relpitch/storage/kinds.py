@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from functools import cache
 from typing import Any
 
@@ -17,5 +18,6 @@ def check_row(table: str, row: Mapping[str, Any]) -> None:
 
 @cache
 def _layouts() -> Mapping[str, Layout]:
-    shelves = Shelves(sqlite3.connect(":memory:")).by_name().values()
-    return {shelf.table: shelf.layout for shelf in shelves} | {"part": layout_of(PartText)}
+    with closing(sqlite3.connect(":memory:")) as nothing:
+        shelves = Shelves(nothing).by_name().values()
+        return {shelf.table: shelf.layout for shelf in shelves} | {"part": layout_of(PartText)}

@@ -1,5 +1,6 @@
 """What is kept as it is stays so, where it was kept."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,8 +26,9 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(Library.create(tmp_path / "Mine.relpitch", device="here"))
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with Library.create(tmp_path / "Mine.relpitch", device="here") as library:
+        yield Desk(library)
 
 
 def test_a_note_kept_in_one_statement_is_said_in_another(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """A backup a day by itself: where it is wanted, where something is new, and never in the way."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -34,8 +35,9 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(Library.create(tmp_path / "Mine.relpitch", device="here"), tmp_path / "backups")
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with Library.create(tmp_path / "Mine.relpitch", device="here") as library:
+        yield Desk(library, tmp_path / "backups")
 
 
 def test_an_empty_library_is_not_backed_up_and_one_with_words_once_a_day(desk: Desk) -> None:
