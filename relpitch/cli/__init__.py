@@ -69,7 +69,11 @@ def _window(arguments: Sequence[str]) -> int:
         width = max(map(len, COMMANDS)) + 2
         table = (f"  {name:{width}}{words}" for name, words in COMMANDS.items())
         parser.epilog = "\n".join(("commands (relpitch COMMAND --help tells more):", *table))
-    return window.run(parser.parse_args(arguments))
+    known, others = parser.parse_known_args(arguments)
+    if others:
+        window.given(known.file)  # a command mistyped is told before the words that follow it
+        parser.error(f"unrecognized arguments: {' '.join(others)}")
+    return window.run(known)
 
 
 def _parser() -> "_Parser":

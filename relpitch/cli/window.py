@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Open the window and stay until it closes."""
     from relpitch.cli.display import require_display
 
-    given = _given(arguments.file)
+    file = given(arguments.file)
     require_display()
     gc.disable()  # until the library's text is painted: nothing that is loaded becomes garbage
     plain_import = builtins.__import__
@@ -49,10 +49,10 @@ def run(arguments: argparse.Namespace) -> int:
         quit_after = Quit.FIRST_PAINT
     elif arguments.quit_after_first_content:
         quit_after = Quit.FIRST_CONTENT
-    is_library = given is not None and _is_library(given)
-    library = str(given) if is_library else arguments.library
+    is_library = file is not None and _is_library(file)
+    library = str(file) if is_library else arguments.library
     asked = "someone" if arguments.someone else "minute" if arguments.minute else ""
-    asked = asked if is_library or given is None else str(given)
+    asked = asked if is_library or file is None else str(file)
     hands_over = (asked or is_library) and not arguments.sample and quit_after is Quit.NEVER
     if hands_over and _is_done(library, asked):
         return 0
@@ -63,8 +63,8 @@ def run(arguments: argparse.Namespace) -> int:
         quit_after=quit_after,
         watched=quit_after is Quit.NEVER,
     )
-    if given is not None and not is_library:
-        app.given.give(given)
+    if file is not None and not is_library:
+        app.given.give(file)
     if arguments.someone:
         app.filled.connect(app.meet_someone, Qt.ConnectionType.SingleShotConnection)
     elif arguments.minute:
@@ -72,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
     return app.run()
 
 
-def _given(name: str | None) -> Path | None:
+def given(name: str | None) -> Path | None:
     """The file that was named; one that is not there is told before a window opens."""
     if name is None:
         return None

@@ -26,3 +26,8 @@ def test_the_path_of_a_library_is_no_command(
 ) -> None:
     assert cli.main(["--library", "find", "find", "words"]) == 2
     assert "There is no library at" in capsys.readouterr().err
+
+
+def test_a_mistyped_command_is_told_before_the_words_after_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["chekc", "pitch.md", "--as", "json"]) == 2
+    assert capsys.readouterr().err.startswith("There is no file chekc, and no command of that name.")
