@@ -14,6 +14,7 @@ from relpitch.private_files import make_file
 RATE = 16_000
 _CLIPPED, _CLIPPED_SAMPLES = 32_700, 3
 _SILENT_MS = 1500
+_OPENING_MS = 3500  # a headset by radio, or a sound server that slept, wakes within 1 to 3 s
 _ZERO_SECONDS, _ZERO = 1.5, 1
 _QUIETEST_DB = 50.0
 
@@ -55,14 +56,23 @@ class Recorder(QObject):
     stopped = Signal(str)
     dead = Signal(str)
 
-    def __init__(self, source: Input | None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        source: Input | None,
+        parent: QObject | None = None,
+        *,
+        opening_ms: int = _OPENING_MS,
+        silent_ms: int = _SILENT_MS,
+    ) -> None:
         super().__init__(parent)
+        self._opening_ms, self._silent_ms = opening_ms, silent_ms
         self._source = source
         self._listening = self._paused = False
+        self._device = ""
         self._file: wave.Wave_write | None = None
         self._raw: BinaryIO | None = None
         self._samples = self._zeros = 0
-        self._patience = QTimer(self, singleShot=True, interval=_SILENT_MS)
+        self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self._gave_nothing)
         if source is not None:
             source.heard.connect(self._heard)
@@ -84,12 +94,18 @@ class Recorder(QObject):
         return self._samples / RATE
 
     def listen(self, device_id: str = "") -> bool:
-        """Open the microphone. False where there is none, which is ordinary."""
-        if self._source is None or not self._source.start(device_id):
-            return False
-        self._listening, self._samples, self._zeros, self._paused = True, 0, 0, False
-        self._patience.start()
-        return True
+        """Open the microphone. False where there is none, which is ordinary.
+
+        One that is open already stays so: opened again, it may be without sound for a second.
+        """
+        self._samples, self._zeros, self._paused = 0, 0, False
+        if self._listening and device_id == self._device:
+            return True
+        self._listening = self._source is not None and self._source.start(device_id)
+        if self._listening:
+            self._device = device_id
+            self._patience.start(self._opening_ms)
+        return self._listening
 
     def record(self, path: Path) -> bool:
         """Write into a file from now on. False where that cannot be; `stopped` then says why."""
@@ -105,6 +121,7 @@ class Recorder(QObject):
         self._file.setsampwidth(2)
         self._file.setframerate(RATE)
         self._samples = self._zeros = 0
+        self._patience.start(max(self._silent_ms, self._patience.remainingTime()))
         return True
 
     def pause(self, paused: bool) -> None:
@@ -123,7 +140,7 @@ class Recorder(QObject):
     def _heard(self, raw: bytes) -> None:
         if not self._listening:
             return
-        self._patience.start()  # a microphone that falls silent on the way is noticed as soon as at first
+        self._patience.start(self._silent_ms)  # it may fall silent on the way too
         raw = raw[: len(raw) // 2 * 2]
         samples = array("h", raw)
         if not samples:

@@ -22,8 +22,10 @@ class Fed(QObject):
     def __init__(self, *, there: bool = True) -> None:
         super().__init__()
         self.there = there
+        self.opened: list[str] = []
 
-    def start(self, device_id: str = "") -> bool:  # noqa: ARG002  # what a recorder calls
+    def start(self, device_id: str = "") -> bool:
+        self.opened.append(device_id)
         return self.there
 
     def stop(self) -> None:
@@ -121,12 +123,36 @@ def test_a_place_that_cannot_be_written_says_so(qtbot: QtBot, tmp_path: Path) ->
 
 
 def test_a_microphone_that_gives_nothing_is_given_up(qtbot: QtBot) -> None:
-    recorder = Recorder(Fed())
-    recorder._patience.setInterval(0)
+    recorder = Recorder(Fed(), opening_ms=0)
     recorder.listen()
     with qtbot.waitSignal(recorder.stopped) as told:
         pass
     assert told.args == [NO_CHUNK]
+
+
+def test_a_microphone_that_wakes_late_is_waited_for_also_while_it_is_written(
+    qtbot: QtBot, path: Path
+) -> None:
+    recorder = Recorder(Fed(), opening_ms=60_000, silent_ms=0)
+    recorder.listen()
+    recorder.record(path)
+    with qtbot.assertNotEmitted(recorder.stopped, wait=10):
+        pass
+    assert recorder.is_recording
+    recorder.finish()
+
+
+def test_a_microphone_that_is_open_is_not_opened_again(qtbot: QtBot) -> None:
+    fed = Fed()
+    recorder = Recorder(fed)
+    assert recorder.listen("a")
+    assert recorder.listen("a")
+    assert recorder.listen("b")
+    assert fed.opened == ["a", "b"]
+    recorder.finish()
+    fed.there = True
+    assert recorder.listen("b")
+    assert fed.opened == ["a", "b", "b"]
 
 
 def test_the_level_goes_from_quiet_to_full_and_clipping_is_told(qtbot: QtBot) -> None:
@@ -163,10 +189,9 @@ def test_a_microphone_that_falls_silent_on_the_way_is_given_up_and_what_was_reco
     qtbot: QtBot, path: Path
 ) -> None:
     fed = Fed()
-    recorder = Recorder(fed)
+    recorder = Recorder(fed, silent_ms=0)
     recorder.listen()
     recorder.record(path)
-    recorder._patience.setInterval(0)
     with qtbot.waitSignal(recorder.stopped) as told:
         fed.feed(1, 2)
     assert told.args == [NO_CHUNK]

@@ -83,7 +83,8 @@ class Session(QObject):
 
     def begin(self, place: Callable[[], Path] | None, device: str = "", *, countdown: bool = True) -> None:
         """Count down, then run."""
-        self.abandon()
+        if self.is_on:
+            self.abandon()
         self._place = place
         if place is not None and not self.recorder.listen(device):
             self._place = None
