@@ -19,11 +19,11 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.rows import Row, cpu_ms
 from relpitch.app import App
 from relpitch.domain.card import Card, PrintRun, Sides
-from relpitch.domain.contact import Contact
+from relpitch.domain.contact import CardContact
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
-from relpitch.domain.version import PartText, Rule
+from relpitch.domain.version import PartRule, PartText
 from relpitch.printing import card_layout, code, pdf, stocks
 from relpitch.ui.pages.cards import CardsPage
 
@@ -66,7 +66,9 @@ def rows() -> Iterator[Row]:
 
 
 def _card(number: int) -> Card:
-    contact = Contact("Maya Okafor", "Physiotherapist", "07700 900 142", f"maya{number}@okaforphysio.example")
+    contact = CardContact(
+        "Maya Okafor", "Physiotherapist", "07700 900 142", f"maya{number}@okaforphysio.example"
+    )
     return Card(
         _WORDS[number % 3].format(number + 2, number + 3),
         contact,
@@ -143,7 +145,9 @@ def _preview(app: App) -> float:
     number = iter(range(10**6))
 
     def edited() -> None:
-        words = PartText(Rule.OWN, (Phrasing(f"I help people who sit all day move, edit {next(number)}."),))
+        words = PartText(
+            PartRule.OWN, (Phrasing(f"I help people who sit all day move, edit {next(number)}."),)
+        )
         before = page._pitches.version(version.id)
         assert before is not None
         page._pitches.write_parts_of(version.id, Part.OFFER, before.parts[Part.OFFER], words)

@@ -21,7 +21,7 @@ from typing import NamedTuple
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.services import sample
-from relpitch.services.keeping import Keeping, contents_of, merge
+from relpitch.services.library_upkeep import LibraryUpkeep, contents_of, merge
 from relpitch.storage import migrations
 from relpitch.storage.backup import back_up
 from relpitch.storage.engine import engine_for, transaction
@@ -159,9 +159,9 @@ def modes(folder: Path, _times: int) -> Result:
     try:
         path = _sample(folder)
         with Library.open(path, device="bench") as library:
-            keeping = Keeping(library, folder / "backups", lambda: NOW)
-            keeping.back_up()
-            keeping.export_to(folder / "export")
+            upkeep = LibraryUpkeep(library, folder / "backups", lambda: NOW)
+            upkeep.back_up()
+            upkeep.export_to(folder / "export")
             made = list(folder.rglob("*"))
             seen = [each for each in made if each.stat().st_mode & 0o077]
     finally:

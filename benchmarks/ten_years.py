@@ -12,7 +12,7 @@ from benchmarks.rows import Row, cpu_ms
 from relpitch.app import App
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.event import Event
-from relpitch.domain.follow_up import Deed, Reason, Step
+from relpitch.domain.follow_up import ContactStep, Deed, Reason
 from relpitch.domain.giving import Gift, Promise
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
@@ -41,7 +41,7 @@ def fill(library: Library, now: datetime) -> None:
             for number in range(3_000)
         )
         shelves.steps.add_new(
-            Step(someone(), now - timedelta(hours=4 * number), rng.choice(_DEEDS), Reason.THANKS)
+            ContactStep(someone(), now - timedelta(hours=4 * number), rng.choice(_DEEDS), Reason.THANKS)
             for number in range(20_000)
         )
         shelves.gifts.add_new(Gift(someone(), f"Gift {number}", now, now) for number in range(5_000))

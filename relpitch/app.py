@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from relpitch import __version__, paths
-from relpitch.domain.change import Change, Kind
+from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.preferences import (
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from relpitch.workplaces import Workplace
 
 
-_COUNTED = (Kind.STATEMENT, Kind.PERSON, Kind.EVENT, Kind.LIBRARY)
+_COUNTED = (RecordKind.STATEMENT, RecordKind.PERSON, RecordKind.EVENT, RecordKind.LIBRARY)
 
 
 class Quit(Enum):
@@ -232,11 +232,11 @@ class App(QObject):
     def put_at(self, target: Path) -> None:
         """Give the open library another name or folder. Where that cannot be, it stays where it is."""
         from relpitch.failure import typed
-        from relpitch.services import keeping
+        from relpitch.services import library_upkeep
         from relpitch.ui.whole_file import Changed
 
         def move(path: Path) -> Changed:
-            keeping.move(path, target)
+            library_upkeep.move(path, target)
             typed.move(paths.typed(), path, target)
             moved = with_library(self.preferences.current.remembered, target, instead_of=path)
             self.preferences.keep(remembered=moved)
@@ -251,7 +251,7 @@ class App(QObject):
 
     def merge(self, other: Path) -> None:
         """Take in what another copy of the open library has, as an act of the history."""
-        from relpitch.services import keeping
+        from relpitch.services import library_upkeep
         from relpitch.storage.device import this_device
         from relpitch.ui.whole_file import Changed
 
@@ -260,13 +260,13 @@ class App(QObject):
         backups, device = self.here.backups_folder, this_device(paths.device_file())
 
         def take_in(path: Path) -> Changed:
-            was, merged = keeping.merge(path, other, backups, datetime.now(UTC), device)
+            was, merged = library_upkeep.merge(path, other, backups, datetime.now(UTC), device)
             return Changed(path, merged.words, was)
 
         self._tell_file(self._change_file(take_in))
 
     def _restored(self, backup: Path) -> "Changed | None":
-        from relpitch.services import keeping
+        from relpitch.services import library_upkeep
         from relpitch.ui.whole_file import Changed
 
         if self.here is None:
@@ -274,7 +274,7 @@ class App(QObject):
         backups = self.here.backups_folder
 
         def go_back(path: Path) -> Changed:
-            was = keeping.restore(path, backup, backups, datetime.now(UTC))
+            was = library_upkeep.restore(path, backup, backups, datetime.now(UTC))
             return Changed(path, "Everything is as it was in the backup", was)
 
         return self._change_file(go_back)
@@ -429,7 +429,7 @@ class App(QObject):
         from relpitch.ui.daily_backup import DailyBackup
 
         self._daily = DailyBackup(
-            here.services.keeping.back_up_if_due,
+            here.services.upkeep.back_up_if_due,
             lambda: self.preferences.current.backups.daily,
             self.window.tell,
             self,

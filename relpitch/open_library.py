@@ -85,7 +85,7 @@ class OpenLibrary:
 
     def holds(self, words: str) -> bool:
         """Whether words stand anywhere in the library, what it was before included."""
-        return self.services.keeping.holds(words)
+        return self.services.upkeep.holds(words)
 
     def bring_in(self, path: Path) -> None:
         """Bring in contacts, a calendar, or a script, once it was looked at."""
@@ -170,7 +170,7 @@ class OpenLibrary:
             self.services.people,
             self.services.contacts,
             self.services.forgetting,
-            self.services.keeping,
+            self.services.upkeep,
             self._host.window,
             self._host.save_all,
             self.drafts,
@@ -214,7 +214,7 @@ class OpenLibrary:
             self.services.revisions,
             self.services.settings,
             self.services.coaching,
-            self.services.landings,
+            self.services.outcomes,
             self.preferences,
             self.changes,
             self.drafts,
@@ -280,7 +280,7 @@ class OpenLibrary:
         from relpitch.ui.pages.library import LibraryPage
 
         page = LibraryPage(
-            self.services.keeping,
+            self.services.upkeep,
             self.services.pitches,
             self.services.settings,
             self.services.events,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event
-from relpitch.domain.follow_up import Step
+from relpitch.domain.follow_up import ContactStep
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.part import Part
 from relpitch.domain.person import Person
@@ -127,5 +127,5 @@ OF_PEOPLE: Mapping[str, Callable[[str], st.SearchStrategy[Any]]] = {
     "promises": lambda person_id: _of_a_library(Promise, person_id=st.just(person_id)),
     "gifts": lambda person_id: _of_a_library(Gift, person_id=st.just(person_id)),
     "introductions": lambda person_id: _of_a_library(Introduction, people=st.just((person_id,))),
-    "steps": lambda person_id: _of_a_library(Step, person_id=st.just(person_id)),
+    "steps": lambda person_id: _of_a_library(ContactStep, person_id=st.just(person_id)),
 }

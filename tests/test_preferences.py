@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from relpitch import paths
-from relpitch.domain.contact import Contact
+from relpitch.domain.contact import CardContact
 from relpitch.preferences import (
     GROUPS,
     Appearance,
@@ -30,7 +30,7 @@ def test_without_a_file_everything_has_its_default(tmp_path: Path) -> None:
 def test_what_is_kept_is_there_the_next_time(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "preferences.json"
     file = PreferencesFile(path)
-    file.keep(about=Contact(name="Maya Okafor"), looks=Looks(appearance=Appearance.DARK, text_size=150))
+    file.keep(about=CardContact(name="Maya Okafor"), looks=Looks(appearance=Appearance.DARK, text_size=150))
     file.remember(window=(1, 2, 3))
     assert load(path) == file.current
     assert load(path).looks.appearance is Appearance.DARK

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from relpitch.cli.text_input import read_text
 from relpitch.domain.card import Card, PrintRun, Sides, dealt
-from relpitch.domain.contact import Contact
+from relpitch.domain.contact import CardContact
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
 from relpitch.domain.turn import Turn
@@ -178,7 +178,7 @@ def _card(file: str, back_file: str | None, arguments: argparse.Namespace) -> Ca
     if unfilled := dict.fromkeys((*front.unfilled, *slots(back))):
         names = " and ".join(f"{{{name}}}" for name in unfilled)
         raise RelpitchError(f"Write something in place of {names} before you print.")
-    contact = Contact(**{field.name: script.front.get(field.name, "") for field in fields(Contact)})
+    contact = CardContact(**{field.name: script.front.get(field.name, "") for field in fields(CardContact)})
     code, code_words = _code(arguments.code, contact, front.text)
     return Card(
         line=front.text,
@@ -192,7 +192,7 @@ def _card(file: str, back_file: str | None, arguments: argparse.Namespace) -> Ca
     )
 
 
-def _code(kind: str, contact: Contact, line: str) -> tuple[str, str]:
+def _code(kind: str, contact: CardContact, line: str) -> tuple[str, str]:
     """What a QR code holds, and the words beside it."""
     from relpitch.printing import code
 

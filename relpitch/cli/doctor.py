@@ -44,7 +44,7 @@ _SHARED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class DoctorCheck:
     """One thing that works or does not; `mend` is the one step, empty where there is nothing to mend."""
 
     name: str
@@ -70,9 +70,11 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def examine(library: str | None) -> Iterator[Finding]:
+def examine(library: str | None) -> Iterator[DoctorCheck]:
     """Look at everything, one thing after the other; none depends on another."""
-    yield Finding("relpitch", True, f"{__version__}, Python {platform.python_version()}, {platform.system()}")
+    yield DoctorCheck(
+        "relpitch", True, f"{__version__}, Python {platform.python_version()}, {platform.system()}"
+    )
     qt = list(_qt())
     yield from qt
     if sys.platform.startswith("linux"):
@@ -82,12 +84,12 @@ def examine(library: str | None) -> Iterator[Finding]:
         yield _voice()
         yield _recogniser()
     trouble = trouble_with_display()
-    yield Finding("Screen", trouble is None, trouble or "A window can open.")
+    yield DoctorCheck("Screen", trouble is None, trouble or "A window can open.")
     yield _resources()
     yield _library(library)
 
 
-def _qt() -> Iterator[Finding]:
+def _qt() -> Iterator[DoctorCheck]:
     os.environ.setdefault(
         "QT_LOGGING_RULES", "qt.multimedia.*=false"
     )  # what it tried on the way is no finding
@@ -97,12 +99,12 @@ def _qt() -> Iterator[Finding]:
         except ImportError as error:
             missing = str(error).partition(":")[0]
             packages = [all_[missing] for all_ in _SHARED.values() if missing in all_]
-            yield Finding(name, False, f"{missing} is missing.", _install(packages))
+            yield DoctorCheck(name, False, f"{missing} is missing.", _install(packages))
         else:
-            yield Finding(name, True, "It loads.")
+            yield DoctorCheck(name, True, "It loads.")
 
 
-def _microphone() -> Finding:
+def _microphone() -> DoctorCheck:
     from PySide6.QtCore import qInstallMessageHandler
 
     from relpitch import audio
@@ -112,24 +114,24 @@ def _microphone() -> Finding:
     names = list(audio.microphones().values())
     qInstallMessageHandler(before)
     if not names:
-        return Finding(
+        return DoctorCheck(
             "Microphone", False, "None here; the stage is a stopwatch.", "Plug one in, any will do."
         )
-    return Finding("Microphone", True, f"{names[0]}.")
+    return DoctorCheck("Microphone", True, f"{names[0]}.")
 
 
-def _voice() -> Finding:
+def _voice() -> DoctorCheck:
     """Whether something reads aloud. Its engine is not started for that."""
     from relpitch import audio
 
     _application = _qt_without_a_window()
     if audio.voices():
-        return Finding("Voice", True, "There is one to read aloud.")
+        return DoctorCheck("Voice", True, "There is one to read aloud.")
     words, _, mend = audio.how_to_get_a_voice().partition(". ")
-    return Finding("Voice", False, f"{words}.", mend)
+    return DoctorCheck("Voice", False, f"{words}.", mend)
 
 
-def _recogniser() -> Finding:
+def _recogniser() -> DoctorCheck:
     """Whether words are listened for: it is tried on a second of silence, as its model may be missing."""
     from relpitch.voice import recogniser
 
@@ -139,7 +141,7 @@ def _recogniser() -> Finding:
     )
     if not recogniser.is_there():
         mend = "Python 3.11 and 3.13 have one, on Linux, Windows and macOS; takes are measured without."
-        return Finding(name, False, f"There is none for {here}.", mend)
+        return DoctorCheck(name, False, f"There is none for {here}.", mend)
     import numpy as np
 
     from relpitch.voice.sound import RATE
@@ -147,8 +149,8 @@ def _recogniser() -> Finding:
     try:
         recogniser.recognise([np.zeros(RATE, np.float32)], ["relpitch"], [0])
     except Exception as error:  # whatever the library raises, this is what is told
-        return Finding(name, False, f"It does not load: {error}", "Install relpitch again.")
-    return Finding(name, True, "The words of a take can be listened for.")
+        return DoctorCheck(name, False, f"It does not load: {error}", "Install relpitch again.")
+    return DoctorCheck(name, True, "The words of a take can be listened for.")
 
 
 def _qt_without_a_window() -> object:
@@ -157,14 +159,14 @@ def _qt_without_a_window() -> object:
     return QCoreApplication.instance() or QCoreApplication([])
 
 
-def _shared_libraries() -> Iterator[Finding]:
+def _shared_libraries() -> Iterator[DoctorCheck]:
     for name, libraries in _SHARED.items():
         missing = [package for library, package in libraries.items() if not _loads(library)]
         if missing:
             absent = [each for each in libraries if not _loads(each)]
-            yield Finding(name, False, f"{', '.join(absent)} missing.", _install(missing))
+            yield DoctorCheck(name, False, f"{', '.join(absent)} missing.", _install(missing))
         else:
-            yield Finding(name, True, "Everything it needs is there.")
+            yield DoctorCheck(name, True, "Everything it needs is there.")
 
 
 def _install(packages: list[str]) -> str:
@@ -180,15 +182,17 @@ def _loads(library: str) -> bool:
     return True
 
 
-def _resources() -> Finding:
+def _resources() -> DoctorCheck:
     expected = ("fonts", "icons", "theme", "settings.toml", "stocks.toml")
     missing = [each for each in expected if not (paths.resources() / each).exists()]
     if missing:
-        return Finding("Its own files", False, f"{', '.join(missing)} missing.", "Install relpitch again.")
-    return Finding("Its own files", True, "All there.")
+        return DoctorCheck(
+            "Its own files", False, f"{', '.join(missing)} missing.", "Install relpitch again."
+        )
+    return DoctorCheck("Its own files", True, "All there.")
 
 
-def _library(chosen: str | None) -> Finding:
+def _library(chosen: str | None) -> DoctorCheck:
     from relpitch.preferences import library_to_open, load
     from relpitch.storage.verify import verify
 
@@ -196,10 +200,10 @@ def _library(chosen: str | None) -> Finding:
     if not path.exists():
         there = next(each for each in path.absolute().parents if each.exists())
         if there.is_dir() and os.access(there, os.W_OK):
-            return Finding("Library", True, f"{path} will be made when the window opens.")
-        return Finding("Library", False, f"No library can be made at {path}.", "relpitch --library PATH")
+            return DoctorCheck("Library", True, f"{path} will be made when the window opens.")
+        return DoctorCheck("Library", False, f"No library can be made at {path}.", "relpitch --library PATH")
     try:
         findings = verify(path)
     except RelpitchError as error:
-        return Finding("Library", False, str(error), f"relpitch --library {path} library verify")
-    return Finding("Library", not findings, " ".join(findings) or f"{path} is there and readable.")
+        return DoctorCheck("Library", False, str(error), f"relpitch --library {path} library verify")
+    return DoctorCheck("Library", not findings, " ".join(findings) or f"{path} is there and readable.")

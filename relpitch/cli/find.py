@@ -6,7 +6,7 @@ from datetime import datetime
 
 from relpitch import paths, preferences
 from relpitch.domain.errors import RelpitchError
-from relpitch.domain.finding import Finding
+from relpitch.domain.search_result import SearchResult
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _plain(found: Finding) -> dict[str, str | None]:
+def _plain(found: SearchResult) -> dict[str, str | None]:
     return {
         "kind": found.kind.value,
         "id": found.id,

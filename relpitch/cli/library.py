@@ -13,7 +13,7 @@ from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
 from relpitch.interchange.given_file import first_bytes
 from relpitch.services.bringing_back import bring_in_export, read_export
 from relpitch.services.contacts import Alike, nameless
-from relpitch.services.keeping import contents_of, merge
+from relpitch.services.library_upkeep import contents_of, merge
 from relpitch.services.services import Services
 from relpitch.services.two_wordings import Choices
 from relpitch.storage.backup import back_up

@@ -84,7 +84,7 @@ def _as_wav(path: Path) -> "Iterator[Path]":
 def _as_it_goes(path: Path) -> int:
     from relpitch.voice.growing import growing
     from relpitch.voice.sound import open_sound
-    from relpitch.voice.told import Unheard, tell
+    from relpitch.voice.told import WordsUnheard, tell
 
     asked = json.loads(sys.stdin.readline())
     ended = Event()
@@ -98,7 +98,7 @@ def _as_it_goes(path: Path) -> int:
         yield from growing(path, ended.is_set) if asked["growing"] else open_sound(path).blocks()
 
     told = tell(path, _words(asked["script"]), _telling(blocks()))
-    other = "another" if told.unheard is Unheard.ANOTHER else ""
+    other = "another" if told.unheard is WordsUnheard.ANOTHER else ""
     perhaps = [{"at": each.at, "word": each.word} for each in told.heard.fillers] if told.heard else []
     print(json.dumps({**_plain(told), "unheard": other, "perhaps": perhaps}), flush=True)
     return 0

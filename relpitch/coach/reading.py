@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from relpitch.coach.language import Language
 from relpitch.script.sentences import sentences
-from relpitch.script.tokens import Kind, parse
+from relpitch.script.tokens import TokenKind, parse
 
 END = ""
 """Stands before, between and after the sentences among the words of a reading; it matches nothing."""
@@ -59,7 +59,7 @@ def unmarked(source: str) -> str:
         return source
     text = []
     for token in parse(source):
-        mark = "–" if token.kind in (Kind.BREATH, Kind.PAUSE) else token.text
+        mark = "–" if token.kind in (TokenKind.BREATH, TokenKind.PAUSE) else token.text
         text.append(mark.rjust(token.end - token.start))
     return "".join(text)
 

@@ -20,7 +20,7 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class RulerReading:
     """The four lengths read off a ruler sheet; of an exact printer, these."""
 
     left_mm: float = RULER_EDGE_MM
@@ -80,7 +80,7 @@ class Calibration:
     printer: str = ""
     page: str = ""
     is_back: bool = False
-    reading: Reading = Reading()
+    reading: RulerReading = RulerReading()
 
 
 def correction_for(

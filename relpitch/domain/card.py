@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from relpitch.domain.contact import Contact
+from relpitch.domain.contact import CardContact
 from relpitch.domain.turn import Turn
 
 
@@ -75,7 +75,7 @@ class Card:
     """
 
     line: str
-    contact: Contact = field(default_factory=Contact)
+    contact: CardContact = field(default_factory=CardContact)
     back_title: str = ""
     back: str = ""
     name: str = ""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class RecordKind(StrEnum):
     """The kinds of things that change."""
 
     STATEMENT = "statement"
@@ -25,14 +25,14 @@ class Kind(StrEnum):
 class Change:
     """Things that changed together, by id, and of which kinds they are."""
 
-    kinds: frozenset[Kind]
+    kinds: frozenset[RecordKind]
     ids: frozenset[str]
 
-    def concerns(self, *kinds: Kind) -> bool:
+    def concerns(self, *kinds: RecordKind) -> bool:
         """Whether something of one of these kinds is among them."""
         return not self.kinds.isdisjoint(kinds)
 
 
-def change_of(kind: Kind, *ids: str) -> Change:
+def change_of(kind: RecordKind, *ids: str) -> Change:
     """Things of one kind that changed."""
     return Change(frozenset({kind}), frozenset(ids))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Contact:
+class CardContact:
     """What a card may say about the person; every field may be empty."""
 
     name: str = ""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from relpitch.domain.identity import new_id
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, words_before_none
-from relpitch.domain.version import PartText, Rule, Version, said
+from relpitch.domain.version import PartRule, PartText, Version, said
 
 
 def with_phrasings(version: Version, base: Version, part: Part, phrasings: tuple[Phrasing, ...]) -> PartText:
@@ -19,7 +19,7 @@ def with_phrasings(version: Version, base: Version, part: Part, phrasings: tuple
     Own words from before, unsaid since, follow behind.
     """
     text = version.parts[part]
-    if version.is_base or text.rule is Rule.OWN:
+    if version.is_base or text.rule is PartRule.OWN:
         return replace(text, phrasings=phrasings)
     ids = {each.id for each in phrasings}
     unsaid = tuple(
@@ -27,7 +27,7 @@ def with_phrasings(version: Version, base: Version, part: Part, phrasings: tuple
         for each in text.phrasings
         if each.words.strip() and not any(each.says_the_same(other) for other in phrasings)
     )
-    return PartText(Rule.OWN, (*phrasings, *unsaid), base.parts[part].phrasings)
+    return PartText(PartRule.OWN, (*phrasings, *unsaid), base.parts[part].phrasings)
 
 
 def with_words(version: Version, base: Version, part: Part, words: str, place: int = 0) -> PartText:
@@ -81,21 +81,21 @@ def removed(version: Version, base: Version, part: Part, place: int) -> PartText
 
 def inherited(version: Version, part: Part) -> PartText:
     """The part as the base says it. The variant's own words are kept, unsaid."""
-    return replace(version.parts[part], rule=Rule.INHERIT)
+    return replace(version.parts[part], rule=PartRule.INHERIT)
 
 
 def left_out(version: Version, part: Part) -> PartText:
     """The part not said at all. The variant's own words are kept, unsaid."""
-    return replace(version.parts[part], rule=Rule.LEFT_OUT)
+    return replace(version.parts[part], rule=PartRule.LEFT_OUT)
 
 
 def own_again(version: Version, base: Version, part: Part) -> PartText:
     """The variant's own words said again; where it never had any, a copy of the base's to begin from."""
     text = version.parts[part]
     if text.phrasings:
-        return replace(text, rule=Rule.OWN)
+        return replace(text, rule=PartRule.OWN)
     return replace(
-        text, rule=Rule.OWN, phrasings=base.parts[part].phrasings, base_then=base.parts[part].phrasings
+        text, rule=PartRule.OWN, phrasings=base.parts[part].phrasings, base_then=base.parts[part].phrasings
     )
 
 

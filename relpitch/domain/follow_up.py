@@ -17,7 +17,7 @@ RESTS_AFTER = timedelta(days=14)
 MANY_OPEN = 7
 
 
-class Stage(StrEnum):
+class FollowUpStage(StrEnum):
     """Where it stands with someone."""
 
     MET = "met"
@@ -48,7 +48,7 @@ class Deed(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ContactStep:
     """Something that happened with one person.
 
     `reason` and `thing_id` (a promise, gift or introduction) are what a message carries, `words` what it
@@ -85,31 +85,31 @@ class FollowUp:
     being told to, from the stage `before`. `kept_open`: the person said that it shall stay.
     """
 
-    stage: Stage = Stage.MET
+    stage: FollowUpStage = FollowUpStage.MET
     since: datetime | None = None
     unanswered: int = 0
     reason: Reason | None = None
     thing_id: str | None = None
     by: date | None = None
     carried: frozenset[str] = frozenset()
-    before: Stage | None = None
+    before: FollowUpStage | None = None
     by_itself: bool = False
     kept_open: bool = False
 
     @property
     def is_open(self) -> bool:
         """Whether there is something to write."""
-        waits = self.stage in (Stage.FOLLOW_UP, Stage.ONE_NUDGE)
+        waits = self.stage in (FollowUpStage.FOLLOW_UP, FollowUpStage.ONE_NUDGE)
         return waits and self.unanswered < MOST_UNANSWERED
 
 
-def after(state: FollowUp, step: Step) -> FollowUp:
+def after(state: FollowUp, step: ContactStep) -> FollowUp:
     """Where it stands after a step. NotNow where the step would not be kind."""
     match step.deed:
         case Deed.MET:
             return FollowUp(since=step.at)
         case Deed.ANSWERED:
-            return FollowUp(Stage.IN_TOUCH, step.at)
+            return FollowUp(FollowUpStage.IN_TOUCH, step.at)
         case Deed.OPENED:
             return _opened(state, step)
         case Deed.WROTE:
@@ -120,7 +120,7 @@ def after(state: FollowUp, step: Step) -> FollowUp:
             return _kept_open(state, step)
 
 
-def stands(steps: Iterable[Step], now: datetime, pace: Pace | None = None) -> FollowUp:
+def stands(steps: Iterable[ContactStep], now: datetime, pace: Pace | None = None) -> FollowUp:
     """Where it stands by now, after steps in any order. A step that was not possible then is passed over."""
     pace = pace or Pace()
     state = FollowUp()
@@ -141,7 +141,9 @@ def settled(state: FollowUp, now: datetime, pace: Pace) -> FollowUp:
     day = rests_on(state, pace)
     if day is None or now.astimezone().date() < day:
         return state
-    return replace(state, stage=Stage.LET_IT_REST, before=state.stage, by_itself=True, kept_open=False)
+    return replace(
+        state, stage=FollowUpStage.LET_IT_REST, before=state.stage, by_itself=True, kept_open=False
+    )
 
 
 def good_from(state: FollowUp, pace: Pace) -> date | None:
@@ -149,7 +151,7 @@ def good_from(state: FollowUp, pace: Pace) -> date | None:
     if not state.is_open or state.since is None:
         return None
     day = state.since.astimezone().date()
-    if state.stage is Stage.FOLLOW_UP:
+    if state.stage is FollowUpStage.FOLLOW_UP:
         return state.by or pace.quiet.after(day + timedelta(days=1))
     return pace.quiet.after(day + timedelta(days=pace.nudge_after))
 
@@ -162,7 +164,7 @@ def asks_on(state: FollowUp, pace: Pace) -> date | None:
 
 def rests_on(state: FollowUp, pace: Pace) -> date | None:
     """The day it will rest by itself; None where it will not."""
-    if state.stage is Stage.ONE_NUDGE and state.unanswered >= MOST_UNANSWERED:
+    if state.stage is FollowUpStage.ONE_NUDGE and state.unanswered >= MOST_UNANSWERED:
         return (
             None if state.kept_open or state.since is None else state.since.astimezone().date() + RESTS_AFTER
         )
@@ -172,18 +174,18 @@ def rests_on(state: FollowUp, pace: Pace) -> date | None:
     return day + (RESTS_AFTER if state.kept_open else 2 * RESTS_AFTER)
 
 
-def _opened(state: FollowUp, step: Step) -> FollowUp:
+def _opened(state: FollowUp, step: ContactStep) -> FollowUp:
     if step.reason is None:
         raise NotNow("A message needs a reason: a promise, a gift, an introduction, or thanks.")
     if state.unanswered >= MOST_UNANSWERED:
         raise NotNow("Two messages are with them. What is meant for you cannot miss you.")
-    if state.stage in (Stage.FOLLOW_UP, Stage.ONE_NUDGE):
+    if state.stage in (FollowUpStage.FOLLOW_UP, FollowUpStage.ONE_NUDGE):
         raise NotNow("It is open already.")
-    stage = Stage.ONE_NUDGE if state.unanswered else Stage.FOLLOW_UP
+    stage = FollowUpStage.ONE_NUDGE if state.unanswered else FollowUpStage.FOLLOW_UP
     return FollowUp(stage, step.at, state.unanswered, step.reason, step.thing_id, step.by, state.carried)
 
 
-def _written(state: FollowUp, step: Step) -> FollowUp:
+def _written(state: FollowUp, step: ContactStep) -> FollowUp:
     if state.unanswered >= MOST_UNANSWERED:
         raise NotNow("Two messages are with them. What is meant for you cannot miss you.")
     if not state.is_open:
@@ -195,7 +197,7 @@ def _written(state: FollowUp, step: Step) -> FollowUp:
     if step.thing_id in state.carried:
         raise NotNow("The first message carried that. A second one needs something new to give.")
     return FollowUp(
-        Stage.ONE_NUDGE,
+        FollowUpStage.ONE_NUDGE,
         step.at,
         state.unanswered + 1,
         step.reason,
@@ -204,21 +206,21 @@ def _written(state: FollowUp, step: Step) -> FollowUp:
     )
 
 
-def _rested(state: FollowUp, step: Step) -> FollowUp:
-    if state.stage in (Stage.LET_IT_REST, Stage.IN_TOUCH):
+def _rested(state: FollowUp, step: ContactStep) -> FollowUp:
+    if state.stage in (FollowUpStage.LET_IT_REST, FollowUpStage.IN_TOUCH):
         raise NotNow("There is nothing that waits.")
-    return replace(state, stage=Stage.LET_IT_REST, since=step.at, before=state.stage, kept_open=False)
+    return replace(state, stage=FollowUpStage.LET_IT_REST, since=step.at, before=state.stage, kept_open=False)
 
 
-def _kept_open(state: FollowUp, step: Step) -> FollowUp:
-    if state.stage is Stage.LET_IT_REST and state.by_itself and state.before:
+def _kept_open(state: FollowUp, step: ContactStep) -> FollowUp:
+    if state.stage is FollowUpStage.LET_IT_REST and state.by_itself and state.before:
         return replace(
             state, stage=state.before, before=None, by_itself=False, kept_open=True, since=step.at, by=None
         )
-    if state.stage not in (Stage.FOLLOW_UP, Stage.ONE_NUDGE):
+    if state.stage not in (FollowUpStage.FOLLOW_UP, FollowUpStage.ONE_NUDGE):
         raise NotNow("There is nothing that waits.")
     return replace(state, kept_open=True, since=step.at, by=None)
 
 
-def _carried(step: Step) -> frozenset[str]:
+def _carried(step: ContactStep) -> frozenset[str]:
     return frozenset({step.thing_id}) if step.thing_id else frozenset()

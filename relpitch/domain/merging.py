@@ -31,7 +31,7 @@ _NOTHING: Kept = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class RecordState:
     """One copy of a record: the changes it has seen, and what each field holds. Values are JSON text.
 
     A deleted record is one that has seen changes and holds nothing; one that never was has seen none.
@@ -50,17 +50,17 @@ class State:
         return shown(name, self.fields.get(name, _NOTHING))
 
 
-def merged(one: State, other: State) -> State:
+def merged(one: RecordState, other: RecordState) -> RecordState:
     """What both copies hold."""
     fields = {}
     for name in {**one.fields, **other.fields}:
         ours, theirs = one.fields.get(name, _NOTHING), other.fields.get(name, _NOTHING)
         if kept := _both(ours, theirs, one.seen, other.seen):
             fields[name] = kept
-    return State(joined(one.seen, other.seen), fields)
+    return RecordState(joined(one.seen, other.seen), fields)
 
 
-def changed(state: State, device: str, values: Mapping[str, str | None]) -> State:
+def changed(state: RecordState, device: str, values: Mapping[str, str | None]) -> RecordState:
     """The record after a change here: the new values of some fields; None takes a field away.
 
     Only what is shown of a field is replaced. Another wording that nobody chose between stays.
@@ -74,19 +74,19 @@ def changed(state: State, device: str, values: Mapping[str, str | None]) -> Stat
             before = fields.get(name, _NOTHING)
             others = {each: rest for each, kept in before.items() if (rest := kept - {shown(name, before)})}
             fields[name] = {**({} if name == HERE else others), dot: frozenset((value,))}
-    return State({**state.seen, device: dot[1]}, fields)
+    return RecordState({**state.seen, device: dot[1]}, fields)
 
 
-def chosen(state: State, device: str, values: Mapping[str, str]) -> State:
+def chosen(state: RecordState, device: str, values: Mapping[str, str]) -> RecordState:
     """The record after one wording of some fields was chosen here; the others go."""
     dot = (device, state.seen.get(device, 0) + 1)
     fields = {name: {dot: frozenset((value,))} for name, value in values.items()}
-    return State({**state.seen, device: dot[1]}, {**state.fields, **fields})
+    return RecordState({**state.seen, device: dot[1]}, {**state.fields, **fields})
 
 
-def deleted(state: State) -> State:
+def deleted(state: RecordState) -> RecordState:
     """The record after it was deleted for good: only what was seen of it stays."""
-    return State(state.seen, {})
+    return RecordState(state.seen, {})
 
 
 def shown(name: str, kept: Kept) -> str | None:

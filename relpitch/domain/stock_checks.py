@@ -12,7 +12,7 @@ _TEN = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "N
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class StockCheck:
     """One check. What is not `fine` but `possible` can be printed all the same."""
 
     words: str
@@ -20,21 +20,23 @@ class Finding:
     possible: bool = True
 
 
-def findings(stock: Stock) -> tuple[Finding, ...]:
+def findings(stock: Stock) -> tuple[StockCheck, ...]:
     """The checks of a stock, the weightiest first."""
     if wrong := _sizes(stock):
-        return (Finding(wrong, fine=False, possible=False),)
+        return (StockCheck(wrong, fine=False, possible=False),)
     found = [_number(stock)]
     for wide, room in ((True, _right_mm(stock)), (False, _bottom_mm(stock))):
         cards, past = ("columns", "right") if wide else ("rows", "bottom")
         if room < -ROUNDING_MM:
             words = f"The {cards} go {-room:.4g} mm past the {past} edge of the page"
-            found = [Finding(words, fine=False, possible=False), *found[1:]]
+            found = [StockCheck(words, fine=False, possible=False), *found[1:]]
     if stock.columns > 1 and stock.gap_x_mm < 0:
         words = f"Cards overlap by {-stock.gap_x_mm:.4g} mm across"
-        found.append(Finding(words, fine=False, possible=False))
+        found.append(StockCheck(words, fine=False, possible=False))
     if stock.rows > 1 and stock.gap_y_mm < 0:
-        found.append(Finding(f"Cards overlap by {-stock.gap_y_mm:.4g} mm down", fine=False, possible=False))
+        found.append(
+            StockCheck(f"Cards overlap by {-stock.gap_y_mm:.4g} mm down", fine=False, possible=False)
+        )
     if all(each.possible for each in found):
         found += [_sides(stock), _edges(stock)]
     return tuple(found)
@@ -66,26 +68,26 @@ def _sizes(stock: Stock) -> str:
     return ""
 
 
-def _number(stock: Stock) -> Finding:
+def _number(stock: Stock) -> StockCheck:
     number = _TEN[stock.per_sheet] if stock.per_sheet < len(_TEN) else str(stock.per_sheet)
     card = "card" if stock.per_sheet == 1 else "cards"
-    return Finding(f"{number} {card} on one {stock.page_name} sheet")
+    return StockCheck(f"{number} {card} on one {stock.page_name} sheet")
 
 
-def _sides(stock: Stock) -> Finding:
+def _sides(stock: Stock) -> StockCheck:
     right = max(_right_mm(stock), 0.0)
     if abs(right - stock.left_mm) < _SAME_MM:
-        return Finding(f"{right:.4g} mm left over on the right, the same as on the left")
-    return Finding(
+        return StockCheck(f"{right:.4g} mm left over on the right, the same as on the left")
+    return StockCheck(
         f"{right:.4g} mm left over on the right, {stock.left_mm:.4g} mm on the left. Measure both once more"
     )
 
 
-def _edges(stock: Stock) -> Finding:
+def _edges(stock: Stock) -> StockCheck:
     nearest = min(stock.left_mm, stock.top_mm, _right_mm(stock), _bottom_mm(stock))
     if nearest >= _UNREACHED_MM:
-        return Finding("Far enough from every edge for most printers")
-    return Finding(
+        return StockCheck("Far enough from every edge for most printers")
+    return StockCheck(
         "Close to the edge of the page, where printers leave a border. Words stay 6 mm in", fine=False
     )
 

@@ -12,7 +12,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, first_with_words, same_words
 
 
-class Rule(StrEnum):
+class PartRule(StrEnum):
     """What a version does with one part."""
 
     INHERIT = "inherit"
@@ -30,7 +30,7 @@ class PartText:
     `changed_at` says when the words or the rule last changed; it takes no part in comparisons.
     """
 
-    rule: Rule = Rule.INHERIT
+    rule: PartRule = PartRule.INHERIT
     phrasings: tuple[Phrasing, ...] = ()
     base_then: tuple[Phrasing, ...] | None = None
     changed_at: datetime | None = field(default=None, compare=False)
@@ -52,7 +52,7 @@ class Version:
     position: int = 0
     target: int | None = None
     slots: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    parts: Mapping[Part, PartText] = field(default_factory=lambda: _five(Rule.INHERIT))
+    parts: Mapping[Part, PartText] = field(default_factory=lambda: _five(PartRule.INHERIT))
     discarded_at: datetime | None = None
     id: str = field(default_factory=new_id)
 
@@ -68,18 +68,18 @@ class Version:
 
 def new_base(statement_id: str, at: datetime) -> Version:
     """The empty base of a new statement."""
-    return Version(statement_id, "Anyone, anywhere", at, parts=_five(Rule.OWN))
+    return Version(statement_id, "Anyone, anywhere", at, parts=_five(PartRule.OWN))
 
 
 def said(version: Version, base: Version, part: Part) -> tuple[Phrasing, ...]:
     """The phrasings a version says for a part, by its rule; the first with words is the one said."""
     text = version.parts[part]
     match text.rule:
-        case Rule.OWN:
+        case PartRule.OWN:
             return text.phrasings
-        case Rule.INHERIT:
+        case PartRule.INHERIT:
             return base.parts[part].phrasings
-        case Rule.LEFT_OUT:
+        case PartRule.LEFT_OUT:
             return ()
 
 
@@ -99,11 +99,11 @@ def base_changed(version: Version, base: Version, part: Part) -> bool:
     text = version.parts[part]
     return (
         not version.is_base
-        and text.rule is Rule.OWN
+        and text.rule is PartRule.OWN
         and text.base_then is not None
         and not same_words(text.base_then, base.parts[part].phrasings)
     )
 
 
-def _five(rule: Rule) -> Mapping[Part, PartText]:
+def _five(rule: PartRule) -> Mapping[Part, PartText]:
     return MappingProxyType({part: PartText(rule) for part in Part})

@@ -12,7 +12,7 @@ from relpitch.failure.report import about, without_folders
 from relpitch.private_files import make_file, make_folder
 
 
-class Run:
+class RunRecord:
     """This run's file in a folder. A crash of any kind is written there, and read at the next start.
 
     Where the folder cannot be written the run goes on without.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.interchange.content_lines import ContentLine
-from relpitch.interchange.vcard import Contact
+from relpitch.interchange.vcard import VCard
 from relpitch.interchange.vcard_text import modern, written
 
 _OF_THE_FILE = (
@@ -35,12 +35,12 @@ class News:
     words: str
 
 
-def news_of(theirs: Contact, here: Contact) -> tuple[News, ...]:
+def news_of(theirs: VCard, here: VCard) -> tuple[News, ...]:
     """What is new in a contact of someone who is here, thing by thing."""
     return tuple(_news(theirs, here))
 
 
-def combined(here: Contact, theirs: Contact) -> Contact:
+def combined(here: VCard, theirs: VCard) -> VCard:
     """Someone who is here, with what a contact knows beside that. Nothing that is here is changed.
 
     A birthday that differs is kept among the small things to remember.
@@ -51,7 +51,7 @@ def combined(here: Contact, theirs: Contact) -> Contact:
     new_lines = _regrouped(reach, [line for line in _lines(theirs) if not said.knows(line)])
     ways = [each for each in theirs.reach.ways if plain_way(each) not in known]
     other_birthday = [News("birthday", theirs.reach.birthday)] if _has_other_birthday(theirs, here) else []
-    return Contact(
+    return VCard(
         replace(
             person,
             about=person.about or theirs.person.about,
@@ -74,7 +74,7 @@ def plain_way(each: Contactable) -> str:
     return each.value.casefold()
 
 
-def _news(theirs: Contact, here: Contact) -> Iterator[News]:
+def _news(theirs: VCard, here: VCard) -> Iterator[News]:
     known = {plain_way(each) for each in here.reach.ways}
     for each in theirs.reach.ways:
         if plain_way(each) not in known:
@@ -102,7 +102,7 @@ def _news(theirs: Contact, here: Contact) -> Iterator[News]:
 class _Said:
     """What the kept lines of someone say, and the line about them."""
 
-    def __init__(self, contact: Contact) -> None:
+    def __init__(self, contact: VCard) -> None:
         lines = _lines(contact)
         self._notes = {_flat(each.text()) for each in lines if each.name == "NOTE"} | {
             contact.person.about,
@@ -119,7 +119,7 @@ class _Said:
         return (line.name, line.value) in self._lines
 
 
-def _has_other_birthday(theirs: Contact, here: Contact) -> bool:
+def _has_other_birthday(theirs: VCard, here: VCard) -> bool:
     said, known = theirs.reach.birthday, here.reach.birthday
     if not said or not known or said == known or (said.startswith("--") and known.endswith(said[1:])):
         return False
@@ -136,7 +136,7 @@ def _regrouped(reach: Reach, lines: Sequence[ContentLine]) -> tuple[str, ...]:
     return tuple(written(line) for line in lines if not (line.name in _LABELS and line.group in taken))
 
 
-def _lines(contact: Contact) -> list[ContentLine]:
+def _lines(contact: VCard) -> list[ContentLine]:
     return [line for raw in contact.reach.kept if (line := modern(raw))]
 
 

@@ -8,7 +8,7 @@ from relpitch.interchange.folder import file_names, write_folder
 from relpitch.interchange.json_export import Contents, to_json
 from relpitch.interchange.markdown_export import to_markdown
 from relpitch.interchange.people_export import people_to_markdown
-from relpitch.interchange.vcard import Contact, write_contacts
+from relpitch.interchange.vcard import VCard, write_contacts
 
 
 def export(contents: Contents, folder: Path, recordings: Path | None = None) -> None:
@@ -28,7 +28,7 @@ def export(contents: Contents, folder: Path, recordings: Path | None = None) -> 
         files[PurePosixPath("people", f"{name}.md")] = text
     if people:
         reaches = {each.person_id: each for each in contents.reaches}
-        cards = (Contact(each, reaches.get(each.id) or Reach(each.id)) for each in contents.people)
+        cards = (VCard(each, reaches.get(each.id) or Reach(each.id)) for each in contents.people)
         files[PurePosixPath("people.vcf")] = write_contacts(cards)
     write_folder(folder, files)
 

@@ -17,7 +17,7 @@ from relpitch.interchange.ical_series import Occurrence, Series
 from relpitch.interchange.ical_text import notes_of
 from relpitch.interchange.ical_versions import newest
 from relpitch.interchange.ical_writing import OURS
-from relpitch.interchange.zone_rules import Change, ZoneRules, read_change
+from relpitch.interchange.zone_rules import ZoneChange, ZoneRules, read_change
 from relpitch.interchange.zones import clock_of
 
 _NAMES = UUID("5b3d8f5e-54a7-4d0c-8f0e-3c8a8d6f6f0b")
@@ -253,7 +253,7 @@ class _Place:
     cancels: bool
 
 
-def _change(part: CalendarPart) -> Change | None:
+def _change(part: CalendarPart) -> ZoneChange | None:
     values = {line.name: line.value.strip() for line in reversed(part.lines)}
     also = [each for line in part.every("RDATE") for each in line.value.split(",")]
     return read_change(values, also) if part.name in ("STANDARD", "DAYLIGHT") else None

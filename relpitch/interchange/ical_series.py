@@ -8,7 +8,7 @@ from itertools import islice
 from relpitch.interchange.calendar_parts import CalendarPart
 from relpitch.interchange.calendar_times import Time, read_time, read_value
 from relpitch.interchange.old_rules import modern_rule
-from relpitch.interchange.recurrence import Rule, read_rule, times_of
+from relpitch.interchange.recurrence import RecurrenceRule, read_rule, times_of
 from relpitch.interchange.zone_rules import ZoneRules
 
 _AHEAD = timedelta(days=4 * 366)
@@ -114,7 +114,7 @@ class Series:
         """Whether its start counts, even where no rule leads to it: unless the rules end before it."""
         return all(self._is_before_end(rule, self._start) for rule in self._rules)
 
-    def _is_before_end(self, rule: Rule, each: Time) -> bool:
+    def _is_before_end(self, rule: RecurrenceRule, each: Time) -> bool:
         if rule.count == 0:
             return False
         until = read_value(rule.until, None, {}) if rule.until else None
@@ -141,7 +141,7 @@ class Series:
             wall = self._start.clock.wall(each.moment(self._zone))
         return datetime.combine(wall.date(), datetime.min.time())
 
-    def _read_rules(self) -> Iterator[Rule]:
+    def _read_rules(self) -> Iterator[RecurrenceRule]:
         for line in self._master.every("RRULE"):
             rule = read_rule(modern_rule(line.value))
             if rule is None or (rule.until and read_value(rule.until, None, {}) is None):

@@ -45,7 +45,7 @@ from typing import Any
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
-from relpitch.domain.follow_up import Step
+from relpitch.domain.follow_up import ContactStep
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.part import Part
 from relpitch.domain.person import Person
@@ -77,7 +77,7 @@ class Contents:
     promises: tuple[Promise, ...] = ()
     gifts: tuple[Gift, ...] = ()
     introductions: tuple[Introduction, ...] = ()
-    steps: tuple[Step, ...] = ()
+    steps: tuple[ContactStep, ...] = ()
 
 
 def to_json(contents: Contents) -> str:

@@ -8,13 +8,13 @@ from typing import TypeVar
 
 from relpitch.domain.day import clock
 from relpitch.domain.encounter import Encounter
-from relpitch.domain.follow_up import Deed, Step
+from relpitch.domain.follow_up import ContactStep, Deed
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach
 from relpitch.interchange.json_export import Contents
 
-T = TypeVar("T", Promise, Gift, Step)
+T = TypeVar("T", Promise, Gift, ContactStep)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class _Kept:
     promises: list[Promise]
     gifts: list[Gift]
     introductions: list[Introduction]
-    steps: list[Step]
+    steps: list[ContactStep]
 
 
 def people_to_markdown(contents: Contents) -> list[tuple[str, str]]:
@@ -148,7 +148,7 @@ def _encounter(
     return blocks
 
 
-def _step(step: Step) -> list[str]:
+def _step(step: ContactStep) -> list[str]:
     if step.deed is Deed.WROTE:
         words = [f"> {line}".rstrip() for line in step.words.strip().splitlines()]
         return [f"## {_moment(step.at)}, I wrote", *(["\n".join(words)] if words else [])]

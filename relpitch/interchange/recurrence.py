@@ -25,7 +25,7 @@ _NUMBERS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class RecurrenceRule:
     """How something comes again.
 
     `until` is as written; a weekday is which of them, and its number from Monday.
@@ -53,14 +53,14 @@ class Rule:
         return self.frequency not in _FREQUENCIES or times > _MOST_TIMES
 
 
-def read_rule(text: str) -> Rule | None:
+def read_rule(text: str) -> RecurrenceRule | None:
     """A rule as iCalendar writes it; None where it cannot be read."""
     parts = dict(each.strip().upper().split("=", 1) for each in text.split(";") if "=" in each)
     if parts.get("FREQ", "") not in (*_FREQUENCIES, "SECONDLY", "MINUTELY", "HOURLY"):
         return None
     try:
         numbers = {name: _numbers(parts.get(name, ""), *span) for name, span in _NUMBERS.items()}
-        return Rule(
+        return RecurrenceRule(
             parts["FREQ"],
             max(int(parts.get("INTERVAL", "1")), 1),
             max(int(parts["COUNT"]), 0) if "COUNT" in parts else None,
@@ -80,7 +80,7 @@ def read_rule(text: str) -> Rule | None:
         return None
 
 
-def times_of(rule: Rule, start: datetime, first: datetime, last: datetime) -> Iterator[datetime]:
+def times_of(rule: RecurrenceRule, start: datetime, first: datetime, last: datetime) -> Iterator[datetime]:
     """The times from `first` to `last` of what starts at `start`, by its own clock, in their order."""
     rule = _with_usual(rule, start.date())
     times = _times(rule, start.time())
@@ -120,7 +120,7 @@ def _weekday(text: str) -> tuple[int, int]:
     return int(found[1] or 0), _WEEKDAYS.index(found[2])
 
 
-def _with_usual(rule: Rule, start: date) -> Rule:
+def _with_usual(rule: RecurrenceRule, start: date) -> RecurrenceRule:
     """What a rule leaves to its start: the day of the week, of the month, of the year."""
     if rule.weeks or rule.year_days or rule.month_days or rule.weekdays:
         return rule
@@ -133,14 +133,14 @@ def _with_usual(rule: Rule, start: date) -> Rule:
     return rule
 
 
-def _times(rule: Rule, start: time) -> list[time]:
+def _times(rule: RecurrenceRule, start: time) -> list[time]:
     hours = rule.hours or (start.hour,)
     minutes = rule.minutes or (start.minute,)
     seconds = rule.seconds or (start.second,)
     return [time(h, m, min(s, 59)) for h, m, s in product(hours, minutes, seconds)]
 
 
-def _whole_periods(rule: Rule, start: date, first: date) -> int:
+def _whole_periods(rule: RecurrenceRule, start: date, first: date) -> int:
     """How many periods surely lie before `first`."""
     if first <= start:
         return 0
@@ -154,7 +154,7 @@ def _whole_periods(rule: Rule, start: date, first: date) -> int:
     return max(passed // rule.interval, 0)
 
 
-def _period(rule: Rule, start: date, number: int) -> list[date] | None:
+def _period(rule: RecurrenceRule, start: date, number: int) -> list[date] | None:
     """The days of a period that the rule may choose from; None where the calendar ends."""
     step = number * rule.interval
     try:
@@ -171,7 +171,7 @@ def _period(rule: Rule, start: date, number: int) -> list[date] | None:
         return None
 
 
-def _of_month(rule: Rule, year: int, month: int) -> list[date]:
+def _of_month(rule: RecurrenceRule, year: int, month: int) -> list[date]:
     length = calendar.monthrange(year, month)[1]
     if year > 9998:
         raise OverflowError
@@ -181,7 +181,7 @@ def _of_month(rule: Rule, year: int, month: int) -> list[date]:
     return [date(year, month, each + 1) for each in range(length)]
 
 
-def _of_year(rule: Rule, year: int) -> list[date]:
+def _of_year(rule: RecurrenceRule, year: int) -> list[date]:
     if year > 9998:
         raise OverflowError
     if rule.months and not (rule.weeks or rule.year_days):
@@ -190,7 +190,7 @@ def _of_year(rule: Rule, year: int) -> list[date]:
     return [date(year, 1, 1) + timedelta(days=each) for each in range(length)]
 
 
-def _in_period(rule: Rule, days: Iterable[date], times: list[time]) -> Iterable[datetime]:
+def _in_period(rule: RecurrenceRule, days: Iterable[date], times: list[time]) -> Iterable[datetime]:
     chosen = [day for day in days if _fits(rule, day)]
     moments = (datetime.combine(day, each) for day in chosen for each in times)
     if not rule.positions:
@@ -200,7 +200,7 @@ def _in_period(rule: Rule, days: Iterable[date], times: list[time]) -> Iterable[
     return [every[place] for place in sorted(places) if 0 <= place < len(every)]
 
 
-def _fits(rule: Rule, day: date) -> bool:
+def _fits(rule: RecurrenceRule, day: date) -> bool:
     tests: tuple[tuple[object, Callable[[], bool]], ...] = (
         (rule.months, lambda: day.month in rule.months),
         (rule.weeks, lambda: _week_fits(rule, day)),
@@ -222,7 +222,7 @@ def _year_length(year: int) -> int:
     return 366 if calendar.isleap(year) else 365
 
 
-def _weekday_fits(rule: Rule, day: date, which: int, weekday: int) -> bool:
+def _weekday_fits(rule: RecurrenceRule, day: date, which: int, weekday: int) -> bool:
     if day.weekday() != weekday:
         return False
     if not which or rule.frequency in ("DAILY", "WEEKLY"):
@@ -233,7 +233,7 @@ def _weekday_fits(rule: Rule, day: date, which: int, weekday: int) -> bool:
     return which == (number - 1) // 7 + 1 if which > 0 else which == -((length - number) // 7 + 1)
 
 
-def _week_fits(rule: Rule, day: date) -> bool:
+def _week_fits(rule: RecurrenceRule, day: date) -> bool:
     """Whether it is in one of the weeks; a week is of the year that has its fourth day."""
     fourth = day - timedelta(days=(day.weekday() - rule.week_start) % 7) + timedelta(days=3)
     of_year = fourth.timetuple().tm_yday

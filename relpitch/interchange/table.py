@@ -17,7 +17,7 @@ from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.interchange.content_lines import escaped
 from relpitch.interchange.dates import day_of
 from relpitch.interchange.decoding import decoded
-from relpitch.interchange.vcard import Contact, ContactFile
+from relpitch.interchange.vcard import ContactFile, VCard
 
 _SEPARATORS = ",;\t|"
 _LOOKED_THROUGH = 30
@@ -136,7 +136,7 @@ def contacts_in(table: Table, now: datetime) -> ContactFile:
     return ContactFile(contacts, len(found) - len(contacts), (*table.remarks, *above))
 
 
-def write_table(contacts: Iterable[Contact]) -> str:
+def write_table(contacts: Iterable[VCard]) -> str:
     """People as a table that any spreadsheet reads, and that none takes for formulas."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
@@ -237,7 +237,7 @@ def _cells(table: Table, row: Sequence[str]) -> Iterable[tuple[Becomes, list[str
     return values.items()
 
 
-def _contact(values: dict[Becomes, list[str]], now: datetime) -> Contact | None:
+def _contact(values: dict[Becomes, list[str]], now: datetime) -> VCard | None:
     parts = " ".join(value for each in _NAME_ORDER for value in values.get(each, ()))
     whole = " ".join(values.get(Becomes.WHOLE_NAME, ())[:1])
     ways = tuple(
@@ -264,7 +264,7 @@ def _contact(values: dict[Becomes, list[str]], now: datetime) -> Contact | None:
     )
     kept = [f"NOTE:{escaped(each)}" for each in (*([work] if work and notes else []), *notes)]
     birthday = day_of(next(iter(values.get(Becomes.BIRTHDAY, ())), ""))
-    return Contact(person, Reach(person.id, ways, birthday, tuple(kept)))
+    return VCard(person, Reach(person.id, ways, birthday, tuple(kept)))
 
 
 @cache

@@ -26,7 +26,7 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Contact:
+class VCard:
     """One contact of a file."""
 
     person: Person
@@ -40,7 +40,7 @@ class ContactFile:
     `remarks` tell what was left out and how the file was read, a sentence each.
     """
 
-    contacts: tuple[Contact, ...]
+    contacts: tuple[VCard, ...]
     nameless: int = 0
     remarks: tuple[str, ...] = ()
 
@@ -61,7 +61,7 @@ def read_contacts(name: str, data: bytes, now: datetime, progress: Progress | No
     return ContactFile(contacts, len(found) - len(contacts), told)
 
 
-def write_contacts(contacts: Iterable[Contact]) -> str:
+def write_contacts(contacts: Iterable[VCard]) -> str:
     """The contacts as a file."""
     return "".join(write_card(lines_of(each.person, each.reach)) for each in contacts)
 
@@ -97,7 +97,7 @@ def _told_unread(count: int) -> Iterable[str]:
         )
 
 
-def _contact(card: Card, now: datetime) -> Contact | None:
+def _contact(card: Card, now: datetime) -> VCard | None:
     lines = card.lines
     name = name_of(lines)
     if not name:
@@ -108,7 +108,7 @@ def _contact(card: Card, now: datetime) -> Contact | None:
     ways = tuple(_way(line, labels) for line in understood)
     birthday = next((day_of(line.text()) for line in lines if line.name == "BDAY"), "")
     kept = tuple(written(line) for line in lines if not (line.name in WAYS and line.value.strip()))
-    return Contact(person, Reach(person.id, ways, birthday, kept))
+    return VCard(person, Reach(person.id, ways, birthday, kept))
 
 
 def _way(line: ContentLine, labels: Mapping[str, str]) -> Contactable:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from relpitch.interchange.recurrence import Rule, read_rule, times_of
+from relpitch.interchange.recurrence import RecurrenceRule, read_rule, times_of
 
 _OFFSET = re.compile(r"([+-])?(\d\d):?(\d\d)(?::?(\d\d))?")
 _MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?Z?)?")
@@ -14,13 +14,13 @@ _LOOK_BACK = timedelta(days=800)
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ZoneChange:
     """From when on a clock goes so: the first time, and how that comes again every year."""
 
     start: datetime
     offset: timedelta
     before: timedelta
-    rule: Rule | None = None
+    rule: RecurrenceRule | None = None
     also: tuple[datetime, ...] = ()
 
     def last_before(self, wall: datetime) -> datetime | None:
@@ -41,7 +41,7 @@ class Change:
 class ZoneRules:
     """The changes of a zone's clock. `location` is what the file says of where it is, if anything."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[ZoneChange, ...]
     location: str = ""
 
     def offset(self, wall: datetime) -> timedelta:
@@ -71,7 +71,7 @@ def read_moment(text: str) -> datetime | None:
         return None
 
 
-def read_change(values: dict[str, str], also: Sequence[str]) -> Change | None:
+def read_change(values: dict[str, str], also: Sequence[str]) -> ZoneChange | None:
     """One STANDARD or DAYLIGHT of a zone, from its values by name; None where it cannot be read."""
     start = read_moment(values.get("DTSTART", ""))
     offset, before = read_offset(values.get("TZOFFSETTO", "")), read_offset(values.get("TZOFFSETFROM", ""))
@@ -79,4 +79,4 @@ def read_change(values: dict[str, str], also: Sequence[str]) -> Change | None:
         return None
     rule = read_rule(values["RRULE"]) if "RRULE" in values else None
     moments = tuple(each for text in also if (each := read_moment(text)))
-    return Change(max(start, _EARLIEST), offset, offset if before is None else before, rule, moments)
+    return ZoneChange(max(start, _EARLIEST), offset, offset if before is None else before, rule, moments)

@@ -64,7 +64,7 @@ class Number(NamedTuple):
         return default
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """One line of the person's words, `longest` characters at most; `example` is shown where it is empty."""
 
     example: str = ""
@@ -78,7 +78,7 @@ class Line(NamedTuple):
         return " ".join(plain.split())[: self.longest]
 
 
-Control = Toggle | OneOf | Slide | Number | Line
+Control = Toggle | OneOf | Slide | Number | TextLine
 
 
 class Ask(NamedTuple):

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from relpitch.domain.calibration import Calibration
-from relpitch.domain.contact import Contact
+from relpitch.domain.contact import CardContact
 from relpitch.domain.turn import Turn
-from relpitch.preferences.asking import Ask, Group, Line, Number, OneOf, Slide, Toggle, ask, group, groups
+from relpitch.preferences.asking import Ask, Group, Number, OneOf, Slide, TextLine, Toggle, ask, group, groups
 
 
 class Appearance(StrEnum):
@@ -66,7 +66,7 @@ class Voice:
         "um, uh, so, like, you know",
         "Fillers you listen for",
         "One key each while you listen to a take.",
-        Line("um, uh, so", 200),
+        TextLine("um, uh, so", 200),
     )
 
 
@@ -162,7 +162,7 @@ class FollowUps:
             }
         ),
     )
-    quiet: str = ask("", "Quiet days", "Days of your own, each year.", Line("24 December, 1 January"))
+    quiet: str = ask("", "Quiet days", "Days of your own, each year.", TextLine("24 December, 1 January"))
     nudge_after: int = ask(7, "One nudge after", "Only with something new to give.", Number(3, 30, "days"))
 
 
@@ -228,11 +228,11 @@ class Printing:
 
 
 ABOUT: Mapping[str, Ask] = {
-    "name": Ask("Name", "At the foot of each card.", Line("Maya Okafor")),
-    "role": Ask("What I am", "A few words beside your name.", Line("Physiotherapist")),
-    "phone": Ask("Phone", "What you leave empty is not printed.", Line("07700 900123")),
-    "email": Ask("Mail", "It stays on this computer.", Line("maya@example.org")),
-    "url": Ask("Link", "A page of yours, as short as it can be.", Line("example.org")),
+    "name": Ask("Name", "At the foot of each card.", TextLine("Maya Okafor")),
+    "role": Ask("What I am", "A few words beside your name.", TextLine("Physiotherapist")),
+    "phone": Ask("Phone", "What you leave empty is not printed.", TextLine("07700 900123")),
+    "email": Ask("Mail", "It stays on this computer.", TextLine("maya@example.org")),
+    "url": Ask("Link", "A page of yours, as short as it can be.", TextLine("example.org")),
 }
 
 
@@ -241,7 +241,7 @@ class Preferences:
     """All preferences, each group with its defaults."""
 
     looks: Looks = group(Looks, "How it looks", "palette")
-    about: Contact = group(Contact, "About you", "contact", ABOUT)
+    about: CardContact = group(CardContact, "About you", "contact", ABOUT)
     voice: Voice = group(Voice, "Voice and takes", "mic")
     coach: Coach = group(Coach, "Coach", "sprout")
     coach_lists: CoachLists = field(default_factory=CoachLists)

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from relpitch.domain.contact import Contact
+from relpitch.domain.contact import CardContact
 from relpitch.domain.errors import RelpitchError
 
 SAVE, OPEN, READ = "Scan to save my details", "Scan to open my page", "Scan to take the words along"
@@ -33,7 +33,7 @@ def finest_mm(words: str, side_mm: float, least_mm: float) -> tuple[Matrix, floa
     return rows, dot
 
 
-def details(contact: Contact) -> str:
+def details(contact: CardContact) -> str:
     """A contact as a vCard that phones save; empty where there is no name."""
     from segno import helpers  # noqa: PLC0415
 

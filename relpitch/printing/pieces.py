@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from relpitch.domain.card import Card, Size
-from relpitch.domain.contact import Contact
+from relpitch.domain.contact import CardContact
 from relpitch.printing.designs import Design, Piece, Setting
 from relpitch.printing.face import Rule
 from relpitch.printing.text import Block, Line, fit, tidy, unprintable
@@ -185,7 +185,7 @@ def shortened(text: str) -> str:
     return text if len(text) <= 40 else f"{text[:39]}…"
 
 
-def _contact(piece: Piece, contact: Contact, design: Design, room_mm: float) -> list[tuple[Block, ...]]:
+def _contact(piece: Piece, contact: CardContact, design: Design, room_mm: float) -> list[tuple[Block, ...]]:
     small, large = design.settings[piece.style], design.settings[piece.name_style]
     reach = [(each, small) for each in (contact.phone, contact.email, contact.url)]
     if piece.contact == "line":

@@ -8,7 +8,7 @@ from itertools import groupby
 from relpitch.domain.length import Length
 from relpitch.script.language import language
 from relpitch.script.lengths import said
-from relpitch.script.tokens import Kind
+from relpitch.script.tokens import TokenKind
 
 _BETWEEN_WORDS = re.compile(r"[\s—–…/，。、；：！？،؛؟]+")
 
@@ -49,7 +49,7 @@ def first_letters(source: str, length: Length = Length.FULL) -> str:
     letters: list[str] = []
     before = ""  # the "first" letter of a word, another of the "word", a "digit", or none of these
     for token in said(source, length):
-        if token.kind is Kind.SLOT:
+        if token.kind is TokenKind.SLOT:
             letters.append(token.text)
             before = ""
             continue

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import groupby, pairwise
 
-from relpitch.script.tokens import Kind, Token, parse
+from relpitch.script.tokens import Token, TokenKind, parse
 
 
 class Mark(StrEnum):
@@ -27,7 +27,7 @@ class Mark(StrEnum):
         return "))" if self is Mark.EXTRA else self.value
 
 
-_MARKS = {Kind.STRESS: Mark.STRESS, Kind.CUE: Mark.CUE, Kind.EXTRA: Mark.EXTRA}
+_MARKS = {TokenKind.STRESS: Mark.STRESS, TokenKind.CUE: Mark.CUE, TokenKind.EXTRA: Mark.EXTRA}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Stretch:
     end: int
     source_start: int
     source_end: int
-    kind: Kind
+    kind: TokenKind
     marks: frozenset[Mark]
 
     def source_at(self, position: int) -> int:
@@ -183,7 +183,7 @@ def toggled(source: str, start: int, end: int, mark: Mark) -> str:
 def _shown(token: Token, source: str) -> str:
     if token.kind in _MARKS:
         return ""
-    return token.text if token.kind is Kind.TEXT else source[token.start : token.end]
+    return token.text if token.kind is TokenKind.TEXT else source[token.start : token.end]
 
 
 def _marks(token: Token) -> Iterator[Mark]:

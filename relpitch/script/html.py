@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from relpitch.script.tokens import Kind, Token, parse
+from relpitch.script.tokens import Token, TokenKind, parse
 
 _EMPTY_LINES = re.compile(r"\n\s*\n")
 _Inline = tuple[tuple[str, ...], str]
@@ -19,7 +19,7 @@ def to_html(source: str) -> str:
     blocks: list[str] = []
     paragraph: list[_Inline] = []
     for token in parse(source):
-        if token.kind is Kind.NOTE:
+        if token.kind is TokenKind.NOTE:
             blocks.append(_paragraph(paragraph))
             blocks.append(f'<p class="note">{escape(source[token.start + 2 : token.end].strip())}</p>')
             paragraph = []
@@ -35,11 +35,11 @@ def to_html(source: str) -> str:
 
 def _stretch(source: str, token: Token) -> str:
     match token.kind:
-        case Kind.BREATH | Kind.PAUSE:
+        case TokenKind.BREATH | TokenKind.PAUSE:
             space_and_mark = source[token.start : token.end]
             mark = space_and_mark.strip()
             return space_and_mark.replace(mark, f'<span class="{token.kind.value}">{mark}</span>')
-        case Kind.SLOT:
+        case TokenKind.SLOT:
             return f"<var>{escape(token.text)}</var>"
         case _:
             return escape(token.text)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.script.sentences import sentences
-from relpitch.script.tokens import Kind, Token, parse
+from relpitch.script.tokens import Token, TokenKind, parse
 
 Parts = Mapping[Part | None, str] | Mapping[Part, str] | Mapping[None, str]
 """Sources by part; None is the unnamed part of a script without headings."""
@@ -25,11 +25,11 @@ def said(source: str, length: Length = Length.FULL) -> tuple[Token, ...]:
     last = -1  # where in `kept` the last words are
     gap = False
     for token in parse(source):
-        if token.kind is Kind.NOTE or (token.extra and length is not Length.FULL):
+        if token.kind is TokenKind.NOTE or (token.extra and length is not Length.FULL):
             gap = True
             continue
         kept.append(_closed_up(kept, last, token) if gap and token.text else token)
-        if token.kind is Kind.EXTRA:
+        if token.kind is TokenKind.EXTRA:
             gap = True
         elif kept[-1].text:
             last, gap = len(kept) - 1, False

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from relpitch.domain.length import Length
 from relpitch.script.lengths import said
 from relpitch.script.plain import tidy
-from relpitch.script.tokens import Kind
+from relpitch.script.tokens import TokenKind
 
-_PAUSES = {Kind.BREATH: 0.3, Kind.PAUSE: 1.0}
+_PAUSES = {TokenKind.BREATH: 0.3, TokenKind.PAUSE: 1.0}
 _BETWEEN_PARTS = 0.4
 
 

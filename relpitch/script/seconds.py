@@ -11,7 +11,7 @@ from relpitch.script.lengths import Parts, parts_said, said
 from relpitch.script.reading import pieces
 from relpitch.script.sentences import sentences
 from relpitch.script.syllables import syllables
-from relpitch.script.tokens import Kind, Token
+from relpitch.script.tokens import Token, TokenKind
 
 PACE_CALM, PACE_EASY, PACE_BRISK = 0.25, 0.21, 0.18
 """Seconds a unit: a syllable is one, and the pause that punctuation makes is counted in syllables too."""
@@ -19,7 +19,7 @@ PACE_CALM, PACE_EASY, PACE_BRISK = 0.25, 0.21, 0.18
 PACE_LEAST, PACE_MOST = 0.08, 0.6
 """Faster or slower than this nobody speaks for long."""
 
-_MARKED = {Kind.BREATH: 0.3, Kind.PAUSE: 1.0}
+_MARKED = {TokenKind.BREATH: 0.3, TokenKind.PAUSE: 1.0}
 _MINOR, _SENTENCE = 1.7, 2.7
 _MINOR_MARK = re.compile(r"[,;:،؛，、；：—―–…]|--|\.\.|(?<=\s)-(?=\s)")
 _BETWEEN = re.compile(r"[\s,،-]+")

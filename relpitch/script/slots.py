@@ -6,13 +6,15 @@ from functools import lru_cache
 from relpitch.domain.length import Length
 from relpitch.script.lengths import said
 from relpitch.script.plain import escape
-from relpitch.script.tokens import Kind, parse, slot_name
+from relpitch.script.tokens import TokenKind, parse, slot_name
 
 
 @lru_cache(maxsize=64)
 def slots(source: str, length: Length = Length.FULL) -> tuple[str, ...]:
     """The names of the slots that are said, each once, in order."""
-    return tuple(dict.fromkeys(slot_name(token) for token in said(source, length) if token.kind is Kind.SLOT))
+    return tuple(
+        dict.fromkeys(slot_name(token) for token in said(source, length) if token.kind is TokenKind.SLOT)
+    )
 
 
 def in_brackets(source: str) -> str:
@@ -29,6 +31,6 @@ def fill(source: str, words: Mapping[str, str]) -> str:
         return escape(" ".join(words.get(name, "").split()))
 
     return "".join(
-        (token.kind is Kind.SLOT and filled(slot_name(token))) or source[token.start : token.end]
+        (token.kind is TokenKind.SLOT and filled(slot_name(token))) or source[token.start : token.end]
         for token in parse(source)
     )

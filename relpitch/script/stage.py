@@ -12,7 +12,7 @@ from relpitch.script.cues import cue_words, first_letters
 from relpitch.script.lengths import said
 from relpitch.script.plain import tidy
 from relpitch.script.sentences import sentences
-from relpitch.script.tokens import Kind
+from relpitch.script.tokens import TokenKind
 
 _WORD = re.compile(r"\S+")
 _POINT = 5
@@ -28,7 +28,7 @@ class Look(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class StageRun:
     """A stretch of the stage's text."""
 
     text: str
@@ -78,7 +78,7 @@ _RUNGS = {
 @lru_cache(maxsize=256)
 def shown(
     source: str, mode: Mode, length: Length, language: str = "en", rung: Rung = Rung.EACH_LETTER
-) -> tuple[Run, ...]:
+) -> tuple[StageRun, ...]:
     """What of a part is shown in a mode."""
     match mode:
         case Mode.READ:
@@ -86,21 +86,21 @@ def shown(
         case Mode.CUE_WORDS:
             return tuple(_between(cue_words(source, language, length)))
         case Mode.FIRST_LETTERS:
-            return (Run(hidden(source, rung, length, language)),)
+            return (StageRun(hidden(source, rung, length, language)),)
         case Mode.FROM_MEMORY:
-            return (Run(hidden(source, Rung.HIDDEN, length, language)),)
+            return (StageRun(hidden(source, Rung.HIDDEN, length, language)),)
         case Mode.KEY_POINTS:
-            return (Run(key_point(source, length, language)),)
+            return (StageRun(key_point(source, length, language)),)
 
 
-def whole(source: str, length: Length) -> tuple[Run, ...]:
+def whole(source: str, length: Length) -> tuple[StageRun, ...]:
     """All words, with the pauses that the person marked."""
-    runs: list[Run] = []
+    runs: list[StageRun] = []
     for token in said(source, length):
-        if token.kind in (Kind.BREATH, Kind.PAUSE):
-            runs.append(Run("\u00a0⁄" if token.kind is Kind.BREATH else "\u00a0⁄⁄", Look.PAUSE))
+        if token.kind in (TokenKind.BREATH, TokenKind.PAUSE):
+            runs.append(StageRun("\u00a0⁄" if token.kind is TokenKind.BREATH else "\u00a0⁄⁄", Look.PAUSE))
         elif token.text:
-            runs.append(Run(re.sub(r"\s+", " ", token.text)))
+            runs.append(StageRun(re.sub(r"\s+", " ", token.text)))
     return tuple(_trimmed(runs))
 
 
@@ -132,11 +132,11 @@ def key_point(source: str, length: Length = Length.FULL, language: str = "en") -
     return point[:1].upper() + point[1:].rstrip(".,;:?!")
 
 
-def _between(cues: tuple[str, ...]) -> Iterator[Run]:
+def _between(cues: tuple[str, ...]) -> Iterator[StageRun]:
     for number, cue in enumerate(cues):
         if number:
-            yield Run(" — ", Look.GAP)
-        yield Run(cue)
+            yield StageRun(" — ", Look.GAP)
+        yield StageRun(cue)
 
 
 def _words(line: str, count: int) -> str:
@@ -149,12 +149,12 @@ def _letters(line: str, count: int) -> str:
     return word[:count] + " …"
 
 
-def _trimmed(runs: list[Run]) -> list[Run]:
+def _trimmed(runs: list[StageRun]) -> list[StageRun]:
     while runs and not runs[0].text.strip():
         runs.pop(0)
     while runs and not runs[-1].text.strip():
         runs.pop()
     if runs:
-        runs[0] = Run(runs[0].text.lstrip(), runs[0].look)
-        runs[-1] = Run(runs[-1].text.rstrip(), runs[-1].look)
+        runs[0] = StageRun(runs[0].text.lstrip(), runs[0].look)
+        runs[-1] = StageRun(runs[-1].text.rstrip(), runs[-1].look)
     return runs

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 
-class Kind(Enum):
+class TokenKind(Enum):
     """What a token is. STRESS, CUE and EXTRA are the marks themselves, opening or closing."""
 
     TEXT = "text"
@@ -27,7 +27,7 @@ class Token(NamedTuple):
     `stress`, `cue` and `extra` say what it stands within; a mark stands within itself.
     """
 
-    kind: Kind
+    kind: TokenKind
     start: int
     end: int
     text: str
@@ -41,7 +41,7 @@ class _Found(NamedTuple):
 
     start: int
     end: int
-    kind: Kind
+    kind: TokenKind
     step: int = 0
 
 
@@ -83,13 +83,13 @@ def _alone(lexemes: Iterable[re.Match[str]]) -> Iterator[_Found]:
     for each in lexemes:
         match each.lastgroup:
             case "note":
-                yield _Found(*each.span(), Kind.NOTE)
+                yield _Found(*each.span(), TokenKind.NOTE)
             case "escape":
-                yield _Found(*each.span(), Kind.TEXT)
+                yield _Found(*each.span(), TokenKind.TEXT)
             case "slot":
-                yield _Found(*each.span(), Kind.SLOT)
+                yield _Found(*each.span(), TokenKind.SLOT)
             case "pause":
-                yield _Found(*each.span(), Kind.PAUSE if each[0] == "//" else Kind.BREATH)
+                yield _Found(*each.span(), TokenKind.PAUSE if each[0] == "//" else TokenKind.BREATH)
 
 
 def _extras(lexemes: Iterable[re.Match[str]]) -> Iterator[_Found]:
@@ -108,8 +108,8 @@ def _extras(lexemes: Iterable[re.Match[str]]) -> Iterator[_Found]:
             elif end - at >= 2:
                 open_.pop()
                 if inside < at:
-                    yield _Found(start, inside, Kind.EXTRA, 1)
-                    yield _Found(at, at + 2, Kind.EXTRA, -1)
+                    yield _Found(start, inside, TokenKind.EXTRA, 1)
+                    yield _Found(at, at + 2, TokenKind.EXTRA, -1)
                 at += 2
             else:
                 break
@@ -117,7 +117,7 @@ def _extras(lexemes: Iterable[re.Match[str]]) -> Iterator[_Found]:
 
 def _stars(source: str, lexemes: Iterable[re.Match[str]]) -> Iterator[_Found]:
     """Stars that meet: one is stress, two are a cue, three are both."""
-    open_: dict[Kind, tuple[int, int]] = {}
+    open_: dict[TokenKind, tuple[int, int]] = {}
     for each in lexemes:
         if each.lastgroup in ("blank", "note"):
             open_.clear()
@@ -127,7 +127,7 @@ def _stars(source: str, lexemes: Iterable[re.Match[str]]) -> Iterator[_Found]:
         closes = start > 0 and not source[start - 1].isspace()
         opens = end < len(source) and not source[end].isspace()
         for kind in _kinds(end - start):
-            width = 2 if kind is Kind.CUE else 1
+            width = 2 if kind is TokenKind.CUE else 1
             if closes and kind in open_:
                 yield _Found(*open_.pop(kind), kind, 1)
                 yield _Found(start, start + width, kind, -1)
@@ -137,27 +137,27 @@ def _stars(source: str, lexemes: Iterable[re.Match[str]]) -> Iterator[_Found]:
                 end -= width
 
 
-def _kinds(stars: int) -> tuple[Kind, ...]:
-    return ((Kind.STRESS,), (Kind.CUE,), (Kind.CUE, Kind.STRESS))[stars - 1]
+def _kinds(stars: int) -> tuple[TokenKind, ...]:
+    return ((TokenKind.STRESS,), (TokenKind.CUE,), (TokenKind.CUE, TokenKind.STRESS))[stars - 1]
 
 
 def _tokens(source: str, found: Iterable[_Found]) -> Iterator[Token]:
-    within = {Kind.STRESS: 0, Kind.CUE: 0, Kind.EXTRA: 0}
+    within = {TokenKind.STRESS: 0, TokenKind.CUE: 0, TokenKind.EXTRA: 0}
 
-    def token(kind: Kind, start: int, end: int, text: str = "") -> Token:
+    def token(kind: TokenKind, start: int, end: int, text: str = "") -> Token:
         return Token(kind, start, end, text, *(depth > 0 for depth in within.values()))
 
     at = 0
     for each in found:
         start, end, kind, step = _with_space(source, at, each)
         if at < start:
-            yield token(Kind.TEXT, at, start, source[at:start])
+            yield token(TokenKind.TEXT, at, start, source[at:start])
         if step > 0:
             within[kind] += 1
         match kind:
-            case Kind.TEXT:  # an escape
+            case TokenKind.TEXT:  # an escape
                 yield token(kind, start, end, source[start + 1 : end])
-            case Kind.SLOT:
+            case TokenKind.SLOT:
                 yield token(kind, start, end, source[start:end])
             case _:
                 yield token(kind, start, end)
@@ -165,12 +165,12 @@ def _tokens(source: str, found: Iterable[_Found]) -> Iterator[Token]:
             within[kind] -= 1
         at = end
     if at < len(source):
-        yield token(Kind.TEXT, at, len(source), source[at:])
+        yield token(TokenKind.TEXT, at, len(source), source[at:])
 
 
 def _with_space(source: str, at: int, found: _Found) -> _Found:
     """A pause with the space before it, so that one is left; where a line starts, with the space after it."""
-    if found.kind not in (Kind.BREATH, Kind.PAUSE):
+    if found.kind not in (TokenKind.BREATH, TokenKind.PAUSE):
         return found
     start, end = found.start, found.end
     while start > at and source[start - 1] in _INDENT:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from relpitch.domain.change import Kind
+from relpitch.domain.change import RecordKind
 from relpitch.domain.destination import Destination
 from relpitch.domain.errors import ChangedMeanwhile
 from relpitch.domain.identity import new_id
@@ -18,18 +18,18 @@ _CHANGED = "Something here has changed since. It was left as it is now."
 _BELONGS = "Something belongs to this by now. It was left as it is."
 
 _KINDS = {
-    "statements": Kind.STATEMENT,
-    "versions": Kind.VERSION,
-    "revisions": Kind.VERSION,
-    "kept_notes": Kind.KEPT_NOTE,
-    "settings": Kind.SETTING,
-    "takes": Kind.TAKE,
-    "events": Kind.EVENT,
-    "preferences": Kind.PREFERENCE,
-    "stocks": Kind.STOCK,
-    "deck": Kind.DECK,
-    "drafts": Kind.DRAFT,
-    "file": Kind.LIBRARY,
+    "statements": RecordKind.STATEMENT,
+    "versions": RecordKind.VERSION,
+    "revisions": RecordKind.VERSION,
+    "kept_notes": RecordKind.KEPT_NOTE,
+    "settings": RecordKind.SETTING,
+    "takes": RecordKind.TAKE,
+    "events": RecordKind.EVENT,
+    "preferences": RecordKind.PREFERENCE,
+    "stocks": RecordKind.STOCK,
+    "deck": RecordKind.DECK,
+    "drafts": RecordKind.DRAFT,
+    "file": RecordKind.LIBRARY,
 }
 """What a change on each shelf or store is announced as; all other shelves are about people."""
 
@@ -114,7 +114,7 @@ class Act:
         return frozenset(put.key for put in self.puts)
 
     @property
-    def kinds(self) -> frozenset[Kind]:
+    def kinds(self) -> frozenset[RecordKind]:
         """The kinds of things it changed."""
         return kinds_of(put.shelf for put in self.puts)
 
@@ -132,9 +132,9 @@ class Act:
         return bool(new) and any(new & set(_names(put.after)) for put in self.puts)
 
 
-def kinds_of(shelves: Iterable[str]) -> frozenset[Kind]:
+def kinds_of(shelves: Iterable[str]) -> frozenset[RecordKind]:
     """The kinds of things that lie on some shelves."""
-    return frozenset(_KINDS.get(shelf, Kind.PERSON) for shelf in shelves)
+    return frozenset(_KINDS.get(shelf, RecordKind.PERSON) for shelf in shelves)
 
 
 def saved(shelf: str, before: Any, after: Any) -> Put:

@@ -20,7 +20,7 @@ from relpitch.storage.shelf import Shelves
 
 
 @dataclass(frozen=True, slots=True)
-class OneLine:
+class PersonLine:
     """What was written about one person: who (a person's id, or a name), what they care about, a promise.
 
     `follow_up`: whether to write to them.
@@ -40,7 +40,7 @@ class Afterwards:
     def __init__(self, history: History, events: Events, following: FollowingUp) -> None:
         self._history, self._events, self._following = history, events, following
 
-    def keep(self, event: Event, lines: Sequence[OneLine], now: datetime) -> tuple[int, Act]:
+    def keep(self, event: Event, lines: Sequence[PersonLine], now: datetime) -> tuple[int, Act]:
         """Keep a line about each person as an encounter there; how many."""
         written = [each for each in lines if each.who.strip()]
 
@@ -62,7 +62,7 @@ class Afterwards:
         return self._events.asked_about(event.id)
 
     def _line(
-        self, shelves: Shelves, event: Event, line: OneLine, now: datetime, known: dict[str, Person]
+        self, shelves: Shelves, event: Event, line: PersonLine, now: datetime, known: dict[str, Person]
     ) -> Iterator[Put]:
         """What one line takes. `known`: the people of the lines before, as they are by then."""
         stored = known.get(line.person_id) or shelves.people.get(line.person_id) if line.person_id else None

@@ -19,7 +19,7 @@ from relpitch.services.people import People
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class EventsOfFile:
     """The events of a file as they would be kept, the earliest first; `known` are the ids of those here.
 
     `cancels` are the ids of those that the file takes back. `is_answered`: it only says what is so here.
@@ -50,7 +50,7 @@ class Calendar:
         self._events, self._people, self._following = events, people, following
         self._now = now
 
-    def read(self, path: Path) -> Found:
+    def read(self, path: Path) -> EventsOfFile:
         """The events of a file. One that is here already keeps all that was prepared for it."""
         return self.found(self.parse(path))
 
@@ -58,7 +58,7 @@ class Calendar:
         """What stands in a file. It asks nothing of the library: any thread may do it."""
         return read_calendar(read_bytes(path), self._now(), home_zone(), progress)
 
-    def found(self, read: ReadCalendar) -> Found:
+    def found(self, read: ReadCalendar) -> EventsOfFile:
         """What was read, as it would be kept: what is here already keeps all that was prepared for it."""
         here = {
             name: each
@@ -74,7 +74,7 @@ class Calendar:
                 events[event.id] = event
         cancelled, missing = _cancelled(read.cancels, here.values())
         events |= cancelled
-        return Found(
+        return EventsOfFile(
             tuple(sorted(events.values(), key=lambda event: event.starts)),
             frozenset(events) & {each.id for each in here.values()},
             (*read.remarks, *missing),

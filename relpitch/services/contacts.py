@@ -14,7 +14,7 @@ from relpitch.interchange.contact_news import News, combined, news_of, plain_way
 from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
 from relpitch.interchange.given_file import read_bytes
 from relpitch.interchange.table import Table, contacts_in, read_table, write_table
-from relpitch.interchange.vcard import Contact, ContactFile, Progress, read_contacts, write_contacts
+from relpitch.interchange.vcard import ContactFile, Progress, VCard, read_contacts, write_contacts
 from relpitch.private_files import write_whole
 from relpitch.script.folding import folded
 from relpitch.services.acts import Act, Put, saved
@@ -29,7 +29,7 @@ _TELL_EACH = 100
 class Alike:
     """A contact of the file, and the person here who may be the same."""
 
-    contact: Contact
+    contact: VCard
     here: Person
     reach: Reach
     news: tuple[News, ...] = ()
@@ -46,7 +46,7 @@ class Preview:
     """What a file would bring in; nothing has been. `nameless` contacts said nothing at all."""
 
     name: str
-    new: tuple[Contact, ...]
+    new: tuple[VCard, ...]
     same: int
     to_look_at: tuple[Alike, ...]
     nameless: int = 0
@@ -96,7 +96,7 @@ class Contacts:
                 same += 1
             elif found := here.alike(contact):
                 reach = reaches.get(found.id) or Reach(found.id)
-                to_look_at.append(Alike(contact, found, reach, news_of(contact, Contact(found, reach))))
+                to_look_at.append(Alike(contact, found, reach, news_of(contact, VCard(found, reach))))
             else:
                 new.append(contact)
                 here.add(contact)
@@ -137,7 +137,7 @@ class Contacts:
         with self._library.reading() as shelves:
             people = shelves.people.all()
             reaches = {each.person_id: each for each in shelves.reaches.all()}
-        contacts = [Contact(each, reaches.get(each.id) or Reach(each.id)) for each in people]
+        contacts = [VCard(each, reaches.get(each.id) or Reach(each.id)) for each in people]
         is_table = path.suffix.lower() == ".csv"
         text = f"\ufeff{write_table(contacts)}" if is_table else write_contacts(contacts)
         try:
@@ -153,27 +153,27 @@ class _Here:
     """Who is here, by name, by mail and phone, and by last name."""
 
     def __init__(self, people: Iterable[Person], reaches: Mapping[str, Reach]) -> None:
-        self._names: dict[str, list[Contact]] = defaultdict(list)
+        self._names: dict[str, list[VCard]] = defaultdict(list)
         self._ways: dict[str, list[Person]] = defaultdict(list)
         self._last: dict[str, list[Person]] = defaultdict(list)
         self._ids: set[str] = set()
         for person in people:
             reach = reaches.get(person.id) or Reach(person.id)
-            self._names[_name(person)].append(Contact(person, reach))
+            self._names[_name(person)].append(VCard(person, reach))
             self._last[_last(person)].append(person)
             self._ids.add(person.id)
             for way in _ways(reach):
                 self._ways[way].append(person)
 
-    def add(self, contact: Contact) -> None:
+    def add(self, contact: VCard) -> None:
         """One more, who is new in the file."""
         self._names[_name(contact.person)].append(contact)
 
-    def has(self, contact: Contact) -> bool:
+    def has(self, contact: VCard) -> bool:
         """Whether someone of this name is here with all that the contact knows."""
         return any(not news_of(contact, each) for each in self._names[_name(contact.person)])
 
-    def alike(self, contact: Contact) -> Person | None:
+    def alike(self, contact: VCard) -> Person | None:
         """Who here may be the same: by mail or phone, by name, or by an initial and the last name."""
         sharing = [each for way in _ways(contact.reach) for each in self._ways[way]]
         named = [each.person for each in self._names[_name(contact.person)] if each.person.id in self._ids]
@@ -186,7 +186,7 @@ def _added(shelves: Shelves, alike: Alike) -> Iterator[Put]:
     """What the file knows beside what is here."""
     before = shelves.reaches.get(reach_id(alike.here.id))
     stored = shelves.people.get(alike.here.id) or alike.here
-    after = combined(Contact(stored, before or Reach(stored.id)), alike.contact)
+    after = combined(VCard(stored, before or Reach(stored.id)), alike.contact)
     yield saved("reaches", before, after.reach)
     yield saved("people", stored, after.person)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from relpitch.domain.change import Kind
+from relpitch.domain.change import RecordKind
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import ChangedMeanwhile, FieldError, RelpitchError
 from relpitch.domain.event import Event, Item, MayMeet, ReadyBridge, again, local
@@ -127,10 +127,10 @@ class Events:
         """Delete for good what is discarded."""
         thrown = [each.id for each in self.bin()]
 
-        def delete(shelves: "WritableShelves") -> Iterator[tuple[Kind, str]]:
+        def delete(shelves: "WritableShelves") -> Iterator[tuple[RecordKind, str]]:
             for event_id in thrown:
                 shelves.events.delete(event_id)
-                yield Kind.EVENT, event_id
+                yield RecordKind.EVENT, event_id
 
         self._history.for_good(delete)
 

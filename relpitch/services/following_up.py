@@ -8,11 +8,11 @@ from datetime import date, datetime
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.follow_up import (
     MANY_OPEN,
+    ContactStep,
     Deed,
     FollowUp,
     Pace,
     Reason,
-    Step,
     after,
     asks_on,
     good_from,
@@ -83,7 +83,7 @@ class FollowingUp:
         """With whom there is something to write, by id, the nearest good day first."""
         now, pace = self._now(), self._pace()
         with self._library.reading() as shelves:
-            steps: dict[str, list[Step]] = defaultdict(list)
+            steps: dict[str, list[ContactStep]] = defaultdict(list)
             for step in shelves.steps.since_opened():
                 steps[step.person_id].append(step)
             glimpses = shelves.glimpses.of(steps)
@@ -149,7 +149,7 @@ class FollowingUp:
     ) -> Iterator[Put]:
         """What it takes to mean to write to someone met at a moment, who may be new in the same plan."""
         by = thing.by if isinstance(thing, Promise) else None
-        step = Step(person_id, self._now(), Deed.OPENED, reason, thing.id if thing else None, by=by)
+        step = ContactStep(person_id, self._now(), Deed.OPENED, reason, thing.id if thing else None, by=by)
         yield from self._planned(shelves, step, thing, also=[met(person_id, met_at)])
 
     def _step(
@@ -163,7 +163,7 @@ class FollowingUp:
         words: str = "",
         by: date | None = None,
     ) -> Act:
-        step = Step(person_id, self._now(), deed, reason, thing.id if thing else None, words, by)
+        step = ContactStep(person_id, self._now(), deed, reason, thing.id if thing else None, words, by)
 
         def plan(shelves: Shelves) -> Iterator[Put]:
             found(shelves, person_id)
@@ -174,7 +174,7 @@ class FollowingUp:
         )
 
     def _planned(
-        self, shelves: Shelves, step: Step, thing: Thing | None, also: Sequence[Step] = ()
+        self, shelves: Shelves, step: ContactStep, thing: Thing | None, also: Sequence[ContactStep] = ()
     ) -> Iterator[Put]:
         """What it takes to take a step. RelpitchError where it is not to be taken now."""
         person_id = step.person_id

@@ -8,7 +8,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from relpitch.domain.change import Kind
+from relpitch.domain.change import RecordKind
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import LibraryError
 from relpitch.domain.forgetting import IN_PLACE, Finder, Place, digests_of
@@ -87,7 +87,7 @@ class Forgetting:
         tellers: list[Callable[[str], str]] = []
         ids = {person_id}
 
-        def forget(shelves: "WritableShelves") -> Iterator[tuple[Kind, str]]:
+        def forget(shelves: "WritableShelves") -> Iterator[tuple[RecordKind, str]]:
             person = found(shelves, person_id)
             finder = _finder(shelves, person)
             tellers.append(finder.without)
@@ -102,7 +102,7 @@ class Forgetting:
                 if changed != value:
                     getattr(shelves, name).save(changed)
             shelves.index.forget_traces()
-            yield Kind.PERSON, person_id
+            yield RecordKind.PERSON, person_id
 
         def names(act: Act) -> bool:
             values = (value for put in act.puts for value in (put.before, put.after))

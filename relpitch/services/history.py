@@ -5,7 +5,7 @@ from dataclasses import replace
 from time import monotonic
 from typing import Any, Protocol
 
-from relpitch.domain.change import Change, Kind
+from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.destination import Destination
 from relpitch.domain.errors import ChangedMeanwhile
 from relpitch.services.acts import (
@@ -123,7 +123,7 @@ class History:
         """Begin with acts that led to this library: a backup that was put in its place, say."""
         self._done[:], self._undone[:] = done, undone
 
-    def for_good(self, change: Callable[[Any], Iterable[tuple[Kind, str]]]) -> None:
+    def for_good(self, change: Callable[[Any], Iterable[tuple[RecordKind, str]]]) -> None:
         """Carry out what cannot be undone, and was asked about. `change` is given the shelves to write to."""
         with self.library.writing() as shelves:
             changed = tuple(change(shelves))

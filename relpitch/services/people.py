@@ -7,7 +7,7 @@ from datetime import date, datetime
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import FieldError, RelpitchError
-from relpitch.domain.follow_up import Deed, Reason, Step
+from relpitch.domain.follow_up import ContactStep, Deed, Reason
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.glimpse import Glimpse
 from relpitch.domain.person import Person
@@ -44,11 +44,11 @@ class Known:
     promises: tuple[Promise, ...]
     gifts: tuple[Gift, ...]
     introductions: tuple[Introduction, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[ContactStep, ...]
     others: dict[str, Glimpse]
 
     @property
-    def met(self) -> tuple[Step, ...]:
+    def met(self) -> tuple[ContactStep, ...]:
         """What following up is decided from: every step and every meeting."""
         return (*self.steps, *(met(self.person.id, each.at) for each in self.encounters))
 
@@ -319,14 +319,14 @@ def found(shelves: Shelves, person_id: str) -> Person:
     return person
 
 
-def met(person_id: str, at: datetime) -> Step:
+def met(person_id: str, at: datetime) -> ContactStep:
     """A meeting, as following up sees it."""
-    return Step(person_id, at, Deed.MET, id="")
+    return ContactStep(person_id, at, Deed.MET, id="")
 
 
-def opened(promise: Promise, at: datetime) -> Step:
+def opened(promise: Promise, at: datetime) -> ContactStep:
     """A follow-up opened by a promise."""
-    return Step(promise.person_id, at, Deed.OPENED, Reason.PROMISE, promise.id, by=promise.by)
+    return ContactStep(promise.person_id, at, Deed.OPENED, Reason.PROMISE, promise.id, by=promise.by)
 
 
 def _note(typed: str) -> str:

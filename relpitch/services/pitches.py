@@ -6,7 +6,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from relpitch.domain.change import Kind
+from relpitch.domain.change import RecordKind
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import ChangedMeanwhile, RelpitchError
 from relpitch.domain.identity import new_id
@@ -15,7 +15,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import PartText, Rule, Version, new_base, words_of
+from relpitch.domain.version import PartRule, PartText, Version, new_base, words_of
 from relpitch.services.acts import Act, Plan, Put, saved
 from relpitch.services.history import History
 from relpitch.services.naming import name_of, short
@@ -84,7 +84,7 @@ class Pitches:
         statement = Statement(name_of(title), self._now(), language)
         base = new_base(statement.id, self._now())
         for part, phrasings in (words or {}).items():
-            base = base.with_part(part, PartText(Rule.OWN, phrasings, changed_at=self._now()))
+            base = base.with_part(part, PartText(PartRule.OWN, phrasings, changed_at=self._now()))
 
         def plan(shelves: Shelves) -> Iterator[Put]:
             position = max((each.position for each in shelves.statements.all()), default=-1) + 1
@@ -229,14 +229,14 @@ class Pitches:
         things = [thing for thing, _ in self.bin()]
         recordings: list[str] = []
 
-        def delete(shelves: "WritableShelves") -> Iterator[tuple[Kind, str]]:
+        def delete(shelves: "WritableShelves") -> Iterator[tuple[RecordKind, str]]:
             ids = {thing.id for thing in things}
             lost = [each.id for each in shelves.versions.all() if each.id in ids or each.statement_id in ids]
             recordings.extend(shelves.takes.recordings(lost))
             for thing in things:
                 of_statement = isinstance(thing, Statement)
                 (shelves.statements if of_statement else shelves.versions).delete(thing.id)
-                yield (Kind.STATEMENT if of_statement else Kind.VERSION), thing.id
+                yield (RecordKind.STATEMENT if of_statement else RecordKind.VERSION), thing.id
 
         self._history.for_good(delete)
         Recordings(self._library.path).remove(recordings)

@@ -33,7 +33,7 @@ _NAMES: Mapping[str, frozenset[str]] = {
 """The facts there are, and what each may name."""
 
 
-class Kind(StrEnum):
+class RemarkKind(StrEnum):
     """What a remark is for."""
 
     KEEP = "keep"
@@ -41,10 +41,10 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RemarkRow:
     """A row of the table: the words for a fact."""
 
-    kind: Kind
+    kind: RemarkKind
     fact: str
     words: str
     again: str
@@ -52,14 +52,14 @@ class Row:
 
 
 @cache
-def table() -> tuple[Row, ...]:
+def table() -> tuple[RemarkRow, ...]:
     """The rows of resources/remarks.toml, each checked."""
     rows = []
     for entry in entries(paths.resources() / "remarks.toml", "remark")["remark"]:
         entry.only(*_FIELDS)
         kind, fact, words = entry.text("kind"), entry.text("fact"), entry.text("words")
         again, why = entry.text("again", ""), entry.text("why", "")
-        if kind not in list(Kind):
+        if kind not in list(RemarkKind):
             raise entry.wrong(f"a remark is to keep or to try, not “{kind}”.")
         if fact not in _NAMES:
             raise entry.wrong(f"there is no fact “{fact}”.")
@@ -67,21 +67,21 @@ def table() -> tuple[Row, ...]:
             named = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
             if other := named - _NAMES[fact]:
                 raise entry.wrong(f"the fact “{fact}” names no “{min(other)}”.")
-        rows.append(Row(Kind(kind), fact, words, again, why))
+        rows.append(RemarkRow(RemarkKind(kind), fact, words, again, why))
     return tuple(rows)
 
 
 def one_to_keep(take: Take, earlier: Sequence[Take] = ()) -> Remark | None:
     """What went well: the person's own words, or what was measured; None where there is nothing to say."""
-    return Remark(take.keep) if take.keep else _remark(Kind.KEEP, take, earlier)
+    return Remark(take.keep) if take.keep else _remark(RemarkKind.KEEP, take, earlier)
 
 
 def one_to_try(take: Take, earlier: Sequence[Take] = ()) -> Remark | None:
     """One small step for the next time; None where there is nothing to say."""
-    return Remark(take.try_next) if take.try_next else _remark(Kind.TRY, take, earlier)
+    return Remark(take.try_next) if take.try_next else _remark(RemarkKind.TRY, take, earlier)
 
 
-def _remark(kind: Kind, take: Take, earlier: Sequence[Take]) -> Remark | None:
+def _remark(kind: RemarkKind, take: Take, earlier: Sequence[Take]) -> Remark | None:
     found = _said_of(kind, take, earlier)
     if not found:
         return None
@@ -92,6 +92,6 @@ def _remark(kind: Kind, take: Take, earlier: Sequence[Take]) -> Remark | None:
     return Remark(words.format(**fact.values), row.why.format(**fact.values), fact.name, fact.at)
 
 
-def _said_of(kind: Kind, take: Take, earlier: Sequence[Take]) -> list[tuple[Row, Fact]]:
+def _said_of(kind: RemarkKind, take: Take, earlier: Sequence[Take]) -> list[tuple[RemarkRow, Fact]]:
     facts = {each.name: each for each in reversed(facts_of(take, earlier))}
     return [(row, facts[row.fact]) for row in table() if row.kind is kind and row.fact in facts]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from relpitch.domain.revision import Revision, revision_of
-from relpitch.domain.version import Rule, Version
+from relpitch.domain.version import PartRule, Version
 from relpitch.services.acts import Put, saved
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
@@ -58,6 +58,6 @@ def base_of(shelves: Shelves, version: Version) -> Version:
 
 def _last_change(version: Version, base: Version) -> datetime:
     """When a version last read otherwise, be it by a part that it takes from its base."""
-    inherited = (base.parts[part] for part, text in version.parts.items() if text.rule is Rule.INHERIT)
+    inherited = (base.parts[part] for part, text in version.parts.items() if text.rule is PartRule.INHERIT)
     moments = [text.changed_at for text in (*version.parts.values(), *inherited) if text.changed_at]
     return max(moments, default=version.created_at)

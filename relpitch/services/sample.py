@@ -10,7 +10,7 @@ from types import MappingProxyType
 from uuid import UUID, uuid5
 
 from relpitch import datafile, paths
-from relpitch.domain.contact import Contact
+from relpitch.domain.contact import CardContact
 from relpitch.domain.event import Event
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
@@ -18,7 +18,7 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.revision import Revision, revision_of
 from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
-from relpitch.domain.version import PartText, Rule, Version, new_base
+from relpitch.domain.version import PartRule, PartText, Version, new_base
 from relpitch.services import sample_events, sample_people, settings
 from relpitch.services.entry import Entry, entries
 from relpitch.services.sample_takes import read_takes
@@ -36,7 +36,7 @@ class Sample:
     `pace` is how fast Maya speaks, in seconds a unit of speech.
     """
 
-    contact: Contact
+    contact: CardContact
     pace: float
     statements: tuple[Statement, ...]
     versions: tuple[Version, ...]
@@ -90,14 +90,14 @@ def read(folder: Path, now: datetime) -> Sample:
         siblings = [version for version in versions.values() if version.statement_id == statement.id]
         versions[key] = _version(entry, key, statement, siblings, now)
     return Sample(
-        Contact(**{name: contact.text(name, "") for name in ("name", "role", "phone", "email", "url")}),
+        CardContact(**{name: contact.text(name, "") for name in ("name", "role", "phone", "email", "url")}),
         contact.fraction("pace", 0.1, 0.5),
         tuple(statements.values()),
         tuple(versions.values()),
         _revisions(tables["revision"], versions, now),
         sample_people.read(
             folder / "people.toml",
-            sample_people.Reading(lambda entry, name: _moment(entry, name, now), _id, now),
+            sample_people.SampleReader(lambda entry, name: _moment(entry, name, now), _id, now),
         ),
         _takes(folder / "takes.toml", versions, now),
         sample_events.read(folder / "events.toml", now, versions, moment, _id),
@@ -234,11 +234,11 @@ def _base_of(version: Version, versions: Mapping[str, Version]) -> Version:
 
 def _part(entry: Entry, version: Version, base: Version | None, part: Part, now: datetime) -> PartText:
     entry.only("rule", "words", "say", "over", "changed")
-    rule = entry.choice("rule", Rule, Rule.OWN)
-    if base is None and rule is not Rule.OWN:
+    rule = entry.choice("rule", PartRule, PartRule.OWN)
+    if base is None and rule is not PartRule.OWN:
         raise entry.must_be("rule", "left away in a base, which has nothing to inherit")
     phrasings = _phrasings(entry, version, part)
-    if rule is Rule.OWN and not phrasings:
+    if rule is PartRule.OWN and not phrasings:
         raise entry.wrong(f"the {part.label} has no words.")
     base_then = None
     if base and phrasings:

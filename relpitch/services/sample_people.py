@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from relpitch.domain.encounter import Encounter, Landed
-from relpitch.domain.follow_up import Deed, Reason, Stage, Step, stands
+from relpitch.domain.follow_up import ContactStep, Deed, FollowUpStage, Reason, stands
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
@@ -35,7 +35,7 @@ class SamplePeople:
     promises: tuple[Promise, ...]
     gifts: tuple[Gift, ...]
     introductions: tuple[Introduction, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[ContactStep, ...]
 
     def fill(self, shelves: Shelves) -> None:
         """Put all of them on their shelves."""
@@ -44,7 +44,7 @@ class SamplePeople:
                 getattr(shelves, name).save(value)
 
 
-class Reading:
+class SampleReader:
     """How times and names of a sample's files become moments and ids."""
 
     def __init__(
@@ -57,11 +57,11 @@ class Reading:
         return self.moment(entry, name) if name in entry else None
 
 
-def read(path: Path, reading: Reading) -> SamplePeople:
+def read(path: Path, reading: SampleReader) -> SamplePeople:
     """The people of a file, each field checked."""
     tables = entries(path, *_TABLES)
     people: dict[str, Person] = {}
-    stages: dict[str, Stage] = {}
+    stages: dict[str, FollowUpStage] = {}
     reaches = []
     for entry in tables["person"]:
         entry.only("id", "name", "about", "phone", "email", "care", "remember", "follow_up")
@@ -77,7 +77,7 @@ def read(path: Path, reading: Reading) -> SamplePeople:
             entry.texts("remember"),
             id=identity,
         )
-        stages[key] = entry.choice("follow_up", Stage)
+        stages[key] = entry.choice("follow_up", FollowUpStage)
         if reach := _reach(entry, identity):
             reaches.append(reach)
     encounters = tuple(_encounter(entry, people, reading) for entry in tables["encounter"])
@@ -120,7 +120,7 @@ def _who(entry: Entry, key: str, people: Mapping[str, Person]) -> str:
     return people[key].id
 
 
-def _encounter(entry: Entry, people: Mapping[str, Person], reading: Reading) -> Encounter:
+def _encounter(entry: Entry, people: Mapping[str, Person], reading: SampleReader) -> Encounter:
     entry.only("id", "people", "when", "title", "event", "setting", "used", "bridge", "landed", "note")
     return Encounter(
         reading.moment(entry, "when"),
@@ -141,7 +141,7 @@ def _since(person: Person, encounters: tuple[Encounter, ...]) -> Person:
     return Person(person.name, first, person.about, person.care, person.remember, person.tags, id=person.id)
 
 
-def _promise(entry: Entry, number: int, people: Mapping[str, Person], reading: Reading) -> Promise:
+def _promise(entry: Entry, number: int, people: Mapping[str, Person], reading: SampleReader) -> Promise:
     entry.only("to", "what", "made", "by", "kept", "released")
     by = reading.moment_or_none(entry, "by")
     return Promise(
@@ -160,7 +160,7 @@ def _gift(
     number: int,
     people: Mapping[str, Person],
     encounters: tuple[Encounter, ...],
-    reading: Reading,
+    reading: SampleReader,
 ) -> Gift:
     entry.only("to", "what", "given", "encounter")
     encounter_id = reading.identity("encounter", entry.text("encounter")) if "encounter" in entry else None
@@ -179,7 +179,9 @@ def _gift(
     )
 
 
-def _introduction(entry: Entry, number: int, people: Mapping[str, Person], reading: Reading) -> Introduction:
+def _introduction(
+    entry: Entry, number: int, people: Mapping[str, Person], reading: SampleReader
+) -> Introduction:
     entry.only("people", "why", "made")
     both = tuple(_who(entry, key, people) for key in entry.texts("people"))
     made = reading.moment_or_none(entry, "made")
@@ -197,8 +199,8 @@ def _messages(
     messages: tuple[Entry, ...],
     people: Mapping[str, Person],
     gifts: tuple[Gift, ...],
-    reading: Reading,
-) -> Iterator[Step]:
+    reading: SampleReader,
+) -> Iterator[ContactStep]:
     for number, entry in enumerate(messages):
         entry.only("to", "when", "kind", "words", "answered")
         person_id = _who(entry, entry.text("to"), people)
@@ -209,21 +211,21 @@ def _messages(
         names = ("message", str(number))
         if not nudge:
             identity = reading.identity(*names, "opened")
-            yield Step(person_id, at - _AFTERWARDS, Deed.OPENED, reason, thing_id, id=identity)
+            yield ContactStep(person_id, at - _AFTERWARDS, Deed.OPENED, reason, thing_id, id=identity)
         words = entry.text("words")
-        yield Step(person_id, at, Deed.WROTE, reason, thing_id, words, id=reading.identity(*names))
+        yield ContactStep(person_id, at, Deed.WROTE, reason, thing_id, words, id=reading.identity(*names))
         if answered := reading.moment_or_none(entry, "answered"):
-            yield Step(person_id, answered, Deed.ANSWERED, id=reading.identity(*names, "answered"))
+            yield ContactStep(person_id, answered, Deed.ANSWERED, id=reading.identity(*names, "answered"))
 
 
 def _way_to(
-    stage: Stage,
+    stage: FollowUpStage,
     person: Person,
-    steps: list[Step],
+    steps: list[ContactStep],
     encounters: tuple[Encounter, ...],
     promises: tuple[Promise, ...],
-    reading: Reading,
-) -> Iterator[Step]:
+    reading: SampleReader,
+) -> Iterator[ContactStep]:
     """What else must have happened for it to stand where the file says."""
     meetings = [met(person.id, each.at) for each in encounters if person.id in each.people]
     so_far = [each for each in steps if each.person_id == person.id]
@@ -231,10 +233,10 @@ def _way_to(
         return
     at = max(each.at for each in meetings) + _AFTERWARDS
     identity = reading.identity("step", person.id)
-    if stage is Stage.FOLLOW_UP:
+    if stage is FollowUpStage.FOLLOW_UP:
         promise = next(each for each in promises if each.person_id == person.id and each.is_open)
-        yield Step(person.id, at, Deed.OPENED, Reason.PROMISE, promise.id, by=promise.by, id=identity)
-    elif stage is Stage.IN_TOUCH:
-        yield Step(person.id, at, Deed.ANSWERED, id=identity)
-    elif stage is Stage.LET_IT_REST:
-        yield Step(person.id, at, Deed.RESTED, id=identity)
+        yield ContactStep(person.id, at, Deed.OPENED, Reason.PROMISE, promise.id, by=promise.by, id=identity)
+    elif stage is FollowUpStage.IN_TOUCH:
+        yield ContactStep(person.id, at, Deed.ANSWERED, id=identity)
+    elif stage is FollowUpStage.LET_IT_REST:
+        yield ContactStep(person.id, at, Deed.RESTED, id=identity)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from relpitch.domain.finding import Finding, Marks
 from relpitch.domain.glimpse import Glimpse
+from relpitch.domain.search_result import Marks, SearchResult
 from relpitch.script.marking import asked, snippet
 from relpitch.storage.library import Library
 from relpitch.storage.search import MOST_NOTES, Row, SearchIndex
@@ -40,7 +40,7 @@ class Search:
     def __init__(self, library: Library) -> None:
         self._library = library
 
-    def find(self, typed: str) -> list[Finding]:
+    def find(self, typed: str) -> list[SearchResult]:
         """Everything that has these words: people and what is kept of them, statements, events."""
         phrases = asked(typed)
         if not phrases:
@@ -67,9 +67,9 @@ class Search:
         return PeopleFound(typed, people, whom.texts, whom.notes, more)
 
 
-def _finding(row: Row, typed: str) -> Finding:
+def _finding(row: Row, typed: str) -> SearchResult:
     words, marks = snippet(row.text or row.title, typed)
-    return Finding(row.kind, row.id, row.title, words, marks, row.at, row.people)
+    return SearchResult(row.kind, row.id, row.title, words, marks, row.at, row.people)
 
 
 def _mended(index: SearchIndex, phrases: Phrases) -> str:

@@ -14,6 +14,7 @@ from relpitch.services.history import History
 if TYPE_CHECKING:
     from relpitch.failure.drafts import Drafts
     from relpitch.services.afterwards import Afterwards
+    from relpitch.services.bridge_outcomes import BridgeOutcomes
     from relpitch.services.calendar import Calendar
     from relpitch.services.coaching import Coaching
     from relpitch.services.contacts import Contacts
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from relpitch.services.following_up import FollowingUp
     from relpitch.services.forgetting import Forgetting
     from relpitch.services.giving import Giving
-    from relpitch.services.keeping import Keeping
-    from relpitch.services.landings import Landings
+    from relpitch.services.library_upkeep import LibraryUpkeep
     from relpitch.services.moments import Moments
     from relpitch.services.one_minute import Minutes
     from relpitch.services.people import People
@@ -142,10 +142,10 @@ class Services:
         )
 
     @cached_property
-    def landings(self) -> "Landings":
-        from relpitch.services.landings import Landings
+    def outcomes(self) -> "BridgeOutcomes":
+        from relpitch.services.bridge_outcomes import BridgeOutcomes
 
-        return Landings(self.library)
+        return BridgeOutcomes(self.library)
 
     @cached_property
     def contacts(self) -> "Contacts":
@@ -205,7 +205,7 @@ class Services:
         )
 
     @cached_property
-    def keeping(self) -> "Keeping":
-        from relpitch.services.keeping import Keeping
+    def upkeep(self) -> "LibraryUpkeep":
+        from relpitch.services.library_upkeep import LibraryUpkeep
 
-        return Keeping(self.library, self._backups or paths.backups(), self.now)
+        return LibraryUpkeep(self.library, self._backups or paths.backups(), self.now)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relpitch import datafile, paths
-from relpitch.domain.change import Kind
+from relpitch.domain.change import RecordKind
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import FieldError, RelpitchError
 from relpitch.domain.setting import Channel, Setting
@@ -108,12 +108,12 @@ class Settings:
     def empty_bin(self) -> None:
         """Delete for good the discarded settings that no variant is made for."""
 
-        def delete(shelves: "WritableShelves") -> Iterator[tuple[Kind, str]]:
+        def delete(shelves: "WritableShelves") -> Iterator[tuple[RecordKind, str]]:
             used = _used(shelves)
             for each in shelves.settings.all():
                 if each.discarded_at and each.id not in used:
                     shelves.settings.delete(each.id)
-                    yield Kind.SETTING, each.id
+                    yield RecordKind.SETTING, each.id
 
         self._history.for_good(delete)
 

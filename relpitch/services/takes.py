@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from relpitch.domain.change import Kind
+from relpitch.domain.change import RecordKind
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.take import Measures, Take
@@ -125,10 +125,10 @@ class Takes:
         """Delete for good what is discarded, recordings too."""
         thrown = self.bin()
 
-        def delete(shelves: "WritableShelves") -> Iterator[tuple[Kind, str]]:
+        def delete(shelves: "WritableShelves") -> Iterator[tuple[RecordKind, str]]:
             for take in thrown:
                 shelves.takes.delete(take.id)
-                yield Kind.TAKE, take.id
+                yield RecordKind.TAKE, take.id
 
         self._history.for_good(delete)
         self._recordings.remove(take.audio for take in thrown)
@@ -145,10 +145,10 @@ class Takes:
         """Delete the recordings of some takes for good; what was measured stays."""
         takes = list(takes)
 
-        def drop(shelves: "WritableShelves") -> Iterator[tuple[Kind, str]]:
+        def drop(shelves: "WritableShelves") -> Iterator[tuple[RecordKind, str]]:
             for take in takes:
                 shelves.takes.save(replace(take, audio=""))
-                yield Kind.TAKE, take.id
+                yield RecordKind.TAKE, take.id
 
         self._history.for_good(drop)
         self._recordings.remove(take.audio for take in takes)

@@ -47,7 +47,7 @@ class Promised(NamedTuple):
     by: str
 
 
-class Said(NamedTuple):
+class RecentTake(NamedTuple):
     """Something rehearsed lately."""
 
     take_id: str
@@ -62,7 +62,7 @@ class Day(NamedTuple):
     come_back: tuple[ComeBack, ...] = ()
     promises: tuple[Promised, ...] = ()
     gave: str = ""
-    takes: tuple[Said, ...] = ()
+    takes: tuple[RecentTake, ...] = ()
     after: Event | None = None
 
 
@@ -149,9 +149,9 @@ class Today:
         what = _large(gift.what)
         return f"{_small(what)}, to {person.first_name}, {day}."
 
-    def _said(self, names: Mapping[str, str]) -> list[Said]:
+    def _said(self, names: Mapping[str, str]) -> list[RecentTake]:
         return [
-            Said(
+            RecentTake(
                 each.id,
                 names[each.version_id],
                 f"{_large(near(each.at.astimezone().date(), self._today()))}, {each.seconds:.0f} s",

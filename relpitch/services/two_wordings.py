@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from relpitch.domain.change import Change, Kind, change_of
+from relpitch.domain.change import Change, RecordKind, change_of
 from relpitch.storage.library import Library
 from relpitch.storage.lineage import computers as computers_of
 from relpitch.storage.shelf import Shelves
@@ -22,9 +22,11 @@ _WHAT = {
 }  # fmt: skip
 _SHELVES = {"part": "versions", "person": "people", "reach": "reaches"}
 _KINDS = {
-    **dict.fromkeys(("statement", "version", "part"), Kind.STATEMENT),
-    "event": Kind.EVENT,
-    **dict.fromkeys(("person", "reach", "encounter", "promise", "gift", "introduction", "step"), Kind.PERSON),
+    **dict.fromkeys(("statement", "version", "part"), RecordKind.STATEMENT),
+    "event": RecordKind.EVENT,
+    **dict.fromkeys(
+        ("person", "reach", "encounter", "promise", "gift", "introduction", "step"), RecordKind.PERSON
+    ),
 }
 
 
@@ -76,7 +78,7 @@ class Choices:
     def keep(self, choice: Choice, number: int) -> None:
         """Keep one wording: the others go, here and, by the next merge, on the other computers."""
         choose(self._library, choice.stored, choice.stored.wordings[number].value)
-        kind = _KINDS.get(choice.stored.table, Kind.LIBRARY)
+        kind = _KINDS.get(choice.stored.table, RecordKind.LIBRARY)
         self._announce(change_of(kind, choice.stored.id.partition("/")[0]))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from relpitch.domain.forgetting import Digest, Finder
-from relpitch.domain.merging import HERE, State
+from relpitch.domain.merging import HERE, RecordState
 from relpitch.storage.cells import cells_of, row_of
 from relpitch.storage.lineage import library_key
 from relpitch.storage.marks import cells_shown, marks_of, state_of
@@ -134,7 +134,7 @@ def _is_touched(
     return told(whole) != whole
 
 
-def _without(state: State, told: Callable[[str], str], gone: frozenset[str]) -> State:
+def _without(state: RecordState, told: Callable[[str], str], gone: frozenset[str]) -> RecordState:
     fields: dict[str, dict[tuple[str, int], frozenset[str]]] = {}
     for name, kept in state.fields.items():
         told_name = _name_told(name, told)
@@ -148,7 +148,7 @@ def _without(state: State, told: Callable[[str], str], gone: frozenset[str]) -> 
             )
             into[dot] = into.get(dot, frozenset()) | new
     meeting = [name for name, kept in fields.items() if name.startswith("meet\x1f") and _is_of(kept, gone)]
-    return State(state.seen, {name: kept for name, kept in fields.items() if name not in meeting})
+    return RecordState(state.seen, {name: kept for name, kept in fields.items() if name not in meeting})
 
 
 def _is_of(kept: Mapping[tuple[str, int], frozenset[str]], gone: frozenset[str]) -> bool:

@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from relpitch.domain.merging import HERE, NULL, Dot, Kept, Seen, State, shown
+from relpitch.domain.merging import HERE, NULL, Dot, Kept, RecordState, Seen, shown
 
 MANY = '{"v"'  # how the marks of a row begin that has more than one wording of something
 
 
-def state_of(vector: str, marks: str | None, cells: Mapping[str, str]) -> State:
+def state_of(vector: str, marks: str | None, cells: Mapping[str, str]) -> RecordState:
     """The state of a row from its two columns and its cells."""
     seen: dict[str, int] = json.loads(vector)
     told: dict[str, Any] = json.loads(marks) if marks else {}
@@ -29,7 +29,7 @@ def state_of(vector: str, marks: str | None, cells: Mapping[str, str]) -> State:
             fields[name] = {(device, count): frozenset(values) for device, count, values in several[name]}
         elif name not in absent:
             fields[name] = dict.fromkeys(named.get(name, base), frozenset((value,)))
-    return State(seen, fields)
+    return RecordState(seen, fields)
 
 
 def snapshot(cells: Mapping[str, str]) -> str:
@@ -37,14 +37,14 @@ def snapshot(cells: Mapping[str, str]) -> str:
     return _text(dict(sorted(cells.items())))
 
 
-def cells_shown(state: State) -> dict[str, str]:
+def cells_shown(state: RecordState) -> dict[str, str]:
     """What is shown of a row: its cells, and where one was deleted elsewhere, what it was before."""
     cells = {name: each for name in state.fields if name != HERE and (each := state.value(name)) is not None}
     before: dict[str, str] = json.loads(state.value(HERE) or "{}")
     return {**{name: each for name, each in before.items() if _falls_back(name, cells)}, **cells}
 
 
-def marks_of(state: State, cells: Mapping[str, str]) -> str | None:
+def marks_of(state: RecordState, cells: Mapping[str, str]) -> str | None:
     """The marks of a row with this state, which shows these cells."""
     whole = {**cells, HERE: snapshot(cells)}
     simple: dict[str, tuple[Dot, ...]] = {}

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from relpitch.domain.errors import LibraryError
-from relpitch.domain.merging import State, merged
+from relpitch.domain.merging import RecordState, merged
 from relpitch.private_files import copy_file, make_folder
 from relpitch.storage.cells import cells_of, row_of
 from relpitch.storage.copying import copy
@@ -161,7 +161,7 @@ class _Merging:
         layout = self._layouts[table]
         raw = _row(self._here, layout, (identity,))
         assert raw is not None
-        self._bury(layout, (identity,), raw, State(json.loads(raw[0])))
+        self._bury(layout, (identity,), raw, RecordState(json.loads(raw[0])))
 
     def recordings(self) -> set[str]:
         """The recordings that belong to a take here."""
@@ -194,7 +194,7 @@ class _Merging:
         if state != ours:
             self._put(layout, key, mine, state)
 
-    def _put(self, layout: _Layout, key: Key, before: _Raw | None, state: State) -> None:
+    def _put(self, layout: _Layout, key: Key, before: _Raw | None, state: RecordState) -> None:
         if not state.is_there:
             self._bury(layout, key, before, state)
             return
@@ -218,7 +218,7 @@ class _Merging:
             self._count(layout.table, "new" if before is None else "changed")
             self._meet(layout, key)
 
-    def _bury(self, layout: _Layout, key: Key, before: _Raw | None, state: State) -> None:
+    def _bury(self, layout: _Layout, key: Key, before: _Raw | None, state: RecordState) -> None:
         if before is not None:
             self._meet(layout, key, gone=True)
             self._run(f"DELETE FROM {layout.table} WHERE {_named(layout)}", *key)
@@ -241,7 +241,7 @@ class _Merging:
                     (name,),
                 ).fetchone()
             ):
-                both = merged(State(json.loads(ours or "{}")), State(json.loads(vector)))
+                both = merged(RecordState(json.loads(ours or "{}")), RecordState(json.loads(vector)))
                 self._remember_grave(table, name, dict(both.seen))
 
     def _remember_grave(self, table: str, name: str, seen: dict[str, int]) -> None:
@@ -296,8 +296,8 @@ class _Merging:
 
     def _bring_back(self, layout: _Layout, name: str, raw: _Raw) -> None:
         state = _state(layout, raw, None)
-        seen = merged(state, State(json.loads(self._graves[layout.table].get(name, "{}")))).seen
-        self._put(layout, (name,), None, State(seen, state.fields))
+        seen = merged(state, RecordState(json.loads(self._graves[layout.table].get(name, "{}")))).seen
+        self._put(layout, (name,), None, RecordState(seen, state.fields))
 
     def _meet(self, layout: _Layout, key: Key, *, gone: bool = False) -> None:
         """Keep the list of who was at an encounter."""
@@ -364,10 +364,10 @@ def _row(connection: sqlite3.Connection, layout: _Layout, key: Key) -> _Raw | No
     return found
 
 
-def _state(layout: _Layout, row: _Raw | None, grave: str | None) -> State:
+def _state(layout: _Layout, row: _Raw | None, grave: str | None) -> RecordState:
     if row is not None:
         return state_of(row[0], row[1], cells_of(layout.table, layout.values(row)))
-    return State(json.loads(grave)) if grave else State()
+    return RecordState(json.loads(grave)) if grave else RecordState()
 
 
 def _named(layout: _Layout) -> str:

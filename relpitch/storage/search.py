@@ -6,7 +6,7 @@ from datetime import datetime
 from json import loads
 from typing import Any, NamedTuple
 
-from relpitch.domain.finding import Kind
+from relpitch.domain.search_result import SearchKind
 from relpitch.storage.rows import rows
 
 MOST_NOTES = 50
@@ -117,7 +117,7 @@ _VOCABULARIES = ("person_words", "note_words", "promise_words", "gift_words", "s
 class Row(NamedTuple):
     """One row found, with the text to look in."""
 
-    kind: Kind
+    kind: SearchKind
     id: str
     title: str
     text: str
@@ -154,16 +154,16 @@ class SearchIndex:
         persons: dict[str, Row] = {}
         for query in (_PEOPLE, _REACHED):
             for identity, name, words in self._rows(query, match, _MOST):
-                persons.setdefault(identity, Row(Kind.PERSON, identity, name, words))
+                persons.setdefault(identity, Row(SearchKind.PERSON, identity, name, words))
         yield from persons.values()
         for identity, at, people, title, note in self._rows(_NOTES, match, MOST_NOTES):
-            yield Row(Kind.ENCOUNTER, identity, title, note, _moment(at), tuple(loads(people)))
+            yield Row(SearchKind.ENCOUNTER, identity, title, note, _moment(at), tuple(loads(people)))
         for kind, identity, people, names, what, at in self._rows(_THINGS, words=match, most=_MOST):
-            yield Row(Kind(kind), identity, names or "", what, _moment(at), tuple(loads(people)))
+            yield Row(SearchKind(kind), identity, names or "", what, _moment(at), tuple(loads(people)))
         for identity, title, words in self._rows(_STATEMENTS, words=match, most=_MOST):
-            yield Row(Kind.STATEMENT, identity, title, words)
+            yield Row(SearchKind.STATEMENT, identity, title, words)
         for identity, title, words, at in self._rows(_EVENTS, match, _MOST):
-            yield Row(Kind.EVENT, identity, title, words, _moment(at))
+            yield Row(SearchKind.EVENT, identity, title, words, _moment(at))
 
     def named(self, word: str) -> list[tuple[str, str]]:
         """Id and name of everyone in whose name this word stands."""

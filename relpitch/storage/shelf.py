@@ -15,7 +15,7 @@ from typing import Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar, get_ty
 
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event
-from relpitch.domain.follow_up import Step
+from relpitch.domain.follow_up import ContactStep
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.kept_note import KeptNote
 from relpitch.domain.part import Part
@@ -258,10 +258,10 @@ class GiftShelf(Shelf[Gift]):
         return found[0] if found else None
 
 
-class StepShelf(Shelf[Step]):
+class StepShelf(Shelf[ContactStep]):
     """The steps, in the order they came."""
 
-    def since_opened(self) -> list[Step]:
+    def since_opened(self) -> list[ContactStep]:
         """Each person's steps since the last sign of life, of those to whom a message was opened since."""
         return self._values(_SINCE_OPENED)
 
@@ -283,7 +283,7 @@ class Shelves:
         self.promises = Shelf(connection, Promise, "promise")
         self.gifts = GiftShelf(connection, Gift, "gift")
         self.introductions = Shelf(connection, Introduction, "introduction")
-        self.steps = StepShelf(connection, Step, "step")
+        self.steps = StepShelf(connection, ContactStep, "step")
         self.kept_notes = Shelf(connection, KeptNote, "kept_note")
         self.glimpses = PeopleQueries(connection)
         self.index = SearchIndex(connection)

@@ -15,7 +15,7 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.reach import Contactable
 from relpitch.domain.setting import Channel
 from relpitch.domain.take import Answers, Drill, Filler, Measures, PartSpan
-from relpitch.domain.version import PartText, Rule
+from relpitch.domain.version import PartRule, PartText
 from relpitch.storage.columns import Day, Field, Flag, Moment
 
 metadata = MetaData()
@@ -72,7 +72,7 @@ part = _table(
     "part",
     Column("version_id", Text, ForeignKey("version.id"), nullable=False),
     Column("part", Field(Part), nullable=False),
-    Column("rule", Field(Rule), nullable=False),
+    Column("rule", Field(PartRule), nullable=False),
     Column("phrasings", Field(tuple[Phrasing, ...]), nullable=False),
     Column("base_then", Field(tuple[Phrasing, ...])),
     Column("changed_at", Moment),

@@ -8,7 +8,7 @@ from json import dumps
 from typing import Any
 
 from relpitch.domain.errors import ChangedMeanwhile
-from relpitch.domain.merging import HERE, PUT_AWAY, State, chosen, wordings
+from relpitch.domain.merging import HERE, PUT_AWAY, RecordState, chosen, wordings
 from relpitch.storage.cells import cells_of, column_of, is_order, row_of
 from relpitch.storage.library import Library
 from relpitch.storage.marks import MANY, cells_shown, marks_of, snapshot, state_of
@@ -82,7 +82,7 @@ def choose(library: Library, one: TwoWordings, value: str) -> None:
         )
 
 
-def states(connection: sqlite3.Connection, table: str) -> dict[str, State]:
+def states(connection: sqlite3.Connection, table: str) -> dict[str, RecordState]:
     """The state of every row of a table."""
     return {_name(table, row): state for row, state in _rows(connection, table, "")}
 
@@ -101,7 +101,7 @@ def _in_table(connection: sqlite3.Connection, table: str) -> list[TwoWordings]:
 
 def _rows(
     connection: sqlite3.Connection, table: str, where: str, *values: str
-) -> list[tuple[dict[str, Any], State]]:
+) -> list[tuple[dict[str, Any], RecordState]]:
     cursor = connection.execute(f'SELECT * FROM "{table}" {where} ORDER BY "key"', values)
     names = [name for name, *_ in cursor.description]
     found = []

@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import ChangedMeanwhile
 from relpitch.domain.event import Event
-from relpitch.domain.follow_up import Step
+from relpitch.domain.follow_up import ContactStep
 from relpitch.domain.forgetting import Finder
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.kept_note import KeptNote
@@ -295,7 +295,7 @@ class WritableGiftShelf(WritableShelf[Gift], GiftShelf):
     """The gifts."""
 
 
-class WritableStepShelf(WritableShelf[Step], StepShelf):
+class WritableStepShelf(WritableShelf[ContactStep], StepShelf):
     """The steps."""
 
 
@@ -361,7 +361,7 @@ class WritableShelves(Shelves):
         self.introductions: WritableShelf[Introduction] = WritableShelf(
             *to, Introduction, tables.introduction
         )
-        self.steps: WritableStepShelf = WritableStepShelf(*to, Step, tables.step)
+        self.steps: WritableStepShelf = WritableStepShelf(*to, ContactStep, tables.step)
 
     def forget(self, person_id: str, finder: Finder) -> None:
         """Leave a mark of somebody who is gone, and take their name out of every wording that is kept."""

@@ -14,7 +14,7 @@ from relpitch.interchange.table import Table
 from relpitch.services.acts import Act
 from relpitch.services.contacts import Contacts, Preview
 from relpitch.services.forgetting import Forgetting
-from relpitch.services.keeping import Keeping
+from relpitch.services.library_upkeep import LibraryUpkeep
 from relpitch.services.people import Capture, People
 from relpitch.ui.background import Work
 from relpitch.ui.draft_form import with_draft
@@ -30,7 +30,7 @@ class Meeting(QObject):
         people: People,
         contacts: Contacts,
         forgetting: Forgetting,
-        keeping: Keeping,
+        upkeep: LibraryUpkeep,
         window: MainWindow,
         save: Callable[[], bool],
         drafts: Drafts,
@@ -39,7 +39,7 @@ class Meeting(QObject):
     ) -> None:
         super().__init__(window)
         self._people, self._contacts = people, contacts
-        self._forgetting, self._keeping = forgetting, keeping
+        self._forgetting, self._upkeep = forgetting, upkeep
         self._window, self._save = window, save
         self._drafts, self._writable = drafts, writable
 
@@ -114,12 +114,12 @@ class Meeting(QObject):
             return
         try:
             traces = self._forgetting.traces(person_id)
-            dialog = ForgetDialog(traces, self._keeping.backup_count(), self._window)
+            dialog = ForgetDialog(traces, self._upkeep.backup_count(), self._window)
             if not dialog.exec():
                 return
             self._forgetting.forget(person_id, names_alone=dialog.names_alone())
             if dialog.backups():
-                self._keeping.renew_backups()
+                self._upkeep.renew_backups()
         except RelpitchError as error:
             self._window.tell(str(error))
         else:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from relpitch import paths
 from relpitch.failure.drafts import Drafts
-from relpitch.failure.last_run import Run, left_behind
+from relpitch.failure.last_run import RunRecord, left_behind
 from relpitch.failure.typed import TypedFile
 from relpitch.ui.changes import Changes
 from relpitch.ui.comeback import come_back
@@ -23,7 +23,7 @@ class Safety(QObject):
         super().__init__(window)
         self._window, self._save = window, save
         self._untold = left_behind(paths.runs())
-        self._run = Run(paths.runs())
+        self._run = RunRecord(paths.runs())
         self._unsaved: Unsaved | None = None
         self._drafts: Drafts | None = None
         self.crash = Crash(

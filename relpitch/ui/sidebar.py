@@ -10,7 +10,7 @@ from relpitch.domain.destination import PageName
 from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.mark import Mark
+from relpitch.ui.widgets.logo import Logo
 from relpitch.ui.widgets.rule import rule
 
 
@@ -24,7 +24,7 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._narrow: bool | None = None
-        self._mark = Mark(indent=10)
+        self._mark = Logo(indent=10)
         self._rows = {page: _NavRow(page) for page in PageName if not page.fills_window}
         self._promise = Label("Everything stays on this computer.", "caption", "3", weight=400, wrap=True)
         self._rule = rule()

@@ -15,7 +15,7 @@ from relpitch.voice.sound import RATE, open_sound
 LONGEST_SECONDS, MOST_WORDS = 600, 3_000
 
 
-class Unheard(StrEnum):
+class WordsUnheard(StrEnum):
     """Why nothing is told of the words."""
 
     NO_VOICE = "No voice was heard."
@@ -33,7 +33,7 @@ class Told:
     seconds: float
     measures: Measures
     heard: Heard | None
-    unheard: Unheard | None
+    unheard: WordsUnheard | None
 
     @property
     def why(self) -> str:
@@ -60,7 +60,7 @@ def tell(path: Path, words: Sequence[ScriptWord], blocks: Iterable[Samples] | No
         if heard.is_the_script:
             measures = signal.measures([each.span for each in heard.words if each.span])
         else:
-            unheard = Unheard.ANOTHER
+            unheard = WordsUnheard.ANOTHER
     return Told(sound.seconds, measures, None if unheard else heard, unheard)
 
 
@@ -74,9 +74,9 @@ def _first(blocks: Iterator[Samples]) -> Iterator[Samples]:
             return
 
 
-def _why(seconds: float, measures: Measures, words: int) -> Unheard | None:
+def _why(seconds: float, measures: Measures, words: int) -> WordsUnheard | None:
     if measures.is_noisy:
-        return Unheard.NOISE
+        return WordsUnheard.NOISE
     if measures.first_sound is None:
-        return Unheard.NO_VOICE
-    return Unheard.TOO_LONG if seconds > LONGEST_SECONDS or words > MOST_WORDS else None
+        return WordsUnheard.NO_VOICE
+    return WordsUnheard.TOO_LONG if seconds > LONGEST_SECONDS or words > MOST_WORDS else None

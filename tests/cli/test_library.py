@@ -13,7 +13,7 @@ from relpitch.domain.person import Person
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import PartText, Rule, Version, new_base
+from relpitch.domain.version import PartRule, PartText, Version, new_base
 from relpitch.interchange.json_export import from_json
 from relpitch.preferences import Preferences, Remembered
 from relpitch.services import sample
@@ -29,9 +29,10 @@ def maya(tmp_path: Path) -> Path:
     """A library with a statement, its base, two variants of one name, and one in the bin."""
     path = tmp_path / "Maya.relpitch"
     statement = Statement("Moving: without pain?", NOW)
-    offer = PartText(Rule.OWN, (Phrasing("I help people who sit all day."),))
+    offer = PartText(PartRule.OWN, (Phrasing("I help people who sit all day."),))
     relevance = PartText(
-        Rule.OWN, (Phrasing("There is one stretch.", "they rub their neck"), Phrasing("Me too.", "they yawn"))
+        PartRule.OWN,
+        (Phrasing("There is one stretch.", "they rub their neck"), Phrasing("Me too.", "they yawn")),
     )
     base = new_base(statement.id, NOW).with_part(Part.OFFER, offer).with_part(Part.RELEVANCE, relevance)
     with Library.create(path, device="desktop") as library, library.writing() as shelves:

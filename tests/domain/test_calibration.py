@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from relpitch.domain.calibration import (
     Calibration,
     Correction,
-    Reading,
+    RulerReading,
     correction_for,
     with_calibration,
 )
@@ -17,7 +17,7 @@ near = st.floats(-3, 3)
 
 @given(near, near, near, near)
 def test_what_is_corrected_lands_where_it_should(left: float, top: float, along: float, down: float) -> None:
-    reading = Reading(20 + left, 20 + top, 150 + along, 200 + down)
+    reading = RulerReading(20 + left, 20 + top, 150 + along, 200 + down)
     correction = reading.correction()
     across, high = reading.along_mm / 150, reading.down_mm / 200
     off_x, off_y = reading.left_mm - 20 * across, reading.top_mm - 20 * high
@@ -29,38 +29,38 @@ def test_what_is_corrected_lands_where_it_should(left: float, top: float, along:
 
 
 def test_an_exact_printer_is_left_alone() -> None:
-    assert Reading().correction() == Correction()
-    assert Reading().words() == "This printer is exact. Nothing needs to be moved"
+    assert RulerReading().correction() == Correction()
+    assert RulerReading().words() == "This printer is exact. Nothing needs to be moved"
 
 
 @pytest.mark.parametrize(
     ("reading", "words"),
     [
-        (Reading(20.6, 18.9, 149.7), "From now on: 0.6 mm to the left, 1.1 mm down and a hair wider"),
-        (Reading(19, 20, 150, 202), "From now on: 1.0 mm to the right and 2.0 mm shorter"),
-        (Reading(top_mm=21), "From now on: 1.0 mm up"),
+        (RulerReading(20.6, 18.9, 149.7), "From now on: 0.6 mm to the left, 1.1 mm down and a hair wider"),
+        (RulerReading(19, 20, 150, 202), "From now on: 1.0 mm to the right and 2.0 mm shorter"),
+        (RulerReading(top_mm=21), "From now on: 1.0 mm up"),
     ],
 )
-def test_what_will_be_done_is_told_in_words(reading: Reading, words: str) -> None:
+def test_what_will_be_done_is_told_in_words(reading: RulerReading, words: str) -> None:
     assert reading.words() == words
 
 
 def test_a_number_far_off_was_read_wrongly() -> None:
-    assert Reading(28, 12, 150, 200).is_likely
-    assert not Reading(28.1).is_likely
-    assert not Reading(down_mm=20).is_likely
+    assert RulerReading(28, 12, 150, 200).is_likely
+    assert not RulerReading(28.1).is_likely
+    assert not RulerReading(down_mm=20).is_likely
 
 
 def test_fit_to_page_is_recognised_by_both_bars() -> None:
-    assert Reading(24, 24, 144, 192).is_shrunk
-    assert not Reading(20.5, 20, 149.5, 199.8).is_shrunk
-    assert not Reading(20, 20, 144, 200).is_shrunk
+    assert RulerReading(24, 24, 144, 192).is_shrunk
+    assert not RulerReading(20.5, 20, 149.5, 199.8).is_shrunk
+    assert not RulerReading(20, 20, 144, 200).is_shrunk
 
 
 def test_a_reading_is_kept_for_each_printer_paper_and_side() -> None:
-    kept = with_calibration((), Calibration("Kitchen", "A4", False, Reading(21)))
-    kept = with_calibration(kept, Calibration("Kitchen", "A4", True, Reading(22)))
-    kept = with_calibration(kept, Calibration("Kitchen", "A4", False, Reading(23)))
+    kept = with_calibration((), Calibration("Kitchen", "A4", False, RulerReading(21)))
+    kept = with_calibration(kept, Calibration("Kitchen", "A4", True, RulerReading(22)))
+    kept = with_calibration(kept, Calibration("Kitchen", "A4", False, RulerReading(23)))
     assert len(kept) == 2
     assert correction_for(kept, "Kitchen", "A4", is_back=False).move_x_mm == -3
     assert correction_for(kept, "Kitchen", "A4", is_back=True).move_x_mm == -2

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relpitch.domain.difference import Mark, Run, changed_words, difference
+from relpitch.domain.difference import DiffRun, DiffStatus, changed_words, difference
 
 _TEXT = st.lists(
     st.sampled_from(["I", "help", "people", "move.", "\n", "don’t", "ten-minute", "🙂", "你好", " ", "?"])
@@ -13,30 +13,30 @@ _TEXT = st.lists(
 @given(st.one_of(_TEXT, st.text()), st.one_of(_TEXT, st.text()))
 def test_both_texts_can_be_read_out_of_their_difference(then: str, now: str) -> None:
     runs = difference(then, now)
-    assert "".join(run.text for run in runs if run.mark is not Mark.GONE) == now
-    old = "".join(run.text for run in runs if run.mark is not Mark.NEW)
+    assert "".join(run.text for run in runs if run.mark is not DiffStatus.GONE) == now
+    old = "".join(run.text for run in runs if run.mark is not DiffStatus.NEW)
     assert "".join(old.split()) == "".join(then.split())
 
 
 @given(_TEXT)
 def test_equal_texts_have_nothing_changed(text: str) -> None:
-    assert all(run.mark is Mark.SAME for run in difference(text, text))
+    assert all(run.mark is DiffStatus.SAME for run in difference(text, text))
 
 
 def test_one_word_changes_alone() -> None:
     assert difference(
         "I saw you rub your shoulder between sets.", "I saw you rub your neck between sets."
     ) == (
-        Run(Mark.SAME, "I saw you rub your "),
-        Run(Mark.GONE, "shoulder "),
-        Run(Mark.NEW, "neck "),
-        Run(Mark.SAME, "between sets."),
+        DiffRun(DiffStatus.SAME, "I saw you rub your "),
+        DiffRun(DiffStatus.GONE, "shoulder "),
+        DiffRun(DiffStatus.NEW, "neck "),
+        DiffRun(DiffStatus.SAME, "between sets."),
     )
 
 
 def test_a_full_stop_changes_without_its_word() -> None:
     runs = difference("an assessment with me?", "an assessment with me.")
-    assert [(run.mark, run.text) for run in runs][1:] == [(Mark.GONE, "?"), (Mark.NEW, ".")]
+    assert [(run.mark, run.text) for run in runs][1:] == [(DiffStatus.GONE, "?"), (DiffStatus.NEW, ".")]
 
 
 def test_changed_words_are_counted_once() -> None:
@@ -47,5 +47,5 @@ def test_changed_words_are_counted_once() -> None:
 def test_a_very_long_text_is_compared_by_paragraph() -> None:
     then = "\n".join(f"line {number} of many words here" for number in range(2000))
     now = then.replace("line 1000 of", "line one thousand of")
-    gone = [run.text for run in difference(then, now) if run.mark is Mark.GONE]
+    gone = [run.text for run in difference(then, now) if run.mark is DiffStatus.GONE]
     assert gone == ["line 1000 of many words here\n"]

@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from relpitch.domain import editing
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, same_words
-from relpitch.domain.version import PartText, Rule, Version, base_changed, first_said, new_base, said
+from relpitch.domain.version import PartRule, PartText, Version, base_changed, first_said, new_base, said
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 _PARTS = st.sampled_from([Part.OFFER, Part.RELEVANCE])
@@ -45,9 +45,9 @@ class Workshop(RuleBasedStateMachine):
     @rule(of_base=st.booleans(), part=_PARTS, words=_WORDS)
     def type(self, of_base: bool, part: Part, words: str) -> None:
         other = said(self.version(not of_base), self.base, part)
-        inherits = self.gym.parts[part].rule is Rule.INHERIT
+        inherits = self.gym.parts[part].rule is PartRule.INHERIT
         version = self.version(of_base)
-        typed_over = said(version, self.base, part)[:1] if version.parts[part].rule is Rule.OWN else ()
+        typed_over = said(version, self.base, part)[:1] if version.parts[part].rule is PartRule.OWN else ()
         kept = [
             each for each in version.parts[part].phrasings if each not in typed_over and each.words.strip()
         ]
@@ -139,9 +139,9 @@ class Workshop(RuleBasedStateMachine):
         for part in (Part.OFFER, Part.RELEVANCE):
             text = self.gym.parts[part]
             expected = {
-                Rule.OWN: text.phrasings,
-                Rule.INHERIT: self.base.parts[part].phrasings,
-                Rule.LEFT_OUT: (),
+                PartRule.OWN: text.phrasings,
+                PartRule.INHERIT: self.base.parts[part].phrasings,
+                PartRule.LEFT_OUT: (),
             }[text.rule]
             assert said(self.gym, self.base, part) == expected
 
@@ -149,7 +149,7 @@ class Workshop(RuleBasedStateMachine):
     def a_change_under_an_override_is_never_unseen(self) -> None:
         for part in (Part.OFFER, Part.RELEVANCE):
             text = self.gym.parts[part]
-            if text.rule is Rule.OWN and text.base_then is not None:
+            if text.rule is PartRule.OWN and text.base_then is not None:
                 differs = not same_words(text.base_then, self.base.parts[part].phrasings)
                 assert base_changed(self.gym, self.base, part) == differs
 
@@ -160,21 +160,21 @@ TestWorkshop.settings = settings(max_examples=60, stateful_step_count=30, deadli
 
 def test_removing_a_bridge_leaves_the_others() -> None:
     bridges = tuple(Phrasing(f"say {n}", f"when {n}") for n in range(3))
-    base = new_base("s", NOW).with_part(Part.RELEVANCE, PartText(Rule.OWN, bridges))
+    base = new_base("s", NOW).with_part(Part.RELEVANCE, PartText(PartRule.OWN, bridges))
     left = editing.removed(base, base, Part.RELEVANCE, 1).phrasings
     assert left == (bridges[0], bridges[2])
 
 
 def test_the_when_of_a_bridge_is_typed_over_alone() -> None:
     bridge = Phrasing("There is a stretch.", "they rub their neck")
-    base = new_base("s", NOW).with_part(Part.RELEVANCE, PartText(Rule.OWN, (bridge,)))
+    base = new_base("s", NOW).with_part(Part.RELEVANCE, PartText(PartRule.OWN, (bridge,)))
     after = editing.with_when(base, base, Part.RELEVANCE, "they rub their shoulder", 0).phrasings
     assert after == (replace(bridge, when="they rub their shoulder"),)
 
 
 def test_a_bridge_without_words_is_never_the_one_said() -> None:
     some, empty, more = Phrasing("say 1", "when 1"), Phrasing("", "when 2"), Phrasing("say 3", "when 3")
-    base = new_base("s", NOW).with_part(Part.RELEVANCE, PartText(Rule.OWN, (some, empty, more)))
+    base = new_base("s", NOW).with_part(Part.RELEVANCE, PartText(PartRule.OWN, (some, empty, more)))
     assert editing.moved(base, base, Part.RELEVANCE, 1, 0).phrasings == (some, empty, more)
     assert editing.removed(base, base, Part.RELEVANCE, 0).phrasings == (more, empty)
     assert editing.rotated(base, base, Part.RELEVANCE).phrasings == (more, empty, some)
@@ -185,6 +185,6 @@ def test_a_bridge_without_words_is_never_the_one_said() -> None:
 
 def test_a_part_with_nothing_but_bridges_to_write_has_the_first_of_them() -> None:
     empty = Phrasing("", "when 1"), Phrasing("", "when 2")
-    base = new_base("s", NOW).with_part(Part.RELEVANCE, PartText(Rule.OWN, empty))
+    base = new_base("s", NOW).with_part(Part.RELEVANCE, PartText(PartRule.OWN, empty))
     assert first_said(base, base, Part.RELEVANCE) == empty[0]
     assert editing.moved(base, base, Part.RELEVANCE, 1, 0).phrasings == (empty[1], empty[0])

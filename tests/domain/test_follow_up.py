@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from relpitch.domain import follow_up
 from relpitch.domain.follow_up import (
+    ContactStep,
     Deed,
     FollowUp,
+    FollowUpStage,
     NotNow,
     Pace,
     Reason,
-    Stage,
-    Step,
     after,
     asks_on,
     good_from,
@@ -30,8 +30,8 @@ WEDNESDAY = datetime(2026, 11, 18, 15, 15).astimezone()
 PACE = Pace()
 
 
-def step(deed: Deed, days: float = 0, reason: Reason | None = None, thing: str | None = None) -> Step:
-    return Step("priya", WEDNESDAY + timedelta(days=days), deed, reason, thing)
+def step(deed: Deed, days: float = 0, reason: Reason | None = None, thing: str | None = None) -> ContactStep:
+    return ContactStep("priya", WEDNESDAY + timedelta(days=days), deed, reason, thing)
 
 
 MET = step(Deed.MET)
@@ -40,7 +40,7 @@ WROTE = step(Deed.WROTE, 1, Reason.PROMISE, "drawing")
 NUDGED = step(Deed.WROTE, 9, Reason.GIFT, "teacher")
 
 
-def by(days: float, *steps: Step) -> FollowUp:
+def by(days: float, *steps: ContactStep) -> FollowUp:
     return stands(steps, WEDNESDAY + timedelta(days=days), PACE)
 
 
@@ -48,26 +48,26 @@ def by(days: float, *steps: Step) -> FollowUp:
 
 
 def test_the_path_is_met_follow_up_one_nudge_let_it_rest() -> None:
-    assert by(0, MET).stage is Stage.MET
-    assert by(0.5, MET, OPENED).stage is Stage.FOLLOW_UP
-    assert by(1, MET, OPENED, WROTE).stage is Stage.ONE_NUDGE
-    assert by(9, MET, OPENED, WROTE, NUDGED).stage is Stage.ONE_NUDGE
-    assert by(24, MET, OPENED, WROTE, NUDGED).stage is Stage.LET_IT_REST
+    assert by(0, MET).stage is FollowUpStage.MET
+    assert by(0.5, MET, OPENED).stage is FollowUpStage.FOLLOW_UP
+    assert by(1, MET, OPENED, WROTE).stage is FollowUpStage.ONE_NUDGE
+    assert by(9, MET, OPENED, WROTE, NUDGED).stage is FollowUpStage.ONE_NUDGE
+    assert by(24, MET, OPENED, WROTE, NUDGED).stage is FollowUpStage.LET_IT_REST
 
 
 def test_an_answer_ends_it_happily_at_any_step() -> None:
     steps = [MET, OPENED, WROTE, NUDGED]
     for number in range(1, 5):
-        assert by(10, *steps[:number], step(Deed.ANSWERED, 9.5)).stage is Stage.IN_TOUCH
+        assert by(10, *steps[:number], step(Deed.ANSWERED, 9.5)).stage is FollowUpStage.IN_TOUCH
 
 
 def test_an_answer_after_it_rests_is_still_an_answer() -> None:
-    assert by(80, MET, OPENED, WROTE, NUDGED, step(Deed.ANSWERED, 70)).stage is Stage.IN_TOUCH
+    assert by(80, MET, OPENED, WROTE, NUDGED, step(Deed.ANSWERED, 70)).stage is FollowUpStage.IN_TOUCH
 
 
 def test_a_new_meeting_opens_it_again() -> None:
     again = by(41, MET, OPENED, WROTE, NUDGED, step(Deed.MET, 40))
-    assert (again.stage, again.unanswered, again.carried) == (Stage.MET, 0, frozenset())
+    assert (again.stage, again.unanswered, again.carried) == (FollowUpStage.MET, 0, frozenset())
 
 
 def test_a_message_needs_a_reason() -> None:
@@ -76,7 +76,7 @@ def test_a_message_needs_a_reason() -> None:
     with pytest.raises(NotNow, match="what the message carries"):
         after(FollowUp(), step(Deed.WROTE, 0, Reason.THANKS))
     with pytest.raises(NotNow, match="needs a reason"):
-        after(FollowUp(Stage.FOLLOW_UP, WEDNESDAY), step(Deed.WROTE))
+        after(FollowUp(FollowUpStage.FOLLOW_UP, WEDNESDAY), step(Deed.WROTE))
 
 
 @pytest.mark.parametrize("reason", [Reason.THANKS, Reason.GIFT])
@@ -99,14 +99,14 @@ def test_there_is_no_third_message() -> None:
 
 def test_resting_early_leaves_room_to_change_ones_mind() -> None:
     rested = by(3, MET, OPENED, WROTE, step(Deed.RESTED, 2))
-    assert rested.stage is Stage.LET_IT_REST
+    assert rested.stage is FollowUpStage.LET_IT_REST
     again = after(rested, step(Deed.OPENED, 3, Reason.GIFT, "teacher"))
-    assert (again.stage, again.unanswered) == (Stage.ONE_NUDGE, 1)
+    assert (again.stage, again.unanswered) == (FollowUpStage.ONE_NUDGE, 1)
 
 
 def test_someone_in_touch_can_be_written_to_for_a_reason() -> None:
     friends = by(3, MET, step(Deed.ANSWERED, 2))
-    assert after(friends, step(Deed.OPENED, 3, Reason.THANKS)).stage is Stage.FOLLOW_UP
+    assert after(friends, step(Deed.OPENED, 3, Reason.THANKS)).stage is FollowUpStage.FOLLOW_UP
 
 
 def test_what_two_computers_wrote_all_counts() -> None:
@@ -130,7 +130,7 @@ def test_what_two_computers_wrote_all_counts() -> None:
 def test_the_first_good_day_is_the_next_that_is_not_quiet(met_on: date, good: date) -> None:
     at = datetime.combine(met_on, datetime.min.time().replace(hour=12)).astimezone()
     quiet = QuietDays(own=frozenset({(12, 24), (12, 25)}))
-    assert good_from(FollowUp(Stage.FOLLOW_UP, at, reason=Reason.THANKS), Pace(quiet)) == good
+    assert good_from(FollowUp(FollowUpStage.FOLLOW_UP, at, reason=Reason.THANKS), Pace(quiet)) == good
 
 
 def test_a_promised_day_is_the_good_day() -> None:
@@ -147,21 +147,21 @@ def test_what_is_not_written_is_asked_about_once_and_then_rests() -> None:
     waiting = by(1, MET, OPENED)
     assert asks_on(waiting, PACE) == date(2026, 12, 3)
     assert rests_on(waiting, PACE) == date(2026, 12, 17)
-    assert by(28, MET, OPENED).stage is Stage.FOLLOW_UP
+    assert by(28, MET, OPENED).stage is FollowUpStage.FOLLOW_UP
     rested = by(29, MET, OPENED)
-    assert (rested.stage, rested.by_itself) == (Stage.LET_IT_REST, True)
+    assert (rested.stage, rested.by_itself) == (FollowUpStage.LET_IT_REST, True)
 
 
 def test_kept_open_it_is_not_asked_about_again() -> None:
     kept = by(16, MET, OPENED, step(Deed.KEPT_OPEN, 15))
-    assert kept.stage is Stage.FOLLOW_UP
+    assert kept.stage is FollowUpStage.FOLLOW_UP
     assert asks_on(kept, PACE) is None
-    assert by(40, MET, OPENED, step(Deed.KEPT_OPEN, 15)).stage is Stage.LET_IT_REST
+    assert by(40, MET, OPENED, step(Deed.KEPT_OPEN, 15)).stage is FollowUpStage.LET_IT_REST
 
 
 def test_resting_by_itself_can_be_taken_back() -> None:
     back = by(31, MET, OPENED, WROTE, NUDGED, step(Deed.KEPT_OPEN, 30))
-    assert (back.stage, back.unanswered, back.is_open) == (Stage.ONE_NUDGE, 2, False)
+    assert (back.stage, back.unanswered, back.is_open) == (FollowUpStage.ONE_NUDGE, 2, False)
     assert rests_on(back, PACE) is None
 
 
@@ -177,7 +177,7 @@ GAPS = st.sampled_from([0, 1, 1, 2, 8, 15, 40])
 
 
 @st.composite
-def sequences(draw: st.DrawFn) -> list[Step]:
+def sequences(draw: st.DrawFn) -> list[ContactStep]:
     """Anything that may be tried with one person, one thing after another."""
     steps, day = [OPENED], 1
     for gap, (deed, reason, thing) in draw(
@@ -188,7 +188,7 @@ def sequences(draw: st.DrawFn) -> list[Step]:
     return steps
 
 
-def most_unanswered(steps: Sequence[Step]) -> int:
+def most_unanswered(steps: Sequence[ContactStep]) -> int:
     """Take each step that is allowed when its day comes, and count messages between signs of life."""
     state = FollowUp()
     most = unanswered = 0
@@ -207,13 +207,13 @@ def most_unanswered(steps: Sequence[Step]) -> int:
 
 @given(sequences())
 def test_there_are_never_more_than_two_unanswered_messages_between_signs_of_life(
-    steps: list[Step],
+    steps: list[ContactStep],
 ) -> None:
     assert most_unanswered(steps) <= 2
 
 
 @given(sequences(), st.integers(0, 200))
-def test_where_two_messages_wait_nothing_is_offered(steps: list[Step], days: int) -> None:
+def test_where_two_messages_wait_nothing_is_offered(steps: list[ContactStep], days: int) -> None:
     state = stands(steps, WEDNESDAY + timedelta(days=days), PACE)
     if state.unanswered >= 2:
         assert not state.is_open
@@ -253,4 +253,4 @@ def test_a_machine_loosened_by_one_step_would_be_caught(
 
 def test_the_days_of_summer_time_are_counted_by_the_calendar() -> None:
     at = datetime(2026, 3, 28, 23, 30, tzinfo=UTC)
-    assert stands([replace(MET, at=at)], at + timedelta(days=1)).stage is Stage.MET
+    assert stands([replace(MET, at=at)], at + timedelta(days=1)).stage is FollowUpStage.MET

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.domain import merging
-from relpitch.domain.merging import HERE, State, changed, chosen, deleted, merged, wordings
+from relpitch.domain.merging import HERE, RecordState, changed, chosen, deleted, merged, wordings
 
 ACTS = st.lists(
     st.tuples(
@@ -26,7 +26,7 @@ class Copies:
     """Three copies on three computers, what was ever copied from them, and every word written."""
 
     def __init__(self) -> None:
-        first = changed(State(), "0", {HERE: "{}", "note": "start", "name": "Priya"})
+        first = changed(RecordState(), "0", {HERE: "{}", "note": "start", "name": "Priya"})
         self.now = [first, first, first]
         self.old = [first]
         self.number = itertools.count()
@@ -51,7 +51,7 @@ class Copies:
                 self.now[here] = merged(state, self.old[there % len(self.old)])
 
     @property
-    def every(self) -> list[State]:
+    def every(self) -> list[RecordState]:
         return [*self.now, *self.old]
 
 
@@ -62,8 +62,8 @@ def after(acts: list[tuple[str, int, int]]) -> Copies:
     return copies
 
 
-def together(states: list[State]) -> State:
-    result = State()
+def together(states: list[RecordState]) -> RecordState:
+    result = RecordState()
     for state in states:
         result = merged(result, state)
     return result
@@ -148,8 +148,8 @@ def test_the_comparison_of_dots_is_right_to_the_step(
     assert counts() != [2, 1]
 
 
-def two() -> tuple[State, State]:
-    start = changed(State(), "desktop", {HERE: "{}", "note": "start", "discarded_at": "null"})
+def two() -> tuple[RecordState, RecordState]:
+    start = changed(RecordState(), "desktop", {HERE: "{}", "note": "start", "discarded_at": "null"})
     return start, start
 
 

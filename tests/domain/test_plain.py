@@ -41,7 +41,7 @@ def test_any_other_data_either_fits_or_is_refused(plain: Any, kind: Any) -> None
         (Phrasing, {"words": 1}, "1 is not a str"),
         (Phrasing, {"when": "they rub their neck"}, "a phrasing lacks a field"),
         (Phrasing, {"words": "Hello", "wen": ""}, "'wen' is no field of a phrasing"),
-        (PartText, {"rule": "shout"}, "'shout' is not a valid Rule"),
+        (PartText, {"rule": "shout"}, "'shout' is not a valid PartRule"),
         (PartText, {"phrasings": {}}, "{} is not a list"),
         (datetime, "2026-03-14T09:26:53", "has no time zone"),
         (datetime, "soon", "Invalid isoformat string"),

@@ -7,8 +7,8 @@ from relpitch.domain.editing import with_words
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import (
+    PartRule,
     PartText,
-    Rule,
     Version,
     base_changed,
     first_said,
@@ -18,7 +18,7 @@ from relpitch.domain.version import (
 )
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
-BASE = new_base("s", NOW).with_part(Part.OFFER, PartText(Rule.OWN, (Phrasing("I help people move."),)))
+BASE = new_base("s", NOW).with_part(Part.OFFER, PartText(PartRule.OWN, (Phrasing("I help people move."),)))
 GYM = Version("s", "Gym", NOW, setting_id="gym")
 
 
@@ -34,7 +34,7 @@ def test_editing_the_base_changes_every_inheriting_part() -> None:
 def test_typing_in_an_inherited_part_makes_it_the_variants_own() -> None:
     own = with_words(GYM, BASE, Part.OFFER, "I spot you.")
     gym = GYM.with_part(Part.OFFER, own)
-    assert own.rule is Rule.OWN
+    assert own.rule is PartRule.OWN
     assert words_of(gym, BASE) == {Part.OFFER: "I spot you."}
     assert words_of(BASE, BASE) == {Part.OFFER: "I help people move."}
 
@@ -44,7 +44,7 @@ def test_typing_over_one_bridge_keeps_the_others_and_every_when() -> None:
         Phrasing("There is a stretch.", when="they rub their neck"),
         Phrasing("Ninety minutes?", when="they drive"),
     )
-    base = BASE.with_part(Part.RELEVANCE, PartText(Rule.OWN, bridges))
+    base = BASE.with_part(Part.RELEVANCE, PartText(PartRule.OWN, bridges))
     own = with_words(GYM, base, Part.RELEVANCE, "One stretch eases it.")
     assert [(each.when, each.words) for each in own.phrasings] == [
         ("they rub their neck", "One stretch eases it."),
@@ -54,7 +54,7 @@ def test_typing_over_one_bridge_keeps_the_others_and_every_when() -> None:
 
 
 def test_a_part_that_is_left_out_is_not_said() -> None:
-    gym = GYM.with_part(Part.OFFER, PartText(Rule.LEFT_OUT))
+    gym = GYM.with_part(Part.OFFER, PartText(PartRule.LEFT_OUT))
     assert said(gym, BASE, Part.OFFER) == ()
     assert first_said(gym, BASE, Part.OFFER) is None
     assert words_of(gym, BASE) == {}
@@ -71,7 +71,7 @@ def test_a_change_of_the_base_under_an_override_is_known() -> None:
 
 def test_inheriting_again_keeps_the_own_words_for_later() -> None:
     own = with_words(GYM, BASE, Part.OFFER, "I spot you.")
-    gym = GYM.with_part(Part.OFFER, replace(own, rule=Rule.INHERIT))
+    gym = GYM.with_part(Part.OFFER, replace(own, rule=PartRule.INHERIT))
     assert words_of(gym, BASE) == {Part.OFFER: "I help people move."}
     assert gym.parts[Part.OFFER].phrasings[0].words == "I spot you."
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from relpitch.failure.last_run import Run, left_behind
+from relpitch.failure.last_run import RunRecord, left_behind
 
 DYING = """
 import os, sys
@@ -24,7 +24,7 @@ def die(folder: Path, by: signal.Signals, what: str = "") -> None:
 
 
 def test_a_run_that_ends_well_leaves_nothing(tmp_path: Path) -> None:
-    run = Run(tmp_path)
+    run = RunRecord(tmp_path)
     run.end(well=True)
     assert list(tmp_path.iterdir()) == []
     assert left_behind(tmp_path) == ""
@@ -53,7 +53,7 @@ def test_a_note_is_told_whatever_the_end(tmp_path: Path) -> None:
 
 
 def test_a_run_that_goes_on_is_left_alone(tmp_path: Path) -> None:
-    run = Run(tmp_path)
+    run = RunRecord(tmp_path)
     run.note("relpitch failed")
     assert left_behind(tmp_path) == ""
     run.end(well=False)
@@ -63,7 +63,7 @@ def test_a_run_that_goes_on_is_left_alone(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_text("")
-    run = Run(file / "runs")
+    run = RunRecord(file / "runs")
     run.note("relpitch failed")
     run.end(well=True)
     assert left_behind(file / "runs") == ""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import vobject
 
-from relpitch.interchange.vcard import Contact, ContactFile, note_of, read_contacts, write_contacts
+from relpitch.interchange.vcard import ContactFile, VCard, note_of, read_contacts, write_contacts
 
 CASES = Path(__file__).parent / "cases"
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -20,12 +20,12 @@ def names(name: str) -> list[str]:
     return [each.person.name for each in read(name).contacts]
 
 
-def only(name: str) -> Contact:
+def only(name: str) -> VCard:
     (found,) = read(name).contacts
     return found
 
 
-def by_second_reader(*contacts: Contact) -> list[vobject.base.Component]:
+def by_second_reader(*contacts: VCard) -> list[vobject.base.Component]:
     return list(vobject.readComponents(write_contacts(contacts)))
 
 

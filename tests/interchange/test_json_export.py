@@ -12,7 +12,7 @@ from relpitch.domain.event import Event
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import PartText, Rule, Version, new_base
+from relpitch.domain.version import PartRule, PartText, Version, new_base
 from relpitch.interchange.json_export import Contents, from_json, to_json
 from tests.strategies import (
     EVENTS,
@@ -28,7 +28,8 @@ from tests.strategies import (
 NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
 STATEMENT = Statement("Moving without pain", NOW, id="s1")
 BASE = replace(new_base("s1", NOW), id="v1", slots=MappingProxyType({"name": "Maya"})).with_part(
-    Part.OFFER, PartText(Rule.OWN, (Phrasing("I help people who sit – all day.", id="p1"),), changed_at=NOW)
+    Part.OFFER,
+    PartText(PartRule.OWN, (Phrasing("I help people who sit – all day.", id="p1"),), changed_at=NOW),
 )
 
 
@@ -109,7 +110,7 @@ def test_the_format_is_as_documented() -> None:
 
 
 def test_words_are_readable_and_half_a_surrogate_pair_is_escaped() -> None:
-    odd = BASE.with_part(Part.PROOF, PartText(Rule.OWN, (Phrasing("Schön \\ud800 \ud800 🙂"),)))
+    odd = BASE.with_part(Part.PROOF, PartText(PartRule.OWN, (Phrasing("Schön \\ud800 \ud800 🙂"),)))
     text = to_json(Contents((STATEMENT,), (odd,)))
     assert text.encode()
     assert "Schön \\\\ud800 \\ud800 🙂" in text

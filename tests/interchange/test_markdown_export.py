@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import PartText, Rule, Version, new_base
+from relpitch.domain.version import PartRule, PartText, Version, new_base
 from relpitch.interchange.markdown_export import to_markdown
 from relpitch.script.script_file import parse_file
 
@@ -16,7 +16,7 @@ STATEMENT = Statement("Moving without pain", NOW)
 
 
 def own(*phrasings: Phrasing) -> PartText:
-    return PartText(Rule.OWN, phrasings)
+    return PartText(PartRule.OWN, phrasings)
 
 
 BASE = (
@@ -31,7 +31,9 @@ BASE = (
 
 
 def test_a_variant_is_written_as_it_is_said() -> None:
-    gym = Version(STATEMENT.id, "Gym", NOW, setting_id="gym").with_part(Part.OPENING, PartText(Rule.LEFT_OUT))
+    gym = Version(STATEMENT.id, "Gym", NOW, setting_id="gym").with_part(
+        Part.OPENING, PartText(PartRule.LEFT_OUT)
+    )
     assert to_markdown(STATEMENT, gym, BASE) == (
         "---\ntitle: Moving without pain\nlanguage: en\nsetting: gym\n---\n\n"
         "## Offer\n\nI help people *move*.\n\n"

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from relpitch.domain.encounter import Encounter, Landed
-from relpitch.domain.follow_up import Deed, Step
+from relpitch.domain.follow_up import ContactStep, Deed
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
@@ -43,8 +43,8 @@ def everything() -> Contents:
         gifts=(Gift("p", "One stretch", NOW, given_at=NOW), Gift("p", "A name", NOW)),
         introductions=(Introduction(("p", "j"), "Both grow dahlias", NOW),),
         steps=(
-            Step("p", LATER, Deed.WROTE, words="Hello Priya,\n\nhere it is."),
-            Step("p", LATER, Deed.OPENED),
+            ContactStep("p", LATER, Deed.WROTE, words="Hello Priya,\n\nhere it is."),
+            ContactStep("p", LATER, Deed.OPENED),
         ),
     )
 

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relpitch.interchange.old_rules import modern_rule
-from relpitch.interchange.recurrence import Rule, read_rule, times_of
+from relpitch.interchange.recurrence import RecurrenceRule, read_rule, times_of
 
 FIRST = datetime.fromisoformat("2026-11-23T00:00")
 LAST = FIRST + timedelta(days=1200)
 
 
-def rule(text: str) -> Rule:
+def rule(text: str) -> RecurrenceRule:
     read = read_rule(text)
     assert read is not None
     return read

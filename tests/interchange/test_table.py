@@ -12,7 +12,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.interchange.table import Becomes, Table, contacts_in, read_table, write_table
-from relpitch.interchange.vcard import Contact, note_of
+from relpitch.interchange.vcard import VCard, note_of
 
 CASES = Path(__file__).parent / "cases"
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -22,7 +22,7 @@ def table(text: str, encoding: str = "utf-8") -> Table:
     return read_table("people.csv", text.encode(encoding))
 
 
-def people(of: Table) -> list[Contact]:
+def people(of: Table) -> list[VCard]:
     return list(contacts_in(of, NOW).contacts)
 
 
@@ -91,7 +91,7 @@ def test_what_holds_no_people_is_refused(text: str) -> None:
 
 def test_no_spreadsheet_takes_a_name_for_a_formula_and_all_comes_back() -> None:
     odd = Person('=HYPERLINK("x")', NOW, "+bakes", tags=("@home", "choir"))
-    mine = Contact(odd, Reach(odd.id, (Contactable(Way.PHONE, "+44 1"), Contactable(Way.MAIL, "-a@b"))))
+    mine = VCard(odd, Reach(odd.id, (Contactable(Way.PHONE, "+44 1"), Contactable(Way.MAIL, "-a@b"))))
     text = write_table([mine])
     assert all(not cell.startswith(("=", "+", "-", "@")) for cell in text.replace('"', "").split(","))
     (back,) = people(table(text))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
-from relpitch.interchange.vcard import Contact, note_of, read_contacts, write_contacts
+from relpitch.interchange.vcard import VCard, note_of, read_contacts, write_contacts
 from relpitch.interchange.vcard_text import read_cards, written
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -23,7 +23,7 @@ def data(program: str) -> bytes:
     return (FOLDER / f"{program}.vcf").read_bytes()
 
 
-def contact(program: str) -> Contact:
+def contact(program: str) -> VCard:
     (found,) = read_contacts(f"{program}.vcf", data(program), NOW).contacts
     return found
 
@@ -32,7 +32,7 @@ def lines(file: bytes) -> list[str]:
     return sorted(written(line) for card in read_cards("x.vcf", file)[0] for line in card.lines)
 
 
-def ways(found: Contact, way: Way) -> list[tuple[str, str]]:
+def ways(found: VCard, way: Way) -> list[tuple[str, str]]:
     return [(each.value, each.label) for each in found.reach.ways if each.way is way]
 
 
@@ -69,7 +69,7 @@ def test_nextcloud_writes_phones_as_links() -> None:
 def test_what_was_changed_here_goes_out_changed() -> None:
     priya = contact("apple")
     phone, *others = priya.reach.ways
-    changed = Contact(
+    changed = VCard(
         replace(priya.person, name="Priya Raman", tags=("Bakers",)),
         replace(priya.reach, ways=(Contactable(Way.PHONE, "07700 900000", "Shop"), *others)),
     )
@@ -87,7 +87,7 @@ def test_someone_of_our_own_goes_out_and_comes_in_alike(name: str, about: str, t
     mine = Person(
         own, NOW, " ".join(about.split()), tags=tuple(filter(None, (" ".join(t.split()) for t in tags)))
     )
-    text = write_contacts([Contact(mine, Reach(mine.id))])
+    text = write_contacts([VCard(mine, Reach(mine.id))])
     found = read_contacts("x.vcf", text.encode("utf-8", "replace"), NOW)
     assert len(found.contacts) <= 1
     assert "\nEND:VCARD" in text
@@ -95,7 +95,7 @@ def test_someone_of_our_own_goes_out_and_comes_in_alike(name: str, about: str, t
 
 def test_folded_lines_are_at_most_75_octets() -> None:
     mine = Person("Ünï " * 40, NOW)
-    text = write_contacts([Contact(mine, Reach(mine.id))])
+    text = write_contacts([VCard(mine, Reach(mine.id))])
     assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
 
 
@@ -135,12 +135,12 @@ def test_any_bytes_between_begin_and_end_do_no_harm(inside: bytes) -> None:
 # what was edited here
 
 
-def again(found: Contact) -> Contact:
+def again(found: VCard) -> VCard:
     (back,) = read_contacts("x.vcf", write_contacts([found]).encode(), NOW).contacts
     return back
 
 
-def of(*lines: str, version: str = "3.0") -> Contact:
+def of(*lines: str, version: str = "3.0") -> VCard:
     text = "\r\n".join(("BEGIN:VCARD", f"VERSION:{version}", *lines, "END:VCARD", ""))
     (found,) = read_contacts("x.vcf", text.encode(), NOW).contacts
     return found
@@ -162,7 +162,7 @@ def test_of_a_long_note_the_edited_beginning_stands_before_the_whole() -> None:
 @pytest.mark.parametrize("name", ["BDAY:1990-02-03", "CATEGORIES:choir", "NOTE:from choir"])
 def test_what_was_taken_away_here_is_gone_in_the_file(name: str) -> None:
     found = of("FN:Ana", name)
-    edited = Contact(replace(found.person, about="", tags=()), replace(found.reach, birthday=""))
+    edited = VCard(replace(found.person, about="", tags=()), replace(found.reach, birthday=""))
     assert name.partition(":")[0] not in write_contacts([edited])
 
 
@@ -198,7 +198,7 @@ def test_a_label_goes_out_with_its_line_and_never_alone() -> None:
 def test_an_address_on_the_web_is_not_escaped() -> None:
     link = Contactable(Way.LINK, "https://example.org/?a=1,2;b=\\c")
     mine = Person("Ana", NOW)
-    text = write_contacts([Contact(mine, Reach(mine.id, (link,)))])
+    text = write_contacts([VCard(mine, Reach(mine.id, (link,)))])
     assert "URL:https://example.org/?a=1,2;b=\\c" in text
 
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from relpitch.app import App
 from relpitch.domain.destination import PageName
 from relpitch.domain.part import Part
-from relpitch.domain.version import Rule
+from relpitch.domain.version import PartRule
 from relpitch.services.settings import find
 from relpitch.storage.library import Library
 from relpitch.ui.pages.cards import CardsPage
@@ -49,7 +49,7 @@ def begin_blank(app: App) -> None:
     welcome.questions.blank_asked_for.emit()
 
 
-def stored(path: Path) -> dict[str, dict[Part, tuple[Rule, str]]]:
+def stored(path: Path) -> dict[str, dict[Part, tuple[PartRule, str]]]:
     with Library.open(path, device="test", read_only=True) as library, library.reading() as shelves:
         return {
             version.name: {
@@ -93,7 +93,7 @@ def test_draft_tailor_print_and_find_it_all_the_next_day(start: Start, qtbot: Qt
     # undo, redo
     key(app, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, qtbot)
     assert shown(app) == WORDS
-    assert stored(path)["Gym"][Part.OPENING][0] is Rule.INHERIT
+    assert stored(path)["Gym"][Part.OPENING][0] is PartRule.INHERIT
     key(app, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, qtbot)
     assert shown(app) == {**WORDS, Part.OPENING: "Stiff neck?"}
 
@@ -108,8 +108,8 @@ def test_draft_tailor_print_and_find_it_all_the_next_day(start: Start, qtbot: Qt
 
     # quit, reopen
     quit_app(app)
-    assert stored(path)["Gym"][Part.OPENING] == (Rule.OWN, "Stiff neck?")
-    assert stored(path)["Anyone, anywhere"][Part.OFFER] == (Rule.OWN, WORDS[Part.OFFER])
+    assert stored(path)["Gym"][Part.OPENING] == (PartRule.OWN, "Stiff neck?")
+    assert stored(path)["Anyone, anywhere"][Part.OFFER] == (PartRule.OWN, WORDS[Part.OFFER])
     again = start(library=str(path))
     assert shown(again) == {**WORDS, Part.OPENING: "Stiff neck?"}
     assert again.window.windowTitle() == "Mine - relpitch"
@@ -121,7 +121,7 @@ def test_what_was_typed_a_moment_before_quitting_is_there(start: Start, qtbot: Q
     begin_blank(app)
     qtbot.keyClicks(QApplication.focusWidget(), "I bake")
     quit_app(app)
-    assert stored(path)["Anyone, anywhere"][Part.OFFER] == (Rule.OWN, "I bake")
+    assert stored(path)["Anyone, anywhere"][Part.OFFER] == (PartRule.OWN, "I bake")
 
 
 def test_a_second_window_reads_and_says_so(start: Start, qtbot: QtBot, tmp_path: Path) -> None:

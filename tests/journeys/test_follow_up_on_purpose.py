@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from relpitch.app import App
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.encounter import Encounter
-from relpitch.domain.follow_up import Reason, Stage
+from relpitch.domain.follow_up import FollowUpStage, Reason
 from relpitch.ui.pages.people import PeoplePage
-from relpitch.ui.pages.people.follow_up_card import Act
+from relpitch.ui.pages.people.follow_up_card import FollowUpAction
 from relpitch.ui.pages.people.write_dialog import WriteDialog
 from relpitch.ui.quick_capture import QuickCapture
 from tests.journeys.conftest import Start, picture
@@ -27,7 +27,7 @@ def people(app: App) -> PeoplePage:
     return page
 
 
-def stage(app: App) -> tuple[Stage, int]:
+def stage(app: App) -> tuple[FollowUpStage, int]:
     known = people(app)._known
     assert known is not None
     state = people(app).following._following_up.standing(known).state
@@ -73,7 +73,7 @@ def test_a_meeting_followed_up_on_purpose(  # noqa: PLR0915  # one journey, told
     assert keys + 1 <= 6
     assert page._known is not None
     assert page._known.person.name == "Zelda who fixes pianos"
-    assert stage(app) == (Stage.FOLLOW_UP, 0)
+    assert stage(app) == (FollowUpStage.FOLLOW_UP, 0)
 
     # the follow-up is written: drafted, coached, and sent by hand
     def send() -> None:
@@ -87,27 +87,27 @@ def test_a_meeting_followed_up_on_purpose(  # noqa: PLR0915  # one journey, told
         dialog.sent.click()
 
     QTimer.singleShot(50, send)
-    page.aside.card.button(Act.WRITE).click()
-    assert stage(app) == (Stage.ONE_NUDGE, 1)
+    page.aside.card.button(FollowUpAction.WRITE).click()
+    assert stage(app) == (FollowUpStage.ONE_NUDGE, 1)
     assert not page._known.promises[0].is_open
     earlier(app, 9)
 
     # a nudge is refused without something to give, and goes with it
-    page.aside.card.button(Act.WRITE).click()
-    assert stage(app) == (Stage.ONE_NUDGE, 1)
+    page.aside.card.button(FollowUpAction.WRITE).click()
+    assert stage(app) == (FollowUpStage.ONE_NUDGE, 1)
     gift, _done = page.things._giving.offer(page._id(), "the number of a warm practice room")
     page.following._following_up.wrote(page._id(), Reason.GIFT, gift, "Here is a number.")
-    assert stage(app) == (Stage.ONE_NUDGE, 2)
+    assert stage(app) == (FollowUpStage.ONE_NUDGE, 2)
     earlier(app, 15)
 
     # it rests by itself; met again it is open; an answer ends it happily
-    assert stage(app) == (Stage.LET_IT_REST, 2)
+    assert stage(app) == (FollowUpStage.LET_IT_REST, 2)
     page._people.add_encounter(Encounter(datetime.now(UTC), (page._id(),), "Gym", "He waved."))
-    assert stage(app) == (Stage.MET, 0)
+    assert stage(app) == (FollowUpStage.MET, 0)
     page.following._following_up.open(page._id(), Reason.THANKS)
-    assert stage(app) == (Stage.FOLLOW_UP, 0)
-    page.aside.card.button(Act.ANSWERED).click()
-    assert stage(app) == (Stage.IN_TOUCH, 0)
+    assert stage(app) == (FollowUpStage.FOLLOW_UP, 0)
+    page.aside.card.button(FollowUpAction.ANSWERED).click()
+    assert stage(app) == (FollowUpStage.IN_TOUCH, 0)
     picture(app, "people_in_touch")
 
     # and what is to be forgotten is gone from every file

@@ -280,7 +280,7 @@ def test_the_laptop_is_merged_into_the_desktop_and_taken_back(start: Start, tmp_
     app.save_all()
     page(app).merge_asked_for.emit(desktop)
     assert "this library itself" in toast(app)
-    backup = page(app)._keeping.back_up()
+    backup = page(app)._upkeep.back_up()
     shutil.copy(backup.path, laptop)
     with Library.open(laptop, device="laptop") as library, library.writing() as shelves:
         shelves.people.save(Person("Noor Haddad", datetime.now(UTC)))

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 import relpitch.services.services
 from relpitch.app import App
 from relpitch.domain.destination import Destination, PageName
-from relpitch.domain.follow_up import Stage
+from relpitch.domain.follow_up import FollowUpStage
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.services.services import Services
@@ -162,4 +162,4 @@ def test_from_a_dropped_calendar_to_two_encounters_and_one_follow_up(
         following = Services(library, lambda _change: None, lambda: later).following
         stages = [following.standing(each).state.stage for each in known]
     assert sum(len(each.encounters) for each in known) == 2
-    assert stages.count(Stage.FOLLOW_UP) == 1
+    assert stages.count(FollowUpStage.FOLLOW_UP) == 1

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from relpitch.app import App
 from relpitch.domain.destination import PageName
 from relpitch.domain.part import Part
-from relpitch.domain.version import Rule, Version
+from relpitch.domain.version import PartRule, Version
 from relpitch.services.settings import find
 from relpitch.ui.pages.pitches import PitchesPage
 from relpitch.ui.pages.pitches.compare import KEEP, TAKE
@@ -137,7 +137,7 @@ def test_everything_done_to_words_can_be_undone_and_redone_by_key(  # noqa: PLR0
     page.editor.moved.emit(Part.RELEVANCE, 1, 0)
     page.editor.close_lists()
     assert person.shown(Part.RELEVANCE) == "There is a stretch for a red light."
-    assert page._chosen().parts[Part.RELEVANCE].rule is Rule.OWN
+    assert page._chosen().parts[Part.RELEVANCE].rule is PartRule.OWN
 
     # history: back to how the Gym began
     page.show_history()
@@ -147,7 +147,7 @@ def test_everything_done_to_words_can_be_undone_and_redone_by_key(  # noqa: PLR0
     page.history.restore.emit(begun)
     page.history.closed.emit()
     assert person.shown(Part.OFFER) == NEW_OFFER
-    assert page._chosen().parts[Part.RELEVANCE].rule is Rule.INHERIT
+    assert page._chosen().parts[Part.RELEVANCE].rule is PartRule.INHERIT
 
     # all of it undone and redone by keyboard
     def written() -> dict[str, object]:
@@ -165,7 +165,7 @@ def test_everything_done_to_words_can_be_undone_and_redone_by_key(  # noqa: PLR0
     assert len(steps) > 4
     person.open("Gym")
     parts = page._chosen().parts.values()
-    assert all(text.rule is Rule.INHERIT and not text.phrasings for text in parts)
+    assert all(text.rule is PartRule.INHERIT and not text.phrasings for text in parts)
     assert person.shown(Part.RELEVANCE) == first
     for expected in reversed(steps[:-1]):
         person.redo()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from relpitch.domain.card import Card, Stock
-from relpitch.domain.contact import Contact
+from relpitch.domain.contact import CardContact
 from relpitch.printing import stocks
 
 
@@ -31,7 +31,7 @@ def card() -> Card:
     """Maya's card."""
     return Card(
         "I help people who sit all day move without pain.",
-        Contact("Maya Okafor", "Physiotherapist", "07700 900 142", "maya@okaforphysio.example"),
+        CardContact("Maya Okafor", "Physiotherapist", "07700 900 142", "maya@okaforphysio.example"),
         "A stretch to keep",
         "Sit tall. Let one ear drift towards your shoulder. Three slow breaths, then swap sides.",
         name="Gym",

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from relpitch.domain.card import Card, Size
-from relpitch.domain.contact import Contact
+from relpitch.domain.contact import CardContact
 from relpitch.printing.card_layout import CardLayout, lay_out
 from relpitch.printing.text import Line
 
@@ -88,7 +88,7 @@ def test_without_a_contact_the_line_stands_in_the_middle_and_nothing_is_ruled() 
 
 
 def test_a_contact_without_a_name_stands_at_the_left() -> None:
-    assert _line(lay_out(Card("I help.", Contact(email="a@b.example")), SIZE), "a@b.example").x_mm == 6
+    assert _line(lay_out(Card("I help.", CardContact(email="a@b.example")), SIZE), "a@b.example").x_mm == 6
 
 
 def test_three_ways_to_be_reached_lift_the_rule(card: Card) -> None:
@@ -166,7 +166,7 @@ def test_two_hundred_thousand_characters_are_too_long_and_no_trouble(text: str) 
 def test_whatever_is_laid_out_lies_in_the_safe_area(
     line: str, back: str, width: float, height: float
 ) -> None:
-    layout = lay_out(Card(line, Contact("Maya", "Physio", "1"), "A gift", back), Size(width, height))
+    layout = lay_out(Card(line, CardContact("Maya", "Physio", "1"), "A gift", back), Size(width, height))
     if not layout.warnings:
         for each in (*layout.front.lines, *layout.back.lines):
             assert 5.9 < each.x_mm <= width - 5.9

@@ -8,13 +8,13 @@ from PySide6.QtGui import QPdfWriter
 
 from relpitch.domain.calibration import Correction
 from relpitch.domain.card import Card, PrintRun, Sides, Stock
-from relpitch.domain.contact import Contact
+from relpitch.domain.contact import CardContact
 from relpitch.domain.turn import Turn
 from relpitch.printing import code, designs, pdf, sheets, stocks
 from tests.printing import reading
 
 TENTH_MM = 0.1
-CONTACT = Contact(
+CONTACT = CardContact(
     "Maya Okafor", "Physiotherapist", "07700 900 142", "maya@okaforphysio.example", "okaforphysio.example"
 )
 every_stock = pytest.mark.parametrize("stock", stocks.catalogue(), ids=lambda stock: stock.id)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from relpitch.script.html import to_html
-from relpitch.script.tokens import Kind, parse
+from relpitch.script.tokens import TokenKind, parse
 from tests.script.texts import ANY_TEXT
 
 
@@ -35,7 +35,7 @@ class Reader(HTMLParser):
 
 @given(ANY_TEXT)
 def test_any_part_is_well_nested_and_loses_no_word(source: str) -> None:
-    shown = {Kind.NOTE: 2, Kind.BREATH: 0, Kind.PAUSE: 0}
+    shown = {TokenKind.NOTE: 2, TokenKind.BREATH: 0, TokenKind.PAUSE: 0}
     words = "".join(
         source[token.start + shown[token.kind] : token.end] if token.kind in shown else token.text
         for token in parse(source)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.script.plain import escape, plain, spoken, word_count
-from relpitch.script.tokens import Kind, parse
+from relpitch.script.tokens import TokenKind, parse
 from tests.script.texts import ANY_TEXT
 
 FULL, SHORT, LINE = Length.FULL, Length.SHORT, Length.LINE
@@ -16,7 +16,7 @@ FULL, SHORT, LINE = Length.FULL, Length.SHORT, Length.LINE
 @given(ANY_TEXT)
 def test_plain_words_come_back_from_their_source(words: str) -> None:
     assert plain(escape(words)) == words
-    assert {token.kind for token in parse(escape(words))} <= {Kind.TEXT}
+    assert {token.kind for token in parse(escape(words))} <= {TokenKind.TEXT}
 
 
 @given(ANY_TEXT, ANY_TEXT)

@@ -7,7 +7,7 @@ from relpitch.domain.length import Length
 from relpitch.script.lengths import said
 from relpitch.script.plain import plain
 from relpitch.script.slots import fill, in_brackets, slots
-from relpitch.script.tokens import Kind
+from relpitch.script.tokens import TokenKind
 from tests.script.texts import ANY_TEXT
 
 
@@ -41,6 +41,8 @@ def test_filled_slots_are_words_and_others_stay() -> None:
 def test_filling_changes_nothing_but_the_slots(source: str, words: str) -> None:
     once = " ".join(words.split())
     filled = fill(source, {"name": words})
-    expected = "".join(once if t.kind is Kind.SLOT and t.text == "{name}" else t.text for t in said(source))
+    expected = "".join(
+        once if t.kind is TokenKind.SLOT and t.text == "{name}" else t.text for t in said(source)
+    )
     assert plain(filled) == expected
     assert "name" not in slots(filled)

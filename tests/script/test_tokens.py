@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from relpitch.script.tokens import Kind, Token, parse, slot_name
+from relpitch.script.tokens import Token, TokenKind, parse, slot_name
 from tests.script.texts import ANY_TEXT
 
 
@@ -11,12 +11,16 @@ def raw(source: str) -> list[str]:
     return [source[token.start : token.end] for token in parse(source)]
 
 
-def only(source: str, kind: Kind) -> list[str]:
+def only(source: str, kind: TokenKind) -> list[str]:
     return [source[token.start : token.end] for token in parse(source) if token.kind is kind]
 
 
 def marks(source: str) -> list[str]:
-    return [source[t.start : t.end] for t in parse(source) if t.kind in (Kind.STRESS, Kind.CUE, Kind.EXTRA)]
+    return [
+        source[t.start : t.end]
+        for t in parse(source)
+        if t.kind in (TokenKind.STRESS, TokenKind.CUE, TokenKind.EXTRA)
+    ]
 
 
 @given(ANY_TEXT)
@@ -31,28 +35,28 @@ def test_tokens_tile_any_source(source: str) -> None:
 def test_the_text_of_a_token_is_in_its_source(source: str) -> None:
     for token in parse(source):
         assert token.text in source[token.start : token.end]
-        if token.kind is not Kind.TEXT:
+        if token.kind is not TokenKind.TEXT:
             assert token.text in ("", source[token.start : token.end])
 
 
 @given(ANY_TEXT)
 def test_marks_open_and_close_in_pairs(source: str) -> None:
-    for kind in (Kind.STRESS, Kind.CUE, Kind.EXTRA):
+    for kind in (TokenKind.STRESS, TokenKind.CUE, TokenKind.EXTRA):
         assert len(only(source, kind)) % 2 == 0
 
 
 def test_a_part_is_read_mark_by_mark() -> None:
     assert parse("Do **stiff *necks*** ache? // Yes.") == (
-        Token(Kind.TEXT, 0, 3, "Do "),
-        Token(Kind.CUE, 3, 5, "", cue=True),
-        Token(Kind.TEXT, 5, 11, "stiff ", cue=True),
-        Token(Kind.STRESS, 11, 12, "", stress=True, cue=True),
-        Token(Kind.TEXT, 12, 17, "necks", stress=True, cue=True),
-        Token(Kind.CUE, 17, 19, "", stress=True, cue=True),
-        Token(Kind.STRESS, 19, 20, "", stress=True),
-        Token(Kind.TEXT, 20, 26, " ache?"),
-        Token(Kind.PAUSE, 26, 29, ""),
-        Token(Kind.TEXT, 29, 34, " Yes."),
+        Token(TokenKind.TEXT, 0, 3, "Do "),
+        Token(TokenKind.CUE, 3, 5, "", cue=True),
+        Token(TokenKind.TEXT, 5, 11, "stiff ", cue=True),
+        Token(TokenKind.STRESS, 11, 12, "", stress=True, cue=True),
+        Token(TokenKind.TEXT, 12, 17, "necks", stress=True, cue=True),
+        Token(TokenKind.CUE, 17, 19, "", stress=True, cue=True),
+        Token(TokenKind.STRESS, 19, 20, "", stress=True),
+        Token(TokenKind.TEXT, 20, 26, " ache?"),
+        Token(TokenKind.PAUSE, 26, 29, ""),
+        Token(TokenKind.TEXT, 29, 34, " Yes."),
     )
 
 
@@ -129,8 +133,8 @@ def test_marks_meet(source: str, found: list[str]) -> None:
     ],
 )
 def test_what_is_unbalanced_or_other_markdown_is_text(source: str) -> None:
-    spoken = [token for token in parse(source) if token.kind not in (Kind.NOTE, Kind.SLOT)]
-    assert {token.kind for token in spoken} == {Kind.TEXT}
+    spoken = [token for token in parse(source) if token.kind not in (TokenKind.NOTE, TokenKind.SLOT)]
+    assert {token.kind for token in spoken} == {TokenKind.TEXT}
     assert not any(token.stress or token.cue or token.extra for token in parse(source))
 
 
@@ -154,8 +158,8 @@ def test_what_is_unbalanced_or_other_markdown_is_text(source: str) -> None:
 def test_pauses_stand_alone_and_take_the_space_before(
     source: str, breaths: list[str], pauses: list[str]
 ) -> None:
-    assert only(source, Kind.BREATH) == breaths
-    assert only(source, Kind.PAUSE) == pauses
+    assert only(source, TokenKind.BREATH) == breaths
+    assert only(source, TokenKind.PAUSE) == pauses
 
 
 @pytest.mark.parametrize(
@@ -171,7 +175,7 @@ def test_pauses_stand_alone_and_take_the_space_before(
     ],
 )
 def test_a_note_is_a_whole_line(source: str, notes: list[str]) -> None:
-    assert only(source, Kind.NOTE) == notes
+    assert only(source, TokenKind.NOTE) == notes
 
 
 @pytest.mark.parametrize(
@@ -186,7 +190,7 @@ def test_a_note_is_a_whole_line(source: str, notes: list[str]) -> None:
     ],
 )
 def test_slots_have_names(source: str, names: list[str]) -> None:
-    assert [slot_name(token) for token in parse(source) if token.kind is Kind.SLOT] == names
+    assert [slot_name(token) for token in parse(source) if token.kind is TokenKind.SLOT] == names
 
 
 def test_a_backslash_takes_punctuation_as_it_is_and_letters_are_not_escaped() -> None:

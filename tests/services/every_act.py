@@ -20,8 +20,8 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.reach import Contactable, Reach, Way, reach_id
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.take import Take
-from relpitch.domain.version import PartText, Rule
-from relpitch.services.afterwards import OneLine
+from relpitch.domain.version import PartRule, PartText
+from relpitch.services.afterwards import PersonLine
 from relpitch.services.people import Capture
 from relpitch.services.services import Services
 from relpitch.services.settings import find
@@ -103,7 +103,7 @@ def _contacts(world: World) -> object:
 def _write(world: World) -> object:
     version = world.services.pitches.version(world.gym)
     assert version is not None
-    after = PartText(Rule.OWN, (Phrasing(f"I spot {len(world.services.history.done)}.", id="1"),))
+    after = PartText(PartRule.OWN, (Phrasing(f"I spot {len(world.services.history.done)}.", id="1"),))
     return world.services.pitches.write_parts(
         world.gym, {Part.OFFER: version.parts[Part.OFFER]}, {Part.OFFER: after}
     )
@@ -115,9 +115,9 @@ def _thing(world: World) -> object:
     return world.services.giving.take_away(known.gifts[0]) if known.gifts else None
 
 
-def _lines(world: World) -> list[OneLine]:
+def _lines(world: World) -> list[PersonLine]:
     """Someone known, to be written to, and someone new."""
-    return [OneLine("Priya", world.priya, "rye", "a pan", follow_up=True), OneLine("Zoe", care="bread")]
+    return [PersonLine("Priya", world.priya, "rye", "a pan", follow_up=True), PersonLine("Zoe", care="bread")]
 
 
 ACTS: Mapping[str, Callable[[World], object]] = {

@@ -9,7 +9,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.export import export
 from relpitch.services import sample
 from relpitch.services.bringing_back import bring_in_export, read_export
-from relpitch.services.keeping import contents_of
+from relpitch.services.library_upkeep import contents_of
 from relpitch.storage.library import Library
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)

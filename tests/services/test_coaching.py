@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from relpitch.domain.change import Change, Kind, change_of
+from relpitch.domain.change import Change, RecordKind, change_of
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
 
@@ -54,7 +54,7 @@ def test_what_is_mentioned_again_is_kept_no_more(desk: Desk) -> None:
     (kept,) = desk.coaching.kept()
     desk.coaching.mention_again(kept.id)
     assert desk.coaching.kept() == []
-    assert desk.told == [change_of(Kind.KEPT_NOTE, kept.id)] * 2
+    assert desk.told == [change_of(RecordKind.KEPT_NOTE, kept.id)] * 2
 
 
 def test_what_was_kept_in_a_statement_goes_with_it(desk: Desk, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.reach import Reach
-from relpitch.interchange.vcard import Contact, note_of
+from relpitch.interchange.vcard import VCard, note_of
 from relpitch.services import sample
 from relpitch.services.contacts import Contacts, Preview
 from relpitch.services.services import Services
@@ -143,7 +143,7 @@ def test_nothing_that_is_here_gives_way(library: Library, tmp_path: Path) -> Non
     assert contacts(library).preview(path).same == 1
 
 
-def everyone(library: Library) -> list[Contact]:
+def everyone(library: Library) -> list[VCard]:
     with library.reading() as shelves:
         reaches = {each.person_id: each for each in shelves.reaches.all()}
-        return [Contact(each, reaches.get(each.id) or Reach(each.id)) for each in shelves.people.all()]
+        return [VCard(each, reaches.get(each.id) or Reach(each.id)) for each in shelves.people.all()]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from relpitch.domain.change import Change, Kind, change_of
+from relpitch.domain.change import Change, RecordKind, change_of
 from relpitch.domain.errors import FieldError, RelpitchError
 from relpitch.domain.event import SOME_DAY, Event, Item, MayMeet
 from relpitch.services import sample
@@ -93,7 +93,7 @@ def test_the_bin_gives_an_event_back_until_it_is_emptied(diary: Diary) -> None:
 def test_every_change_is_announced_after_it_was_kept(diary: Diary) -> None:
     meetup = diary.add("Meetup", 2)
     diary.events.cancel(meetup.id)
-    assert diary.told == 2 * [change_of(Kind.EVENT, meetup.id)]
+    assert diary.told == 2 * [change_of(RecordKind.EVENT, meetup.id)]
 
 
 def test_what_was_typed_is_tidied(diary: Diary) -> None:

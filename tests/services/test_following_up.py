@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from relpitch.domain.encounter import Encounter
-from relpitch.domain.follow_up import Deed, Pace, Reason, Step, stands
+from relpitch.domain.follow_up import ContactStep, Deed, Pace, Reason, stands
 from relpitch.domain.person import Person
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
@@ -19,7 +19,7 @@ NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 PEOPLE = tuple(Person(name, NOW) for name in ("Ana", "Ben", "Chi"))
 STEPS = st.lists(
     st.builds(
-        lambda person, hours, deed, reason, thing: Step(
+        lambda person, hours, deed, reason, thing: ContactStep(
             person.id, NOW - timedelta(hours=hours), deed, reason, thing and f"{thing}"
         ),
         st.sampled_from(PEOPLE),
@@ -47,7 +47,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(STEPS)
 def test_the_steps_since_a_message_was_opened_tell_as_much_as_all_of_them(
-    library: Library, steps: Sequence[Step]
+    library: Library, steps: Sequence[ContactStep]
 ) -> None:
     with suppress(TakenBack), library.writing() as shelves:
         shelves.steps.add_new(steps)

@@ -8,7 +8,7 @@ import pytest
 
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event, Item, MayMeet, ReadyBridge
-from relpitch.domain.follow_up import Deed, Step
+from relpitch.domain.follow_up import ContactStep, Deed
 from relpitch.domain.kept_note import KeptNote
 from relpitch.domain.person import Person
 from relpitch.failure.drafts import Drafts
@@ -44,7 +44,9 @@ def test_no_byte_of_the_name_is_left(tmp_path: Path) -> None:
             shelves.events.save(gathering)
             shelves.events.save(replace(gathering, id="gone", discarded_at=NOW))
             shelves.kept_notes.save(KeptNote("hedge", "priya raman", "Priya Raman, maybe", NOW))
-            shelves.steps.save(Step(elaine.id, NOW, Deed.WROTE, words="Dear Elaine, Mrs Raman says hello"))
+            shelves.steps.save(
+                ContactStep(elaine.id, NOW, Deed.WROTE, words="Dear Elaine, Mrs Raman says hello")
+            )
         forgetting = Services(library).forgetting
         traces = forgetting.traces(priya.id)
         assert (traces.encounters, traces.shared) == (3, 1)

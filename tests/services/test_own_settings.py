@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relpitch.domain.change import Change, Kind, change_of
+from relpitch.domain.change import Change, RecordKind, change_of
 from relpitch.domain.errors import FieldError, ReadOnly, RelpitchError
 from relpitch.domain.setting import Channel, Setting
 from relpitch.services.naming import name_of, one_line
@@ -52,7 +52,7 @@ def test_an_own_setting_comes_after_the_catalogue_and_is_told_of(workshop: Works
     assert workshop.settings.new(HALL) == HALL
     assert workshop.settings.all() == [*catalogue(), HALL]
     assert workshop.settings.get("hall") == HALL
-    assert workshop.announced == [change_of(Kind.SETTING, "hall")]
+    assert workshop.announced == [change_of(RecordKind.SETTING, "hall")]
 
 
 def test_an_own_setting_can_be_changed(workshop: Workshop) -> None:

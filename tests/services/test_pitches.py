@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from relpitch.domain.change import Change, Kind
+from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.editing import inherited, kept_mine, left_out, own_again, with_words
 from relpitch.domain.errors import ChangedMeanwhile, FieldError, ReadOnly, RelpitchError
 from relpitch.domain.length import Length
@@ -16,7 +16,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import PartText, Rule, Version, base_changed, words_of
+from relpitch.domain.version import PartRule, PartText, Version, base_changed, words_of
 from relpitch.services.pitches import OWN_WORDS, Pitches
 from relpitch.services.services import Services
 from relpitch.services.settings import find
@@ -107,7 +107,7 @@ def test_a_new_statement_begins_with_an_empty_base_of_its_own(desk: Desk) -> Non
     assert (statement.title, statement.language, others) == ("Moving without pain", "en", [])
     assert base.is_base
     assert base.name == "Anyone, anywhere"
-    assert set(base.parts.values()) == {PartText(Rule.OWN)}
+    assert set(base.parts.values()) == {PartText(PartRule.OWN)}
     assert [each.note for each in desk.history.revisions(base.id)] == ["A blank page"]
 
 
@@ -208,7 +208,7 @@ def test_a_new_variant_inherits_everything(desk: Desk) -> None:
     statement = desk.begin(offer=OFFER, proof="Twelve accountants.")
     gym = desk.tailor(statement)
     assert (gym.name, gym.setting_id, gym.position) == ("Gym", "gym", 1)
-    assert set(gym.parts.values()) == {PartText(Rule.INHERIT)}
+    assert set(gym.parts.values()) == {PartText(PartRule.INHERIT)}
     assert desk.shows(statement, gym) == desk.shows(statement, desk.base(statement))
     assert [each.note for each in desk.history.revisions(gym.id)] == ["Made from Anyone, anywhere"]
 
@@ -406,7 +406,7 @@ def test_what_was_deleted_for_good_cannot_be_written(desk: Desk) -> None:
     desk.pitches.empty_bin()
     with pytest.raises(ChangedMeanwhile):
         desk.pitches.write_parts(
-            gym.id, {Part.OFFER: PartText()}, {Part.OFFER: PartText(Rule.OWN, (Phrasing("I bake."),))}
+            gym.id, {Part.OFFER: PartText()}, {Part.OFFER: PartText(PartRule.OWN, (Phrasing("I bake."),))}
         )
     assert desk.pitches.version(gym.id) is None
 
@@ -419,8 +419,8 @@ def test_parts_are_written_together_and_stamped(desk: Desk) -> None:
     base = desk.base(statement)
     desk.at += timedelta(hours=1)
     after = {
-        Part.OFFER: PartText(Rule.OWN, (Phrasing("I bake."),)),
-        Part.PROOF: PartText(Rule.OWN, (Phrasing("Rye, mostly."),)),
+        Part.OFFER: PartText(PartRule.OWN, (Phrasing("I bake."),)),
+        Part.PROOF: PartText(PartRule.OWN, (Phrasing("Rye, mostly."),)),
     }
     desk.pitches.write_parts(base.id, {part: base.parts[part] for part in after}, after)
     stored = desk.now(base)
@@ -448,8 +448,8 @@ def test_nothing_is_written_over_words_that_changed_meanwhile(desk: Desk) -> Non
     desk.type(statement, seen, Part.OFFER, "I bake.")
     told, kept = len(desk.told), desk.history.revisions(seen.id)
     after = {
-        Part.OFFER: PartText(Rule.OWN, (Phrasing("I sing."),)),
-        Part.PROOF: PartText(Rule.OWN, (Phrasing("Two albums."),)),
+        Part.OFFER: PartText(PartRule.OWN, (Phrasing("I sing."),)),
+        Part.PROOF: PartText(PartRule.OWN, (Phrasing("Two albums."),)),
     }
     with pytest.raises(ChangedMeanwhile, match=r"These words have changed since\. They were"):
         desk.pitches.write_parts(seen.id, {part: seen.parts[part] for part in after}, after)
@@ -462,7 +462,7 @@ def test_another_part_may_have_changed_meanwhile(desk: Desk) -> None:
     statement = desk.begin(offer=OFFER)
     seen = desk.base(statement)
     desk.type(statement, seen, Part.PROOF, "Twelve accountants.")
-    bake = PartText(Rule.OWN, (Phrasing("I bake."),))
+    bake = PartText(PartRule.OWN, (Phrasing("I bake."),))
     desk.pitches.write_parts(seen.id, {Part.OFFER: seen.parts[Part.OFFER]}, {Part.OFFER: bake})
     assert desk.shows(statement, seen) == {Part.OFFER: "I bake.", Part.PROOF: "Twelve accountants."}
 
@@ -493,7 +493,7 @@ def test_emptying_a_part_of_the_base_leaves_the_variants_own_words_and_tells(des
         assert desk.shows(statement, bank) == {}
         assert base_changed(desk.now(gym), desk.base(statement), Part.OFFER)
         assert not base_changed(desk.now(party), desk.base(statement), Part.OFFER)
-    desk.write(base, Part.OFFER, PartText(Rule.OWN))
+    desk.write(base, Part.OFFER, PartText(PartRule.OWN))
     assert desk.shows(statement, gym) == {Part.OFFER: "I spot."}
     desk.write(gym, Part.OFFER, inherited(desk.now(gym), Part.OFFER))
     assert desk.shows(statement, gym) == {}
@@ -516,7 +516,7 @@ def test_any_words_come_back_as_they_were_typed(desk: Desk, words: str) -> None:
 
 def acts(statement: Statement, gym: Version) -> dict[str, Callable[[Pitches], object]]:
     """Everything that changes a library, on one statement with one variant."""
-    own = PartText(Rule.OWN, (Phrasing("I spot."),))
+    own = PartText(PartRule.OWN, (Phrasing("I spot."),))
     return {
         "new statement": lambda pitches: pitches.new_statement("Baking"),
         "rename statement": lambda pitches: pitches.rename_statement(statement.id, "Backs"),
@@ -561,7 +561,7 @@ def test_each_act_is_told_once_and_after_it_is_stored(desk: Desk, act: str) -> N
     assert len(desk.told_since(before)) == 1
     with desk.library.reading() as shelves:
         assert desk.seen[-1] == shelves.versions.all()
-    kind = Kind.STATEMENT if "statement" in act else Kind.VERSION
+    kind = RecordKind.STATEMENT if "statement" in act else RecordKind.VERSION
     assert desk.told[-1].concerns(kind)
 
 
@@ -569,7 +569,7 @@ def test_a_listener_reads_the_new_words(desk: Desk) -> None:
     statement = desk.begin(offer=OFFER)
     gym = desk.tailor(statement)
     desk.type(statement, gym, Part.OFFER, "I spot.")
-    assert desk.told[-1].kinds == {Kind.VERSION}
+    assert desk.told[-1].kinds == {RecordKind.VERSION}
     assert gym.id in desk.told[-1].ids
     assert next(each for each in desk.seen[-1] if each.id == gym.id) == desk.now(gym)
 

@@ -61,10 +61,10 @@ SO = {
 
 
 @pytest.mark.parametrize("row", table(), ids=lambda row: row.fact)
-def test_each_remark_is_made_where_its_fact_is_so(row: remarking.Row) -> None:
+def test_each_remark_is_made_where_its_fact_is_so(row: remarking.RemarkRow) -> None:
     take, earlier = SO[row.fact]
     assert row.fact in {each.name for each in facts_of(take, earlier)}
-    asked = one_to_keep if row.kind is remarking.Kind.KEEP else one_to_try
+    asked = one_to_keep if row.kind is remarking.RemarkKind.KEEP else one_to_try
     found = asked(take, earlier)
     assert found is not None
     assert found.fact == row.fact

@@ -16,7 +16,7 @@ from relpitch.domain.follow_up import stands
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.revision import Revision, changed_parts
-from relpitch.domain.version import Rule, Version, base_changed, said, words_of
+from relpitch.domain.version import PartRule, Version, base_changed, said, words_of
 from relpitch.script.plain import spoken
 from relpitch.script.seconds import seconds_of
 from relpitch.services import sample, settings
@@ -179,7 +179,7 @@ def test_only_the_banks_offer_stands_on_an_older_base() -> None:
 
 def test_the_gym_keeps_the_proof_it_once_had() -> None:
     proof = version("Gym").parts[Part.PROOF]
-    assert proof.rule is Rule.INHERIT
+    assert proof.rule is PartRule.INHERIT
     assert [each.words for each in proof.phrasings] == [
         "A while ago some accountants I treated felt a lot better."
     ]

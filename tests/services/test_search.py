@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from relpitch.domain.encounter import Encounter
-from relpitch.domain.finding import Kind
-from relpitch.domain.follow_up import Deed, Reason, Step
+from relpitch.domain.follow_up import ContactStep, Deed, Reason
 from relpitch.domain.giving import Introduction
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
+from relpitch.domain.search_result import SearchKind
 from relpitch.services import sample
 from relpitch.services.search import Search
 from relpitch.storage.library import Library
@@ -64,15 +64,15 @@ def test_accents_beginnings_phrases_and_slips(library: Library, typed: str, name
 
 def test_statements_and_events_are_found_too(library: Library) -> None:
     kinds = {each.kind: each.title for each in Search(library).find("squat")}
-    assert kinds[Kind.STATEMENT] == "Moving without pain, Gym"
-    assert Kind.EVENT in {each.kind for each in Search(library).find("physio")}
+    assert kinds[SearchKind.STATEMENT] == "Moving without pain, Gym"
+    assert SearchKind.EVENT in {each.kind for each in Search(library).find("physio")}
 
 
 def test_promises_gifts_and_introductions_are_found_and_so_is_whom_they_are_for(library: Library) -> None:
     found = {(each.kind, each.title, each.snippet) for each in Search(library).find("bench height")}
-    assert (Kind.GIFT, "Priya Raman", "…looking at the bench height") in found
+    assert (SearchKind.GIFT, "Priya Raman", "…looking at the bench height") in found
     assert names(library, "bench height") == ["Priya Raman"]
-    drawing = next(each for each in Search(library).find("drawing three") if each.kind is Kind.PROMISE)
+    drawing = next(each for each in Search(library).find("drawing three") if each.kind is SearchKind.PROMISE)
     assert (drawing.title, drawing.snippet[:7]) == ("Priya Raman", "Drawing")
     assert drawing.snippet[slice(*drawing.marks[0])] == "Drawing"
     assert names(library, "benhc height") == ["Priya Raman"]
@@ -88,7 +88,7 @@ def test_an_introduction_is_found_by_its_reason_under_both_names(tmp_path: Path)
             shelves.introductions.save(introduction)
         (found,) = Search(library).find("harmon")
         assert (found.kind, found.title, set(found.people)) == (
-            Kind.INTRODUCTION,
+            SearchKind.INTRODUCTION,
             "Ana and Ben",
             {ana.id, ben.id},
         )
@@ -101,13 +101,13 @@ def test_an_introduction_is_found_by_its_reason_under_both_names(tmp_path: Path)
 def test_a_message_is_found_by_its_words_and_so_is_whom_it_went_to(tmp_path: Path) -> None:
     with Library.create(tmp_path / "x.relpitch", device="desktop") as library:
         ana = Person("Ana", NOW)
-        wrote = Step(ana.id, NOW, Deed.WROTE, Reason.THANKS, words="Thank you for the harmonium.")
+        wrote = ContactStep(ana.id, NOW, Deed.WROTE, Reason.THANKS, words="Thank you for the harmonium.")
         with library.writing() as shelves:
             shelves.people.save(ana)
-            shelves.steps.save(Step(ana.id, NOW, Deed.MET))
+            shelves.steps.save(ContactStep(ana.id, NOW, Deed.MET))
             shelves.steps.save(wrote)
         (found,) = Search(library).find("harmonium")
-        assert (found.kind, found.id, found.title, found.at) == (Kind.MESSAGE, wrote.id, "Ana", NOW)
+        assert (found.kind, found.id, found.title, found.at) == (SearchKind.MESSAGE, wrote.id, "Ana", NOW)
         assert found.people == (ana.id,)
         assert names(library, "harmoinum") == ["Ana"]
         with library.writing() as shelves:
@@ -127,7 +127,9 @@ def test_someone_is_found_by_how_they_are_reached_and_once(tmp_path: Path, typed
         with library.writing() as shelves:
             shelves.people.save(ana)
             shelves.reaches.save(Reach(ana.id, ways))
-        assert [(each.kind, each.title) for each in Search(library).find(typed)] == [(Kind.PERSON, ana.name)]
+        assert [(each.kind, each.title) for each in Search(library).find(typed)] == [
+            (SearchKind.PERSON, ana.name)
+        ]
         assert names(library, typed) == [ana.name]
         with library.writing() as shelves:
             shelves.reaches.save(Reach(ana.id))

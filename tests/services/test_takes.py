@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from relpitch.domain.change import Change, Kind, change_of
+from relpitch.domain.change import Change, RecordKind, change_of
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
@@ -50,7 +50,7 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
 def test_a_take_is_kept_and_told(stage: Stage) -> None:
     take = stage.record()
     assert stage.takes.all() == [take]
-    assert stage.told == [change_of(Kind.TAKE, take.id)]
+    assert stage.told == [change_of(RecordKind.TAKE, take.id)]
 
 
 def test_a_recording_is_for_nobody_else_to_read(stage: Stage) -> None:

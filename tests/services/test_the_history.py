@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from relpitch.domain.change import Change, Kind
+from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import ChangedMeanwhile, RelpitchError
 from relpitch.domain.event import Event
 from relpitch.domain.person import Person
 from relpitch.services import history as history_module
 from relpitch.services.acts import Act, Put, saved
-from relpitch.services.afterwards import OneLine
+from relpitch.services.afterwards import PersonLine
 from relpitch.services.history import History
 from relpitch.services.people import Capture
 from relpitch.services.services import Services
@@ -204,11 +204,14 @@ def test_after_an_event_is_one_act_told_once(desk: Desk) -> None:
     priya, _ = desk.people.add_person("Priya")
     event = desk.services.events.keep(Event("Meetup", NOW, NOW))
     before = len(desk.told)
-    lines = [OneLine("Priya", priya.id, "choirs", "A drawing", follow_up=True), OneLine("Ben", care="bread")]
+    lines = [
+        PersonLine("Priya", priya.id, "choirs", "A drawing", follow_up=True),
+        PersonLine("Ben", care="bread"),
+    ]
     count, _act = desk.services.afterwards.keep(event, lines, NOW)
     assert count == 2
     assert len(desk.told) == before + 1
-    assert desk.told[-1].concerns(Kind.EVENT, Kind.PERSON)
+    assert desk.told[-1].concerns(RecordKind.EVENT, RecordKind.PERSON)
     desk.history.undo()
     assert desk.names() == {"Priya"}
     assert desk.services.events.get(event.id) == event

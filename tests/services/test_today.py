@@ -10,9 +10,9 @@ import pytest
 
 from relpitch.domain.errors import ChangedMeanwhile
 from relpitch.domain.event import Event
-from relpitch.domain.follow_up import Stage
+from relpitch.domain.follow_up import FollowUpStage
 from relpitch.services import sample
-from relpitch.services.afterwards import OneLine
+from relpitch.services.afterwards import PersonLine
 from relpitch.services.services import Services
 from relpitch.services.today import Day, date_words, greeting
 from relpitch.storage.library import Library
@@ -130,9 +130,9 @@ def test_one_line_each_becomes_encounters_and_only_what_is_chosen_follow_ups(
 ) -> None:
     hana = desk.person("Dr. Hana Suzuki")
     lines = [
-        OneLine("Dr. Hana Suzuki", hana, "sleep", "two copies of the screen", follow_up=True),
-        OneLine("Whoever held the door", care="the choir"),
-        OneLine("  "),
+        PersonLine("Dr. Hana Suzuki", hana, "sleep", "two copies of the screen", follow_up=True),
+        PersonLine("Whoever held the door", care="the choir"),
+        PersonLine("  "),
     ]
     count, _undo = desk.afterwards.keep(after, lines, desk.now)
     assert count == 2
@@ -141,11 +141,11 @@ def test_one_line_each_becomes_encounters_and_only_what_is_chosen_follow_ups(
     assert kept.encounters[0].event_id == after.id
     assert kept.encounters[0].note == "They care about sleep."
     assert "sleep" in kept.person.care
-    assert desk.following.standing(kept).state.stage is Stage.FOLLOW_UP
+    assert desk.following.standing(kept).state.stage is FollowUpStage.FOLLOW_UP
     stranger = desk.people.known(desk.person("Whoever held the door"))
     assert stranger is not None
     assert len(stranger.encounters) == 1
-    assert desk.following.standing(stranger).state.stage is Stage.MET
+    assert desk.following.standing(stranger).state.stage is FollowUpStage.MET
     event = desk.events.get(after.id)
     assert event is not None
     assert event.line == "Met Dr. Hana Suzuki and Whoever held the door."
@@ -156,9 +156,9 @@ def test_what_was_kept_afterwards_is_taken_back_whole(desk: Desk, after: Event) 
     hana = desk.person("Dr. Hana Suzuki")
     before, names = desk.people.known(hana), desk.people.names()
     lines = [
-        OneLine("Dr. Hana Suzuki", hana, "sleep", "the screen", follow_up=True),
-        OneLine("Dr. Hana Suzuki", hana, "choirs"),
-        OneLine("Whoever held the door", care="the choir"),
+        PersonLine("Dr. Hana Suzuki", hana, "sleep", "the screen", follow_up=True),
+        PersonLine("Dr. Hana Suzuki", hana, "choirs"),
+        PersonLine("Whoever held the door", care="the choir"),
     ]
     _count, act = desk.afterwards.keep(after, lines, desk.now)
     assert desk.people.known(hana) != before
@@ -169,7 +169,7 @@ def test_what_was_kept_afterwards_is_taken_back_whole(desk: Desk, after: Event) 
 
 
 def test_taking_back_leaves_what_changed_since(desk: Desk, after: Event) -> None:
-    _count, act = desk.afterwards.keep(after, [OneLine("Ben", care="the choir")], desk.now)
+    _count, act = desk.afterwards.keep(after, [PersonLine("Ben", care="the choir")], desk.now)
     desk.people.change_person(desk.person("Ben"), about="Sings bass")
     with pytest.raises(ChangedMeanwhile):
         desk.services.history.undo(act)
@@ -188,7 +188,7 @@ def test_an_event_is_asked_about_once_and_that_can_be_undone(desk: Desk, after: 
 
 def test_a_line_of_ones_own_is_not_written_over(desk: Desk, after: Event) -> None:
     mine = desk.events.keep(replace(after, line="A warm evening."))
-    desk.afterwards.keep(mine, [OneLine("Ben")], desk.now)
+    desk.afterwards.keep(mine, [PersonLine("Ben")], desk.now)
     event = desk.events.get(after.id)
     assert event is not None
     assert event.line == "A warm evening."

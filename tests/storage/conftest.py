@@ -13,7 +13,7 @@ import pytest
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import PartText, Rule, Version, new_base
+from relpitch.domain.version import PartRule, PartText, Version, new_base
 from relpitch.storage.library import Library
 
 NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
@@ -33,7 +33,7 @@ class Example:
 def example(tmp_path: Path) -> Example:
     """A closed library, and what is in it."""
     statement = Statement("Moving without pain", NOW)
-    offer = PartText(Rule.OWN, (Phrasing("I help people who sit all day."),), changed_at=NOW)
+    offer = PartText(PartRule.OWN, (Phrasing("I help people who sit all day."),), changed_at=NOW)
     base = new_base(statement.id, NOW).with_part(Part.OFFER, offer)
     gym = Version(statement.id, "Gym", NOW, setting_id="gym", position=1)
     path = tmp_path / "Maya.relpitch"

@@ -14,7 +14,7 @@ from relpitch.domain.errors import LibraryError
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import PartText, Rule, Version, new_base
+from relpitch.domain.version import PartRule, PartText, Version, new_base
 from relpitch.storage.library import Library
 from relpitch.storage.verify import verify
 from tests.storage.conftest import NOW, Example, without_being_root
@@ -142,7 +142,7 @@ def test_a_full_disk_rolls_back_and_everything_before_is_there(example: Example)
     library = Library.open(example.path, device="desktop")
     event.listen(library._engine, "connect", _full_disk, insert=False)
     library._engine.dispose()
-    written = example.base.with_part(Part.PROOF, PartText(Rule.OWN, (Phrasing("words " * 100_000),)))
+    written = example.base.with_part(Part.PROOF, PartText(PartRule.OWN, (Phrasing("words " * 100_000),)))
     with pytest.raises(LibraryError, match="The disk is full"):
         save_two(library, Statement("Small", NOW), written)
     assert read_everything(library) == everything

@@ -19,7 +19,7 @@ from relpitch.domain.person import Person
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
-from relpitch.domain.version import PartText, Rule, Version, new_base
+from relpitch.domain.version import PartRule, PartText, Version, new_base
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
 from relpitch.storage.merging import Merged, merge
@@ -36,7 +36,7 @@ class Two:
         desktop, laptop = folder / "Desktop.relpitch", folder / "Laptop.relpitch"
         self.statement = Statement("Moving", NOW)
         base = new_base(self.statement.id, NOW)
-        self.base = base.with_part(Part.OFFER, PartText(Rule.OWN, (Phrasing(OFFER),)))
+        self.base = base.with_part(Part.OFFER, PartText(PartRule.OWN, (Phrasing(OFFER),)))
         self.gym = Version(self.statement.id, "Gym", NOW, setting_id="gym", position=1)
         self.priya = Person("Priya Raman", NOW)
         self.met = Encounter(NOW, (self.priya.id,), "School gate", "Runs a bakery.")
@@ -80,7 +80,7 @@ def everything(library: Library) -> dict[str, Any]:
 def say(library: Library, version: Version, words: str) -> None:
     with library.writing() as shelves:
         stored = shelves.versions.get(version.id) or version
-        shelves.versions.save(stored.with_part(Part.OFFER, PartText(Rule.OWN, (Phrasing(words),))))
+        shelves.versions.save(stored.with_part(Part.OFFER, PartText(PartRule.OWN, (Phrasing(words),))))
 
 
 def offers(library: Library, version: Version) -> list[str]:
@@ -159,7 +159,7 @@ def test_writing_on_leaves_the_other_wording_and_choosing_ends_it(two: Two) -> N
 def test_two_parts_changed_on_two_sides_are_no_conflict(two: Two) -> None:
     say(two.laptop, two.base, "On the laptop.")
     with two.desktop.writing() as shelves:
-        text = PartText(Rule.OWN, (Phrasing("Shall I show you?"),))
+        text = PartText(PartRule.OWN, (Phrasing("Shall I show you?"),))
         shelves.versions.save(two.base.with_part(Part.INVITATION, text))
     two.merge()
     found = everything(two.desktop)[two.base.id]

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.giving import Promise
-from relpitch.domain.merging import State
+from relpitch.domain.merging import RecordState
 from relpitch.domain.part import Part
 from relpitch.domain.person import Person
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import Rule, Version, new_base
+from relpitch.domain.version import PartRule, Version, new_base
 from relpitch.storage.library import Library
 from relpitch.storage.merging import TABLES, merge
 from relpitch.storage.verify import verify
@@ -103,7 +103,7 @@ class Three:
         match act:
             case "say" if gym:
                 text = gym.parts[Part.OFFER]
-                more = replace(text, rule=Rule.OWN, phrasings=(*text.phrasings, Phrasing(word)))
+                more = replace(text, rule=PartRule.OWN, phrasings=(*text.phrasings, Phrasing(word)))
                 shelves.versions.save(gym.with_part(Part.OFFER, more))
                 self.written.add(word)
             case "note" if met:
@@ -143,7 +143,7 @@ class Three:
         self.written -= {each for each in self.written if each in str(value)}
 
 
-def everything(path: Path) -> dict[tuple[str, str], State]:
+def everything(path: Path) -> dict[tuple[str, str], RecordState]:
     """Every row, with what it remembers of how it was changed."""
     with Library.open(path, device="", read_only=True) as library, library.rows() as rows:
         return {(table, name): state for table in TABLES for name, state in states(rows, table).items()}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from relpitch.services import sample
-from relpitch.services.keeping import Keeping, contents_of, merge, restore
+from relpitch.services.library_upkeep import LibraryUpkeep, contents_of, merge, restore
 from relpitch.storage.backup import back_up
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
@@ -36,9 +36,9 @@ def test_library_wal_recordings_backups_exports_and_what_a_restore_or_merge_leav
         Recordings(path).place_for("take").write_bytes(b"sound")
         assert Path(f"{path}-wal").is_file()
         assert open_to_others(tmp_path) == []
-        keeping = Keeping(library, backups, lambda: NOW)
-        backup = keeping.back_up().path
-        keeping.export_to(tmp_path / "export")
+        upkeep = LibraryUpkeep(library, backups, lambda: NOW)
+        backup = upkeep.back_up().path
+        upkeep.export_to(tmp_path / "export")
         assert contents_of(library).people
         assert open_to_others(tmp_path) == []
     restore(path, backup, backups, NOW)

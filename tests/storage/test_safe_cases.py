@@ -20,9 +20,9 @@ from relpitch.domain.part import Part
 from relpitch.domain.person import Person
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.take import Take
-from relpitch.domain.version import PartText, Rule
-from relpitch.services.keeping import merge as merge_closed
-from relpitch.services.keeping import restore
+from relpitch.domain.version import PartRule, PartText
+from relpitch.services.library_upkeep import merge as merge_closed
+from relpitch.services.library_upkeep import restore
 from relpitch.services.services import Services
 from relpitch.storage.backup import back_up
 from relpitch.storage.library import Library
@@ -199,7 +199,7 @@ def test_a_library_that_is_no_copy_of_this_one_is_refused(two: Two, tmp_path: Pa
 def test_what_was_discarded_here_and_changed_there_is_seen_and_a_choice(two: Two) -> None:
     change(two.desktop, "statements", two.statement, discarded_at=NOW)
     with two.laptop.writing() as shelves:
-        text = PartText(Rule.OWN, (Phrasing("Words on the laptop."),))
+        text = PartText(PartRule.OWN, (Phrasing("Words on the laptop."),))
         shelves.versions.save(two.gym.with_part(Part.OFFER, text))
     two.both_ways()
     for library in (two.desktop, two.laptop):
@@ -245,7 +245,7 @@ def test_a_forgotten_person_does_not_come_back_by_a_merge(two: Two, edit: str) -
                 shelves.promises.save(Promise(two.priya.id, "A loaf for Priya Raman", NOW))
         case "pitch":
             with two.laptop.writing() as shelves:
-                text = PartText(Rule.OWN, (Phrasing("As I told Priya Raman, it works."),))
+                text = PartText(PartRule.OWN, (Phrasing("As I told Priya Raman, it works."),))
                 shelves.versions.save(two.gym.with_part(Part.OFFER, text))
     forget(two.desktop, two.priya)
     assert b"Raman" not in bytes_of(two.desktop)

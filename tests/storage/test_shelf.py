@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import PartText, Rule
+from relpitch.domain.version import PartRule, PartText
 from relpitch.storage import tables
 from relpitch.storage.columns import Field
 from relpitch.storage.fields import bare
@@ -118,7 +118,7 @@ def test_any_value_comes_back_equal(library: Library, data: st.DataObject) -> No
 
 def test_words_may_hold_anything_that_can_be_pasted(library: Library, example: Example) -> None:
     words = "\ud800 half a pair, \0 nothing, أهلا, 你好, 🙂, e\u0301, " + "long " * 40_000
-    changed = example.base.with_part(Part.PROOF, PartText(Rule.OWN, (Phrasing(words),)))
+    changed = example.base.with_part(Part.PROOF, PartText(PartRule.OWN, (Phrasing(words),)))
     with library.writing() as shelves:
         shelves.versions.save(changed)
     with library.reading() as shelves:
@@ -149,7 +149,7 @@ def test_asking_by_a_field_that_is_not_there_finds_a_bug_not_nothing(library: Li
 
 def test_each_real_change_is_counted_for_the_row_it_changed(example: Example) -> None:
     louder = replace(example.base, name="Anyone")
-    words = PartText(Rule.OWN, (Phrasing("Hello."),), changed_at=NOW)
+    words = PartText(PartRule.OWN, (Phrasing("Hello."),), changed_at=NOW)
     with Library.open(example.path, device="laptop") as library:
         with library.writing() as shelves:
             shelves.versions.save(louder)
@@ -175,7 +175,7 @@ def test_the_parts_of_all_versions_take_one_query(library: Library, example: Exa
 
 
 def test_changing_one_part_writes_one_row(library: Library, example: Example) -> None:
-    changed = example.base.with_part(Part.OFFER, PartText(Rule.OWN, (Phrasing("I help you sit."),)))
+    changed = example.base.with_part(Part.OFFER, PartText(PartRule.OWN, (Phrasing("I help you sit."),)))
 
     def save() -> None:
         with library.writing() as shelves:

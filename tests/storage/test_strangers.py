@@ -12,7 +12,7 @@ import pytest
 
 from relpitch.domain.errors import LibraryError
 from relpitch.services import sample
-from relpitch.services.keeping import merge, restore
+from relpitch.services.library_upkeep import merge, restore
 from relpitch.storage.backup import back_up, own_backups
 from relpitch.storage.library import Library
 from relpitch.storage.verify import verify

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import new_base
-from relpitch.services.keeping import Keeping
+from relpitch.services.library_upkeep import LibraryUpkeep
 from relpitch.storage.library import Library
 from relpitch.storage.verify import verify
 from relpitch.ui.background import Progress
@@ -25,7 +25,7 @@ class Desk:
 
     def __init__(self, library: Library, backups: Path) -> None:
         self.library, self.now = library, NOW
-        self.keeping = Keeping(library, backups, lambda: self.now)
+        self.upkeep = LibraryUpkeep(library, backups, lambda: self.now)
 
     def write(self, title: str) -> None:
         with self.library.writing() as shelves:
@@ -41,32 +41,32 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 def test_an_empty_library_is_not_backed_up_and_one_with_words_once_a_day(desk: Desk) -> None:
-    assert desk.keeping.back_up_if_due() is None
+    assert desk.upkeep.back_up_if_due() is None
     desk.write("First")
-    first = desk.keeping.back_up_if_due()
+    first = desk.upkeep.back_up_if_due()
     assert first is not None
     assert verify(first.path) == []
     desk.now += timedelta(hours=5)
     desk.write("Second")
-    assert desk.keeping.back_up_if_due() is None
+    assert desk.upkeep.back_up_if_due() is None
     desk.now += timedelta(hours=20)
-    assert desk.keeping.back_up_if_due() is not None
-    assert len(desk.keeping.backups()) == 2
+    assert desk.upkeep.back_up_if_due() is not None
+    assert len(desk.upkeep.backups()) == 2
 
 
 def test_a_library_nobody_wrote_in_needs_no_second_backup(desk: Desk) -> None:
     desk.write("First")
-    assert desk.keeping.back_up_if_due() is not None
+    assert desk.upkeep.back_up_if_due() is not None
     desk.now += timedelta(days=3)
-    assert desk.keeping.back_up_if_due() is None
+    assert desk.upkeep.back_up_if_due() is None
 
 
 def test_old_backups_become_fewer(desk: Desk) -> None:
     for day in range(30):
         desk.now = NOW + timedelta(days=day)
         desk.write(f"Day {day}")
-        assert desk.keeping.back_up_if_due() is not None
-    ages = [(desk.now.replace(tzinfo=None) - each.at).days for each in desk.keeping.backups()]
+        assert desk.upkeep.back_up_if_due() is not None
+    ages = [(desk.now.replace(tzinfo=None) - each.at).days for each in desk.upkeep.backups()]
     assert ages[:7] == [0, 1, 2, 3, 4, 5, 6]
     assert len(ages) < 13
 

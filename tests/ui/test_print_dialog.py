@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
-from relpitch.domain.calibration import Reading
+from relpitch.domain.calibration import RulerReading
 from relpitch.domain.card import Card, PrintRun
 from relpitch.domain.turn import Turn
 from relpitch.printing import pdf, stocks
@@ -59,7 +59,7 @@ def test_a_printer_gets_each_card_in_its_place_moved_as_measured(stock: str, tmp
     printer = _printer(out)
     ready(printer, found.page, Turn.LONG_EDGE)
     run = PrintRun(found, (Card("I bake.", back="Bread"),) * found.per_sheet, outlines=True, crop_marks=False)
-    pdf.paint(run, printer, front=Reading(21, 19).correction())
+    pdf.paint(run, printer, front=RulerReading(21, 19).correction())
     corners = [found.corner(place) for place in range(found.per_sheet)]
     width, height = found.card.width_mm, found.card.height_mm
     assert reading.boxes(out, 0, width, height) == [

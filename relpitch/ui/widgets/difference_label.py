@@ -6,7 +6,7 @@ from itertools import zip_longest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from relpitch.domain.difference import Mark, Run
+from relpitch.domain.difference import DiffRun, DiffStatus
 from relpitch.ui.theme import theme
 
 
@@ -19,7 +19,7 @@ class DifferenceLabel(QLabel):
     def __init__(self, role: str = "script", *, size: float = 0, line: int = 0, italic: bool = False) -> None:
         super().__init__()
         self._role, self._size, self._line, self._italic = role, size, line, italic
-        self._runs: tuple[Run, ...] = ()
+        self._runs: tuple[DiffRun, ...] = ()
         self._quiet = False
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
@@ -29,7 +29,7 @@ class DifferenceLabel(QLabel):
         self._dress()
         theme().changed.connect(self._dress)
 
-    def show_runs(self, runs: tuple[Run, ...], *, quiet: bool = False) -> None:
+    def show_runs(self, runs: tuple[DiffRun, ...], *, quiet: bool = False) -> None:
         """Show other words; `quiet` for what is unchanged or inherited."""
         self._runs, self._quiet = runs, quiet
         self.setAccessibleName(" ".join(f"{_SPOKEN[run.mark]}{run.text.strip()}" for run in runs))
@@ -46,24 +46,24 @@ class DifferenceLabel(QLabel):
         style = f"margin:0; line-height:{line}px; -qt-line-height-type:fixed; color:{ink}"
         self.setText(f'<p style="{style}">{spans}</p>')
 
-    def _span(self, run: Run, after: Run | None) -> str:
+    def _span(self, run: DiffRun, after: DiffRun | None) -> str:
         words = escape(run.text).replace("\n", "<br>")
         gap = " " if run.text.endswith(" ") or (after and _would_touch(run, after)) else ""
         match run.mark:
-            case Mark.GONE:
+            case DiffStatus.GONE:
                 ink = theme().colour("ink-3").name()
                 return f'<span style="color:{ink}; text-decoration:line-through">{words.rstrip()}</span>{gap}'
-            case Mark.NEW:
+            case DiffStatus.NEW:
                 ink, ground = theme().colour("accent").name(), theme().colour("accent-soft").name()
                 return f'<span style="color:{ink}; background-color:{ground}">{words.rstrip()}</span>{gap}'
-            case Mark.SAME:
+            case DiffStatus.SAME:
                 return words
 
 
-def _would_touch(run: Run, after: Run) -> bool:
+def _would_touch(run: DiffRun, after: DiffRun) -> bool:
     """Whether a word that went would run into the one that came for it."""
     marks = (run.mark, after.mark)
-    return marks == (Mark.GONE, Mark.NEW) and run.text[-1:].isalnum() and after.text[:1].isalnum()
+    return marks == (DiffStatus.GONE, DiffStatus.NEW) and run.text[-1:].isalnum() and after.text[:1].isalnum()
 
 
-_SPOKEN = {Mark.SAME: "", Mark.GONE: "gone: ", Mark.NEW: "new: "}
+_SPOKEN = {DiffStatus.SAME: "", DiffStatus.GONE: "gone: ", DiffStatus.NEW: "new: "}

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
-from relpitch.domain.difference import Run
+from relpitch.domain.difference import DiffRun
 from relpitch.domain.part import Part
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -20,8 +20,8 @@ from relpitch.ui.widgets.scroll import Scroll
 class Cell:
     """One text of a row. `quiet` for what is unchanged or inherited; `when` the bridge's caption."""
 
-    runs: tuple[Run, ...]
-    when: tuple[Run, ...] = ()
+    runs: tuple[DiffRun, ...]
+    when: tuple[DiffRun, ...] = ()
     quiet: bool = False
 
 

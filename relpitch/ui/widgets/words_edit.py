@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from relpitch.script.display import Mark, Stretch, displayed, shared_start, toggled, type_over
-from relpitch.script.tokens import Kind
+from relpitch.script.tokens import TokenKind
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.shared_undo import leaves_to_page
 from relpitch.ui.widgets.underlines import Underline, moved, paint_underlines
@@ -268,7 +268,9 @@ class WordsEdit(QTextEdit):
         """Formats are laid over the blocks, not put into the document: they are no change of its text."""
         shown = None if self._plain_source else displayed(self._source)
         drawn = (
-            [each for each in shown.stretches if each.marks or each.kind is not Kind.TEXT] if shown else []
+            [each for each in shown.stretches if each.marks or each.kind is not TokenKind.TEXT]
+            if shown
+            else []
         )
         start = 0
         block = self.document().begin()
@@ -295,17 +297,17 @@ class WordsEdit(QTextEdit):
         look = QTextCharFormat()
         if Mark.CUE in stretch.marks:
             look.setFontWeight(QFont.Weight.DemiBold)
-        if Mark.STRESS in stretch.marks or stretch.kind is Kind.NOTE:
+        if Mark.STRESS in stretch.marks or stretch.kind is TokenKind.NOTE:
             look.setFontItalic(True)
         if Mark.EXTRA in stretch.marks:
             look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
             look.setUnderlineColor(theme().colour("line-strong"))
             look.setForeground(theme().colour("ink-3"))
-        if stretch.kind is Kind.SLOT:
+        if stretch.kind is TokenKind.SLOT:
             look.setBackground(theme().colour("accent-soft"))
-        if stretch.kind in (Kind.BREATH, Kind.PAUSE, Kind.SLOT):
+        if stretch.kind in (TokenKind.BREATH, TokenKind.PAUSE, TokenKind.SLOT):
             look.setForeground(theme().colour("accent"))
-        if stretch.kind is Kind.NOTE:
+        if stretch.kind is TokenKind.NOTE:
             look.setForeground(theme().colour("ink-3"))
         return look
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from relpitch.domain.difference import Mark, Run, difference
+from relpitch.domain.difference import DiffRun, DiffStatus, difference
 from relpitch.domain.part import Part
 from relpitch.preferences import Looks
 from relpitch.ui.theme import theme
@@ -15,8 +15,8 @@ COLUMNS = Columns(left=24, label=96, gap=24, side=80, right=32, size=18, line=29
 LONG = "I saw you rub your neck between sets. One stretch on that bench often eases it."
 
 
-def same(text: str) -> tuple[Run, ...]:
-    return (Run(Mark.SAME, text),)
+def same(text: str) -> tuple[DiffRun, ...]:
+    return (DiffRun(DiffStatus.SAME, text),)
 
 
 @pytest.mark.parametrize("width", [560, 824, 1220, 2400])

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from relpitch.domain.calibration import Calibration, Reading
+from relpitch.domain.calibration import Calibration, RulerReading
 from relpitch.domain.card import Size, Stock
 from relpitch.printing import ruler_sheet
 from relpitch.ui.pages.cards.preview import Paper
@@ -85,9 +85,9 @@ class Calibrate(QWidget):
         self._printers.show_choices({each: each for each in self._names}, name)
         self._show()
 
-    def reading(self) -> Reading:
+    def reading(self) -> RulerReading:
         """What is typed."""
-        return Reading(*(field.value for field in self.fields.values()))
+        return RulerReading(*(field.value for field in self.fields.values()))
 
     def use(self) -> None:
         """Tell the calibration, where its numbers are likely; then the back is next."""
@@ -125,7 +125,7 @@ class Calibrate(QWidget):
             for each in self._kept
             if (each.printer, each.page, each.is_back) == (self.printer, stock.page_name, self._is_back)
         )
-        reading = next(known, Reading())
+        reading = next(known, RulerReading())
         for field, value in zip(self.fields.values(), astuple(reading), strict=True):
             field.show_value(value)
         self._changed()

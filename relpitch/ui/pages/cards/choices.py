@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from relpitch.domain.card import Card, Sides
-from relpitch.domain.contact import Contact
+from relpitch.domain.contact import CardContact
 from relpitch.domain.turn import Turn
 from relpitch.preferences import Printing
 from relpitch.printing import code, designs
@@ -44,7 +44,7 @@ class Choices:
             code_words=words,
         )
 
-    def missing(self, contact: Contact) -> str:
+    def missing(self, contact: CardContact) -> str:
         """What the chosen code lacks, in a sentence; empty where it lacks nothing."""
         if self.what is not What.CARDS:
             return ""
@@ -81,7 +81,7 @@ def begin(kept: Printing, stock_id: str) -> Choices:
     )
 
 
-def _code(kind: str, contact: Contact, line: str) -> tuple[str, str]:
+def _code(kind: str, contact: CardContact, line: str) -> tuple[str, str]:
     match kind:
         case "details":
             return code.details(contact), code.SAVE

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from relpitch.domain.card import Card
-from relpitch.domain.contact import Contact
+from relpitch.domain.contact import CardContact
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
@@ -72,7 +72,7 @@ class Entry:
         likely = next((key for key in choices if key != OWN or self.own_words), NOTHING)
         return replace(self, back=likely)
 
-    def card(self, contact: Contact) -> Card:
+    def card(self, contact: CardContact) -> Card:
         """The card, not yet dressed: its line on the front, a gift on the back."""
         bridge = next((each for each in self.bridges if each.id == self.back), None)
         card = Card(self._plain(self.words, Length.LINE), contact, name=self.version.name)

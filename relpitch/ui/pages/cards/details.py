@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
-from relpitch.domain.contact import Contact
+from relpitch.domain.contact import CardContact
 from relpitch.preferences.tree import ABOUT
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
@@ -12,7 +12,7 @@ from relpitch.ui.widgets.verbs import Verbs
 class DetailsDialog(QDialog):
     """Five fields, all of which may stay empty."""
 
-    def __init__(self, contact: Contact, parent: QWidget) -> None:
+    def __init__(self, contact: CardContact, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Your details")
         self.setFixedWidth(theme().px(440))
@@ -39,6 +39,6 @@ class DetailsDialog(QDialog):
         column.addLayout(form)
         column.addLayout(Verbs(self, "Keep"))
 
-    def contact(self) -> Contact:
+    def contact(self) -> CardContact:
         """What was typed."""
-        return Contact(**{key: " ".join(field.text().split()) for key, field in self._fields.items()})
+        return CardContact(**{key: " ".join(field.text().split()) for key, field in self._fields.items()})

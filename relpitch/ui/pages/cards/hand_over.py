@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.card import Card
-from relpitch.domain.contact import Contact
+from relpitch.domain.contact import CardContact
 from relpitch.printing import code
 from relpitch.printing.painter import render_code
 from relpitch.ui.theme import theme
@@ -17,7 +17,7 @@ _SIDE = 320
 
 def plain_words(card: Card) -> str:
     """A card as plain text: what is on its front, a line each."""
-    contact: Contact = card.contact
+    contact: CardContact = card.contact
     lines = (card.line, "", contact.name, contact.role, contact.phone, contact.email, contact.url)
     kept = [each for number, each in enumerate(lines) if each or number == 1]
     return "\n".join(kept).strip()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.card import Card, PrintRun, Stock
 from relpitch.domain.change import Change
-from relpitch.domain.contact import Contact
+from relpitch.domain.contact import CardContact
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.statement import Statement
@@ -57,7 +57,7 @@ class CardsPage(Page):
         self._trouble = own_stocks.trouble
         self._statements: dict[str, Statement] = {}
         self._deck: list[Entry] = []
-        self._about = Contact()
+        self._about = CardContact()
         self._at = 0
         self.choices = begin(preferences.current.printing, self.drawer.last().id)
         self._build()

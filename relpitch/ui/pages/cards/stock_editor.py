@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.card import Size, Stock
-from relpitch.domain.stock_checks import Finding, findings
+from relpitch.domain.stock_checks import StockCheck, findings
 from relpitch.printing.own_stocks import id_for
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.cards.options import setting
@@ -259,7 +259,7 @@ def _group(words: str, control: QWidget) -> QWidget:
     return widget
 
 
-def _check(finding: Finding) -> QWidget:
+def _check(finding: StockCheck) -> QWidget:
     widget = QWidget()
     row = QHBoxLayout(widget)
     row.setContentsMargins(0, 0, 0, 0)

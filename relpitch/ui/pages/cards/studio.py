@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from relpitch.domain.card import Card, PrintRun, Sides, Stock, dealt
-from relpitch.domain.contact import Contact
+from relpitch.domain.contact import CardContact
 from relpitch.domain.errors import RelpitchError
 from relpitch.printing import card_layout, other_cards, sheets
 from relpitch.ui.pages.cards.aside import Aside
@@ -50,7 +50,7 @@ class Studio(QWidget):
         choices: Choices,
         stock: Stock,
         papers: Sequence[Stock],
-        contact: Contact,
+        contact: CardContact,
         versions: Versions,
     ) -> None:
         """Show everything. `at` is the card at the right, `versions` tells what could be added."""
@@ -96,7 +96,7 @@ class Studio(QWidget):
         self.chosen.emit(replace(self._choices, start=place))
 
 
-def cards_of(deck: Sequence[Entry], choices: Choices, contact: Contact) -> list[Card]:
+def cards_of(deck: Sequence[Entry], choices: Choices, contact: CardContact) -> list[Card]:
     """The cards of a deck, not yet dressed."""
     match choices.what:
         case What.SLIPS:
@@ -107,7 +107,7 @@ def cards_of(deck: Sequence[Entry], choices: Choices, contact: Contact) -> list[
             return [each.card(contact) for each in deck]
 
 
-def _before(deck: Sequence[Entry], choices: Choices, contact: Contact) -> list[str]:
+def _before(deck: Sequence[Entry], choices: Choices, contact: CardContact) -> list[str]:
     if choices.what is not What.CARDS:
         return []
     with_back = choices.sides is not Sides.FRONT

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
 from relpitch.services.acts import Act
-from relpitch.services.calendar import Calendar, Found
+from relpitch.services.calendar import Calendar, EventsOfFile
 from relpitch.services.events import Events
 from relpitch.services.preparing import Preparing
 from relpitch.ui.pages.events.importing import PickDialog
@@ -73,7 +73,7 @@ class Calendars:
         if path:
             self._attempt(lambda: self._export(Path(path)))
 
-    def _read(self, path: Path) -> Found | None:
+    def _read(self, path: Path) -> EventsOfFile | None:
         """What is in a file; None where the person stopped reading it."""
         if not path.is_file() or path.stat().st_size < _LARGE:
             return self._calendar.read(path)
@@ -83,7 +83,7 @@ class Calendars:
             raise RelpitchError(dialog.trouble)
         return self._calendar.found(dialog.read) if dialog.read is not None else None
 
-    def _keep(self, events: list[Event], found: Found) -> None:
+    def _keep(self, events: list[Event], found: EventsOfFile) -> None:
         alone = len(events) == 1 and events[0].id not in found.known
         kept, act = self._events.put_all([self._preparing.begun(events[0])] if alone else events)
         self._show(kept[0].id if len(kept) == 1 else "")

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from relpitch.domain.change import Change, Kind
+from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
@@ -40,7 +40,7 @@ from relpitch.ui.pages.events.prep_view import PrepView
 from relpitch.ui.pages.events.sheet import Sheet
 from relpitch.ui.widgets.button import Button
 
-_KINDS = (Kind.EVENT, Kind.VERSION, Kind.STATEMENT, Kind.PERSON, Kind.TAKE)
+_KINDS = (RecordKind.EVENT, RecordKind.VERSION, RecordKind.STATEMENT, RecordKind.PERSON, RecordKind.TAKE)
 
 
 class EventsPage(Page):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from relpitch.script.folding import folded
 from relpitch.ui.icons import icon
 from relpitch.ui.list_model import VALUE, Index, ListModel
-from relpitch.ui.pages.help.chapters import Chapter, Found, chapters, search
+from relpitch.ui.pages.help.chapters import Chapter, ChapterMatch, chapters, search
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 
@@ -154,7 +154,7 @@ class ChapterList(QWidget):
 
 
 # Hits first under their group's name, then every other chapter.
-def _rows(found: list[Found], wanted: str) -> list[Row]:
+def _rows(found: list[ChapterMatch], wanted: str) -> list[Row]:
     rows: list[Row] = []
     group = ""
     for each in found:

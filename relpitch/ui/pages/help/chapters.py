@@ -24,7 +24,7 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ChapterMatch:
     """A chapter and the shortest line that holds what was looked for; empty where the title does."""
 
     chapter: Chapter
@@ -54,12 +54,12 @@ def about(topic: str) -> Chapter:
     return next((each for each in chapters() if topic in each.topics), chapters()[0])
 
 
-def search(wanted: str) -> list[Found]:
+def search(wanted: str) -> list[ChapterMatch]:
     """The chapters that hold all the words looked for, in order; not those that are long lists."""
     words = folded(wanted).split()
     if not words:
         return []
-    found: list[Found] = []
+    found: list[ChapterMatch] = []
     for chapter in chapters():
         if chapter.id in _FOR_LOOKING_THROUGH:
             continue
@@ -67,7 +67,7 @@ def search(wanted: str) -> list[Found]:
         whole = folded("\n".join(lines))
         if all(word in whole for word in words):
             line = min((each for each in lines[1:] if words[0] in folded(each)), key=len, default="")
-            found.append(Found(chapter, line))
+            found.append(ChapterMatch(chapter, line))
     return found
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.day import day_month, moment
-from relpitch.services.keeping import Backup
+from relpitch.services.library_upkeep import Backup
 from relpitch.ui.pages.library import words
 from relpitch.ui.pages.library.library_row import LibraryRow
 from relpitch.ui.widgets.column import Column

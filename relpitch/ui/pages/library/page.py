@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.domain.errors import RelpitchError
 from relpitch.preferences import PreferencesFile, recent_libraries
 from relpitch.services.events import Events
-from relpitch.services.keeping import SUFFIX, Backup, Keeping, Kept, renamed, with_suffix
+from relpitch.services.library_upkeep import (
+    SUFFIX,
+    Backup,
+    LibrarySummary,
+    LibraryUpkeep,
+    renamed,
+    with_suffix,
+)
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
 from relpitch.services.two_wordings import Choices
@@ -55,7 +62,7 @@ class LibraryPage(Page):
 
     def __init__(
         self,
-        keeping: Keeping,
+        upkeep: LibraryUpkeep,
         pitches: Pitches,
         settings: Settings,
         events: Events,
@@ -67,7 +74,7 @@ class LibraryPage(Page):
         writable: bool,
     ) -> None:
         super().__init__()
-        self._keeping, self._pitches, self._settings = keeping, pitches, settings
+        self._upkeep, self._pitches, self._settings = upkeep, pitches, settings
         self._choices = choices
         self._events = events
         self._preferences = preferences
@@ -83,7 +90,7 @@ class LibraryPage(Page):
 
     def open(self, thing: str) -> None:
         try:
-            kept = self._keeping.said()
+            kept = self._upkeep.said()
         except RelpitchError as error:
             self.tell(str(error))
             return
@@ -103,7 +110,7 @@ class LibraryPage(Page):
 
     # what is shown
 
-    def _show(self, kept: Kept) -> None:
+    def _show(self, kept: LibrarySummary) -> None:
         now = datetime.now(UTC).astimezone()
         self._header.show_title("Library", "One file holds everything")
         self._name.setText(kept.name)
@@ -118,13 +125,13 @@ class LibraryPage(Page):
         self._badge.setVisible(last is not None)
         if last is not None:
             self._show_read_back(last)
-        name = "Sample library" if self._is_sample else self._keeping.path.stem
-        recent = [each for each in recent_libraries(self._preferences.current) if each != self._keeping.path]
+        name = "Sample library" if self._is_sample else self._upkeep.path.stem
+        recent = [each for each in recent_libraries(self._preferences.current) if each != self._upkeep.path]
         self._aside.show_libraries(name, recent, now, is_sample=self._is_sample)
         self._aside.show_backups(kept.backups, now)
 
     def _show_read_back(self, backup: Backup) -> None:
-        findings = self._keeping.read_back(backup)
+        findings = self._upkeep.read_back(backup)
         if findings:
             self._badge.show_fact("cannot be read back", "circle", "take")
         else:
@@ -145,7 +152,7 @@ class LibraryPage(Page):
             button.repaint()
 
         try:
-            self._keeping.back_up(progress)
+            self._upkeep.back_up(progress)
         except RelpitchError as error:
             self.tell(str(error))
         else:
@@ -157,7 +164,7 @@ class LibraryPage(Page):
 
     def _ask_restore(self) -> None:
         now = datetime.now(UTC).astimezone()
-        dialog = RestoreDialog(self._keeping.backups(), now, self)
+        dialog = RestoreDialog(self._upkeep.backups(), now, self)
         if dialog.exec():
             self.restore_asked_for.emit(dialog.backup)
 
@@ -186,7 +193,7 @@ class LibraryPage(Page):
         if not self._save_all():
             return
         try:
-            self._keeping.export_to(folder)
+            self._upkeep.export_to(folder)
         except RelpitchError as error:
             self.tell(str(error))
         else:
@@ -195,19 +202,19 @@ class LibraryPage(Page):
     def rename_to(self, typed: str) -> None:
         """Ask for another name, or say why it cannot be."""
         try:
-            target = renamed(self._keeping.path, typed)
+            target = renamed(self._upkeep.path, typed)
         except RelpitchError as error:
             self.tell(str(error))
             return
-        if target != self._keeping.path:
+        if target != self._upkeep.path:
             self.place_asked_for.emit(target)
 
     def move_to(self, folder: Path) -> None:
         """Ask for another folder."""
-        target = folder / self._keeping.path.name
+        target = folder / self._upkeep.path.name
         if not folder.is_dir():
             self.tell(f"{folder} is not a folder. Choose another place.")
-        elif target != self._keeping.path:
+        elif target != self._upkeep.path:
             self.place_asked_for.emit(target)
 
     def _ask_name(self) -> None:
@@ -216,13 +223,13 @@ class LibraryPage(Page):
             "The file is called that too, and its recordings go with it.",
             "Rename",
             self,
-            self._keeping.path.stem,
+            self._upkeep.path.stem,
         )
         if dialog.exec():
             self.rename_to(dialog.name())
 
     def _ask_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Move to", str(self._keeping.path.parent))
+        folder = QFileDialog.getExistingDirectory(self, "Move to", str(self._upkeep.path.parent))
         if folder:
             self.move_to(Path(folder))
 
@@ -230,10 +237,10 @@ class LibraryPage(Page):
         folder = QFileDialog.getExistingDirectory(self, "Export into", str(Path.home()))
         if folder:
             now = datetime.now(UTC).astimezone()
-            self.export_to(Path(folder) / f"{self._keeping.path.stem} {now:%Y-%m-%d %H%M%S}")
+            self.export_to(Path(folder) / f"{self._upkeep.path.stem} {now:%Y-%m-%d %H%M%S}")
 
     def _ask_other(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Open a library", str(self._keeping.path.parent), _FILES)
+        path, _ = QFileDialog.getOpenFileName(self, "Open a library", str(self._upkeep.path.parent), _FILES)
         if path:
             self.other_asked_for.emit(Path(path))
 
@@ -245,10 +252,10 @@ class LibraryPage(Page):
             self.new_asked_for.emit(with_suffix(Path(path)))
 
     def _documents(self) -> Path:
-        return Path.home() if self._is_sample else self._keeping.path.parent
+        return Path.home() if self._is_sample else self._upkeep.path.parent
 
     def _show_in_folder(self) -> None:
-        folder = self._keeping.path.parent
+        folder = self._upkeep.path.parent
         if not folder.is_dir():
             self.tell(f"{folder} is not there now.")
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
@@ -258,7 +265,7 @@ class LibraryPage(Page):
         if not self._save_all():
             return
         try:
-            findings = self._keeping.check()
+            findings = self._upkeep.check()
         except RelpitchError as error:
             findings = [str(error)]
         self.tell(findings[0] if findings else "Everything is there and readable")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from relpitch.services.keeping import SUFFIX, Backup
+from relpitch.services.library_upkeep import SUFFIX, Backup
 from relpitch.ui.pages.library import words
 from relpitch.ui.pages.library.library_row import LibraryRow
 from relpitch.ui.theme import theme

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from relpitch.domain.difference import Mark, Run, difference
+from relpitch.domain.difference import DiffRun, DiffStatus, difference
 from relpitch.services.two_wordings import Choice, ShownWording
 from relpitch.ui.icons import paint
 from relpitch.ui.theme import theme
@@ -141,8 +141,8 @@ class _Tile(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        runs = tuple(run for run in difference(other.words, one.words) if run.mark is not Mark.GONE)
-        differs = " ".join(run.text.strip() for run in runs if run.mark is Mark.NEW)
+        runs = tuple(run for run in difference(other.words, one.words) if run.mark is not DiffStatus.GONE)
+        differs = " ".join(run.text.strip() for run in runs if run.mark is DiffStatus.NEW)
         self.setAccessibleName(f"{choice.what}, {self._place}: {one.words}. Differs: {differs}")
         self._words = DifferenceLabel("body")
         self._words.setParent(self)
@@ -216,13 +216,13 @@ def _title(count: int) -> str:
     return f"{number} things have two wordings"
 
 
-def _short(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+def _short(runs: tuple[DiffRun, ...]) -> tuple[DiffRun, ...]:
     """Of a long wording what differs, and the words around it."""
     if sum(len(run.text) for run in runs) <= _LONGEST:
         return runs
     return tuple(
         run
-        if run.mark is Mark.NEW or len(run.text) <= 80
-        else Run(run.mark, f"{run.text[:40]} … {run.text[-40:]}")
+        if run.mark is DiffStatus.NEW or len(run.text) <= 80
+        else DiffRun(run.mark, f"{run.text[:40]} … {run.text[-40:]}")
         for run in runs
     )

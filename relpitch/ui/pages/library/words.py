@@ -4,12 +4,12 @@ from datetime import datetime
 from pathlib import Path
 
 from relpitch.domain.day import clock, near
-from relpitch.services.keeping import Kept
+from relpitch.services.library_upkeep import LibrarySummary
 
 _UNITS = ("KB", "MB", "GB", "TB")
 
 
-def counted(kept: Kept) -> str:
+def counted(kept: LibrarySummary) -> str:
     """3 statements, 14 people, 41 takes; what there is none of is not counted."""
     found = [_several(kept.statements, "statement")]
     if kept.people:
@@ -28,7 +28,7 @@ def size(in_bytes: int) -> str:
     return f"{value:.1f} {_UNITS[power - 1]}" if value < 10 else f"{value:,.0f} {_UNITS[power - 1]}"
 
 
-def sizes(kept: Kept) -> str:
+def sizes(kept: LibrarySummary) -> str:
     """The library's size, and that of its recordings where there are any."""
     if not kept.recordings:
         return size(kept.size)

@@ -16,7 +16,7 @@ from relpitch.ui.widgets.rule import rule
 _INSIDE = 14
 
 
-class Act(StrEnum):
+class FollowUpAction(StrEnum):
     """What can be done from the card, in its words."""
 
     WRITE = "Write it"
@@ -41,22 +41,25 @@ class FollowUpCard(QFrame):
         self._buttons = {
             act: Button(
                 act,
-                kind="primary" if act is Act.WRITE else "quiet",
-                icon_name={Act.WRITE: "feather", Act.ANSWERED: "message-circle-reply"}.get(act, ""),
+                kind="primary" if act is FollowUpAction.WRITE else "quiet",
+                icon_name={
+                    FollowUpAction.WRITE: "feather",
+                    FollowUpAction.ANSWERED: "message-circle-reply",
+                }.get(act, ""),
                 height=28,
             )
-            for act in Act
+            for act in FollowUpAction
         }
         for act, button in self._buttons.items():
             button.clicked.connect(lambda _checked=False, act=act: self.acted.emit(act))
         acts = Flow(2)
-        for act in list(Act)[:-1]:
+        for act in list(FollowUpAction)[:-1]:
             acts.addWidget(self._buttons[act])
         title = Label("Follow up, on purpose", "label", weight=600)
         title.setContentsMargins(_INSIDE, 0, _INSIDE, 0)
         self._rule = rule()
         foot = QHBoxLayout()
-        foot.addWidget(self._buttons[Act.ANSWERED])
+        foot.addWidget(self._buttons[FollowUpAction.ANSWERED])
         foot.addStretch()
         rest = QVBoxLayout()
         rest.setContentsMargins(_INSIDE, 0, _INSIDE, 0)
@@ -76,7 +79,14 @@ class FollowUpCard(QFrame):
         theme().changed.connect(self.updateGeometry)
 
     def show_standing(
-        self, step: int, words: str, many: str, acts: Sequence[Act], *, answered: bool, writable: bool
+        self,
+        step: int,
+        words: str,
+        many: str,
+        acts: Sequence[FollowUpAction],
+        *,
+        answered: bool,
+        writable: bool,
     ) -> None:
         """Show where it stands, and what can be done."""
         self.path.show_step(step, answered=answered)
@@ -85,12 +95,12 @@ class FollowUpCard(QFrame):
         self._many.setVisible(bool(many))
         for act, button in self._buttons.items():
             button.setVisible(writable and act in acts)
-        self._rule.setVisible(writable and Act.ANSWERED in acts)
+        self._rule.setVisible(writable and FollowUpAction.ANSWERED in acts)
 
     def words(self) -> str:
         """The sentence."""
         return self._words.text()
 
-    def button(self, act: Act) -> Button:
+    def button(self, act: FollowUpAction) -> Button:
         """The button of an act."""
         return self._buttons[act]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from relpitch.domain.errors import RelpitchError
-from relpitch.domain.follow_up import MANY_OPEN, MOST_UNANSWERED, Reason, Stage
+from relpitch.domain.follow_up import MANY_OPEN, MOST_UNANSWERED, FollowUpStage, Reason
 from relpitch.domain.reach import Way
 from relpitch.drafting.message import Draft, draft
 from relpitch.failure.drafts import Drafts
@@ -17,7 +17,7 @@ from relpitch.services.following_up import FollowingUp, Standing, Thing
 from relpitch.services.messages import meant
 from relpitch.services.people import Known, People
 from relpitch.ui.pages.people import words
-from relpitch.ui.pages.people.follow_up_card import Act, FollowUpCard
+from relpitch.ui.pages.people.follow_up_card import FollowUpAction, FollowUpCard
 
 if TYPE_CHECKING:
     from relpitch.ui.pages.people.write_dialog import Choice
@@ -56,31 +56,31 @@ class Following:
         many = self._following_up.too_many() if state.is_open else 0
         self._card.show_standing(
             words.STEP[state.stage]
-            + (state.stage is Stage.ONE_NUDGE and state.unanswered >= MOST_UNANSWERED),
+            + (state.stage is FollowUpStage.ONE_NUDGE and state.unanswered >= MOST_UNANSWERED),
             words.stands(known, standing, today, can_give=can_give),
             f"{many} are open. {MANY_OPEN} is about as many as one can mean." if many else "",
             acts(standing),
-            answered=state.stage is Stage.IN_TOUCH,
+            answered=state.stage is FollowUpStage.IN_TOUCH,
             writable=self._writable,
         )
 
-    def act(self, act: Act) -> None:
+    def act(self, act: FollowUpAction) -> None:
         """Do what a button says."""
         known = self._known
         if known is None:
             return
         person_id, standing = known.person.id, self._following_up.standing(known)
         match act:
-            case Act.WRITE | Act.WRITE_TO:
+            case FollowUpAction.WRITE | FollowUpAction.WRITE_TO:
                 self.write(known, standing)
-            case Act.DONE:
+            case FollowUpAction.DONE:
                 reason = standing.state.reason or Reason.THANKS
                 self._do(lambda: self._following_up.wrote(person_id, reason, standing.thing), "Done")
-            case Act.REST:
+            case FollowUpAction.REST:
                 self._do(lambda: self._following_up.rest(person_id), "It rests. That is a good ending.")
-            case Act.KEEP_OPEN:
+            case FollowUpAction.KEEP_OPEN:
                 self._do(lambda: self._following_up.keep_open(person_id))
-            case Act.ANSWERED:
+            case FollowUpAction.ANSWERED:
                 self._do(lambda: self._following_up.answered(person_id))
 
     def write(self, known: Known, standing: Standing) -> None:
@@ -126,24 +126,30 @@ class Following:
         return draft(meant(known, standing, reason, thing, today, wording))
 
 
-def acts(standing: Standing) -> list[Act]:
+def acts(standing: Standing) -> list[FollowUpAction]:
     """What can be done, by where it stands."""
     state = standing.state
     match state.stage:
-        case Stage.MET:
-            return [Act.WRITE_TO, Act.REST, Act.ANSWERED]
-        case Stage.FOLLOW_UP:
+        case FollowUpStage.MET:
+            return [FollowUpAction.WRITE_TO, FollowUpAction.REST, FollowUpAction.ANSWERED]
+        case FollowUpStage.FOLLOW_UP:
             asked = standing.asks_on is not None and datetime.now(UTC).astimezone().date() >= standing.asks_on
-            return [Act.WRITE, Act.DONE, Act.REST, *([Act.KEEP_OPEN] if asked else []), Act.ANSWERED]
-        case Stage.ONE_NUDGE if state.unanswered < MOST_UNANSWERED:
-            return [Act.WRITE, Act.REST, Act.ANSWERED]
-        case Stage.ONE_NUDGE:
-            return [Act.REST, Act.ANSWERED]
-        case Stage.LET_IT_REST:
-            may = [Act.WRITE_TO] if state.unanswered == 0 else []
-            return [*([Act.KEEP_OPEN] if state.by_itself else []), *may, Act.ANSWERED]
-        case Stage.IN_TOUCH:
-            return [Act.WRITE_TO]
+            return [
+                FollowUpAction.WRITE,
+                FollowUpAction.DONE,
+                FollowUpAction.REST,
+                *([FollowUpAction.KEEP_OPEN] if asked else []),
+                FollowUpAction.ANSWERED,
+            ]
+        case FollowUpStage.ONE_NUDGE if state.unanswered < MOST_UNANSWERED:
+            return [FollowUpAction.WRITE, FollowUpAction.REST, FollowUpAction.ANSWERED]
+        case FollowUpStage.ONE_NUDGE:
+            return [FollowUpAction.REST, FollowUpAction.ANSWERED]
+        case FollowUpStage.LET_IT_REST:
+            may = [FollowUpAction.WRITE_TO] if state.unanswered == 0 else []
+            return [*([FollowUpAction.KEEP_OPEN] if state.by_itself else []), *may, FollowUpAction.ANSWERED]
+        case FollowUpStage.IN_TOUCH:
+            return [FollowUpAction.WRITE_TO]
 
 
 def _refused() -> Deed:

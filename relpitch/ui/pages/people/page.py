@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from relpitch.domain.change import Change, Kind
+from relpitch.domain.change import Change, RecordKind
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
 from relpitch.printing.paper import paper_of
@@ -168,7 +168,7 @@ class PeoplePage(Page):
         self._choose(ids[0] if ids else "")
 
     def _changed(self, change: Change) -> None:
-        if not change.concerns(Kind.PERSON):
+        if not change.concerns(RecordKind.PERSON):
             return
         if not self.isVisible():
             self.listing.is_stale = True

@@ -4,17 +4,17 @@ from datetime import date, datetime
 
 from relpitch.domain.day import DAYS, day_month, heading
 from relpitch.domain.encounter import Encounter
-from relpitch.domain.follow_up import MOST_UNANSWERED, Stage
+from relpitch.domain.follow_up import MOST_UNANSWERED, FollowUpStage
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.services.following_up import Standing, Thing
 from relpitch.services.people import Known
 
 STEP = {
-    Stage.MET: 0,
-    Stage.FOLLOW_UP: 1,
-    Stage.ONE_NUDGE: 2,
-    Stage.LET_IT_REST: 3,
-    Stage.IN_TOUCH: 3,
+    FollowUpStage.MET: 0,
+    FollowUpStage.FOLLOW_UP: 1,
+    FollowUpStage.ONE_NUDGE: 2,
+    FollowUpStage.LET_IT_REST: 3,
+    FollowUpStage.IN_TOUCH: 3,
 }
 
 
@@ -49,19 +49,19 @@ def stands(known: Known, standing: Standing, today: date, *, can_give: bool) -> 
     """Where it stands with someone, and one small step."""
     state = standing.state
     match state.stage:
-        case Stage.MET:
+        case FollowUpStage.MET:
             return "Nothing waits. Something to give, a name or thanks would be a reason to write."
-        case Stage.FOLLOW_UP:
+        case FollowUpStage.FOLLOW_UP:
             return f"{_carries(known, standing)} {_day(standing, today)}"
-        case Stage.ONE_NUDGE if state.unanswered >= MOST_UNANSWERED:
+        case FollowUpStage.ONE_NUDGE if state.unanswered >= MOST_UNANSWERED:
             rests = standing.rests_on
             end = f" It rests by itself on {day_month(rests)}, and that is a good ending." if rests else ""
             return f"Two messages are with them.{end}"
-        case Stage.ONE_NUDGE:
+        case FollowUpStage.ONE_NUDGE:
             return _nudge(standing, today, can_give=can_give)
-        case Stage.LET_IT_REST:
+        case FollowUpStage.LET_IT_REST:
             return "It rests, and that is a good ending. A new meeting opens it again."
-        case Stage.IN_TOUCH:
+        case FollowUpStage.IN_TOUCH:
             return "You are in touch. Nothing waits."
 
 

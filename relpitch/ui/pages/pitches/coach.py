@@ -10,7 +10,7 @@ from relpitch.domain.editing import with_words
 from relpitch.domain.part import Part
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import Rule, words_of
+from relpitch.domain.version import PartRule, words_of
 from relpitch.preferences import Preferences, PreferencesFile
 from relpitch.script.sentences import sentences
 from relpitch.services.coaching import Coaching
@@ -182,7 +182,7 @@ class Coach(QObject):
         version = self._draft.version
         if version is None or version.is_base:
             return frozenset()
-        return frozenset(part for part, text in version.parts.items() if text.rule is Rule.INHERIT)
+        return frozenset(part for part, text in version.parts.items() if text.rule is PartRule.INHERIT)
 
     def _held(self) -> Held | None:
         """The sentence being typed: the one the caret is in since the last key, unless it has its end."""

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from relpitch.domain.difference import Mark, Run, difference
+from relpitch.domain.difference import DiffRun, DiffStatus, difference
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
-from relpitch.domain.version import Rule, Version, base_changed, first_said, said
+from relpitch.domain.version import PartRule, Version, base_changed, first_said, said
 from relpitch.script.display import displayed
 from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.widgets.button import Button
@@ -114,7 +114,7 @@ def compared(version: Version, base: Version, part: Part, *, writable: bool) -> 
             runs = difference(_words(mine), _words(theirs))
         return PartRow(
             part,
-            (_cell(theirs, runs, Mark.NEW), _cell(mine, runs, Mark.GONE)),
+            (_cell(theirs, runs, DiffStatus.NEW), _cell(mine, runs, DiffStatus.GONE)),
             badge="Base changed",
             remark="" if writable else f"{version.name}’s own",
             actions=((TAKE, "Use the new words"), (KEEP, f"Keep {version.name}’s"), (EDIT, "Edit"))
@@ -122,12 +122,12 @@ def compared(version: Version, base: Version, part: Part, *, writable: bool) -> 
             else (),
         )
     remark = {
-        Rule.INHERIT: "from base",
-        Rule.OWN: f"{version.name}’s own",
-        Rule.LEFT_OUT: "left out",
+        PartRule.INHERIT: "from base",
+        PartRule.OWN: f"{version.name}’s own",
+        PartRule.LEFT_OUT: "left out",
     }[text.rule]
-    cells = (_plain(theirs, quiet=True), _plain(mine, quiet=text.rule is Rule.INHERIT))
-    return PartRow(part, cells, remark=remark, tag=text.rule is Rule.INHERIT)
+    cells = (_plain(theirs, quiet=True), _plain(mine, quiet=text.rule is PartRule.INHERIT))
+    return PartRow(part, cells, remark=remark, tag=text.rule is PartRule.INHERIT)
 
 
 def _words(phrasing: Phrasing | None) -> str:
@@ -139,14 +139,14 @@ def _all(phrasings: tuple[Phrasing, ...]) -> str:
     return "\n".join(f"{f'when {each.when}: ' if each.when else ''}{_words(each)}" for each in phrasings)
 
 
-def _cell(phrasing: Phrasing | None, runs: tuple[Run, ...], keep: Mark) -> Cell:
-    return Cell(tuple(run for run in runs if run.mark in (Mark.SAME, keep)), _when(phrasing))
+def _cell(phrasing: Phrasing | None, runs: tuple[DiffRun, ...], keep: DiffStatus) -> Cell:
+    return Cell(tuple(run for run in runs if run.mark in (DiffStatus.SAME, keep)), _when(phrasing))
 
 
 def _plain(phrasing: Phrasing | None, *, quiet: bool) -> Cell:
     words = _words(phrasing)
-    return Cell((Run(Mark.SAME, words),) if words else (), _when(phrasing), quiet)
+    return Cell((DiffRun(DiffStatus.SAME, words),) if words else (), _when(phrasing), quiet)
 
 
-def _when(phrasing: Phrasing | None) -> tuple[Run, ...]:
-    return (Run(Mark.SAME, f"when {phrasing.when}"),) if phrasing and phrasing.when else ()
+def _when(phrasing: Phrasing | None) -> tuple[DiffRun, ...]:
+    return (DiffRun(DiffStatus.SAME, f"when {phrasing.when}"),) if phrasing and phrasing.when else ()

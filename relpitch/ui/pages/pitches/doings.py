@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from relpitch.domain import editing
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
-from relpitch.domain.version import PartText, Rule, Version, base_changed, said
+from relpitch.domain.version import PartRule, PartText, Version, base_changed, said
 
 INHERIT, OWN, LEAVE_OUT, TAKE, KEEP, NEXT, ANOTHER = (
     "inherit",
@@ -48,18 +48,18 @@ def doings(version: Version, base: Version, part: Part) -> tuple[tuple[str, str]
     if base_changed(version, base, part):
         found += [(TAKE, "Use the base’s new words"), (KEEP, f"Keep {version.name}’s, as it is")]
     if not version.is_base:
-        if text.rule is Rule.OWN and not base_changed(version, base, part):
+        if text.rule is PartRule.OWN and not base_changed(version, base, part):
             found.append((INHERIT, "Use the base’s words"))
-        if text.rule is Rule.INHERIT:
+        if text.rule is PartRule.INHERIT:
             again = "again" if text.phrasings else ""
             found.append((OWN, f"Make it {version.name}’s own {again}".rstrip()))
-        if text.rule is Rule.LEFT_OUT:
+        if text.rule is PartRule.LEFT_OUT:
             found += [(INHERIT, "Say what the base says"), (OWN, f"Say it {version.name}’s own way")]
         else:
             found.append((LEAVE_OUT, "Leave it out here"))
     if len(said(version, base, part)) > 1:
         found.append((NEXT, "Say the next wording"))
-    if text.rule is not Rule.LEFT_OUT:
+    if text.rule is not PartRule.LEFT_OUT:
         found.append((ANOTHER, "Another bridge" if part is Part.RELEVANCE else "Another wording"))
     return tuple(found)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from relpitch.domain.editing import with_when, with_words
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
-from relpitch.domain.version import PartText, Rule, Version
+from relpitch.domain.version import PartRule, PartText, Version
 from relpitch.services.acts import Act
 from relpitch.services.pitches import Pitches
 from relpitch.ui.throttle import Throttle
@@ -135,7 +135,7 @@ class Draft(QObject):
             self._save()  # each part's typing is a burst of its own
         self._put({part: after})
         self._throttle.touch()
-        if before.rule is not Rule.OWN:
+        if before.rule is not PartRule.OWN:
             act = self._save()
             self.told.emit(f"Now {version.name}’s own", act)
 

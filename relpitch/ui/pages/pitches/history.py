@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from relpitch.domain.day import clock, heading, moment
-from relpitch.domain.difference import Mark, Run, changed_words, difference
+from relpitch.domain.difference import DiffRun, DiffStatus, changed_words, difference
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, first_with_words, same_words
 from relpitch.domain.revision import Revision, changed_parts
-from relpitch.domain.version import Rule
+from relpitch.domain.version import PartRule
 from relpitch.script.display import displayed
 from relpitch.ui.list_model import VALUE, ListModel
 from relpitch.ui.theme import theme
@@ -125,8 +125,12 @@ class History(QWidget):
         rows = [looked_back(then, now, part, as_it_was=self._way == "was") for part in Part]
         self._table.show_rows(rows)
         day = title.partition(",")[0]
-        self._then.show_runs((Run(Mark.GONE, "Struck through"), Run(Mark.SAME, f": {day}")), quiet=True)
-        self._now.show_runs((Run(Mark.NEW, "Marked"), Run(Mark.SAME, ": now")), quiet=True)
+        self._then.show_runs(
+            (DiffRun(DiffStatus.GONE, "Struck through"), DiffRun(DiffStatus.SAME, f": {day}")), quiet=True
+        )
+        self._now.show_runs(
+            (DiffRun(DiffStatus.NEW, "Marked"), DiffRun(DiffStatus.SAME, ": now")), quiet=True
+        )
         for legend in (self._then, self._now):
             legend.setVisible(then is not now and self._way == "changed")
 
@@ -212,7 +216,7 @@ def looked_back(then: Revision, now: Revision, part: Part, *, as_it_was: bool) -
     """One part as it was then, with what changed until now marked, or plainly."""
     before, after = then.shown[part], now.shown[part]
     same = same_words(before, after)
-    inherited = now.parts[part].rule is Rule.INHERIT
+    inherited = now.parts[part].rule is PartRule.INHERIT
     if as_it_was:
         return PartRow(part, (Cell(_same(_words(before)), _same(_when(before)), quiet=same),))
     if same:
@@ -224,19 +228,19 @@ def looked_back(then: Revision, now: Revision, part: Part, *, as_it_was: bool) -
     remark = f"{count} {'word' if count == 1 else 'words'}"
     if now.parts[part].rule is not then.parts[part].rule:
         remark = {
-            Rule.INHERIT: "Now from base",
-            Rule.OWN: "Now its own",
-            Rule.LEFT_OUT: "Now left out",
+            PartRule.INHERIT: "Now from base",
+            PartRule.OWN: "Now its own",
+            PartRule.LEFT_OUT: "Now left out",
         }[now.parts[part].rule]
     return PartRow(part, (cell,), remark=remark)
 
 
 def _told(revision: Revision, changed: Sequence[Part]) -> str:
-    if len(changed) == 1 and revision.parts[changed[0]].rule is not Rule.INHERIT:
+    if len(changed) == 1 and revision.parts[changed[0]].rule is not PartRule.INHERIT:
         return changed[0].label
     names = ["Bridge" if part is Part.RELEVANCE else part.label for part in changed]
     told = [
-        f"{name}, from the base" if revision.parts[part].rule is Rule.INHERIT else name
+        f"{name}, from the base" if revision.parts[part].rule is PartRule.INHERIT else name
         for part, name in zip(changed, names, strict=True)
     ]
     return (". " if told != names else ", ").join(told) or "Nothing said changed"
@@ -252,8 +256,8 @@ def _when(phrasings: tuple[Phrasing, ...]) -> str:
     return f"when {first.when}" if first and first.when else ""
 
 
-def _same(text: str) -> tuple[Run, ...]:
-    return (Run(Mark.SAME, text),) if text else ()
+def _same(text: str) -> tuple[DiffRun, ...]:
+    return (DiffRun(DiffStatus.SAME, text),) if text else ()
 
 
 def _look(row: RevisionRow) -> TwoLines:

@@ -6,24 +6,24 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from relpitch.domain.bridge_outcome import BridgeOutcome
 from relpitch.domain.day import short_day
 from relpitch.domain.encounter import Landed
-from relpitch.domain.landing import Landing
 from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label
 
 
 class HowTheyLanded(QWidget):
-    """One row a landing, and a sentence about the rest."""
+    """One row a outcome, and a sentence about the rest."""
 
-    def __init__(self, landings: Sequence[Landing], rest: str) -> None:
+    def __init__(self, outcomes: Sequence[BridgeOutcome], rest: str) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(Label("How they landed", "section", "2"))
         now = datetime.now(UTC)
-        for each in landings:
+        for each in outcomes:
             column.addWidget(_Row(each, now))
         if rest:
             column.addWidget(Label(rest, "small", "3", wrap=True))
@@ -32,13 +32,13 @@ class HowTheyLanded(QWidget):
 class _Row(QWidget):
     """Who it was said to and when, above the bridge."""
 
-    def __init__(self, landing: Landing, now: datetime) -> None:
+    def __init__(self, outcome: BridgeOutcome, now: datetime) -> None:
         super().__init__()
-        leaned = landing.landed is Landed.LEANED_IN
+        leaned = outcome.landed is Landed.LEANED_IN
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(Label(landing.words, "label", weight=600, wrap=len(landing.who) > 1), 1)
-        head.addWidget(Label(short_day(landing.at, now), "small", "3", tabular=True))
+        head.addWidget(Label(outcome.words, "label", weight=600, wrap=len(outcome.who) > 1), 1)
+        head.addWidget(Label(short_day(outcome.at, now), "small", "3", tabular=True))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
@@ -46,5 +46,5 @@ class _Row(QWidget):
         icon = IconLabel("sprout" if leaned else "circle", "give" if leaned else "ink-3", 14)
         grid.addWidget(icon, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addLayout(head, 0, 1)
-        grid.addWidget(Label(f"when {landing.bridge}", "note", "3", italic=True, wrap=True), 1, 1)
+        grid.addWidget(Label(f"when {outcome.bridge}", "note", "3", italic=True, wrap=True), 1, 1)
         grid.setColumnStretch(1, 1)

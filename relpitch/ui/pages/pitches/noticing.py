@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from relpitch.domain.landing import Landing
+from relpitch.domain.bridge_outcome import BridgeOutcome
 from relpitch.domain.setting import Setting
 from relpitch.ui.pages.pitches.landed import HowTheyLanded
 from relpitch.ui.widgets.button import Button
@@ -27,7 +27,7 @@ class Noticing(QWidget):
         self.setObjectName("aside")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._setting: Setting | None = None
-        self._landings: tuple[Sequence[Landing], str] = ((), "")
+        self._outcomes: tuple[Sequence[BridgeOutcome], str] = ((), "")
         self._stale = True  # built when seen: someone's own setting may have hundreds of lines
         self._all = False
         self._heading = Label("", "section", "2")
@@ -52,10 +52,10 @@ class Noticing(QWidget):
         if self.isVisible():
             self._build()
 
-    def show_landings(self, landings: Sequence[Landing], rest: str) -> None:
+    def show_outcomes(self, outcomes: Sequence[BridgeOutcome], rest: str) -> None:
         """Show how bridges landed, and a sentence about those not said yet."""
-        if (landings, rest) != self._landings:
-            self._landings, self._stale = (landings, rest), True
+        if (outcomes, rest) != self._outcomes:
+            self._outcomes, self._stale = (outcomes, rest), True
             if self.isVisible():
                 self._build()
 
@@ -82,11 +82,11 @@ class Noticing(QWidget):
             more = Button(f"All {len(seen) + len(heard)}", kind="quiet", height=28)
             more.clicked.connect(self._show_all)
             column.addWidget(more, alignment=Qt.AlignmentFlag.AlignLeft)
-        if any(self._landings):
+        if any(self._outcomes):
             column.addSpacing(20)
             column.addWidget(rule())
             column.addSpacing(20)
-            column.addWidget(HowTheyLanded(*self._landings))
+            column.addWidget(HowTheyLanded(*self._outcomes))
         column.addStretch()
         self._scroll.setWidget(inner)
 

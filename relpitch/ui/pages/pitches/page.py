@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from relpitch.domain.change import Change, Kind
+from relpitch.domain.bridge_outcome import unsaid
+from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.destination import Destination, PageName
-from relpitch.domain.landing import unsaid
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.revision import Revision
@@ -19,8 +19,8 @@ from relpitch.domain.version import Version, said
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import Preferences, PreferencesFile
 from relpitch.services.acts import Act
+from relpitch.services.bridge_outcomes import BridgeOutcomes
 from relpitch.services.coaching import Coaching
-from relpitch.services.landings import Landings
 from relpitch.services.naming import short
 from relpitch.services.pitches import Pitches
 from relpitch.services.revisions import Revisions
@@ -56,7 +56,7 @@ class PitchesPage(Page):
         revisions: Revisions,
         settings: Settings,
         coaching: Coaching,
-        landings: Landings,
+        outcomes: BridgeOutcomes,
         preferences: PreferencesFile,
         changes: Changes,
         drafts: Drafts,
@@ -67,7 +67,7 @@ class PitchesPage(Page):
         self._pitches = pitches
         self._revisions = revisions
         self._settings = settings
-        self._landings = landings
+        self._outcomes = outcomes
         self._known: Mapping[str, Setting] = settings.by_id()
         self._preferences = preferences
         self._pace = preferences.current.voice.pace
@@ -298,14 +298,14 @@ class PitchesPage(Page):
     def _list_opened(self, part: Part, is_open: bool) -> None:
         if part is Part.RELEVANCE:
             if is_open:
-                self._show_landings()
+                self._show_outcomes()
             self._main.show_noticing(is_open)
 
-    def _show_landings(self) -> None:
+    def _show_outcomes(self) -> None:
         version = self._chosen()
         bridges = [each.when for each in said(version, self._versions[0], Part.RELEVANCE) if each.when]
-        landings = self._landings.of(version, self._versions)
-        self._noticing.show_landings(landings, unsaid(bridges, landings))
+        outcomes = self._outcomes.of(version, self._versions)
+        self._noticing.show_outcomes(outcomes, unsaid(bridges, outcomes))
 
     def _restore(self, revision: Revision) -> None:
         self._draft.flush()
@@ -384,14 +384,14 @@ class PitchesPage(Page):
             self._show_version()
 
     def _happened(self, change: Change) -> None:
-        if change.concerns(Kind.KEPT_NOTE):
+        if change.concerns(RecordKind.KEPT_NOTE):
             self.coach.look_again()
-        if change.concerns(Kind.PERSON) and self._main.notices:
-            self._show_landings()
-        if change.concerns(Kind.SETTING):
+        if change.concerns(RecordKind.PERSON) and self._main.notices:
+            self._show_outcomes()
+        if change.concerns(RecordKind.SETTING):
             self._known = self._settings.by_id()
             self._show_version()
-        if self._statement is None or not change.concerns(Kind.STATEMENT, Kind.VERSION):
+        if self._statement is None or not change.concerns(RecordKind.STATEMENT, RecordKind.VERSION):
             return
         statement = next((each for each in self._pitches.statements() if each.id == self._statement.id), None)
         if statement is None:

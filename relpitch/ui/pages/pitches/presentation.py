@@ -8,7 +8,7 @@ from relpitch.domain.day import near
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import first_with_words
 from relpitch.domain.setting import Channel, Setting
-from relpitch.domain.version import Rule, Version, base_changed, said, words_of
+from relpitch.domain.version import PartRule, Version, base_changed, said, words_of
 from relpitch.script.saying import Saying, say
 from relpitch.script.slots import slots
 from relpitch.ui.pages.pitches.doings import bank, doings
@@ -113,9 +113,9 @@ class Presentation:
         text = version.parts[part]
         phrasings = said(version, base, part)
         first = first_with_words(phrasings)
-        inherited = text.rule is Rule.INHERIT and not version.is_base
+        inherited = text.rule is PartRule.INHERIT and not version.is_base
         tag = "from base" if inherited and first and first.words else ""
-        if text.rule is Rule.LEFT_OUT:
+        if text.rule is PartRule.LEFT_OUT:
             tag = LEFT_OUT
         seconds = spoken.part_seconds.get(part)
         measure = "" if seconds is None or self.is_written(version) else f"{max(1, round(seconds))} s"
@@ -127,7 +127,7 @@ class Presentation:
         )
 
     def _state(self, version: Version, base: Version, part: Part) -> str:
-        if version.parts[part].rule is Rule.LEFT_OUT and part is not Part.RELEVANCE:
+        if version.parts[part].rule is PartRule.LEFT_OUT and part is not Part.RELEVANCE:
             return "left out"
         return "there" if part in words_of(version, base) else "missing"
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from relpitch.preferences import Appearance
-from relpitch.preferences.asking import Ask, Line, Number, OneOf, Slide, Toggle
+from relpitch.preferences.asking import Ask, Number, OneOf, Slide, TextLine, Toggle
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
@@ -43,7 +43,7 @@ def control(ask: Ask, value: Any, set_: Set) -> Control:
             made = _slide(ask, ask.control, set_)
         case Number():
             made = _number(ask, ask.control, set_)
-        case Line():
+        case TextLine():
             made = _line(ask, ask.control, set_)
     made.focus.setAccessibleDescription(ask.help)
     made.show(value)
@@ -121,7 +121,7 @@ def _number(ask: Ask, number: Number, set_: Set) -> Control:
 class _LineField(QLineEdit):
     """A line of the person's words, at the person's text size."""
 
-    def __init__(self, ask: Ask, line: Line) -> None:
+    def __init__(self, ask: Ask, line: TextLine) -> None:
         super().__init__()
         self.setAccessibleName(ask.words)
         self.setPlaceholderText(line.example)
@@ -139,7 +139,7 @@ class _LineField(QLineEdit):
         self.setFixedSize(theme().px(264), theme().px(36))
 
 
-def _line(ask: Ask, line: Line, set_: Set) -> Control:
+def _line(ask: Ask, line: TextLine, set_: Set) -> Control:
     field = _LineField(ask, line)
     field.textEdited.connect(lambda words: set_(" ".join(words.split())))
     return Control(field, field, field.show_words)

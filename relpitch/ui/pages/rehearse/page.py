@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from relpitch import audio
 from relpitch.audio.late_microphone import LateMicrophone
 from relpitch.audio.recorder import Input, Recorder
-from relpitch.domain.change import Change, Kind
+from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.day import moment
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
@@ -312,7 +312,7 @@ class RehearsePage(Page):
             return
         if self._stack.currentWidget() is self.home:
             self._show_home()
-        elif change.concerns(Kind.TAKE) and self._shown_id in change.ids:
+        elif change.concerns(RecordKind.TAKE) and self._shown_id in change.ids:
             take = self._takes.get(self._shown_id)
             if take is not None and take.discarded_at is None:
                 self._show_review(take)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.domain.part import Part
-from relpitch.script.stage import Look, Run
+from relpitch.script.stage import Look, StageRun
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 
@@ -31,7 +31,7 @@ class Paragraph:
     """One part on the stage. `seconds` is its share of the time."""
 
     part: Part
-    runs: tuple[Run, ...]
+    runs: tuple[StageRun, ...]
     seconds: float
 
     @property
@@ -257,7 +257,7 @@ class ScriptView(QWidget):
         self.setAccessibleName(f"{part.label}{ticked}: {self.lit_words}" if part else "No words")
 
 
-def _formats(runs: Sequence[Run]) -> list[QTextLayout.FormatRange]:
+def _formats(runs: Sequence[StageRun]) -> list[QTextLayout.FormatRange]:
     formats = []
     at = 0
     for run in runs:

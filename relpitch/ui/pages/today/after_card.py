@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBox
 
 from relpitch.domain.event import Event
 from relpitch.failure.drafts import Drafts
-from relpitch.services.afterwards import OneLine
+from relpitch.services.afterwards import PersonLine
 from relpitch.ui.draft_form import DraftForm
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -91,7 +91,7 @@ class AfterCard(QFrame):
         while len(self._rows) < int(kept["lines"]):
             self._add("", "")
 
-    def lines(self) -> list[OneLine]:
+    def lines(self) -> list[PersonLine]:
         """What was written: rows with a name typed, or with anything beside a name that stood there."""
         return [line for row in self._rows if (line := row.line()) is not None]
 
@@ -134,14 +134,14 @@ class _Row:
         self.follow_up = TickBox("")
         self.follow_up.setAccessibleName(f"Follow up, {number}")
 
-    def line(self) -> OneLine | None:
+    def line(self) -> PersonLine | None:
         """What was written, or None where nothing was."""
         who = " ".join(self.who.text().split())
         wrote = self.care.text().strip() or self.promised.text().strip() or self.follow_up.isChecked()
         if not who or (who == self._name and not wrote):
             return None
         known = self._person_id if who == self._name else ""
-        return OneLine(
+        return PersonLine(
             who, known, self.care.text(), self.promised.text(), follow_up=self.follow_up.isChecked()
         )
 

@@ -15,7 +15,7 @@ from relpitch.domain.event import Event
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import Preferences, PreferencesFile
 from relpitch.services.acts import Act
-from relpitch.services.afterwards import Afterwards, OneLine
+from relpitch.services.afterwards import Afterwards, PersonLine
 from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp
 from relpitch.services.giving import Giving
@@ -160,7 +160,7 @@ class TodayPage(Page):
     def _keep_promise(self, promise_id: str) -> None:
         self._do(lambda: self._giving.keep(promise_id), "Kept")
 
-    def _keep_lines(self, lines: list[OneLine]) -> None:
+    def _keep_lines(self, lines: list[PersonLine]) -> None:
         event = self._after
         if event is not None and self._do(lambda: self._afterwards.keep(event, lines, self._now())[1]):
             self._after_card.end()

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from relpitch.services.today import ComeBack, Day, Next, Promised, Said
+from relpitch.services.today import ComeBack, Day, Next, Promised, RecentTake
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.button import Button
@@ -154,7 +154,7 @@ class Beside(QWidget):
         column.addLayout(row)
         return box
 
-    def _takes(self, takes: tuple[Said, ...]) -> QWidget:
+    def _takes(self, takes: tuple[RecentTake, ...]) -> QWidget:
         box, column = _section("Last takes")
         for each in takes:
             row = QHBoxLayout()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from relpitch.ui.widgets.mark import Mark
+from relpitch.ui.widgets.logo import Logo
 from relpitch.ui.widgets.scroll import Scroll
 
 
@@ -21,7 +21,7 @@ def halves(
     column.setContentsMargins(72, 40, 40, 28)
     column.setSpacing(0)
     line = QHBoxLayout()
-    line.addWidget(Mark(), 1)
+    line.addWidget(Logo(), 1)
     if top is not None:
         line.addLayout(top)
     column.addLayout(line)

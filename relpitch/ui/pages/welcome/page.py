@@ -14,7 +14,7 @@ from relpitch.drafting.titles import phrase
 from relpitch.failure.drafts import Drafts
 from relpitch.interchange.text_file import read_text_file
 from relpitch.preferences import PreferencesFile
-from relpitch.services.keeping import SUFFIX
+from relpitch.services.library_upkeep import SUFFIX
 from relpitch.services.pitches import Pitches
 from relpitch.ui.page import Page
 from relpitch.ui.pages.welcome.paste import Paste

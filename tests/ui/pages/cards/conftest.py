@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from relpitch.domain.contact import Contact
+from relpitch.domain.contact import CardContact
 from relpitch.preferences import Preferences, PreferencesFile
 from relpitch.printing.own_stocks import OwnStocks
 from relpitch.ui.pages.cards import CardsPage
 from tests.ui.conftest import Shop
 
-MAYA = Contact("Maya Okafor", "Physiotherapist", "07700 900 142", "maya@okaforphysio.example")
+MAYA = CardContact("Maya Okafor", "Physiotherapist", "07700 900 142", "maya@okaforphysio.example")
 
 
 @pytest.fixture

@@ -6,22 +6,22 @@ from types import MappingProxyType
 
 import pytest
 
-from relpitch.domain.contact import Contact
+from relpitch.domain.contact import CardContact
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
-from relpitch.domain.version import PartText, Rule, Version, new_base
+from relpitch.domain.version import PartRule, PartText, Version, new_base
 from relpitch.printing import other_cards
 from relpitch.ui.pages.cards.deck import CUES, NAME, NOTHING, OWN, OWN_SLOT, QUESTION, Entry
 
 AT = datetime(2026, 11, 23, tzinfo=UTC)
-CONTACT = Contact("Maya Okafor")
+CONTACT = CardContact("Maya Okafor")
 NECK = Phrasing("There is *one* stretch for {part}.", "they rub their neck", id="neck")
 
 
 def _base(**words: str) -> Version:
     base = new_base("statement", AT)
     for part, source in words.items():
-        base = base.with_part(Part(part), PartText(Rule.OWN, (Phrasing(source),)))
+        base = base.with_part(Part(part), PartText(PartRule.OWN, (Phrasing(source),)))
     return base
 
 
@@ -29,7 +29,7 @@ def _base(**words: str) -> Version:
 def entry() -> Entry:
     """A version with a bridge that has a slot."""
     base = _base(offer="I help people **move**. Really.", invitation="Shall I show you? It is quick.")
-    base = base.with_part(Part.RELEVANCE, PartText(Rule.OWN, (NECK,)))
+    base = base.with_part(Part.RELEVANCE, PartText(PartRule.OWN, (NECK,)))
     return Entry(base, base).chosen()
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from relpitch.domain.calibration import Calibration, Reading
+from relpitch.domain.calibration import Calibration, RulerReading
 from relpitch.preferences import PreferencesFile
 from relpitch.printing import picture, stocks
 from relpitch.printing.own_stocks import OwnStocks
@@ -140,7 +140,9 @@ def test_what_was_measured_is_kept_for_the_front_and_then_for_the_back(
     room._changed()
     assert room._result.text() == "From now on: 0.6 mm to the left. Then the back, the same way."
     room.use()
-    assert preferences.current.printing.calibrations == (Calibration("Kitchen", "A4", False, Reading(20.6)),)
+    assert preferences.current.printing.calibrations == (
+        Calibration("Kitchen", "A4", False, RulerReading(20.6)),
+    )
     assert room.fields["A"].value == 20
     room.use()
     assert page._rooms.currentIndex() == 0

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.card import Sides
-from relpitch.domain.contact import Contact
+from relpitch.domain.contact import CardContact
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
-from relpitch.domain.version import PartText, Rule
+from relpitch.domain.version import PartRule, PartText
 from relpitch.preferences import PreferencesFile
 from relpitch.printing.own_stocks import OwnStocks
 from relpitch.ui.pages.cards import CardsPage
@@ -140,7 +140,7 @@ def test_where_nothing_can_be_written_the_page_says_so(page: CardsPage, shop: Sh
 
 def test_an_unfilled_slot_stops_the_card_and_names_it(page: CardsPage, shop: Shop, tmp_path: Path) -> None:
     before = shop.base.parts[Part.OFFER]
-    slotted = PartText(Rule.OWN, (Phrasing("I help people at {place}."),))
+    slotted = PartText(PartRule.OWN, (Phrasing("I help people at {place}."),))
     shop.pitches.write_parts(shop.base_id, {Part.OFFER: before}, {Part.OFFER: slotted})
     page._print_sheets()
     assert page._toast._words.text() == (
@@ -160,7 +160,7 @@ def test_a_code_of_details_needs_a_name(page: CardsPage, preferences: Preference
     page.choose(replace(page.choices, code="details"))
     assert page._studio.troubles == []
     assert page.print_run().cards[0].code.startswith("BEGIN:VCARD")
-    preferences.keep(about=Contact())
+    preferences.keep(about=CardContact())
     assert page._studio.troubles == ["The QR code needs your name. Write it in your details."]
 
 
@@ -194,7 +194,7 @@ def test_five_hundred_of_each_of_a_deck_are_sheets_enough(page: CardsPage, shop:
 
 def test_words_the_fonts_lack_are_told(page: CardsPage, shop: Shop) -> None:
     before = shop.base.parts[Part.OFFER]
-    odd = PartText(Rule.OWN, (Phrasing("I help \U0010fffd."),))
+    odd = PartText(PartRule.OWN, (Phrasing("I help \U0010fffd."),))
     shop.pitches.write_parts(shop.base_id, {Part.OFFER: before}, {Part.OFFER: odd})
     assert "no font on this computer can show" in page._studio.troubles[0]
 

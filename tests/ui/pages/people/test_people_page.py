@@ -9,7 +9,7 @@ from pypdfium2 import PdfDocument  # type: ignore[import-untyped]  # ships no ty
 from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
-from relpitch.domain.follow_up import Stage
+from relpitch.domain.follow_up import FollowUpStage
 from relpitch.domain.person import Person
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
@@ -19,7 +19,7 @@ from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.ui.changes import Changes
 from relpitch.ui.pages.people import PeoplePage
-from relpitch.ui.pages.people.follow_up_card import Act
+from relpitch.ui.pages.people.follow_up_card import FollowUpAction
 from relpitch.ui.pages.people.write_dialog import mail_address, mail_link
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chip import Chip
@@ -152,9 +152,9 @@ def test_the_card_says_where_it_stands(page: PeoplePage, library: Library) -> No
     page.open(person_id(library, "Priya Raman"))
     assert "You promised: Drawing of the three wrist stretches." in page.aside.card.words()
     assert page.aside.card.words().endswith("has passed; any day is fine.")
-    page.following.act(Act.REST)
+    page.following.act(FollowUpAction.REST)
     assert "good ending" in page.aside.card.words()
-    page.following.act(Act.ANSWERED)
+    page.following.act(FollowUpAction.ANSWERED)
     assert page.aside.card.words() == "You are in touch. Nothing waits."
 
 
@@ -163,10 +163,10 @@ def test_a_nudge_is_refused_without_something_to_give(page: PeoplePage, library:
     page.open(callum)
     assert page._known is not None
     page.things._giving.give(page._known.gifts[0].id)
-    page.following.act(Act.WRITE)
+    page.following.act(FollowUpAction.WRITE)
     assert page._known is not None
     standing = page.following._following_up.standing(page._known)
-    assert (standing.state.stage, standing.state.unanswered) == (Stage.ONE_NUDGE, 1)
+    assert (standing.state.stage, standing.state.unanswered) == (FollowUpStage.ONE_NUDGE, 1)
     assert page.toast is not None
     assert "something new to give" in page.toast._words.text()
 

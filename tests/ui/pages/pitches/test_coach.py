@@ -7,10 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
-from relpitch.domain.version import PartText, Rule
+from relpitch.domain.version import PartRule, PartText
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
-from relpitch.services.landings import Landings
+from relpitch.services.bridge_outcomes import BridgeOutcomes
 from relpitch.services.preferring import Preferring
 from relpitch.ui.pages.pitches import PitchesPage
 from relpitch.ui.widgets.note_card import NoteCard
@@ -34,7 +34,7 @@ class Desk:
             shop.revisions,
             shop.services.settings,
             self.coaching,
-            Landings(shop.library),
+            BridgeOutcomes(shop.library),
             self.preferences,
             shop.changes,
             Drafts(),
@@ -168,14 +168,14 @@ def test_where_the_words_come_from_the_base_the_base_is_changed_and_can_be_chang
     shop.pitches.write_parts(
         shop.base_id,
         {Part.INVITATION: shop.base.parts[Part.INVITATION]},
-        {Part.INVITATION: PartText(Rule.OWN, (Phrasing(BOSS),))},
+        {Part.INVITATION: PartText(PartRule.OWN, (Phrasing(BOSS),))},
     )
     desk.page.open(shop.gym_id)
     desk.page.coach.read()
     desk.press("Replace in base")
     assert shop.words(shop.base_id, Part.INVITATION) == [INSTEAD]
     assert desk.words() == INSTEAD
-    assert shop.gym.parts[Part.INVITATION].rule is Rule.INHERIT
+    assert shop.gym.parts[Part.INVITATION].rule is PartRule.INHERIT
     desk.undo()
     assert shop.words(shop.base_id, Part.INVITATION) == [BOSS]
     assert desk.words() == BOSS

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from relpitch.domain.bridge_outcome import BridgeOutcome
 from relpitch.domain.encounter import Landed
-from relpitch.domain.landing import Landing
 from relpitch.domain.setting import Channel, Setting
 from relpitch.ui.pages.pitches.noticing import Noticing
 from relpitch.ui.widgets.button import Button
@@ -67,7 +67,9 @@ def test_below_it_stands_how_the_bridges_landed(qtbot: QtBot) -> None:
     aside.show_setting(replace(HALL, heard=()))
     aside.show()
     at = datetime(2020, 10, 29, 12, tzinfo=UTC)
-    aside.show_landings([Landing(("Tomás",), at, "their hands shake", Landed.LEANED_IN)], "One is left.")
+    aside.show_outcomes(
+        [BridgeOutcome(("Tomás",), at, "their hands shake", Landed.LEANED_IN)], "One is left."
+    )
     assert lines(aside)[1:] == [
         "How they landed",
         "Tomás leaned in",

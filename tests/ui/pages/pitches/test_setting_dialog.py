@@ -16,7 +16,7 @@ from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import Looks, PreferencesFile
-from relpitch.services.landings import Landings
+from relpitch.services.bridge_outcomes import BridgeOutcomes
 from relpitch.services.services import Services
 from relpitch.services.settings import catalogue
 from relpitch.storage.library import Library
@@ -54,7 +54,7 @@ class Workshop:
             services.revisions,
             self.settings,
             services.coaching,
-            Landings(library),
+            BridgeOutcomes(library),
             PreferencesFile(None),
             changes,
             Drafts(),

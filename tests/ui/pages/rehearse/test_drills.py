@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.take import Drill
-from relpitch.domain.version import PartText, Rule
+from relpitch.domain.version import PartRule, PartText
 from relpitch.ui.pages.rehearse.bridge_card import BridgeCard
 from tests.ui.pages.rehearse.conftest import Room
 
@@ -18,7 +18,7 @@ BRIDGES = tuple(Phrasing(f"Then try this, {n}.", when=f"they rub it {n}") for n 
 def bridged(room: Room) -> Room:
     """The gym's version has three bridges."""
     gym = room.shop.gym
-    after = PartText(Rule.OWN, BRIDGES)
+    after = PartText(PartRule.OWN, BRIDGES)
     room.shop.pitches.write_parts(
         gym.id, {Part.RELEVANCE: gym.parts[Part.RELEVANCE]}, {Part.RELEVANCE: after}
     )

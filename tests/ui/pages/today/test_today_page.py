@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from relpitch.domain.drill import Moment
 from relpitch.domain.event import Event
 from relpitch.failure.drafts import Drafts
-from relpitch.services.today import ComeBack, Day, Next, Promised, Said
+from relpitch.services.today import ComeBack, Day, Next, Promised, RecentTake
 from relpitch.ui.pages.today.after_card import AfterCard
 from relpitch.ui.pages.today.drill_card import DrillCard
 from relpitch.ui.pages.today.sections import Beside, People
@@ -23,7 +23,7 @@ DAY = Day(
     (ComeBack("p1", "Priya Raman", "PR", "You promised: a drawing. Any day is fine."),),
     (Promised("m1", "A drawing, for Priya", "by Thursday"),),
     "One stretch, to Priya, on Wednesday.",
-    (Said("t1", "Gym", "Today, 28 s"),),
+    (RecentTake("t1", "Gym", "Today, 28 s"),),
 )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from relpitch.domain.landing import Landing, same_bridge
+from relpitch.domain.bridge_outcome import BridgeOutcome, same_bridge
 from relpitch.domain.part import Part
 from relpitch.domain.person import Person
 from relpitch.domain.version import Version, said
@@ -12,13 +12,13 @@ _LOOKED_AT = 200
 _SHOWN = 6
 
 
-class Landings:
+class BridgeOutcomes:
     """What came of the bridges said, read from the encounters of one library."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
 
-    def of(self, version: Version, versions: Sequence[Version]) -> list[Landing]:
+    def of(self, version: Version, versions: Sequence[Version]) -> list[BridgeOutcome]:
         """The latest first. `versions`: all of the statement, the base first.
 
         A bridge that several versions share landed for each of them, wherever it was said.
@@ -32,7 +32,7 @@ class Landings:
             ][:_SHOWN]
             names = shelves.glimpses.of(who for each in found for who in each.people)
         return [
-            Landing(
+            BridgeOutcome(
                 tuple(Person(names[who].name, each.at).first_name for who in each.people if who in names),
                 each.at,
                 each.bridge,

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from relpitch.domain.bridge_outcome import BridgeOutcome, unsaid
 from relpitch.domain.encounter import Landed
-from relpitch.domain.landing import Landing, unsaid
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
@@ -21,14 +21,14 @@ NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
     ],
 )
 def test_a_landing_is_told_in_words(who: tuple[str, ...], landed: Landed | None, words: str) -> None:
-    assert Landing(who, NOW, "they rub their neck", landed).words == words
+    assert BridgeOutcome(who, NOW, "they rub their neck", landed).words == words
 
 
 def test_what_was_not_said_yet_is_a_sentence_and_never_a_score() -> None:
     bridges = ["they rub their neck", "they hate their commute", "they only come to switch off"]
-    said = [Landing(("Joe",), NOW, each) for each in bridges]
+    said = [BridgeOutcome(("Joe",), NOW, each) for each in bridges]
     assert unsaid(bridges, []).startswith("Say in an encounter which one you used")
     assert unsaid(bridges, said[:1]) == "The other two have not been said yet."
     assert unsaid(bridges, said[:2]) == "The other one has not been said yet."
-    assert unsaid(bridges, [Landing((), NOW, " They rub  their neck "), *said[1:]]) == ""
+    assert unsaid(bridges, [BridgeOutcome((), NOW, " They rub  their neck "), *said[1:]]) == ""
     assert unsaid([], []) == ""

@@ -7,7 +7,7 @@ from enum import StrEnum
 Marks = tuple[tuple[int, int], ...]
 
 
-class Kind(StrEnum):
+class SearchKind(StrEnum):
     """What can be found."""
 
     PERSON = "person"
@@ -21,14 +21,14 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class SearchResult:
     """One thing found: a few words around what was looked for, and where in them it stands.
 
     `people`: who was at an encounter, and whom a promise, a gift, an introduction or a message is for; their
     names are the title of those.
     """
 
-    kind: Kind
+    kind: SearchKind
     id: str
     title: str
     snippet: str

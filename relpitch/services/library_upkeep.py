@@ -37,7 +37,7 @@ class Backup:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class LibrarySummary:
     """What is said of a library. Sizes are in bytes, `backups` the last five, newest first."""
 
     name: str
@@ -52,7 +52,7 @@ class Kept:
     backups: tuple[Backup, ...]
 
 
-class Keeping:
+class LibraryUpkeep:
     """The file of one open library, and the folder its backups go to."""
 
     def __init__(self, library: Library, backups: Path, now: Callable[[], datetime]) -> None:
@@ -66,7 +66,7 @@ class Keeping:
         """Where the library is."""
         return self._library.path
 
-    def said(self) -> Kept:
+    def said(self) -> LibrarySummary:
         """What is so just now."""
         path = self._library.path
         with self._library.reading() as shelves:
@@ -74,7 +74,7 @@ class Keeping:
             people = shelves.glimpses.count()
             events = len(shelves.events.all(discarded_at=None))
             takes = sum(each.discarded_at is None for each in shelves.takes.all())
-        return Kept(
+        return LibrarySummary(
             self._library.name,
             path,
             path.is_file(),

@@ -10,7 +10,7 @@ _COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "
 
 
 @dataclass(frozen=True, slots=True)
-class Landing:
+class BridgeOutcome:
     """One bridge (its *when*) said to someone; `landed` is None where how they took it was not told."""
 
     who: tuple[str, ...]
@@ -36,9 +36,9 @@ def same_bridge(one: str, other: str) -> bool:
     return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 
-def unsaid(bridges: Sequence[str], landings: Iterable[Landing]) -> str:
+def unsaid(bridges: Sequence[str], outcomes: Iterable[BridgeOutcome]) -> str:
     """How many of a version's bridges were not said yet, in a sentence; nothing where all were."""
-    said = [each.bridge for each in landings]
+    said = [each.bridge for each in outcomes]
     left = sum(not any(same_bridge(each, one) for one in said) for each in bridges)
     if not left:
         return ""

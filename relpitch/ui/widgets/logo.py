@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from relpitch.ui.theme import theme
 
 
-class Mark(QWidget):
+class Logo(QWidget):
     """Two rings that overlap, and the name; `indent` is the room before them."""
 
     def __init__(self, indent: int = 0) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from relpitch.domain.encounter import Encounter, Landed
 from relpitch.services import sample
-from relpitch.services.landings import Landings
+from relpitch.services.bridge_outcomes import BridgeOutcomes
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
 
@@ -28,7 +28,7 @@ def told(library: Library, version_name: str) -> list[tuple[str, str]]:
     pitches = Services(library, now=lambda: NOW).pitches
     versions = pitches.versions(pitches.statements()[0].id)
     version = next(each for each in versions if each.name == version_name)
-    return [(each.words, each.bridge) for each in Landings(library).of(version, versions)]
+    return [(each.words, each.bridge) for each in BridgeOutcomes(library).of(version, versions)]
 
 
 def test_a_version_tells_who_leaned_in_and_who_did_not_the_latest_first(library: Library) -> None:
