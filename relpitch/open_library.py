@@ -2,15 +2,15 @@
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from relpitch import paths
-from relpitch.domain.destination import Destination, PageName
+from relpitch.domain.destination import PageName
 from relpitch.preferences import PreferencesFile
 from relpitch.services.preferring import Preferring
 from relpitch.services.services import Services
 from relpitch.ui.changes import Changes
-from relpitch.ui.main_window import MainWindow
+from relpitch.ui.host import Host
 from relpitch.ui.page import Page
 from relpitch.ui.page_set import PageSet
 
@@ -20,26 +20,6 @@ if TYPE_CHECKING:
     from relpitch.services.two_wordings import Choices
     from relpitch.storage.library import Library
     from relpitch.ui.meeting import Meeting
-
-
-class Host(Protocol):
-    """What a library is open in: one window, which can save, and open another instead."""
-
-    window: MainWindow
-
-    def save_all(self) -> bool: ...
-
-    def open_other(self, path: Path) -> None: ...
-
-    def open_new(self, path: Path) -> None: ...
-
-    def open_sample(self) -> None: ...
-
-    def put_at(self, target: Path) -> None: ...
-
-    def restore(self, backup: Path) -> None: ...
-
-    def merge(self, other: Path) -> None: ...
 
 
 class OpenLibrary:
@@ -83,36 +63,11 @@ class OpenLibrary:
         """Whether it may be changed."""
         return not self.library.read_only
 
-    def holds(self, words: str) -> bool:
-        """Whether words stand anywhere in the library, what it was before included."""
-        return self.services.upkeep.holds(words)
-
     def bring_in(self, path: Path) -> None:
         """Bring in contacts, a calendar, or a script, once it was looked at."""
-        from relpitch.domain.errors import RelpitchError
-        from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
-        from relpitch.interchange.given_file import first_bytes
+        from relpitch.ui.bringing_in import bring_in
 
-        try:
-            kind = kind_of(path.name, first_bytes(path, LOOKED_AT))
-        except RelpitchError as error:
-            self._host.window.tell(str(error))
-            return
-        match kind:
-            case FileKind.CONTACTS | FileKind.TABLE:
-                self.meeting.bring_in(path)
-            case FileKind.EXPORT:
-                self._host.window.tell(
-                    f"{path.name} is a whole export: “relpitch library import” takes it in."
-                )
-            case FileKind.TAKE:
-                self._host.window.tell(f"{path.name} is a recording: “relpitch listen” measures it.")
-            case FileKind.CALENDAR:
-                self._host.window.go(Destination(PageName.EVENTS))
-                self.pages.made[PageName.EVENTS].take_file(path)
-            case _:
-                self._host.window.go(Destination(PageName.WELCOME))
-                self.pages.made[PageName.WELCOME].take_file(path)
+        bring_in(path, self._host.window, self.pages, self.meeting)
 
     @property
     def backups_folder(self) -> Path:
@@ -142,18 +97,9 @@ class OpenLibrary:
     @cached_property
     def drafts(self) -> "Drafts":
         """What is typed in forms and not kept yet."""
-        from relpitch.failure.drafts import Drafts
-        from relpitch.services.acts import DRAFTS
+        from relpitch.services.discarding import drafts_of
 
-        drafts, history = Drafts(self.typed_file), self.services.history
-
-        def discard(owner: str) -> None:
-            where = history.here() or Destination(PageName.TODAY)
-            history.put("Begin again", DRAFTS, owner, None, where, undone="Your words from before are back")
-
-        history.add_store(DRAFTS, drafts)
-        drafts.discarding = discard
-        return drafts
+        return drafts_of(self.typed_file, self.services.history)
 
     @cached_property
     def choices(self) -> "Choices":

@@ -175,3 +175,34 @@ def test_a_list_of_libraries_with_something_else_in_it_keeps_the_libraries(tmp_p
     path = tmp_path / "preferences.json"
     path.write_text(json.dumps({"remembered": {"recent": ["/a.relpitch", 3, None, "", "/b.relpitch"]}}))
     assert recent_libraries(load(path)) == (Path("/a.relpitch"), Path("/b.relpitch"))
+
+
+def test_what_is_lent_to_a_library_is_taken_back_and_never_written(tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    file = PreferencesFile(path)
+    file.keep(about=CardContact(name="Ada"))
+    lasting: list[str] = []
+    watching: list[str] = []
+    file.watch(lambda now: lasting.append(now.about.name), always=True)
+    file.watch(lambda now: watching.append(now.about.name))
+    file.lend(about=CardContact(name="Maya Okafor"))
+    file.keep(looks=Looks(text_size=150))
+    assert (file.current.about.name, file.current.looks.text_size) == ("Maya Okafor", 150)
+    assert load(path).looks == Looks()
+    file.let_go()
+    assert file.current == load(path) == Preferences(about=CardContact(name="Ada"))
+    file.keep(looks=Looks(text_size=130))
+    assert load(path).looks.text_size == 130
+    assert lasting == ["Maya Okafor", "Ada", "Ada"]
+    assert watching == ["Maya Okafor"]
+
+
+def test_who_watched_for_a_library_that_is_closed_is_forgotten_with_its_keeper() -> None:
+    file = PreferencesFile(None)
+    told: list[Preferences] = []
+    file.watch(told.append)
+    file.keeper = lambda *_: "an act"
+    file.let_go()
+    assert file.choose("looks", "text_size", 130) is None
+    assert file.current.looks.text_size == 130
+    assert told == []

@@ -60,7 +60,7 @@ def _save(app: "App") -> None:
     page.editor.edit(Part.OFFER).setPlainText("I help you see that this works.")
     page.flush()
     with (
-        Library.open(app.library_path, device="self-test", read_only=True) as library,
+        Library.open(app.libraries.path, device="self-test", read_only=True) as library,
         library.reading() as shelves,
     ):
         stored = [v.parts[Part.OFFER].phrasings for v in shelves.versions.all()]

@@ -24,6 +24,7 @@ _Group = TypeVar("_Group", bound="DataclassInstance")
 class PreferencesFile:
     """The preferences as they are now, and the file that keeps them. Without a path nothing is written.
 
+    One for the life of the app. A library that is open may have others lent, and watches until it is let go;
     `keeper` makes an act of what is chosen: group, name, value, words. `trouble` is one sentence for the
     person where the file could not be read, else empty.
     """
@@ -31,13 +32,28 @@ class PreferencesFile:
     def __init__(self, path: Path | None, start: Preferences | None = None) -> None:
         self._path = path
         self._watchers: list[Callable[[Preferences], None]] = []
+        self._lasting: list[Callable[[Preferences], None]] = []
+        self._own: Preferences | None = None
         self.keeper: Callable[[str, str, Any, str], Any] | None = None
         self.trouble = _set_aside(path) if path and start is None else ""
         self.current = start or (load(path) if path else Preferences())
 
-    def watch(self, watcher: Callable[[Preferences], None]) -> None:
-        """Call `watcher` with the new preferences after each change."""
-        self._watchers.append(watcher)
+    def watch(self, watcher: Callable[[Preferences], None], *, always: bool = False) -> None:
+        """Call `watcher` with the new preferences after each change, until the library is let go."""
+        (self._lasting if always else self._watchers).append(watcher)
+
+    def lend(self, **groups: Any) -> None:
+        """Use other values for the library that is opened. Nothing is written while they are lent."""
+        self._own = self._own or self.current
+        self.current = dataclasses.replace(self.current, **groups)
+
+    def let_go(self) -> None:
+        """The library is closed: nobody of it watches any more, and what was lent is taken back."""
+        self._watchers.clear()
+        self.keeper = None
+        if self._own is not None:
+            self.current, self._own = self._own, None
+            self._tell()
 
     def keep(self, **groups: Any) -> None:
         """Replace whole groups (`looks=...`) and write the file; an equal value changes nothing."""
@@ -45,10 +61,13 @@ class PreferencesFile:
         if new == self.current:
             return
         self.current = new
-        if self._path:
+        if self._path and self._own is None:
             save(self._path, new)
-        for watcher in self._watchers:
-            watcher(new)
+        self._tell()
+
+    def _tell(self) -> None:
+        for watcher in (*self._lasting, *self._watchers):
+            watcher(self.current)
 
     def set(self, group: str, name: str, value: Any) -> None:
         """Change one preference of a group."""

@@ -46,6 +46,7 @@ class Meeting(QObject):
     def meet_someone(self) -> None:
         """Keep someone just met, in four short lines."""
         if not self._writable:
+            self._window.tell("This library can only be read here.")
             return
         from relpitch.ui.quick_capture import QuickCapture  # noqa: PLC0415  # when somebody is met
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from relpitch.ui.app_icon import app_icon
+from relpitch.ui.in_front import bring_to_front
 
 
 class Tray(QObject):
@@ -33,11 +34,7 @@ class Tray(QObject):
 
     def open(self) -> None:
         """Bring the window to the front."""
-        if self._window.isMinimized():
-            self._window.showNormal()
-        self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
+        bring_to_front(self._window)
 
     def _made(self) -> QSystemTrayIcon:
         icon = QSystemTrayIcon(app_icon(), self)

@@ -48,11 +48,11 @@ def test_after_a_library_that_does_not_open_another_one_is_followed_once(
     Library.create(good, device="test").close()
     app = App(["relpitch"], library=str(broken), watched=True)
     app.window.show()
-    qtbot.waitUntil(lambda: app.safety is not None)
+    qtbot.waitUntil(lambda: app.safety.is_begun)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(good), ""))
     with qtbot.waitSignal(app.filled):
         app.window.another_asked_for.emit()
-    assert app.library_path == good
+    assert app.libraries.path == good
     assert len(app.window.findChildren(Unsaved)) == len(app.findChildren(DailyBackup)) == 1
     quit_app(app)
 
@@ -143,7 +143,7 @@ def test_the_pages_of_the_library_before_are_gone_and_answer_nothing(
     app = start(library=str(tmp_path / "One.relpitch"))
     begin(app, DANIEL)
     for number in range(3):
-        app.open_new(tmp_path / f"Another {number}.relpitch")
+        app.libraries.open_new(tmp_path / f"Another {number}.relpitch")
     QApplication.processEvents()
     gc.collect()
     app.preferences.keep(looks=Looks(appearance=Appearance.DARK, text_size=120))
@@ -189,7 +189,7 @@ def test_the_sample_is_looked_at_and_left_without_a_trace(start: Start, tmp_path
     assert app.preferences.current.about.name == "Maya Okafor"
     page(app).back_up()
     assert "Today at" in shown(app)
-    place = app.library_path
+    place = app.libraries.path
     rows(app)["Mine"].click()
     app.window.go(Destination(PageName.PITCHES))
     assert app.window.windowTitle() == "Mine - relpitch"
@@ -206,7 +206,7 @@ def test_a_library_deleted_while_open_says_so_and_can_be_exported(start: Start, 
     mine = tmp_path / "Mine.relpitch"
     app = start(library=str(mine))
     begin(app, DANIEL)
-    app.save_all()
+    app.libraries.save_all()
     mine.unlink()
     assert "The file is no longer in its folder." in shown(app)
     page(app).back_up()
@@ -277,7 +277,7 @@ def test_the_laptop_is_merged_into_the_desktop_and_taken_back(start: Start, tmp_
     desktop, laptop = tmp_path / "Desktop.relpitch", tmp_path / "Laptop.relpitch"
     app = start(library=str(desktop))
     begin(app, DANIEL)
-    app.save_all()
+    app.libraries.save_all()
     page(app).merge_asked_for.emit(desktop)
     assert "this library itself" in toast(app)
     backup = page(app)._upkeep.back_up()

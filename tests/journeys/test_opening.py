@@ -76,8 +76,8 @@ def test_a_library_is_known_by_its_first_bytes(library: Path, start: Start) -> N
     with Library.create(other, device="here"):
         pass
     app = start(library=str(library))
-    app.open_file(other)
-    assert app.library_path == other
+    app.libraries.open_file(other)
+    assert app.libraries.path == other
 
 
 @pytest.mark.parametrize("name", ["not there.relpitch", "not there.vcf", "sing"])
@@ -132,7 +132,7 @@ def test_a_library_dropped_on_the_window_opens(library: Path, start: Start, qtbo
         pass
     app = start(library=str(library))
     assert drop(app.window, other, qtbot)
-    qtbot.waitUntil(lambda: app.here is not None and app.library_path == other, timeout=10_000)
+    qtbot.waitUntil(lambda: app.here is not None and app.libraries.path == other, timeout=10_000)
 
 
 def test_nothing_is_brought_into_what_can_only_be_read(
@@ -142,7 +142,7 @@ def test_nothing_is_brought_into_what_can_only_be_read(
         app = start(library=str(library))
         assert app.here is not None
         assert not app.here.writable
-        app.open_file(card)
+        app.libraries.open_file(card)
     assert app.window.findChild(ImportDialog) is None
 
 

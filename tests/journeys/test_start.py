@@ -95,7 +95,7 @@ def test_what_writes_is_ready_before_the_first_word(start: Start, monkeypatch: p
     ready: list[Path] = []
     monkeypatch.setattr(Library, "prepare_writing", lambda library: ready.append(library.path))
     app = start()
-    assert ready == [app.library_path]
+    assert ready == [app.libraries.path]
 
 
 @pytest.mark.parametrize("when", ["paint", "content"])

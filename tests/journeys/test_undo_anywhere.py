@@ -130,7 +130,7 @@ def test_whatever_is_used_on_a_page_comes_back_with_ctrl_z(
 ) -> None:
     before = everything(app)
     assert use_all(app, page, qtbot) > 1
-    assert app.save_all()
+    assert app.libraries.save_all()
     assert app.here is not None
     assert app.here.services.history.done or page in _NO_ACTS
     undo_all(app, qtbot)
@@ -155,7 +155,7 @@ def test_every_key_of_a_page_leaves_what_ctrl_z_brings_back(
         focused = QApplication.focusWidget() or app.window
         qtbot.keySequence(focused, QKeySequence(each.keys[0]))
         QApplication.processEvents()
-    assert app.save_all()
+    assert app.libraries.save_all()
     undo_all(app, qtbot)
     after = everything(app)
     assert {name for name in after if after[name] != before[name]} == set()

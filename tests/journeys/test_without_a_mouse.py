@@ -69,7 +69,7 @@ def test_every_control_of_every_page_is_used_by_key_and_every_dialog_walked(
             if not dialogs.more or turns > _AT_MOST:
                 used.add(key)
         assert len(used) > 1, page
-        assert app.save_all(), page
+        assert app.libraries.save_all(), page
     assert not dialogs.faults, "\n".join(dialogs.faults)
     assert len(dialogs.seen) > 3
     assert len(dialogs.taken) > 10

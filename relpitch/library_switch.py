@@ -1,0 +1,290 @@
+"""The one place where a library changes hands: opened, made new, moved, restored, merged, let go of."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from relpitch import paths
+from relpitch.domain.change import Change, RecordKind
+from relpitch.domain.destination import Destination, PageName
+from relpitch.domain.errors import RelpitchError
+from relpitch.preferences import PreferencesFile, Voice, with_library
+from relpitch.ui.main_window import MainWindow
+from relpitch.ui.page import Page
+from relpitch.ui.page_set import PageSet
+
+if TYPE_CHECKING:
+    from relpitch.open_library import OpenLibrary
+    from relpitch.storage.library import Library
+    from relpitch.ui.whole_file import Changed
+    from relpitch.workplaces import Workplace
+
+_COUNTED = (RecordKind.STATEMENT, RecordKind.PERSON, RecordKind.EVENT, RecordKind.LIBRARY)
+
+
+class LibrarySwitch(QObject):
+    """The library of a window, `here`, and what puts another one in its place.
+
+    `opened` once its pages are in the window; `leaving` before they are taken away again.
+    """
+
+    opened = Signal(object)
+    leaving = Signal()
+
+    def __init__(self, window: MainWindow, preferences: PreferencesFile, parent: QObject) -> None:
+        super().__init__(parent)
+        self.window, self.preferences = window, preferences
+        self.here: OpenLibrary | None = None
+        self.pages = PageSet({})
+        self._sample: Workplace | None = None
+        self._sample_at = datetime.now(UTC)
+
+    @property
+    def path(self) -> Path:
+        """The file of the library that is open."""
+        assert self.here is not None
+        return self.here.library.path
+
+    def begin(self, path: Path | None) -> None:
+        """Open or make the first library; none is the sample. Raises where that cannot be."""
+        if path is None:
+            self._use(self._new_sample())
+        else:
+            self._use(_opened(path) if path.exists() else _created(path))
+
+    def open_file(self, path: Path) -> None:
+        """Open a library, or bring in what another file holds."""
+        from relpitch.storage.file import is_library
+
+        if self.here is None or is_library(path):
+            self.open_other(path)
+        elif not path.is_file():
+            self.window.tell(f"{path.name} is no file that can be read.")
+        elif not self.here.writable:
+            self.window.tell("This library can only be read here, so nothing can be brought in.")
+        else:
+            self.here.bring_in(path)
+
+    def open_other(self, path: Path) -> None:
+        """Open another library instead. One that cannot be opened leaves this one open and says why."""
+        if path.exists() and self.here is not None and path.samefile(self.here.library.path):
+            self.window.tell("This library is open now")
+        else:
+            self._change_to(lambda: _opened(path))
+
+    def open_new(self, path: Path) -> None:
+        """Make an empty library and open it instead."""
+        self._change_to(lambda: _created(path))
+
+    def open_sample(self) -> None:
+        """Open the sample instead. Nothing in it is kept."""
+        self._change_to(self._new_sample)
+
+    def put_at(self, target: Path) -> None:
+        """Give the open library another name or folder. Where that cannot be, it stays where it is."""
+        from relpitch.failure import typed
+        from relpitch.services import library_upkeep
+        from relpitch.ui.whole_file import Changed
+
+        def move(path: Path) -> Changed:
+            library_upkeep.move(path, target)
+            typed.move(paths.typed(), path, target)
+            moved = with_library(self.preferences.current.remembered, target, instead_of=path)
+            self.preferences.keep(remembered=moved)
+            words = f"It is called {target.stem} now" if target.parent == path.parent else "Moved"
+            return Changed(target, words)
+
+        self._change_file(move)
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of the open library. What was there is kept; it can be undone."""
+        self._tell_file(self._restored(backup))
+
+    def merge(self, other: Path) -> None:
+        """Take in what another copy of the open library has, as an act of the history."""
+        from relpitch.services import library_upkeep
+        from relpitch.storage.device import this_device
+        from relpitch.ui.whole_file import Changed
+
+        if self.here is None:
+            return
+        backups, device = self.here.backups_folder, this_device(paths.device_file())
+
+        def take_in(path: Path) -> Changed:
+            was, merged = library_upkeep.merge(path, other, backups, datetime.now(UTC), device)
+            return Changed(path, merged.words, was)
+
+        self._tell_file(self._change_file(take_in))
+
+    def save_all(self) -> bool:
+        """Save what was typed. Whether everything is saved; where not, the page that has it says why."""
+        saved: list[bool] = []
+        try:
+            with ExitStack() as every_page:  # each saves, whatever another one does
+                for page in self.pages.made.values():
+                    every_page.callback(_note_flush, page, saved)
+        except RelpitchError as error:
+            self.window.tell(str(error))
+            return False
+        return all(saved)
+
+    def end(self) -> None:
+        """Let go of the files, the window with its pages being gone. Each step is taken, whatever fails."""
+        with ExitStack() as steps:
+            if self._sample is not None:
+                steps.callback(self._sample.close)
+            if self.here is not None:
+                steps.callback(self.here.library.close)
+        self._sample = self.here = None
+
+    def _restored(self, backup: Path) -> "Changed | None":
+        from relpitch.services import library_upkeep
+        from relpitch.ui.whole_file import Changed
+
+        if self.here is None:
+            return None
+        backups = self.here.backups_folder
+
+        def go_back(path: Path) -> Changed:
+            was = library_upkeep.restore(path, backup, backups, datetime.now(UTC))
+            return Changed(path, "Everything is as it was in the backup", was)
+
+        return self._change_file(go_back)
+
+    def _change_file(self, change: "Callable[[Path], Changed]") -> "Changed | None":
+        """Close the library while its file changes, open it again and say what was done."""
+        if self.here is None or not self.save_all():
+            return None
+        path, changed = self.here.library.path, None
+        self._let_go()
+        try:
+            changed = change(path)
+            words = changed.words
+        except RelpitchError as error:
+            words = str(error)
+        try:
+            self._use(_opened(changed.path if changed else path), PageName.LIBRARY)
+        except RelpitchError as error:
+            self.window.show_trouble(str(error))
+            return None
+        self.window.tell(words)
+        return changed
+
+    def _tell_file(self, changed: "Changed | None") -> None:
+        """Let what was done with the whole file be undone."""
+        if changed is not None and changed.was is not None and self.here is not None:
+            from relpitch.ui.whole_file import can_undo
+
+            act = can_undo(changed, changed.was)
+            self.here.services.history.begin_with(done=[act])
+            self.window.tell(changed.words, act)
+
+    def _put_back(self, copy: Path, again: bool) -> None:
+        """Undo, or do again, what was done with the whole file."""
+        from relpitch.ui.whole_file import can_redo, can_undo
+
+        changed = self._restored(copy)
+        if changed is None or changed.was is None or self.here is None:
+            raise RelpitchError("The library was left as it is.")
+        if again:
+            self.here.services.history.begin_with(done=[can_undo(changed, changed.was)])
+        else:
+            self.here.services.history.begin_with(undone=[can_redo(changed, changed.was)])
+
+    def _change_to(self, opened: "Callable[[], Library]") -> None:
+        if not self.save_all():
+            return
+        try:
+            library = opened()
+        except RelpitchError as error:
+            self.window.tell(str(error))
+            return
+        self._let_go()
+        self._use(library)
+
+    def _let_go(self) -> None:
+        """Take the pages away, which saves what they hold, and close the library."""
+        self.leaving.emit()
+        self.pages = PageSet({})
+        self.window.set_pages(self.pages)
+        if self.window.undoing is not None:
+            self.window.undoing.end()
+            self.window.undoing = None
+        if self.here is not None:
+            self.here.library.close()
+            self.here = None
+        self.preferences.let_go()
+
+    def _new_sample(self) -> "Library":
+        from relpitch.services import sample
+        from relpitch.workplaces import Workplace
+
+        if self._sample is not None:
+            self._sample.close()
+        self._sample = Workplace()
+        library = _created(self._sample.folder / "Sample library.relpitch")
+        self._sample_at = datetime.now(UTC)
+        sample.fill(library, self._sample_at)
+        return library
+
+    def _use(self, library: "Library", page: PageName | None = None) -> None:
+        """Show a library: where the person begins, or on a page."""
+        from relpitch.open_library import OpenLibrary
+        from relpitch.services.acts import FILE
+        from relpitch.ui.undoing import Undoing
+        from relpitch.ui.whole_file import WholeFile
+
+        folder = self._prefer_for(library.path)
+        here = self.here = OpenLibrary(library, self.preferences, self, sample_in=folder)
+        here.services.history.add_store(FILE, WholeFile(self._put_back))
+        self.window.undoing = Undoing(here.services.history, here.changes, self.window)
+        self.pages = here.pages
+        services = here.services
+        self.window.set_pages(
+            here.pages, services.pitches.everything, services.people.names, here.named_events
+        )
+        counts = here.counts()
+        self.window.show_counts(counts)
+        here.changes.happened.connect(self._count)
+        self.window.show_library(library.name, library.trouble or "")
+        has_words = any(counts.values()) or library.read_only
+        self.window.go(Destination(page or (PageName.TODAY if has_words else PageName.WELCOME)))
+        self.opened.emit(here)
+
+    def _prefer_for(self, path: Path) -> Path | None:
+        """Lend the sample its own preferences, or remember a library as opened last. The sample's folder."""
+        folder = self._sample.folder.resolve() if self._sample else None
+        if folder is None or not path.is_relative_to(folder):
+            self.preferences.keep(remembered=with_library(self.preferences.current.remembered, path))
+            return None
+        from relpitch.services import sample
+
+        maya = sample.maya(self._sample_at)
+        self.preferences.lend(about=maya.contact, voice=Voice(maya.pace))
+        return folder
+
+    def _count(self, change: Change) -> None:
+        if self.here is not None and change.concerns(*_COUNTED):
+            self.window.show_counts(self.here.counts())
+
+
+def _opened(path: Path) -> "Library":
+    from relpitch.storage.device import this_device
+    from relpitch.storage.library import Library
+
+    return Library.open(path, device=this_device(paths.device_file()))
+
+
+def _created(path: Path) -> "Library":
+    from relpitch.storage.device import this_device
+    from relpitch.storage.library import Library
+
+    return Library.create(path, device=this_device(paths.device_file()))
+
+
+def _note_flush(page: Page, saved: list[bool]) -> None:
+    saved.append(page.flush())

@@ -1,0 +1,20 @@
+"""Drafts that are discarded, as acts of the history."""
+
+from relpitch.domain.destination import Destination, PageName
+from relpitch.failure.drafts import Drafts
+from relpitch.failure.typed import TypedFile
+from relpitch.services.acts import DRAFTS
+from relpitch.services.history import History
+
+
+def drafts_of(file: TypedFile | None, history: History) -> Drafts:
+    """The drafts in a library's file of unsaved words; discarding one is an act."""
+    drafts = Drafts(file)
+
+    def discard(owner: str) -> None:
+        where = history.here() or Destination(PageName.TODAY)
+        history.put("Begin again", DRAFTS, owner, None, where, undone="Your words from before are back")
+
+    history.add_store(DRAFTS, drafts)
+    drafts.discarding = discard
+    return drafts
