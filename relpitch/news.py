@@ -8,7 +8,7 @@ from relpitch import __version__, paths
 _UNRELEASED = "Unreleased"
 
 
-def told(path: Path | None = None) -> str:
+def changes_text(path: Path | None = None) -> str:
     """The changelog's versions as Markdown, newest first, for a reader; empty where there is none."""
     path = path or paths.changelog()
     if not path.is_file():

@@ -59,11 +59,11 @@ def _check(text: str, kind: str | None) -> tuple[_Checked, str]:
 
     file = parse_file(text)
     language = file.front.get("language") or "en"
-    said = file.words.values()
+    sources = file.words.values()
     reviewed = review(_spoken(text, file), kind, language=language, setting=file.front.get("setting", ""))
     return _Checked(
-        seconds=round(sum(spoken_seconds(words, language=language) for words in said), 1),
-        words=sum(word_count(words) for words in said),
+        seconds=round(sum(spoken_seconds(words, language=language) for words in sources), 1),
+        words=sum(word_count(words) for words in sources),
         give=tuple(asdict(give) for give in reviewed.gives),
         notes=tuple(
             {

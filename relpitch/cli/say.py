@@ -10,21 +10,21 @@ from relpitch.domain.part import Part
 
 
 @dataclass(frozen=True, slots=True)
-class _PartSaid:
+class _SpokenPart:
     part: Part | None
     seconds: float
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _Spoken:
     """What is printed, field by field."""
 
     seconds: float
     words: int
     text: str
     length: Length
-    parts: tuple[_PartSaid, ...]
+    parts: tuple[_SpokenPart, ...]
     cue_words: tuple[str, ...]
     first_letters: str
     slots: tuple[str, ...]
@@ -39,17 +39,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what is said."""
-    said = _said(read_text(arguments.file), Length(arguments.length))
+    found = _spoken(read_text(arguments.file), Length(arguments.length))
     if arguments.json:
-        print(json.dumps(asdict(said), indent=2, ensure_ascii=False))
+        print(json.dumps(asdict(found), indent=2, ensure_ascii=False))
     else:
-        print(_for_people(said))
+        print(_for_people(found))
     return 0
 
 
-def _said(text: str, length: Length) -> _Said:
+def _spoken(text: str, length: Length) -> _Spoken:
     from relpitch.script.cues import cue_words, first_letters
-    from relpitch.script.lengths import parts_said
+    from relpitch.script.lengths import parts_at
     from relpitch.script.plain import plain, spoken, tidy, word_count
     from relpitch.script.script_file import parse_file
     from relpitch.script.seconds import spoken_seconds
@@ -57,33 +57,35 @@ def _said(text: str, length: Length) -> _Said:
 
     file = parse_file(text)
     language = file.front.get("language") or "en"
-    said = parts_said(file.words, length)
-    seconds = {part: spoken_seconds(words, language=language, length=length) for part, words in said.items()}
-    return _Said(
+    sources = parts_at(file.words, length)
+    seconds = {
+        part: spoken_seconds(words, language=language, length=length) for part, words in sources.items()
+    }
+    return _Spoken(
         seconds=round(sum(seconds.values(), 0.0), 1),
-        words=sum(word_count(words, length) for words in said.values()),
-        text=spoken(said, length),
+        words=sum(word_count(words, length) for words in sources.values()),
+        text=spoken(sources, length),
         length=length,
         parts=tuple(
-            _PartSaid(part, round(seconds[part], 1), tidy(plain(words, length)))
-            for part, words in said.items()
+            _SpokenPart(part, round(seconds[part], 1), tidy(plain(words, length)))
+            for part, words in sources.items()
         ),
-        cue_words=tuple(cue for words in said.values() for cue in cue_words(words, language, length)),
-        first_letters=" ".join(tidy(first_letters(words, length)) for words in said.values()),
-        slots=tuple(dict.fromkeys(slot for words in said.values() for slot in slots(words, length))),
+        cue_words=tuple(cue for words in sources.values() for cue in cue_words(words, language, length)),
+        first_letters=" ".join(tidy(first_letters(words, length)) for words in sources.values()),
+        slots=tuple(dict.fromkeys(slot for words in sources.values() for slot in slots(words, length))),
     )
 
 
-def _for_people(said: _Said) -> str:
+def _for_people(found: _Spoken) -> str:
     paragraphs = [
         f"{each.part.label}, {_about(each.seconds)}\n{each.text}" if each.part else each.text
-        for each in said.parts
+        for each in found.parts
     ]
-    summary = [f"{said.words} {'word' if said.words == 1 else 'words'}, {_about(said.seconds)}"]
-    if said.words:
-        summary += [f"Cue words: {', '.join(said.cue_words)}", f"First letters: {said.first_letters}"]
-    if said.slots:
-        summary.append(f"Still to fill: {', '.join(said.slots)}")
+    summary = [f"{found.words} {'word' if found.words == 1 else 'words'}, {_about(found.seconds)}"]
+    if found.words:
+        summary += [f"Cue words: {', '.join(found.cue_words)}", f"First letters: {found.first_letters}"]
+    if found.slots:
+        summary.append(f"Still to fill: {', '.join(found.slots)}")
     return "\n\n".join([*paragraphs, "\n".join(summary)])
 
 

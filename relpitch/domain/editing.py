@@ -10,7 +10,7 @@ from dataclasses import replace
 from relpitch.domain.identity import new_id
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, words_before_none
-from relpitch.domain.version import PartRule, PartText, Version, said
+from relpitch.domain.version import PartRule, PartText, Version, spoken_phrasings
 
 
 def with_phrasings(version: Version, base: Version, part: Part, phrasings: tuple[Phrasing, ...]) -> PartText:
@@ -32,41 +32,43 @@ def with_phrasings(version: Version, base: Version, part: Part, phrasings: tuple
 
 def with_words(version: Version, base: Version, part: Part, words: str, place: int = 0) -> PartText:
     """The part after one of its phrasings was typed over, the first unless said otherwise."""
-    phrasings = list(said(version, base, part)) or [Phrasing("")]
+    phrasings = list(spoken_phrasings(version, base, part)) or [Phrasing("")]
     phrasings[place] = replace(phrasings[place], words=words)
     return with_phrasings(version, base, part, tuple(phrasings))
 
 
 def with_when(version: Version, base: Version, part: Part, when: str, place: int) -> PartText:
     """The part after the *when* of one of its bridges was typed over."""
-    phrasings = list(said(version, base, part)) or [Phrasing("")]
+    phrasings = list(spoken_phrasings(version, base, part)) or [Phrasing("")]
     phrasings[place] = replace(phrasings[place], when=when)
     return with_phrasings(version, base, part, tuple(phrasings))
 
 
 def added(version: Version, base: Version, part: Part, phrasing: Phrasing) -> PartText:
     """The part with one more phrasing behind those that are said; an empty only one gives way to it."""
-    before = said(version, base, part)
+    before = spoken_phrasings(version, base, part)
     kept = () if len(before) == 1 and not (before[0].words.strip() or before[0].when.strip()) else before
     return with_phrasings(version, base, part, (*kept, phrasing))
 
 
-def said_first(version: Version, base: Version, part: Part, phrasing: Phrasing) -> PartText:
+def with_first_phrasing(version: Version, base: Version, part: Part, phrasing: Phrasing) -> PartText:
     """The part with one more phrasing, which is said from now on."""
-    before = tuple(each for each in said(version, base, part) if each.words.strip() or each.when.strip())
+    before = tuple(
+        each for each in spoken_phrasings(version, base, part) if each.words.strip() or each.when.strip()
+    )
     return with_phrasings(version, base, part, (phrasing, *before))
 
 
 def moved(version: Version, base: Version, part: Part, place: int, to: int) -> PartText:
     """The part with one phrasing moved to another place; at 0 it is the one said, if it has words."""
-    phrasings = list(said(version, base, part))
+    phrasings = list(spoken_phrasings(version, base, part))
     phrasings.insert(to, phrasings.pop(place))
     return with_phrasings(version, base, part, words_before_none(tuple(phrasings)))
 
 
 def rotated(version: Version, base: Version, part: Part) -> PartText:
     """The part with its next phrasing said, and the one said so far behind the others."""
-    phrasings = words_before_none(said(version, base, part))
+    phrasings = words_before_none(spoken_phrasings(version, base, part))
     if len(phrasings) < 2:
         return version.parts[part]
     return with_phrasings(version, base, part, words_before_none((*phrasings[1:], phrasings[0])))
@@ -74,7 +76,7 @@ def rotated(version: Version, base: Version, part: Part) -> PartText:
 
 def removed(version: Version, base: Version, part: Part, place: int) -> PartText:
     """The part without one of its phrasings."""
-    phrasings = said(version, base, part)
+    phrasings = spoken_phrasings(version, base, part)
     rest = phrasings[:place] + phrasings[place + 1 :]
     return with_phrasings(version, base, part, words_before_none(rest))
 

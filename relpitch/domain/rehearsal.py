@@ -84,9 +84,7 @@ def next_to_rehearse(
     else:
         beginning = ""
     mode = next_mode(chosen)
-    return Suggestion(
-        chosen.version_id, mode, " ".join(filter(None, (beginning, _said(chosen, today, mode))))
-    )
+    return Suggestion(chosen.version_id, mode, " ".join(filter(None, (beginning, _why(chosen, today, mode)))))
 
 
 def next_mode(candidate: Candidate) -> Mode:
@@ -123,7 +121,7 @@ def _ahead(day: date, today: date) -> str:
     return f"on {_DAYS[day.weekday()]}" if 1 < away < 7 else near(day, today)
 
 
-def _said(candidate: Candidate, today: date, mode: Mode) -> str:
+def _why(candidate: Candidate, today: date, mode: Mode) -> str:
     last = candidate.last
     if last is None:
         return "You have not said it aloud yet. Read it once, to hear it."

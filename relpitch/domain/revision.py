@@ -8,7 +8,7 @@ from types import MappingProxyType
 from relpitch.domain.identity import new_id
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, same_words
-from relpitch.domain.version import PartText, Version, said
+from relpitch.domain.version import PartText, Version, spoken_phrasings
 
 OPEN_FOR = timedelta(minutes=10)
 
@@ -45,7 +45,7 @@ class Revision:
 
 def revision_of(version: Version, base: Version, at: datetime, note: str = "") -> Revision:
     """A version's state now."""
-    shown = MappingProxyType({part: said(version, base, part) for part in Part})
+    shown = MappingProxyType({part: spoken_phrasings(version, base, part) for part in Part})
     return Revision(version.id, at, at, version.parts, shown, note=note)
 
 

@@ -71,7 +71,7 @@ def new_base(statement_id: str, at: datetime) -> Version:
     return Version(statement_id, "Anyone, anywhere", at, parts=_five(PartRule.OWN))
 
 
-def said(version: Version, base: Version, part: Part) -> tuple[Phrasing, ...]:
+def spoken_phrasings(version: Version, base: Version, part: Part) -> tuple[Phrasing, ...]:
     """The phrasings a version says for a part, by its rule; the first with words is the one said."""
     text = version.parts[part]
     match text.rule:
@@ -83,14 +83,14 @@ def said(version: Version, base: Version, part: Part) -> tuple[Phrasing, ...]:
             return ()
 
 
-def first_said(version: Version, base: Version, part: Part) -> Phrasing | None:
+def first_spoken(version: Version, base: Version, part: Part) -> Phrasing | None:
     """The phrasing of a part that is said, or None where there is none."""
-    return first_with_words(said(version, base, part))
+    return first_with_words(spoken_phrasings(version, base, part))
 
 
 def words_of(version: Version, base: Version) -> dict[Part, str]:
     """The words said for each part that has any, in order, in the script language."""
-    firsts = {part: first_said(version, base, part) for part in Part}
+    firsts = {part: first_spoken(version, base, part) for part in Part}
     return {part: first.words for part, first in firsts.items() if first and first.words.strip()}
 
 

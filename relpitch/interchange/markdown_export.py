@@ -2,7 +2,7 @@
 
 from relpitch.domain.part import Part
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import Version, said
+from relpitch.domain.version import Version, spoken_phrasings
 from relpitch.script.script_file import ScriptFile, Section, write_file
 
 
@@ -19,7 +19,7 @@ def to_markdown(statement: Statement, version: Version, base: Version, setting: 
     sections = [
         Section(part, phrasing.words, phrasing.when)
         for part in Part
-        for phrasing in said(version, base, part)[: None if part is Part.RELEVANCE else 1]
+        for phrasing in spoken_phrasings(version, base, part)[: None if part is Part.RELEVANCE else 1]
         if phrasing.words.strip()
     ]
     return write_file(ScriptFile(front, tuple(sections)))

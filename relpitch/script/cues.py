@@ -7,7 +7,7 @@ from itertools import groupby
 
 from relpitch.domain.length import Length
 from relpitch.script.language import language
-from relpitch.script.lengths import said
+from relpitch.script.lengths import tokens_at
 from relpitch.script.tokens import TokenKind
 
 _BETWEEN_WORDS = re.compile(r"[\s—–…/，。、；：！？،؛؟]+")
@@ -15,7 +15,7 @@ _BETWEEN_WORDS = re.compile(r"[\s—–…/，。、；：！？،؛؟]+")
 
 def cue_words(source: str, code: str = "en", length: Length = Length.FULL) -> tuple[str, ...]:
     """The marked words, a mark an entry; where none are marked, the content words one by one."""
-    tokens = said(source, length)
+    tokens = tokens_at(source, length)
     runs = ("".join(t.text for t in run) for within, run in groupby(tokens, lambda t: t.cue) if within)
     marked = tuple(words for run in runs if (words := " ".join(run.split())))
     return marked or tuple(_content_words("".join(token.text for token in tokens), code))
@@ -48,7 +48,7 @@ def first_letters(source: str, length: Length = Length.FULL) -> str:
     """The first letter of each word, with its punctuation; numbers and slots stay whole."""
     letters: list[str] = []
     before = ""  # the "first" letter of a word, another of the "word", a "digit", or none of these
-    for token in said(source, length):
+    for token in tokens_at(source, length):
         if token.kind is TokenKind.SLOT:
             letters.append(token.text)
             before = ""

@@ -15,7 +15,7 @@ _INDENT = " \t\u00a0"
 
 
 @lru_cache(maxsize=256)
-def said(source: str, length: Length = Length.FULL) -> tuple[Token, ...]:
+def tokens_at(source: str, length: Length = Length.FULL) -> tuple[Token, ...]:
     """The tokens of a part that are said; their texts, joined, are its plain words.
 
     Notes are left out, extras too but for the full length, and the space they leave is closed.
@@ -36,7 +36,7 @@ def said(source: str, length: Length = Length.FULL) -> tuple[Token, ...]:
     return _first_sentence(kept) if length is Length.LINE else tuple(kept)
 
 
-def parts_said(parts: Parts, length: Length) -> dict[Part | None, str]:
+def parts_at(parts: Parts, length: Length) -> dict[Part | None, str]:
     """The sources of the parts that are said, in order: for the line the Offer, or the first with words."""
     sources: dict[Part | None, str] = dict(parts.items())
     order = [part for part in (None, *Part) if part in sources and _has_words(sources[part], length)]
@@ -46,7 +46,7 @@ def parts_said(parts: Parts, length: Length) -> dict[Part | None, str]:
 
 
 def _has_words(source: str, length: Length) -> bool:
-    return any(token.text.strip() for token in said(source, length))
+    return any(token.text.strip() for token in tokens_at(source, length))
 
 
 def _closed_up(kept: list[Token], last: int, token: Token) -> Token:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from relpitch.domain.length import Length
-from relpitch.script.lengths import said
+from relpitch.script.lengths import tokens_at
 from relpitch.script.plain import tidy
 from relpitch.script.tokens import TokenKind
 
@@ -27,7 +27,7 @@ def phrases(sources: Iterable[str], length: Length = Length.FULL) -> tuple[Phras
 
 def _of(source: str, length: Length) -> Iterator[Phrase]:
     words = ""
-    for token in said(source, length):
+    for token in tokens_at(source, length):
         if token.kind in _PAUSES and words.strip():
             yield Phrase(tidy(words), _PAUSES[token.kind])
             words = ""

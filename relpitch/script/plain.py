@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from relpitch.domain.length import Length
-from relpitch.script.lengths import Parts, parts_said, said
+from relpitch.script.lengths import Parts, parts_at, tokens_at
 
 _SPACE = re.compile(r"[^\S\n]+")
 _MARKS = re.compile(
@@ -21,7 +21,7 @@ _DASHES = re.compile("[—…]")
 @lru_cache(maxsize=64)
 def plain(source: str, length: Length = Length.FULL) -> str:
     """A part's words without its marks, their spacing as it is."""
-    return "".join(token.text for token in said(source, length))
+    return "".join(token.text for token in tokens_at(source, length))
 
 
 def escape(words: str) -> str:
@@ -31,7 +31,7 @@ def escape(words: str) -> str:
 
 def spoken(parts: Parts, length: Length = Length.FULL) -> str:
     """The words to say at a length, their spacing tidied."""
-    return " ".join(tidy(plain(source, length)) for source in parts_said(parts, length).values())
+    return " ".join(tidy(plain(source, length)) for source in parts_at(parts, length).values())
 
 
 def tidy(words: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
-from relpitch.script.lengths import Parts, parts_said
+from relpitch.script.lengths import Parts, parts_at
 from relpitch.script.plain import plain, tidy, word_count
 from relpitch.script.seconds import PACE_EASY, spoken_seconds
 from relpitch.script.slots import fill, slots
@@ -31,7 +31,7 @@ def say(
     language: str = "en",
 ) -> Saying:
     """Say parts at a length, their slots filled."""
-    sources = {part: fill(source, filled or {}) for part, source in parts_said(parts, length).items()}
+    sources = {part: fill(source, filled or {}) for part, source in parts_at(parts, length).items()}
     seconds = {
         part: spoken_seconds(source, pace=pace, language=language, length=length)
         for part, source in sources.items()

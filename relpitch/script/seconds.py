@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
-from relpitch.script.lengths import Parts, parts_said, said
+from relpitch.script.lengths import Parts, parts_at, tokens_at
 from relpitch.script.reading import pieces
 from relpitch.script.sentences import sentences
 from relpitch.script.syllables import syllables
@@ -55,13 +55,13 @@ def seconds_of(
     """Seconds all parts take at a length and pace."""
     return sum(
         spoken_seconds(source, pace=pace, language=language, length=length)
-        for source in parts_said(parts, length).values()
+        for source in parts_at(parts, length).values()
     )
 
 
 @lru_cache(maxsize=512)
 def _time(source: str, length: Length, language: str) -> _Time:
-    words, marked = _words_and_pauses(said(source, length))
+    words, marked = _words_and_pauses(tokens_at(source, length))
     read = list(pieces(words, language))
     units = float(sum(_syllables(piece.read, language) for piece in read))
     pauses = 0.0

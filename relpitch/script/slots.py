@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from relpitch.domain.length import Length
-from relpitch.script.lengths import said
+from relpitch.script.lengths import tokens_at
 from relpitch.script.plain import escape
 from relpitch.script.tokens import TokenKind, parse, slot_name
 
@@ -13,7 +13,7 @@ from relpitch.script.tokens import TokenKind, parse, slot_name
 def slots(source: str, length: Length = Length.FULL) -> tuple[str, ...]:
     """The names of the slots that are said, each once, in order."""
     return tuple(
-        dict.fromkeys(slot_name(token) for token in said(source, length) if token.kind is TokenKind.SLOT)
+        dict.fromkeys(slot_name(token) for token in tokens_at(source, length) if token.kind is TokenKind.SLOT)
     )
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.script.cues import cue_words, first_letters
-from relpitch.script.lengths import said
+from relpitch.script.lengths import tokens_at
 from relpitch.script.plain import tidy
 from relpitch.script.sentences import sentences
 from relpitch.script.tokens import TokenKind
@@ -96,7 +96,7 @@ def shown(
 def whole(source: str, length: Length) -> tuple[StageRun, ...]:
     """All words, with the pauses that the person marked."""
     runs: list[StageRun] = []
-    for token in said(source, length):
+    for token in tokens_at(source, length):
         if token.kind in (TokenKind.BREATH, TokenKind.PAUSE):
             runs.append(StageRun("\u00a0⁄" if token.kind is TokenKind.BREATH else "\u00a0⁄⁄", Look.PAUSE))
         elif token.text:
@@ -106,7 +106,7 @@ def whole(source: str, length: Length) -> tuple[StageRun, ...]:
 
 def hidden(source: str, rung: Rung, length: Length = Length.FULL, language: str = "en") -> str:
     """A part as the ladder shows it: a line each sentence."""
-    plain = tidy("".join(token.text for token in said(source, length))).replace("\n", " ")
+    plain = tidy("".join(token.text for token in tokens_at(source, length))).replace("\n", " ")
     lines = [plain[start:end] for start, end in sentences(plain, language)] or [plain]
     match rung:
         case Rung.ALL:
@@ -123,7 +123,7 @@ def hidden(source: str, rung: Rung, length: Length = Length.FULL, language: str 
 
 def key_point(source: str, length: Length = Length.FULL, language: str = "en") -> str:
     """A few words that stand for a part: its marked words, or the first of all where none are marked."""
-    tokens = said(source, length)
+    tokens = tokens_at(source, length)
     if any(token.cue for token in tokens):
         words = ", ".join(each.rstrip(".,;:?!") for each in cue_words(source, language, length)).split()
     else:

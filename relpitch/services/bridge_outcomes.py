@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from relpitch.domain.bridge_outcome import BridgeOutcome, same_bridge
 from relpitch.domain.part import Part
 from relpitch.domain.person import Person
-from relpitch.domain.version import Version, said
+from relpitch.domain.version import Version, spoken_phrasings
 from relpitch.storage.library import Library
 
 _LOOKED_AT = 200
@@ -23,7 +23,7 @@ class BridgeOutcomes:
 
         A bridge that several versions share landed for each of them, wherever it was said.
         """
-        bridges = [each.when for each in said(version, versions[0], Part.RELEVANCE) if each.when]
+        bridges = [each.when for each in spoken_phrasings(version, versions[0], Part.RELEVANCE) if each.when]
         with self._library.reading() as shelves:
             found = [
                 each

@@ -66,7 +66,7 @@ class LibraryUpkeep:
         """Where the library is."""
         return self._library.path
 
-    def said(self) -> LibrarySummary:
+    def summary(self) -> LibrarySummary:
         """What is so just now."""
         path = self._library.path
         with self._library.reading() as shelves:

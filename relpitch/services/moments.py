@@ -8,7 +8,7 @@ from relpitch.domain.drill import Bridges
 from relpitch.domain.event import Event
 from relpitch.domain.part import Part
 from relpitch.domain.setting import Channel, Setting
-from relpitch.domain.version import Version, said
+from relpitch.domain.version import Version, spoken_phrasings
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
 
@@ -38,12 +38,14 @@ class Moments:
             for version in versions:
                 bridges = tuple(
                     each
-                    for each in said(version, versions[0], Part.RELEVANCE)
+                    for each in spoken_phrasings(version, versions[0], Part.RELEVANCE)
                     if each.when and each.words.strip()
                 )
                 if filled:
                     slots = self.filled(version, event).slots
-                    bridges = tuple(replace(each, words=_said(each.words, slots)) for each in bridges)
+                    bridges = tuple(
+                        replace(each, words=_with_slots_filled(each.words, slots)) for each in bridges
+                    )
                 found.append(Bridges(version.id, version.setting_id, bridges))
         return found
 
@@ -54,7 +56,7 @@ class Moments:
         return replace(version, slots=MappingProxyType({**version.slots, **self._slots_of(event)}))
 
 
-def _said(words: str, slots: Mapping[str, str]) -> str:
+def _with_slots_filled(words: str, slots: Mapping[str, str]) -> str:
     from relpitch.script.slots import fill, in_brackets
 
     return in_brackets(fill(words, slots))

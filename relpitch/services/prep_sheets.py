@@ -6,7 +6,7 @@ from relpitch.domain.event_words import on_paper
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.prep_sheet import PrepSheet, Run, Say
-from relpitch.script.lengths import parts_said, said
+from relpitch.script.lengths import parts_at, tokens_at
 from relpitch.services.preparing import Expected, Prepared, ReadyVersion
 
 _LENGTHS = (Length.FULL, Length.SHORT, Length.LINE)
@@ -40,10 +40,10 @@ def _say(version: ReadyVersion) -> Say:
 def _runs(words: Mapping[Part, str], length: Length) -> tuple[Run, ...]:
     """The words to say at a length, as runs of cues and others; a space between parts."""
     runs: list[Run] = []
-    for source in parts_said(words, length).values():
+    for source in parts_at(words, length).values():
         if runs:
             runs.append((" ", False))
-        runs.extend((token.text, token.cue) for token in said(source, length) if token.text)
+        runs.extend((token.text, token.cue) for token in tokens_at(source, length) if token.text)
     return tuple(runs)
 
 

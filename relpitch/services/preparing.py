@@ -11,7 +11,7 @@ from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.person import Person
 from relpitch.domain.rehearsal import Coming
-from relpitch.domain.version import said, words_of
+from relpitch.domain.version import spoken_phrasings, words_of
 from relpitch.script.plain import plain, tidy
 from relpitch.script.saying import say
 from relpitch.script.sentences import sentences
@@ -196,7 +196,7 @@ class Preparing:
         version = self._pitches.version(bridge.version_id) if bridge.version_id else None
         if version is not None:
             base = self._pitches.versions(version.statement_id)
-            for phrasing in said(version, base[0], Part.RELEVANCE) if base else ():
+            for phrasing in spoken_phrasings(version, base[0], Part.RELEVANCE) if base else ():
                 if phrasing.when.strip() == bridge.when and phrasing.words.strip():
                     words = tidy(plain(in_brackets(fill(fill(phrasing.words, slots), version.slots))))
                     break

@@ -12,7 +12,7 @@ from relpitch.domain.rehearsal import Candidate, Coming, next_mode
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version, words_of
-from relpitch.script.lengths import parts_said
+from relpitch.script.lengths import parts_at
 from relpitch.script.seconds import spoken_seconds
 from relpitch.script.slots import fill, in_brackets, slots
 from relpitch.services.moments import Moments
@@ -134,7 +134,7 @@ def script_of(
     """A version as it is said at a length."""
     filled = {
         part: fill(source, version.slots)
-        for part, source in parts_said(words_of(version, base), length).items()
+        for part, source in parts_at(words_of(version, base), length).items()
         if part is not None
     }
     sources = {part: in_brackets(source) for part, source in filled.items()}

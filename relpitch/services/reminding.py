@@ -31,12 +31,12 @@ class Reminding:
         for event in self._events.coming() if minutes > 0 else ():
             soon = event.has_day and now < event.starts <= now + timedelta(minutes=minutes)
             if soon and not event.all_day and not event.cancelled_at:
-                reminder = _told(event)
+                reminder = _reminder_of(event)
                 return reminder if reminder.key != told else None
         return None
 
 
-def _told(event: Event) -> Reminder:
+def _reminder_of(event: Event) -> Reminder:
     place = f", {event.place}" if event.place else ""
     words = f"At {clock(event.starts.astimezone())}{place}. Ctrl M in relpitch is one calm minute."
     return Reminder(event.id, event.title, words, f"{event.id} {event.starts.isoformat()}")

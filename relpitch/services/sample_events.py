@@ -6,7 +6,7 @@ from pathlib import Path
 
 from relpitch.domain.event import Event, Item, MayMeet, ReadyBridge
 from relpitch.domain.part import Part
-from relpitch.domain.version import Version, said
+from relpitch.domain.version import Version, spoken_phrasings
 from relpitch.script.plain import plain, tidy
 from relpitch.services import settings
 from relpitch.services.entry import Entry, entries
@@ -87,7 +87,7 @@ def _bridge(entry: Entry, versions: Mapping[str, Version]) -> ReadyBridge:
         each for each in versions.values() if each.is_base and each.statement_id == version.statement_id
     )
     when = entry.text("when")
-    for phrasing in said(version, base, Part.RELEVANCE):
+    for phrasing in spoken_phrasings(version, base, Part.RELEVANCE):
         if phrasing.when == when:
             return ReadyBridge(when, tidy(plain(phrasing.words)), version.id)
     raise entry.wrong(f"{version.name} has no bridge “when {when}”.")

@@ -90,7 +90,7 @@ class Today:
             tuple(self._come_back()),
             tuple(self._promises()),
             self._gave(),
-            tuple(self._said(names)),
+            tuple(self._recent_takes(names)),
             next(iter(self._events.to_ask_about()), None),
         )
 
@@ -149,7 +149,7 @@ class Today:
         what = _large(gift.what)
         return f"{_small(what)}, to {person.first_name}, {day}."
 
-    def _said(self, names: Mapping[str, str]) -> list[RecentTake]:
+    def _recent_takes(self, names: Mapping[str, str]) -> list[RecentTake]:
         return [
             RecentTake(
                 each.id,

@@ -13,7 +13,7 @@ from relpitch.private_files import close_all_to_others, close_to_others, copy_fi
 from relpitch.storage.copying import Progress, copy
 from relpitch.storage.file import check_is_library, connect, takes_of
 from relpitch.storage.strangers import checked_version
-from relpitch.storage.trouble import told_plainly
+from relpitch.storage.trouble import in_plain_words
 
 _STAMP = re.compile(r".+ (\d{4}-\d\d-\d\d \d{6})\.relpitch")
 _STAMP_LENGTH = len("2026-11-24 081200")
@@ -27,10 +27,10 @@ def back_up(
     `keep`: how many backups of this library to leave in the folder, this one included; all where None.
     """
     folder = folder.absolute()
-    with told_plainly(library):
+    with in_plain_words(library):
         library = library.resolve()
         check_is_library(library)
-    with told_plainly(folder):
+    with in_plain_words(folder):
         make_folder(folder)
         while (backup := folder / f"{library.stem} {at:%Y-%m-%d %H%M%S}.relpitch").exists():
             at += timedelta(seconds=1)

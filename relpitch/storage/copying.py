@@ -10,7 +10,7 @@ from relpitch.domain.errors import LibraryError
 from relpitch.private_files import sync_folder
 from relpitch.storage.file import check_is_library, connect
 from relpitch.storage.strangers import checked_version
-from relpitch.storage.trouble import damaged, told_plainly
+from relpitch.storage.trouble import damaged, in_plain_words
 from relpitch.workplaces import workplace
 
 Progress = Callable[[int, int], None]
@@ -22,7 +22,7 @@ def copy(source: Path, target: Path, progress: Progress | None = None) -> None:
     if target.exists():
         raise LibraryError(f"There is something at {target} already. Try again in a moment.")
     with (
-        told_plainly(target),
+        in_plain_words(target),
         workplace(target.parent) as place,
     ):
         new = place / "library"

@@ -23,7 +23,7 @@ from relpitch.storage.file import APPLICATION_ID, check_is_library, connect, tak
 from relpitch.storage.lineage import lineage_of
 from relpitch.storage.shelf import Shelves
 from relpitch.storage.strangers import checked_version
-from relpitch.storage.trouble import READ_ONLY, told_plainly
+from relpitch.storage.trouble import READ_ONLY, in_plain_words
 from relpitch.workplaces import sweep, workplace
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Library:
         path = path.absolute()
         new_folders: list[Path] = []
         try:
-            with told_plainly(path):
+            with in_plain_words(path):
                 new_folders += [folder for folder in path.parents if not folder.exists()]
                 make_folder(path.parent)
                 with workplace(path.parent) as place:
@@ -77,7 +77,7 @@ class Library:
     @classmethod
     def open(cls, path: Path, *, device: str, read_only: bool = False) -> Self:
         """A library that is there. Where another window or the disk prevents changes, it can be read."""
-        with told_plainly(path):
+        with in_plain_words(path):
             path = path.resolve()  # one file, one lock, whatever it is called
             check_is_library(path)
         lock, trouble = (None, None) if read_only else _lock(path)
@@ -100,7 +100,7 @@ class Library:
     def reading(self) -> Iterator[Shelves]:
         """One transaction that sees one state of the library throughout."""
         self._refuse_if_closed()
-        with told_plainly(self.path), self._reader() as connection:
+        with in_plain_words(self.path), self._reader() as connection:
             connection.execute("BEGIN")
             try:
                 yield Shelves(connection)
@@ -123,7 +123,7 @@ class Library:
     def rows(self) -> Iterator[sqlite3.Connection]:
         """One state of the library throughout, as rows: for what compares two libraries."""
         self._refuse_if_closed()
-        with told_plainly(self.path), self._reader() as connection:
+        with in_plain_words(self.path), self._reader() as connection:
             connection.execute("BEGIN")
             try:
                 yield connection
@@ -138,7 +138,7 @@ class Library:
         if self.read_only:
             raise ReadOnly(self.trouble or "This library was opened for reading only.")
         self._refuse_if_closed()
-        with told_plainly(self.path), transaction(self._engine) as connection:
+        with in_plain_words(self.path), transaction(self._engine) as connection:
             yield driver(connection)
 
     def prepare_writing(self) -> None:
@@ -148,7 +148,7 @@ class Library:
 
     def leave_no_trace(self) -> None:
         """Let nothing of what was deleted stay beside the file either."""
-        with told_plainly(self.path):
+        with in_plain_words(self.path):
             self._pragma("wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
@@ -158,7 +158,7 @@ class Library:
         self._closed = True
         with self._held:
             if not self.read_only:
-                with contextlib.suppress(LibraryError), told_plainly(self.path):
+                with contextlib.suppress(LibraryError), in_plain_words(self.path):
                     self._pragma("wal_checkpoint(TRUNCATE)")
 
     def __enter__(self) -> Self:
@@ -175,7 +175,7 @@ class Library:
         from relpitch.storage.writing import WritableShelves
 
         self._refuse_if_closed()
-        with told_plainly(self.path), transaction(self._engine) as connection:
+        with in_plain_words(self.path), transaction(self._engine) as connection:
             yield WritableShelves(connection, partial(self.changes_as, driver(connection)))
 
     @cached_property
@@ -210,7 +210,7 @@ class Library:
             raise RuntimeError("the library is closed")
 
     def _make_ready(self) -> None:
-        with told_plainly(self.path):
+        with in_plain_words(self.path):
             with self._reader() as connection:
                 version = checked_version(connection)
             if version < migrations.NEWEST:

@@ -24,7 +24,7 @@ from relpitch.storage.kinds import check_row
 from relpitch.storage.library import Library
 from relpitch.storage.lineage import learn_computers
 from relpitch.storage.marks import cells_shown, marks_of, state_of
-from relpitch.storage.trouble import told_plainly
+from relpitch.storage.trouble import in_plain_words
 from relpitch.storage.wordings import two_wordings
 from relpitch.workplaces import workplace
 
@@ -94,7 +94,7 @@ def merge(path: Path, into: Library, progress: Progress | None = None) -> Merged
 
     LibraryError where that is another library; nothing is changed then, nor where `progress` raises.
     """
-    with told_plainly(path), workplace() as place:
+    with in_plain_words(path), workplace() as place:
         check_is_library(path)
         theirs = place / path.name
         copy(path, theirs)

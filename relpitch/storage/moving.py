@@ -15,7 +15,7 @@ from relpitch.storage.backup import copy_takes
 from relpitch.storage.copying import Progress, copy
 from relpitch.storage.file import check_is_library, connect, has_unmerged_writes, takes_of
 from relpitch.storage.lineage import mark_beside
-from relpitch.storage.trouble import told_plainly
+from relpitch.storage.trouble import in_plain_words
 
 _IN_USE = "This library is open in another window. Close it there, then try again."
 
@@ -25,12 +25,12 @@ def move(library: Path, target: Path, progress: Progress | None = None) -> None:
 
     LibraryError where that cannot be; everything is where it was then.
     """
-    with told_plainly(library):
+    with in_plain_words(library):
         check_is_library(library)
         for old, new in ((library, target), (takes_of(library), takes_of(target))):
             if new.exists() and not (old.exists() and new.samefile(old)):
                 raise LibraryError(f"There is something at {new} already. Choose another name.")
-    with told_plainly(target.parent), held(library):
+    with in_plain_words(target.parent), held(library):
         try:
             _rename(library, target)
         except OSError as error:

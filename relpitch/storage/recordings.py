@@ -7,7 +7,7 @@ from pathlib import Path
 from relpitch.domain.errors import LibraryError
 from relpitch.private_files import make_file, make_folder
 from relpitch.storage.file import takes_of
-from relpitch.storage.trouble import told_plainly
+from relpitch.storage.trouble import in_plain_words
 
 SUFFIX = ".wav"
 
@@ -21,7 +21,7 @@ class Recordings:
     def place_for(self, take_id: str) -> Path:
         """Where a take's recording is to be written, an empty file that is private to the user."""
         path = self.folder / f"{take_id}{SUFFIX}"
-        with told_plainly(self.folder):
+        with in_plain_words(self.folder):
             make_folder(self.folder)
             make_file(path)
         return path

@@ -9,7 +9,7 @@ from relpitch.storage.backup import back_up, copy_takes
 from relpitch.storage.copying import Progress, copy
 from relpitch.storage.file import check_is_library, takes_of
 from relpitch.storage.moving import held
-from relpitch.storage.trouble import told_plainly
+from relpitch.storage.trouble import in_plain_words
 
 
 def restore(
@@ -20,7 +20,7 @@ def restore(
     LibraryError where the backup is not whole or the library is in use; everything is as it was then.
     """
     check_is_library(backup)
-    with told_plainly(library.parent), contextlib.ExitStack() as stack:
+    with in_plain_words(library.parent), contextlib.ExitStack() as stack:
         if library.exists():
             stack.enter_context(held(library))
         new = library.with_name(f".{library.name}.restored")

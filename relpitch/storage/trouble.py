@@ -31,7 +31,7 @@ _SENTENCES = {
 
 
 @contextmanager
-def told_plainly(path: Path) -> Iterator[None]:
+def in_plain_words(path: Path) -> Iterator[None]:
     """Turn known trouble with a file into a LibraryError; anything else is a bug and passes through."""
     try:
         yield

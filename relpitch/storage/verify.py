@@ -9,7 +9,7 @@ from relpitch.domain.errors import LibraryError
 from relpitch.domain.part import Part
 from relpitch.storage.file import connect
 from relpitch.storage.library import Library
-from relpitch.storage.trouble import told_plainly
+from relpitch.storage.trouble import in_plain_words
 
 _WITHOUT_BASE = """
 SELECT title FROM statement
@@ -25,7 +25,7 @@ def verify(path: Path) -> list[str]:
     findings: list[str] = []
     try:
         with Library.open(path, device="", read_only=True) as library:
-            with told_plainly(path), closing(connect(library.path)) as connection:
+            with in_plain_words(path), closing(connect(library.path)) as connection:
                 findings.extend(_findings(connection))
             with library.reading() as shelves:
                 for shelf in shelves.by_name().values():

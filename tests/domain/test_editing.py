@@ -10,7 +10,15 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from relpitch.domain import editing
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, same_words
-from relpitch.domain.version import PartRule, PartText, Version, base_changed, first_said, new_base, said
+from relpitch.domain.version import (
+    PartRule,
+    PartText,
+    Version,
+    base_changed,
+    first_spoken,
+    new_base,
+    spoken_phrasings,
+)
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 _PARTS = st.sampled_from([Part.OFFER, Part.RELEVANCE])
@@ -44,10 +52,12 @@ class Workshop(RuleBasedStateMachine):
 
     @rule(of_base=st.booleans(), part=_PARTS, words=_WORDS)
     def type(self, of_base: bool, part: Part, words: str) -> None:
-        other = said(self.version(not of_base), self.base, part)
+        other = spoken_phrasings(self.version(not of_base), self.base, part)
         inherits = self.gym.parts[part].rule is PartRule.INHERIT
         version = self.version(of_base)
-        typed_over = said(version, self.base, part)[:1] if version.parts[part].rule is PartRule.OWN else ()
+        typed_over = (
+            spoken_phrasings(version, self.base, part)[:1] if version.parts[part].rule is PartRule.OWN else ()
+        )
         kept = [
             each for each in version.parts[part].phrasings if each not in typed_over and each.words.strip()
         ]
@@ -55,15 +65,15 @@ class Workshop(RuleBasedStateMachine):
         after = self.version(of_base).parts[part].phrasings
         assert {(each.words, each.when) for each in kept} <= {(each.words, each.when) for each in after}
         assert len({each.id for each in after}) == len(after)
-        assert said(self.version(of_base), self.base, part)[0].words == words
+        assert spoken_phrasings(self.version(of_base), self.base, part)[0].words == words
         if not (of_base and inherits):
-            assert said(self.version(not of_base), self.base, part) == other
+            assert spoken_phrasings(self.version(not of_base), self.base, part) == other
 
     @rule(of_base=st.booleans(), part=_PARTS, words=_WORDS, when=_WORDS)
     def add(self, of_base: bool, part: Part, words: str, when: str) -> None:
-        before = said(self.version(of_base), self.base, part)
+        before = spoken_phrasings(self.version(of_base), self.base, part)
         self.put(of_base, part, editing.added(self.version(of_base), self.base, part, Phrasing(words, when)))
-        after = said(self.version(of_base), self.base, part)
+        after = spoken_phrasings(self.version(of_base), self.base, part)
         assert (words, when) in [(each.words, each.when) for each in after]
         assert {each.id for each in before if each.words.strip() or each.when.strip()} < {
             each.id for each in after
@@ -71,11 +81,11 @@ class Workshop(RuleBasedStateMachine):
 
     @rule(of_base=st.booleans(), part=_PARTS, data=st.data())
     def move(self, of_base: bool, part: Part, data: st.DataObject) -> None:
-        before = said(self.version(of_base), self.base, part)
+        before = spoken_phrasings(self.version(of_base), self.base, part)
         if before:
             place, to = (data.draw(st.integers(0, len(before) - 1)) for _ in range(2))
             self.put(of_base, part, editing.moved(self.version(of_base), self.base, part, place, to))
-            after = said(self.version(of_base), self.base, part)
+            after = spoken_phrasings(self.version(of_base), self.base, part)
             wanted = list(before)
             wanted.insert(to, wanted.pop(place))
             first = next((each for each in wanted if each.words.strip()), wanted[0])
@@ -87,27 +97,27 @@ class Workshop(RuleBasedStateMachine):
     def inherit(self, part: Part) -> None:
         own = self.gym.parts[part].phrasings
         self.put(False, part, editing.inherited(self.gym, part))
-        assert said(self.gym, self.base, part) == self.base.parts[part].phrasings
+        assert spoken_phrasings(self.gym, self.base, part) == self.base.parts[part].phrasings
         assert self.gym.parts[part].phrasings == own
 
     @rule(part=_PARTS)
     def leave_out(self, part: Part) -> None:
         own = self.gym.parts[part].phrasings
         self.put(False, part, editing.left_out(self.gym, part))
-        assert said(self.gym, self.base, part) == ()
+        assert spoken_phrasings(self.gym, self.base, part) == ()
         assert self.gym.parts[part].phrasings == own
 
     @rule(part=_PARTS)
     def own_again(self, part: Part) -> None:
         own = self.gym.parts[part].phrasings
         self.put(False, part, editing.own_again(self.gym, self.base, part))
-        assert said(self.gym, self.base, part) == (own or self.base.parts[part].phrasings)
+        assert spoken_phrasings(self.gym, self.base, part) == (own or self.base.parts[part].phrasings)
 
     @rule(part=_PARTS)
     def keep_mine(self, part: Part) -> None:
-        mine = said(self.gym, self.base, part)
+        mine = spoken_phrasings(self.gym, self.base, part)
         self.put(False, part, editing.kept_mine(self.gym, self.base, part))
-        assert said(self.gym, self.base, part) == mine
+        assert spoken_phrasings(self.gym, self.base, part) == mine
         assert not base_changed(self.gym, self.base, part)
 
     @precondition(lambda self: self.undo)
@@ -129,8 +139,8 @@ class Workshop(RuleBasedStateMachine):
     @invariant()
     def what_is_said_has_words_where_any_has(self) -> None:
         for part in (Part.OFFER, Part.RELEVANCE):
-            first = first_said(self.gym, self.base, part)
-            if any(each.words.strip() for each in said(self.gym, self.base, part)):
+            first = first_spoken(self.gym, self.base, part)
+            if any(each.words.strip() for each in spoken_phrasings(self.gym, self.base, part)):
                 assert first is not None
                 assert first.words.strip()
 
@@ -143,7 +153,7 @@ class Workshop(RuleBasedStateMachine):
                 PartRule.INHERIT: self.base.parts[part].phrasings,
                 PartRule.LEFT_OUT: (),
             }[text.rule]
-            assert said(self.gym, self.base, part) == expected
+            assert spoken_phrasings(self.gym, self.base, part) == expected
 
     @invariant()
     def a_change_under_an_override_is_never_unseen(self) -> None:
@@ -179,12 +189,12 @@ def test_a_bridge_without_words_is_never_the_one_said() -> None:
     assert editing.removed(base, base, Part.RELEVANCE, 0).phrasings == (more, empty)
     assert editing.rotated(base, base, Part.RELEVANCE).phrasings == (more, empty, some)
     typed_away = base.with_part(Part.RELEVANCE, editing.with_words(base, base, Part.RELEVANCE, " ", 0))
-    assert first_said(typed_away, typed_away, Part.RELEVANCE) == more
+    assert first_spoken(typed_away, typed_away, Part.RELEVANCE) == more
     assert typed_away.parts[Part.RELEVANCE].phrasings[0].when == "when 1", "the row one types in stays"
 
 
 def test_a_part_with_nothing_but_bridges_to_write_has_the_first_of_them() -> None:
     empty = Phrasing("", "when 1"), Phrasing("", "when 2")
     base = new_base("s", NOW).with_part(Part.RELEVANCE, PartText(PartRule.OWN, empty))
-    assert first_said(base, base, Part.RELEVANCE) == empty[0]
+    assert first_spoken(base, base, Part.RELEVANCE) == empty[0]
     assert editing.moved(base, base, Part.RELEVANCE, 1, 0).phrasings == (empty[1], empty[0])

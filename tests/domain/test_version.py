@@ -11,9 +11,9 @@ from relpitch.domain.version import (
     PartText,
     Version,
     base_changed,
-    first_said,
+    first_spoken,
     new_base,
-    said,
+    spoken_phrasings,
     words_of,
 )
 
@@ -55,8 +55,8 @@ def test_typing_over_one_bridge_keeps_the_others_and_every_when() -> None:
 
 def test_a_part_that_is_left_out_is_not_said() -> None:
     gym = GYM.with_part(Part.OFFER, PartText(PartRule.LEFT_OUT))
-    assert said(gym, BASE, Part.OFFER) == ()
-    assert first_said(gym, BASE, Part.OFFER) is None
+    assert spoken_phrasings(gym, BASE, Part.OFFER) == ()
+    assert first_spoken(gym, BASE, Part.OFFER) is None
     assert words_of(gym, BASE) == {}
 
 

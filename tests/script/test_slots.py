@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.domain.length import Length
-from relpitch.script.lengths import said
+from relpitch.script.lengths import tokens_at
 from relpitch.script.plain import plain
 from relpitch.script.slots import fill, in_brackets, slots
 from relpitch.script.tokens import TokenKind
@@ -42,7 +42,7 @@ def test_filling_changes_nothing_but_the_slots(source: str, words: str) -> None:
     once = " ".join(words.split())
     filled = fill(source, {"name": words})
     expected = "".join(
-        once if t.kind is TokenKind.SLOT and t.text == "{name}" else t.text for t in said(source)
+        once if t.kind is TokenKind.SLOT and t.text == "{name}" else t.text for t in tokens_at(source)
     )
     assert plain(filled) == expected
     assert "name" not in slots(filled)

@@ -16,7 +16,7 @@ from relpitch.domain.follow_up import stands
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.revision import Revision, changed_parts
-from relpitch.domain.version import PartRule, Version, base_changed, said, words_of
+from relpitch.domain.version import PartRule, Version, base_changed, spoken_phrasings, words_of
 from relpitch.script.plain import spoken
 from relpitch.script.seconds import seconds_of
 from relpitch.services import sample, settings
@@ -93,7 +93,7 @@ def test_the_gym_has_three_bridges() -> None:
     gym = version("Gym")
     assert [
         (each.when, spoken({Part.RELEVANCE: each.words}, Length.FULL))
-        for each in said(gym, base_of(gym), Part.RELEVANCE)
+        for each in spoken_phrasings(gym, base_of(gym), Part.RELEVANCE)
     ] == [
         (
             "they rub their neck",
@@ -226,7 +226,7 @@ def test_every_history_ends_with_what_is_said_now() -> None:
     for each in MAYA.versions:
         kept = [revision for revision in MAYA.revisions if revision.version_id == each.id]
         assert kept[-1].parts == each.parts
-        assert kept[-1].shown == {part: said(each, base_of(each), part) for part in Part}
+        assert kept[-1].shown == {part: spoken_phrasings(each, base_of(each), part) for part in Part}
         assert all(revision.sealed for revision in kept)
 
 
@@ -532,8 +532,8 @@ def test_every_take_measures_the_version_it_says() -> None:
         own |= {Part(part): then for part, then in each.get("words", {}).items()}
         assert list(each["parts"]) == list(own), each
         assert sum(each["parts"].values()) == pytest.approx(each["seconds"])
-        if "said" in each:
-            heard, whole = each["said"]
+        if "spoken_phrasings" in each:
+            heard, whole = each["spoken_phrasings"]
             assert whole == sum(len(text.split()) for text in own.values()), each
             assert each["words_per_minute"] == round(heard * 60 / each["seconds"])
 

@@ -7,7 +7,7 @@ from sqlalchemy.exc import IntegrityError
 
 from relpitch.domain.errors import LibraryError, ReadOnly
 from relpitch.storage.file import uri
-from relpitch.storage.trouble import told_plainly
+from relpitch.storage.trouble import in_plain_words
 
 HERE = Path("Maya.relpitch")
 
@@ -35,14 +35,14 @@ def sqlite_error(code: int) -> sqlite3.Error:
     ],
 )
 def test_known_trouble_is_told_in_a_sentence_with_a_step(error: Exception, sentence: str) -> None:
-    with pytest.raises(LibraryError) as told, told_plainly(HERE):
+    with pytest.raises(LibraryError) as told, in_plain_words(HERE):
         raise error
     assert str(told.value).startswith(sentence)
     assert str(told.value).count(".") >= 2
 
 
 def test_a_disk_that_cannot_be_written_is_read_only() -> None:
-    with pytest.raises(ReadOnly, match="Nothing can be written here"), told_plainly(HERE):
+    with pytest.raises(ReadOnly, match="Nothing can be written here"), in_plain_words(HERE):
         raise sqlite_error(sqlite3.SQLITE_READONLY_DIRECTORY)
 
 
@@ -56,7 +56,7 @@ def test_a_disk_that_cannot_be_written_is_read_only() -> None:
     ],
 )
 def test_a_bug_passes_through(bug: Exception) -> None:
-    with pytest.raises(type(bug)) as raised, told_plainly(HERE):
+    with pytest.raises(type(bug)) as raised, in_plain_words(HERE):
         raise bug
     assert raised.value is bug
 

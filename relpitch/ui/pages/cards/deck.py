@@ -9,7 +9,7 @@ from relpitch.domain.contact import CardContact
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
-from relpitch.domain.version import Version, said, words_of
+from relpitch.domain.version import Version, spoken_phrasings, words_of
 from relpitch.printing import other_cards
 from relpitch.script.cues import cue_words
 from relpitch.script.saying import say
@@ -19,7 +19,7 @@ NOTHING, OWN, NAME, CUES, QUESTION = "nothing", "own", "name", "cues", "question
 OWN_SLOT = "gift"
 """The slot of a version that keeps the words of its card's back, where they are no bridge."""
 
-_PROMPTS = ("Name", "How it is said", "Where we met")
+_PROMPTS = ("Name", "How it is spoken_phrasings", "Where we met")
 _AT_MOST_CUES = 12
 
 
@@ -43,7 +43,7 @@ class Entry:
     @property
     def bridges(self) -> list[Phrasing]:
         """What the version may say of how it relates."""
-        phrasings = said(self.version, self.base, Part.RELEVANCE)
+        phrasings = spoken_phrasings(self.version, self.base, Part.RELEVANCE)
         return [each for each in phrasings if each.words.strip()]
 
     @property

@@ -9,7 +9,7 @@ from relpitch import __version__, paths
 _CONTENTS = "CONTENTS.md"  # a built program has this list of its packages
 
 
-def told() -> str:
+def about_text() -> str:
     """The chapter's text below its first words; without its files, the versions alone."""
     parts = [f"This is relpitch {__version__}, on Python {platform.python_version()} and Qt {qVersion()}."]
     for file in (paths.notices(), paths.notices().with_name(_CONTENTS)):

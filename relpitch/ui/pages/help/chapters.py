@@ -124,6 +124,6 @@ def _all_keys() -> str:
 _TOLD = {
     "all-keys": _all_keys,
     "preferences": _all_preferences,
-    "news": news.told,
-    "about": about_relpitch.told,
+    "news": news.changes_text,
+    "about": about_relpitch.about_text,
 }

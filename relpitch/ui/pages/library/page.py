@@ -90,7 +90,7 @@ class LibraryPage(Page):
 
     def open(self, thing: str) -> None:
         try:
-            kept = self._upkeep.said()
+            kept = self._upkeep.summary()
         except RelpitchError as error:
             self.tell(str(error))
             return

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.part import Part
-from relpitch.domain.version import said
+from relpitch.domain.version import spoken_phrasings
 from relpitch.failure.drafts import Drafts
 from relpitch.services.people import Known, People
 from relpitch.services.pitches import Pitches
@@ -122,6 +122,8 @@ class Meetings:
         for statement in self._pitches.statements():
             siblings = self._pitches.versions(statement.id)
             for version in siblings:
-                bridges = [each.when for each in said(version, siblings[0], Part.RELEVANCE) if each.when]
+                bridges = [
+                    each.when for each in spoken_phrasings(version, siblings[0], Part.RELEVANCE) if each.when
+                ]
                 versions.append((version.id, f"{statement.title}: {version.name}", bridges))
         return versions

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.domain.difference import DiffRun, DiffStatus, difference
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
-from relpitch.domain.version import PartRule, Version, base_changed, first_said, said
+from relpitch.domain.version import PartRule, Version, base_changed, first_spoken, spoken_phrasings
 from relpitch.script.display import displayed
 from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.widgets.button import Button
@@ -106,10 +106,12 @@ class Compare(QWidget):
 def compared(version: Version, base: Version, part: Part, *, writable: bool) -> PartRow:
     """One part of a variant beside its base's."""
     text = version.parts[part]
-    theirs, mine = first_said(base, base, part), first_said(version, base, part)
+    theirs, mine = first_spoken(base, base, part), first_spoken(version, base, part)
     if base_changed(version, base, part):
         if theirs and mine and theirs.says_the_same(mine):
-            runs = difference(_all(said(version, base, part)), _all(said(base, base, part)))
+            runs = difference(
+                _all(spoken_phrasings(version, base, part)), _all(spoken_phrasings(base, base, part))
+            )
         else:
             runs = difference(_words(mine), _words(theirs))
         return PartRow(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from relpitch.domain import editing
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
-from relpitch.domain.version import PartRule, PartText, Version, base_changed, said
+from relpitch.domain.version import PartRule, PartText, Version, base_changed, spoken_phrasings
 
 INHERIT, OWN, LEAVE_OUT, TAKE, KEEP, NEXT, ANOTHER = (
     "inherit",
@@ -31,7 +31,7 @@ _DO: dict[str, Callable[[Version, Version, Part], PartText]] = {
 def bank(version: Version, versions: Sequence[Version], part: Part) -> tuple[Phrasing, ...]:
     """The wordings of a part that other versions of a statement keep and this one does not say, each once."""
     base = versions[0]
-    known = list(said(version, base, part))
+    known = list(spoken_phrasings(version, base, part))
     found: list[Phrasing] = []
     for each in versions:
         for phrasing in each.parts[part].phrasings:
@@ -57,7 +57,7 @@ def doings(version: Version, base: Version, part: Part) -> tuple[tuple[str, str]
             found += [(INHERIT, "Say what the base says"), (OWN, f"Say it {version.name}’s own way")]
         else:
             found.append((LEAVE_OUT, "Leave it out here"))
-    if len(said(version, base, part)) > 1:
+    if len(spoken_phrasings(version, base, part)) > 1:
         found.append((NEXT, "Say the next wording"))
     if text.rule is not PartRule.LEFT_OUT:
         found.append((ANOTHER, "Another bridge" if part is Part.RELEVANCE else "Another wording"))

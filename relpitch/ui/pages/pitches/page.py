@@ -15,7 +15,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.revision import Revision
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import Version, said
+from relpitch.domain.version import Version, spoken_phrasings
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import Preferences, PreferencesFile
 from relpitch.services.acts import Act
@@ -138,7 +138,7 @@ class PitchesPage(Page):
         if version is None or not self._writable:
             return False
         base = self._pitches.versions(version.statement_id)[0]
-        if int(number) >= max(1, len(said(version, base, Part(part)))):
+        if int(number) >= max(1, len(spoken_phrasings(version, base, Part(part)))):
             return False
         self.open(version_id)
         if self._chosen().id != version_id:
@@ -303,7 +303,9 @@ class PitchesPage(Page):
 
     def _show_outcomes(self) -> None:
         version = self._chosen()
-        bridges = [each.when for each in said(version, self._versions[0], Part.RELEVANCE) if each.when]
+        bridges = [
+            each.when for each in spoken_phrasings(version, self._versions[0], Part.RELEVANCE) if each.when
+        ]
         outcomes = self._outcomes.of(version, self._versions)
         self._noticing.show_outcomes(outcomes, unsaid(bridges, outcomes))
 

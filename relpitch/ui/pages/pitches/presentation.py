@@ -8,7 +8,7 @@ from relpitch.domain.day import near
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import first_with_words
 from relpitch.domain.setting import Channel, Setting
-from relpitch.domain.version import PartRule, Version, base_changed, said, words_of
+from relpitch.domain.version import PartRule, Version, base_changed, spoken_phrasings, words_of
 from relpitch.script.saying import Saying, say
 from relpitch.script.slots import slots
 from relpitch.ui.pages.pitches.doings import bank, doings
@@ -111,7 +111,7 @@ class Presentation:
 
     def _part(self, version: Version, base: Version, part: Part, spoken: Saying) -> PartView:
         text = version.parts[part]
-        phrasings = said(version, base, part)
+        phrasings = spoken_phrasings(version, base, part)
         first = first_with_words(phrasings)
         inherited = text.rule is PartRule.INHERIT and not version.is_base
         tag = "from base" if inherited and first and first.words else ""

@@ -87,7 +87,7 @@ class Wordings(QObject):
         self.told.emit(f"Removed from {version.name if version else ''}", act)
 
     def _taken(self, part: Part, phrasing: Phrasing) -> None:
-        self._with(editing.said_first, part, Phrasing(phrasing.words, phrasing.when))
+        self._with(editing.with_first_phrasing, part, Phrasing(phrasing.words, phrasing.when))
 
     def _another(self, part: Part) -> None:
         self.do(part, ANOTHER)

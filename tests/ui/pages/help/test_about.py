@@ -20,9 +20,9 @@ def test_a_built_program_lists_its_packages_too(monkeypatch: pytest.MonkeyPatch,
     (tmp_path / "NOTICES.md").write_text("# Notices\n\nWhat it holds.\n", encoding="utf-8")
     (tmp_path / "CONTENTS.md").write_text("# Contents\n\n| numpy | 2.4 | BSD |\n", encoding="utf-8")
     monkeypatch.setattr(paths, "notices", lambda: tmp_path / "NOTICES.md")
-    assert about.told().endswith("## Contents\n\n| numpy | 2.4 | BSD |")
+    assert about.about_text().endswith("## Contents\n\n| numpy | 2.4 | BSD |")
 
 
 def test_without_its_files_it_still_says_its_version(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(paths, "notices", lambda: tmp_path / "gone.md")
-    assert about.told().startswith(f"This is relpitch {__version__}")
+    assert about.about_text().startswith(f"This is relpitch {__version__}")
