@@ -6,6 +6,18 @@ from relpitch.drafting.examples import examples
 from relpitch.drafting.pieces import Pieces
 from relpitch.drafting.reading import Reading
 
+_LINES_IN = {
+    "de": {
+        "who": ("Nur wem, in ein paar Worten.", "Leute, die den ganzen Tag sitzen"),
+        "change": ("Was ändert sich für sie?", "sie schlafen wieder durch"),
+        "touch": ("Was könntest du zeigen, erzählen oder mitgeben?", "dir eine Dehnung zeigen"),
+    },
+    "es": {
+        "who": ("Solo a quién, en pocas palabras.", "personas que pasan el día sentadas"),
+        "change": ("¿Qué cambia para ellos?", "vuelven a dormir bien"),
+        "touch": ("¿Qué podrías enseñar, contar o dar?", "enseñarte un estiramiento"),
+    },
+}
 _LINES = {
     "who": "Just who, in a few words.",
     "change": "They ... what?",
@@ -34,3 +46,10 @@ def asked_for(draft: Pieces, readings: dict[str, Reading], *, wished: bool) -> A
     example = examples()[0].answers
     bank = {"who": example.who, "change": example.change, "touch": example.touch}
     return Asked(gap, line, hint or bank[gap], bool(hint))
+
+
+def asked_in(draft: Pieces, language: str) -> Asked | None:
+    """What the first gap of a draft in another language asks for."""
+    gap = next((each.gap for each in draft if each.gap), "")
+    lines = _LINES_IN.get(language)
+    return Asked(gap, *lines[gap], theirs=False) if gap and lines else None

@@ -4,6 +4,7 @@ import re
 
 from relpitch.drafting.clauses import is_state, own_sentence
 from relpitch.drafting.lexicon import english
+from relpitch.drafting.listing import goes_on, holds_a_clause, listed_things
 from relpitch.drafting.phrases import plain_words, words
 from relpitch.drafting.reading import (
     UNSURE,
@@ -17,7 +18,7 @@ from relpitch.drafting.reading import (
     is_past,
     is_verb,
 )
-from relpitch.drafting.tidying import capital, lowered, strip_start, without_fillers
+from relpitch.drafting.tidying import capital, lowered, strip_start, with_and, without_fillers
 from relpitch.script.language import language
 
 _MOST = 18
@@ -126,6 +127,14 @@ def _tells_past(verb: str) -> bool:
     return past or bool(re.search(r"[^e]ed$", verb))
 
 
+def _able(said: Said) -> Reading | None:
+    """“they can sleep”: what they can is what they are helped to do."""
+    able = said.plain[:2] == ["they", "can"] and said.is_(2, "verb")
+    return (
+        Reading(said.text, "they_can") if able and not english().change["second"].within(said.plain) else None
+    )
+
+
 def _to(said: Said) -> Reading | None:
     """“to sleep better”."""
     if said.first != "to" or not said.word(1) or said.is_(1, "pronoun"):
@@ -136,6 +145,10 @@ def _to(said: Said) -> Reading | None:
 
 def _verb(said: Said) -> Reading | None:
     """“sleep better”, “feeling seen”."""
+    if "," in said.text and not goes_on(said):
+        head = said.text.partition(",")[0].strip()
+        sure = said.is_(0, "verb") and count(head) > 2 and not said.is_(0, "may_be_verb")
+        return Reading(head, "verb", rest=True) if sure and "me" not in said.plain else None
     if said.first == "feeling" and said.word(1) and not said.helped:
         return Reading(f"feel{said.text[len('feeling') :]}", "verb")
     alone = len(said.plain) == 1 and said.is_(0, "alone")
@@ -152,7 +165,8 @@ def _third(said: Said) -> Reading | None:
     its = english().change["it"].begin(said.plain)
     if its:
         return Reading(said.text, "it", "It ") if len(said.plain) > 1 else UNSURE
-    base = base_of(said.first) if said.first.endswith("s") and not said.is_(0, "noun") else ""
+    named = said.is_(0, "noun") or said.word(1) in ("that", "who", "which", "and", "of")
+    base = base_of(said.first) if said.first.endswith("s") and not named else ""
     if base and (english().is_("verb", base) or said.is_(1, "after")):
         return Reading(f"{base}{said.text[len(said.first) :]}", "verb")
     return None
@@ -229,6 +243,10 @@ def _name(said: Said) -> Reading | None:
     told = len(plain) > 2 and english().is_("told_of_thing", said.word(1))
     if told and plural and not said.is_(0, "pronoun"):
         return Reading(said.text, "noun")
+    if holds_a_clause(said):
+        return UNSURE
+    said = Said(with_and(said.text))
+    plain = said.plain
     if change["article"].begin(plain) and (len(plain) > 1 or not said.is_(0, "determiner")):
         lot = plain[:2] == ["a", "lot"] and "of" not in plain
         return UNSURE if lot or plain == ["no"] else Reading(_with_an_article(said), "noun")
@@ -250,8 +268,10 @@ def _with_an_article(said: Said) -> str:
 _RULES = (
     _vague,
     _to_a_listener,
+    _able,
     _of_them,
     _to,
+    listed_things,
     _verb,
     _third,
     _bare,

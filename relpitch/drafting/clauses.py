@@ -9,7 +9,9 @@ from relpitch.drafting.tidying import capital, without_fillers
 _MOST = 18
 _STATE_WORDS = 9
 _ADJECTIVE = re.compile(r"(?:ful|ous|ive|able|less|ier|isfied|ated|ed)$")
-_LINKS = frozenset({"is", "are", "isn't", "aren't", "gets", "has", "becomes", "goes", "can", "will"})
+_LINKS = frozenset(
+    {"is", "are", "isn't", "aren't", "gets", "has", "becomes", "goes", "can", "will", "doesn't", "don't"}
+)
 _PLURAL = frozenset({"get", "go", "come", "stop", "work", "last", "grow", "feel", "stay", "turn", "start"})
 _TELLS = frozenset({"that", "who", "which", "they", "to", "of", "in", "for"})
 _IT = frozenset({"it's", "that's", "there's"})

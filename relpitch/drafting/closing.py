@@ -9,9 +9,9 @@ from relpitch.drafting.reading import Reading
 
 
 def closing(touch: Reading, *, wished: bool) -> Pieces:
-    """“Shall I show you?” only after what can be shown; otherwise a question about them.
+    """“Shall I show you?” after what can be shown, “Would you like that?” after an offer.
 
-    Nothing after an invitation of the person's own.
+    Otherwise a question about them; nothing after an invitation of the person's own.
     """
     if touch.form in ("asks", "invites"):
         return ()
@@ -22,5 +22,13 @@ def closing(touch: Reading, *, wished: bool) -> Pieces:
         return (Piece("Shall I introduce you?", False),)
     if ours and touch.words and rules["show"].within(plain):
         return (Piece("Shall I?" if touch.form == "verb" else "Shall I show you?", False),)
+    if ours and (touch.form in ("verb", "thing") or (touch.form == "clause" and _offers(plain))):
+        return (Piece("Would you like that?", False),)
+    if ours and touch.form == "if" and rules["offers"].within(plain):
+        return (Piece("Would that help?", False),)
     questions = english().questions
     return (Piece(questions[zlib.crc32(" ".join(plain).encode()) % len(questions)], False),)
+
+
+def _offers(plain: list[str]) -> bool:
+    return bool(english().closing["offers"].begin(plain))

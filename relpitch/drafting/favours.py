@@ -4,8 +4,9 @@ import re
 from itertools import takewhile
 
 from relpitch.drafting.lexicon import english
+from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words, words
-from relpitch.drafting.reading import UNSURE, Reading, Said, base_of, count, cut_at
+from relpitch.drafting.reading import UNSURE, Reading, Said, base_of, count, cut_at, is_past
 from relpitch.drafting.tidying import lowered, strip_start, without_fillers
 from relpitch.drafting.turning import turned
 
@@ -38,7 +39,8 @@ def read_favour(said: Said) -> Reading:
     own = said.text[: found[begun].start].strip()
     if done.form != "verb":
         return UNSURE
-    return Reading(done.words, "verb", f"{own} ") if _OWN.fullmatch(own) else done
+    ours = own if own.startswith("I") else own[0].lower() + own[1:]
+    return Reading(done.words, "verb", f"{ours} ") if _OWN.fullmatch(own) else done
 
 
 def speaks_of_another(plain: list[str]) -> bool:
@@ -63,6 +65,8 @@ def _done(said: Said) -> Reading:
         return UNSURE
     if said.is_(0, "doing"):
         return _verb(said) if len(said.plain) > 1 or said.first in ("listen", "translate") else UNSURE
+    if _is_handed(said):
+        return _thing(said)
     if touch["thing"].begin(said.plain) and len(said.plain) > 1 and not said.is_(0, "pronoun"):
         return _thing(said)
     return UNSURE
@@ -76,11 +80,42 @@ def _verb(said: Said) -> Reading:
     loose = speaks_of_another(plain) or not english().lists["unnamed"].isdisjoint(plain)
     if loose and not _NAMED.search(text):
         return UNSURE
-    text = _before_a_run_on(text)
+    text = _with_my(_in_a_row(_before_a_run_on(text)))
+    if text and ({"us", "me"} & set(plain_words(text)[1:3]) or _asks_for_myself(plain)):
+        return UNSURE
     empty = said.first == "give" and english().touch["unsaid"].begin(plain_words(_GIVE.sub("", text)))
     if empty or count(text) > _MOST:
         return UNSURE
     return Reading(without_fillers(text), "verb")
+
+
+def _asks_for_myself(plain: list[str]) -> bool:
+    """“share my CV”: more asked than given."""
+    mine = {"cv", "resume", "résumé", "portfolio", "rates", "brochure", "business", "website", "linkedin"}
+    return (
+        plain[0] in ("share", "send", "show", "give", "hand", "pass")
+        and bool(mine & set(plain[1:5]) - {"your"})
+        and ("your" not in plain)
+    )
+
+
+def _in_a_row(text: str) -> str:
+    """“listen, and tell you …”, where two deeds stand with only a comma between them."""
+    first, comma, second = text.partition(", ")
+    deed = Said(second).is_(0, "doing") and "," not in second
+    return f"{first} and {second}" if comma and deed and " and " not in first else text
+
+
+def _with_my(text: str) -> str:
+    """“share my checklist”, for “share checklist”."""
+    said = Said(text)
+    at = 2 if said.word(1) == "you" else 1
+    thing = message_words().is_("sendable", said.word(at)) or message_words().is_("handed", said.word(at))
+    several = said.word(at).endswith("s") or english().is_("mass", said.word(at))
+    if not said.is_(0, "takes_a_thing") or not thing or several:
+        return text
+    start = words(text)[at].start
+    return f"{text[:start]}my {text[start:]}"
 
 
 def _before_a_run_on(text: str) -> str:
@@ -108,12 +143,25 @@ def _thing(said: Said) -> Reading:
     ):
         return UNSURE
     text = turned(said.text)
+    if _is_handed(said):
+        head = said.plain[said.plain.index("of") - 1]
+        bare = head.endswith("s") or english().is_("mass", head)
+        return Reading(text, "thing", "I could offer you " + ("" if bare else "a ")) if text else UNSURE
     article = "a " if said.is_(0, "once_given") and not _is_mass(said.plain) else ""
     return Reading(text, "thing", f"I could offer you {article}") if text else UNSURE
 
 
+def _is_handed(said: Said) -> bool:
+    """“jar of honey”, with no article."""
+    known = message_words()
+    return said.word(1) == "of" and (
+        known.is_("handed", said.first) or said.first in ("jar", "slice", "cup", "pint")
+    )
+
+
 def _may_be_given(piece: str) -> bool:
-    return not english().touch["unsaid"].begin(plain_words(piece))
+    plain = plain_words(piece)
+    return not english().touch["unsaid"].begin(plain) and not (plain and is_past(plain[0]))
 
 
 def _is_mass(plain: list[str]) -> bool:

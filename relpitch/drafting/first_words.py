@@ -10,7 +10,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.drafting import foreign
 from relpitch.drafting.answers import Answers
-from relpitch.drafting.asking import Asked, asked_for
+from relpitch.drafting.asking import Asked, asked_for, asked_in
 from relpitch.drafting.change import read_change
 from relpitch.drafting.closing import closing
 from relpitch.drafting.joining import bridge_of, offer_of, opening_gap
@@ -163,5 +163,11 @@ def _in_another(answers: Answers, language: str) -> FirstDraft:
     gaps = {piece.gap for piece in pieces if piece.gap}
     left = tuple(replace(each, all=each.answer in gaps) for each in left if each.words)
     return FirstDraft(
-        drafted.offer, (), drafted.bridge, title=drafted.title, left_out=left, language=language
+        drafted.offer,
+        (),
+        drafted.bridge,
+        title=drafted.title,
+        left_out=left,
+        asked=asked_in(pieces, language),
+        language=language,
     )

@@ -10,6 +10,14 @@ _MOST = 16
 _SMALL = frozenset(
     [
         "alle",
+        "mal",
+        "einmal",
+        "gemeinsam",
+        "zusammen",
+        "was",
+        "etwas",
+        "mit",
+        "über",
         "allen",
         "alte",
         "alten",
@@ -133,6 +141,8 @@ def _bridge(touch: Plain) -> Pieces:
     if not touch.given:
         return ()
     text = re.sub(r"(?i)\bihnen\b", "dir", touch.text)
+    if re.match(r"(?i)ich (?:könnte|kann|würde|werde|möchte) sie\b", text) and re.search(r"en$", text):
+        text = re.sub(r"(?i)\bsie\b", "dich", text, count=1)
     plain = plain_words(text)
     if (
         plain

@@ -6,7 +6,8 @@ import unicodedata
 from relpitch.drafting.message_words import message_words
 
 _DESCRIPTION = re.compile(
-    r"\s*(?:[(\[].*|\s[-–—]\s.*|\s(?:from|at|w/|with|in|on|who|whose|the|aka|via|near|my|our)\b.*)$",
+    r"\s*(?:[(\[].*|\s(?:no|nr|number|n°)\.? ?\d.*|"
+    r"\s[-–—]\s.*|\s(?:from|at|w/|with|in|on|who|whose|the|aka|via|near|my|our)\b.*)$",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(r"[?/]|\b(?:or|sp|maybe)\b", re.IGNORECASE)
@@ -56,7 +57,8 @@ def _one(name: str) -> str:
     if title in known.lists["mister"] | known.lists["doctor"] and len(words) > 1:
         return _titled(words)
     if title in known.lists["reverend"] and len(words) == 2 and _is_cased(words[1]):
-        return f"{_cased(words[0])} {_cased(words[1])}"
+        dotted = "." if words[0].endswith(".") else ""
+        return f"{_cased(words[0])}{dotted} {_cased(words[1])}"
     return _named(words)
 
 
@@ -80,6 +82,8 @@ def _titled(words: list[str]) -> str:
 def _named(words: list[str]) -> str:
     """The first of the words, where it is a first name, or all of them read as a name."""
     known, first = message_words(), words[0]
+    if two := _of_two(words):
+        return two
     plain = first.strip(".,'’").casefold()
     letters = [each for each in first if each.isalpha()]
     if not letters or _is_no_name(plain, first):
@@ -89,6 +93,17 @@ def _named(words: list[str]) -> str:
     if len(letters) < 2 or (len(words) > 1 and known.is_("family_first", plain)):
         return ""
     return _cased(first) if known.is_("first_name", plain) or _reads_as_a_name(words) else ""
+
+
+def _of_two(words: list[str]) -> str:
+    """“Dave” of “Big Dave”; “María José” and “Jean-Paul” whole."""
+    known, first = message_words(), words[0]
+    if len(words) == 2 and known.is_("nickname", first) and known.is_("first_name", words[1]):
+        return _cased(words[1])
+    if len(words) > 1 and known.is_("first_of_two", first) and known.is_("second_of_two", words[1]):
+        return f"{_cased(first)} {_cased(words[1])}"
+    both = "-" in first and all(known.is_("first_name", each) for each in first.split("-"))
+    return _cased(first) if both else ""
 
 
 def _is_no_name(plain: str, typed: str) -> bool:

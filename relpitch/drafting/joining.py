@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from relpitch.drafting.lexicon import english
+from relpitch.drafting.names import are_people
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
 from relpitch.drafting.reading import Reading, count
@@ -13,11 +14,14 @@ WHO = "[who, in a few words]"
 DO = "[do what, in a few words]"
 WHAT = "[what, in a few words]"
 GET = "[what you would get, in a few words]"
+_THEIRS = frozenset({"they", "them", "their", "they're", "they've", "they'll"})
 _EASILY_FOLLOWED = 24
 _OURS = "I help "
-_THEY = re.compile(r"(?i)^they\s+")
+_THEY = re.compile(r"(?i)^they\s+(?:can\s+)?")
 _LISTED = re.compile(r",[^,]* (?:and|or) [^,]*$|, (?:and|or|who|whose) [^,]*$")
-_ABLE = frozenset({"can", "can't", "could", "don't", "won't", "have"})
+_ALONE = ("sentence", "it")
+_ABLE = frozenset({"don't", "won't"})
+_TELLING = frozenset({"who", "that", "who've", "who're", "who's", "whose", "where"})
 _BEFORE = {
     "verb": "They ",
     "finite": "They ",
@@ -34,6 +38,8 @@ def offer_of(who: Reading, change: Reading, given: Mapping[str, bool]) -> Pieces
     if not given["who"] and not given["change"]:
         return ()
     form = who.form if who.words else "many"
+    if not who.words and re.match(r"(?i)(?:it|that|this)\b", change.words) and change.form in _ALONE:
+        change = Reading(rest=True)
     if change.form == "of_one":
         change = change if form == "one" else Reading(rest=True)
     if not who.words:
@@ -42,11 +48,31 @@ def offer_of(who: Reading, change: Reading, given: Mapping[str, bool]) -> Pieces
         name = (Piece(who.ours, False), Piece(who.words, True))
     else:
         name = (Piece(capital(who.words), True),)
+        if (
+            who.form == "own"
+            and change.words
+            and _is_about_them(change)
+            and not _names_anyone(plain_words(who.words))
+        ):
+            name = (*name, Piece(" for ", False), Piece(WHO, False, "who"))
     if not change.words:
         return _without_change(name, form) if given["change"] else ended(*name)
     within = _within(name, form, change)
     first = ended(*name, *within) if within else flow(ended(*name), _after(change))
     return flow(first, *(sentence(each) for each in change.more))
+
+
+def _is_about_them(change: Reading) -> bool:
+    return change.form not in ("it", "sentence", "noun") or bool(_THEIRS & set(plain_words(change.words)))
+
+
+def _names_anyone(plain: list[str]) -> bool:
+    """Whether somebody is named for whom it is done: “I fix bikes for kids”."""
+    lists = english().lists
+    pronouns = {"them", "they", "everyone", "anyone", "him", "her", "you"}
+    return "for" in plain or any(
+        are_people([each]) or each in lists["one"] or each in pronouns for each in plain
+    )
 
 
 def opening_gap() -> Pieces:
@@ -67,15 +93,21 @@ def _within(name: Pieces, form: str, change: Reading) -> Pieces:
     short = count(text_of(name)) + count(change.words) <= _EASILY_FOLLOWED
     named = text_of(each for each in name if not each.gap)
     listed = "," not in named or bool(_LISTED.search(named))
+    if (
+        form == "long"
+        and _TELLING & set(plain_words(named))
+        and plain_words(named)[2:3] not in (["a"], ["an"])
+    ):
+        return ()  # the name tells something itself: “people who …”
     if form not in ("many", "one", "long") or not short or not listed:
         return ()
     before = " to " if form == "long" and change.form != "to" else " "
     space, words = Piece(before, False), Piece(change.words, True)
     plain = plain_words(change.words)
-    if change.form == "they_verb":
+    if change.form in ("they_verb", "they_can"):
         return (space, Piece(_THEY.sub("", change.words), True))
     if change.form == "they" and form != "long" and plain[0] == "they" and plain[1] in _ABLE:
-        return (Piece(" so that ", False), words)
+        return (Piece(" so ", False), words)
     if change.form in ("verb", "to"):
         return (space, *([Piece(change.ours, False)] if change.ours else []), words)
     return ()

@@ -6,7 +6,7 @@ the writer can say is a gap in [square brackets].
 
 import re
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from relpitch.domain.day import near
@@ -16,7 +16,7 @@ from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.place import where_met
-from relpitch.drafting.promise import promised
+from relpitch.drafting.promise import nothing_promised, promised
 from relpitch.drafting.reading import base_of, is_past, is_verb
 from relpitch.drafting.tidying import lowered, tidied
 
@@ -82,6 +82,10 @@ def gaps(text: str) -> tuple[str, ...]:
 
 def draft(meant: Meant) -> Draft:
     """The draft, in paragraphs."""
+    if meant.reason == "promise" and nothing_promised(meant.thing):
+        meant = replace(
+            meant, reason="thanks", thing="", note="\n".join(filter(None, (meant.thing, meant.note)))
+        )
     greeted = greeting(meant.name) if meant.greeted is None else meant.greeted.strip()
     hello = _said(meant, "hello" if greeted else "hello_nobody", name=greeted)
     carried, sure = _carried(meant)
@@ -91,8 +95,18 @@ def draft(meant: Meant) -> Draft:
     close = {True: "close_nudge", False: "close"}[meant.is_nudge]
     if meant.reason == "introduction":
         close = "close_introduction"
+    elif meant.reason == "promise" and not meant.is_nudge and _wants_a_day(meant.thing):
+        close = "close_open"
     text = "\n\n".join([hello, middle, _said(meant, close)])
     return Draft(text, greeted, not greeted, _beside(meant, thing_is_in=sure, care_is_in=bool(told)))
+
+
+def _wants_a_day(thing: str) -> bool:
+    """Whether a promise can only be kept with them: to lend, to bring, to show."""
+    found = promised(thing)
+    first = next(iter(plain_words(found.thing)), "")
+    deed = found.form == "promised_deed" and message_words().is_("with_them", first)
+    return found.form == "promised_gift" or deed
 
 
 def _opening(meant: Meant) -> str:
@@ -121,7 +135,7 @@ def _carried(meant: Meant) -> tuple[str, bool]:
             if other:
                 return _said(meant, "introduction", other=other), True
             return _said(meant, "introduction_unknown", gap="[who]"), False
-    return _said(meant, "thanks"), False
+    return _said(meant, "met" if _told(meant) and meant.met else "thanks"), False
 
 
 def _given(thing: str) -> str:
@@ -144,7 +158,7 @@ def _told(meant: Meant) -> str:
         return ""
     rest = _OWNED.sub("", sentences[0])
     plain = plain_words(rest)
-    private = not message_words().lists["private"].isdisjoint(plain)
+    private = not message_words().lists["private"].isdisjoint([*plain, *plain_words(meant.note)])
     lists = english().lists
     loose = not (lists["finite"] | lists["does"] | lists["joins"] - {"and"}).isdisjoint(plain)
     third = any(is_verb(each) or (each.endswith("s") and base_of(each)) for each in plain[1:])
@@ -166,6 +180,8 @@ def _told(meant: Meant) -> str:
 def _said(meant: Meant, which: str, **words: str) -> str:
     """A sentence this person has not had; what is not known of it falls away."""
     lines = message_words().sentences[which]
+    if which in ("met", "thanks") and not message_words().lists["sad"].isdisjoint(plain_words(meant.place)):
+        lines = lines[:1]
     begin = zlib.crc32(meant.name.encode()) if len(lines) > 1 and which != "told" else 0
     order = [lines[(begin + at + meant.wording) % len(lines)] for at in range(len(lines))]
     filled = [_fill(meant, line, words) for line in order]
@@ -180,10 +196,17 @@ def _stem(line: str) -> str:
 
 
 def _fill(meant: Meant, line: str, words: dict[str, str]) -> str:
-    known = {"where": where_met(meant.place), "when": _when(meant), **words}
+    known = {"where": _where(meant), "when": _when(meant), **words}
     for name, each in known.items():
         line = line.replace(f"{{{name}}}", each)
     return re.sub(r"\s+([.,:?])", r"\1", " ".join(line.split()))
+
+
+def _where(meant: Meant) -> str:
+    """Where they met; “at your leaving do” for “at Will's leaving do”, told to Will."""
+    place = where_met(meant.place)
+    first = re.escape(meant.name.split()[0]) if meant.name.split() else ""
+    return re.sub(rf"(?i)\b{first}['’]s?(?= )", "your", place) if first else place
 
 
 def _when(meant: Meant) -> str:

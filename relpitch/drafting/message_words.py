@@ -29,6 +29,7 @@ _SENTENCES = (
     "thanks",
     "told",
     "close",
+    "close_open",
     "close_introduction",
     "close_nudge",
 )

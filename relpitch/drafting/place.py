@@ -10,6 +10,7 @@ _TAIL = re.compile(
     r"(?i)^(?P<head>.*?)\s+(?P<tail>(?:to|at|in|of|on|near|outside|by|for|from|before|after)\s+.+)$"
 )
 _POSSESSIVE = re.compile(r"(?i)^(?!her|his|their)(?:my\s+)?[^\W\d_]+['’]s?\s+(?P<what>.+)$")
+_OF_FAMILY = re.compile(r"(?i)(?:nan|gran|mum|mom|dad|mam|granny|grandma|grandad|nana)['’]?s$")
 _LAND = (
     "Hill",
     "Island",
@@ -47,7 +48,7 @@ def where_met(noted: str) -> str:
 def _without(words: list[str]) -> str:
     """Words that bring no preposition, with or without an article."""
     first, rest = words[0].casefold(), words[1:]
-    if first in ("next", "her", "his", "their", "your"):
+    if first in ("next", "her", "his", "their", "your") or (_OF_FAMILY.match(first) and rest):
         return ""
     if first in ("my", "our") and rest and not re.search(r"['’]", rest[0]):
         return _common(rest).replace(" the ", f" {first} ", 1)
@@ -155,6 +156,8 @@ def _kept(word: str) -> str:
     plain = word.casefold()
     lists = message_words().lists
     common = any(plain in lists[kind] for kind in ("at_the", "in_the", "on_the", "bare_at"))
+    if word.isupper() and 1 < len(word) <= 4:
+        return word
     if plain in lists["brand"] | lists["city"]:
         return word[:1].upper() + word[1:]
     return plain if common or message_words().is_("describes_place", plain) else word

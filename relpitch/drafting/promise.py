@@ -10,6 +10,7 @@ from relpitch.drafting.phrases import Word, plain_words, words
 from relpitch.drafting.reading import base_of
 from relpitch.drafting.tidying import lowered, tidied
 from relpitch.drafting.to_you import to_you
+from relpitch.script.language import language
 
 _MOST = 16
 _MOST_OF_A_NAME = 6
@@ -20,20 +21,22 @@ _SAID = re.compile(
 )
 _DAY = r"(?:mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tues|weds|thur|thurs)"
 _THEN = re.compile(
-    rf"(?i)[\s,]*\b(?:by (?:the )?(?:end of .*|next .*|{_DAY}|tomorrow|tonight|weekend|\d\S*.*)"
+    rf"(?i)[\s,]*\b(?:by (?:the )?(?:end of .*|next .*|tmrw|tmr|eod|cob|{_DAY}|tomorrow|tonight|weekend"
+    rf"|\d\S*.*)"
     rf"|(?:on |every )?{_DAY}(?: morning| evening| night| early| \d+ ?[ap]m)*"
     r"|(?:every \w+ )?this wk|tmrw|tmr|next wk|tomorrow|tonight|today|asap|soon"
     r"|(?:this|next) (?:week|weekend|month|time.*)"
-    r"|(?:when|if|once) I .*|after .*holidays?)\s*$"
+    r"|(?:when|once) I .*|(?:when|once) (?:it's |it is )?(?:done|ready|finished)|later"
+    r"|after .*holidays?)\s*$"
 )
 _INTRODUCTION = re.compile(r"(?i)^(?:an? )?(?:intro|introduction) to ")
-_CLAUSE = re.compile(r",\s*(?=(?:she|he|they|I|it)\b)")
+_CLAUSE = re.compile(r",\s*(?=(?:she|he|they|I|it|she's|he's|they're|it's)\b)")
 _OF_FAMILY = re.compile(
     r"(?i)\b(my|her|his|your|their) (dad|mum|mom|cousin|uncle|aunt|son|daughter|brother|sister|gran|nan|"
     r"neighbour|friend|boss|wife|husband|mate|kid|mother|father)s (?=\w)"
 )
 _ODD = re.compile(r"[;:@(\[]|https?|\d{4}")
-_LOOSE = re.compile(r"\.\.|…|\s[-–—]\s|/|\bi\b|\b(?:the|a|to|of|and|for|my|or)$")
+_LOOSE = re.compile(r"\.\.|…|\s[-–—]\s|/|\bi\b|\b(?:the|a|to|of|and|for|my|or|by|with|in|on|at|from)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +49,40 @@ class Promised:
 
 
 UNSURE = Promised("promised_unknown", gap="[what you promised]")
+_MOST_OF_A_GAP = 60
+_NOTHING = re.compile(
+    r"(?i)^\W*(?:nothing|none|nope|no|n/?a|nil|idk|dunno|not? (?:sure|promise|idea)\w*"
+    r"|don'?t (?:know|remember)|can'?t remember|forgot|maybe|perhaps|might|tbc|tbd|\?+)(?!\w)"
+)
+
+
+def nothing_promised(noted: str) -> bool:
+    """Whether a note tells that nothing was promised, or not surely: “nothing really”, “don't know yet”."""
+    return bool(_NOTHING.match(noted.strip())) or not any(each.isalnum() for each in noted)
 
 
 def promised(noted: str) -> Promised:
-    """How a promise is told, from a note such as “send her the recipe” or “my physio's number”."""
+    """How a promise is told, from a note such as “send her the recipe” or “my physio's number”.
+
+    One that fits no sentence is the gap itself, in the words it was noted in.
+    """
+    found = _promised(noted)
+    words = " ".join(noted.split()).strip(" .,;:!")
+    plain = plain_words(words)
+    one = len(tidied(noted)) == 1 and "\n" not in noted.strip() and not re.search(r"[?\[\]{}]", noted)
+    about = english().lists["third_person"] | english().lists["pronoun"]
+    fits = one and 0 < len(words) <= _MOST_OF_A_GAP and about.isdisjoint(plain)
+    return Promised(found.form, gap=f"[{lowered(words)}]") if found == UNSURE and fits else found
+
+
+def _promised(noted: str) -> Promised:
     sentences = tidied(noted)
-    if len(sentences) != 1 or "?" in noted or "\n" in noted.strip():
+    if (
+        noted.casefold().lstrip().startswith("well ")
+        or len(sentences) != 1
+        or "?" in noted
+        or "\n" in noted.strip()
+    ):
         return UNSURE
     text = _OF_FAMILY.sub(r"\1 \2's ", _CLAUSE.split(_THEN.sub("", sentences[0]), maxsplit=1)[0])
     text = _INTRODUCTION.sub("introduce you to ", _bare(_SAID.sub("", text)))
@@ -61,13 +92,33 @@ def promised(noted: str) -> Promised:
     plain = plain_words(said)
     if not plain or not message_words().lists["then"].isdisjoint(plain) or _LOOSE.search(said):
         return UNSURE
+    if _several(noted, said, plain) or _is_a_name(plain):
+        return UNSURE
     if _acts(plain[0]):
         return next((found for rule in _DEEDS if (found := rule(said, plain))), UNSURE)
     return _thing(said)
 
 
+def _several(noted: str, said: str, plain: list[str]) -> bool:
+    """Whether more than one thing was promised, or a thing and a doubt."""
+    things = not _acts(plain[0]) and ("and" in plain or "," in said)
+    return things or "but" in plain or "+" in noted or (_acts(plain[0]) and "," in said)
+
+
+def _is_a_name(plain: list[str]) -> bool:
+    """“test ride”: a thing, though it begins as a deed."""
+    second = plain[1] if len(plain) > 1 else ""
+    common = (
+        second.isalpha() and second not in language("en").function_words and not second.endswith(("s", "ly"))
+    )
+    return message_words().is_("or_name", plain[0]) and common and not message_words().is_("whole", second)
+
+
 def _acts(verb: str) -> bool:
-    return message_words().is_("sends", verb) or message_words().is_("does", verb)
+    known = message_words()
+    return any(known.is_(each, verb) for each in ("sends", "does")) or (
+        english().is_("verb", verb) and not known.is_("or_name", verb)
+    )
 
 
 def _bare(text: str) -> str:
@@ -90,6 +141,8 @@ def _writes(_said: str, plain: list[str]) -> Promised | None:
     known = message_words()
     if known.is_("writes", plain[0]) and len(plain) <= 2:
         return Promised("promised_words")
+    if plain[0] in ("call", "ring", "phone") and plain[1:] in ([], ["back"], ["you", "back"]):
+        return Promised("promised_deed", f"{plain[0]} you{' back' if 'back' in plain else ''}")
     short = len(plain) == 1 or (plain[1:] == ["you"] and not known.is_("meets", plain[0]))
     vague = len(plain) > 1 and known.is_("vague", plain[0]) and not known.is_("whole", plain[1])
     return UNSURE if short or vague else None
@@ -106,6 +159,8 @@ def _sends(said: str, plain: list[str]) -> Promised | None:
     after = plain_words(said)[1]
     if after != "you" and not english().is_("determiner", after):
         return UNSURE
+    if after == "you" and _lacks_an_article(plain_words(said)[2:]):
+        return UNSURE
     told = re.sub(r"^\s*you\s+", "", said[len(verb) :])
     if re.fullmatch(r"(?:the|my|our) [\w'’-]+ and (?:the |my )?[\w'’-]+", told):
         return Promised("promised_sendings", said, f"[{told}]")
@@ -116,6 +171,13 @@ def _sends(said: str, plain: list[str]) -> Promised | None:
 
 
 _DEEDS: tuple[Callable[[str, list[str]], Promised | None], ...] = (_writes, _sends)
+
+
+def _lacks_an_article(thing: list[str]) -> bool:
+    """“whitepaper”, a thing without its article."""
+    head = thing[0] if thing else ""
+    bare = len(thing) == 1 and not head.endswith("s") and not message_words().is_("uncounted", head)
+    return bare and head.isalpha() and head not in language("en").function_words
 
 
 def _to_someone(said: str, plain: list[str]) -> str:
@@ -146,7 +208,9 @@ def _thing(said: str) -> Promised:
     named = known.is_("named", plain[0]) or "'s" in plain[0] or said[0].isupper()
     whole = said if named else f"the {said}"
     if known.is_("handed", last):
-        return Promised("promised_gift", whole)
+        mass = _is_plural(last) or known.is_("uncounted", last)
+        article = "an" if said[0] in "aeiou" else "a"
+        return Promised("promised_gift", said if named or mass else f"{article} {said}")
     if not known.is_("sendable", last):
         return UNSURE
     gap = f"[the {said[core[-1].start : core[-1].end]}]"

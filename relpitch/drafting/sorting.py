@@ -64,6 +64,9 @@ def is_story(sentence: str) -> bool:
     if done := aside["have_done"].begin(plain):
         told = is_past(plain[done]) or english().is_("participle", plain[done])
         return told and plain[done] != "got"
+    head, comma, _ = sentence.partition(",")
+    if comma and plain[0] in ("my", "our", "the", "a", "an") and not _tells_past(plain_words(head)):
+        return False
     return bool(aside["story"].begin(plain)) and _tells_past(plain)
 
 

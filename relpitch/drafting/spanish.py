@@ -7,7 +7,10 @@ from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence
 from relpitch.drafting.plain_answer import Plain
 
 _MOST = 16
-_HELPING = re.compile(r"(?i)^(?:ayudo|ayudar|trabajo con|apoyo)\s+(?:a\s+)?")
+_HELPING = re.compile(
+    r"(?i)^(?:(?:yo |me (?:encanta|gusta) |quiero |suelo )?(?:ayudo|ayudar|apoyar)|trabajo con|apoyo)"
+    r"\s+(?:a\s+)?"
+)
 _I_AM = re.compile(r"(?i)^(?:yo )?soy\b.*?\b(?:así que|por eso|entonces)\s+(?:sobre todo\s+)?(?:a\s+)?")
 _NO_NAME = re.compile(r"(?i)^(?:yo|soy|me|nos|trabajo|es|que|si|cuando|porque|hago|doy|estoy|ayud\w+)\b")
 _INFINITIVE = re.compile(r"(?i)^\S*[aei]r(?:les|le|los|las|se|me|te)?$")
@@ -76,7 +79,7 @@ def _bridge(touch: Plain) -> Pieces:
     text, plain = touch.text, plain_words(touch.text)
     if (
         plain
-        and plain[0] in ("si", "cuando", "puedo", "podría", "tengo", "conozco", "sé", "yo")
+        and plain[0] in ("si", "cuando", "puedo", "podría", "tengo", "conozco", "sé", "yo", "te")
         and len(plain) > 2
     ):
         return sentence(text)

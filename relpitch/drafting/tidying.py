@@ -12,14 +12,16 @@ from relpitch.script.sentences import sentences
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·>→✓]+|\(?\d{1,2}[.)]|#+)\s+", re.MULTILINE)
-_WORD = re.compile(r"'?[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"(?<!\d)'?[^\W\d_]+(?:['’][^\W\d_]+)*(?!\d)")
 _SHORT = (
-    (re.compile(r"(?i)\bw/o\b"), "without"),
+    (re.compile(r"(?i)\bw/o(?:ut)?\b"), "without"),
     (re.compile(r"(?i)\bno ones\b"), "no one's"),
     (re.compile(r"(?i)\bw/\s*"), "with "),
     (re.compile(r"\s*&\s*"), " and "),
+    (re.compile(r"(?<=\w)\s+\+\s+(?=\w)"), " and "),
 )
 _UNKEPT = {"So", "Sk", "Cs", "Co", "Cn", "Cc", "Cf"}
+_SMILEY = re.compile(r"(?<!\S)[:;=]-?[()DPpO/|]+(?!\w)|<3(?!\d)")
 _SPACE = re.compile(r"[^\S\n]+")
 _EDGE = " \t\n,.;:!…–—-~|/\\"
 _QUOTES = re.compile(r"\A[\"“«]([^\"”»]*)[\"”»][.!]?\Z")
@@ -82,6 +84,12 @@ def lowered(text: str) -> str:
     return text[:start] + text[start].lower() + text[start + 1 :]
 
 
+def with_and(text: str) -> str:
+    """“a, b and c”, for “a, b, c”."""
+    listed = text.count(", ") > 1 and not re.search(r"(?i)\b(?:and|or)\b", text)
+    return " and ".join(text.rsplit(", ", 1)) if listed else text
+
+
 def capital(text: str) -> str:
     """The text with a first capital; a word like iPhone keeps its own."""
     found = re.match(r"[\"'“‘(\[]*(\w\S*)", text)
@@ -110,7 +118,7 @@ def _plain(answer: str) -> str:
         for each in text.replace("\N{VARIATION SELECTOR-16}", "")
     )
     text = re.sub(r"\s*[|•·]\s*", "\n", text)
-    return _SPACE.sub(" ", re.sub(r" / ", " or ", text))
+    return _SPACE.sub(" ", re.sub(r" / ", " or ", _SMILEY.sub("", text)))
 
 
 def _lines(text: str) -> list[str]:
@@ -202,13 +210,50 @@ def _their(text: str) -> str:
     for before, word, after in reversed(list(zip(found, found[1:], found[2:], strict=False))):
         close = not text[word.end : after.start].strip()
         named = not after.plain.endswith("ly") and after.plain not in language("en").function_words
-        if word.plain == "there" and close and named and before.plain in lists["before_their"]:
+        arrives = before.plain in ("get", "go") and (_is_state(after.plain) or not text[after.end :].strip())
+        if (
+            word.plain == "there"
+            and close
+            and named
+            and not arrives
+            and before.plain in lists["before_their"]
+        ):
             text = f"{text[: word.start]}their{text[word.end :]}"
         elif word.plain == "whos":
             being = any(after.plain in lists[each] for each in ("adjective", "telling", "after_is"))
             instead = "who's" if being or after.plain.endswith("ing") else "whose"
             text = f"{text[: word.start]}{instead}{text[word.end :]}"
+    return _they_are(text)
+
+
+def _they_are(text: str) -> str:
+    """“they're happier” for “their happier”, “their garden is …” for “there garden is …”, at the start."""
+    first, second, third = [*words(text)[:3], None, None, None][:3]
+    if first is None or second is None or first.plain not in ("their", "there"):
+        return text
+    after = third.plain if third else ""
+    compared = second.plain in ("more", "less", "not", "so", "too", "very", "finally", "no")
+    state = _is_state(second.plain) and (not after or after in english().lists["after_state"])
+    if state or (compared and (first.plain == "their" or _is_state(after))):
+        return f"{'They' if text[0].isupper() else 'they'}'re{text[first.end :]}"
+    named = second.plain not in language("en").function_words and not is_link(second.plain)
+    if first.plain == "there" and named and is_link(after):
+        return f"{'Their' if text[0].isupper() else 'their'}{text[first.end :]}"
     return text
+
+
+def is_link(plain: str) -> bool:
+    """Whether a word surely is a finite verb."""
+    return plain in english().lists["finite"] or plain in english().lists["does"]
+
+
+def _is_state(plain: str) -> bool:
+    """Whether a word tells how one feels: “safe”, “happier”."""
+    stem = plain.removesuffix("er")
+    known = english().lists["adjective"]
+    return plain in known or (
+        plain.endswith("er") and bool({stem, f"{stem}e", f"{stem[:-1]}y", stem[:-1]} & known)
+    )
 
 
 def _without_noise(text: str) -> str:

@@ -3,6 +3,8 @@
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import Word, words
+from relpitch.drafting.reading import is_verb
+from relpitch.script.language import language
 
 _CHANGED = frozenset({"her", "him", "them", "his", "their"})
 _UNCLEAR = frozenset({"she", "he", "they", "she's", "he's", "they're", "hers", "theirs"})
@@ -32,10 +34,26 @@ def _turned(found: list[Word], at: int) -> str:
     if word != "her" or not after or at == 0:
         return "you"
     known = message_words()
-    if known.is_("after_her", after) or after.endswith("'s"):
+    if known.is_("after_her", after) or after.endswith("'s") or _goes_on(after):
+        return "you"
+    if found[at - 1].plain == "let":
+        return "you"
+    if found[at - 1].plain in ("help", "make", "watch", "see", "hear") and is_verb(after):
         return "you"
     thing = known.is_("sendable", after) or known.is_("handed", after) or after.endswith("s")
     return "you" if known.is_("takes_two", found[at - 1].plain) and thing else "your"
+
+
+def _goes_on(after: str) -> bool:
+    return after in language("en").function_words and after not in (
+        "own",
+        "other",
+        "first",
+        "last",
+        "next",
+        "new",
+        "old",
+    )
 
 
 def _is_another(text: str, found: list[Word], at: int) -> bool:

@@ -92,6 +92,8 @@ def _clause(said: Said) -> Reading | None:
     """A clause of the person's own, said as it is where it speaks to no third person."""
     if not english().touch["clause"].begin(said.plain):
         return None
+    if said.first in ("my", "our") and "," in said.text and not _is_clause(Said(said.text.partition(",")[0])):
+        return None
     text = said.text
     if said.has("third_person") and not {"he", "she", "him", "his", "her"} & set(said.plain):
         text = turned(text) if _may_turn(said) else ""

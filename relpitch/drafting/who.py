@@ -75,7 +75,7 @@ def _helping(said: Said) -> Reading | None:
 def _helped(text: str) -> Reading:
     """What follows the person's own “I help”: as right as they wrote it."""
     text = strip_start(text, english().lead)
-    kept, gone = cut_at(text, english().who["cut"], least=2, most=_MOST + 4)
+    kept, gone = _cut(text, least=2, most=_MOST + 4)
     plain = plain_words(kept)
     nobody = not plain or english().who["nobody"].begin(plain) == len(plain)
     if nobody or plain[0] in ("out", "in", "at") or english().is_("pronoun", plain[0]):
@@ -87,6 +87,16 @@ def _helped(text: str) -> Reading:
     acts = any(is_verb(each) for each in plain[1:]) and not are_people(core)
     acts = acts or _begins_a_deed(plain[len(core) :])
     return Reading(_mended(kept, plain), "whole" if acts else form_of(plain), _OURS, rest=gone)
+
+
+def _cut(text: str, *, least: int, most: int) -> tuple[str, bool]:
+    """The text up to where another thought begins; “and have …” goes on with what “who …” tells."""
+    who = english().who
+    kept, gone = cut_at(text, who["cut"], least=least, most=most)
+    at = who["cut_main"].first(plain_words(kept))
+    if at is None or at < least or not {"who", "that", "who've", "who're"}.isdisjoint(plain_words(kept)[:at]):
+        return kept, gone
+    return cut_at(kept, who["cut_main"], least=least, most=most)[0], True
 
 
 def _begins_a_deed(rest: list[str]) -> bool:
@@ -105,7 +115,7 @@ def _own(said: Said) -> Reading | None:
     if not begun:
         return None
     text = lowered(said.text) if ours else said.text
-    kept, gone = cut_at(text, who["cut"], least=begun + 1, most=_MOST + 4)
+    kept, gone = _cut(text, least=begun + 1, most=_MOST + 4)
     found = words(kept)
     if len(found) <= begun:
         return UNSURE
@@ -131,7 +141,7 @@ def _named(said: Said) -> Reading:
     """A name of people, where it surely is one; what is tacked on only where all of it is."""
     if _IDENTITY.match(said.text):
         return UNSURE
-    kept, gone = cut_at(_small(said.text), english().who["cut"], least=1, most=_MOST)
+    kept, gone = _cut(_small(said.text), least=1, most=_MOST + 4)
     if plain_words(kept) == ["you"]:
         return Reading("you", "many", _OURS)
     before, *others = (Said(without_fillers(each)) for each in _PIECES.split(kept))
@@ -143,7 +153,13 @@ def _named(said: Said) -> Reading:
     whole = [(Said(kept), gone)] if named or described else []
     for name, rest in (*whole, (before, True)):
         if is_name(name) and (is_name(before) or described):
-            return Reading(_mended(name.text, name.plain), form_of(name.plain), _OURS, rest=rest)
+            each = _mended(name.text, name.plain)
+            listed = all(
+                is_name(other) and (len(others) > 1 or not other.is_(0, "determiner")) for other in others
+            )
+            if others and not rest and listed and "and" not in name.plain:
+                each = " and ".join(each.rsplit(", ", 1))
+            return Reading(each, form_of(name.plain), _OURS, rest=rest)
     return UNSURE
 
 
@@ -183,6 +199,19 @@ def _hint(text: str) -> str:
     pieces.append(cut_at(text, _NEEDS, least=1, most=_HINT)[0])
     for piece in pieces:
         named = _named(Said(piece)) if piece else UNSURE
-        if named.words and count(named.words) <= _HINT:
+        if named.words and count(named.words) <= _HINT and not _does_something(plain_words(named.words)):
             return named.words
     return ""
+
+
+def _does_something(plain: list[str]) -> bool:
+    """Whether words that seem to name someone tell what I do: “my sister make soap”, “fixing computers”."""
+    first = core_of(plain)
+    aside = any(each in ("suppose", "guess", "think", "reckon") for each in plain)
+    doing = first[0].endswith("ing") and not english().is_("ing_name", first[0])
+    return (
+        aside
+        or doing
+        or first[0] in ("now", "me")
+        or any(english().is_("doing", each) for each in first[1:-1])
+    )

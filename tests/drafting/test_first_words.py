@@ -108,6 +108,9 @@ def test_the_draft_has_the_parts_of_a_statement_and_a_first_bridge() -> None:
         ("show them a stretch", "Shall I?"),
         ("if your back hurts, I know a stretch", "Shall I show you?"),
         ("I know someone who bakes too", "Shall I introduce you?"),
+        ("bring tomatoes", "Would you like that?"),
+        ("I can fix bikes", "Would you like that?"),
+        ("if your tap drips, I can fix it", "Would that help?"),
         ("I have a loaf in my bag. Would you like a slice?", "Would you like a slice?"),
         ("ask me about your tax return", "Ask me about your tax return."),
     ],
@@ -118,7 +121,7 @@ def test_the_closing_line_fits_what_it_closes(touch: str, closing: str) -> None:
 
 def test_every_other_closing_line_is_a_question_about_them_from_the_bank() -> None:
     assert set(english().questions) <= set(catalogue()[""].questions)
-    assert first_words(Answers(touch="I can fix bikes")).parts[Part.INVITATION].words in english().questions
+    assert first_words(Answers(touch="smile at them")).parts[Part.INVITATION].words in english().questions
 
 
 @pytest.mark.parametrize(
@@ -135,8 +138,69 @@ def test_what_is_meant_for_whoever_is_met_is_said_to_them(typed: str, said: str)
 
 
 @pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (
+            "lower turnover, fewer grievances, better managers",
+            "lower turnover, fewer grievances and better managers.",
+        ),
+        ("better sleep, less worry", "For them it means better sleep and less worry."),
+        ("hands that look good", "For them it means hands that look good."),
+        ("they get there safe", "get there safe."),
+        ("Their more confident", "They're more confident."),
+        ("there garden isnt a jungle", "Their garden isn't a jungle."),
+        ("cut costs by a third, faster pipelines", "cut costs by a third."),
+    ],
+)
+def test_a_change_is_read_as_the_whole_of_it_tells(change: str, said: str) -> None:
+    assert first_words(Answers("nurses", change, "")).text.endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("touch", "said"),
+    [
+        ("share recipe", "I’d be glad to share my recipe."),
+        ("listen, tell you about the club", "I’d be glad to listen and tell you about the club."),
+        ("jar of honey", "I could offer you a jar of honey."),
+        ("We could run an analysis", "And we could run an analysis."),
+    ],
+)
+def test_a_favour_gets_the_small_words_it_lacks(touch: str, said: str) -> None:
+    assert said in first_words(Answers("nurses", "", touch)).text
+
+
+def test_what_goes_on_after_who_is_not_cut_at_and() -> None:
+    draft = first_words(
+        Answers("People who stutter and have an interview coming up", "They walk in calm", "")
+    )
+    assert draft.text == "I help people who stutter and have an interview coming up. They walk in calm."
+
+
+def test_a_trade_without_anyone_named_asks_for_whom() -> None:
+    draft = first_words(
+        Answers("I fix bikes. kids bring me them broken", "they got a way to get to school", "")
+    )
+    assert draft.text.startswith("I fix bikes for [who, in a few words].")
+
+
+@pytest.mark.parametrize(
+    ("who", "touch", "line"),
+    [
+        ("Menschen mit Schmerzen", "keine Ahnung was das sein soll und wie", "Was könntest du zeigen"),
+        ("pues no sé", "te enseño un truco para respirar", "Solo a quién"),
+    ],
+)
+def test_a_gap_in_another_language_is_asked_for_in_it(who: str, touch: str, line: str) -> None:
+    asked = first_words(Answers(who, "", touch)).asked
+    assert asked is not None
+    assert asked.line.startswith(line)
+
+
+@pytest.mark.parametrize(
     "typed",
     [
+        "share my CV",
+        "my resume",
         "smile at them",
         "give them a smile",
         "give her a hand",

@@ -22,7 +22,7 @@ from relpitch.drafting.promise import promised
         ("frau schneider", "Frau Schneider"),
         ("Father Brendan", "Father Brendan"),
         ("Auntie Bev", "Auntie Bev"),
-        ("José María de la Cruz", "José"),
+        ("José María de la Cruz", "José María"),
         ("Tom (Anna's bro)", "Tom"),
         ("Tom & Sue", "Tom and Sue"),
         ("Patel, Priya", "Priya"),

@@ -56,6 +56,45 @@ def test_what_does_not_surely_fit_stands_beside() -> None:
     assert said.gaps == ("[what you promised]",)
 
 
+@pytest.mark.parametrize(
+    "noted", ["nothing", "nothing really, just be nice", "don't know yet", "maybe a card", "-"]
+)
+def test_where_nothing_was_surely_promised_no_promise_is_claimed(noted: str) -> None:
+    said = draft(Meant("Jess", "promise", noted, "gym", TODAY, TODAY))
+    assert "promise" not in said.text
+    assert not said.gaps
+    assert noted in "\n".join(each.words for each in said.beside) or noted == "-"
+
+
+@pytest.mark.parametrize(
+    ("promise", "told"),
+    [
+        ("a sample + price list", "[a sample + price list]"),
+        ("test ride on sat", "[test ride on sat]"),
+        ("send whitepaper", "[send whitepaper]"),
+        ("let her shadow me for a day", "let you shadow me for a day"),
+        ("ring her after the op", "ring you after the op"),
+        ("pint", "a pint"),
+        ("lunch", "still have lunch"),
+        ("sell raffle tickets", "would sell raffle tickets"),
+        ("intro to my sister, shes a midwife", "introduce you to my sister,"),
+        ("lend her my trimmer but ask Tom first", "[what you promised]"),
+    ],
+)
+def test_a_promise_is_told_as_it_fits_or_is_the_gap_itself(promise: str, told: str) -> None:
+    assert told in draft(Meant("Joe", "promise", promise)).text
+
+
+def test_a_sad_place_is_nothing_one_enjoyed() -> None:
+    said = draft(Meant("Sal", "thanks", place="hospital canteen", met=TODAY, today=TODAY, wording=2))
+    assert "enjoy" not in said.text
+    assert "pleasure" not in said.text
+
+
+def test_their_own_name_in_a_place_is_told_as_your() -> None:
+    assert "at your leaving do" in draft(Meant("Will", "thanks", place="Will's leaving do")).text
+
+
 def test_an_unsure_name_is_greeted_without_one_and_asked_about() -> None:
     said = draft(Meant("Steve's friend, who fixes pianos", "thanks"))
     assert said.text.startswith("Hello,\n")
