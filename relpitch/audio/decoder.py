@@ -65,7 +65,8 @@ def _samples(source: Path) -> bytes:
         decoder.setSource(QUrl.fromLocalFile(str(source.absolute())))
         quiet.start(_SILENT_MS)
         decoder.start()
-        loop.exec()
+        if not trouble:  # a file that is none at all is told before anyone waits
+            loop.exec()
         decoder.stop()
     if trouble and not pieces:
         raise RelpitchError(trouble[0])

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from relpitch.cli.text_input import read_text
 from relpitch.domain.errors import RelpitchError
+from relpitch.domain.remarks import OVERDRIVEN
 
 if TYPE_CHECKING:
     from relpitch.voice.filtering import Samples
@@ -134,7 +135,7 @@ def _plain(told: "Told") -> dict[str, Any]:
     pace = heard.words_per_minute if heard else None
     voice = told.why if measures.first_sound is None else _TOO_SHORT
     pauses = [{"start": each.start, "end": each.end} for each in measures.pauses]
-    return {
+    plain = {
         "seconds": round(told.seconds, 2),
         "speech_seconds": why.of("speech_seconds", measures.speech_seconds, voice),
         "words_per_minute": why.of("words_per_minute", pace, unheard or _TOO_SHORT),
@@ -153,6 +154,7 @@ def _plain(told: "Told") -> dict[str, Any]:
         },
         "why": why.by_field,
     }
+    return plain | ({"remarks": [OVERDRIVEN]} if measures.is_overdriven else {})
 
 
 def _word(heard: "HeardWord") -> dict[str, Any]:
@@ -197,6 +199,8 @@ def _for_people(told: "Told") -> str:
         around = f"Pitch around {measures.pitch_median_hz:.0f} Hz"
         lines.append(f"{around}, over {measures.pitch_semitones} semitones")
     lines.append(f"Loudness within {measures.loudness_range_db} dB")
+    if measures.is_overdriven:
+        lines.append(OVERDRIVEN)
     if heard is None:
         return "\n".join([*lines, told.why])
     pace = f", {heard.words_per_minute:.0f} words a minute" if heard.words_per_minute else ""

@@ -8,6 +8,7 @@ from relpitch.interchange.content_lines import ContentLine, plain_value, read_li
 from relpitch.interchange.decoding import Decoder
 
 _BESIDE = ("VEVENT", "VTODO", "VJOURNAL", "VTIMEZONE", "VFREEBUSY")
+_DEEPEST = 10
 _NO_CALENDAR = "This is not a calendar file (.ics), or it was cut off."
 
 
@@ -43,21 +44,28 @@ def read_calendars(content: bytes) -> tuple[list[CalendarPart], tuple[str, ...]]
     lines, remarks = read_lines(content)
     decoder = Decoder()
     calendars, stack, is_whole = [], list[CalendarPart](), True
+    too_deep = 0
     for line in lines:
         if isinstance(line, str):
             continue
         mark = line.value.strip().upper()
         if line.name == "BEGIN":
             if mark == "VCALENDAR":
-                stack = [CalendarPart(mark)]
+                stack, too_deep = [CalendarPart(mark)], 0
                 calendars.append(stack[0])
                 is_whole = False
             elif stack:
                 if mark in _BESIDE:  # one before it that has no end
-                    del stack[1:]
+                    stack, too_deep = stack[:1], 0
+                if len(stack) == _DEEPEST:
+                    too_deep += 1
+                    continue
                 stack.append(CalendarPart(mark))
                 stack[-2].parts.append(stack[-1])
+        elif too_deep and not (line.name == "END" and mark in (*_BESIDE, "VCALENDAR")):
+            too_deep -= line.name == "END"
         elif line.name == "END":
+            too_deep = 0
             names = [each.name for each in stack]
             if mark in names:
                 is_whole = is_whole or mark == "VCALENDAR"

@@ -21,8 +21,10 @@ _A_LINE = re.compile(
 )
 _CARET = {"^n": "\n", "^'": '"', "^^": "^"}
 _LINE_OCTETS = 75
-_MOST_LINES = 1_500_000
+_MOST_LINES, _MOST_LOGICAL = 1_500_000, 500_000
 _LONGEST_HEAD = 20_000
+_MOST_PIECES = 2_000
+_TOO_LONG = "This file has more lines than can be read. Export a part of it, then try again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ def read_lines(content: bytes) -> tuple[list[ContentLine | str], tuple[str, ...]
     for number, line in _logical(content):
         numbers.append(number)
         logical.append(line)
+        if len(logical) > _MOST_LOGICAL:
+            raise RelpitchError(_TOO_LONG)
     decoder = Decoder()
     texts = decoder.lines(logical, [_charset(line) for line in logical], numbers)
     lines = [
@@ -112,12 +116,14 @@ def unescaped(value: str) -> str:
 
 
 def split(value: str, by: str) -> list[str]:
-    """A value between marks that are not escaped, each part still escaped."""
+    """A value between marks that are not escaped, each part still escaped; the last of many has the rest."""
     pieces, start = [], 0
     for found in re.finditer(rf"\\.|{by}", value, re.DOTALL):
         if found[0] == by:
             pieces.append(value[start : found.start()])
             start = found.end()
+            if len(pieces) == _MOST_PIECES:
+                break
     return [*pieces, value[start:]]
 
 
@@ -147,7 +153,7 @@ def _logical(content: bytes) -> Iterator[tuple[int, bytes]]:
     """Each line with its number, the folds in it undone; empty ones are left out."""
     content = content.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     if content.count(b"\n") > _MOST_LINES:
-        raise RelpitchError("This file has more lines than can be read. Export a part of it, then try again.")
+        raise RelpitchError(_TOO_LONG)
     first, pieces, head = 0, list[bytes](), b""
     for number, line in enumerate(content.split(b"\n"), start=1):
         if pieces and _goes_on_softly(head, pieces[-1], line):

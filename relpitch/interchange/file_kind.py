@@ -36,7 +36,7 @@ class FileKind(StrEnum):
 _CONTACTS = re.compile(r"^[ \t]*BEGIN[ \t]*:[ \t]*VCARD", re.MULTILINE | re.IGNORECASE)
 _CALENDAR = re.compile(r"^[ \t]*BEGIN[ \t]*:[ \t]*VCALENDAR", re.MULTILINE | re.IGNORECASE)
 _WEB_PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _EXPORT = re.compile(r'\s*\{\s*"format"\s*:\s*"relpitch library"')
 _SOUNDS = (b"fLaC", b"OggS", b"ID3", b"FORM")

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from uuid import UUID, uuid5
 
 from relpitch.domain.errors import RelpitchError
@@ -23,6 +24,7 @@ from relpitch.interchange.zones import clock_of
 _NAMES = UUID("5b3d8f5e-54a7-4d0c-8f0e-3c8a8d6f6f0b")
 _NO_NAME = "An event without a name"
 _LARGEST = 50_000_000
+_MOST_ZONES = 600
 _ANSWERS = ("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH")
 _WHOLE_DAY = (
     "X-MICROSOFT-CDO-ALLDAYEVENT",
@@ -234,7 +236,7 @@ class _Reader:
                 self.remarks.unread("an alarm", _line(part.text("SUMMARY")) or _NO_NAME)
 
     def _zone_rules(self, calendar: CalendarPart) -> Iterator[tuple[str, ZoneRules]]:
-        for part in (each for each in calendar.parts if each.name == "VTIMEZONE"):
+        for part in islice((each for each in calendar.parts if each.name == "VTIMEZONE"), _MOST_ZONES):
             name = part.text("TZID").strip().strip('"')
             changes = tuple(filter(None, map(_change, part.parts)))
             if not name or not changes:

@@ -59,13 +59,15 @@ class Remarks:
             yield "One event has no date: it is kept for some day."
         elif self._without_date:
             yield f"{self._without_date} events have no date: they are kept for some day."
-        for zone, titles in self._zones.items():
+        for zone, titles in [*self._zones.items()][:_MOST_NAMED]:
             unknown = f"a time zone that is not known here, “{zone}”"
             called = unknown if zone.strip() else "a time zone without a name"
             if len(titles) == 1:
                 yield f"{_named(titles)} names {called}. Its time is by the clock here: look at it once."
             else:
                 yield f"{_named(titles)} name {called}. Their times are by the clock here: look at them once."
+        if len(self._zones) > _MOST_NAMED:
+            yield f"{len(self._zones) - _MOST_NAMED:,} more time zones are not known here either."
         for what, titles in self._unread.items():
             yield f"Left out, as it cannot be read: {what} of {_named(titles)}."
         if self._rules:

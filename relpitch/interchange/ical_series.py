@@ -1,5 +1,6 @@
 """Which time of something that comes again is next."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -7,13 +8,15 @@ from itertools import islice
 
 from relpitch.interchange.calendar_parts import CalendarPart
 from relpitch.interchange.calendar_times import Time, read_time, read_value
+from relpitch.interchange.content_lines import ContentLine
 from relpitch.interchange.old_rules import modern_rule
 from relpitch.interchange.recurrence import RecurrenceRule, read_rule, times_of
 from relpitch.interchange.zone_rules import ZoneRules
 
 _AHEAD = timedelta(days=4 * 366)
-_MOST_DATES, _LONGEST_LIST = 5_000, 200_000
+_MOST_RULES, _MOST_DATES = 20, 20_000
 _LONGEST = timedelta(days=400)
+_BETWEEN_MARKS = re.compile(r"[^,;]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,7 @@ class Series:
         return datetime.combine(wall.date(), datetime.min.time())
 
     def _read_rules(self) -> Iterator[RecurrenceRule]:
-        for line in self._master.every("RRULE"):
+        for line in islice(self._master.every("RRULE"), _MOST_RULES):
             rule = read_rule(modern_rule(line.value))
             if rule is None or (rule.until and read_value(rule.until, None, {}) is None):
                 self._left_out("how it comes again")
@@ -150,20 +153,17 @@ class Series:
                 yield rule
 
     def _dates(self, name: str, called: str) -> Iterator[Time]:
-        for line in islice(self._master.every(name), _MOST_DATES):
+        for line, text in islice(_dates_of(self._master, name), _MOST_DATES):
             zone = next(iter(line.param("TZID")), None)
             says_day = [each.upper() for each in line.param("VALUE")] == ["DATE"]
-            for text in line.value[:_LONGEST_LIST].replace(";", ",").split(","):
-                if not text.strip():
-                    continue
-                begin = text.partition("/")[0]  # a period: when it begins
-                each = read_value(begin, zone, self._zones, says_day=says_day)
-                if each is None:
-                    self._left_out(called)
-                elif name == "EXDATE" and each.is_day and not self._start.is_day:
-                    self._excluded_days.add(self._day(each))
-                else:
-                    yield each if self._start.is_day == each.is_day else self._start.at(self._day(each))
+            begin = text.partition("/")[0]  # a period: when it begins
+            each = read_value(begin, zone, self._zones, says_day=says_day)
+            if each is None:
+                self._left_out(called)
+            elif name == "EXDATE" and each.is_day and not self._start.is_day:
+                self._excluded_days.add(self._day(each))
+            else:
+                yield each if self._start.is_day == each.is_day else self._start.at(self._day(each))
 
     def _read_exception(self, part: CalendarPart) -> None:
         line = part.first("RECURRENCE-ID")
@@ -179,3 +179,11 @@ class Series:
         if [each.upper() for each in line.param("RANGE")] == ["THISANDFUTURE"]:
             self._from_then_on.append((at, part, start))
         self._exceptions.append((at, part, start))
+
+
+def _dates_of(master: CalendarPart, name: str) -> Iterator[tuple[ContentLine, str]]:
+    """Every date that stands in the lines of a name, each with its line."""
+    for line in master.every(name):
+        for found in _BETWEEN_MARKS.finditer(line.value):
+            if found[0].strip():
+                yield line, found[0]

@@ -21,6 +21,7 @@ from relpitch.interchange.vcard import ContactFile, VCard
 
 _SEPARATORS = ",;\t|"
 _LOOKED_THROUGH = 30
+_MOST_COLUMNS, _MOST_ROWS = 500, 200_000
 _LONGEST_CELL = 1_000_000
 _LONGEST_NAME, _LONGEST_ABOUT = 200, 200
 _MANY = ":::"  # how Google writes several values into one cell
@@ -163,9 +164,12 @@ def _rows(text: str) -> list[list[str]]:
     first = "\n".join(text.split("\n", _LOOKED_THROUGH)[:_LOOKED_THROUGH])
     best = max(_SEPARATORS, key=lambda mark: (_columns(first, mark), -_SEPARATORS.index(mark)))
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=best))
+        rows = [row[:_MOST_COLUMNS] for row in csv.reader(io.StringIO(text, newline=""), delimiter=best)]
     except csv.Error as error:
         raise RelpitchError("This table cannot be read: one of its cells has no end.") from error
+    if len(rows) > _MOST_ROWS:
+        raise RelpitchError("This table has more than 200,000 lines. Export a part of it, then try again.")
+    return rows
 
 
 def _columns(text: str, mark: str) -> int:

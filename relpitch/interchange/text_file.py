@@ -7,6 +7,7 @@ from relpitch.interchange.decoding import Text, decoded
 from relpitch.interchange.file_kind import FileKind, kind_of
 from relpitch.interchange.given_file import read_bytes
 
+_LONGEST = 500_000
 _OTHERS = {
     FileKind.LIBRARY: "a relpitch library",
     FileKind.TAKE: "a recording",
@@ -25,10 +26,16 @@ def text_of(name: str, content: bytes) -> Text:
     if kind.is_document:
         from relpitch.interchange.documents import words_of  # noqa: PLC0415  # its readers are large
 
-        return words_of(name, content, kind)
+        return _of_a_length(name, words_of(name, content, kind))
     if kind in (FileKind.LIBRARY, FileKind.TAKE) or (kind is FileKind.OTHER and not _is_plain(content)):
         raise RelpitchError(f"{name} is {_OTHERS[kind]}. A text file is needed, such as .md or .txt.")
-    return decoded(content)
+    return _of_a_length(name, decoded(content))
+
+
+def _of_a_length(name: str, text: Text) -> Text:
+    if len(text.text) > _LONGEST:
+        raise RelpitchError(f"{name} has far more words than a pitch. Copy the part you say, and paste it.")
+    return text
 
 
 def _is_plain(content: bytes) -> bool:

@@ -14,12 +14,21 @@ _PARAGRAPHS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "t
 def web_words(html: str, *, headings: bool = True, links: bool = False) -> str:
     """The words, a paragraph a block. `headings` are lines of Markdown; `links` stand behind their words."""
     reader = _Words(headings=headings, links=links)
-    reader.feed(_SIGNS.sub("", _INLINE.sub("", html))[:_LONGEST])
+    reader.feed(_sound(_SIGNS.sub("", _INLINE.sub("", html))[:_LONGEST]))
     reader.close()
     lines = (" ".join(line.split()) for line in "".join(reader.pieces).split("\n"))
     return "\n".join(lines)
 
 
+def _sound(html: str) -> str:
+    """A page the parser reads in one pass: without comments; where very many tags have no end, they are text."""
+    first, *others = html.split("<!--")
+    html = first + "".join(each.partition("-->")[2] for each in others)
+    return _ENDLESS.sub("&lt;", html) if len(_ENDLESS.findall(html)) > _MOST_ENDLESS else html
+
+
+_ENDLESS = re.compile(r"<(?=[^<>]*(?:<|\Z))")
+_MOST_ENDLESS = 1_000
 _INLINE = re.compile(r"data:[^\"')\s>]+")
 _SIGNS = re.compile(r"<(?=<)")
 _LONGEST = 2_000_000

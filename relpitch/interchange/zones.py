@@ -8,12 +8,13 @@ import zoneinfo
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from functools import cache
+from functools import cache, lru_cache
 
 from relpitch import paths
 from relpitch.domain.event import is_zone
 from relpitch.interchange.zone_rules import ZoneRules
 
+_LONGEST_NAME = 500
 _OFFSET = re.compile(r"(?:UTC|GMT|Z)?\s*([+-])\s*(\d{1,2})(?::?(\d\d))?", re.IGNORECASE)
 _OUTLOOK = re.compile(r"\((?:UTC|GMT)\s*(?:([+-])(\d{1,2}):?(\d\d))?\)\s*(.+)", re.IGNORECASE)
 _SAMPLES = tuple(
@@ -44,7 +45,7 @@ class Clock:
 
 def clock_of(name: str, rules: Mapping[str, ZoneRules] | None = None) -> Clock | None:
     """The clock of a name; `rules` are those the file has itself. None where nobody knows it."""
-    name = name.strip().strip('"').strip()
+    name = name[:_LONGEST_NAME].strip().strip('"').strip()
     if known := _by_name(name):
         return Clock(known, zoneinfo.ZoneInfo(known))
     if fixed := _fixed(name):
@@ -57,13 +58,11 @@ def clock_of(name: str, rules: Mapping[str, ZoneRules] | None = None) -> Clock |
     return None
 
 
+@lru_cache(maxsize=512)
 def _by_name(name: str) -> str:
     """The tz database's name for a zone."""
-    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON  # noqa: PLC0415  # for calendars alone
-
-    plain = _plain(name)
+    plain, windows = _plain(name), _windows()
     bare = re.sub(r"\s+\d+$", "", name)  # Outlook numbers a zone that is there twice
-    windows = {each.lower(): zone for each, zone in WINDOWS_TO_OLSON.items()}
     outlook = _OUTLOOK.fullmatch(name)
     found = (
         _exact(name)
@@ -84,6 +83,13 @@ def _exact(name: str) -> str:
 
 def _plain(name: str) -> str:
     return " ".join(name.lower().split())
+
+
+@cache
+def _windows() -> dict[str, str]:
+    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON  # noqa: PLC0415  # for calendars alone
+
+    return {each.lower(): zone for each, zone in WINDOWS_TO_OLSON.items()}
 
 
 @cache
@@ -144,6 +150,7 @@ def _town(outlook: re.Match[str]) -> str:
     return ""
 
 
+@lru_cache(maxsize=512)
 def _by_rules(rules: ZoneRules) -> Clock:
     if is_zone(rules.location):
         return Clock(rules.location, rules)

@@ -3,6 +3,7 @@
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,9 +14,9 @@ from relpitch.domain.errors import RelpitchError
 CASES = Path(__file__).parents[1] / "interchange" / "cases"
 
 
-def listen(take: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, object]:
+def listen(take: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
     assert main(["listen", str(take), "--script", str(CASES / "take_script.md"), "--json"]) == 0
-    told: dict[str, object] = json.loads(capsys.readouterr().out)
+    told: dict[str, Any] = json.loads(capsys.readouterr().out)
     return told
 
 
@@ -26,6 +27,31 @@ def test_a_take_of_a_phone_is_measured_as_its_wav(
     wav = tmp_path / "take.wav"
     write_as_wav(CASES / "take.m4a", wav)
     assert listen(CASES / "take.m4a", capsys) == listen(wav, capsys)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="FFmpeg's own words are kept back on POSIX")
+@pytest.mark.parametrize("name", ["take.mp3", "take.ogg"])
+def test_a_take_in_a_smaller_form_has_the_same_words(
+    name: str, capsys: pytest.CaptureFixture[str], qapp: object
+) -> None:
+    told, phone = listen(CASES / name, capsys), listen(CASES / "take.m4a", capsys)
+    assert [(each["word"], each["status"]) for each in told["words"]] == [
+        (each["word"], each["status"]) for each in phone["words"]
+    ]
+    assert told["seconds"] == pytest.approx(phone["seconds"], abs=0.2)
+    assert told["speech_seconds"] == pytest.approx(phone["speech_seconds"], abs=0.2)
+
+
+def test_of_an_overdriven_take_that_is_said_and_nothing_is_surely_left_out(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = listen(CASES / "clipped.wav", capsys)
+    assert told["remarks"] == ["The microphone was too close or too loud."]
+    assert not [each["word"] for each in told["words"] if each["status"] == "skipped" and each["sure"]]
+    assert main(["listen", str(CASES / "clipped.wav"), "--script", str(CASES / "take_script.md")]) == 0
+    words = capsys.readouterr().out
+    assert "The microphone was too close or too loud." in words
+    assert "Left out" not in words
 
 
 @pytest.mark.qt_log_level_fail("CRITICAL")  # FFmpeg warns of it too
