@@ -21,7 +21,7 @@ def web_words(html: str, *, headings: bool = True, links: bool = False) -> str:
 
 
 def _sound(html: str) -> str:
-    """A page the parser reads in one pass: without comments; where very many tags have no end, they are text."""
+    """A page that is read in one pass: without comments; where very many tags have no end, they are text."""
     first, *others = html.split("<!--")
     html = first + "".join(each.partition("-->")[2] for each in others)
     return _ENDLESS.sub("&lt;", html) if len(_ENDLESS.findall(html)) > _MOST_ENDLESS else html
