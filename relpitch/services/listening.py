@@ -91,6 +91,8 @@ class Listening:
                 told = json.loads(line)
                 self._heard_s = told.get("heard", self._heard_s)
                 self._told = told
+                if "words" in told:  # all is told; its process ends a little later
+                    self._ended.set()
         self._ended.set()
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from relpitch.voice.filtering import Samples
 
 _HEAD_BYTES, _SAMPLE_BYTES = 44, 2
-_LOOK_S = 0.1
+_LOOK_S = 0.04  # a chunk of the microphone
 
 
 def growing(path: Path, has_ended: Callable[[], bool]) -> Iterator[Samples]:

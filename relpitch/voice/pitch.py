@@ -8,7 +8,7 @@ from relpitch.voice.filtering import Samples
 
 Numbers = npt.NDArray[np.float64]
 LOWEST_HZ, HIGHEST_HZ = 75, 400
-_VOICED = 0.55
+_VOICED, _AS_LIKELY = 0.5, 0.97  # measured beside Praat, whose ways of choosing they stand for
 _FEW = 20
 
 
@@ -37,7 +37,8 @@ def _of(frames: Samples, rate: int) -> Numbers:
     tail = squares[:, -1:] - squares[:, lags - 1]
     likeness = same[:, shortest : longest + 1] / np.sqrt(head * tail + 1e-9)
     best = likeness.max(axis=1)
-    first = np.argmax(likeness >= 0.9 * best[:, None], axis=1)  # a longer period is often a multiple
+    # A longer period is often a multiple; a much less likely shorter one is a formant.
+    first = np.argmax(likeness >= _AS_LIKELY * best[:, None], axis=1)
     rows = np.arange(len(frames))
     for _ in range(8):  # climb to the top of that first hill
         up = np.minimum(first + 1, len(lags) - 1)

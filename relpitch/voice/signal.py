@@ -18,7 +18,7 @@ Progress = Callable[[int, int], None]
 _HOP = round(RATE * FRAME)
 _PITCH_HOP = RATE // 50
 _LEAST_ROOM, _MOSTLY, _HIGHEST_DB, _NEAR = 20, 0.3, 60.0, 5
-_LEAST_TOP, _OVERDRIVEN = 0.1, 0.001
+_LEAST_TOP, _OVERDRIVEN, _STILL_HEARD_DB = 0.1, 0.001, 25.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ class Signal:
         first, last = every[0][0] * FRAME, every[-1][1] * FRAME
         quiet = pauses(voice, self.levels, words)
         mean, spread = _loudness(self.levels, voice)
-        median, semitones = spread_of(self.pitches[voice[:: _PITCH_HOP // _HOP]])
+        heard = _as_far_as_it_is_heard(voice, self.levels)
+        median, semitones = spread_of(self.pitches[heard[:: _PITCH_HOP // _HOP]])
         return Measures(
             first_sound=round(first, 2),
             last_sound=round(last, 2),
@@ -125,6 +126,13 @@ def _signal_to_noise(levels: Numbers, voice: Mask, pitched: Mask) -> float | Non
     noise = float(power[room].mean())
     over = max(float(power[voice].mean()) - noise, noise / 10)
     return round(min(10 * float(np.log10(over / max(noise, 1e-9))), _HIGHEST_DB), 1)
+
+
+def _as_far_as_it_is_heard(voice: Mask, levels: Numbers) -> Mask:
+    """Where the voice is and its soft ends, which are its lowest; their pitch is still to be heard."""
+    near = np.convolve(voice, np.ones(2 * _NEAR + 1), "same") > 0
+    heard: Mask = near & (levels > np.percentile(levels[voice], 95) - _STILL_HEARD_DB)
+    return heard
 
 
 def _loudness(levels: Numbers, voice: Mask) -> tuple[float, float]:

@@ -69,6 +69,16 @@ def test_a_voice_that_moves_has_a_wider_range(tmp_path: Path) -> None:
     assert measure(write(tmp_path / "take.wav", samples)).pitch_semitones == pytest.approx(12.5, abs=2)
 
 
+def test_a_formant_is_not_taken_for_the_pitch(tmp_path: Path) -> None:
+    """A loud overtone makes two thirds of a period nearly as likely as the whole of it."""
+    at = np.arange(3 * 16000) / 16000
+    tone = (
+        0.2 * np.sin(2 * np.pi * 110 * at) + np.sin(2 * np.pi * 330 * at) + 0.1 * np.sin(2 * np.pi * 440 * at)
+    )
+    samples = np.concatenate([quiet(0.5), (0.1 * tone).astype(np.float32), quiet(0.5)])
+    assert measure(write(tmp_path / "take.wav", samples)).pitch_median_hz == pytest.approx(110, rel=0.02)
+
+
 def test_loudness_is_even_or_not(tmp_path: Path) -> None:
     even = measure(write(tmp_path / "even.wav", voice(6)))
     uneven = measure(write(tmp_path / "uneven.wav", np.concatenate([voice(3, loudness=0.4), voice(3)])))
