@@ -44,7 +44,7 @@ def rows() -> Iterator[Row]:
 
         def type_and_count() -> None:
             type_a_letter()
-            page._catch_up()
+            page._typing.catch_up()
 
         yield Row("the same, with what is counted of it", cpu_ms(type_and_count, 21), "ms")
         page.flush()

@@ -56,7 +56,10 @@ def rows() -> Iterator[Row]:
             ("type a letter and save it, 200 statements", type_and_save),
             ("switch the version", switch),
         ]
-        doings += [("open another statement", open_page), ("open the history", lambda _: page.show_history())]
+        doings += [
+            ("open another statement", open_page),
+            ("open the history", lambda _: page.views.show_history()),
+        ]
         doings += [("open the cards page at a version", open_cards)]
         base = 0.0
         for what, do in doings:

@@ -159,6 +159,7 @@ class OpenLibrary:
             self.services.pitches,
             self.services.revisions,
             self.services.settings,
+            self.services.history,
             self.services.coaching,
             self.services.outcomes,
             self.preferences,

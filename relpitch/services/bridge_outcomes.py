@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from relpitch.domain.bridge_outcome import BridgeOutcome, same_bridge
+from relpitch.domain.bridge_outcome import BridgeOutcome, same_bridge, unsaid
 from relpitch.domain.part import Part
 from relpitch.domain.person import Person
 from relpitch.domain.version import Version, spoken_phrasings
@@ -23,7 +23,7 @@ class BridgeOutcomes:
 
         A bridge that several versions share landed for each of them, wherever it was said.
         """
-        bridges = [each.when for each in spoken_phrasings(version, versions[0], Part.RELEVANCE) if each.when]
+        bridges = _bridges(version, versions[0])
         with self._library.reading() as shelves:
             found = [
                 each
@@ -40,3 +40,12 @@ class BridgeOutcomes:
             )
             for each in found
         ]
+
+    def seen(self, version: Version, versions: Sequence[Version]) -> tuple[list[BridgeOutcome], str]:
+        """How they landed, and a sentence about those not said yet."""
+        outcomes = self.of(version, versions)
+        return outcomes, unsaid(_bridges(version, versions[0]), outcomes)
+
+
+def _bridges(version: Version, base: Version) -> list[str]:
+    return [each.when for each in spoken_phrasings(version, base, Part.RELEVANCE) if each.when]

@@ -252,10 +252,6 @@ class Pitches:
         """Take a variant out of the bin."""
         return self._change_version("Bring {} back", version_id, "{} is in the bin again", discarded_at=None)
 
-    def last_act(self) -> Act | None:
-        """What was done last, be it here or elsewhere."""
-        return self._history.done[-1] if self._history.done else None
-
     def end_burst(self) -> None:
         """What is written next is another step of undo."""
         self._history.end_burst()

@@ -80,8 +80,8 @@ def test_draft_tailor_print_and_find_it_all_the_next_day(start: Start, qtbot: Qt
     # a variant for the gym, with one part of its own
     gym = find("gym")
     assert gym is not None
-    assert page._statement is not None
-    page.collection.new_variant(page._statement, gym)
+    assert page.opened.statement is not None
+    page.collection.new_variant(page.opened.statement, gym)
     assert shown(app) == WORDS
     opening = page.editor.edit(Part.OPENING)
     opening.put_caret(at_end=True)

@@ -52,7 +52,7 @@ def test_a_version_by_a_few_letters_of_its_name(app: App, ask: Ask, qtbot: QtBot
     assert isinstance(page, PitchesPage)
     assert page.isVisible()
     assert app.preferences.current.remembered.version == next(
-        each.id for each in page._versions if each.name == "Grocery line"
+        each.id for each in page.opened.versions if each.name == "Grocery line"
     )
     assert not go_to.isVisible()
 
@@ -75,7 +75,7 @@ def test_what_a_key_does_is_done(app: App, ask: Ask, qtbot: QtBot) -> None:
     qtbot.keyClick(ask("history").field, Qt.Key.Key_Return)
     page = app.pages[PageName.PITCHES]
     assert isinstance(page, PitchesPage)
-    assert page.history.isVisible()
+    assert page.views.history.isVisible()
     qtbot.keyClick(ask("usual").field, Qt.Key.Key_Return)
     assert app.preferences.current.looks.text_size == 100
 

@@ -164,7 +164,7 @@ def test_every_key_of_a_page_leaves_what_ctrl_z_brings_back(
 def test_a_variant_in_the_bin_comes_back_and_old_typing_stays(app: App, qtbot: QtBot) -> None:
     page = app.pages[PageName.PITCHES]
     assert isinstance(page, PitchesPage)
-    base, gym = page._versions[0], next(each for each in page._versions if each.name == "Gym")
+    base, gym = page.opened.versions[0], next(each for each in page.opened.versions if each.name == "Gym")
     app.window.go(Destination(PageName.PITCHES, base.id))
     words = page.editor.edit(Part.OFFER)
     words.put_caret(at_end=True)
@@ -173,8 +173,8 @@ def test_a_variant_in_the_bin_comes_back_and_old_typing_stays(app: App, qtbot: Q
     assert page.flush()
     page.collection.discard_version(gym)
     undo(app, qtbot)
-    assert "Gym" in [each.name for each in page._versions]
-    assert page.editor.edit(Part.OFFER).words() == typed or page._chosen().name == "Gym"
+    assert "Gym" in [each.name for each in page.opened.versions]
+    assert page.editor.edit(Part.OFFER).words() == typed or page.opened.chosen.name == "Gym"
     app.window.go(Destination(PageName.PITCHES, base.id))
     assert page.editor.edit(Part.OFFER).words() == typed
 
@@ -185,17 +185,17 @@ def test_where_an_undo_touches_what_is_not_shown_the_app_goes_there_and_says_so(
     assert app.here is not None
     page = app.pages[PageName.PITCHES]
     assert isinstance(page, PitchesPage)
-    gym = next(each for each in page._versions if each.name == "Gym")
+    gym = next(each for each in page.opened.versions if each.name == "Gym")
     page.collection.discard_version(gym)
     for toast in app.window.toasts():
         toast.hide()
     app.window.go(Destination(PageName.TODAY))
     undo(app, qtbot)
     assert app.window.is_on(PageName.PITCHES)
-    assert page._chosen().name == "Gym"
+    assert page.opened.chosen.name == "Gym"
     assert app.window._toast._words.text() == "Gym is back"
     qtbot.keyClick(app.window.centralWidget(), Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
-    assert "Gym" not in [each.name for each in page._versions]
+    assert "Gym" not in [each.name for each in page.opened.versions]
 
 
 def test_typing_in_a_field_is_undone_before_anything_else(app: App, qtbot: QtBot) -> None:
@@ -224,7 +224,7 @@ def test_a_toast_is_reached_by_key_and_waits(app: App, qtbot: QtBot) -> None:
     assert app.here is not None
     page = app.pages[PageName.PITCHES]
     assert isinstance(page, PitchesPage)
-    gym = next(each for each in page._versions if each.name == "Gym")
+    gym = next(each for each in page.opened.versions if each.name == "Gym")
     page.collection.discard_version(gym)
     focused = QApplication.focusWidget() or app.window
     qtbot.keyClick(focused, Qt.Key.Key_F6)
@@ -233,7 +233,7 @@ def test_a_toast_is_reached_by_key_and_waits(app: App, qtbot: QtBot) -> None:
     assert not page.toast._timer.isActive()
     qtbot.keyClick(page.toast._undo, Qt.Key.Key_Return)
     assert page.toast.isHidden()
-    assert "Gym" in [each.name for each in page._versions]
+    assert "Gym" in [each.name for each in page.opened.versions]
 
 
 def test_a_toast_goes_when_its_act_is_undone_by_key(app: App, qtbot: QtBot) -> None:

@@ -82,7 +82,7 @@ def test_every_view_of_the_pitches_page_is_reached_and_left_by_key(
     app = start(sample=True)
     page = app.pages[PageName.PITCHES]
     assert isinstance(page, PitchesPage)
-    gym = next(each for each in page._versions if each.name == "Gym")
+    gym = next(each for each in page.opened.versions if each.name == "Gym")
     app.window.go(Destination(PageName.PITCHES, gym.id))
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     match view:
@@ -90,10 +90,10 @@ def test_every_view_of_the_pitches_page_is_reached_and_left_by_key(
             page.editor.open_list(Part.RELEVANCE, is_open=True)
         case "compare":
             qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-            assert page.compare.isVisible()
+            assert page.views.compare.isVisible()
         case "history":
             qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
-            assert page.history.isVisible()
+            assert page.views.history.isVisible()
     reached = set(walked(app.window, qtbot))
     for widget in controls(page):
         reachable = is_reached(widget, reached)

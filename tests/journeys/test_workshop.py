@@ -55,21 +55,21 @@ class Person:
         self.page.flush()
 
     def open(self, name: str) -> Version:
-        version = next(each for each in self.page._versions if each.name == name)
-        self.page._list.chosen.emit(version.id)
+        version = next(each for each in self.page.opened.versions if each.name == name)
+        self.page.list.chosen.emit(version.id)
         return version
 
     def new_variant(self, setting: str) -> None:
         found = find(setting)
         assert found is not None
-        assert self.page._statement is not None
-        self.page.collection.new_variant(self.page._statement, found)
+        assert self.page.opened.statement is not None
+        self.page.collection.new_variant(self.page.opened.statement, found)
 
     def shown(self, part: Part) -> str:
         return self.page.editor.edit(part).words()
 
     def notices(self) -> dict[str, str]:
-        return {row.name: row.notice for row in self.page._list._model.rows() if row.notice}
+        return {row.name: row.notice for row in self.page.list._model.rows() if row.notice}
 
 
 def test_everything_done_to_words_can_be_undone_and_redone_by_key(  # noqa: PLR0915  # one journey, told in order
@@ -105,22 +105,22 @@ def test_everything_done_to_words_can_be_undone_and_redone_by_key(  # noqa: PLR0
 
     # resolved one way each, beside the base
     person.open("Gym")
-    page.show_compare()
+    page.views.show_compare()
     picture(person.app, "compare")
-    page.compare.acted.emit(Part.OFFER, TAKE)
+    page.views.compare.acted.emit(Part.OFFER, TAKE)
     assert set(person.notices()) == {"Bank"}
     person.open("Bank")
-    page.show_compare()
-    page.compare.acted.emit(Part.OFFER, KEEP)
+    page.views.show_compare()
+    page.views.compare.acted.emit(Part.OFFER, KEEP)
     assert person.notices() == {}
-    page.compare.closed.emit()
+    page.views.compare.closed.emit()
     assert person.shown(Part.OFFER) == "At the Bank I help."
     person.undo()
     assert set(person.notices()) == {"Bank"}
     person.redo()
     assert person.notices() == {}
     person.open("Gym")
-    page.compare.closed.emit()
+    page.views.compare.closed.emit()
     assert person.shown(Part.OFFER) == NEW_OFFER
     person.undo()
     assert person.shown(Part.OFFER) == "At the Gym I help."
@@ -137,22 +137,23 @@ def test_everything_done_to_words_can_be_undone_and_redone_by_key(  # noqa: PLR0
     page.editor.moved.emit(Part.RELEVANCE, 1, 0)
     page.editor.close_lists()
     assert person.shown(Part.RELEVANCE) == "There is a stretch for a red light."
-    assert page._chosen().parts[Part.RELEVANCE].rule is PartRule.OWN
+    assert page.opened.chosen.parts[Part.RELEVANCE].rule is PartRule.OWN
 
     # history: back to how the Gym began
-    page.show_history()
+    page.views.show_history()
     picture(person.app, "history")
-    begun = page._revisions.revisions(page._chosen().id)[-1]
+    assert person.app.here is not None
+    begun = person.app.here.services.revisions.revisions(page.opened.chosen.id)[-1]
     assert begun.note == "Made from Anyone, anywhere"
-    page.history.restore.emit(begun)
-    page.history.closed.emit()
+    page.views.history.restore.emit(begun)
+    page.views.history.closed.emit()
     assert person.shown(Part.OFFER) == NEW_OFFER
-    assert page._chosen().parts[Part.RELEVANCE].rule is PartRule.INHERIT
+    assert page.opened.chosen.parts[Part.RELEVANCE].rule is PartRule.INHERIT
 
     # all of it undone and redone by keyboard
     def written() -> dict[str, object]:
-        assert page._statement is not None
-        return {each.id: each.parts for each in page._pitches.versions(page._statement.id)}
+        assert page.opened.statement is not None
+        return {each.id: each.parts for each in page._pitches.versions(page.opened.statement.id)}
 
     steps = [written()]
     assert person.app.here is not None
@@ -164,13 +165,13 @@ def test_everything_done_to_words_can_be_undone_and_redone_by_key(  # noqa: PLR0
     assert len(history.done) == begun_at + 1
     assert len(steps) > 4
     person.open("Gym")
-    parts = page._chosen().parts.values()
+    parts = page.opened.chosen.parts.values()
     assert all(text.rule is PartRule.INHERIT and not text.phrasings for text in parts)
     assert person.shown(Part.RELEVANCE) == first
     for expected in reversed(steps[:-1]):
         person.redo()
         assert written() == expected
-    assert page._pitches.version(page._chosen().id) == page._chosen()
+    assert page._pitches.version(page.opened.chosen.id) == page.opened.chosen
 
 
 def test_a_pasted_pitch_becomes_parts(start: Start, qtbot: QtBot, tmp_path: Path) -> None:

@@ -539,7 +539,7 @@ ACTS = list(acts(Statement("", NOW), Version("", "", NOW)))
 
 
 def test_every_act_is_tried_below() -> None:
-    reading = {"everything", "statements", "titles", "versions", "version", "bin", "last_act"}
+    reading = {"everything", "statements", "titles", "versions", "version", "bin"}
     reading |= {"end_burst", "seal"}  # what is written next begins anew
     told = {"bring_statement_back", "bring_version_back", "discard_statement", "discard_version"}
     told |= {"duplicate_version", "empty_bin", "fill_slot", "move_version", "new_statement", "new_variant"}

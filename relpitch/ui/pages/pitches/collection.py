@@ -15,12 +15,14 @@ from relpitch.domain.version import Version
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
 from relpitch.services.acts import Act
+from relpitch.services.history import History
 from relpitch.services.naming import short
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.icons import icon
 from relpitch.ui.pages.pitches.bin_dialog import BinDialog
+from relpitch.ui.pages.pitches.open_statement import OpenStatement
 from relpitch.ui.pages.pitches.setting_dialog import SettingDialog
 from relpitch.ui.widgets.name_dialog import NameDialog
 
@@ -39,16 +41,18 @@ class Collection(QObject):
         self,
         pitches: Pitches,
         settings: Settings,
+        history: History,
         preferences: PreferencesFile,
         drafts: Drafts,
+        opened: OpenStatement,
         window: QWidget,
+        *,
+        writable: bool,
     ) -> None:
         super().__init__(window)
-        self._pitches = pitches
-        self._settings = settings
-        self._preferences = preferences
-        self._drafts = drafts
-        self._window = window
+        self._pitches, self._settings, self._history = pitches, settings, history
+        self._preferences, self._drafts = preferences, drafts
+        self._opened, self._window, self._writable = opened, window, writable
 
     def attempt(self, action: Callable[[], object]) -> None:
         """Do something; what goes wrong is told in a sentence."""
@@ -62,10 +66,12 @@ class Collection(QObject):
         self.attempt(lambda: self.told.emit(sentence, action()))
 
     def _tell_last(self, sentence: str) -> None:
-        self.told.emit(sentence, self._pitches.last_act())
+        self.told.emit(sentence, self._history.done[-1])
 
-    def ask_statement(self, at: QPoint, current: Statement | None, *, writable: bool) -> None:
+    def ask_statement(self, at: QPoint) -> None:
         """The menu of statements."""
+        self._opened.draft.flush()
+        current = self._opened.statement
         menu = QMenu(self._window)
         for statement in self._pitches.statements():
             action = menu.addAction(_in_menu(statement.title))
@@ -73,7 +79,7 @@ class Collection(QObject):
             action.setChecked(current is not None and statement.id == current.id)
             action.setData(statement)
         doings: dict[QAction, Callable[[], None]] = {}
-        if writable:
+        if self._writable:
             menu.addSeparator()
             doings[menu.addAction(icon("plus"), "New statement")] = self.welcome_asked_for.emit
             if current is not None:
@@ -88,9 +94,12 @@ class Collection(QObject):
         elif chosen is not None:
             self.show.emit(chosen.data(), "")
 
-    def ask_variant(self, at: QPoint, statement: Statement, versions: Sequence[Version]) -> None:
+    def ask_variant(self, at: QPoint) -> None:
         """The menu of settings to tailor to."""
-        menu, doings = self.variant_menu(statement, versions)
+        if self._opened.statement is None or not self._writable:
+            return
+        self._opened.draft.flush()
+        menu, doings = self.variant_menu(self._opened.statement, self._opened.versions)
         chosen = menu.exec(at - QPoint(0, menu.sizeHint().height()))
         if chosen in doings:
             doings[chosen]()
@@ -152,8 +161,13 @@ class Collection(QObject):
         """Put one of the person's own settings in the bin; its variants stay."""
         self.do(lambda: self._settings.discard(setting.id), f"{short(setting.name)} is in the bin")
 
-    def ask_version(self, at: QPoint, statement: Statement, version: Version, last: int) -> None:
+    def ask_version(self, version_id: str, at: QPoint) -> None:
         """The menu of one version."""
+        version, statement = self._opened.find(version_id), self._opened.statement
+        if version is None or statement is None or not self._writable:
+            return
+        self._opened.draft.flush()
+        last = self._opened.versions[-1].position
         menu = QMenu(self._window)
         doings: dict[QAction, Callable[[], None]] = {}
         if not version.is_base:

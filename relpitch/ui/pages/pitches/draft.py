@@ -22,16 +22,18 @@ class Draft(QObject):
     """One version as the person sees it. Typing reaches the library every 500 ms and at once on `flush`.
 
     What cannot be saved, say for a full disk, is kept and tried again at each `flush`, whatever is open then.
-    `changed` after any part changed; `saved` after a commit; `told` a sentence and maybe its act.
+    `changed` after any part changed; `written` the act of each commit; `told` a sentence and maybe its act.
+    `is_writing` while it commits: what is announced then is its own.
     """
 
     changed = Signal()
-    saved = Signal()
+    written = Signal(object)
     told = Signal(str, object)
 
     def __init__(self, pitches: Pitches) -> None:
         super().__init__()
         self._pitches = pitches
+        self.is_writing = False
         self._stored: dict[Part, PartText] = {}
         self._waiting: dict[str, tuple[Parts, Parts]] = {}  # by version: what is stored, what could not be
         self._throttle = Throttle(self)
@@ -171,12 +173,15 @@ class Draft(QObject):
 
     def _write(self, version_id: str, before: Parts, after: Parts, words: str = "") -> Act | None:
         named = words or f"Write in {' and '.join(part.label for part in after)}"
+        self.is_writing = True
         try:
             act = self._pitches.write_parts(version_id, before, after, named, typed=not words)
         except RelpitchError as error:
             self.told.emit(str(error), None)
             return None
-        self.saved.emit()
+        finally:
+            self.is_writing = False
+        self.written.emit(act)
         return act
 
 

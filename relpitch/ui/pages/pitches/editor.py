@@ -1,7 +1,7 @@
 """The five parts as one flowing text with margin labels."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -40,14 +40,17 @@ _SHOWN = 60  # characters of a wording in a menu
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """One part in the editor: `tag` a word under the label, `doings` (key, words) and `bank` its menu."""
+    """One part in the editor: `tag` a word under the label, `doings` (key, words) and `bank` its menu.
+
+    `bank` finds wordings of other versions when it is called, so when the menu opens.
+    """
 
     phrasings: tuple[Phrasing, ...]
     measure: str
     inherited: bool
     tag: str
     doings: tuple[tuple[str, str], ...] = ()
-    bank: tuple[Phrasing, ...] = ()
+    bank: Callable[[], tuple[Phrasing, ...]] = field(default=tuple, compare=False)
 
     @property
     def words(self) -> str:
@@ -200,9 +203,10 @@ class _PartRow(QWidget):
 
     def show_part(self, view: PartView, *, writable: bool) -> None:
         """Show words, seconds and where they come from."""
-        if (view, writable, view.words) == (self._view, self._writable, self.edit.words()):
-            return
+        same = (view, writable, view.words) == (self._view, self._writable, self.edit.words())
         self._view, self._writable = view, writable
+        if same:
+            return
         self.edit.setReadOnly(not writable)
         self.edit.show_words(view.words)
         self.edit.show_inherited(view.inherited)
@@ -300,9 +304,9 @@ class _PartRow(QWidget):
         menu = QMenu(self)
         for key, words in self._view.doings:
             menu.addAction(words).setData(key)
-        if self._view.bank:
+        if bank := self._view.bank():
             others = menu.addMenu("From another version")
-            for phrasing in self._view.bank:
+            for phrasing in bank:
                 shown = displayed(phrasing.words).text
                 action = others.addAction(shown if len(shown) < _SHOWN else f"{shown[:_SHOWN]} …")
                 action.setData(phrasing)

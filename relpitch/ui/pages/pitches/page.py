@@ -3,25 +3,22 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from relpitch.domain.bridge_outcome import unsaid
 from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
-from relpitch.domain.revision import Revision
-from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import Version, spoken_phrasings
+from relpitch.domain.version import spoken_phrasings
 from relpitch.failure.drafts import Drafts
-from relpitch.preferences import Preferences, PreferencesFile
+from relpitch.preferences import PreferencesFile
 from relpitch.services.acts import Act
 from relpitch.services.bridge_outcomes import BridgeOutcomes
 from relpitch.services.coaching import Coaching
-from relpitch.services.naming import short
+from relpitch.services.history import History
 from relpitch.services.pitches import Pitches
 from relpitch.services.revisions import Revisions
 from relpitch.services.settings import Settings
@@ -30,21 +27,20 @@ from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
 from relpitch.ui.pages.pitches.coach import Coach
 from relpitch.ui.pages.pitches.collection import Collection
-from relpitch.ui.pages.pitches.compare import EDIT, Compare
+from relpitch.ui.pages.pitches.compare import EDIT
 from relpitch.ui.pages.pitches.doings import KEEP
-from relpitch.ui.pages.pitches.draft import WHEN, Draft
+from relpitch.ui.pages.pitches.draft import WHEN
 from relpitch.ui.pages.pitches.editor import Editor
 from relpitch.ui.pages.pitches.glance import Glance
-from relpitch.ui.pages.pitches.history import History
 from relpitch.ui.pages.pitches.noticing import Noticing
-from relpitch.ui.pages.pitches.presentation import Presentation
+from relpitch.ui.pages.pitches.open_statement import OpenStatement
+from relpitch.ui.pages.pitches.typing import Typing
 from relpitch.ui.pages.pitches.version_list import VersionList
+from relpitch.ui.pages.pitches.version_views import VersionViews
 from relpitch.ui.pages.pitches.wordings import Wordings
 from relpitch.ui.pages.pitches.words_view import WordsView
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.scroll import Stack
-
-_COUNTED_AFTER_MS = 30
 
 
 class PitchesPage(Page):
@@ -55,6 +51,7 @@ class PitchesPage(Page):
         pitches: Pitches,
         revisions: Revisions,
         settings: Settings,
+        history: History,
         coaching: Coaching,
         outcomes: BridgeOutcomes,
         preferences: PreferencesFile,
@@ -64,39 +61,29 @@ class PitchesPage(Page):
         writable: bool,
     ) -> None:
         super().__init__()
-        self._pitches = pitches
-        self._revisions = revisions
-        self._settings = settings
-        self._outcomes = outcomes
-        self._known: Mapping[str, Setting] = settings.by_id()
-        self._preferences = preferences
-        self._pace = preferences.current.voice.pace
-        preferences.watch(self._preferred)
-        self._writable = writable
-        self._statement: Statement | None = None
-        self._versions: list[Version] = []
-        self._typing = False
-        self._counting = QTimer(self, singleShot=True, interval=_COUNTED_AFTER_MS)
-        self._counting.timeout.connect(self._show_version)
-        self._draft = Draft(pitches)
-        self.collection = Collection(pitches, settings, preferences, drafts, self)
-        self._list = VersionList()
+        self._pitches, self._outcomes = pitches, outcomes
+        self._preferences, self._writable = preferences, writable
+        self.opened = OpenStatement(pitches, settings, preferences, writable=writable)
+        self._draft = self.opened.draft
+        self.collection = Collection(
+            pitches, settings, history, preferences, drafts, self.opened, self, writable=writable
+        )
+        self.list = VersionList()
         self.editor = Editor()
-        self._glance = Glance()
-        self.coach = Coach(self._draft, self.editor, self._glance, coaching, preferences)
+        self.glance = Glance()
+        self.coach = Coach(self._draft, self.editor, self.glance, coaching, preferences)
+        self._typing = Typing(self._draft, self.editor, self.coach)
         self._noticing = Noticing()
         self.wordings = Wordings(self._draft, self.editor, writable=writable)
-        self._main = WordsView(self.editor, self._glance, self._noticing, preferences)
-        self._status = self._main.status
+        self.words = WordsView(self.editor, self.glance, self._noticing, preferences)
+        self._status = self.words.status
+        self.views = VersionViews(self.words, self.opened, revisions, writable=writable)
         self._nothing = EmptyState(
             "sprout",
             "Nothing to say yet",
             "Begin with one thing you offer. Rough words are welcome.",
             "A first pitch",
         )
-        self.compare = Compare()
-        self.history = History()
-        self._views = Stack()
         self._body = Stack()
         self._lay_out()
         self._toast = self.make_toast(self._body, lift=40)
@@ -104,13 +91,14 @@ class PitchesPage(Page):
         self._add_keys()
 
     def open(self, thing: str) -> None:
-        left_off = self._preferences.current.remembered.version if self._statement is None else ""
+        at = self.opened.statement
+        left_off = self._preferences.current.remembered.version if at is None else ""
         version = self._pitches.version(thing or left_off) if thing or left_off else None
         statements = {each.id: each for each in self._pitches.statements()}
         if version is not None and version.discarded_at is None and version.statement_id in statements:
             self._show_statement(statements[version.statement_id], version.id)
             self._go_to_offer()
-        elif self._statement is None or self._statement.id not in statements:
+        elif at is None or at.id not in statements:
             self._show_statement(next(iter(statements.values()), None))
 
     def take_focus(self) -> None:
@@ -124,10 +112,8 @@ class PitchesPage(Page):
         self.editor.go(list(Part).index(Part.OFFER), at_end=True)
 
     def flush(self) -> bool:
-        self._catch_up()
-        saved = self._draft.flush()
-        self._seal()
-        return saved
+        self._typing.catch_up()
+        return self.opened.keep()
 
     def unsaved(self) -> Mapping[str, str]:
         return self._draft.unsaved()
@@ -141,7 +127,7 @@ class PitchesPage(Page):
         if int(number) >= max(1, len(spoken_phrasings(version, base, Part(part)))):
             return False
         self.open(version_id)
-        if self._chosen().id != version_id:
+        if self.opened.chosen.id != version_id:
             return False
         if when == [WHEN]:
             self._draft.type_when(Part(part), int(number), words)
@@ -150,14 +136,13 @@ class PitchesPage(Page):
         return self.flush()
 
     def shown(self) -> str:
-        return self._draft.version.id if self._statement is not None and self._draft.version else ""
+        return self.opened.chosen.id if self.opened.pair else ""
 
     def topic(self) -> str:
-        view = self._views.currentWidget()
-        return "compare" if view is self.compare else "history" if view is self.history else ""
+        return self.views.topic
 
     def show_narrow(self, narrow: bool) -> None:
-        self._main.show_narrow(narrow)
+        self.words.show_narrow(narrow)
         self._show_version()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -173,249 +158,109 @@ class PitchesPage(Page):
     # what is shown
 
     def _show_statement(self, statement: Statement | None, version_id: str = "") -> None:
-        self._leave()
-        self._statement = statement
         self._body.setCurrentIndex(0 if statement else 1)
-        self._list.setVisible(statement is not None)
-        self._show_words()
-        if statement is None:
-            return
-        self._versions = self._pitches.versions(statement.id)
-        self._open_version(version_id or self._versions[0].id)
-
-    def _open_version(self, version_id: str) -> None:
-        if self._draft.version is not None and self._draft.version.id != version_id:
-            self._leave()
-        version = next((each for each in self._versions if each.id == version_id), self._versions[0])
-        self._draft.open(version, self._versions[0])
-        self._preferences.remember(version=version.id)
-
-    def _leave(self) -> None:
-        self._draft.flush()
-        self._seal()
-        self.editor.close_lists()
-
-    def _seal(self) -> None:
-        if self._draft.version is not None and self._writable:
-            self._pitches.seal(self._draft.version.id)
-
-    def _presentation(self) -> Presentation:
-        assert self._statement is not None
-        return Presentation(self._known, self._pace, self._statement.language)
+        self.views.show_words()
+        self.opened.show(statement, version_id)
+        self._show_list_beside(words=True)
 
     def _show_list(self) -> None:
-        if self._statement and self._draft.version:
-            current = self._draft.version
-            versions = [current if each.id == current.id else each for each in self._versions]
-            rows = self._presentation().rows(versions)
-            self._list.show_statement(self._statement.title, rows, current.id, writable=self._writable)
-
-    def _preferred(self, preferences: Preferences) -> None:
-        if preferences.voice.pace != self._pace:
-            self._pace = preferences.voice.pace
-            self._show_version()
+        if self.opened.statement and self.opened.pair:
+            rows = self.opened.presentation.rows(self.opened.shown_versions)
+            title, current = self.opened.statement.title, self.opened.chosen.id
+            self.list.show_statement(title, rows, current, writable=self._writable)
 
     def _show_version(self) -> None:
-        version, base = self._draft.version, self._draft.base
-        if self._statement is None or version is None or base is None:
+        if self.opened.statement is None or self.opened.pair is None:
             return
-        shown = self._presentation()
-        context = f"a variant of {self._statement.title}"
-        self._main.header.show_title(version.name, self._statement.title if version.is_base else context)
-        self._main.compare.setVisible(not version.is_base)
-        self._main.copy.setVisible(shown.is_written(version))
-        self.editor.show_parts(shown.parts(version, [base, *self._versions[1:]]), writable=self._writable)
+        (version, base), statement = self.opened.pair, self.opened.statement
+        shown, setting = self.opened.presentation, self.opened.setting
+        context = statement.title if version.is_base else f"a variant of {statement.title}"
+        self.words.header.show_title(version.name, context)
+        self.words.compare.setVisible(not version.is_base)
+        self.words.copy.setVisible(shown.is_written(version))
+        parts = shown.parts(version, [base, *self.opened.versions[1:]])
+        self.editor.show_parts(parts, writable=self._writable)
         glance = shown.glance(version, base)
-        self._glance.show_view(glance)
-        self.coach.show_version(self._statement, self._known.get(version.setting_id or ""))
-        self._noticing.show_setting(self._known.get(version.setting_id or ""))
+        self.glance.show_view(glance)
+        self.coach.show_version(statement, setting)
+        self._noticing.show_setting(setting)
         self._status.show_measure(
-            shown.measure(version, base, in_words=True, against_target=not self._main.has_room),
+            shown.measure(version, base, in_words=True, against_target=not self.words.has_room),
             version.length,
             glance.value,
             glance.target,
         )
         self._show_list()
-        self._show_view()
+        self.views.refresh()
 
-    def _show_view(self) -> None:
-        version, base = self._draft.version, self._draft.base
-        if version is None or base is None:
-            return
-        if self._views.currentWidget() is self.compare and not version.is_base:
-            shown = self._presentation()
-            row = shown.rows([base, version])[-1]
-            measures = (
-                shown.measure(base, base, in_words=False),
-                shown.measure(version, base, in_words=False),
-            )
-            self.compare.show_pair(
-                version,
-                base,
-                notice=row.notice,
-                measures=measures,
-                icon_name=row.icon,
-                writable=self._writable,
-            )
-        elif self._views.currentWidget() is self.history:
-            revisions = self._revisions.revisions(version.id)
-            self.history.show_revisions(version.name, revisions, writable=self._writable)
-
-    def _show_words(self) -> None:
-        self._views.setCurrentWidget(self._main)
-        self._list.setVisible(self._statement is not None)
-
-    def show_compare(self) -> None:
-        """Show the variant beside its base."""
-        if self._draft.version is not None and not self._draft.version.is_base:
-            self._leave()
-            self._views.setCurrentWidget(self.compare)
-            self._list.hide()
-            self._show_view()
-
-    def show_history(self) -> None:
-        """Show what the version was."""
-        self._leave()
-        self._views.setCurrentWidget(self.history)
-        self._list.hide()
-        self._show_view()
-        self.history.take_focus()
+    def _show_list_beside(self, words: bool) -> None:
+        """The list is seen beside the words, and where there is a statement."""
+        self.list.setVisible(words and self.opened.statement is not None)
 
     # what the person does
 
     def _length_chosen(self, value: str) -> None:
         if self._writable:
             self._draft.flush()
-            self.collection.attempt(lambda: self._pitches.set_length(self._chosen().id, Length(value)))
+            self.collection.attempt(lambda: self._pitches.set_length(self.opened.chosen.id, Length(value)))
 
     def _acted(self, part: Part, key: str) -> None:
         """Do what the comparison asked for; to edit is to keep the words and go to them."""
         self.wordings.do(part, KEEP if key == EDIT else key)
         if key == EDIT and self._writable:
-            self._show_words()
+            self.views.show_words()
             self.editor.go(list(Part).index(part), at_end=True)
 
     def _list_opened(self, part: Part, is_open: bool) -> None:
         if part is Part.RELEVANCE:
             if is_open:
                 self._show_outcomes()
-            self._main.show_noticing(is_open)
+            self.words.show_noticing(is_open)
 
     def _show_outcomes(self) -> None:
-        version = self._chosen()
-        bridges = [
-            each.when for each in spoken_phrasings(version, self._versions[0], Part.RELEVANCE) if each.when
-        ]
-        outcomes = self._outcomes.of(version, self._versions)
-        self._noticing.show_outcomes(outcomes, unsaid(bridges, outcomes))
-
-    def _restore(self, revision: Revision) -> None:
-        self._draft.flush()
-        self._seal()
-        act = self._draft.change(revision.parts, f"Restore {short(self._chosen().name)}")
-        self._seal()
-        self._show_view()
-        self._toast.tell(f"{self._chosen().name} is as it was", act)
+        self._noticing.show_outcomes(*self._outcomes.seen(self.opened.chosen, self.opened.versions))
 
     def _show_source(self, plain: bool) -> None:
         self.editor.show_source(plain=plain)
 
     def _copy(self) -> None:
-        version, base = self._draft.version, self._draft.base
-        if version is not None and base is not None:
-            QGuiApplication.clipboard().setText(self._presentation().spoken(version, base).text)
-            self._toast.tell(f"{version.name} is copied as plain text")
+        if self.opened.pair is not None:
+            QGuiApplication.clipboard().setText(self.opened.presentation.spoken(*self.opened.pair).text)
+            self._toast.tell(f"{self.opened.chosen.name} is copied as plain text")
 
     def _fill_slot(self, slot: str, words: str) -> None:
-        self.collection.attempt(lambda: self._pitches.fill_slot(self._chosen().id, slot, words))
+        self.collection.attempt(lambda: self._pitches.fill_slot(self.opened.chosen.id, slot, words))
 
     def _print_card(self) -> None:
-        if self._draft.version:
-            self._draft.flush()
-            self.asked_for.emit(Destination(PageName.CARDS, self._draft.version.id))
+        self._go_with_it(PageName.CARDS)
 
     def _rehearse_this(self) -> None:
+        self._go_with_it(PageName.REHEARSE)
+
+    def _go_with_it(self, page: PageName) -> None:
         if self._draft.version:
             self._draft.flush()
-            self.asked_for.emit(Destination(PageName.REHEARSE, self._draft.version.id))
-
-    def _ask_statement(self, at: object) -> None:
-        self._draft.flush()
-        self.collection.ask_statement(at, self._statement, writable=self._writable)  # type: ignore[arg-type]  # a QPoint
-
-    def _ask_variant(self, at: object) -> None:
-        if self._statement is not None and self._writable:
-            self._draft.flush()
-            self.collection.ask_variant(at, self._statement, self._versions)  # type: ignore[arg-type]  # a QPoint
-
-    def _ask_version(self, version_id: str, at: object) -> None:
-        version = next((each for each in self._versions if each.id == version_id), None)
-        if version is not None and self._statement is not None and self._writable:
-            self._draft.flush()
-            last = self._versions[-1].position
-            self.collection.ask_version(at, self._statement, version, last)  # type: ignore[arg-type]  # a QPoint
+            self.asked_for.emit(Destination(page, self._draft.version.id))
 
     def _to_welcome(self) -> None:
-        self._leave()
+        self.opened.leave()
         self.asked_for.emit(Destination(PageName.WELCOME))
 
     # what happened
 
-    def _typed(self, part: Part, place: int, words: str) -> None:
-        self._typing = True
-        self.coach.typed(part)
-        self._draft.type(part, place, words)
-        self._typing = False
-
-    def _when_typed(self, part: Part, place: int, when: str) -> None:
-        self._typing = True
-        self._draft.type_when(part, place, when)
-        self._typing = False
-
-    def _changed(self) -> None:
-        """A keystroke is on the page already; what is counted of it may follow a moment later."""
-        if not self._typing:
-            self._counting.stop()
-            self._show_version()
-        elif not self._counting.isActive():
-            self._counting.start()
-
-    def _catch_up(self) -> None:
-        if self._counting.isActive():
-            self._counting.stop()
-            self._show_version()
-
     def _happened(self, change: Change) -> None:
         if change.concerns(RecordKind.KEPT_NOTE):
             self.coach.look_again()
-        if change.concerns(RecordKind.PERSON) and self._main.notices:
+        if change.concerns(RecordKind.PERSON) and self.words.notices:
             self._show_outcomes()
-        if change.concerns(RecordKind.SETTING):
-            self._known = self._settings.by_id()
-            self._show_version()
-        if self._statement is None or not change.concerns(RecordKind.STATEMENT, RecordKind.VERSION):
-            return
-        statement = next((each for each in self._pitches.statements() if each.id == self._statement.id), None)
-        if statement is None:
-            return
-        self._statement = statement
-        self._versions = self._pitches.versions(statement.id)
-        current = next((each for each in self._versions if each.id == self._chosen().id), None)
-        if current is None:
-            self._open_version(self._versions[0].id)
-        else:
-            self._draft.refresh(current, self._versions[0])
-        self._show_list()
+        if self.opened.follow(change):
+            self._show_list()
 
-    def _saved(self) -> None:
+    def _saved(self, _act: Act) -> None:
         self._status.show_saved(datetime.now().astimezone(), writable=self._writable)
 
     def _told(self, sentence: str, act: Act | None) -> None:
         self._toast.tell(sentence, act)
-
-    def _chosen(self) -> Version:
-        assert self._draft.version is not None
-        return self._draft.version
 
     # how it is put together
 
@@ -423,68 +268,64 @@ class PitchesPage(Page):
         empty = QWidget()
         centre = QVBoxLayout(empty)
         centre.addWidget(self._nothing, alignment=Qt.AlignmentFlag.AlignCenter)
-        for view in (self._main, self.compare, self.history):
-            self._views.addWidget(view)
-        self._body.addWidget(self._views)
+        self._body.addWidget(self.views)
         self._body.addWidget(empty)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._list)
+        row.addWidget(self.list)
         row.addWidget(self._body, 1)
         self._status.show_saved(None, writable=self._writable)
 
     def _wire(self, changes: Changes) -> None:
         changes.happened.connect(self._happened)
-        self._draft.changed.connect(self._changed)
-        self._draft.saved.connect(self._saved)
+        self._typing.counted.connect(self._show_version)
+        self._draft.written.connect(self._saved)
+        self.opened.changed.connect(self._show_version)
+        self.opened.left.connect(self.editor.close_lists)
         self._draft.told.connect(self._told)
         self.coach.told.connect(self._told)
         self.wordings.told.connect(self._told)
-        self.coach.asked_for.connect(self._main.show_aside)
-        self.coach.viewed.connect(self._main.show_coach)
-        self.editor.typed.connect(self._typed)
-        self.editor.when_typed.connect(self._when_typed)
-        self.editor.left.connect(self._draft.flush)
+        self.coach.asked_for.connect(self.words.show_aside)
+        self.coach.viewed.connect(self.words.show_coach)
         self.editor.opened.connect(self._list_opened)
         self._noticing.chosen.connect(self.wordings.bridge_for)
-        self._glance.slot_filled.connect(self._fill_slot)
-        self.compare.acted.connect(self._acted)
-        self.compare.closed.connect(self._show_words)
-        self.history.restore.connect(self._restore)
-        self.history.closed.connect(self._show_words)
+        self.glance.slot_filled.connect(self._fill_slot)
+        self.views.acted.connect(self._acted)
+        self.views.told.connect(self._told)
+        self.views.switched.connect(self._show_list_beside)
         self.collection.show.connect(self._show_statement)
         self.collection.told.connect(self._told)
-        self._list.chosen.connect(self._open_version)
-        self._list.statement_menu.connect(self._ask_statement)
-        self._list.version_menu.connect(self._ask_version)
-        self._list.new_variant_menu.connect(self._ask_variant)
-        self._list.moved.connect(self.collection.move_by_id)
+        self.list.chosen.connect(self.opened.choose)
+        self.list.statement_menu.connect(self.collection.ask_statement)
+        self.list.version_menu.connect(self.collection.ask_version)
+        self.list.new_variant_menu.connect(self.collection.ask_variant)
+        self.list.moved.connect(self.collection.move_by_id)
         self._status.length_chosen.connect(self._length_chosen)
         self._status.source_switched.connect(self._show_source)
         self._status.pause_asked_for.connect(self.wordings.pause)
-        self._main.copy.clicked.connect(self._copy)
-        self._main.history.clicked.connect(self.show_history)
-        self._main.compare.clicked.connect(self.show_compare)
-        self._main.print.clicked.connect(self._print_card)
-        self._main.rehearse.clicked.connect(self._rehearse_this)
+        self.words.copy.clicked.connect(self._copy)
+        self.words.history.clicked.connect(self.views.show_history)
+        self.words.compare.clicked.connect(self.views.show_compare)
+        self.words.print.clicked.connect(self._print_card)
+        self.words.rehearse.clicked.connect(self._rehearse_this)
         self.collection.welcome_asked_for.connect(self._to_welcome)
         self._nothing.acted.connect(self._to_welcome)
 
     def _add_keys(self) -> None:
         doings: dict[str, Callable[[], None]] = {
-            "variant": self._list.ask_variant,
+            "variant": self.list.ask_variant,
             "card": self._print_card,
             "rehearse-this": self._rehearse_this,
-            "compare": self.show_compare,
-            "history": self.show_history,
+            "compare": self.views.show_compare,
+            "history": self.views.show_history,
             "wording": self.wordings.next,
             "cue": self.wordings.mark_cue,
             "stress": self.wordings.mark_stress,
             "extra": self.wordings.mark_extra,
             "pause": self.wordings.pause,
             "copy": self._copy,
-            "aside": self._main.switch_aside,
+            "aside": self.words.switch_aside,
             "next-note": self.coach.next,
             "previous-note": self.coach.previous,
             "replace": self.coach.replace_current,
@@ -502,10 +343,9 @@ class PitchesPage(Page):
         self._step(1)
 
     def _step(self, way: int) -> None:
-        view = self._views.currentWidget()
-        if isinstance(view, Compare | History):
-            view.step(way)
-        elif way < 0:
+        if self.views.step(way):
+            return
+        if way < 0:
             self.editor.to_previous()
         else:
             self.editor.to_next()

@@ -1,8 +1,10 @@
 """What the page shows of values: words, seconds, and what is missing, as text."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import partial
+from typing import NamedTuple
 
 from relpitch.domain.day import near
 from relpitch.domain.part import Part
@@ -21,13 +23,27 @@ _HEARD_SHOWN = 5
 _PREVIEWED = 120  # characters: more than a row has room for
 
 
+class _Spoken(NamedTuple):
+    """What is said of a version, and what that was made of."""
+
+    version: Version
+    base: Version
+    asked: tuple[object, ...]
+    saying: Saying
+
+
 @dataclass(frozen=True, slots=True)
 class Presentation:
-    """Turns versions of one statement into what widgets show."""
+    """Turns versions of one statement into what widgets show.
+
+    It remembers what it made of each version and its base, so that a keystroke costs what it changed.
+    """
 
     settings: Mapping[str, Setting]
     pace: float
     language: str
+    _spoken: dict[str, "_Spoken"] = field(default_factory=dict, compare=False)
+    _rows: dict[str, tuple[Version, Version, date, VersionRow]] = field(default_factory=dict, compare=False)
 
     def rows(self, versions: Sequence[Version]) -> list[VersionRow]:
         """The list of versions, the base first, then a heading and the variants."""
@@ -42,7 +58,9 @@ class Presentation:
         base = version if version.is_base else versions[0]
         spoken = self.spoken(version, base)
         return {
-            part: replace(self._part(version, base, part, spoken), bank=bank(version, versions, part))
+            part: replace(
+                self._part(version, base, part, spoken), bank=partial(bank, version, versions, part)
+            )
             for part in Part
         }
 
@@ -87,8 +105,16 @@ class Presentation:
 
     def spoken(self, version: Version, base: Version) -> Saying:
         """What is said, at the version's length, slots filled."""
+        known = self._spoken.get(version.id)
+        if known is not None and known.version is version and known.base is base:
+            return known.saying
         words = words_of(version, base)
-        return say(words, version.length, filled=version.slots, pace=self.pace, language=self.language)
+        asked = (words, version.length, dict(version.slots))
+        saying = known.saying if known is not None and known.asked == asked else None
+        if saying is None:
+            saying = say(words, version.length, filled=version.slots, pace=self.pace, language=self.language)
+        self._spoken[version.id] = _Spoken(version, base, asked, saying)
+        return saying
 
     def target(self, version: Version) -> int:
         """What fits: seconds, or characters when written."""
@@ -96,6 +122,14 @@ class Presentation:
         return version.target or (setting.target if setting else _BASE_TARGET_S)
 
     def _row(self, version: Version, base: Version) -> VersionRow:
+        today, known = datetime.now().astimezone().date(), self._rows.get(version.id)
+        if known is not None and known[0] is version and known[1] is base and known[2] == today:
+            return known[3]
+        row = self._made_row(version, base)
+        self._rows[version.id] = (version, base, today, row)
+        return row
+
+    def _made_row(self, version: Version, base: Version) -> VersionRow:
         setting = self._setting(version)
         preview = " ".join(self.spoken(version, base).text[:_PREVIEWED].split())
         changed = [part for part in Part if base_changed(version, base, part)]

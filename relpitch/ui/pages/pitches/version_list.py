@@ -109,12 +109,12 @@ class VersionList(QWidget):
         blocked = selection.blockSignals(True)
         self._model.show(rows)
         number = next((i for i, row in enumerate(rows) if row.id and row.id == current), -1)
-        if number >= 0:
+        if number >= 0 and number != self._view.currentIndex().row():
             index = self._model.index(number)
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self._view.scrollTo(index)
+            self._view.viewport().update()
         selection.blockSignals(blocked)
-        self._view.viewport().update()
 
     def _dropped(self, at: QPoint) -> None:
         """A row was let go: where it lies on another, it takes that one's place."""

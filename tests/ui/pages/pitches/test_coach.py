@@ -33,6 +33,7 @@ class Desk:
             shop.pitches,
             shop.revisions,
             shop.services.settings,
+            shop.history,
             self.coaching,
             BridgeOutcomes(shop.library),
             self.preferences,
@@ -83,7 +84,7 @@ class Desk:
 
     def labels(self) -> str:
         return " | ".join(
-            each.text() for each in self.page._glance.findChildren(QLabel) if not each.isHidden()
+            each.text() for each in self.page.glance.findChildren(QLabel) if not each.isHidden()
         )
 
 
@@ -107,7 +108,7 @@ def test_a_sentence_that_asks_has_a_line_under_it_and_a_card(desk: Desk) -> None
 
 
 def test_where_there_is_no_aside_the_header_counts_and_the_line_below_weighs(desk: Desk) -> None:
-    button, status = desk.page._main.coach, desk.page._main.status
+    button, status = desk.page.words.coach, desk.page.words.status
     desk.page.show_narrow(False)
     assert button.isHidden()
     assert status._give.isHidden()

@@ -53,6 +53,7 @@ class Workshop:
             self.pitches,
             services.revisions,
             self.settings,
+            services.history,
             services.coaching,
             BridgeOutcomes(library),
             PreferencesFile(None),
@@ -230,7 +231,7 @@ def test_from_the_menu_a_new_setting_begins_a_variant(workshop: Workshop, qtbot:
     answer(qtbot, filled(name="R&D lab"))
     workshop.choose("A setting of your own…")
     assert [each.name for each in workshop.versions] == ["Anyone, anywhere", "R&D lab"]
-    assert workshop.page._chosen().name == "R&D lab"
+    assert workshop.page.opened.chosen.name == "R&D lab"
     assert workshop.offered()[-4:] == [
         "R&&D lab",
         "A setting of your own…",
@@ -242,24 +243,24 @@ def test_from_the_menu_a_new_setting_begins_a_variant(workshop: Workshop, qtbot:
 def test_changing_a_setting_shows_at_once_and_is_undone(workshop: Workshop, qtbot: QtBot) -> None:
     workshop.settings.new(HALL)
     workshop.choose("Climbing hall")
-    assert workshop.page._glance._measure.text().endswith("of 20 s")
+    assert workshop.page.glance._measure.text().endswith("of 20 s")
     answer(qtbot, filled(target="45"))
     workshop.choose("Edit Climbing hall…")
-    assert workshop.page._glance._measure.text().endswith("of 45 s")
+    assert workshop.page.glance._measure.text().endswith("of 45 s")
     workshop.page._toast._undone()
     assert workshop.settings.own() == [HALL]
-    assert workshop.page._glance._measure.text().endswith("of 20 s")
+    assert workshop.page.glance._measure.text().endswith("of 20 s")
 
 
 def test_a_discarded_setting_leaves_the_menu_and_its_variants_stay(workshop: Workshop) -> None:
     workshop.settings.new(HALL)
     workshop.choose("Climbing hall")
-    shown = workshop.page._list._model.rows()
+    shown = workshop.page.list._model.rows()
     assert shown[-1].icon == "trees"
     workshop.choose("Put Climbing hall in the bin")
     assert workshop.offered() == [*(each.name for each in catalogue()), "A setting of your own…"]
-    assert workshop.page._list._model.rows() == shown
-    assert workshop.page._glance._measure.text().endswith("of 20 s")
+    assert workshop.page.list._model.rows() == shown
+    assert workshop.page.glance._measure.text().endswith("of 20 s")
     workshop.page._toast._undone()
     assert "Climbing hall" in workshop.offered()
 

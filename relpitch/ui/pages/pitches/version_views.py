@@ -1,0 +1,102 @@
+"""What is seen of a version: its words, how it differs from its base, or what it was."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from relpitch.domain.revision import Revision
+from relpitch.services.naming import short
+from relpitch.services.revisions import Revisions
+from relpitch.ui.pages.pitches.compare import Compare
+from relpitch.ui.pages.pitches.history import History
+from relpitch.ui.pages.pitches.open_statement import OpenStatement
+from relpitch.ui.widgets.scroll import Stack
+
+
+class VersionViews(Stack):
+    """Binds comparison and history to the version that is open. Only the view that is seen is filled.
+
+    `acted` a part and what the comparison asked for; `told` a sentence and its act; `switched` whether the
+    words are seen now.
+    """
+
+    acted = Signal(object, str)
+    told = Signal(str, object)
+    switched = Signal(bool)
+
+    def __init__(
+        self, words: QWidget, opened: OpenStatement, revisions: Revisions, *, writable: bool
+    ) -> None:
+        super().__init__()
+        self._words, self._opened = words, opened
+        self._revisions, self._writable = revisions, writable
+        self.compare, self.history = Compare(), History()
+        for view in (words, self.compare, self.history):
+            self.addWidget(view)
+        self.compare.acted.connect(self.acted)
+        self.compare.closed.connect(self.show_words)
+        self.history.restore.connect(self._restore)
+        self.history.closed.connect(self.show_words)
+
+    @property
+    def topic(self) -> str:
+        """What is seen, for its help."""
+        view = self.currentWidget()
+        return "compare" if view is self.compare else "history" if view is self.history else ""
+
+    def show_words(self) -> None:
+        """Show the words."""
+        self._switch(self._words)
+
+    def show_compare(self) -> None:
+        """Show a variant beside its base."""
+        if self._opened.pair is not None and not self._opened.chosen.is_base:
+            self._switch(self.compare)
+
+    def show_history(self) -> None:
+        """Show what the version was."""
+        self._switch(self.history)
+        self.history.take_focus()
+
+    def step(self, way: int) -> bool:
+        """Go to another part of what is compared or looked back at; False where the words are seen."""
+        view = self.currentWidget()
+        if isinstance(view, Compare | History):
+            view.step(way)
+            return True
+        return False
+
+    def refresh(self) -> None:
+        """Show the version as it is now."""
+        if self._opened.pair is None:
+            return
+        version, base = self._opened.pair
+        if self.currentWidget() is self.compare and not version.is_base:
+            shown = self._opened.presentation
+            row = shown.rows([base, version])[-1]
+            first, second = (shown.measure(each, base, in_words=False) for each in (base, version))
+            self.compare.show_pair(
+                version,
+                base,
+                notice=row.notice,
+                measures=(first, second),
+                icon_name=row.icon,
+                writable=self._writable,
+            )
+        elif self.currentWidget() is self.history:
+            revisions = self._revisions.revisions(version.id)
+            self.history.show_revisions(version.name, revisions, writable=self._writable)
+
+    def _switch(self, view: QWidget) -> None:
+        if view is not self._words:
+            self._opened.leave()
+        self.setCurrentWidget(view)
+        self.switched.emit(view is self._words)
+        self.refresh()
+
+    def _restore(self, revision: Revision) -> None:
+        name = self._opened.chosen.name
+        self._opened.keep()
+        act = self._opened.draft.change(revision.parts, f"Restore {short(name)}")
+        self._opened.keep()
+        self.refresh()
+        self.told.emit(f"{name} is as it was", act)
