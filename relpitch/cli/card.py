@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from relpitch.domain.card import Card, PrintRun, Sides, dealt
 from relpitch.domain.contact import CardContact
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
+from relpitch.domain.pocket_card import Front
 from relpitch.domain.turn import Turn
 from relpitch.script.plain import plain
 from relpitch.script.saying import say
@@ -20,7 +21,7 @@ from relpitch.script.slots import slots
 
 _AT_MOST = 10_000
 _BACK_TITLE = "Something to keep"
-_WHAT = ("cards", "points", "slips")
+_WHAT = ("cards", "pocket", "points", "slips")
 _CODES = ("none", "details", "link", "line")
 
 
@@ -31,7 +32,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--what",
         choices=_WHAT,
         default="cards",
-        help="cards to give away, key points to rehearse from, or blank slips for after a meeting",
+        help="cards to give away, cards for your own pocket, their key points alone, or blank slips",
+    )
+    parser.add_argument(
+        "--front",
+        choices=[each.value for each in Front],
+        default=Front.CUES.value,
+        help="what is in front of a card for your own pocket",
     )
     parser.add_argument("--stock", metavar="ID", required=True, help="the paper; see relpitch stocks")
     parser.add_argument(
@@ -65,12 +72,20 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--design", metavar="ID", default="line", help="how the cards look")
     parser.add_argument("--code", choices=_CODES, default="none", help="what a QR code holds")
     parser.add_argument("--outlines", action="store_true", help="draw the edges, for a test on plain paper")
+    parser.add_argument(
+        "--shop",
+        action="store_true",
+        help="for a print shop: a card a page, 3 mm bleed, crop marks outside it",
+    )
+    parser.add_argument(
+        "--as-shapes", action="store_true", help="letters as outlines, for whoever lacks the fonts"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the PDF, unless a card would not be as written."""
     from relpitch import paths
-    from relpitch.printing import designs, pdf, sheets, stocks
+    from relpitch.printing import designs, pdf, sheets, shop, stocks
     from relpitch.printing.offscreen import application
     from relpitch.printing.own_stocks import OwnStocks
 
@@ -78,7 +93,9 @@ def run(arguments: argparse.Namespace) -> int:
     if own.trouble:
         print(own.trouble, file=sys.stderr)  # the others can be printed on
     stock = stocks.find(arguments.stock, own.all())
-    designs.find(arguments.design)
+    design = designs.find(arguments.design)
+    if arguments.code != "none" and not design.has_code:
+        raise RelpitchError(f"The design “{design.name}” has no room for a QR code. Take another, or none.")
     copies = arguments.copies
     if copies is None:
         copies = 1 if len(arguments.files) > 1 else 0
@@ -95,9 +112,11 @@ def run(arguments: argparse.Namespace) -> int:
         Sides(arguments.sides),
         Turn(arguments.turn),
         outlines=arguments.outlines,
+        bleed_mm=shop.BLEED_MM if arguments.shop else 0.0,
+        as_shapes=arguments.as_shapes,
     )
     _qt = application()
-    pages = sheets.lay_out(printed)
+    pages = shop.lay_out(printed) if arguments.shop else sheets.lay_out(printed)
     for warning in sheets.warnings(pages):
         raise RelpitchError(warning)
     pdf.save(printed, arguments.output)
@@ -126,7 +145,7 @@ def _as_json(
 
 
 def _called(card: Card) -> str:
-    return card.name if card.points or card.prompts else card.line
+    return card.name if card.pocket or card.prompts else card.line
 
 
 def _deck(arguments: argparse.Namespace) -> tuple[Card, ...]:
@@ -138,22 +157,29 @@ def _deck(arguments: argparse.Namespace) -> tuple[Card, ...]:
         return (slip(),)
     if not arguments.files:
         raise RelpitchError("Name a file with the words to print, or - for what is piped in.")
-    if arguments.what == "points":
+    if arguments.what != "cards":
         if arguments.back:
-            raise RelpitchError("Key points have your bridges behind them: leave --back out.")
-        return tuple(_points(file) for file in arguments.files)
+            raise RelpitchError("A card for your pocket has your bridges behind it: leave --back out.")
+        front = Front.CUES if arguments.what == "points" else Front(arguments.front)
+        return tuple(_pocket(file, front) for file in arguments.files)
     backs = _backs(arguments.back, len(arguments.files))
     return tuple(_card(file, back, arguments) for file, back in zip(arguments.files, backs, strict=True))
 
 
-def _points(file: str) -> Card:
-    from relpitch.printing.other_cards import points
+def _pocket(file: str, front: Front) -> Card:
+    from relpitch.printing.other_cards import pocket
 
     script = parse_file(read_text(file))
     bridges = [(each.when, each.words) for each in script.sections if each.when]
-    card = points(_name(script, file), script.words.values(), bridges, script.front.get("language", "en"))
-    if not card.points:
+    language = script.front.get("language", "en")
+    said = say(script.words, Length.FULL if front is Front.CUES else Length(front.value), language=language)
+    time = f"{said.seconds:.0f} s" if said.text else ""
+    card = pocket(_name(script, file), script.words, bridges, front, language=language, time=time)
+    assert card.pocket is not None
+    if not card.pocket.parts and not card.pocket.words:
         raise RelpitchError("There are no words to print.")
+    if unfilled := dict.fromkeys(slots("\n".join(card.pocket.all_words))):
+        raise RelpitchError(f"Write something in place of {_named(unfilled)} before you print.")
     return card
 
 
@@ -176,8 +202,7 @@ def _card(file: str, back_file: str | None, arguments: argparse.Namespace) -> Ca
     if not front.text:
         raise RelpitchError("There are no words to print.")
     if unfilled := dict.fromkeys((*front.unfilled, *slots(back))):
-        names = " and ".join(f"{{{name}}}" for name in unfilled)
-        raise RelpitchError(f"Write something in place of {names} before you print.")
+        raise RelpitchError(f"Write something in place of {_named(unfilled)} before you print.")
     contact = CardContact(**{field.name: script.front.get(field.name, "") for field in fields(CardContact)})
     code, code_words = _code(arguments.code, contact, front.text)
     return Card(
@@ -190,6 +215,10 @@ def _card(file: str, back_file: str | None, arguments: argparse.Namespace) -> Ca
         code=code,
         code_words=code_words,
     )
+
+
+def _named(unfilled: Iterable[str]) -> str:
+    return " and ".join(f"{{{name}}}" for name in unfilled)
 
 
 def _code(kind: str, contact: CardContact, line: str) -> tuple[str, str]:

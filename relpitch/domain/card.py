@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from relpitch.domain.contact import CardContact
+from relpitch.domain.pocket_card import Pocket
 from relpitch.domain.turn import Turn
 
 
@@ -68,10 +69,11 @@ class Sides(StrEnum):
 class Card:
     """One card: the line and contact on its front, something given away on its back.
 
-    `line`, `back` and `points` are plain words, slots filled; `name` is what warnings call the card.
+    `line` and `back` are plain words, slots filled; `name` is what warnings call the card.
     `prompts` are what is written by hand, a ruled line each. `code` is what a QR code holds, and `code_words`
     stand beside it.
-    `statement_pt` is the size the line is set in, and where it `shrinks` the largest it may have.
+    `statement_pt` is the size of the line on a business card, and where it `shrinks` the largest it may have.
+    A card for one's own pocket holds `pocket` in place of all these.
     """
 
     line: str
@@ -80,19 +82,20 @@ class Card:
     back: str = ""
     name: str = ""
     design: str = "line"
-    points: tuple[str, ...] = ()
     prompts: tuple[str, ...] = ()
     code: str = ""
     code_words: str = ""
     statement_pt: float = 16.0
     shrinks: bool = True
+    pocket: Pocket | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PrintRun:
     """How cards are laid on sheets: `start` is the first free place of a used sheet, 1 the first.
 
-    `outlines` draws the edges of the cards, for a test on plain paper.
+    `outlines` draws the edges of the cards, for a test on plain paper. For a print shop: `bleed_mm` round
+    each card, and `as_shapes` letters that need no font.
     """
 
     stock: Stock
@@ -102,6 +105,8 @@ class PrintRun:
     turn: Turn = Turn.LONG_EDGE
     crop_marks: bool = True
     outlines: bool = False
+    bleed_mm: float = 0.0
+    as_shapes: bool = False
 
 
 def dealt(deck: tuple[Card, ...], copies: int, room: int) -> tuple[Card, ...]:

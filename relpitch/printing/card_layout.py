@@ -1,33 +1,42 @@
 """Where everything on a card stands, in millimetres from the card's top left corner."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from relpitch.domain.card import Card, Size
 from relpitch.domain.errors import RelpitchError
-from relpitch.printing import code, designs
-from relpitch.printing.designs import Design, Piece, Side
+from relpitch.printing import code, designs, pocket_layout
+from relpitch.printing.designs import Piece, Side
 from relpitch.printing.face import CardLayout, Code, Face, Rule
 from relpitch.printing.pieces import (
     Across,
+    Dress,
     Laid,
     SetPiece,
     aligned,
+    captions_of,
     one_line,
-    prompts,
     set_piece,
     shortened,
     text_of,
     warnings,
     write,
+    write_spacing,
 )
-from relpitch.printing.text import fit, tidy
+from relpitch.printing.scale import moved, on_scale, steps_of
+from relpitch.printing.text import Block, Line, fit, tidy
 
-_BAR_GAP_MM = 3.3
+_BAR_GAP_MM = 2.8
 _FRAME_MM = 0.2
-_CODE_GAP_MM = 5.0
-_CODE_AT_MOST_MM = 24.0
-_FINEST_DOT_MM = 0.33
+_CODE_GAP_MM = 4.0
+_CODE_GROWS = 1.1
+_CODE_SHARE = 0.45
+_QUIET = 4
+_FINEST_DOT_MM = 0.34
+_LIFTED_ROWS = 3
+_NARROW_ROWS = 4
+_SMALL_CARD_MM = 44.0
+_LEAST_SAFE_MM = 1.6
 
 __all__ = ["CardLayout", "Face", "Rule", "lay_out"]
 
@@ -35,118 +44,192 @@ __all__ = ["CardLayout", "Face", "Rule", "lay_out"]
 @lru_cache(maxsize=2048)
 def lay_out(card: Card, size: Size) -> CardLayout:
     """Set a card in type. Needs a QGuiApplication."""
-    design = designs.find(card.design)
     name = f"“{shortened(card.name)}”" if card.name else ""
+    if card.pocket is not None:
+        return pocket_layout.lay_out(card.pocket, size, name or "The card")
+    dress = Dress(designs.find(card.design), steps_of(size))
     return CardLayout(
-        _side(design.front, card, design, size, name or "The line"),
-        _side(design.back, card, design, size, f"The back of {name}" if name else "The back"),
+        _Setter(dress, card, size, dress.design.front, name or "The line").face(),
+        _Setter(dress, card, size, dress.design.back, f"The back of {name}" if name else "The back").face(),
     )
 
 
-def _side(side: Side, card: Card, design: Design, size: Size, subject: str) -> Face:
-    laid = Laid()
-    across = Across(side.left + (side.bar + _BAR_GAP_MM if side.bar else 0), size.width_mm - side.right)
-    top_mm, bottom_mm = side.top, size.height_mm - side.bottom
-    codes: tuple[Code, ...] = ()
-    whole = across
-    if side.code and card.code:
-        codes = _code(
-            laid, card.code, Across(across.right_mm - _code_mm(size, side), across.right_mm), bottom_mm
-        )
-        across = replace(across, right_mm=across.right_mm - _code_mm(size, side) - _CODE_GAP_MM)
-    head = _stack(side.head, card, design, whole, laid)
-    after_head = len(laid.warnings)
-    foot = _stack(side.foot, card, design, across, laid)
-    for each in head:
-        each.lay(laid, whole, top_mm)
-        top_mm += each.height_mm
-    head_lines, laid.lines = laid.lines, []
-    bottom_mm -= sum(each.height_mm for each in foot)
-    foot_top_mm = bottom_mm
-    filled = Laid()
-    _fill(filled, side.fill, card, design, across, (top_mm, bottom_mm), subject, alone=not (head or foot))
-    for each in foot:
-        each.lay(laid, across, foot_top_mm)
-        foot_top_mm += each.height_mm
-    warned = (*laid.warnings[:after_head], *filled.warnings, *laid.warnings[after_head:])
-    if not (filled.lines or codes or any(each.says_something for each in (*head, *foot))):
-        return Face(warnings=warned)
-    return Face(
-        (*head_lines, *filled.lines, *laid.lines),
-        (*_decoration(side, size), *filled.rules, *laid.rules),
-        codes,
-        warned,
-    )
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Where words may stand above a code, as wide as the card."""
+
+    across: Across
+    bottom_mm: float
 
 
-def _stack(
-    pieces: tuple[Piece, ...], card: Card, design: Design, across: Across, laid: Laid
-) -> list[SetPiece]:
-    set_pieces = [set_piece(piece, card, design, across, laid) for piece in pieces]
-    if not any(each.has_words for each in set_pieces):
-        return []
-    return [each for each in set_pieces if each.has_words or each.piece.rule is not None]
+class _Setter:
+    """Sets one side: what stands at its head, at its foot, its code, and then what fills the rest."""
 
+    def __init__(self, dress: Dress, card: Card, size: Size, side: Side, subject: str) -> None:
+        self.dress, self.card, self.size, self.side, self.subject = dress, card, size, side, subject
+        left, right = self._safe(side.left), self._safe(side.right)
+        beside_bar = dress.room(side.bar + _BAR_GAP_MM) if side.bar else 0.0
+        self.across = Across(left + beside_bar, size.width_mm - right)
+        self.top_mm, self.bottom_mm = self._safe(side.top), size.height_mm - self._safe(side.bottom)
+        self.laid = Laid()
+        self.codes: tuple[Code, ...] = ()
+        self._over: _Room | None = None
 
-def _fill(
-    laid: Laid,
-    piece: Piece,
-    card: Card,
-    design: Design,
-    across: Across,
-    room: tuple[float, float],
-    subject: str,
-    *,
-    alone: bool,
-) -> None:
-    top_mm, bottom_mm = room
-    if piece.write:
-        captions = prompts(card, design, across)
+    def face(self) -> Face:
+        """The side, set."""
+        side, laid = self.side, self.laid
+        square = self._code() if side.code and self.card.code else None
+        whole = self.across
+        if square and side.code == "right":
+            self.across = replace(self.across, right_mm=square.x_mm - _quiet(square))
+        head, foot = self._stack(side.head), self._stack(side.foot)
+        top_mm = self.top_mm - (head[0].air_above_mm if head else 0.0)
+        for each in head:
+            each.lay(laid, self.across, top_mm)
+            top_mm += each.height_mm
+        head_lines, laid.lines = laid.lines, []
+        bottom_mm = self.bottom_mm + (foot[-1].air_below_mm if foot else 0.0)
+        if square:
+            square = self._stood(square, foot[-1].hang_mm if foot and side.code == "right" else 0.0)
+            self.codes = (square,)
+            if side.code == "below":
+                bottom_mm = square.y_mm - _quiet(square)
+        bottom_mm -= sum(each.height_mm for each in foot)
+        foot_top_mm = bottom_mm
+        filled = Laid()
+        self._over = None
+        if square and side.code == "right":
+            self._over = _Room(whole, min(bottom_mm, square.y_mm - _quiet(square)))
+        self._fill(filled, (top_mm, bottom_mm), head_lines, alone=not (head or foot))
+        for each in foot:
+            each.lay(laid, self.across, foot_top_mm)
+            foot_top_mm += each.height_mm
+        warned = (*filled.warnings, *laid.warnings)
+        if not (filled.lines or self.codes or any(each.says_something for each in (*head, *foot))):
+            return Face(warnings=warned)
+        lines = (*head_lines, *filled.lines, *laid.lines)
+        return Face(lines, (*self._frame(), *filled.rules, *laid.rules), self.codes, warned)
+
+    def _safe(self, margin_mm: float) -> float:
+        """A margin on this card: wider on large ones, narrower where 6 mm would leave nothing."""
+        short_mm = min(self.size.width_mm, self.size.height_mm)
+        if short_mm < _SMALL_CARD_MM:
+            return max(margin_mm * short_mm / _SMALL_CARD_MM, _LEAST_SAFE_MM)
+        return self.dress.room(margin_mm)
+
+    def _stack(self, pieces: tuple[Piece, ...]) -> list[SetPiece]:
+        found = [set_piece(piece, self.card, self.dress, self.across, self.laid) for piece in pieces]
+        if not any(each.has_words for each in found):
+            return []
+        return [each for each in found if each.has_words or each.piece.rule is not None]
+
+    def _fill(self, laid: Laid, room: tuple[float, float], head: list[Line], *, alone: bool) -> None:
+        piece, (top_mm, bottom_mm) = self.side.fill, room
+        if piece.write:
+            self._lines_to_write_on(laid, room, head)
+            return
+        words = text_of(self.card, piece.words)
+        words = one_line(words) if piece.words == "line" else tidy(words)
+        if not words and piece.words != "line":
+            return
+        across = self.across
+        block = self._set(words, piece, across, bottom_mm - top_mm)
+        if self._over is not None:
+            above = self._set(words, piece, self._over.across, self._over.bottom_mm - top_mm)
+            if above.fits and (above.style.size > block.style.size or len(block.rows) > _NARROW_ROWS):
+                block, across, bottom_mm = above, self._over.across, self._over.bottom_mm
+        place = piece.alone if alone and piece.alone else piece.at
+        spare = bottom_mm - top_mm - block.height_mm
+        if place == "middle":
+            top_mm += spare / 2
+        elif place == "bottom":
+            top_mm += spare + block.air_below_mm
+        elif not head:
+            top_mm -= block.air_above_mm
+        narrower = replace(across, right_mm=across.right_mm - piece.short)
+        lines = tuple(aligned(block, narrower, top_mm, piece.align))
+        laid.lines += lines
+        laid.warnings += warnings(block, self.subject)
+        if self.side.bar and lines:
+            laid.rules.append(self._bar(block, top_mm))
+
+    def _set(self, words: str, piece: Piece, across: Across, height_mm: float) -> Block:
+        """The words that fill a side, in the largest size at which they fit."""
+        setting = self.dress.setting(piece.style)
+        style, smallest = setting.style, setting.smallest
+        width_mm = across.width_mm - piece.short
+        lifted: int | None = _LIFTED_ROWS if piece.lifts else 0
+        if piece.words == "line" and self.card.design != "phone":
+            chosen = min(on_scale(self.card.statement_pt), self.dress.design.settings[piece.style].style.size)
+            if self.card.statement_pt > Card("").statement_pt:
+                chosen = on_scale(self.card.statement_pt)
+            style = style.at(moved(chosen, self.dress.steps))
+            smallest = min(smallest, style.size) if self.card.shrinks else style.size
+            lifted = None if self.dress.steps and self.card.shrinks else 0
+        if lifted is None or lifted:
+            larger = style.at(moved(style.size, 1))
+            block = fit(words, larger, width_mm, height_mm - larger.leading_mm / 2, larger.size)
+            if block.fits and (lifted is None or len(block.rows) <= lifted):
+                return block
+        return fit(words, style, width_mm, height_mm, smallest)
+
+    def _lines_to_write_on(self, laid: Laid, room: tuple[float, float], head: list[Line]) -> None:
+        captions = captions_of(self.card, self.dress)
         laid.warnings += [each for caption in captions for each in warnings(caption)]
-        write(laid, captions, across, top_mm, (bottom_mm - top_mm) / max(len(captions), 1))
-        return
-    words = text_of(card, piece.words)
-    words = one_line(words) if piece.words == "line" else tidy(words)
-    if not words and piece.words != "line":
-        return
-    setting = design.settings[piece.style]
-    style, smallest = setting.style, setting.smallest
-    if piece.words == "line" and style.size == Card("").statement_pt:
-        style = style.at(card.statement_pt)
-        smallest = min(smallest, style.size) if card.shrinks else style.size
-    block = fit(words, style, across.width_mm - piece.short, bottom_mm - top_mm, smallest)
-    place = piece.alone if alone and piece.alone else piece.at
-    spare = bottom_mm - top_mm - block.height_mm
-    top_mm += {"middle": spare / 2, "bottom": spare}.get(place, 0.0)
-    narrower = replace(across, right_mm=across.right_mm - piece.short)
-    laid.lines += aligned(block, narrower, top_mm, piece.align)
-    laid.warnings += warnings(block, subject)
+        top_mm, bottom_mm = room
+        rows = write_spacing(len(captions), bottom_mm - top_mm)
+        if len(rows) < len(captions):  # the heading gives way to a line
+            head.clear()
+            top_mm = self.top_mm
+            rows = write_spacing(len(captions), bottom_mm - top_mm)
+        if len(rows) < len(captions):
+            lines = "line" if len(rows) == 1 else "lines"
+            laid.warnings.append(f"Only {len(rows)} {lines} to write on of {len(captions)} fit on this card.")
+            captions = captions[: len(rows)]
+        write(laid, captions, self.across, bottom_mm - sum(rows), rows)
 
+    def _code(self) -> Code | None:
+        room_mm = self.bottom_mm - self.top_mm
+        share = _CODE_SHARE * self.size.height_mm
+        side_mm = min(self.side.code_mm * _CODE_GROWS**self.dress.steps, share, room_mm)
+        try:
+            rows, dot_mm = code.finest_mm(self.card.code, side_mm, _FINEST_DOT_MM)
+        except RelpitchError as error:
+            self.laid.warnings.append(str(error))
+            return None
+        if dot_mm < _FINEST_DOT_MM:
+            self.laid.warnings.append(
+                f"The QR code holds {len(self.card.code):,} characters, too many to be scanned at this size. "
+                "Take fewer."
+            )
+        x = self.across.right_mm - side_mm
+        if self.side.code == "below":
+            x = (self.across.left_mm + self.across.right_mm - side_mm) / 2
+        return Code(x, 0, side_mm, rows)
 
-def _code_mm(size: Size, side: Side) -> float:
-    return min(_CODE_AT_MOST_MM, 0.44 * size.height_mm, size.height_mm - side.top - side.bottom)
+    def _stood(self, square: Code, hang_mm: float) -> Code:
+        """A code whose foot stands where the last line stands."""
+        return replace(square, y_mm=self.bottom_mm - hang_mm - square.side_mm)
 
+    def _bar(self, block: Block, top_mm: float) -> Rule:
+        """A bar from the top of the first capitals to the last baseline."""
+        width = self.dress.room(self.side.bar)
+        above, below = block.air_above_mm, block.air_below_mm + block.hang_mm
+        height = max(block.height_mm - above - below, width)
+        left = self.across.left_mm - self.dress.room(self.side.bar + _BAR_GAP_MM)
+        return Rule(left, top_mm + above, Size(width, height))
 
-def _code(laid: Laid, words: str, across: Across, bottom_mm: float) -> tuple[Code, ...]:
-    try:
-        rows, dot_mm = code.finest_mm(words, across.width_mm, _FINEST_DOT_MM)
-    except RelpitchError as error:
-        laid.warnings.append(str(error))
-        return ()
-    if dot_mm < _FINEST_DOT_MM:
-        laid.warnings.append(
-            f"The QR code holds {len(words):,} characters, too many to be scanned at this size. Take fewer."
-        )
-    return (Code(across.left_mm, bottom_mm - across.width_mm, across.width_mm, rows),)
-
-
-def _decoration(side: Side, size: Size) -> tuple[Rule, ...]:
-    rules: list[Rule] = []
-    if side.bar:
-        rules.append(Rule(side.left, side.top, Size(side.bar, size.height_mm - side.top - side.bottom)))
-    if side.frame:
-        at, width, height = side.frame, size.width_mm - 2 * side.frame, size.height_mm - 2 * side.frame
+    def _frame(self) -> tuple[Rule, ...]:
+        if not self.side.frame:
+            return ()
+        at = self._safe(self.side.frame)
+        width, height = self.size.width_mm - 2 * at, self.size.height_mm - 2 * at
         across, down = Size(width, _FRAME_MM), Size(_FRAME_MM, height)
-        rules += [Rule(at, y, across, "line") for y in (at, size.height_mm - at - _FRAME_MM)]
-        rules += [Rule(x, at, down, "line") for x in (at, size.width_mm - at - _FRAME_MM)]
-    return tuple(rules)
+        rules = [Rule(at, y, across, "line") for y in (at, self.size.height_mm - at - _FRAME_MM)]
+        rules += [Rule(x, at, down, "line") for x in (at, self.size.width_mm - at - _FRAME_MM)]
+        return tuple(rules)
+
+
+def _quiet(square: Code) -> float:
+    """The clear room beside a code: four of its modules, and never so little that words seem to touch it."""
+    return max(_QUIET * square.side_mm / len(square.rows) + 0.3, _CODE_GAP_MM)

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -10,10 +10,13 @@ from typing import Any
 
 from relpitch import datafile, paths
 from relpitch.domain.errors import RelpitchError
+from relpitch.printing.scale import SIZES, half, moved
 from relpitch.printing.text import Style
 
-FIELDS = ("line", "name", "role", "points", "back_title", "back", "code_words")
-_CONTACTS = ("columns", "stack", "line")
+FIELDS = ("line", "name", "role", "back_title", "back", "code_words")
+_CONTACTS = ("columns", "stack", "list", "reach", "line", "split")
+_GROWTHS = ("whole", "half", "no")
+_CODES = ("right", "below")
 _ALIGNS = ("left", "centre", "right")
 _PLACES = ("top", "middle", "bottom")
 _INKS = ("ink", "ink-2", "line", "give")
@@ -22,10 +25,16 @@ _SAFE_MM = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A style of type, and the smallest size it may be set in."""
+    """A style of type, the smallest size it may be set in, and how it `grows` with the card."""
 
     style: Style
     smallest: float
+    grows: str = "whole"
+
+    def grown(self, steps: int) -> "Setting":
+        """This on a card so many steps larger than a business card."""
+        steps = {"whole": steps, "half": half(steps)}.get(self.grows, 0)
+        return replace(self, style=self.style.at(moved(self.style.size, steps))) if steps else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,7 @@ class Piece:
     name_style: str = "name"
     align: str = "left"
     fill: bool = False
+    lifts: bool = False
     at: str = "top"
     alone: str = ""
     ink: str = "ink"
@@ -62,7 +72,8 @@ class Side:
     bottom: float = _SAFE_MM
     bar: float = 0.0
     frame: float = 0.0
-    code: bool = False
+    code: str = ""
+    code_mm: float = 22.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +87,11 @@ class Design:
     back: Side
     settings: Mapping[str, Setting]
     shown: bool = True
+
+    @property
+    def has_code(self) -> bool:
+        """Whether one of its sides has room for a QR code."""
+        return bool(self.front.code or self.back.code)
 
 
 @cache
@@ -112,8 +128,15 @@ def read(path: Path) -> tuple[Design, ...]:
 
 
 def _setting(entry: dict[str, Any]) -> tuple[str, Setting]:
-    _only(entry, "a style", ("id", "family", "size", "leading", "weight", "ink", "spacing", "smallest"))
+    _only(
+        entry, "a style", ("id", "family", "size", "leading", "weight", "ink", "spacing", "smallest", "grows")
+    )
     size, leading = _number(entry, "size", least=1), _number(entry, "leading", least=1)
+    smallest, grows = _number(entry, "smallest", size), _one_of(entry, "grows", _GROWTHS, "half")
+    if grows != "no" and not {size, smallest} <= set(SIZES):
+        raise ValueError(
+            f"size and smallest must be on the scale: {', '.join(f'{each:g}' for each in SIZES)}."
+        )
     style = Style(
         _words(entry, "family"),
         size,
@@ -122,7 +145,7 @@ def _setting(entry: dict[str, Any]) -> tuple[str, Setting]:
         weight=int(_number(entry, "weight", 400)),
         spacing=_number(entry, "spacing", 100),
     )
-    return _words(entry, "id"), Setting(style, _number(entry, "smallest", size))
+    return _words(entry, "id"), Setting(style, smallest, grows)
 
 
 def _design(entry: dict[str, Any], settings: Mapping[str, Setting]) -> Design:
@@ -140,7 +163,7 @@ def _design(entry: dict[str, Any], settings: Mapping[str, Setting]) -> Design:
 
 def _side(entry: dict[str, Any], settings: Mapping[str, Setting]) -> Side:
     lengths = ("left", "right", "top", "bottom")
-    _only(entry, "a side", ("pieces", "margin", "bar", "frame", "code", *lengths))
+    _only(entry, "a side", ("pieces", "margin", "bar", "frame", "code", "code_size", *lengths))
     pieces = [_piece(each, settings) for each in entry.get("pieces", [])]
     fills = [number for number, piece in enumerate(pieces) if piece.fill]
     if len(fills) != 1:
@@ -153,7 +176,8 @@ def _side(entry: dict[str, Any], settings: Mapping[str, Setting]) -> Side:
         **{each: _number(entry, each, margin) for each in lengths},
         bar=_number(entry, "bar", 0),
         frame=_number(entry, "frame", 0),
-        code=entry.get("code", False) is True,
+        code=_one_of(entry, "code", _CODES, ""),
+        code_mm=_number(entry, "code_size", 22),
     )
 
 
@@ -175,6 +199,7 @@ def _piece(entry: dict[str, Any], settings: Mapping[str, Setting]) -> Piece:
         name_style=entry.get("name_style", "name"),
         align=_one_of(entry, "align", _ALIGNS, "left"),
         fill=entry.get("fill", False) is True,
+        lifts=entry.get("lifts", False) is True,
         at=_one_of(entry, "at", _PLACES, "top"),
         alone=_one_of(entry, "alone", _PLACES, ""),
         ink=_one_of(entry, "ink", _INKS, "ink"),

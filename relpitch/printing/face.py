@@ -28,6 +28,15 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
+class Ring:
+    """A circle to tick with a pen, by its top left corner."""
+
+    x_mm: float
+    y_mm: float
+    across_mm: float
+
+
+@dataclass(frozen=True, slots=True)
 class Face:
     """One side of a card set in type. With a warning it lacks some of the words."""
 
@@ -35,6 +44,7 @@ class Face:
     rules: tuple[Rule, ...] = ()
     codes: tuple[Code, ...] = ()
     warnings: tuple[str, ...] = ()
+    rings: tuple[Ring, ...] = ()
 
     @property
     def is_empty(self) -> bool:

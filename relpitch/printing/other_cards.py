@@ -1,42 +1,68 @@
-"""The cards that are kept by their speaker: key points to rehearse from, slips for right after a meeting."""
+"""The cards that are kept by their speaker: for the pocket, and slips for right after a meeting."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from relpitch.domain.card import Card
-from relpitch.script.cues import cue_words
+from relpitch.domain.length import Length
+from relpitch.domain.part import Part
+from relpitch.domain.pocket_card import Front, PartPoints, Pocket
+from relpitch.script.lengths import Parts, parts_at
+from relpitch.script.plain import plain, tidy
+from relpitch.script.points import key_points
+from relpitch.script.slots import fill
 
 _SLIP = ("I met", "Where and when", "They care about", "I promised")
-_AT_MOST_CUES = 12
-_AT_MOST_BRIDGES = 3
-_BETWEEN = "  ·  "
+BRIDGES_AT_MOST = 3
 
 
-def cue_line(source: str, language: str) -> str:
-    """The cue words of one part in a line."""
-    return _BETWEEN.join(cue_words(source, language)[:_AT_MOST_CUES])
-
-
-def points(name: str, parts: Iterable[str], bridges: Sequence[tuple[str, str]], language: str = "en") -> Card:
-    """A line of cue words for each part; on the back what may be heard or noticed, and what is said then.
+def pocket(
+    name: str,
+    parts: Parts,
+    bridges: Sequence[tuple[str, str]],
+    front: Front = Front.CUES,
+    *,
+    language: str = "en",
+    filled: Mapping[str, str] | None = None,
+    time: str = "",
+) -> Card:
+    """A card for one's own pocket: a version in front, and behind it what may be noticed and is said then.
 
     `bridges` are pairs of *when* and the words.
     """
-    lines = tuple(filter(None, (cue_line(source, language) for source in parts)))
-    behind = [
-        f"When {when}: {cue_line(words, language)}"
-        for when, words in bridges[:_AT_MOST_BRIDGES]
-        if when and words.strip()
-    ]
-    return Card(
-        "",
-        name=name,
-        design="points",
-        points=lines,
-        back_title=name if behind else "",
-        back="\n".join(behind),
+    behind = tuple(
+        (f"when {when}" if when else "", tidy(plain(fill(words, filled or {}))))
+        for when, words in bridges[:BRIDGES_AT_MOST]
+        if words.strip()
     )
+    sources: dict[Part | None, str] = dict(parts.items())
+    if front is Front.CUES:
+        made = Pocket(name, time, parts=_points(sources, bridges, language, filled), bridges=behind)
+    else:
+        made = Pocket(name, time, words=_words(sources, Length(front.value), filled), bridges=behind)
+    return Card(" ".join(made.words), name=name, design="pocket", pocket=made)
 
 
 def slip() -> Card:
     """A blank slip for right after a meeting."""
     return Card("Just met", name="Encounter slip", design="slip", prompts=_SLIP)
+
+
+def _points(
+    sources: Mapping[Part | None, str],
+    bridges: Sequence[tuple[str, str]],
+    language: str,
+    filled: Mapping[str, str] | None,
+) -> tuple[PartPoints, ...]:
+    found = []
+    for part in (None, *Part):
+        if points := key_points(fill(sources.get(part, ""), filled or {}), language):
+            when = bridges[0][0] if part is Part.RELEVANCE and bridges else ""
+            found.append(PartPoints(part.label if part else "", points, f"when {when}" if when else ""))
+    return tuple(found)
+
+
+def _words(
+    sources: Mapping[Part | None, str], length: Length, filled: Mapping[str, str] | None
+) -> tuple[str, ...]:
+    said = parts_at(sources, length).values()
+    return tuple(tidy(plain(fill(source, filled or {}), length)) for source in said)

@@ -13,10 +13,14 @@ from relpitch.printing.text import MM_PER_UNIT, font
 
 _MARK_MM = 0.2
 _PALE_MARK_MM = 0.18
+_RING_MM = 0.22
 
 
-def render(painter: QPainter, sheet: Sheet) -> None:
-    """Paint a sheet. The painter's unit is one millimetre, its origin the page's top left corner."""
+def render(painter: QPainter, sheet: Sheet, *, as_shapes: bool = False) -> None:
+    """Paint a sheet. The painter's unit is one millimetre, its origin the page's top left corner.
+
+    `as_shapes` draws letters as outlines, so that whoever prints needs no font.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for mark in sheet.marks:
@@ -33,22 +37,31 @@ def render(painter: QPainter, sheet: Sheet) -> None:
         if card.is_turned:
             painter.translate(sheet.card.width_mm, sheet.card.height_mm)
             painter.rotate(180)
-        render_face(painter, card.face)
+        render_face(painter, card.face, as_shapes=as_shapes)
         painter.restore()
     painter.restore()
 
 
-def render_face(painter: QPainter, face: Face) -> None:
+def render_face(painter: QPainter, face: Face, *, as_shapes: bool = False) -> None:
     """Paint one side of a card. The painter's unit is one millimetre, its origin the card's corner."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for rule in face.rules:
         bar = QRectF(rule.x_mm, rule.y_mm, rule.size.width_mm, rule.size.height_mm)
         painter.fillRect(bar, ink(rule.ink))
+    painter.setPen(QPen(ink("ink"), _RING_MM))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for ring in face.rings:
+        painter.drawEllipse(QRectF(ring.x_mm, ring.y_mm, ring.across_mm, ring.across_mm))
     for code in face.codes:
         render_code(painter, QRectF(code.x_mm, code.y_mm, code.side_mm, code.side_mm), code.rows)
     painter.scale(MM_PER_UNIT, MM_PER_UNIT)
     for line in face.lines:
+        if as_shapes:
+            outlined = QPainterPath()
+            outlined.addText(QPointF(line.x_mm, line.baseline_mm) / MM_PER_UNIT, font(line.style), line.text)
+            painter.fillPath(outlined, ink(line.style.ink))
+            continue
         painter.setFont(font(line.style))
         painter.setPen(ink(line.style.ink))
         direction = Qt.LayoutDirection.RightToLeft if line.right_to_left else Qt.LayoutDirection.LeftToRight

@@ -1,6 +1,7 @@
 """A print run on paper, or on PDF: vector, fonts embedded, text that can be selected and read aloud."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
@@ -9,9 +10,12 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, Q
 from relpitch.domain.calibration import Correction
 from relpitch.domain.card import PrintRun, Size
 from relpitch.domain.errors import RelpitchError
-from relpitch.printing import sheets
+from relpitch.domain.turn import Turn
+from relpitch.printing import sheets, shop
 from relpitch.printing.face import Face
 from relpitch.printing.painter import render, render_face
+from relpitch.printing.pdf_facts import WHOLE_PAGE, Cut, with_facts
+from relpitch.printing.sheets import Sheet
 from relpitch.private_files import write_whole
 
 _DPI = 1200
@@ -19,24 +23,46 @@ EXACT = Correction()
 
 
 def save(run: PrintRun, path: Path) -> None:
-    """Write a PDF, whole or not at all: a file already there stays until the new one is complete."""
+    """Write a PDF, whole or not at all: a file already there stays until the new one is complete.
+
+    With a bleed it is for a print shop: each card once, a page of its own with marks outside the bleed.
+    """
+    title = run.cards[0].name if run.cards else ""
+    pages = shop.lay_out(run) if run.bleed_mm else sheets.lay_out(run)
+    both = any(each.is_back for each in pages) and any(not each.is_back for each in pages)
+    facts = Facts(pages[0].page, run.turn if both else None, shop.cut_of(run) if run.bleed_mm else WHOLE_PAGE)
 
     def onto(writer: QPdfWriter) -> None:
-        paint(run, writer)
+        exact = _from_the_top(pages[0].page)
+        _paint_sheets(pages, writer, exact, exact, as_shapes=run.as_shapes)
 
-    write(path, run.cards[0].name if run.cards else "", onto)
+    write(path, title, onto, facts)
 
 
 def save_page(face: Face, page: Size, title: str, path: Path) -> None:
     """Write one page set in type to a PDF, whole or not at all."""
 
     def onto(writer: QPdfWriter) -> None:
-        paint_page(face, page, writer)
+        paint_page(face, page, writer, _from_the_top(page))
 
-    write(path, title, onto)
+    write(path, title, onto, Facts(page))
 
 
-def write(path: Path, title: str, paint_onto: Callable[[QPdfWriter], None]) -> None:
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What whoever prints is told: the size of a page, whether on both sides, and where it is cut.
+
+    Without a `page` it is as it was painted.
+    """
+
+    page: Size | None = None
+    turn: Turn | None = None
+    cut: Cut = WHOLE_PAGE
+
+
+def write(
+    path: Path, title: str, paint_onto: Callable[[QPdfWriter], None], facts: Facts | None = None
+) -> None:
     """Write a PDF that something paints; nothing is written where it cannot be whole."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -47,8 +73,10 @@ def write(path: Path, title: str, paint_onto: Callable[[QPdfWriter], None]) -> N
     paint_onto(writer)
     if path.exists() and not path.is_file():
         raise RelpitchError(f"“{path}” is not a file that a PDF can be written to.")
+    facts = facts or Facts()
+    data = with_facts(bytes(buffer.data().data()), facts.page, facts.turn, facts.cut)
     try:
-        write_whole(path, bytes(buffer.data().data()))
+        write_whole(path, data)
     except OSError as error:
         raise RelpitchError(f"“{path}” cannot be written: {error.strerror}.") from error
 
@@ -60,13 +88,17 @@ def paint(
 
     On a printer, each side is corrected for what the printer does to it.
     """
-    pages = sheets.lay_out(run)
+    _paint_sheets(sheets.lay_out(run), device, front, back, as_shapes=False)
 
+
+def _paint_sheets(
+    pages: Sequence[Sheet], device: QPagedPaintDevice, front: Correction, back: Correction, *, as_shapes: bool
+) -> None:
     def paint_sheet(painter: QPainter, number: int) -> None:
         correct(painter, back if pages[number].is_back else front)
-        render(painter, pages[number])
+        render(painter, pages[number], as_shapes=as_shapes)
 
-    paint_pages(device, run.stock.page, len(pages), paint_sheet)
+    paint_pages(device, pages[0].page, len(pages), paint_sheet)
 
 
 def paint_pages(
@@ -84,11 +116,18 @@ def paint_pages(
             painter.restore()
 
 
-def paint_page(face: Face, page: Size, device: QPagedPaintDevice) -> None:
+def _from_the_top(page: Size) -> Correction:
+    """What makes up for a page of whole points, as Qt has it: a PDF measures from the foot of a page."""
+    points = full_page(page).fullRectPoints().height()
+    return Correction(move_y_mm=points * 25.4 / 72 - page.height_mm)
+
+
+def paint_page(face: Face, page: Size, device: QPagedPaintDevice, correction: Correction = EXACT) -> None:
     """Paint one page set in type on a PDF or a printer, edge to edge and at its true size."""
     device.setPageLayout(full_page(page))
     with QPainter(device) as painter:
         painter.scale(device.logicalDpiX() / 25.4, device.logicalDpiY() / 25.4)
+        correct(painter, correction)
         render_face(painter, face)
 
 

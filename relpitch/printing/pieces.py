@@ -4,15 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from relpitch.domain.card import Card, Size
-from relpitch.domain.contact import CardContact
 from relpitch.printing.designs import Design, Piece, Setting
 from relpitch.printing.face import Rule
+from relpitch.printing.reach import Row, rows_of
+from relpitch.printing.scale import roomier
 from relpitch.printing.text import Block, Line, fit, tidy, unprintable
 
-_COLUMN_GAP_MM = 4.0
-_PROMPT_MM = 9.0
-_PROMPT_CAPTION_MM = 3.6
-_PROMPT_RULE_MM = 0.2
+_WRITE_MM = 9.5
+_LEAST_WRITE_MM, _MOST_WRITE_MM = 9.0, 11.0
+_WRITE_GAP_MM = 3.0
+_WRITE_RULE_MM = 0.2
+_CAPTION_ABOVE_MM = 0.7
+_TITLE_ROWS = 2
+_TOLD = 60
 
 
 @dataclass(slots=True)
@@ -38,18 +42,39 @@ class Across:
 
 
 @dataclass(frozen=True, slots=True)
+class Dress:
+    """What a card is set in: its design, and how many steps larger than a business card it is."""
+
+    design: Design
+    steps: int
+
+    def setting(self, name: str) -> Setting:
+        """A style of the design as it is on this card."""
+        return self.design.settings[name].grown(self.steps)
+
+    def room(self, length_mm: float) -> float:
+        """A margin or gap of the design as it is on this card."""
+        return roomier(length_mm, self.steps)
+
+
+@dataclass(frozen=True, slots=True)
 class SetPiece:
     """A piece of a design with the words of a card in it."""
 
     piece: Piece
-    blocks: tuple[tuple[Block, ...], ...] = ()
+    above_mm: float = 0.0
+    below_mm: float = 0.0
+    block: Block | None = None
+    rows: tuple[Row, ...] = ()
     row_mm: float = 0.0
-    prompts: tuple[Block, ...] = ()
+    captions: tuple[Block, ...] = ()
+    thick_mm: float = 0.0
+    wide_mm: float = 0.0
 
     @property
     def has_words(self) -> bool:
         """Whether there is anything to read in it, or to write on."""
-        return bool(self.blocks or self.prompts)
+        return bool(self.block or self.rows or self.captions)
 
     @property
     def says_something(self) -> bool:
@@ -59,70 +84,113 @@ class SetPiece:
     @property
     def height_mm(self) -> float:
         """With the empty room above and below it."""
-        return self.piece.above + self._inner_mm + self.piece.below
+        return self.above_mm + self._inner_mm + self.below_mm
 
     @property
     def _inner_mm(self) -> float:
         if self.piece.rule is not None:
-            return self.piece.thick
-        if self.prompts:
-            return len(self.prompts) * _PROMPT_MM
-        if self.row_mm:
-            return max(map(len, self.blocks), default=0) * self.row_mm
-        return sum(block.height_mm for column in self.blocks for block in column)
+            return self.thick_mm
+        if self.captions:
+            return len(self.captions) * _WRITE_MM
+        return self.block.height_mm if self.block else len(self.rows) * self.row_mm
+
+    @property
+    def air_above_mm(self) -> float:
+        """From the top of its first row to its capitals."""
+        return self.block.air_above_mm if self.block else 0.0
+
+    @property
+    def air_below_mm(self) -> float:
+        """Under its last line."""
+        last = self.block or (self.rows[-1].blocks[-1] if self.rows else None)
+        return last.air_below_mm if last else 0.0
+
+    @property
+    def hang_mm(self) -> float:
+        """How far its last line reaches below its baseline."""
+        last = self.block or (self.rows[-1].blocks[-1] if self.rows else None)
+        return last.hang_mm if last else 0.0
 
     def lay(self, laid: Laid, across: Across, top_mm: float) -> None:
         """Put it in its place."""
-        top_mm += self.piece.above
+        top_mm += self.above_mm
         if self.piece.rule is not None:
-            laid.rules.append(_rule(self.piece, across, top_mm))
-        for number, column in enumerate(self.blocks):
-            for row, block in enumerate(column):
-                y = top_mm + row * (self.row_mm or block.style.leading_mm)
-                laid.lines += aligned(block, across, y, "right" if number else self.piece.align)
-        write(laid, self.prompts, across, top_mm, _PROMPT_MM)
+            laid.rules.append(_rule(self, across, top_mm))
+        if self.block:
+            narrower = replace(across, right_mm=across.right_mm - self.piece.short)
+            laid.lines += aligned(self.block, narrower, top_mm, self.piece.align)
+        tops = [top_mm + number * self.row_mm for number in range(len(self.rows))]
+        for at_end in (False, True):  # read column by column
+            for row, top in zip(self.rows, tops, strict=True):
+                laid.lines += row.lines(across.left_mm, across.right_mm, top, at_end=at_end)
+        write(laid, self.captions, across, top_mm, (_WRITE_MM,) * len(self.captions))
 
 
-def set_piece(piece: Piece, card: Card, design: Design, across: Across, laid: Laid) -> SetPiece:
+def set_piece(piece: Piece, card: Card, dress: Dress, across: Across, laid: Laid) -> SetPiece:
     """A piece that stands above or below what fills its side; what does not fit is warned of at once."""
+    above, below = dress.room(piece.above), dress.room(piece.below)
     if piece.rule is not None:
-        return SetPiece(piece)
+        thick, wide = piece.thick, dress.room(piece.rule) or across.width_mm
+        return SetPiece(piece, above, below, thick_mm=thick, wide_mm=wide)
     if piece.write:
-        blocks = prompts(card, design, across)
-    elif piece.contact:
-        columns = _contact(piece, card.contact, design, across.width_mm)
-        laid.warnings += [each for column in columns for block in column for each in warnings(block)]
-        leading = design.settings[piece.style].style.leading_mm
-        return SetPiece(piece, tuple(column for column in columns if column), row_mm=leading)
-    else:
-        words, setting = one_line(text_of(card, piece.words)), design.settings[piece.style]
-        room_mm, rows = across.width_mm - piece.short, 2 if piece.words == "back_title" else 1
-        block = fit(words, setting.style, room_mm, rows * setting.style.leading_mm, setting.smallest)
-        blocks = (block,) if words else ()
-    laid.warnings += [each for block in blocks for each in warnings(block)]
-    if piece.write:
-        return SetPiece(piece, prompts=blocks)
-    return SetPiece(piece, (blocks,) if blocks else ())
+        captions = captions_of(card, dress)
+        laid.warnings += [each for caption in captions for each in warnings(caption)]
+        return SetPiece(piece, above, below, captions=captions)
+    if piece.contact:
+        small = dress.setting(piece.style)
+        rows = rows_of(piece, card.contact, small, dress.setting(piece.name_style), across.width_mm)
+        laid.warnings += [each for row in rows for block in row.blocks for each in warnings(block)]
+        return SetPiece(piece, above, below, rows=rows, row_mm=small.style.leading_mm)
+    words, setting = one_line(text_of(card, piece.words)), dress.setting(piece.style)
+    if not words:
+        return SetPiece(piece, above, below)
+    room_mm = _TITLE_ROWS * setting.style.leading_mm
+    block = fit(words, setting.style, across.width_mm - piece.short, room_mm, setting.smallest)
+    laid.warnings += warnings(block)
+    return SetPiece(piece, above, below, block)
 
 
-def prompts(card: Card, design: Design, across: Across) -> tuple[Block, ...]:
-    """The captions of what is written by hand."""
-    small = design.settings["small"]
-    return single_lines(across.width_mm, *((one_line(each), small) for each in card.prompts))
+def captions_of(card: Card, dress: Dress) -> tuple[Block, ...]:
+    """The captions of what is written by hand, each in one line."""
+    small = dress.setting("small")
+    texts = filter(None, (one_line(each) for each in card.prompts))
+    return tuple(fit(each, small.style, 60, small.style.leading_mm, small.smallest) for each in texts)
 
 
-def write(laid: Laid, captions: tuple[Block, ...], across: Across, top_mm: float, row_mm: float) -> None:
-    """A line to write on for each caption, the caption small below it."""
-    for number, caption in enumerate(captions):
-        bottom = top_mm + (number + 1) * row_mm
+def write_spacing(count: int, room_mm: float) -> tuple[float, ...]:
+    """The heights of the lines to write on in a room: 9 to 11 mm each, as many as fit."""
+    room_mm += 0.01
+    rows = max(int(room_mm // _WRITE_MM), 1)
+    if rows < count <= room_mm // _LEAST_WRITE_MM:
+        rows = count
+    return (min(max(room_mm / rows, _LEAST_WRITE_MM), _MOST_WRITE_MM),) * rows
+
+
+def write(
+    laid: Laid, captions: tuple[Block, ...], across: Across, top_mm: float, rows: tuple[float, ...]
+) -> None:
+    """Lines to write on, each caption at the left of its first one; the captions share the lines evenly."""
+    if not captions or not rows:
+        return
+    indent = max(each.width_mm for each in captions) + _WRITE_GAP_MM
+    each_has, more = divmod(len(rows), len(captions))
+    counts = [each_has] * len(captions)
+    for extra in range(more):  # what they care about is the longest, then what was promised
+        counts[(len(captions) - 2 + extra) % len(captions)] += 1
+    captioned = {sum(counts[:number]): caption for number, caption in enumerate(captions)}
+    foot = top_mm
+    for number, height in enumerate(rows):
+        foot += height
         line = Rule(
-            across.left_mm,
-            bottom - _PROMPT_CAPTION_MM - _PROMPT_RULE_MM,
-            Size(across.width_mm, _PROMPT_RULE_MM),
+            across.left_mm + indent,
+            foot - _WRITE_RULE_MM,
+            Size(across.width_mm - indent, _WRITE_RULE_MM),
             "line",
         )
         laid.rules.append(line)
-        laid.lines += caption.lines(across.left_mm, across.right_mm, bottom - _PROMPT_CAPTION_MM)
+        if (caption := captioned.get(number)) is not None:
+            top = foot - caption.height_mm + caption.air_below_mm - _CAPTION_ABOVE_MM + caption.hang_mm
+            laid.lines += caption.lines(across.left_mm, across.right_mm, top, at_right=False)
 
 
 def aligned(block: Block, across: Across, top_mm: float, align: str) -> Iterator[Line]:
@@ -137,22 +205,11 @@ def aligned(block: Block, across: Across, top_mm: float, align: str) -> Iterator
             yield line
 
 
-def single_lines(width_mm: float, *texts: tuple[str, Setting]) -> tuple[Block, ...]:
-    """Texts that are set in one line each; those without words are left out."""
-    return tuple(
-        fit(text, setting.style, width_mm, setting.style.leading_mm, setting.smallest)
-        for text, setting in texts
-        if text
-    )
-
-
 def text_of(card: Card, name: str) -> str:
     """A field of a card as words."""
     if name in ("name", "role"):
         of_contact: str = getattr(card.contact, name)
-        return of_contact if name == "role" or card.design != "points" else card.name
-    if name == "points":
-        return "\n".join(card.points)
+        return of_contact
     words: str = getattr(card, name)
     return words if name != "code_words" or card.code else ""
 
@@ -166,8 +223,9 @@ def warnings(block: Block, subject: str = "") -> tuple[str, ...]:
     elif words := block.rest.split():
         spaced = len(block.rest) < 15 * len(words)
         count, unit = (len(words), "word") if spaced else (len(block.rest), "character")
+        over = shortened(" ".join(words), _TOLD)
         found.append(
-            f"{subject} is about {count:,} {unit}{'' if count == 1 else 's'} too long for this card."
+            f"{subject} has {count:,} {unit}{'' if count == 1 else 's'} too many for this card: “{over}”."
         )
     if missing := unprintable(block.text, block.style):
         some = " ".join(missing[:8]) + (" and more" if len(missing) > 8 else "")
@@ -180,34 +238,13 @@ def one_line(text: str) -> str:
     return tidy(text).replace("\n", " ")
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, most: int = 40) -> str:
     """The beginning of long words."""
-    return text if len(text) <= 40 else f"{text[:39]}…"
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
-def _contact(piece: Piece, contact: CardContact, design: Design, room_mm: float) -> list[tuple[Block, ...]]:
-    small, large = design.settings[piece.style], design.settings[piece.name_style]
-    reach = [(each, small) for each in (contact.phone, contact.email, contact.url)]
-    if piece.contact == "line":
-        words = "  ·  ".join(each for each, _ in reach if each)
-        line = single_lines(room_mm, (words, small))
-        return [line] if not line or line[0].fits else [single_lines(room_mm, *reach)]
-    who = single_lines(room_mm, (contact.name, large), (contact.role, small))
-    where = single_lines(room_mm, *reach)
-    beside = piece.contact == "columns" and who
-    if not beside or _widest(who) + _COLUMN_GAP_MM + _widest(where) > room_mm:
-        return [(*who, *where)]
-    return [who, where]
-
-
-def _widest(blocks: tuple[Block, ...]) -> float:
-    return max((block.width_mm for block in blocks), default=0.0)
-
-
-def _rule(piece: Piece, across: Across, y: float) -> Rule:
-    assert piece.rule is not None
-    width = piece.rule or across.width_mm
-    x = {"left": across.left_mm, "right": across.right_mm - width}.get(
-        piece.align, (across.left_mm + across.right_mm - width) / 2
+def _rule(each: SetPiece, across: Across, y: float) -> Rule:
+    x = {"left": across.left_mm, "right": across.right_mm - each.wide_mm}.get(
+        each.piece.align, (across.left_mm + across.right_mm - each.wide_mm) / 2
     )
-    return Rule(x, y, Size(width, piece.thick), piece.ink)
+    return Rule(x, y, Size(each.wide_mm, each.thick_mm), each.piece.ink)

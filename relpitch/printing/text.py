@@ -14,13 +14,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from relpitch.printing.fonts import keep_letters, load_fonts
+from relpitch.printing.scale import smaller
 
 MM_PER_POINT = 25.4 / 72
 UNITS_PER_POINT = 20
 MM_PER_UNIT = MM_PER_POINT / UNITS_PER_POINT
 
-_STEP = 0.5
 _ROUNDING = 0.01
+_HANG = 0.22
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +91,31 @@ class Block:
         """All rows, with their leading."""
         return len(self.rows) * self.style.leading_mm
 
+    @property
+    def air_above_mm(self) -> float:
+        """From the top of the first row to the top of its capitals."""
+        return self._baseline_mm - _metrics(self.style).capHeight() * MM_PER_UNIT
+
+    @property
+    def air_below_mm(self) -> float:
+        """From what hangs under the last baseline to the end of its row."""
+        return self.style.leading_mm - self._baseline_mm - self.hang_mm
+
+    @property
+    def hang_mm(self) -> float:
+        """How far a letter such as p reaches below its line."""
+        return _HANG * self.style.size * MM_PER_POINT
+
+    @property
+    def _baseline_mm(self) -> float:
+        metrics = _metrics(self.style)
+        return (self.style.leading_mm + (metrics.ascent() - metrics.descent()) * MM_PER_UNIT) / 2
+
     def lines(
         self, left_mm: float, right_mm: float, top_mm: float, *, at_right: bool | None = None
     ) -> tuple[Line, ...]:
         """The rows between two edges; unless told, each at the edge where its language begins."""
-        metrics = QFontMetricsF(font(self.style))
-        leading = self.style.leading_mm
-        baseline = (leading + (metrics.ascent() - metrics.descent()) * MM_PER_UNIT) / 2
+        leading, baseline = self.style.leading_mm, self._baseline_mm
         return tuple(
             Line(
                 row.text,
@@ -123,6 +142,11 @@ def font(style: Style) -> QFont:
     return made
 
 
+@lru_cache(maxsize=256)
+def _metrics(style: Style) -> QFontMetricsF:
+    return QFontMetricsF(font(style))
+
+
 def tidy(text: str) -> str:
     """Words as paper can show them: line ends kept, single spaces, no control characters or soft hyphens."""
     lines = (re.sub(r"[^\S\N{NO-BREAK SPACE}]+", " ", line).strip() for line in text.splitlines())
@@ -130,7 +154,7 @@ def tidy(text: str) -> str:
 
 
 def fit(text: str, style: Style, width_mm: float, height_mm: float, smallest: float) -> Block:
-    """The words at the largest size, in half points, at which they fit, their line ends balanced.
+    """The words at the largest size of the scale at which they fit, their line ends balanced.
 
     Where even the smallest is too large, the block at that size, with what found no room.
     """
@@ -138,14 +162,15 @@ def fit(text: str, style: Style, width_mm: float, height_mm: float, smallest: fl
         block = _break(text, style, width_mm, math.floor(height_mm / style.leading_mm + _ROUNDING))
         if block.fits:
             return _balanced(block, width_mm)
-        if style.size - _STEP < smallest:
+        size = smaller(style.size, smallest)
+        if size is None:
             return block
-        style = style.at(style.size - _STEP)
+        style = style.at(size)
 
 
 def unprintable(text: str, style: Style) -> list[str]:
     """The characters no font on this computer has, each once."""
-    metrics = QFontMetricsF(font(style))
+    metrics = _metrics(style)
     return [each for each in dict.fromkeys(text) if _is_visible(each) and not metrics.inFontUcs4(ord(each))]
 
 
@@ -184,7 +209,7 @@ def _balanced(block: Block, width_mm: float) -> Block:
 def _rows(text: str, style: Style, width_mm: float) -> Iterator[tuple[int, Row]]:
     start = 0
     for paragraph in text.split("\n"):
-        right_to_left = _is_right_to_left(paragraph)
+        right_to_left = is_right_to_left(paragraph)
         option = QTextOption()
         option.setTextDirection(
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
@@ -204,6 +229,7 @@ def _rows(text: str, style: Style, width_mm: float) -> Iterator[tuple[int, Row]]
         start += 1
 
 
-def _is_right_to_left(text: str) -> bool:
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction runs to the left."""
     directions = (unicodedata.bidirectional(character) for character in text)
     return next((each for each in directions if each in ("L", "R", "AL")), "L") != "L"

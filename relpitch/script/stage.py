@@ -11,6 +11,7 @@ from relpitch.domain.mode import Mode
 from relpitch.script.cues import cue_words, first_letters
 from relpitch.script.lengths import tokens_at
 from relpitch.script.plain import tidy
+from relpitch.script.points import key_points
 from relpitch.script.sentences import sentences
 from relpitch.script.tokens import TokenKind
 
@@ -122,14 +123,13 @@ def hidden(source: str, rung: Rung, length: Length = Length.FULL, language: str 
 
 
 def key_point(source: str, length: Length = Length.FULL, language: str = "en") -> str:
-    """A few words that stand for a part: its marked words, or the first of all where none are marked."""
-    tokens = tokens_at(source, length)
-    if any(token.cue for token in tokens):
+    """A few words that stand for a part: its marked words, or those that carry it where none are marked."""
+    if any(token.cue for token in tokens_at(source, length)):
         words = ", ".join(each.rstrip(".,;:?!") for each in cue_words(source, language, length)).split()
-    else:
-        words = "".join(token.text for token in tokens).split()
-    point = " ".join(words[:_POINT])
-    return point[:1].upper() + point[1:].rstrip(".,;:?!")
+        point = " ".join(words[:_POINT])
+        return point[:1].upper() + point[1:].rstrip(".,;:?!")
+    first = next(iter(key_points(source, language, length)), ())
+    return "".join(text for text, _marked in first).rstrip(".,;:?!")
 
 
 def _between(cues: tuple[str, ...]) -> Iterator[StageRun]:

@@ -35,7 +35,7 @@ def test_a_card_is_set_as_in_its_picture(card: Card) -> None:
     assert [line.style.size for line in layout.front.lines] == [16, 16, 9, 7.5, 7.5, 7.5]
     assert {line.x_mm for line in layout.front.lines[:4]} == {6}
     (rule,) = layout.front.rules
-    assert SIZE.height_mm - rule.y_mm - rule.size.height_mm == pytest.approx(16.6, abs=0.01)
+    assert SIZE.height_mm - rule.y_mm - rule.size.height_mm == pytest.approx(15.9, abs=0.1)
     assert layout.warnings == ()
     assert layout.smallest_pt == 7.5
 
@@ -44,7 +44,7 @@ def test_a_longer_line_is_set_smaller_and_no_smaller_than_it_must(card: Card) ->
     sizes = {
         lay_out(replace(card, line="word " * count), SIZE).front.lines[0].style.size for count in range(5, 40)
     }
-    assert {16, 11} < sizes <= {11 + step / 2 for step in range(11)}
+    assert sizes == {16, 13, 11}
 
 
 def test_line_ends_are_balanced() -> None:
@@ -62,15 +62,15 @@ def test_a_line_that_does_not_fit_says_by_how_much(card: Card) -> None:
     )
     line = " ".join(["words"] * (fitting + 9))
     assert lay_out(replace(card, line=line), SIZE).warnings == (
-        "“Gym” is about 9 words too long for this card.",
+        "“Gym” has 9 words too many for this card: “words words words words words words words words words”.",
     )
-    assert lay_out(Card(line * 2, name=""), SIZE).warnings[0].startswith("The line is about ")
+    assert lay_out(Card(line * 2, name=""), SIZE).warnings[0].startswith("The line has ")
 
 
 def test_one_word_too_many_is_one_word(card: Card) -> None:
     lines = (replace(card, line=" ".join(["words"] * count)) for count in range(1, 60))
     first = next(warnings for each in lines if (warnings := lay_out(each, SIZE).warnings))
-    assert first == ("“Gym” is about 1 word too long for this card.",)
+    assert first == ("“Gym” has 1 word too many for this card: “words”.",)
 
 
 def test_a_word_wider_than_the_card_is_named_and_not_broken(card: Card) -> None:
@@ -93,7 +93,7 @@ def test_a_contact_without_a_name_stands_at_the_left() -> None:
 
 def test_three_ways_to_be_reached_lift_the_rule(card: Card) -> None:
     more = replace(card, contact=replace(card.contact, url="okaforphysio.example"))
-    assert lay_out(more, SIZE).front.rules[0].y_mm < lay_out(card, SIZE).front.rules[0].y_mm - 4
+    assert lay_out(more, SIZE).front.rules[0].y_mm < lay_out(card, SIZE).front.rules[0].y_mm - 3
 
 
 def test_a_contact_too_wide_for_two_columns_becomes_one(card: Card) -> None:
@@ -106,9 +106,9 @@ def test_a_contact_too_wide_for_two_columns_becomes_one(card: Card) -> None:
 
 
 def test_a_contact_wider_than_the_card_is_told_apart(card: Card) -> None:
-    contact = replace(card.contact, role="Physiotherapist and " * 5)
+    contact = replace(card.contact, role="Physiotherapist and " * 9)
     (warning,) = lay_out(replace(card, contact=contact), SIZE).warnings
-    assert warning.startswith("“Physiotherapist and Physiotherapist and…” is about ")
+    assert warning.startswith("“Physiotherapist and Physiotherapist and…” has ")
 
 
 def test_the_back_is_titled_in_green_and_keeps_its_line_ends(card: Card) -> None:
@@ -129,7 +129,7 @@ def test_a_back_without_words_is_empty(card: Card) -> None:
 def test_the_back_shrinks_to_seven_points_and_then_says_so(card: Card) -> None:
     back = lay_out(replace(card, back="word " * 500), SIZE)
     assert back.smallest_pt == 7
-    assert back.back.warnings[0].startswith("The back of “Gym” is about ")
+    assert back.back.warnings[0].startswith("The back of “Gym” has ")
 
 
 def test_right_to_left_words_stand_at_the_right() -> None:
@@ -167,7 +167,8 @@ def test_whatever_is_laid_out_lies_in_the_safe_area(
     line: str, back: str, width: float, height: float
 ) -> None:
     layout = lay_out(Card(line, CardContact("Maya", "Physio", "1"), "A gift", back), Size(width, height))
+    safe = 5.9 if min(width, height) >= 44 else 1.5
     if not layout.warnings:
         for each in (*layout.front.lines, *layout.back.lines):
-            assert 5.9 < each.x_mm <= width - 5.9
-            assert 5.9 < each.baseline_mm <= height - 5.5
+            assert safe < each.x_mm <= width - safe
+            assert safe < each.baseline_mm <= height - safe

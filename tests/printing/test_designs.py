@@ -16,7 +16,7 @@ DESIGN = """
 [[style]]
 id = "contact"
 family = "Inter"
-size = 8
+size = 7.5
 leading = 12
 
 [[style]]
@@ -70,9 +70,9 @@ def test_no_design_goes_under_seven_points(design: str, card: Card) -> None:
 def test_a_line_of_ones_own_size_shrinks_only_if_it_may(card: Card) -> None:
     large = replace(card, statement_pt=22.0)
     assert lay_out(large, Size(85, 55)).front.lines[0].style.size <= 22
-    assert lay_out(replace(large, statement_pt=12.0), Size(85, 55)).front.lines[0].style.size == 12
+    assert lay_out(replace(large, statement_pt=13.0), Size(85, 55)).front.lines[0].style.size == 13
     stubborn = replace(large, line="word " * 20, shrinks=False)
-    assert lay_out(stubborn, Size(85, 55)).warnings[0].startswith("“Gym” is about ")
+    assert lay_out(stubborn, Size(85, 55)).warnings[0].startswith("“Gym” has ")
     assert lay_out(replace(stubborn, shrinks=True), Size(85, 55)).warnings == ()
 
 

@@ -106,8 +106,11 @@ def test_calibration_moves_a_side_by_exactly_what_was_asked(
     assert _boxes(out, other, stock) == exact
 
 
-@pytest.mark.parametrize("design", [each.id for each in designs.catalogue() if each.shown])
-def test_codes_are_read_from_the_smallest_card_at_300_dpi(design: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("design", [each.id for each in designs.catalogue() if each.shown and each.has_code])
+@pytest.mark.parametrize("dpi", [150, 300])
+def test_codes_are_read_from_the_smallest_card_as_it_is_printed(
+    design: str, dpi: int, tmp_path: Path
+) -> None:
     smallest = min(stocks.catalogue(), key=lambda stock: stock.card.width_mm * stock.card.height_mm)
     held = code.details(CONTACT)
     card = Card("I help people.", CONTACT, "A stretch to keep", "Sit tall.", design=design, code=held)
@@ -117,7 +120,7 @@ def test_codes_are_read_from_the_smallest_card_at_300_dpi(design: str, tmp_path:
     out = tmp_path / "out.pdf"
     pdf.save(run, out)
     page = 0 if design == "beside" else 1
-    assert reading.codes(out, page) == [held] * smallest.per_sheet
+    assert reading.codes(out, page, dpi) == [held] * smallest.per_sheet
     assert reading.pictures(out) == 0
     assert all(reading.fonts(out).values())
 

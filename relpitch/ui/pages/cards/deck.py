@@ -92,9 +92,9 @@ class Entry:
                 return card
 
     def points(self) -> Card:
-        """The card to rehearse from: a line of cue words for each part, the bridges behind."""
+        """The card to rehearse from: points of each part, the bridges behind."""
         bridges = [(each.when, each.words) for each in self.bridges]
-        return other_cards.points(self.version.name, self.words.values(), bridges, self.language)
+        return other_cards.pocket(self.version.name, self.words, bridges, language=self.language)
 
     def unfilled(self, *, with_back: bool) -> list[str]:
         """A sentence for each slot of the card that nobody filled."""

@@ -78,12 +78,12 @@ def test_a_back_that_is_gone_becomes_one_that_there_is(entry: Entry) -> None:
     assert replace(entry, back="gone").chosen().back == "neck"
 
 
-def test_key_points_are_a_line_of_cue_words_a_part(entry: Entry) -> None:
-    points = entry.points()
-    assert points.design == "points"
-    assert points.points[0] == "move"
-    assert len(points.points) == 3
-    assert points.back.startswith("When they rub their neck: ")
+def test_key_points_stand_by_part_with_the_bridges_behind(entry: Entry) -> None:
+    pocket = entry.points().pocket
+    assert pocket is not None
+    assert [part.name for part in pocket.parts] == ["Offer", "How it relates to you", "Invitation"]
+    assert pocket.parts[0].points[0] == (("I help people", False), (" move", True))
+    assert pocket.bridges == (("when they rub their neck", "There is one stretch for {part}."),)
 
 
 def test_a_slip_is_all_lines_to_write_on() -> None:

@@ -171,7 +171,9 @@ def test_choices_are_there_the_next_time(page: CardsPage, preferences: Preferenc
     assert preferences.current.remembered.stocks == ("avery-l4784",)
 
 
-@pytest.mark.parametrize(("what", "words"), [(What.SLIPS, "They care about"), (What.POINTS, "sore · backs")])
+@pytest.mark.parametrize(
+    ("what", "words"), [(What.SLIPS, "They care about"), (What.POINTS, "Nine sore backs, now two")]
+)
 def test_slips_and_key_points_are_printed_too(
     page: CardsPage, what: What, words: str, tmp_path: Path
 ) -> None:

@@ -1,0 +1,287 @@
+"""A card for one's own pocket set in type: points or words in front, bridges behind, as large as fits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from relpitch.domain.card import Size
+from relpitch.domain.pocket_card import PartPoints, Pocket, Point
+from relpitch.printing.face import CardLayout, Face, Ring, Rule
+from relpitch.printing.rich import RichBlock, Span, set_rich
+from relpitch.printing.scale import half, moved, roomier, smaller, steps_of
+from relpitch.printing.text import MM_PER_POINT, Block, Line, Style, fit, tidy, unprintable
+
+_SAFE_MM = 5.0
+_LEAST_PT, _PLAIN_LEAST_PT = 7.0, 9.0
+_POINT_PT, _WORDS_PT, _NAME_PT = 11.0, 11.0, 7.5
+_LEADING, _WORDS_LEADING = 1.31, 1.4
+_TITLE_STEPS = 2
+_INDENT = 0.39  # of the size in points, in millimetres
+_RING = 0.5  # of the size
+_HAIR_MM = 0.2
+_AIR_MM = 1.2
+_NAMES_MM = 25.0
+_X_HEIGHT = 0.26
+_BETWEEN_POINTS = 0.18
+_BRIDGES = 3
+
+
+@dataclass(slots=True)
+class _Side:
+    """One side that fills from its top."""
+
+    left_mm: float
+    right_mm: float
+    y_mm: float
+    lines: list[Line] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    rings: list[Ring] = field(default_factory=list)
+
+    @property
+    def width_mm(self) -> float:
+        return self.right_mm - self.left_mm
+
+    def hairline(self, y_mm: float) -> None:
+        self.rules.append(Rule(self.left_mm, y_mm, Size(self.width_mm, _HAIR_MM), "line"))
+
+    def face(self) -> Face:
+        return Face(tuple(self.lines), tuple(self.rules), rings=tuple(self.rings))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One part set in type: its name, its points, and how high both are together."""
+
+    name: Block | None
+    points: tuple[RichBlock, ...]
+    height_mm: float
+
+
+def lay_out(pocket: Pocket, size: Size, subject: str) -> CardLayout:
+    """Set both sides. What does not fit even in small letters is told, with the words over."""
+    card = _Card(pocket, size, subject)
+    front = card.points() if pocket.parts else card.words()
+    return CardLayout(front, card.bridges())
+
+
+class _Card:
+    def __init__(self, pocket: Pocket, size: Size, subject: str) -> None:
+        self.pocket, self.size, self.subject = pocket, size, subject
+        self.steps = steps_of(size)
+        short = min(size.width_mm, size.height_mm)
+        self.margin_mm = min(roomier(_SAFE_MM, self.steps), 0.14 * short)
+        self.bottom_mm = size.height_mm - self.margin_mm
+        self.small = moved(_NAME_PT, half(self.steps))
+        self.beside = size.width_mm > size.height_mm
+
+    # in front, points
+
+    def points(self) -> Face:
+        """Points of each part, parts apart: all of them where they fit, else the first of each."""
+        whole = self.pocket.parts
+        if not self.steps and self.pocket.bridges:
+            whole = tuple(part for part in whole if not part.when) or whole  # they stand behind
+        firsts = tuple(replace(part, points=part.points[:1]) for part in whole)
+        largest = moved(_POINT_PT, self.steps)
+        tries = [(firsts, _LEAST_PT)] if not self.steps else [(whole, _PLAIN_LEAST_PT), (firsts, _LEAST_PT)]
+        for parts, least in tries:
+            point: float | None = largest
+            while point is not None:
+                if face := self._points_at(parts, point):
+                    return face
+                point = smaller(point, least)
+        face = self._points_at(firsts, _LEAST_PT, force=True) or Face()
+        text = " ".join(_text(point) for part in firsts for point in part.points)
+        return replace(face, warnings=(self._too_long(text),))
+
+    def _points_at(self, parts: tuple[PartPoints, ...], point: float, *, force: bool = False) -> Face | None:
+        side = self._side()
+        self._title(side, point)
+        left = side.left_mm + (self._names_mm() if self._has_names and self.beside else 0.0)
+        indent = _INDENT * point
+        room = side.right_mm - left - indent
+        set_parts = [self._set(part, point, room) for part in parts]
+        air = max(_AIR_MM, 0.12 * point)
+        needed = sum(each.height_mm + 2 * air for each in set_parts) - air
+        spare = self.bottom_mm - side.y_mm - needed
+        if not force and (spare < 0 or any(each.overflows for part in set_parts for each in part.points)):
+            return None
+        apart = air + min(max(spare, 0) / (2 * max(len(set_parts), 1)), 2.4 * air)
+        for number, part in enumerate(set_parts):
+            if number:
+                side.hairline(side.y_mm)
+            self._lay_part(side, part, left, indent, point, side.y_mm + apart)
+            side.y_mm += part.height_mm + 2 * apart
+        return replace(side.face(), warnings=self._unprintable(side.lines))
+
+    def _set(self, part: PartPoints, point: float, room_mm: float) -> _Part:
+        key = Style("Literata", point, point * _LEADING, weight=600)
+        plain, when = replace(key, weight=400), replace(key, weight=400, italic=True, ink="ink-2")
+        blocks = []
+        for number, each in enumerate(part.points):
+            spans: list[Span] = [(text, key if marked else plain) for text, marked in each]
+            if part.when and not number:
+                blocks.append(set_rich(((part.when, when),), room_mm))
+            blocks.append(set_rich(tuple(spans), room_mm))
+        name = self._name(part.name) if self._has_names else None
+        points_mm = sum(each.height_mm for each in blocks) + _BETWEEN_POINTS * point * MM_PER_POINT * (
+            len(blocks) - 1
+        )
+        if name is None:
+            height = points_mm
+        elif self.beside:
+            height = max(points_mm, name.height_mm)
+        else:
+            height = name.height_mm + points_mm
+        return _Part(name, tuple(blocks), height)
+
+    def _lay_part(self, side: _Side, part: _Part, left: float, indent: float, point: float, y: float) -> None:
+        if part.name is not None:
+            top = y
+            if self.beside and part.points:
+                first = part.points[0].lines[0].baseline_mm
+                top = y + first - part.name.lines(0, 1, 0)[0].baseline_mm
+            side.lines += part.name.lines(side.left_mm, side.right_mm, top)
+            y += 0 if self.beside else part.name.height_mm
+        for number, block in enumerate(part.points):
+            side.lines += block.at(left + indent, y)
+            is_spoken_under_when = number and part.points[number - 1].lines[0].style.italic
+            if not is_spoken_under_when:
+                across = _RING * point * MM_PER_POINT
+                middle = y + block.lines[0].baseline_mm - _X_HEIGHT * point * MM_PER_POINT
+                side.rings.append(Ring(left + 0.1, middle - across / 2, across))
+            y += block.height_mm + (
+                0 if block.lines[0].style.italic else _BETWEEN_POINTS * point * MM_PER_POINT
+            )
+
+    @property
+    def _has_names(self) -> bool:
+        """Names of parts fall away on a business card."""
+        return self.steps > 0
+
+    def _names_mm(self) -> float:
+        return max(_NAMES_MM, 2.55 * self.small)
+
+    def _name(self, words: str) -> Block:
+        style = Style("Inter", self.small, self.small * 1.33, weight=600, ink="give")
+        width = self._names_mm() - 2 if self.beside else self.size.width_mm
+        return fit(words, style, width, 2 * style.leading_mm, _LEAST_PT)
+
+    # in front, whole words
+
+    def words(self) -> Face:
+        """What is said, a paragraph a part."""
+        side = self._side()
+        self._title(side, moved(_WORDS_PT, self.steps))
+        top = side.y_mm + _AIR_MM
+        texts = [tidy(each).replace("\n", " ") for each in self.pocket.words]
+        style = Style("Literata", moved(_WORDS_PT, self.steps + 1), 0)
+        style = replace(style, leading=style.size * _WORDS_LEADING)
+        block = fit("\n".join(texts), style, side.width_mm, self.bottom_mm - top, _LEAST_PT)
+        if block.fits:
+            self._paragraphs(side, texts, block, top)
+        else:
+            side.lines += block.lines(side.left_mm, side.right_mm, top)
+        warned = self._unprintable(side.lines)
+        if not block.fits:
+            warned = (self._too_long(block.rest or block.wide, counted=bool(block.rest)), *warned)
+        return replace(side.face(), warnings=warned)
+
+    def _paragraphs(self, side: _Side, texts: Sequence[str], block: Block, top: float) -> None:
+        """The parts a little apart, as far as there is room."""
+        style = block.style
+        blocks = [fit(each, style, side.width_mm, block.height_mm + 1, style.size) for each in texts]
+        spare = self.bottom_mm - top - sum(each.height_mm for each in blocks)
+        apart = min(max(spare, 0.0) / max(len(blocks), 1), style.leading_mm / 2)
+        for each in blocks:
+            side.lines += each.lines(side.left_mm, side.right_mm, top)
+            top += each.height_mm + apart
+
+    # behind
+
+    def bridges(self) -> Face:
+        """What may be noticed, and what is said then; a *when* stays with its words."""
+        bridges = self.pocket.bridges[:_BRIDGES]
+        if not bridges:
+            return Face()
+        point: float | None = moved(_POINT_PT, self.steps)
+        while point is not None:
+            if face := self._bridges_at(bridges, point):
+                return face
+            point = smaller(point, _LEAST_PT)
+        face = self._bridges_at(bridges, _LEAST_PT, force=True) or Face()
+        return replace(face, warnings=(f"The back of {self.subject} has too many words for this card.",))
+
+    def _bridges_at(
+        self, bridges: Sequence[tuple[str, str]], point: float, *, force: bool = False
+    ) -> Face | None:
+        side = self._side()
+        words = Style("Literata", point, point * _LEADING)
+        small = smaller(point, _LEAST_PT) or point
+        when = Style("Literata", small, small * _LEADING, italic=True, ink="ink-2")
+        pairs = [
+            (
+                set_rich(((noticed, when),), side.width_mm) if noticed else None,
+                set_rich(((said, words),), side.width_mm),
+            )
+            for noticed, said in bridges
+        ]
+        heights = [(first.height_mm if first else 0.0) + second.height_mm for first, second in pairs]
+        room = self.bottom_mm - side.y_mm
+        apart = (room - sum(heights)) / max(len(pairs) - 1, 1) if len(pairs) > 1 else 0.0
+        enough = 0.45 * point * MM_PER_POINT
+        if not force and (
+            sum(heights) + enough * (len(pairs) - 1) > room or any(each.overflows for _, each in pairs)
+        ):
+            return None
+        apart = min(max(apart, enough), 3.2 * enough + point * MM_PER_POINT)
+        for (first, second), height in zip(pairs, heights, strict=True):
+            y = side.y_mm
+            if first:
+                side.lines += first.at(side.left_mm, y)
+                y += first.height_mm
+            side.lines += second.at(side.left_mm, y)
+            side.y_mm += height + apart
+        return replace(side.face(), warnings=self._unprintable(side.lines))
+
+    # shared
+
+    def _side(self) -> _Side:
+        return _Side(self.margin_mm, self.size.width_mm - self.margin_mm, self.margin_mm)
+
+    def _title(self, side: _Side, point: float) -> None:
+        """The version's name, how long it takes, and a hairline."""
+        size = moved(point, _TITLE_STEPS)
+        title = Style("Literata", size, size * 1.2, weight=500, spacing=98.5)
+        small = Style("Inter", self.small, self.small * 1.4, ink="ink-2")
+        time = fit(self.pocket.time, small, side.width_mm, small.leading_mm, _LEAST_PT)
+        room = side.width_mm - (time.width_mm + 3 if self.pocket.time else 0)
+        block = fit(tidy(self.pocket.title).replace("\n", " "), title, room, title.leading_mm, _NAME_PT)
+        top = side.y_mm - block.air_above_mm
+        lines = block.lines(side.left_mm, side.right_mm, top, at_right=False)
+        side.lines += lines
+        if lines:
+            for line in (
+                time.lines(side.left_mm, side.right_mm, top, at_right=True) if self.pocket.time else ()
+            ):
+                side.lines.append(replace(line, baseline_mm=lines[0].baseline_mm))
+        side.y_mm = top + block.height_mm - block.air_below_mm + 0.9
+        side.hairline(side.y_mm)
+
+    def _unprintable(self, lines: Sequence[Line]) -> tuple[str, ...]:
+        missing = dict.fromkeys(each for line in lines for each in unprintable(line.text, line.style))
+        if not missing:
+            return ()
+        some = " ".join(list(missing)[:8])
+        return (f"{self.subject} has characters that no font on this computer can show: {some}.",)
+
+    def _too_long(self, rest: str, *, counted: bool = True) -> str:
+        words = rest.split()
+        if not counted:
+            return f"{self.subject} has a word too wide for this card: “{rest[:40]}”."
+        over = " ".join(words)
+        over = over if len(over) <= 60 else f"{over[:59]}…"
+        return f"{self.subject} has {len(words):,} word{'' if len(words) == 1 else 's'} too many: “{over}”."
+
+
+def _text(point: Point) -> str:
+    return "".join(text for text, _ in point)

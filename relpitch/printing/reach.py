@@ -1,0 +1,129 @@
+"""A name, and how somebody can be reached, in rows at the foot of a card."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from relpitch.domain.contact import CardContact
+from relpitch.printing.designs import Piece, Setting
+from relpitch.printing.text import MM_PER_POINT, Block, Line, fit
+
+_COLUMN_GAP_MM = 4.0
+_BETWEEN = "\N{NO-BREAK SPACE} ·\N{NO-BREAK SPACE} "
+_SCHEME = re.compile(r"^(?:https?://)?(?:www\.(?=[^.]+\.))?", re.IGNORECASE)
+_NAME_ROWS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What stands on one line: one thing, or one at either end."""
+
+    blocks: tuple[Block, ...]
+    align: str = "left"
+    apart: bool = False
+
+    def lines(self, left_mm: float, right_mm: float, top_mm: float, *, at_end: bool) -> Iterator[Line]:
+        """What is at the end of the line, or what is not, in its place, both on one baseline."""
+        last = self.blocks[-1].lines(left_mm, right_mm, top_mm)
+        baseline = last[0].baseline_mm if last else top_mm
+        for number, block in enumerate(self.blocks):
+            is_apart = self.apart and number == len(self.blocks) - 1
+            if is_apart is not at_end:
+                continue
+            at_right = True if is_apart or self.align == "right" else None
+            lines = block.lines(left_mm, right_mm, top_mm, at_right=at_right)
+            for line, row in zip(lines, block.rows, strict=True):
+                middle = (left_mm + right_mm - row.width_mm) / 2
+                x = middle if self.align == "centre" else line.x_mm
+                yield replace(line, x_mm=x, baseline_mm=baseline)
+
+
+def bare(address: str) -> str:
+    """An address as it is read aloud: without https://, www. and the slash at its end."""
+    return _SCHEME.sub("", address.strip()).rstrip("/")
+
+
+def rows_of(
+    piece: Piece, contact: CardContact, small: Setting, large: Setting, room_mm: float
+) -> tuple[Row, ...]:
+    """A contact as a piece of a design has it; what is empty is left out."""
+    who = (*_rows(contact.name, large, room_mm), *_rows(contact.role, small, room_mm))
+    reach = tuple(filter(None, (contact.phone.strip(), contact.email.strip(), bare(contact.url))))
+    each = tuple(block for words in reach for block in _rows(words, small, room_mm))
+    align = piece.align
+    match piece.contact:
+        case "columns" if who and _widest(who) + _COLUMN_GAP_MM + _widest(each) <= room_mm:
+            return _side_by_side(who, each)
+        case "split":
+            return _split(reach, small, room_mm)
+        case "line":
+            return _alone(_joined(reach, small, room_mm), align)
+        case "stack":
+            return _alone((*who, *_joined(reach, small, room_mm)), align)
+        case "reach":
+            return _alone(each, align)
+        case _:
+            return _alone((*who, *each), align)
+
+
+def _rows(words: str, setting: Setting, room_mm: float) -> tuple[Block, ...]:
+    """Words in one row, or in two where one is too short even for small letters; a block each."""
+    words = " ".join(words.split(" "))
+    if not words.strip():
+        return ()
+    block = fit(words, setting.style, room_mm, setting.style.leading_mm, setting.smallest)
+    if block.fits or block.wide:
+        return (block,)
+    smallest = setting.style.at(setting.smallest)
+    broken = fit(words, smallest, room_mm, _NAME_ROWS * smallest.leading_mm, smallest.size)
+    if not broken.fits:
+        return (broken,)
+    return tuple(replace(broken, text=row.text, rows=(row,)) for row in broken.rows)
+
+
+def _joined(reach: tuple[str, ...], small: Setting, room_mm: float) -> tuple[Block, ...]:
+    """As many on a line as fit, a dot between them; a line never begins with the dot."""
+    lines: list[Block] = []
+    held = ""
+    for words in reach:
+        tried = f"{held}{_BETWEEN}{words}" if held else words
+        if held and not _in_a_row(tried, small, room_mm).fits:
+            lines += _rows(held, small, room_mm)
+            tried = words
+        held = tried
+    return (*lines, *_rows(held, small, room_mm))
+
+
+def _split(reach: tuple[str, ...], small: Setting, room_mm: float) -> tuple[Row, ...]:
+    pairs = []
+    for at in range(0, len(reach), 2):
+        blocks = [block for words in reach[at : at + 2] for block in _rows(words, small, room_mm)]
+        if len(blocks) == 2 and sum(each.width_mm for each in blocks) + _COLUMN_GAP_MM <= room_mm:
+            pairs.append(Row(tuple(blocks), apart=True))
+        else:
+            pairs += _alone(tuple(blocks), "left")
+    return tuple(pairs)
+
+
+def _side_by_side(who: tuple[Block, ...], reach: tuple[Block, ...]) -> tuple[Row, ...]:
+    """The name at the left, the rest at the right, their last lines level."""
+    count = max(len(who), len(reach))
+    rows = []
+    for number in range(count):
+        left = who[number - count + len(who)] if number >= count - len(who) else None
+        right = reach[number - count + len(reach)] if number >= count - len(reach) else None
+        both = tuple(each for each in (left, right) if each)
+        rows.append(Row(both, apart=right is not None))
+    return tuple(rows)
+
+
+def _alone(blocks: tuple[Block, ...], align: str) -> tuple[Row, ...]:
+    return tuple(Row((block,), align) for block in blocks)
+
+
+def _in_a_row(words: str, small: Setting, room_mm: float) -> Block:
+    return fit(words, small.style, room_mm, small.style.leading * MM_PER_POINT, small.style.size)
+
+
+def _widest(blocks: tuple[Block, ...]) -> float:
+    return max((block.width_mm for block in blocks), default=0.0)

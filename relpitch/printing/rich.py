@@ -1,0 +1,132 @@
+"""Words in several styles set in lines: no lone last word, no break in a hyphenated word or a short cue."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+
+from relpitch.printing.text import MM_PER_UNIT, Line, Style, font, is_right_to_left
+
+Span = tuple[str, Style]
+_HYPHENATED = re.compile(r"(?<=\w)-(?=\w)")
+_TIED, _HYPHEN = "\N{NO-BREAK SPACE}", "\N{NON-BREAKING HYPHEN}"
+_UNBROKEN_SHARE = 0.5
+_ROUNDING = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class RichBlock:
+    """Spans broken into rows; `lines` has each where it stands, from a top left corner of 0, 0."""
+
+    lines: tuple[Line, ...]
+    rows: int
+    leading_mm: float
+    overflows: bool
+
+    @property
+    def height_mm(self) -> float:
+        """All rows, with their leading."""
+        return self.rows * self.leading_mm
+
+    @property
+    def width_mm(self) -> float:
+        """Where the last words of the widest row begin, a measure for what stands beside."""
+        return max((line.x_mm for line in self.lines), default=0.0)
+
+    def at(self, x_mm: float, y_mm: float) -> tuple[Line, ...]:
+        """The lines moved to their place."""
+        return tuple(
+            replace(line, x_mm=line.x_mm + x_mm, baseline_mm=line.baseline_mm + y_mm) for line in self.lines
+        )
+
+
+@lru_cache(maxsize=4096)
+def set_rich(spans: tuple[Span, ...], width_mm: float) -> RichBlock:
+    """Spans in rows so wide. The first style's leading is that of all."""
+    text = "".join(words for words, _ in spans)
+    base = spans[0][1]
+    right_to_left = is_right_to_left(text)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    layout = QTextLayout(_tied(spans, width_mm), font(base))
+    layout.setTextOption(option)
+    starts, at = [], 0
+    formats = []
+    for words, style in spans:
+        length = len(words.encode("utf-16-le")) // 2
+        span = QTextLayout.FormatRange()
+        span.start, span.length = at, length
+        shape = QTextCharFormat()
+        shape.setFont(font(style))
+        span.format = shape
+        formats.append(span)
+        starts.append((at, at + length, style))
+        at += length
+    layout.setFormats(formats)
+    return _broken(layout, text.encode("utf-16-le"), starts, base, width_mm, right_to_left=right_to_left)
+
+
+def _broken(
+    layout: QTextLayout,
+    utf16: bytes,
+    starts: Sequence[tuple[int, int, Style]],
+    base: Style,
+    width_mm: float,
+    *,
+    right_to_left: bool,
+) -> RichBlock:
+    metrics = QFontMetricsF(font(base))
+    baseline = (base.leading_mm + (metrics.ascent() - metrics.descent()) * MM_PER_UNIT) / 2
+    lines: list[Line] = []
+    rows, overflows = 0, False
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width_mm, 0) / MM_PER_UNIT)
+        overflows = overflows or line.naturalTextWidth() * MM_PER_UNIT > width_mm + _ROUNDING
+        begin, end = line.textStart(), line.textStart() + line.textLength()
+        shift = width_mm - line.naturalTextWidth() * MM_PER_UNIT if right_to_left else 0.0
+        left_edge = min(_x(line, begin), _x(line, end))
+        for start, stop, style in starts:
+            first, last = max(start, begin), min(stop, end)
+            raw = utf16[2 * first : 2 * last].decode("utf-16-le", "replace")
+            words = raw.lstrip(" ")
+            first += len(raw) - len(words)
+            words = words.rstrip(" ")
+            if not words:
+                continue
+            last = first + len(words.encode("utf-16-le")) // 2
+            x = min(_x(line, first), _x(line, last)) - (left_edge if right_to_left else 0)
+            lines.append(
+                Line(words, x * MM_PER_UNIT + shift, rows * base.leading_mm + baseline, style, right_to_left)
+            )
+        rows += 1
+    layout.endLayout()
+    return RichBlock(tuple(lines), rows, base.leading_mm, overflows)
+
+
+def _x(line: object, position: int) -> float:
+    found = line.cursorToX(position)  # type: ignore[attr-defined]  # a pair, or a number by version
+    return float(found[0] if isinstance(found, tuple) else found)
+
+
+def _tied(spans: Sequence[Span], width_mm: float) -> str:
+    """The text as lines may break it, letter for letter as long as it is written."""
+    tied = []
+    for words, style in spans:
+        kept = _HYPHENATED.sub(_HYPHEN, words)
+        wide = QFontMetricsF(font(style)).horizontalAdvance(kept.strip()) * MM_PER_UNIT
+        inner = kept.strip(" ")
+        if style.weight > 400 and inner and wide <= _UNBROKEN_SHARE * width_mm:
+            kept = kept.replace(inner, inner.replace(" ", _TIED))
+        tied.append(kept)
+    text = "".join(tied)
+    head, space, last = text.rstrip().rpartition(" ")
+    if space and len(last) + len(head.rpartition(" ")[2]) <= 24:
+        text = f"{head}{_TIED}{last}"
+    return text
