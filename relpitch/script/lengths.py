@@ -45,6 +45,30 @@ def parts_at(parts: Parts, length: Length) -> dict[Part | None, str]:
     return {part: sources[part] for part in order}
 
 
+def unsaid(parts: Parts, length: Length) -> dict[Part | None, tuple[tuple[int, int], ...]]:
+    """Where in the sources stands what is not said at a length; empty at the full one."""
+    if length is Length.FULL:
+        return {}
+    said = parts_at(parts, length)
+    found: dict[Part | None, tuple[tuple[int, int], ...]] = {}
+    for part, source in parts.items():
+        ranges = _left_out(source, length) if part in said else [(0, len(source))]
+        found[part] = tuple((start, end) for start, end in ranges if end > start)
+    return found
+
+
+def _left_out(source: str, length: Length) -> list[tuple[int, int]]:
+    extras = [(each.start, each.end) for each in parse(source) if each.extra]
+    if length is not Length.LINE:
+        return extras
+    line = [each for each in tokens_at(source, length) if each.text.strip()]
+    whole = {each.start: each for each in parse(source)}
+    last = line[-1] if line else None
+    cut = last is not None and len(last.text.rstrip()) < len(whole[last.start].text.rstrip())
+    end = last.start + len(last.text.rstrip()) if cut and last else last.end if last else 0
+    return [*((start, stop) for start, stop in extras if stop <= end), (end, len(source))]
+
+
 def _has_words(source: str, length: Length) -> bool:
     return any(token.text.strip() for token in tokens_at(source, length))
 

@@ -87,6 +87,22 @@ class PartsTable(Scroll):
         if later:
             bar.setValue(later[0] if step > 0 else later[-1])
 
+    def focus_action(self) -> bool:
+        """Put the keyboard on the first thing that can be done. Whether there is one."""
+        first = next(iter(self._actions()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.ensureWidgetVisible(first)
+        return first is not None
+
+    def has_focused_action(self) -> bool:
+        """Whether the keyboard is on something that can be done."""
+        return any(each.hasFocus() for each in self._actions())
+
+    def _actions(self) -> list[Button]:
+        inner = self.widget()
+        return [each for each in inner.findChildren(Button) if each.property("key")] if inner else []
+
     def _build(self, row: PartRow, *, last: bool) -> QWidget:
         band = _Band(marked=bool(row.actions), lined=not last)
         grid = QGridLayout(band)

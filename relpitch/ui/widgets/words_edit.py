@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextLayout,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit
 
 from relpitch.script.display import Mark, Stretch, displayed, shared_start, toggled, type_over
 from relpitch.script.tokens import TokenKind
@@ -33,13 +33,15 @@ class WordsEdit(QTextEdit):
     """A part in the script language, without a scroll bar and without an undo of its own.
 
     `edited` tells the whole source after each change by the person; `show_words` is silent.
-    `crossed` tells -1 or 1 when an arrow key leaves at the top or the bottom.
+    `crossed` tells -1 or 1 when an arrow key leaves at the top or the bottom. `menu_made` hands over the
+    context menu before it is shown.
     """
 
     edited = Signal(str)
     crossed = Signal(int)
     entered = Signal()
     left = Signal()
+    menu_made = Signal(object)
 
     def __init__(self, name: str, placeholder: str = "", role: str = "script") -> None:
         super().__init__()
@@ -52,6 +54,7 @@ class WordsEdit(QTextEdit):
         self._shown = ""
         self._underlines: tuple[Underline, ...] = ()
         self._drawn: tuple[tuple[Underline, ...], str] = ((), "")
+        self._unsaid: tuple[tuple[int, int], ...] = ()
         self._drawn_places: Sequence[tuple[int, int, str]] = ()
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
@@ -114,6 +117,34 @@ class WordsEdit(QTextEdit):
         cursor = self.textCursor()
         start, end = (self._code_points(each) for each in (cursor.selectionStart(), cursor.selectionEnd()))
         self._change(toggled(self._source, start, end, mark))
+
+    def marks_of_selection(self) -> frozenset[Mark]:
+        """The marks that all selected words have."""
+        cursor = self.textCursor()
+        start, end = (self._code_points(each) for each in (cursor.selectionStart(), cursor.selectionEnd()))
+        found = [
+            each.marks for each in displayed(self._source).between(start, end) if each.kind is TokenKind.TEXT
+        ]
+        return frozenset.intersection(*found) if found else frozenset()
+
+    def forget_selection(self) -> None:
+        """Select nothing any more; the caret stays."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+
+    def show_unsaid(self, ranges: tuple[tuple[int, int], ...]) -> None:
+        """Dim stretches of the source that are not said; not while the caret is here."""
+        if ranges != self._unsaid:
+            self._unsaid = ranges
+            self._draw_marks()
+
+    def createStandardContextMenu(self, *at: QPoint) -> QMenu:
+        """The menu of a text, and what others add to it."""
+        menu = super().createStandardContextMenu(*at)
+        self.menu_made.emit(menu)
+        return menu
 
     def insert_pause(self, mark: str) -> None:
         """Put a breath or a pause at the caret, with the spaces it needs."""
@@ -202,12 +233,16 @@ class WordsEdit(QTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if self._unsaid:
+            self._draw_marks()
         self._caret_moved()
         self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._blink.stop()
+        if self._unsaid:
+            self._draw_marks()
         self.viewport().update()
         self.left.emit()
 
@@ -286,12 +321,28 @@ class WordsEdit(QTextEdit):
                     part.length = _utf16(self._shown[first:last])
                     part.format = self._format(each)
                     formats.append(part)
+            formats += self._dimmed(start, length)
             if formats or block.layout().formats():
                 block.layout().setFormats(formats)
                 self.document().markContentsDirty(block.position(), block.length())
             start += length + 1
             block = block.next()
         self._fit()
+
+    def _dimmed(self, start: int, length: int) -> list[QTextLayout.FormatRange]:
+        """What of a block is not said, lighter; all of it in ink while the person writes here."""
+        found: list[QTextLayout.FormatRange] = []
+        for first, last in () if self.hasFocus() else self._unsaid:
+            begin, end = max(self._position(first), start), min(self._position(last), start + length)
+            if begin < end:
+                part = QTextLayout.FormatRange()
+                part.start = _utf16(self._shown[start:begin])
+                part.length = _utf16(self._shown[begin:end])
+                look = QTextCharFormat()
+                look.setForeground(theme().colour("ink-inherited"))
+                part.format = look
+                found.append(part)
+        return found
 
     def _format(self, stretch: Stretch) -> QTextCharFormat:
         look = QTextCharFormat()

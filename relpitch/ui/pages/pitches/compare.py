@@ -1,14 +1,16 @@
 """A variant and its base, part by part, and what to do where the base changed."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.difference import DiffRun, DiffStatus, difference
 from relpitch.domain.part import Part
-from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.phrasing import Phrasing, first_with_words
 from relpitch.domain.version import PartRule, Version, base_changed, first_spoken, spoken_phrasings
 from relpitch.script.display import displayed
 from relpitch.ui.icons import icon, icon_size
+from relpitch.ui.pages.pitches.compare_legend import CompareLegend
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.page_header import PageHeader
@@ -65,6 +67,23 @@ class Compare(QWidget):
         column.addLayout(heads)
         column.addWidget(rule())
         column.addWidget(self._table, 1)
+        self._nothing = Label("", "body", "2", wrap=True)
+        self._nothing.setContentsMargins(32, 24, 32, 24)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self._nothing, 1)
+        self._legend = CompareLegend()
+        column.addWidget(self._legend)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on what waits for a decision, else on the way back."""
+        if not self._table.focus_action():
+            self._back.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_pair(
         self,
@@ -81,8 +100,9 @@ class Compare(QWidget):
         self._header.show_title(f"{version.name} and its base", notice)
         self._base_name.setText(base.name)
         self._name.setText(version.name)
-        self._base_measure.setText(measures[0])
-        self._measure.setText(measures[1])
+        waits = any(base_changed(version, base, part) for part in Part)
+        self._base_measure.setText(f"{measures[0]}   then and now" if waits else measures[0])
+        self._measure.setText(f"{measures[1]}   mine" if waits else measures[1])
         for label, name in ((self._base_icon, "feather"), (self._icon, icon_name)):
             label.setPixmap(icon(name, "ink-3").pixmap(icon_size()))
         self._show()
@@ -99,29 +119,34 @@ class Compare(QWidget):
         if self._version is not None and self._base is not None:
             rows = [compared(self._version, self._base, part, writable=self._writable) for part in Part]
             if self._way == "changed":
-                rows = [row for row in rows if not row.tag]
+                rows = [row for row in rows if row.badge]
+            focused = self._table.has_focused_action()
             self._table.show_rows(rows)
+            self._table.setVisible(bool(rows))
+            self._nothing.setVisible(not rows)
+            name = self._version.name
+            self._nothing.setText(f"Nothing waits. {name} and its base agree, or you kept yours.")
+            self._legend.show_legend(name, waits=any(row.badge for row in rows))
+            if focused:
+                self.take_focus()
 
 
 def compared(version: Version, base: Version, part: Part, *, writable: bool) -> PartRow:
     """One part of a variant beside its base's."""
     text = version.parts[part]
+    then = first_with_words(text.base_then or ())
     theirs, mine = first_spoken(base, base, part), first_spoken(version, base, part)
     if base_changed(version, base, part):
-        if theirs and mine and theirs.says_the_same(mine):
-            runs = difference(
-                _all(spoken_phrasings(version, base, part)), _all(spoken_phrasings(base, base, part))
-            )
+        if (theirs and then and theirs.says_the_same(then)) or _words(theirs) == _words(then):
+            runs = difference(_all(text.base_then or ()), _all(spoken_phrasings(base, base, part)))
         else:
-            runs = difference(_words(mine), _words(theirs))
+            runs = difference(_words(then), _words(theirs))
         return PartRow(
             part,
-            (_cell(theirs, runs, DiffStatus.NEW), _cell(mine, runs, DiffStatus.GONE)),
+            (Cell(runs, _when(theirs)), _plain(mine, quiet=False)),
             badge="Base changed",
             remark="" if writable else f"{version.name}’s own",
-            actions=((TAKE, "Use the new words"), (KEEP, f"Keep {version.name}’s"), (EDIT, "Edit"))
-            if writable
-            else (),
+            actions=((TAKE, "Use the new words"), (KEEP, "Keep mine"), (EDIT, "Edit")) if writable else (),
         )
     remark = {
         PartRule.INHERIT: "from base",
@@ -139,10 +164,6 @@ def _words(phrasing: Phrasing | None) -> str:
 def _all(phrasings: tuple[Phrasing, ...]) -> str:
     """Every phrasing, a line each: what is compared where only one behind the first changed."""
     return "\n".join(f"{f'when {each.when}: ' if each.when else ''}{_words(each)}" for each in phrasings)
-
-
-def _cell(phrasing: Phrasing | None, runs: tuple[DiffRun, ...], keep: DiffStatus) -> Cell:
-    return Cell(tuple(run for run in runs if run.mark in (DiffStatus.SAME, keep)), _when(phrasing))
 
 
 def _plain(phrasing: Phrasing | None, *, quiet: bool) -> Cell:

@@ -27,6 +27,8 @@ _DO: dict[str, Callable[[Version, Version, Part], PartText]] = {
     ANOTHER: lambda version, base, part: editing.added(version, base, part, Phrasing("")),
 }
 
+DOINGS = frozenset(_DO)
+
 
 def bank(version: Version, versions: Sequence[Version], part: Part) -> tuple[Phrasing, ...]:
     """The wordings of a part that other versions of a statement keep and this one does not say, each once."""
@@ -42,26 +44,27 @@ def bank(version: Version, versions: Sequence[Version], part: Part) -> tuple[Phr
 
 
 def doings(version: Version, base: Version, part: Part) -> tuple[tuple[str, str], ...]:
-    """The menu of a part: keys and words."""
+    """The menu of a part: keys and words; whose words it says is a choice of three."""
     found: list[tuple[str, str]] = []
-    text = version.parts[part]
     if base_changed(version, base, part):
-        found += [(TAKE, "Use the base’s new words"), (KEEP, f"Keep {version.name}’s, as it is")]
+        found += [(TAKE, "Use the base’s new words"), (KEEP, "Keep mine")]
     if not version.is_base:
-        if text.rule is PartRule.OWN and not base_changed(version, base, part):
-            found.append((INHERIT, "Use the base’s words"))
-        if text.rule is PartRule.INHERIT:
-            again = "again" if text.phrasings else ""
-            found.append((OWN, f"Make it {version.name}’s own {again}".rstrip()))
-        if text.rule is PartRule.LEFT_OUT:
-            found += [(INHERIT, "Say what the base says"), (OWN, f"Say it {version.name}’s own way")]
-        else:
-            found.append((LEAVE_OUT, "Leave it out here"))
-    if len(spoken_phrasings(version, base, part)) > 1:
-        found.append((NEXT, "Say the next wording"))
-    if text.rule is not PartRule.LEFT_OUT:
+        found += [(INHERIT, "The base’s words"), (OWN, "My own words"), (LEAVE_OUT, "Leave it out here")]
+    if version.parts[part].rule is not PartRule.LEFT_OUT:
         found.append((ANOTHER, "Another bridge" if part is Part.RELEVANCE else "Another wording"))
     return tuple(found)
+
+
+def told(key: str, version: Version, part: Part) -> str:
+    """What was done, for a toast; empty where the page shows it."""
+    name = version.name
+    return {
+        TAKE: f"{name} has the base’s new {part.label}.",
+        KEEP: "Kept yours.",
+        INHERIT: f"{name} says the base’s words here.",
+        OWN: f"{name} says its own words here.",
+        LEAVE_OUT: f"{part.label} is left out of {name}.",
+    }.get(key, "")
 
 
 def do(key: str, version: Version, base: Version, part: Part) -> PartText:

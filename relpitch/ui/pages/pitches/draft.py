@@ -1,13 +1,14 @@
 """The version being written: what is on the page, what is stored, and the way between."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from relpitch.domain.editing import with_when, with_words
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
-from relpitch.domain.version import PartRule, PartText, Version
+from relpitch.domain.version import PartRule, PartText, Version, base_changed
 from relpitch.services.acts import Act
 from relpitch.services.pitches import Pitches
 from relpitch.ui.throttle import Throttle
@@ -133,13 +134,16 @@ class Draft(QObject):
         if version is None or after == version.parts[part]:
             return
         before = version.parts[part]
+        settles = self.base is not None and base_changed(version, self.base, part)
+        if settles and self.base is not None:
+            after = replace(after, base_then=self.base.parts[part].phrasings)
         if self._unsaved().keys() - {part}:
             self._save()  # each part's typing is a burst of its own
         self._put({part: after})
         self._throttle.touch()
-        if before.rule is not PartRule.OWN:
+        if before.rule is not PartRule.OWN or settles:
             act = self._save()
-            self.told.emit(f"Now {version.name}’s own", act)
+            self.told.emit("Kept yours" if settles else f"Now {version.name}’s own", act)
 
     def _put(self, texts: Parts) -> None:
         if self._version is not None:

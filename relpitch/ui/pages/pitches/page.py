@@ -28,7 +28,6 @@ from relpitch.ui.page import Page
 from relpitch.ui.pages.pitches.coach import Coach
 from relpitch.ui.pages.pitches.collection import Collection
 from relpitch.ui.pages.pitches.compare import EDIT
-from relpitch.ui.pages.pitches.doings import KEEP
 from relpitch.ui.pages.pitches.draft import WHEN
 from relpitch.ui.pages.pitches.editor import Editor
 from relpitch.ui.pages.pitches.glance import Glance
@@ -84,6 +83,7 @@ class PitchesPage(Page):
             "Begin with one thing you offer. Rough words are welcome.",
             "A first pitch",
         )
+        self._left_part = Part.OFFER
         self._body = Stack()
         self._lay_out()
         self._toast = self.make_toast(self._body, lift=40)
@@ -205,11 +205,19 @@ class PitchesPage(Page):
             self.collection.attempt(lambda: self._pitches.set_length(self.opened.chosen.id, Length(value)))
 
     def _acted(self, part: Part, key: str) -> None:
-        """Do what the comparison asked for; to edit is to keep the words and go to them."""
-        self.wordings.do(part, KEEP if key == EDIT else key)
-        if key == EDIT and self._writable:
+        """Do what the comparison asked for; to edit settles nothing until something is typed."""
+        if key != EDIT:
+            self.wordings.do(part, key)
+        elif self._writable:
             self.views.show_words()
             self.editor.go(list(Part).index(part), at_end=True)
+
+    def _remember_part(self) -> None:
+        self._left_part = self.editor.focused() or self._left_part
+
+    def _back_to_words(self) -> None:
+        """From the comparison or the history to the part one came from."""
+        self.editor.go(list(Part).index(self._left_part), at_end=True)
 
     def _list_opened(self, part: Part, is_open: bool) -> None:
         if part is Part.RELEVANCE:
@@ -294,6 +302,9 @@ class PitchesPage(Page):
         self.views.acted.connect(self._acted)
         self.views.told.connect(self._told)
         self.views.switched.connect(self._show_list_beside)
+        self.views.closed.connect(self._back_to_words)
+        self.editor.asked_to_compare.connect(self.views.show_compare)
+        self.opened.left.connect(self._remember_part)
         self.collection.show.connect(self._show_statement)
         self.collection.told.connect(self._told)
         self.list.chosen.connect(self.opened.choose)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, first_with_words
@@ -29,6 +29,8 @@ class PhrasingList(QFrame):
     asked_for_another = Signal()
     done = Signal()
     left = Signal()
+    menu_made = Signal(object, object)
+    edit_made = Signal(object)
 
     def __init__(self, part: Part) -> None:
         super().__init__()
@@ -65,6 +67,7 @@ class PhrasingList(QFrame):
             self._rows = [_Row(self, number, bridge=self._bridges) for number in range(len(phrasings))]
             for number, row in enumerate(self._rows):
                 self._column.insertWidget(number, row)
+                self.edit_made.emit(row.words)
             self._ids = ids
             if focused in ids:
                 self._rows[ids.index(focused)].take_focus()
@@ -90,6 +93,10 @@ class PhrasingList(QFrame):
             self.done.emit()
         else:
             super().keyPressEvent(event)
+
+    def words(self) -> list[WordsEdit]:
+        """The editors of the rows."""
+        return [row.words for row in self._rows]
 
     def place_at(self, y: int) -> int:
         """The place of the row at a height."""
@@ -119,6 +126,7 @@ class _Row(QWidget):
         self._when.editingFinished.connect(list_.left)
         self._words = WordsEdit(f"{name}: what I say", "What I say", role="note")
         self._words.edited.connect(self._words_typed)
+        self._words.menu_made.connect(self._menu_made)
         self._words.left.connect(list_.left)
         self._badge = Label("said first", "caption", "badge")
         self._first = Button("Say this first", kind="link", height=20)
@@ -208,6 +216,14 @@ class _Row(QWidget):
         self._list.when_typed.emit(
             self._place, words[5:].strip() if words.lower().startswith("when ") else words
         )
+
+    @property
+    def words(self) -> WordsEdit:
+        """What is said."""
+        return self._words
+
+    def _menu_made(self, menu: QMenu) -> None:
+        self._list.menu_made.emit(self._words, menu)
 
     def _words_typed(self, words: str) -> None:
         self._list.words_typed.emit(self._place, words)

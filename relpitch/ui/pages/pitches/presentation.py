@@ -7,15 +7,26 @@ from functools import partial
 from typing import NamedTuple
 
 from relpitch.domain.day import near
+from relpitch.domain.difference import DiffRun, DiffStatus, difference
+from relpitch.domain.length import Length
 from relpitch.domain.part import Part
-from relpitch.domain.phrasing import first_with_words
+from relpitch.domain.phrasing import Phrasing, first_with_words
 from relpitch.domain.setting import Channel, Setting
-from relpitch.domain.version import PartRule, Version, base_changed, spoken_phrasings, words_of
+from relpitch.domain.version import (
+    PartRule,
+    Version,
+    base_changed,
+    first_spoken,
+    spoken_phrasings,
+    words_of,
+)
+from relpitch.script.display import displayed
+from relpitch.script.lengths import unsaid
 from relpitch.script.saying import Saying, say
 from relpitch.script.slots import slots
 from relpitch.ui.pages.pitches.doings import bank, doings
-from relpitch.ui.pages.pitches.editor import LEFT_OUT, PartView
 from relpitch.ui.pages.pitches.glance import GlanceView
+from relpitch.ui.pages.pitches.part_view import LEFT_OUT, BaseChange, PartView
 from relpitch.ui.pages.pitches.version_list import VersionRow
 
 _BASE_TARGET_S = 30
@@ -57,9 +68,13 @@ class Presentation:
         """The five parts for the editor; `versions` are all of the statement's, the base first."""
         base = version if version.is_base else versions[0]
         spoken = self.spoken(version, base)
+        dim = unsaid(words_of(version, base), version.length)
         return {
             part: replace(
-                self._part(version, base, part, spoken), bank=partial(bank, version, versions, part)
+                self._part(version, base, part, spoken),
+                bank=partial(bank, version, versions, part),
+                unsaid=None if version.length is Length.FULL else dim.get(part, ()),
+                changed=_changed(version, base, part),
             )
             for part in Part
         }
@@ -135,10 +150,7 @@ class Presentation:
         changed = [part for part in Part if base_changed(version, base, part)]
         notice = ""
         if changed:
-            moments = [at for part in changed if (at := base.parts[part].changed_at)]
-            today = datetime.now().astimezone()
-            when = f" {near(max(moments).astimezone().date(), today.date())}" if moments else ""
-            notice = f"Base changed{when}"
+            notice = f"Base changed{_day_of(changed, base)}"
         icon = setting.icon if setting else "feather" if version.is_base else "pen-line"
         measure = self.measure(version, base, in_words=False) if preview else ""
         return VersionRow(version.id, version.name, icon, measure, preview, notice)
@@ -151,9 +163,13 @@ class Presentation:
         tag = "from base" if inherited and first and first.words else ""
         if text.rule is PartRule.LEFT_OUT:
             tag = LEFT_OUT
+        not_said = first is not None and first.words.strip() and part not in spoken.part_seconds
+        if not_said and version.length is not Length.FULL:
+            shown = f"not in {version.length.label}"
+            return PartView(phrasings, shown, inherited, tag, doings(version, base, part), rule=text.rule)
         seconds = spoken.part_seconds.get(part)
         measure = "" if seconds is None or self.is_written(version) else f"{max(1, round(seconds))} s"
-        return PartView(phrasings, measure, inherited, tag, doings(version, base, part))
+        return PartView(phrasings, measure, inherited, tag, doings(version, base, part), rule=text.rule)
 
     def _slots(self, version: Version, base: Version) -> tuple[str, ...]:
         return tuple(
@@ -180,3 +196,24 @@ class Presentation:
 
     def _setting(self, version: Version) -> Setting | None:
         return self.settings.get(version.setting_id or "")
+
+
+def _changed(version: Version, base: Version, part: Part) -> BaseChange | None:
+    """What changed in the base since the version wrote its own."""
+    if not base_changed(version, base, part):
+        return None
+    then, now = first_with_words(version.parts[part].base_then or ()), first_spoken(base, base, part)
+    runs = difference(_words(then), _words(now))
+    if not any(run.mark is DiffStatus.NEW for run in runs):
+        runs = (DiffRun(DiffStatus.SAME, _words(now)),) if _words(now) else ()
+    return BaseChange(f"Base changed{_day_of([part], base)}", runs)
+
+
+def _day_of(parts: Sequence[Part], base: Version) -> str:
+    moments = [at for part in parts if (at := base.parts[part].changed_at)]
+    today = datetime.now().astimezone()
+    return f" {near(max(moments).astimezone().date(), today.date())}" if moments else ""
+
+
+def _words(phrasing: Phrasing | None) -> str:
+    return displayed(phrasing.words).text if phrasing else ""

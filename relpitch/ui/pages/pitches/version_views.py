@@ -15,6 +15,7 @@ from relpitch.ui.widgets.scroll import Stack
 class VersionViews(Stack):
     """Binds comparison and history to the version that is open. Only the view that is seen is filled.
 
+    `closed` when the person went back to the words.
     `acted` a part and what the comparison asked for; `told` a sentence and its act; `switched` whether the
     words are seen now.
     """
@@ -22,6 +23,7 @@ class VersionViews(Stack):
     acted = Signal(object, str)
     told = Signal(str, object)
     switched = Signal(bool)
+    closed = Signal()
 
     def __init__(
         self, words: QWidget, opened: OpenStatement, revisions: Revisions, *, writable: bool
@@ -33,9 +35,9 @@ class VersionViews(Stack):
         for view in (words, self.compare, self.history):
             self.addWidget(view)
         self.compare.acted.connect(self.acted)
-        self.compare.closed.connect(self.show_words)
+        self.compare.closed.connect(self._close)
         self.history.restore.connect(self._restore)
-        self.history.closed.connect(self.show_words)
+        self.history.closed.connect(self._close)
 
     @property
     def topic(self) -> str:
@@ -48,9 +50,12 @@ class VersionViews(Stack):
         self._switch(self._words)
 
     def show_compare(self) -> None:
-        """Show a variant beside its base."""
-        if self._opened.pair is not None and not self._opened.chosen.is_base:
+        """Show a variant beside its base, or go back from there."""
+        if self.currentWidget() is self.compare:
+            self._close()
+        elif self._opened.pair is not None and not self._opened.chosen.is_base:
             self._switch(self.compare)
+            self.compare.take_focus()
 
     def show_history(self) -> None:
         """Show what the version was."""
@@ -92,6 +97,10 @@ class VersionViews(Stack):
         self.setCurrentWidget(view)
         self.switched.emit(view is self._words)
         self.refresh()
+
+    def _close(self) -> None:
+        self.show_words()
+        self.closed.emit()
 
     def _restore(self, revision: Revision) -> None:
         name = self._opened.chosen.name

@@ -10,7 +10,7 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import PartText
 from relpitch.script.display import Mark
 from relpitch.services.acts import Act
-from relpitch.ui.pages.pitches.doings import ANOTHER, NEXT, do
+from relpitch.ui.pages.pitches.doings import ANOTHER, NEXT, do, told
 from relpitch.ui.pages.pitches.draft import Draft
 from relpitch.ui.pages.pitches.editor import Editor
 
@@ -34,7 +34,9 @@ class Wordings(QObject):
         version, base = self._draft.version, self._draft.base
         if version is None or base is None or not self._writable:
             return
-        self._draft.change({part: do(key, version, base, part)}, f"Change {part.label}")
+        act = self._draft.change({part: do(key, version, base, part)}, f"Change {part.label}")
+        if act is not None and (sentence := told(key, version, part)):
+            self.told.emit(sentence, act)
         if key == ANOTHER:
             self._editor.open_list(part, is_open=True, place=-1)
 

@@ -1,0 +1,81 @@
+"""What changed in the base, told at the part it changed in."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from relpitch.domain.difference import DiffRun, DiffStatus
+from relpitch.ui.pages.pitches.part_view import BaseChange
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.difference_label import DifferenceLabel
+from relpitch.ui.widgets.label import Label
+
+_KEPT = 4  # words of what is the same, before and after what is new
+
+
+class BaseCard(QFrame):
+    """`taken`: use the new words; `kept`: keep mine; `compared`: see both whole."""
+
+    taken = Signal()
+    kept = Signal()
+    compared = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._told = Label("", "small", "accent", weight=600)
+        self._told.setContentsMargins(12, 0, 0, 0)
+        self._words = DifferenceLabel("note", size=15, line=22)
+        compare = Button("Compare", kind="link", height=20)
+        take = Button("Use the new words", height=28)
+        keep = Button("Keep mine", kind="quiet", height=28)
+        compare.clicked.connect(self.compared)
+        take.clicked.connect(self.taken)
+        keep.clicked.connect(self.kept)
+        head = QHBoxLayout()
+        head.addWidget(self._told, 1)
+        head.addWidget(compare)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(take)
+        row.addWidget(keep)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 14, 12)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self._words)
+        column.addLayout(row)
+
+    def show_change(self, change: BaseChange, *, name: str) -> None:
+        """Show when the base changed, and what is new in it."""
+        self._told.setText(change.told)
+        runs = shortened(change.runs)
+        self._words.show_runs(runs)
+        self._words.setVisible(bool(runs))
+        self.setAccessibleName(f"{name}: {change.told}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour("accent"))
+        middle = self._told.geometry().center().y()
+        painter.drawEllipse(QRectF(14, middle - 2, 6, 6))
+
+
+def shortened(runs: tuple[DiffRun, ...]) -> tuple[DiffRun, ...]:
+    """The words that are there now, the new ones marked; of what is the same only what stands beside them."""
+    now = [run for run in runs if run.mark is not DiffStatus.GONE]
+    found = []
+    for at, run in enumerate(now):
+        words = run.text.split()
+        if run.mark is DiffStatus.SAME and len(words) > 2 * _KEPT:
+            before = f"{' '.join(words[:_KEPT])} " if at else ""
+            after = f" {' '.join(words[-_KEPT:])} " if at < len(now) - 1 else ""
+            found.append(DiffRun(run.mark, f"{before}…{after}"))
+        else:
+            found.append(run)
+    return tuple(found)

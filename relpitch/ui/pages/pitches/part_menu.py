@@ -1,0 +1,68 @@
+"""The menu of a part: whose words it says, its other wordings, and what other versions keep."""
+
+from PySide6.QtGui import QAction, QIcon, QPixmap
+from PySide6.QtWidgets import QMenu, QWidget
+
+from relpitch.domain.part import Part
+from relpitch.domain.phrasing import Phrasing, first_with_words
+from relpitch.script.display import displayed
+from relpitch.ui.icons import icon
+from relpitch.ui.pages.pitches.doings import ANOTHER, INHERIT, LEAVE_OUT, OWN
+from relpitch.ui.pages.pitches.part_view import PartView
+from relpitch.ui.theme import theme
+
+_SHOWN = 60  # characters of a wording in a menu
+_WHOSE = (INHERIT, OWN, LEAVE_OUT)
+
+
+def part_menu(parent: QWidget, part: Part, view: PartView) -> QMenu:
+    """Its actions hold a key of doings, a phrasing of another version, or the place of one to say first."""
+    menu = QMenu(parent)
+    for key, words in view.doings:
+        if key in _WHOSE:
+            _ticked(menu.addAction(words), key, ticked=key == view.rule)
+        elif key != ANOTHER:
+            menu.addAction(words).setData(key)
+    if view.doings:
+        menu.addSeparator()
+    if any(key == ANOTHER for key, _words in view.doings):
+        add_wordings(menu, part, view)
+    return menu
+
+
+def add_wordings(menu: QMenu, part: Part, view: PartView) -> None:
+    """The submenu of wordings: those of the part, the said one ticked; others' ; and one more."""
+    is_bridge = part is Part.RELEVANCE
+    wordings = menu.addMenu("Other bridges" if is_bridge else "Other wordings")
+    font = theme().font("note")
+    first = first_with_words(view.phrasings)
+    for place, phrasing in enumerate(view.phrasings):
+        if phrasing.words.strip():
+            action = wordings.addAction(_shortened(phrasing))
+            action.setFont(font)
+            _ticked(action, place, ticked=phrasing is first)
+    if bank := view.bank():
+        wordings.addSection("From another version")
+        for phrasing in bank:
+            action = wordings.addAction(_shortened(phrasing))
+            action.setFont(font)
+            _ticked(action, phrasing, ticked=False)
+    if not wordings.isEmpty():
+        wordings.addSeparator()
+    _ticked(wordings.addAction("Another bridge" if is_bridge else "Another wording"), ANOTHER, ticked=False)
+
+
+def _ticked(action: QAction, data: object, *, ticked: bool) -> None:
+    """A row with a tick, or room for one. What is ticked already changes nothing."""
+    room = QPixmap(theme().px(16), theme().px(16))
+    room.fill(theme().colour("raised"))
+    action.setIcon(icon("check", "accent") if ticked else QIcon(room))
+    action.setIconVisibleInMenu(True)
+    action.setData(None if ticked else data)
+    action.setProperty("ticked", ticked)
+
+
+def _shortened(phrasing: Phrasing) -> str:
+    shown = " ".join(displayed(phrasing.words).text.split())
+    shown = shown if len(shown) < _SHOWN else f"{shown[:_SHOWN]} …"
+    return shown.replace("&", "&&")

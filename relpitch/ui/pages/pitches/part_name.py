@@ -1,0 +1,95 @@
+"""A part's name in the margin, which is plainly a menu, and the tag under it that opens the same."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from relpitch.domain.part import Part
+from relpitch.ui import icons
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.label import Label
+
+_CHEVRON = 12
+_GAP = 5
+_ROOM = 4
+
+
+class PartName(QPushButton):
+    """The name, right-aligned; a chevron stands left of it while it is pointed at, focused or lit.
+
+    `asked` on a press, a right press, Enter or Space.
+    """
+
+    asked = Signal()
+
+    def __init__(self, part: Part) -> None:
+        super().__init__()
+        self._words = part.label.replace("relates to you", "relates\nto\N{NO-BREAK SPACE}you")
+        self._lit = False
+        self._open = False
+        self.setProperty("kind", "title")
+        self.setAccessibleName(f"{part.label}: menu")
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self.asked)
+        theme().changed.connect(self.updateGeometry)
+
+    def show_lit(self, lit: bool) -> None:
+        """In accent while the part is written in."""
+        self._lit = lit
+        self.update()
+
+    def show_open(self, is_open: bool) -> None:
+        """On a ground of its own while its menu is open."""
+        self._open = is_open
+        self.update()
+
+    def has_chevron(self) -> bool:
+        """Whether it shows that it is a menu."""
+        return self.isEnabled() and (self._lit or self._open or self.underMouse() or self.hasFocus())
+
+    def sizeHint(self) -> QSize:
+        lines = theme().px(16) * (1 + self._words.count("\n"))
+        return QSize(theme().px(96), lines + 2 * theme().px(_ROOM))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.isEnabled():
+            self.asked.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = theme().font("small", weight=600 if self._lit else 500)
+        px = theme().px
+        lines = self._words.split("\n")
+        wide = max(QFontMetrics(font).horizontalAdvance(each) for each in lines)
+        right = self.width() - px(_ROOM)
+        words = QRect(0, px(_ROOM), right, self.height() - px(_ROOM))
+        left = max(0, right - wide - px(_CHEVRON + _GAP))
+        if self._open or self.hasFocus():
+            ground = QRectF(left - px(_ROOM), 0, self.width() - left + px(_ROOM), self.height())
+            painter.setPen(Qt.PenStyle.NoPen if self._open else theme().colour("accent"))
+            painter.setBrush(theme().colour("hover") if self._open else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), 5, 5)
+        ink = theme().colour("accent" if self._lit else "ink-2")
+        if self.has_chevron():
+            top = px(_ROOM) + (px(16) - px(_CHEVRON)) / 2
+            box = QRectF(left, top, px(_CHEVRON), px(_CHEVRON))
+            icons.paint(painter, box, "chevron-down", ink)
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self._words)
+
+
+class PartTag(Label):
+    """A word under the name; a press, right or left, opens the part's menu."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("", "caption", "tag")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.asked.emit()
