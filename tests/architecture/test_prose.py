@@ -37,7 +37,7 @@ NONE = {
     "pages/events/importing.py": "what is looked for is not kept",
     "pages/help/chapter_list.py": "what is looked for is not kept",
     "pages/people/people_list.py": "what is looked for is not kept",
-    "pages/pitches/editor.py": "stored as it is typed, and in the file of unsaved words until then",
+    "pages/pitches/part_row.py": "stored as it is typed, and in the file of unsaved words until then",
     "pages/pitches/glance.py": "a word or two for a slot, stored when it is left",
     "pages/pitches/phrasing_list.py": "stored as it is typed, and in the file of unsaved words until then",
     "pages/preferences/coach_lists.py": "a term, with the button that adds it beside it",

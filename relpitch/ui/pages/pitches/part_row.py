@@ -1,9 +1,9 @@
 """One part in the editor: its name in the margin, and its words or the list of its phrasings."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt, SignalInstance
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,8 +21,23 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.words_edit import WordsEdit
 
-if TYPE_CHECKING:
-    from relpitch.ui.pages.pitches.editor import Editor
+
+class Tellings(Protocol):
+    """What a row tells of, through the editor it is a part of, and where the caret goes from it."""
+
+    typed: SignalInstance
+    when_typed: SignalInstance
+    moved: SignalInstance
+    removed: SignalInstance
+    asked_for_another: SignalInstance
+    chosen: SignalInstance
+    taken: SignalInstance
+    opened: SignalInstance
+    asked_to_compare: SignalInstance
+    left: SignalInstance
+
+    def go(self, number: int, *, at_end: bool) -> None: ...
+
 
 _PROMPTS = {
     Part.OPENING: "What will they recognise?",
@@ -36,7 +51,7 @@ _PROMPTS = {
 class PartRow(QWidget):
     """A margin label, an accent bar while it is written in, and the words or the list of phrasings."""
 
-    def __init__(self, part: Part, editor: "Editor") -> None:
+    def __init__(self, part: Part, editor: Tellings) -> None:
         super().__init__()
         self._part, self._editor = part, editor
         self._view: PartView | None = None

@@ -16,6 +16,7 @@ from relpitch.domain.version import PartRule, PartText, Version, new_base
 from relpitch.ui.pages.pitches.doings import ANOTHER, KEEP, TAKE
 from relpitch.ui.pages.pitches.editor import Editor
 from relpitch.ui.pages.pitches.part_menu import part_menu
+from relpitch.ui.pages.pitches.part_row import PartRow
 from relpitch.ui.pages.pitches.presentation import Presentation
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.words_edit import WordsEdit
@@ -99,8 +100,7 @@ def test_line_dims_what_is_not_said_and_the_label_tells_so(base: Version, show: 
 
 def test_short_dims_the_extras_only(base: Version) -> None:
     parts = Presentation({}, 150, "en").parts(variant(Length.SHORT), [base])
-    assert parts[Part.OFFER].unsaid is not None
-    assert "".join(OFFER[a:b] for a, b in parts[Part.OFFER].unsaid) == "((And time.))"
+    assert "".join(OFFER[a:b] for a, b in parts[Part.OFFER].unsaid or ()) == "((And time.))"
     assert parts[Part.PROOF].unsaid == ()
 
 
@@ -127,13 +127,13 @@ def test_where_the_base_changed_its_part_says_so_with_the_new_words_marked(
 
 def test_a_tag_and_a_right_press_open_the_menu_too(show: Show, qtbot: QtBot) -> None:
     editor = show(variant())
-    row = editor.findChild(object, "part-offer")
+    row = editor.findChild(PartRow, "part-offer")
     assert row is not None
     opened: list[str] = []
-    row._name.asked.connect(lambda: opened.append("name"))  # type: ignore[attr-defined]
-    row._tag.asked.disconnect()  # type: ignore[attr-defined]
-    row._tag.asked.connect(lambda: opened.append("tag"))  # type: ignore[attr-defined]
-    qtbot.mouseClick(row._tag, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]
+    row._name.asked.connect(lambda: opened.append("name"))
+    row._tag.asked.disconnect()
+    row._tag.asked.connect(lambda: opened.append("tag"))
+    qtbot.mouseClick(row._tag, Qt.MouseButton.LeftButton)
     assert opened == ["tag"]
 
 
