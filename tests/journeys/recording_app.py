@@ -91,11 +91,13 @@ def main(library: str, spoken: Path, fed: bool) -> int:
     rehearse.stage.grab().save("screenshots/recording.png")
     wait_until(lambda: session.seconds > 2.1)
     QTest.keyClick(rehearse.stage, Qt.Key.Key_Space)
-    wait_until(lambda: bool(rehearse._takes.all()) and not rehearse._works)
+    wait_until(lambda: bool(rehearse._takes.all()))
+    first = rehearse._takes.all()[0].id
+    wait_until(lambda: rehearse.work.doing(first) != "Measuring")
     take = rehearse._takes.all()[0]
     wait_until(rehearse.review.isVisible)
     app.window.grab().save("screenshots/take_review.png")
-    wait_until(lambda: not rehearse._listening)
+    wait_until(lambda: not rehearse.work.is_busy)
     take = rehearse._takes.all()[0]
     recording = rehearse._takes.recording(take)
     print(  # noqa: T201  # the test reads it

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -13,33 +12,30 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from relpitch import audio
 from relpitch.audio.late_microphone import LateMicrophone
 from relpitch.audio.recorder import Input, Recorder
-from relpitch.domain.change import Change, RecordKind
+from relpitch.domain.change import Change
 from relpitch.domain.day import moment
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
-from relpitch.domain.take import Drill, Measures, Take
+from relpitch.domain.take import Drill, Take
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile, Recordings
 from relpitch.services import drills
-from relpitch.services.listening import LANGUAGE, Listening, can_listen, has_words_to_hear
-from relpitch.services.measuring import make_ready, measure
+from relpitch.services.listening import LANGUAGE
 from relpitch.services.rehearsing import Rehearsing, Script
 from relpitch.services.takes import TAKE, Takes
-from relpitch.ui.background import Progress, Work
 from relpitch.ui.changes import Changes
-from relpitch.ui.draft_form import with_draft
 from relpitch.ui.page import Page
-from relpitch.ui.pages.rehearse.compare_dialog import CompareDialog
 from relpitch.ui.pages.rehearse.drill import DrillStage
-from relpitch.ui.pages.rehearse.friend_dialog import FriendDialog
 from relpitch.ui.pages.rehearse.home import Home
-from relpitch.ui.pages.rehearse.presentation import home_view, reviewed
+from relpitch.ui.pages.rehearse.presentation import home_view
 from relpitch.ui.pages.rehearse.reading_aloud import ReadingAloud
 from relpitch.ui.pages.rehearse.review import Review
+from relpitch.ui.pages.rehearse.reviewing import Reviewing
 from relpitch.ui.pages.rehearse.session import Session
 from relpitch.ui.pages.rehearse.stage import Stage
+from relpitch.ui.pages.rehearse.take_work import TakeWork
 from relpitch.ui.pages.rehearse.takes_dialog import TakesDialog
 from relpitch.ui.widgets.scroll import Stack
 
@@ -48,8 +44,6 @@ _KEPT = {
     Recordings.MEASURE: "Measured, then let go",
     Recordings.NONE: "Not recorded",
 }
-"""Begins the id of a destination that is a take, and not a version."""
-_LISTENING = "Listening for the words"
 
 
 class RehearsePage(Page):
@@ -70,19 +64,17 @@ class RehearsePage(Page):
     ) -> None:
         super().__init__()
         self._rehearsing, self._takes, self._preferences, self._now = rehearsing, takes, preferences, now
-        self._drafts = drafts
         self._statement_id = ""
         self._script: Script | None = None
         self._suggested = ""
-        self._works: dict[str, Work] = {}
-        self._listening: dict[str, Callable[[], None]] = {}  # what to do where it is left unfinished
-        self._hearing: dict[Path, Listening] = {}  # what is listened to while it is recorded
         self._microphones = microphones
         microphone = source or LateMicrophone(self)
         self.home = Home()
         self.stage = Stage(Session(Recorder(microphone, self), self), takes, now)
         self.drill = DrillStage(Session(Recorder(microphone, self), self), takes, now, random or Random())
         self.review = Review(audio.make_player, drafts)
+        self.work = TakeWork(takes, self._language, self)
+        self.reviewing = Reviewing(self.review, rehearsing, takes, self.work, preferences, drafts, now, self)
         self._reading = ReadingAloud(self)
         self._stack = Stack()
         for view in (self.home, self.stage, self.drill, self.review):
@@ -108,15 +100,11 @@ class RehearsePage(Page):
         for session in (self.stage.session, self.drill.session):
             if session.is_on:
                 session.end()
-        for work in list(self._works.values()):
-            work.finish()
-        for leave in list(self._listening.values()):
-            leave()
-        self._hear_no_more()
+        self.work.finish()
         return True
 
     def shown(self) -> str:
-        return f"{TAKE}{self._shown_id}" if self._stack.currentWidget() is self.review else ""
+        return f"{TAKE}{self.reviewing.take_id}" if self._stack.currentWidget() is self.review else ""
 
     def topic(self) -> str:
         shown = self._stack.currentWidget()
@@ -131,7 +119,7 @@ class RehearsePage(Page):
 
     def show_home(self) -> None:
         """What is next, all versions, the drills."""
-        self._hear_no_more()
+        self.work.hear_no_more()
         self._go(self.home)
         self._show_home()
 
@@ -183,30 +171,13 @@ class RehearsePage(Page):
             self.show_home()
             return
         self._go(self.review)
-        path = self._takes.recording(take)
-        if path is not None and not take.measures.waveform and take.id not in self._works:
-            self._measure(take, path, keeps=True)
-        self._show_review(take)
-        self.review.setFocus()
+        self.reviewing.show(take)
 
     # what happens
 
-    def _recording(self, path: Path) -> None:
-        """What is recorded is listened to from its first sound on: its words are there when it ends."""
-        self._hear_no_more()
-        script = self._script
-        if script and has_words_to_hear(self.stage.mode, script.words, script.statement.language):
-            self._hearing[path] = Listening(path, script.words, script.length, growing=True)
-
-    def _hear_no_more(self) -> None:
-        """Leave what no take came of."""
-        while self._hearing:
-            self._hearing.popitem()[1].cancel()
-
     def _taken(self, take: Take, path: Path | None) -> None:
         """A take has ended: keep it, measure it, show it."""
-        if path in self._hearing:
-            self._hearing[path].end()
+        self.work.recorded(path)
         keeps = self._preferences.current.voice.recordings is Recordings.KEEP
         if path is not None and keeps:
             take = replace(take, audio=path.name)
@@ -216,162 +187,31 @@ class RehearsePage(Page):
             self._toast.tell(str(error))
             return
         if path is not None:
-            self._measure(take, path, keeps=keeps)
+            self.work.measure(take, path, keeps=keeps)
         if self.isVisible() and (self.stage.isVisible() or self.drill.isVisible()):
             self.look_at(take.id)
 
-    def _measure(self, take: Take, path: Path, *, keeps: bool) -> None:
-        audio.load()
-        make_ready()
-
-        def measured(measures: Measures) -> None:
-            changed = self._keep_measures(take.id, measures)
-            if changed is not None and can_listen(changed, self._language(changed)):
-                self._listen_for_words(changed, path, keeps=keeps)
-            else:
-                self._finish(take.id, path, keeps=keeps)
-
-        work = self._begin_work(lambda progress: measure(path, progress), take.id, path, keeps=keeps)
-        work.done.connect(measured)
-        work.progressed.connect(partial(self._show_measuring, take.id))
-
-    def _listen_for_words(self, take: Take, path: Path, *, keeps: bool) -> None:
-        """Which words were said follows what the signal shows, which is there already.
-
-        Nobody waits for it: who leaves meanwhile has a take without its words.
-        """
-        if self._shown_id == take.id:
-            self.review.show_progress(_LISTENING)
-        hearing = self._hearing.pop(path, None) or Listening(path, take.words, take.length)
-
-        def listened(measures: Measures) -> None:
-            self._finish(take.id, path, keeps=keeps)
-            self._keep_measures(take.id, measures)
-
-        work = self._begin_work(lambda progress: hearing.measures(take, progress), take.id, path, keeps=keeps)
-        work.done.connect(listened)
-        work.progressed.connect(partial(self._show_listening, take.id))
-
-        def leave() -> None:
-            work.cancel()
-            self._finish(take.id, path, keeps=keeps)
-
-        del self._works[take.id]
-        self._listening[take.id] = leave
-
-    def _begin_work(
-        self, doing: Callable[[Progress], Measures], take_id: str, path: Path, *, keeps: bool
-    ) -> Work:
-        def failed(sentence: str) -> None:
-            self._finish(take_id, path, keeps=keeps)
-            self._toast.tell(sentence)
-
-        work = self._works[take_id] = Work(doing, self)
-        work.failed.connect(failed)
-        return work
-
-    def _keep_measures(self, take_id: str, measures: Measures) -> Take | None:
-        try:
-            return self._takes.measured(take_id, measures)
-        except RelpitchError as error:
-            self._toast.tell(str(error))
-            return None
-
-    def _show_measuring(self, take_id: str, done: int, whole: int) -> None:
-        if self._shown_id == take_id:
-            self.review.show_progress(f"Measuring, {done} of {whole} s")
-
-    def _show_listening(self, take_id: str, done: int, whole: int) -> None:
-        if self._shown_id == take_id:
-            self.review.show_progress(f"{_LISTENING}, {done} of {whole} s")
+    def _recording(self, path: Path) -> None:
+        self.work.hear(path, self._script, self.stage.mode)
 
     def _language(self, take: Take) -> str:
         script = self._rehearsing.script(take.version_id, self._pace)
         return script.statement.language if script else LANGUAGE
-
-    def _finish(self, take_id: str, path: Path, *, keeps: bool) -> None:
-        self._works.pop(take_id, None)
-        self._listening.pop(take_id, None)
-        if path in self._hearing:
-            self._hearing.pop(path).cancel()
-        if self._shown_id == take_id:
-            self.review.show_progress("")
-        if not keeps:
-            self._takes.drop(path)
-
-    def _cancel_measuring(self) -> None:
-        work = self._works.pop(self._shown_id, None)
-        if work is not None:
-            work.cancel()
-        if leave := self._listening.get(self._shown_id):
-            leave()
-        self.review.show_progress("")
 
     def _happened(self, change: Change) -> None:
         if not self.isVisible():
             return
         if self._stack.currentWidget() is self.home:
             self._show_home()
-        elif change.concerns(RecordKind.TAKE) and self._shown_id in change.ids:
-            take = self._takes.get(self._shown_id)
-            if take is not None and take.discarded_at is None:
-                self._show_review(take)
-
-    def _change(self, change: Callable[[Take], Take], words: str = "Change a take") -> bool:
-        """Keep a change of the take shown. Whether it is kept."""
-        try:
-            self._takes.change(self._shown_id, change, words)
-        except RelpitchError as error:
-            self._toast.tell(str(error))
-            return False
-        return True
-
-    def _delete(self) -> None:
-        take_id = self._shown_id
-        try:
-            act = self._takes.discard(take_id)
-        except RelpitchError as error:
-            self._toast.tell(str(error))
-            return
-        self.review.let_go()
-        self.show_home()
-        self._toast.tell("Take deleted", act)
+        else:
+            self.reviewing.follow(change)
 
     def _rehearse_again(self) -> None:
-        if self.review.shown is None:
-            return
-        take = self.review.shown.take
-        if take.drill is not None:
+        take = self.reviewing.take
+        if take is not None and take.drill is not None:
             self.begin_drill(take.drill)
-        else:
+        elif take is not None:
             self.take_stage(take.version_id, take.mode, take.length)
-
-    def _ask_friend(self) -> None:
-        if self.review.shown is None:
-            return
-        dialog = FriendDialog(self.review.shown.take.friend, self)
-        form = with_draft(dialog, self._drafts, f"take/{self._shown_id}/friend")
-        if dialog.exec() and self._change(
-            lambda take: replace(take, friend=dialog.answers()), "A friend’s answers"
-        ):
-            form.end()
-
-    def _compare(self) -> None:
-        if self.review.shown is None:
-            return
-        shown = self.review.shown
-        takes = self._takes.of(shown.take.version_id)
-        others = [each for each in takes if each.id != shown.take.id]
-        if not others:
-            self._toast.tell("There is only this one so far")
-            return
-        now = self._now().astimezone()
-        names = {
-            each.id: f"Take {number}, {moment(each.at.astimezone(), now)}"
-            for number, each in enumerate(takes, start=1)
-        }
-        names.setdefault(shown.take.id, shown.when)
-        CompareDialog(shown.take, others, names, self).exec()
 
     def _list_takes(self) -> None:
         names = self._names()
@@ -441,22 +281,11 @@ class RehearsePage(Page):
         self.home.show_microphones(microphones, chosen)
         self.home.tell_about_listening("")
 
-    def _show_review(self, take: Take) -> None:
-        words = self._preferences.current.voice.fillers.split(",")
-        shown = reviewed(take, self._rehearsing, self._takes, self._now().astimezone())
-        self.review.show_review(shown, [each.strip() for each in words if each.strip()])
-        going_on = "Measuring" if take.id in self._works else ""
-        self.review.show_progress(_LISTENING if take.id in self._listening else going_on)
-
     @property
     def _microphone_name(self) -> str:
         """The microphone that will be recorded from; empty where there is none."""
         names = self._microphones()
         return names.get(self._preferences.current.remembered.microphone) or next(iter(names.values()), "")
-
-    @property
-    def _shown_id(self) -> str:
-        return self.review.shown.take.id if self.review.shown else ""
 
     @property
     def _pace(self) -> float:
@@ -489,9 +318,7 @@ class RehearsePage(Page):
         self.drill.taken.connect(self._taken)
         self.drill.line_to_read.connect(self._reading.say)
         self.review.left.connect(self.show_home)
-        self.review.changed.connect(self._change)
         self.review.again_asked_for.connect(self._rehearse_again)
-        self.review.delete_asked_for.connect(self._delete)
-        self.review.compare_asked_for.connect(self._compare)
-        self.review.friend_asked_for.connect(self._ask_friend)
-        self.review.cancel_asked_for.connect(self._cancel_measuring)
+        self.reviewing.told.connect(self._toast.tell)
+        self.reviewing.gone.connect(self.show_home)
+        self.work.told.connect(self._toast.tell)

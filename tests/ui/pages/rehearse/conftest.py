@@ -101,8 +101,8 @@ class Room:
 @pytest.fixture(autouse=True)
 def without_a_recogniser(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a take's words were is listened for in a process of its own: not once for each test here."""
-    monkeypatch.setattr("relpitch.ui.pages.rehearse.page.has_words_to_hear", lambda *_: False)
-    monkeypatch.setattr("relpitch.ui.pages.rehearse.page.can_listen", lambda *_: False)
+    monkeypatch.setattr("relpitch.ui.pages.rehearse.take_work.has_words_to_hear", lambda *_: False)
+    monkeypatch.setattr("relpitch.ui.pages.rehearse.take_work.can_listen", lambda *_: False)
 
 
 @pytest.fixture

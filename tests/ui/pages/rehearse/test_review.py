@@ -214,7 +214,7 @@ def test_a_friends_three_answers_stand_beside_it(reviewing: Room) -> None:
     dialog._fields["heard"].setPlainText("You start early.")
     answers = dialog.answers()
     assert answers == Answers("Jonas", "You start early.")
-    reviewing.page._change(lambda take: replace(take, friend=answers))
+    reviewing.page.reviewing.change(lambda take: replace(take, friend=answers))
     assert reviewing.page.review._friend_words.text() == "Jonas heard: You start early."
 
 

@@ -19,7 +19,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.take import Measures, Take
 from relpitch.preferences import Recordings
 from relpitch.script.stage import Rung
-from relpitch.ui.pages.rehearse import page
+from relpitch.ui.pages.rehearse import take_work
 from relpitch.ui.pages.rehearse.script_view import is_right_to_left
 from relpitch.ui.pages.rehearse.session import State
 from tests.ui.pages.rehearse.conftest import Room
@@ -269,8 +269,8 @@ class Listener:
 def test_a_take_is_listened_to_from_its_first_sound_on_and_dropped_with_it(
     on_stage: Room, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(page, "has_words_to_hear", lambda *_: True)
-    monkeypatch.setattr(page, "Listening", Listener)
+    monkeypatch.setattr(take_work, "has_words_to_hear", lambda *_: True)
+    monkeypatch.setattr(take_work, "Listening", Listener)
     Listener.made.clear()
     on_stage.begin(on_stage.page.stage.session)
     assert [each.growing for each in Listener.made] == [True]
@@ -295,8 +295,8 @@ def test_words_that_were_listened_for_follow_what_the_signal_shows(
                 progress(1, 1)
             return heard
 
-    monkeypatch.setattr(page, "can_listen", lambda *_: True)
-    monkeypatch.setattr(page, "Listening", Hearing)
+    monkeypatch.setattr(take_work, "can_listen", lambda *_: True)
+    monkeypatch.setattr(take_work, "Listening", Hearing)
     on_stage.begin(on_stage.page.stage.session)
     on_stage.fed.feed(3)
     on_stage.pass_time(3)
@@ -314,15 +314,15 @@ def test_leaving_while_words_are_listened_for_keeps_what_was_measured(
             while True:
                 progress(1, 1)
 
-    monkeypatch.setattr(page, "can_listen", lambda *_: True)
-    monkeypatch.setattr(page, "Listening", Hearing)
+    monkeypatch.setattr(take_work, "can_listen", lambda *_: True)
+    monkeypatch.setattr(take_work, "Listening", Hearing)
     on_stage.begin(on_stage.page.stage.session)
     on_stage.fed.feed(3)
     on_stage.pass_time(3)
     on_stage.press(Qt.Key.Key_Space)
     assert on_stage.last().measures.waveform
     assert on_stage.page.flush()
-    assert not on_stage.page._listening
+    assert not on_stage.page.work.is_busy
     assert on_stage.last().measures.words_heard is None
 
 

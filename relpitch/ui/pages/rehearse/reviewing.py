@@ -1,0 +1,135 @@
+"""What is done with the take that is reviewed: changed, deleted, compared, answered by a friend."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from relpitch.domain.change import Change, RecordKind
+from relpitch.domain.day import moment
+from relpitch.domain.errors import RelpitchError
+from relpitch.domain.take import Take
+from relpitch.failure.drafts import Drafts
+from relpitch.preferences import PreferencesFile
+from relpitch.services.rehearsing import Rehearsing
+from relpitch.services.takes import Takes
+from relpitch.ui.draft_form import with_draft
+from relpitch.ui.pages.rehearse.compare_dialog import CompareDialog
+from relpitch.ui.pages.rehearse.friend_dialog import FriendDialog
+from relpitch.ui.pages.rehearse.presentation import reviewed
+from relpitch.ui.pages.rehearse.review import Review
+from relpitch.ui.pages.rehearse.take_work import TakeWork
+
+
+class Reviewing(QObject):
+    """Binds the review to one take. `told` a sentence and maybe its act; `gone` when the take is deleted."""
+
+    told = Signal(str, object)
+    gone = Signal()
+
+    def __init__(
+        self,
+        review: Review,
+        rehearsing: Rehearsing,
+        takes: Takes,
+        work: TakeWork,
+        preferences: PreferencesFile,
+        drafts: Drafts,
+        now: Callable[[], datetime],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._review, self._rehearsing, self._takes, self._work = review, rehearsing, takes, work
+        self._preferences, self._drafts, self._now, self._window = preferences, drafts, now, window
+        review.changed.connect(self.change)
+        review.delete_asked_for.connect(self._delete)
+        review.compare_asked_for.connect(self._compare)
+        review.friend_asked_for.connect(self._ask_friend)
+        review.cancel_asked_for.connect(self._cancel)
+        work.progressed.connect(self._show_progress)
+
+    @property
+    def take(self) -> Take | None:
+        """The take that is reviewed."""
+        return self._review.shown.take if self._review.shown else None
+
+    @property
+    def take_id(self) -> str:
+        """Its id; empty where no take was looked at yet."""
+        return self.take.id if self.take else ""
+
+    def show(self, take: Take) -> None:
+        """Review a take; what its recording shows is found where it was not yet."""
+        path = self._takes.recording(take)
+        if path is not None and not take.measures.waveform and not self._work.doing(take.id):
+            self._work.measure(take, path, keeps=True)
+        self._show(take)
+        self._review.setFocus()
+
+    def follow(self, change: Change) -> None:
+        """Show the take as it is now, where it changed."""
+        if change.concerns(RecordKind.TAKE) and self.take_id in change.ids:
+            take = self._takes.get(self.take_id)
+            if take is not None and take.discarded_at is None:
+                self._show(take)
+
+    def change(self, change: Callable[[Take], Take], words: str = "Change a take") -> bool:
+        """Keep a change of the take. Whether it is kept."""
+        try:
+            self._takes.change(self.take_id, change, words)
+        except RelpitchError as error:
+            self.told.emit(str(error), None)
+            return False
+        return True
+
+    def _show(self, take: Take) -> None:
+        words = self._preferences.current.voice.fillers.split(",")
+        shown = reviewed(take, self._rehearsing, self._takes, self._now().astimezone())
+        self._review.show_review(shown, [each.strip() for each in words if each.strip()])
+        self._review.show_progress(self._work.doing(take.id))
+
+    def _show_progress(self, take_id: str, words: str) -> None:
+        if take_id == self.take_id:
+            self._review.show_progress(words)
+
+    def _delete(self) -> None:
+        try:
+            act = self._takes.discard(self.take_id)
+        except RelpitchError as error:
+            self.told.emit(str(error), None)
+            return
+        self._review.let_go()
+        self.gone.emit()
+        self.told.emit("Take deleted", act)
+
+    def _cancel(self) -> None:
+        self._work.cancel(self.take_id)
+
+    def _ask_friend(self) -> None:
+        if self.take is None:
+            return
+        dialog = FriendDialog(self.take.friend, self._window)
+        form = with_draft(dialog, self._drafts, f"take/{self.take_id}/friend")
+        if dialog.exec() and self.change(
+            lambda take: replace(take, friend=dialog.answers()), "A friend’s answers"
+        ):
+            form.end()
+
+    def _compare(self) -> None:
+        if self._review.shown is None:
+            return
+        shown = self._review.shown
+        takes = self._takes.of(shown.take.version_id)
+        others = [each for each in takes if each.id != shown.take.id]
+        if not others:
+            self.told.emit("There is only this one so far", None)
+            return
+        now = self._now().astimezone()
+        names = {
+            each.id: f"Take {number}, {moment(each.at.astimezone(), now)}"
+            for number, each in enumerate(takes, start=1)
+        }
+        names.setdefault(shown.take.id, shown.when)
+        CompareDialog(shown.take, others, names, self._window).exec()

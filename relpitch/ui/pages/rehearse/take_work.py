@@ -1,0 +1,149 @@
+"""The background work of takes: heard while they are recorded, then measured, then their words found."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from relpitch import audio
+from relpitch.domain.errors import RelpitchError
+from relpitch.domain.mode import Mode
+from relpitch.domain.take import Measures, Take
+from relpitch.services.listening import Listening, can_listen, has_words_to_hear
+from relpitch.services.measuring import make_ready, measure
+from relpitch.services.rehearsing import Script
+from relpitch.services.takes import Takes
+from relpitch.ui.background import Progress, Work
+
+_LISTENING = "Listening for the words"
+
+
+class TakeWork(QObject):
+    """One for the page. A recording that is not kept is dropped once nothing is found in it any more.
+
+    `progressed` carries a take's id and what is done about it now, empty at its end; `told` a sentence.
+    """
+
+    progressed = Signal(str, str)
+    told = Signal(str)
+
+    def __init__(self, takes: Takes, language: Callable[[Take], str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._takes, self._language = takes, language
+        self._measuring: dict[str, Work] = {}
+        self._listening: dict[str, Callable[[], None]] = {}  # what to do where it is left unfinished
+        self._heard: dict[Path, Listening] = {}  # what is listened to while it is recorded
+
+    def doing(self, take_id: str) -> str:
+        """What is done about a take now, in words; empty where nothing is."""
+        return _LISTENING if take_id in self._listening else "Measuring" if take_id in self._measuring else ""
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is done about any take."""
+        return bool(self._measuring or self._listening)
+
+    # while it is recorded
+
+    def hear(self, path: Path, script: Script | None, mode: Mode) -> None:
+        """Listen to what is recorded from its first sound on: its words are there when it ends."""
+        self.hear_no_more()
+        if script and has_words_to_hear(mode, script.words, script.statement.language):
+            self._heard[path] = Listening(path, script.words, script.length, growing=True)
+
+    def hear_no_more(self) -> None:
+        """Leave what no take came of."""
+        while self._heard:
+            self._heard.popitem()[1].cancel()
+
+    def recorded(self, path: Path | None) -> None:
+        """The recording has ended."""
+        if path in self._heard:
+            self._heard[path].end()
+
+    # once it is kept
+
+    def measure(self, take: Take, path: Path, *, keeps: bool) -> None:
+        """Find what its signal shows, then which of its words were said."""
+        audio.load()
+        make_ready()
+
+        def measured(measures: Measures) -> None:
+            changed = self._keep(take.id, measures)
+            if changed is not None and can_listen(changed, self._language(changed)):
+                self._listen_for_words(changed, path, keeps=keeps)
+            else:
+                self._finish(take.id, path, keeps=keeps)
+
+        work = self._begin(lambda progress: measure(path, progress), take.id, path, keeps=keeps)
+        work.done.connect(measured)
+        work.progressed.connect(partial(self._tell, take.id, "Measuring"))
+        self._measuring[take.id] = work
+
+    def cancel(self, take_id: str) -> None:
+        """Give up what is done about a take; what was found stays."""
+        if work := self._measuring.pop(take_id, None):
+            work.cancel()
+        if leave := self._listening.get(take_id):
+            leave()
+        self.progressed.emit(take_id, "")
+
+    def finish(self) -> None:
+        """Wait for what is measured, and leave the words that are listened for."""
+        for work in list(self._measuring.values()):
+            work.finish()
+        for leave in list(self._listening.values()):
+            leave()
+        self.hear_no_more()
+
+    def _listen_for_words(self, take: Take, path: Path, *, keeps: bool) -> None:
+        """Which words were said follows what the signal shows, which is there already.
+
+        Nobody waits for it: who leaves meanwhile has a take without its words.
+        """
+        self.progressed.emit(take.id, _LISTENING)
+        hearing = self._heard.pop(path, None) or Listening(path, take.words, take.length)
+
+        def listened(measures: Measures) -> None:
+            self._finish(take.id, path, keeps=keeps)
+            self._keep(take.id, measures)
+
+        work = self._begin(lambda progress: hearing.measures(take, progress), take.id, path, keeps=keeps)
+        work.done.connect(listened)
+        work.progressed.connect(partial(self._tell, take.id, _LISTENING))
+
+        def leave() -> None:
+            work.cancel()
+            self._finish(take.id, path, keeps=keeps)
+
+        del self._measuring[take.id]
+        self._listening[take.id] = leave
+
+    def _begin(self, doing: Callable[[Progress], Measures], take_id: str, path: Path, *, keeps: bool) -> Work:
+        def failed(sentence: str) -> None:
+            self._finish(take_id, path, keeps=keeps)
+            self.told.emit(sentence)
+
+        work = Work(doing, self)
+        work.failed.connect(failed)
+        return work
+
+    def _keep(self, take_id: str, measures: Measures) -> Take | None:
+        try:
+            return self._takes.measured(take_id, measures)
+        except RelpitchError as error:
+            self.told.emit(str(error))
+            return None
+
+    def _finish(self, take_id: str, path: Path, *, keeps: bool) -> None:
+        self._measuring.pop(take_id, None)
+        self._listening.pop(take_id, None)
+        if path in self._heard:
+            self._heard.pop(path).cancel()
+        self.progressed.emit(take_id, "")
+        if not keeps:
+            self._takes.drop(path)
+
+    def _tell(self, take_id: str, words: str, done: int, whole: int) -> None:
+        self.progressed.emit(take_id, f"{words}, {done} of {whole} s")
