@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.domain.part import Part
 from relpitch.domain.remarks import pace_words, range_words
 from relpitch.domain.take import Take, Unheard
 from relpitch.script.plain import word_count
+from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.card import Card
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 
@@ -103,6 +105,30 @@ class Figures(QWidget):
             self._grid.addWidget(field, row * 2, column)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
+
+
+class FiguresCard(Card):
+    """The fields of a take under their heading, and where they were measured."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.figures = Figures()
+        self._lock = QLabel()
+        lock = QHBoxLayout()
+        lock.setSpacing(6)
+        lock.addWidget(self._lock)
+        lock.addWidget(Label("Measured on this computer. Nothing left it.", "small", "3", wrap=True), 1)
+        self.column.addWidget(Label("How it went", "section", "2"))
+        self.column.addWidget(self.figures)
+        self.column.addStretch()
+        self.column.addWidget(rule())
+        self.column.addLayout(lock)
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        side = theme().px(14)
+        self._lock.setPixmap(pixmap("lock", side, theme().colour("ink-3"), self.devicePixelRatioF()))
 
 
 def _field(figure: Figure) -> QWidget:

@@ -58,12 +58,12 @@ def test_it_says_which_take_of_what_and_when(room: Room) -> None:
 
 def test_a_filler_is_one_key_while_listening(reviewing: Room) -> None:
     review = reviewing.page.review
-    review.seek(2.0)
+    review.wave.seek(2.0)
     reviewing.press(Qt.Key.Key_1)
-    review.seek(1.0)
+    review.wave.seek(1.0)
     reviewing.press(Qt.Key.Key_5)
     assert reviewing.takes.all()[0].fillers == (Filler(1.0, "you know"), Filler(2.0, "um"))
-    assert review._marked.text() == "Marked by you: you know 1 s · um 2 s"
+    assert review.words.marked.text() == "Marked by you: you know 1 s · um 2 s"
     reviewing.press(Qt.Key.Key_Backspace)
     assert [each.word for each in reviewing.takes.all()[0].fillers] == ["um"]
 
@@ -80,15 +80,15 @@ def test_arrows_go_back_and_on_by_two_seconds(reviewing: Room) -> None:
     review = reviewing.page.review
     reviewing.press(Qt.Key.Key_Right)
     reviewing.press(Qt.Key.Key_Right)
-    assert review.waveform.position == 4
+    assert review.wave.waveform.position == 4
     reviewing.press(Qt.Key.Key_Left)
-    assert review.waveform.position == 2
+    assert review.wave.waveform.position == 2
 
 
 def test_space_plays_and_slower_keeps_the_pitch(reviewing: Room) -> None:
-    player = reviewing.page.review._player
+    player = reviewing.page.review.wave.player
     assert player is not None
-    reviewing.page.review._speed.chosen.emit("0.8")
+    reviewing.page.review.wave.speed.chosen.emit("0.8")
     assert player.rate == pytest.approx(0.8)
     assert player._player.pitchCompensation()
 
@@ -97,8 +97,8 @@ def test_a_take_without_a_recording_says_so_and_shows_what_was_measured(room: Ro
     take = kept(room)
     room.takes.keep(replace(take, measures=Measures(first_sound=0.2, last_sound=6.0)))
     room.page.look_at(take.id)
-    assert not room.page.review.play.isVisible()
-    assert room.page.review._no_recording.isVisible()
+    assert not room.page.review.wave.play.isVisible()
+    assert room.page.review.wave.no_recording.isVisible()
 
 
 def test_a_stopwatch_has_no_waveform_and_nothing_to_listen_to(room: Room) -> None:
@@ -107,7 +107,7 @@ def test_a_stopwatch_has_no_waveform_and_nothing_to_listen_to(room: Room) -> Non
     room.page.look_at(take.id)
     review = room.page.review
     assert review.heard.words == "Timed, not recorded."
-    assert not review._wave.isVisible()
+    assert not review.wave.isVisible()
     assert not review.keep.isVisible()
     assert not review.try_next.isVisible()
 
@@ -122,7 +122,7 @@ def test_silence_is_not_praised_and_asks_for_the_microphone(room: Room) -> None:
     assert not review.try_next.isVisible()
     assert not review.compare.isEnabled()
     assert [each.words for each in figures_of(review.shown.take, ())] == ["Time"] if review.shown else False
-    assert review._trend_words.text() == ""
+    assert review.trend.trend_words.text() == ""
 
 
 def test_another_script_is_told_and_a_heard_take_with_nothing_to_say_asks(room: Room) -> None:
@@ -149,12 +149,12 @@ def test_what_may_be_a_filler_is_marked_or_refused_by_key_and_never_counted_by_i
     review = room.page.review
     assert "0" in [each.value for each in figures_of(room.takes.all()[-1], ()) if "Fillers" in each.words]
     assert review.perhaps.isVisible()
-    review.seek(3.0)
+    review.wave.seek(3.0)
     room.press(Qt.Key.Key_1)
     now = room.takes.all()[-1]
     assert (len(now.fillers), now.fillers[0].at) == (1, 3.0)
     assert now.measures.perhaps == (Filler(5.0, "uh"),)
-    assert review.waveform.position == 5.0, "and on to the next"
+    assert review.wave.waveform.position == 5.0, "and on to the next"
     room.press(Qt.Key.Key_0)
     now = room.takes.all()[-1]
     assert (len(now.fillers), now.measures.perhaps) == (1, ())
@@ -170,7 +170,7 @@ def test_a_remark_leads_to_its_place(room: Room) -> None:
     room.page.look_at(take.id)
     assert room.page.review.keep.words == "The pause at 0:04 was left standing."
     room.page.review.keep.hear.click()
-    assert room.page.review.waveform.position == 3.0
+    assert room.page.review.wave.waveform.position == 3.0
 
 
 def test_a_noisy_room_is_told_in_one_line_and_what_needs_quiet_is_left_out(room: Room) -> None:
@@ -178,8 +178,8 @@ def test_a_noisy_room_is_told_in_one_line_and_what_needs_quiet_is_left_out(room:
     room.takes.keep(replace(take, measures=Measures(signal_to_noise_db=8.2)))
     room.page.look_at(take.id)
     review = room.page.review
-    assert review._noise.isVisible()
-    assert review._noise.text() == (
+    assert review.wave.trouble.isVisible()
+    assert review.wave.trouble.text() == (
         "The room was noisy: your voice was 8 dB over it. "
         "Pauses, pitch and loudness are left out; the time is right."
     )
@@ -187,7 +187,7 @@ def test_a_noisy_room_is_told_in_one_line_and_what_needs_quiet_is_left_out(room:
     assert shown is not None
     assert [each.words.split(",")[0] for each in figures_of(shown, ())] == ["Time", "Pace", "Fillers"]
     room.page.look_at(kept(room).id)
-    assert not review._noise.isVisible()
+    assert not review.wave.trouble.isVisible()
 
 
 def test_deleting_can_be_undone(reviewing: Room) -> None:
@@ -200,7 +200,7 @@ def test_deleting_can_be_undone(reviewing: Room) -> None:
 
 def test_how_it_felt_and_own_remarks_stay(reviewing: Room) -> None:
     review = reviewing.page.review
-    review._felt.chosen.emit("Like myself")
+    review.trend.choice.chosen.emit("Like myself")
     review.keep.written.emit("I smiled.")
     review.try_next.written.emit("Look up.")
     take = reviewing.takes.all()[0]
@@ -215,7 +215,7 @@ def test_a_friends_three_answers_stand_beside_it(reviewing: Room) -> None:
     answers = dialog.answers()
     assert answers == Answers("Jonas", "You start early.")
     reviewing.page.reviewing.change(lambda take: replace(take, friend=answers))
-    assert reviewing.page.review._friend_words.text() == "Jonas heard: You start early."
+    assert reviewing.page.review.trend.friend_words.text() == "Jonas heard: You start early."
 
 
 def test_two_takes_side_by_side(room: Room) -> None:

@@ -1,0 +1,68 @@
+"""The card of a take among others: the last takes, how it felt, and what a friend heard."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from relpitch.domain.remarks import trend_words
+from relpitch.domain.take import Take
+from relpitch.ui.pages.rehearse.trend import MOST, Trend
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.card import Card
+from relpitch.ui.widgets.chooser import Chooser
+from relpitch.ui.widgets.label import Label
+
+FELT = ("Like myself", "A little rushed", "Too careful", "I lost the thread", "They would have nodded")
+
+
+class TrendCard(Card):
+    """`felt` carries how it felt, in words; `friend_asked_for` to write down what a friend says."""
+
+    felt = Signal(str)
+    friend_asked_for = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Label("", "section", "2")
+        self.trend = Trend()
+        self.trend_words = Label("", "small", "2", wrap=True)
+        self.choice = Chooser("How it felt", height=28)
+        self.friend = Button("Ask a friend", height=28, icon_name="users")
+        self.friend_words = Label("", "small", "2", wrap=True)
+        top = QHBoxLayout()
+        top.addWidget(self._title)
+        top.addStretch()
+        top.addWidget(Label("seconds", "small", "3"))
+        self.column.addLayout(top)
+        self.column.addWidget(self.trend)
+        self.column.addWidget(self.trend_words)
+        self.column.addSpacing(6)
+        for widget in (self.choice, self.friend, self.friend_words):
+            self.column.addWidget(widget)
+        self.column.addStretch()
+        self.choice.chosen.connect(self.felt)
+        self.friend.clicked.connect(self.friend_asked_for)
+
+    def show_take(self, take: Take, trend: Sequence[Take], *, writable: bool) -> None:
+        """Show a take and those of its trend."""
+        self._title.setText(f"Last {min(len(trend), MOST)} takes" if len(trend) > 1 else "Takes")
+        self.trend.show_takes(trend, take.id)
+        self.trend_words.setText(trend_words(trend) if trend else "")
+        felt = FELT if not take.felt or take.felt in FELT else (*FELT, take.felt)
+        self.choice.show_choices({"": "How did it feel?", **{each: each for each in felt}}, take.felt)
+        self._show_friend(take)
+        for widget in (self.friend, self.choice):
+            widget.setEnabled(writable)
+
+    def _show_friend(self, take: Take) -> None:
+        friend = take.friend
+        answers = {
+            f"{friend.who or 'A friend'} heard": friend.heard,
+            "Would ask": friend.would_ask,
+            "Came to mind": friend.came_to_mind,
+        }
+        lines = (f"{name}: {words}" for name, words in answers.items() if words)
+        self.friend_words.setText("\n".join(lines))
+        self.friend_words.setVisible(bool(friend))
+        self.friend.set_words(" Change the answers" if friend else " Ask a friend")

@@ -1,0 +1,178 @@
+"""The card of a take's sound: played, sought, slowed, fillers marked in it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from relpitch.domain.remarks import OVERDRIVEN, SLOW, noise_words
+from relpitch.domain.take import Take, Unheard
+from relpitch.ui.pages.rehearse.filler_chips import FillerChips
+from relpitch.ui.pages.rehearse.waveform import Waveform
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.card import Card
+from relpitch.ui.widgets.dot import Dot
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from relpitch.audio.player import Player
+
+_BEFORE = 1.0
+_NO_RECORDING = "No recording was kept. What was measured stays."
+
+
+class WaveCard(Card):
+    """`marked` carries the number of a filler's word; `told` a sentence; `cancelled` to stop measuring."""
+
+    marked = Signal(int)
+    told = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, make_player: Callable[[], "Player | None"]) -> None:
+        super().__init__((20, 12, 20, 10))
+        self._make_player = make_player
+        self.player: Player | None = None
+        self._asked_for_player = False
+        self._take: Take | None = None
+        self._recording: Path | None = None
+        self.filler_words: tuple[str, ...] = ()
+        self.play = Button(kind="secondary", icon_name="play", name="Play")
+        self._time = Label("", "label", tabular=True)
+        self._of = Label("", "body", "3", tabular=True)
+        self.no_recording = Label(_NO_RECORDING, "small", "3")
+        self._progress = Label("", "small", "2")
+        self._stop = Button("Stop measuring", kind="link")
+        self.speed = Segmented({"1": "1×", "0.8": "0.8×"}, name="Speed", height=28)
+        self.speed.choose("1")
+        self.waveform = Waveform()
+        self.trouble = Label("", "small", "take", wrap=True)
+        self._chips = FillerChips()
+        self.play.clicked.connect(self.toggle)
+        self._stop.clicked.connect(self.cancelled)
+        self.speed.chosen.connect(self._choose_speed)
+        self.waveform.sought.connect(self.seek)
+        self._chips.marked.connect(self.marked)
+        self._lay_out()
+        self.show_progress("")
+
+    def show_take(self, take: Take, recording: Path | None, filler_words: Sequence[str]) -> None:
+        """Show a take and its recording, if one was kept, or what changed of it."""
+        other = self._take is None or self._take.id != take.id
+        self._take, self._recording = take, recording
+        self.waveform.show_take(take)
+        if tuple(filler_words) != self.filler_words:
+            self.filler_words = tuple(filler_words)
+            self._chips.show_words(self.filler_words)
+        if other:
+            self._load()
+        self._show_position(self.waveform.position)
+        self.trouble.setText(_trouble(take))
+        self.trouble.setVisible(bool(self.trouble.text()))
+
+    def show_progress(self, words: str) -> None:
+        """While the take is being measured; empty when it is done."""
+        self._progress.setText(words)
+        self._progress.setVisible(bool(words))
+        self._stop.setVisible(bool(words))
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether nothing more is being found out about it."""
+        return not self._progress.text()
+
+    @property
+    def has_recording(self) -> bool:
+        """Whether there is something to hear."""
+        return self._recording is not None
+
+    def toggle(self) -> None:
+        """Play, or pause."""
+        if self.player is not None and self.has_recording:
+            self.player.toggle()
+
+    def seek(self, seconds: float) -> None:
+        """Go to a moment."""
+        if self._take is None:
+            return
+        seconds = min(max(seconds, 0.0), self._take.seconds)
+        self._show_position(seconds)
+        if self.player is not None and self.has_recording:
+            self.player.seek(seconds)
+
+    def hear_at(self, seconds: float) -> None:
+        """Play from a little before a moment."""
+        self.seek(seconds - _BEFORE)
+        if self.player is not None and self.has_recording and not self.player.is_playing:
+            self.player.toggle()
+
+    def pause(self) -> None:
+        """Play no further for now."""
+        if self.player is not None:
+            self.player.pause()
+
+    def let_go(self) -> None:
+        """Let go of the recording's file."""
+        if self.player is not None:
+            self.player.unload()
+
+    def _load(self) -> None:
+        if self.has_recording:
+            self._find_player()
+        there = self.has_recording and self.player is not None
+        for widget in (self.play, self.speed, self._chips):
+            widget.setVisible(there)
+        self.no_recording.setVisible(not there)
+        if self.player is not None:
+            if self._recording is not None:
+                self.player.load(self._recording)
+            else:
+                self.player.unload()
+
+    def _find_player(self) -> None:
+        """The player, made when there is first something to play."""
+        if self._asked_for_player:
+            return
+        self._asked_for_player = True
+        self.player = self._make_player()
+        if self.player is not None:
+            self.player.moved.connect(self._show_position)
+            self.player.playing.connect(self._show_playing)
+            self.player.failed.connect(self.told)
+
+    def _show_position(self, seconds: float) -> None:
+        self.waveform.show_position(seconds)
+        if self._take is not None:
+            self._time.setText(f"{int(seconds)} s")
+            self._of.setText(f"of {round(self._take.seconds)} s")
+
+    def _show_playing(self, playing: bool) -> None:
+        self.play.set_icon("pause" if playing else "play")
+        self.play.setAccessibleName("Pause" if playing else "Play")
+
+    def _choose_speed(self, rate: str) -> None:
+        if self.player is not None:
+            self.player.set_rate(float(rate))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        for widget in (self.play, self._time, self._of, self.no_recording, self._progress, self._stop):
+            top.addWidget(widget)
+        top.addStretch()
+        for dot, words in ((Dot("pause", block=True), "Pause"), (Dot("take"), "Filler, marked by you")):
+            top.addWidget(dot)
+            top.addWidget(Label(words, "small", "2"))
+        top.addWidget(self.speed)
+        self.column.addLayout(top)
+        for below in (self.waveform, self.trouble, self._chips):
+            self.column.addWidget(below)
+
+
+def _trouble(take: Take) -> str:
+    """What was in the way of measuring; nothing where nothing was."""
+    slow = take.measures.unheard is Unheard.SLOW
+    told = (noise_words(take), OVERDRIVEN if take.measures.is_overdriven else "", SLOW if slow else "")
+    return " ".join(filter(None, told))

@@ -1,0 +1,39 @@
+"""The card of a take's words: those of the script, the fillers marked, and what may be one."""
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from relpitch.domain.take import Take
+from relpitch.ui.pages.rehearse.perhaps import Perhaps
+from relpitch.ui.pages.rehearse.said_words import SaidWords
+from relpitch.ui.widgets.card import Card
+from relpitch.ui.widgets.label import Label
+
+
+class WordsCard(Card):
+    """What was not heard is struck through, once the words were listened for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title, self._note = Label("What you said", "section", "2"), Label("", "small", "3")
+        self.words = SaidWords()
+        self.perhaps = Perhaps()
+        self.marked = Label("", "small", "2", wrap=True)
+        top = QHBoxLayout()
+        top.addWidget(self._title)
+        top.addStretch()
+        top.addWidget(self._note)
+        self.column.addLayout(top)
+        for widget in (self.words, self.perhaps, self.marked):
+            self.column.addWidget(widget)
+        self.column.addStretch()
+
+    def show_take(self, take: Take, *, writable: bool) -> None:
+        """Show another take, or what changed of it."""
+        heard = take.measures.words_heard is not None
+        self._title.setText("What you said" if heard else "The words")
+        self._note.setText("Struck through: not heard" if heard else "As they were then")
+        self.words.show_take(take)
+        marked = " · ".join(f"{each.word} {int(each.at)} s" for each in take.fillers)
+        self.marked.setText(f"Marked by you: {marked}" if marked else "")
+        self.marked.setVisible(bool(marked))
+        self.perhaps.ask(take.measures.perhaps if writable else ())
