@@ -9,10 +9,10 @@ from relpitch.domain.change import RecordKind
 from relpitch.domain.destination import Destination
 from relpitch.domain.errors import ChangedMeanwhile
 from relpitch.domain.identity import new_id
-from relpitch.storage.shelf import Shelves
+from relpitch.storage.shelf import Shelf, Shelves
 
 if TYPE_CHECKING:
-    from relpitch.storage.writing import WritableShelf, WritableShelves
+    from relpitch.storage.writing import WritableShelves
 
 _CHANGED = "Something here has changed since. It was left as it is now."
 _BELONGS = "Something belongs to this by now. It was left as it is."
@@ -163,7 +163,7 @@ def carry_out(shelves: "WritableShelves", puts: Sequence[Put], *, all_new: bool 
             getattr(shelves, name).add_new(put.after for put in group)
         return
     for put in puts:
-        shelf: WritableShelf[Any] = getattr(shelves, put.shelf)
+        shelf: Shelf[Any] = getattr(shelves, put.shelf)
         if put.after is None:
             shelf.delete(put.id)
         else:
@@ -193,7 +193,7 @@ def check_untouched(shelves: Shelves, puts: Iterable[Put]) -> None:
 def take_away(shelves: "WritableShelves", puts: Sequence[Put]) -> None:
     """Take away many values that an act brought in at once."""
     for name, group in groupby(puts, lambda put: put.shelf):
-        shelf: WritableShelf[Any] = getattr(shelves, name)
+        shelf: Shelf[Any] = getattr(shelves, name)
         before = {put.id: put.before for put in group}
         if shelf.those(list(before)) != before:
             raise ChangedMeanwhile(_CHANGED)

@@ -13,13 +13,10 @@ from typing import Any
 from relpitch.domain.forgetting import Digest, Finder
 from relpitch.domain.merging import HERE, RecordState
 from relpitch.storage.cells import cells_of, row_of
+from relpitch.storage.kinds import TABLES
 from relpitch.storage.lineage import library_key
 from relpitch.storage.marks import cells_shown, marks_of, state_of
 
-TABLES = (
-    "statement", "version", "part", "revision", "take", "setting", "kept_note", "event", "person", "reach",
-    "encounter", "promise", "gift", "introduction", "step",
-)  # fmt: skip
 _KEEP = """
 INSERT INTO forgotten (id, digests) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET digests = excluded.digests
 """

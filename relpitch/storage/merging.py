@@ -11,42 +11,36 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from relpitch.domain.errors import LibraryError
 from relpitch.domain.merging import RecordState, merged
 from relpitch.private_files import copy_file, make_folder
-from relpitch.storage.cells import cells_of, row_of
+from relpitch.storage.cells import row_of
 from relpitch.storage.copying import copy
 from relpitch.storage.file import check_is_library, takes_of
 from relpitch.storage.forgotten import forget_again, learn
-from relpitch.storage.kinds import check_row
+from relpitch.storage.kinds import TABLES, check_row
 from relpitch.storage.library import Library
 from relpitch.storage.lineage import learn_computers
-from relpitch.storage.marks import cells_shown, marks_of, state_of
+from relpitch.storage.marks import cells_shown, marks_of
+from relpitch.storage.named_rows import (
+    Key,
+    Named,
+    Raw,
+    graves_of,
+    named_columns,
+    named_row,
+    named_rows,
+    quoted,
+    state_here,
+    where_named,
+)
 from relpitch.storage.trouble import in_plain_words
 from relpitch.storage.wordings import two_wordings
 from relpitch.workplaces import workplace
 
 Progress = Callable[[int, int], None]
-Key = tuple[str, ...]
-TABLES = (
-    "statement",
-    "version",
-    "part",
-    "revision",
-    "take",
-    "setting",
-    "kept_note",
-    "event",
-    "person",
-    "reach",
-    "encounter",
-    "promise",
-    "gift",
-    "introduction",
-    "step",
-)
 _ANOTHER = "That is another library, not a copy of this one. Open it by itself to look at it."
 _OF_ANOTHER = {  # what is nothing without the other, and goes with it
     "part": ("version_id", "version"),
@@ -59,7 +53,6 @@ _OF_ANOTHER = {  # what is nothing without the other, and goes with it
 _WITHOUT_BASE = """
 SELECT id FROM statement WHERE id NOT IN (SELECT statement_id FROM version WHERE setting_id IS NULL)
 """
-_AT_ONCE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,30 +102,16 @@ def merge(path: Path, into: Library, progress: Progress | None = None) -> Merged
     return merging.merged
 
 
-class _Layout(NamedTuple):
-    """The columns of a table: those that name a row, and those of its value."""
-
-    table: str
-    names: Key
-    columns: Key
-
-    def values(self, row: "_Raw") -> dict[str, Any]:
-        return dict(zip(self.columns, row[2:], strict=True))
-
-
-_Raw = tuple[Any, ...]  # vector, marks, and the columns of a layout
-
-
 class _Merging:
     """The transaction. `unheard` are the recordings of takes that went."""
 
     def __init__(self, here: sqlite3.Connection, there: sqlite3.Connection, progress: Progress) -> None:
         self._here, self._there, self._progress = here, there, progress
-        self._layouts = {table: _layout(here, table) for table in TABLES}
-        self._graves = {table: _graves(here, table) for table in TABLES}
-        self._their_graves = {table: _graves(there, table) for table in TABLES}
+        self._layouts = {table: named_columns(here, table) for table in TABLES}
+        self._graves = {table: graves_of(here, table) for table in TABLES}
+        self._their_graves = {table: graves_of(there, table) for table in TABLES}
         self._came = Counter[str]()
-        self._gone_rows: dict[tuple[str, str], _Raw] = {}
+        self._gone_rows: dict[tuple[str, str], Raw] = {}
         self.unheard: set[str] = set()
         self.merged = Merged()
 
@@ -159,7 +138,7 @@ class _Merging:
 
     def _bury_one(self, table: str, identity: str) -> None:
         layout = self._layouts[table]
-        raw = _row(self._here, layout, (identity,))
+        raw = named_row(self._here, layout, (identity,))
         assert raw is not None
         self._bury(layout, (identity,), raw, RecordState(json.loads(raw[0])))
 
@@ -167,8 +146,8 @@ class _Merging:
         """The recordings that belong to a take here."""
         return {audio for (audio,) in self._here.execute("SELECT audio FROM take WHERE audio <> ''")}
 
-    def _differing(self, layout: _Layout) -> Iterator[Key]:
-        ours, theirs = _rows(self._here, layout), _rows(self._there, layout)
+    def _differing(self, layout: Named) -> Iterator[Key]:
+        ours, theirs = named_rows(self._here, layout), named_rows(self._there, layout)
         mine, other = next(ours, None), next(theirs, None)
         graves, their_graves = self._graves[layout.table], self._their_graves[layout.table]
         while mine or other:
@@ -186,15 +165,15 @@ class _Merging:
                     yield mine[0]
                 mine, other = next(ours, None), next(theirs, None)
 
-    def _merge(self, layout: _Layout, key: Key) -> None:
-        mine, other = _row(self._here, layout, key), _row(self._there, layout, key)
+    def _merge(self, layout: Named, key: Key) -> None:
+        mine, other = named_row(self._here, layout, key), named_row(self._there, layout, key)
         name = "/".join(key)
-        ours = _state(layout, mine, self._graves[layout.table].get(name))
-        state = merged(ours, _state(layout, other, self._their_graves[layout.table].get(name)))
+        ours = state_here(layout, mine, self._graves[layout.table].get(name))
+        state = merged(ours, state_here(layout, other, self._their_graves[layout.table].get(name)))
         if state != ours:
             self._put(layout, key, mine, state)
 
-    def _put(self, layout: _Layout, key: Key, before: _Raw | None, state: RecordState) -> None:
+    def _put(self, layout: Named, key: Key, before: Raw | None, state: RecordState) -> None:
         if not state.is_there:
             self._bury(layout, key, before, state)
             return
@@ -208,20 +187,20 @@ class _Merging:
         )
         if before is None:
             self._here.execute("DELETE FROM tombstone WHERE id = ?", ("/".join(key),))
-            names = ('"vector"', '"marks"', *map(_quoted, layout.columns))
+            names = ('"vector"', '"marks"', *map(quoted, layout.columns))
             holes = ", ".join("?" * len(names))
             self._run(f"INSERT INTO {layout.table} ({', '.join(names)}) VALUES ({holes})", *after)
         else:
-            sets = ", ".join(f"{_quoted(each)} = ?" for each in ("vector", "marks", *layout.columns))
-            self._run(f"UPDATE {layout.table} SET {sets} WHERE {_named(layout)}", *after, *key)
+            sets = ", ".join(f"{quoted(each)} = ?" for each in ("vector", "marks", *layout.columns))
+            self._run(f"UPDATE {layout.table} SET {sets} WHERE {where_named(layout)}", *after, *key)
         if before is None or before[2:] != after[2:]:
             self._count(layout.table, "new" if before is None else "changed")
             self._meet(layout, key)
 
-    def _bury(self, layout: _Layout, key: Key, before: _Raw | None, state: RecordState) -> None:
+    def _bury(self, layout: Named, key: Key, before: Raw | None, state: RecordState) -> None:
         if before is not None:
             self._meet(layout, key, gone=True)
-            self._run(f"DELETE FROM {layout.table} WHERE {_named(layout)}", *key)
+            self._run(f"DELETE FROM {layout.table} WHERE {where_named(layout)}", *key)
             self._count(layout.table, "gone")
             self._gone_rows[layout.table, "/".join(key)] = before
             if layout.table == "take" and (audio := layout.values(before)["audio"]):
@@ -270,7 +249,7 @@ class _Merging:
         if found is None:
             return
         layout = self._layouts[parent]
-        raw = self._gone_rows.get((parent, found[0])) or _row(self._there, layout, (found[0],))
+        raw = self._gone_rows.get((parent, found[0])) or named_row(self._there, layout, (found[0],))
         if raw is not None and child not in ("part", "revision", "take"):
             self._bring_back(layout, found[0], raw)
         else:
@@ -283,23 +262,23 @@ class _Merging:
     def _mend_base(self, statement_id: str) -> None:
         layout = self._layouts["version"]
         gone = [(name, raw) for (table, name), raw in self._gone_rows.items() if table == "version"]
-        rows = [*gone, *((key[0], raw) for key, raw in _rows(self._there, layout))]
+        rows = [*gone, *((key[0], raw) for key, raw in named_rows(self._there, layout))]
         for name, raw in rows:
             values = layout.values(raw)
             if values["statement_id"] == statement_id and values["setting_id"] is None:
                 self._bring_back(layout, name, raw)
                 parts = self._layouts["part"]
-                for key, each in _rows(self._there, parts):
-                    if key[0] == name and _row(self._here, parts, key) is None:
-                        self._put(parts, key, None, _state(parts, each, None))
+                for key, each in named_rows(self._there, parts):
+                    if key[0] == name and named_row(self._here, parts, key) is None:
+                        self._put(parts, key, None, state_here(parts, each, None))
                 return
 
-    def _bring_back(self, layout: _Layout, name: str, raw: _Raw) -> None:
-        state = _state(layout, raw, None)
+    def _bring_back(self, layout: Named, name: str, raw: Raw) -> None:
+        state = state_here(layout, raw, None)
         seen = merged(state, RecordState(json.loads(self._graves[layout.table].get(name, "{}")))).seen
         self._put(layout, (name,), None, RecordState(seen, state.fields))
 
-    def _meet(self, layout: _Layout, key: Key, *, gone: bool = False) -> None:
+    def _meet(self, layout: Named, key: Key, *, gone: bool = False) -> None:
         """Keep the list of who was at an encounter."""
         if layout.table != "encounter":
             return
@@ -322,60 +301,6 @@ class _Merging:
 
     def _run(self, sql: str, *values: Any) -> None:
         self._here.execute(sql, values)
-
-
-def _layout(connection: sqlite3.Connection, table: str) -> _Layout:
-    found = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
-    names = ("version_id", "part") if table == "part" else ("id",)
-    return _Layout(table, names, tuple(name for name in found if name not in ("key", "vector", "marks")))
-
-
-def _graves(connection: sqlite3.Connection, table: str) -> dict[str, str]:
-    """What was known of each row that was deleted for good. A part is there as long as its version."""
-    if table == "part":
-        return {}
-    return dict(connection.execute("SELECT id, vector FROM tombstone WHERE kind = ?", (table,)).fetchall())
-
-
-def _rows(connection: sqlite3.Connection, layout: _Layout) -> Iterator[tuple[Key, _Raw]]:
-    """Every row with its names, in their order, read a thousand at a time."""
-    names, columns = ", ".join(layout.names), ", ".join(map(_quoted, layout.columns))
-    size = len(layout.names)
-    after: Key = ("",) * size
-    holes = ", ".join("?" * size)
-    while True:
-        found = connection.execute(
-            f"SELECT {names}, vector, marks, {columns} FROM {layout.table}"
-            f" WHERE ({names}) > ({holes}) ORDER BY {names} LIMIT {_AT_ONCE}",
-            after,
-        ).fetchall()
-        for row in found:
-            yield row[:size], row[size:]
-        if len(found) < _AT_ONCE:
-            return
-        after = found[-1][:size]
-
-
-def _row(connection: sqlite3.Connection, layout: _Layout, key: Key) -> _Raw | None:
-    columns = ", ".join(map(_quoted, layout.columns))
-    found: _Raw | None = connection.execute(
-        f"SELECT vector, marks, {columns} FROM {layout.table} WHERE {_named(layout)}", key
-    ).fetchone()
-    return found
-
-
-def _state(layout: _Layout, row: _Raw | None, grave: str | None) -> RecordState:
-    if row is not None:
-        return state_of(row[0], row[1], cells_of(layout.table, layout.values(row)))
-    return RecordState(json.loads(grave)) if grave else RecordState()
-
-
-def _named(layout: _Layout) -> str:
-    return " AND ".join(f"{name} = ?" for name in layout.names)
-
-
-def _quoted(name: str) -> str:
-    return f'"{name}"'
 
 
 def _id(connection: sqlite3.Connection) -> object:

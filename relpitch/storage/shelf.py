@@ -5,13 +5,11 @@ SQL as it stands: reading is what makes a person wait, and SQLAlchemy's rows cos
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from functools import cache
 from json import dumps
 from types import MappingProxyType
-from typing import Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar, get_type_hints
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event
@@ -26,7 +24,8 @@ from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
 from relpitch.domain.version import PartText, Version
-from relpitch.storage.fields import read, reader, writer
+from relpitch.storage.fields import read
+from relpitch.storage.kinds import Layout, layout_of
 from relpitch.storage.lineage import library_key
 from relpitch.storage.people import PeopleQueries
 from relpitch.storage.rows import Row, rows
@@ -42,6 +41,7 @@ class _Identified(Protocol):
 
 
 T = TypeVar("T", bound=_Identified)
+_In_contra = TypeVar("_In_contra", bound=_Identified, contravariant=True)
 _THESE = "(SELECT value FROM json_each(?))"
 _SAID = f'version_id IN {_THESE} AND discarded_at IS NULL AND drill IS NULL ORDER BY at, "key"'
 _SINCE_OPENED = """
@@ -58,39 +58,13 @@ ORDER BY step."key"
 """
 
 
-class Layout(NamedTuple):
-    """A dataclass's fields as columns, and what reads and writes those that do not lie as they are."""
+class Writes(Protocol[_In_contra]):
+    """What changes the rows of a shelf: writing.py."""
 
-    columns: tuple[str, ...]
-    readers: Mapping[str, Callable[[Any], Any]]
-    writers: Mapping[str, Callable[[Any], Any]]
-
-    def fields(self, row: Row) -> dict[str, Any]:
-        """The fields of a row."""
-        named = dict(zip(self.columns, row, strict=True))
-        for column, change in self.readers.items():
-            if named[column] is not None:
-                named[column] = change(named[column])
-        return named
-
-    def stored(self, value: object, columns: Iterable[str]) -> dict[str, Any]:
-        """Some fields of a value as they lie in its row."""
-        row = {column: getattr(value, column) for column in columns}
-        for column, change in self.writers.items():
-            if row.get(column) is not None:
-                row[column] = change(row[column])
-        return row
-
-
-@cache
-def layout_of(kind: type[Any], children: tuple[str, ...] = ()) -> Layout:
-    hints = get_type_hints(kind)
-    kinds = {field.name: hints[field.name] for field in fields(kind) if field.name not in children}
-    return Layout(
-        tuple(kinds),
-        {name: change for name, each in kinds.items() if (change := reader(each))},
-        {name: change for name, each in kinds.items() if (change := writer(each))},
-    )
+    def save(self, value: _In_contra) -> None: ...
+    def add_new(self, values: Iterable[_In_contra]) -> None: ...
+    def delete(self, identity: str) -> None: ...
+    def delete_new(self, identities: Sequence[str]) -> None: ...
 
 
 class Shelf(Generic[T]):
@@ -98,13 +72,12 @@ class Shelf(Generic[T]):
 
     order: ClassVar[Sequence[str]] = ("position", "key")
 
-    def __init__(
-        self, connection: sqlite3.Connection, kind: type[T], table: str, children: tuple[str, ...] = ()
-    ) -> None:
+    def __init__(self, connection: sqlite3.Connection, kind: type[T], table: str) -> None:
         self._connection = connection
         self._kind = kind
         self._name = table
-        self._layout = layout_of(kind, children)
+        self._layout = layout_of(table)
+        self._writes: Writes[T] | None = None
 
     @property
     def table(self) -> str:
@@ -115,6 +88,32 @@ class Shelf(Generic[T]):
     def layout(self) -> Layout:
         """How the values lie in their rows."""
         return self._layout
+
+    def write_with(self, writes: Writes[T]) -> None:
+        """Change rows too, in a transaction that writes."""
+        self._writes = writes
+
+    def save(self, value: T) -> None:
+        """Add the value, or change the one with its id. One that was deleted comes back."""
+        self._writing.save(value)
+
+    def add_new(self, values: Iterable[T]) -> None:
+        """Add many values at once that have never been here."""
+        self._writing.add_new(values)
+
+    def delete(self, identity: str) -> None:
+        """Remove a value for good. What stays is that there was one, and how often it had changed."""
+        self._writing.delete(identity)
+
+    def delete_new(self, identities: Sequence[str]) -> None:
+        """Remove many values at once that came by `add_new`, and that nothing belongs to."""
+        self._writing.delete_new(identities)
+
+    @property
+    def _writing(self) -> Writes[T]:
+        if self._writes is None:
+            raise RuntimeError("this transaction only reads")
+        return self._writes
 
     def get(self, identity: str) -> T | None:
         """The value with this id."""
@@ -178,7 +177,7 @@ class VersionShelf(Shelf[Version]):
         return names
 
     def _parts(self, where: str, values: Iterable[object]) -> Mapping[str, dict[Part, PartText]]:
-        layout = layout_of(PartText)
+        layout = layout_of("part")
         columns = _of("part", ("version_id", "part", *layout.columns))
         sql = f"SELECT {columns} FROM part JOIN version ON version.id = version_id WHERE {where}"  # noqa: S608  # names of ours
         parts: dict[str, dict[Part, PartText]] = defaultdict(dict)
@@ -272,7 +271,7 @@ class Shelves:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self.statements = Shelf(connection, Statement, "statement")
-        self.versions = VersionShelf(connection, Version, "version", ("parts",))
+        self.versions = VersionShelf(connection, Version, "version")
         self.revisions = RevisionShelf(connection, Revision, "revision")
         self.takes = TakeShelf(connection, Take, "take")
         self.settings = Shelf(connection, Setting, "setting")

@@ -1,132 +1,67 @@
-"""Values of one kind, changed in their rows, inside one transaction."""
+"""Values of one kind, changed in their rows, inside one transaction: what a shelf writes with."""
 
 # ruff: noqa: S608  # all that is put together into SQL are names of ours
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import reduce
 from json import dumps, loads
-from typing import Any
+from typing import Any, Generic, NamedTuple
 
 from sqlalchemy import Connection, Table, and_, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import ChangedMeanwhile
-from relpitch.domain.event import Event
-from relpitch.domain.follow_up import ContactStep
 from relpitch.domain.forgetting import Finder
-from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.kept_note import KeptNote
 from relpitch.domain.merging import NULL, Vector, joined
-from relpitch.domain.person import Person
-from relpitch.domain.reach import Reach
 from relpitch.domain.revision import Revision
-from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
-from relpitch.domain.version import PartText, Version
+from relpitch.domain.version import Version
 from relpitch.storage import tables
 from relpitch.storage.cells import cells_of, columns_with
 from relpitch.storage.engine import driver
 from relpitch.storage.forgotten import remember, take_out
-from relpitch.storage.marks import change, said_anew
+from relpitch.storage.kinds import Layout, layout_of
+from relpitch.storage.marks import change
 from relpitch.storage.rows import rows
-from relpitch.storage.shelf import (
-    EncounterShelf,
-    GiftShelf,
-    Layout,
-    RevisionShelf,
-    Shelf,
-    Shelves,
-    StepShelf,
-    T,
-    TakeShelf,
-    VersionShelf,
-    layout_of,
-)
+from relpitch.storage.shelf import Shelf, Shelves, T
+from relpitch.storage.touched import Device, Touched
 
 _AT_ONCE = 500
-Device = Callable[[], str]
-"""Gives the name that changes are counted under; asked where something changes."""
-_STATEMENT = "SELECT statement_id FROM version WHERE id = ?"
-_BASE = "SELECT id FROM version WHERE statement_id = ? AND setting_id IS NULL"
 
 
-class Touched:
-    """What a transaction has changed: what belongs to it need not say again that it is there.
+class Transaction(NamedTuple):
+    """What every writer of one transaction shares."""
 
-    SQL as it stands: with every word typed, three rows say it.
-    """
-
-    def __init__(self, connection: sqlite3.Connection, device: Device) -> None:
-        self._connection = connection
-        self._device = device
-        self._rows: set[tuple[str, str]] = set()
-
-    def add(self, table: str, identity: str) -> None:
-        """A row has changed."""
-        self._rows.add((table, identity))
-
-    def say_again(self, table: str, identity: str, *, not_in_the_bin: bool = False) -> None:
-        """Something new belongs to a row: a copy of it that was deleted elsewhere meanwhile comes back.
-
-        `not_in_the_bin`: and one that was put into the bin meanwhile is shown, with both to choose from.
-        """
-        if (table, identity) in self._rows:
-            return
-        self.add(table, identity)
-        put_away = "discarded_at" if table in ("statement", "version") else "1"
-        found = self._connection.execute(
-            f"SELECT vector, marks, {put_away} FROM {table} WHERE id = ?", (identity,)
-        ).fetchone()
-        if found is not None:
-            again = ("discarded_at",) if not_in_the_bin and found[2] is None else ()
-            vector, marks = said_anew(loads(found[0]), found[1], self._device(), again)
-            self._connection.execute(
-                f"UPDATE {table} SET vector = ?, marks = ? WHERE id = ?", (dumps(vector), marks, identity)
-            )
-
-    def say_version_again(self, version_id: str, *, not_in_the_bin: bool = False) -> None:
-        """A version again, with its statement, and the base that it is nothing without."""
-        self.say_again("version", version_id, not_in_the_bin=not_in_the_bin)
-        found = self._connection.execute(_STATEMENT, (version_id,)).fetchone()
-        if found is not None:
-            self.say_statement_again(found[0], not_in_the_bin=not_in_the_bin)
-
-    def say_statement_again(self, statement_id: str, *, not_in_the_bin: bool = False) -> None:
-        """A statement again, with its base."""
-        if ("statement", statement_id) not in self._rows or not_in_the_bin:
-            self.say_again("statement", statement_id, not_in_the_bin=not_in_the_bin)
-            for (base,) in self._connection.execute(_BASE, (statement_id,)).fetchall():
-                self.say_again("version", base, not_in_the_bin=not_in_the_bin)
+    connection: Connection
+    device: Device
+    touched: Touched
+    shelves: Shelves
 
 
-class WritableShelf(Shelf[T]):
-    """All values of one kind, to be changed.
+class Writer(Generic[T]):
+    """Changes the values of one shelf.
 
     Each real change of a row counts `device` up in its version vector and marks the cells that it changed;
     saving an equal value changes nothing.
     """
 
-    def __init__(
-        self,
-        connection: Connection,
-        device: Device,
-        touched: Touched,
-        kind: type[T],
-        table: Table,
-        children: tuple[str, ...] = (),
-    ) -> None:
-        super().__init__(driver(connection), kind, table.name, children)
-        self._writing = connection
-        self._device = device
-        self._touched = touched
-        self._table = table
+    def __init__(self, to: Transaction, shelf: Shelf[T]) -> None:
+        self._writing = to.connection
+        self._connection = driver(to.connection)
+        self._device = to.device
+        self._touched = to.touched
+        self._shelves = to.shelves
+        self._shelf = shelf
+        self._name = shelf.table
+        self._layout = shelf.layout
+        self._table = tables.BY_NAME[shelf.table]
 
     def save(self, value: T) -> None:
         """Add the value, or change the one with its id. One that was deleted comes back."""
-        stored = self.get(value.id)
+        stored = self._shelf.get(value.id)
         self._write(value, stored, since={} if stored else self._dig_up(value.id))
 
     def add_new(self, values: Iterable[T]) -> None:
@@ -230,26 +165,26 @@ class WritableShelf(Shelf[T]):
         return _merged(self._writing.scalars(grave).all())
 
 
-class WritableVersionShelf(WritableShelf[Version], VersionShelf):
+class VersionWriter(Writer[Version]):
     """The versions. What was rehearsed with one, and its saved states, go with it."""
 
     def _write(self, value: Version, stored: Version | None, since: Vector) -> None:
         super()._write(value, stored, since)
-        layout = layout_of(PartText)
+        layout, table = layout_of("part"), tables.BY_NAME["part"]
         for part, text in value.parts.items():
             before = stored.parts[part] if stored else None
             earlier = self._dig_up(f"{value.id}/{part}") if since else {}
-            if self._put(tables.part, {"version_id": value.id, "part": part}, layout, text, before, earlier):
+            if self._put(table, {"version_id": value.id, "part": part}, layout, text, before, earlier):
                 self._touched.say_version_again(value.id, not_in_the_bin=value.discarded_at is None)
 
     def _remove(self, identity: str) -> Sequence[Vector]:
-        for table in (tables.revision, tables.take, tables.part):
-            name = table.c.part if table is tables.part else table.c.id
+        for table in map(tables.BY_NAME.__getitem__, ("revision", "take", "part")):
+            name = table.c.part if table.name == "part" else table.c.id
             gone = delete(table).where(table.c.version_id == identity).returning(name, table.c.vector)
             graves = [
                 {
                     "kind": table.name,
-                    "id": f"{identity}/{name}" if table is tables.part else name,
+                    "id": f"{identity}/{name}" if table.name == "part" else name,
                     "vector": vector,
                 }
                 for name, vector in self._writing.execute(gone).all()
@@ -259,47 +194,18 @@ class WritableVersionShelf(WritableShelf[Version], VersionShelf):
         return super()._remove(identity)
 
 
-class WritableStatementShelf(WritableShelf[Statement]):
+class StatementWriter(Writer[Statement]):
     """The statements. A statement's versions go with it, and what was kept in it."""
-
-    def __init__(
-        self,
-        connection: Connection,
-        device: Device,
-        touched: Touched,
-        versions: WritableVersionShelf,
-        kept_notes: WritableShelf[KeptNote],
-    ) -> None:
-        super().__init__(connection, device, touched, Statement, tables.statement)
-        self._versions = versions
-        self._kept_notes = kept_notes
 
     def delete(self, identity: str) -> None:
         """Remove a statement and its versions for good."""
-        for version in self._versions.all(statement_id=identity):
-            self._versions.delete(version.id)
-        for note in self._kept_notes.all(statement_id=identity):
-            self._kept_notes.delete(note.id)
+        for shelf in (self._shelves.versions, self._shelves.kept_notes):
+            for each in shelf.all(statement_id=identity):
+                shelf.delete(each.id)
         super().delete(identity)
 
 
-class WritableRevisionShelf(WritableShelf[Revision], RevisionShelf):
-    """The saved states of versions."""
-
-
-class WritableTakeShelf(WritableShelf[Take], TakeShelf):
-    """The takes."""
-
-
-class WritableGiftShelf(WritableShelf[Gift], GiftShelf):
-    """The gifts."""
-
-
-class WritableStepShelf(WritableShelf[ContactStep], StepShelf):
-    """The steps."""
-
-
-class WritableEncounterShelf(WritableShelf[Encounter], EncounterShelf):
+class EncounterWriter(Writer[Encounter]):
     """The encounters, and who was at each."""
 
     def add_new(self, values: Iterable[Encounter]) -> None:
@@ -338,30 +244,21 @@ class WritableEncounterShelf(WritableShelf[Encounter], EncounterShelf):
             self._writing.execute(insert(tables.meeting), rows)
 
 
+_WRITERS: Mapping[str, type[Writer[Any]]] = {
+    "statement": StatementWriter,
+    "version": VersionWriter,
+    "encounter": EncounterWriter,
+}
+
+
 class WritableShelves(Shelves):
     """Everything in a library, to be changed inside one transaction."""
 
     def __init__(self, connection: Connection, device: Device) -> None:
         super().__init__(driver(connection))
-        to = (connection, device, Touched(driver(connection), device))
-        self.versions: WritableVersionShelf = WritableVersionShelf(*to, Version, tables.version, ("parts",))
-        self.kept_notes: WritableShelf[KeptNote] = WritableShelf(*to, KeptNote, tables.kept_note)
-        self.statements: WritableShelf[Statement] = WritableStatementShelf(
-            *to, self.versions, self.kept_notes
-        )
-        self.revisions: WritableRevisionShelf = WritableRevisionShelf(*to, Revision, tables.revision)
-        self.takes: WritableTakeShelf = WritableTakeShelf(*to, Take, tables.take)
-        self.settings: WritableShelf[Setting] = WritableShelf(*to, Setting, tables.setting)
-        self.events: WritableShelf[Event] = WritableShelf(*to, Event, tables.event)
-        self.people: WritableShelf[Person] = WritableShelf(*to, Person, tables.person)
-        self.reaches: WritableShelf[Reach] = WritableShelf(*to, Reach, tables.reach)
-        self.encounters: WritableEncounterShelf = WritableEncounterShelf(*to, Encounter, tables.encounter)
-        self.promises: WritableShelf[Promise] = WritableShelf(*to, Promise, tables.promise)
-        self.gifts: WritableGiftShelf = WritableGiftShelf(*to, Gift, tables.gift)
-        self.introductions: WritableShelf[Introduction] = WritableShelf(
-            *to, Introduction, tables.introduction
-        )
-        self.steps: WritableStepShelf = WritableStepShelf(*to, ContactStep, tables.step)
+        to = Transaction(connection, device, Touched(driver(connection), device), self)
+        for shelf in self.by_name().values():
+            shelf.write_with(_WRITERS.get(shelf.table, Writer)(to, shelf))
 
     def forget(self, person_id: str, finder: Finder) -> None:
         """Leave a mark of somebody who is gone, and take their name out of every wording that is kept."""

@@ -16,7 +16,7 @@ from relpitch.domain.errors import ChangedMeanwhile, RelpitchError
 from relpitch.services.acts import Act
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
-from relpitch.storage.writing import WritableShelf
+from relpitch.storage.writing import Writer
 from tests.services.every_act import ACTS, NOW, World, acting_methods, snapshot
 
 _FIELDS = {"people": "about", "events": "place", "versions": "name", "promises": "what", "takes": "felt"}
@@ -138,7 +138,7 @@ def _failing_at(number: int, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[i
     made = [0]
 
     def counted(name: str) -> Any:
-        real = getattr(WritableShelf, name)
+        real = getattr(Writer, name)
 
         def write(*args: Any, **kwargs: Any) -> Any:
             if made[0] == number:
@@ -151,7 +151,7 @@ def _failing_at(number: int, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[i
 
     with monkeypatch.context() as patch:
         for name in ("_put", "_remove", "add_new", "delete_new"):
-            patch.setattr(WritableShelf, name, counted(name))
+            patch.setattr(Writer, name, counted(name))
         yield made
 
 

@@ -20,8 +20,9 @@ from relpitch.domain.person import Person
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartRule, Version, new_base
+from relpitch.storage.kinds import TABLES
 from relpitch.storage.library import Library
-from relpitch.storage.merging import TABLES, merge
+from relpitch.storage.merging import merge
 from relpitch.storage.verify import verify
 from relpitch.storage.wordings import choose, states, two_wordings
 from relpitch.storage.writing import WritableShelves

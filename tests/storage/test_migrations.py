@@ -6,7 +6,8 @@ from typing import Any
 from unittest.mock import ANY
 
 import pytest
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 
 from relpitch.domain.errors import LibraryError
 from relpitch.storage import migrations, schemas, strangers, tables
@@ -47,16 +48,31 @@ def schema(path: Path) -> dict[str, Any]:
         )
 
 
-def test_migrating_ends_in_the_tables_as_they_are_described(example: Example, tmp_path: Path) -> None:
-    fresh = tmp_path / "fresh.db"
-    engine = create_engine(f"sqlite:///{fresh}")
-    tables.metadata.create_all(engine)
-    engine.dispose()
-    assert schema(example.path) == schema(fresh)
-    assert schema(fresh).keys() == {
-        *tables.metadata.tables,
-        *(str(index.name) for table in tables.metadata.tables.values() for index in table.indexes),
+def columns_of(table: Table) -> dict[str, tuple[str, bool]]:
+    """By name: what lies in a column, and whether something must."""
+    return {
+        column.name: (column.type.compile(SQLiteDialect()), not column.nullable or column.primary_key)
+        for column in table.columns
     }
+
+
+@pytest.mark.parametrize("name", tables.metadata.tables)
+def test_migrating_ends_in_the_columns_that_the_values_have(example: Example, name: str) -> None:
+    wanted = columns_of(tables.metadata.tables[name])
+    with closing(sqlite3.connect(example.path)) as connection:
+        found = connection.execute(f"PRAGMA table_info({name})").fetchall()
+    migrated = {column: (kind, bool(needed)) for _, column, kind, needed, *_ in found}
+    missing, unknown = sorted(wanted.keys() - migrated), sorted(migrated.keys() - wanted)
+    assert not missing, f"write a migration that adds to {name}: {', '.join(missing)}"
+    assert not unknown, f"no value of {name} has what a migration adds: {', '.join(unknown)}"
+    other = {each: (migrated[each], wanted[each]) for each in wanted if migrated[each] != wanted[each]}
+    assert not other, f"{name}: (as migrated, as the value has it) differ: {other}"
+
+
+def test_every_table_that_is_migrated_is_known(example: Example) -> None:
+    beside = {"meta", "forgotten"}
+    tables_there = {name for name in schema(example.path) if not name.startswith(("ix_", "one_"))}
+    assert {each for each in tables_there if "_index" not in each} == {*tables.metadata.tables, *beside}
 
 
 def test_every_migration_is_walked_in_the_order_of_its_number() -> None:

@@ -1,27 +1,23 @@
 import json
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import closing
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, get_type_hints
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import REAL, Integer, Text, event
+from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import PartRule, PartText
-from relpitch.storage import tables
-from relpitch.storage.columns import Field
-from relpitch.storage.fields import bare
+from relpitch.domain.version import PartText, PartRule
 from relpitch.storage.library import Library
-from relpitch.storage.shelf import Shelves
 from tests.storage.conftest import NOW, Example
 from tests.strategies import (
     EVENTS,
@@ -44,30 +40,6 @@ def counts(path: Path, table: str) -> list[list[int]]:
     """How often each computer has changed each row, the rarest first."""
     found = rows(path, f"SELECT vector FROM {table} ORDER BY key")  # noqa: S608  # a table's name
     return [sorted(json.loads(vector).values()) for (vector,) in found]
-
-
-def every_kind() -> dict[str, tuple[type[Any], Sequence[str]]]:
-    """By table: what its rows are, and which of its fields lie in them."""
-    with closing(sqlite3.connect(":memory:")) as connection:
-        shelves = Shelves(connection).by_name().values()
-    kinds = {shelf._name: (shelf._kind, shelf._layout.columns) for shelf in shelves}
-    return {**kinds, "part": (PartText, [field.name for field in fields(PartText)])}
-
-
-@pytest.mark.parametrize("name", every_kind())
-def test_every_field_is_read_and_written_alike(name: str) -> None:
-    kind, names = every_kind()[name]
-    columns = tables.metadata.tables[name].c
-    beside = {"key", "vector", "marks"} | ({"version_id", "part"} if kind is PartText else set())
-    assert {*names} == {*columns.keys()} - beside
-    as_it_lies = {str: Text, int: Integer, float: REAL}
-    for field in names:
-        hint, column = get_type_hints(kind)[field], columns[field]
-        assert column.nullable == (bare(hint) is not hint)
-        if isinstance(column.type, Field):
-            assert column.type.kind == bare(hint)
-        else:
-            assert type(column.type) is as_it_lies[bare(hint)]
 
 
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
