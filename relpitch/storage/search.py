@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from relpitch.domain.search_result import SearchKind
 from relpitch.storage.rows import rows
+from relpitch.storage.search_index import INDEXES
 
 MOST_NOTES = 50
 _MOST = 50
@@ -99,19 +100,7 @@ WHERE person_index MATCH ? LIMIT ?
 """
 _KNOWN = "SELECT 1 FROM {words} WHERE term >= ? AND term < ? LIMIT 1"
 _NEAR = "SELECT term FROM {words} WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?"
-_INDEXES = (
-    "note_index",
-    "person_index",
-    "promise_index",
-    "gift_index",
-    "introduction_index",
-    "step_index",
-    "reach_index",
-    "statement_index",
-    "part_index",
-    "event_index",
-)
-_VOCABULARIES = ("person_words", "note_words", "promise_words", "gift_words", "step_words")
+_VOCABULARIES = tuple(index.words for index in INDEXES.values() if index.words)
 
 
 class Row(NamedTuple):
@@ -187,8 +176,8 @@ class SearchIndex:
 
     def forget_traces(self) -> None:
         """Write the index anew, so that no word of what was deleted stays in it."""
-        for index in _INDEXES:
-            optimize = f"INSERT INTO {index} ({index}) VALUES ('optimize')"  # noqa: S608  # a name of ours
+        for index in INDEXES.values():
+            optimize = f"INSERT INTO {index.name} ({index.name}) VALUES ('optimize')"  # noqa: S608  # a name of ours
             self._connection.execute(optimize)
 
     def _rows(self, sql: str, *values: object, **named: object) -> Sequence[tuple[Any, ...]]:

@@ -1,3 +1,4 @@
+import lzma
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -10,7 +11,7 @@ from sqlalchemy import Connection, Table
 from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 
 from relpitch.domain.errors import LibraryError
-from relpitch.storage import migrations, schemas, strangers, tables
+from relpitch.storage import kinds, migrations, schemas, strangers, tables
 from relpitch.storage.library import Library
 from relpitch.storage.verify import verify
 from tests.storage.conftest import Example
@@ -46,6 +47,9 @@ def schema(path: Path) -> dict[str, Any]:
         return described | dict(
             rows("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql <> ''")
         )
+
+
+_IS_TABLE = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?"
 
 
 def columns_of(table: Table) -> dict[str, tuple[str, bool]]:
@@ -163,17 +167,30 @@ def test_reading_alone_does_not_migrate(example: Example, next_step: Release) ->
     assert copies_of(example) == []
 
 
-@pytest.mark.parametrize("version", range(1, migrations.NEWEST + 1))
-def test_a_library_of_every_earlier_version_becomes_one_of_the_newest(
-    tmp_path: Path, example: Example, monkeypatch: pytest.MonkeyPatch, version: int
+RELEASED = sorted(Path(__file__).with_name("released").glob("*.relpitch.xz"))
+
+
+def test_a_library_of_each_version_lies_here() -> None:
+    assert [int(each.name[:2]) for each in RELEASED] == list(range(1, migrations.NEWEST + 1))
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.name[:2])
+def test_a_library_that_an_earlier_relpitch_wrote_opens_with_all_that_was_in_it(
+    tmp_path: Path, example: Example, released: Path
 ) -> None:
+    """Each was written by the relpitch of its time, out of its own sample."""
     path = tmp_path / "Old.relpitch"
-    with monkeypatch.context() as earlier:
-        earlier.setattr(migrations, "STEPS", migrations.STEPS[:version])
-        earlier.setattr(migrations, "NEWEST", version)
-        Library.create(path, device="desktop").close()
+    path.write_bytes(lzma.decompress(released.read_bytes()))
     with closing(sqlite3.connect(path)) as connection:
-        assert strangers.schema_of(connection) == schemas.SCHEMAS[version]
-    Library.open(path, device="desktop").close()
+        assert strangers.schema_of(connection) == schemas.SCHEMAS[int(released.name[:2])]
+        names = [name for name in kinds.TABLES if connection.execute(_IS_TABLE, (name,)).fetchone()]
+        before = {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}  # noqa: S608
+    with Library.open(path, device="desktop") as library, library.reading() as shelves:
+        found = {shelf.table: len(shelf.all()) for shelf in shelves.by_name().values()}
+        titles = [statement.title for statement in shelves.statements.all()]
+    assert {name: count for name, count in before.items() if name != "part"} == {
+        name: found[name] for name in before if name != "part"
+    }
+    assert "Moving without pain" in titles
     assert schema(path) == schema(example.path)
     assert verify(path) == []

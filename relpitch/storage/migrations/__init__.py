@@ -5,6 +5,9 @@ import sqlite3
 from functools import partial
 from typing import TYPE_CHECKING
 
+from relpitch.storage import schemas
+from relpitch.storage.search_index import bring_up_to_date
+
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
@@ -13,23 +16,7 @@ def _walk(step: str, connection: "Connection") -> None:
     importlib.import_module(f"{__name__}.{step}").upgrade(connection)  # most libraries have walked them all
 
 
-STEPS = tuple(
-    partial(_walk, step)
-    for step in (
-        "m0001_begin",
-        "m0002_revisions",
-        "m0003_settings",
-        "m0004_takes",
-        "m0005_events",
-        "m0006_people",
-        "m0007_kept_notes",
-        "m0008_search",
-        "m0009_landings",
-        "m0010_things_found",
-        "m0011_messages",
-        "m0012_marks",
-    )
-)
+STEPS = tuple(partial(_walk, step) for step in schemas.STEPS)
 NEWEST = len(STEPS)
 
 
@@ -43,4 +30,7 @@ def migrate(connection: "Connection", version: int) -> None:
     """Walk the steps that are left after the version, inside the caller's transaction."""
     for step in STEPS[version:]:
         step(connection)
+    beneath = connection.connection.driver_connection
+    assert isinstance(beneath, sqlite3.Connection)
+    bring_up_to_date(beneath)
     connection.exec_driver_sql(f"PRAGMA user_version = {NEWEST}")
