@@ -9,8 +9,16 @@ side by side. Merging makes no dots, so copies that saw the same agree, in whate
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from dataclasses import fields as dataclass_fields
+from datetime import datetime
 from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T", bound="DataclassInstance")
 
 Dot = tuple[str, int]
 Seen = Mapping[str, int]
@@ -108,6 +116,31 @@ def wordings(name: str, kept: Kept) -> list[tuple[str, Dot]]:
             found[value] = dot
     first = shown(name, kept)
     return sorted(found.items(), key=lambda each: (each[0] != first, each[1]))
+
+
+def put_together(one: T, other: T) -> tuple[T, dict[str, str]]:
+    """Two values that are about the same thing as one, field by field, whatever fields they have.
+
+    Of lists: what the first has, then what only the other has. Of texts and the like: the first's where it
+    says something, else the other's. A moment that both have is the earlier. It is put away where both are.
+    Second, the texts of the other that found no place, by field.
+    """
+    fields, left = {}, {}
+    for each in dataclass_fields(one):
+        ours, theirs = getattr(one, each.name), getattr(other, each.name)
+        if each.name == "id" or each.name.endswith("_id"):
+            continue
+        if each.name in PUT_AWAY:
+            fields[each.name] = ours and theirs and min(ours, theirs)
+        elif isinstance(ours, tuple):
+            fields[each.name] = tuple(dict.fromkeys((*ours, *theirs)))
+        elif isinstance(ours, datetime) and isinstance(theirs, datetime):
+            fields[each.name] = min(ours, theirs)
+        elif not ours:
+            fields[each.name] = theirs
+        elif isinstance(theirs, str) and theirs not in ("", ours):
+            left[each.name] = theirs
+    return replace(one, **fields), left
 
 
 def joined(one: Seen, other: Seen) -> dict[str, int]:

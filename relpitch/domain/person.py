@@ -24,6 +24,11 @@ class Person:
     id: str = field(default_factory=new_id)
 
     @property
+    def heading(self) -> str:
+        """The name as it stands over what is kept of them, on the screen and on paper."""
+        return self.name
+
+    @property
     def initials(self) -> str:
         """One or two letters for the round beside the name: PR, HS without the title of a Dr."""
         words = [word for word in self.name.split() if word[:1].isalnum() and not word.endswith(".")]

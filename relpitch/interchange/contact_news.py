@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from relpitch.domain.merging import put_together
 from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.interchange.content_lines import ContentLine
-from relpitch.interchange.vcard import VCard
+from relpitch.interchange.vcard import Contact
+from relpitch.interchange.vcard_facts import FACTS
 from relpitch.interchange.vcard_text import modern, written
 
 _OF_THE_FILE = (
@@ -20,6 +22,7 @@ _OF_THE_FILE = (
     "NOTE",
     "CLIENTPIDMAP",
     "SORT-STRING",
+    *(name for fact in FACTS for name in fact.properties),
 )
 _LABELS = ("X-ABLABEL", "X-ABADR")
 _WORK = ("ORG", "TITLE", "ROLE")
@@ -35,29 +38,25 @@ class News:
     words: str
 
 
-def news_of(theirs: VCard, here: VCard) -> tuple[News, ...]:
+def news_of(theirs: Contact, here: Contact) -> tuple[News, ...]:
     """What is new in a contact of someone who is here, thing by thing."""
     return tuple(_news(theirs, here))
 
 
-def combined(here: VCard, theirs: VCard) -> VCard:
+def combined(here: Contact, theirs: Contact) -> Contact:
     """Someone who is here, with what a contact knows beside that. Nothing that is here is changed.
 
     A birthday that differs is kept among the small things to remember.
     """
     person, reach = here.person, here.reach
     known = {plain_way(each) for each in reach.ways}
+    whole, _ = put_together(person, theirs.person)
     said = _Said(here)
     new_lines = _regrouped(reach, [line for line in _lines(theirs) if not said.knows(line)])
     ways = [each for each in theirs.reach.ways if plain_way(each) not in known]
     other_birthday = [News("birthday", theirs.reach.birthday)] if _has_other_birthday(theirs, here) else []
-    return VCard(
-        replace(
-            person,
-            about=person.about or theirs.person.about,
-            tags=tuple(dict.fromkeys((*person.tags, *theirs.person.tags))),
-            remember=(*person.remember, *(_remembered(each.words) for each in other_birthday)),
-        ),
+    return Contact(
+        replace(whole, remember=(*whole.remember, *(_remembered(each.words) for each in other_birthday))),
         replace(
             reach,
             ways=(*reach.ways, *ways),
@@ -74,7 +73,7 @@ def plain_way(each: Contactable) -> str:
     return each.value.casefold()
 
 
-def _news(theirs: VCard, here: VCard) -> Iterator[News]:
+def _news(theirs: Contact, here: Contact) -> Iterator[News]:
     known = {plain_way(each) for each in here.reach.ways}
     for each in theirs.reach.ways:
         if plain_way(each) not in known:
@@ -86,6 +85,14 @@ def _news(theirs: VCard, here: VCard) -> Iterator[News]:
     for tag in theirs.person.tags:
         if tag not in here.person.tags:
             yield News("tag", tag)
+    yield from _news_of_lines(theirs, here)
+
+
+def _news_of_lines(theirs: Contact, here: Contact) -> Iterator[News]:
+    for fact in FACTS:
+        words = getattr(theirs.person, fact.field)
+        if words and not getattr(here.person, fact.field):
+            yield News(fact.words, words)
     said, others = _Said(here), set[str]()
     for line in _lines(theirs):
         if line.name in _LABELS or said.knows(line):
@@ -102,7 +109,7 @@ def _news(theirs: VCard, here: VCard) -> Iterator[News]:
 class _Said:
     """What the kept lines of someone say, and the line about them."""
 
-    def __init__(self, contact: VCard) -> None:
+    def __init__(self, contact: Contact) -> None:
         lines = _lines(contact)
         self._notes = {_flat(each.text()) for each in lines if each.name == "NOTE"} | {
             contact.person.about,
@@ -119,7 +126,7 @@ class _Said:
         return (line.name, line.value) in self._lines
 
 
-def _has_other_birthday(theirs: VCard, here: VCard) -> bool:
+def _has_other_birthday(theirs: Contact, here: Contact) -> bool:
     said, known = theirs.reach.birthday, here.reach.birthday
     if not said or not known or said == known or (said.startswith("--") and known.endswith(said[1:])):
         return False
@@ -136,7 +143,7 @@ def _regrouped(reach: Reach, lines: Sequence[ContentLine]) -> tuple[str, ...]:
     return tuple(written(line) for line in lines if not (line.name in _LABELS and line.group in taken))
 
 
-def _lines(contact: VCard) -> list[ContentLine]:
+def _lines(contact: Contact) -> list[ContentLine]:
     return [line for raw in contact.reach.kept if (line := modern(raw))]
 
 

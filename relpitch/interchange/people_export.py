@@ -69,7 +69,7 @@ def people_to_markdown(contents: Contents) -> list[tuple[str, str]]:
 
 
 def _file(person: Person, kept: _Kept, names: Mapping[str, str], versions: Mapping[str, str]) -> str:
-    blocks = [f"# {_line(person.name)}", *_about(person, kept.reach)]
+    blocks = [f"# {_line(person.heading)}", *_about(person, kept.reach)]
     for heading, lines in (
         ("Promises", [_promise(each) for each in kept.promises]),
         ("Gifts", [_gift(each) for each in kept.gifts]),

@@ -5,14 +5,14 @@ came as vCard 2.1 goes out as 3.0.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.interchange.content_lines import ContentLine
 from relpitch.interchange.dates import day_of
-from relpitch.interchange.vcard_facts import about_of, name_of, tags_of
+from relpitch.interchange.vcard_facts import about_of, facts_of, name_of, tags_of
 from relpitch.interchange.vcard_text import Card, modern, read_cards, write_card, written
 from relpitch.interchange.vcard_writing import lines_of
 
@@ -103,7 +103,7 @@ def _contact(card: Card, now: datetime) -> VCard | None:
     if not name:
         return None
     labels = {line.group: line.text() for line in lines if line.name == "X-ABLABEL" and line.group}
-    person = Person(name, now, about_of(lines), tags=tags_of(lines))
+    person = replace(Person(name, now, about_of(lines), tags=tags_of(lines)), **facts_of(lines))
     understood = [line for line in lines if line.name in WAYS and line.value.strip()]
     ways = tuple(_way(line, labels) for line in understood)
     birthday = next((day_of(line.text()) for line in lines if line.name == "BDAY"), "")

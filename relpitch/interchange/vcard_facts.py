@@ -1,7 +1,9 @@
 """What relpitch takes from the lines of a card for its own: a name, a line about them, tags."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
+from relpitch.domain.person import Person
 from relpitch.interchange.content_lines import ContentLine, split, unescaped
 
 _LONGEST_NAME, _LONGEST_ABOUT = 200, 200
@@ -35,3 +37,24 @@ def tags_of(lines: Iterable[ContentLine]) -> tuple[str, ...]:
     """Its categories."""
     listed = (each for line in lines if line.name == "CATEGORIES" for each in split(line.value, ","))
     return tuple(dict.fromkeys(filter(None, (" ".join(unescaped(each).split()) for each in listed))))
+
+
+class Fact(NamedTuple):
+    """A text of a person that lies in properties of its own. `words`: what it is called where it is news.
+
+    `read` finds it in the lines of a card; `write` gives the values of its properties.
+    """
+
+    field: str
+    words: str
+    properties: tuple[str, ...]
+    read: Callable[[Sequence[ContentLine]], str]
+    write: Callable[[Person], Mapping[str, str]]
+
+
+FACTS: tuple[Fact, ...] = ()
+
+
+def facts_of(lines: Sequence[ContentLine]) -> dict[str, Any]:
+    """What the facts say in the lines of a card, by field."""
+    return {fact.field: fact.read(lines) for fact in FACTS}

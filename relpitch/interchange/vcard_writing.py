@@ -7,7 +7,7 @@ from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.interchange.content_lines import ContentLine, escaped
 from relpitch.interchange.dates import day_of
-from relpitch.interchange.vcard_facts import about_of, name_of, tags_of
+from relpitch.interchange.vcard_facts import FACTS, about_of, name_of, tags_of
 from relpitch.interchange.vcard_text import modern, written
 
 _NAMES = {Way.PHONE: "TEL", Way.MAIL: "EMAIL", Way.ADDRESS: "ADR", Way.LINK: "URL"}
@@ -63,6 +63,11 @@ def _edited(person: Person, reach: Reach, kept: Sequence[ContentLine]) -> dict[s
         ("BDAY", reach.birthday != birthday, escaped(reach.birthday)),
         ("CATEGORIES", tags_of(kept) != person.tags, ",".join(map(escaped, person.tags))),
         ("NOTE", about_of(kept) != person.about, escaped(person.about)),
+        *(
+            (name, fact.read(kept) != getattr(person, fact.field), escaped(fact.write(person).get(name, "")))
+            for fact in FACTS
+            for name in fact.properties
+        ),
     )
     return {name: ContentLine("", name, (), value) for name, is_other, value in edited if is_other}
 

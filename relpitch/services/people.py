@@ -1,8 +1,10 @@
 """People and encounters: what the person can do about those they met."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from types import MappingProxyType
+from typing import Any, TypeGuard
 
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.encounter import Encounter
@@ -10,6 +12,7 @@ from relpitch.domain.errors import FieldError, RelpitchError
 from relpitch.domain.follow_up import ContactStep, Deed, Reason
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.glimpse import Glimpse
+from relpitch.domain.merging import put_together
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach, reach_id
 from relpitch.services.acts import Act, Plan, Put, gone, saved
@@ -24,7 +27,10 @@ _GONE = "This person is no longer here."
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """Four short lines about someone met, as they were typed, and whether something was given."""
+    """Four short lines about someone met, as they were typed, and whether something was given.
+
+    `more`: further lines about the person, by field.
+    """
 
     who: str
     where: str = ""
@@ -32,6 +38,7 @@ class Capture:
     promised: str = ""
     by: date | None = None
     gave: str = ""
+    more: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +166,7 @@ class People:
                 "Write a name, or a few words: “Steve’s friend, who fixes pianos”.", "who"
             ) from error
         care = one_line(capture.care)
-        person = Person(name, now, care=(care,) if care else ())
+        person = replace(Person(name, now, care=(care,) if care else ()), **_cleaned(capture.more))
         encounter = Encounter(now, (person.id,), one_line(capture.where))
 
         def plan(_shelves: Shelves) -> Iterator[Put]:
@@ -185,18 +192,12 @@ class People:
         return person, act
 
     def change_person(self, person_id: str, **fields: object) -> Act:
-        """Change some of a person's fields: name, about, care, remember, tags."""
-        if "name" in fields:
-            fields["name"] = name_of(str(fields["name"]))
-        if "about" in fields:
-            fields["about"] = one_line(str(fields["about"]))
-        for name in ("care", "remember", "tags"):
-            if name in fields:
-                fields[name] = _distinct(fields[name])  # type: ignore[arg-type]  # these are lists of words
+        """Change some of a person's fields: those that hold words."""
+        cleaned = _cleaned(fields)
 
         def plan(shelves: Shelves) -> Iterator[Put]:
             person = found(shelves, person_id)
-            yield saved("people", person, replace(person, **fields))  # type: ignore[arg-type]  # fields of a Person
+            yield saved("people", person, replace(person, **cleaned))
 
         return self._do("Changed", person_id, plan)
 
@@ -219,12 +220,11 @@ class People:
 
     def change_all(self, person_id: str, fields: dict[str, object], reach: Reach) -> Act:
         """Change a person and how they can be reached, as one thing."""
-        who = name_of(str(fields["name"]))
-        about, care = one_line(str(fields["about"])), _distinct(fields["care"])  # type: ignore[arg-type]  # words
+        cleaned = _cleaned(fields)
 
         def plan(shelves: Shelves) -> Iterator[Put]:
             person = found(shelves, person_id)
-            yield saved("people", person, replace(person, name=who, about=about, care=care))
+            yield saved("people", person, replace(person, **cleaned))
             before = shelves.reaches.get(reach.id)
             if before or reach != Reach(person_id, id=reach.id):
                 yield saved("reaches", before, reach)
@@ -335,6 +335,21 @@ def _note(typed: str) -> str:
     return typed.encode(errors="replace").decode().replace("\0", "").strip()
 
 
+def _cleaned(fields: Mapping[str, object]) -> dict[str, Any]:
+    """Words as they are kept: a name that says something, lines without a break, lists without doubles."""
+    return {name: _cleaned_one(name, words) for name, words in fields.items()}
+
+
+def _cleaned_one(name: str, words: object) -> str | tuple[str, ...]:
+    if name == "name":
+        return name_of(str(words))
+    return _distinct(words) if _is_list(words) else one_line(str(words))
+
+
+def _is_list(words: object) -> TypeGuard[Sequence[str]]:
+    return isinstance(words, Sequence) and not isinstance(words, str)
+
+
 def _distinct(words: Sequence[str]) -> tuple[str, ...]:
     lines = (one_line(each) for each in words)
     return tuple(dict.fromkeys(line for line in lines if line))
@@ -343,28 +358,17 @@ def _distinct(words: Sequence[str]) -> tuple[str, ...]:
 def merged(shelves: Shelves, person_id: str, other_id: str) -> Iterator[Put]:
     """What it takes to make one person of two; nothing of either is lost."""
     person, other = found(shelves, person_id), found(shelves, other_id)
-    also = () if other.name == person.name else (f"Also {other.name}",)
-    abouts = dict.fromkeys(each.about for each in (person, other) if each.about)
-    yield saved(
-        "people",
-        person,
-        replace(
-            person,
-            about=" ".join(abouts),
-            care=_distinct((*person.care, *other.care)),
-            remember=_distinct((*person.remember, *other.remember, *also)),
-            tags=_distinct((*person.tags, *other.tags)),
-            created_at=min(person.created_at, other.created_at),
-        ),
-    )
+    one, left = put_together(person, other)
+    about = " ".join(filter(None, (person.about, left.pop("about", "")))) or one.about
+    also = [f"Also {words}" for words in left.values()]
     reach, theirs = shelves.reaches.get(reach_id(person_id)), shelves.reaches.get(reach_id(other_id))
     if theirs:
-        before = reach or Reach(person_id)
-        known = {(each.way, each.value) for each in before.ways}
-        ways = (*before.ways, *(each for each in theirs.ways if (each.way, each.value) not in known))
-        kept = tuple(dict.fromkeys((*before.kept, *theirs.kept)))
-        birthday = before.birthday or theirs.birthday
-        yield saved("reaches", reach, replace(before, ways=ways, kept=kept, birthday=birthday))
+        known = {(each.way, each.value) for each in reach.ways} if reach else set()
+        new = tuple(each for each in theirs.ways if (each.way, each.value) not in known)
+        both, unplaced = put_together(reach or Reach(person_id), replace(theirs, ways=new))
+        also += [f"{name.capitalize()} also {words}" for name, words in unplaced.items()]
+        yield saved("reaches", reach, both)
+    yield saved("people", person, replace(one, about=about, remember=_distinct((*one.remember, *also))))
 
     def renamed(ids: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(person_id if each == other_id else each for each in ids))

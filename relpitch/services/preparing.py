@@ -222,7 +222,7 @@ class Preparing:
                 give = next((each.what for each in known.gifts if each.given_at is None), "")
         about = f"{person.about.rstrip('.')}." if person.about else ""
         return Expected(
-            someone.id, person.id, person.name, person.initials, f"{about} {last}".strip(), last, give
+            someone.id, person.id, person.heading, person.initials, f"{about} {last}".strip(), last, give
         )
 
 

@@ -1,7 +1,7 @@
 """The people of the sample library."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -138,7 +138,7 @@ def _encounter(entry: Entry, people: Mapping[str, Person], reading: SampleReader
 
 def _since(person: Person, encounters: tuple[Encounter, ...]) -> Person:
     first = min((each.at for each in encounters if person.id in each.people), default=person.created_at)
-    return Person(person.name, first, person.about, person.care, person.remember, person.tags, id=person.id)
+    return replace(person, created_at=first)
 
 
 def _promise(entry: Entry, number: int, people: Mapping[str, Person], reading: SampleReader) -> Promise:

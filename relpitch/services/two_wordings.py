@@ -64,7 +64,7 @@ class Choices:
         with self._library.reading() as shelves:
             return [
                 Choice(
-                    _WHAT[each.column],
+                    _WHAT.get(each.column) or each.column.replace("_", " ").capitalize(),
                     _where(shelves, each),
                     tuple(
                         ShownWording(_words(each, one.value), computers.get(one.device) == self._computer)

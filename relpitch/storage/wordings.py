@@ -10,6 +10,7 @@ from typing import Any
 from relpitch.domain.errors import ChangedMeanwhile
 from relpitch.domain.merging import HERE, PUT_AWAY, RecordState, chosen, wordings
 from relpitch.storage.cells import cells_of, column_of, is_order, row_of
+from relpitch.storage.kinds import layout_of
 from relpitch.storage.library import Library
 from relpitch.storage.marks import MANY, cells_shown, marks_of, snapshot, state_of
 
@@ -21,7 +22,7 @@ _READ = {  # what a person reads, and would miss
     "setting": ("name", "at", "tone", "discarded_at"),
     "take": ("felt", "friend", "keep", "try_next", "discarded_at"),
     "event": ("title", "when", "place", "notes", "meet", "way_out", "line", "cancelled_at", "discarded_at"),
-    "person": ("name", "about"),
+    "person": tuple(name for name, kind in layout_of("person").kinds.items() if kind is str and name != "id"),
     "reach": ("birthday", "ways"),
     "encounter": ("at", "title", "note"),
     "promise": ("what", "by", "ended"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,6 +12,7 @@ from relpitch.domain.day import DAYS, clock
 from relpitch.domain.errors import FieldError, RelpitchError
 from relpitch.services.people import Capture
 from relpitch.ui import keys
+from relpitch.ui.person_fields import CAPTURED
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chip import Chip
@@ -35,28 +37,32 @@ class QuickCapture(QDialog):
         self.setWindowTitle("Someone I met")
         self.setFixedWidth(theme().px(480))
         self.fields = {name: _line(words) for name, words in _FIELDS.items()}
-        self._gave = Chip("I gave something", "sprout")
-        self._gave.clicked.connect(self._ask_gift)
+        self._asking = {name: Chip(chip, icon) for name, chip, icon in _LATER}
+        for name, chip in self._asking.items():
+            chip.clicked.connect(partial(self._ask, name))
         self._when = Chip("by a day", "calendar")
         self._when.clicked.connect(self._ask_day)
         self._trouble = Label("", "small", "take", wrap=True)
         self._trouble.hide()
-        self._gift_label = Label("I gave", "label")
-        self._gift_label.hide()
-        self.fields["gave"].hide()
+        self._labels = {name: Label(words, "label") for name, words in _FIELDS.items()}
+        for name in self._asking:
+            self._labels[name].hide()
+            self.fields[name].hide()
         self.button = Button("Keep it", kind="primary")
         self.button.setDefault(True)
         self.button.clicked.connect(self.accept)
         self._build(now)
         keys.bind(self, {"keep": self.accept})
-        self.fields["gave"].textChanged.connect(self._show_gift)
+        for name in self._asking:
+            self.fields[name].textChanged.connect(partial(self._show, name))
         self.fields["who"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def capture(self) -> Capture:
         """What was typed."""
         words = {name: field.text() for name, field in self.fields.items()}
+        more = {each.name: words[each.name] for each in CAPTURED if words[each.name]}
         return Capture(
-            words["who"], words["where"], words["care"], words["promised"], self._by, words["gave"]
+            words["who"], words["where"], words["care"], words["promised"], self._by, words["gave"], more
         )
 
     def accept(self) -> None:
@@ -96,13 +102,13 @@ class QuickCapture(QDialog):
         self._when.updateGeometry()
         self.promised_by.emit()
 
-    def _show_gift(self) -> None:
-        self._gift_label.show()
-        self.fields["gave"].show()
+    def _show(self, name: str, _text: str = "") -> None:
+        self._labels[name].show()
+        self.fields[name].show()
 
-    def _ask_gift(self) -> None:
-        self._show_gift()
-        self.fields["gave"].setFocus(Qt.FocusReason.TabFocusReason)
+    def _ask(self, name: str, _checked: object = None) -> None:
+        self._show(name)
+        self.fields[name].setFocus(Qt.FocusReason.TabFocusReason)
         self.adjustSize()
 
     def _ask_day(self) -> None:
@@ -125,13 +131,14 @@ class QuickCapture(QDialog):
         grid.setVerticalSpacing(10)
         grid.setColumnMinimumWidth(0, theme().px(108))
         for row, (name, field) in enumerate(self.fields.items()):
-            label = self._gift_label if name == "gave" else Label(_FIELDS[name], "label")
+            label = self._labels[name]
             label.setBuddy(field)
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
         chips = QHBoxLayout()
         chips.setSpacing(6)
-        chips.addWidget(self._gave)
+        for chip in self._asking.values():
+            chips.addWidget(chip)
         chips.addWidget(self._when)
         chips.addStretch()
         grid.addLayout(chips, len(self.fields), 1)
@@ -166,7 +173,13 @@ _FIELDS = {
     "care": "They care about",
     "promised": "I promised",
     "gave": "I gave",
+    **{each.name: each.words for each in CAPTURED},
 }
+_LATER = (
+    ("gave", "I gave something", "sprout"),
+    *((each.name, each.chip, each.icon) for each in CAPTURED),
+)
+"""Asked for by a chip, not at first."""
 
 
 def _line(name: str) -> QLineEdit:

@@ -2,13 +2,17 @@
 
 import itertools
 from collections.abc import Callable
+from dataclasses import fields
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.domain import merging
-from relpitch.domain.merging import HERE, RecordState, changed, chosen, deleted, merged, wordings
+from relpitch.domain.merging import HERE, RecordState, changed, chosen, deleted, merged, put_together, wordings
+from relpitch.domain.person import Person
+from tests.strategies import PEOPLE
 
 ACTS = st.lists(
     st.tuples(
@@ -211,3 +215,27 @@ def test_one_counter_used_twice_loses_neither_wording() -> None:
     desktop, copied = two()
     one, other = changed(desktop, "desktop", {"note": "a"}), changed(copied, "desktop", {"note": "b"})
     assert {value for value, _ in wordings("note", merged(one, other).fields["note"])} == {"a", "b"}
+
+
+FROM = datetime(2026, 3, 14, tzinfo=UTC)
+
+
+@given(one=PEOPLE, other=PEOPLE)
+def test_of_two_records_of_one_person_nothing_is_dropped(one: Person, other: Person) -> None:
+    both, left = put_together(one, other)
+    assert both.id == one.id
+    for field in fields(Person):
+        ours, theirs, put = (getattr(each, field.name) for each in (one, other, both))
+        if isinstance(put, tuple):
+            assert set(put) == {*ours, *theirs}
+        elif isinstance(put, str) and field.name != "id":
+            assert put in (ours, theirs)
+            assert not theirs or theirs in (put, left.get(field.name))
+    assert both.created_at == min(one.created_at, other.created_at)
+
+
+def test_who_is_put_away_in_one_record_only_is_not() -> None:
+    here, away = Person("Sam", FROM), Person("Sam", FROM, archived_at=FROM)
+    assert put_together(here, away)[0].archived_at is None
+    assert put_together(away, here)[0].archived_at is None
+    assert put_together(away, away)[0].archived_at == FROM

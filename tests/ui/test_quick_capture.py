@@ -68,7 +68,7 @@ def test_what_was_left_stands_there_again_with_its_day_and_gift(window: QWidget,
     qtbot.keyClicks(first.fields["who"], "Steve")
     qtbot.keyClicks(first.fields["promised"], "the drawing")
     first.promise_by(NOW.date())
-    first._ask_gift()
+    first._ask("gave")
     qtbot.keyClicks(first.fields["gave"], "a tip")
     qtbot.keyClick(first, Qt.Key.Key_Escape)
     assert not first.isVisible()

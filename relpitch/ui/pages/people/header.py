@@ -62,7 +62,7 @@ class PersonHeader(QWidget):
         """Show someone."""
         person, reach = known.person, known.reach
         self._avatar.show_initials(person.initials)
-        self._name.setText(person.name)
+        self._name.setText(person.heading)
         ways = " · ".join(filter(None, (reach.first(Way.PHONE), reach.first(Way.MAIL))))
         self._about.setText("  ".join(filter(None, (person.about, ways))))
         self._archived.setVisible(person.archived_at is not None)

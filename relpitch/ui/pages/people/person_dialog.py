@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.services.people import Known
 from relpitch.ui import keys
+from relpitch.ui.person_fields import PERSON_FIELDS
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.verbs import Verbs
@@ -32,8 +33,10 @@ class PersonDialog(QDialog):
         person = known.person
         self.setWindowTitle(person.name)
         self.setFixedWidth(theme().px(480))
-        self.name = _line("Name", person.name)
-        self.about = _line("Who they are", person.about)
+        self.lines = {
+            each.name: _line(each.words, getattr(person, each.name), each.hint) for each in PERSON_FIELDS
+        }
+        self.name, self.about = self.lines["name"], self.lines["about"]
         self.care = QPlainTextEdit("\n".join(person.care))
         self.care.setAccessibleName("They care about, a line each")
         self.care.setTabChangesFocus(True)
@@ -45,8 +48,7 @@ class PersonDialog(QDialog):
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
         for words, widget in (
-            ("Name", self.name),
-            ("Who they are", self.about),
+            *((each.words, self.lines[each.name]) for each in PERSON_FIELDS),
             ("They care about", self.care),
             *((_WAYS[way], line) for way, line in self.ways.items()),
             ("Birthday", self.birthday),
@@ -75,7 +77,7 @@ class PersonDialog(QDialog):
     def fields(self) -> dict[str, object]:
         """The person's fields as they are now."""
         care = self.care.toPlainText().splitlines()
-        return {"name": self.name.text(), "about": self.about.text(), "care": tuple(care)}
+        return {**{name: line.text() for name, line in self.lines.items()}, "care": tuple(care)}
 
     def reach(self) -> Reach:
         """How they can be reached now."""
@@ -94,8 +96,9 @@ class PersonDialog(QDialog):
         return Reach(reach.person_id, tuple(ways), self.birthday.text().strip(), reach.kept, reach.id)
 
 
-def _line(name: str, text: str) -> QLineEdit:
+def _line(name: str, text: str, hint: str = "") -> QLineEdit:
     line = QLineEdit(text)
+    line.setPlaceholderText(hint)
     line.setAccessibleName(name)
     line.setFixedHeight(theme().px(32))
     line.setMaxLength(500)

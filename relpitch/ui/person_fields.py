@@ -1,0 +1,20 @@
+"""The lines about a person that are typed: in the dialog about them, and some where someone is captured."""
+
+from typing import NamedTuple
+
+
+class PersonField(NamedTuple):
+    """A field of a person, and what it is called. `chip` and its icon ask for it in the quick capture."""
+
+    name: str
+    words: str
+    chip: str = ""
+    icon: str = ""
+    hint: str = ""
+
+
+PERSON_FIELDS = (
+    PersonField("name", "Name"),
+    PersonField("about", "Who they are"),
+)
+CAPTURED = tuple(field for field in PERSON_FIELDS if field.chip)
