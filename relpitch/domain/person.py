@@ -11,7 +11,7 @@ class Person:
     """Someone who was met. An unknown name is fine: "Steve's friend, who fixes pianos".
 
     `about` says who they are, in a line; `care` what they care about; `remember` small things, shown as
-    chips. There is no field for what they could do for me.
+    chips; `pronunciation` how the name is said: "REE-ya". There is no field for what they could do for me.
     """
 
     name: str
@@ -21,12 +21,13 @@ class Person:
     remember: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     archived_at: datetime | None = None
+    pronunciation: str = ""
     id: str = field(default_factory=new_id)
 
     @property
     def heading(self) -> str:
         """The name as it stands over what is kept of them, on the screen and on paper."""
-        return self.name
+        return f"{self.name} ({self.pronunciation})" if self.pronunciation else self.name
 
     @property
     def initials(self) -> str:

@@ -52,7 +52,24 @@ class Fact(NamedTuple):
     write: Callable[[Person], Mapping[str, str]]
 
 
-FACTS: tuple[Fact, ...] = ()
+_SAID = ("X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME")
+
+
+def _pronunciation_of(lines: Sequence[ContentLine]) -> str:
+    first = {line.name: line.text() for line in reversed(lines) if line.name in _SAID}
+    return " ".join(" ".join(first.get(name, "") for name in _SAID).split())[:_LONGEST_NAME]
+
+
+def _pronunciation_in(person: Person) -> Mapping[str, str]:
+    """The last word is the family name's, where the name has one too."""
+    words = person.pronunciation.split()
+    given = words[:-1] if len(words) > 1 and len(person.name.split()) > 1 else words
+    return dict(zip(_SAID, (" ".join(given), "", " ".join(words[len(given) :])), strict=True))
+
+
+FACTS: tuple[Fact, ...] = (
+    Fact("pronunciation", "how the name is said", _SAID, _pronunciation_of, _pronunciation_in),
+)
 
 
 def facts_of(lines: Sequence[ContentLine]) -> dict[str, Any]:

@@ -13,5 +13,6 @@ STEPS = {
     "m0010_things_found": "a837570603f09210768e1b012a43dbe1",
     "m0011_messages": "6a96a758ef8b94820befcbfffb1ad3d0",
     "m0012_marks": "223a41288f792da4d4009b01826e2b4c",
+    "m0013_pronunciation": "2cd8c9817c2f7a5057c5662676caae76",
 }
 SCHEMAS = dict(enumerate(STEPS.values(), start=1))

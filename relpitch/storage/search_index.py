@@ -50,7 +50,13 @@ INDEXES: Mapping[str, Index] = {
         {
             "name": "new.name",
             "words": _LINE.join(
-                ("new.about", _each_of("new.care"), _each_of("new.remember"), _each_of("new.tags"))
+                (
+                    "new.about",
+                    "new.pronunciation",
+                    _each_of("new.care"),
+                    _each_of("new.remember"),
+                    _each_of("new.tags"),
+                )
             ),
         },
         words=True,

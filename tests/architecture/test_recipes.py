@@ -1,0 +1,96 @@
+"""The recipes of CONTRIBUTING, taken step by step in a copy."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+DIGEST = """
+import sqlite3, sys
+from pathlib import Path
+from relpitch.storage import library, strangers
+library._fill(Path(sys.argv[1]))
+print(strangers.schema_of(sqlite3.connect(sys.argv[1])))
+"""
+USED = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from relpitch.interchange.vcard import read_contacts, write_contacts, Contact
+from relpitch.domain.reach import Reach
+from relpitch.services.people import Capture
+from relpitch.services.services import Services
+from relpitch.storage.library import Library
+from relpitch.ui.person_fields import PERSON_FIELDS
+
+now = datetime(2026, 11, 29, tzinfo=UTC)
+with Library.create(Path(sys.argv[1]), device="here") as library:
+    services = Services(library, now=lambda: now)
+    anna, _ = services.people.capture(Capture("Anna Ek", more={"nickname": "Nunu"}))
+    other, _ = services.people.add_person("Anna Ek")
+    services.people.merge(other.id, anna.id)
+    kept = services.people.person(other.id)
+    assert kept.nickname == "Nunu", kept
+    with library.reading() as shelves:
+        assert [each.title for each in shelves.index.everything([["nunu"]])] == ["Anna Ek"]
+    card = write_contacts([Contact(kept, Reach(kept.id))])
+    assert "NICKNAME:Nunu" in card, card
+    (read,) = read_contacts("a.vcf", card.encode(), now).contacts
+    assert read.person.nickname == "Nunu"
+    assert "nickname" in [field.name for field in PERSON_FIELDS]
+"""
+
+
+def run(copy: Path, program: str, path: Path) -> str:
+    command = [sys.executable, "-c", program, str(path)]
+    environment = {**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
+    result = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, cwd=copy)
+    assert result.returncode == 0, result.stderr
+    return result.stdout.strip()
+
+
+def put(file: Path, before: str, new: str) -> None:
+    """Write something before the first of some words."""
+    text = file.read_text(encoding="utf-8")
+    assert before in text
+    file.write_text(text.replace(before, new + before, 1), encoding="utf-8")
+
+
+def test_a_field_of_a_person_takes_the_six_steps_and_no_more(tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(ROOT / "relpitch", copy / "relpitch", ignore=shutil.ignore_patterns("__pycache__"))
+    (copy / "resources").symlink_to(ROOT / "resources")
+    package = copy / "relpitch"
+    put(package / "domain/person.py", "    id: str", '    nickname: str = ""\n')
+    (package / "storage/migrations/m9999_nickname.py").write_text(
+        "def upgrade(connection):\n"
+        "    connection.exec_driver_sql(\n"
+        "        \"ALTER TABLE person ADD COLUMN nickname TEXT NOT NULL DEFAULT ''\")\n"
+    )
+    put(package / "storage/search_index.py", '"new.pronunciation"', '"new.nickname", ')
+    put(package / "storage/schemas.py", "}\nSCHEMAS", '    "m9999_nickname": "",\n')
+    digest = run(copy, DIGEST, tmp_path / "digest.relpitch")
+    put(package / "storage/schemas.py", '",\n}', digest)
+    put(
+        package / "ui/person_fields.py",
+        '    PersonField("about"',
+        '    PersonField("nickname", "What friends call them"),\n',
+    )
+    put(
+        package / "interchange/vcard_facts.py",
+        '    Fact("pron',
+        '    Fact("nickname", "nickname", ("NICKNAME",),\n'
+        '        lambda lines: next((each.text() for each in lines if each.name == "NICKNAME"), ""),\n'
+        '        lambda person: {"NICKNAME": person.nickname}),\n',
+    )
+    run(copy, USED, tmp_path / "Used.relpitch")
+
+
+def test_every_file_that_a_recipe_names_is_there() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    for path in re.findall(r"`((?:relpitch|resources|tests|docs|benchmarks)/[\w/.-]*)`", text):
+        if "00NN" not in path:
+            assert (ROOT / path).exists(), path
