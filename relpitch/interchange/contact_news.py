@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from relpitch.domain.merging import put_together
 from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.interchange.content_lines import ContentLine
-from relpitch.interchange.vcard import Contact
+from relpitch.interchange.vcard import VCard
 from relpitch.interchange.vcard_facts import FACTS
 from relpitch.interchange.vcard_text import modern, written
 
@@ -38,12 +38,12 @@ class News:
     words: str
 
 
-def news_of(theirs: Contact, here: Contact) -> tuple[News, ...]:
+def news_of(theirs: VCard, here: VCard) -> tuple[News, ...]:
     """What is new in a contact of someone who is here, thing by thing."""
     return tuple(_news(theirs, here))
 
 
-def combined(here: Contact, theirs: Contact) -> Contact:
+def combined(here: VCard, theirs: VCard) -> VCard:
     """Someone who is here, with what a contact knows beside that. Nothing that is here is changed.
 
     A birthday that differs is kept among the small things to remember.
@@ -55,7 +55,7 @@ def combined(here: Contact, theirs: Contact) -> Contact:
     new_lines = _regrouped(reach, [line for line in _lines(theirs) if not said.knows(line)])
     ways = [each for each in theirs.reach.ways if plain_way(each) not in known]
     other_birthday = [News("birthday", theirs.reach.birthday)] if _has_other_birthday(theirs, here) else []
-    return Contact(
+    return VCard(
         replace(whole, remember=(*whole.remember, *(_remembered(each.words) for each in other_birthday))),
         replace(
             reach,
@@ -73,7 +73,7 @@ def plain_way(each: Contactable) -> str:
     return each.value.casefold()
 
 
-def _news(theirs: Contact, here: Contact) -> Iterator[News]:
+def _news(theirs: VCard, here: VCard) -> Iterator[News]:
     known = {plain_way(each) for each in here.reach.ways}
     for each in theirs.reach.ways:
         if plain_way(each) not in known:
@@ -88,7 +88,7 @@ def _news(theirs: Contact, here: Contact) -> Iterator[News]:
     yield from _news_of_lines(theirs, here)
 
 
-def _news_of_lines(theirs: Contact, here: Contact) -> Iterator[News]:
+def _news_of_lines(theirs: VCard, here: VCard) -> Iterator[News]:
     for fact in FACTS:
         words = getattr(theirs.person, fact.field)
         if words and not getattr(here.person, fact.field):
@@ -109,7 +109,7 @@ def _news_of_lines(theirs: Contact, here: Contact) -> Iterator[News]:
 class _Said:
     """What the kept lines of someone say, and the line about them."""
 
-    def __init__(self, contact: Contact) -> None:
+    def __init__(self, contact: VCard) -> None:
         lines = _lines(contact)
         self._notes = {_flat(each.text()) for each in lines if each.name == "NOTE"} | {
             contact.person.about,
@@ -126,7 +126,7 @@ class _Said:
         return (line.name, line.value) in self._lines
 
 
-def _has_other_birthday(theirs: Contact, here: Contact) -> bool:
+def _has_other_birthday(theirs: VCard, here: VCard) -> bool:
     said, known = theirs.reach.birthday, here.reach.birthday
     if not said or not known or said == known or (said.startswith("--") and known.endswith(said[1:])):
         return False
@@ -143,7 +143,7 @@ def _regrouped(reach: Reach, lines: Sequence[ContentLine]) -> tuple[str, ...]:
     return tuple(written(line) for line in lines if not (line.name in _LABELS and line.group in taken))
 
 
-def _lines(contact: Contact) -> list[ContentLine]:
+def _lines(contact: VCard) -> list[ContentLine]:
     return [line for raw in contact.reach.kept if (line := modern(raw))]
 
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, get_type_hints
 
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event
-from relpitch.domain.follow_up import Step
+from relpitch.domain.follow_up import ContactStep
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.kept_note import KeptNote
 from relpitch.domain.part import Part
@@ -79,7 +79,7 @@ STORED: Mapping[str, Stored] = {
     "promise": Stored(Promise),
     "gift": Stored(Gift),
     "introduction": Stored(Introduction),
-    "step": Stored(Step),
+    "step": Stored(ContactStep),
 }
 """By table; what others belong to comes before what belongs to it."""
 TABLES = tuple(STORED)

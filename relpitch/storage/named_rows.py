@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from relpitch.domain.merging import State
+from relpitch.domain.merging import RecordState
 from relpitch.storage.cells import cells_of
 from relpitch.storage.marks import state_of
 
@@ -68,10 +68,10 @@ def named_row(connection: sqlite3.Connection, layout: Named, key: Key) -> Raw | 
     return found
 
 
-def state_here(layout: Named, row: Raw | None, grave: str | None) -> State:
+def state_here(layout: Named, row: Raw | None, grave: str | None) -> RecordState:
     if row is not None:
         return state_of(row[0], row[1], cells_of(layout.table, layout.values(row)))
-    return State(json.loads(grave)) if grave else State()
+    return RecordState(json.loads(grave)) if grave else RecordState()
 
 
 def where_named(layout: Named) -> str:

@@ -19,7 +19,7 @@ USED = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from relpitch.interchange.vcard import read_contacts, write_contacts, Contact
+from relpitch.interchange.vcard import read_contacts, write_contacts, VCard
 from relpitch.domain.reach import Reach
 from relpitch.services.people import Capture
 from relpitch.services.services import Services
@@ -36,7 +36,7 @@ with Library.create(Path(sys.argv[1]), device="here") as library:
     assert kept.nickname == "Nunu", kept
     with library.reading() as shelves:
         assert [each.title for each in shelves.index.everything([["nunu"]])] == ["Anna Ek"]
-    card = write_contacts([Contact(kept, Reach(kept.id))])
+    card = write_contacts([VCard(kept, Reach(kept.id))])
     assert "NICKNAME:Nunu" in card, card
     (read,) = read_contacts("a.vcf", card.encode(), now).contacts
     assert read.person.nickname == "Nunu"

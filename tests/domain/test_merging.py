@@ -10,7 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.domain import merging
-from relpitch.domain.merging import HERE, RecordState, changed, chosen, deleted, merged, put_together, wordings
+from relpitch.domain.merging import (
+    HERE,
+    RecordState,
+    changed,
+    chosen,
+    deleted,
+    merged,
+    put_together,
+    wordings,
+)
 from relpitch.domain.person import Person
 from tests.strategies import PEOPLE
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach
 from relpitch.interchange.contact_news import combined, news_of
-from relpitch.interchange.vcard import Contact, read_contacts, write_contacts
+from relpitch.interchange.vcard import VCard, read_contacts, write_contacts
 
 NOW = datetime(2026, 11, 29, tzinfo=UTC)
 CARD = (
@@ -19,7 +19,7 @@ CARD = (
 )
 
 
-def read(card: str) -> Contact:
+def read(card: str) -> VCard:
     (contact,) = read_contacts("a.vcf", card.encode(), NOW).contacts
     return contact
 
@@ -32,12 +32,10 @@ def test_it_is_read_from_first_and_last_name_and_goes_out_as_it_came() -> None:
 
 def test_what_was_changed_here_goes_out_and_what_was_taken_away_does_not() -> None:
     contact = read(CARD)
-    changed = write_contacts([Contact(replace(contact.person, pronunciation="RYE-a"), contact.reach)])
+    changed = write_contacts([VCard(replace(contact.person, pronunciation="RYE-a"), contact.reach)])
     assert "X-PHONETIC-FIRST-NAME:RYE-a\r\n" in changed
     assert "LAST-NAME" not in changed
-    assert "PHONETIC" not in write_contacts(
-        [Contact(replace(contact.person, pronunciation=""), contact.reach)]
-    )
+    assert "PHONETIC" not in write_contacts([VCard(replace(contact.person, pronunciation=""), contact.reach)])
 
 
 @given(
@@ -46,7 +44,7 @@ def test_what_was_changed_here_goes_out_and_what_was_taken_away_does_not() -> No
 )
 def test_whatever_was_typed_comes_back(name: str, said: list[str]) -> None:
     person = Person(name, NOW, pronunciation=" ".join(said))
-    assert read(write_contacts([Contact(person, Reach(person.id))])).person.pronunciation == " ".join(said)
+    assert read(write_contacts([VCard(person, Reach(person.id))])).person.pronunciation == " ".join(said)
 
 
 @pytest.mark.parametrize(("here", "news"), [("", ["how the name is said"]), ("RYE-a", [])])
@@ -54,6 +52,6 @@ def test_it_is_news_where_nobody_said_it_here_and_never_replaces_what_is_here(
     here: str, news: list[str]
 ) -> None:
     person = Person("Ria Raman", NOW, pronunciation=here)
-    known = Contact(person, Reach(person.id))
+    known = VCard(person, Reach(person.id))
     assert [each.what for each in news_of(read(CARD), known)] == news
     assert combined(known, read(CARD)).person.pronunciation == (here or "REE-ya RAH-man")

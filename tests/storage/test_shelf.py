@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import PartText, PartRule
+from relpitch.domain.version import PartRule, PartText
 from relpitch.storage.library import Library
 from tests.storage.conftest import NOW, Example
 from tests.strategies import (
