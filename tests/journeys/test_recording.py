@@ -12,6 +12,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+from relpitch.domain.mode import Mode
+from relpitch.domain.take import Drill
 from relpitch.voice.signal import measure
 from tests.journeys.conftest import SCREENSHOTS
 from tests.journeys.recording_app import WORDS
@@ -59,26 +61,24 @@ def sound_server(tmp_path: Path) -> Iterator[dict[str, str]]:
 
 def rehearse(folder: Path, spoken: Path, environment: dict[str, str], *more: str) -> dict[str, Any]:
     """Record what is spoken, in the app, in a process of its own."""
+    told: dict[str, Any] = run("recording_app", folder, spoken, environment, *more)
+    return told
+
+
+def run(app: str, folder: Path, spoken: Path, environment: dict[str, str], *more: str) -> Any:
+    """What an app of the journeys tells at its end."""
     SCREENSHOTS.mkdir(exist_ok=True)
     result = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "tests.journeys.recording_app",
-            str(folder / "Mine.relpitch"),
-            str(spoken),
-            *more,
-        ],
+        [sys.executable, "-m", f"tests.journeys.{app}", str(folder / "Mine.relpitch"), str(spoken), *more],
         env={**environment, "QT_LOGGING_RULES": "*.debug=false"},
         cwd=SCREENSHOTS.parent,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
     assert result.returncode == 0, result.stderr
-    heard: dict[str, Any] = json.loads(result.stdout.strip().splitlines()[-1])
-    return heard
+    return json.loads(result.stdout.strip().splitlines()[-1])
 
 
 def test_a_voice_in_the_microphone_is_recorded_and_measured(
@@ -104,3 +104,17 @@ def test_the_same_with_a_wav_fed_in_place_of_the_microphone(tmp_path: Path) -> N
     assert heard["last"] - heard["first"] == pytest.approx(3.1, abs=0.2)
     assert heard["pauses"] == 1
     assert heard["heard"] == [None, None], "a hum is not the script"
+
+
+def test_every_mode_and_drill_records_and_a_microphone_pulled_out_loses_nothing(
+    sound_server: dict[str, str], tmp_path: Path
+) -> None:
+    spoken = tmp_path / "spoken.wav"
+    subprocess.run(["flite", "-voice", "slt", "-t", WORDS, "-o", str(spoken)], check=True)
+    kept = run("every_mode_app", tmp_path, spoken, sound_server)
+    assert [each["name"] for each in kept] == [*Mode, *Drill, "unplugged"]
+    assert [each["mode"] for each in kept if not each["drill"]] == [*Mode, Mode.READ]
+    assert [each["drill"] for each in kept if each["drill"]] == list(Drill)
+    for each in kept:
+        assert each["recorded"] > 2, each
+        assert each["voice"], each
