@@ -73,7 +73,7 @@ class Rehearsed:
 
     def _keep(self, name: str, before: int) -> None:
         page = self._page
-        wait_until(lambda: len(page._takes.all()) > before and not page._works and not page._listening)
+        wait_until(lambda: len(page._takes.all()) > before and not page.work.is_busy)
         take: Take = page._takes.all()[-1]
         path = page._takes.recording(take)
         self.kept.append(
