@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from relpitch.domain.errors import RelpitchError
+from relpitch.domain.giving import Promise
 from relpitch.domain.identity import new_id
 from relpitch.domain.quiet_days import QuietDays
 
@@ -134,6 +135,18 @@ def stands(steps: Iterable[ContactStep], now: datetime, pace: Pace | None = None
                     state, unanswered=state.unanswered + 1, carried=state.carried | _carried(step)
                 )
     return settled(state, now, pace)
+
+
+def with_promises(state: FollowUp, promises: Iterable[Promise]) -> FollowUp:
+    """Where it stands while a promise is open: it waits, whatever was noted since it was made."""
+    if state.stage is not FollowUpStage.MET:
+        return state
+    waiting = [each for each in promises if each.is_open]
+    if not waiting:
+        return state
+    first = min(waiting, key=lambda each: (each.by is None, each.by or each.made_at.date(), each.made_at))
+    since = max(state.since, first.made_at) if state.since else first.made_at
+    return FollowUp(FollowUpStage.FOLLOW_UP, since, reason=Reason.PROMISE, thing_id=first.id, by=first.by)
 
 
 def settled(state: FollowUp, now: datetime, pace: Pace) -> FollowUp:

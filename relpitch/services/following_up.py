@@ -1,7 +1,7 @@
 """Following up: where it stands with each person, and the steps that can be taken."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -17,7 +17,9 @@ from relpitch.domain.follow_up import (
     asks_on,
     good_from,
     rests_on,
+    settled,
     stands,
+    with_promises,
 )
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.quiet_days import QuietDays, own_days
@@ -64,7 +66,7 @@ class FollowingUp:
 
     def standing(self, known: Known) -> Standing:
         """Where it stands with someone by now."""
-        state = stands(known.met, self._now(), self._pace())
+        state = self._stands(known.met, known.promises)
         things: tuple[Thing, ...] = (*known.promises, *known.gifts, *known.introductions)
         thing = next((each for each in things if each.id == state.thing_id), None)
         pace = self._pace()
@@ -72,20 +74,32 @@ class FollowingUp:
 
     def new_to_give(self, known: Known) -> list[tuple[Reason, Thing]]:
         """What a message could carry that none has carried since the last sign of life."""
-        state = stands(known.met, self._now(), self._pace())
+        state = self._stands(known.met, known.promises)
         promises = [(Reason.PROMISE, each) for each in known.promises if each.is_open]
         gifts = [(Reason.GIFT, each) for each in known.gifts if each.given_at is None]
         introductions = [(Reason.INTRODUCTION, each) for each in known.introductions if not each.made_at]
         things: list[tuple[Reason, Thing]] = [*promises, *gifts, *introductions]
         return [(reason, each) for reason, each in things if each.id not in state.carried]
 
+    def _stands(
+        self, taken: Iterable[ContactStep], promises: Iterable[Promise], at: datetime | None = None
+    ) -> FollowUp:
+        """Where it stands after what was done, as far as no promise is open that waits."""
+        now, pace = at or self._now(), self._pace()
+        return settled(with_promises(stands(taken, now, pace), promises), now, pace)
+
     def open_ones(self) -> list[tuple[str, Standing]]:
         """With whom there is something to write, by id, the nearest good day first."""
-        now, pace = self._now(), self._pace()
+        pace = self._pace()
         with self._library.reading() as shelves:
             steps: dict[str, list[ContactStep]] = defaultdict(list)
             for step in shelves.steps.since_opened():
                 steps[step.person_id].append(step)
+            promises: dict[str, list[Promise]] = defaultdict(list)
+            for promise in shelves.promises.all(kept_at=None, released_at=None):
+                promises[promise.person_id].append(promise)
+            for person_id in promises.keys() - steps.keys():
+                steps[person_id] = list(shelves.steps.all(person_id=person_id))
             glimpses = shelves.glimpses.of(steps)
         found_open = []
         for person_id, taken in steps.items():
@@ -93,7 +107,7 @@ class FollowingUp:
             if glimpse is None or glimpse.archived:
                 continue
             meetings = [met(person_id, glimpse.met_at)] if glimpse.met_at else []
-            state = stands([*taken, *meetings], now, pace)
+            state = self._stands([*taken, *meetings], promises.get(person_id, ()))
             if state.is_open:
                 days = good_from(state, pace), asks_on(state, pace), rests_on(state, pace)
                 found_open.append((person_id, Standing(state, *days)))
@@ -181,8 +195,16 @@ class FollowingUp:
         meetings = [met(person_id, each.at) for each in shelves.encounters.of(person_id)]
         taken = [*shelves.steps.all(person_id=person_id), *meetings, *also]
         state = stands(taken, step.at, self._pace())
-        if step.deed is Deed.WROTE and not state.is_open and state.unanswered == 0:
+        waits = self._stands(taken, shelves.promises.all(person_id=person_id), step.at)
+        begins = step.deed is Deed.WROTE and not state.is_open and state.unanswered == 0
+        if begins:
             opening = replace(step, deed=Deed.OPENED, words="", id=f"{step.id}/opened")
+        elif waits != state and step.deed in (Deed.RESTED, Deed.KEPT_OPEN):
+            opening = ContactStep(
+                person_id, step.at, Deed.OPENED, Reason.PROMISE, waits.thing_id, by=waits.by
+            )
+            begins = True
+        if begins:
             state = after(state, opening)
             yield saved("steps", None, opening)
         after(state, step)

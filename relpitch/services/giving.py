@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
+from relpitch.domain.follow_up import Deed
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.services.acts import Act, Plan, Put, gone, saved
 from relpitch.services.history import History
@@ -29,6 +30,22 @@ class Giving:
         """Note a promise."""
         promise, put = new_promise(person_id, what, self._now(), by, encounter_id)
         return promise, self._add("Promise noted", person_id, put)
+
+    def change_promise(self, promise_id: str, what: str, by: date | None) -> Act:
+        """Say a promise otherwise, for a day or for none."""
+
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            before = shelves.promises.get(promise_id)
+            if before is None:
+                raise RelpitchError("This promise is no longer here.")
+            yield saved("promises", before, replace(before, what=name_of(what), by=by))
+            for step in shelves.steps.all(person_id=before.person_id):
+                if step.thing_id == promise_id and step.by != by and step.deed is Deed.OPENED:
+                    yield saved("steps", step, replace(step, by=by))
+
+        with self._library.reading() as shelves:
+            promise = shelves.promises.get(promise_id)
+        return self._do("Changed", promise.person_id if promise else "", plan)
 
     def keep(self, promise_id: str) -> Act:
         """A promise was kept. That is always possible, and is no message."""

@@ -64,6 +64,7 @@ class Day(NamedTuple):
     gave: str = ""
     takes: tuple[RecentTake, ...] = ()
     after: Event | None = None
+    open_promises: int = 0
 
 
 class Today:
@@ -85,13 +86,15 @@ class Today:
 
     def day(self, names: Mapping[str, str]) -> Day:
         """What to show now; `names` tells what the versions are called, by their ids."""
+        promises, count = self._promises()
         return Day(
             self._next(),
             tuple(self._come_back()),
-            tuple(self._promises()),
+            promises,
             self._gave(),
             tuple(self._recent_takes(names)),
             next(iter(self._events.to_ask_about()), None),
+            count,
         )
 
     def _next(self) -> Next | None:
@@ -129,16 +132,19 @@ class Today:
             case None:
                 return f"You meant to say thank you. {ending}"
 
-    def _promises(self) -> list[Promised]:
-        found = []
+    def _promises(self) -> tuple[tuple[Promised, ...], int]:
+        """The first few, and how many there are."""
+        found: list[Promised] = []
+        count = 0
         for promise in self._giving.open_promises():
             person = self._people.person(promise.person_id)
-            if person is not None and person.archived_at is None:
+            if person is None or person.archived_at is not None:
+                continue
+            count += 1
+            if count <= _PROMISES:
                 by = _by(promise.by, self._today()) if promise.by else ""
                 found.append(Promised(promise.id, f"{_small(promise.what)}, for {person.first_name}", by))
-            if len(found) == _PROMISES:
-                break
-        return found
+        return tuple(found), count
 
     def _gave(self) -> str:
         gift = self._giving.last_gift()

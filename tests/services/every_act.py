@@ -168,6 +168,7 @@ ACTS: Mapping[str, Callable[[World], object]] = {
     ),
     "people.remove_encounter": lambda w: w.services.people.remove_encounter(w.encounter),
     "giving.promise": lambda w: w.services.giving.promise(w.priya, "a link"),
+    "giving.change_promise": lambda w: w.services.giving.change_promise(w.promise, "the photo", None),
     "giving.keep": lambda w: w.services.giving.keep(w.promise),
     "giving.release": lambda w: w.services.giving.release(w.promise),
     "giving.reopen": lambda w: w.services.giving.reopen(w.promise),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from relpitch.domain.encounter import Encounter
+from relpitch.domain.follow_up import ContactStep, Deed, Reason
 from relpitch.domain.part import Part
 from relpitch.domain.version import spoken_phrasings
 from relpitch.failure.drafts import Drafts
@@ -46,7 +47,15 @@ class Meetings:
         """Take a person's encounters; the latest of them as the timeline shows them."""
         self._known = known
         self._composer.show_owner(known.person.id)
-        return [self._met(each, known) for each in known.encounters[:most]]
+        shown = known.encounters[:most]
+        first = shown[-1].at if len(known.encounters) > most else None
+        messages = [
+            (each.at, _message(each))
+            for each in known.steps
+            if each.deed is Deed.WROTE and (first is None or each.at >= first)
+        ]
+        met = [(each.at, self._met(each, known)) for each in shown]
+        return [each for _at, each in sorted([*met, *messages], key=lambda pair: pair[0], reverse=True)]
 
     def keep_note(self, note: str) -> None:
         """Keep what was written as a meeting of this moment."""
@@ -105,6 +114,11 @@ class Meetings:
             landed = f", they {encounter.landed}" if encounter.landed else ""
             facts.append((f"When {encounter.bridge}{landed}", "tag"))
         facts += [
+            (f"I promised: {promise.what}", "tag")
+            for promise in known.promises
+            if promise.encounter_id == encounter.id
+        ]
+        facts += [
             (f"Gave: {gift.what}", "badge-give")
             for gift in known.gifts
             if gift.encounter_id == encounter.id and gift.given_at
@@ -114,6 +128,8 @@ class Meetings:
             for other in encounter.people
             if other != known.person.id and other in known.others
         ]
+        if encounter.id == known.encounters[-1].id and known.person.created_at == encounter.at:
+            facts += [(f"They care about: {care}", "tag") for care in known.person.care[:1]]
         now = datetime.now(UTC)
         return Met(encounter.id, encounter.title, words.when(encounter, now), encounter.note, tuple(facts))
 
@@ -127,3 +143,10 @@ class Meetings:
                 ]
                 versions.append((version.id, f"{statement.title}: {version.name}", bridges))
         return versions
+
+
+def _message(step: ContactStep) -> Met:
+    """A message that went, with its words."""
+    what = {Reason.PROMISE: "I wrote, as promised", Reason.GIFT: "I wrote, with something to give"}
+    title = what.get(step.reason or Reason.THANKS, "I wrote")
+    return Met("", title, words.day(step.at, datetime.now(UTC)), step.words, is_message=True)

@@ -50,6 +50,7 @@ class PeopleList(QWidget):
         self.field.line.textChanged.connect(self.searched)
         self._said = Label("", "small", "3", wrap=True)
         self.model = PeopleModel(fetch, self)
+        self._heading = -1
         self.view = QTableView()
         self.view.setAccessibleName("People")
         self.view.setModel(self.model)
@@ -140,8 +141,11 @@ class PeopleList(QWidget):
     def _size_rows(self) -> None:
         rows = self.view.verticalHeader()
         rows.setDefaultSectionSize(theme().px(_ROW))
-        if self.model.heading >= 0:
-            rows.resizeSection(self.model.heading, theme().px(_HEADING))
+        if 0 <= self._heading < rows.count():
+            rows.resizeSection(self._heading, theme().px(_ROW))  # what was the heading is a person now
+        self._heading = self.model.heading
+        if self._heading >= 0:
+            rows.resizeSection(self._heading, theme().px(_HEADING))
 
     def _dress(self) -> None:
         self.setFixedWidth(theme().column(280))

@@ -1,6 +1,7 @@
 """What is promised, given and remembered of the person shown, and whom they should meet."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
@@ -9,6 +10,7 @@ from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.failure.drafts import Drafts
 from relpitch.services.giving import Giving
 from relpitch.services.people import Known, People
+from relpitch.ui.day_menu import days_ahead
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.people.aside import Aside
 from relpitch.ui.pages.people.choosing import ChooseDialog
@@ -53,6 +55,9 @@ class Things:
         menu = QMenu(self._page)
         match thing:
             case Promise():
+                menu.addAction("Change it").triggered.connect(lambda: self._change_promise(thing))
+                self._offer_days(menu, thing)
+                menu.addSeparator()
                 for verb, act in (
                     ("It is kept", self._giving.keep),
                     ("Release it", self._giving.release),
@@ -68,6 +73,7 @@ class Things:
             case Introduction():
                 self._offer_introduction(menu, thing)
             case (str(field), str(word)):
+                menu.addAction("Change it").triggered.connect(lambda: self._change_word(field, word))
                 menu.addAction("Take it away").triggered.connect(lambda: self._drop_word(field, word))
         if isinstance(thing, Promise | Gift | Introduction):
             menu.addSeparator()
@@ -95,6 +101,33 @@ class Things:
         other = introduction.other(known.person.id)
         if other in known.others:
             menu.addAction(f"Go to {known.others[other].name}").triggered.connect(lambda: self._go(other))
+
+    def _offer_days(self, menu: QMenu, promise: Promise) -> None:
+        """By a day, or by none."""
+        days = menu.addMenu("By a day")
+        for words, day in days_ahead(datetime.now(UTC).astimezone().date()):
+            days.addAction(words).triggered.connect(
+                lambda _=False, day=day: self._doing.do(
+                    lambda: self._giving.change_promise(promise.id, promise.what, day)
+                )
+            )
+
+    def _change_promise(self, promise: Promise) -> None:
+        self._ask_words(
+            "What did I promise?",
+            "It can be kept or released, and is never late.",
+            f"promise/{promise.id}",
+            lambda what: self._doing.do(lambda: self._giving.change_promise(promise.id, what, promise.by)),
+            promise.what,
+        )
+
+    def _change_word(self, field: str, word: str) -> None:
+        def keep(typed: str) -> bool:
+            assert self._known is not None
+            words = tuple(typed if each == word else each for each in getattr(self._known.person, field))
+            return self._doing.do(lambda: self._people.change_person(self._id(), **{field: words}))
+
+        self._ask_words("How is it said better?", "A few words.", f"{field}/{word}", keep, word)
 
     def _tick(self, promise_id: str, kept: bool) -> None:
         act = self._giving.keep if kept else self._giving.reopen
@@ -156,10 +189,12 @@ class Things:
             kept = tuple(each for each in getattr(self._known.person, field) if each != word)
             self._doing.do(lambda: self._people.change_person(self._id(), **{field: kept}))
 
-    def _ask_words(self, question: str, sentence: str, what: str, keep: Callable[[str], bool]) -> None:
+    def _ask_words(
+        self, question: str, sentence: str, what: str, keep: Callable[[str], bool], words: str = ""
+    ) -> None:
         if self._known is None:
             return
-        dialog = NameDialog(question, sentence, "Keep it", self._page)
+        dialog = NameDialog(question, sentence, "Keep it", self._page, words)
         form = with_draft(dialog, self._drafts, f"people/{self._id()}/{what}")
         if dialog.exec() and keep(dialog.name()):
             form.end()

@@ -21,13 +21,17 @@ _PAD, _ABOVE = 10, 2
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """One encounter as the timeline shows it. `facts` are small words with their tone: tag or badge-give."""
+    """One encounter, or a message that went (plain words), as the timeline shows it.
+
+    `facts` are small words with their tone: tag or badge-give.
+    """
 
     id: str
     title: str
     day: str
     note: str
     facts: tuple[tuple[str, str], ...] = ()
+    is_message: bool = False
 
 
 class Timeline(Scroll):
@@ -100,12 +104,14 @@ class _EncounterView(QWidget):
             "", kind="quiet", icon_name="ellipsis", height=24, name=f"{met.title}, {met.day}: more"
         )
         self._more.clicked.connect(self._ask)
+        self._more.setVisible(not met.is_message)
         head = QHBoxLayout()
         head.setSpacing(8)
         if met.title:
             head.addWidget(Label(met.title, "label", weight=600))
         head.addWidget(OneLine(met.day, "small", "3"), 1)
-        head.addWidget(self._more)
+        if not met.is_message:
+            head.addWidget(self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, 0, 0, 26)
         column.setSpacing(4)

@@ -20,8 +20,12 @@ STEP = {
 
 def when(encounter: Encounter, now: datetime) -> str:
     """The day of an encounter, beside its title."""
-    day = encounter.at.astimezone().date()
-    words = heading(day, now.astimezone().date())
+    return day(encounter.at, now)
+
+
+def day(at: datetime, now: datetime) -> str:
+    """The day of a moment, with a capital."""
+    words = heading(at.astimezone().date(), now.astimezone().date())
     return words[:1].upper() + words[1:]
 
 
@@ -62,7 +66,10 @@ def stands(known: Known, standing: Standing, today: date, *, can_give: bool) -> 
         case FollowUpStage.LET_IT_REST:
             return "It rests, and that is a good ending. A new meeting opens it again."
         case FollowUpStage.IN_TOUCH:
-            return "You are in touch. Nothing waits."
+            waits = next((each.what for each in known.promises if each.is_open), "")
+            return (
+                f"You are in touch. You promised: {waits}." if waits else "You are in touch. Nothing waits."
+            )
 
 
 def _carries(known: Known, standing: Standing) -> str:

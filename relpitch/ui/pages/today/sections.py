@@ -87,7 +87,7 @@ class Beside(QWidget):
         _empty(self._column)
         parts: list[Callable[[], QWidget]] = [partial(self._next, day.next)]
         if day.promises:
-            parts.append(partial(self._promises, day.promises))
+            parts.append(partial(self._promises, day.promises, day.open_promises))
         if day.gave:
             parts.append(partial(self._gave, day.gave))
         if day.takes:
@@ -124,8 +124,9 @@ class Beside(QWidget):
         column.addWidget(prep, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         return box
 
-    def _promises(self, promises: tuple[Promised, ...]) -> QWidget:
-        box, column = _section("Promises")
+    def _promises(self, promises: tuple[Promised, ...], count: int) -> QWidget:
+        more = count > len(promises)
+        box, column = _section(f"Promises, {len(promises)} of {count}" if more else "Promises")
         for each in promises:
             tick = TickBox("")
             tick.setAccessibleName(f"Kept: {each.words}")

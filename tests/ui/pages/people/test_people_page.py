@@ -9,7 +9,7 @@ from pypdfium2 import PdfDocument  # type: ignore[import-untyped]  # ships no ty
 from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
-from relpitch.domain.follow_up import FollowUpStage
+from relpitch.domain.follow_up import FollowUpStage, Reason
 from relpitch.domain.person import Person
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
@@ -155,7 +155,30 @@ def test_the_card_says_where_it_stands(page: PeoplePage, library: Library) -> No
     page.following.act(FollowUpAction.REST)
     assert "good ending" in page.aside.card.words()
     page.following.act(FollowUpAction.ANSWERED)
+    assert page.aside.card.words() == "You are in touch. You promised: Drawing of the three wrist stretches."
+    assert page._known is not None
+    page.things._giving.keep(page._known.promises[0].id)
     assert page.aside.card.words() == "You are in touch. Nothing waits."
+
+
+def test_a_promise_is_said_otherwise_and_for_another_day(page: PeoplePage, library: Library) -> None:
+    page.open(person_id(library, "Priya Raman"))
+    assert page._known is not None
+    promise = page._known.promises[0]
+    page.things._giving.change_promise(promise.id, "the photo", None)
+    assert [(each.what, each.by) for each in page._known.promises if each.id == promise.id] == [
+        ("the photo", None)
+    ]
+
+
+def test_a_message_that_went_stands_in_the_timeline_with_its_words(
+    page: PeoplePage, library: Library
+) -> None:
+    page.open(person_id(library, "Priya Raman"))
+    assert page._known is not None
+    page.following._following_up.wrote(page._known.person.id, Reason.THANKS, None, "Hello Priya, thank you.")
+    met = page.meetings.show_known(page._known, 6)
+    assert (met[0].note, met[0].is_message) == ("Hello Priya, thank you.", True)
 
 
 def test_a_nudge_is_refused_without_something_to_give(page: PeoplePage, library: Library) -> None:

@@ -1,0 +1,25 @@
+"""Days to choose from in a menu: those ahead for a promise, those behind for a meeting."""
+
+from datetime import date, timedelta
+
+from relpitch.domain.day import DAYS
+
+_AHEAD = 7
+
+
+def days_ahead(today: date) -> list[tuple[str, date | None]]:
+    """Tomorrow, the week that follows, two weeks, and no day."""
+    named: list[tuple[str, date | None]] = []
+    for ahead in range(1, _AHEAD + 1):
+        day = today + timedelta(days=ahead)
+        named.append(("by tomorrow" if ahead == 1 else f"by {DAYS[day.weekday()]}", day))
+    return [*named, ("in two weeks", today + timedelta(days=14)), ("any day", None)]
+
+
+def days_behind(today: date) -> list[tuple[str, date]]:
+    """Today, yesterday, and the five days before by name."""
+    days = [today - timedelta(days=behind) for behind in range(_AHEAD)]
+    return [
+        ({0: "Today", 1: "Yesterday"}.get(behind, DAYS[day.weekday()]), day)
+        for behind, day in enumerate(days)
+    ]

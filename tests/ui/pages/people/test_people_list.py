@@ -1,0 +1,34 @@
+"""The list of people: no row ever lies on another, whatever rows become headings."""
+
+from collections.abc import Sequence
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from relpitch.ui.pages.people.people_list import PeopleList
+from relpitch.ui.pages.people.people_model import PersonRow
+from relpitch.ui.theme import theme
+
+SEARCHES = st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8)), min_size=1, max_size=6)
+
+
+def fetch(ids: Sequence[str]) -> dict[str, PersonRow]:
+    return {each: PersonRow(each, each) for each in ids}
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(SEARCHES)
+def test_rows_stand_one_below_the_other_after_any_searches(
+    qtbot: QtBot, searches: list[tuple[int, int]]
+) -> None:
+    people = PeopleList(fetch)
+    qtbot.addWidget(people)
+    for found, others in searches:
+        people.show_people([f"f{n}" for n in range(found)], [f"o{n}" for n in range(others)], "")
+        view, model = people.view, people.model
+        at = 0
+        for row in range(model.rowCount()):
+            height = theme().px(44 if row == model.heading else 73)
+            assert (view.rowViewportPosition(row), view.rowHeight(row)) == (at, height)
+            at += height
