@@ -17,6 +17,7 @@ COMMANDS = {
     "card": "print cards to a PDF",
     "message": "the message that would be drafted to somebody",
     "prep": "print an event's prep sheet to a PDF",
+    "pocket": "the pocket book: words to have on the phone",
     "stocks": "list the card stocks",
     "find": "search the library",
     "library": "care for the library's file",

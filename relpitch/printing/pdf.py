@@ -33,7 +33,7 @@ def save(run: PrintRun, path: Path) -> None:
     facts = Facts(pages[0].page, run.turn if both else None, shop.cut_of(run) if run.bleed_mm else WHOLE_PAGE)
 
     def onto(writer: QPdfWriter) -> None:
-        exact = _from_the_top(pages[0].page)
+        exact = from_the_top(pages[0].page)
         _paint_sheets(pages, writer, exact, exact, as_shapes=run.as_shapes)
 
     write(path, title, onto, facts)
@@ -43,7 +43,7 @@ def save_page(face: Face, page: Size, title: str, path: Path) -> None:
     """Write one page set in type to a PDF, whole or not at all."""
 
     def onto(writer: QPdfWriter) -> None:
-        paint_page(face, page, writer, _from_the_top(page))
+        paint_page(face, page, writer, from_the_top(page))
 
     write(path, title, onto, Facts(page))
 
@@ -116,7 +116,7 @@ def paint_pages(
             painter.restore()
 
 
-def _from_the_top(page: Size) -> Correction:
+def from_the_top(page: Size) -> Correction:
     """What makes up for a page of whole points, as Qt has it: a PDF measures from the foot of a page."""
     points = full_page(page).fullRectPoints().height()
     return Correction(move_y_mm=points * 25.4 / 72 - page.height_mm)

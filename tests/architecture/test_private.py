@@ -23,6 +23,7 @@ _MADE_FIRST = {  # these open for writing what `make_file` made on the line befo
     ("audio/recorder.py", "path.open('wb')"),
     ("audio/recorder.py", "wave.open(self._raw, 'wb')"),
     ("interchange/documents.py", "zipfile.ZipFile(BytesIO(content))"),  # read in memory
+    ("interchange/epub.py", "zipfile.ZipFile(held, 'w')"),  # written in memory
     ("storage/lineage.py", "beside.write_bytes(mark.encode())"),
     ("interchange/folder.py", "file.write_bytes(text.encode(errors='backslashreplace'))"),
 }

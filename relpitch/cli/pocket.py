@@ -1,0 +1,100 @@
+"""relpitch pocket: the pocket book, words to have on the phone, as an EPUB or a PDF of its pages."""
+
+import argparse
+import json
+from pathlib import Path
+
+from relpitch import paths, preferences
+from relpitch.domain.errors import RelpitchError
+from relpitch.private_files import write_whole
+from relpitch.script.folding import begins_words, folded
+from relpitch.services.pitches import Pitches
+
+_KINDS = (".epub", ".pdf")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Which versions, and where to."""
+    parser.add_argument(
+        "versions",
+        metavar="VERSION",
+        nargs="*",
+        help="the first words of its name or its statement's title, or its id; else those of the next event",
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="OUT.epub", type=Path, required=True, help="the EPUB, or the PDF, to write"
+    )
+    parser.add_argument("--no-event", action="store_true", help="leave the next event out")
+    parser.add_argument(
+        "--people", action="store_true", help="with people one may meet there; else nothing about anybody"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the book, whole or not at all."""
+    from relpitch.services.pocket_books import Wanted, book_of
+    from relpitch.services.services import Services
+    from relpitch.storage.library import Library
+
+    kind = arguments.output.suffix.lower()
+    if kind not in _KINDS:
+        raise RelpitchError("Name a file that ends in .epub or .pdf.")
+    mine = preferences.load(paths.preferences_file())
+    path = preferences.library_to_open(arguments.library, mine)
+    with Library.open(path, device="", read_only=True) as library:
+        services = Services(library, preferences=lambda: mine)
+        ids = tuple(dict.fromkeys(_found(each, services.pitches) for each in arguments.versions))
+        wanted = Wanted(ids, event=not arguments.no_event, people=arguments.people)
+        book = book_of(services, wanted, mine.about.name, mine.voice.pace)
+    if kind == ".epub":
+        from relpitch.interchange import epub
+
+        _write(arguments.output, epub.write(book))
+    else:
+        from relpitch.printing import pocket_pages
+        from relpitch.printing.offscreen import application
+
+        _qt = application()
+        pocket_pages.save(book, arguments.output)
+    titles = [each.title for each in book.chapters]
+    done = {"path": str(arguments.output), "title": book.title, "chapters": titles}
+    print(
+        json.dumps(done, ensure_ascii=False)
+        if arguments.json
+        else f"{book.title}: {', '.join(titles)}: {arguments.output}"
+    )
+    return 0
+
+
+def _write(path: Path, content: bytes) -> None:
+    if path.exists() and not path.is_file():
+        raise RelpitchError(f"“{path}” is not a file that can be written to.")
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        raise RelpitchError(f"“{path}” cannot be written: {error.strerror}.") from error
+
+
+def _found(wanted: str, pitches: Pitches) -> str:
+    """The version meant: by id, by its whole name, by its statement's title, or by words of either."""
+    words = folded(wanted)
+    everything = [
+        (version_id, name, statement.title)
+        for statement, names in pitches.everything()
+        for version_id, name in names
+    ]
+    by_id = [each for each, _, _ in everything if each == wanted]
+    by_name = [each for each, name, _ in everything if folded(name) == words]
+    by_title = [each for each, _, title in everything if folded(title) == words]
+    by_words = [
+        each
+        for each, name, title in everything
+        if words.strip() and begins_words(words, folded(f"{name} {title}"))
+    ]
+    found = by_id or by_name or by_title or by_words
+    if not found:
+        there = ", ".join(f"“{name}”" for _, name, _ in everything[:3])
+        raise RelpitchError(
+            f"There is no version “{wanted}”." + (f" There is {there}." if there else " There is none yet.")
+        )
+    return found[0]

@@ -1,0 +1,199 @@
+"""A pocket book out of a library: the next event's minute, versions with their bridges, questions."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from relpitch.domain.event import Event
+from relpitch.domain.event_words import on_paper
+from relpitch.domain.length import Length
+from relpitch.domain.part import Part
+from relpitch.domain.pocket_book import Block, Chapter, PocketBook
+from relpitch.domain.pocket_card import Run
+from relpitch.domain.statement import Statement
+from relpitch.domain.version import Version, spoken_phrasings, words_of
+from relpitch.script.folding import folded
+from relpitch.script.lengths import parts_at, tokens_at
+from relpitch.script.points import key_points
+from relpitch.script.saying import say
+from relpitch.script.slots import fill, in_brackets
+from relpitch.services import prompts
+from relpitch.services.preparing import Prepared
+from relpitch.services.services import Services
+
+_QUESTIONS_IN_A_MINUTE = 3
+_WORD = re.compile(r"\w+")
+_LEAST_NAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What goes into a book: versions by id in their order, the next event, and people only where chosen."""
+
+    version_ids: tuple[str, ...] = ()
+    event: bool = True
+    people: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    version: Version
+    base: Version
+    statement: Statement
+
+    @property
+    def slots(self) -> Mapping[str, str]:
+        return self.version.slots
+
+    def words(self) -> dict[Part, str]:
+        """What is said, slots filled; what nobody filled stands in brackets."""
+        said = words_of(self.version, self.base)
+        return {part: in_brackets(fill(words, self.slots)) for part, words in said.items()}
+
+
+def book_of(services: Services, wanted: Wanted, name: str = "", pace: float = 0.21) -> PocketBook:
+    """The book. Without versions, those of the next event, or of every statement the one for anyone."""
+    event = services.events.next() if wanted.event else None
+    ids = wanted.version_ids or (event.version_ids if event else ()) or _bases(services)
+    said = [found for each in dict.fromkeys(ids) if (found := _said(services, each))]
+    chapters: list[Chapter] = []
+    questions: tuple[str, ...] = ()
+    if event is not None:
+        prepared = services.preparing.prepared(event, pace)
+        known = () if wanted.people else _names(services, event)
+        questions = tuple(each for each in event.questions if not _tells_of(each, known))
+        chapters.append(_minute(prepared, said, questions, known))
+        if wanted.people and prepared.meet:
+            chapters.append(_people(prepared))
+    several = len({each.statement.id for each in said}) > 1
+    for each in said:
+        chapters += _version(each, pace, several=several)
+    chapters.append(_questions(questions or prompts.catalogue()[""].questions))
+    first = next(iter(name.split()), "")
+    title = f"{first}’s pocket book" if first else "Pocket book"
+    language = said[0].statement.language if said else "en"
+    return PocketBook(title, tuple(chapters), language, name.strip(), services.now().replace(microsecond=0))
+
+
+def _bases(services: Services) -> tuple[str, ...]:
+    pitches = services.pitches
+    return tuple(pitches.versions(each.id)[0].id for each in pitches.statements())
+
+
+def _said(services: Services, version_id: str) -> _Said | None:
+    version = services.pitches.version(version_id)
+    if version is None or version.discarded_at:
+        return None
+    statement = next(
+        (each for each in services.pitches.statements() if each.id == version.statement_id), None
+    )
+    if statement is None:
+        return None
+    base = version if version.is_base else services.pitches.versions(version.statement_id)[0]
+    return _Said(version, base, statement)
+
+
+def _names(services: Services, event: Event) -> tuple[str, ...]:
+    """The names of people that would tell of them, folded, whole names and their parts."""
+    names = [name for _id, name in services.people.names()] + [each.words for each in event.meet]
+    words = (word for name in names for word in _WORD.findall(folded(name)))
+    return tuple(dict.fromkeys(each for each in words if len(each) >= _LEAST_NAME))
+
+
+def _tells_of(text: str, names: Iterable[str]) -> bool:
+    """Whether a text holds somebody's name."""
+    return not set(_WORD.findall(folded(text))).isdisjoint(names)
+
+
+def _minute(
+    prepared: Prepared, said: Sequence[_Said], questions: Sequence[str], names: Sequence[str]
+) -> Chapter:
+    event = prepared.event
+    title = "The next event" if _tells_of(event.title, names) else event.title
+    blocks = []
+    line = say(said[0].words(), Length.LINE).text if said else ""
+    if line:
+        blocks.append(_block(line, "One line"))
+    asked = questions[:_QUESTIONS_IN_A_MINUTE]
+    for number, each in enumerate(asked):
+        label = "" if number else ("One question" if len(asked) == 1 else f"{_NUMBERS[len(asked)]} questions")
+        blocks.append(_block(each, label))
+    gift = next((each.give for each in prepared.meet if each.give), "") if not names else ""
+    if gift:
+        blocks.append(replace(_block(gift, "One gift"), gift=True))
+    place = "" if _tells_of(event.place, names) else event.place
+    where = ". ".join(filter(None, (place.rstrip("."), on_paper(event))))
+    blocks.append(_block(f"{where}.", "Where and when" if place else "When"))
+    return Chapter("Breathe out", tuple(blocks), "In for four, out for six. Three times is enough.", title)
+
+
+_NUMBERS = {2: "Two", 3: "Three"}
+
+
+def _people(prepared: Prepared) -> Chapter:
+    blocks = tuple(
+        Block(((each.last or each.known or each.give or each.name, False),), each.name)
+        for each in prepared.meet
+    )
+    return Chapter("People I may meet", blocks, foot=prepared.event.title)
+
+
+def _version(said: _Said, pace: float, *, several: bool) -> list[Chapter]:
+    name = said.version.name
+    if several or said.version.is_base:
+        name = (
+            said.statement.title if said.version.is_base else f"{said.statement.title}, {said.version.name}"
+        )
+    words, language = said.words(), said.statement.language
+    times = say(words, pace=pace, language=language).part_seconds
+    total = f"{sum(times.values()):.0f} s"
+    chapters = []
+    sources = parts_at(words, Length.FULL)
+    sides = {part: f"{times.get(part, 0):.0f} s" for part in sources}
+    cues = [
+        Block(_cues(source, language), part.label if part else "", sides[part], faint=_is_marked(source))
+        for part, source in sources.items()
+    ]
+    whole = [
+        Block(((_plain(source), False),), part.label if part else "", sides[part])
+        for part, source in sources.items()
+    ]
+    if cues:
+        about = f"Cue words, {total}. All of it follows."
+        chapters.append(Chapter(name, tuple(cues), about, name))
+        chapters.append(Chapter(f"{name}, the whole of it", tuple(whole), total, name))
+    bridges = spoken_phrasings(said.version, said.base, Part.RELEVANCE)
+    ready = [
+        Block(((_plain(in_brackets(fill(each.words, said.slots))), False),), when=f"when {each.when}")
+        for each in bridges
+        if each.when.strip() and each.words.strip()
+    ]
+    if ready:
+        chapters.append(Chapter(f"Bridges: {name}", tuple(ready), "Notice first. Then one of these.", name))
+    return chapters
+
+
+def _questions(questions: Sequence[str]) -> Chapter:
+    return Chapter("Questions", tuple(_block(each) for each in questions), foot="Questions")
+
+
+def _cues(source: str, language: str) -> tuple[Run, ...]:
+    """The words of a part with their marks; where nothing is marked, the words that carry it."""
+    if _is_marked(source):
+        runs = [(token.text, token.cue) for token in tokens_at(source) if token.text]
+        return tuple((re.sub(r"\s+", " ", text), marked) for text, marked in runs)
+    points = key_points(source, language)
+    joined = ". ".join("".join(text for text, _ in point) for point in points)
+    return ((joined or _plain(source), False),)
+
+
+def _is_marked(source: str) -> bool:
+    return any(token.cue for token in tokens_at(source))
+
+
+def _plain(source: str) -> str:
+    return say({None: source}).text
+
+
+def _block(text: str, label: str = "") -> Block:
+    return Block(((text, False),), label)
