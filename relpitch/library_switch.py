@@ -62,7 +62,7 @@ class LibrarySwitch(QObject):
 
         if self.here is None or is_library(path):
             self.open_other(path)
-        elif not path.is_file():
+        elif not path.is_file() and not (path / "library.json").is_file():
             self.window.tell(f"{path.name} is no file that can be read.")
         elif not self.here.writable:
             self.window.tell("This library can only be read here, so nothing can be brought in.")

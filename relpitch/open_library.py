@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from relpitch.failure.typed import TypedFile
     from relpitch.services.two_wordings import Choices
     from relpitch.storage.library import Library
+    from relpitch.ui.bring_back import BringBack
     from relpitch.ui.meeting import Meeting
 
 
@@ -67,7 +68,7 @@ class OpenLibrary:
         """Bring in contacts, a calendar, or a script, once it was looked at."""
         from relpitch.ui.bringing_in import bring_in
 
-        bring_in(path, self._host.window, self.pages, self.meeting)
+        bring_in(path, self._host.window, self.pages, self.meeting, self.bring_back)
 
     @property
     def backups_folder(self) -> Path:
@@ -107,6 +108,12 @@ class OpenLibrary:
         from relpitch.storage.device import this_device
 
         return Choices(self.library, self.changes.announce, this_device(paths.device_file()))
+
+    @cached_property
+    def bring_back(self) -> "BringBack":
+        from relpitch.ui.bring_back import BringBack
+
+        return BringBack(self.services.bringing_back, self._host.window)
 
     @cached_property
     def meeting(self) -> "Meeting":

@@ -11,7 +11,6 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.export import export
 from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
 from relpitch.interchange.given_file import first_bytes
-from relpitch.services.bringing_back import bring_in_export, read_export
 from relpitch.services.contacts import Alike, nameless
 from relpitch.services.library_upkeep import contents_of, merge
 from relpitch.services.services import Services
@@ -292,13 +291,14 @@ def _import_pitch(args: argparse.Namespace, path: Path) -> int:
 def _import_export(args: argparse.Namespace, path: Path) -> int:
     """Add what an earlier export holds and this library does not, its recordings too."""
     target = _chosen(args.library)
-    contents, recordings = read_export(path)
     with Library.open(target, device=this_device(paths.device_file())) as library:
-        counts = bring_in_export(library, contents, recordings, takes_of(target))
+        bringing_back = Services(library).bringing_back
+        preview = bringing_back.look_at(path)
+        bringing_back.bring_in(preview)
     if args.json:
-        print(json.dumps(counts))
-    elif counts:
-        print(", ".join(f"{count:,} {name}" for name, count in counts.items()) + " brought in.")
+        print(json.dumps(dict(preview.new)))
+    elif preview.new:
+        print(f"Brought in: {preview.words}.")
     else:
         print("All of it is here already.")
     return 0

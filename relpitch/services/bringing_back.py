@@ -1,15 +1,83 @@
-"""A library's own whole export, brought back in: what is not here yet, as one step."""
+"""A library's own whole export, brought back in: what is not here yet, as one act."""
 
-from dataclasses import fields
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
 
+from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.given_file import read_bytes
 from relpitch.interchange.json_export import Contents, from_json
 from relpitch.private_files import copy_file, make_folder
+from relpitch.services.acts import Act, Put, saved
+from relpitch.services.history import History
+from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
+from relpitch.storage.shelf import Shelves
 
 _LARGEST = 500_000_000
+_ONE_OF = {"people": "person", "reaches": "way to reach someone", "takes": "take"}
+_NAMES = {"reaches": "ways to reach someone", "steps": "messages and answers"}
+_SHOWN = (
+    "statements", "versions", "takes", "events", "people", "encounters", "promises", "gifts", "introductions",
+    "settings",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPreview:
+    """What an export holds, and how many of each kind are not here yet; nothing has been brought in."""
+
+    name: str
+    contents: Contents
+    recordings: Path
+    new: Mapping[str, int]
+
+    @property
+    def words(self) -> str:
+        """What is not here yet, for a person: 3 statements, 1 person."""
+        shown = [_counted(each, self.new[each]) for each in _SHOWN if each in self.new]
+        return ", ".join(shown or [_counted(each, count) for each, count in self.new.items()])
+
+
+class BringingBack:
+    """Whole exports, into one library. What is here stays as it is, whatever an export says of it."""
+
+    def __init__(self, library: Library, history: History) -> None:
+        self._library, self._history = library, history
+
+    def look_at(self, path: Path) -> ExportPreview:
+        """What an export holds. `path` is its folder or the library.json in it."""
+        contents, recordings = read_export(path)
+        with self._library.reading() as shelves:
+            puts = list(_new(contents, shelves))
+        counts: dict[str, int] = {}
+        for put in puts:
+            counts[put.shelf] = counts.get(put.shelf, 0) + 1
+        name = path.name if path.is_dir() else path.parent.name
+        return ExportPreview(name, contents, recordings, counts)
+
+    def bring_in(self, preview: ExportPreview) -> Act | None:
+        """Add every value whose id is not here, all or none, then the recordings. None where all is here."""
+        act = None
+        if preview.new:
+            act = self._history.do(
+                f"Brought in: {preview.words}",
+                lambda shelves: _new(preview.contents, shelves),
+                Destination(PageName.LIBRARY),
+                undone="What was brought in is out again",
+                listed=True,
+            )
+        self._copy_recordings(preview)
+        return act
+
+    def _copy_recordings(self, preview: ExportPreview) -> None:
+        folder = takes_of(self._library.path)
+        for name in sorted({Path(take.audio).name for take in preview.contents.takes if take.audio}):
+            source, target = preview.recordings / name, folder / name
+            if source.is_file() and not target.exists():
+                make_folder(folder)
+                copy_file(source, target)
 
 
 def read_export(path: Path) -> tuple[Contents, Path]:
@@ -20,24 +88,12 @@ def read_export(path: Path) -> tuple[Contents, Path]:
     return from_json(read_bytes(file, _LARGEST).decode("utf-8", "replace")), file.parent / "recordings"
 
 
-def bring_in_export(library: Library, contents: Contents, recordings: Path, takes: Path) -> dict[str, int]:
-    """Add every value whose id is not here, all or none, then the recordings; how many of each kind came.
+def _new(contents: Contents, shelves: Shelves) -> Iterator[Put]:
+    for kind in fields(Contents):
+        here = {each.id for each in getattr(shelves, kind.name).all()}
+        yield from (saved(kind.name, None, each) for each in getattr(contents, kind.name) if each.id not in here)
 
-    What is here stays as it is, whatever the export says of it.
-    """
-    counts: dict[str, int] = {}
-    with library.writing() as shelves:
-        for kind in fields(Contents):
-            shelf = getattr(shelves, kind.name)
-            here = {each.id for each in shelf.all()}
-            new = [each for each in getattr(contents, kind.name) if each.id not in here]
-            for each in new:
-                shelf.save(each)
-            if new:
-                counts[kind.name] = len(new)
-    for name in sorted({Path(take.audio).name for take in contents.takes if take.audio}):
-        source, target = recordings / name, takes / name
-        if source.is_file() and not target.exists():
-            make_folder(takes)
-            copy_file(source, target)
-    return counts
+
+def _counted(kind: str, count: int) -> str:
+    many = _NAMES.get(kind, kind)
+    return f"{count:,} {_ONE_OF.get(kind, many.removesuffix('s')) if count == 1 else many}"

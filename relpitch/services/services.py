@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from relpitch.failure.drafts import Drafts
     from relpitch.services.afterwards import Afterwards
     from relpitch.services.bridge_outcomes import BridgeOutcomes
+    from relpitch.services.bringing_back import BringingBack
     from relpitch.services.calendar import Calendar
     from relpitch.services.coaching import Coaching
     from relpitch.services.contacts import Contacts
@@ -152,6 +153,12 @@ class Services:
         from relpitch.services.contacts import Contacts
 
         return Contacts(self.library, self.history, self.now)
+
+    @cached_property
+    def bringing_back(self) -> "BringingBack":
+        from relpitch.services.bringing_back import BringingBack
+
+        return BringingBack(self.library, self.history)
 
     @cached_property
     def forgetting(self) -> "Forgetting":

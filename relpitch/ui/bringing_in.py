@@ -6,15 +6,18 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
 from relpitch.interchange.given_file import first_bytes
+from relpitch.ui.bring_back import BringBack
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.meeting import Meeting
 from relpitch.ui.page_set import PageSet
 
 
-def bring_in(path: Path, window: MainWindow, pages: PageSet, meeting: Meeting) -> None:
-    """Bring in contacts, a calendar, or a script, once it was looked at."""
+def bring_in(
+    path: Path, window: MainWindow, pages: PageSet, meeting: Meeting, bring_back: BringBack
+) -> None:
+    """Bring in contacts, a calendar, a script, a recording or an export, once it was looked at."""
     try:
-        kind = kind_of(path.name, first_bytes(path, LOOKED_AT))
+        kind = FileKind.EXPORT if path.is_dir() else kind_of(path.name, first_bytes(path, LOOKED_AT))
     except RelpitchError as error:
         window.tell(str(error))
         return
@@ -22,9 +25,10 @@ def bring_in(path: Path, window: MainWindow, pages: PageSet, meeting: Meeting) -
         case FileKind.CONTACTS | FileKind.TABLE:
             meeting.bring_in(path)
         case FileKind.EXPORT:
-            window.tell(f"{path.name} is a whole export: “relpitch library import” takes it in.")
+            bring_back.bring_in(path)
         case FileKind.TAKE:
-            window.tell(f"{path.name} is a recording: “relpitch listen” measures it.")
+            window.go(Destination(PageName.REHEARSE))
+            pages.made[PageName.REHEARSE].take_file(path)
         case FileKind.CALENDAR:
             window.go(Destination(PageName.EVENTS))
             pages.made[PageName.EVENTS].take_file(path)

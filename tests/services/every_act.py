@@ -19,8 +19,10 @@ from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.reach import Contactable, Reach, Way, reach_id
 from relpitch.domain.setting import Channel, Setting
+from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
-from relpitch.domain.version import PartRule, PartText
+from relpitch.domain.version import PartRule, PartText, Version
+from relpitch.interchange.json_export import Contents, to_json
 from relpitch.services.afterwards import PersonLine
 from relpitch.services.people import Capture
 from relpitch.services.services import Services
@@ -120,6 +122,15 @@ def _lines(world: World) -> list[PersonLine]:
     return [PersonLine("Priya", world.priya, "rye", "a pan", follow_up=True), PersonLine("Zoe", care="bread")]
 
 
+def _bring_back(world: World) -> object:
+    """An export with one statement that is not here."""
+    base = Version("chess", "Anyone, anywhere", NOW, id="chess-base")
+    path = world.folder / "library.json"
+    path.write_text(to_json(Contents((Statement("Chess", NOW, id="chess"),), (base,))), encoding="utf-8")
+    service = world.services.bringing_back
+    return service.bring_in(service.look_at(path))
+
+
 ACTS: Mapping[str, Callable[[World], object]] = {
     "pitches.new_statement": lambda w: w.services.pitches.new_statement("Baking"),
     "pitches.rename_statement": lambda w: w.services.pitches.rename_statement(w.statement, "Backs"),
@@ -184,6 +195,7 @@ ACTS: Mapping[str, Callable[[World], object]] = {
     "following.rest": lambda w: w.services.following.rest(w.priya),
     "following.keep_open": lambda w: w.services.following.keep_open(w.priya),
     "contacts.bring_in": _contacts,
+    "bringing_back.bring_in": _bring_back,
     "events.keep": lambda w: w.services.events.keep(Event("Fair", NOW, NOW)),
     "events.keep_all": lambda w: w.services.events.keep_all([Event("A", NOW, NOW), Event("B", NOW, NOW)]),
     "events.put_all": lambda w: w.services.events.put_all([replace(_event(w), place="Library")]),

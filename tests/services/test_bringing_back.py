@@ -8,9 +8,11 @@ import pytest
 from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.export import export
 from relpitch.services import sample
-from relpitch.services.bringing_back import bring_in_export, read_export
+from relpitch.services.bringing_back import read_export
 from relpitch.services.library_upkeep import contents_of
+from relpitch.services.services import Services
 from relpitch.storage.library import Library
+from tests.services.every_act import snapshot
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
@@ -19,15 +21,35 @@ def test_export_new_library_import_export_is_equal(tmp_path: Path) -> None:
     with Library.create(tmp_path / "Maya.relpitch", device="desktop") as library:
         sample.fill(library, NOW)
         export(contents_of(library), tmp_path / "first")
-    contents, recordings = read_export(tmp_path / "first")
     with Library.create(tmp_path / "New.relpitch", device="laptop") as library:
-        counts = bring_in_export(library, contents, recordings, tmp_path / "New.relpitch.takes")
-        assert counts["people"] == 14
-        assert bring_in_export(library, contents, recordings, tmp_path / "x") == {}
+        service = Services(library).bringing_back
+        preview = service.look_at(tmp_path / "first")
+        assert preview.new["people"] == 14
+        assert service.bring_in(preview) is not None
+        assert service.look_at(tmp_path / "first").new == {}
+        assert service.bring_in(service.look_at(tmp_path / "first")) is None
         export(contents_of(library), tmp_path / "second")
     first = {each.relative_to(tmp_path / "first"): each.read_bytes() for each in files(tmp_path / "first")}
     second = {each.relative_to(tmp_path / "second"): each.read_bytes() for each in files(tmp_path / "second")}
     assert first == second
+
+
+def test_what_was_brought_in_is_undone_and_done_again_to_the_letter(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "Maya.relpitch", device="desktop") as library:
+        sample.fill(library, NOW)
+        export(contents_of(library), tmp_path / "first")
+    with Library.create(tmp_path / "New.relpitch", device="laptop") as library:
+        services = Services(library)
+        services.people.add_person("Noor")
+        before = snapshot(library)
+        act = services.bringing_back.bring_in(services.bringing_back.look_at(tmp_path / "first"))
+        assert act is not None
+        assert "14 people" in act.words
+        after = snapshot(library)
+        services.history.undo(act)
+        assert snapshot(library) == before
+        services.history.redo(act)
+        assert snapshot(library) == after
 
 
 def files(folder: Path) -> list[Path]:

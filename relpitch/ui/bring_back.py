@@ -1,0 +1,69 @@
+"""A whole export is brought back in: what is not here yet is told first."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from relpitch.services.acts import Act
+from relpitch.services.bringing_back import BringingBack, ExportPreview
+from relpitch.ui.background import Work
+from relpitch.ui.main_window import MainWindow
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.verbs import Verbs
+from relpitch.ui.work_dialog import WorkDialog
+
+
+class BringBackDialog(QDialog):
+    """Accepted, what is not here yet is to be brought in."""
+
+    def __init__(self, preview: ExportPreview, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Bring back what was exported")
+        self.setFixedWidth(theme().px(440))
+        foot = Verbs(self, "Bring it in")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(10)
+        column.addWidget(Label(f"Bring in what “{preview.name}” holds?", "title", wrap=True))
+        column.addWidget(Label(f"Not here yet: {preview.words}.", wrap=True))
+        column.addWidget(Label("What is here stays as it is.", tone="2", wrap=True))
+        column.addSpacing(8)
+        column.addLayout(foot)
+        foot.do.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class BringBack(QObject):
+    """Reads an export beside the window, asks over it, and tells there how it went."""
+
+    def __init__(self, service: BringingBack, window: MainWindow) -> None:
+        super().__init__(window)
+        self._service, self._window = service, window
+
+    def bring_in(self, path: Path) -> None:
+        """Show what an export would bring in, and bring it in as one act."""
+        work = Work(lambda _progress: self._service.look_at(path))
+        self._working = WorkDialog(f"Reading “{path.name}”", work, self._window)
+        self._working.done_with.connect(self._ask)
+        self._working.failed.connect(self._window.tell)
+
+    def _ask(self, preview: ExportPreview) -> None:
+        if not preview.new:
+            self._service.bring_in(preview)  # a recording may have been lost here
+            self._window.tell(f"All of “{preview.name}” is here already")
+            return
+
+        def keep() -> None:
+            work = Work(lambda _progress: self._service.bring_in(preview))
+            self._working = WorkDialog("Bringing it in", work, self._window)
+            self._working.done_with.connect(self._brought_in)
+            self._working.failed.connect(self._window.tell)
+
+        dialog = BringBackDialog(preview, self._window)
+        dialog.accepted.connect(keep)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _brought_in(self, act: Act) -> None:
+        self._window.tell(act.words, act)
