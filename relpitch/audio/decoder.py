@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, QUrl
 from PySide6.QtMultimedia import QAudioDecoder, QAudioFormat
 
 from relpitch.domain.errors import RelpitchError
-from relpitch.private_files import write_whole
+from relpitch.private_files import copy_file, write_whole
 
 _RATE = 16_000
 _LONGEST_SECONDS = 3_600
@@ -31,6 +31,24 @@ def write_as_wav(source: Path, target: Path) -> None:
         file.setframerate(_RATE)
         file.writeframes(samples)
     write_whole(target, whole.getvalue())
+
+
+def keep_as_wav(source: Path, target: Path) -> float:
+    """Keep a recording made elsewhere: a WAV as it is, another form decoded. Its seconds.
+
+    RelpitchError where it holds no sound that can be read, or is longer than an hour.
+    """
+    from relpitch.voice.sound import open_sound  # noqa: PLC0415  # numpy: for who brings a recording
+
+    try:
+        seconds = open_sound(source).seconds
+    except RelpitchError:
+        write_as_wav(source, target)
+        return open_sound(target).seconds
+    if seconds > _LONGEST_SECONDS:
+        raise RelpitchError(f"{source.name} is longer than an hour. Cut out the part to listen to.")
+    copy_file(source, target)
+    return seconds
 
 
 def _samples(source: Path) -> bytes:
@@ -66,7 +84,7 @@ def _samples(source: Path) -> bytes:
         quiet.start(_SILENT_MS)
         decoder.start()
         if not trouble:  # a file that is none at all is told before anyone waits
-            loop.exec()
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         decoder.stop()
     if trouble and not pieces:
         raise RelpitchError(trouble[0])

@@ -53,7 +53,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     import_ = actions.add_parser(
         "import",
         parents=[common],
-        help="add a calendar (.ics), people (.vcf, .csv), a pitch, or all of an export",
+        help="add a calendar (.ics), people (.vcf, .csv), a pitch, a recording, or all of an export",
     )
     import_.add_argument("file", type=Path, metavar="FILE")
     import_.add_argument(
@@ -61,6 +61,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="add what is new to people here who have the same name and a phone or mail in common",
     )
+    import_.add_argument("--says", metavar="VERSION", help="of a recording: the version that is said in it")
     merged = actions.add_parser(
         "merge", parents=[common], help="take in what another copy of the library has; it is backed up first"
     )
@@ -239,10 +240,14 @@ def _import(args: argparse.Namespace) -> int:
         return _import_contacts(args, path)
     if kind is FileKind.SCRIPT or kind.is_document:
         return _import_pitch(args, path)
+    if kind is FileKind.TAKE:
+        from relpitch.cli.taking_in import import_take
+
+        return import_take(args, path, _chosen(args.library))
     if kind is not FileKind.CALENDAR:
         raise RelpitchError(
             f"{path.name} is not a calendar or contacts. relpitch library import reads .ics, .vcf and .csv "
-            "files, pitches, and what relpitch library export wrote."
+            "files, pitches, recordings, and what relpitch library export wrote."
         )
     with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
         services = Services(library)

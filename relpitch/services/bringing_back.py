@@ -91,7 +91,9 @@ def read_export(path: Path) -> tuple[Contents, Path]:
 def _new(contents: Contents, shelves: Shelves) -> Iterator[Put]:
     for kind in fields(Contents):
         here = {each.id for each in getattr(shelves, kind.name).all()}
-        yield from (saved(kind.name, None, each) for each in getattr(contents, kind.name) if each.id not in here)
+        yield from (
+            saved(kind.name, None, each) for each in getattr(contents, kind.name) if each.id not in here
+        )
 
 
 def _counted(kind: str, count: int) -> str:

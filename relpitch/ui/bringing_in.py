@@ -12,9 +12,7 @@ from relpitch.ui.meeting import Meeting
 from relpitch.ui.page_set import PageSet
 
 
-def bring_in(
-    path: Path, window: MainWindow, pages: PageSet, meeting: Meeting, bring_back: BringBack
-) -> None:
+def bring_in(path: Path, window: MainWindow, pages: PageSet, meeting: Meeting, bring_back: BringBack) -> None:
     """Bring in contacts, a calendar, a script, a recording or an export, once it was looked at."""
     try:
         kind = FileKind.EXPORT if path.is_dir() else kind_of(path.name, first_bytes(path, LOOKED_AT))

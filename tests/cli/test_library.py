@@ -17,9 +17,11 @@ from relpitch.domain.version import PartRule, PartText, Version, new_base
 from relpitch.interchange.json_export import from_json
 from relpitch.preferences import Preferences, Remembered
 from relpitch.services import sample
+from relpitch.services.services import Services
 from relpitch.storage.device import this_device
 from relpitch.storage.library import Library
 
+CASES = Path(__file__).parents[1] / "interchange" / "cases"
 NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
 Printed = pytest.CaptureFixture[str]
 
@@ -300,3 +302,22 @@ def test_people_come_in_and_go_out_as_contacts(maya: Path, tmp_path: Path, capsy
     out = tmp_path / "out.vcf"
     assert main(["library", "export", "--vcard", str(out), "--library", str(maya)]) == 0
     assert sorted(out.read_text().split()) == sorted(file.read_text().split())
+
+
+def test_a_recording_is_added_as_a_take_of_the_version_it_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object
+) -> None:
+    path = tmp_path / "Maya.relpitch"
+    with Library.create(path, device="here") as library:
+        pitches = Services(library).pitches
+        pitches.new_statement("Moving", words={Part.OFFER: (Phrasing("I help people move without pain."),)})
+        pitches.new_statement("Baking", words={Part.OFFER: (Phrasing("I bake bread."),)})
+    asked = ["library", "import", str(CASES / "take.mp3"), "--library", str(path)]
+    assert main(asked) == 2
+    assert "“Moving: Anyone, anywhere”, “Baking: Anyone, anywhere”" in capsys.readouterr().err
+    assert main([*asked, "--says", "baking"]) == 0
+    assert capsys.readouterr().out.startswith("A take of “Anyone, anywhere”, 9.")
+    with Library.open(path, device="here") as library:
+        (take,) = Services(library).takes.all()
+        assert take.measures.first_sound is not None
+        assert Services(library).takes.recording(take) is not None

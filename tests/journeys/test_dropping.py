@@ -5,12 +5,22 @@ from pathlib import Path
 from shutil import copy
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from relpitch.app import App
 from relpitch.domain.destination import PageName
+from relpitch.domain.mode import Mode
+from relpitch.domain.take import Take
+from relpitch.interchange.export import export
 from relpitch.services import sample
+from relpitch.services.library_upkeep import contents_of
+from relpitch.services.services import Services
 from relpitch.storage.library import Library
+from relpitch.ui.bring_back import BringBackDialog
 from relpitch.ui.import_dialog import ImportDialog
+from relpitch.ui.pages.rehearse.recording_dialog import RecordingDialog
 from relpitch.ui.table_dialog import TableDialog
 from tests.interchange.readers import seeds
 from tests.journeys.conftest import Start, picture
@@ -66,3 +76,87 @@ def test_a_pitch_in_any_document_is_taken_apart(
     app = start(library=str(library))
     assert drop(app.window, path, qtbot)
     qtbot.waitUntil(lambda: app.window.is_on(PageName.WELCOME), timeout=10_000)
+
+
+@pytest.mark.parametrize("name", ["take.mp3", "clipped.wav"])
+def test_a_recording_is_a_take_of_the_version_that_is_chosen(
+    name: str, library: Path, start: Start, qtbot: QtBot
+) -> None:
+    app = start(library=str(library))
+    assert app.here is not None
+    before = len(app.here.services.takes.all())
+    answer = answering(app, RecordingDialog)
+    assert drop(app.window, CASES / name, qtbot)
+    qtbot.waitUntil(lambda: app.window.is_on(PageName.REHEARSE), timeout=30_000)
+    qtbot.waitUntil(lambda: len(takes_of(app)) == before + 1, timeout=60_000)
+    answer.stop()
+    take = max(takes_of(app), key=lambda each: (each.seconds == pytest.approx(9.5, abs=0.3), each.at))
+    assert take.mode is Mode.FROM_MEMORY
+    assert take.words
+    assert app.here.services.takes.recording(take) is not None
+    app.here.services.history.undo()
+    assert len(takes_of(app)) == before
+    picture(app, "recording_brought_in")
+
+
+def test_a_file_that_only_begins_as_a_recording_is_told(
+    library: Path, tmp_path: Path, start: Start, qtbot: QtBot
+) -> None:
+    path = tmp_path / "broken.wav"
+    path.write_bytes(b"RIFF\x24\0\0\0WAVEnothing")
+    app = start(library=str(library))
+    before = len(takes_of(app))
+    answer = answering(app, RecordingDialog)
+    assert drop(app.window, path, qtbot)
+
+    def is_told() -> bool:
+        return any(
+            "broken.wav cannot be read as a recording" in each.text()
+            for each in app.window.findChildren(QLabel)
+        )
+
+    qtbot.waitUntil(is_told, timeout=30_000)
+    answer.stop()
+    assert len(takes_of(app)) == before
+
+
+@pytest.mark.parametrize("as_folder", [True, False])
+def test_a_whole_export_is_brought_back_and_undone(
+    as_folder: bool, library: Path, tmp_path: Path, start: Start, qtbot: QtBot
+) -> None:
+    with Library.create(tmp_path / "Other.relpitch", device="there") as other:
+        Services(other).people.add_person("Noor Haddad")
+        export(contents_of(other), tmp_path / "whole")
+    app = start(library=str(library))
+    assert app.here is not None
+    here = app.here.services
+    count = here.people.count()
+    assert drop(app.window, tmp_path / "whole" / ("" if as_folder else "library.json"), qtbot)
+    qtbot.waitUntil(lambda: app.window.findChild(BringBackDialog) is not None, timeout=30_000)
+    picture(app, "export_brought_back")
+    dialog = app.window.findChild(BringBackDialog)
+    assert dialog is not None
+    dialog.accept()
+    qtbot.waitUntil(lambda: here.people.count() == count + 1, timeout=30_000)
+    here.history.undo()
+    assert here.people.count() == count
+    assert drop(app.window, tmp_path / "whole", qtbot)
+
+
+def takes_of(app: App) -> list[Take]:
+    assert app.here is not None
+    return app.here.services.takes.all()
+
+
+def answering(app: App, dialog: type[QDialog]) -> QTimer:
+    """Accepts a dialog as soon as it is there, which keeps the window until it is answered."""
+
+    def accept() -> None:
+        shown = QApplication.activeModalWidget()
+        if isinstance(shown, dialog):
+            shown.accept()
+
+    timer = QTimer(app, interval=50)
+    timer.timeout.connect(accept)
+    timer.start()
+    return timer

@@ -40,8 +40,8 @@ from relpitch.ui.widgets.scroll import Scroll
 
 _FILES = f"Libraries (*{SUFFIX})"
 _BROUGHT_IN = (
-    "Contacts, calendars, scripts, documents (*.vcf *.vcard *.csv *.tsv *.ics *.vcs *.md *.txt *.docx *.odt"
-    " *.rtf *.pdf *.html *.htm)"
+    "Contacts, calendars, scripts, documents, recordings, exports (*.vcf *.vcard *.csv *.tsv *.ics *.vcs *.md"
+    " *.txt *.docx *.odt *.rtf *.pdf *.html *.htm *.wav *.flac *.mp3 *.m4a *.ogg library.json)"
 )
 
 

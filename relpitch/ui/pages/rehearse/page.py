@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
@@ -31,6 +31,7 @@ from relpitch.ui.pages.rehearse.drill import DrillStage
 from relpitch.ui.pages.rehearse.home import Home
 from relpitch.ui.pages.rehearse.presentation import home_view
 from relpitch.ui.pages.rehearse.reading_aloud import ReadingAloud
+from relpitch.ui.pages.rehearse.recording_dialog import RecordingDialog
 from relpitch.ui.pages.rehearse.review import Review
 from relpitch.ui.pages.rehearse.reviewing import Reviewing
 from relpitch.ui.pages.rehearse.session import Session
@@ -114,6 +115,44 @@ class RehearsePage(Page):
     def show_narrow(self, narrow: bool) -> None:
         self.home.show_narrow(narrow)
         self.review.show_narrow(narrow)
+
+    def take_file(self, path: Path) -> None:
+        """Bring a recording in as a take, once it is known what is said in it."""
+        names = self._names()
+        versions = {
+            script.version.id: names.get(script.version.id, script.version.name)
+            for statement in self._rehearsing.statements()
+            for script in self._rehearsing.scripts(statement, self._pace)
+        }
+        if not versions or not self._takes.writable:
+            self._toast.tell("A recording is measured against a version. Write one on the Pitches page")
+            return
+        self.show_home()
+        made = min(datetime.fromtimestamp(path.stat().st_mtime, UTC), self._now())
+        now = self._now().astimezone()
+        first = self._suggested if self._suggested in versions else next(iter(versions))
+        dialog = RecordingDialog(path.name, moment(made.astimezone(), now), versions, first, self)
+        if dialog.exec():
+            self._bring_in(path, made, dialog.version_id, dialog.mode)
+
+    def _bring_in(self, path: Path, made: datetime, version_id: str, mode: Mode) -> None:
+        from relpitch.audio.decoder import keep_as_wav
+
+        script = self._rehearsing.script(version_id, self._pace)
+        if script is None:
+            return
+        take = Take(version_id, made, mode, script.length, 0.0, script.words, script.target)
+        target = self._takes.place_for(take.id)
+        try:
+            audio.load()
+            seconds = keep_as_wav(path, target)
+        except (RelpitchError, OSError) as error:
+            self._takes.drop(target)
+            words = str(error) if isinstance(error, RelpitchError) else f"{path.name} cannot be read."
+            self._toast.tell(words)
+            return
+        self._taken(replace(take, seconds=round(seconds, 2)), target)
+        self.look_at(take.id)
 
     # from view to view
 

@@ -1,0 +1,78 @@
+"""relpitch library import TAKE: a recording made elsewhere becomes a take of a version."""
+
+import argparse
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from relpitch import paths, preferences
+from relpitch.domain.errors import RelpitchError
+from relpitch.domain.mode import Mode
+from relpitch.domain.take import Take
+from relpitch.script.folding import folded
+from relpitch.services.services import Services
+from relpitch.storage.device import this_device
+from relpitch.storage.library import Library
+
+if TYPE_CHECKING:
+    from relpitch.services.rehearsing import Script
+
+_MOST_NAMED = 10
+
+
+def import_take(args: argparse.Namespace, path: Path, target: Path) -> int:
+    """Keep a recording, measure it, and listen for its words where it can be listened for."""
+    try:
+        from relpitch.audio.decoder import keep_as_wav
+    except ImportError as error:
+        raise RelpitchError(f"{path.name} is a recording, and nothing here plays any.") from error
+    from relpitch.services.listening import Listening, can_listen
+    from relpitch.services.measuring import measure
+
+    pace = preferences.load(paths.preferences_file()).voice.pace
+    with Library.open(target, device=this_device(paths.device_file())) as library:
+        services = Services(library)
+        rehearsing, takes = services.rehearsing, services.takes
+        every = [script for each in rehearsing.statements() for script in rehearsing.scripts(each, pace)]
+        script = _said(every, args.says)
+        made = min(datetime.fromtimestamp(path.stat().st_mtime, UTC), datetime.now(UTC))
+        version = script.version.id
+        take = Take(version, made, Mode.FROM_MEMORY, script.length, 0.0, script.words, script.target)
+        audio = takes.place_for(take.id)
+        try:
+            seconds = keep_as_wav(path, audio)
+            take = replace(take, seconds=round(seconds, 2), audio=audio.name, measures=measure(audio))
+            if can_listen(take, script.statement.language):
+                take = replace(take, measures=Listening(audio, take.words, take.length).measures(take))
+        except BaseException:
+            takes.drop(audio)
+            raise
+        takes.keep(take)
+    if args.json:
+        told = {"take": take.id, "version": script.version.name, "seconds": take.seconds}
+        print(json.dumps(told, ensure_ascii=False))
+    else:
+        print(f"A take of “{script.version.name}”, {take.seconds:.1f} s, is in.")
+    return 0
+
+
+def _said(every: "Sequence[Script]", named: str | None) -> "Script":
+    """The version that is said: the one that is named, or the only one there is."""
+    if not every:
+        raise RelpitchError("A recording is measured against a version, and none has words to say yet.")
+    found = [each for each in every if named is None or folded(named) in _names(each)]
+    if len(found) == 1:
+        return found[0]
+    names = [f"“{each.statement.title}: {each.version.name}”" for each in found or every]
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    raise RelpitchError(
+        f"Which version is said in it? Name it by --says: {', '.join(names[:_MOST_NAMED])}{more}."
+    )
+
+
+def _names(script: "Script") -> set[str]:
+    name, title = script.version.name, script.statement.title
+    return {folded(name), folded(f"{title}: {name}"), *({folded(title)} if script.version.is_base else ())}
