@@ -96,6 +96,5 @@ def _is_done(library: str | None, asked: str) -> bool:
 def _is_library(path: Path) -> bool:
     from relpitch.storage.file import is_library
 
-    return is_library(path) or (
-        path.is_dir() and not (path / "library.json").is_file()
-    )  # what a folder is, opening it as a library says
+    is_export = path.is_dir() and (path / "library.json").is_file()
+    return is_library(path) or (path.is_dir() and not is_export)  # what a folder is, opening it says

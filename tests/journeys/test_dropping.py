@@ -99,6 +99,7 @@ def test_a_recording_is_a_take_of_the_version_that_is_chosen(
     picture(app, "recording_brought_in")
 
 
+@pytest.mark.qt_log_level_fail("CRITICAL")  # FFmpeg warns of it too
 def test_a_file_that_only_begins_as_a_recording_is_told(
     library: Path, tmp_path: Path, start: Start, qtbot: QtBot
 ) -> None:

@@ -13,7 +13,7 @@ from relpitch import audio
 from relpitch.audio.late_microphone import LateMicrophone
 from relpitch.audio.recorder import Input, Recorder
 from relpitch.domain.change import Change
-from relpitch.domain.day import moment
+from relpitch.domain.day import clock, moment, near
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
@@ -129,14 +129,15 @@ class RehearsePage(Page):
             return
         self.show_home()
         made = min(datetime.fromtimestamp(path.stat().st_mtime, UTC), self._now())
-        now = self._now().astimezone()
+        at = made.astimezone()
+        when = f"{near(at.date(), self._now().astimezone().date())} at {clock(at)}"
         first = self._suggested if self._suggested in versions else next(iter(versions))
-        dialog = RecordingDialog(path.name, moment(made.astimezone(), now), versions, first, self)
+        dialog = RecordingDialog(path.name, when, versions, first, self)
         if dialog.exec():
             self._bring_in(path, made, dialog.version_id, dialog.mode)
 
     def _bring_in(self, path: Path, made: datetime, version_id: str, mode: Mode) -> None:
-        from relpitch.audio.decoder import keep_as_wav
+        from relpitch.audio.decoder import keep_as_wav  # noqa: PLC0415  # for who brings a recording
 
         script = self._rehearsing.script(version_id, self._pace)
         if script is None:

@@ -23,7 +23,7 @@ class RecordingDialog(QDialog):
     """Accepted, the recording is a take of `version_id`, said as `mode`."""
 
     def __init__(
-        self, name: str, made: str, versions: Mapping[str, str], first: str, parent: QWidget
+        self, name: str, when: str, versions: Mapping[str, str], first: str, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.version_id, self.mode = first, Mode.FROM_MEMORY
@@ -47,9 +47,8 @@ class RecordingDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(10)
         column.addWidget(Label(f"Bring “{name}” in as a take?", "title", wrap=True))
-        column.addWidget(
-            Label(f"By its file it was made {made}. It is measured as your takes are.", wrap=True)
-        )
+        words = f"Its file is from {when.removeprefix('on ')}. It is measured as your takes are."
+        column.addWidget(Label(words, wrap=True))
         column.addLayout(grid)
         column.addSpacing(8)
         column.addLayout(Verbs(self, "Bring it in"))
