@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from random import Random
 
@@ -13,7 +13,7 @@ from relpitch import audio
 from relpitch.audio.late_microphone import LateMicrophone
 from relpitch.audio.recorder import Input, Recorder
 from relpitch.domain.change import Change
-from relpitch.domain.day import clock, moment, near
+from relpitch.domain.day import moment
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
@@ -28,10 +28,10 @@ from relpitch.services.takes import TAKE, Takes
 from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
 from relpitch.ui.pages.rehearse.drill import DrillStage
+from relpitch.ui.pages.rehearse.given_recording import GivenRecording
 from relpitch.ui.pages.rehearse.home import Home
 from relpitch.ui.pages.rehearse.presentation import home_view
 from relpitch.ui.pages.rehearse.reading_aloud import ReadingAloud
-from relpitch.ui.pages.rehearse.recording_dialog import RecordingDialog
 from relpitch.ui.pages.rehearse.review import Review
 from relpitch.ui.pages.rehearse.reviewing import Reviewing
 from relpitch.ui.pages.rehearse.session import Session
@@ -118,42 +118,16 @@ class RehearsePage(Page):
 
     def take_file(self, path: Path) -> None:
         """Bring a recording in as a take, once it is known what is said in it."""
-        names = self._names()
-        versions = {
-            script.version.id: names.get(script.version.id, script.version.name)
-            for statement in self._rehearsing.statements()
-            for script in self._rehearsing.scripts(statement, self._pace)
-        }
-        if not versions or not self._takes.writable:
-            self._toast.tell("A recording is measured against a version. Write one on the Pitches page")
-            return
         self.show_home()
-        made = min(datetime.fromtimestamp(path.stat().st_mtime, UTC), self._now())
-        at = made.astimezone()
-        when = f"{near(at.date(), self._now().astimezone().date())} at {clock(at)}"
-        first = self._suggested if self._suggested in versions else next(iter(versions))
-        dialog = RecordingDialog(path.name, when, versions, first, self)
-        if dialog.exec():
-            self._bring_in(path, made, dialog.version_id, dialog.mode)
-
-    def _bring_in(self, path: Path, made: datetime, version_id: str, mode: Mode) -> None:
-        from relpitch.audio.decoder import keep_as_wav  # noqa: PLC0415  # for who brings a recording
-
-        script = self._rehearsing.script(version_id, self._pace)
-        if script is None:
-            return
-        take = Take(version_id, made, mode, script.length, 0.0, script.words, script.target)
-        target = self._takes.place_for(take.id)
+        given = GivenRecording(path, self._rehearsing, self._takes, self._pace, self._now())
         try:
-            audio.load()
-            seconds = keep_as_wav(path, target)
-        except (RelpitchError, OSError) as error:
-            self._takes.drop(target)
-            words = str(error) if isinstance(error, RelpitchError) else f"{path.name} cannot be read."
-            self._toast.tell(words)
+            taken = given.ask(self._names(), self._suggested, self)
+        except RelpitchError as error:
+            self._toast.tell(str(error))
             return
-        self._taken(replace(take, seconds=round(seconds, 2)), target)
-        self.look_at(take.id)
+        if taken is not None:
+            self._taken(*taken)
+            self.look_at(taken[0].id)
 
     # from view to view
 
