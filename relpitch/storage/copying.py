@@ -8,6 +8,8 @@ from pathlib import Path
 
 from relpitch.domain.errors import LibraryError
 from relpitch.private_files import sync_folder
+from relpitch.storage import migrations
+from relpitch.storage.checksums import wrong_rows
 from relpitch.storage.file import check_is_library, connect
 from relpitch.storage.strangers import checked_version
 from relpitch.storage.trouble import damaged, in_plain_words
@@ -28,15 +30,16 @@ def copy(source: Path, target: Path, progress: Progress | None = None) -> None:
         new = place / "library"
         with closing(connect(source)) as old, closing(connect(new, create=True)) as fresh:
             old.execute("BEGIN")
-            checked_version(old)
+            newest = checked_version(old) == migrations.NEWEST
             expected = _row_counts(old)
             old.backup(fresh, pages=256, progress=_telling(progress))
             fresh.execute("PRAGMA journal_mode = DELETE")
         check_is_library(new)
         with closing(connect(new)) as copied:
             if (
-                copied.execute("PRAGMA quick_check(1)").fetchone() != ("ok",)
+                copied.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",)
                 or _row_counts(copied) != expected
+                or any(wrong_rows(copied, newest=newest))
             ):
                 raise damaged()
         with new.open("rb+") as whole:

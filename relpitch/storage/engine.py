@@ -10,6 +10,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
+from relpitch.storage import checksums, migrations
 from relpitch.storage.file import connect
 from relpitch.storage.trouble import known
 
@@ -49,6 +50,9 @@ def _settle(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     for setting in _SETTINGS:
         cursor.execute(f"PRAGMA {setting}")
     cursor.close()
+    assert isinstance(connection, sqlite3.Connection)
+    if migrations.version_of(connection) == migrations.NEWEST:
+        checksums.keep(connection)
 
 
 def _begin(connection: Connection) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path, PurePath
 
 from relpitch.domain.errors import LibraryError
 from relpitch.private_files import make_file
+from relpitch.storage import checksums
 from relpitch.storage.strangers import guard
 
 APPLICATION_ID = 0x72706974  # "rpit", in every library's header
@@ -56,6 +57,9 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     try:
         guard(connection)
         connection.execute("SELECT 1 FROM sqlite_schema")
+    except UnicodeDecodeError:
+        connection.close()
+        raise
     except sqlite3.Error as error:
         connection.close()
         if error.sqlite_errorcode & 0xFF not in _NOTHING_BESIDE or has_unmerged_writes(path):
@@ -66,9 +70,11 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
 
 
 def _connect(path: Path, parameters: str) -> sqlite3.Connection:
-    return sqlite3.connect(
+    connection = sqlite3.connect(
         f"{uri(path)}?{parameters}", uri=True, timeout=5, isolation_level=None, check_same_thread=False
     )
+    checksums.prepare(connection)
+    return connection
 
 
 def uri(path: PurePath) -> str:

@@ -103,6 +103,7 @@ def _in_table(
     for each in found.fetchall():
         row = dict(zip(names, each, strict=True))
         key, vector, marks = row.pop("key"), row.pop("vector"), row.pop("marks")
+        row.pop("checksum")
         if not _is_touched(row, marks, told, gone):
             continue
         cells = cells_of(table, row)

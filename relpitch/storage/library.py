@@ -24,6 +24,7 @@ from relpitch.storage.lineage import lineage_of
 from relpitch.storage.shelf import Shelves
 from relpitch.storage.strangers import checked_version
 from relpitch.storage.trouble import READ_ONLY, in_plain_words
+from relpitch.storage.wal import is_cut_short
 from relpitch.workplaces import sweep, workplace
 
 if TYPE_CHECKING:
@@ -38,12 +39,14 @@ _OLDER = "This library was saved by an older relpitch. Open it once in relpitch'
 class Library:
     """An open library. `create` or `open` makes one; `close`, or leaving its `with` block, ends it.
 
-    `trouble`: the sentence that says why it can only be read, where that was not asked for.
+    `trouble`: the sentence that says why it can only be read, where that was not asked for. `is_cut_short`:
+    something that was written beside it before it was opened cannot be read; the last minutes may be missing.
     """
 
     def __init__(self, path: Path, device: str, lock: BaseFileLock | None, trouble: str | None) -> None:
         self.path = path
         self.trouble = trouble
+        self.is_cut_short = False
         self.read_only = lock is None
         self._computer = device
         self._lineage = ""
@@ -85,6 +88,7 @@ class Library:
         try:
             if lock is not None:
                 _tidy(path)
+                library.is_cut_short = is_cut_short(path)
             library._make_ready()
         except BaseException:
             library.close()
@@ -227,6 +231,7 @@ class Library:
         copy(self.path, self.path.with_stem(f"{self.name} (version {version}, {at:%Y-%m-%d %H%M%S})"))
         with transaction(self._engine) as connection:
             migrations.migrate(connection, version)
+        self._engine.dispose()  # the next connection keeps checksums
 
     def _pragma(self, pragma: str) -> None:
         with contextlib.closing(connect(self.path)) as connection:

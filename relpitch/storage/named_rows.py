@@ -11,6 +11,7 @@ from relpitch.storage.cells import cells_of
 from relpitch.storage.marks import state_of
 
 Key = tuple[str, ...]
+_BESIDE = ("key", "vector", "marks", "checksum")  # what no value knows
 _AT_ONCE = 1000
 
 
@@ -31,7 +32,7 @@ Raw = tuple[Any, ...]  # vector, marks, and the columns of a layout
 def named_columns(connection: sqlite3.Connection, table: str) -> Named:
     found = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
     names = ("version_id", "part") if table == "part" else ("id",)
-    return Named(table, names, tuple(name for name in found if name not in ("key", "vector", "marks")))
+    return Named(table, names, tuple(name for name in found if name not in _BESIDE))
 
 
 def graves_of(connection: sqlite3.Connection, table: str) -> dict[str, str]:

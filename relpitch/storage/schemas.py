@@ -14,5 +14,6 @@ STEPS = {
     "m0011_messages": "6a96a758ef8b94820befcbfffb1ad3d0",
     "m0012_marks": "223a41288f792da4d4009b01826e2b4c",
     "m0013_pronunciation": "2cd8c9817c2f7a5057c5662676caae76",
+    "m0014_checksums": "226c80356d8272bcdaf29b8e5f281d68",
 }
 SCHEMAS = dict(enumerate(STEPS.values(), start=1))

@@ -24,6 +24,7 @@ from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
 from relpitch.domain.version import PartText, Version
+from relpitch.storage.checksums import is_whole
 from relpitch.storage.fields import read
 from relpitch.storage.kinds import Layout, layout_of
 from relpitch.storage.lineage import library_key
@@ -135,7 +136,9 @@ class Shelf(Generic[T]):
         return [self._kind(**each) for each in self._fields(rest, *values)]
 
     def _fields(self, rest: str, *values: object) -> list[dict[str, Any]]:
-        return [self._layout.fields(row) for row in self._select(self._layout.columns, rest, *values)]
+        columns = f"{_of(self._name, self._layout.columns)}, {is_whole(self._name)}"
+        found = rows(self._connection, f"SELECT {columns} FROM {self._name} {rest}", *values)  # noqa: S608  # names of ours
+        return [self._layout.fields(_checked(row)) for row in found]
 
     def _select(self, columns: Iterable[str], rest: str = "", *values: object) -> list[Row]:
         """Columns of the rows that the rest of the query leaves."""
@@ -178,10 +181,11 @@ class VersionShelf(Shelf[Version]):
 
     def _parts(self, where: str, values: Iterable[object]) -> Mapping[str, dict[Part, PartText]]:
         layout = layout_of("part")
-        columns = _of("part", ("version_id", "part", *layout.columns))
+        columns = f"{_of('part', ('version_id', 'part', *layout.columns))}, {is_whole('part')}"
         sql = f"SELECT {columns} FROM part JOIN version ON version.id = version_id WHERE {where}"  # noqa: S608  # names of ours
         parts: dict[str, dict[Part, PartText]] = defaultdict(dict)
-        for version_id, part, *texts in rows(self._connection, sql, *values):
+        for row in rows(self._connection, sql, *values):
+            version_id, part, *texts = _checked(row)
             parts[version_id][read(Part, part)] = PartText(**layout.fields(tuple(texts)))
         return parts
 
@@ -294,6 +298,13 @@ class Shelves:
     def by_name(self) -> Mapping[str, Shelf[Any]]:
         """Every shelf, by its name here."""
         return {name: each for name, each in vars(self).items() if isinstance(each, Shelf)}
+
+
+def _checked(row: Row) -> Row:
+    """A row without what was asked for last: whether it is as it was written. A damaged library where not."""
+    if not row[-1]:
+        raise damaged()
+    return row[:-1]
 
 
 def _of(table: str, columns: Iterable[str]) -> str:

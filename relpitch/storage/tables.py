@@ -36,6 +36,7 @@ def _table(name: str) -> Table:
         *(_column(*each) for each in columns.items()),
         _vector(),
         Column("marks", Text),  # which change each of its cells comes from: see marks.py
+        Column("checksum", Integer),  # kept by the connection: see checksums.py
     )
 
 
@@ -59,4 +60,5 @@ tombstone = Table(
     Column("id", Text, nullable=False),
     Column("kind", Text, nullable=False),
     _vector(),
+    Column("checksum", Integer),
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from relpitch.domain.errors import LibraryError, ReadOnly
 
+WRONG_ROW = "a row is not as it was written"
 READ_ONLY = "Nothing can be written here. You can read this library; copy it to another folder to change it."
 _FULL = "The disk is full. What was saved before is safe; make some room and try again."
 _DAMAGED = "This library is damaged. Keep the file as it is, and open your newest backup."
@@ -18,6 +19,8 @@ _UNANSWERED = "The disk did not answer. Check that it is connected, then try aga
 _TOO_LONG = "Something in this library is too long to be read or kept: over ten thousand pages."
 _BUSY = "Another program is using this library. Close it there, then try again."
 
+# A row that is not as it was written, or that cannot even be handed over; a header of another kind of file.
+_WORDS_OF_DAMAGE = (WRONG_ROW, "user-defined function raised", "unsupported file format", "malformed JSON")
 _SENTENCES = {
     sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
@@ -39,6 +42,8 @@ def in_plain_words(path: Path) -> Iterator[None]:
         if trouble := known(error):
             raise trouble from error
         raise
+    except UnicodeDecodeError as error:  # what SQLite says of a damaged schema quotes it
+        raise damaged() from error
     except OSError as error:
         sentence = _FULL if error.errno == errno.ENOSPC else f"{path} cannot be used: {error.strerror}."
         raise LibraryError(sentence) from error
@@ -54,6 +59,8 @@ def known(error: sqlite3.Error) -> LibraryError | None:
     code = getattr(error, "sqlite_errorcode", None)  # Python's own complaints carry none
     if code is None:
         return damaged() if "Could not decode to UTF-8" in str(error) else None
+    if any(words in str(error) for words in _WORDS_OF_DAMAGE):
+        return damaged()
     primary = code & 0xFF
     if primary == sqlite3.SQLITE_READONLY:
         return ReadOnly(READ_ONLY)

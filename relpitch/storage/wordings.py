@@ -110,6 +110,7 @@ def _rows(
         row = dict(zip(names, each, strict=True))
         vector, marks = row.pop("vector"), row.pop("marks")
         row.pop("key")
+        row.pop("checksum")
         found.append((row, state_of(vector, marks, cells_of(table, row))))
     return found
 

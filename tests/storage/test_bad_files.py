@@ -129,9 +129,8 @@ def test_damaged_words_are_found(example: Example, replacement: bytes) -> None:
     words = b"I help people who"
     assert words in content
     example.path.write_bytes(content.replace(words, replacement.ljust(len(words), b'"')))
-    assert verify(example.path) == [
-        "This library is damaged. Keep the file as it is, and open your newest backup."
-    ]
+    damaged = "This library is damaged. Keep the file as it is, and open your newest backup."
+    assert [each for each in verify(example.path) if not each.startswith("Among the parts, ")] == [damaged]
 
 
 def test_a_full_disk_rolls_back_and_everything_before_is_there(example: Example) -> None:

@@ -11,6 +11,10 @@ NO_BASE = "“Moving without pain” has no version for anyone, anywhere."
 DAMAGED = "This library is damaged. Keep the file as it is, and open your newest backup."
 
 
+def wrong(rows: str, count: int) -> str:
+    return f"Among the {rows}, {count} {'is' if count == 1 else 'are'} not as written."
+
+
 def test_a_whole_library_has_no_findings_open_or_closed(example: Example) -> None:
     assert verify(example.path) == []
     with Library.open(example.path, device="desktop"):
@@ -24,12 +28,12 @@ def test_a_whole_library_has_no_findings_open_or_closed(example: Example) -> Non
             "The version “Anyone, anywhere” has 4 of its 5 parts.",
             "The version “Gym” has 4 of its 5 parts.",
             DAMAGED]),
-        ("UPDATE version SET setting_id = 'bank'", [NO_BASE]),
+        ("UPDATE version SET setting_id = 'bank'", [NO_BASE, wrong("versions", 2), DAMAGED]),
         ("DELETE FROM statement", ["A version belongs to a statement that is not there."] * 2),
-        ("UPDATE part SET phrasings = '[{]' WHERE key = 2", [DAMAGED]),
-        ("UPDATE part SET phrasings = '[{\"words\": 1}]' WHERE key = 2", [DAMAGED]),
-        ("UPDATE version SET length = 'shouted'", [DAMAGED]),
-        ("UPDATE statement SET created_at = 'once'", [DAMAGED]),
+        ("UPDATE part SET phrasings = '[{]' WHERE key = 2", [wrong("parts", 1), DAMAGED]),
+        ("UPDATE part SET phrasings = '[{\"words\": 1}]' WHERE key = 2", [wrong("parts", 1), DAMAGED]),
+        ("UPDATE version SET length = 'shouted'", [wrong("versions", 2), DAMAGED]),
+        ("UPDATE statement SET created_at = 'once'", [wrong("statements", 1), DAMAGED]),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said_plainly(example: Example, harm: str, findings: list[str]) -> None:

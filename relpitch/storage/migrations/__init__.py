@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from relpitch.storage import schemas
+from relpitch.storage.checksums import make_anew
 from relpitch.storage.search_index import bring_up_to_date
 
 if TYPE_CHECKING:
@@ -33,4 +34,5 @@ def migrate(connection: "Connection", version: int) -> None:
     beneath = connection.connection.driver_connection
     assert isinstance(beneath, sqlite3.Connection)
     bring_up_to_date(beneath)
+    make_anew(beneath)
     connection.exec_driver_sql(f"PRAGMA user_version = {NEWEST}")

@@ -1,0 +1,89 @@
+"""A checksum in every row, so that a bit that flipped on the disk is told and nothing is read wrong.
+
+Connections that write keep it with triggers of their own (TEMP), whatever changes a row; the file holds only
+the column. A row is not changed while it is not as it was written, so no new checksum hides damage.
+"""
+
+# ruff: noqa: S608  # all that is put together into SQL are names of ours
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from zlib import crc32
+
+from relpitch.storage.kinds import STORED, layout_of
+from relpitch.storage.trouble import WRONG_ROW
+
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    **{
+        name: tuple(sorted(("key", "vector", "marks", *each.of, *layout_of(name).kinds)))
+        for name, each in STORED.items()
+    },
+    "tombstone": ("id", "key", "kind", "vector"),
+    "forgotten": ("digests", "id", "key"),
+    "meta": ("key", "name", "value"),
+}
+"""By table, the columns that a checksum is of, in the order that it takes them."""
+FUNCTION = "row_checksum"
+
+
+def checksum(*values: object) -> int:
+    """The checksum of a row's columns. ASCII, so that it is the same in every version of Python."""
+    return crc32(ascii(values).encode("ascii"))
+
+
+def prepare(connection: sqlite3.Connection) -> None:
+    """Let a connection compute checksums."""
+    connection.create_function(FUNCTION, -1, checksum, deterministic=True)
+
+
+def keep(connection: sqlite3.Connection) -> None:
+    """Let a connection keep the checksum of each row it changes."""
+    for table, columns in COLUMNS.items():
+        watched = ", ".join(map(quoted, columns))
+        old, new = (_call(columns, f"{row}.") for row in ("old", "new"))
+        anew = f'UPDATE {table} SET checksum = {new} WHERE "key" = new."key"'
+        connection.execute(
+            f"CREATE TEMP TRIGGER {table}_added_checksum AFTER INSERT ON main.{table} BEGIN {anew}; END"
+        )
+        connection.execute(
+            f"CREATE TEMP TRIGGER {table}_changed_checksum AFTER UPDATE OF {watched} ON main.{table} BEGIN"
+            f" SELECT RAISE(ABORT, '{WRONG_ROW}') WHERE old.checksum IS NOT {old}; {anew}; END"
+        )
+
+
+def make_anew(connection: sqlite3.Connection) -> None:
+    """Give every row its checksum, once its columns are other ones. The rows were checked before."""
+    for table, columns in COLUMNS.items():
+        connection.execute(f"UPDATE {table} SET checksum = {_call(columns)}")
+
+
+def wrong_rows(connection: sqlite3.Connection, *, newest: bool = True) -> Iterator[tuple[str, int]]:
+    """By table, how many rows are not as they were written, where any is. `newest`: it is of this version."""
+    for table in COLUMNS:
+        columns = COLUMNS[table] if newest else _columns_there(connection, table)
+        if columns:
+            wrong = f"SELECT count(*) FROM {table} WHERE checksum IS NOT {_call(columns)}"
+            (count,) = connection.execute(wrong).fetchone()
+            if count:
+                yield table, count
+
+
+@cache
+def is_whole(table: str) -> str:
+    """In SQL: whether a row of a table is as it was written."""
+    return f"{table}.checksum IS {_call(COLUMNS[table], f'{table}.')}"
+
+
+def _call(columns: Iterable[str], row: str = "") -> str:
+    return f"{FUNCTION}({', '.join(row + quoted(each) for each in columns)})"
+
+
+def _columns_there(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
+    """The columns of an earlier version; none where it had no checksum in this table yet."""
+    found = sorted(name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})"))
+    return tuple(name for name in found if name != "checksum") if "checksum" in found else ()
+
+
+def quoted(name: str) -> str:
+    """A column's name in SQL; some of ours are words of SQL too."""
+    return f'"{name}"'

@@ -1,0 +1,97 @@
+"""What was written beside a library and is not yet in it (its WAL): whether all of it can be read.
+
+SQLite reads it up to the first frame that does not match and passes over the rest without a word. Its form:
+the chapters "The Write-Ahead Log" and "WAL-Index File Format" of SQLite's documentation of its files.
+"""
+
+import struct
+from pathlib import Path
+from typing import NamedTuple
+
+_HEADER, _FRAME = 32, 24
+_MAGIC = (0x377F0682, 0x377F0683)
+_PAGE_SIZES = {1 << each for each in range(9, 17)}
+_INDEX_HEADER = struct.Struct("=4x4x4xBBHI4x4x4x4s4s")
+_INDEX_COPIES, _BACKFILL = 96, 100
+_WORD = 0xFFFFFFFF
+
+
+class Beside(NamedTuple):
+    """The WAL's index, which lies beside it while a library is open, or where it was not closed."""
+
+    frames: int
+    salts: bytes
+    in_the_file: int
+
+
+def is_cut_short(library: Path) -> bool:
+    """Whether something written beside the library cannot be read any more: the last minutes may be missing.
+
+    To be asked before SQLite opens the library, which then forgets it.
+    """
+    wal, index = library.with_name(library.name + "-wal"), library.with_name(library.name + "-shm")
+    beside = _index_of(index)
+    content = wal.read_bytes() if wal.is_file() else b""
+    if not content:
+        return bool(beside and beside.frames > beside.in_the_file)
+    readable, is_damaged = _readable_frames(content)
+    if is_damaged:
+        return True
+    same = beside is not None and beside.salts == content[16:24]
+    return bool(beside and same and beside.frames > max(readable, beside.in_the_file))
+
+
+def _readable_frames(content: bytes) -> tuple[int, bool]:
+    """How many frames SQLite reads, and whether one that was written does not match."""
+    page_size, words, sums = _header_of(content)
+    if not page_size:
+        return 0, True
+    salts, size = content[16:24], _FRAME + page_size
+    count, committed = 0, 0
+    for start in range(_HEADER, len(content), size):
+        frame = content[start : start + size]
+        theirs = frame[8:16]
+        if len(theirs) == len(salts) and theirs[:4] != salts[:4] and theirs[4:] != salts[4:]:
+            return committed, _goes_on(content, start + size, size, salts)  # left from before
+        if len(frame) < size or theirs != salts:
+            return committed, True
+        sums = _summed(frame[24:], _summed(frame[:8], sums, words), words)
+        if struct.unpack(">II", frame[16:24]) != sums:
+            return committed, True
+        count += 1
+        if frame[4:8] != b"\0\0\0\0":
+            committed = count
+    return committed, count > committed
+
+
+def _header_of(content: bytes) -> tuple[int, str, tuple[int, int]]:
+    """The size of a page, 0 where the header does not match; how numbers lie; the sums so far."""
+    if len(content) < _HEADER:
+        return 0, "", (0, 0)
+    magic, _version, page_size = struct.unpack(">III", content[:12])
+    words = ">" if magic & 1 else "<"
+    sums = _summed(content[:24], (0, 0), words)
+    is_right = magic in _MAGIC and page_size in _PAGE_SIZES and struct.unpack(">II", content[24:32]) == sums
+    return (page_size if is_right else 0), words, sums
+
+
+def _goes_on(content: bytes, start: int, size: int, salts: bytes) -> bool:
+    return any(content[at + 8 : at + 16] == salts for at in range(start, len(content), size))
+
+
+def _summed(data: bytes, before: tuple[int, int], words: str) -> tuple[int, int]:
+    one, two = before
+    numbers = struct.unpack(f"{words}{len(data) // 4}I", data)
+    for first, second in zip(numbers[::2], numbers[1::2], strict=True):
+        one = (one + first + two) & _WORD
+        two = (two + second + one) & _WORD
+    return one, two
+
+
+def _index_of(path: Path) -> Beside | None:
+    content = path.read_bytes()[: _BACKFILL + 4] if path.is_file() else b""
+    if len(content) < _BACKFILL + 4 or content[:48] != content[48:96]:
+        return None
+    is_set, _big, _size, frames, one, two = _INDEX_HEADER.unpack(content[: _INDEX_HEADER.size])
+    (in_the_file,) = struct.unpack("=I", content[_INDEX_COPIES : _INDEX_COPIES + 4])
+    return Beside(frames, one + two, in_the_file) if is_set else None
