@@ -39,7 +39,7 @@ def tags_of(lines: Iterable[ContentLine]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (" ".join(unescaped(each).split()) for each in listed))))
 
 
-class Fact(NamedTuple):
+class VCardFact(NamedTuple):
     """A text of a person that lies in properties of its own. `words`: what it is called where it is news.
 
     `read` finds it in the lines of a card; `write` gives the values of its properties.
@@ -67,8 +67,8 @@ def _pronunciation_in(person: Person) -> Mapping[str, str]:
     return dict(zip(_SAID, (" ".join(given), "", " ".join(words[len(given) :])), strict=True))
 
 
-FACTS: tuple[Fact, ...] = (
-    Fact("pronunciation", "how the name is said", _SAID, _pronunciation_of, _pronunciation_in),
+FACTS: tuple[VCardFact, ...] = (
+    VCardFact("pronunciation", "how the name is said", _SAID, _pronunciation_of, _pronunciation_in),
 )
 
 

@@ -15,7 +15,7 @@ _WORDS = """tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'"""
 _LINE = " || char(10) || "
 
 
-class Index(NamedTuple):
+class IndexOfKind(NamedTuple):
     """One index: its name, by column where its words come from in a row, and the columns that they lie in.
 
     `in_place`: the words are not copied, and each column is as it lies in the row. `words`: a list of all its
@@ -29,9 +29,9 @@ class Index(NamedTuple):
     words: str = ""
 
 
-def _index(table: str, columns: Mapping[str, str], *, words: bool = False) -> Index:
+def _index(table: str, columns: Mapping[str, str], *, words: bool = False) -> IndexOfKind:
     of = tuple(dict.fromkeys(re.findall(r"new\.(\w+)", " ".join(columns.values()))))
-    return Index(f"{table}_index", columns, of, words=f"{table}_words" if words else "")
+    return IndexOfKind(f"{table}_index", columns, of, words=f"{table}_words" if words else "")
 
 
 def _each_of(column: str, path: str = "$") -> str:
@@ -41,8 +41,8 @@ def _each_of(column: str, path: str = "$") -> str:
     return f"(SELECT coalesce(group_concat({each}, char(10)), '') FROM json_each({whole}))"
 
 
-INDEXES: Mapping[str, Index] = {
-    "encounter": Index(
+INDEXES: Mapping[str, IndexOfKind] = {
+    "encounter": IndexOfKind(
         "note_index", {"title": "title", "note": "note"}, ("title", "note"), in_place=True, words="note_words"
     ),
     "person": _index(
@@ -114,7 +114,7 @@ def rebuild_index(connection: sqlite3.Connection, table: str) -> None:
         )
 
 
-def of_row(index: Index, table: str) -> dict[str, str]:
+def of_row(index: IndexOfKind, table: str) -> dict[str, str]:
     """By column of an index, what it should hold of a row of its table."""
     return {name: value.replace("new.", f"{table}.") for name, value in index.columns.items()}
 
@@ -134,7 +134,7 @@ def _is_up_to_date(connection: sqlite3.Connection, table: str) -> bool:
     return there == wanted
 
 
-def _statements(table: str, index: Index) -> Iterator[tuple[str, str]]:
+def _statements(table: str, index: IndexOfKind) -> Iterator[tuple[str, str]]:
     name, of = index.name, ", ".join(index.of)
     columns = ", ".join(index.columns)
     stem = "note" if index.in_place else name

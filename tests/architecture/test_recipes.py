@@ -81,8 +81,8 @@ def test_a_field_of_a_person_takes_the_six_steps_and_no_more(tmp_path: Path) -> 
     )
     put(
         package / "interchange/vcard_facts.py",
-        '    Fact("pron',
-        '    Fact("nickname", "nickname", ("NICKNAME",),\n'
+        '    VCardFact("pron',
+        '    VCardFact("nickname", "nickname", ("NICKNAME",),\n'
         '        lambda lines: next((each.text() for each in lines if each.name == "NICKNAME"), ""),\n'
         '        lambda person: {"NICKNAME": person.nickname}),\n',
     )

@@ -1,0 +1,38 @@
+"""The glossary is true: its places exist, and the names it gives are in them."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+_ROW = re.compile(r"^\| \*\*.*\|$", re.MULTILINE)
+_PLACE = re.compile(r"(?:relpitch|resources|tests)/[\w/.-]+")
+
+
+def rows() -> list[tuple[str, str, str]]:
+    """Term, meaning and place of each row."""
+    text = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    found = [tuple(cell.strip() for cell in row.strip("|").split(" | ")) for row in _ROW.findall(text)]
+    assert all(len(row) == 3 for row in found)
+    return [(term, meaning, place) for term, meaning, place in found]
+
+
+def test_there_are_terms() -> None:
+    assert len(rows()) > 60
+
+
+def test_each_term_stands_once() -> None:
+    terms = [term for term, _, _ in rows()]
+    assert len(set(terms)) == len(terms)
+
+
+@pytest.mark.parametrize(("term", "meaning", "place"), rows(), ids=[row[0] for row in rows()])
+def test_a_term_is_where_the_glossary_says(term: str, meaning: str, place: str) -> None:
+    found = _PLACE.search(place)
+    assert found, f"{term} has no place"
+    path = ROOT / found[0]
+    assert path.exists(), f"{term}: {path} is not there"
+    assert meaning.endswith("."), term
+    for name in re.findall(r"`(\w+)", place):
+        assert re.search(rf"\b{name}\b", path.read_text(encoding="utf-8")), f"{name} is not in {found[0]}"
