@@ -9,7 +9,7 @@ EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class BookBlock:
     """A few lines that belong together: a small label with something at its side, a *when*, the words.
 
     `faint`: what is not marked steps back, so that the marks can be read alone.
@@ -29,11 +29,11 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
+class BookChapter:
     """What begins on a page of its own. `foot` says at the foot of its pages what they are about."""
 
     title: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[BookBlock, ...]
     about: str = ""
     foot: str = ""
 
@@ -43,7 +43,7 @@ class PocketBook:
     """Chapters in the order they are needed: the event's minute, each version, questions."""
 
     title: str
-    chapters: tuple[Chapter, ...]
+    chapters: tuple[BookChapter, ...]
     language: str = "en"
     author: str = ""
     made_at: datetime = field(default=EPOCH)

@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from html import escape
 
-from relpitch.domain.pocket_book import Block, Chapter, PocketBook
+from relpitch.domain.pocket_book import BookBlock, BookChapter, PocketBook
 
 _TIME = (1980, 1, 1, 0, 0, 0)
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -50,7 +50,7 @@ def write(book: PocketBook) -> bytes:
     return held.getvalue()
 
 
-def _package(book: PocketBook, pages: dict[str, Chapter]) -> str:
+def _package(book: PocketBook, pages: dict[str, BookChapter]) -> str:
     said = repr((book.title, book.chapters, book.made_at))
     identity = uuid.uuid5(uuid.NAMESPACE_OID, said)
     items = "\n".join(
@@ -80,7 +80,7 @@ def _package(book: PocketBook, pages: dict[str, Chapter]) -> str:
 """
 
 
-def _contents(book: PocketBook, pages: dict[str, Chapter]) -> str:
+def _contents(book: PocketBook, pages: dict[str, BookChapter]) -> str:
     links = "\n".join(
         f'<li><a href="{name}">{_words(chapter.title)}</a></li>' for name, chapter in pages.items()
     )
@@ -88,17 +88,17 @@ def _contents(book: PocketBook, pages: dict[str, Chapter]) -> str:
     return _page(book, book.title, body)
 
 
-def _chapter(book: PocketBook, chapter: Chapter) -> str:
+def _chapter(book: PocketBook, chapter: BookChapter) -> str:
     about = f'<p class="about">{_words(chapter.about)}</p>\n' if chapter.about else ""
     blocks = "\n".join(_block(block) for block in chapter.blocks)
     return _page(book, chapter.title, f"<h1>{_words(chapter.title)}</h1>\n{about}{blocks}")
 
 
-def _block(block: Block) -> str:
+def _block(block: BookBlock) -> str:
     return f'<div class="block">\n{"".join(_lines(block))}</div>'
 
 
-def _lines(block: Block) -> Iterator[str]:
+def _lines(block: BookBlock) -> Iterator[str]:
     if block.side:
         yield f'<span class="side">{_words(block.side)}</span>\n'
     if block.label:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QPainter, QPdfWriter
 
 from relpitch.domain.card import Size
-from relpitch.domain.pocket_book import Block, Chapter, PocketBook
+from relpitch.domain.pocket_book import BookBlock, BookChapter, PocketBook
 from relpitch.printing import pdf
 from relpitch.printing.face import Face, Rule
 from relpitch.printing.painter import render_face
@@ -75,7 +75,7 @@ def lay_out(book: PocketBook) -> list[Face]:
     return [Face(tuple(page.lines), tuple(page.rules)) for page in pages]
 
 
-def _chapter(chapter: Chapter) -> Iterator[_Page]:
+def _chapter(chapter: BookChapter) -> Iterator[_Page]:
     page = _Page(chapter.foot)
     page.text(chapter.title, _TITLE)
     if chapter.about:
@@ -103,7 +103,7 @@ def _chapter(chapter: Chapter) -> Iterator[_Page]:
     yield page
 
 
-def _set(block: Block) -> list[RichBlock]:
+def _set(block: BookBlock) -> list[RichBlock]:
     parts = []
     if block.label:
         parts.append(set_rich(((tidy(block.label), _GIFT if block.gift else _LABEL),), _width() * 0.85))
@@ -131,7 +131,7 @@ def _moved(row: list[Line], down_mm: float) -> Iterator[Line]:
         yield Line(line.text, line.x_mm + _LEFT, line.baseline_mm + down_mm, line.style, line.right_to_left)
 
 
-def _side(page: _Page, block: Block) -> None:
+def _side(page: _Page, block: BookBlock) -> None:
     if block.side:
         small = fit(block.side, _LABEL, _width() / 4, _LABEL.leading_mm, _LABEL.size)
         page.lines += small.lines(_LEFT, PAGE.width_mm - _LEFT, page.y, at_right=True)

@@ -8,7 +8,7 @@ from relpitch.domain.event import Event
 from relpitch.domain.event_words import on_paper
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
-from relpitch.domain.pocket_book import Block, Chapter, PocketBook
+from relpitch.domain.pocket_book import BookBlock, BookChapter, PocketBook
 from relpitch.domain.pocket_card import Run
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version, spoken_phrasings, words_of
@@ -56,7 +56,7 @@ def book_of(services: Services, wanted: Wanted, name: str = "", pace: float = 0.
     event = services.events.next() if wanted.event else None
     ids = wanted.version_ids or (event.version_ids if event else ()) or _bases(services)
     said = [found for each in dict.fromkeys(ids) if (found := _said(services, each))]
-    chapters: list[Chapter] = []
+    chapters: list[BookChapter] = []
     questions: tuple[str, ...] = ()
     if event is not None:
         prepared = services.preparing.prepared(event, pace)
@@ -107,7 +107,7 @@ def _tells_of(text: str, names: Iterable[str]) -> bool:
 
 def _minute(
     prepared: Prepared, said: Sequence[_Said], questions: Sequence[str], names: Sequence[str]
-) -> Chapter:
+) -> BookChapter:
     event = prepared.event
     title = "The next event" if _tells_of(event.title, names) else event.title
     blocks = []
@@ -124,21 +124,23 @@ def _minute(
     place = "" if _tells_of(event.place, names) else event.place
     where = ". ".join(filter(None, (place.rstrip("."), on_paper(event))))
     blocks.append(_block(f"{where}.", "Where and when" if place else "When"))
-    return Chapter("Breathe out", tuple(blocks), "In for four, out for six. Three times is enough.", title)
+    return BookChapter(
+        "Breathe out", tuple(blocks), "In for four, out for six. Three times is enough.", title
+    )
 
 
 _NUMBERS = {2: "Two", 3: "Three"}
 
 
-def _people(prepared: Prepared) -> Chapter:
+def _people(prepared: Prepared) -> BookChapter:
     blocks = tuple(
-        Block(((each.last or each.known or each.give or each.name, False),), each.name)
+        BookBlock(((each.last or each.known or each.give or each.name, False),), each.name)
         for each in prepared.meet
     )
-    return Chapter("People I may meet", blocks, foot=prepared.event.title)
+    return BookChapter("People I may meet", blocks, foot=prepared.event.title)
 
 
-def _version(said: _Said, pace: float, *, several: bool) -> list[Chapter]:
+def _version(said: _Said, pace: float, *, several: bool) -> list[BookChapter]:
     name = said.version.name
     if several or said.version.is_base:
         name = (
@@ -151,30 +153,32 @@ def _version(said: _Said, pace: float, *, several: bool) -> list[Chapter]:
     sources = parts_at(words, Length.FULL)
     sides = {part: f"{times.get(part, 0):.0f} s" for part in sources}
     cues = [
-        Block(_cues(source, language), part.label if part else "", sides[part], faint=_is_marked(source))
+        BookBlock(_cues(source, language), part.label if part else "", sides[part], faint=_is_marked(source))
         for part, source in sources.items()
     ]
     whole = [
-        Block(((_plain(source), False),), part.label if part else "", sides[part])
+        BookBlock(((_plain(source), False),), part.label if part else "", sides[part])
         for part, source in sources.items()
     ]
     if cues:
         about = f"Cue words, {total}. All of it follows."
-        chapters.append(Chapter(name, tuple(cues), about, name))
-        chapters.append(Chapter(f"{name}, the whole of it", tuple(whole), total, name))
+        chapters.append(BookChapter(name, tuple(cues), about, name))
+        chapters.append(BookChapter(f"{name}, the whole of it", tuple(whole), total, name))
     bridges = spoken_phrasings(said.version, said.base, Part.RELEVANCE)
     ready = [
-        Block(((_plain(in_brackets(fill(each.words, said.slots))), False),), when=f"when {each.when}")
+        BookBlock(((_plain(in_brackets(fill(each.words, said.slots))), False),), when=f"when {each.when}")
         for each in bridges
         if each.when.strip() and each.words.strip()
     ]
     if ready:
-        chapters.append(Chapter(f"Bridges: {name}", tuple(ready), "Notice first. Then one of these.", name))
+        chapters.append(
+            BookChapter(f"Bridges: {name}", tuple(ready), "Notice first. Then one of these.", name)
+        )
     return chapters
 
 
-def _questions(questions: Sequence[str]) -> Chapter:
-    return Chapter("Questions", tuple(_block(each) for each in questions), foot="Questions")
+def _questions(questions: Sequence[str]) -> BookChapter:
+    return BookChapter("Questions", tuple(_block(each) for each in questions), foot="Questions")
 
 
 def _cues(source: str, language: str) -> tuple[Run, ...]:
@@ -195,5 +199,5 @@ def _plain(source: str) -> str:
     return say({None: source}).text
 
 
-def _block(text: str, label: str = "") -> Block:
-    return Block(((text, False),), label)
+def _block(text: str, label: str = "") -> BookBlock:
+    return BookBlock(((text, False),), label)

@@ -12,16 +12,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relpitch.domain.pocket_book import Block, Chapter, PocketBook
+from relpitch.domain.pocket_book import BookBlock, BookChapter, PocketBook
 from relpitch.interchange import epub
 
 ODD = "a < b & “c”\x00\x0b\ud800 مرحبا שלום 👍🏽 ]]>"
 
 
 def _book(title: str = ODD, words: str = ODD, language: str = "en-GB") -> PocketBook:
-    block = Block(((words, False), (words, True)), words, "3 s", words, faint=True)
+    block = BookBlock(((words, False), (words, True)), words, "3 s", words, faint=True)
     at = datetime(2026, 11, 29, 2, 3, 4, tzinfo=UTC)
-    return PocketBook(title, (Chapter(title, (block,), words, words),), language, words, at)
+    return PocketBook(title, (BookChapter(title, (block,), words, words),), language, words, at)
 
 
 def test_a_reader_finds_its_kind_first_and_uncompressed() -> None:
@@ -44,7 +44,9 @@ def test_the_same_book_is_the_same_bytes() -> None:
     assert epub.write(_book()) == epub.write(_book())
 
 
-@pytest.mark.parametrize("book", [_book(), PocketBook("", (Chapter("", ()),)), _book(language="nonsense !")])
+@pytest.mark.parametrize(
+    "book", [_book(), PocketBook("", (BookChapter("", ()),)), _book(language="nonsense !")]
+)
 def test_epubcheck_finds_nothing(book: PocketBook, tmp_path: Path) -> None:
     if not (shutil.which("java") and shutil.which("epubcheck")):
         pytest.skip("needs epubcheck: sudo apt-get install epubcheck default-jre-headless")
