@@ -47,9 +47,13 @@ def read_time(line: ContentLine | None, rules: Mapping[str, ZoneRules]) -> Time 
     """The day or time of a line; None where there is none, or none that can be read."""
     if line is None:
         return None
-    named = next(iter(line.param("TZID")), None)
+    named = ",".join(line.param("TZID")) if line.param("TZID") else None
     says_day = [each.upper() for each in line.param("VALUE")] == ["DATE"]
-    return read_value(line.value, named, rules, says_day=says_day)
+    value = line.value
+    if named is not None and not _TIME.fullmatch(value.strip()):  # a colon of the zone's name, in no quotes
+        rest, _colon, value = value.rpartition(":")
+        named = f"{named}:{rest}".strip('"')
+    return read_value(value, named, rules, says_day=says_day)
 
 
 def read_value(

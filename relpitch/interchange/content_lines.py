@@ -6,7 +6,7 @@ line ends only where its own line says that it is used.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from quopri import decodestring
 
 from relpitch.domain.errors import RelpitchError
@@ -19,6 +19,8 @@ _A_LINE = re.compile(
     rb"|PHOTO|CATEGORIES|NICKNAME|SUMMARY|DESCRIPTION|LOCATION|DTSTART|DTEND|STATUS|RRULE|CLASS|PRIORITY)[;:]",
     re.IGNORECASE,
 )
+_INDENTED = re.compile(rb"\s*?(?:^|(?<=\n))([ \t]+)BEGIN:", re.IGNORECASE)
+_PROSE = ("NOTE", "DESCRIPTION", "COMMENT")
 _CARET = {"^n": "\n", "^'": '"', "^^": "^"}
 _LINE_OCTETS = 75
 _MOST_LINES, _MOST_LOGICAL = 1_500_000, 500_000
@@ -75,10 +77,33 @@ def read_lines(content: bytes) -> tuple[list[ContentLine | str], tuple[str, ...]
             raise RelpitchError(_TOO_LONG)
     decoder = Decoder()
     texts = decoder.lines(logical, [_charset(line) for line in logical], numbers)
-    lines = [
-        read_line(text.replace("\0", ""), number) or text for text, number in zip(texts, numbers, strict=True)
-    ]
+    lines = list(_read(texts, numbers))
     return lines, (*remarks, *decoder.remarks())
+
+
+def _read(texts: Sequence[str], numbers: Sequence[int]) -> Iterator[ContentLine | str]:
+    """Each line; what is none goes on with the prose before it, whose line ends nobody escaped."""
+    before: ContentLine | None = None
+    more: list[str] = []
+    for text, number in zip(texts, numbers, strict=True):
+        line = read_line(text.replace("\0", ""), number)
+        if line is None and before is not None and before.name in _PROSE:
+            more.append(escaped(text.strip()))
+            continue
+        if before is not None:
+            yield _with_more(before, more)
+        before, more = line, []
+        if line is None:
+            yield text
+    if before is not None:
+        yield _with_more(before, more)
+
+
+def _with_more(line: ContentLine, more: Sequence[str]) -> ContentLine:
+    if not more:
+        return line
+    added = "".join(f"\\n{each}" for each in more)
+    return replace(line, value=line.value + added, raw=line.raw + added)
 
 
 def read_line(text: str, number: int = 0) -> ContentLine | None:
@@ -116,10 +141,13 @@ def unescaped(value: str) -> str:
 
 
 def split(value: str, by: str) -> list[str]:
-    """A value between marks that are not escaped, each part still escaped; the last of many has the rest."""
+    """A value between marks that are not escaped, each part still escaped; the last of many has the rest.
+
+    `by` is a mark, or a set of them as in a regular expression.
+    """
     pieces, start = [], 0
     for found in re.finditer(rf"\\.|{by}", value, re.DOTALL):
-        if found[0] == by:
+        if found[0][0] != "\\":
             pieces.append(value[start : found.start()])
             start = found.end()
             if len(pieces) == _MOST_PIECES:
@@ -152,6 +180,8 @@ def _cuts_escape(data: bytes, start: int, end: int) -> bool:
 def _logical(content: bytes) -> Iterator[tuple[int, bytes]]:
     """Each line with its number, the folds in it undone; empty ones are left out."""
     content = content.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    if indented := _INDENTED.match(content):
+        content = content.replace(b"\n" + indented[1], b"\n")[len(indented[0]) - len(b"BEGIN:") :]
     if content.count(b"\n") > _MOST_LINES:
         raise RelpitchError(_TOO_LONG)
     first, pieces, head = 0, list[bytes](), b""

@@ -5,6 +5,7 @@ odd byte changes its own line and no other.
 """
 
 import codecs
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ _MARKS = (
 )
 _CONTROLS = bytes((*range(9), *range(14, 32)))
 _LOOKED_AT = 4_096
+_ISO_2022 = re.compile(rb"\x1b(\$[@B]|\$\)C|\$\)A)")
+_SHIFTED = {b"$@": "iso2022_jp_2", b"$B": "iso2022_jp_2", b"$)C": "iso2022_kr", b"$)A": "iso2022_jp_2"}
 _MOST_WEIGHED = 60
 _LIKE_THE_OTHERS = 3.0  # as a logarithm: what another line's code page counts for
 _WIDE_CHARSETS = (
@@ -49,7 +52,9 @@ def decoded(content: bytes) -> Text:
     content, remarks = as_utf_8(content)
     decoder = Decoder()
     try:
-        return Text(content.decode("utf-8"), remarks)
+        if not _ISO_2022.search(content):
+            return Text(content.decode("utf-8"), remarks)
+        lines = content.split(b"\n")
     except UnicodeDecodeError:
         lines = content.split(b"\n")
     text = "\n".join(decoder.lines(lines))
@@ -141,6 +146,8 @@ def _chosen(weighed: dict[str, float] | None, of_most: str) -> str:
 
 def _as_said(line: bytes, charset: str) -> str | None:
     """A line by what it says of itself, or as UTF-8; None where it is neither."""
+    if b"\x1b" in line and (found := _ISO_2022.search(line)):
+        return _by_name(line, _SHIFTED[found[1]]) or line.decode("utf-8", "replace")
     said = _by_name(line, charset) if charset and not line.isascii() else None
     if said is not None and charset.lower().startswith(_WIDE_CHARSETS):
         return said

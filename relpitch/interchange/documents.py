@@ -38,6 +38,7 @@ def words_of(name: str, content: bytes, kind: FileKind) -> Text:
         raise RelpitchError(
             f"{name} cannot be read: it is damaged, or not {_NAMES[kind]}. Copy its words, and paste them."
         ) from error
+    words = words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # RTF writes emoji as halves
     words = _MANY_LINES.sub("\n\n", "\n".join(line.rstrip() for line in words.splitlines())).strip()
     if not words:
         raise RelpitchError(f"There are no words in {name}. If it is a picture of them, type them once.")

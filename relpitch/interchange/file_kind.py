@@ -46,6 +46,8 @@ _BINARY = (
     (b"{\\rtf", FileKind.RICH_TEXT),
 )
 _TABLES = (".csv", ".tsv", ".tab")
+_CODES = re.compile(r"\s*(?:<\?xml|\\documentclass|MIME-Version:|%!PS)", re.I)
+CODED = (".eml", ".mht", ".mhtml", ".tex", ".json", ".xml", ".svg", ".fodt", ".yaml", ".ini")
 _TEXTS = (".md", ".markdown", ".txt", ".text", "")
 
 
@@ -79,7 +81,7 @@ def _of_text(ending: str, text: str) -> FileKind:
         return by_name[ending]
     if ending in _TABLES:
         return FileKind.TABLE
-    return FileKind.SCRIPT if ending in _TEXTS else FileKind.OTHER
+    return FileKind.SCRIPT if ending in _TEXTS and not _CODES.match(text) else FileKind.OTHER
 
 
 def _in_a_zip(first: bytes) -> FileKind:

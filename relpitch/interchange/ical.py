@@ -15,7 +15,7 @@ from relpitch.interchange.calendar_times import Time, end_of, read_length, read_
 from relpitch.interchange.content_lines import unescaped
 from relpitch.interchange.ical_remarks import Remarks
 from relpitch.interchange.ical_series import Occurrence, Series
-from relpitch.interchange.ical_text import notes_of
+from relpitch.interchange.ical_text import notes_of, without_entities
 from relpitch.interchange.ical_versions import newest
 from relpitch.interchange.ical_writing import OURS
 from relpitch.interchange.zone_rules import ZoneChange, ZoneRules, read_change
@@ -201,7 +201,8 @@ class _Reader:
         clock, ends = start.clock, end.wall
         if clock is not None and clock.name == "UTC" and (home := clock_of(place.home)):
             clock, local, ends = home, home.wall(start.moment("")), home.wall(end.moment(""))
-        is_whole = local.time() == ends.time() == datetime.min.time() and ends > local
+        ends_with_day = ends.time() == datetime.min.time() or (ends.hour, ends.minute) == (23, 59)
+        is_whole = local.time() == datetime.min.time() and ends_with_day and ends > local
         return Time(local, is_day=True, clock=clock) if is_whole else start
 
     def _end(self, part: CalendarPart, start: Time | None, place: "_Place") -> datetime | None:
@@ -272,7 +273,7 @@ def _stamp(time: Time) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(without_entities(text).split())
 
 
 def _untold(_done: int, _whole: int) -> None:

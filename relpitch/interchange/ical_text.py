@@ -1,5 +1,6 @@
 """What calendars write into a description, as plain words: some send whole web pages."""
 
+import html
 import re
 
 from relpitch.interchange.calendar_parts import CalendarPart
@@ -8,14 +9,22 @@ from relpitch.interchange.web_text import web_words
 _TAG = re.compile(
     r"</?(a|b|br|body|div|em|font|h\d|html|i|li|ol|p|script|span|strong|style|table|td|u|ul)\b", re.I
 )
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z]{2,8});", re.I)
+_PAGE = re.compile(r"data:text/html[^,]{0,80},(.*)", re.I | re.S)
+_CODED = re.compile(r"(?:%[\da-f]{2})+", re.I)
 _LINKS = ("URL", "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "ATTACH")
 _EMPTY_LINES = re.compile(r"\n\s*\n+")
 _LONGEST, _LONGEST_READ = 20_000, 500_000
 
 
+def without_entities(text: str) -> str:
+    """A text in which a web page's program wrote signs by name or number: Tom &amp; Jo&#8217;s."""
+    return html.unescape(text) if _ENTITY.search(text) else text
+
+
 def plain_text(text: str) -> str:
     """The words of a description, whether it is plain or HTML, with the links that stand behind words."""
-    text = text[:_LONGEST_READ].replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    text = without_entities(text[:_LONGEST_READ]).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     if _TAG.search(text):
         text = web_words(text, headings=False, links=True)
     lines = (" ".join(line.split()) for line in text.split("\n"))
@@ -24,7 +33,7 @@ def plain_text(text: str) -> str:
 
 def notes_of(part: CalendarPart) -> str:
     """What an event's calendar says of it, and the links it names beside that."""
-    notes, page = plain_text(part.text("DESCRIPTION")), part.text("X-ALT-DESC")
+    notes, page = plain_text(part.text("DESCRIPTION")), part.text("X-ALT-DESC") or _beside(part)
     if page and "http" not in notes:
         rich = plain_text(page)
         notes = rich if not notes or "http" in rich else notes
@@ -33,3 +42,11 @@ def notes_of(part: CalendarPart) -> str:
         if link not in notes:
             notes = f"{notes}\n{link}".strip()
     return notes
+
+
+def _beside(part: CalendarPart) -> str:
+    """The page that a description has beside it, in its ALTREP."""
+    line = part.first("DESCRIPTION")
+    pages = (_PAGE.fullmatch(each) for each in (line.param("ALTREP") if line else ()))
+    found = next((page[1][:_LONGEST_READ] for page in pages if page), "")
+    return _CODED.sub(lambda code: bytes.fromhex(code[0].replace("%", "")).decode("utf-8", "replace"), found)

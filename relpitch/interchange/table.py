@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.interchange.content_lines import escaped
 from relpitch.interchange.dates import day_of
 from relpitch.interchange.decoding import decoded
+from relpitch.interchange.names import in_order
 from relpitch.interchange.vcard import ContactFile, VCard
 
 _SEPARATORS = ",;\t|"
@@ -24,6 +26,7 @@ _LOOKED_THROUGH = 30
 _MOST_COLUMNS, _MOST_ROWS = 500, 200_000
 _LONGEST_CELL = 1_000_000
 _LONGEST_NAME, _LONGEST_ABOUT = 200, 200
+_QUOTED_CELL = re.compile(r'="(.*)"', re.DOTALL)
 _MANY = ":::"  # how Google writes several values into one cell
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -233,6 +236,8 @@ def _cells(table: Table, row: Sequence[str]) -> Iterable[tuple[Becomes, list[str
             continue
         for value in cell.split(_MANY):
             text = value.strip()
+            if quoted := _QUOTED_CELL.fullmatch(text):  # how spreadsheets keep a nought at the front
+                text = quoted[1].replace('""', '"').strip()
             if len(text) > 1 and text[0] == "'" and text[1] in _FORMULA:
                 text = text[1:]
             if text:
@@ -242,14 +247,13 @@ def _cells(table: Table, row: Sequence[str]) -> Iterable[tuple[Becomes, list[str
 
 
 def _contact(values: dict[Becomes, list[str]], now: datetime) -> VCard | None:
-    parts = " ".join(value for each in _NAME_ORDER for value in values.get(each, ()))
-    whole = " ".join(values.get(Becomes.WHOLE_NAME, ())[:1])
+    named = _named(values)
     ways = tuple(
         Contactable(way, " ".join(value.split()) if way is not Way.ADDRESS else value, _label(heading))
         for becomes, way in _WAYS.items()
         for heading, _nought, value in (each.partition("\0") for each in values.get(becomes, ()))
     )
-    name = " ".join((parts or whole or next((each.value for each in ways), "")).split())[:_LONGEST_NAME]
+    name = " ".join((named or next((each.value for each in ways), "")).split())[:_LONGEST_NAME]
     if not name:
         return None
     work = ", ".join(
@@ -269,6 +273,17 @@ def _contact(values: dict[Becomes, list[str]], now: datetime) -> VCard | None:
     kept = [f"NOTE:{escaped(each)}" for each in (*([work] if work and notes else []), *notes)]
     birthday = day_of(next(iter(values.get(Becomes.BIRTHDAY, ())), ""))
     return VCard(person, Reach(person.id, ways, birthday, tuple(kept)))
+
+
+def _named(values: dict[Becomes, list[str]]) -> str:
+    """A name out of its columns. “Name” is all of it, or what the one part beside it leaves."""
+    first, middle, last = (" ".join(values.get(each, ())) for each in _NAME_ORDER)
+    whole = " ".join(values.get(Becomes.WHOLE_NAME, ())[:1])
+    if whole and bool(first) != bool(last):
+        if (first or last).casefold() in whole.casefold():
+            return whole
+        first, last = first or whole, last or whole
+    return in_order(first, middle, last) or whole
 
 
 @cache

@@ -1,12 +1,14 @@
 """The text of a file somebody else wrote: plain, or the words of a document."""
 
-from pathlib import Path
+from dataclasses import replace
+from pathlib import Path, PurePath
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.decoding import Text, decoded
-from relpitch.interchange.file_kind import FileKind, kind_of
+from relpitch.interchange.file_kind import CODED, FileKind, kind_of
 from relpitch.interchange.given_file import read_bytes
 
+_OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LONGEST = 500_000
 _OTHERS = {
     FileKind.LIBRARY: "a relpitch library",
@@ -27,9 +29,17 @@ def text_of(name: str, content: bytes) -> Text:
         from relpitch.interchange.documents import words_of  # noqa: PLC0415  # its readers are large
 
         return _of_a_length(name, words_of(name, content, kind))
-    if kind in (FileKind.LIBRARY, FileKind.TAKE) or (kind is FileKind.OTHER and not _is_plain(content)):
+    if kind in (FileKind.LIBRARY, FileKind.TAKE) or (kind is FileKind.OTHER and not _is_plain(name, content)):
+        if content.startswith(_OLD_WORD):
+            raise RelpitchError(f"{name} is an old Word document. Save it as .docx or .rtf, then try again.")
         raise RelpitchError(f"{name} is {_OTHERS[kind]}. A text file is needed, such as .md or .txt.")
-    return _of_a_length(name, decoded(content))
+    return _of_a_length(name, _with_lines(decoded(content)))
+
+
+def _with_lines(text: Text) -> Text:
+    """Line ends of old Macs as everyone's; letter for letter, so that places in it stay where they are."""
+    is_old = "\r" in text.text and "\n" not in text.text
+    return replace(text, text=text.text.replace("\r", "\n")) if is_old else text
 
 
 def _of_a_length(name: str, text: Text) -> Text:
@@ -38,6 +48,6 @@ def _of_a_length(name: str, text: Text) -> Text:
     return text
 
 
-def _is_plain(content: bytes) -> bool:
+def _is_plain(name: str, content: bytes) -> bool:
     """Whether a file with some other ending is text all the same."""
-    return kind_of("", content) is not FileKind.OTHER
+    return PurePath(name).suffix.lower() not in CODED and kind_of("", content) is not FileKind.OTHER

@@ -12,7 +12,7 @@ from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.interchange.content_lines import ContentLine
 from relpitch.interchange.dates import day_of
-from relpitch.interchange.vcard_facts import about_of, facts_of, name_of, tags_of
+from relpitch.interchange.vcard_facts import about_of, facts_of, name_of, tags_of, without_marks
 from relpitch.interchange.vcard_text import Card, modern, read_cards, write_card, written
 from relpitch.interchange.vcard_writing import lines_of
 
@@ -20,6 +20,7 @@ WAYS = {"TEL": Way.PHONE, "EMAIL": Way.MAIL, "ADR": Way.ADDRESS, "URL": Way.LINK
 _PLAIN_TYPES = {"pref", "voice", "internet", "x-internet"}
 _TELL_EACH = 100
 _MOST_NAMED = 5
+_THINGS = ("location", "device", "application")
 
 Progress = Callable[[int, int], None]
 """Told how many were read, of how many in all. Raising from it gives up."""
@@ -48,16 +49,23 @@ class ContactFile:
 def read_contacts(name: str, data: bytes, now: datetime, progress: Progress | None = None) -> ContactFile:
     """The contacts of a file; RelpitchError where there are none."""
     cards, remarks = read_cards(name, data)
-    found, groups = [], []
+    found, groups, things = [], list[str](), list[str]()
     for number, card in enumerate(cards):
         if progress and number % _TELL_EACH == 0:
             progress(number, len(cards))
-        if _is_group(card.lines):
+        if _is_of_kind(card.lines, *_THINGS):
+            things.append(name_of(card.lines) or "without a name")
+        elif _is_of_kind(card.lines, "group"):
             groups.append(name_of(card.lines) or "without a name")
         else:
             found.append(_contact(card, now))
     contacts = tuple(each for each in found if each)
-    told = (*remarks, *_told_groups(groups), *_told_unread(sum(card.unread for card in cards)))
+    told = (
+        *remarks,
+        *_told_groups(groups),
+        *_told_things(things),
+        *_told_unread(sum(card.unread for card in cards)),
+    )
     return ContactFile(contacts, len(found) - len(contacts), told)
 
 
@@ -72,9 +80,9 @@ def note_of(reach: Reach) -> str:
     return "\n\n".join(line.text() for line in notes)
 
 
-def _is_group(lines: Iterable[ContentLine]) -> bool:
+def _is_of_kind(lines: Iterable[ContentLine], *kinds: str) -> bool:
     return any(
-        line.name in ("KIND", "X-ADDRESSBOOKSERVER-KIND") and line.value.strip().lower() == "group"
+        line.name in ("KIND", "X-ADDRESSBOOKSERVER-KIND") and line.value.strip().lower() in kinds
         for line in lines
     )
 
@@ -86,6 +94,10 @@ def _told_groups(groups: Sequence[str]) -> Iterable[str]:
         names = ", ".join(f"“{each}”" for each in groups[:_MOST_NAMED])
         more = f" and {len(groups) - _MOST_NAMED} more" if len(groups) > _MOST_NAMED else ""
         yield f"{names}{more} are groups and no people: left out."
+
+
+def _told_things(things: Sequence[str]) -> Iterable[str]:
+    return (f"“{each}” is a place or a thing and no person: left out." for each in things[:_MOST_NAMED])
 
 
 def _told_unread(count: int) -> Iterable[str]:
@@ -115,7 +127,7 @@ def _way(line: ContentLine, labels: Mapping[str, str]) -> Contactable:
     way = WAYS[line.name]
     value = _address(line) if way is Way.ADDRESS else line.text()
     if way is Way.PHONE:
-        value = value.removeprefix("tel:").removeprefix("TEL:")
+        value = without_marks(value.removeprefix("tel:").removeprefix("TEL:"))
     label = labels.get(line.group, "")
     if label.startswith("_$!<"):
         label = label.removeprefix("_$!<").removesuffix(">!$_")

@@ -5,9 +5,12 @@ from typing import Any, NamedTuple
 
 from relpitch.domain.person import Person
 from relpitch.interchange.content_lines import ContentLine, split, unescaped
+from relpitch.interchange.names import in_order
 
 _LONGEST_NAME, _LONGEST_ABOUT = 200, 200
 _LOOKED_AT = 4_000
+_UNSEEN = dict.fromkeys((0x200B, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_AT_ENDS = "\u200e\u200f"
 
 
 def name_of(lines: Sequence[ContentLine]) -> str:
@@ -16,11 +19,16 @@ def name_of(lines: Sequence[ContentLine]) -> str:
     named = first["FN"].text() if "FN" in first else ""
     if not named.strip() and "N" in first:
         family, given, *others = [*first["N"].fields(), "", "", "", ""][:5]
-        named = " ".join(filter(None, (others[1], given, others[0], family, others[2])))
+        named = " ".join(filter(None, (others[1], in_order(given, others[0], family), others[2])))
     for other in ("NICKNAME", "ORG", "EMAIL", "TEL"):
         if not named.strip() and other in first:
             named = first[other].fields()[0]
-    return " ".join(named.split())[:_LONGEST_NAME]
+    return " ".join(without_marks(named).split())[:_LONGEST_NAME]
+
+
+def without_marks(text: str) -> str:
+    """A text without what phones wrap around it unseen: which way it runs, spaces of no width."""
+    return text.translate(_UNSEEN).strip(_AT_ENDS)
 
 
 def about_of(lines: Sequence[ContentLine]) -> str:
@@ -35,7 +43,7 @@ def about_of(lines: Sequence[ContentLine]) -> str:
 
 def tags_of(lines: Iterable[ContentLine]) -> tuple[str, ...]:
     """Its categories."""
-    listed = (each for line in lines if line.name == "CATEGORIES" for each in split(line.value, ","))
+    listed = (each for line in lines if line.name == "CATEGORIES" for each in split(line.value, "[,;]"))
     return tuple(dict.fromkeys(filter(None, (" ".join(unescaped(each).split()) for each in listed))))
 
 

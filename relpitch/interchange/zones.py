@@ -45,17 +45,24 @@ class Clock:
 
 def clock_of(name: str, rules: Mapping[str, ZoneRules] | None = None) -> Clock | None:
     """The clock of a name; `rules` are those the file has itself. None where nobody knows it."""
-    name = name[:_LONGEST_NAME].strip().strip('"').strip()
+    name = name[:_LONGEST_NAME].strip().strip('"').replace("\\", "").strip()
     if known := _by_name(name):
         return Clock(known, zoneinfo.ZoneInfo(known))
     if fixed := _fixed(name):
         return fixed
-    own = (rules or {}).get(name)
+    own = _own(name, rules or {})
     if own is not None:
         return _by_rules(own)
     if (outlook := _OUTLOOK.fullmatch(name)) and (town := _town(outlook)):
         return Clock(town, zoneinfo.ZoneInfo(town))
     return None
+
+
+def _own(name: str, rules: Mapping[str, ZoneRules]) -> ZoneRules | None:
+    """The rules that a file has for a name, whatever its capitals."""
+    if name in rules:
+        return rules[name]
+    return next((each for known, each in rules.items() if _plain(known) == _plain(name)), None)
 
 
 @lru_cache(maxsize=512)
@@ -66,6 +73,7 @@ def _by_name(name: str) -> str:
     outlook = _OUTLOOK.fullmatch(name)
     found = (
         _exact(name)
+        or _exact(name.replace(" ", "_"))
         or windows.get(name.lower())
         or windows.get(bare.lower())
         or _exact("/".join(name.split("/")[-2:]))
