@@ -11,7 +11,8 @@ class Person:
     """Someone who was met. An unknown name is fine: "Steve's friend, who fixes pianos".
 
     `about` says who they are, in a line; `care` what they care about; `remember` small things, shown as
-    chips; `pronunciation` how the name is said: "REE-ya". There is no field for what they could do for me.
+    chips; `pronunciation` how the name is said: "REE-ya"; `greeting` how a message greets them, where that
+    is not guessed from the name. There is no field for what they could do for me.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Person:
     tags: tuple[str, ...] = ()
     archived_at: datetime | None = None
     pronunciation: str = ""
+    greeting: str = ""
     id: str = field(default_factory=new_id)
 
     @property
@@ -32,12 +34,17 @@ class Person:
     @property
     def initials(self) -> str:
         """One or two letters for the round beside the name: PR, HS without the title of a Dr."""
-        words = [word for word in self.name.split() if word[:1].isalnum() and not word.endswith(".")]
-        letters = [word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)]
-        return "".join(letters).upper()[:2] or "?"
+        return initials_of(self.name)
 
     @property
     def first_name(self) -> str:
         """How a message greets them."""
         words = [word for word in self.name.split() if not word.endswith(".")]
         return words[0] if words else self.name
+
+
+def initials_of(name: str) -> str:
+    """One or two letters of a name."""
+    words = [word for word in name.split() if word[:1].isalnum() and not word.endswith(".")]
+    letters = [word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)]
+    return "".join(letters).upper()[:2] or "?"

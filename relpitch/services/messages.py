@@ -19,6 +19,7 @@ def meant(
     gave = next((each.what for each in known.gifts if last and each.encounter_id == last.id), "")
     return Meant(
         name=known.person.name,
+        greeted=known.person.greeting or None,
         reason=reason.value,
         thing=carried(thing, known),
         place=last.title.removeprefix(_FIRST_MET) if last else "",

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any, TypeGuard
 
+from relpitch.domain.day import near
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import FieldError, RelpitchError
@@ -22,6 +23,7 @@ from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 
 _LONGEST_NOTE = 1_000_000
+_COMPLETED = 5000  # people whom a typed name is looked for among, those met last
 _GONE = "This person is no longer here."
 
 
@@ -29,7 +31,8 @@ _GONE = "This person is no longer here."
 class Capture:
     """Four short lines about someone met, as they were typed, and whether something was given.
 
-    `more`: further lines about the person, by field.
+    `more`: further lines about the person, by field; `person_id` whom it is, where they are known already;
+    `day` when it was, where that was not today.
     """
 
     who: str
@@ -39,6 +42,8 @@ class Capture:
     by: date | None = None
     gave: str = ""
     more: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    person_id: str = ""
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +163,8 @@ class People:
 
     def capture(self, capture: Capture) -> tuple[Person, Act]:
         """Keep someone just met: the person, the encounter, and the promise, which opens a follow-up."""
+        if capture.person_id:
+            return self._met_again(capture)
         now = self._now()
         try:
             name = name_of(capture.who)
@@ -167,21 +174,42 @@ class People:
             ) from error
         care = one_line(capture.care)
         person = replace(Person(name, now, care=(care,) if care else ()), **_cleaned(capture.more))
-        encounter = Encounter(now, (person.id,), one_line(capture.where))
+        encounter = Encounter(_on(capture.day, now), (person.id,), one_line(capture.where))
 
         def plan(_shelves: Shelves) -> Iterator[Put]:
             yield saved("people", None, person)
             yield saved("encounters", None, encounter)
-            if gave := one_line(capture.gave):
-                gift = Gift(person.id, gave, now, given_at=now, encounter_id=encounter.id)
-                yield saved("gifts", None, gift)
-            if what := one_line(capture.promised):
-                promise = Promise(person.id, what, now, capture.by, encounter_id=encounter.id)
-                yield saved("promises", None, promise)
-                yield saved("steps", None, opened(promise, now))
+            yield from _things(capture, encounter, person.id, now)
 
         act = self._do(f"{short(name)} is kept", person.id, plan, f"{short(name)} is not kept", listed=True)
         return person, act
+
+    def _met_again(self, capture: Capture) -> tuple[Person, Act]:
+        """A meeting with someone who is known already."""
+        now = self._now()
+        encounter = Encounter(_on(capture.day, now), (capture.person_id,), one_line(capture.where))
+
+        def plan(shelves: Shelves) -> Iterator[Put]:
+            before = found(shelves, capture.person_id)
+            more = {name: words for name, words in _cleaned(capture.more).items() if words}
+            care = _distinct((*before.care, capture.care))
+            yield saved("people", before, replace(before, care=care, archived_at=None, **more))
+            yield saved("encounters", None, encounter)
+            yield from _things(capture, encounter, before.id, now)
+
+        with self._library.reading() as shelves:
+            person = found(shelves, capture.person_id)
+        words = f"A new meeting with {short(person.name)}"
+        return person, self._do(f"{words} is kept", person.id, plan, f"{words} is not kept", listed=True)
+
+    def acquaintances(self) -> list[tuple[Glimpse, str]]:
+        """Those whom a typed name may mean, the one met last first, and where and when that was."""
+        today = self._now().astimezone().date()
+        with self._library.reading() as shelves:
+            ids = shelves.glimpses.ids(archived=False)[:_COMPLETED]
+            glimpses = shelves.glimpses.of(ids)
+        shown = [glimpses[each] for each in ids if each in glimpses]
+        return [(each, last_met(each, today)) for each in shown]
 
     def add_person(self, name: str, about: str = "") -> tuple[Person, Act]:
         """Keep someone, without an encounter yet."""
@@ -327,6 +355,28 @@ def met(person_id: str, at: datetime) -> ContactStep:
 def opened(promise: Promise, at: datetime) -> ContactStep:
     """A follow-up opened by a promise."""
     return ContactStep(promise.person_id, at, Deed.OPENED, Reason.PROMISE, promise.id, by=promise.by)
+
+
+def _on(day: date | None, now: datetime) -> datetime:
+    """A moment of a day: at this time of it."""
+    return now if day is None else now - (now.astimezone().date() - day)
+
+
+def last_met(glimpse: Glimpse, today: date) -> str:
+    """Where and when someone was met last: “School gate, Wednesday”."""
+    day = near(glimpse.met_at.astimezone().date(), today).removeprefix("on ") if glimpse.met_at else ""
+    return ", ".join(each for each in (glimpse.place, day) if each)
+
+
+def _things(capture: Capture, encounter: Encounter, person_id: str, now: datetime) -> Iterator[Put]:
+    """What was given and promised at a meeting; a promise opens a follow-up."""
+    if gave := one_line(capture.gave):
+        gift = Gift(person_id, gave, now, given_at=encounter.at, encounter_id=encounter.id)
+        yield saved("gifts", None, gift)
+    if what := one_line(capture.promised):
+        promise = Promise(person_id, what, now, capture.by, encounter_id=encounter.id)
+        yield saved("promises", None, promise)
+        yield saved("steps", None, opened(promise, now))
 
 
 def _note(typed: str) -> str:

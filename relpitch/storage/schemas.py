@@ -15,5 +15,6 @@ STEPS = {
     "m0012_marks": "223a41288f792da4d4009b01826e2b4c",
     "m0013_pronunciation": "2cd8c9817c2f7a5057c5662676caae76",
     "m0014_checksums": "226c80356d8272bcdaf29b8e5f281d68",
+    "m0015_greeting": "3d3f4da771ecdacbcb923af06f80c464",
 }
 SCHEMAS = dict(enumerate(STEPS.values(), start=1))

@@ -16,6 +16,7 @@ class PersonField(NamedTuple):
 PERSON_FIELDS = (
     PersonField("name", "Name"),
     PersonField("pronunciation", "How it is said", "how the name is said", "volume-2", "REE-ya"),
+    PersonField("greeting", "I greet them as"),
     PersonField("about", "Who they are"),
 )
 CAPTURED = tuple(field for field in PERSON_FIELDS if field.chip)

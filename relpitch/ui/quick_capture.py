@@ -1,26 +1,31 @@
 """Someone I met: four short lines now, the rest later. From anywhere, by one key."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from relpitch.domain.day import DAYS, clock
+from relpitch.domain.day import DAYS, day_month
 from relpitch.domain.errors import FieldError, RelpitchError
 from relpitch.services.people import Capture
 from relpitch.ui import keys
+from relpitch.ui.already_known import AlreadyKnown
+from relpitch.ui.day_menu import days_ahead, days_behind, weeks_behind
 from relpitch.ui.person_fields import CAPTURED
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chip import Chip
+from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.name_completer import Known
 from relpitch.ui.widgets.rule import rule
 
 Keep = Callable[[Capture], None]
+_WEEK = 7
 
 
 class QuickCapture(QDialog):
@@ -29,18 +34,23 @@ class QuickCapture(QDialog):
     kept = Signal()
     promised_by = Signal()
 
-    def __init__(self, keep: Keep, now: datetime, parent: QWidget) -> None:
+    def __init__(self, keep: Keep, now: datetime, parent: QWidget, known: Known = tuple) -> None:
         super().__init__(parent)
         self._keep = keep
         self._today = now.date()
         self._by: date | None = None
+        self._day: date | None = None
         self.setWindowTitle("Someone I met")
         self.setFixedWidth(theme().px(480))
         self.fields = {name: _line(words) for name, words in _FIELDS.items()}
         self._asking = {name: Chip(chip, icon) for name, chip, icon in _LATER}
         for name, chip in self._asking.items():
             chip.clicked.connect(partial(self._ask, name))
-        self._when = Chip("by a day", "calendar")
+        self._already = AlreadyKnown(self.fields["who"], known)
+        self._already.changed.connect(self.promised_by)
+        self._met_on = Button("Today", icon_name="calendar", height=28, name="When it was")
+        self._met_on.clicked.connect(self._ask_when)
+        self._when = Chip("any day", "calendar")
         self._when.clicked.connect(self._ask_day)
         self._trouble = Label("", "small", "take", wrap=True)
         self._trouble.hide()
@@ -61,8 +71,17 @@ class QuickCapture(QDialog):
         """What was typed."""
         words = {name: field.text() for name, field in self.fields.items()}
         more = {each.name: words[each.name] for each in CAPTURED if words[each.name]}
+        person = self._already.person
         return Capture(
-            words["who"], words["where"], words["care"], words["promised"], self._by, words["gave"], more
+            words["who"],
+            words["where"],
+            words["care"],
+            words["promised"],
+            self._by,
+            words["gave"],
+            more,
+            person.id if person else "",
+            self._day,
         )
 
     def accept(self) -> None:
@@ -88,19 +107,43 @@ class QuickCapture(QDialog):
         super().keyPressEvent(event)
 
     def beside(self) -> dict[str, str]:
-        """The day of the promise."""
-        return {"by": self._by.isoformat() if self._by else ""}
+        """The day of the promise, and of the meeting; whom it was with, where they are known."""
+        person = self._already.person
+        return {
+            "by": self._by.isoformat() if self._by else "",
+            "day": self._day.isoformat() if self._day else "",
+            "person": person.id if person else "",
+        }
 
     def put_beside(self, kept: Mapping[str, str]) -> None:
         """Set it again."""
         self.promise_by(date.fromisoformat(kept["by"]) if kept["by"] else None)
+        self.met_on(date.fromisoformat(kept["day"]) if kept.get("day") else None)
+        if kept.get("person"):
+            self._already.take(kept["person"])
 
     def promise_by(self, day: date | None) -> None:
         """Set the day of the promise."""
         self._by = day
-        self._when.setText(f"by {DAYS[day.weekday()]}" if day else "by a day")
+        self._when.setText(_by(day, self._today))
         self._when.updateGeometry()
         self.promised_by.emit()
+
+    def met_on(self, day: date | None) -> None:
+        """Set the day of the meeting; None is today."""
+        self._day = None if day == self._today else day
+        named = {each: words for words, each in days_behind(self._today)}
+        self._met_on.set_words(f" {named.get(day, day_month(day)) if day else 'Today'}")
+        self.promised_by.emit()
+
+    def _ask_when(self) -> None:
+        menu = QMenu(self)
+        for words, day in days_behind(self._today):
+            menu.addAction(words).triggered.connect(lambda _=False, day=day: self.met_on(day))
+        earlier = menu.addMenu("Another day")
+        for words, day in weeks_behind(self._today):
+            earlier.addAction(words).triggered.connect(lambda _=False, day=day: self.met_on(day))
+        menu.exec(self._met_on.mapToGlobal(self._met_on.rect().bottomLeft()))
 
     def _show(self, name: str, _text: str = "") -> None:
         self._labels[name].show()
@@ -113,35 +156,32 @@ class QuickCapture(QDialog):
 
     def _ask_day(self) -> None:
         menu = QMenu(self)
-        for ahead in range(1, 8):
-            day = self._today + timedelta(days=ahead)
-            name = "tomorrow" if ahead == 1 else DAYS[day.weekday()]
-            menu.addAction(f"by {name}").triggered.connect(lambda _=False, day=day: self.promise_by(day))
-        menu.addAction("without a day").triggered.connect(lambda _=False: self.promise_by(None))
+        for words, day in days_ahead(self._today):
+            menu.addAction(words).triggered.connect(lambda _=False, day=day: self.promise_by(day))
         menu.exec(self._when.mapToGlobal(self._when.rect().bottomLeft()))
 
     def _build(self, now: datetime) -> None:
         head = QHBoxLayout()
         head.addWidget(Label("Someone I met", "title", weight=500, size=18), 1)
-        head.addWidget(Label(f"today, {clock(now)}", "small", "3", tabular=True))
-        head.addSpacing(4)
-        head.addWidget(Keycap(keys.key("someone").shown[0]))
+        self._met_on.setShortcut(QKeySequence("Alt+D"))
+        self._met_on.setToolTip("Alt D")
+        head.addWidget(self._met_on)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
         grid.setColumnMinimumWidth(0, theme().px(108))
-        for row, (name, field) in enumerate(self.fields.items()):
+        for number, (name, field) in enumerate(self.fields.items()):
+            row = number + (number > 0)  # the question stands below the name
             label = self._labels[name]
             label.setBuddy(field)
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
-        chips = QHBoxLayout()
-        chips.setSpacing(6)
+        grid.addWidget(self._already, 1, 1)
+        chips = Flow(6)
         for chip in self._asking.values():
             chips.addWidget(chip)
         chips.addWidget(self._when)
-        chips.addStretch()
-        grid.addLayout(chips, len(self.fields), 1)
+        grid.addLayout(chips, len(self.fields) + 1, 1)
         foot = QHBoxLayout()
         foot.setSpacing(6)
         for key, words in (("Tab", "next"), ("Esc", "leave")):
@@ -180,6 +220,12 @@ _LATER = (
     *((each.name, each.chip, each.icon) for each in CAPTURED),
 )
 """Asked for by a chip, not at first."""
+
+
+def _by(day: date | None, today: date) -> str:
+    if day is None:
+        return "any day"
+    return f"by {DAYS[day.weekday()]}" if (day - today).days <= _WEEK else f"by {day_month(day)}"
 
 
 def _line(name: str) -> QLineEdit:

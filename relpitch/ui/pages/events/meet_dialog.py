@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from relpitch.domain.event import MayMeet
 from relpitch.ui.pages.events.dialogs import Asking
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.name_completer import KnownPerson, NameCompleter
 
 
 class MeetDialog(Asking):
@@ -26,10 +26,7 @@ class MeetDialog(Asking):
         names = dict(people)
         self.is_removed = False
         self._who = _line("Who", names.get(someone.person_id, someone.words), "A name, or a few words")
-        completer = QCompleter(list(self._ids), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._who.setCompleter(completer)
+        NameCompleter(self._who, lambda: [KnownPerson(each, name) for each, name in people])
         self._last = _line("Last time", someone.last, "Left empty, the last encounter stands there")
         self._give = _line("What I could give", someone.give, "A tip, a name, a hello")
         self._trouble = Label("Say who, in a word or two.", "small", "take")

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.chip import Chip
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.name_completer import KnownPerson, NameCompleter
 from relpitch.ui.widgets.verbs import Verbs
 
 Names = Sequence[tuple[str, str]]
@@ -25,11 +26,8 @@ class NameField(QLineEdit):
         self.setAccessibleName(words)
         self.setPlaceholderText("A name")
         self.setFixedHeight(theme().px(32))
-        completer = QCompleter(sorted(self._ids, key=str.casefold), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(self._take)
-        self.setCompleter(completer)
+        completer = NameCompleter(self, lambda: [KnownPerson(each, name) for each, name in names])
+        completer.picked.connect(self._take)
         self.returnPressed.connect(self._take)
 
     def chosen_id(self) -> str:

@@ -100,7 +100,10 @@ class Following:
             f"people/{known.person.id}/message",
             self._page,
         )
-        if dialog.exec():
+        went = dialog.exec()
+        if (greeted := dialog.greeted()) and greeted != known.person.greeting:
+            self._do(lambda: self._people.change_person(known.person.id, greeting=greeted), "")
+        if went:
             reason, thing = dialog.carried()
             message = dialog.message()
             if self._do(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from relpitch.coach import review
 from relpitch.domain.follow_up import Reason
@@ -56,7 +56,7 @@ class WriteDialog(QDialog):
         super().__init__(parent)
         self._address, self._choices, self._draft = address, choices, draft
         self._carried = self._wording = 0
-        self._drafted = ""
+        self._drafted = self._guessed = ""
         self._before: tuple[str, str] | None = None  # what was carried, and the person's words
         self.setWindowTitle(f"A message to {name}")
         self.setFixedWidth(theme().px(760))
@@ -64,6 +64,12 @@ class WriteDialog(QDialog):
         self.carries.setAccessibleName("What it carries")
         self.carries.addItems([words for words, _reason, _thing in choices])
         self.carries.currentIndexChanged.connect(self._carry)
+        self.greet = QLineEdit()
+        self.greet.setAccessibleName("I greet them as")
+        self.greet.setPlaceholderText("how you would say hello")
+        self.greet.setMaxLength(80)
+        self.greet.setFixedHeight(theme().px(32))
+        self.greet.textEdited.connect(self._greet)
         self.text = QPlainTextEdit()
         self.text.setAccessibleName("The message")
         self.text.setTabChangesFocus(True)
@@ -86,12 +92,34 @@ class WriteDialog(QDialog):
         self._words_before.hide()
         column = self._build(name)
         self._drafted = self._template()
+        self.greet.setText(self._guessed)
         put_words(self.text, self._drafted)
         self._words = DraftForm(self, drafts)
         self._words.stand_in(column, 1)
         self._words.show_owner(owner)
         self._gaps.select_first()
+        if not self._guessed:
+            self.greet.setFocus(Qt.FocusReason.OtherFocusReason)
         self._coach()
+
+    def greeted(self) -> str:
+        """How they are greeted, where the person said so and it was not guessed; else nothing."""
+        typed = " ".join(self.greet.text().split())
+        return typed if typed != self._guessed else ""
+
+    def _greet(self) -> None:
+        """Let the message greet them so, where it still begins with the greeting."""
+        text = self.message()
+        first, line, rest = text.partition("\n")
+        if not first.startswith("Hello"):
+            return
+        typed = " ".join(self.greet.text().split())
+        hello = f"Hello {typed}," if typed else "Hello,"
+        was_drafted = text == self._drafted
+        self._type_over(f"{hello}{line}{rest}")
+        if was_drafted:
+            self._drafted = self.message()
+            self._words.begins_with(name_of(self.text), self._drafted)
 
     def message(self) -> str:
         """What was written."""
@@ -169,6 +197,10 @@ class WriteDialog(QDialog):
         reason, thing = self.carried()
         drafted = self._draft(reason, thing, self._wording)
         self._your_notes.show_words(drafted.beside)
+        self._guessed = drafted.greeted
+        typed = " ".join(self.greet.text().split())
+        if typed and typed != drafted.greeted:
+            return f"Hello {typed},\n{drafted.text.partition(chr(10))[2]}"
         return drafted.text
 
     def _type_over(self, words: str) -> None:
@@ -227,10 +259,7 @@ class WriteDialog(QDialog):
         before.addWidget(Label("Your words are kept.", "small", "3"))
         before.addWidget(undo)
         before.addStretch()
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(Label("It carries", "label"))
-        line.addWidget(self.carries, 1)
+        above = self._above()
         another = Button("Another wording", kind="link", icon_name="shuffle", height=20)
         another.clicked.connect(self.another_wording)
         below = QHBoxLayout()
@@ -255,7 +284,7 @@ class WriteDialog(QDialog):
         column.setContentsMargins(24, 22, 24, 18)
         column.setSpacing(12)
         column.addWidget(Label(f"A message to {name}", "title", weight=500, size=18))
-        column.addLayout(line)
+        column.addLayout(above)
         column.addLayout(body)
         column.addLayout(self._notes)
         column.addWidget(self._words_before)
@@ -263,3 +292,19 @@ class WriteDialog(QDialog):
         column.addLayout(foot)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         return column
+
+    def _above(self) -> QVBoxLayout:
+        """How they are greeted, and what it carries."""
+        above = QVBoxLayout()
+        above.setSpacing(8)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(Label("It carries", "label"))
+        line.addWidget(self.carries, 1)
+        hello = QHBoxLayout()
+        hello.setSpacing(12)
+        hello.addWidget(Label("I greet them as", "label"))
+        hello.addWidget(self.greet, 1)
+        above.addLayout(hello)
+        above.addLayout(line)
+        return above

@@ -1,0 +1,105 @@
+"""The question that stays in a form when a typed name is a known one's: “The Priya you know?”."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from relpitch.domain.known_names import is_known
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.name_completer import Known, KnownPerson, NameCompleter, asked
+
+
+class AlreadyKnown(QWidget):
+    """Follows the field of a name, and never blocks: without an answer it is someone new.
+
+    `changed` when whom it means is another one.
+    """
+
+    changed = Signal()
+
+    def __init__(self, field: QLineEdit, known: Known) -> None:
+        super().__init__()
+        self._field, self._known = field, known
+        self._all: Sequence[KnownPerson] | None = None
+        self._asked: KnownPerson | None = None
+        self._denied = ""
+        self.person: KnownPerson | None = None
+        self._question = Label("", "small", weight=600)
+        self._below = OneLine("", "small", "2")
+        self.yes = Button("Yes", height=28, name="Yes, it is the one I know")
+        self.new = Button("Someone new", kind="quiet", height=28)
+        self.yes.clicked.connect(self._agree)
+        self.new.clicked.connect(self._deny)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._question)
+        words.addWidget(self._below)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addLayout(words, 1)
+        row.addWidget(self.yes)
+        row.addWidget(self.new)
+        for key, do in (("Alt+Y", self.yes.click), ("Alt+N", self.new.click)):
+            QShortcut(QKeySequence(key), self, do)
+        completer = NameCompleter(field, self._known_ones, offers_new=True)
+        completer.picked.connect(self._take)
+        completer.new.connect(self._deny)
+        field.textEdited.connect(self._forget)
+        field.editingFinished.connect(self._ask)
+        self.hide()
+
+    def _known_ones(self) -> Sequence[KnownPerson]:
+        if self._all is None:
+            self._all = self._known()
+        return self._all
+
+    def _ask(self) -> None:
+        """Where the typed name is a known one's, or the beginning of it: ask."""
+        if self.person is not None or self._denied == self._field.text():
+            return
+        named = is_known(self._field.text(), ((each.id, each.name) for each in self._known_ones()))
+        found = [each for each in self._known_ones() if named and each.id == named[0][0]]
+        self._asked = found[0] if found else None
+        if self._asked is not None:
+            self._say(asked([self._asked]), self._asked.below, asks=True)
+        self.setVisible(self._asked is not None)
+
+    def _take(self, person: KnownPerson) -> None:
+        self.person = person
+        first = person.name.split()[0] if person.name.split() else person.name
+        self._say(f"A new meeting with {first}", person.below, asks=False)
+        self.show()
+        self.changed.emit()
+
+    def take(self, identity: str) -> None:
+        """Let it be this one, where they are still known."""
+        person = next((each for each in self._known_ones() if each.id == identity), None)
+        if person is not None:
+            self._take(person)
+
+    def _agree(self) -> None:
+        if self._asked is not None:
+            self._field.setText(self._asked.name)
+            self._take(self._asked)
+
+    def _deny(self) -> None:
+        self.person, self._denied = None, self._field.text()
+        self.hide()
+        self.changed.emit()
+
+    def _forget(self) -> None:
+        if self.person is not None:
+            self.person = None
+            self.changed.emit()
+        self.hide()
+
+    def _say(self, question: str, below: str, *, asks: bool) -> None:
+        self._question.setText(question)
+        self._below.setText(below)
+        self._below.setVisible(bool(below))
+        self.yes.setVisible(asks)
+        self.new.setVisible(asks)

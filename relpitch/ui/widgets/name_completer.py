@@ -1,0 +1,151 @@
+"""Whom a name may mean, below the field while it is typed: “The Priya you know?”."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from relpitch.domain.known_names import may_be
+from relpitch.domain.person import initials_of
+from relpitch.ui.list_model import VALUE, Index, ListModel
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.avatar import paint_avatar
+
+_ROW, _SMALL = 44, 32
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class KnownPerson(NamedTuple):
+    """Someone who is known, and where and when they were met last; without an id, words of the list."""
+
+    id: str
+    name: str
+    below: str = ""
+
+
+Known = Callable[[], Sequence[KnownPerson]]
+
+
+def asked(found: Sequence[KnownPerson]) -> str:
+    """The question: by the first name alone where one name fits."""
+    first = {each.name.split()[0] for each in found if each.name.split()}
+    return f"The {next(iter(first))} you know?" if len(first) == 1 else "Someone you know?"
+
+
+class NameCompleter(QObject):
+    """Follows a field. `picked` one of the known, `new` that it is someone else.
+
+    Enter takes the lit row, Down and Up move, Esc closes the list only, Tab goes on with what was typed.
+    """
+
+    picked = Signal(object)
+    new = Signal()
+
+    def __init__(self, field: QLineEdit, known: Known, *, offers_new: bool = False) -> None:
+        super().__init__(field)
+        self._field, self._known, self._offers_new = field, known, offers_new
+        self._people: dict[str, KnownPerson] | None = None
+        self._model: ListModel[KnownPerson] = ListModel(_spoken, lambda row: bool(row.id or row.below), self)
+        self._completer = QCompleter(self._model, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setWidget(field)
+        self._completer.setMaxVisibleItems(7)
+        popup = self._completer.popup()  # its own: one that Python made would be deleted twice
+        assert popup is not None
+        self._popup = popup
+        popup.setObjectName("completer")
+        popup.setAccessibleName("Someone you know")
+        popup.setItemDelegate(_Delegate(popup))
+        self._completer.activated[QModelIndex].connect(self._chosen)  # type: ignore[index]  # one of two
+        field.textEdited.connect(self._typed)
+
+    def _typed(self, typed: str) -> None:
+        if self._people is None:
+            self._people = {each.id: each for each in self._known()}
+        found = [
+            self._people[identity]
+            for identity, _name in may_be(typed, ((each.id, each.name) for each in self._people.values()))
+        ]
+        rows = [KnownPerson("", asked(found)), *found] if found else []
+        if rows and self._offers_new:
+            rows.append(KnownPerson("", "Someone new", "new"))
+        self._model.show(rows)
+        if not rows:
+            self._popup.hide()
+            return
+        self._completer.complete()
+        QTimer.singleShot(0, self, self._light)
+
+    def _light(self) -> None:
+        if self._popup.isVisible() and self._completer.completionModel().rowCount() > 1:
+            rows = range(self._completer.completionModel().rowCount())
+            frame = self._popup.height() - self._popup.viewport().height()
+            self._popup.resize(self._popup.width(), sum(map(self._popup.sizeHintForRow, rows)) + frame)
+            self._popup.setCurrentIndex(self._completer.completionModel().index(1, 0))
+
+    def _chosen(self, index: QModelIndex) -> None:
+        row = index.data(VALUE)
+        if isinstance(row, KnownPerson) and row.id:
+            self._field.setText(row.name)
+            self.picked.emit(row)
+        elif isinstance(row, KnownPerson) and row.below:
+            self.new.emit()
+
+
+def _spoken(row: KnownPerson) -> str:
+    return ", ".join(each for each in (row.name, row.below if row.id else "") if each)
+
+
+class _Delegate(QStyledItemDelegate):
+    """A round with initials, the name, and where and when; the question and “Someone new” on one line."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row: KnownPerson = index.data(VALUE)
+        return QSize(200, theme().px(_ROW if row.id else _SMALL))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: KnownPerson = index.data(VALUE)
+        box: QRect = option.rect
+        px, colour = theme().px, theme().colour
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("selected"))
+            painter.drawRoundedRect(box, 6, 6)
+        painter.setPen(colour("ink"))
+        if not row.id:
+            painter.setFont(theme().font("small" if not row.below else "label", weight=500))
+            painter.setPen(colour("ink-2" if not row.below else "ink"))
+            words = row.name if not row.below else f"+   {row.name}"
+            painter.drawText(box.adjusted(px(12), 0, -px(8), 0), _LEFT, words)
+        else:
+            side = px(28)
+            round_ = QRectF(box.left() + px(8), box.center().y() - side / 2, side, side)
+            paint_avatar(painter, round_, initials_of(row.name), colour("selected"))
+            place = box.adjusted(px(46), px(4), -px(8), -px(4))
+            upper, lower = QRect(place), QRect(place)
+            upper.setHeight(place.height() // 2)
+            lower.setTop(upper.bottom() + 1)
+            painter.setPen(colour("ink"))
+            painter.setFont(theme().font("label", weight=600))
+            metrics = painter.fontMetrics()
+            painter.drawText(
+                upper, _LEFT, metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, place.width())
+            )
+            painter.setFont(theme().font("small"))
+            painter.setPen(colour("ink-2"))
+            painter.drawText(
+                lower,
+                _LEFT,
+                painter.fontMetrics().elidedText(row.below, Qt.TextElideMode.ElideRight, place.width()),
+            )
+        painter.restore()

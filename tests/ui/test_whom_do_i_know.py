@@ -1,0 +1,108 @@
+"""Wherever a name is typed: “The Priya you know?”, before there is a second one."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QListView, QWidget
+from pytestqt.qtbot import QtBot
+
+from relpitch.services.people import Capture
+from relpitch.services.services import Services
+from relpitch.storage.library import Library
+from relpitch.ui.quick_capture import QuickCapture
+from relpitch.ui.widgets.name_completer import KnownPerson, asked
+
+NOW = datetime(2026, 11, 23, 13, 10, tzinfo=UTC)
+RAMAN = KnownPerson("r", "Priya Raman", "School gate, Wednesday")
+NAIR = KnownPerson("n", "Priya Nair", "Conference, 11 November")
+
+
+def test_the_question_names_them_where_one_first_name_fits() -> None:
+    assert asked([RAMAN, NAIR]) == "The Priya you know?"
+    assert asked([RAMAN, KnownPerson("o", "Omar Said")]) == "Someone you know?"
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> Iterator[QuickCapture]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    made = QuickCapture(lambda _capture: None, NOW, window, lambda: [RAMAN, NAIR])
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.fields["who"].hasFocus)
+    yield made
+    window.close()
+
+
+def popup(dialog: QuickCapture) -> QListView:
+    found = next(each for each in QApplication.topLevelWidgets() if each.objectName() == "completer")
+    assert isinstance(found, QListView)
+    return found
+
+
+def test_enter_takes_the_one_who_is_lit_and_it_is_a_new_meeting(dialog: QuickCapture, qtbot: QtBot) -> None:
+    qtbot.keyClicks(dialog.fields["who"], "pri")
+    view = popup(dialog)
+    qtbot.waitUntil(lambda: view.isVisible() and view.currentIndex().row() == 1)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert dialog.fields["who"].text() == "Priya Raman"
+    assert dialog.capture().person_id == "r"
+    assert dialog._already._question.text() == "A new meeting with Priya"
+
+
+def test_a_name_typed_to_its_end_is_asked_about_in_the_form(dialog: QuickCapture, qtbot: QtBot) -> None:
+    dialog.fields["who"].setText("Priya Raman")
+    dialog.fields["who"].editingFinished.emit()
+    assert dialog._already.isVisible()
+    assert dialog.capture().person_id == ""
+    dialog._already.yes.click()
+    assert dialog.capture().person_id == "r"
+    qtbot.keyClicks(dialog.fields["who"], "x")
+    assert dialog.capture().person_id == ""
+
+
+def test_someone_new_is_asked_no_more(dialog: QuickCapture) -> None:
+    dialog.fields["who"].setText("Priya")
+    dialog.fields["who"].editingFinished.emit()
+    dialog._already.new.click()
+    dialog.fields["who"].editingFinished.emit()
+    assert not dialog._already.isVisible()
+    assert dialog.capture().person_id == ""
+
+
+def test_a_meeting_can_be_of_another_day(dialog: QuickCapture) -> None:
+    dialog.met_on(date(2026, 11, 22))
+    assert dialog.capture().day == date(2026, 11, 22)
+    dialog.met_on(date(2026, 11, 23))
+    assert dialog.capture().day is None
+
+
+def test_a_meeting_with_someone_known_makes_no_second_one(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "Maya.relpitch", device="here") as library:
+        people = Services(library, now=lambda: NOW).people
+        priya, _act = people.capture(Capture("Priya Raman", "school gate", "dough"))
+        again = Capture("Priya Raman", "gym", "scales", "a link", person_id=priya.id, day=date(2026, 11, 21))
+        people.capture(again)
+        known = people.known(priya.id)
+        assert known is not None
+        assert people.count() == 1
+        assert [each.title for each in known.encounters] == ["school gate", "gym"]
+        assert known.encounters[1].at.date() == date(2026, 11, 21)
+        assert (known.person.care, known.promises[0].what) == (("dough", "scales"), "a link")
+        (glimpse, below), *rest = people.acquaintances()
+        assert (glimpse.id, below, rest) == (priya.id, "school gate, today", [])
+
+
+def test_how_they_are_greeted_is_kept_and_greets_the_next_message(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "Maya.relpitch", device="here") as library:
+        services = Services(library, now=lambda: NOW)
+        steve, _act = services.people.capture(Capture("Steve's friend"))
+        services.people.change_person(steve.id, greeting="Bob")
+        person = services.people.person(steve.id)
+        assert person is not None
+        assert person.greeting == "Bob"
