@@ -1,72 +1,43 @@
 """How truly and how quickly a take is heard: every bound of it, in one table.
 
 python -m benchmarks.voice        or with the others: python -m benchmarks voice
-RELPITCH_TAKES names a folder with takes.json and recordings, to be measured by the same bounds. It ends with
-1 where a bound is missed.
+RELPITCH_TAKES names a folder with takes.json and recordings, to be measured by the same bounds.
+RELPITCH_PRAAT names a Python that has praat-parselmouth, which is GPL and so no part of this: then the pitch
+of those recordings is laid beside Praat's. It ends with 1 where a bound is missed.
 """
 
 import json
 import os
 import random
+import subprocess
 import sys
 import tempfile
 import time
 import tracemalloc
 import wave
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from statistics import fmean
 
 import numpy as np
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as relpitch listen has it
 
+from benchmarks import voice_words
 from benchmarks.rows import Row, in_turns
+from benchmarks.voice_words import SCRIPT
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.take import Measures, Take
 from relpitch.services.listening import Listening
-from relpitch.voice.hearing import Heard, Status, hear
-from relpitch.voice.script_words import ScriptWord, script_words
 from relpitch.voice.signal import measure
 from relpitch.voice.sound import RATE, open_sound
-from relpitch.voice.told import tell
-from tests.voice.spoken import (
-    ESPEAK,
-    FLITE,
-    Flite,
-    Spoken,
-    espeak,
-    hum,
-    in_a_room,
-    joined,
-    kitchen,
-    trimmed,
-    white,
-    with_noise,
-)
+from tests.voice.spoken import Flite, hum, joined, trimmed, with_noise
 from tests.voice.takes import Samples, voice, write
 from tests.voice.test_signal import f1, spoken
 
-SCRIPT = (
-    "You know that stiff neck people bring to the squat rack.",
-    "I help people who sit all day move without pain.",
-    "My ten minute habits fit inside a working day.",
-    "Last spring twelve accountants went from nine sore backs to two.",
-    "I saw you rub your neck between sets.",
-    "Shall I show you the stretch now?",
-)
-OTHER = (
-    "My brother bakes bread before dawn in a village by the sea.",
-    "The printing press changed how stories travel.",
-    "Every Thursday we read letters from the archive together.",
-    "A good map tells you where not to go.",
-)
 _GAPS = (0.1, 0.3, 0.15, 0.6, 0.4, 1.0, 0.2, 2.0)
-_BETWEEN = (0.3, 0.5, 0.8, 1.2)
 _HOUR, _MINUTE = 3600, 60
 _QUIETLY = (
     "import os, sys; from relpitch.__main__ import main;"
@@ -75,72 +46,17 @@ _QUIETLY = (
 _NOON = datetime(2026, 11, 28, 12, tzinfo=UTC)
 
 
-@dataclass
-class Tally:
-    """What came of some takes."""
-
-    said: int = 0
-    missing: int = 0
-    sentences: int = 0
-    struck: int = 0
-    left_out: int = 0
-    found: int = 0
-    scripts: int = 0
-    refused: int = 0
-    others: int = 0
-    others_refused: int = 0
-    starts_ms: list[float] = field(default_factory=list)
-    pauses: list[float] = field(default_factory=list)
-
-    def count(self, heard: Heard | None, words: Sequence[ScriptWord], unsaid: frozenset[int]) -> None:
-        """A take of which these sentences were not said."""
-        self.scripts += 1
-        if heard is None or not heard.is_the_script:
-            self.refused += 1
-            return
-        for number in {each.sentence for each in words}:
-            some = [each for each in heard.words if each.word.sentence == number]
-            is_struck = all(each.status is Status.SKIPPED and each.sure for each in some)
-            if number in unsaid:
-                self.left_out += 1
-                self.found += is_struck
-            else:
-                self.sentences += 1
-                self.struck += is_struck
-                self.said += len(some)
-                self.missing += sum(each.status is Status.SKIPPED for each in some)
-
-    def rows(self, of: str, most_missing: float) -> Iterator[Row]:
-        """Its table."""
-        yield Row(
-            f"{of}: said words called missing", _share(self.missing, self.said), "%", at_most=most_missing
-        )
-        yield Row(f"{of}: sentences struck that were said", float(self.struck), "", at_most=0)
-        if self.left_out:
-            unfound = _share(self.left_out - self.found, self.left_out)
-            yield Row(f"{of}: sentences nobody said, not found, of {self.left_out}", unfound, "%", at_most=5)
-        yield Row(
-            f"{of}: right scripts refused, of {self.scripts}",
-            _share(self.refused, self.scripts),
-            "%",
-            at_most=5,
-        )
-        if self.others:
-            taken = _share(self.others - self.others_refused, self.others)
-            yield Row(f"{of}: other scripts taken for it, of {self.others}", taken, "%", at_most=5)
-        if self.starts_ms:
-            yield Row(f"{of}: word starts off by, mean", fmean(self.starts_ms), "ms", at_most=40)
-
-
 def rows() -> Iterator[Row]:
     """Speed, memory, the signal, and the words of takes that voices of the system speak."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         yield from _signal(folder)
         yield from _cost(folder)
-        yield from _words(folder)
+        yield from voice_words.made(folder)
         if takes := os.environ.get("RELPITCH_TAKES"):
-            yield from _real(Path(takes))
+            yield from voice_words.real(Path(takes))
+            if praat := os.environ.get("RELPITCH_PRAAT"):
+                yield from _beside_praat(Path(takes), praat, folder)
 
 
 def _signal(folder: Path) -> Iterator[Row]:
@@ -159,7 +75,8 @@ def _signal(folder: Path) -> Iterator[Row]:
         yield Row(f"pauses, {name}: 100 less F1", 100 * missed, "%", at_most=5 if name == "clean" else None)
     for hz in (95, 140, 220):
         samples = voice(6, hz)
-        for what, made in (("clean", samples), ("hum at 12 dB", with_noise(samples, hum(len(samples)), 12))):
+        hums = {f"hum at {db} dB": with_noise(samples, hum(len(samples)), db) for db in (20, 12, 6)}
+        for what, made in {"clean": samples, **hums}.items():
             found_hz = measure(write(path, made)).pitch_median_hz or 0.0
             yield Row(f"pitch of {hz} Hz, {what}: off by", 100 * abs(found_hz / hz - 1), "%", at_most=2)
 
@@ -201,94 +118,31 @@ def _after_stop(path: Path, samples: Samples) -> float:
     return time.monotonic() - stopped
 
 
-def _words(folder: Path) -> Iterator[Row]:
-    """Takes by voices of the system: as written, in noise, a sentence skipped, planted, moved, others."""
-    clean, noisy, accented = Tally(), Tally(), Tally()
-    chance = random.Random(7)
-    for name in (*FLITE, *ESPEAK):
-        flite = Flite(name) if name in FLITE else None
-        said = [trimmed(flite.say(each) if flite else espeak(each, name)) for each in SCRIPT]
-        take = joined(said, chance, _BETWEEN)
-        hiss = white(len(take.samples))
-        quiet = with_noise(take.samples, hiss, 45)
-        tally = clean if flite else accented
-        _told(tally, folder, quiet, SCRIPT, take)
-        for noise, over in ((hum(len(hiss)), 12), (kitchen(len(hiss)), 20)):
-            _told(noisy, folder, with_noise(quiet, noise, over), SCRIPT, take)
-        _told(noisy, folder, in_a_room(quiet), SCRIPT, take)
-        left = chance.randrange(len(SCRIPT))
-        fewer = joined([each for at, each in enumerate(said) if at != left], chance, _BETWEEN)
-        _told(tally, folder, fewer.samples, SCRIPT, unsaid=left)
-        place = chance.randrange(len(SCRIPT))
-        planted = [*SCRIPT[:place], chance.choice(OTHER), *SCRIPT[place:]]
-        _told(tally, folder, quiet, planted, unsaid=place)
-        moved = joined([said[at] for at in (0, 2, 1, 3, 5, 4)], chance, _BETWEEN)
-        _told(tally, folder, moved.samples, SCRIPT)
-        tally.others += 1
-        heard = tell(write(folder / "t.wav", quiet), script_words({None: " ".join(OTHER)})).heard
-        tally.others_refused += heard is None
-    yield from clean.rows("flite", 1.0)
-    yield from noisy.rows("hum, kitchen, a room", 5.0)
-    yield from accented.rows("espeak-ng", 5.0)
-    for what, tally, least in (("clean", clean, 5.0), ("hum, kitchen, a room", noisy, 10.0)):
-        yield Row(
-            f"pauses of spoken takes, {what}: 100 less F1",
-            100 * (1 - fmean(tally.pauses)),
-            "%",
-            at_most=least,
-        )
+_PRAAT = """
+import json, statistics, sys, parselmouth
+def median(path):
+    pitch = parselmouth.Sound(path).to_pitch(time_step=0.01, pitch_floor=75, pitch_ceiling=400)
+    return statistics.median(hz for hz in pitch.selected_array["frequency"] if hz > 0)
+print(json.dumps([float(median(path)) for path in sys.argv[1:]]))
+"""
 
 
-def _told(
-    tally: Tally,
-    folder: Path,
-    samples: Samples,
-    script: Sequence[str],
-    truth: Spoken | None = None,
-    unsaid: int | None = None,
-) -> None:
-    words = script_words({None: " ".join(script)})
-    told = tell(write(folder / "t.wav", samples), words)
-    tally.count(told.heard, words, frozenset(() if unsaid is None else (unsaid,)))
-    if truth is None:
-        return
-    tally.pauses.append(f1(told.measures.pauses, [each for each in truth.pauses if each.seconds >= 0.25]))
-    if told.heard and len(truth.starts) == len(words):
-        pairs = zip(told.heard.words, truth.starts, strict=True)
-        tally.starts_ms += [abs(word.span.start - start) * 1000 for word, start in pairs if word.span]
-
-
-def _real(folder: Path) -> Iterator[Row]:
-    """Recordings of people, with their words; each with a sentence of another planted, and other scripts."""
-    takes = json.loads((folder / "takes.json").read_text(encoding="utf-8"))
-    tallies = {"native": Tally(), "accented or spontaneous": Tally()}
-    chance = random.Random(3)
-    for at, take in enumerate(takes):
-        accented = "L1" in take["who"] or take["kind"] != "read"
-        tally = tallies["accented or spontaneous" if accented else "native"]
-        sound, other = open_sound(folder / take["file"]), takes[(at + 1) % len(takes)]
-        own = take["sentences"]
-        words = script_words({None: " ".join(own)})
-        tally.count(hear(sound.blocks(), words), words, frozenset())
-        place = chance.randrange(len(own) + 1)
-        before = script_words({None: " ".join(own[:place])})
-        planted = script_words({None: chance.choice(other["sentences"])})
-        first, count = len({each.sentence for each in before}), len({each.sentence for each in planted})
-        whole = " ".join([*own[:place], " ".join(each.word for each in planted) + ".", *own[place:]])
-        with_more = script_words({None: whole})
-        tally.count(
-            hear(sound.blocks(), with_more), with_more, frozenset(range(first, first + min(count, 1)))
-        )
-        tally.others += 1
-        tally.others_refused += not hear(
-            sound.blocks(), script_words({None: " ".join(other["sentences"])})
-        ).is_the_script
-    for name, tally in tallies.items():
-        yield from tally.rows(name, 1.0 if name == "native" else 5.0)
-
-
-def _share(some: int, of: int) -> float:
-    return 100 * some / of if of else 0.0
+def _beside_praat(takes: Path, praat: str, folder: Path) -> Iterator[Row]:
+    """The median pitch of recordings of people, as they are and with hum, against Praat's."""
+    paths = sorted(takes.glob("*.wav"))
+    asked = [praat, "-c", _PRAAT, *map(str, paths)]
+    told = json.loads(subprocess.run(asked, check=True, capture_output=True, text=True).stdout)
+    for what in ("as they are", "hum at 12 dB"):
+        off = []
+        for path, truth in zip(paths, told, strict=True):
+            samples = np.concatenate(list(open_sound(path).blocks()))
+            if what != "as they are":
+                samples = with_noise(samples, hum(len(samples)), 12)
+            found = measure(write(folder / "p.wav", samples)).pitch_median_hz or 0.0
+            off.append(100 * abs(found / truth - 1))
+        of = f"of {len(paths)} recordings"
+        yield Row(f"pitch beside Praat's, {of}, {what}: mean", float(np.mean(off)), "%", at_most=2)
+        yield Row(f"pitch beside Praat's, {of}, {what}: most", max(off), "%")
 
 
 def _speed(what: str, path: Path) -> Row:
@@ -317,10 +171,13 @@ if __name__ == "__main__":
     held = True
     for row in rows():
         held = held and row.holds
+        bound = row.at_most if row.at_most is not None else row.ratio_at_most
         print(
-            row.what.ljust(70),
+            row.what.ljust(72),
             f"{row.value:9.1f} {row.unit:3}",
-            f"{row.ratio or 0:.3f}",
+            "" if row.ratio is None else f"{row.ratio:.3f} x",
+            "" if bound is None else f"at most {bound:g}",
             "" if row.holds else "OVER",
+            flush=True,
         )
     sys.exit(0 if held else 1)
