@@ -15,6 +15,7 @@ from relpitch.domain.destination import PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.library_switch import LibrarySwitch
 from relpitch.preferences import PreferencesFile, library_to_open
+from relpitch.ui import accessible_roles
 from relpitch.ui.application import Application
 from relpitch.ui.desktop import Desktop
 from relpitch.ui.ending import start_again, take_windows_away, take_windows_away_at_exit
@@ -65,6 +66,7 @@ class App(QObject):
         self._restarting = False
         self.preferences = PreferencesFile(None if sample else paths.preferences_file())
         self._preferences_trouble = self.preferences.trouble
+        accessible_roles.install()
         theme().apply(self.preferences.current.looks)
         take_windows_away_at_exit()
         self.window = MainWindow()

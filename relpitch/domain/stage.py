@@ -57,6 +57,17 @@ def due(weights: Sequence[float], seconds: float, target: float) -> int:
     return min(bisect_right(ends, seconds), len(weights) - 1)
 
 
+def quarter(seconds: float, target: float) -> int:
+    """How many quarters of the target have passed, 4 at most."""
+    return min(int(4 * seconds / target), 4) if target > 0 else 0
+
+
+def left_words(quarters: int, target: float) -> str:
+    """How much time is left after so many quarters, to be said aloud."""
+    left = round(target * (4 - quarters) / 4)
+    return f"{left} seconds left" if left != 1 else "1 second left"
+
+
 @dataclass(frozen=True, slots=True)
 class PartClock:
     """Which part is being said, and since when each was. `order` is the parts that have words."""

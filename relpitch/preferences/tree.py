@@ -68,6 +68,12 @@ class Voice:
         "One key each while you listen to a take.",
         TextLine("um, uh, so", 200),
     )
+    spoken_stage: bool = ask(
+        False,
+        "Say the stage while recording",
+        "For who listens to the screen, with headphones: what a loudspeaker says is recorded too.",
+        Toggle(),
+    )
 
 
 _NOTED = {

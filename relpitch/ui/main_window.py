@@ -19,6 +19,7 @@ from shiboken6 import isValid
 
 from relpitch.domain.destination import Destination, PageName
 from relpitch.ui import keys
+from relpitch.ui.announcing import announce
 from relpitch.ui.page import Page
 from relpitch.ui.page_set import PageSet
 from relpitch.ui.sidebar import Sidebar
@@ -124,11 +125,14 @@ class MainWindow(QMainWindow):
     def show_library(self, name: str, notice: str) -> None:
         """Put the library's name in the title, and above the page why it can only be read."""
         self.setWindowTitle(f"{name} - relpitch")
+        if notice and notice != self._notice.text():
+            announce(notice, self)
         self._notice.setText(notice)
         self._notice.setVisible(bool(notice))
 
     def show_trouble(self, sentence: str) -> None:
         """Say in place of the pages why the library did not open."""
+        announce(f"This library did not open. {sentence}", self, at_once=True)
         trouble = EmptyState("library", "This library did not open", sentence, "Open another", "folder-open")
         trouble.acted.connect(self.another_asked_for)
         place = QWidget()
@@ -177,6 +181,8 @@ class MainWindow(QMainWindow):
         focused = QApplication.focusWidget()
         if takes_focus and not (focused and page.isAncestorOf(focused)):
             page.take_focus()
+        if left is not page:
+            announce(destination.page.label, page)
         self.went.emit(destination.page)
 
     def _fill(self, filled: bool) -> None:

@@ -94,6 +94,7 @@ class _NavRow(QPushButton):
         self._narrow: bool | None = None
         self.setProperty("kind", "nav")
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # its group sees to that; a screen reader then hears one of several
         self.setAccessibleName(page.label)
         self.clicked.connect(self._clicked)
         self.toggled.connect(self._dress)

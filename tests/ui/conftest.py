@@ -21,6 +21,7 @@ from relpitch.services.pitches import Pitches
 from relpitch.services.services import Services
 from relpitch.services.settings import find
 from relpitch.storage.library import Library
+from relpitch.ui.announcing import announcer
 from relpitch.ui.changes import Changes
 from relpitch.ui.theme import theme
 
@@ -113,3 +114,12 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
     """A library with something in it."""
     with Library.create(tmp_path / "Mine.relpitch", device="here") as library:
         yield Shop(library)
+
+
+@pytest.fixture
+def heard() -> Iterator[list[str]]:
+    """Every sentence that is announced to who listens to the screen."""
+    told: list[str] = []
+    announcer().announced.connect(told.append)
+    yield told
+    announcer().announced.disconnect(told.append)

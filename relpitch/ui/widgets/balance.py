@@ -1,7 +1,7 @@
 """Two counts against each other: giving and taking, you and me."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.ui.theme import theme
@@ -10,6 +10,8 @@ from relpitch.ui.widgets.label import Label
 
 class Balance(QWidget):
     """ "Give 4 - 1 Take" over a bar in two colours; no number is a score."""
+
+    ROLE = QAccessible.Role.Indicator
 
     def __init__(self, left: str, right: str, *, tokens: tuple[str, str], tones: tuple[str, str]) -> None:
         super().__init__()

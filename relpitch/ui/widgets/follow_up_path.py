@@ -1,7 +1,7 @@
 """Met, Follow up, One nudge, Let it rest: four steps, of which the last is an ending."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.ui import icons
@@ -12,6 +12,8 @@ _STEPS = ("Met", "Follow up", "One nudge", "Let it rest")
 
 class FollowUpPath(QWidget):
     """`step` 0 to 3; what lies behind is green. An answer turns the path green: In touch."""
+
+    ROLE = QAccessible.Role.Indicator
 
     def __init__(self) -> None:
         super().__init__()

@@ -35,6 +35,9 @@ _GROUNDS = {
 }
 
 
+_HEADINGS = ("title", "section", "greeting")
+
+
 class Label(QLabel):
     """Plain words in a type token. `tone` names ink by meaning, and for tags and badges a ground behind.
 
@@ -57,6 +60,7 @@ class Label(QLabel):
         super().__init__(text, parent)
         self._role, self._weight, self._tabular, self._italic = role, weight, tabular, italic
         self._tone, self._size = tone, size
+        self.is_heading = role in _HEADINGS and not tabular and tone not in _GROUNDS
         self._heights: dict[tuple[str, int, str], int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)

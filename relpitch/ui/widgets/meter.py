@@ -1,7 +1,7 @@
 """A measure against a target."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.ui.theme import theme
@@ -10,9 +10,12 @@ from relpitch.ui.theme import theme
 class Meter(QWidget):
     """An 8 px bar with a tick at the target; what is over turns amber past the tick."""
 
+    ROLE = QAccessible.Role.Indicator
+
     def __init__(self, name: str) -> None:
         super().__init__()
         self._value = self._target = 0.0
+        self._name = name
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.update)
@@ -21,6 +24,8 @@ class Meter(QWidget):
         """Show a value against its target, in the same unit."""
         if (value, target) != (self._value, self._target):
             self._value, self._target = value, target
+            of = f" of {target:g}" if target else ""
+            self.setAccessibleName(f"{self._name}: {value:g}{of}")
             self.update()
 
     def sizeHint(self) -> QSize:

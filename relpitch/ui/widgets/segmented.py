@@ -69,6 +69,7 @@ class _Segment(QPushButton):
     def __init__(self, words: str) -> None:
         super().__init__(words)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # its group sees to that; a screen reader then hears a radio button
         self.setProperty("kind", "segment")
         self.toggled.connect(self.dress)
 

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import QEnterEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from relpitch.ui import keys
+from relpitch.ui.announcing import announce
 from relpitch.ui.motion import appear
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -89,8 +90,7 @@ class Toast(QFrame):
         appear(self).finished.connect(self._place)
         self._timer.start()
         reach = f" {keys.key('toast').shown[0]} for {button}." if has_button else ""
-        event = QAccessibleAnnouncementEvent(self, f"{words}.{reach}" if reach else words)
-        QAccessible.updateAccessibility(event)
+        announce(f"{words}.{reach}" if reach else words, self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._undo:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from relpitch.domain.editing import with_words
 from relpitch.domain.part import Part
@@ -15,6 +14,7 @@ from relpitch.preferences import Preferences, PreferencesFile
 from relpitch.script.sentences import sentences
 from relpitch.services.coaching import Coaching
 from relpitch.ui import keys
+from relpitch.ui.announcing import announce
 from relpitch.ui.pages.pitches.coached import (
     Coached,
     CoachView,
@@ -268,9 +268,7 @@ class Coach(QObject):
 
     def _say(self, words: str) -> None:
         """For who listens to the screen."""
-        event = QAccessibleAnnouncementEvent(self._glance, words)
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-        QAccessible.updateAccessibility(event)
+        announce(words, self._glance)
 
     def _chosen(self) -> PartNote | None:
         """The current note, as the words are now; else the first that is shown."""

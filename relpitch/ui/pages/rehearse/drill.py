@@ -132,6 +132,7 @@ class DrillStage(Frame):
         self.interrupted_at = interrupted_at(self._random, self._target())
         self.is_interrupted, self.chosen_bridge, self.turn = False, 0, 0
         self._show()
+        self._tell_all()
 
     def start_or_stop(self) -> None:
         """Space: begin, go on to the next turn of a conversation, or end."""
@@ -181,6 +182,7 @@ class DrillStage(Frame):
             self.silence_left = KEPT_SILENCE
             self._silence.start()
         self._show()
+        self.happened.emit(self._turn.text())
 
     def _say_the_line(self) -> None:
         if self.moment is not None:
@@ -202,6 +204,7 @@ class DrillStage(Frame):
         ):
             self.is_interrupted = True
             self._show()
+            self._tell_all()
         self._show_ring()
 
     def _abandon(self) -> None:
@@ -264,6 +267,13 @@ class DrillStage(Frame):
         self.hear.setVisible(self.drill is Drill.CONVERSATION)
         self._show_turn()
         self._show_state()
+
+    def _tell_all(self) -> None:
+        """The place, what somebody says there, and what there is to say."""
+        bridges = [each.accessibleName() for each in self.cards if each.isVisibleTo(self)]
+        turn = self._turn.text() if self._turn.isVisibleTo(self) else ""
+        words = [self._place_words.text(), self._line.text(), turn, *bridges]
+        self.happened.emit(" ".join(filter(None, words)))
 
     def _show_turn(self) -> None:
         moment = self.moment

@@ -25,7 +25,12 @@ _NARROW = 960
 
 
 class Frame(QWidget):
-    """Bar, clock, level, record button, keys; what is rehearsed goes between. `left` asks to leave."""
+    """Bar, clock, level, record button, keys; what is rehearsed goes between. `left` asks to leave.
+
+    `happened` tells in words what came or where one is, for who does not see it.
+    """
+
+    happened = Signal(str)
 
     left = Signal()
     chosen = Signal(str)

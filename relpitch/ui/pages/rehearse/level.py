@@ -3,7 +3,7 @@
 from collections import deque
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.ui import icons
@@ -15,6 +15,8 @@ _QUIET, _CHUNKS_A_BAR = 0.25, 2
 
 class LevelMeter(QWidget):
     """The last second as bars, a word for it, and a clear sign while it is being recorded."""
+
+    ROLE = QAccessible.Role.Indicator
 
     def __init__(self) -> None:
         super().__init__()

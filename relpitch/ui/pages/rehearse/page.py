@@ -27,6 +27,7 @@ from relpitch.services.rehearsing import Rehearsing, Script
 from relpitch.services.takes import TAKE, Takes
 from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
+from relpitch.ui.pages.rehearse.aloud import Aloud
 from relpitch.ui.pages.rehearse.drill import DrillStage
 from relpitch.ui.pages.rehearse.given_recording import GivenRecording
 from relpitch.ui.pages.rehearse.home import Home
@@ -84,6 +85,8 @@ class RehearsePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._toast = self.make_toast()
+        for stage, target in ((self.stage, lambda: self.stage.target), (self.drill, lambda: 0.0)):
+            Aloud(stage, stage.session, target, lambda: preferences.current.voice.spoken_stage)
         self._wire(changes)
 
     def open(self, thing: str) -> None:

@@ -1,7 +1,7 @@
 """The stage's clock, as a ring."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.ui.theme import theme
@@ -9,6 +9,8 @@ from relpitch.ui.theme import theme
 
 class Ring(QWidget):
     """152 across: whole seconds in the middle, a share of the ring lit, one word below."""
+
+    ROLE = QAccessible.Role.Clock
 
     def __init__(self) -> None:
         super().__init__()

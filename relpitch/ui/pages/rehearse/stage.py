@@ -91,6 +91,11 @@ class Stage(Frame):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
+    def target(self) -> float:
+        """How many seconds there are."""
+        return self._said.target if self._said else 0.0
+
+    @property
     def is_on(self) -> bool:
         """Whether a take is under way."""
         return self.session.is_on
@@ -131,6 +136,7 @@ class Stage(Frame):
         if self._clock.now is not None:
             self.script.light_part(self._clock.now)
         self._show_time()
+        self._tell_where()
 
     def toggle_tick(self, part: Part) -> None:
         """Tick a part as said, or take the tick back."""
@@ -140,9 +146,11 @@ class Stage(Frame):
     def step(self, by: int) -> None:
         """A line on or back; the words no longer move by themselves."""
         self._by_step = True
+        part = self.script.part
         self.script.light(self.script.lit + by)
         self._follow_part()
         self._show_time()
+        self._tell_where(part)
 
     def toggle_scrolling(self) -> None:
         """Let the words move with the time, or by key."""
@@ -364,6 +372,13 @@ class Stage(Frame):
         self.script.show_ticks(self._ticks)
         self.script.light(0)
         self._show_state()
+
+    def _tell_where(self, before: Part | None = None) -> None:
+        """The line that is lit, and its part where that is another."""
+        part = self.script.part
+        if part is not None:
+            name = f"{part.label}. " if part is not before else ""
+            self.happened.emit(f"{name}{self.script.lit_words}")
 
     def _climb(self, rung: Rung) -> None:
         self.rung = rung

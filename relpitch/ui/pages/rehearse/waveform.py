@@ -1,7 +1,7 @@
 """A take to look at and to point into: all of it in a strip, nine seconds of it large."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.domain.take import WAVEFORM_STEP, Take
@@ -17,6 +17,7 @@ class Waveform(QWidget):
     """Bars of loudness, pauses as blocks, fillers as dots, the playhead. `sought` carries a moment."""
 
     sought = Signal(float)
+    ROLE = QAccessible.Role.Chart
 
     def __init__(self) -> None:
         super().__init__()
