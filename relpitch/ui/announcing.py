@@ -1,8 +1,8 @@
 """What is said to who listens to the screen, when it happens away from the keyboard."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 REGION = "announcements"
 
@@ -24,27 +24,26 @@ class Announcer(QObject):
         self.announced.emit(words)
 
 
-class _LiveRegion(QLabel):
+class _LiveRegion(QWidget):
     """The last sentence of a window, for screen readers that know no announcements, as Orca before 45.
 
-    It is shown to them alone: a pixel at the corner, which takes neither keyboard nor mouse.
+    It is shown to them alone: a clear pixel at the corner, which takes neither keyboard nor mouse.
     """
+
+    ROLE = QAccessible.Role.Notification
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName(REGION)
         self.setFixedSize(1, 1)
-        self.setStyleSheet("color: transparent; background: transparent;")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.lower()
         self.show()
 
     def tell(self, words: str) -> None:
         """Hold another sentence, and tell that it is new."""
-        self.setText("")  # the same sentence twice is news too
-        self.setText(words)
         self.setAccessibleName(words)
-        for kind in (QAccessible.Event.NameChanged, QAccessible.Event.ObjectShow):
-            QAccessible.updateAccessibility(QAccessibleEvent(self, kind))
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.ObjectShow))
 
 
 def _region(window: QWidget) -> _LiveRegion:

@@ -5,7 +5,7 @@ import gc
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.ui import accessible_roles
@@ -43,9 +43,10 @@ def test_a_sentence_is_in_the_live_region_of_its_window(window: QWidget, heard: 
     inner = QWidget(window)
     announce("Recording.", inner)
     announce("Recording.", inner)
-    regions = [each for each in window.findChildren(QLabel) if each.objectName() == REGION]
+    regions = [each for each in window.findChildren(QWidget) if each.objectName() == REGION]
     assert [each.accessibleName() for each in regions] == ["Recording."], "one region, however much is said"
     assert regions[0].isVisible()
+    assert role_of(regions[0]) is _Role.Notification
     assert regions[0].focusPolicy().value == 0
     assert heard == ["Recording.", "Recording."]
 
