@@ -208,7 +208,7 @@ class App(QObject):
             self._show_library()
         except RelpitchError as error:
             self.safety.begin()
-            self.window.show_trouble(str(error))
+            self.libraries.tell_trouble(error)
             sys.stderr.write(f"{error}\n")
             if self._quit_after is Quit.FIRST_CONTENT:
                 self.application.exit(2)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from relpitch import paths
 from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.destination import Destination, PageName
-from relpitch.domain.errors import RelpitchError
+from relpitch.domain.errors import DamagedLibrary, RelpitchError
 from relpitch.preferences import PreferencesFile, Voice, with_library
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.page import Page
@@ -19,6 +20,7 @@ from relpitch.ui.page_set import PageSet
 
 if TYPE_CHECKING:
     from relpitch.open_library import OpenLibrary
+    from relpitch.services.mending import GoodBackup
     from relpitch.storage.library import Library
     from relpitch.ui.whole_file import Changed
     from relpitch.workplaces import Workplace
@@ -40,6 +42,7 @@ class LibrarySwitch(QObject):
         self.window, self.preferences = window, preferences
         self.here: OpenLibrary | None = None
         self.pages = PageSet({})
+        self._wanted: Path | None = None
         self._sample: Workplace | None = None
         self._sample_at = datetime.now(UTC)
 
@@ -54,7 +57,16 @@ class LibrarySwitch(QObject):
         if path is None:
             self._use(self._new_sample())
         else:
+            self._wanted = path
             self._use(_opened(path) if path.exists() else _created(path))
+
+    def tell_trouble(self, error: RelpitchError) -> None:
+        """Say in place of the pages why the first library did not open; one that is damaged has backups."""
+        self._let_go()
+        if isinstance(error, DamagedLibrary) and self._wanted is not None:
+            self._offer_backup(self._wanted)
+        else:
+            self.window.show_trouble(str(error))
 
     def open_file(self, path: Path) -> None:
         """Open a library, or bring in what another file holds."""
@@ -74,15 +86,15 @@ class LibrarySwitch(QObject):
         if path.exists() and self.here is not None and path.samefile(self.here.library.path):
             self.window.tell("This library is open now")
         else:
-            self._change_to(lambda: _opened(path))
+            self._change_to(partial(_opened, path), path)
 
     def open_new(self, path: Path) -> None:
         """Make an empty library and open it instead."""
-        self._change_to(lambda: _created(path))
+        self._change_to(partial(_created, path), path)
 
     def open_sample(self) -> None:
         """Open the sample instead. Nothing in it is kept."""
-        self._change_to(self._new_sample)
+        self._change_to(self._new_sample, None)
 
     def put_at(self, target: Path) -> None:
         """Give the open library another name or folder. Where that cannot be, it stays where it is."""
@@ -141,6 +153,42 @@ class LibrarySwitch(QObject):
                 steps.callback(self.here.library.close)
         self._sample = self.here = None
 
+    def _offer_backup(self, path: Path) -> None:
+        """Offer the newest good backup of a damaged library, in place of the pages."""
+        from relpitch.services import mending
+        from relpitch.ui.damaged_library import DamagedLibrary as Offer
+
+        now = datetime.now(UTC).astimezone()
+        good = mending.newest_good_backup(path, paths.backups())
+        offer = Offer(path, good, mending.new_name(path, now).name, now)
+        offer.mend_wanted.connect(partial(self._mend, path, good))
+        offer.read_wanted.connect(partial(self._read_old, path))
+        self.window.show_in_place(offer)
+
+    def _mend(self, path: Path, good: "GoodBackup | None") -> None:
+        from relpitch.services import mending
+        from relpitch.storage.device import this_device
+
+        try:
+            mended = mending.mend(
+                path, good, datetime.now(UTC).astimezone(), this_device(paths.device_file())
+            )
+        except RelpitchError as error:
+            self.window.tell(str(error))
+            return
+        self._use(_opened(mended.path))
+        self.window.tell(mended.words)
+
+    def _read_old(self, path: Path) -> None:
+        from relpitch.storage.library import Library
+
+        try:
+            self._use(Library.open(path, device="", read_only=True))
+        except RelpitchError as error:
+            self._let_go()
+            self._offer_backup(path)
+            self.window.tell(str(error))
+
     def _restored(self, backup: Path) -> "Changed | None":
         from relpitch.services import library_upkeep
         from relpitch.ui.whole_file import Changed
@@ -195,16 +243,18 @@ class LibrarySwitch(QObject):
         else:
             self.here.services.history.begin_with(undone=[can_redo(changed, changed.was)])
 
-    def _change_to(self, opened: "Callable[[], Library]") -> None:
+    def _change_to(self, opened: "Callable[[], Library]", path: Path | None) -> None:
         if not self.save_all():
             return
         try:
             library = opened()
+            self._let_go()
+            self._use(library)
+        except DamagedLibrary:
+            self._let_go()
+            self._offer_backup(path or library.path)
         except RelpitchError as error:
             self.window.tell(str(error))
-            return
-        self._let_go()
-        self._use(library)
 
     def _let_go(self) -> None:
         """Take the pages away, which saves what they hold, and close the library."""
@@ -251,6 +301,10 @@ class LibrarySwitch(QObject):
         self.window.show_counts(counts)
         here.changes.happened.connect(self._count)
         self.window.show_library(library.name, library.trouble or "")
+        if library.is_cut_short:
+            from relpitch.storage.verify import CUT_SHORT
+
+            self.window.tell(CUT_SHORT)
         has_words = any(counts.values()) or library.read_only
         self.window.go(Destination(page or (PageName.TODAY if has_words else PageName.WELCOME)))
         self.opened.emit(here)

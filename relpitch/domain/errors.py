@@ -20,6 +20,10 @@ class LibraryError(RelpitchError):
     """The library's file cannot be opened, read or written."""
 
 
+class DamagedLibrary(LibraryError):  # noqa: N818  # reads as what is so
+    """Something in the library is not as it was written, or cannot be read at all."""
+
+
 class ReadOnly(LibraryError):  # noqa: N818  # reads as what is so
     """The library is open for reading only."""
 

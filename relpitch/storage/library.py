@@ -68,7 +68,7 @@ class Library:
                 make_folder(path.parent)
                 with workplace(path.parent) as place:
                     new = place / "library"
-                    _fill(new)
+                    fill(new)
                     _put_in_place(new, path)
         except BaseException:
             for folder in new_folders:
@@ -238,7 +238,8 @@ class Library:
             connection.execute(f"PRAGMA {pragma}")
 
 
-def _fill(path: Path) -> None:
+def fill(path: Path) -> None:
+    """Make an empty library at a path, in a file of its own."""
     from relpitch.storage.engine import engine_for, transaction
 
     engine = engine_for(path, create=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from relpitch.domain.errors import LibraryError, ReadOnly
+from relpitch.domain.errors import DamagedLibrary, LibraryError, ReadOnly
 
 WRONG_ROW = "a row is not as it was written"
 READ_ONLY = "Nothing can be written here. You can read this library; copy it to another folder to change it."
@@ -19,12 +19,11 @@ _UNANSWERED = "The disk did not answer. Check that it is connected, then try aga
 _TOO_LONG = "Something in this library is too long to be read or kept: over ten thousand pages."
 _BUSY = "Another program is using this library. Close it there, then try again."
 
+_CODES_OF_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 # A row that is not as it was written, or that cannot even be handed over; a header of another kind of file.
 _WORDS_OF_DAMAGE = (WRONG_ROW, "user-defined function raised", "unsupported file format", "malformed JSON")
 _SENTENCES = {
     sqlite3.SQLITE_FULL: _FULL,
-    sqlite3.SQLITE_CORRUPT: _DAMAGED,
-    sqlite3.SQLITE_NOTADB: _DAMAGED,
     sqlite3.SQLITE_CANTOPEN: _CANNOT_OPEN,
     sqlite3.SQLITE_IOERR: _UNANSWERED,
     sqlite3.SQLITE_BUSY: _BUSY,
@@ -51,7 +50,7 @@ def in_plain_words(path: Path) -> Iterator[None]:
 
 def damaged() -> LibraryError:
     """The library cannot be read back as it was written."""
-    return LibraryError(_DAMAGED)
+    return DamagedLibrary(_DAMAGED)
 
 
 def known(error: sqlite3.Error) -> LibraryError | None:
@@ -59,9 +58,9 @@ def known(error: sqlite3.Error) -> LibraryError | None:
     code = getattr(error, "sqlite_errorcode", None)  # Python's own complaints carry none
     if code is None:
         return damaged() if "Could not decode to UTF-8" in str(error) else None
-    if any(words in str(error) for words in _WORDS_OF_DAMAGE):
-        return damaged()
     primary = code & 0xFF
+    if primary in _CODES_OF_DAMAGE or any(words in str(error) for words in _WORDS_OF_DAMAGE):
+        return damaged()
     if primary == sqlite3.SQLITE_READONLY:
         return ReadOnly(READ_ONLY)
     return LibraryError(_SENTENCES[primary]) if primary in _SENTENCES else None

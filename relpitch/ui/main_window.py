@@ -137,6 +137,10 @@ class MainWindow(QMainWindow):
         trouble.acted.connect(self.another_asked_for)
         place = QWidget()
         QVBoxLayout(place).addWidget(trouble, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.show_in_place(place)
+
+    def show_in_place(self, place: QWidget) -> None:
+        """Show something in place of the pages, while no library is open."""
         self._stack.addWidget(place)
         self._stack.setCurrentWidget(place)
 

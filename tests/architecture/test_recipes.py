@@ -12,7 +12,7 @@ DIGEST = """
 import sqlite3, sys
 from pathlib import Path
 from relpitch.storage import library, strangers
-library._fill(Path(sys.argv[1]))
+library.fill(Path(sys.argv[1]))
 print(strangers.schema_of(sqlite3.connect(sys.argv[1])))
 """
 USED = """

@@ -178,7 +178,7 @@ def test_a_library_of_each_version_lies_here() -> None:
 
 def test_the_schema_of_the_newest_version_is_known(tmp_path: Path) -> None:
     path = tmp_path / "New.relpitch"
-    library._fill(path)
+    library.fill(path)
     with closing(sqlite3.connect(path)) as connection:
         digest = strangers.schema_of(connection)
     assert schemas.SCHEMAS[migrations.NEWEST] == digest, f"beside the last step in schemas.py, write {digest}"

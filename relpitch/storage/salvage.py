@@ -1,0 +1,191 @@
+"""What can be read of a damaged library, put together with its newest good backup in a new file.
+
+The damaged file is only read. Its rows that are as they were written are taken in as those of another copy,
+so the backup has what cannot be read any more, and the damaged file what was written since.
+"""
+
+# ruff: noqa: S608  # all that is put together into SQL are names of ours
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from json import dumps
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from relpitch.domain.part import Part
+from relpitch.domain.version import PartText
+from relpitch.storage import migrations
+from relpitch.storage.backup import copy_takes
+from relpitch.storage.checksums import COLUMNS, is_whole, quoted
+from relpitch.storage.copying import copy
+from relpitch.storage.engine import driver, engine_for, transaction
+from relpitch.storage.file import check_is_library, connect, takes_of
+from relpitch.storage.kinds import layout_of
+from relpitch.storage.library import Library, fill
+from relpitch.storage.merging import merge
+from relpitch.storage.strangers import checked_version
+from relpitch.storage.trouble import damaged, in_plain_words
+from relpitch.workplaces import workplace
+
+_FIRST_VERSION = """
+SELECT id FROM version WHERE statement_id = ? ORDER BY position, "key" LIMIT 1
+"""
+_STATEMENTS = """
+SELECT id FROM statement WHERE id NOT IN (SELECT statement_id FROM version WHERE setting_id IS NULL)
+"""
+_LOST = """
+DELETE FROM statement WHERE id = ? AND NOT EXISTS (SELECT 1 FROM version WHERE statement_id = statement.id)
+"""
+
+
+class Salvaged(NamedTuple):
+    """What came of it: how many rows of the damaged file could be read, and how many that were met could not.
+
+    `newer`: how many things it had that the backup had not, or had otherwise.
+    """
+
+    read: int
+    unread: int
+    newer: int
+
+
+def salvage(path: Path, backup: Path | None, target: Path, *, device: str) -> Salvaged:
+    """Make a new library of a backup and of all that can be read of a damaged one.
+
+    LibraryError where neither is to be read; nothing is left at the target then.
+    """
+    with in_plain_words(path), workplace() as place:
+        check_is_library(path)
+        rows = place / "Readable.relpitch"
+        read, unread = _readable(_beside(path, place), rows)
+        if backup is None and not read:
+            raise damaged()
+        if backup is not None:
+            copy(backup, target)
+        else:
+            _empty_copy(rows, target)
+        try:
+            with Library.open(target, device=device) as library:
+                newer = _taken_in(rows, library) if read else 0
+            for each in (backup, path):
+                if each is not None:
+                    copy_takes(takes_of(each), takes_of(target))
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
+    return Salvaged(read, unread, newer)
+
+
+def _taken_in(rows: Path, library: Library) -> int:
+    merged = merge(rows, library)
+    with library.writing_rows() as connection:
+        _make_whole(connection, library)
+    return merged.new + merged.changed
+
+
+def _beside(path: Path, place: Path) -> Path:
+    """A copy of the file and of what was written beside it, so that the damaged one stays as it is."""
+    (place / "damaged").mkdir()
+    copied = place / "damaged" / path.name
+    shutil.copyfile(path, copied)
+    wal = path.with_name(path.name + "-wal")
+    if wal.is_file():
+        shutil.copyfile(wal, copied.with_name(copied.name + "-wal"))
+    return copied
+
+
+def _readable(path: Path, rows: Path) -> tuple[int, int]:
+    """Write every row that is as it was written into a new file; how many, and how many were not."""
+    read = unread = 0
+    fill(rows)
+    engine = engine_for(rows)
+    try:
+        with closing(connect(path)) as old, transaction(engine) as connection:
+            if checked_version(old) != migrations.NEWEST:
+                return 0, 0
+            new = driver(connection)
+            new.execute("PRAGMA defer_foreign_keys = ON")
+            new.execute("DELETE FROM meta")
+            for table, columns in COLUMNS.items():
+                names, holes = ", ".join(map(quoted, columns)), ", ".join("?" * len(columns))
+                for row in _rows_of(old, table):
+                    if row is None:
+                        unread += 1
+                        continue
+                    new.execute(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({holes})", row)
+                    read += 1
+            _without_owners(new)
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return 0, unread
+    finally:
+        engine.dispose()
+    return read, unread
+
+
+def _rows_of(connection: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...] | None]:
+    """The rows of a table that are as they were written; None for one that is not. From both ends."""
+    columns = ", ".join(map(quoted, COLUMNS[table]))
+    sql = f'SELECT {columns}, {is_whole(table)} FROM {table} WHERE "key" = ?'
+    seen: set[int] = set()
+    for order in ("ASC", "DESC"):
+        with suppress(sqlite3.DatabaseError):  # a page on the way cannot be read: the rest comes from the end
+            for (key,) in connection.execute(f'SELECT "key" FROM {table} ORDER BY "key" {order}'):
+                if key in seen:
+                    break
+                seen.add(key)
+                yield _row_of(connection, sql, key)
+
+
+def _row_of(connection: sqlite3.Connection, sql: str, key: int) -> tuple[Any, ...] | None:
+    try:
+        row = connection.execute(sql, (key,)).fetchone()
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return None
+    return row[:-1] if row is not None and row[-1] else None
+
+
+def _without_owners(connection: sqlite3.Connection) -> None:
+    """Leave out what belongs to nothing that could be read; the backup may have both."""
+    connection.execute("DELETE FROM meeting")
+    while broken := connection.execute("PRAGMA foreign_key_check").fetchall():
+        for table, rowid, _parent, _number in broken:
+            connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (rowid,))
+    connection.execute(
+        "INSERT INTO meeting (person_id, at, encounter_key)"
+        ' SELECT DISTINCT each.value, at, encounter."key" FROM encounter, json_each(encounter.people) AS each'
+    )
+
+
+def _empty_copy(rows: Path, target: Path) -> None:
+    """A library of the same name and origin with nothing in it yet."""
+    copy(rows, target)
+    engine = engine_for(target)
+    try:
+        with transaction(engine) as connection:
+            new = driver(connection)
+            new.execute("PRAGMA defer_foreign_keys = ON")
+            for table in ("meeting", *reversed([each for each in COLUMNS if each != "meta"])):
+                new.execute(f"DELETE FROM {table}")
+    finally:
+        engine.dispose()
+
+
+def _make_whole(connection: sqlite3.Connection, library: Library) -> None:
+    """Give each statement a base and each version its five parts; what was in those is not known."""
+    device = dumps({library.changes_as(connection): 1})
+    for (statement_id,) in connection.execute(_STATEMENTS).fetchall():
+        found = connection.execute(_FIRST_VERSION, (statement_id,)).fetchone()
+        if found:
+            connection.execute("UPDATE version SET setting_id = NULL WHERE id = ?", (found[0],))
+        connection.execute(_LOST, (statement_id,))
+    layout = layout_of("part")
+    empty = layout.stored(PartText(), layout.columns)
+    names = ", ".join(("version_id", "part", "vector", *layout.columns))
+    holes = ", ".join("?" * (3 + len(empty)))
+    for (version_id,) in connection.execute("SELECT id FROM version").fetchall():
+        there = connection.execute("SELECT part FROM part WHERE version_id = ?", (version_id,)).fetchall()
+        for part in {each.value for each in Part} - {each for (each,) in there}:
+            connection.execute(
+                f"INSERT INTO part ({names}) VALUES ({holes})", (version_id, part, device, *empty.values())
+            )

@@ -1,0 +1,69 @@
+"""A library that is damaged: its newest good backup is offered, and opens as a new file."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from relpitch import paths
+from relpitch.app import App
+from relpitch.services import sample
+from relpitch.storage.backup import back_up
+from relpitch.storage.library import Library
+from relpitch.storage.verify import verify
+from relpitch.ui.damaged_library import DamagedLibrary
+from tests.journeys.conftest import Start, quit_app
+
+NOW = datetime.now(UTC)
+
+
+@pytest.fixture
+def damaged(tmp_path: Path) -> Path:
+    """A backup was made; then a title was flipped on the disk, which Today reads."""
+    path = tmp_path / "Maya.relpitch"
+    with Library.create(path, device="here") as made:
+        sample.fill(made, NOW)
+    back_up(path, paths.backups(), at=NOW)
+    content = path.read_bytes()
+    assert b"Moving without pain" in content
+    path.write_bytes(content.replace(b"Moving without pain", b"Moving without gain"))
+    return path
+
+
+@pytest.fixture
+def app(damaged: Path, qtbot: QtBot) -> Iterator[App]:
+    """The app, started with the damaged library."""
+    app = App(["relpitch"], library=str(damaged))
+    app.window.show()
+    qtbot.waitUntil(lambda: app.window.findChild(DamagedLibrary) is not None, timeout=20_000)
+    yield app
+    quit_app(app)
+
+
+def test_the_backup_is_offered_and_opens_as_a_new_file(damaged: Path, app: App, qtbot: QtBot) -> None:
+    before = damaged.read_bytes()
+    offer = app.window.findChild(DamagedLibrary)
+    assert offer is not None
+    qtbot.waitUntil(offer.isVisible)
+    offer.mend.click()
+    assert app.libraries.path.name.startswith("Maya, ")
+    assert verify(app.libraries.path) == []
+    assert app.here is not None
+    assert "Moving without pain" in [each.title for each in app.here.services.pitches.statements()]
+    assert damaged.read_bytes() == before
+
+
+def test_another_library_that_is_damaged_is_offered_too(
+    damaged: Path, tmp_path: Path, start: Start, qtbot: QtBot
+) -> None:
+    whole = tmp_path / "Whole.relpitch"
+    Library.create(whole, device="here").close()
+    app = start(library=str(whole))
+    app.libraries.open_file(damaged)
+    offer = app.window.findChild(DamagedLibrary)
+    assert offer is not None
+    qtbot.waitUntil(offer.isVisible)
+    app.libraries.open_file(whole)
+    assert app.libraries.path == whole
