@@ -5,7 +5,6 @@ so the backup has what cannot be read any more, and the damaged file what was wr
 """
 
 # ruff: noqa: S608  # all that is put together into SQL are names of ours
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -15,6 +14,7 @@ from typing import Any, NamedTuple
 
 from relpitch.domain.part import Part
 from relpitch.domain.version import PartText
+from relpitch.private_files import copy_file, make_folder
 from relpitch.storage import migrations
 from relpitch.storage.backup import copy_takes
 from relpitch.storage.checksums import COLUMNS, is_whole, quoted
@@ -86,12 +86,13 @@ def _taken_in(rows: Path, library: Library) -> int:
 
 def _beside(path: Path, place: Path) -> Path:
     """A copy of the file and of what was written beside it, so that the damaged one stays as it is."""
-    (place / "damaged").mkdir()
-    copied = place / "damaged" / path.name
-    shutil.copyfile(path, copied)
+    folder = place / "damaged"
+    make_folder(folder)
+    copied = folder / path.name
+    copy_file(path, copied)
     wal = path.with_name(path.name + "-wal")
     if wal.is_file():
-        shutil.copyfile(wal, copied.with_name(copied.name + "-wal"))
+        copy_file(wal, folder / wal.name)
     return copied
 
 
