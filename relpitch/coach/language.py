@@ -42,16 +42,16 @@ class Language:
 def read_language(folder: Path) -> Language:
     """Read a folder's words.toml."""
     path = folder / FILE
-    table = datafile.read(path)
-    try:
-        return Language(
-            folder.name,
-            {short: tuple(long.split()) for short, long in table["long_forms"].items()},
-            {word: tuple(forms.split()) for word, forms in table["irregular"].items()},
-            {name: tuple(entries) for name, entries in table["lists"].items()},
-            {word: 1 / rank for rank, word in enumerate(table["common"].split(), start=2)},
-            tuple(each.strip() for each in table["explains"].split(",")),
-            frozenset(table["acronyms"].split()),
-        )
-    except (KeyError, AttributeError, TypeError) as error:
-        raise datafile.DataFileError(f"{path.name} lacks or misuses {error}.") from error
+    table = datafile.whole(
+        path, "long_forms", "irregular", "lists", "common", "explains", "acronyms", optional=("syllables",)
+    )
+    long_forms, irregular = table.table("long_forms"), table.table("irregular")
+    return Language(
+        folder.name,
+        {short: long_forms.words(short) for short in long_forms.names},
+        {word: irregular.words(word) for word in irregular.names},
+        table.lists("lists"),
+        {word: 1 / rank for rank, word in enumerate(table.words("common"), start=2)},
+        tuple(each.strip() for each in table.text("explains").split(",")),
+        frozenset(table.words("acronyms")),
+    )

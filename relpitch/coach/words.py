@@ -39,15 +39,15 @@ def read_classes(folder: Path, language: Language) -> Classes:
     if not (folder / CLASSES).exists():
         return {}
     found: dict[str, list[str]] = {}
-    try:
-        for name, entry in datafile.read(folder / CLASSES)["classes"].items():
-            words = set(entry.get("words", "").split())
-            for verb in entry.get("verbs", "").split():
-                words.update(inflections(verb, language.irregular))
-            for word in words:
-                found.setdefault(word, []).append(name)
-    except (KeyError, AttributeError, TypeError) as error:
-        raise datafile.DataFileError(f"{CLASSES} lacks or misuses {error}.") from error
+    classes = datafile.whole(folder / CLASSES, "classes").table("classes")
+    for name in classes.names:
+        entry = classes.table(name)
+        entry.only("words", "verbs")
+        words = set(entry.words("words", ""))
+        for verb in entry.words("verbs", ""):
+            words.update(inflections(verb, language.irregular))
+        for word in words:
+            found.setdefault(word, []).append(name)
     return {word: tuple(names) for word, names in found.items()}
 
 
@@ -55,29 +55,30 @@ def read_clause_words(folder: Path) -> ClauseWords:
     """Read a folder's clauses.toml; empty where there is none."""
     if not (folder / CLAUSES).exists():
         return ClauseWords()
-    table = datafile.read(folder / CLAUSES)
-    try:
-        return ClauseWords(
-            _named(table["actors"]),
-            _set(table["subjects"]),
-            _named(table["modals"]),
-            _set(table["helpers"]),
-            _set(table["joins"]),
-            _set(table["openers"]),
-            _set(table["leads"]),
-            _set(table["conditions"]),
-            _set(table["negations"]),
-            _named(table["reached"]),
-            tuple(table["verbs"]["order"].split()),
-            frozenset(table["verbs"]["weak"].split()),
-        )
-    except (KeyError, AttributeError, TypeError) as error:
-        raise datafile.DataFileError(f"{CLAUSES} lacks or misuses {error}.") from error
+    table = datafile.whole(folder / CLAUSES, *_NAMED, *_SETS, "verbs")
+    verbs = table.table("verbs")
+    verbs.only("order", "weak")
+    named = {name: _named(table.table(name)) for name in _NAMED}
+    sets = {name: frozenset(table.table(name).words("words")) for name in _SETS}
+    return ClauseWords(
+        named["actors"],
+        sets["subjects"],
+        named["modals"],
+        sets["helpers"],
+        sets["joins"],
+        sets["openers"],
+        sets["leads"],
+        sets["conditions"],
+        sets["negations"],
+        named["reached"],
+        verbs.words("order"),
+        frozenset(verbs.words("weak")),
+    )
 
 
-def _named(table: Mapping[str, str]) -> dict[str, str]:
-    return {word: name for name, words in table.items() for word in words.split()}
+_NAMED = ("actors", "modals", "reached")
+_SETS = ("subjects", "helpers", "joins", "openers", "leads", "conditions", "negations")
 
 
-def _set(table: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(table["words"].split())
+def _named(table: datafile.Entry) -> dict[str, str]:
+    return {word: name for name in table.names for word in table.words(name)}

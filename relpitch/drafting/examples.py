@@ -1,10 +1,9 @@
 """Someone else's answers, to look at."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from relpitch import datafile, paths
-from relpitch.domain.plain import from_plain
 from relpitch.drafting.answers import Answers
 
 
@@ -20,11 +19,10 @@ class Example:
 def examples() -> tuple[Example, ...]:
     """Everybody in resources/drafting/examples.toml, in its order."""
     path = paths.resources() / "drafting" / "examples.toml"
-    found = []
-    for line, table in datafile.tables(path, "example"):
-        try:
-            person = from_plain(str, table.pop("person", None))
-            found.append(Example(person, from_plain(Answers, table)))
-        except ValueError as error:
-            raise datafile.complaint(path, line, f"this example is not understood: {error}.") from error
-    return tuple(found)
+    return tuple(map(_example, datafile.entries(path, "example")["example"]))
+
+
+def _example(entry: datafile.Entry) -> Example:
+    names = [field.name for field in fields(Answers)]
+    entry.only("person", *names)
+    return Example(entry.text("person"), Answers(*map(entry.text, names)))

@@ -1,6 +1,5 @@
 """What drafting knows of rough answers in English, read from its data file."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
@@ -53,49 +52,33 @@ def english() -> Lexicon:
 
 def read(path: Path) -> Lexicon:
     """The words of a data file; DataFileError names file and line of what is not understood."""
-    data = datafile.read(path)
     names = [field.name for field in fields(Lexicon)]
-    if strange := data.keys() ^ set(names):
-        name = min(strange)
-        what = "is not known here" if name in data else "is missing"
-        raise datafile.DataFileError(f"{path.name}: {name} {what}.")
-    lists = {name: _words(path, name, each) for name, each in data["lists"].items()}
-    for name, each in data["written"].items():
-        if not isinstance(each, str):
-            raise _complaint(path, name, "is no text")
-    if not all(isinstance(each, str) for each in data["questions"]):
-        raise _complaint(path, "questions", "is no list of questions")
+    data = datafile.whole(path, *names)
+    listed, written = data.table("lists"), data.table("written")
+    lists = {name: frozenset(listed.text(name).casefold().split()) for name in listed.names}
     known: dict[str, Any] = {
         "lists": lists,
-        "written": data["written"],
-        "questions": tuple(data["questions"]),
+        "written": {name: written.text(name, "") for name in written.names},
+        "questions": data.texts("questions"),
     }
     for name in names[3:]:
-        if isinstance(data[name], dict):
-            tables = {key: _phrases(path, key, each, lists) for key, each in data[name].items()}
-            known[name] = Section(name, tables)
+        if isinstance(data.raw(name), dict):
+            table = data.table(name)
+            known[name] = Section(name, {key: _phrases(table, key, lists) for key in table.names})
         else:
-            known[name] = _phrases(path, name, data[name], lists)
+            known[name] = _phrases(data, name, lists)
     return Lexicon(**known)
 
 
-def _words(path: Path, name: str, plain: object) -> frozenset[str]:
-    if not isinstance(plain, str):
-        raise _complaint(path, name, "is no text")
-    return frozenset(plain.casefold().split())
-
-
-def _phrases(path: Path, name: str, plain: object, lists: Mapping[str, frozenset[str]]) -> Phrases:
-    lines = plain.split() if isinstance(plain, str) else plain
-    if not isinstance(lines, list) or not all(isinstance(each, str) for each in lines):
-        raise _complaint(path, name, "is no list of phrases")
+def _phrases(entry: datafile.Entry, name: str, lists: Mapping[str, frozenset[str]]) -> Phrases:
+    plain = entry.checked(name, _are_phrases, "a list of phrases in quotes")
     try:
-        return Phrases(lines, lists)
+        return Phrases(plain.split() if isinstance(plain, str) else plain, lists)
     except ValueError as error:
-        raise _complaint(path, name, f"is not understood: {error}") from error
+        raise entry.wrong(f"{name} is not understood: {error}.", name) from error
 
 
-def _complaint(path: Path, name: str, what: str) -> datafile.DataFileError:
-    lines = path.read_text(encoding="utf-8-sig").splitlines()
-    line = next((at for at, each in enumerate(lines, 1) if re.match(rf"\s*{re.escape(name)}\s*=", each)), 1)
-    return datafile.complaint(path, line, f"{name} {what}.")
+def _are_phrases(value: object) -> bool:
+    return isinstance(value, str) or (
+        isinstance(value, list) and all(isinstance(each, str) for each in value)
+    )

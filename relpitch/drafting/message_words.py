@@ -57,25 +57,11 @@ def message_words() -> MessageWords:
 
 def read(path: Path) -> MessageWords:
     """The words of a data file; DataFileError names file and line of what is not understood."""
-    data = datafile.read(path)
-    sentences, lists = data.get("sentences", {}), data.get("lists", {})
-    for name in _SENTENCES:
-        if not sentences.get(name):
-            raise datafile.DataFileError(f"{path.name}: {name} is missing.")
-    for name, each in sentences.items():
-        fine = name in _SENTENCES and isinstance(each, list) and all(isinstance(line, str) for line in each)
-        if not fine or any(set(_FILLED.findall(line)) - _KNOWN for line in each):
-            raise _complaint(path, name, "is not understood")
-    for name, each in lists.items():
-        if not isinstance(each, str):
-            raise _complaint(path, name, "is no text")
-    return MessageWords(
-        {name: tuple(each) for name, each in sentences.items()},
-        {name: frozenset(each.casefold().split()) for name, each in lists.items()},
-    )
-
-
-def _complaint(path: Path, name: str, what: str) -> datafile.DataFileError:
-    lines = path.read_text(encoding="utf-8-sig").splitlines()
-    line = next((at for at, each in enumerate(lines, 1) if re.match(rf"\s*{re.escape(name)}\s*=", each)), 1)
-    return datafile.complaint(path, line, f"{name} {what}.")
+    data = datafile.whole(path, "sentences", "lists")
+    sentences, lists = data.table("sentences"), data.table("lists")
+    sentences.only(*_SENTENCES)
+    found = {name: sentences.texts(name) for name in _SENTENCES}
+    for name, lines in found.items():
+        for other in sorted({each for line in lines for each in _FILLED.findall(line)} - _KNOWN):
+            raise sentences.wrong(f"{name} has “{other}”; there is {', '.join(sorted(_KNOWN))}.", name)
+    return MessageWords(found, {name: frozenset(lists.text(name).casefold().split()) for name in lists.names})

@@ -1,6 +1,6 @@
 """What drafting knows of English, read from its data file."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,6 +12,7 @@ from relpitch.domain.plain import from_plain
 from relpitch.drafting.phrases import Phrases
 
 _Table = TypeVar("_Table")
+_Any = TypeVar("_Any")
 _NONE = Phrases((), {})
 
 
@@ -74,20 +75,15 @@ def english() -> Rules:
 
 def read(path: Path) -> Rules:
     """The rules of a data file; DataFileError names file and line of what is not understood."""
-    known = {"lists", "grammar", "noticing", "shape", "leave_out"}
-    if strange := datafile.read(path).keys() - known:
-        raise datafile.DataFileError(f"{path.name}: {min(strange)} is not known here.")
-    line, lists = _only(path, "lists", datafile.tables(path, "lists"))
-    try:
-        words = {name: frozenset(each.split()) for name, each in from_plain(Mapping[str, str], lists).items()}
-    except ValueError as error:
-        raise datafile.complaint(path, line, f"{error}.") from error
+    tables = datafile.entries(path, "lists", "grammar", "noticing", "shape", "leave_out")
+    lists = _only(path, "lists", tables["lists"])
+    words = {name: frozenset(lists.words(name)) for name in lists.names}
 
     def several(name: str, kind: type[_Table]) -> tuple[_Table, ...]:
-        return tuple(_tables(path, name, kind, words))
+        return tuple(_made(each, name, kind, words) for each in tables[name])
 
     def one(name: str, kind: type[_Table]) -> _Table:
-        return _only(path, name, _tables(path, name, kind, words))
+        return _only(path, name, several(name, kind))
 
     return Rules(
         grammar=one("grammar", Grammar),
@@ -97,24 +93,27 @@ def read(path: Path) -> Rules:
     )
 
 
-def _only(path: Path, name: str, tables: Iterator[_Table]) -> _Table:
-    found = tuple(tables)
-    if len(found) != 1:
-        raise datafile.DataFileError(f"{path.name} must have one [[{name}]].")
-    return found[0]
+def _only(path: Path, name: str, tables: Sequence[_Any]) -> _Any:
+    if len(tables) != 1:
+        raise datafile.complaint(path, 1, f"there must be one [[{name}]].")
+    return tables[0]
 
 
-def _tables(
-    path: Path, name: str, kind: type[_Table], lists: Mapping[str, frozenset[str]]
-) -> Iterator[_Table]:
+def _made(
+    entry: datafile.Entry, name: str, kind: type[_Table], lists: Mapping[str, frozenset[str]]
+) -> _Table:
     hints = get_type_hints(kind)
-    for line, table in datafile.tables(path, name):
-        if strange := table.keys() - hints.keys():
-            raise datafile.complaint(path, line, f"{min(strange)} is not known here.")
+    entry.only(*hints)
+    found: dict[str, Any] = {}
+    for field in entry.names:
         try:
-            yield kind(**{field: _value(hints[field], plain, lists) for field, plain in table.items()})
+            found[field] = _value(hints[field], entry.raw(field), lists)
         except (TypeError, ValueError) as error:
-            raise datafile.complaint(path, line, f"this {name} is not understood: {error}.") from error
+            raise entry.wrong(f"this {name} is not understood: {field}: {error}.") from error
+    try:
+        return kind(**found)
+    except TypeError as error:
+        raise entry.wrong(f"this {name} is not understood: {error}.") from error
 
 
 def _value(kind: Any, plain: object, lists: Mapping[str, frozenset[str]]) -> Any:

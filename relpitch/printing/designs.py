@@ -6,7 +6,6 @@ from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 from relpitch import datafile, paths
 from relpitch.domain.errors import RelpitchError
@@ -111,63 +110,50 @@ def find(id_: str) -> Design:
 
 def read(path: Path) -> tuple[Design, ...]:
     """The designs of a file, checked; a mistake is told with its file and line."""
-    settings: dict[str, Setting] = {}
-    for line, entry in datafile.tables(path, "style"):
-        try:
-            key, setting = _setting(entry)
-        except ValueError as error:
-            raise datafile.complaint(path, line, str(error)) from error
-        settings[key] = setting
-    designs = []
-    for line, entry in datafile.tables(path, "design"):
-        try:
-            designs.append(_design(entry, MappingProxyType(settings)))
-        except ValueError as error:
-            raise datafile.complaint(path, line, str(error)) from error
-    return tuple(designs)
+    tables = datafile.entries(path, "style", "design")
+    settings = dict(_setting(each) for each in tables["style"])
+    return tuple(_design(each, MappingProxyType(settings)) for each in tables["design"])
 
 
-def _setting(entry: dict[str, Any]) -> tuple[str, Setting]:
-    _only(
-        entry, "a style", ("id", "family", "size", "leading", "weight", "ink", "spacing", "smallest", "grows")
-    )
+def _setting(entry: datafile.Entry) -> tuple[str, Setting]:
+    entry.only("id", "family", "size", "leading", "weight", "ink", "spacing", "smallest", "grows")
     size, leading = _number(entry, "size", least=1), _number(entry, "leading", least=1)
     smallest, grows = _number(entry, "smallest", size), _one_of(entry, "grows", _GROWTHS, "half")
     if grows != "no" and not {size, smallest} <= set(SIZES):
-        raise ValueError(
+        raise entry.wrong(
             f"size and smallest must be on the scale: {', '.join(f'{each:g}' for each in SIZES)}."
         )
     style = Style(
-        _words(entry, "family"),
+        entry.text("family"),
         size,
         leading,
         ink=_one_of(entry, "ink", _INKS, "ink"),
         weight=int(_number(entry, "weight", 400)),
         spacing=_number(entry, "spacing", 100),
     )
-    return _words(entry, "id"), Setting(style, smallest, grows)
+    return entry.text("id"), Setting(style, smallest, grows)
 
 
-def _design(entry: dict[str, Any], settings: Mapping[str, Setting]) -> Design:
-    _only(entry, "a design", ("id", "name", "about", "shown", "front", "back"))
+def _design(entry: datafile.Entry, settings: Mapping[str, Setting]) -> Design:
+    entry.only("id", "name", "about", "shown", "front", "back")
     return Design(
-        _words(entry, "id"),
-        _words(entry, "name"),
-        _words(entry, "about"),
-        _side(entry.get("front", {}), settings),
-        _side(entry.get("back", {}), settings),
+        entry.text("id"),
+        entry.text("name"),
+        entry.text("about"),
+        _side(entry.table("front"), settings),
+        _side(entry.table("back"), settings),
         settings,
-        shown=bool(entry.get("shown", True)),
+        shown=_yes(entry, "shown", True),
     )
 
 
-def _side(entry: dict[str, Any], settings: Mapping[str, Setting]) -> Side:
+def _side(entry: datafile.Entry, settings: Mapping[str, Setting]) -> Side:
     lengths = ("left", "right", "top", "bottom")
-    _only(entry, "a side", ("pieces", "margin", "bar", "frame", "code", "code_size", *lengths))
-    pieces = [_piece(each, settings) for each in entry.get("pieces", [])]
+    entry.only("pieces", "margin", "bar", "frame", "code", "code_size", *lengths)
+    pieces = [_piece(each, settings) for each in entry.tables("pieces")]
     fills = [number for number, piece in enumerate(pieces) if piece.fill]
     if len(fills) != 1:
-        raise ValueError("each side must have one piece with fill = true.")
+        raise entry.wrong("each side must have one piece with fill = true.")
     margin = _number(entry, "margin", _SAFE_MM)
     return Side(
         tuple(pieces[: fills[0]]),
@@ -181,25 +167,25 @@ def _side(entry: dict[str, Any], settings: Mapping[str, Setting]) -> Side:
     )
 
 
-def _piece(entry: dict[str, Any], settings: Mapping[str, Setting]) -> Piece:
-    _only(entry, "a piece", tuple(each.name for each in fields(Piece)))
+def _piece(entry: datafile.Entry, settings: Mapping[str, Setting]) -> Piece:
+    entry.only(*(each.name for each in fields(Piece)))
     kinds = [each for each in ("words", "contact", "rule", "write") if each in entry]
     if len(kinds) != 1:
-        raise ValueError("a piece must be one of words, contact, rule and write.")
-    style = entry.get("style", "contact")
-    for each in (style, entry.get("name_style", "name")):
+        raise entry.wrong("a piece must be one of words, contact, rule and write.")
+    style, name_style = entry.text("style", "contact"), entry.text("name_style", "name")
+    for each in (style, name_style):
         if each not in settings:
-            raise ValueError(f"there is no style “{each}”.")
+            raise entry.wrong(f"there is no style “{each}”. There is {', '.join(settings)}.")
     return Piece(
         words=_one_of(entry, "words", FIELDS, ""),
         contact=_one_of(entry, "contact", _CONTACTS, ""),
         rule=_number(entry, "rule") if "rule" in entry else None,
-        write=entry.get("write", False) is True,
+        write=_yes(entry, "write"),
         style=style,
-        name_style=entry.get("name_style", "name"),
+        name_style=name_style,
         align=_one_of(entry, "align", _ALIGNS, "left"),
-        fill=entry.get("fill", False) is True,
-        lifts=entry.get("lifts", False) is True,
+        fill=_yes(entry, "fill"),
+        lifts=_yes(entry, "lifts"),
         at=_one_of(entry, "at", _PLACES, "top"),
         alone=_one_of(entry, "alone", _PLACES, ""),
         ink=_one_of(entry, "ink", _INKS, "ink"),
@@ -210,28 +196,17 @@ def _piece(entry: dict[str, Any], settings: Mapping[str, Setting]) -> Piece:
 _LENGTHS = {"thick": 0.2, "short": 0.0, "above": 0.0, "below": 0.0}
 
 
-def _only(entry: dict[str, Any], what: str, known: tuple[str, ...]) -> None:
-    for field in entry:
-        if field not in known:
-            raise ValueError(f"{what} has no “{field}”.")
+def _yes(entry: datafile.Entry, field: str, start: bool = False) -> bool:
+    return entry.yes(field) if field in entry else start
 
 
-def _words(entry: dict[str, Any], field: str) -> str:
-    value = entry.get(field)
-    if not isinstance(value, str) or not value.strip():
-        raise ValueError(f"{field} must be words in quotes.")
-    return value
+def _one_of(entry: datafile.Entry, field: str, known: tuple[str, ...], start: str) -> str:
+    meant = f"one of {', '.join(known)}"
+    return str(entry.checked(field, lambda value: value == start or value in known, meant, start))
 
 
-def _one_of(entry: dict[str, Any], field: str, known: tuple[str, ...], start: str) -> str:
-    value = entry.get(field, start)
-    if value != start and value not in known:
-        raise ValueError(f"{field} must be one of {', '.join(known)}.")
-    return str(value)
+def _number(entry: datafile.Entry, field: str, start: float | None = None, *, least: float = 0) -> float:
+    def fits(value: object) -> bool:
+        return isinstance(value, int | float) and not isinstance(value, bool) and least <= value < math.inf
 
-
-def _number(entry: dict[str, Any], field: str, start: float | None = None, *, least: float = 0) -> float:
-    value = entry.get(field, start)
-    if isinstance(value, int | float) and not isinstance(value, bool) and least <= value < math.inf:
-        return float(value)
-    raise ValueError(f"{field} must be a number, {least:g} or more.")
+    return float(entry.checked(field, fits, f"a number, {least:g} or more", start))

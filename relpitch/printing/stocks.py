@@ -78,12 +78,19 @@ def read_what_can_be(path: Path) -> tuple[tuple[Stock, ...], tuple[datafile.Data
     stocks: list[Stock] = []
     mistakes: list[datafile.DataFileError] = []
     owners: dict[str, Stock] = {}
-    for line, entry in datafile.tables(path, "stock"):
+    try:
+        datafile.known_tables(path, "stock")
+    except datafile.DataFileError as mistake:
+        mistakes.append(mistake)
+    for line, fields in datafile.tables(path, "stock"):
         try:
-            stock = _stock(entry)
+            stock = _stock(datafile.Entry(path, line, fields))
             for key in sorted(keys(stock)):
                 if owner := owners.get(key):
                     raise ValueError(f"“{stock.id}” shares the name or alias “{key}” with “{owner.id}”.")
+        except datafile.DataFileError as mistake:
+            mistakes.append(mistake)
+            continue
         except ValueError as error:
             mistakes.append(datafile.complaint(path, line, str(error)))
             continue
@@ -129,30 +136,25 @@ _OPTIONAL: dict[str, _Check] = {
 }
 
 
-def _stock(entry: dict[str, Any]) -> Stock:
-    if missing := [field for field in _REQUIRED if field not in entry]:
-        raise ValueError(f"{missing[0]} is missing.")
-    for field, value in entry.items():
-        fits, meant = (_REQUIRED | _OPTIONAL).get(field, (None, ""))
-        if fits is None:
-            raise ValueError(f"a stock has no “{field}”.")
-        if not fits(value):
-            raise ValueError(f"{field} must be {meant}.")
+def _stock(entry: datafile.Entry) -> Stock:
+    entry.only(*_REQUIRED, *_OPTIONAL)
+    known = {name: entry.checked(name, *check) for name, check in _REQUIRED.items()}
+    known |= {name: entry.checked(name, *check) for name, check in _OPTIONAL.items() if name in entry}
     stock = Stock(
-        id=entry["id"],
-        name=entry["name"],
-        maker=entry["maker"],
-        page_name=entry["page_name"],
-        page=Size(entry["page_width_mm"], entry["page_height_mm"]),
-        card=Size(entry["card_width_mm"], entry["card_height_mm"]),
-        columns=entry["columns"],
-        rows=entry["rows"],
-        left_mm=entry["left_mm"],
-        top_mm=entry["top_mm"],
-        gap_x_mm=entry.get("gap_x_mm", 0.0),
-        gap_y_mm=entry.get("gap_y_mm", 0.0),
-        aliases=tuple(entry.get("aliases", ())),
-        cut=entry.get("cut", False),
+        id=known["id"],
+        name=known["name"],
+        maker=known["maker"],
+        page_name=known["page_name"],
+        page=Size(known["page_width_mm"], known["page_height_mm"]),
+        card=Size(known["card_width_mm"], known["card_height_mm"]),
+        columns=known["columns"],
+        rows=known["rows"],
+        left_mm=known["left_mm"],
+        top_mm=known["top_mm"],
+        gap_x_mm=known.get("gap_x_mm", 0.0),
+        gap_y_mm=known.get("gap_y_mm", 0.0),
+        aliases=tuple(known.get("aliases", ())),
+        cut=known.get("cut", False),
     )
     if not is_possible(stock):
         wrong = next(each.words for each in findings(stock) if not each.possible)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 
 from relpitch import datafile, paths
 
@@ -71,8 +72,10 @@ def english_syllables(word: str) -> int:
 
 @cache
 def _exceptions() -> Mapping[str, int]:
-    path = paths.resources() / "language" / "en" / "syllables.toml"
-    table = datafile.read(path)
-    if wrong := next((each for each in table if not each.isdecimal()), None):
-        raise datafile.DataFileError(f"{path.name}: {wrong} is not a number of syllables.")
-    return {word: int(count) for count, words in table.items() for word in words.split()}
+    return read_syllables(paths.resources() / "language" / "en" / "syllables.toml")
+
+
+def read_syllables(path: Path) -> Mapping[str, int]:
+    """The syllables of words by a file: under each number, words that have so many."""
+    table = datafile.whole(path, optional=tuple(map(str, range(10))))
+    return {word: int(count) for count in table.names for word in table.words(count)}

@@ -1,8 +1,9 @@
 """What relpitch knows of a language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from relpitch import datafile, paths
@@ -31,9 +32,14 @@ def language(code: str) -> Language:
     path = paths.resources() / "language" / code / "words.toml"
     if not code.isalpha() or not path.is_file():
         return Language(code)
-    pack: dict[str, Any] = {}
-    for name, value in datafile.read(path).items():
-        if name not in Language.__dataclass_fields__:
-            raise datafile.DataFileError(f"{path.name}: {name} is not known here.")
-        pack[name] = frozenset(value.split()) if isinstance(value, str) else value
-    return Language(code, **pack)
+    return read(path, code)
+
+
+def read(path: Path, code: str) -> Language:
+    """The language of a code in a file, each field checked."""
+    words = [each.name for each in fields(Language) if each.default == frozenset()]
+    tables = [each.name for each in fields(Language) if each.default_factory is dict]
+    pack = datafile.whole(path, optional=(*words, *tables))
+    known: dict[str, Any] = {name: frozenset(pack.words(name)) for name in words if name in pack}
+    known |= {name: pack.words_by_name(name) for name in tables if name in pack}
+    return Language(code, **known)

@@ -1,17 +1,22 @@
 """What drills say, from resources/drills.toml."""
 
 from functools import cache
+from pathlib import Path
 
 from relpitch import paths
-from relpitch.services.entry import entries
+from relpitch.datafile import entries
 
 
 @cache
 def interruptions() -> tuple[str, ...]:
     """What cuts a pitch short, each a sentence."""
-    found = entries(paths.resources() / "drills.toml", "interruption")["interruption"]
+    return read(paths.resources() / "drills.toml")
+
+
+def read(path: Path) -> tuple[str, ...]:
+    """The interruptions of a file, each field checked."""
     lines = []
-    for entry in found:
+    for entry in entries(path, "interruption")["interruption"]:
         entry.only("says")
         lines.append(entry.text("says"))
     return tuple(lines)

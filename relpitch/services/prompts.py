@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from relpitch import datafile, paths
+from relpitch.datafile import Entry, entries
 from relpitch.domain.event import Event
 from relpitch.services import settings
-from relpitch.services.entry import Entry, entries
 
 _KINDS = ("questions", "ways_out", "bring", "before")
 

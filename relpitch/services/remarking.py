@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 from string import Formatter
 
 from relpitch import paths
+from relpitch.datafile import entries
 from relpitch.domain.facts import Fact, facts_of
 from relpitch.domain.remarks import Remark
 from relpitch.domain.take import Take
-from relpitch.services.entry import entries
 
 _FIELDS = ("kind", "fact", "words", "again", "why")
 _NAMES: Mapping[str, frozenset[str]] = {
@@ -53,9 +54,14 @@ class RemarkRow:
 
 @cache
 def table() -> tuple[RemarkRow, ...]:
-    """The rows of resources/remarks.toml, each checked."""
+    """The rows of resources/remarks.toml."""
+    return read(paths.resources() / "remarks.toml")
+
+
+def read(path: Path) -> tuple[RemarkRow, ...]:
+    """The rows of a file, each field checked."""
     rows = []
-    for entry in entries(paths.resources() / "remarks.toml", "remark")["remark"]:
+    for entry in entries(path, "remark")["remark"]:
         entry.only(*_FIELDS)
         kind, fact, words = entry.text("kind"), entry.text("fact"), entry.text("words")
         again, why = entry.text("again", ""), entry.text("why", "")

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from uuid import UUID, uuid5
 
 from relpitch import datafile, paths
+from relpitch.datafile import Entry, entries
 from relpitch.domain.contact import CardContact
 from relpitch.domain.event import Event
 from relpitch.domain.length import Length
@@ -20,7 +21,6 @@ from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
 from relpitch.domain.version import PartRule, PartText, Version, new_base
 from relpitch.services import sample_events, sample_people, settings
-from relpitch.services.entry import Entry, entries
 from relpitch.services.sample_takes import read_takes
 from relpitch.storage.library import Library
 

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from relpitch.datafile import Entry, entries
 from relpitch.domain.event import Event, Item, MayMeet, ReadyBridge
 from relpitch.domain.part import Part
 from relpitch.domain.version import Version, spoken_phrasings
 from relpitch.script.plain import plain, tidy
 from relpitch.services import settings
-from relpitch.services.entry import Entry, entries
 
 _FIELDS = ("id", "title", "when", "place", "setting", "versions", "meet", "questions", "bridges", "bring")
 _AFTER = ("before", "way_out", "sheet", "line")

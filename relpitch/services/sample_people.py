@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from relpitch.datafile import Entry, entries
 from relpitch.domain.encounter import Encounter, Landed
 from relpitch.domain.follow_up import ContactStep, Deed, FollowUpStage, Reason, stands
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
-from relpitch.services.entry import Entry, entries
 from relpitch.services.people import met
 from relpitch.storage.shelf import Shelves
 

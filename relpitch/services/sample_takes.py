@@ -7,13 +7,13 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 from types import MappingProxyType
 
+from relpitch.datafile import Entry, entries
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.take import Answers, Filler, Measures, PartSpan, Span, Take
 from relpitch.domain.version import Version, words_of
 from relpitch.services import settings
-from relpitch.services.entry import Entry, entries
 
 _FIELDS = (
     "version",

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relpitch import datafile, paths
+from relpitch.datafile import Entry, entries
 from relpitch.domain.change import RecordKind
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import FieldError, RelpitchError
 from relpitch.domain.setting import Channel, Setting
 from relpitch.services.acts import Act, Plan, Put, saved
-from relpitch.services.entry import Entry, entries
 from relpitch.services.history import History
 from relpitch.services.naming import name_of, one_line, short
 from relpitch.storage.library import Library

@@ -14,11 +14,15 @@ ENGLISH = (paths.resources() / "drafting" / "answers.toml").read_text(encoding="
 @pytest.mark.parametrize(
     ("instead_of", "written", "complaint"),
     [
-        ("[closing]", "[closings]", r"answers\.toml: closing"),
+        ("[closing]", "[closings]", r"answers\.toml, line \d+: closings is not known here"),
         ('"no longer {verb}"', '"no longer {verbs}"', r"answers\.toml, line \d+: bare .*there is no list"),
-        ('dont = "don\'t"', "dont = 3", r"answers\.toml, line \d+: dont is no text\."),
-        ("not_one = ", "not_one = 3\nnot_ones = ", r"answers\.toml, line \d+: not_one is no text\."),
-        ("lead = [", "lead = [1, ", r"answers\.toml, line \d+: lead is no list of phrases\."),
+        ('dont = "don\'t"', "dont = 3", r"answers\.toml, line \d+: written, dont must be words in quotes\."),
+        (
+            "not_one = ",
+            "not_one = 3\nnot_ones = ",
+            r"answers\.toml, line \d+: lists, not_one must be words in quotes\.",
+        ),
+        ("lead = [", "lead = [1, ", r"answers\.toml, line \d+: lead must be a list of phrases in quotes\."),
     ],
 )
 def test_a_mistake_names_the_line(tmp_path: Path, instead_of: str, written: str, complaint: str) -> None:

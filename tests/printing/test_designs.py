@@ -80,13 +80,17 @@ def test_a_line_of_ones_own_size_shrinks_only_if_it_may(card: Card) -> None:
     ("before", "after", "told"),
     [
         ("fill = true }]", "fill = false }]", "line 14: each side must have one piece with fill"),
-        ('words = "line"', 'words = "slogan"', "line 14: words must be one of line, name"),
+        ('words = "line"', 'words = "slogan"', "line 14: front, pieces, words must be one of line, name"),
         ('words = "line"', 'words = "line", contact = "stack"', "line 14: a piece must be one of words"),
-        ('words = "line"', 'words = "line", sparkle = 3', "line 14: a piece has no “sparkle”"),
+        (
+            'words = "line"',
+            'words = "line", sparkle = 3',
+            "line 14: front, pieces, sparkle is not known here",
+        ),
         ('words = "line"', 'words = "line", style = "loud"', "line 14: there is no style “loud”"),
         ("size = 9", "size = 0", "line 8: size must be a number, 1 or more"),
-        ('about = "Plain"', "", "line 14: about must be words in quotes"),
-        ("[design.front]", "[design.front]\nbar = -1", "line 14: bar must be a number, 0 or more"),
+        ('about = "Plain"', "", "line 14: about is missing"),
+        ("[design.front]", "[design.front]\nbar = -1", "line 14: front, bar must be a number, 0 or more"),
     ],
 )
 def test_a_mistake_is_told_with_its_line(tmp_path: Path, before: str, after: str, told: str) -> None:

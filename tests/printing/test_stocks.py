@@ -87,7 +87,15 @@ def test_a_stock_that_resembles_none_is_told_what_there_is(name: str) -> None:
             "left_mm = 20\ngap_x_mm = -1",
             "gap_x_mm must be a number of millimetres, 0 or more.",
         ),
-        ("left_mm = 20", "left_mm = 20\nlfet_mm = 1", "a stock has no “lfet_mm”."),
+        (
+            "left_mm = 20",
+            "left_mm = 20\nlfet_mm = 1",
+            (
+                "lfet_mm is not known here. There is id, name, maker, page_name, page_width_mm, "
+                "page_height_mm, card_width_mm, card_height_mm, columns, rows, left_mm, top_mm, gap_x_mm, "
+                "gap_y_mm, aliases, cut."
+            ),
+        ),
         ("left_mm = 20", "", "left_mm is missing."),
         ('maker = "Me"', 'maker = " "', "maker must be words in quotes."),
         ('maker = "Me"', 'maker = "Me"\naliases = "5371"', 'aliases must be a list like ["5371", "8371"].'),

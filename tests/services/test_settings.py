@@ -145,7 +145,7 @@ def test_a_file_of_ones_own_is_read_in_its_order(tmp_path: Path) -> None:
         (
             'id = "note"',
             'id = "gym"',
-            "settings.toml, line 14: there is another setting with the id “gym” above.",
+            "settings.toml, line 14: there is another “gym” above.",
         ),
         (
             'id = "note"',
