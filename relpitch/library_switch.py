@@ -156,11 +156,11 @@ class LibrarySwitch(QObject):
     def _offer_backup(self, path: Path) -> None:
         """Offer the newest good backup of a damaged library, in place of the pages."""
         from relpitch.services import mending
-        from relpitch.ui.damaged_library import DamagedLibrary as Offer
+        from relpitch.ui.backup_offer import BackupOffer
 
         now = datetime.now(UTC).astimezone()
         good = mending.newest_good_backup(path, paths.backups())
-        offer = Offer(path, good, mending.new_name(path, now).name, now)
+        offer = BackupOffer(path, good, mending.new_name(path, now).name, now)
         offer.mend_wanted.connect(partial(self._mend, path, good))
         offer.read_wanted.connect(partial(self._read_old, path))
         self.window.show_in_place(offer)

@@ -13,7 +13,7 @@ from relpitch.services import sample
 from relpitch.storage.backup import back_up
 from relpitch.storage.library import Library
 from relpitch.storage.verify import verify
-from relpitch.ui.damaged_library import DamagedLibrary
+from relpitch.ui.backup_offer import BackupOffer
 from tests.journeys.conftest import Start, quit_app
 
 NOW = datetime.now(UTC)
@@ -37,14 +37,14 @@ def app(damaged: Path, qtbot: QtBot) -> Iterator[App]:
     """The app, started with the damaged library."""
     app = App(["relpitch"], library=str(damaged))
     app.window.show()
-    qtbot.waitUntil(lambda: app.window.findChild(DamagedLibrary) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: app.window.findChild(BackupOffer) is not None, timeout=20_000)
     yield app
     quit_app(app)
 
 
 def test_the_backup_is_offered_and_opens_as_a_new_file(damaged: Path, app: App, qtbot: QtBot) -> None:
     before = damaged.read_bytes()
-    offer = app.window.findChild(DamagedLibrary)
+    offer = app.window.findChild(BackupOffer)
     assert offer is not None
     qtbot.waitUntil(offer.isVisible)
     offer.mend.click()
@@ -62,7 +62,7 @@ def test_another_library_that_is_damaged_is_offered_too(
     Library.create(whole, device="here").close()
     app = start(library=str(whole))
     app.libraries.open_file(damaged)
-    offer = app.window.findChild(DamagedLibrary)
+    offer = app.window.findChild(BackupOffer)
     assert offer is not None
     qtbot.waitUntil(offer.isVisible)
     app.libraries.open_file(whole)

@@ -16,7 +16,7 @@ from relpitch.ui.widgets.label import Label
 _WIDTH = 560
 
 
-class DamagedLibrary(QWidget):
+class BackupOffer(QWidget):
     """`mend_wanted` asks for a new file of the backup and what can be read; `read_wanted` for the old one.
 
     `new_name` is what the new file would be called.
