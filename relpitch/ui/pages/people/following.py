@@ -64,6 +64,12 @@ class Following:
             writable=self._writable,
         )
 
+    def words(self, known: Known) -> str:
+        """Where it stands with someone, in a sentence."""
+        standing = self._following_up.standing(known)
+        can_give = bool(self._following_up.new_to_give(known))
+        return words.stands(known, standing, datetime.now(UTC).astimezone().date(), can_give=can_give)
+
     def act(self, act: FollowUpAction) -> None:
         """Do what a button says."""
         known = self._known

@@ -1,6 +1,7 @@
 """What can be done with the person shown: edited, archived and brought back, made one with another record."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QPoint, SignalInstance
 from PySide6.QtGui import QPagedPaintDevice
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 from relpitch.domain.card import Size
 from relpitch.failure.drafts import Drafts
 from relpitch.printing.notes import paint_notes
+from relpitch.printing.person_page import page_of
 from relpitch.script.markdown import render
 from relpitch.services.acts import Act
 from relpitch.services.people import Known, People
+from relpitch.services.person_paper import paper_of_person
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.people.choosing import ChooseDialog
 from relpitch.ui.pages.people.doing import Doing
@@ -33,9 +36,12 @@ class OnePerson:
         bring_in: SignalInstance,
         forget: SignalInstance,
         paper: Callable[[], Size],
+        standing: Callable[[Known], str],
+        version_name: Callable[[str], str],
     ) -> None:
         self._people, self._doing, self._drafts, self._page = people, doing, drafts, page
         self._bring_in, self._forget, self._paper = bring_in, forget, paper
+        self._standing, self._version_name = standing, version_name
         self._known: Known | None = None
         header.menu_asked_for.connect(self._ask_person)
         header.back_wanted.connect(self._bring_back)
@@ -55,7 +61,11 @@ class OnePerson:
 
     def print_onto(self, device: QPagedPaintDevice) -> None:
         """Print it on this."""
-        paint_notes(render(self._people.written_out(self._id())), self._paper(), device)
+        known = self._people.known(self._id())
+        if known is not None:
+            today = datetime.now(UTC).astimezone().date()
+            paper = paper_of_person(known, self._standing(known), self._version_name, render, today)
+            paint_notes(page_of(paper), self._paper(), device)
 
     def _ask_person(self, at: QPoint) -> None:
         if self._known is None:

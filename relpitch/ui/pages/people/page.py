@@ -74,6 +74,9 @@ class PeoplePage(Page):
             people, pitches, self.composer, doing, drafts, self, self.open, writable=writable
         )
         self.things = Things(people, giving, self.aside, doing, drafts, self, self.open, writable=writable)
+        self.following = Following(
+            people, following_up, self.aside.card, drafts, self, doing.do, writable=writable
+        )
         self.one_person = OnePerson(
             people,
             self.header,
@@ -83,9 +86,8 @@ class PeoplePage(Page):
             self.import_wanted,
             self.forget_wanted,
             lambda: paper_of(preferences.current.events.paper),
-        )
-        self.following = Following(
-            people, following_up, self.aside.card, drafts, self, doing.do, writable=writable
+            self.following.words,
+            lambda version_id: version.name if (version := pitches.version(version_id)) else "",
         )
         self._build()
         self._wire(changes)

@@ -252,3 +252,7 @@ def test_all_that_is_kept_of_someone_is_printed(page: PeoplePage, library: Libra
     text = PdfDocument(tmp_path / "priya.pdf")[0].get_textpage().get_text_range()
     assert "Runs Little Crumb bakery." in text
     assert "Drawing of the three wrist stretches" in text
+    for heading in ("What we talked about", "What I promised", "What I gave", "What I could give"):
+        assert heading in text
+    assert "[ ]" not in text
+    assert "2026-" not in text

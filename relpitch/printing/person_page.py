@@ -1,0 +1,94 @@
+"""A person on paper, a page like the prep sheet: HTML that `paint_notes` prints on the pages it needs."""
+
+from collections.abc import Iterable
+from html import escape
+
+from relpitch.domain.person_paper import MetThen, PersonPaper
+
+_INK2, _GIVE = "#4b463f", "#1d5c48"
+_SIDE = 24  # of a hundred, the column of names and days
+_NAME = "font-family:Inter; font-size:9pt; font-weight:600"
+_SMALL = f"font-family:Inter; font-size:8.5pt; color:{_INK2}"
+_RULE = "<hr>"
+_LOOK = "p { margin-top: 0; margin-bottom: 3px; line-height: 125%; }"
+
+
+def page_of(paper: PersonPaper) -> str:
+    """The page; what there is nothing of is left out."""
+    parts = [
+        _section(
+            "What we talked about", [_row(each.title or "Met", each.day, _words(each)) for each in paper.met]
+        ),
+        _columns(paper),
+        _line("Following up", paper.standing),
+        _section(
+            "What I wrote",
+            [_row("Message", each.day, _plain(each.words) + _small(each.told, _GIVE)) for each in paper.sent],
+        ),
+        _line("Good to remember", paper.remember),
+    ]
+    head = f'<h1>{escape(paper.name)}</h1><p style="{_SMALL}; font-size:10pt">{escape(paper.about)}</p>'
+    foot = f'<p style="{_SMALL}">{escape(paper.foot)}</p>'
+    return f"<style>{_LOOK}</style>" + _RULE.join([head, *(each for each in parts if each), foot])
+
+
+def _section(title: str, rows: Iterable[str]) -> str:
+    held = list(rows)
+    if not held:
+        return ""
+    first, *others = held
+    heading = f'<tr><td colspan="2"><p style="{_NAME}; color:{_GIVE}">{title}</p></td></tr>'
+    return f'<table width="100%" cellspacing="0" cellpadding="3">{heading}{first}{"".join(others)}</table>'
+
+
+def _line(title: str, words: str) -> str:
+    """A section of one paragraph, beside its heading, so that a page's end does not part them."""
+    heading = f'<td width="{_SIDE}%" valign="top"><p style="{_NAME}; color:{_GIVE}">{title}</p></td>'
+    row = f'<tr>{heading}<td valign="top">{_plain(words)}</td></tr>'
+    return f'<table width="100%" cellspacing="0" cellpadding="3">{row}</table>' if words else ""
+
+
+def _row(name: str, day: str, words: str) -> str:
+    side = f'<p style="{_NAME}">{escape(name)}</p>' if name else ""
+    side += f'<p style="{_SMALL}">{escape(day)}</p>' if day else ""
+    return f'<tr><td width="{_SIDE}%" valign="top">{side}</td><td valign="top">{words}</td></tr>'
+
+
+def _words(met: MetThen) -> str:
+    return f"{met.note}{_small(met.gave, _GIVE)}{_small(met.told, _INK2)}"
+
+
+def _columns(paper: PersonPaper) -> str:
+    """What I promised, gave and could give, side by side."""
+    promised = "".join(
+        _plain(f"{'☑' if each.kept else '☐'} {each.words}") + _small(each.small, _INK2)
+        for each in paper.promises
+    )
+    gave = "".join(_plain(words) + _small(day, _INK2) for words, day in paper.gave)
+    could = "".join(map(_plain, paper.can_give))
+    held = [
+        (title, words)
+        for title, words in (
+            ("What I promised", promised),
+            ("What I gave", gave),
+            ("What I could give", could),
+        )
+        if words
+    ]
+    if not held:
+        return ""
+    width = 100 // len(held)
+    cells = "".join(
+        f'<td width="{width}%" valign="top"><p style="{_NAME}; color:{_GIVE}">{title}</p>{words}</td>'
+        for title, words in held
+    )
+    return f'<table width="100%" cellspacing="0" cellpadding="3"><tr>{cells}</tr></table>'
+
+
+def _plain(words: str) -> str:
+    lines = "<br>".join(escape(each) for each in words.strip().splitlines())
+    return f"<p>{lines}</p>" if lines else ""
+
+
+def _small(words: str, ink: str) -> str:
+    return f'<p style="{_SMALL}; color:{ink}">{escape(words)}</p>' if words else ""
