@@ -44,8 +44,8 @@ for _ in $(seq 100); do [ -S "/tmp/.X11-unix/X${display#:}" ] && break; sleep 0.
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
 DISPLAY=$display
 command=$(inside sed -n 's/^Exec=\(.*\) %f$/\1/p' "/usr/share/applications/$id.desktop" | head -1)
-as_maya "timeout 60 $command '$library' --quit-after-first-content"
-as_maya "timeout 60 relpitch self-test --all"
+as_maya "timeout 500 $command '$library' --quit-after-first-content"
+as_maya "timeout 500 relpitch self-test --all"
 printf 'I help people move without pain.\n' > "$root/home/maya/words.md"
 as_maya "relpitch card words.md --stock plain-85x55-a4 -o card.pdf"
 head -c 4 "$root/home/maya/card.pdf" | grep -q %PDF

@@ -26,7 +26,7 @@ person "$home/.local/bin/relpitch" library new "$home/Documents/Mine.relpitch"
 
 # The menu entry's own line starts it: GLib reads it as a desktop does.
 if command -v gio > /dev/null; then
-  person timeout 60 gio launch "$entry" "$home/not there.relpitch" 2>&1 | grep -q "There is no file"
+  person timeout 500 gio launch "$entry" "$home/not there.relpitch" 2>&1 | grep -q "There is no file"
 fi
 
 chmod a-w "$unpacked" # what is unpacked need not be writable to be removed

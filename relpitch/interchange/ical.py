@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import islice
+from types import MappingProxyType
 from uuid import UUID, uuid5
 
 from relpitch.domain.errors import RelpitchError
@@ -42,25 +43,34 @@ Progress = Callable[[int, int], None]
 class ReadCalendar:
     """The events of a file, in its order, and what is to be told about the others, a sentence each.
 
-    `cancels` are those that the file only says will not take place.
+    `cancels` are those that the file only says will not take place. `unknown_zones` are those that nobody
+    here knows, each with the names of its events.
     """
 
     events: tuple[Event, ...]
     remarks: tuple[str, ...] = ()
     cancels: tuple[Event, ...] = ()
+    unknown_zones: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
-def read_calendar(content: bytes, now: datetime, zone: str, progress: Progress | None = None) -> ReadCalendar:
+def read_calendar(
+    content: bytes,
+    now: datetime,
+    zone: str,
+    progress: Progress | None = None,
+    answers: Mapping[str, str] = MappingProxyType({}),
+) -> ReadCalendar:
     """The events of an .ics file. RelpitchError where it is none.
 
     Of an event that comes again, the next time; where none is left, the first. `zone` is where the reader
     is: times without a place are meant there. What has no date is for some day. What was written by
-    relpitch keeps its id. `progress` is told how many are read, of how many; raising from it gives up.
+    relpitch keeps its id. `answers` say which zone of the tz database one is that the file calls by a name
+    nobody knows. `progress` is told how many are read, of how many; raising from it gives up.
     """
     if len(content) > _LARGEST:
         raise RelpitchError("This calendar is larger than 50 MB. Export a part of it, then try again.")
     calendars, told = read_calendars(content)
-    reader = _Reader(now, zone, progress)
+    reader = _Reader(now, zone, progress, answers)
     events, cancels = dict[str, Event](), dict[str, Event]()
     for calendar in calendars:
         method = calendar.value("METHOD").upper()
@@ -68,21 +78,25 @@ def read_calendar(content: bytes, now: datetime, zone: str, progress: Progress |
         for event in reader.events(calendar, method):
             into[event.uid or event.id] = event
     remarks = (*told, *reader.remarks.sentences())
-    return ReadCalendar(tuple(events.values()), remarks, tuple(cancels.values()))
+    unknown = reader.remarks.unknown_zones()
+    return ReadCalendar(tuple(events.values()), remarks, tuple(cancels.values()), unknown)
 
 
 class _Reader:
     """Reads events, and remembers what it could not read as written."""
 
-    def __init__(self, now: datetime, zone: str, progress: Progress | None) -> None:
+    def __init__(
+        self, now: datetime, zone: str, progress: Progress | None, answers: Mapping[str, str]
+    ) -> None:
         self._now = now
+        self._answers = {name: ZoneRules((), answer) for name, answer in answers.items()}
         self._progress = progress or _untold
         self._zone = zone
         self.remarks = Remarks()
 
     def events(self, calendar: CalendarPart, method: str) -> Iterator[Event]:
         """The events of one calendar; those that come again once each."""
-        rules = dict(self._zone_rules(calendar))
+        rules = dict(self._zone_rules(calendar)) | self._answers
         home = clock_of(calendar.value("X-WR-TIMEZONE"))
         place = _Place(rules, home.name if home and home.name else self._zone, self._zone, method == "CANCEL")
         for part in calendar.parts:

@@ -33,6 +33,10 @@ class Remarks:
         """An event names a zone that nobody knows."""
         self._zones[zone].append(title)
 
+    def unknown_zones(self) -> dict[str, tuple[str, ...]]:
+        """The zones that nobody knows, with the names of their events."""
+        return {zone: tuple(dict.fromkeys(titles)) for zone, titles in self._zones.items()}
+
     def zone(self, name: str) -> None:
         """The rules of a zone cannot be read."""
         self._rules.append(name)

@@ -160,6 +160,8 @@ def _town(outlook: re.Match[str]) -> str:
 
 @lru_cache(maxsize=512)
 def _by_rules(rules: ZoneRules) -> Clock:
+    if not rules.changes:  # a zone that the person named
+        return Clock(rules.location, zoneinfo.ZoneInfo(rules.location))
     if is_zone(rules.location):
         return Clock(rules.location, rules)
     offsets = tuple(rules.offset(each.replace(tzinfo=None)) for each in _SAMPLES)

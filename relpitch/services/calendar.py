@@ -1,9 +1,10 @@
 """Calendars: what is coming up read from an .ics file, and written into one."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from tzlocal import get_localzone_name
 
@@ -23,6 +24,7 @@ class EventsOfFile:
     """The events of a file as they would be kept, the earliest first; `known` are the ids of those here.
 
     `cancels` are the ids of those that the file takes back. `is_answered`: it only says what is so here.
+    `unknown_zones` are those that nobody here knows, each with the names of its events: to be asked about.
     """
 
     events: tuple[Event, ...]
@@ -30,6 +32,7 @@ class EventsOfFile:
     remarks: tuple[str, ...]
     cancels: frozenset[str] = frozenset()
     is_answered: bool = False
+    unknown_zones: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def home_zone() -> str:
@@ -50,13 +53,21 @@ class Calendar:
         self._events, self._people, self._following = events, people, following
         self._now = now
 
-    def read(self, path: Path) -> EventsOfFile:
-        """The events of a file. One that is here already keeps all that was prepared for it."""
-        return self.found(self.parse(path))
+    def read(self, path: Path, answers: Mapping[str, str] = MappingProxyType({})) -> EventsOfFile:
+        """The events of a file. One that is here already keeps all that was prepared for it.
 
-    def parse(self, path: Path, progress: Progress | None = None) -> ReadCalendar:
+        `answers` are the zones that the person named for those that nobody here knows.
+        """
+        return self.found(self.parse(path, answers=answers))
+
+    def parse(
+        self,
+        path: Path,
+        progress: Progress | None = None,
+        answers: Mapping[str, str] = MappingProxyType({}),
+    ) -> ReadCalendar:
         """What stands in a file. It asks nothing of the library: any thread may do it."""
-        return read_calendar(read_bytes(path), self._now(), home_zone(), progress)
+        return read_calendar(read_bytes(path), self._now(), home_zone(), progress, answers)
 
     def found(self, read: ReadCalendar) -> EventsOfFile:
         """What was read, as it would be kept: what is here already keeps all that was prepared for it."""
@@ -80,6 +91,7 @@ class Calendar:
             (*read.remarks, *missing),
             frozenset(cancelled),
             is_answered=bool(read.cancels),
+            unknown_zones=read.unknown_zones,
         )
 
     def write(self, path: Path) -> str:

@@ -1,6 +1,6 @@
 """Small calendars that real programs' habits make hard, and what is right."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -92,3 +92,25 @@ def test_the_link_behind_a_page_is_kept() -> None:
 
 def test_what_comes_twenty_four_times_a_day_is_read() -> None:
     assert only("daily_24_times.ics").starts == datetime(2026, 11, 23, 9, 40, tzinfo=UTC)
+
+
+def test_a_zone_that_nobody_knows_is_asked_for_and_followed() -> None:
+    content = (CASES / "owa_names.ics").read_bytes()
+    found = read_calendar(content, NOW, "Europe/London")
+    ((zone, titles),) = found.unknown_zones.items()
+    assert titles == ("Tea with Zoë",)
+    again = read_calendar(content, NOW, "Europe/London", answers={zone: "Asia/Tokyo"})
+    assert (dict(again.unknown_zones), again.remarks) == ({}, ())
+    before, after = ({each.uid: each for each in read.events} for read in (found, again))
+    (moved,) = [uid for uid in before if before[uid].starts != after[uid].starts]
+    assert (after[moved].zone, before[moved].starts - after[moved].starts) == (
+        "Asia/Tokyo",
+        timedelta(hours=9),
+    )
+
+
+def test_a_zone_without_a_name_can_be_answered_too() -> None:
+    content = (CASES / "blank_tzid.ics").read_bytes()
+    assert list(read_calendar(content, NOW, "Europe/London").unknown_zones) == [""]
+    (event,) = read_calendar(content, NOW, "Europe/London", answers={"": "Asia/Tokyo"}).events
+    assert (event.zone, event.begins.hour) == ("Asia/Tokyo", 9)

@@ -18,6 +18,7 @@ from relpitch.interchange.vcard import note_of, read_contacts, write_contacts
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from tests.interchange.makers import CALENDAR_MAKERS, CONTACT_MAKERS, EACH, Made, MadeEvent
+from tests.services.every_act import snapshot
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 HERE = "Europe/London"
@@ -71,19 +72,38 @@ def begin_and_end(event: Event) -> tuple[datetime | date, datetime | date]:
     return (event.begins.date(), event.last_day) if event.all_day else (event.starts, event.finishes)
 
 
-def test_people_brought_in_twice_change_nothing_and_undone_leave_nothing(tmp_path: Path) -> None:
-    path = tmp_path / "all.vcf"
+@pytest.mark.parametrize("maker", CONTACT_MAKERS)
+def test_people_brought_in_twice_change_nothing_and_undone_leave_nothing(maker: str, tmp_path: Path) -> None:
+    path = tmp_path / "one.vcf"
     with Library.create(tmp_path / "Mine.relpitch", device="desktop") as library:
         services = Services(library, now=lambda: NOW)
-        service = services.contacts
-        for maker in CONTACT_MAKERS:
-            path.write_bytes(next(contacts(maker)).content)
-            done = service.bring_in(service.preview(path))
-            again = service.preview(path)
-            assert (again.new, again.to_look_at, again.same) == ((), (), 1), maker
+        before = snapshot(library)
+        for made in contacts(maker):
+            path.write_bytes(made.content)
+            done = services.contacts.bring_in(services.contacts.preview(path))
+            again = services.contacts.preview(path)
+            assert (again.new, again.to_look_at, again.same) == ((), (), 1)
             services.history.undo(done)
-            with library.reading() as shelves:
-                assert (shelves.people.all(), shelves.reaches.all()) == ([], []), maker
+            assert snapshot(library) == before
+
+
+@pytest.mark.parametrize("maker", CALENDAR_MAKERS)
+def test_events_brought_in_twice_change_nothing_and_undone_leave_nothing(maker: str, tmp_path: Path) -> None:
+    path = tmp_path / "one.ics"
+    with Library.create(tmp_path / "Mine.relpitch", device="desktop") as library:
+        services = Services(library, now=lambda: NOW)
+        before = snapshot(library)
+        for made in calendars(maker):
+            path.write_bytes(made.content)
+            _kept, done = services.events.put_all(services.calendar.read(path).events)
+            after = snapshot(library)
+            assert after != before
+            again = services.calendar.read(path)
+            assert again.known == {each.id for each in again.events}
+            services.events.put_all(again.events)
+            assert snapshot(library) == after
+            services.history.undo(done)
+            assert snapshot(library) == before
 
 
 @pytest.mark.parametrize("maker", CALENDAR_MAKERS)

@@ -15,6 +15,7 @@ from relpitch.services.events import Events
 from relpitch.services.preparing import Preparing
 from relpitch.ui.pages.events.importing import PickDialog
 from relpitch.ui.pages.events.reading import ReadingDialog
+from relpitch.ui.pages.events.zones_dialog import ZonesDialog
 
 _FILES = "Calendars (*.ics)"
 _LARGE = 200_000
@@ -46,6 +47,8 @@ class Calendars:
             return
         if found is None:
             return
+        if found.unknown_zones:
+            found = self._with_zones(path, found)
         events = list(found.events)
         if len(events) > 1 or found.cancels:
             coming = {each.id for each in events if not each.is_over(self._now())}
@@ -72,6 +75,13 @@ class Calendars:
         )
         if path:
             self._attempt(lambda: self._export(Path(path)))
+
+    def _with_zones(self, path: Path, found: EventsOfFile) -> EventsOfFile:
+        """The same events, by the clocks that the person names for zones nobody here knows."""
+        dialog = ZonesDialog(found.unknown_zones, self._window)
+        if not dialog.exec() or not dialog.zones():
+            return found
+        return self._calendar.read(path, dialog.zones())
 
     def _read(self, path: Path) -> EventsOfFile | None:
         """What is in a file; None where the person stopped reading it."""
