@@ -34,6 +34,7 @@ NONE = {
     "pages/cards/papers.py": "what is looked for is not kept",
     "pages/cards/stock_editor.py": "a name and numbers of a sheet",
     "pages/events/event_list.py": "what is looked for is not kept",
+    "pages/events/zones_dialog.py": "the name of a town",
     "pages/events/importing.py": "what is looked for is not kept",
     "pages/help/chapter_list.py": "what is looked for is not kept",
     "pages/people/people_list.py": "what is looked for is not kept",
