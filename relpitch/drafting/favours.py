@@ -74,7 +74,8 @@ def _done(said: Said) -> Reading:
 
 def _verb(said: Said) -> Reading:
     text = turned(said.text)
-    if not text or "?" in text:
+    comes = said.first == "come" and said.word(1) not in ("with", "along", "over", "round", "by", "to", "and")
+    if not text or "?" in text or comes:
         return UNSURE
     plain = plain_words(text)
     loose = speaks_of_another(plain) or not english().lists["unnamed"].isdisjoint(plain)

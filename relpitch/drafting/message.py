@@ -8,6 +8,7 @@ import re
 import zlib
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from relpitch.domain.day import near
 from relpitch.drafting.favours import speaks_of_another
@@ -172,9 +173,17 @@ def _told(meant: Meant) -> str:
         or not rest[0].isalpha()
     ):
         return ""
-    if any(is_past(each) or each.endswith("ing") for each in plain) or "," in rest:
+    if any(is_past(each) or each.endswith("ing") for each in plain) or "," in rest or _is_told(plain):
         return ""
     return _said(meant, "told", thing=f"your {lowered(rest)}")
+
+
+def _is_told(plain: list[str]) -> bool:
+    """“wife's in a home”: what is so, and no thing."""
+    words = (
+        english().lists["preposition"] | english().lists["determiner"] | {"not", "so", "too", "very", "away"}
+    )
+    return any(each.endswith("'s") and after in words for each, after in pairwise([*plain, "away"]))
 
 
 def _said(meant: Meant, which: str, **words: str) -> str:

@@ -78,6 +78,7 @@ def _placed(words: list[str]) -> str:
     """A place by its name: “on LinkedIn”, “at Lidl”, “in Leeds”, “at Anna's birthday”, “in the queue”."""
     if not words:
         return ""
+    words = words[1:] if len(words) > 1 and words[0].casefold() == "ms" else words
     plain = " ".join(words).casefold()
     known = message_words()
     if known.is_("online", words[0]) and len(words) <= 3:

@@ -16,6 +16,7 @@ _OURS = "I help "
 _IDENTITY = re.compile(r"(?i)^(?:I'm|I’m|I am|as|being|work as|I work as|I was)\s+(?:an?|the)\b")
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)")
 _SLASH = re.compile(r"(?<=[^\W\d_])\s*/\s*(?=[^\W\d_])")
+_SAY = re.compile(r"(?i)(?:people|everyone|friends|they|some|mates) (?:always )?(?:say|tell|think|reckon)\b")
 _PIECES = re.compile(r"[,;:]|\s[-–—]")
 
 
@@ -47,7 +48,7 @@ def _listed(sentences: list[str]) -> Reading | None:
 
 
 def _read(sentence: str) -> Reading:
-    if asks(sentence):
+    if asks(sentence) or _SAY.match(sentence):
         return UNSURE
     shorter = _PARENTHESIS.sub("", sentence)
     text = _SLASH.sub(" and ", shorter)

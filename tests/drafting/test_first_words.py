@@ -176,6 +176,10 @@ def test_what_goes_on_after_who_is_not_cut_at_and() -> None:
     assert draft.text == "I help people who stutter and have an interview coming up. They walk in calm."
 
 
+def test_what_people_say_of_me_names_nobody() -> None:
+    assert first_words(Answers("idk, ppl say i explain things well", "they get it", "")).gaps == ("who",)
+
+
 def test_a_trade_without_anyone_named_asks_for_whom() -> None:
     draft = first_words(
         Answers("I fix bikes. kids bring me them broken", "they got a way to get to school", "")

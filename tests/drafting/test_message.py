@@ -91,6 +91,11 @@ def test_a_sad_place_is_nothing_one_enjoyed() -> None:
     assert "pleasure" not in said.text
 
 
+def test_what_is_so_with_them_is_no_thing_to_thank_for() -> None:
+    said = draft(Meant("Joe", "thanks", care="his wife's in a home"))
+    assert "wife" not in said.text
+
+
 def test_their_own_name_in_a_place_is_told_as_your() -> None:
     assert "at your leaving do" in draft(Meant("Will", "thanks", place="Will's leaving do")).text
 
