@@ -13,10 +13,12 @@ _ENOUGH = 1e-5
 
 
 class Rows:
-    """What each row shows, by number."""
+    """What each row shows, by number, and beside it a row of measures that weigh last."""
 
-    def __init__(self, rows: Sequence[Sequence[int]], width: int) -> None:
-        self.width = width
+    def __init__(self, rows: Sequence[Sequence[int]], width: int, measures: Numbers | None = None) -> None:
+        self._measures = np.zeros((len(rows), 0)) if measures is None else measures
+        self._seen = width
+        self.width = width + self._measures.shape[1]
         self.lengths = np.array([len(row) for row in rows], dtype=np.int64)
         self.columns = np.array([each for row in rows for each in row], dtype=np.int64)
         self.row_of = np.repeat(np.arange(len(rows)), self.lengths)
@@ -24,12 +26,12 @@ class Rows:
     def times(self, weights: Numbers) -> Numbers:
         """Each row's sum of weights; the last weight is the start of all."""
         sums = np.bincount(self.row_of, weights=weights[self.columns], minlength=len(self.lengths))
-        return sums + weights[self.width]
+        return sums + self._measures @ weights[self._seen : self.width] + weights[self.width]
 
     def back(self, slopes: Numbers) -> Numbers:
         """Each weight's sum over the rows that show it."""
-        sums = np.bincount(self.columns, weights=slopes[self.row_of], minlength=self.width)
-        return np.append(sums, slopes.sum())
+        sums = np.bincount(self.columns, weights=slopes[self.row_of], minlength=self._seen)
+        return np.concatenate([sums, self._measures.T @ slopes, [slopes.sum()]])
 
 
 def fit(rows: Rows, shares: Numbers, counts: Numbers, ridge: Numbers) -> Numbers:

@@ -14,6 +14,7 @@ WHOLE = -1
 """The place of what a sentence shows as a whole."""
 
 _LENGTHS = ((6, "s"), (14, "m"), (25, "l"))
+_TOLD = ("about ", "fact ")
 _NEIGHBOURS = ("take", "give", "pushy", "desperation", "graceful", "asks")
 
 Evidence = dict[str, int]
@@ -21,12 +22,13 @@ Evidence = dict[str, int]
 
 
 class Sentence(NamedTuple):
-    """A sentence: its place in the paragraph, its clauses, and what it shows."""
+    """A sentence: its place in the paragraph, its clauses, what it shows, and its words."""
 
     start: int
     end: int
     clauses: tuple[Clause, ...]
     evidence: Evidence
+    said: tuple[str, ...]
 
 
 class EvidenceReader:
@@ -62,7 +64,7 @@ class EvidenceReader:
                         evidence[f"all about {rule.category}"] = WHOLE
             if "!" in text[start:end]:
                 evidence["shouts"] = WHOLE
-            found.append(Sentence(start, end, clauses, evidence))
+            found.append(Sentence(start, end, clauses, evidence, tuple(reading.words[first:after])))
         _add_neighbours([each.evidence for each in found])
         return found
 
@@ -116,6 +118,7 @@ def _of_clauses(clauses: Sequence[Clause], first: int) -> Iterator[tuple[str, in
 def _add_neighbours(evidence: Sequence[Evidence]) -> None:
     """Where a sentence stands, and what those before and after it are about."""
     last = len(evidence) - 1
+    told = [[name for name in each if name.startswith(_TOLD)] for each in evidence]
     for at, each in enumerate(evidence):
         each["first" if at == 0 else "last" if at == last else "between"] = WHOLE
         for near, way in ((at - 1, "after"), (at + 1, "before")):
@@ -123,3 +126,5 @@ def _add_neighbours(evidence: Sequence[Evidence]) -> None:
                 for name in _NEIGHBOURS:
                     if (name if name == "asks" else f"about {name}") in evidence[near]:
                         each[f"{way} {name}"] = WHOLE
+                for name in told[near]:
+                    each[f"{way}: {name}"] = WHOLE

@@ -52,7 +52,7 @@ class Judge:
         judged = []
         more = []
         for sentence in self._paragraphs.evidence(text, kind):
-            scores = self._weights.scores(sentence.evidence)
+            scores = self._weights.scores(sentence.evidence, sentence.said)
             judged.append(Judged(sentence, scores))
             here = {
                 each.rule.category

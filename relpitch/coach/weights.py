@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from relpitch.coach.meanings import Meanings, read_meanings
 from relpitch.domain.errors import RelpitchError
 
 FILE = "weights.tsv"
@@ -35,6 +36,7 @@ class Weights:
 
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     of: Mapping[str, str] = field(default_factory=dict)
+    meanings: Meanings = field(default_factory=Meanings)
     _read: dict[str, Added] = field(default_factory=dict, compare=False, repr=False)
 
     def added(self, seen: str) -> Added:
@@ -45,14 +47,15 @@ class Weights:
             known = self._read[seen] = tuple([(name, float(weight)) for name, _, weight in values])
         return known
 
-    def scores(self, seen: Iterable[str]) -> dict[str, float]:
-        """What everything seen adds up to, for each decision."""
+    def scores(self, seen: Iterable[str], said: Iterable[str] = ()) -> dict[str, float]:
+        """What everything seen adds up to, for each decision, with what the words said mean for it."""
         sums = {name: decision.start for name, decision in self.decisions.items()}
         of = self.of
         for name in seen:
             if name in of:
                 for decision, weight in self.added(name):
                     sums[decision] += weight
+        self.meanings.add_to(sums, said)
         return sums
 
 
@@ -76,7 +79,7 @@ def read_weights(folder: Path) -> Weights:
             _add_decision(decisions, line, path.name, first)
     _check(text, decisions, path.name, first)
     of = dict([line.split("\t", 1) for line in lines[first:]])
-    return Weights(decisions, of)
+    return Weights(decisions, of, read_meanings(folder))
 
 
 def _add_decision(decisions: dict[str, Decision], line: str, name: str, number: int) -> None:
