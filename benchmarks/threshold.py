@@ -30,8 +30,7 @@ def _lowest(scores: Numbers, right: Flags, certain: Flags, share: float) -> floa
     first, asked = right[certain], ~certain
     order = np.argsort(-scores[asked])
     scores = scores[asked][order]
-    # One right one more than there is, so that a wrong one at the very top does not silence all.
-    so_far = first.sum() + 1 + np.cumsum(right[asked][order])
-    good = np.flatnonzero(so_far / (len(first) + 1 + np.arange(1, len(order) + 1)) >= share)
+    so_far = first.sum() + np.cumsum(right[asked][order])
+    good = np.flatnonzero(so_far / (len(first) + np.arange(1, len(order) + 1)) >= share)
     good = good[good >= _SURE - 1]
     return float(scores[good[-1]]) if len(good) else float(scores[0]) + 0.01
