@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterable, Iterator
 
 from relpitch.coach.anchor import Anchors
 from relpitch.coach.notation import Notation
-from relpitch.coach.phrase import Step, follow
+from relpitch.coach.phrase import Phrase, follow
 from relpitch.coach.reading import NUMBER, Reading
 from relpitch.coach.rule import Hit, Rule
 
-_Ready = tuple[int, int, bool, Collection[str] | None, Step, Rule]
-"""A phrase laid open: asked ten times a word, its attributes would take as long as all the rest."""
+_Ready = tuple[int, int, bool, Collection[str] | None, Phrase, Rule]
+"""A phrase laid open: asked ten times a word, those attributes would take as long as all the rest."""
 
 
 class Index:
@@ -37,12 +37,12 @@ class Index:
             phrases = ready.get(word)
             if phrases is None:
                 phrases = ready[word] = self._made_ready(word)
-            for least, most, opens, first, steps, rule in phrases:
+            for least, most, opens, first, phrase, rule in phrases:
                 for start in range(at - most if at > most else 1, at - least + 1):
                     if opens and start not in begun:
                         continue
                     if first is None or words[start] in first:
-                        end = follow(steps, words, begun, start)
+                        end = follow(phrase.steps, words, begun, start)
                         if end > 0:
                             yield Hit(rule, start, end)
 
@@ -56,6 +56,6 @@ class Index:
         known = self._laid.get(pattern)
         if known is None or known[-1] is not rule:
             each = self._notation.phrase(pattern, place)
-            known = (each.least, each.most, each.opens, each.first, each.steps, rule)
+            known = (each.least, each.most, each.opens, each.first, each, rule)
             self._laid[pattern] = known
         return known

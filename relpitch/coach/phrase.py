@@ -41,7 +41,6 @@ class Phrase:
     """A pattern ready to be found: a word of the item it is looked up by lies `least` to `most` words in.
 
     `opens`: it begins with a clause. `first`: the words it can begin with, or None where they are not known.
-    `steps`: what must come.
     """
 
     def __init__(self, sequence: Sequence, place: int) -> None:
@@ -51,7 +50,12 @@ class Phrase:
         self.opens = sequence[0].code == BEGIN
         sequence = sequence[1:] if self.opens else sequence
         self.first = first_words(sequence)
-        self.steps = chain(sequence)
+        self._sequence = sequence
+
+    @cached_property
+    def steps(self) -> Step:
+        """What must come; most phrases are told from what is said by their first word."""
+        return chain(self._sequence)
 
     def after(self, reading: Reading, start: int) -> int:
         """The word after this where it begins at a word of a reading, or -1."""
