@@ -139,7 +139,7 @@ def _preview(app: App) -> float:
     app.window.go(Destination(PageName.CARDS))
     page = app.pages[PageName.CARDS]
     assert isinstance(page, CardsPage)
-    page.choose(replace(page.choices, code="details"))
+    page.editing.choose(replace(page.choices, code="details"))
     QApplication.processEvents()
     version = page._deck[0].version
     number = iter(range(10**6))

@@ -15,6 +15,7 @@ from relpitch.ui.page import Page
 from relpitch.ui.page_set import PageSet
 
 if TYPE_CHECKING:
+    from relpitch.domain.giving import Gift
     from relpitch.failure.drafts import Drafts
     from relpitch.failure.typed import TypedFile
     from relpitch.services.two_wordings import Choices
@@ -228,7 +229,20 @@ class OpenLibrary:
         from relpitch.ui.pages.cards import CardsPage
 
         stocks = OwnStocks(None if self.is_sample else paths.stocks_file())
-        return CardsPage(self.services.pitches, self.services.history, self.preferences, self.changes, stocks)
+        return CardsPage(
+            self.services.pitches,
+            self.services.history,
+            self.preferences,
+            self.changes,
+            stocks,
+            self._gifts_for_anyone,
+        )
+
+    def _gifts_for_anyone(self) -> "list[Gift]":
+        from relpitch.services.discretion import for_anyone, words_of_names
+
+        known = words_of_names(name for _id, name in self.services.people.names())
+        return for_anyone(self.services.giving.gifts(), known)
 
     def _library_page(self) -> Page:
         from relpitch.ui.pages.library import LibraryPage

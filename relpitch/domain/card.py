@@ -73,7 +73,7 @@ class Card:
     `prompts` are what is written by hand, a ruled line each. `code` is what a QR code holds, and `code_words`
     stand beside it.
     `statement_pt` is the size of the line on a business card, and where it `shrinks` the largest it may have.
-    A card for one's own pocket holds `pocket` in place of all these.
+    `drawing` keeps room for one on its back. A card for one's own pocket holds `pocket` in place of these.
     """
 
     line: str
@@ -88,6 +88,7 @@ class Card:
     statement_pt: float = 16.0
     shrinks: bool = True
     pocket: Pocket | None = None
+    drawing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

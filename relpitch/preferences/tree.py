@@ -202,7 +202,7 @@ class EventPreferences:
 class Remembered:
     """Where the person left off; nothing here is a choice they made. `recent`: libraries, newest first.
 
-    `stocks`: the papers printed on lately, newest first. `deck`: a version and its back an entry.
+    `stocks`: the papers printed on lately, newest first. `deck`: a version's place an entry.
     `seen`: the version of relpitch whose news they were told of. `told`: the event they were told of last.
     """
 
@@ -230,6 +230,7 @@ class Printing:
     statement_pt: int = 16
     shrinks: bool = True
     crop_marks: bool = True
+    what: str = "cards"
     calibrations: tuple[Calibration, ...] = ()
 
 

@@ -28,6 +28,7 @@ from relpitch.printing.text import Block, Line, fit, tidy
 
 _BAR_GAP_MM = 2.8
 _FRAME_MM = 0.2
+_DRAWING_MM = Size(29, 36)
 _CODE_GAP_MM = 4.0
 _CODE_GROWS = 1.1
 _CODE_SHARE = 0.45
@@ -82,6 +83,7 @@ class _Setter:
         whole = self.across
         if square and side.code == "right":
             self.across = replace(self.across, right_mm=square.x_mm - _quiet(square))
+        drawing = self._drawing() if side is self.dress.design.back and self.card.drawing else ()
         head, foot = self._stack(side.head), self._stack(side.foot)
         top_mm = self.top_mm - (head[0].air_above_mm if head else 0.0)
         for each in head:
@@ -105,10 +107,10 @@ class _Setter:
             each.lay(laid, self.across, foot_top_mm)
             foot_top_mm += each.height_mm
         warned = (*filled.warnings, *laid.warnings)
-        if not (filled.lines or self.codes or any(each.says_something for each in (*head, *foot))):
+        if not (filled.lines or self.codes or drawing or any(each.says_something for each in (*head, *foot))):
             return Face(warnings=warned)
         lines = (*head_lines, *filled.lines, *laid.lines)
-        return Face(lines, (*self._frame(), *filled.rules, *laid.rules), self.codes, warned)
+        return Face(lines, (*self._frame(), *drawing, *filled.rules, *laid.rules), self.codes, warned)
 
     def _safe(self, margin_mm: float) -> float:
         """A margin on this card: wider on large ones, narrower where 6 mm would leave nothing."""
@@ -207,6 +209,15 @@ class _Setter:
             x = (self.across.left_mm + self.across.right_mm - side_mm) / 2
         return Code(x, 0, side_mm, rows)
 
+    def _drawing(self) -> tuple[Rule, ...]:
+        """The edges of an empty place to draw in, as wide as a third of the card; words stand beside it."""
+        right = self.across.right_mm
+        wide = min(self.dress.room(_DRAWING_MM.width_mm), self.across.width_mm / 2)
+        high = min(self.dress.room(_DRAWING_MM.height_mm), self.bottom_mm - self.top_mm)
+        top = (self.top_mm + self.bottom_mm - high) / 2
+        self.across = replace(self.across, right_mm=right - wide - self.dress.room(_CODE_GAP_MM))
+        return frame(right - wide, top, wide, high)
+
     def _stood(self, square: Code, hang_mm: float) -> Code:
         """A code whose foot stands where the last line stands."""
         return replace(square, y_mm=self.bottom_mm - hang_mm - square.side_mm)
@@ -223,11 +234,16 @@ class _Setter:
         if not self.side.frame:
             return ()
         at = self._safe(self.side.frame)
-        width, height = self.size.width_mm - 2 * at, self.size.height_mm - 2 * at
-        across, down = Size(width, _FRAME_MM), Size(_FRAME_MM, height)
-        rules = [Rule(at, y, across, "line") for y in (at, self.size.height_mm - at - _FRAME_MM)]
-        rules += [Rule(x, at, down, "line") for x in (at, self.size.width_mm - at - _FRAME_MM)]
-        return tuple(rules)
+        return frame(at, at, self.size.width_mm - 2 * at, self.size.height_mm - 2 * at)
+
+
+def frame(x: float, y: float, width: float, height: float) -> tuple[Rule, ...]:
+    """Four hairlines round a room."""
+    across, down = Size(width, _FRAME_MM), Size(_FRAME_MM, height)
+    return (
+        *(Rule(x, each, across, "line") for each in (y, y + height - _FRAME_MM)),
+        *(Rule(each, y, down, "line") for each in (x, x + width - _FRAME_MM)),
+    )
 
 
 def _quiet(square: Code) -> float:

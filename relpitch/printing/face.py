@@ -49,7 +49,7 @@ class Face:
     @property
     def is_empty(self) -> bool:
         """Whether nothing is given away on it."""
-        return not (self.lines or self.codes)
+        return not (self.lines or self.codes or self.rules)
 
 
 @dataclass(frozen=True, slots=True)

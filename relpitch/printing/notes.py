@@ -11,6 +11,7 @@ _LOOK = """
 h1 { font-size: 20pt; font-weight: 500; margin-bottom: 4px; }
 h2 { font-size: 12.5pt; font-weight: 600; margin-top: 14px; margin-bottom: 2px; }
 p, li { line-height: 140%; }
+b, strong, th, h3, h4, h5, h6 { font-weight: 600; }
 """
 
 

@@ -29,10 +29,9 @@ def pocket(
 
     `bridges` are pairs of *when* and the words.
     """
+    noticed = [(when, words) for when, words in bridges if when.strip() and words.strip()]
     behind = tuple(
-        (f"when {when}" if when else "", tidy(plain(fill(words, filled or {}))))
-        for when, words in bridges[:BRIDGES_AT_MOST]
-        if words.strip()
+        (f"when {when}", tidy(plain(fill(words, filled or {})))) for when, words in noticed[:BRIDGES_AT_MOST]
     )
     sources: dict[Part | None, str] = dict(parts.items())
     if front is Front.CUES:

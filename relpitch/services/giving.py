@@ -70,6 +70,11 @@ class Giving:
         with self._library.reading() as shelves:
             return shelves.gifts.last_given()
 
+    def gifts(self) -> list[Gift]:
+        """All gifts, given or still to give, in the order they came."""
+        with self._library.reading() as shelves:
+            return shelves.gifts.all()
+
     def offer(self, person_id: str, what: str) -> tuple[Gift, Act]:
         """Note something that could be given."""
         gift = Gift(person_id, name_of(what), self._now())

@@ -1,7 +1,7 @@
 """A pocket book out of a library: the next event's minute, versions with their bridges, questions."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from relpitch.domain.event import Event
@@ -12,18 +12,16 @@ from relpitch.domain.pocket_book import BookBlock, BookChapter, PocketBook
 from relpitch.domain.pocket_card import Run
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version, spoken_phrasings, words_of
-from relpitch.script.folding import folded
 from relpitch.script.lengths import parts_at, tokens_at
 from relpitch.script.points import key_points
 from relpitch.script.saying import say
 from relpitch.script.slots import fill, in_brackets
 from relpitch.services import prompts
+from relpitch.services.discretion import tells_of, words_of_names
 from relpitch.services.preparing import Prepared
 from relpitch.services.services import Services
 
 _QUESTIONS_IN_A_MINUTE = 3
-_WORD = re.compile(r"\w+")
-_LEAST_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +58,8 @@ def book_of(services: Services, wanted: Wanted, name: str = "", pace: float = 0.
     questions: tuple[str, ...] = ()
     if event is not None:
         prepared = services.preparing.prepared(event, pace)
-        known = () if wanted.people else _names(services, event)
-        questions = tuple(each for each in event.questions if not _tells_of(each, known))
+        known = frozenset() if wanted.people else _names(services, event)
+        questions = tuple(each for each in event.questions if not tells_of(each, known))
         chapters.append(_minute(prepared, said, questions, known))
         if wanted.people and prepared.meet:
             chapters.append(_people(prepared))
@@ -93,23 +91,17 @@ def _said(services: Services, version_id: str) -> _Said | None:
     return _Said(version, base, statement)
 
 
-def _names(services: Services, event: Event) -> tuple[str, ...]:
-    """The names of people that would tell of them, folded, whole names and their parts."""
-    names = [name for _id, name in services.people.names()] + [each.words for each in event.meet]
-    words = (word for name in names for word in _WORD.findall(folded(name)))
-    return tuple(dict.fromkeys(each for each in words if len(each) >= _LEAST_NAME))
-
-
-def _tells_of(text: str, names: Iterable[str]) -> bool:
-    """Whether a text holds somebody's name."""
-    return not set(_WORD.findall(folded(text))).isdisjoint(names)
+def _names(services: Services, event: Event) -> frozenset[str]:
+    """The words of names of people that would tell of them."""
+    met = (each.words for each in event.meet)
+    return words_of_names((*(name for _id, name in services.people.names()), *met))
 
 
 def _minute(
-    prepared: Prepared, said: Sequence[_Said], questions: Sequence[str], names: Sequence[str]
+    prepared: Prepared, said: Sequence[_Said], questions: Sequence[str], names: frozenset[str]
 ) -> BookChapter:
     event = prepared.event
-    title = "The next event" if _tells_of(event.title, names) else event.title
+    title = "The next event" if tells_of(event.title, names) else event.title
     blocks = []
     line = say(said[0].words(), Length.LINE).text if said else ""
     if line:
@@ -121,7 +113,7 @@ def _minute(
     gift = next((each.give for each in prepared.meet if each.give), "") if not names else ""
     if gift:
         blocks.append(replace(_block(gift, "One gift"), gift=True))
-    place = "" if _tells_of(event.place, names) else event.place
+    place = "" if tells_of(event.place, names) else event.place
     where = ". ".join(filter(None, (place.rstrip("."), on_paper(event))))
     blocks.append(_block(f"{where}.", "Where and when" if place else "When"))
     return BookChapter(

@@ -11,7 +11,7 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.turn import Turn
 from relpitch.printing import sheets, stocks
 from relpitch.ui.pages.cards import CardsPage
-from relpitch.ui.pages.cards.deck import CUES, OWN
+from relpitch.ui.pages.cards.backs import MET, OWN
 from tests.journeys.conftest import Start, picture
 from tests.printing import reading
 
@@ -32,17 +32,17 @@ def test_six_versions_each_with_its_back_behind_its_front(
     # a deck of six; what each gives away is another thing
     page.open(versions[0].id)
     for version in versions[1:]:
-        page.add_version(version.id)
+        page.editing.add_version(version.id)
     for number in range(6):
-        page.pick(number)
-        page.choose_back(OWN if number < 5 else CUES)
+        page.editing.pick(number)
+        page.editing.choose_back(OWN if number < 5 else MET)
         if number < 5:
             page._studio.aside._own.setPlainText(f"Gift{number}")
             page.flush()
 
     # on card stock, beginning at the third place, both sides
-    page.choose(replace(page.choices, stock_id="avery-5371"))
-    page.choose(replace(page.choices, start=3, sides=Sides.BOTH, turn=turn, code="details"))
+    page.editing.choose(replace(page.choices, stock_id="avery-5371"))
+    page.editing.choose(replace(page.choices, start=3, sides=Sides.BOTH, turn=turn, code="details"))
     assert page._studio.troubles == []
     assert len(page._deck) == 6
     picture(app, f"pocket_deck_{turn.value}")

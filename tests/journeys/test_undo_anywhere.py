@@ -240,13 +240,15 @@ def test_a_toast_goes_when_its_act_is_undone_by_key(app: App, qtbot: QtBot) -> N
     page = app.pages[PageName.CARDS]
     assert isinstance(page, CardsPage)
     app.window.go(Destination(PageName.CARDS))
-    versions = [each for _title, names in page._versions() for each, _name in names]
-    before = page.layout_now()
-    page.add_version(next(each for each in versions if each not in dict(before.versions)))
+    versions = [each for _title, names in page._laid.versions() for each, _name in names]
+    before = page.editing.layout_now()
+    page.editing.add_version(
+        next(each for each in versions if each not in [place.version_id for place in before.places])
+    )
     assert page.toast is not None
     assert page.toast.act is not None
     undo(app, qtbot)
-    assert page.layout_now() == before
+    assert page.editing.layout_now() == before
     assert page.toast.isHidden()
 
 

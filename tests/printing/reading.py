@@ -1,5 +1,6 @@
 """PDFs read back."""
 
+import math
 from pathlib import Path
 from typing import Any
 
@@ -112,3 +113,25 @@ def codes_in(image: QImage) -> list[str]:
 
 def _read(grey: bytes, height: int, stride: int) -> list[str]:
     return sorted(each.text for each in zxingcpp.read_barcodes(memoryview(grey).cast("B", (height, stride))))
+
+
+def letters(path: Path, page: int = 0) -> list[tuple[str, float, float, float, float, float]]:
+    """Every letter of a page: itself, its left, top, right and bottom in millimetres, its size in points."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        sheet = document[page]
+        text = sheet.get_textpage()
+        found = []
+        for number in range(text.count_chars()):
+            letter = text.get_text_range(number, 1)
+            left, bottom, right, top = text.get_charbox(number)
+            matrix = pypdfium2.raw.FS_MATRIX()
+            pypdfium2.raw.FPDFText_GetMatrix(text.raw, number, matrix)
+            size = pypdfium2.raw.FPDFText_GetFontSize(text.raw, number) * math.hypot(matrix.b, matrix.d)
+            if letter.strip():
+                high = sheet.get_height()
+                box = (left * _MM, (high - top) * _MM, right * _MM, (high - bottom) * _MM)
+                found.append((letter, *box, size))
+        return found
+    finally:
+        document.close()

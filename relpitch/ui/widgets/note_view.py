@@ -13,6 +13,7 @@ from relpitch.script.mentions import mentions
 from relpitch.ui.theme import theme
 
 _LONGEST = 20_000
+_STRONG = "b, strong, th, h1, h2, h3, h4, h5, h6 { font-weight: 600; }"  # the one bold weight there is
 _READING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 _LINKS = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
@@ -63,6 +64,7 @@ class NoteView(QTextBrowser):
         if not self._note and self.document().isEmpty():
             return
         shown = self._note[:_LONGEST] + (" …" if len(self._note) > _LONGEST else "")
+        self.document().setDefaultStyleSheet(_STRONG)
         self.setHtml(render(shown))
         block = self.document().begin()
         last = self.document().lastBlock()

@@ -38,6 +38,13 @@ class Segmented(QFrame):
         """Show one as chosen, without telling."""
         self._buttons[key].setChecked(True)
 
+    def rename(self, key: str, words: str) -> None:
+        """Call a segment something else."""
+        if self._buttons[key].text() != words:
+            self._buttons[key].setText(words)
+            self._buttons[key].setAccessibleName(f"{self.accessibleName()}: {words}")
+            self._dress()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         buttons = list(self._buttons.values())

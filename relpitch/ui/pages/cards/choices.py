@@ -10,7 +10,7 @@ from relpitch.printing import code, designs
 from relpitch.ui.pages.cards.deck import What
 
 CODES = {"details": "Your details", "link": "Your link", "line": "The words on the front"}
-SMALLEST_PT, LARGEST_PT = 11, 24
+STATEMENT_SIZES = (11, 13, 16, 19, 23)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,18 @@ class Choices:
     shrinks: bool = True
     crop_marks: bool = True
     outlines: bool = False
+    for_shop: bool = False
+    as_shapes: bool = False
     turn: Turn = Turn.LONG_EDGE
 
     def dressed(self, card: Card) -> Card:
         """A card in the chosen design, with the chosen code."""
         if self.what is not What.CARDS:
             return card
-        held, words = _code(self.code, card.contact, card.line)
+        if card.code:
+            held, words = card.code, card.code_words
+        else:
+            held, words = _code(self.code_in_design, card.contact, card.line)
         return replace(
             card,
             design=self.design,
@@ -44,13 +49,18 @@ class Choices:
             code_words=words,
         )
 
+    @property
+    def code_in_design(self) -> str:
+        """What the QR code holds, where the design has room for one."""
+        return self.code if designs.find(self.design).has_code else "none"
+
     def missing(self, contact: CardContact) -> str:
         """What the chosen code lacks, in a sentence; empty where it lacks nothing."""
         if self.what is not What.CARDS:
             return ""
-        if self.code == "details" and not contact.name:
+        if self.code_in_design == "details" and not contact.name:
             return "The QR code needs your name. Write it in your details."
-        if self.code == "link" and not contact.url:
+        if self.code_in_design == "link" and not contact.url:
             return "The QR code needs your link. Write it in your details."
         return ""
 
@@ -64,6 +74,7 @@ class Choices:
             statement_pt=self.statement_pt,
             shrinks=self.shrinks,
             crop_marks=self.crop_marks,
+            what=self.what.value if self.what is not What.SLIPS else before.what,
         )
 
 
@@ -71,10 +82,11 @@ def begin(kept: Printing, stock_id: str) -> Choices:
     """The choices as they were the last time; what is no longer there takes its default."""
     known = {design.id for design in designs.catalogue() if design.shown}
     return Choices(
+        what=What.POCKET if kept.what == What.POCKET.value else What.CARDS,
         stock_id=stock_id,
         design=kept.design if kept.design in known else Choices().design,
         code=kept.code if kept.code in CODES else "none",
-        statement_pt=min(max(kept.statement_pt, SMALLEST_PT), LARGEST_PT),
+        statement_pt=max((each for each in STATEMENT_SIZES if each <= kept.statement_pt), default=11),
         shrinks=kept.shrinks,
         crop_marks=kept.crop_marks,
         turn=kept.turn,

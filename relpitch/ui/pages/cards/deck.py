@@ -1,7 +1,7 @@
 """From versions to the cards that print them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from relpitch.domain.card import Card
@@ -9,42 +9,92 @@ from relpitch.domain.contact import CardContact
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.pocket_card import Front
 from relpitch.domain.version import Version, spoken_phrasings, words_of
 from relpitch.printing import other_cards
-from relpitch.script.cues import cue_words
+from relpitch.printing.other_cards import BRIDGES_AT_MOST
 from relpitch.script.saying import say
-from relpitch.script.sentences import sentences
+from relpitch.script.seconds import PACE_EASY
+from relpitch.script.slots import slots
+from relpitch.ui.pages.cards.backs import Back, Backs, question_in
 
-NOTHING, OWN, NAME, CUES, QUESTION = "nothing", "own", "name", "cues", "question"
 OWN_SLOT = "gift"
-"""The slot of a version that keeps the words of its card's back, where they are no bridge."""
+"""The slot of a version that keeps the person's own words for the back of its card."""
 
-_PROMPTS = ("Name", "How it is spoken_phrasings", "Where we met")
-_AT_MOST_CUES = 12
+NO_BRIDGES = "-"
+_SAID_AT = {
+    Front.LINE: Length.LINE,
+    Front.SHORT: Length.SHORT,
+    Front.FULL: Length.FULL,
+    Front.CUES: Length.FULL,
+}
 
 
 class What(StrEnum):
-    """What is printed."""
+    """What a card is for."""
 
     CARDS = "cards"
-    POINTS = "points"
+    POCKET = "pocket"
     SLIPS = "slips"
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A version's place in a deck, with what was chosen for either use.
+
+    `back` is what its card gives away; `front` and `bridges` (ids, none meaning the first few) are those of
+    its card for one's own pocket.
+    """
+
+    version_id: str
+    back: str = ""
+    front: Front = Front.CUES
+    bridges: tuple[str, ...] = ()
+
+    def written(self) -> str:
+        """The place as it is remembered."""
+        return " ".join((self.version_id, self.back or "?", self.front.value, ",".join(self.bridges)))
+
+
+def read_place(text: str) -> Place:
+    """A place as it was remembered; what it lacks takes its default."""
+    version_id, back, front, bridges = (*text.split(" "), "", "", "")[:4]
+    known = front in [each.value for each in Front]
+    return Place(
+        version_id,
+        "" if back == "?" else back,
+        Front(front) if known else Front.CUES,
+        tuple(filter(None, bridges.split(","))),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """One version of a deck, and what the back of its card gives away."""
+    """One version of a deck, its place, and what there is to choose for its back."""
 
     version: Version
     base: Version
-    back: str = ""
+    place: Place
     language: str = "en"
+    backs: Backs = field(default_factory=Backs)
+
+    @property
+    def back(self) -> str:
+        """What its card gives away; where nothing is chosen yet, what is likely."""
+        return self.backs.chosen(self.place.back)
 
     @property
     def bridges(self) -> list[Phrasing]:
         """What the version may say of how it relates."""
         phrasings = spoken_phrasings(self.version, self.base, Part.RELEVANCE)
         return [each for each in phrasings if each.words.strip()]
+
+    @property
+    def ready(self) -> list[Phrasing]:
+        """The bridges behind its card for the pocket."""
+        if not self.place.bridges:
+            return self.bridges[:BRIDGES_AT_MOST]
+        return [each for each in self.bridges if each.id in self.place.bridges]
 
     @property
     def words(self) -> dict[Part, str]:
@@ -56,72 +106,78 @@ class Entry:
         """The person's own words for the back."""
         return self.version.slots.get(OWN_SLOT, "")
 
-    def choices(self) -> dict[str, str]:
-        """What the back can give away, by key; where nothing was chosen yet, the first."""
-        bridges = {each.id: _title(each) for each in self.bridges}
-        question = {QUESTION: "A question"} if self._question() else {}
-        own = {OWN: "Words of your own"}
-        rest = {**question, CUES: "Cue words", NAME: "Room for a name", NOTHING: "Nothing"}
-        return {**own, **bridges, **rest} if self.own_words else {**bridges, **own, **rest}
+    def choices(self) -> tuple[Back, ...]:
+        """What the back can give away."""
+        return self.backs.choices()
 
-    def chosen(self) -> "Entry":
-        """The same with a back that there is."""
-        choices = self.choices()
-        if self.back in choices:
-            return self
-        likely = next((key for key in choices if key != OWN or self.own_words), NOTHING)
-        return replace(self, back=likely)
+    def with_bridge(self, bridge_id: str, *, shown: bool) -> Place:
+        """The place with one more bridge behind its card, or one fewer."""
+        ids = [each.id for each in self.bridges if (each in self.ready and each.id != bridge_id)]
+        if shown:
+            wanted = {*ids, bridge_id}
+            ids = [each.id for each in self.bridges if each.id in wanted]
+        return replace(self.place, bridges=tuple(ids) or (NO_BRIDGES,))
 
     def card(self, contact: CardContact) -> Card:
-        """The card, not yet dressed: its line on the front, a gift on the back."""
-        bridge = next((each for each in self.bridges if each.id == self.back), None)
+        """The card to give away, not yet dressed: its line on the front, a gift on the back."""
         card = Card(self._plain(self.words, Length.LINE), contact, name=self.version.name)
-        if bridge is not None:
-            title = _title(bridge) if bridge.when else ""
-            return replace(card, back=self._plain({Part.RELEVANCE: bridge.words}), back_title=title)
-        match self.back:
-            case "own":
-                return replace(card, back=self.own_words, back_title="Something to keep")
-            case "question":
-                return replace(card, back=self._question(), back_title="A question to keep")
-            case "cues":
-                return replace(card, back="  ·  ".join(self._cues()), back_title="Cue words")
-            case "name":
-                return replace(card, back_title="Before I forget", prompts=_PROMPTS)
-            case _:
-                return card
+        return self.backs.dressed(card, self.back)
 
-    def points(self) -> Card:
-        """The card to rehearse from: points of each part, the bridges behind."""
-        bridges = [(each.when, each.words) for each in self.bridges]
-        return other_cards.pocket(self.version.name, self.words, bridges, language=self.language)
+    def pocket(self, pace: float = PACE_EASY, front: Front | None = None) -> Card:
+        """The card for one's own pocket."""
+        front = front or self.place.front
+        seconds = self.seconds(front, pace)
+        return other_cards.pocket(
+            self.version.name,
+            self.words,
+            [(each.when, each.words) for each in self.ready],
+            front,
+            language=self.language,
+            filled=self.version.slots,
+            time=f"{seconds:.0f} s" if seconds else "",
+        )
 
-    def unfilled(self, *, with_back: bool) -> list[str]:
-        """A sentence for each slot of the card that nobody filled."""
-        bridge = [each.words for each in self.bridges if each.id == self.back] if with_back else []
-        front = say(self.words, Length.LINE, filled=self.version.slots)
-        behind = say({Part.RELEVANCE: bridge[0] if bridge else ""}, filled=self.version.slots)
-        names = dict.fromkeys((*front.unfilled, *behind.unfilled))
+    def seconds(self, front: Front, pace: float = PACE_EASY) -> float:
+        """How long it takes to say what is in front."""
+        return say(
+            self.words, _SAID_AT[front], filled=self.version.slots, pace=pace, language=self.language
+        ).seconds
+
+    def unfilled(self) -> list[str]:
+        """A sentence for each slot of the card to give away that nobody filled."""
+        return self._missing(say(self.words, Length.LINE, filled=self.version.slots).unfilled)
+
+    def unfilled_in_pocket(self) -> list[str]:
+        """A sentence for each slot of the card for the pocket that nobody filled."""
+        pocket = self.pocket().pocket
+        return self._missing(slots("\n".join(pocket.all_words)) if pocket else ())
+
+    def _missing(self, names: tuple[str, ...] | list[str]) -> list[str]:
         return [
             f"“{self.version.name}”: {{{name}}} still needs a word. Fill it before you print."
-            for name in names
+            for name in dict.fromkeys(names)
         ]
-
-    def _question(self) -> str:
-        for part in (Part.INVITATION, Part.RELEVANCE, Part.OPENING):
-            words = self._plain({part: self.words.get(part, "")})
-            for start, end in sentences(words):
-                if words[start:end].rstrip().endswith("?"):
-                    return words[start:end].strip()
-        return ""
-
-    def _cues(self) -> list[str]:
-        cues = [cue for source in self.words.values() for cue in cue_words(source, self.language)]
-        return list(dict.fromkeys(cues))[:_AT_MOST_CUES]
 
     def _plain(self, words: Mapping[Part, str], length: Length = Length.FULL) -> str:
         return say(words, length, filled=self.version.slots).text
 
+    def with_backs(self, backs: Backs) -> "Entry":
+        """The same, to choose a back from these and from its own words and questions."""
+        asked = question_in(
+            [self._plain({part: self.words.get(part, "")}) for part in _ASKING], self.language
+        )
+        return replace(self, backs=replace(backs, own=self.own_words, asked=asked))
 
-def _title(bridge: Phrasing) -> str:
-    return f"When {bridge.when}" if bridge.when else bridge.words
+
+_ASKING = (Part.OPENING, Part.RELEVANCE, Part.INVITATION)
+
+
+def alike(cards: list[Card]) -> tuple[str, str] | None:
+    """The names of two cards whose fronts hold the same words, where there are such."""
+    seen: dict[object, str] = {}
+    for card in cards:
+        front = card.pocket.front if card.pocket else card.line
+        if front in seen:
+            return seen[front], card.name
+        seen[front] = card.name
+    return None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from relpitch.ui.theme import theme
@@ -14,18 +14,22 @@ Versions = Callable[[], Sequence[tuple[str, Sequence[tuple[str, str]]]]]
 
 
 class DeckList(QWidget):
-    """One row a card, one of them chosen. `added` tells a version's id, the others a row's number."""
+    """One row a card, one of them chosen. `added` tells a version's id, the others a row's number.
+
+    Alt with Up or Down moves a row (`moved`), Delete takes it out.
+    """
 
     picked = Signal(int)
     removed = Signal(int)
     added = Signal(str)
+    moved = Signal(int, int)
 
     def __init__(self) -> None:
         super().__init__()
         self._versions: Versions = tuple
         self._shown: tuple[tuple[str, ...], int] | None = None
         self._rows: list[QWidget] = []
-        self._heading = Label("Card", "section", "2")
+        self._heading = Label("Words", "section", "2")
         self._add = Button("Add a version", kind="link")
         self._add.clicked.connect(self._open_menu)
         top = QHBoxLayout()
@@ -49,7 +53,7 @@ class DeckList(QWidget):
             row.deleteLater()
         self._rows = []
         self._group = QButtonGroup(self)
-        self._heading.setText("Card" if len(names) == 1 else f"A deck of {len(names)}")
+        self._heading.setText("Words" if len(names) == 1 else "In the deck")
         for number, name in enumerate(names):
             row = self._row(number, name, is_chosen=number == chosen, alone=len(names) == 1)
             self._rows.append(row)
@@ -66,6 +70,7 @@ class DeckList(QWidget):
         card.setChecked(is_chosen)
         card.setProperty("number", number)
         card.clicked.connect(self._pick)
+        card.steered.connect(self._steer)
         self._group.addButton(card)
         line.addWidget(card, 1)
         if not alone:
@@ -81,6 +86,13 @@ class DeckList(QWidget):
     def _remove(self) -> None:
         self.removed.emit(self.sender().property("number"))
 
+    def _steer(self, step: int) -> None:
+        number = self.sender().property("number")
+        if step == 0 and len(self._rows) > 1:
+            self.removed.emit(number)
+        elif step and 0 <= number + step < len(self._rows):
+            self.moved.emit(number, step)
+
     def _open_menu(self) -> None:
         menu = QMenu(self)
         groups = self._versions()
@@ -94,7 +106,9 @@ class DeckList(QWidget):
 
 
 class _DeckRow(QAbstractButton):
-    """A version's name, 32 high."""
+    """A version's name, 32 high. `steered` tells where it is moved to, 0 for out."""
+
+    steered = Signal(int)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -106,6 +120,15 @@ class _DeckRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(120), theme().px(32))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if event.key() == Qt.Key.Key_Delete:
+            self.steered.emit(0)
+        elif step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.steered.emit(step)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,6 +1,6 @@
 """The Cards page: the print studio, and the rooms beside it for paper and printer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from relpitch.domain.change import Change
 from relpitch.domain.contact import CardContact
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
-from relpitch.domain.statement import Statement
+from relpitch.domain.giving import Gift
 from relpitch.preferences import Preferences, PreferencesFile
 from relpitch.printing.own_stocks import OwnStocks
 from relpitch.services.acts import Act
@@ -22,15 +22,18 @@ from relpitch.services.pitches import Pitches
 from relpitch.ui import keys
 from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
-from relpitch.ui.pages.cards.choices import Choices, begin
-from relpitch.ui.pages.cards.deck import OWN, OWN_SLOT, Entry, What
+from relpitch.ui.pages.cards.backs import OWN
+from relpitch.ui.pages.cards.choices import begin
+from relpitch.ui.pages.cards.deck import OWN_SLOT, Entry, Place, What, read_place
+from relpitch.ui.pages.cards.deck_editing import DeckEditing
 from relpitch.ui.pages.cards.details import DetailsDialog
 from relpitch.ui.pages.cards.drawer import Drawer
+from relpitch.ui.pages.cards.laid_deck import LaidDeck
 from relpitch.ui.pages.cards.papers import PapersDialog
 from relpitch.ui.pages.cards.press import Press
 from relpitch.ui.pages.cards.rooms import Rooms
 from relpitch.ui.pages.cards.stores import DECK, STOCKS, DeckStore, Layout, StockStore
-from relpitch.ui.pages.cards.studio import Studio
+from relpitch.ui.pages.cards.studio import Shown, Studio
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.page_header import PageHeader
@@ -46,19 +49,19 @@ class CardsPage(Page):
         preferences: PreferencesFile,
         changes: Changes,
         own_stocks: OwnStocks,
+        gifts: Callable[[], Iterable[Gift]] = tuple,
     ) -> None:
         super().__init__()
         self._pitches = pitches
         self._history = history
-        history.add_store(DECK, DeckStore(self.layout_now, self._lay_out))
-        history.add_store(STOCKS, StockStore(own_stocks, self._show))
+        self._laid = LaidDeck(pitches, gifts)
+        self.editing = DeckEditing(history, self._laid, self)
+        history.add_store(DECK, DeckStore(self.editing.layout_now, self._lay_out))
+        history.add_store(STOCKS, StockStore(own_stocks, self.show_again))
         self._preferences = preferences
         self.drawer = Drawer(preferences, own_stocks)
         self._trouble = own_stocks.trouble
-        self._statements: dict[str, Statement] = {}
-        self._deck: list[Entry] = []
         self._about = CardContact()
-        self._at = 0
         self.choices = begin(preferences.current.printing, self.drawer.last().id)
         self._build()
         self._wire(changes)
@@ -69,18 +72,28 @@ class CardsPage(Page):
         if self._trouble:
             self._toast.tell(f"{self._trouble} Every other paper is here.")
             self._trouble = ""
-        self._statements = {each.id: each for each in self._pitches.statements()}
         remembered = self._preferences.current.remembered
-        in_deck = {entry.version.id: entry.back for entry in self._deck} or _read_deck(remembered.deck)
+        self._laid.url = self._preferences.current.about.url
+        self._laid.read()
+        places = self._laid.places() or [read_place(each) for each in remembered.deck]
+        in_deck = [each.version_id for each in places]
         if not in_deck or (thing and thing not in in_deck and len(in_deck) == 1):
-            in_deck = {thing or remembered.version: ""}
-        self._load(in_deck)
+            places = [Place(thing or remembered.version)]
+        self._laid.lay(places)
         if not thing or not self._deck:
-            self._show()
+            self.show_again()
         elif thing in in_deck:
-            self.pick(next((n for n, entry in enumerate(self._deck) if entry.version.id == thing), 0))
+            self.editing.pick(self._laid.number_of(thing))
         else:
-            self.add_version(thing)
+            self.editing.add_version(thing)
+
+    @property
+    def _deck(self) -> list[Entry]:
+        return self._laid.entries
+
+    @property
+    def _at(self) -> int:
+        return self._laid.at
 
     def topic(self) -> str:
         return self._rooms.topic
@@ -116,23 +129,8 @@ class CardsPage(Page):
             )
         return self._studio.run
 
-    def _load(self, wanted: Mapping[str, str]) -> None:
-        """Put versions with their backs in the deck; where none of them is there, the first there is."""
-        deck = [entry for each, back in wanted.items() if (entry := self._entry(each, back))]
-        if not deck and self._statements:
-            first = self._pitches.versions(next(iter(self._statements)))[0]
-            deck = [entry for entry in (self._entry(first.id, ""),) if entry]
-        self._deck = deck
-        self._at = min(self._at, max(len(deck) - 1, 0))
-
-    def _entry(self, version_id: str, back: str) -> Entry | None:
-        version = self._pitches.version(version_id) if version_id else None
-        if version is None or version.discarded_at or version.statement_id not in self._statements:
-            return None
-        base = version if version.is_base else self._pitches.versions(version.statement_id)[0]
-        return Entry(version, base, back, self._statements[version.statement_id].language).chosen()
-
-    def _show(self) -> None:
+    def show_again(self) -> None:
+        """Show what is laid out now."""
         there = bool(self._deck)
         self._studio.setVisible(there)
         self._empty.setVisible(not there)
@@ -142,26 +140,30 @@ class CardsPage(Page):
             self._header.show_title("Cards", "")
             return
         names = [entry.version.name for entry in self._deck]
-        context = names[0] if len(names) == 1 else f"A pocket deck of {len(names)}"
-        self._header.show_title("Cards", "Encounter slips" if self.choices.what is What.SLIPS else context)
+        self._header.show_title("Cards", self._context(names))
         stock = self.stock
         if self.choices.start > stock.per_sheet:
             self.choices = replace(self.choices, start=1)
         contact = self._about = self._preferences.current.about
-        deck = tuple(f"{each.version.id} {each.back}" for each in self._deck)
+        deck = tuple(each.place.written() for each in self._deck)
         self._preferences.remember(deck=deck if len(deck) > 1 else ())
+        pace = self._preferences.current.voice.pace
+        papers = self.drawer.at_hand(stock)
         self._studio.show_deck(
-            self._deck, self._at, self.choices, stock, self.drawer.at_hand(stock), contact, self._versions
+            Shown(self._deck, self._at, self.choices, stock, papers, contact, self._laid.versions, pace)
         )
 
-    def _versions(self) -> list[tuple[str, list[tuple[str, str]]]]:
-        return [(statement.title, names) for statement, names in self._pitches.everything()]
+    def _context(self, names: Sequence[str]) -> str:
+        if self.choices.what is What.SLIPS:
+            return "Encounter slips"
+        name = names[0] if len(names) == 1 else f"A deck of {len(names)}"
+        return f"{name}, for my own pocket" if self.choices.what is What.POCKET else name
+
+    def tell(self, words: str, act: Act | None = None) -> None:
+        """Say what was done."""
+        self._toast.tell(words, act)
 
     # what the person does
-
-    def layout_now(self) -> Layout:
-        """The deck as it is laid out."""
-        return Layout(tuple((each.version.id, each.back) for each in self._deck), self.choices)
 
     def _lay_out(self, layout: Layout) -> None:
         """Lay out another deck, and print in another way from now on."""
@@ -174,66 +176,9 @@ class CardsPage(Page):
             self._studio.desk.begin()
         if layout.choices.stock_id != before.stock_id:
             self.drawer.remember(layout.choices.stock_id, self.drawer.find(before.stock_id))
-        self._load(dict(layout.versions))
+        self._laid.lay(layout.places)
         self._preferences.keep(printing=self.choices.kept(self._preferences.current.printing))
-        self._show()
-
-    def _do(self, words: str, layout: Layout, undone: str, *, burst: str = "") -> Act:
-        where = Destination(PageName.CARDS)
-        return self._history.put(words, DECK, DECK, layout, where, undone=undone, burst=burst)
-
-    def choose(self, choices: Choices) -> None:
-        """Print in another way from now on."""
-        if choices.stock_id != self.choices.stock_id:
-            choices = replace(choices, start=1 if choices.start == self.choices.start else choices.start)
-        layout = replace(self.layout_now(), choices=choices)
-        self._do("Print in another way", layout, "The cards are as before", burst="choices")
-
-    def add_version(self, version_id: str) -> None:
-        """Put one more version in the deck; of several, each is printed once."""
-        layout = self.layout_now()
-        ids = [each for each, _back in layout.versions]
-        if version_id in ids:
-            self.pick(ids.index(version_id))
-            return
-        entry = self._entry(version_id, "")
-        if entry is None:
-            self._show()
-            return
-        choices = layout.choices
-        if len(ids) == 1 and choices.copies == 0:
-            choices = replace(choices, copies=1)
-        self._at = len(ids)
-        name = short(entry.version.name)
-        act = self._do(
-            f"Add {name} to the deck",
-            Layout((*layout.versions, (version_id, entry.back)), choices),
-            f"{name} is out of the deck",
-        )
-        self._toast.tell(f"{name} is in the deck now", act)
-
-    def pick(self, number: int) -> None:
-        """Look at another card of the deck."""
-        self._at = number
-        self._show()
-
-    def take_out(self, number: int) -> None:
-        """Take one out of the deck."""
-        layout, name = self.layout_now(), short(self._deck[number].version.name)
-        versions = (*layout.versions[:number], *layout.versions[number + 1 :])
-        choices = replace(layout.choices, copies=0) if len(versions) == 1 else layout.choices
-        self._at = min(self._at, len(versions) - 1)
-        act = self._do(
-            f"Take {name} out of the deck", Layout(versions, choices), f"{name} is in the deck again"
-        )
-        self._toast.tell(f"{name} is out of the deck", act)
-
-    def choose_back(self, key: str) -> None:
-        """Give something else away on the back of the card that is looked at."""
-        layout = self.layout_now()
-        versions = list(layout.versions)
-        versions[self._at] = (versions[self._at][0], key)
-        self._do("Another back", replace(layout, versions=tuple(versions)), "The back is as before")
+        self.show_again()
 
     def _keep_own_words(self, words: str) -> None:
         version_id = self._deck[self._at].version.id
@@ -242,7 +187,7 @@ class CardsPage(Page):
         except RelpitchError as error:
             self._toast.tell(str(error))
             return
-        self._deck = [replace(e, back=OWN) if e.version.id == version_id else e for e in self._deck]
+        self._laid.choose_back(version_id, OWN)
         self.open("")
         self._toast.tell("Kept for the back", act)
 
@@ -260,7 +205,7 @@ class CardsPage(Page):
             case "remove":
                 self.remove_stock(stock)
             case _:
-                self.choose(replace(self.choices, stock_id=stock.id))
+                self.editing.choose(replace(self.choices, stock_id=stock.id))
 
     def use_stock(self, stock: Stock) -> None:
         """Keep a stock of the person's own, and print on it."""
@@ -272,7 +217,7 @@ class CardsPage(Page):
             self._rooms.editor.show_trouble(str(error))
             return
         self._rooms.leave()
-        self.choose(replace(self.choices, stock_id=stock.id))
+        self.editing.choose(replace(self.choices, stock_id=stock.id))
         self._toast.tell(f"{stock.name} is kept with your papers", act)
 
     def remove_stock(self, stock: Stock) -> None:
@@ -325,7 +270,7 @@ class CardsPage(Page):
     def _chosen_card(self) -> Card | None:
         """The card that is looked at, where its front can be handed over."""
         entry = self._deck[self._at]
-        if unfilled := entry.unfilled(with_back=False):
+        if unfilled := entry.unfilled():
             self._toast.tell(unfilled[0])
             return None
         return self.choices.dressed(entry.card(self._preferences.current.about))
@@ -338,7 +283,7 @@ class CardsPage(Page):
         return bool(self._studio.troubles)
 
     def _title(self) -> str:
-        return "Pocket deck" if len(self._deck) > 1 else self._deck[0].version.name
+        return "Deck" if len(self._deck) > 1 else self._deck[0].version.name
 
     # what happened
 
@@ -348,7 +293,7 @@ class CardsPage(Page):
 
     def _preferences_changed(self, preferences: Preferences) -> None:
         if self.isVisible() and preferences.about != self._about:
-            self._show()
+            self.open("")
 
     # how it is put together
 
@@ -377,12 +322,17 @@ class CardsPage(Page):
     def _wire(self, changes: Changes) -> None:
         changes.happened.connect(self._happened)
         self._preferences.watch(self._preferences_changed)
-        self._studio.chosen.connect(self.choose)
+        self._studio.chosen.connect(self.editing.choose)
         deck, aside = self._studio.options.deck, self._studio.aside
-        deck.picked.connect(self.pick)
-        deck.removed.connect(self.take_out)
-        deck.added.connect(self.add_version)
-        aside.back_chosen.connect(self.choose_back)
+        deck.picked.connect(self.editing.pick)
+        deck.removed.connect(self.editing.take_out)
+        deck.added.connect(self.editing.add_version)
+        deck.moved.connect(self.editing.shift)
+        self._studio.spread.picked.connect(self.editing.pick_shown)
+        aside.pocket.front_chosen.connect(self.editing.choose_front)
+        aside.pocket.ticked.connect(self.editing.tick_bridge)
+        aside.cues_asked_for.connect(self.editing.show_cues)
+        aside.back_chosen.connect(self.editing.choose_back)
         aside.own_words.connect(self._keep_own_words)
         aside.words_asked_for.connect(self._edit_words)
         aside.details_asked_for.connect(self._edit_details)
@@ -396,8 +346,3 @@ class CardsPage(Page):
         self._print.clicked.connect(self._print_sheets)
         self._empty.acted.connect(self._edit_words)
         keys.bind(self, {"print": self._print_sheets})
-
-
-def _read_deck(remembered: Sequence[str]) -> dict[str, str]:
-    entries = (each.partition(" ") for each in remembered)
-    return {version_id: back for version_id, _, back in entries if version_id}

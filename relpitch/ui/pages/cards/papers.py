@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QVBoxLayout, QWid
 from relpitch.domain.card import Stock
 from relpitch.printing import stocks
 from relpitch.ui.list_model import VALUE, ListModel
-from relpitch.ui.pages.cards.stock_list import size_of
+from relpitch.ui.pages.cards.stock_size import size_of
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.field import Field

@@ -43,6 +43,7 @@ class Paper(QWidget):
         self._size = Size(210, 297)
         self._paint: Paint | None = None
         self._radius = 0.0
+        self._ringed = False
         theme().changed.connect(self.update)
 
     def show_paper(self, size: Size, paint: Paint | None, radius: float = 0.0) -> None:
@@ -51,6 +52,11 @@ class Paper(QWidget):
         self._size, self._paint, self._radius = size, paint, radius
         if resized:
             self.updateGeometry()
+        self.update()
+
+    def set_ringed(self, ringed: bool) -> None:
+        """Draw a ring round it: this is the one that is looked at."""
+        self._ringed = ringed
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -86,7 +92,8 @@ class Paper(QWidget):
         for spread in (3.0, 2.0, 1.0):
             painter.setBrush(theme().colour("shadow"))
             painter.drawRoundedRect(paper.adjusted(-spread, 0, spread, spread + 1), 3, 3)
-        painter.setPen(QPen(theme().colour("line-strong"), 1))
+        edge = ("accent", 2) if self._ringed else ("line-strong", 1)
+        painter.setPen(QPen(theme().colour(edge[0]), edge[1]))
         painter.setBrush(QColor(Qt.GlobalColor.white))
         painter.drawRoundedRect(paper, self._radius, self._radius)
         if self._paint:

@@ -10,7 +10,7 @@ from relpitch.domain.card import Size, Stock
 from relpitch.domain.stock_checks import StockCheck, findings
 from relpitch.printing.own_stocks import id_for
 from relpitch.ui.icons import pixmap
-from relpitch.ui.pages.cards.options import setting
+from relpitch.ui.pages.cards.edges import setting
 from relpitch.ui.pages.cards.stock_picture import StockPicture
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from relpitch.domain.card import Stock
 from relpitch.printing.own_stocks import OwnStocks
 from relpitch.ui.pages.cards.choices import Choices
+from relpitch.ui.pages.cards.deck import Place
 
 DECK, STOCKS = "deck", "stocks"
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The versions of a deck, each with what is on its back, and how they are to be printed."""
+    """The places of a deck, and how it is to be printed."""
 
-    versions: tuple[tuple[str, str], ...]
+    places: tuple[Place, ...]
     choices: Choices
 
 

@@ -1,21 +1,42 @@
-"""The print studio: paper at the left, the sheets in the middle, one card at the right."""
+"""The print studio: paper at the left, cards or sheets in the middle, one card's choices at the right."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from relpitch.domain.card import Card, PrintRun, Sides, Stock, dealt
 from relpitch.domain.contact import CardContact
 from relpitch.domain.errors import RelpitchError
-from relpitch.printing import card_layout, other_cards, sheets
+from relpitch.domain.pocket_card import Front
+from relpitch.printing import card_layout, other_cards, sheets, shop
+from relpitch.printing.face import CardLayout
 from relpitch.ui.pages.cards.aside import Aside
+from relpitch.ui.pages.cards.backs import OWN
 from relpitch.ui.pages.cards.choices import Choices
-from relpitch.ui.pages.cards.deck import OWN, Entry, What
+from relpitch.ui.pages.cards.deck import Entry, What, alike
 from relpitch.ui.pages.cards.deck_list import Versions
 from relpitch.ui.pages.cards.desk import Desk
 from relpitch.ui.pages.cards.options import Options
+from relpitch.ui.pages.cards.spread import Spread
+from relpitch.ui.widgets.segmented import Segmented
+
+_NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """All that the studio shows. `at` is the card at the right, `versions` tells what could be added."""
+
+    deck: Sequence[Entry]
+    at: int
+    choices: Choices
+    stock: Stock
+    papers: Sequence[Stock]
+    contact: CardContact
+    versions: Versions
+    pace: float
 
 
 class Studio(QWidget):
@@ -25,42 +46,45 @@ class Studio(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.options, self.desk, self.aside = Options(), Desk(), Aside()
+        self.options, self.desk, self.spread, self.aside = Options(), Desk(), Spread(), Aside()
         self.run: PrintRun | None = None
         self.troubles: list[str] = []
+        self._view = Segmented({"card": "One card", "sheet": "The sheet"}, name="Show", height=28)
+        self._view.choose("card")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.spread)
+        self._stack.addWidget(self.desk)
+        middle = QWidget()
+        middle.setObjectName("desk")
+        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 16)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._view, 0, Qt.AlignmentFlag.AlignHCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.options)
-        row.addWidget(self.desk, 1)
+        row.addWidget(middle, 1)
         row.addWidget(self.aside)
         self.options.chosen.connect(self.chosen)
         self.desk.started.connect(self._start)
+        self._view.chosen.connect(self._show_view)
         self._choices = Choices()
 
     def show_narrow(self, narrow: bool) -> None:
         """Make do with less room."""
-        self.aside.set_width(280 if narrow else 328)
+        self.aside.set_width(264 if narrow else 328)
         self.options.set_width(248 if narrow else 272)
 
-    def show_deck(
-        self,
-        deck: Sequence[Entry],
-        at: int,
-        choices: Choices,
-        stock: Stock,
-        papers: Sequence[Stock],
-        contact: CardContact,
-        versions: Versions,
-    ) -> None:
-        """Show everything. `at` is the card at the right, `versions` tells what could be added."""
+    def show_deck(self, shown: Shown) -> None:
+        """Show everything."""
+        deck, at, choices, stock = shown.deck, shown.at, shown.choices, shown.stock
         self._choices = choices
-        self.options.deck.show_deck([each.version.name for each in deck], at, versions)
-        self.options.stocks.show_stocks(papers, stock.id)
-        cards = [choices.dressed(card) for card in cards_of(deck, choices, contact)]
-        two_sided = choices.what is What.CARDS or any(card.back for card in cards)
+        self.options.deck.show_deck([each.version.name for each in deck], at, shown.versions)
+        cards = [choices.dressed(card) for card in cards_of(deck, choices, shown.contact, shown.pace)]
+        two_sided = choices.what is What.CARDS or any(card.pocket and card.pocket.bridges for card in cards)
         sides = choices.sides if two_sided else Sides.FRONT
-        self.options.show_choices(choices, stock, two_sided=two_sided)
         run = PrintRun(
             stock,
             dealt(tuple(cards), choices.copies, stock.per_sheet + 1 - choices.start),
@@ -69,10 +93,18 @@ class Studio(QWidget):
             choices.turn,
             crop_marks=choices.crop_marks,
             outlines=choices.outlines,
+            bleed_mm=shop.BLEED_MM if choices.for_shop else 0.0,
+            as_shapes=choices.as_shapes,
         )
-        layout = card_layout.lay_out(cards[at if choices.what is not What.SLIPS else 0], stock.card)
+        self.options.show_choices(choices, stock, shown.papers, count=len(run.cards), two_sided=two_sided)
+        self._lay_out(run, shown)
+        layouts = [card_layout.lay_out(card, stock.card) for card in cards]
+        chosen = at if choices.what is not What.SLIPS else 0
+        self._show_cards(layouts, cards, chosen, sides, shown)
+        self._show_aside(layouts[chosen], cards, sides, shown)
+
+    def _lay_out(self, run: PrintRun, shown: Shown) -> None:
         self.run, self.troubles = None, []
-        with_back = sides is not Sides.FRONT
         try:
             laid_out = sheets.lay_out(run)
         except RelpitchError as error:
@@ -80,37 +112,83 @@ class Studio(QWidget):
             laid_out = sheets.lay_out(replace(run, sides=Sides.FRONT))
         else:
             self.run = run
-            self.troubles = [*_before(deck, choices, contact), *sheets.warnings(laid_out)]
+            self.troubles = [*_before(shown), *sheets.warnings(laid_out)]
         self.desk.show_run(run, laid_out)
-        self.aside.show_card(layout, stock.card, with_front=sides is not Sides.BACK, with_back=with_back)
-        entry = deck[at]
-        has_backs = with_back and choices.what is What.CARDS
-        own = entry.own_words if has_backs and entry.back == OWN else None
-        self.aside.show_backs(entry.choices() if has_backs else {}, entry.back, own)
-        self.aside.show_verdict(
-            self.troubles, f"Everything fits. Smallest print is {layout.smallest_pt:g} pt."
+
+    def _show_cards(
+        self, layouts: list[CardLayout], cards: list[Card], at: int, sides: Sides, shown: Shown
+    ) -> None:
+        is_deck = shown.choices.what is What.POCKET and len(layouts) > 1
+        self._view.rename("card", "The deck" if is_deck else "One card")
+        some = layouts if is_deck else layouts[at : at + 1]
+        self.spread.show_cards(
+            some,
+            shown.stock.card,
+            at if is_deck else 0,
+            with_front=sides is not Sides.BACK,
+            with_back=sides is not Sides.FRONT,
+            names=[card.name for card in (cards if is_deck else cards[at : at + 1])],
         )
+
+    def _show_aside(self, layout: CardLayout, cards: list[Card], sides: Sides, shown: Shown) -> None:
+        entry, choices = shown.deck[shown.at], shown.choices
+        gives = choices.what is What.CARDS and sides is not Sides.FRONT
+        own = entry.own_words if gives and entry.back == OWN else None
+        self.aside.show_backs(entry.choices() if gives else (), entry.back, own)
+        is_pocket = choices.what is What.POCKET
+        seconds = {front: entry.seconds(front, shown.pace) for front in Front} if is_pocket else {}
+        ready = entry.ready
+        self.aside.show_pocket(
+            entry.version.name, entry.place.front, seconds, [(each, each in ready) for each in entry.bridges]
+        )
+        fine, aware, help_by_cues = _told(shown, cards, layout.smallest_pt)
+        self.aside.show_verdict(self.troubles, fine, aware, cues_would_help=help_by_cues)
         self.aside.show_doings(of_card=choices.what is What.CARDS, of_words=choices.what is not What.SLIPS)
+
+    def _show_view(self, key: str) -> None:
+        self._stack.setCurrentIndex(1 if key == "sheet" else 0)
 
     def _start(self, place: int) -> None:
         self.chosen.emit(replace(self._choices, start=place))
 
 
-def cards_of(deck: Sequence[Entry], choices: Choices, contact: CardContact) -> list[Card]:
+def cards_of(deck: Sequence[Entry], choices: Choices, contact: CardContact, pace: float) -> list[Card]:
     """The cards of a deck, not yet dressed."""
     match choices.what:
         case What.SLIPS:
             return [other_cards.slip()]
-        case What.POINTS:
-            return [each.points() for each in deck]
+        case What.POCKET:
+            return [each.pocket(pace) for each in deck]
         case What.CARDS:
             return [each.card(contact) for each in deck]
 
 
-def _before(deck: Sequence[Entry], choices: Choices, contact: CardContact) -> list[str]:
-    if choices.what is not What.CARDS:
-        return []
-    with_back = choices.sides is not Sides.FRONT
-    unfilled = [each for entry in deck for each in entry.unfilled(with_back=with_back)]
-    missing = choices.missing(contact)
-    return [*unfilled, *([missing] if missing else [])]
+def _told(shown: Shown, cards: list[Card], smallest_pt: float) -> tuple[str, str, bool]:
+    """What there is to say of a deck that fits, what to be aware of, and whether cue words would help."""
+    fine = f"Everything fits. Smallest print is {smallest_pt:g} pt."
+    if len(cards) < 2 or shown.choices.what is What.SLIPS:
+        return fine, "", False
+    if pair := alike(cards):
+        aware = f"{pair[0]} and {pair[1]} have the same front."
+        cues = [each.pocket(shown.pace, Front.CUES) for each in shown.deck]
+        if shown.choices.what is What.POCKET and alike(cues) is None:
+            return fine, f"{aware} Cue words would tell them apart.", True
+        return fine, f"{aware} They share the base’s line.", False
+    count = _NUMBERS[len(cards)] if len(cards) < len(_NUMBERS) else str(len(cards))
+    lines = [each.pocket(shown.pace, Front.LINE) for each in shown.deck]
+    aware = ""
+    if shown.choices.what is What.POCKET and alike(lines):
+        aware = "With the line in front, some would be alike: they share the base’s."
+    return f"{count} fronts, all different.", aware, False
+
+
+def _before(shown: Shown) -> list[str]:
+    match shown.choices.what:
+        case What.SLIPS:
+            return []
+        case What.POCKET:
+            return [each for entry in shown.deck for each in entry.unfilled_in_pocket()]
+        case What.CARDS:
+            unfilled = [each for entry in shown.deck for each in entry.unfilled()]
+            missing = shown.choices.missing(shown.contact)
+            return [*unfilled, *([missing] if missing else [])]

@@ -7,11 +7,15 @@ from types import MappingProxyType
 import pytest
 
 from relpitch.domain.contact import CardContact
+from relpitch.domain.giving import Gift
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.pocket_card import Front
 from relpitch.domain.version import PartRule, PartText, Version, new_base
 from relpitch.printing import other_cards
-from relpitch.ui.pages.cards.deck import CUES, NAME, NOTHING, OWN, OWN_SLOT, QUESTION, Entry
+from relpitch.services import prompts
+from relpitch.ui.pages.cards.backs import DRAWING, LINK, MET, NOTHING, OWN, QUESTION, Backs
+from relpitch.ui.pages.cards.deck import OWN_SLOT, Entry, Place, alike, read_place
 
 AT = datetime(2026, 11, 23, tzinfo=UTC)
 CONTACT = CardContact("Maya Okafor")
@@ -25,65 +29,106 @@ def _base(**words: str) -> Version:
     return base
 
 
+GIFT_OF = Gift("priya", "A stretch to keep: sit tall, then swap sides.", AT, id="stretch")
+
+
+def _entry(base: Version, *, back: str = "", gifts: tuple[Gift, ...] = (), url: str = "") -> Entry:
+    return Entry(base, base, Place(base.id, back)).with_backs(Backs(gifts, url=url))
+
+
 @pytest.fixture
-def entry() -> Entry:
+def base() -> Version:
     """A version with a bridge that has a slot."""
-    base = _base(offer="I help people **move**. Really.", invitation="Shall I show you? It is quick.")
-    base = base.with_part(Part.RELEVANCE, PartText(PartRule.OWN, (NECK,)))
-    return Entry(base, base).chosen()
+    made = _base(
+        opening="What do you carry every day?",
+        offer="I help people **move**. Really.",
+        invitation="Shall I show you? It is quick.",
+    )
+    return made.with_part(Part.RELEVANCE, PartText(PartRule.OWN, (NECK,)))
 
 
-def test_the_back_gives_a_bridge_away_unless_told_otherwise(entry: Entry) -> None:
-    assert entry.back == "neck"
+def test_a_card_to_give_away_has_no_cue_on_its_back(base: Version) -> None:
+    entry = _entry(base, gifts=(GIFT_OF,))
+    titles = [each.title for each in entry.choices()]
+    assert not any(title.startswith("When") or "ue words" in title for title in titles)
     card = entry.card(CONTACT)
     assert card.line == "I help people move."
-    assert (card.back_title, card.back) == ("When they rub their neck", "There is one stretch for {part}.")
-    assert entry.unfilled(with_back=True) == [
-        "“Anyone, anywhere”: {part} still needs a word. Fill it before you print."
-    ]
-    assert entry.unfilled(with_back=False) == []
+    assert (card.back_title, card.back) == ("A question worth keeping", "What do you carry every day?")
 
 
 @pytest.mark.parametrize(
     ("back", "title", "words", "prompts"),
     [
-        (QUESTION, "A question to keep", "Shall I show you?", 0),
-        (CUES, "Cue words", "move", 0),
-        (NAME, "Before I forget", "", 3),
+        ("gift:stretch", "A stretch to keep", "Sit tall, then swap sides.", 0),
+        (QUESTION, "A question worth keeping", "What do you carry every day?", 0),
+        (MET, "How we met", "", 3),
+        (LINK, "To look at later", "okafor.example/wrists", 0),
+        (DRAWING, "Something to keep", "Stand up once an hour.", 0),
         (OWN, "Something to keep", "Stand up once an hour.", 0),
         (NOTHING, "", "", 0),
     ],
 )
-def test_other_backs(entry: Entry, back: str, title: str, words: str, prompts: int) -> None:
-    kept = MappingProxyType({OWN_SLOT: "Stand up once an hour."})
-    card = replace(entry, version=replace(entry.version, slots=kept), back=back).card(CONTACT)
-    assert (card.back_title, len(card.prompts)) == (title, prompts)
-    assert card.back.startswith(words)
+def test_what_a_back_gives_away(base: Version, back: str, title: str, words: str, prompts: int) -> None:
+    kept = replace(base, slots=MappingProxyType({OWN_SLOT: "Stand up once an hour."}))
+    entry = _entry(kept, back=back, gifts=(GIFT_OF,), url="https://www.okafor.example/wrists")
+    card = entry.card(CONTACT)
+    assert (card.back_title, card.back, len(card.prompts)) == (title, words, prompts)
+    assert card.drawing is (back == DRAWING)
+    assert card.code == ("https://www.okafor.example/wrists" if back == LINK else "")
 
 
-def test_own_words_come_first_once_they_are_written(entry: Entry) -> None:
-    kept = MappingProxyType({OWN_SLOT: "Stand up."})
-    fresh = Entry(replace(entry.version, slots=kept), entry.base).chosen()
-    assert (fresh.back, next(iter(fresh.choices()))) == (OWN, OWN)
+def test_a_gift_meant_for_somebody_is_printed_only_where_it_was_chosen(base: Version) -> None:
+    assert "swap sides" not in _entry(base, gifts=(GIFT_OF,)).card(CONTACT).back
 
 
-def test_without_bridges_or_a_question_the_back_still_has_something() -> None:
-    base = _base(offer="I bake bread.")
-    fresh = Entry(base, base).chosen()
-    assert QUESTION not in fresh.choices()
-    assert fresh.back == CUES
+def test_own_words_are_on_the_back_once_they_are_written(base: Version) -> None:
+    kept = replace(base, slots=MappingProxyType({OWN_SLOT: "Stand up."}))
+    assert _entry(kept).back == OWN
 
 
-def test_a_back_that_is_gone_becomes_one_that_there_is(entry: Entry) -> None:
-    assert replace(entry, back="gone").chosen().back == "neck"
+def test_a_question_about_oneself_gives_way_to_one_that_anybody_likes() -> None:
+    asked = _entry(_base(offer="I bake.", invitation="Shall I show you?")).card(CONTACT).back
+    assert asked == prompts.catalogue()[""].questions[0]
 
 
-def test_key_points_stand_by_part_with_the_bridges_behind(entry: Entry) -> None:
-    pocket = entry.points().pocket
+def test_a_back_that_is_gone_becomes_one_that_there_is(base: Version) -> None:
+    assert _entry(base, back="gift:gone").back == QUESTION
+
+
+def test_key_points_stand_by_part_with_the_bridges_behind(base: Version) -> None:
+    pocket = _entry(base).pocket().pocket
     assert pocket is not None
-    assert [part.name for part in pocket.parts] == ["Offer", "How it relates to you", "Invitation"]
-    assert pocket.parts[0].points[0] == (("I help people", False), (" move", True))
+    assert [part.name for part in pocket.parts] == ["Opening", "Offer", "How it relates to you", "Invitation"]
+    assert pocket.parts[1].points[0] == (("I help people", False), (" move", True))
     assert pocket.bridges == (("when they rub their neck", "There is one stretch for {part}."),)
+    assert _entry(base).unfilled_in_pocket() == [
+        "“Anyone, anywhere”: {part} still needs a word. Fill it before you print."
+    ]
+    assert _entry(base).unfilled() == []
+
+
+def test_a_bridge_that_is_unticked_is_not_behind_the_card(base: Version) -> None:
+    entry = _entry(base)
+    without = replace(entry, place=entry.with_bridge("neck", shown=False))
+    assert without.ready == []
+    again = replace(without, place=without.with_bridge("neck", shown=True))
+    assert [each.id for each in again.ready] == ["neck"]
+
+
+def test_fronts_that_are_alike_are_named(base: Version) -> None:
+    gym = replace(base, name="Gym")
+    assert alike([_entry(base).pocket(), _entry(gym).pocket()]) == ("Anyone, anywhere", "Gym")
+    other = replace(_base(offer="I bake."), name="Bank")
+    assert alike([_entry(base).pocket(), _entry(other).pocket()]) is None
+
+
+@pytest.mark.parametrize(
+    "place",
+    [Place("one"), Place("one", "gift:x", Front.LINE, ("a", "b")), Place("one", "own", Front.FULL, ("-",))],
+)
+def test_a_place_is_remembered_as_it_was(place: Place) -> None:
+    assert read_place(place.written()) == place
+    assert read_place("one cues") == Place("one", "cues")
 
 
 def test_a_slip_is_all_lines_to_write_on() -> None:

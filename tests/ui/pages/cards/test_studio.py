@@ -16,7 +16,8 @@ from relpitch.domain.version import PartRule, PartText
 from relpitch.preferences import PreferencesFile
 from relpitch.printing.own_stocks import OwnStocks
 from relpitch.ui.pages.cards import CardsPage
-from relpitch.ui.pages.cards.deck import CUES, NOTHING, OWN, What
+from relpitch.ui.pages.cards.backs import MET, NOTHING, OWN
+from relpitch.ui.pages.cards.deck import What
 from tests.printing import reading
 from tests.ui.conftest import Shop
 
@@ -54,24 +55,28 @@ def test_a_press_on_the_larger_sheet_finds_the_same_place(page: CardsPage) -> No
 
 
 def test_a_deck_has_one_card_of_each_with_a_back_of_its_own(page: CardsPage, shop: Shop) -> None:
-    page.add_version(shop.gym_id)
-    page.add_version(shop.bank_id)
-    page.choose_back(CUES)
+    page.editing.add_version(shop.gym_id)
+    page.editing.add_version(shop.bank_id)
+    page.editing.choose_back(MET)
     run = page.print_run()
     assert [card.name for card in run.cards] == ["Anyone, anywhere", "Gym", "Bank"]
-    assert [card.back_title for card in run.cards] == ["", "", "Cue words"]
+    assert [card.back_title for card in run.cards] == [
+        "A question worth keeping",
+        "A question worth keeping",
+        "How we met",
+    ]
 
 
 def test_a_deck_is_there_the_next_time_and_another_version_joins_it(
     page: CardsPage, shop: Shop, preferences: PreferencesFile, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    page.add_version(shop.gym_id)
-    page.choose_back(CUES)
+    page.editing.add_version(shop.gym_id)
+    page.editing.choose_back(MET)
     again = CardsPage(shop.pitches, shop.history, preferences, shop.changes, OwnStocks(None))
     again.undo_wanted.connect(shop.history.undo)
     qtbot.addWidget(again)
     again.open("")
-    assert [(e.version.name, e.back == CUES) for e in again._deck] == [
+    assert [(e.version.name, e.back == MET) for e in again._deck] == [
         ("Anyone, anywhere", False),
         ("Gym", True),
     ]
@@ -84,21 +89,21 @@ def test_a_deck_is_there_the_next_time_and_another_version_joins_it(
 
 
 def test_a_version_is_in_a_deck_once(page: CardsPage, shop: Shop) -> None:
-    page.add_version(shop.gym_id)
-    page.add_version(shop.base_id)
+    page.editing.add_version(shop.gym_id)
+    page.editing.add_version(shop.base_id)
     assert len(page._deck) == 2
     assert page._at == 0
 
 
 def test_a_version_that_went_to_the_bin_leaves_the_deck(page: CardsPage, shop: Shop) -> None:
-    page.add_version(shop.gym_id)
+    page.editing.add_version(shop.gym_id)
     shop.pitches.discard_version(shop.gym_id)
     assert [each.version.name for each in page._deck] == ["Anyone, anywhere"]
 
 
 def test_what_is_taken_out_comes_back_with_undo(page: CardsPage, shop: Shop) -> None:
-    page.add_version(shop.gym_id)
-    page.take_out(0)
+    page.editing.add_version(shop.gym_id)
+    page.editing.take_out(0)
     assert {card.name for card in page.print_run().cards} == {"Gym"}
     assert len(page.print_run().cards) == 10
     page._toast._undo.click()
@@ -106,7 +111,7 @@ def test_what_is_taken_out_comes_back_with_undo(page: CardsPage, shop: Shop) -> 
 
 
 def test_words_for_the_back_that_a_crash_left_are_put_back(page: CardsPage, shop: Shop) -> None:
-    page.choose_back(OWN)
+    page.editing.choose_back(OWN)
     page._studio.aside._own.setPlainText("Stand up at every red light.")
     left = page.unsaved()
     assert left == {shop.base_id: "Stand up at every red light."}
@@ -119,7 +124,7 @@ def test_words_for_the_back_that_a_crash_left_are_put_back(page: CardsPage, shop
 
 
 def test_words_of_ones_own_are_kept_in_the_library_and_undone(page: CardsPage, shop: Shop) -> None:
-    page.choose_back(OWN)
+    page.editing.choose_back(OWN)
     own = page._studio.aside._own
     own.setPlainText("Stand up\nonce an hour.")
     page.flush()
@@ -130,7 +135,7 @@ def test_words_of_ones_own_are_kept_in_the_library_and_undone(page: CardsPage, s
 
 
 def test_where_nothing_can_be_written_the_page_says_so(page: CardsPage, shop: Shop) -> None:
-    page.choose_back(OWN)
+    page.editing.choose_back(OWN)
     shop.fill_disk()
     page._studio.aside._own.setPlainText("Stand up. " * 2000)
     page.flush()
@@ -149,15 +154,15 @@ def test_an_unfilled_slot_stops_the_card_and_names_it(page: CardsPage, shop: Sho
 
 
 def test_backs_alone_of_cards_without_backs_is_told(page: CardsPage) -> None:
-    page.choose_back(NOTHING)
-    page.choose(replace(page.choices, sides=Sides.BACK))
+    page.editing.choose_back(NOTHING)
+    page.editing.choose(replace(page.choices, sides=Sides.BACK))
     assert page._studio.troubles == ["There is nothing on the backs of these cards."]
     page._save_pdf()
     assert page._toast._words.text() == "There is nothing on the backs of these cards."
 
 
 def test_a_code_of_details_needs_a_name(page: CardsPage, preferences: PreferencesFile) -> None:
-    page.choose(replace(page.choices, code="details"))
+    page.editing.choose(replace(page.choices, code="details"))
     assert page._studio.troubles == []
     assert page.print_run().cards[0].code.startswith("BEGIN:VCARD")
     preferences.keep(about=CardContact())
@@ -165,19 +170,19 @@ def test_a_code_of_details_needs_a_name(page: CardsPage, preferences: Preference
 
 
 def test_choices_are_there_the_next_time(page: CardsPage, preferences: PreferencesFile) -> None:
-    page.choose(replace(page.choices, design="centred", statement_pt=18, stock_id="avery-l4784"))
+    page.editing.choose(replace(page.choices, design="centred", statement_pt=19, stock_id="avery-l4784"))
     assert preferences.current.printing.design == "centred"
     assert preferences.current.remembered.stock == "avery-l4784"
     assert preferences.current.remembered.stocks == ("avery-l4784",)
 
 
 @pytest.mark.parametrize(
-    ("what", "words"), [(What.SLIPS, "They care about"), (What.POINTS, "Nine sore backs, now two")]
+    ("what", "words"), [(What.SLIPS, "They care about"), (What.POCKET, "Nine sore backs, now two")]
 )
 def test_slips_and_key_points_are_printed_too(
     page: CardsPage, what: What, words: str, tmp_path: Path
 ) -> None:
-    page.choose(replace(page.choices, what=what))
+    page.editing.choose(replace(page.choices, what=what))
     assert page._studio.troubles == []
     page.save_to(tmp_path / "out.pdf")
     assert words in reading.words(tmp_path / "out.pdf")
@@ -185,12 +190,12 @@ def test_slips_and_key_points_are_printed_too(
 
 
 def test_five_hundred_of_each_of_a_deck_are_sheets_enough(page: CardsPage, shop: Shop) -> None:
-    page.add_version(shop.gym_id)
-    page.choose(replace(page.choices, copies=500, start=2))
+    page.editing.add_version(shop.gym_id)
+    page.editing.choose(replace(page.choices, copies=500, start=2))
     assert page._studio.desk._label.text() == "Fronts, sheet 1 of 202"
     page._studio.desk._turn_back()
     assert page._studio.desk._label.text() == "Backs, sheet 202 of 202"
-    page.choose(replace(page.choices, copies=1))
+    page.editing.choose(replace(page.choices, copies=1))
     assert page._studio.desk._label.text() == "Backs, sheet 2 of 2"
 
 
@@ -220,6 +225,6 @@ def test_a_paper_of_ones_own_that_cannot_be_read_is_told_with_its_line(
     assert page.print_run().stock.id == "plain-85x55-a4"
 
 
-def test_key_points_with_bridges_are_printed_on_both_sides(page: CardsPage, tmp_path: Path) -> None:
-    page.choose(replace(page.choices, what=What.POINTS))
-    assert page._studio.options._sides_row.isHidden() is (not page.print_run().cards[0].back)
+def test_cards_for_the_pocket_without_a_when_are_printed_on_one_side(page: CardsPage, tmp_path: Path) -> None:
+    page.editing.choose(replace(page.choices, what=What.POCKET))
+    assert page._studio.options.edges.sides_row.isHidden()

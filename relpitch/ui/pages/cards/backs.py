@@ -1,0 +1,128 @@
+"""What the back of a card that is given away can hold: a gift, never a cue for its speaker."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from relpitch.domain.card import Card
+from relpitch.domain.giving import Gift
+from relpitch.printing import code
+from relpitch.printing.reach import bare
+from relpitch.script.plain import tidy
+from relpitch.script.sentences import sentences
+from relpitch.services import prompts
+
+NOTHING, OWN, MET, QUESTION, LINK, DRAWING = "nothing", "own", "met", "question", "link", "drawing"
+GIFT = "gift:"
+GIFTS_AT_MOST = 5
+KEEP = "Something to keep"
+
+_MET = ("Your name", "Where", "I said I’d")
+_TITLE_AT_MOST = 40
+_ADDRESS = re.compile(r"\b(?:https?://)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_OPEN = re.compile(r"(?:what|how|who|when|where|which|why)\b", re.IGNORECASE)
+_OF_ME = re.compile(r"\b(?:i|me|my|mine|shall|we|us)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """One choice: its key, what it is called, its words in short, and an icon."""
+
+    key: str
+    title: str
+    words: str = ""
+    icon: str = "sprout"
+
+
+@dataclass(frozen=True, slots=True)
+class Backs:
+    """All there is to choose from for one card."""
+
+    gifts: tuple[Gift, ...] = ()
+    own: str = ""
+    asked: str = ""
+    url: str = ""
+
+    def choices(self) -> tuple[Back, ...]:
+        """Gifts of the library first, then what fits any card, then one's own words and nothing."""
+        given = [Back(f"{GIFT}{each.id}", *_shown(each.what), _icon(each.what)) for each in self.gifts]
+        link = [Back(LINK, "My link", bare(self.url), "code")] if self.url.strip() else []
+        return (
+            *given,
+            Back(QUESTION, "A question worth keeping", self.question, "quote"),
+            Back(MET, "How we met", "Lines for a name and a place", "users"),
+            *link,
+            Back(DRAWING, "A drawing", "Room for one, by hand", "palette"),
+            Back(OWN, "My own words", self.own or "A tip, a question, a name worth knowing", "pencil"),
+            Back(NOTHING, "Nothing", "", "minus"),
+        )
+
+    @property
+    def question(self) -> str:
+        """A question of the person's about the other one, else one that anybody likes to be asked."""
+        return self.asked or prompts.catalogue()[""].questions[0]
+
+    def chosen(self, key: str) -> str:
+        """The same choice where there is one, else the person's own words, else a question."""
+        known = {each.key for each in self.choices()}
+        return key if key in known else (OWN if self.own else QUESTION)
+
+    def dressed(self, card: Card, key: str) -> Card:
+        """A card with this back."""
+        own_title, own_words = titled(self.own)
+        backs: dict[str, dict[str, Any]] = {
+            OWN: {"back_title": own_title if own_words else "", "back": own_words},
+            QUESTION: {"back_title": "A question worth keeping", "back": self.question},
+            MET: {"back_title": "How we met", "prompts": _MET},
+            DRAWING: {"back_title": KEEP, "back": self.own, "drawing": True},
+            LINK: {
+                "back_title": "To look at later",
+                "back": bare(self.url),
+                "code": code.link(self.url),
+                "code_words": code.OPEN,
+            },
+        }
+        for each in self.gifts:
+            title, words = titled(each.what)
+            backs[f"{GIFT}{each.id}"] = {"back_title": title, "back": words}
+        return replace(card, **backs.get(key, {}))
+
+
+def titled(what: str) -> tuple[str, str]:
+    """A heading and words out of a line such as “A stretch to keep: sit tall.”; else any gift's heading."""
+    head, colon, words = what.partition(": ")
+    if colon and words.strip() and len(head) <= _TITLE_AT_MOST and not _ADDRESS.search(head):
+        words = words.strip()
+        return head.strip(), words[:1].upper() + words[1:]
+    return KEEP, what.strip()
+
+
+def _shown(what: str) -> tuple[str, str]:
+    """A gift as a row has it: its heading and words, or its words alone."""
+    title, words = titled(what)
+    return (words, "") if title == KEEP else (title, words)
+
+
+def newest(gifts: Iterable[Gift]) -> tuple[Gift, ...]:
+    """The newest few, each said once."""
+    found: dict[str, Gift] = {}
+    for gift in sorted(gifts, key=lambda each: each.created_at, reverse=True):
+        found.setdefault(gift.what.casefold(), gift)
+    return tuple(found.values())[:GIFTS_AT_MOST]
+
+
+def question_in(sources: Sequence[str], language: str) -> str:
+    """The first question in plain words that asks about the other one, as a card may ask it."""
+    english = language.lower().startswith("en")
+    for words in sources:
+        for start, end in sentences(words):
+            asked = tidy(words[start:end])
+            open_one = not english or (_OPEN.match(asked) and not _OF_ME.search(asked))
+            if asked.endswith("?") and open_one:
+                return asked
+    return ""
+
+
+def _icon(what: str) -> str:
+    return "code" if _ADDRESS.search(what) else "sprout"

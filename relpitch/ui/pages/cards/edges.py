@@ -1,0 +1,154 @@
+"""Copies, edges and first place: what is chosen less often."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.domain.card import Sides, Stock
+from relpitch.domain.turn import Turn
+from relpitch.ui.pages.cards.choices import STATEMENT_SIZES, Choices
+from relpitch.ui.pages.cards.deck import What
+from relpitch.ui.widgets.chooser import Chooser
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.number_field import NumberField
+from relpitch.ui.widgets.segmented import Segmented
+from relpitch.ui.widgets.switch import Switch
+
+_MOST_COPIES = 500
+
+
+class Edges(QWidget):
+    """`chosen` tells the new choices; showing some is silent."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._choices = Choices()
+        self._showing = False
+        self._sides = Segmented({"front": "Front", "back": "Back", "both": "Both"}, name="Sides", height=28)
+        self._copies = NumberField("Copies of each", 0, _MOST_COPIES)
+        self._copies.setSpecialValueText("Fill")
+        self._start = NumberField("First free place", 1, 1)
+        self._crop_marks = Switch("Crop marks")
+        self._outlines = Switch("Outlines, to test on plain paper")
+        self._for_shop = Switch("PDF for a print shop, with 3 mm bleed")
+        self._as_shapes = Switch("Text as outlines")
+        self._shrinks = Switch("Words fit the card")
+        self._size = Chooser("Size of the line", height=28)
+        self._turn = Segmented(
+            {"long-edge": "Long", "short-edge": "Short"}, name="Edge it turns over", height=28
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(4)
+        self.sides_row = setting("Sides", self._sides)
+        self._start_row = setting("First free place", self._start)
+        self._crop_row = setting("Crop marks", self._crop_marks)
+        self._shrinks_row = setting("Words fit the card", self._shrinks)
+        self._size_row = setting("Size of the line", self._size)
+        self._turn_row = setting("Edge it turns over", self._turn)
+        self._shop_row = setting("For a print shop", self._for_shop)
+        for row in (
+            self.sides_row,
+            setting("Copies of each", self._copies),
+            self._start_row,
+            self._size_row,
+            self._shrinks_row,
+            self._crop_row,
+            setting("Outlines, for a test", self._outlines),
+            self._turn_row,
+            self._shop_row,
+            setting("Text as outlines", self._as_shapes),
+        ):
+            column.addWidget(row)
+        self._shop_words = Label(
+            "Save PDF makes a card a page, 3 mm bleed, crop marks outside it.", "small", "2", wrap=True
+        )
+        column.addWidget(self._shop_words)
+        self._wire()
+
+    def show_choices(self, choices: Choices, stock: Stock, *, two_sided: bool) -> None:
+        """Show what is chosen, and what of it this stock has a use for."""
+        self._showing = True
+        self._choices = choices
+        cards = choices.what is What.CARDS
+        self._sides.choose(choices.sides.value)
+        self.sides_row.setVisible(two_sided)
+        self._copies.setValue(choices.copies)
+        self._start.setRange(1, stock.per_sheet)
+        self._start.setValue(choices.start)
+        self._start_row.setVisible(stock.per_sheet > 1)
+        self._crop_marks.setChecked(choices.crop_marks)
+        self._crop_row.setVisible(stock.cut)
+        self._outlines.setChecked(choices.outlines)
+        self._shrinks.setChecked(choices.shrinks)
+        self._size.show_choices(
+            {str(each): f"{each} pt" for each in STATEMENT_SIZES}, str(choices.statement_pt)
+        )
+        for row in (self._shrinks_row, self._size_row):
+            row.setVisible(cards)
+        self._turn.choose(choices.turn.value)
+        self._turn_row.setVisible(choices.sides is not Sides.FRONT and two_sided)
+        self._for_shop.setChecked(choices.for_shop)
+        self._as_shapes.setChecked(choices.as_shapes)
+        self._shop_words.setVisible(choices.for_shop)
+        self._showing = False
+
+    def _choose(self, choices: Choices) -> None:
+        if not self._showing and choices != self._choices:
+            self._choices = choices
+            self.chosen.emit(choices)
+
+    def _wire(self) -> None:
+        self._sides.chosen.connect(self._choose_sides)
+        self._copies.valueChanged.connect(self._choose_copies)
+        self._start.valueChanged.connect(self._choose_start)
+        self._crop_marks.toggled.connect(self._choose_crop_marks)
+        self._outlines.toggled.connect(self._choose_outlines)
+        self._for_shop.toggled.connect(self._choose_for_shop)
+        self._as_shapes.toggled.connect(self._choose_as_shapes)
+        self._shrinks.toggled.connect(self._choose_shrinks)
+        self._size.chosen.connect(self._choose_size)
+        self._turn.chosen.connect(self._choose_turn)
+
+    def _choose_sides(self, key: str) -> None:
+        self._choose(replace(self._choices, sides=Sides(key)))
+
+    def _choose_copies(self, copies: int) -> None:
+        self._choose(replace(self._choices, copies=copies))
+
+    def _choose_start(self, place: int) -> None:
+        self._choose(replace(self._choices, start=place))
+
+    def _choose_crop_marks(self, on: bool) -> None:
+        self._choose(replace(self._choices, crop_marks=on))
+
+    def _choose_outlines(self, on: bool) -> None:
+        self._choose(replace(self._choices, outlines=on))
+
+    def _choose_for_shop(self, on: bool) -> None:
+        self._choose(replace(self._choices, for_shop=on))
+
+    def _choose_as_shapes(self, on: bool) -> None:
+        self._choose(replace(self._choices, as_shapes=on))
+
+    def _choose_shrinks(self, on: bool) -> None:
+        self._choose(replace(self._choices, shrinks=on))
+
+    def _choose_size(self, points: str) -> None:
+        self._choose(replace(self._choices, statement_pt=int(points)))
+
+    def _choose_turn(self, key: str) -> None:
+        self._choose(replace(self._choices, turn=Turn(key)))
+
+
+def setting(words: str, control: QWidget) -> QWidget:
+    """A name at the left, what sets it at the right."""
+    widget = QWidget()
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(0, 2, 0, 2)
+    row.addWidget(Label(words), 1)
+    row.addWidget(control)
+    return widget

@@ -1,0 +1,107 @@
+"""A card for one's own pocket: what is in front, and which bridges are behind it."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.pocket_card import Front
+from relpitch.printing.other_cards import BRIDGES_AT_MOST
+from relpitch.ui.pages.cards.rows import Choice, Rows
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.tick_box import TickBox
+
+_FRONTS = {Front.LINE: "The line", Front.SHORT: "Short", Front.FULL: "Full", Front.CUES: "Cue words"}
+
+
+class PocketSide(QWidget):
+    """`front_chosen` tells what shall be in front, `ticked` a bridge's id and whether it shall be behind."""
+
+    front_chosen = Signal(str)
+    ticked = Signal(str, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = Label("", "title", size=19, wrap=True)
+        self.fronts = Rows("In front")
+        self._behind = Label("On the back", "section", "2")
+        self._told = Label("", "small", "2", wrap=True)
+        self._boxes: list[TickBox] = []
+        self._shown: tuple[tuple[str, str, bool], ...] = ()
+        self._showing = False
+        self._ticks = QVBoxLayout()
+        self._ticks.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._name)
+        column.addWidget(Label("In front", "section", "2"))
+        column.addWidget(self.fronts)
+        column.addSpacing(10)
+        column.addWidget(self._behind)
+        column.addLayout(self._ticks)
+        column.addWidget(self._told)
+        self.fronts.chosen.connect(self.front_chosen)
+
+    def show_card(
+        self,
+        name: str,
+        front: Front,
+        seconds: Mapping[Front, float],
+        bridges: Sequence[tuple[Phrasing, bool]],
+    ) -> None:
+        """Show a card's choices; silent."""
+        self._name.setText(name)
+        self.fronts.show_choices(
+            [
+                Choice(
+                    key.value, words, end=("of all " if key is Front.CUES else "") + f"{seconds[key]:.0f} s"
+                )
+                for key, words in _FRONTS.items()
+            ],
+            front.value,
+        )
+        self._behind.setVisible(bool(bridges))
+        self._showing = True
+        shown = tuple((each.id, each.when or each.words, on) for each, on in bridges)
+        if [each[:2] for each in shown] != [each[:2] for each in self._shown]:
+            self._fill(shown)
+        self._shown = shown
+        for box, (_, _, on) in zip(self._boxes, shown, strict=True):
+            box.setChecked(on)
+        count = sum(on for _, _, on in shown)
+        self._told.setText(
+            "The first is the one said."
+            if count < BRIDGES_AT_MOST
+            else "Three fit. The first is the one said."
+        )
+        self._told.setVisible(bool(bridges))
+        self._showing = False
+
+    def _fill(self, shown: Sequence[tuple[str, str, bool]]) -> None:
+        for box in self._boxes:
+            self._ticks.removeWidget(box)
+            box.hide()
+            box.deleteLater()
+        self._boxes = []
+        for bridge_id, words, _ in shown:
+            short = words if len(words) <= 34 else f"{words[:33].rstrip()}…"
+            box = TickBox(f"when {short}")
+            box.setToolTip(words)
+            box.setProperty("bridge", bridge_id)
+            box.toggled.connect(self._tick)
+            self._boxes.append(box)
+            self._ticks.addWidget(box)
+
+    def _tick(self, on: bool) -> None:
+        if self._showing:
+            return
+        box = self.sender()
+        if on and sum(each.isChecked() for each in self._boxes) > BRIDGES_AT_MOST:
+            self._showing = True
+            box.setProperty("checked", False)
+            self._showing = False
+            self._told.setText("Three fit. Untick one first.")
+            return
+        self.ticked.emit(box.property("bridge"), on)
