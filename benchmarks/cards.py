@@ -150,7 +150,7 @@ def _preview(app: App) -> float:
         )
         before = page._pitches.version(version.id)
         assert before is not None
-        page._pitches.write_parts_of(version.id, Part.OFFER, before.parts[Part.OFFER], words)
+        page._pitches.write_parts(version.id, {Part.OFFER: before.parts[Part.OFFER]}, {Part.OFFER: words})
 
     def drawn() -> None:
         page.open("")

@@ -18,8 +18,8 @@ _TITLE_STEPS = 2
 _INDENT = 0.39  # of the size in points, in millimetres
 _RING = 0.5  # of the size
 _HAIR_MM = 0.2
-_AIR_MM = 1.2
-_NAMES_MM = 25.0
+_AIR_MM, _AIR_SHARE = 1.2, 0.08
+_NAMES_MM, _NAMES_SHARE = 25.0, 2.95
 _X_HEIGHT = 0.26
 _BETWEEN_POINTS = 0.18
 _BRIDGES = 3
@@ -100,7 +100,7 @@ class _Card:
         indent = _INDENT * point
         room = side.right_mm - left - indent
         set_parts = [self._set(part, point, room) for part in parts]
-        air = max(_AIR_MM, 0.12 * point)
+        air = max(_AIR_MM, _AIR_SHARE * point)
         needed = sum(each.height_mm + 2 * air for each in set_parts) - air
         spare = self.bottom_mm - side.y_mm - needed
         if not force and (spare < 0 or any(each.overflows for part in set_parts for each in part.points)):
@@ -159,7 +159,7 @@ class _Card:
         return self.steps > 0
 
     def _names_mm(self) -> float:
-        return max(_NAMES_MM, 2.55 * self.small)
+        return max(_NAMES_MM, _NAMES_SHARE * self.small)
 
     def _name(self, words: str) -> Block:
         style = Style("Inter", self.small, self.small * 1.33, weight=600, ink="give")

@@ -77,7 +77,7 @@ def _rows(words: str, setting: Setting, room_mm: float) -> tuple[Block, ...]:
     smallest = setting.style.at(setting.smallest)
     broken = fit(words, smallest, room_mm, _NAME_ROWS * smallest.leading_mm, smallest.size)
     if not broken.fits:
-        return (broken,)
+        return (replace(broken, rows=broken.rows[:1]),)  # told, and not printed
     return tuple(replace(broken, text=row.text, rows=(row,)) for row in broken.rows)
 
 

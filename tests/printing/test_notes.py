@@ -36,3 +36,11 @@ def test_no_letter_is_lost_when_words_are_copied_out(application: QGuiApplicatio
     note = render(f"# {words}\n\n**{words}**\n\n- *{words}*")
     pdf.write(out, "Amara", lambda writer: paint_notes(note, A4, writer))
     assert {*reading.words(out).split()} == {*words.split(), "1"}
+
+
+def test_bold_is_the_one_weight_that_the_fonts_have(tmp_path: Path) -> None:
+    out = tmp_path / "note.pdf"
+    pdf.write(
+        out, "Priya", lambda writer: paint_notes("<h3>Heading</h3><p>One <b>bold</b> word</p>", A4, writer)
+    )
+    assert reading.fonts(out) == {"Literata-Regular": True, "Literata-SemiBold": True}
