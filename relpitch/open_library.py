@@ -16,8 +16,10 @@ from relpitch.ui.page_set import PageSet
 
 if TYPE_CHECKING:
     from relpitch.domain.giving import Gift
+    from relpitch.domain.pocket_book import PocketBook
     from relpitch.failure.drafts import Drafts
     from relpitch.failure.typed import TypedFile
+    from relpitch.services.pocket_books import Wanted
     from relpitch.services.two_wordings import Choices
     from relpitch.storage.library import Library
     from relpitch.ui.bring_back import BringBack
@@ -236,7 +238,14 @@ class OpenLibrary:
             self.changes,
             stocks,
             self._gifts_for_anyone,
+            self._pocket_book,
         )
+
+    def _pocket_book(self, wanted: "Wanted") -> "PocketBook":
+        from relpitch.services.pocket_books import book_of
+
+        mine = self.preferences.current
+        return book_of(self.services, wanted, mine.about.name, mine.voice.pace)
 
     def _gifts_for_anyone(self) -> "list[Gift]":
         from relpitch.services.discretion import for_anyone, words_of_names

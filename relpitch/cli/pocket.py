@@ -6,7 +6,6 @@ from pathlib import Path
 
 from relpitch import paths, preferences
 from relpitch.domain.errors import RelpitchError
-from relpitch.private_files import write_whole
 from relpitch.script.folding import begins_words, folded
 from relpitch.services.pitches import Pitches
 
@@ -49,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     if kind == ".epub":
         from relpitch.interchange import epub
 
-        _write(arguments.output, epub.write(book))
+        epub.save(book, arguments.output)
     else:
         from relpitch.printing import pocket_pages
         from relpitch.printing.offscreen import application
@@ -64,15 +63,6 @@ def run(arguments: argparse.Namespace) -> int:
         else f"{book.title}: {', '.join(titles)}: {arguments.output}"
     )
     return 0
-
-
-def _write(path: Path, content: bytes) -> None:
-    if path.exists() and not path.is_file():
-        raise RelpitchError(f"“{path}” is not a file that can be written to.")
-    try:
-        write_whole(path, content)
-    except OSError as error:
-        raise RelpitchError(f"“{path}” cannot be written: {error.strerror}.") from error
 
 
 def _found(wanted: str, pitches: Pitches) -> str:

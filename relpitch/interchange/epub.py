@@ -6,8 +6,11 @@ import uuid
 import zipfile
 from collections.abc import Iterator
 from html import escape
+from pathlib import Path
 
-from relpitch.domain.pocket_book import BookBlock, BookChapter, PocketBook
+from relpitch.domain.errors import RelpitchError
+from relpitch.domain.pocket_book import Block, BookChapter, PocketBook
+from relpitch.private_files import write_whole
 
 _TIME = (1980, 1, 1, 0, 0, 0)
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -48,6 +51,16 @@ def write(book: PocketBook) -> bytes:
         for name, text in files.items():
             archive.writestr(zipfile.ZipInfo(name, _TIME), text.encode(), zipfile.ZIP_DEFLATED)
     return held.getvalue()
+
+
+def save(book: PocketBook, path: Path) -> None:
+    """Write the file, whole or not at all."""
+    if path.exists() and not path.is_file():
+        raise RelpitchError(f"“{path}” is not a file that can be written to.")
+    try:
+        write_whole(path, write(book))
+    except OSError as error:
+        raise RelpitchError(f"“{path}” cannot be written: {error.strerror}.") from error
 
 
 def _package(book: PocketBook, pages: dict[str, BookChapter]) -> str:

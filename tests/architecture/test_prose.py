@@ -29,7 +29,7 @@ NONE = {
     "crash_dialog.py": "words to copy, which nobody writes",
     "gallery.py": "shows widgets to those who make them",
     "go_to.py": "what is looked for is not kept",
-    "pages/cards/aside.py": "stored when it is left, and in the file of unsaved words until then",
+    "pages/cards/own_words.py": "stored when it is left, and in the file of unsaved words until then",
     "pages/cards/details.py": "names and numbers, as cards print them",
     "pages/cards/papers.py": "what is looked for is not kept",
     "pages/cards/stock_editor.py": "a name and numbers of a sheet",

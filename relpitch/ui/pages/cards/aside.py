@@ -30,6 +30,7 @@ class Aside(Column):
     details_asked_for = Signal()
     picture_asked_for = Signal()
     code_asked_for = Signal()
+    book_asked_for = Signal()
 
     def __init__(self) -> None:
         super().__init__("aside", 328)
@@ -52,12 +53,14 @@ class Aside(Column):
         self._details = Button("Your details", icon_name="id-card", height=28)
         self._picture = Button("Picture for a phone", kind="link")
         self._code = Button("Code on the screen", kind="link")
+        self._book = Button("Pocket book for a phone", kind="link")
         self._build()
         for button, signal in (
             (self._words, self.words_asked_for),
             (self._details, self.details_asked_for),
             (self._picture, self.picture_asked_for),
             (self._code, self.code_asked_for),
+            (self._book, self.book_asked_for),
             (self._cues, self.cues_asked_for),
         ):
             button.clicked.connect(signal)
@@ -107,6 +110,7 @@ class Aside(Column):
     def show_doings(self, *, of_card: bool, of_words: bool) -> None:
         """Offer what can be done: a slip has no words of the person's, and only a card has details."""
         self._words.setVisible(of_words)
+        self._book.setVisible(of_words and not of_card)
         for button in (self._details, self._picture, self._code):
             button.setVisible(of_card)
 
@@ -141,7 +145,7 @@ class Aside(Column):
         verdict.addLayout(told, 1)
         column.addLayout(verdict)
         column.addSpacing(10)
-        for buttons in ((self._words, self._details), (self._picture, self._code)):
+        for buttons in ((self._words, self._details), (self._picture, self._code, self._book)):
             row = Flow(8)
             for button in buttons:
                 row.addWidget(button)

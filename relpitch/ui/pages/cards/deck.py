@@ -1,6 +1,6 @@
 """From versions to the cards that print them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -181,3 +181,16 @@ def alike(cards: list[Card]) -> tuple[str, str] | None:
             return seen[front], card.name
         seen[front] = card.name
     return None
+
+
+def context_of(entries: Sequence[Entry], what: What) -> str:
+    """What is laid out, beside the page's title."""
+    if what is What.SLIPS:
+        return "Encounter slips"
+    name = entries[0].version.name if len(entries) == 1 else f"A deck of {len(entries)}"
+    return f"{name}, for my own pocket" if what is What.POCKET else name
+
+
+def title_of(entries: Sequence[Entry]) -> str:
+    """What a file of these cards is called."""
+    return "Deck" if len(entries) > 1 else entries[0].version.name

@@ -1,6 +1,6 @@
 """The Cards page: the print studio, and the rooms beside it for paper and printer."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,18 +13,20 @@ from relpitch.domain.contact import CardContact
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.giving import Gift
+from relpitch.domain.pocket_book import PocketBook
 from relpitch.preferences import Preferences, PreferencesFile
 from relpitch.printing.own_stocks import OwnStocks
 from relpitch.services.acts import Act
 from relpitch.services.history import History
 from relpitch.services.naming import short
 from relpitch.services.pitches import Pitches
+from relpitch.services.pocket_books import Wanted
 from relpitch.ui import keys
 from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
 from relpitch.ui.pages.cards.backs import OWN
 from relpitch.ui.pages.cards.choices import begin
-from relpitch.ui.pages.cards.deck import OWN_SLOT, Entry, Place, What, read_place
+from relpitch.ui.pages.cards.deck import OWN_SLOT, Entry, Place, context_of, read_place, title_of
 from relpitch.ui.pages.cards.deck_editing import DeckEditing
 from relpitch.ui.pages.cards.details import DetailsDialog
 from relpitch.ui.pages.cards.drawer import Drawer
@@ -50,9 +52,10 @@ class CardsPage(Page):
         changes: Changes,
         own_stocks: OwnStocks,
         gifts: Callable[[], Iterable[Gift]] = tuple,
+        book: Callable[[Wanted], PocketBook] | None = None,
     ) -> None:
         super().__init__()
-        self._pitches = pitches
+        self._pitches, self._book = pitches, book
         self._history = history
         self._laid = LaidDeck(pitches, gifts)
         self.editing = DeckEditing(history, self._laid, self)
@@ -139,8 +142,7 @@ class CardsPage(Page):
         if not there:
             self._header.show_title("Cards", "")
             return
-        names = [entry.version.name for entry in self._deck]
-        self._header.show_title("Cards", self._context(names))
+        self._header.show_title("Cards", context_of(self._deck, self.choices.what))
         stock = self.stock
         if self.choices.start > stock.per_sheet:
             self.choices = replace(self.choices, start=1)
@@ -152,12 +154,6 @@ class CardsPage(Page):
         self._studio.show_deck(
             Shown(self._deck, self._at, self.choices, stock, papers, contact, self._laid.versions, pace)
         )
-
-    def _context(self, names: Sequence[str]) -> str:
-        if self.choices.what is What.SLIPS:
-            return "Encounter slips"
-        name = names[0] if len(names) == 1 else f"A deck of {len(names)}"
-        return f"{name}, for my own pocket" if self.choices.what is What.POCKET else name
 
     def tell(self, words: str, act: Act | None = None) -> None:
         """Say what was done."""
@@ -249,7 +245,7 @@ class CardsPage(Page):
 
     def _save_pdf(self) -> None:
         if not self._refused():
-            self._press.save(self.print_run(), self._title())
+            self._press.save(self.print_run(), title_of(self._deck))
 
     def save_to(self, path: Path) -> None:
         """Write the sheets to a PDF, or say why not."""
@@ -257,7 +253,7 @@ class CardsPage(Page):
 
     def _print_sheets(self) -> None:
         if not self._refused():
-            self._press.print(self.print_run(), self._title())
+            self._press.print(self.print_run(), title_of(self._deck))
 
     def _save_picture(self) -> None:
         if card := self._chosen_card():
@@ -282,8 +278,10 @@ class CardsPage(Page):
             self._toast.tell(self._studio.troubles[0])
         return bool(self._studio.troubles)
 
-    def _title(self) -> str:
-        return "Deck" if len(self._deck) > 1 else self._deck[0].version.name
+    def _make_book(self) -> None:
+        if self._book is not None:
+            ids = [each.version.id for each in self._deck]
+            self._press.save_book(self._laid.versions, ids, self._book)
 
     # what happened
 
@@ -338,6 +336,7 @@ class CardsPage(Page):
         aside.details_asked_for.connect(self._edit_details)
         aside.picture_asked_for.connect(self._save_picture)
         aside.code_asked_for.connect(self._show_code)
+        aside.book_asked_for.connect(self._make_book)
         self._studio.options.papers_asked_for.connect(self.show_papers)
         self._studio.options.calibration_asked_for.connect(self._measure)
         self._rooms.kept.connect(self.use_stock)

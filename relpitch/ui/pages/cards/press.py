@@ -1,6 +1,6 @@
 """Where cards come out: on paper, in a PDF, as a picture, as a code on the screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -8,8 +8,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from relpitch.domain.calibration import correction_for
 from relpitch.domain.card import Card, PrintRun, Sides
 from relpitch.domain.errors import RelpitchError
+from relpitch.domain.pocket_book import PocketBook
+from relpitch.interchange import epub
 from relpitch.preferences import PreferencesFile
-from relpitch.printing import pdf, picture
+from relpitch.printing import pdf, picture, pocket_pages
+from relpitch.services.pocket_books import Wanted
+from relpitch.ui.pages.cards.book_dialog import BookDialog
+from relpitch.ui.pages.cards.deck_list import Versions
 from relpitch.ui.pages.cards.hand_over import CodeDialog
 from relpitch.ui.print_dialog import ask_printer
 
@@ -57,6 +62,20 @@ class Press:
             self._tell(str(error))
         else:
             dialog.exec()
+
+    def save_book(
+        self, versions: Versions, ticked: Collection[str], make: Callable[[Wanted], PocketBook]
+    ) -> None:
+        """Ask what goes into a pocket book, and save it where the person says."""
+        dialog = BookDialog(versions(), ticked, self._page)
+        if not dialog.exec():
+            return
+        book = make(dialog.wanted())
+        path = self._ask_file("Save the pocket book", f"{book.title}.epub", "EPUB (*.epub);;PDF (*.pdf)")
+        if path and path.suffix.lower() == ".pdf":
+            self._saved(path, lambda: pocket_pages.save(book, path))
+        elif path:
+            self._saved(path, lambda: epub.save(book, path))
 
     def _saved(self, path: Path, save: Callable[[], None]) -> None:
         try:

@@ -1,0 +1,66 @@
+"""What goes into a pocket book: versions, the next event, and people only where that is wished."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from relpitch.services.pocket_books import Wanted
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.scroll import Scroll
+from relpitch.ui.widgets.tick_box import TickBox
+from relpitch.ui.widgets.verbs import Verbs
+
+_LIST_AT_MOST = 300
+
+
+class BookDialog(QDialog):
+    """`versions` are pairs of id and name by their statement's title; those of the deck are ticked."""
+
+    def __init__(
+        self,
+        versions: Sequence[tuple[str, Sequence[tuple[str, str]]]],
+        ticked: Collection[str],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Pocket book")
+        self.setFixedWidth(theme().px(440))
+        self._versions: dict[str, TickBox] = {}
+        inside = QWidget()
+        listed = QVBoxLayout(inside)
+        listed.setContentsMargins(0, 0, 0, 0)
+        listed.setSpacing(8)
+        for title, names in versions:
+            listed.addWidget(Label(title, "section", "2"))
+            for version_id, name in names:
+                self._versions[version_id] = _ticked(name, on=version_id in ticked)
+                listed.addWidget(self._versions[version_id])
+        listed.addStretch()
+        scroll = Scroll(inside)
+        scroll.setMaximumHeight(theme().px(_LIST_AT_MOST))
+        self._event = _ticked("The next event’s minute, and its questions", on=True)
+        self._people = _ticked("People I may meet there", on=False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(14)
+        column.addWidget(Label("Make a pocket book", "title", size=19))
+        words = "To read on your phone, without relpitch. You take it there yourself; nothing is sent."
+        column.addWidget(Label(words, "body", "2", wrap=True))
+        column.addWidget(scroll)
+        column.addWidget(self._event)
+        column.addWidget(self._people)
+        verbs = Verbs(self, "Make it")
+        column.addLayout(verbs)
+        verbs.come_last()
+
+    def wanted(self) -> Wanted:
+        """What was ticked."""
+        ids = tuple(version_id for version_id, box in self._versions.items() if box.isChecked())
+        return Wanted(ids, event=self._event.isChecked(), people=self._people.isChecked())
+
+
+def _ticked(words: str, *, on: bool) -> TickBox:
+    box = TickBox(words)
+    box.setChecked(on)
+    return box
