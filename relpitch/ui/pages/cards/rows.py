@@ -46,10 +46,13 @@ class Rows(QWidget):
             self._fill(choices)
         for each in choices:
             self._rows[each.key].show_choice(each)
-        if chosen in self._rows:
-            self._rows[chosen].setChecked(True)
+        self._group.setExclusive(False)  # else the last one chosen could not be let go
         for key, row in self._rows.items():
-            on = Qt.FocusPolicy.StrongFocus if key == chosen or row.hasFocus() else Qt.FocusPolicy.ClickFocus
+            row.setChecked(key == chosen)
+        self._group.setExclusive(True)
+        reached = chosen if chosen in self._rows else next(iter(self._rows), "")
+        for key, row in self._rows.items():
+            on = Qt.FocusPolicy.StrongFocus if key == reached or row.hasFocus() else Qt.FocusPolicy.ClickFocus
             row.setFocusPolicy(on)
 
     def _fill(self, choices: Sequence[Choice]) -> None:

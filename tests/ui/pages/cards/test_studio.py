@@ -1,6 +1,7 @@
 """The print studio, as a person uses it."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.domain.card import Sides
 from relpitch.domain.contact import CardContact
+from relpitch.domain.giving import Gift
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import PartRule, PartText
@@ -228,3 +230,15 @@ def test_a_paper_of_ones_own_that_cannot_be_read_is_told_with_its_line(
 def test_cards_for_the_pocket_without_a_when_are_printed_on_one_side(page: CardsPage, tmp_path: Path) -> None:
     page.editing.choose(replace(page.choices, what=What.POCKET))
     assert page._studio.options.edges.sides_row.isHidden()
+
+
+def test_of_two_groups_of_backs_one_row_alone_is_chosen(page: CardsPage) -> None:
+    gift = Gift("priya", "A stretch that fits a red light", datetime(2026, 11, 23, tzinfo=UTC))
+    page._laid._gifts = lambda: [gift]
+    page.open("")
+    aside = page._studio.aside
+    for key in (f"gift:{gift.id}", MET, f"gift:{gift.id}"):
+        page.editing.choose_back(key)
+        rows = {**aside.gifts._rows, **aside.others._rows}
+        assert [name for name, row in rows.items() if row.isChecked()] == [key]
+        assert all(row.focusPolicy() for row in rows.values())
