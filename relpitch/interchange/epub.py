@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 
 from relpitch.domain.errors import RelpitchError
-from relpitch.domain.pocket_book import Block, BookChapter, PocketBook
+from relpitch.domain.pocket_book import BookBlock, BookChapter, PocketBook
 from relpitch.private_files import write_whole
 
 _TIME = (1980, 1, 1, 0, 0, 0)

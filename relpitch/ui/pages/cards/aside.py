@@ -11,7 +11,7 @@ from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.cards.backs import GIFT, Back
 from relpitch.ui.pages.cards.own_words import OwnWords
 from relpitch.ui.pages.cards.pocket_side import PocketSide
-from relpitch.ui.pages.cards.rows import Choice, Rows
+from relpitch.ui.pages.cards.rows import RowChoice, Rows
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.column import Column
@@ -69,7 +69,7 @@ class Aside(Column):
 
     def show_backs(self, choices: Sequence[Back], chosen: str, own: str | None) -> None:
         """Show what the back may give away; nothing to choose where there are no choices."""
-        rows = [Choice(each.key, each.title, each.words, each.icon) for each in choices]
+        rows = [RowChoice(each.key, each.title, each.words, each.icon) for each in choices]
         gifts = [each for each in rows if each.key.startswith(GIFT)]
         self.gifts.show_choices(gifts, chosen)
         self.others.show_choices([each for each in rows if not each.key.startswith(GIFT)], chosen)

@@ -12,7 +12,7 @@ from relpitch.ui.pages.cards.choices import CODES, Choices
 from relpitch.ui.pages.cards.deck import What
 from relpitch.ui.pages.cards.deck_list import DeckList
 from relpitch.ui.pages.cards.edges import Edges, setting
-from relpitch.ui.pages.cards.rows import Choice, Rows
+from relpitch.ui.pages.cards.rows import RowChoice, Rows
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.column import Column
@@ -22,9 +22,9 @@ from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.switch import Switch
 
 _USES = (
-    Choice(What.CARDS.value, "To give away", "A gift goes on the back", "sprout"),
-    Choice(What.POCKET.value, "For my own pocket", "Cue words, and my bridges", "sticky-note"),
-    Choice(What.SLIPS.value, "Blank slips", "For right after you met someone", "square-pen"),
+    RowChoice(What.CARDS.value, "To give away", "A gift goes on the back", "sprout"),
+    RowChoice(What.POCKET.value, "For my own pocket", "Cue words, and my bridges", "sticky-note"),
+    RowChoice(What.SLIPS.value, "Blank slips", "For right after you met someone", "square-pen"),
 )
 
 

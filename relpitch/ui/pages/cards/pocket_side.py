@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.pocket_card import Front
 from relpitch.printing.other_cards import BRIDGES_AT_MOST
-from relpitch.ui.pages.cards.rows import Choice, Rows
+from relpitch.ui.pages.cards.rows import RowChoice, Rows
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.tick_box import TickBox
 
@@ -55,7 +55,7 @@ class PocketSide(QWidget):
         self._name.setText(name)
         self.fronts.show_choices(
             [
-                Choice(
+                RowChoice(
                     key.value, words, end=("of all " if key is Front.CUES else "") + f"{seconds[key]:.0f} s"
                 )
                 for key, words in _FRONTS.items()

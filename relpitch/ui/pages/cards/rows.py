@@ -14,7 +14,7 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class RowChoice:
     """One row: its key, its name, a few more words, an icon, and what stands at its end."""
 
     key: str
@@ -40,7 +40,7 @@ class Rows(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8 if tiles else 2)
 
-    def show_choices(self, choices: Sequence[Choice], chosen: str) -> None:
+    def show_choices(self, choices: Sequence[RowChoice], chosen: str) -> None:
         """Show these, one of them chosen; silent."""
         if [each.key for each in choices] != list(self._rows):
             self._fill(choices)
@@ -55,7 +55,7 @@ class Rows(QWidget):
             on = Qt.FocusPolicy.StrongFocus if key == reached or row.hasFocus() else Qt.FocusPolicy.ClickFocus
             row.setFocusPolicy(on)
 
-    def _fill(self, choices: Sequence[Choice]) -> None:
+    def _fill(self, choices: Sequence[RowChoice]) -> None:
         for row in self._rows.values():
             self._group.removeButton(row)
             self._column.removeWidget(row)
@@ -85,7 +85,7 @@ class Rows(QWidget):
 class _Row(QAbstractButton):
     """A row, or a tile with a border."""
 
-    def __init__(self, choice: Choice, of: str, *, tile: bool) -> None:
+    def __init__(self, choice: RowChoice, of: str, *, tile: bool) -> None:
         super().__init__()
         self._of, self._tile = of, tile
         self.setCheckable(True)
@@ -94,7 +94,7 @@ class _Row(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme().changed.connect(self.updateGeometry)
 
-    def show_choice(self, choice: Choice) -> None:
+    def show_choice(self, choice: RowChoice) -> None:
         """Say what it is for."""
         self._choice = choice
         said = ", ".join(filter(None, (choice.title, choice.words, choice.end)))

@@ -7,13 +7,15 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from relpitch.domain.pocket_book import Block, Chapter, PocketBook
+from relpitch.domain.pocket_book import BookBlock, BookChapter, PocketBook
 from relpitch.services.pocket_books import Wanted
 from relpitch.ui.pages.cards import CardsPage
 from relpitch.ui.pages.cards.book_dialog import BookDialog
 from tests.printing import reading
 
-BOOK = PocketBook("Maya’s pocket book", (Chapter("Gym", (Block((("I help people move.", False),)),)),))
+BOOK = PocketBook(
+    "Maya’s pocket book", (BookChapter("Gym", (BookBlock((("I help people move.", False),)),)),)
+)
 
 
 def test_nobody_is_in_it_unless_ticked(page: CardsPage, qtbot: QtBot) -> None:
