@@ -186,7 +186,7 @@ class EventPreferences:
 
     paper: Paper = ask(
         Paper.AUTOMATIC,
-        "Paper for the prep sheet",
+        "Paper",
         "Automatic is what is usual in your country.",
         OneOf({Paper.AUTOMATIC: "Automatic", Paper.A4: "A4", Paper.LETTER: "Letter"}),
     )

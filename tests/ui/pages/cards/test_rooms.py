@@ -8,9 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.domain.calibration import Calibration, RulerReading
 from relpitch.preferences import PreferencesFile
+from relpitch.preferences.tree import EventPreferences, Paper
 from relpitch.printing import picture, stocks
 from relpitch.printing.own_stocks import OwnStocks
 from relpitch.ui.pages.cards import CardsPage
+from relpitch.ui.pages.cards.drawer import Drawer
 from relpitch.ui.pages.cards.hand_over import CodeDialog, plain_words
 from relpitch.ui.pages.cards.papers import PapersDialog
 from relpitch.ui.pages.cards.stock_editor import StockEditor
@@ -171,6 +173,14 @@ def test_numbers_that_cannot_be_are_not_used(
     if "fit" not in told:
         room.use()
         assert preferences.current.printing.calibrations == ()
+
+
+def test_where_letter_is_usual_cards_begin_on_letter(preferences: PreferencesFile) -> None:
+    preferences.keep(events=EventPreferences(paper=Paper.LETTER))
+    drawer = Drawer(preferences, OwnStocks(None))
+    assert (drawer.last().id, drawer.last().page_name) == ("plain-letter", "Letter")
+    preferences.keep(events=EventPreferences(paper=Paper.A4))
+    assert drawer.last().id == "plain-85x55-a4"
 
 
 def test_paper_too_small_for_rulers_says_so(page: CardsPage) -> None:
