@@ -2,10 +2,12 @@
 
 - ICU's data: Qt sorts by it; its names of languages, regions, currencies and zones are Qt's own.
 - QtQuick and QtQml: what plays sound is linked with them; two libraries that are all but empty stand in.
+- Lists of what a library was built from, as data for scanners; its licence stays.
 - Debugging symbols of Python's modules and SQLAlchemy's. Qt's and numpy's files break when they are stripped.
 """
 
 import re
+import shutil
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
@@ -54,6 +56,8 @@ def trim(folder: Path) -> None:
             _trim_icu(each)
     for name, symbols in _STAND_INS.items():
         _link("".join(_NOTHING.format(symbol=each) for each in symbols), libraries / name, version="Qt_6")
+    for each in inside.glob("*.dist-info/sboms"):
+        shutil.rmtree(each)
     for pattern in _STRIPPED:
         for each in inside.glob(pattern):
             if not each.is_symlink():
