@@ -87,7 +87,8 @@ class Composer(QWidget):
     def _fit(self) -> None:
         written = bool(self.text.toPlainText())
         busy = self.text.hasFocus() or written
-        lines = min(max(self.text.document().blockCount(), 3 if busy else 1), 8)
+        height = round(self.text.document().size().height())  # Qt tells this one in lines, wrapped ones too
+        lines = min(max(height, 3 if busy else 1), 8)
         self.text.setFixedHeight(theme().px(24) * lines + 6)
         self._foot.setVisible(busy)
         self._key.setVisible(not busy)
@@ -112,6 +113,7 @@ class _Text(QPlainTextEdit):
         super().__init__()
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(2)
 

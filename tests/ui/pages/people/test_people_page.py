@@ -256,3 +256,13 @@ def test_all_that_is_kept_of_someone_is_printed(page: PeoplePage, library: Libra
         assert heading in text
     assert "[ ]" not in text
     assert "2026-" not in text
+
+
+def test_the_composer_grows_with_lines_that_wrap(page: PeoplePage, library: Library) -> None:
+    page.resize(1100, 700)
+    page.show()
+    page.open(person_id(library, "Priya Raman"))
+    page.composer.text.setPlainText("short")
+    before = page.composer.text.height()
+    page.composer.text.setPlainText("one long line that wraps " * 30)
+    assert page.composer.text.height() > before
