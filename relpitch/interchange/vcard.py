@@ -13,7 +13,7 @@ from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.interchange.content_lines import ContentLine
 from relpitch.interchange.dates import day_of
 from relpitch.interchange.vcard_facts import about_of, facts_of, name_of, tags_of, without_marks
-from relpitch.interchange.vcard_text import Card, modern, read_cards, write_card, written
+from relpitch.interchange.vcard_text import Card, read_cards, write_card, written
 from relpitch.interchange.vcard_writing import lines_of
 
 WAYS = {"TEL": Way.PHONE, "EMAIL": Way.MAIL, "ADR": Way.ADDRESS, "URL": Way.LINK}
@@ -72,12 +72,6 @@ def read_contacts(name: str, data: bytes, now: datetime, progress: Progress | No
 def write_contacts(contacts: Iterable[VCard]) -> str:
     """The contacts as a file."""
     return "".join(write_card(lines_of(each.person, each.reach)) for each in contacts)
-
-
-def note_of(reach: Reach) -> str:
-    """The note that came with a contact file."""
-    notes = (line for raw in reach.kept if (line := modern(raw)) and line.name == "NOTE")
-    return "\n\n".join(line.text() for line in notes)
 
 
 def _is_of_kind(lines: Iterable[ContentLine], *kinds: str) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
-from relpitch.script.lengths import Parts, parts_at, tokens_at
+from relpitch.script.lengths import tokens_at
 from relpitch.script.reading import pieces
 from relpitch.script.sentences import sentences
 from relpitch.script.syllables import syllables
@@ -47,16 +47,6 @@ def pace_of(source: str, seconds: float, language: str = "en") -> float:
     if pace > PACE_MOST:
         raise RelpitchError("That took very long; maybe something came between. Once more?")
     return round(pace, 3)
-
-
-def seconds_of(
-    parts: Parts, length: Length = Length.FULL, *, pace: float = PACE_EASY, language: str = "en"
-) -> float:
-    """Seconds all parts take at a length and pace."""
-    return sum(
-        spoken_seconds(source, pace=pace, language=language, length=length)
-        for source in parts_at(parts, length).values()
-    )
 
 
 @lru_cache(maxsize=512)

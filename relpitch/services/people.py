@@ -229,15 +229,6 @@ class People:
 
         return self._do("Changed", person_id, plan)
 
-    def change_reach(self, reach: Reach) -> Act:
-        """Change how a person can be reached."""
-
-        def plan(shelves: Shelves) -> Iterator[Put]:
-            found(shelves, reach.person_id)
-            yield saved("reaches", shelves.reaches.get(reach.id), reach)
-
-        return self._do("Changed", reach.person_id, plan)
-
     def archive(self, person_id: str) -> Act:
         """Put a person aside. Everything about them is kept and found."""
         return self._archived(person_id, "{} is archived", self._now(), "{} is back")

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 import vobject
 
-from relpitch.interchange.vcard import ContactFile, VCard, note_of, read_contacts, write_contacts
+from relpitch.interchange.vcard import ContactFile, VCard, read_contacts, write_contacts
+from tests.interchange.notes import note_of
 
 CASES = Path(__file__).parent / "cases"
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)

@@ -9,7 +9,8 @@ from relpitch.interchange.dates import day_of
 from relpitch.interchange.ical import read_calendar
 from relpitch.interchange.table import contacts_in, read_table
 from relpitch.interchange.text_file import text_of
-from relpitch.interchange.vcard import note_of, read_contacts, write_contacts
+from relpitch.interchange.vcard import read_contacts, write_contacts
+from tests.interchange.notes import note_of
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 AT_NINE = "DTSTART:20270601T090000Z"

@@ -14,10 +14,11 @@ from relpitch.domain.event import Event
 from relpitch.domain.reach import Way
 from relpitch.interchange.ical import read_calendar
 from relpitch.interchange.ical_writing import write_calendar
-from relpitch.interchange.vcard import note_of, read_contacts, write_contacts
+from relpitch.interchange.vcard import read_contacts, write_contacts
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from tests.interchange.makers import CALENDAR_MAKERS, CONTACT_MAKERS, EACH, Made, MadeEvent
+from tests.interchange.notes import note_of
 from tests.services.every_act import snapshot
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)

@@ -12,7 +12,8 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.interchange.table import Becomes, Table, contacts_in, read_table, write_table
-from relpitch.interchange.vcard import VCard, note_of
+from relpitch.interchange.vcard import VCard
+from tests.interchange.notes import note_of
 
 CASES = Path(__file__).parent / "cases"
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)

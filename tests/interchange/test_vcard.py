@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
-from relpitch.interchange.vcard import VCard, note_of, read_contacts, write_contacts
+from relpitch.interchange.vcard import VCard, read_contacts, write_contacts
 from relpitch.interchange.vcard_text import read_cards, written
+from tests.interchange.notes import note_of
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 FOLDER = Path(__file__).parent / "vcards"

@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.domain.length import Length
-from relpitch.domain.part import Part
-from relpitch.script.seconds import PACE_BRISK, PACE_CALM, PACE_EASY, seconds_of, spoken_seconds
+from relpitch.script.seconds import PACE_BRISK, PACE_CALM, PACE_EASY, spoken_seconds
 from tests.script.texts import ANY_TEXT
 
 
@@ -81,13 +80,6 @@ def test_a_shorter_length_leaves_its_seconds_out() -> None:
     source = "I help people ((who sit all day)) move. It works. //"
     assert spoken_seconds(source, length=Length.SHORT) == spoken_seconds("I help people move. It works. //")
     assert spoken_seconds(source, length=Length.LINE) == spoken_seconds("I help people move.")
-
-
-def test_parts_add_up() -> None:
-    parts = {Part.OPENING: "Stiff neck? //", Part.OFFER: "I help. ((Daily.)) You move."}
-    assert seconds_of(parts) == pytest.approx(sum(map(spoken_seconds, parts.values())))
-    assert seconds_of(parts, Length.LINE, pace=1) == pytest.approx(2 + 2.7)
-    assert seconds_of({}) == 0
 
 
 @given(ANY_TEXT, st.sampled_from(["en", "de", "ar", "zh", "zz"]))

@@ -7,7 +7,6 @@ from time import process_time
 import pytest
 
 from relpitch.script.cues import cue_words, first_letters
-from relpitch.script.html import to_html
 from relpitch.script.plain import escape
 from relpitch.script.script_file import parse_file, write_file
 from relpitch.script.seconds import spoken_seconds
@@ -45,7 +44,6 @@ SIZE = 200_000
 
 def everything(text: str) -> None:
     spoken_seconds(text)
-    to_html(text)
     cue_words(text)
     first_letters(text)
     sentences(text)

@@ -17,7 +17,7 @@ from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
-from relpitch.domain.reach import Contactable, Reach, Way, reach_id
+from relpitch.domain.reach import Reach, reach_id
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
@@ -162,9 +162,6 @@ ACTS: Mapping[str, Callable[[World], object]] = {
     ),
     "people.add_person": lambda w: w.services.people.add_person("Noor"),
     "people.change_person": lambda w: w.services.people.change_person(w.priya, about="Bakes"),
-    "people.change_reach": lambda w: w.services.people.change_reach(
-        Reach(w.priya, (Contactable(Way.PHONE, "077"),), id=reach_id(w.priya))
-    ),
     "people.archive": lambda w: w.services.people.archive(w.priya),
     "people.bring_back": lambda w: w.services.people.bring_back(w.priya),
     "people.change_all": lambda w: w.services.people.change_all(

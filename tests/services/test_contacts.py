@@ -8,11 +8,12 @@ import pytest
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.reach import Reach
-from relpitch.interchange.vcard import VCard, note_of
+from relpitch.interchange.vcard import VCard
 from relpitch.services import sample
 from relpitch.services.contacts import Contacts, Preview
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
+from tests.interchange.notes import note_of
 
 CASES = Path(__file__).parents[1] / "interchange" / "cases"
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
