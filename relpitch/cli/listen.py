@@ -17,6 +17,7 @@ from relpitch.domain.remarks import OVERDRIVEN
 
 if TYPE_CHECKING:
     from relpitch.voice.filtering import Samples
+    from relpitch.voice.following import Place
     from relpitch.voice.hearing import Heard, HeardWord
     from relpitch.voice.script_words import ScriptWord
     from relpitch.voice.told import Told
@@ -98,7 +99,11 @@ def _as_it_goes(path: Path) -> int:
         Thread(target=wait_for_the_end, daemon=True).start()
         yield from growing(path, ended.is_set) if asked["growing"] else open_sound(path).blocks()
 
-    told = tell(path, _words(asked["script"]), _telling(blocks()))
+    def at(place: "Place") -> None:
+        where = {"part": place.part.value if place.part else None, "word": place.word, "of": place.of}
+        print(json.dumps({"at": where}), flush=True)
+
+    told = tell(path, _words(asked["script"]), _telling(blocks()), at)
     other = "another" if told.unheard is WordsUnheard.ANOTHER else ""
     perhaps = [{"at": each.at, "word": each.word} for each in told.heard.fillers] if told.heard else []
     print(json.dumps({**_plain(told), "unheard": other, "perhaps": perhaps}), flush=True)

@@ -68,6 +68,12 @@ class Voice:
         "One key each while you listen to a take.",
         TextLine("um, uh, so", 200),
     )
+    follow: bool = ask(
+        False,
+        "Lines follow your voice",
+        "Read and Cue words, in English and where it is quiet. A key takes over at once.",
+        Toggle(),
+    )
     spoken_stage: bool = ask(
         False,
         "Say the stage while recording",

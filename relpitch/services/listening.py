@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import Event, Thread
-from typing import Any
+from typing import Any, NamedTuple
 
 from relpitch import paths
 from relpitch.domain.length import Length
@@ -35,6 +35,14 @@ def can_listen(take: Take, language: str = LANGUAGE) -> bool:
     return said and not take.measures.is_noisy and take.measures.first_sound is not None
 
 
+class SaidWord(NamedTuple):
+    """A word of a part, which has so many."""
+
+    part: Part
+    word: int
+    of: int
+
+
 class Listening:
     """A recording that is listened to, be it still recorded or whole.
 
@@ -48,6 +56,8 @@ class Listening:
         self._child = subprocess.Popen(command, stdin=-1, stdout=-1, stderr=-3, encoding="utf-8")
         self._told: Mapping[str, Any] = {}
         self._heard_s = 0.0
+        self.said: SaidWord | None = None
+        """The word that was said last, where that is known."""
         self._ended = Event()
         asked = {"script": _script(words, length), "growing": growing}
         with suppress(OSError):
@@ -90,6 +100,8 @@ class Listening:
             for line in lines:
                 told = json.loads(line)
                 self._heard_s = told.get("heard", self._heard_s)
+                if at := told.get("at"):
+                    self.said = SaidWord(Part(at["part"]), at["word"], at["of"]) if at["part"] else None
                 self._told = told
                 if "words" in told:  # all is told; its process ends a little later
                     self._ended.set()

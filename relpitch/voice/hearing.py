@@ -1,7 +1,7 @@
 """Which words of its script a recording holds, and how sure that is."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
@@ -10,6 +10,7 @@ from statistics import fmean
 from relpitch.domain.part import Part
 from relpitch.domain.take import Filler, Span
 from relpitch.voice.filtering import Samples, without_rumble
+from relpitch.voice.following import Follower, Place
 from relpitch.voice.grammar import FILLERS, place_of
 from relpitch.voice.phonemes import SoundsOf
 from relpitch.voice.pronouncing import in_dictionary
@@ -87,8 +88,10 @@ class Heard:
         }
 
 
-def hear(blocks: Iterable[Samples], words: Sequence[ScriptWord]) -> Heard:
-    """What a recording (mono, 16 kHz) holds of a script that has words."""
+def hear(
+    blocks: Iterable[Samples], words: Sequence[ScriptWord], at: Callable[[Place], None] | None = None
+) -> Heard:
+    """What a recording (mono, 16 kHz) holds of a script that has words; `at` is told where the voice is."""
     sounds = SoundsOf()
     in_dictionary("")  # unpacked before the take, and not after it
 
@@ -97,14 +100,16 @@ def hear(blocks: Iterable[Samples], words: Sequence[ScriptWord]) -> Heard:
             sounds.hear(block)
             yield block
 
-    segments = _recognised(both(), words)
+    segments = _recognised(both(), words, Follower(words, at) if at else None)
     judged = judge(sounds.found(), words)
     if segments is None:
         return by_sounds(judged, words)
     return agreed(heard(segments, words), judged)
 
 
-def _recognised(blocks: Iterable[Samples], words: Sequence[ScriptWord]) -> list[Segment] | None:
+def _recognised(
+    blocks: Iterable[Samples], words: Sequence[ScriptWord], follower: Follower | None
+) -> list[Segment] | None:
     if not is_there():
         for _ in blocks:
             pass
@@ -114,7 +119,8 @@ def _recognised(blocks: Iterable[Samples], words: Sequence[ScriptWord]) -> list[
     first_of: dict[int, int] = {}
     for word, place in zip(words, begins, strict=False):
         first_of.setdefault(word.sentence, place)
-    return recognise(blocks, spoken, list(first_of.values()))
+    so_far = follower.hear if follower else None
+    return recognise(blocks, spoken, list(first_of.values()), so_far)
 
 
 def agreed(found: Heard, judged: Judged | None) -> Heard:

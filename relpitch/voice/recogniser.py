@@ -2,7 +2,7 @@
 
 import contextlib
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from random import Random
@@ -20,6 +20,7 @@ FRAME = 0.01
 _MOST_PRONUNCIATIONS = 6
 _UNKNOWN_FIT = -8e-3  # of a word that is too long for its score to be told
 _BEAMS = {"beam": 1e-60, "wbeam": 1e-60, "pbeam": 1e-60}  # a jump must not be pruned
+_LOOK_S = 0.3
 _DITHER = 1.5  # of 32768: digital silence has no sound to compare
 
 
@@ -39,9 +40,12 @@ def is_there() -> bool:
 
 
 def recognise(
-    blocks: Iterable[Samples], words: Sequence[str], sentence_starts: Sequence[int]
+    blocks: Iterable[Samples],
+    words: Sequence[str],
+    sentence_starts: Sequence[int],
+    so_far: Callable[[list[Segment]], None] | None = None,
 ) -> list[Segment]:
-    """The best path of a recording through the grammar of some spoken words."""
+    """The best path of a recording through the grammar of some spoken words; `so_far` hears it on the way."""
     from pocketsphinx import Decoder  # noqa: PLC0415  # 30 MB, where there is one
 
     decoder = Decoder(lm=None, samprate=RATE, loglevel="FATAL", compallsen=True, bestpath=False, **_BEAMS)
@@ -51,8 +55,13 @@ def recognise(
     decoder.activate_search("script")
     decoder.start_utt()
     noise = Random(0)  # noqa: S311  # dither, not a secret; numpy's own would be 3 MB of the built program
+    looked = 0
     for block in blocks:
         decoder.process_raw(_sixteen_bits(block, noise), no_search=False, full_utt=False)
+        looked += len(block)
+        if so_far and looked >= _LOOK_S * RATE:
+            looked = 0
+            so_far(_segments(decoder))
     before = _segments(decoder)
     decoder.end_utt()
     return _segments(decoder) or before

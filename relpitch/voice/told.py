@@ -1,12 +1,13 @@
 """What is told of a take: its signal and its words together, or why one of them is not told."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from relpitch.domain.take import Measures
 from relpitch.voice.filtering import Samples
+from relpitch.voice.following import Place
 from relpitch.voice.hearing import Heard, hear
 from relpitch.voice.script_words import ScriptWord
 from relpitch.voice.signal import signal_of
@@ -42,13 +43,21 @@ class Told:
         return self.unheard.value.format(over=over) if self.unheard else ""
 
 
-def tell(path: Path, words: Sequence[ScriptWord], blocks: Iterable[Samples] | None = None) -> Told:
-    """What a recording shows; `blocks` are its samples as they come, where it is still being recorded."""
+def tell(
+    path: Path,
+    words: Sequence[ScriptWord],
+    blocks: Iterable[Samples] | None = None,
+    at: Callable[[Place], None] | None = None,
+) -> Told:
+    """What a recording shows; `blocks` are its samples as they come, where it is still being recorded.
+
+    `at` is told meanwhile where the voice is.
+    """
     heard = None
     if blocks is not None:
         coming = iter(blocks)
         if len(words) <= MOST_WORDS:
-            heard = hear(_first(coming), words)
+            heard = hear(_first(coming), words, at)
         for _ in coming:  # until the recording is whole
             pass
     sound = open_sound(path)

@@ -85,6 +85,7 @@ class RehearsePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._toast = self.make_toast()
+        self.stage.follow(lambda: self.work.said() if preferences.current.voice.follow else None)
         for stage, target in ((self.stage, lambda: self.stage.target), (self.drill, lambda: 0.0)):
             Aloud(stage, stage.session, target, lambda: preferences.current.voice.spoken_stage)
         self._wire(changes)

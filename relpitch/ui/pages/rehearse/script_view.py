@@ -1,5 +1,6 @@
 """The words on the stage: the line that is due lit, what was said dimmer, what comes dimmest."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from unicodedata import bidirectional
@@ -22,6 +23,7 @@ from relpitch.script.stage import Look, StageRun
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 
+_HAS_LETTERS = re.compile(r"\S*\w\S*")
 _MOVE_MS = 320
 _OWN_WORDS = "In your own words. There is no line to get wrong."
 
@@ -124,6 +126,20 @@ class ScriptView(QWidget):
             self._follow()
             self._tell()
             self.update()
+
+    def line_of(self, part: Part, word: int, of: int) -> int | None:
+        """The line with a word of a part, which has so many; where not all are shown, about there."""
+        own = [number for number in range(len(self._lines)) if self._part_of(number) is part]
+        if not own:
+            return None
+        text = self._lines[own[0]].layout.text()
+        shown = [each.start() for each in _HAS_LETTERS.finditer(text)]
+        at = shown[word] if len(shown) == of else word / max(of, 1) * len(text)
+        for number in own:
+            broken = self._lines[number].layout.lineAt(self._lines[number].within)
+            if at < broken.textStart() + broken.textLength():
+                return number
+        return own[-1]
 
     def light_part(self, part: Part) -> None:
         """Light the first line of a part."""

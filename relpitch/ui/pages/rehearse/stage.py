@@ -15,6 +15,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.stage import Light, PartClock, due, light, light_words
 from relpitch.domain.take import Take
 from relpitch.script.stage import Rung, shown, whole
+from relpitch.services.listening import SaidWord
 from relpitch.services.rehearsing import Script
 from relpitch.services.takes import Takes
 from relpitch.ui import keys
@@ -60,6 +61,7 @@ class Stage(Frame):
         self._take_id = new_id()
         self._clock = PartClock(())
         self._ticks: frozenset[Part] = frozenset()
+        self._said_last: Callable[[], SaidWord | None] = _nothing
         self._wire()
 
     def set_up(
@@ -89,6 +91,10 @@ class Stage(Frame):
         if records:
             self.session.get_ready(device)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def follow(self, said_last: Callable[[], SaidWord | None]) -> None:
+        """Let the lit line follow the word that was said last, where one is told; keys take over."""
+        self._said_last = said_last
 
     @property
     def target(self) -> float:
@@ -222,7 +228,7 @@ class Stage(Frame):
         space = (("Space",), "Stop" if on else "Begin")
         more = [(("R",), "Start over"), (("Esc",), "Leave")]
         if self.mode is Mode.KEY_POINTS:
-            self.hints.show_hints([(("Tab",), "Said it, next"), space, *more])
+            self.hints.show_hints([(("Tab",), "SaidWord it, next"), space, *more])
         else:
             self.hints.show_hints([space, more[0], (("Tab",), "Next part"), more[1]])
 
@@ -231,7 +237,9 @@ class Stage(Frame):
             return
         seconds, target = self.session.seconds, self._said.target
         if self.session.state is State.RUNNING and not self._by_step:
-            self.script.light(due(self.script.weights, seconds, target))
+            heard = self._line_heard()
+            by_time = due(self.script.weights, seconds, target)
+            self.script.light(by_time if heard is None else max(heard, self.script.lit))
             self._follow_part()
         self._show_ring(seconds, target)
         spans = {each.part: each.seconds for each in self._clock.spans(seconds)}
@@ -248,6 +256,11 @@ class Stage(Frame):
                 for part in self._said.words
             ]
         )
+
+    def _line_heard(self) -> int | None:
+        """The line that the voice is at. None where that is not known, or not wanted."""
+        said = self._said_last() if self.mode in (Mode.READ, Mode.CUE_WORDS) else None
+        return self.script.line_of(*said) if said else None
 
     def _show_ring(self, seconds: float, target: float) -> None:
         below = f"of {round(target)} s"
@@ -391,6 +404,10 @@ class Stage(Frame):
         part = self.script.part
         if part is not None and self.session.state is State.RUNNING and self.mode is not Mode.KEY_POINTS:
             self._clock = self._clock.moved_to(part, self.session.seconds)
+
+
+def _nothing() -> None:
+    """Nothing was heard."""
 
 
 def _choosing(stage: Stage, mode: Mode) -> Callable[[], None]:

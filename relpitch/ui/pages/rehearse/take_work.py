@@ -10,7 +10,7 @@ from relpitch import audio
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.mode import Mode
 from relpitch.domain.take import Measures, Take
-from relpitch.services.listening import Listening, can_listen, has_words_to_hear
+from relpitch.services.listening import Listening, SaidWord, can_listen, has_words_to_hear
 from relpitch.services.measuring import make_ready, measure
 from relpitch.services.rehearsing import Script
 from relpitch.services.takes import Takes
@@ -51,6 +51,10 @@ class TakeWork(QObject):
         self.hear_no_more()
         if script and has_words_to_hear(mode, script.words, script.statement.language):
             self._heard[path] = Listening(path, script.words, script.length, growing=True)
+
+    def said(self) -> SaidWord | None:
+        """The word of what is recorded now that was said last, where that is known."""
+        return next((each.said for each in self._heard.values()), None)
 
     def hear_no_more(self) -> None:
         """Leave what no take came of."""

@@ -19,6 +19,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.take import Measures, Take
 from relpitch.preferences import Recordings
 from relpitch.script.stage import Rung
+from relpitch.services.listening import SaidWord
 from relpitch.ui.pages.rehearse import take_work
 from relpitch.ui.pages.rehearse.script_view import is_right_to_left
 from relpitch.ui.pages.rehearse.session import State
@@ -362,3 +363,47 @@ def test_untouched_key_points_were_not_reached(on_stage: Room) -> None:
 )
 def test_hebrew_and_arabic_go_to_the_left(text: str, leftwards: bool) -> None:
     assert is_right_to_left(text) is leftwards
+
+
+def test_the_lit_line_follows_the_voice_forward_only_until_a_key_takes_over(on_stage: Room) -> None:
+    stage = on_stage.page.stage
+    said: list[SaidWord | None] = [None]
+    stage.follow(lambda: said[0])
+    on_stage.begin(stage.session)
+    parts = list(dict.fromkeys(stage.script._part_of(n) for n in range(len(stage.script.weights))))
+    later = parts[1]
+    assert later is not None
+    said[0] = SaidWord(later, 0, 10)
+    on_stage.pass_time(0.2)
+    assert stage.script.part is later, "as soon as it was heard"
+    lit = stage.script.lit
+    said[0] = SaidWord(parts[0] or later, 0, 10)
+    on_stage.pass_time(0.2)
+    assert stage.script.lit == lit, "not back"
+    on_stage.press(Qt.Key.Key_Up)
+    said[0] = SaidWord(later, 9, 10)
+    on_stage.pass_time(0.2)
+    assert stage.script.lit == lit - 1, "the key took over"
+
+
+def test_from_memory_no_line_follows(on_stage: Room) -> None:
+    stage = on_stage.page.stage
+    stage.choose_mode(Mode.FROM_MEMORY.value)
+    last = stage.script._part_of(len(stage.script.weights) - 1)
+    assert last is not None
+    stage.follow(lambda: SaidWord(last, 0, 10))
+    on_stage.begin(stage.session)
+    on_stage.pass_time(0.2)
+    assert stage.script.lit == 0
+
+
+def test_a_word_lies_on_its_line(on_stage: Room) -> None:
+    script = on_stage.page.stage.script
+    part = script.part
+    assert part is not None
+    lines = [n for n in range(len(script.weights)) if script._part_of(n) is part]
+    words = script._lines[0].layout.text().split()
+    found = [script.line_of(part, n, len(words)) for n in range(len(words))]
+    assert found[0] == lines[0]
+    assert found[-1] == lines[-1]
+    assert found == sorted(each for each in found if each is not None)
