@@ -1,6 +1,6 @@
 """Files made to be slow: each is read or refused after a bounded amount of work, whatever its size.
 
-How long that takes and how much memory is measured by `python -m benchmarks fuzz_files`, not here.
+How long that takes and how much memory is measured by `python -m benchmarks.fuzz_files`, not here.
 """
 
 from datetime import UTC, datetime
