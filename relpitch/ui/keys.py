@@ -62,6 +62,7 @@ KEYS = (
     Key("help", ("F1",), "Help with what you see", EVERYWHERE),
     Key("undo", ("Ctrl+Z",), "Undo", EVERYWHERE),
     Key("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Redo", EVERYWHERE),
+    Key("quit", ("Ctrl+Q",), "Quit; all that was typed is kept", EVERYWHERE),
     Key("toast", ("F6",), "To the button of a message at the foot", EVERYWHERE),
     Key("variant", ("Ctrl+N",), "New variant", PITCHES),
     Key("compare", ("Ctrl+D",), "Compare with the base", PITCHES),

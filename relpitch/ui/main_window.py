@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
             "help": self._help,
             "anything": self._anything,
             "toast": self._to_toast,
+            "quit": self._quit,
         }
         keys.bind(self, doings, everywhere=True)
         self._in_dialogs = keys.bind(
@@ -310,26 +311,36 @@ class MainWindow(QMainWindow):
     def _choose(self, page: PageName) -> None:
         self.go(Destination(page))
 
+    def _quit(self) -> None:
+        self.close()
+
+    def _go_by_key(self, name: PageName) -> None:
+        """Go to a page, with the keyboard where one begins there, wherever it was before."""
+        self.go(Destination(name))
+        page, focused = self._pages.made.get(name), QApplication.focusWidget()
+        if page is not None and not (focused and page.isAncestorOf(focused)):
+            page.take_focus()
+
     def _to_today(self) -> None:
-        self._choose(PageName.TODAY)
+        self._go_by_key(PageName.TODAY)
 
     def _to_pitches(self) -> None:
-        self._choose(PageName.PITCHES)
+        self._go_by_key(PageName.PITCHES)
 
     def _to_rehearse(self) -> None:
-        self._choose(PageName.REHEARSE)
+        self._go_by_key(PageName.REHEARSE)
 
     def _to_people(self) -> None:
-        self._choose(PageName.PEOPLE)
+        self._go_by_key(PageName.PEOPLE)
 
     def _to_events(self) -> None:
-        self._choose(PageName.EVENTS)
+        self._go_by_key(PageName.EVENTS)
 
     def _to_cards(self) -> None:
-        self._choose(PageName.CARDS)
+        self._go_by_key(PageName.CARDS)
 
     def _to_preferences(self) -> None:
-        self._choose(PageName.PREFERENCES)
+        self._go_by_key(PageName.PREFERENCES)
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Give a dialog what every window has: undo and text size by key, a ring round the focus."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QWidget
 
-from relpitch.ui.widgets.label import OneLine
+from relpitch.ui.widgets.label import Label
 
 _A_LITTLE = 2
 
@@ -23,7 +23,7 @@ def cut(root: QWidget) -> list[str]:
 
 def _said(widget: QWidget) -> str:
     words = widget.text() if isinstance(widget, (QLabel, QAbstractButton)) else ""
-    return f"{type(widget).__name__} “{words or widget.accessibleName()}”"
+    return f"{type(widget).__name__} “{(words or widget.accessibleName())[:60]}”"
 
 
 def _too_small(widget: QWidget) -> str:
@@ -32,13 +32,15 @@ def _too_small(widget: QWidget) -> str:
     if isinstance(widget, QLabel) and widget.wordWrap():
         advance = widget.fontMetrics().horizontalAdvance
         longest = max(map(advance, widget.text().split()), default=0)
-        if longest > widget.contentsRect().width() + _A_LITTLE:
+        breaks = isinstance(widget, Label)  # within a word, where it must
+        if not breaks and longest > widget.contentsRect().width() + _A_LITTLE:
             return f"a word is {longest} wide, there is {widget.contentsRect().width()}"
         return _too_low(widget, widget.heightForWidth(widget.width()))
     if isinstance(widget, QAbstractButton) and widget.sizePolicy().hasHeightForWidth():
         return _too_low(widget, widget.heightForWidth(widget.width()))
     needs = widget.sizeHint() if not isinstance(widget, QLineEdit) else widget.minimumSizeHint()
-    elides = isinstance(widget, OneLine) or "elidedText" in _paint_names(widget)
+    names = _paint_names(widget)
+    elides = isinstance(widget, Label) or "elidedText" in names or "elided" in names
     if needs.width() > widget.width() + _A_LITTLE and _words(widget) and not elides:
         return f"needs {needs.width()}, is {widget.width()} wide"
     return _too_low(widget, needs.height()) if _words(widget) else ""

@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.eliding import elided
+
+_WIDEST = 96  # what words may ask for at least, however long they are
 
 
 class Chip(QAbstractButton):
@@ -18,13 +21,17 @@ class Chip(QAbstractButton):
         self.setAccessibleName(words)
         self.setCheckable(not icon_name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         self.setFont(theme().font("small", weight=500))
         words = self.fontMetrics().horizontalAdvance(self.text())
         return QSize(words + theme().px(22 + (20 if self._icon_name else 0)), theme().px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), theme().px(_WIDEST)), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -43,4 +50,6 @@ class Chip(QAbstractButton):
             left += theme().px(20)
         painter.setFont(theme().font("small", weight=500))
         painter.setPen(theme().colour("accent" if on else "ink-2"))
-        painter.drawText(self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        room = self.rect().adjusted(left, 0, -theme().px(11), 0)
+        words = elided(self, self.text(), room.width() + 1, painter.fontMetrics())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, words)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
 
@@ -16,7 +17,9 @@ class Field(QWidget):
     edited = Signal(str)
     entered = Signal()
 
-    def __init__(self, name: str, *, placeholder: str = "", icon_name: str = "", key: str = "") -> None:
+    def __init__(
+        self, name: str, *, placeholder: str = "", icon_name: str = "", key: str = "", clears: bool = False
+    ) -> None:
         super().__init__()
         self._icon_name = icon_name
         self._lit = False
@@ -27,16 +30,24 @@ class Field(QWidget):
         self.line.textEdited.connect(self.edited)
         self.line.returnPressed.connect(self.entered)
         self._icon = Label()
-        self._icon.setVisible(bool(icon_name))
+        if not icon_name:
+            self._icon.hide()
         self._key = Keycap(key)
-        self._key.setVisible(bool(key))
+        if not key:
+            self._key.hide()
+        self._clear = Button(kind="quiet", icon_name="x", height=24, name="Clear")
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.clicked.connect(self._cleared)
+        self._clear.hide()
+        if clears:
+            self.line.textChanged.connect(self._show_clear)
         self._trouble = Label("", "small", "take", wrap=True)
         self._trouble.hide()
         self._box = _Box(self)
         row = QHBoxLayout(self._box)
         row.setContentsMargins(10, 0, 10, 0)
         row.setSpacing(8)
-        for widget in (self._icon, self.line, self._key):
+        for widget in (self._icon, self.line, self._clear, self._key):
             row.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +63,13 @@ class Field(QWidget):
         self._trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
         self._box.update()
+
+    def _show_clear(self, words: str) -> None:
+        self._clear.setVisible(bool(words))
+
+    def _cleared(self) -> None:
+        self.line.clear()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_lit(self, lit: bool) -> None:
         """Look as if it were written in, whether the keyboard is there or not."""

@@ -3,10 +3,11 @@
 from math import ceil
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QTextLayout
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.eliding import elided
 from relpitch.ui.widgets.leading import height_of, lay_out
 
 _INKS = {
@@ -35,13 +36,15 @@ _GROUNDS = {
 }
 
 
-_HEADINGS = ("title", "section", "greeting")
+_WIDEST = 120  # what words may ask for at least, however long they are
 
 
 class Label(QLabel):
     """Plain words in a type token. `tone` names ink by meaning, and for tags and badges a ground behind.
 
-    Words that wrap have the line height of their token; one line is as tall as its letters.
+    Words that wrap have the line height of their token; one line is as tall as its letters. However long a
+    person's words are, they set no width: what wraps breaks within a word, one line ends in … and has the
+    whole as its tooltip.
     """
 
     def __init__(
@@ -60,7 +63,6 @@ class Label(QLabel):
         super().__init__(text, parent)
         self._role, self._weight, self._tabular, self._italic = role, weight, tabular, italic
         self._tone, self._size = tone, size
-        self.is_heading = role in _HEADINGS and not tabular and tone not in _GROUNDS
         self._heights: dict[tuple[str, int, str], int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -85,8 +87,15 @@ class Label(QLabel):
             painter.drawRoundedRect(self.rect(), ground[1], ground[1])
         if self.wordWrap():
             self._paint_lines()
+        elif self.pixmap().isNull() and "\n" not in self.text():
+            self._paint_line()
         else:
             super().paintEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        one_line = "\n" not in self.text() or self.wordWrap()
+        return QSize(min(hint.width(), theme().px(_WIDEST)), hint.height()) if one_line else hint
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -96,6 +105,7 @@ class Label(QLabel):
         if not self.wordWrap():
             return super().heightForWidth(width)
         margins = self.contentsMargins()
+        width = min(width, self.maximumWidth())  # a layout asks for its own width
         room = width - margins.left() - margins.right()
         asked = (self.text(), room, self.font().key())  # a layout asks for the same again and again
         if asked not in self._heights:
@@ -114,6 +124,16 @@ class Label(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         layout.draw(painter, QPointF(room.left(), room.top() + max(top, 0.0)))
+
+    def _paint_line(self) -> None:
+        room = self.contentsRect()
+        shown = elided(self, self.text(), room.width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        upright = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
+        painter.drawText(
+            room, (upright or Qt.AlignmentFlag.AlignVCenter) | _sideways(self.alignment()), shown
+        )
 
     def _dress(self) -> None:
         font = theme().font(self._role, weight=self._weight, tabular=self._tabular, italic=self._italic)
@@ -148,15 +168,6 @@ class OneLine(Label):
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         return QSize(min(hint.width(), theme().px(72)), hint.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        shown = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(
-            self.contentsRect(), Qt.AlignmentFlag.AlignVCenter | _sideways(self.alignment()), shown
-        )
 
 
 def _sideways(alignment: Qt.AlignmentFlag) -> Qt.AlignmentFlag:

@@ -35,7 +35,8 @@ class PrepAside(Column):
         self._step = Label("", "small", "2", wrap=True)
         self._line = rule()
         self._read = Button("I have read it through", kind="link", height=20)
-        self._read.setVisible(writable)
+        if not writable:
+            self._read.hide()
         self._read.clicked.connect(self.read)
         self._bring = CheckList("What I bring", "bring", writable=writable)
         self._before = CheckList("Before I go", "before", writable=writable)
@@ -104,7 +105,8 @@ class CheckList(QWidget):
         heading = QHBoxLayout()
         heading.addWidget(Label(words, "section", "2"), 1)
         edit = Button("Edit", kind="link", height=20, name=f"{words}: Edit")
-        edit.setVisible(writable)
+        if not writable:
+            edit.hide()
         edit.clicked.connect(lambda: self.asked.emit(name))
         heading.addWidget(edit)
         self._rows = QVBoxLayout()

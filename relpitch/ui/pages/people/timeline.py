@@ -104,7 +104,8 @@ class _EncounterView(QWidget):
             "", kind="quiet", icon_name="ellipsis", height=24, name=f"{met.title}, {met.day}: more"
         )
         self._more.clicked.connect(self._ask)
-        self._more.setVisible(not met.is_message)
+        if met.is_message:
+            self._more.hide()
         head = QHBoxLayout()
         head.setSpacing(8)
         if met.title:

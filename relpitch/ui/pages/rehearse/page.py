@@ -135,6 +135,13 @@ class RehearsePage(Page):
 
     # from view to view
 
+    def take_focus(self) -> None:
+        """Put the keyboard on what begins the next rehearsal, where that is shown."""
+        if self.home.hero.isVisible():
+            self.home.hero.go.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().take_focus()
+
     def show_home(self) -> None:
         """What is next, all versions, the drills."""
         self.work.hear_no_more()

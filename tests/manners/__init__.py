@@ -1,0 +1,1 @@
+"""The window's manners: every size, every theme, every key."""

@@ -1,0 +1,79 @@
+"""Every page on the screen, at a size, a text size, in a theme and a direction."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QApplication
+
+from relpitch.app import App
+from relpitch.domain.destination import Destination, PageName
+from relpitch.domain.part import Part
+from relpitch.domain.take import Drill
+from relpitch.ui.page import Page
+from relpitch.ui.pages.cards import CardsPage
+from relpitch.ui.pages.pitches import PitchesPage
+from relpitch.ui.pages.rehearse import RehearsePage
+from tests.manners.sizes import Look
+from tests.manners.walk import faults
+
+
+def settle() -> None:
+    """Let everything be laid out."""
+    for _ in range(10):
+        QApplication.processEvents()
+
+
+def dress(app: App, look: Look) -> None:
+    """Give the window a size and looks."""
+    QApplication.setLayoutDirection(look.direction)
+    app.window.setMinimumSize(*look.size)
+    app.window.resize(*look.size)
+    app.preferences.keep(looks=look.looks)
+    settle()
+
+
+def walk(app: App, look: Look, *, with_views: bool = False) -> Iterator[str]:
+    """What is wrong with any page, and with each of its views, in one look."""
+    dress(app, look)
+    assert app.here is not None
+    pitches = app.here.services.pitches
+    variant = pitches.versions(pitches.statements()[0].id)[1].id
+    things = {PageName.EVENTS: app.here.named_events()[0][0], PageName.PITCHES: variant}
+    for name in app.pages:
+        for thing in dict.fromkeys(("", things.get(name, ""))):
+            app.window.go(Destination(name, thing))
+            settle()
+            for view in views(app.pages[name]) if with_views else ("",):
+                settle()
+                yield from (f"{look}, {name} {view}: {each}" for each in dict.fromkeys(faults(app.window)))
+
+
+def views(page: Page) -> Iterator[str]:
+    """Show each view that a page has, and in the end the first again."""
+    yield ""
+    match page:
+        case PitchesPage():
+            page.editor.open_list(Part.RELEVANCE, is_open=True)
+            yield "bridges"
+            page.editor.open_list(Part.RELEVANCE, is_open=False)
+            for show, key in ((page.views.show_compare, "compare"), (page.views.show_history, "history")):
+                show()
+                yield key
+                page.views.show_words()
+        case CardsPage():
+            page._rooms.edit_stock(page.stock, is_new=True)
+            yield "stock"
+            page._rooms.leave()
+            page._rooms.measure(page.stock, page.choices.turn)
+            yield "calibration"
+            page._rooms.leave()
+        case RehearsePage():
+            page.take_stage(page.home._view.version_id, None, None)
+            yield "stage"
+            page.show_home()
+            for drill in Drill:
+                page.begin_drill(drill)
+                yield drill.value
+                page.show_home()
+            page.look_at(page._takes.all()[0].id)
+            yield "take"
+            page.show_home()

@@ -1,0 +1,120 @@
+"""A walk over all that is shown: what lies outside, is cut off, lies over another, or is too small to hit."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QScrollBar,
+    QWidget,
+)
+
+from relpitch.ui.widgets.focus_ring import FocusRing
+from relpitch.ui.widgets.scrim import Scrim
+from relpitch.ui.widgets.toast import Toast
+from tests.journeys.by_key import said
+from tests.journeys.cutting import cut
+
+_LEAST = 24  # of a target, WCAG 2.5.8
+_A_LITTLE = 1
+_OVER = (FocusRing, Scrim, Toast)
+_TARGETS = (QAbstractButton, QAbstractSlider, QLineEdit, QAbstractSpinBox, QComboBox)
+
+
+def faults(root: QWidget) -> list[str]:
+    """What is wrong with what a window shows, each in a line."""
+    shown = list(visible(root))
+    return [*outside(shown), *sideways(shown), *overlaps(shown), *cut(root), *small(shown, root)]
+
+
+def visible(root: QWidget) -> Iterator[QWidget]:
+    """Every widget of a window that is shown and has some room."""
+    for widget in root.findChildren(QWidget):
+        if widget.isVisible() and widget.window() is root and widget.width() and widget.height():
+            yield widget
+
+
+def outside(shown: list[QWidget]) -> Iterator[str]:
+    """What goes beyond its parent, where it cannot be scrolled to."""
+    for widget in shown:
+        parent = widget.parentWidget()
+        if parent is None or isinstance(widget, _OVER):
+            continue
+        room = parent.rect().adjusted(-_A_LITTLE, -_A_LITTLE, _A_LITTLE, _A_LITTLE)
+        place = widget.geometry()
+        area = parent.parentWidget()
+        scrolls = isinstance(area, QAbstractScrollArea) and (
+            parent is area.viewport()
+            and area.verticalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        if scrolls:
+            room.setTop(min(place.top(), 0))
+            room.setBottom(max(place.bottom(), room.bottom()))
+        if not room.contains(place):
+            size = parent.size().toTuple()
+            yield f"{name(widget)} at {place.getRect()} is outside of {name(parent)}, {size}"
+
+
+def sideways(shown: list[QWidget]) -> Iterator[str]:
+    """What has to be scrolled sideways."""
+    for bar in shown:
+        if isinstance(bar, QScrollBar) and bar.orientation() is Qt.Orientation.Horizontal and bar.maximum():
+            holder = bar.parentWidget()
+            area = holder.parentWidget() if holder is not None else None
+            yield f"{name(area or bar)} scrolls sideways by {bar.maximum()}"
+
+
+def overlaps(shown: list[QWidget]) -> Iterator[str]:
+    """Siblings that lie over each other."""
+    families: dict[QWidget, list[QWidget]] = {}
+    for widget in shown:
+        see_through = widget.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        parent = widget.parentWidget()
+        if not isinstance(widget, _OVER) and not see_through and parent is not None:
+            families.setdefault(parent, []).append(widget)
+    for family in families.values():
+        for one, other in combinations(family, 2):
+            both = one.geometry().intersected(other.geometry())
+            if both.width() > _A_LITTLE and both.height() > _A_LITTLE:
+                yield f"{name(one)} and {name(other)} overlap by {both.size().toTuple()}"
+
+
+def small(shown: list[QWidget], root: QWidget) -> Iterator[str]:
+    """Targets below 24 px that are not spaced: a circle of 24 px round one touches another target."""
+    targets = [(each, on(each, root)) for each in shown if is_target(each)]
+    for widget, box in targets:
+        if box.width() >= _LEAST and box.height() >= _LEAST:
+            continue
+        round_it = QRect(0, 0, _LEAST, _LEAST)
+        round_it.moveCenter(box.center())
+        near = next((each for each, its in targets if each is not widget and its.intersects(round_it)), None)
+        if near is not None:
+            yield f"{name(widget)} is {box.size().toTuple()}, and {name(near)} is near"
+
+
+def is_target(widget: QWidget) -> bool:
+    """Whether one presses it; a number's own field is a part of it."""
+    within = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)
+    return (
+        isinstance(widget, _TARGETS)
+        and not isinstance(widget, QScrollBar)
+        and widget.isEnabled()
+        and not within
+    )
+
+
+def on(widget: QWidget, root: QWidget) -> QRect:
+    """Where a widget lies in the window."""
+    return QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
+
+
+def name(widget: QWidget) -> str:
+    """What tells a widget from others."""
+    words = said(widget) or widget.objectName()
+    return f"{type(widget).__name__} “{words[:40]}”" if words else type(widget).__name__
