@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from relpitch.failure.drafts import Drafts
     from relpitch.failure.typed import TypedFile
     from relpitch.services.pocket_books import Wanted
-    from relpitch.services.two_wordings import Choices
     from relpitch.storage.library import Library
     from relpitch.ui.bring_back import BringBack
     from relpitch.ui.meeting import Meeting
@@ -40,6 +39,7 @@ class OpenLibrary:
             self.changes.announce,
             preferences=lambda: preferences.current,
             backups=self.backups_folder,
+            drafts=lambda: self.drafts,
         )
         Preferring(self.services.history, preferences)
         self.pages = PageSet(
@@ -104,13 +104,6 @@ class OpenLibrary:
         from relpitch.services.discarding import drafts_of
 
         return drafts_of(self.typed_file, self.services.history)
-
-    @cached_property
-    def choices(self) -> "Choices":
-        from relpitch.services.two_wordings import Choices
-        from relpitch.storage.device import this_device
-
-        return Choices(self.library, self.changes.announce, this_device(paths.device_file()))
 
     @cached_property
     def bring_back(self) -> "BringBack":
@@ -263,7 +256,7 @@ class OpenLibrary:
             self.services.events,
             self.preferences,
             self._host.save_all,
-            self.choices,
+            self.services.choices,
             is_sample=self.is_sample,
             writable=self.writable,
         )

@@ -14,7 +14,6 @@ from relpitch.interchange.given_file import first_bytes
 from relpitch.services.contacts import Alike, nameless
 from relpitch.services.library_upkeep import contents_of, merge
 from relpitch.services.services import Services
-from relpitch.services.two_wordings import Choices
 from relpitch.storage.backup import back_up
 from relpitch.storage.device import this_device
 from relpitch.storage.file import takes_of
@@ -136,12 +135,12 @@ def _wordings(args: argparse.Namespace) -> int:
     computer = this_device(paths.device_file())
     chooses = args.keep is not None
     with Library.open(_chosen(args.library), device=computer, read_only=not chooses) as library:
-        choices = Choices(library, lambda _change: None, computer)
+        choices = Services(library).choices
         found = choices.all()
         if chooses:
             if not 1 <= args.thing <= len(found) or not 1 <= args.keep <= len(found[args.thing - 1].wordings):
                 raise RelpitchError("There is no wording of that number. Nothing was changed.")
-            choices.keep(found[args.thing - 1], args.keep - 1)
+            choices.keep([(found[args.thing - 1], args.keep - 1)])
             found = choices.all()
     if args.json:
         told = [
@@ -159,7 +158,7 @@ def _wordings(args: argparse.Namespace) -> int:
     for number, each in enumerate(found, start=1):
         print(f"{number}. {each.what}: {each.where}")
         for at, one in enumerate(each.wordings, start=1):
-            print(f"   {at}. {'here' if one.is_here else 'the other computer'}: {one.words}")
+            print(f"   {at}. {one.place.lower()}: {one.words}")
     return 0
 
 

@@ -29,8 +29,8 @@ class Change:
     ids: frozenset[str]
 
     def concerns(self, *kinds: RecordKind) -> bool:
-        """Whether something of one of these kinds is among them."""
-        return not self.kinds.isdisjoint(kinds)
+        """Whether something of one of these kinds is among them, or the whole library changed."""
+        return RecordKind.LIBRARY in self.kinds or not self.kinds.isdisjoint(kinds)
 
 
 def change_of(kind: RecordKind, *ids: str) -> Change:

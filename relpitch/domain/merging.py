@@ -8,7 +8,7 @@ merged, a dot that the other side has seen and no longer keeps was replaced ther
 side by side. Merging makes no dots, so copies that saw the same agree, in whatever order they were merged.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from dataclasses import fields as dataclass_fields
 from datetime import datetime
@@ -90,6 +90,16 @@ def chosen(state: RecordState, device: str, values: Mapping[str, str]) -> Record
     dot = (device, state.seen.get(device, 0) + 1)
     fields = {name: {dot: frozenset((value,))} for name, value in values.items()}
     return RecordState({**state.seen, device: dot[1]}, {**state.fields, **fields})
+
+
+def reopened(state: RecordState, device: str, name: str, values: Sequence[str]) -> RecordState:
+    """The record after a choice was taken back here: all wordings of a field again, the first one shown.
+
+    They are changes of today, for the choice may have been seen elsewhere, and has taken the old ones away.
+    """
+    first, second = ((device, state.seen.get(device, 0) + count) for count in (1, 2))
+    kept = {first: frozenset(values[1:]), second: frozenset(values[:1])}
+    return RecordState({**state.seen, device: second[1]}, {**state.fields, name: kept})
 
 
 def deleted(state: RecordState) -> RecordState:

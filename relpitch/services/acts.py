@@ -30,6 +30,7 @@ _KINDS = {
     "deck": RecordKind.DECK,
     "drafts": RecordKind.DRAFT,
     "file": RecordKind.LIBRARY,
+    "wordings": RecordKind.LIBRARY,
 }
 """What a change on each shelf or store is announced as; all other shelves are about people."""
 
@@ -38,6 +39,9 @@ DRAFTS = "drafts"
 
 FILE = "file"
 """The store whose value is the whole library: what is done later stands on it."""
+
+WORDINGS = "wordings"
+"""The store of cells that two computers wrote, with the wordings of each."""
 
 _OF_A_PERSON = ("promises", "gifts", "steps", "reaches")
 _BELONGINGS = {

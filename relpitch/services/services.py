@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from relpitch.services.settings import Settings
     from relpitch.services.takes import Takes
     from relpitch.services.today import Today
+    from relpitch.services.two_wordings import Choices
     from relpitch.storage.library import Library
 
 
@@ -210,6 +211,13 @@ class Services:
         return Today(
             self.events, self.readiness, self.people, self.following, self.giving, self.takes, self.now
         )
+
+    @cached_property
+    def choices(self) -> "Choices":
+        from relpitch.services.two_wordings import Choices
+        from relpitch.storage.device import this_device
+
+        return Choices(self.library, self.history, this_device(paths.device_file()))
 
     @cached_property
     def upkeep(self) -> "LibraryUpkeep":

@@ -1,15 +1,17 @@
 """What was written on two computers: both wordings, until the person chooses one."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from relpitch.domain.change import Change, RecordKind, change_of
+from relpitch.domain.destination import Destination, PageName
+from relpitch.services.acts import WORDINGS, Act
+from relpitch.services.history import History
 from relpitch.storage.library import Library
 from relpitch.storage.lineage import computers as computers_of
 from relpitch.storage.shelf import Shelves
-from relpitch.storage.wordings import TwoWordings, choose, two_wordings
+from relpitch.storage.wordings import Cell, TwoWordings, put_wordings, two_wordings, whose, wordings_of
 
 _WHAT = {
     "title": "Title", "name": "Name", "slots": "Filled in", "rule": "How the part is taken", "at": "When",
@@ -21,21 +23,25 @@ _WHAT = {
     **dict.fromkeys(("discarded_at", "cancelled_at"), "Put away, and changed"),
 }  # fmt: skip
 _SHELVES = {"part": "versions", "person": "people", "reach": "reaches"}
-_KINDS = {
-    **dict.fromkeys(("statement", "version", "part"), RecordKind.STATEMENT),
-    "event": RecordKind.EVENT,
-    **dict.fromkeys(
-        ("person", "reach", "encounter", "promise", "gift", "introduction", "step"), RecordKind.PERSON
-    ),
-}
+
+Wordings = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+"""Of some cells, whose they are and what each holds: its wordings, the one that is shown first."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShownWording:
-    """One wording in words. `is_here`: it was written on this computer."""
+    """One wording in words. `is_here`: it was written on this computer; None where that is not known."""
 
     words: str
-    is_here: bool
+    is_here: bool | None
+    number: int
+
+    @property
+    def place(self) -> str:
+        """Where it was written, in words."""
+        if self.is_here is None:
+            return f"Wording {self.number}"
+        return "Here" if self.is_here else "The other computer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +57,9 @@ class Choice:
 class Choices:
     """What is still to choose in one library. Choosing is an act; leaving it open loses nothing."""
 
-    def __init__(self, library: Library, announce: Callable[[Change], None], computer: str) -> None:
-        self._library = library
-        self._announce = announce
-        self._computer = computer
+    def __init__(self, library: Library, history: History, computer: str) -> None:
+        self._library, self._history, self._computer = library, history, computer
+        history.add_store(WORDINGS, _CellStore(library))
 
     def all(self) -> list[Choice]:
         """Everything with more than one wording."""
@@ -64,32 +69,69 @@ class Choices:
         with self._library.reading() as shelves:
             return [
                 Choice(
-                    _WHAT.get(each.column) or each.column.replace("_", " ").capitalize(),
+                    _WHAT.get(each.cell.column) or each.cell.column.replace("_", " ").capitalize(),
                     _where(shelves, each),
-                    tuple(
-                        ShownWording(_words(each, one.value), computers.get(one.device) == self._computer)
-                        for one in each.wordings
-                    ),
+                    tuple(self._shown(each, computers)),
                     each,
                 )
                 for each in found
             ]
 
-    def keep(self, choice: Choice, number: int) -> None:
-        """Keep one wording: the others go, here and, by the next merge, on the other computers."""
-        choose(self._library, choice.stored, choice.stored.wordings[number].value)
-        kind = _KINDS.get(choice.stored.table, RecordKind.LIBRARY)
-        self._announce(change_of(kind, choice.stored.id.partition("/")[0]))
+    def _shown(self, stored: TwoWordings, computers: Mapping[str, str]) -> Iterator[ShownWording]:
+        """A choice that was taken back has its wordings from one computer."""
+        here = [computers.get(one.device) == self._computer for one in stored.wordings]
+        for number, one in enumerate(stored.wordings):
+            yield ShownWording(_words(stored, one.value), None if all(here) else here[number], number + 1)
+
+    def keep(self, chosen: Sequence[tuple[Choice, int]]) -> Act:
+        """Keep a wording of each: the others go, here and, by the next merge, on the other computers."""
+        identity = json.dumps([choice.stored.cell for choice, _ in chosen])
+        with self._library.rows() as rows:
+            values = tuple(
+                (whose(rows, choice.stored.cell), (choice.stored.wordings[number].value,))
+                for choice, number in chosen
+            )
+        one = len(chosen) == 1
+        return self._history.put(
+            "Keep a wording" if one else f"Keep {len(chosen):,} wordings",
+            WORDINGS,
+            identity,
+            values,
+            Destination(PageName.LIBRARY),
+            undone="Both wordings are back" if one else "All wordings are back",
+        )
+
+
+class _CellStore:
+    """Cells with their wordings, as one value of the history; an id is a JSON list of cells."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def get(self, identity: str) -> Wordings:
+        """The wordings of each cell now."""
+        with self._library.rows() as rows:
+            return tuple((whose(rows, each), wordings_of(rows, each)) for each in _cells(identity))
+
+    def put(self, identity: str, value: Wordings) -> None:
+        """Let each cell have these wordings."""
+        wordings = [each for _whose, each in value]
+        put_wordings(self._library, dict(zip(_cells(identity), wordings, strict=True)))
+
+
+def _cells(identity: str) -> list[Cell]:
+    return [Cell(*each) for each in json.loads(identity)]
 
 
 def _where(shelves: Shelves, each: TwoWordings) -> str:
-    shelf: Any = getattr(shelves, _SHELVES.get(each.table, f"{each.table}s"))
-    value = shelf.get(each.id.partition("/")[0])
-    if each.table in ("version", "part"):
+    shelf: Any = getattr(shelves, _SHELVES.get(each.cell.table, f"{each.cell.table}s"))
+    identity, _, part_name = each.cell.id.partition("/")
+    value = shelf.get(identity)
+    if each.cell.table in ("version", "part"):
         statement = shelves.statements.get(value.statement_id)
-        part = f"{each.id.partition('/')[2].capitalize()}, " if each.table == "part" else ""
+        part = f"{part_name.capitalize()}, " if part_name else ""
         return f"{part}{value.name} in {statement.title if statement else ''}"
-    if each.table == "take":
+    if each.cell.table == "take":
         version = shelves.versions.get(value.version_id)
         return version.name if version else ""
     people = getattr(value, "people", None) or tuple(filter(None, [getattr(value, "person_id", "")]))
@@ -106,7 +148,7 @@ def _words(each: TwoWordings, value: str) -> str:
     plain = json.loads(value)
     if each.is_put_away:
         return "Put away" if plain else "Changed, and not put away"
-    if each.column == "ended":
+    if each.cell.column == "ended":
         kept, released = plain
         return "Kept" if kept else "Released" if released else "Open"
     return _text(plain)

@@ -1,14 +1,15 @@
 """Things that were written on two computers, with both wordings, until the person chooses."""
 
 import sqlite3
+from collections.abc import Mapping
 
 # ruff: noqa: S608  # all that is put together into SQL are names of ours
 from dataclasses import dataclass
-from json import dumps
-from typing import Any
+from json import dumps, loads
+from typing import Any, NamedTuple
 
 from relpitch.domain.errors import ChangedMeanwhile
-from relpitch.domain.merging import HERE, PUT_AWAY, RecordState, chosen, wordings
+from relpitch.domain.merging import HERE, PUT_AWAY, RecordState, chosen, reopened, wordings
 from relpitch.storage.cells import cells_of, column_of, is_order, row_of
 from relpitch.storage.kinds import layout_of
 from relpitch.storage.library import Library
@@ -40,24 +41,30 @@ class Wording:
     device: str
 
 
-@dataclass(frozen=True, slots=True)
-class TwoWordings:
-    """A cell of a row with more than one wording; the one that is shown meanwhile comes first."""
+class Cell(NamedTuple):
+    """One cell of one row."""
 
     table: str
     id: str
-    cell: str
-    wordings: tuple[Wording, ...]
+    name: str
 
     @property
     def column(self) -> str:
-        """The column that the cell lies in."""
-        return column_of(self.cell)
+        """The column that it lies in."""
+        return column_of(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class TwoWordings:
+    """A cell with more than one wording; the one that is shown meanwhile comes first."""
+
+    cell: Cell
+    wordings: tuple[Wording, ...]
 
     @property
     def is_put_away(self) -> bool:
         """Whether it was put away on one computer and changed on the other."""
-        return self.cell in PUT_AWAY
+        return self.cell.name in PUT_AWAY
 
 
 def two_wordings(connection: sqlite3.Connection) -> list[TwoWordings]:
@@ -65,22 +72,50 @@ def two_wordings(connection: sqlite3.Connection) -> list[TwoWordings]:
     return [each for table in _READ for each in _in_table(connection, table)]
 
 
-def choose(library: Library, one: TwoWordings, value: str) -> None:
-    """Keep one wording of a cell. ChangedMeanwhile where its row went."""
+def wordings_of(connection: sqlite3.Connection, cell: Cell) -> tuple[str, ...]:
+    """A cell's wordings as JSON text, the one that is shown first. Nothing where its row went."""
+    found = _rows(connection, cell.table, f"WHERE {_where(cell)}", cell.id)
+    if not found or cell.name not in found[0][1].fields:
+        return ()
+    first, *rest = (value for value, _ in wordings(cell.name, found[0][1].fields[cell.name]))
+    return first, *sorted(rest)
+
+
+def whose(connection: sqlite3.Connection, cell: Cell) -> tuple[str, ...]:
+    """The ids that the row of a cell names: its own, and those of the people and things that it is about."""
+    found = _rows(connection, cell.table, f"WHERE {_where(cell)}", cell.id)
+    row = found[0][0] if found else {}
+    people = loads(row.get("people") or "[]")
+    return (*(str(value) for name, value in row.items() if name == "id" or name.endswith("_id")), *people)
+
+
+def put_wordings(library: Library, wanted: Mapping[Cell, tuple[str, ...]]) -> None:
+    """Let cells hold these wordings, or one that is chosen; all or none. Not where a row went."""
     with library.writing_rows() as connection:
-        where = _WHERE.get(one.table, "id = ?")
-        found = _rows(connection, one.table, f"WHERE {where}", one.id)
-        if not found:
-            raise ChangedMeanwhile("It is not here any more. Nothing was changed.")
-        row, before = found[0]
-        cells = {**cells_shown(before), one.cell: value}
-        state = chosen(before, library.changes_as(connection), {one.cell: value, HERE: snapshot(cells)})
-        after = row_of(one.table, tuple(row), cells)
-        sets = ", ".join(f'"{name}" = ?' for name in ("vector", "marks", *after))
-        connection.execute(
-            f"UPDATE {one.table} SET {sets} WHERE {where}",
-            (dumps(dict(state.seen)), marks_of(state, cells), *after.values(), one.id),
-        )
+        device = library.changes_as(connection)
+        for cell, values in wanted.items():
+            _put(connection, device, cell, values)
+
+
+def _put(connection: sqlite3.Connection, device: str, cell: Cell, values: tuple[str, ...]) -> None:
+    found = _rows(connection, cell.table, f"WHERE {_where(cell)}", cell.id)
+    if not found or not values:
+        raise ChangedMeanwhile("It is not here any more. Nothing was changed.")
+    row, before = found[0]
+    cells = {**cells_shown(before), cell.name: values[0]}
+    state = chosen(before, device, {cell.name: values[0], HERE: snapshot(cells)})
+    if len(values) > 1:
+        state = reopened(state, device, cell.name, values)
+    after = row_of(cell.table, tuple(row), cells)
+    sets = ", ".join(f'"{name}" = ?' for name in ("vector", "marks", *after))
+    connection.execute(
+        f"UPDATE {cell.table} SET {sets} WHERE {_where(cell)}",
+        (dumps(dict(state.seen)), marks_of(state, cells), *after.values(), cell.id),
+    )
+
+
+def _where(cell: Cell) -> str:
+    return _WHERE.get(cell.table, "id = ?")
 
 
 def states(connection: sqlite3.Connection, table: str) -> dict[str, RecordState]:
@@ -96,7 +131,7 @@ def _in_table(connection: sqlite3.Connection, table: str) -> list[TwoWordings]:
             if cell != HERE and not is_order(cell) and column_of(cell) in _READ[table]:
                 several = tuple(Wording(value, dot[0]) for value, dot in wordings(cell, kept))
                 if len(several) > 1:
-                    found.append(TwoWordings(table, identity, cell, several))
+                    found.append(TwoWordings(Cell(table, identity, cell), several))
     return found
 
 

@@ -23,7 +23,7 @@ from relpitch.domain.version import PartRule, PartText, Version, new_base
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
 from relpitch.storage.merging import Merged, merge
-from relpitch.storage.wordings import TwoWordings, choose, two_wordings
+from relpitch.storage.wordings import TwoWordings, put_wordings, two_wordings
 
 NOW = datetime(2026, 11, 27, tzinfo=UTC)
 OFFER = "I help people move."
@@ -150,7 +150,8 @@ def test_writing_on_leaves_the_other_wording_and_choosing_ends_it(two: Two) -> N
     two.both_ways()
     assert [len(each) for each in words_of(two.laptop)] == [2]
     (one,) = found(two.laptop)
-    choose(two.laptop, one, next(each.value for each in one.wordings if "Later" in each.value))
+    later = next(each.value for each in one.wordings if "Later" in each.value)
+    put_wordings(two.laptop, {one.cell: (later,)})
     two.both_ways()
     assert words_of(two.desktop) == words_of(two.laptop) == []
     assert everything(two.desktop)[two.met.id].note == f"{here.note} Later."

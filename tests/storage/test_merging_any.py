@@ -24,12 +24,21 @@ from relpitch.storage.kinds import TABLES
 from relpitch.storage.library import Library
 from relpitch.storage.merging import merge
 from relpitch.storage.verify import verify
-from relpitch.storage.wordings import choose, states, two_wordings
+from relpitch.storage.wordings import put_wordings, states, two_wordings, wordings_of
 from relpitch.storage.writing import WritableShelves
 
 NOW = datetime(2026, 11, 27, tzinfo=UTC)
 WRITING = ("say", "note", "about", "tag", "promise", "person")
-DOING = ("untag", "delete gym", "delete met", "discard", "bring back", "choose", "empty the bin")
+DOING = (
+    "untag",
+    "delete gym",
+    "delete met",
+    "discard",
+    "bring back",
+    "choose",
+    "choose, and not after all",
+    "empty the bin",
+)
 COPYING = ("merge", "keep a copy", "merge a stale copy", "restore", "duplicate")
 ACTS = st.lists(
     st.tuples(st.sampled_from(WRITING + DOING + COPYING * 2), st.integers(0, 2), st.integers(0, 2)),
@@ -84,6 +93,9 @@ class Three:
             case "choose":
                 with self.open(here) as library:
                     self.choose(library)
+            case "choose, then not":
+                with self.open(here) as library:
+                    self.choose_and_take_it_back(library)
             case _:
                 with self.open(here) as library, library.writing() as shelves:
                     self.change(shelves, act)
@@ -95,7 +107,15 @@ class Three:
             kept, *others = one.wordings
             self.written -= {each for each in self.written if any(each in other.value for other in others)}
             self.written |= {each for each in self.written if each in kept.value}
-            choose(library, one, kept.value)
+            put_wordings(library, {one.cell: (kept.value,)})
+
+    def choose_and_take_it_back(self, library: Library) -> None:
+        with library.rows() as rows:
+            cells = {each.cell: wordings_of(rows, each.cell) for each in two_wordings(rows)[:1]}
+        put_wordings(library, {cell: wordings[:1] for cell, wordings in cells.items()})
+        put_wordings(library, cells)
+        with library.rows() as rows:
+            assert {cell: wordings_of(rows, cell) for cell in cells} == cells
 
     def change(self, shelves: WritableShelves, act: str) -> None:
         word = f"<{next(self.number)}>"

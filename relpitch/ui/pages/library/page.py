@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.preferences import PreferencesFile, recent_libraries
+from relpitch.services.acts import Act
 from relpitch.services.events import Events
 from relpitch.services.library_upkeep import (
     SUFFIX,
@@ -104,9 +105,9 @@ class LibraryPage(Page):
                 self.open("")
         self._aside.set_width(264 if narrow else 320)
 
-    def tell(self, sentence: str) -> None:
-        """Say one sentence."""
-        self._toast.tell(sentence)
+    def tell(self, sentence: str, act: Act | None = None) -> None:
+        """Say one sentence; with an act, a button that undoes it."""
+        self._toast.tell(sentence, act)
 
     # what is shown
 
@@ -177,10 +178,11 @@ class LibraryPage(Page):
         dialog = WordingsDialog(self._choices.all(), self)
         if dialog.exec():
             try:
-                for choice, number in dialog.chosen():
-                    self._choices.keep(choice, number)
+                act = self._choices.keep(dialog.chosen())
             except RelpitchError as error:
                 self.tell(str(error))
+            else:
+                self.tell(act.words, act)
         self.open("")
 
     def _ask_file(self) -> None:

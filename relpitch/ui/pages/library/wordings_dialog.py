@@ -136,7 +136,7 @@ class _Tile(QAbstractButton):
 
     def __init__(self, one: ShownWording, other: ShownWording, choice: Choice, parent: QWidget) -> None:
         super().__init__(parent)
-        self._place = "Here" if one.is_here else "The other computer"
+        self._place = one.place
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.domain.change import Change
 from relpitch.domain.person import Person
+from relpitch.services.history import History
 from relpitch.services.two_wordings import Choices
 from relpitch.storage.backup import back_up
 from relpitch.storage.library import Library
@@ -49,7 +50,7 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 def dialog_on(library: Library, window: QWidget, told: list[Change]) -> tuple[WordingsDialog, Choices]:
-    choices = Choices(library, told.append, "here")
+    choices = Choices(library, History(library, told.append), "here")
     dialog = WordingsDialog(choices.all(), window)
     dialog.show()
     return dialog, choices
@@ -75,8 +76,7 @@ def test_what_is_chosen_is_kept_and_the_rest_stays_open(
     tile = next(each for each in dialog._rows[0].tiles if "Written there" in each.accessibleName())
     qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
     assert dialog._foot.do.text() == "Keep this one"
-    for choice, number in dialog.chosen():
-        choices.keep(choice, number)
+    choices.keep(dialog.chosen())
     (left,) = choices.all()
     with library.reading() as shelves:
         found = {each.name: each.about for each in shelves.people.all()}
