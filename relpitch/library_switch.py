@@ -295,9 +295,9 @@ class LibrarySwitch(QObject):
         self.pages = here.pages
         services = here.services
         self.window.set_pages(
-            here.pages, services.pitches.everything, services.people.names, here.named_events
+            here.pages, services.pitches.everything, services.people.names, services.events.named
         )
-        counts = here.counts()
+        counts = here.services.counts()
         self.window.show_counts(counts)
         here.changes.happened.connect(self._count)
         self.window.show_library(library.name, library.trouble or "")
@@ -323,7 +323,7 @@ class LibrarySwitch(QObject):
 
     def _count(self, change: Change) -> None:
         if self.here is not None and change.concerns(*_COUNTED):
-            self.window.show_counts(self.here.counts())
+            self.window.show_counts(self.here.services.counts())
 
 
 def _opened(path: Path) -> "Library":

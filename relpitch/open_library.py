@@ -42,20 +42,7 @@ class OpenLibrary:
             drafts=lambda: self.drafts,
         )
         Preferring(self.services.history, preferences)
-        self.pages = PageSet(
-            {
-                PageName.WELCOME: self._welcome_page,
-                PageName.TODAY: self._today_page,
-                PageName.PITCHES: self._pitches_page,
-                PageName.REHEARSE: self._rehearse_page,
-                PageName.PEOPLE: self._people_page,
-                PageName.EVENTS: self._events_page,
-                PageName.CARDS: self._cards_page,
-                PageName.LIBRARY: self._library_page,
-                PageName.PREFERENCES: self._preferences_page,
-                PageName.HELP: self._help_page,
-            }
-        )
+        self.pages = PageSet({name: getattr(self, f"_{name}_page") for name in PageName})
 
     @property
     def is_sample(self) -> bool:
@@ -77,18 +64,6 @@ class OpenLibrary:
     def backups_folder(self) -> Path:
         """Where its backups lie."""
         return self._sample_in / "backups" if self._sample_in else paths.backups()
-
-    def counts(self) -> dict[PageName, int]:
-        """How many things the pages hold, for the sidebar."""
-        return {
-            PageName.PITCHES: len(self.services.pitches.statements()),
-            PageName.PEOPLE: self.services.people.count(),
-            PageName.EVENTS: len(self.services.events.coming()),
-        }
-
-    def named_events(self) -> list[tuple[str, str]]:
-        """Id and title of each event, those to come first."""
-        return [(each.id, each.title) for each in self.services.events.coming() + self.services.events.been()]
 
     @cached_property
     def typed_file(self) -> "TypedFile | None":
@@ -126,7 +101,7 @@ class OpenLibrary:
             writable=self.writable,
         )
 
-    # the pages to do it on
+    # the pages to do it on, each by its name
 
     def _welcome_page(self) -> Page:
         from relpitch.ui.pages.welcome import WelcomePage

@@ -40,6 +40,10 @@ class Events:
         """What is not over yet, the soonest first; the cancelled too."""
         return [each for each in self.all() if not each.is_over(self._now())]
 
+    def named(self) -> list[tuple[str, str]]:
+        """Id and title of each event, those to come first."""
+        return [(each.id, each.title) for each in self.coming() + self.been()]
+
     def been(self) -> list[Event]:
         """What is over, the latest first."""
         return [each for each in reversed(self.all()) if each.is_over(self._now())]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from relpitch import paths
 from relpitch.domain.change import Change
+from relpitch.domain.destination import PageName
 from relpitch.preferences import Preferences
 from relpitch.services.history import History
 
@@ -68,6 +69,14 @@ class Services:
         self.library, self.now = library, now
         self.history = History(library, announce)
         self._preferences, self._backups, self._drafts = preferences, backups, drafts
+
+    def counts(self) -> dict[PageName, int]:
+        """How many things the pages hold, for the sidebar."""
+        return {
+            PageName.PITCHES: len(self.pitches.statements()),
+            PageName.PEOPLE: self.people.count(),
+            PageName.EVENTS: len(self.events.coming()),
+        }
 
     @cached_property
     def revisions(self) -> "Revisions":
