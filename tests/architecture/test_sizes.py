@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,7 @@ LARGE_FUNCTIONS = {"MainWindow.__init__": 65, "EncounterDialog.__init__": 60, "f
 """Functions that are too large still."""
 
 
+@lru_cache
 def lines_of_files() -> dict[str, int]:
     return {
         path.relative_to(ROOT).as_posix(): len(path.read_text(encoding="utf-8").splitlines())
@@ -58,11 +60,16 @@ def named(tree: ast.AST, within: str = "") -> Iterator[tuple[ast.stmt, str]]:
             yield from named(node, within)
 
 
+@lru_cache
+def everything_named() -> list[tuple[ast.stmt, str]]:
+    files = (ROOT / "relpitch").rglob("*.py")
+    return [each for path in files for each in named(ast.parse(path.read_text(encoding="utf-8")))]
+
+
 def lengths(*kinds: type[ast.stmt]) -> Iterator[tuple[str, int]]:
-    for path in (ROOT / "relpitch").rglob("*.py"):
-        for node, name in named(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, kinds):
-                yield name, (node.end_lineno or node.lineno) - node.lineno + 1
+    for node, name in everything_named():
+        if isinstance(node, kinds):
+            yield name, (node.end_lineno or node.lineno) - node.lineno + 1
 
 
 def too_long(found: Iterable[tuple[str, int]], most: int, known: dict[str, int]) -> list[str]:

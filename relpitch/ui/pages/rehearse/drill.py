@@ -8,7 +8,6 @@ from types import MappingProxyType
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from relpitch.domain.drill import (
     ANY_MOMENT_SECONDS,
@@ -19,47 +18,34 @@ from relpitch.domain.drill import (
     deal,
     interrupted_at,
 )
-from relpitch.domain.identity import new_id
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.setting import Setting
 from relpitch.domain.take import Drill, Take
-from relpitch.script.plain import plain
 from relpitch.services.rehearsing import Script
 from relpitch.services.takes import Takes
 from relpitch.ui import keys
-from relpitch.ui.icons import pixmap
-from relpitch.ui.pages.rehearse.bridge_card import BridgeCard
-from relpitch.ui.pages.rehearse.frame import Frame
+from relpitch.ui.pages.rehearse.drill_body import DrillBody
 from relpitch.ui.pages.rehearse.session import Session, State
-from relpitch.ui.theme import theme
+from relpitch.ui.pages.rehearse.session_frame import LEAST_SECONDS, SessionFrame
 from relpitch.ui.widgets.button import Button
-from relpitch.ui.widgets.label import Label
 
-_LEAST_SECONDS = 2.0
 _TURNS = ("They say it. Read it, or hear it.", "Your answer.", "Your question.", "Now say nothing.", "")
 _SILENCE = 3
 
 
-class DrillStage(Frame):
+class DrillStage(SessionFrame):
     """`taken` carries a finished take and its recording's path or None; `line_to_read` one to say aloud."""
 
-    taken = Signal(object, object)
     line_to_read = Signal(str)
 
     def __init__(self, session: Session, takes: Takes, now: Callable[[], datetime], random: Random) -> None:
-        self._icon = Label()
-        self._place_words = Label("", "label", "stage.label")
-        self._line = Label("", "stage", "stage.lit", italic=True, wrap=True, size=36)
-        self._turn = Label("", "script", "stage.said", wrap=True)
-        self.hear = Button("Hear it", kind="stage", icon_name="volume-2", name="Hear their line")
-        self.hear.clicked.connect(self._say_the_line)
-        self.cards = [BridgeCard(number) for number in range(1, 4)]
-        super().__init__(
-            {drill.value: drill.label for drill in Drill}, name="Drill", body=self._body(), at_left=None
-        )
-        self.session, self._takes, self._now, self._random = session, takes, now, random
+        self.body = DrillBody()
+        self.cards = self.body.cards
+        drills = {drill.value: drill.label for drill in Drill}
+        super().__init__(drills, session, takes, now, name="Drill", body=self.body, at_left=None)
+        self._random = random
         self.drill = Drill.ANY_MOMENT
         self.moment: Moment | None = None
         self.chosen_bridge = 0
@@ -71,9 +57,6 @@ class DrillStage(Frame):
         self._script: Script | None = None
         self._interruption, self.interrupted_at = "", 0.0
         self.is_interrupted = False
-        self._records = False
-        self._device = self._microphone = ""
-        self._take_id = new_id()
         self.silence_left = 0
         self._silence = QTimer(self, interval=1000)
         self._silence.timeout.connect(self._silence_passed)
@@ -97,14 +80,10 @@ class DrillStage(Frame):
     ) -> None:
         """Take the stage with what there is to deal from."""
         self._places, self._bridges, self._scripts = places, bridges, scripts
-        self._interruptions, self._records, self._device = interruptions, records, device
-        self._microphone = microphone
-        self.back.set_words(" Back to Rehearse")
-        self.back.setAccessibleName("Back to Rehearse")
-        self.tell("")
+        self._interruptions = interruptions
+        self._get_ready("Rehearse", device, microphone, records=records)
         self.choose_drill(drill.value)
-        if records:
-            self.session.get_ready(device)
+        self._open_microphone()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # what the person does
@@ -123,8 +102,8 @@ class DrillStage(Frame):
     def deal(self) -> None:
         """Another moment. One under way ends without a take."""
         self._abandon()
-        if self._records and self.isVisible():
-            self.session.get_ready(self._device)
+        if self.isVisible():
+            self._open_microphone()
         self.moment = deal(self._random, self._places, self._bridges, self.moment)
         spoken = [each for each in self._scripts if Part.INVITATION in each.words] or list(self._scripts)
         self._script = self._random.choice(spoken) if spoken else None
@@ -166,11 +145,7 @@ class DrillStage(Frame):
     def _begin(self) -> None:
         if self.moment is None:
             return
-        self._take_id = new_id()
-        take_id = self._take_id
-        self.session.begin(
-            (lambda: self._takes.place_for(take_id)) if self._records else None, self._device, countdown=False
-        )
+        self._begin_take(countdown=False)
         if self.drill is Drill.CONVERSATION:
             self._take_turn(0)
 
@@ -182,7 +157,7 @@ class DrillStage(Frame):
             self.silence_left = KEPT_SILENCE
             self._silence.start()
         self._show()
-        self.happened.emit(self._turn.text())
+        self.happened.emit(self.body.turn.text())
 
     def _say_the_line(self) -> None:
         if self.moment is not None:
@@ -209,9 +184,7 @@ class DrillStage(Frame):
 
     def _abandon(self) -> None:
         self._silence.stop()
-        path = self.session.abandon()
-        if path is not None:
-            self._takes.drop(path)
+        self._drop(self.session.abandon())
 
     def _target(self) -> float:
         if self.drill is Drill.INTERRUPTION:
@@ -220,91 +193,31 @@ class DrillStage(Frame):
 
     # how it looks
 
-    def _body(self) -> QWidget:
-        body = QWidget()
-        place = QHBoxLayout()
-        place.setSpacing(8)
-        place.addWidget(self._icon)
-        place.addWidget(self._place_words, 1)
-        self._column = QVBoxLayout(body)
-        self._column.setSpacing(10)
-        self._column.addLayout(place)
-        self._column.addWidget(self._line)
-        self._column.addWidget(self.hear, alignment=Qt.AlignmentFlag.AlignLeft)
-        self._column.addWidget(self._turn)
-        self._column.addSpacing(20)
-        for card in self.cards:
-            self._column.addWidget(card)
-        self._column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
-        return scroll
-
     def _show(self) -> None:
-        moment = self.moment
-        self._column.setContentsMargins(theme().px(92), theme().px(46), theme().px(40), 0)
-        if moment is None:
-            self._place_words.setText(
-                "No place to be in. Bring a setting where one speaks back from the bin."
-            )
-            self._line.setText("")
+        self.body.show_moment(self.moment)
+        if self.moment is None:
             return
-        setting = moment.setting
-        self._icon.setPixmap(
-            pixmap(setting.icon, theme().px(16), theme().colour("stage.label"), self.devicePixelRatioF())
-        )
-        self._place_words.setText(f"{setting.name}. Someone {setting.at} says:")
-        self._line.setText(f"“{moment.line}”")
-        any_moment = self.drill is Drill.ANY_MOMENT
-        for number, card in enumerate(self.cards, start=1):
-            there = any_moment and number <= len(moment.bridges)
-            card.setVisible(there)
-            if there:
-                card.show_bridge(moment.bridges[number - 1], chosen=number == self.chosen_bridge)
-        self.hear.setVisible(self.drill is Drill.CONVERSATION)
-        self._show_turn()
+        self.body.hear.setVisible(self.drill is Drill.CONVERSATION)
+        if self.drill is Drill.ANY_MOMENT:
+            self.body.show_bridges(self.moment, self.chosen_bridge)
+        else:
+            self.body.hide_bridges()
+        if self.drill is Drill.INTERRUPTION:
+            self.body.show_interruption(self._script, self._interruption, is_interrupted=self.is_interrupted)
+        elif self.drill is Drill.CONVERSATION:
+            self.body.show_turn(self._turn_words())
         self._show_state()
 
     def _tell_all(self) -> None:
         """The place, what somebody says there, and what there is to say."""
-        bridges = [each.accessibleName() for each in self.cards if each.isVisibleTo(self)]
-        turn = self._turn.text() if self._turn.isVisibleTo(self) else ""
-        words = [self._place_words.text(), self._line.text(), turn, *bridges]
-        self.happened.emit(" ".join(filter(None, words)))
+        self.happened.emit(self.body.spoken())
 
-    def _show_turn(self) -> None:
-        moment = self.moment
-        self._turn.setVisible(True)
-        if self.drill is Drill.ANY_MOMENT:
-            none = "No bridge for this place yet. Say what you notice, and what would help."
-            self._turn.setText("" if moment and moment.bridges else none)
-            self._turn.setVisible(not (moment and moment.bridges))
-        elif self.drill is Drill.INTERRUPTION:
-            self._show_interruption()
-        elif self.turn == _SILENCE and self._silence.isActive():
-            self._turn.setText(f"{_TURNS[_SILENCE]} {self.silence_left}")
-        else:
-            done = "You waited. That is where they begin to speak."
-            self._turn.setText((_TURNS[self.turn] or done) if self.session.is_on or self.turn else _TURNS[0])
-
-    def _show_interruption(self) -> None:
-        if self._script is None:
-            self._turn.setText("Write a pitch first; then this drill has something to interrupt.")
-            return
-        said = self._script
-        name = said.version.name
-        if self.is_interrupted:
-            self._place_words.setText(f"{name}. Land the Invitation anyway:")
-            self._line.setText(f"{self._interruption} {LEFT_AFTER_INTERRUPTION} seconds left.")
-            self._turn.setText(plain(said.words.get(Part.INVITATION, ""), said.length))
-        else:
-            self._place_words.setText(f"{name}. Say it as if there were time.")
-            first = next(iter(said.words.values()))
-            self._line.setText(plain(first, Length.LINE))
-            self._turn.setText("Somebody will cut you short. You do not know when.")
+    def _turn_words(self) -> str:
+        if self.turn == _SILENCE and self._silence.isActive():
+            return f"{_TURNS[_SILENCE]} {self.silence_left}"
+        if not self.session.is_on and not self.turn:
+            return _TURNS[0]
+        return _TURNS[self.turn] or "You waited. That is where they begin to speak."
 
     def _show_ring(self) -> None:
         seconds = self.session.seconds
@@ -331,11 +244,7 @@ class DrillStage(Frame):
         self.ring.show_time(share, str(max(round(left), 0)), f"of {round(whole)} s left", words, token)
 
     def _show_state(self) -> None:
-        recorder = self.session.recorder
-        ready = "" if self.session.is_on else self._microphone if self._records else ""
-        self.level.show_state(there=recorder.is_listening, recording=recorder.is_recording, ready=ready)
-        listens = recorder.is_listening or not self.session.is_on
-        self.record.show_state(on=self.session.is_on, records=self._records and listens)
+        self._show_microphone()
         self._show_ring()
         on = self.session.is_on
         talking = self.drill is Drill.CONVERSATION and on
@@ -362,17 +271,8 @@ class DrillStage(Frame):
             doings[f"bridge-{number}"] = _choosing(self, number)
             card.clicked.connect(_choosing(self, number))
         keys.bind(self, doings)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.back.clicked.disconnect()
-        self.back.clicked.connect(self.leave)
-        self.pressed.connect(self.start_or_stop)
         self.chosen.connect(self.choose_drill)
-        self.session.changed.connect(self._show_state)
-        self.session.ticked.connect(self._ticked)
-        self.session.told.connect(self.tell)
-        self.session.ended.connect(self._ended)
-        self.session.recorder.level.connect(self.level.hear)
-        self.session.recorder.clipped.connect(self.level.clip)
+        self.body.hear_asked_for.connect(self._say_the_line)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -381,14 +281,9 @@ class DrillStage(Frame):
             self.session.let_go()
 
     def _ended(self, seconds: float, path: Path | None) -> None:
-        if seconds < _LEAST_SECONDS or self.moment is None:
-            if path is not None:
-                self._takes.drop(path)
-            return
         version_id, words = self._what_was_said()
-        if not version_id:
-            if path is not None:
-                self._takes.drop(path)
+        if seconds < LEAST_SECONDS or self.moment is None or not version_id:
+            self._drop(path)
             return
         take = Take(
             version_id,

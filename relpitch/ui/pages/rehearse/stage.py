@@ -8,32 +8,30 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from relpitch.domain.identity import new_id
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.stage import Light, PartClock, due, light, light_words
 from relpitch.domain.take import Take
-from relpitch.script.stage import Rung, shown, whole
+from relpitch.script.stage import Rung
 from relpitch.services.listening import SaidWord
 from relpitch.services.rehearsing import Script
 from relpitch.services.takes import Takes
 from relpitch.ui import keys
-from relpitch.ui.pages.rehearse.frame import Frame
 from relpitch.ui.pages.rehearse.rail import Rail, Stop
-from relpitch.ui.pages.rehearse.script_view import Paragraph, ScriptView
+from relpitch.ui.pages.rehearse.script_view import ScriptView
 from relpitch.ui.pages.rehearse.session import Session, State
+from relpitch.ui.pages.rehearse.session_frame import LEAST_SECONDS, SessionFrame
+from relpitch.ui.pages.rehearse.stage_words import hint, paragraphs
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 
 _RING = {Light.EARLY: "lit", Light.GREEN: "give", Light.AMBER: "take", Light.OVER: "take"}
-_LEAST_SECONDS = 2.0
 
 
-class Stage(Frame):
+class Stage(SessionFrame):
     """`taken` carries a finished take and its recording's path or None; `length_asked_for` another length."""
 
-    taken = Signal(object, object)
     length_asked_for = Signal(object)
 
     def __init__(self, session: Session, takes: Takes, now: Callable[[], datetime]) -> None:
@@ -46,19 +44,13 @@ class Stage(Frame):
         column.addWidget(self._hint)
         self.rail = Rail()
         modes = {mode.value: mode.label for mode in Mode}
-        super().__init__(modes, name="Mode", body=middle, at_left=self.rail)
-        self.session = session
-        self._now = now
+        super().__init__(modes, session, takes, now, name="Mode", body=middle, at_left=self.rail)
         self._said: Script | None = None
         self.mode = Mode.READ
         self.rung = Rung.EACH_LETTER
         self._by_step = self._whole_shown = False
         self._number = 1
         self._kept = ""
-        self._takes = takes
-        self._records = False
-        self._device = self._microphone = ""
-        self._take_id = new_id()
         self._clock = PartClock(())
         self._ticks: frozenset[Part] = frozenset()
         self._said_last: Callable[[], SaidWord | None] = _nothing
@@ -76,20 +68,12 @@ class Stage(Frame):
         device: str = "",
         microphone: str = "",
     ) -> None:
-        """Take the stage with a version. `number` is the take's; `kept` says what becomes of a recording.
-
-        `microphone` is the name of the one that will be recorded from.
-        """
+        """Take the stage with a version. `number` is the take's; `kept` says what becomes of a recording."""
         self._said, self.mode, self._number, self._kept = said, mode, number, kept
-        self._records, self._device, self._microphone = records, device, microphone
-        self.back.set_words(f" Back to {back_to}")
-        self.back.setAccessibleName(f"Back to {back_to}")
+        self._get_ready(back_to, device, microphone, records=records)
         self.modes.choose(mode.value)
-        self.tell("")
         self._reset()
-        self.script.light(0)
-        if records:
-            self.session.get_ready(device)
+        self._open_microphone()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def follow(self, said_last: Callable[[], SaidWord | None]) -> None:
@@ -114,20 +98,17 @@ class Stage(Frame):
             self.session.end()
             return
         self._reset()
-        self._take_id = new_id()
-        take_id = self._take_id
-        self.session.begin((lambda: self._takes.place_for(take_id)) if self._records else None, self._device)
+        self._begin_take(countdown=True)
 
     def start_over(self) -> None:
         """From the beginning, without keeping what there is."""
         was_on = self.session.is_on
         self._drop(self.session.abandon())
         self._reset()
-        self.script.light(0)
         if was_on:
             self.start_or_stop()
-        elif self._records:
-            self.session.get_ready(self._device)
+        else:
+            self._open_microphone()
 
     def next_part(self) -> None:
         """The next part; with key points, this one is said."""
@@ -201,27 +182,15 @@ class Stage(Frame):
     def _show_script(self) -> None:
         if self._said is None:
             return
-        language, length = self._said.statement.language, self._said.length
-        with_ticks = self.mode is Mode.KEY_POINTS
-        paragraphs = []
-        for part, source in self._said.words.items():
-            runs = shown(source, self.mode, length, language, self.rung)
-            if self._whole_shown and part is self.script.part and not with_ticks:
-                runs = whole(source, length)
-            paragraphs.append(Paragraph(part, runs, self._said.seconds[part]))
-        self.script.show_script(paragraphs, ticks=with_ticks, gap=20 if self.mode is Mode.READ else 40)
-        self._hint.setText(self._hint_words())
+        whole_part = self.script.part if self._whole_shown else None
+        self.script.show_script(
+            list(paragraphs(self._said, self.mode, self.rung, whole_part)),
+            ticks=self.mode is Mode.KEY_POINTS,
+            gap=20 if self.mode is Mode.READ else 40,
+        )
+        self._hint.setText(hint(self._said, self.mode, self.rung))
         self._hint.setContentsMargins(theme().px(79), 0, 0, theme().px(8))
         self._show_hints()
-
-    def _hint_words(self) -> str:
-        if self.mode is Mode.FIRST_LETTERS:
-            return f"{self.rung.words}. H hides more, Shift H shows more."
-        if self.mode in (Mode.CUE_WORDS, Mode.FROM_MEMORY):
-            return "Hold Shift to see the whole line."
-        if self.mode is Mode.READ and self._said is not None and self._said.unfilled:
-            return f"In brackets, to say as it fits: {', '.join(self._said.unfilled)}."
-        return ""
 
     def _show_hints(self) -> None:
         on = self.session.is_on
@@ -280,17 +249,13 @@ class Stage(Frame):
                 )
 
     def _show_state(self) -> None:
-        recorder = self.session.recorder
-        ready = "" if self.session.is_on else self._microphone if self._records else ""
-        self.level.show_state(there=recorder.is_listening, recording=recorder.is_recording, ready=ready)
-        listens = recorder.is_listening or not self.session.is_on
-        self.record.show_state(on=self.session.is_on, records=self._records and listens)
+        self._show_microphone()
         if self._said is not None:
             of = f"Take {self._number} of {self._said.version.name}"
             length = "" if self._said.length is Length.FULL else f"{self._said.length.label} length"
             ticks = "You tick what you said" if self.mode is Mode.KEY_POINTS else ""
             stopwatch = self.session.is_on and self.session.state is not State.COUNTING
-            kept = "A stopwatch this time" if stopwatch and not recorder.is_recording else self._kept
+            kept = "A stopwatch this time" if stopwatch and not self.session.is_recording else self._kept
             self.about.setText("      ".join(filter(None, (of, length, ticks or kept))))
         self._show_hints()
         self._show_time()
@@ -315,18 +280,8 @@ class Stage(Frame):
         for number, mode in enumerate(Mode, start=1):
             doings[f"mode-{number}"] = _choosing(self, mode)
         keys.bind(self, doings)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.back.clicked.disconnect()
-        self.back.clicked.connect(self.leave)
-        self.pressed.connect(self.start_or_stop)
         self.chosen.connect(self.choose_mode)
         self.script.ticked.connect(self.toggle_tick)
-        self.session.changed.connect(self._show_state)
-        self.session.ticked.connect(self._show_time)
-        self.session.told.connect(self._told)
-        self.session.ended.connect(self._ended)
-        self.session.recorder.level.connect(self.level.hear)
-        self.session.recorder.clipped.connect(self.level.clip)
         self.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -343,9 +298,8 @@ class Stage(Frame):
             self.session.end()
         self.session.let_go()
 
-    def _told(self, line: str) -> None:
-        if self.isVisible():
-            self.tell(line)
+    def _ticked(self) -> None:
+        self._show_time()
 
     def _ended(self, seconds: float, path: Path | None) -> None:
         if self._said is None or not self._long_enough(seconds, path):
@@ -367,15 +321,11 @@ class Stage(Frame):
         self.taken.emit(take, path)
 
     def _long_enough(self, seconds: float, path: Path | None) -> bool:
-        if seconds >= _LEAST_SECONDS:
+        if seconds >= LEAST_SECONDS:
             return True
         self._drop(path)
         self.tell("That was over before it began. Nothing was kept.")
         return False
-
-    def _drop(self, path: Path | None) -> None:
-        if path is not None:
-            self._takes.drop(path)
 
     def _reset(self) -> None:
         self._ticks = frozenset()

@@ -30,7 +30,7 @@ def test_any_moment_deals_a_place_a_line_and_three_bridges(bridged: Room) -> Non
     drill = bridged.page.drill
     assert drill.moment is not None
     assert drill.moment.setting.id == "gym"
-    assert drill._line.text() == f"“{drill.moment.line}”"
+    assert drill.body.line.text() == f"“{drill.moment.line}”"
     assert [card.isVisible() for card in drill.cards] == [True, True, True]
 
 
@@ -78,7 +78,7 @@ def test_another_moment_is_a_key_away_and_keeps_nothing(bridged: Room) -> None:
 
 def test_where_nothing_was_written_one_says_what_one_notices(room: Room) -> None:
     room.page.begin_drill(Drill.ANY_MOMENT)
-    assert "No bridge for this place yet" in room.page.drill._turn.text()
+    assert "No bridge for this place yet" in room.page.drill.body.turn.text()
     room.press(Qt.Key.Key_2)
     assert not room.page.drill.session.is_on
 
@@ -92,8 +92,8 @@ def test_an_interruption_comes_and_eight_seconds_are_left_for_the_invitation(bri
     before = drill.is_interrupted
     bridged.pass_time(1.5)
     assert (before, drill.is_interrupted) == (False, True)
-    assert drill._line.text().endswith("8 seconds left.")
-    assert drill._turn.text() == "Shall I show you?"
+    assert drill.body.line.text().endswith("8 seconds left.")
+    assert drill.body.turn.text() == "Shall I show you?"
     assert drill.ring.number == "7"
     bridged.press(Qt.Key.Key_Space)
     assert bridged.last().drill is Drill.INTERRUPTION
@@ -104,11 +104,11 @@ def test_a_conversation_keeps_its_silence(bridged: Room) -> None:
     drill = bridged.page.drill
     drill._silence.setInterval(60_000)
     bridged.press(Qt.Key.Key_Space)
-    turns = [drill._turn.text()]
+    turns = [drill.body.turn.text()]
     for _ in range(3):
         bridged.pass_time(5)
         bridged.press(Qt.Key.Key_Space)
-        turns.append(drill._turn.text())
+        turns.append(drill.body.turn.text())
     assert turns == [
         "They say it. Read it, or hear it.",
         "Your answer.",

@@ -1,0 +1,108 @@
+"""What a drill shows in the middle: where one is, what somebody says, whose turn it is, bridges to choose."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from relpitch.domain.drill import LEFT_AFTER_INTERRUPTION, Moment
+from relpitch.domain.length import Length
+from relpitch.domain.part import Part
+from relpitch.script.plain import plain
+from relpitch.services.rehearsing import Script
+from relpitch.ui.icons import pixmap
+from relpitch.ui.pages.rehearse.bridge_card import BridgeCard
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+
+_NOWHERE = "No place to be in. Bring a setting where one speaks back from the bin."
+_NO_BRIDGE = "No bridge for this place yet. Say what you notice, and what would help."
+_NO_PITCH = "Write a pitch first; then this drill has something to interrupt."
+
+
+class DrillBody(QScrollArea):
+    """`hear_asked_for` when the line should be said aloud."""
+
+    hear_asked_for = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon = Label()
+        self._place = Label("", "label", "stage.label")
+        self.line = Label("", "stage", "stage.lit", italic=True, wrap=True, size=36)
+        self.turn = Label("", "script", "stage.said", wrap=True)
+        self.hear = Button("Hear it", kind="stage", icon_name="volume-2", name="Hear their line")
+        self.hear.clicked.connect(self.hear_asked_for)
+        self.cards = [BridgeCard(number) for number in range(1, 4)]
+        body = QWidget()
+        place = QHBoxLayout()
+        place.setSpacing(8)
+        place.addWidget(self._icon)
+        place.addWidget(self._place, 1)
+        self._column = QVBoxLayout(body)
+        self._column.setSpacing(10)
+        self._column.addLayout(place)
+        self._column.addWidget(self.line)
+        self._column.addWidget(self.hear, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self.turn)
+        self._column.addSpacing(20)
+        for card in self.cards:
+            self._column.addWidget(card)
+        self._column.addStretch()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(body)
+
+    def show_moment(self, moment: Moment | None) -> None:
+        """Show where one is, and what somebody says there."""
+        self._column.setContentsMargins(theme().px(92), theme().px(46), theme().px(40), 0)
+        if moment is None:
+            self._place.setText(_NOWHERE)
+            self.line.setText("")
+            return
+        setting = moment.setting
+        self._icon.setPixmap(
+            pixmap(setting.icon, theme().px(16), theme().colour("stage.label"), self.devicePixelRatioF())
+        )
+        self._place.setText(f"{setting.name}. Someone {setting.at} says:")
+        self.line.setText(f"“{moment.line}”")
+
+    def show_bridges(self, moment: Moment, chosen: int) -> None:
+        """Show the bridges there are for a moment; none without a number."""
+        for number, card in enumerate(self.cards, start=1):
+            there = number <= len(moment.bridges)
+            card.setVisible(there)
+            if there:
+                card.show_bridge(moment.bridges[number - 1], chosen=number == chosen)
+        self.show_turn("" if moment.bridges else _NO_BRIDGE)
+
+    def hide_bridges(self) -> None:
+        """Show none: this drill chooses nothing."""
+        for card in self.cards:
+            card.hide()
+
+    def spoken(self) -> str:
+        """All that is shown, for who listens to the screen."""
+        bridges = [each.accessibleName() for each in self.cards if each.isVisibleTo(self)]
+        turn = self.turn.text() if self.turn.isVisibleTo(self) else ""
+        return " ".join(filter(None, [self._place.text(), self.line.text(), turn, *bridges]))
+
+    def show_turn(self, words: str) -> None:
+        """Say what is to be done now."""
+        self.turn.setText(words)
+        self.turn.setVisible(bool(words))
+
+    def show_interruption(self, script: Script | None, interruption: str, *, is_interrupted: bool) -> None:
+        """Show what is said until somebody cuts in, and what is left to say then."""
+        if script is None:
+            self.show_turn(_NO_PITCH)
+            return
+        name = script.version.name
+        if is_interrupted:
+            self._place.setText(f"{name}. Land the Invitation anyway:")
+            self.line.setText(f"{interruption} {LEFT_AFTER_INTERRUPTION} seconds left.")
+            self.show_turn(plain(script.words.get(Part.INVITATION, ""), script.length))
+        else:
+            self._place.setText(f"{name}. Say it as if there were time.")
+            self.line.setText(plain(next(iter(script.words.values())), Length.LINE))
+            self.show_turn("Somebody will cut you short. You do not know when.")

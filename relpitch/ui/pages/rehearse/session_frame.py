@@ -1,0 +1,97 @@
+"""The dim room with a session in it: what the stage and the drills do alike with clock and microphone."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from relpitch.domain.identity import new_id
+from relpitch.services.takes import Takes
+from relpitch.ui.pages.rehearse.frame import Frame
+from relpitch.ui.pages.rehearse.session import Session
+
+LEAST_SECONDS = 2.0
+"""What is shorter is no take."""
+
+
+class SessionFrame(Frame):
+    """`taken` carries a finished take and its recording's path or None."""
+
+    taken = Signal(object, object)
+
+    def __init__(
+        self,
+        choices: Mapping[str, str],
+        session: Session,
+        takes: Takes,
+        now: Callable[[], datetime],
+        *,
+        name: str,
+        body: QWidget,
+        at_left: QWidget | None,
+    ) -> None:
+        super().__init__(choices, name=name, body=body, at_left=at_left)
+        self.session, self._takes, self._now = session, takes, now
+        self._records = False
+        self._device = self._microphone = ""
+        self._take_id = new_id()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.back.clicked.disconnect()
+        self.back.clicked.connect(self.leave)
+        self.pressed.connect(self.start_or_stop)
+        session.changed.connect(self._show_state)
+        session.ticked.connect(self._ticked)
+        session.told.connect(self._tell_seen)
+        session.ended.connect(self._ended)
+        session.recorder.level.connect(self.level.hear)
+        session.recorder.clipped.connect(self.level.clip)
+
+    def start_or_stop(self) -> None:
+        """Begin, go on, or end."""
+        raise NotImplementedError
+
+    def leave(self) -> None:
+        """Back to where it was; a take under way is kept."""
+        raise NotImplementedError
+
+    def _show_state(self) -> None:
+        raise NotImplementedError
+
+    def _ticked(self) -> None:
+        raise NotImplementedError
+
+    def _ended(self, seconds: float, path: Path | None) -> None:
+        raise NotImplementedError
+
+    def _get_ready(self, back_to: str, device: str, microphone: str, *, records: bool) -> None:
+        """Take the stage; `microphone` is the name of the one that will be recorded from."""
+        self._records, self._device, self._microphone = records, device, microphone
+        self.back.set_words(f" Back to {back_to}")
+        self.back.setAccessibleName(f"Back to {back_to}")
+        self.tell("")
+
+    def _open_microphone(self) -> None:
+        if self._records:
+            self.session.get_ready(self._device)
+
+    def _begin_take(self, *, countdown: bool) -> None:
+        take_id = self._take_id = new_id()
+        place = (lambda: self._takes.place_for(take_id)) if self._records else None
+        self.session.begin(place, self._device, countdown=countdown)
+
+    def _show_microphone(self) -> None:
+        recorder, on = self.session.recorder, self.session.is_on
+        ready = "" if on else self._microphone if self._records else ""
+        self.level.show_state(there=recorder.is_listening, recording=recorder.is_recording, ready=ready)
+        listens = recorder.is_listening or not on
+        self.record.show_state(on=on, records=self._records and listens)
+
+    def _drop(self, path: Path | None) -> None:
+        if path is not None:
+            self._takes.drop(path)
+
+    def _tell_seen(self, line: str) -> None:
+        if self.isVisible():
+            self.tell(line)
