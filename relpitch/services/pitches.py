@@ -13,10 +13,11 @@ from relpitch.domain.identity import new_id
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
-from relpitch.domain.setting import Channel, Setting
+from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import PartRule, PartText, Version, new_base, words_of
+from relpitch.domain.version import PartRule, PartText, Version, new_base
 from relpitch.services.acts import Act, Plan, Put, saved
+from relpitch.services.fitting_length import longest_that_fits
 from relpitch.services.history import History
 from relpitch.services.naming import name_of, short
 from relpitch.services.revisions import Revisions
@@ -128,7 +129,7 @@ class Pitches:
             variant = replace(
                 new,
                 position=max(version.position for version in versions) + 1,
-                length=_longest(base, setting, pace, statement.language),
+                length=longest_that_fits(base, setting, pace, statement.language),
             )
             yield saved("versions", None, variant)
             yield from self._revisions.of_new(variant, base, self._now(), f"Made from {base.name}")
@@ -343,14 +344,3 @@ def _changing(version_id: str, change: Callable[[Version], Version]) -> Plan:
         yield saved("versions", before, change(before))
 
     return plan
-
-
-def _longest(base: Version, setting: Setting, pace: float, language: str) -> Length:
-    from relpitch.script.saying import say
-
-    for length in (Length.FULL, Length.SHORT):
-        saying = say(words_of(base, base), length, pace=pace, language=language)
-        size = len(saying.text) if setting.channel is Channel.WRITTEN else saying.seconds
-        if size <= setting.target:
-            return length
-    return Length.LINE

@@ -13,17 +13,22 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QListView,
     QScrollArea,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from relpitch.preferences import Appearance, Looks
-from relpitch.ui.list_model import Index, ListModel
+from relpitch.ui.gallery_pieces import (
+    Hovered,
+    Swatch,
+    headed,
+    heading,
+    in_line,
+    listed,
+    part_card,
+    stage_floor,
+)
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.badge import Badge
@@ -36,7 +41,7 @@ from relpitch.ui.widgets.draft_line import DraftLine
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.follow_up_path import FollowUpPath
-from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
+from relpitch.ui.widgets.icon_row_delegate import IconRow
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.length_field import LengthField
 from relpitch.ui.widgets.meter import Meter
@@ -44,12 +49,10 @@ from relpitch.ui.widgets.note_card import NoteCard
 from relpitch.ui.widgets.number_field import NumberField
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.slider import Slider
-from relpitch.ui.widgets.stage_button import StageButton
 from relpitch.ui.widgets.switch import Switch
 from relpitch.ui.widgets.tick_box import TickBox
 from relpitch.ui.widgets.toast import Toast
 from relpitch.ui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
-from relpitch.ui.widgets.words_edit import WordsEdit
 
 _COLOURS = (
     *("window", "page", "selected", "ink", "ink-2", "ink-3"),
@@ -91,9 +94,9 @@ class Gallery(QWidget):
             painter.drawRoundedRect(box, 9, 9)
 
     def _choices(self) -> QVBoxLayout:
-        column = _column("Buttons")
+        column = headed("Buttons")
         for kind, words in (("primary", "Rehearse"), ("secondary", "Print"), ("quiet", "Keep mine")):
-            line = _line()
+            line = in_line()
             name = Label(kind.capitalize(), "small", "3")
             name.setFixedWidth(theme().px(64))
             line.addWidget(name)
@@ -117,7 +120,7 @@ class Gallery(QWidget):
         return column
 
     def _fields(self, column: QVBoxLayout) -> None:
-        column.addWidget(_heading("Fields"))
+        column.addWidget(heading("Fields"))
         find = Field("Find", placeholder="Find a person or a word", icon_name="search", key="Ctrl F")
         late = Field("When")
         late.line.setText("12:75")
@@ -131,8 +134,8 @@ class Gallery(QWidget):
             column.addWidget(widget)
 
     def _small_choices(self, column: QVBoxLayout) -> None:
-        column.addWidget(_heading("Choices"))
-        line = _line()
+        column.addWidget(heading("Choices"))
+        line = in_line()
         modes = Segmented({"read": "Read", "cue": "Cue words", "key": "Key points"}, name="Mode")
         modes.choose("read")
         on, off = Switch("On"), Switch("Off")
@@ -145,10 +148,10 @@ class Gallery(QWidget):
         done, to_do, focused = TickBox("Done"), TickBox("Still to do"), TickBox("Focus")
         done.setChecked(True)
         self._ringed.append(focused)
-        column.addLayout(_line(done, to_do, focused))
+        column.addLayout(in_line(done, to_do, focused))
         gym = Chip("Gym")
         gym.setChecked(True)
-        column.addLayout(_line(gym, Chip("School gate"), Chip("Add", "plus")))
+        column.addLayout(in_line(gym, Chip("School gate"), Chip("Add", "plus")))
         badges = [
             ("Base changed", "badge"),
             ("Gave: one stretch", "badge-give"),
@@ -158,10 +161,10 @@ class Gallery(QWidget):
         for label in labels:
             label.setFixedHeight(theme().px(20))
         switch = Button("1 of 3", kind="switch", height=22)
-        column.addLayout(_line(*labels, Badge("whole"), switch))
+        column.addLayout(in_line(*labels, Badge("whole"), switch))
 
     def _rows(self, column: QVBoxLayout) -> None:
-        column.addWidget(_heading("List row"))
+        column.addWidget(heading("List row"))
         frame = QFrame()
         frame.setObjectName("listed")
         inside = QVBoxLayout(frame)
@@ -172,19 +175,19 @@ class Gallery(QWidget):
             ("Gym, chosen", "dumbbell", "27 s"),
         )
         rows = [IconRow(*each) for each in one_line]
-        inside.addWidget(_list(rows, _Hovered(lambda look: look, frame), height=96))
+        inside.addWidget(listed(rows, Hovered(lambda look: look, frame), height=96))
         column.addWidget(frame)
         two_lines = [
             TwoLines("Gym, chosen", "27 s", "You know that stiff neck people bring", "dumbbell"),
             TwoLines("Bank", "24 s", "Base changed on Friday", "landmark", is_notice=True),
         ]
-        column.addWidget(_list(two_lines, TwoLineDelegate(lambda look: look, frame), height=104))
+        column.addWidget(listed(two_lines, TwoLineDelegate(lambda look: look, frame), height=104))
         column.addStretch()
 
     def _words(self) -> QVBoxLayout:
-        column = _column("Part card")
-        column.addWidget(_part_card())
-        column.addWidget(_heading("Coach note"))
+        column = headed("Part card")
+        column.addWidget(part_card())
+        column.addWidget(heading("Coach note"))
         column.addWidget(
             NoteCard(
                 "Asks before it gives",
@@ -193,7 +196,7 @@ class Gallery(QWidget):
                 tone="take",
             )
         )
-        column.addWidget(_heading("Meters"))
+        column.addWidget(heading("Meters"))
         give = Balance("Give", "Take", tokens=("give", "take"), tones=("give", "take"))
         give.show_counts(4, 1)
         you = Balance("You", "Me", tokens=("ink-2", "line-strong"), tones=("", "2"))
@@ -203,24 +206,24 @@ class Gallery(QWidget):
         for name, seconds in (("Spoken time", 27), ("A little long", 34)):
             meter = Meter(name)
             meter.show_value(seconds, 30)
-            words = _line(Label(name, "small", weight=600))
+            words = in_line(Label(name, "small", weight=600))
             words.addWidget(
                 Label(f"{seconds} s of 30 s", "small", "take" if seconds > 30 else "", tabular=True)
             )
             column.addLayout(words)
             column.addWidget(meter)
-        column.addWidget(_heading("Number, length and slider"))
+        column.addWidget(heading("Number, length and slider"))
         number, slider = NumberField("Seconds", 0, 600, "s"), Slider("Text size", 90, 200, 10, "%")
         length = LengthField("From the left")
         number.setValue(30)
         length.show_value(17.5)
         slider.setValue(130)
-        column.addLayout(_line(number, length, slider))
-        column.addWidget(_heading("Words from before"))
+        column.addLayout(in_line(number, length, slider))
+        column.addWidget(heading("Words from before"))
         from_before = DraftLine()
         from_before.show_from_before()
         column.addWidget(from_before)
-        column.addWidget(_heading("Toast with Undo"))
+        column.addWidget(heading("Toast with Undo"))
         room = QWidget()
         room.setMinimumHeight(theme().px(72))
         column.addWidget(room)
@@ -229,7 +232,7 @@ class Gallery(QWidget):
         return column
 
     def _frames(self) -> QVBoxLayout:
-        column = _column("Dialog")
+        column = headed("Dialog")
         dialog = QFrame()
         dialog.setObjectName("dialog")
         inside = QVBoxLayout(dialog)
@@ -243,134 +246,26 @@ class Gallery(QWidget):
         actions.addWidget(Button("Forget Priya", kind="primary"))
         inside.addLayout(actions)
         column.addWidget(dialog)
-        column.addWidget(_heading("Empty state"))
+        column.addWidget(heading("Empty state"))
         words = "After your next hello, write one line about them."
         column.addWidget(EmptyState("sprout", "No one here yet", words, "Someone I met"))
-        column.addWidget(_heading("Follow-up path"))
+        column.addWidget(heading("Follow-up path"))
         path, answered = FollowUpPath(), FollowUpPath()
         path.show_step(1)
         answered.show_step(1, answered=True)
         column.addWidget(path)
         column.addWidget(answered)
-        column.addWidget(_heading("Rounds, dots and the stage"))
-        column.addLayout(_line(Avatar("PR"), Avatar(side=32), Dot("give"), Dot("take"), _stage()))
-        column.addWidget(_heading("Colour"))
+        column.addWidget(heading("Rounds, dots and the stage"))
+        column.addLayout(in_line(Avatar("PR"), Avatar(side=32), Dot("give"), Dot("take"), stage_floor()))
+        column.addWidget(heading("Colour"))
         grid = QGridLayout()
         for number, token in enumerate(_COLOURS):
             grid.setColumnStretch(number % 6, 1)
-            grid.addWidget(_Swatch(token), number // 6 * 2, number % 6)
+            grid.addWidget(Swatch(token), number // 6 * 2, number % 6)
             grid.addWidget(Label(token, "caption", "2", weight=400), number // 6 * 2 + 1, number % 6)
         column.addLayout(grid)
         column.addStretch()
         return column
-
-
-class _Hovered(IconRowDelegate):
-    """Its second row looks as if the pointer were over it."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        if index.row() == 1:
-            option.state |= QStyle.StateFlag.State_MouseOver
-        super().paint(painter, option, index)
-
-
-class _Swatch(QWidget):
-    """A colour."""
-
-    def __init__(self, token: str) -> None:
-        super().__init__()
-        self._token = token
-        self.setFixedHeight(theme().px(32))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme().colour("line"), 1))
-        painter.setBrush(theme().colour(self._token))
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-
-
-def _stage() -> QFrame:
-    """A piece of the dim room, with its two buttons."""
-    floor = QFrame()
-    floor.setObjectName("hero")
-    row = QHBoxLayout(floor)
-    row.setContentsMargins(12, 8, 12, 8)
-    row.addWidget(StageButton("Begin", "play", lit=True))
-    row.addWidget(StageButton("Start over", "rotate-ccw"))
-    return floor
-
-
-def _part_card() -> QFrame:
-    """Two parts as the editor has them: one from the base, one that is written in."""
-    card = QFrame()
-    card.setObjectName("written")
-    grid = QGridLayout(card)
-    grid.setContentsMargins(20, 16, 20, 16)
-    grid.setHorizontalSpacing(8)
-    grid.setVerticalSpacing(12)
-    grid.setColumnStretch(2, 1)
-    top_right = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
-    inherited, own = WordsEdit("Proof"), WordsEdit("Invitation")
-    inherited.show_words("Twelve accountants went from nine sore backs to two.")
-    inherited.show_inherited(True)
-    own.show_words("Shall I **show you** now? // It only takes a *minute*, {name}.")
-    tag = Label("from base", "caption", "tag")
-    tag.setFixedHeight(theme().px(18))
-    margin = QVBoxLayout()
-    margin.setContentsMargins(0, 8, 0, 0)
-    margin.addWidget(Label("Proof", "small", "2", weight=500), 0, top_right)
-    margin.addWidget(tag, 0, top_right)
-    margin.addStretch()
-    grid.addLayout(margin, 0, 0)
-    grid.addWidget(inherited, 0, 2)
-    bar = QFrame()
-    bar.setObjectName("caret")
-    bar.setFixedWidth(2)
-    grid.addWidget(bar, 1, 1)
-    name = Label("Invitation", "small", "accent", weight=600)
-    name.setContentsMargins(0, 8, 0, 0)
-    grid.addWidget(name, 1, 0, top_right)
-    grid.addWidget(own, 1, 2)
-    return card
-
-
-def _list(rows: Sequence[object], delegate: QStyledItemDelegate, *, height: int) -> QListView:
-    """A list without a scroll bar, its last but one chosen where there are two, else its last."""
-    model: ListModel[object] = ListModel(str)
-    model.show(rows)
-    view = QListView()
-    view.setAccessibleName("List row")
-    view.setModel(model)
-    model.setParent(view)
-    view.setItemDelegate(delegate)
-    view.setCurrentIndex(model.index(0 if len(rows) == 2 else len(rows) - 1))
-    view.setFixedHeight(theme().px(height) + 2)
-    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return view
-
-
-def _column(heading: str) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(9)
-    column.addWidget(_heading(heading))
-    return column
-
-
-def _heading(words: str) -> Label:
-    heading = Label(words, "section", "2")
-    heading.setContentsMargins(0, 8, 0, 0)
-    return heading
-
-
-def _line(*widgets: QWidget) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(8)
-    for widget in widgets:
-        line.addWidget(widget)
-    if widgets:
-        line.addStretch()
-    return line
 
 
 def main() -> int:

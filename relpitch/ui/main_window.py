@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -20,6 +20,7 @@ from shiboken6 import isValid
 from relpitch.domain.destination import Destination, PageName
 from relpitch.ui import keys
 from relpitch.ui.announcing import announce
+from relpitch.ui.centre import Centre
 from relpitch.ui.page import Page
 from relpitch.ui.page_set import PageSet
 from relpitch.ui.sidebar import Sidebar
@@ -73,11 +74,22 @@ class MainWindow(QMainWindow):
         self.undoing: Undoing | None = None
         self._notice = Label("", "small", "notice", wrap=True)
         self._notice.hide()
+        self._lay_out(room)
+        FocusRing(self)
+        Scrim(self)
+        self._in_dialogs = self._add_keys()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_changed)
+        theme().changed.connect(self._looks_changed)
+
+    def _lay_out(self, room: QWidget) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._notice)
         right.addWidget(room, 1)
-        centre = _Centre(self)
+        centre = Centre()
+        centre.painted.connect(self.after_paint)
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -85,25 +97,26 @@ class MainWindow(QMainWindow):
         row.addLayout(right, 1)
         self.setCentralWidget(centre)
         centre.setFocus()  # else the first row of the sidebar has it, and the keyboard's ring
-        FocusRing(self)
-        Scrim(self)
-        doings = {
-            "today": self._to_today,
+
+    def _add_keys(self) -> list[QAction]:
+        """Bind the keys of the window; those that every dialog has too."""
+        doings: dict[str, Callable[[], None]] = {
+            "today": partial(self._go_by_key, PageName.TODAY),
             "minute": self.minute_asked_for.emit,
-            "pitches": self._to_pitches,
-            "rehearse": self._to_rehearse,
-            "events": self._to_events,
-            "cards": self._to_cards,
-            "people": self._to_people,
+            "pitches": partial(self._go_by_key, PageName.PITCHES),
+            "rehearse": partial(self._go_by_key, PageName.REHEARSE),
+            "events": partial(self._go_by_key, PageName.EVENTS),
+            "cards": partial(self._go_by_key, PageName.CARDS),
+            "people": partial(self._go_by_key, PageName.PEOPLE),
             "someone": self.someone_met.emit,
-            "preferences": self._to_preferences,
+            "preferences": partial(self._go_by_key, PageName.PREFERENCES),
             "help": self._help,
             "anything": self._anything,
             "toast": self._to_toast,
             "quit": self._quit,
         }
         keys.bind(self, doings, everywhere=True)
-        self._in_dialogs = keys.bind(
+        return keys.bind(
             self,
             {
                 "undo": self._undo,
@@ -114,10 +127,6 @@ class MainWindow(QMainWindow):
             },
             everywhere=True,
         )
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._focus_changed)
-        theme().changed.connect(self._looks_changed)
 
     def show_counts(self, counts: Mapping[PageName, int]) -> None:
         """Show how many things pages hold, before they were looked at."""
@@ -250,10 +259,7 @@ class MainWindow(QMainWindow):
 
     def tell_news(self, sentence: str) -> None:
         """Say that there is something new, and offer to show it."""
-        self._toast.offer(sentence, "What is new", self._to_news)
-
-    def _to_news(self) -> None:
-        self.go(Destination(PageName.HELP, "news"))
+        self._toast.offer(sentence, "What is new", partial(self.go, Destination(PageName.HELP, "news")))
 
     def restore_place(self, place: tuple[int, ...]) -> None:
         """Take the size and place it had."""
@@ -321,27 +327,6 @@ class MainWindow(QMainWindow):
         if page is not None and not (focused and page.isAncestorOf(focused)):
             page.take_focus()
 
-    def _to_today(self) -> None:
-        self._go_by_key(PageName.TODAY)
-
-    def _to_pitches(self) -> None:
-        self._go_by_key(PageName.PITCHES)
-
-    def _to_rehearse(self) -> None:
-        self._go_by_key(PageName.REHEARSE)
-
-    def _to_people(self) -> None:
-        self._go_by_key(PageName.PEOPLE)
-
-    def _to_events(self) -> None:
-        self._go_by_key(PageName.EVENTS)
-
-    def _to_cards(self) -> None:
-        self._go_by_key(PageName.CARDS)
-
-    def _to_preferences(self) -> None:
-        self._go_by_key(PageName.PREFERENCES)
-
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Give a dialog what every window has: undo and text size by key, a ring round the focus."""
         window = new.window() if new is not None else None
@@ -376,16 +361,3 @@ class MainWindow(QMainWindow):
         name = next((name for name, page in made.items() if page is self._stack.currentWidget()), None)
         if name is not None and name is not PageName.HELP:
             self.go(Destination(PageName.HELP, made[name].topic() or name.value))
-
-
-class _Centre(QWidget):
-    """Tells the window that it painted."""
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__()
-        self._window = window
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        self._window.after_paint()

@@ -67,7 +67,7 @@ def paint(self, event):
 Label.paintEvent = paint
 cli.main(["--sample", "--quit-after-first-content"])
 wanted = {"Two people you meant to come back to", "Last takes"}
-print(wanted <= {*painted}, "relpitch.ui.safety" in sys.modules)
+print(wanted <= {*painted}, "relpitch.ui.crash" in sys.modules)
 """
     result = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFont,
     QGuiApplication,
     QKeyEvent,
     QPainter,
@@ -13,15 +12,14 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
-    QTextLayout,
 )
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit
 
-from relpitch.script.display import Mark, Stretch, displayed, shared_start, toggled, type_over
+from relpitch.script.display import Mark, displayed, shared_start, toggled, type_over
 from relpitch.script.tokens import TokenKind
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.drawn_marks import draw_marks, marked, utf16_length
 from relpitch.ui.widgets.shared_undo import leaves_to_page
 from relpitch.ui.widgets.underlines import Underline, moved, paint_underlines
 
@@ -100,7 +98,7 @@ class WordsEdit(QTextEdit):
     def go_to(self, offset: int) -> None:
         """Take the focus with the caret at a place of the source."""
         cursor = self.textCursor()
-        cursor.setPosition(_utf16(self._shown[: self._position(offset)]))
+        cursor.setPosition(utf16_length(self._shown[: self._position(offset)]))
         self.setTextCursor(cursor)
         self.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -164,8 +162,8 @@ class WordsEdit(QTextEdit):
             self._drawn = (self._underlines, self._shown)
             self._drawn_places = [
                 (
-                    _utf16(self._shown[: self._position(each.start)]),
-                    _utf16(self._shown[: self._position(each.end)]),
+                    utf16_length(self._shown[: self._position(each.start)]),
+                    utf16_length(self._shown[: self._position(each.end)]),
                     each.tone,
                 )
                 for each in self._underlines
@@ -190,8 +188,8 @@ class WordsEdit(QTextEdit):
         if old != new:
             self._silent = True
             cursor = QTextCursor(self.document())
-            cursor.setPosition(_utf16(old[:start]))
-            cursor.setPosition(_utf16(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(utf16_length(old[:start]))
+            cursor.setPosition(utf16_length(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(new[start : len(new) - end])
             if self.hasFocus() and move_caret:
                 self.setTextCursor(cursor)
@@ -300,67 +298,13 @@ class WordsEdit(QTextEdit):
         return len(encoded.decode("utf-16-le", "surrogatepass"))
 
     def _draw_marks(self) -> None:
-        """Formats are laid over the blocks, not put into the document: they are no change of its text."""
-        shown = None if self._plain_source else displayed(self._source)
-        drawn = (
-            [each for each in shown.stretches if each.marks or each.kind is not TokenKind.TEXT]
-            if shown
-            else []
-        )
-        start = 0
-        block = self.document().begin()
-        while block.isValid():
-            text = block.text()
-            length = len(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass"))
-            formats = []
-            for each in drawn:
-                if each.start < start + length and each.end > start:
-                    first, last = max(each.start, start), min(each.end, start + length)
-                    part = QTextLayout.FormatRange()
-                    part.start = _utf16(self._shown[start:first])
-                    part.length = _utf16(self._shown[first:last])
-                    part.format = self._format(each)
-                    formats.append(part)
-            formats += self._dimmed(start, length)
-            if formats or block.layout().formats():
-                block.layout().setFormats(formats)
-                self.document().markContentsDirty(block.position(), block.length())
-            start += length + 1
-            block = block.next()
+        marks = () if self._plain_source else marked(displayed(self._source).stretches)
+        dimmed = () if self.hasFocus() else tuple(map(self._positions, self._unsaid))
+        draw_marks(self.document(), self._shown, marks, dimmed)
         self._fit()
 
-    def _dimmed(self, start: int, length: int) -> list[QTextLayout.FormatRange]:
-        """What of a block is not said, lighter; all of it in ink while the person writes here."""
-        found: list[QTextLayout.FormatRange] = []
-        for first, last in () if self.hasFocus() else self._unsaid:
-            begin, end = max(self._position(first), start), min(self._position(last), start + length)
-            if begin < end:
-                part = QTextLayout.FormatRange()
-                part.start = _utf16(self._shown[start:begin])
-                part.length = _utf16(self._shown[begin:end])
-                look = QTextCharFormat()
-                look.setForeground(theme().colour("ink-inherited"))
-                part.format = look
-                found.append(part)
-        return found
-
-    def _format(self, stretch: Stretch) -> QTextCharFormat:
-        look = QTextCharFormat()
-        if Mark.CUE in stretch.marks:
-            look.setFontWeight(QFont.Weight.DemiBold)
-        if Mark.STRESS in stretch.marks or stretch.kind is TokenKind.NOTE:
-            look.setFontItalic(True)
-        if Mark.EXTRA in stretch.marks:
-            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
-            look.setUnderlineColor(theme().colour("line-strong"))
-            look.setForeground(theme().colour("ink-3"))
-        if stretch.kind is TokenKind.SLOT:
-            look.setBackground(theme().colour("accent-soft"))
-        if stretch.kind in (TokenKind.BREATH, TokenKind.PAUSE, TokenKind.SLOT):
-            look.setForeground(theme().colour("accent"))
-        if stretch.kind is TokenKind.NOTE:
-            look.setForeground(theme().colour("ink-3"))
-        return look
+    def _positions(self, stretch: tuple[int, int]) -> tuple[int, int]:
+        return self._position(stretch[0]), self._position(stretch[1])
 
     def _caret_moved(self) -> None:
         self._caret_shown = True
@@ -399,9 +343,3 @@ class WordsEdit(QTextEdit):
         self.setPalette(palette)
         self._space_lines()
         self._draw_marks()
-
-
-def _utf16(text: str) -> int:
-    if text.isascii():
-        return len(text)
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -233,7 +233,7 @@ class Coach(QObject):
         self.read()
         notes = self._read.notes if self._read else ()
         if not notes:
-            self._say("No notes here.")
+            announce("No notes here.", self._glance)
             return
         place = self._place_of(notes, way)
         self._current = note = notes[place]
@@ -243,9 +243,10 @@ class Coach(QObject):
         self._show()
         shown = card(self._read, note, inherited=False) if self._read else None
         if shown:
-            self._say(
+            announce(
+                self._glance,
                 f"Note {place + 1} of {len(notes)}. {shown.noticed}. {shown.reason} {shown.suggestion} "
-                f"{self._spoken_keys(note)}"
+                f"{self._spoken_keys(note)}",
             )
 
     def _place_of(self, notes: tuple[PartNote, ...], way: int) -> int:
@@ -265,10 +266,6 @@ class Coach(QObject):
     def _spoken_keys(self, note: PartNote) -> str:
         keep = f"{keys.key('keep-mine').shown[0]} keeps yours."
         return f"{keys.key('replace').shown[0]} replaces, {keep}" if note.note.replace else keep
-
-    def _say(self, words: str) -> None:
-        """For who listens to the screen."""
-        announce(words, self._glance)
 
     def _chosen(self) -> PartNote | None:
         """The current note, as the words are now; else the first that is shown."""

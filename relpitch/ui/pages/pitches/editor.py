@@ -80,10 +80,10 @@ class Editor(Scroll):
             row.open_list(is_open=False)
             row.forget_selection()
 
-    def show_source(self, *, plain: bool) -> None:
+    def show_source(self, plain: bool) -> None:
         """Show marks as they are written, or drawn."""
         for row in self._rows.values():
-            row.edit.show_source(plain=plain)
+            row.edit.show_source(plain)
 
     def to_next(self) -> None:
         """Go to the next part, or to the first."""

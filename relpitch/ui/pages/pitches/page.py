@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
@@ -41,6 +42,12 @@ from relpitch.ui.pages.pitches.words_view import WordsView
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.scroll import Stack
 
+_NOTHING = (
+    "Nothing to say yet",
+    "Begin with one thing you offer. Rough words are welcome.",
+    "A first pitch",
+)
+
 
 class PitchesPage(Page):
     """The versions of one statement at a time, and the words of the chosen one."""
@@ -77,12 +84,7 @@ class PitchesPage(Page):
         self.words = WordsView(self.editor, self.glance, self._noticing, preferences)
         self._status = self.words.status
         self.views = VersionViews(self.words, self.opened, revisions, writable=writable)
-        self._nothing = EmptyState(
-            "sprout",
-            "Nothing to say yet",
-            "Begin with one thing you offer. Rough words are welcome.",
-            "A first pitch",
-        )
+        self._nothing = EmptyState("sprout", *_NOTHING)
         self._left_part = Part.OFFER
         self._body = Stack()
         self._lay_out()
@@ -228,9 +230,6 @@ class PitchesPage(Page):
     def _show_outcomes(self) -> None:
         self._noticing.show_outcomes(*self._outcomes.seen(self.opened.chosen, self.opened.versions))
 
-    def _show_source(self, plain: bool) -> None:
-        self.editor.show_source(plain=plain)
-
     def _copy(self) -> None:
         if self.opened.pair is not None:
             QGuiApplication.clipboard().setText(self.opened.presentation.spoken(*self.opened.pair).text)
@@ -238,12 +237,6 @@ class PitchesPage(Page):
 
     def _fill_slot(self, slot: str, words: str) -> None:
         self.collection.attempt(lambda: self._pitches.fill_slot(self.opened.chosen.id, slot, words))
-
-    def _print_card(self) -> None:
-        self._go_with_it(PageName.CARDS)
-
-    def _rehearse_this(self) -> None:
-        self._go_with_it(PageName.REHEARSE)
 
     def _go_with_it(self, page: PageName) -> None:
         if self._draft.version:
@@ -313,21 +306,21 @@ class PitchesPage(Page):
         self.list.new_variant_menu.connect(self.collection.ask_variant)
         self.list.moved.connect(self.collection.move_by_id)
         self._status.length_chosen.connect(self._length_chosen)
-        self._status.source_switched.connect(self._show_source)
+        self._status.source_switched.connect(self.editor.show_source)
         self._status.pause_asked_for.connect(self.wordings.pause)
         self.words.copy.clicked.connect(self._copy)
         self.words.history.clicked.connect(self.views.show_history)
         self.words.compare.clicked.connect(self.views.show_compare)
-        self.words.print.clicked.connect(self._print_card)
-        self.words.rehearse.clicked.connect(self._rehearse_this)
+        self.words.print.clicked.connect(partial(self._go_with_it, PageName.CARDS))
+        self.words.rehearse.clicked.connect(partial(self._go_with_it, PageName.REHEARSE))
         self.collection.welcome_asked_for.connect(self._to_welcome)
         self._nothing.acted.connect(self._to_welcome)
 
     def _add_keys(self) -> None:
         doings: dict[str, Callable[[], None]] = {
             "variant": self.list.ask_variant,
-            "card": self._print_card,
-            "rehearse-this": self._rehearse_this,
+            "card": partial(self._go_with_it, PageName.CARDS),
+            "rehearse-this": partial(self._go_with_it, PageName.REHEARSE),
             "compare": self.views.show_compare,
             "history": self.views.show_history,
             "wording": self.wordings.next,
@@ -342,16 +335,10 @@ class PitchesPage(Page):
             "replace": self.coach.replace_current,
             "keep-mine": self.coach.keep_current,
             "keep-everywhere": self.coach.keep_current_everywhere,
-            "previous": self._to_previous,
-            "next": self._to_next,
+            "previous": partial(self._step, -1),
+            "next": partial(self._step, 1),
         }
         keys.bind(self, doings)
-
-    def _to_previous(self) -> None:
-        self._step(-1)
-
-    def _to_next(self) -> None:
-        self._step(1)
 
     def _step(self, way: int) -> None:
         if self.views.step(way):

@@ -1,0 +1,78 @@
+"""How the marks of a source are drawn: laid over the words, so that they are no change of the text."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from PySide6.QtGui import QFont, QTextCharFormat, QTextDocument, QTextLayout
+
+from relpitch.script.display import Mark, Stretch
+from relpitch.script.tokens import TokenKind
+from relpitch.ui.theme import theme
+
+
+def marked(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
+    """Those that do not look like plain words."""
+    return tuple(each for each in stretches if each.marks or each.kind is not TokenKind.TEXT)
+
+
+def draw_marks(
+    document: QTextDocument, shown: str, marks: Sequence[Stretch], dimmed: Sequence[tuple[int, int]]
+) -> None:
+    """Give each stretch of a shown text its look; those that are dimmed are not said."""
+    looks = [(each.start, each.end, _look(each)) for each in marks]
+    looks += [(start, end, _lighter()) for start, end in dimmed]
+    start = 0
+    block = document.begin()
+    while block.isValid():
+        text = block.text()
+        length = len(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass"))
+        formats = list(_within(shown, looks, start, start + length))
+        if formats or block.layout().formats():
+            block.layout().setFormats(formats)
+            document.markContentsDirty(block.position(), block.length())
+        start += length + 1
+        block = block.next()
+
+
+def utf16_length(text: str) -> int:
+    """How many units of Qt's a text has."""
+    if text.isascii():
+        return len(text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _within(
+    shown: str, looks: Iterable[tuple[int, int, QTextCharFormat]], start: int, end: int
+) -> Iterator[QTextLayout.FormatRange]:
+    """The looks of one block, in its own units."""
+    for first, last, look in looks:
+        if first < end and last > start:
+            part = QTextLayout.FormatRange()
+            part.start = utf16_length(shown[start : max(first, start)])
+            part.length = utf16_length(shown[max(first, start) : min(last, end)])
+            part.format = look
+            yield part
+
+
+def _lighter() -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setForeground(theme().colour("ink-inherited"))
+    return look
+
+
+def _look(stretch: Stretch) -> QTextCharFormat:
+    look = QTextCharFormat()
+    if Mark.CUE in stretch.marks:
+        look.setFontWeight(QFont.Weight.DemiBold)
+    if Mark.STRESS in stretch.marks or stretch.kind is TokenKind.NOTE:
+        look.setFontItalic(True)
+    if Mark.EXTRA in stretch.marks:
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        look.setUnderlineColor(theme().colour("line-strong"))
+        look.setForeground(theme().colour("ink-3"))
+    if stretch.kind is TokenKind.SLOT:
+        look.setBackground(theme().colour("accent-soft"))
+    if stretch.kind in (TokenKind.BREATH, TokenKind.PAUSE, TokenKind.SLOT):
+        look.setForeground(theme().colour("accent"))
+    if stretch.kind is TokenKind.NOTE:
+        look.setForeground(theme().colour("ink-3"))
+    return look
