@@ -11,7 +11,7 @@ from relpitch.services.history import History
 from relpitch.storage.library import Library
 from relpitch.storage.lineage import computers as computers_of
 from relpitch.storage.shelf import Shelves
-from relpitch.storage.wordings import Cell, TwoWordings, put_wordings, two_wordings, whose, wordings_of
+from relpitch.storage.wordings import StoredCell, TwoWordings, put_wordings, two_wordings, whose, wordings_of
 
 _WHAT = {
     "title": "Title", "name": "Name", "slots": "Filled in", "rule": "How the part is taken", "at": "When",
@@ -119,8 +119,8 @@ class _CellStore:
         put_wordings(self._library, dict(zip(_cells(identity), wordings, strict=True)))
 
 
-def _cells(identity: str) -> list[Cell]:
-    return [Cell(*each) for each in json.loads(identity)]
+def _cells(identity: str) -> list[StoredCell]:
+    return [StoredCell(*each) for each in json.loads(identity)]
 
 
 def _where(shelves: Shelves, each: TwoWordings) -> str:

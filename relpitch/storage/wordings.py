@@ -41,7 +41,7 @@ class Wording:
     device: str
 
 
-class Cell(NamedTuple):
+class StoredCell(NamedTuple):
     """One cell of one row."""
 
     table: str
@@ -58,7 +58,7 @@ class Cell(NamedTuple):
 class TwoWordings:
     """A cell with more than one wording; the one that is shown meanwhile comes first."""
 
-    cell: Cell
+    cell: StoredCell
     wordings: tuple[Wording, ...]
 
     @property
@@ -72,7 +72,7 @@ def two_wordings(connection: sqlite3.Connection) -> list[TwoWordings]:
     return [each for table in _READ for each in _in_table(connection, table)]
 
 
-def wordings_of(connection: sqlite3.Connection, cell: Cell) -> tuple[str, ...]:
+def wordings_of(connection: sqlite3.Connection, cell: StoredCell) -> tuple[str, ...]:
     """A cell's wordings as JSON text, the one that is shown first. Nothing where its row went."""
     found = _rows(connection, cell.table, f"WHERE {_where(cell)}", cell.id)
     if not found or cell.name not in found[0][1].fields:
@@ -81,7 +81,7 @@ def wordings_of(connection: sqlite3.Connection, cell: Cell) -> tuple[str, ...]:
     return first, *sorted(rest)
 
 
-def whose(connection: sqlite3.Connection, cell: Cell) -> tuple[str, ...]:
+def whose(connection: sqlite3.Connection, cell: StoredCell) -> tuple[str, ...]:
     """The ids that the row of a cell names: its own, and those of the people and things that it is about."""
     found = _rows(connection, cell.table, f"WHERE {_where(cell)}", cell.id)
     row = found[0][0] if found else {}
@@ -89,7 +89,7 @@ def whose(connection: sqlite3.Connection, cell: Cell) -> tuple[str, ...]:
     return (*(str(value) for name, value in row.items() if name == "id" or name.endswith("_id")), *people)
 
 
-def put_wordings(library: Library, wanted: Mapping[Cell, tuple[str, ...]]) -> None:
+def put_wordings(library: Library, wanted: Mapping[StoredCell, tuple[str, ...]]) -> None:
     """Let cells hold these wordings, or one that is chosen; all or none. Not where a row went."""
     with library.writing_rows() as connection:
         device = library.changes_as(connection)
@@ -97,7 +97,7 @@ def put_wordings(library: Library, wanted: Mapping[Cell, tuple[str, ...]]) -> No
             _put(connection, device, cell, values)
 
 
-def _put(connection: sqlite3.Connection, device: str, cell: Cell, values: tuple[str, ...]) -> None:
+def _put(connection: sqlite3.Connection, device: str, cell: StoredCell, values: tuple[str, ...]) -> None:
     found = _rows(connection, cell.table, f"WHERE {_where(cell)}", cell.id)
     if not found or not values:
         raise ChangedMeanwhile("It is not here any more. Nothing was changed.")
@@ -114,7 +114,7 @@ def _put(connection: sqlite3.Connection, device: str, cell: Cell, values: tuple[
     )
 
 
-def _where(cell: Cell) -> str:
+def _where(cell: StoredCell) -> str:
     return _WHERE.get(cell.table, "id = ?")
 
 
@@ -131,7 +131,7 @@ def _in_table(connection: sqlite3.Connection, table: str) -> list[TwoWordings]:
             if cell != HERE and not is_order(cell) and column_of(cell) in _READ[table]:
                 several = tuple(Wording(value, dot[0]) for value, dot in wordings(cell, kept))
                 if len(several) > 1:
-                    found.append(TwoWordings(Cell(table, identity, cell), several))
+                    found.append(TwoWordings(StoredCell(table, identity, cell), several))
     return found
 
 
