@@ -244,9 +244,9 @@ class Coach(QObject):
         shown = card(self._read, note, inherited=False) if self._read else None
         if shown:
             announce(
-                self._glance,
                 f"Note {place + 1} of {len(notes)}. {shown.noticed}. {shown.reason} {shown.suggestion} "
                 f"{self._spoken_keys(note)}",
+                self._glance,
             )
 
     def _place_of(self, notes: tuple[PartNote, ...], way: int) -> int:
