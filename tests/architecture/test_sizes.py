@@ -9,6 +9,11 @@ ROOT = Path(__file__).parents[2]
 FILE, CLASS, FUNCTION, START = 350, 300, 60, 500
 
 LARGE_FILES = {
+    "relpitch/ui/main_window.py": 365,
+    "relpitch/ui/pages/pitches/page.py": 362,
+    "relpitch/ui/widgets/words_edit.py": 362,
+    "relpitch/ui/pages/pitches/coach.py": 360,
+    "relpitch/services/pitches.py": 362,
     "relpitch/ui/pages/rehearse/stage.py": 362,
     "relpitch/services/people.py": 470,
     "relpitch/ui/pages/cards/page.py": 415,
