@@ -15,7 +15,6 @@ from relpitch.ui.page import Page
 from relpitch.ui.page_set import PageSet
 
 if TYPE_CHECKING:
-    from relpitch.domain.giving import Gift
     from relpitch.domain.pocket_book import PocketBook
     from relpitch.failure.drafts import Drafts
     from relpitch.failure.typed import TypedFile
@@ -205,7 +204,7 @@ class OpenLibrary:
             self.preferences,
             self.changes,
             stocks,
-            self._gifts_for_anyone,
+            self.services.gifts_for_anyone,
             self._pocket_book,
         )
 
@@ -214,12 +213,6 @@ class OpenLibrary:
 
         mine = self.preferences.current
         return book_of(self.services, wanted, mine.about.name, mine.voice.pace)
-
-    def _gifts_for_anyone(self) -> "list[Gift]":
-        from relpitch.services.discretion import for_anyone, words_of_names
-
-        known = words_of_names(name for _id, name in self.services.people.names())
-        return for_anyone(self.services.giving.gifts(), known)
 
     def _library_page(self) -> Page:
         from relpitch.ui.pages.library import LibraryPage

@@ -13,6 +13,7 @@ from relpitch.preferences import Preferences
 from relpitch.services.history import History
 
 if TYPE_CHECKING:
+    from relpitch.domain.giving import Gift
     from relpitch.failure.drafts import Drafts
     from relpitch.services.afterwards import Afterwards
     from relpitch.services.bridge_outcomes import BridgeOutcomes
@@ -77,6 +78,13 @@ class Services:
             PageName.PEOPLE: self.people.count(),
             PageName.EVENTS: len(self.events.coming()),
         }
+
+    def gifts_for_anyone(self) -> "list[Gift]":
+        """What was offered that says nothing of anybody who is known."""
+        from relpitch.services.discretion import for_anyone, words_of_names
+
+        known = words_of_names(name for _id, name in self.people.names())
+        return for_anyone(self.giving.gifts(), known)
 
     @cached_property
     def revisions(self) -> "Revisions":
