@@ -37,7 +37,7 @@ def walk(app: App, look: Look, *, with_views: bool = False) -> Iterator[str]:
     assert app.here is not None
     pitches = app.here.services.pitches
     variant = pitches.versions(pitches.statements()[0].id)[1].id
-    things = {PageName.EVENTS: app.here.named_events()[0][0], PageName.PITCHES: variant}
+    things = {PageName.EVENTS: app.here.services.events.named()[0][0], PageName.PITCHES: variant}
     for name in app.pages:
         for thing in dict.fromkeys(("", things.get(name, ""))):
             app.window.go(Destination(name, thing))

@@ -40,7 +40,7 @@ def test_a_first_visit_of_a_page_brings_up_no_window(start: Start, windows: Wind
     app: App = start(sample=True)
     assert app.here is not None
     windows.shown.clear()
-    event = app.here.named_events()[0][0]
+    event = app.here.services.events.named()[0][0]
     for page in app.pages:
         for thing in ("", event if page.value == "events" else ""):
             app.window.go(Destination(page, thing))

@@ -55,7 +55,6 @@ def test_no_component_is_left_out(qtbot: QtBot) -> None:
         "__init__ card name_completer column scroll icon_label scrim shared_undo rule focus_ring logo leading"
     )
     of_one_page = "answer_field difference_label draft_view icon_choice parts_table picture_choice note_view"
-    drawn = "card drawn_marks name_completer"
     frames = "name_dialog page_header underlines two_line_delegate icon_row_delegate"
     layouts = "arranged drawn_marks card eliding name_completer flow pair verbs"
     elsewhere = f"{without_looks} {layouts} {of_one_page} {frames}".split()
