@@ -1,7 +1,6 @@
 """A pasted pitch is taken apart by the shape of its sentences; not a word of it is lost."""
 
 import itertools
-import time
 from pathlib import Path
 
 import pytest
@@ -88,20 +87,6 @@ def test_an_early_invitation_does_not_swallow_what_follows() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n \r\n\t", "\ufeff"])
 def test_nothing_holds_nothing(text: str) -> None:
     assert split(text) == ()
-
-
-@pytest.mark.parametrize(
-    "passage",
-    ["I said a few words about last spring to you. ", "? ", "line\n", "palabras que no son de aquí. "],
-)
-def test_the_time_grows_with_the_words_and_not_with_their_square(passage: str) -> None:
-    def seconds(words: int) -> float:
-        text = passage * (words // len(passage.split()))
-        begun = time.process_time()
-        split(text)
-        return time.process_time() - begun
-
-    assert seconds(50_000) < 40 * seconds(5_000)
 
 
 PASTED = st.text() | st.lists(

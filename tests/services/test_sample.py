@@ -534,8 +534,8 @@ def test_every_take_measures_the_version_it_says() -> None:
         own |= {Part(part): then for part, then in each.get("words", {}).items()}
         assert list(each["parts"]) == list(own), each
         assert sum(each["parts"].values()) == pytest.approx(each["seconds"])
-        if "spoken_phrasings" in each:
-            heard, whole = each["spoken_phrasings"]
+        if "said" in each:
+            heard, whole = each["said"]
             assert whole == sum(len(text.split()) for text in own.values()), each
             assert each["words_per_minute"] == round(heard * 60 / each["seconds"])
 
