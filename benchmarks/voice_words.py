@@ -11,7 +11,7 @@ from benchmarks.rows import Row
 from relpitch.voice.hearing import Heard, Status, hear
 from relpitch.voice.script_words import ScriptWord, script_words
 from relpitch.voice.sound import RATE, open_sound
-from relpitch.voice.told import tell
+from relpitch.voice.take_report import tell
 from tests.voice.spoken import (
     ESPEAK,
     FLITE,

@@ -52,17 +52,17 @@ def rows() -> Iterator[Row]:
             words.textCursor().insertText("x")
             page.flush()
 
-        doings = [
+        actions = [
             ("type a letter and save it, 200 statements", type_and_save),
             ("switch the version", switch),
         ]
-        doings += [
+        actions += [
             ("open another statement", open_page),
             ("open the history", lambda _: page.views.show_history()),
         ]
-        doings += [("open the cards page at a version", open_cards)]
+        actions += [("open the cards page at a version", open_cards)]
         base = 0.0
-        for what, do in doings:
+        for what, do in actions:
             number = iter(range(_STATEMENTS))
 
             def do_next(do: Doing = do, number: Iterator[int] = number) -> None:

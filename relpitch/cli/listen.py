@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from relpitch.voice.following import Place
     from relpitch.voice.hearing import Heard, HeardWord
     from relpitch.voice.script_words import ScriptWord
-    from relpitch.voice.told import Told
+    from relpitch.voice.take_report import TakeReport
 
 _TOO_SHORT = "Too little voice to tell."
 
@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if arguments.as_it_goes:
         return _as_it_goes(arguments.take)
-    from relpitch.voice.told import tell
+    from relpitch.voice.take_report import tell
 
     words = _words(read_text(arguments.script))
     with _as_wav(arguments.take) as take:
@@ -86,7 +86,7 @@ def _as_wav(path: Path) -> "Iterator[Path]":
 def _as_it_goes(path: Path) -> int:
     from relpitch.voice.growing import growing
     from relpitch.voice.sound import open_sound
-    from relpitch.voice.told import WordsUnheard, tell
+    from relpitch.voice.take_report import WordsUnheard, tell
 
     asked = json.loads(sys.stdin.readline())
     ended = Event()
@@ -134,7 +134,7 @@ def _words(source: str) -> "tuple[ScriptWord, ...]":
     return words
 
 
-def _plain(told: "Told") -> dict[str, Any]:
+def _plain(told: "TakeReport") -> dict[str, Any]:
     why = _Why({})
     measures, heard, unheard = told.measures, told.heard, told.why
     pace = heard.words_per_minute if heard else None
@@ -180,7 +180,7 @@ def _parts(heard: "Heard") -> list[dict[str, Any]]:
     ]
 
 
-def _articulation_rate(told: "Told") -> float | None:
+def _articulation_rate(told: "TakeReport") -> float | None:
     """Syllables of the words heard, a second of speech."""
     from relpitch.script.syllables import syllables
 
@@ -190,7 +190,7 @@ def _articulation_rate(told: "Told") -> float | None:
     return round(sum(map(syllables, said)) / told.measures.speech_seconds, 2)
 
 
-def _for_people(told: "Told") -> str:
+def _for_people(told: "TakeReport") -> str:
     measures, heard = told.measures, told.heard
     first, last = measures.first_sound, measures.last_sound
     if first is None or last is None:

@@ -28,12 +28,12 @@ from relpitch.storage.named_rows import (
     Key,
     Named,
     Raw,
-    graves_of,
     named_columns,
     named_row,
     named_rows,
     quoted,
     state_here,
+    tombstones_of,
     where_named,
 )
 from relpitch.storage.trouble import in_plain_words
@@ -108,8 +108,8 @@ class _Merging:
     def __init__(self, here: sqlite3.Connection, there: sqlite3.Connection, progress: Progress) -> None:
         self._here, self._there, self._progress = here, there, progress
         self._layouts = {table: named_columns(here, table) for table in TABLES}
-        self._graves = {table: graves_of(here, table) for table in TABLES}
-        self._their_graves = {table: graves_of(there, table) for table in TABLES}
+        self._tombstones = {table: tombstones_of(here, table) for table in TABLES}
+        self._their_tombstones = {table: tombstones_of(there, table) for table in TABLES}
         self._came = Counter[str]()
         self._gone_rows: dict[tuple[str, str], Raw] = {}
         self.unheard: set[str] = set()
@@ -123,7 +123,7 @@ class _Merging:
             self._progress(number, len(TABLES))
             for key in list(self._differing(layout)):
                 self._merge(layout, key)
-            self._join_graves(layout.table)
+            self._join_tombstones(layout.table)
         while self._mend():
             pass
         several = max(self._several() - before, 0)
@@ -149,15 +149,15 @@ class _Merging:
     def _differing(self, layout: Named) -> Iterator[Key]:
         ours, theirs = named_rows(self._here, layout), named_rows(self._there, layout)
         mine, other = next(ours, None), next(theirs, None)
-        graves, their_graves = self._graves[layout.table], self._their_graves[layout.table]
+        tombstones, their_tombstones = self._tombstones[layout.table], self._their_tombstones[layout.table]
         while mine or other:
             if other is None or (mine is not None and mine[0] < other[0]):
                 assert mine is not None
-                if "/".join(mine[0]) in their_graves:
+                if "/".join(mine[0]) in their_tombstones:
                     yield mine[0]
                 mine = next(ours, None)
             elif mine is None or other[0] < mine[0]:
-                if graves.get("/".join(other[0])) != other[1][0]:
+                if tombstones.get("/".join(other[0])) != other[1][0]:
                     yield other[0]
                 other = next(theirs, None)
             else:
@@ -168,8 +168,8 @@ class _Merging:
     def _merge(self, layout: Named, key: Key) -> None:
         mine, other = named_row(self._here, layout, key), named_row(self._there, layout, key)
         name = "/".join(key)
-        ours = state_here(layout, mine, self._graves[layout.table].get(name))
-        state = merged(ours, state_here(layout, other, self._their_graves[layout.table].get(name)))
+        ours = state_here(layout, mine, self._tombstones[layout.table].get(name))
+        state = merged(ours, state_here(layout, other, self._their_tombstones[layout.table].get(name)))
         if state != ours:
             self._put(layout, key, mine, state)
 
@@ -205,14 +205,14 @@ class _Merging:
             self._gone_rows[layout.table, "/".join(key)] = before
             if layout.table == "take" and (audio := layout.values(before)["audio"]):
                 self.unheard.add(audio)
-        self._remember_grave(layout.table, "/".join(key), dict(state.seen))
+        self._remember_tombstone(layout.table, "/".join(key), dict(state.seen))
 
-    def _join_graves(self, table: str) -> None:
+    def _join_tombstones(self, table: str) -> None:
         """What was deleted there and is not here is known to be deleted here too."""
         if table == "part":  # a part is there as long as its version
             return
-        for name, vector in self._their_graves[table].items():
-            ours = self._graves[table].get(name)
+        for name, vector in self._their_tombstones[table].items():
+            ours = self._tombstones[table].get(name)
             if (
                 ours != vector
                 and not self._here.execute(
@@ -221,10 +221,10 @@ class _Merging:
                 ).fetchone()
             ):
                 both = merged(RecordState(json.loads(ours or "{}")), RecordState(json.loads(vector)))
-                self._remember_grave(table, name, dict(both.seen))
+                self._remember_tombstone(table, name, dict(both.seen))
 
-    def _remember_grave(self, table: str, name: str, seen: dict[str, int]) -> None:
-        self._graves[table][name] = json.dumps(seen)
+    def _remember_tombstone(self, table: str, name: str, seen: dict[str, int]) -> None:
+        self._tombstones[table][name] = json.dumps(seen)
         self._here.execute("DELETE FROM tombstone WHERE id = ?", (name,))
         self._here.execute(
             "INSERT INTO tombstone (id, kind, vector) VALUES (?, ?, ?)", (name, table, json.dumps(seen))
@@ -275,7 +275,7 @@ class _Merging:
 
     def _bring_back(self, layout: Named, name: str, raw: Raw) -> None:
         state = state_here(layout, raw, None)
-        seen = merged(state, RecordState(json.loads(self._graves[layout.table].get(name, "{}")))).seen
+        seen = merged(state, RecordState(json.loads(self._tombstones[layout.table].get(name, "{}")))).seen
         self._put(layout, (name,), None, RecordState(seen, state.fields))
 
     def _meet(self, layout: Named, key: Key, *, gone: bool = False) -> None:

@@ -35,7 +35,7 @@ def named_columns(connection: sqlite3.Connection, table: str) -> Named:
     return Named(table, names, tuple(name for name in found if name not in _BESIDE))
 
 
-def graves_of(connection: sqlite3.Connection, table: str) -> dict[str, str]:
+def tombstones_of(connection: sqlite3.Connection, table: str) -> dict[str, str]:
     """What was known of each row that was deleted for good. A part is there as long as its version."""
     if table == "part":
         return {}
@@ -69,10 +69,10 @@ def named_row(connection: sqlite3.Connection, layout: Named, key: Key) -> Raw | 
     return found
 
 
-def state_here(layout: Named, row: Raw | None, grave: str | None) -> RecordState:
+def state_here(layout: Named, row: Raw | None, tombstone: str | None) -> RecordState:
     if row is not None:
         return state_of(row[0], row[1], cells_of(layout.table, layout.values(row)))
-    return RecordState(json.loads(grave)) if grave else RecordState()
+    return RecordState(json.loads(tombstone)) if tombstone else RecordState()
 
 
 def where_named(layout: Named) -> str:

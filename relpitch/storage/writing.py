@@ -62,7 +62,7 @@ class Writer(Generic[T]):
     def save(self, value: T) -> None:
         """Add the value, or change the one with its id. One that was deleted comes back."""
         stored = self._shelf.get(value.id)
-        self._write(value, stored, since={} if stored else self._dig_up(value.id))
+        self._write(value, stored, since={} if stored else self._tombstone_of(value.id))
 
     def add_new(self, values: Iterable[T]) -> None:
         """Add many values at once that have never been here."""
@@ -78,8 +78,8 @@ class Writer(Generic[T]):
     def delete(self, identity: str) -> None:
         """Remove a value for good. What stays is that there was one, and how often it had changed."""
         if vectors := self._remove(identity):
-            grave = {"kind": self._table.name, "id": identity, "vector": _merged(vectors)}
-            self._writing.execute(insert(tables.tombstone).values(grave))
+            tombstone = {"kind": self._table.name, "id": identity, "vector": _merged(vectors)}
+            self._writing.execute(insert(tables.tombstone).values(tombstone))
 
     def delete_new(self, identities: Sequence[str]) -> None:
         """Remove many values at once that came by `add_new`, and that nothing belongs to."""
@@ -88,11 +88,11 @@ class Writer(Generic[T]):
             some = identities[start : start + _AT_ONCE]
             with _left_if_needed():
                 rows = self._writing.execute(gone.where(self._table.c.id.in_(some))).all()
-            graves = [
+            tombstones = [
                 {"kind": self._table.name, "id": identity, "vector": vector} for identity, vector in rows
             ]
-            if graves:
-                self._writing.execute(insert(tables.tombstone), graves)
+            if tombstones:
+                self._writing.execute(insert(tables.tombstone), tombstones)
 
     def _row(self, value: T) -> dict[str, object]:
         return {column: getattr(value, column) for column in self._layout.columns}
@@ -156,13 +156,13 @@ class Writer(Generic[T]):
         with _left_if_needed():
             return self._writing.scalars(gone).all()
 
-    def _dig_up(self, identity: str) -> Vector:
-        grave = (
+    def _tombstone_of(self, identity: str) -> Vector:
+        tombstone = (
             delete(tables.tombstone)
             .where(tables.tombstone.c.id == identity)
             .returning(tables.tombstone.c.vector)
         )
-        return _merged(self._writing.scalars(grave).all())
+        return _merged(self._writing.scalars(tombstone).all())
 
 
 class VersionWriter(Writer[Version]):
@@ -173,7 +173,7 @@ class VersionWriter(Writer[Version]):
         layout, table = layout_of("part"), tables.BY_NAME["part"]
         for part, text in value.parts.items():
             before = stored.parts[part] if stored else None
-            earlier = self._dig_up(f"{value.id}/{part}") if since else {}
+            earlier = self._tombstone_of(f"{value.id}/{part}") if since else {}
             if self._put(table, {"version_id": value.id, "part": part}, layout, text, before, earlier):
                 self._touched.say_version_again(value.id, not_in_the_bin=value.discarded_at is None)
 
@@ -181,7 +181,7 @@ class VersionWriter(Writer[Version]):
         for table in map(tables.BY_NAME.__getitem__, ("revision", "take", "part")):
             name = table.c.part if table.name == "part" else table.c.id
             gone = delete(table).where(table.c.version_id == identity).returning(name, table.c.vector)
-            graves = [
+            tombstones = [
                 {
                     "kind": table.name,
                     "id": f"{identity}/{name}" if table.name == "part" else name,
@@ -189,8 +189,8 @@ class VersionWriter(Writer[Version]):
                 }
                 for name, vector in self._writing.execute(gone).all()
             ]
-            if graves:
-                self._writing.execute(insert(tables.tombstone), graves)
+            if tombstones:
+                self._writing.execute(insert(tables.tombstone), tombstones)
         return super()._remove(identity)
 
 

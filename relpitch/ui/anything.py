@@ -24,14 +24,14 @@ _HOMES = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where to go, and which key's doing to do there; `context` and `keys` are small words at its right."""
+    """Where to go, and which key's action to do there; `context` and `keys` are small words at its right."""
 
     name: str
     icon: str
     to: Destination | None
     context: str = ""
     keys: str = ""
-    doing: str = ""
+    action: str = ""
 
     def spoken(self) -> str:
         """The place in words."""
@@ -62,7 +62,7 @@ def places(
                 found.append(Place(statement.title, "quote", to, "Statement"))
             else:
                 variants.append(Place(name, "square-pen", to, statement.title))
-    doings = [
+    actions = [
         Place(key.words, "corner-down-left", _home(key.where), "", key.shown[0], key.id)
         for key in KEYS
         if (key.where in _HOMES and _HOMES[key.where] in pages)
@@ -70,7 +70,7 @@ def places(
     ]
     met = [Place(name, "user", Destination(PageName.PEOPLE, identity), "Person") for identity, name in people]
     coming = [Place(name, "calendar", Destination(PageName.EVENTS, each), "Event") for each, name in events]
-    return found + variants + met + coming + doings + preferred
+    return found + variants + met + coming + actions + preferred
 
 
 def search(places: Sequence[Place], wanted: str) -> list[Place]:

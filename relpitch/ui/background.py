@@ -23,11 +23,11 @@ class Work(QObject):
     done = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, doing: Callable[[Progress], Any], parent: QObject | None = None) -> None:
+    def __init__(self, work: Callable[[Progress], Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cancelled = Event()
         self._told = False
-        self._runner = _Runner(doing, self._cancelled)
+        self._runner = _Runner(work, self._cancelled)
         self._runner.told.progressed.connect(self._progressed)
         self._runner.told.done.connect(self._done)
         self._runner.told.failed.connect(self._failed)
@@ -77,9 +77,9 @@ class _Told(QObject):
 
 
 class _Runner(QRunnable):
-    def __init__(self, doing: Callable[[Progress], Any], cancelled: Event) -> None:
+    def __init__(self, work: Callable[[Progress], Any], cancelled: Event) -> None:
         super().__init__()
-        self._doing = doing
+        self._work = work
         self._cancelled = cancelled
         self.told = _Told()
         self.ended = Event()
@@ -89,7 +89,7 @@ class _Runner(QRunnable):
 
     def run(self) -> None:
         try:
-            self.result = self._doing(self._progress)
+            self.result = self._work(self._progress)
         except RelpitchError as error:
             self.sentence = str(error)
         except GaveUp:

@@ -10,8 +10,8 @@ from relpitch.services.bringing_back import BringingBack, ExportPreview
 from relpitch.ui.background import Work
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.verbs import Verbs
 from relpitch.ui.work_dialog import WorkDialog
 
 
@@ -22,7 +22,7 @@ class BringBackDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Bring back what was exported")
         self.setFixedWidth(theme().px(440))
-        foot = Verbs(self, "Bring it in")
+        foot = DialogButtons(self, "Bring it in")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(10)

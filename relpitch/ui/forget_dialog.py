@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
 from relpitch.services.forgetting import Traces
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.verbs import Verbs
 
 
 class ForgetDialog(QDialog):
@@ -28,7 +28,7 @@ class ForgetDialog(QDialog):
         self._backups.setVisible(bool(backups))
         for box in (self._first, self._backups):
             box.setFont(theme().font("body"))
-        foot = Verbs(self, "Forget", by_return=False)
+        foot = DialogButtons(self, "Forget", by_return=False)
         foot.leave.setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)

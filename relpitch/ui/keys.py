@@ -138,16 +138,16 @@ def dress(action: QAction, id_: str) -> None:
 
 
 def bind(
-    widget: QWidget, doings: Mapping[str, Callable[[], None]], *, everywhere: bool = False
+    widget: QWidget, commands: Mapping[str, Callable[[], None]], *, everywhere: bool = False
 ) -> list[QAction]:
     """Let keys do something while the keyboard is within a widget, or in its whole window."""
     actions = []
-    for id_, doing in doings.items():
+    for id_, command in commands.items():
         action = QAction(widget)
         dress(action, id_)
         if not everywhere:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(doing)
+        action.triggered.connect(command)
         widget.addAction(action)
         actions.append(action)
     return actions

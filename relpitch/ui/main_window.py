@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
 
     def _add_keys(self) -> list[QAction]:
         """Bind the keys of the window; those that every dialog has too."""
-        doings: dict[str, Callable[[], None]] = {
+        actions: dict[str, Callable[[], None]] = {
             "today": partial(self._go_by_key, PageName.TODAY),
             "minute": self.minute_asked_for.emit,
             "pitches": partial(self._go_by_key, PageName.PITCHES),
@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
             "toast": self._to_toast,
             "quit": self._quit,
         }
-        keys.bind(self, doings, everywhere=True)
+        keys.bind(self, actions, everywhere=True)
         return keys.bind(
             self,
             {
@@ -350,9 +350,9 @@ class MainWindow(QMainWindow):
     def _take(self, place: "Place") -> None:
         if place.to:
             self.go(place.to)
-        if place.doing:
+        if place.action:
             root = self._pages[place.to.page] if place.to else self
-            action = root.findChild(QAction, place.doing)
+            action = root.findChild(QAction, place.action)
             if action is not None:
                 action.trigger()
 

@@ -108,9 +108,9 @@ def test_every_room_beside_the_cards_is_reached_by_key(room: str, start: Start, 
     page = app.pages[PageName.CARDS]
     assert isinstance(page, CardsPage)
     if room == "stock":
-        page._rooms.edit_stock(page.stock, is_new=True)
+        page._measuring.edit_stock(page.stock, is_new=True)
     else:
-        page._rooms.measure(page.stock, page.choices.turn)
+        page._measuring.measure(page.stock, page.choices.turn)
     assert page.topic() == room
     reached = set(walked(app.window, qtbot))
     there = list(controls(page))

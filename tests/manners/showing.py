@@ -60,12 +60,12 @@ def views(page: Page) -> Iterator[str]:
                 yield key
                 page.views.show_words()
         case CardsPage():
-            page._rooms.edit_stock(page.stock, is_new=True)
+            page._measuring.edit_stock(page.stock, is_new=True)
             yield "stock"
-            page._rooms.leave()
-            page._rooms.measure(page.stock, page.choices.turn)
+            page._measuring.leave()
+            page._measuring.measure(page.stock, page.choices.turn)
             yield "calibration"
-            page._rooms.leave()
+            page._measuring.leave()
         case RehearsePage():
             page.take_stage(page.home._view.version_id, None, None)
             yield "stage"

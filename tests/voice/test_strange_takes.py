@@ -9,7 +9,7 @@ import pytest
 from relpitch.voice.hearing import Status
 from relpitch.voice.script_words import script_words
 from relpitch.voice.sound import RATE
-from relpitch.voice.told import MOST_WORDS, Told, WordsUnheard, tell
+from relpitch.voice.take_report import MOST_WORDS, TakeReport, WordsUnheard, tell
 from tests.system_programs import need
 from tests.voice.spoken import Flite, trimmed
 from tests.voice.takes import Samples, quiet, write
@@ -29,7 +29,7 @@ def said() -> Samples:
     )
 
 
-def told_of(folder: Path, samples: Samples, script: str, **how: int) -> Told:
+def told_of(folder: Path, samples: Samples, script: str, **how: int) -> TakeReport:
     return tell(write(folder / "take.wav", samples, **how), script_words({None: script}))
 
 

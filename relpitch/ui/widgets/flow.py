@@ -3,10 +3,10 @@
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
-from relpitch.ui.widgets.arranged import Arranged
+from relpitch.ui.widgets.item_layout import ItemLayout
 
 
-class Flow(Arranged):
+class Flow(ItemLayout):
     """Left to right, then the next line; `gap` between them."""
 
     def __init__(self, gap: int = 6, parent: QWidget | None = None) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.eliding import elided
-from relpitch.ui.widgets.leading import height_of, lay_out
+from relpitch.ui.widgets.line_height import height_of, lay_out
 
 _INKS = {
     "": "ink",

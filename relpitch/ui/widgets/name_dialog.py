@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.verbs import Verbs
 
 
 class NameDialog(QDialog):
@@ -33,7 +33,7 @@ class NameDialog(QDialog):
         column.addWidget(self._field)
         column.addWidget(self._trouble)
         column.addSpacing(12)
-        column.addLayout(Verbs(self, verb))
+        column.addLayout(DialogButtons(self, verb))
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def accept(self) -> None:

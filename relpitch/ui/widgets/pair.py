@@ -3,10 +3,10 @@
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
-from relpitch.ui.widgets.arranged import Arranged
+from relpitch.ui.widgets.item_layout import ItemLayout
 
 
-class Pair(Arranged):
+class Pair(ItemLayout):
     """The second is as wide as it may be, and no more than half; the first takes the rest."""
 
     def __init__(self, first: QWidget, second: QWidget, gap: int) -> None:

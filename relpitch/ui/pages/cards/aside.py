@@ -107,7 +107,7 @@ class Aside(Column):
         self._aware.setVisible(bool(aware))
         self._cues.setVisible(cues_would_help)
 
-    def show_doings(self, *, of_card: bool, of_words: bool) -> None:
+    def show_actions(self, *, of_card: bool, of_words: bool) -> None:
         """Offer what can be done: a slip has no words of the person's, and only a card has details."""
         self._words.setVisible(of_words)
         self._book.setVisible(of_words and not of_card)

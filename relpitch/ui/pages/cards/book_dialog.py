@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from relpitch.services.pocket_books import Wanted
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.tick_box import TickBox
-from relpitch.ui.widgets.verbs import Verbs
 
 _LIST_AT_MOST = 300
 
@@ -50,7 +50,7 @@ class BookDialog(QDialog):
         column.addWidget(scroll)
         column.addWidget(self._event)
         column.addWidget(self._people)
-        verbs = Verbs(self, "Make it")
+        verbs = DialogButtons(self, "Make it")
         column.addLayout(verbs)
         verbs.come_last()
 

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWid
 from relpitch.domain.contact import CardContact
 from relpitch.preferences.tree import ABOUT
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.verbs import Verbs
 
 
 class DetailsDialog(QDialog):
@@ -37,7 +37,7 @@ class DetailsDialog(QDialog):
             )
         )
         column.addLayout(form)
-        column.addLayout(Verbs(self, "Keep"))
+        column.addLayout(DialogButtons(self, "Keep"))
 
     def contact(self) -> CardContact:
         """What was typed."""

@@ -1,4 +1,4 @@
-"""The Cards page: the print studio, and the rooms beside it for paper and printer."""
+"""The Cards page: the print studio, and what measures beside it for paper and printer."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -25,15 +25,15 @@ from relpitch.ui import keys
 from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
 from relpitch.ui.pages.cards.backs import OWN
+from relpitch.ui.pages.cards.card_output import CardOutput
 from relpitch.ui.pages.cards.choices import begin
 from relpitch.ui.pages.cards.deck import OWN_SLOT, Entry, Place, context_of, read_place, title_of
 from relpitch.ui.pages.cards.deck_editing import DeckEditing
 from relpitch.ui.pages.cards.details import DetailsDialog
-from relpitch.ui.pages.cards.drawer import Drawer
 from relpitch.ui.pages.cards.laid_deck import LaidDeck
+from relpitch.ui.pages.cards.measuring import Measuring
 from relpitch.ui.pages.cards.papers import PapersDialog
-from relpitch.ui.pages.cards.press import Press
-from relpitch.ui.pages.cards.rooms import Rooms
+from relpitch.ui.pages.cards.stock_catalogue import StockCatalogue
 from relpitch.ui.pages.cards.stores import DECK, STOCKS, DeckStore, Layout, StockStore
 from relpitch.ui.pages.cards.studio import Shown, Studio
 from relpitch.ui.widgets.button import Button
@@ -62,10 +62,10 @@ class CardsPage(Page):
         history.add_store(DECK, DeckStore(self.editing.layout_now, self._lay_out))
         history.add_store(STOCKS, StockStore(own_stocks, self.show_again))
         self._preferences = preferences
-        self.drawer = Drawer(preferences, own_stocks)
+        self.stocks = StockCatalogue(preferences, own_stocks)
         self._trouble = own_stocks.trouble
         self._about = CardContact()
-        self.choices = begin(preferences.current.printing, self.drawer.last().id)
+        self.choices = begin(preferences.current.printing, self.stocks.last().id)
         self._build()
         self._wire(changes)
 
@@ -99,7 +99,7 @@ class CardsPage(Page):
         return self._laid.at
 
     def topic(self) -> str:
-        return self._rooms.topic
+        return self._measuring.topic
 
     def flush(self) -> bool:
         self._studio.aside.flush()
@@ -122,7 +122,7 @@ class CardsPage(Page):
     @property
     def stock(self) -> Stock:
         """The paper to print on."""
-        return self.drawer.find(self.choices.stock_id)
+        return self.stocks.find(self.choices.stock_id)
 
     def print_run(self) -> PrintRun:
         """What would be printed now."""
@@ -150,7 +150,7 @@ class CardsPage(Page):
         deck = tuple(each.place.written() for each in self._deck)
         self._preferences.remember(deck=deck if len(deck) > 1 else ())
         pace = self._preferences.current.voice.pace
-        papers = self.drawer.at_hand(stock)
+        papers = self.stocks.at_hand(stock)
         self._studio.show_deck(
             Shown(self._deck, self._at, self.choices, stock, papers, contact, self._laid.versions, pace)
         )
@@ -169,9 +169,9 @@ class CardsPage(Page):
             layout.choices.sides,
             layout.choices.stock_id,
         ):
-            self._studio.desk.begin()
+            self._studio.sheets.begin()
         if layout.choices.stock_id != before.stock_id:
-            self.drawer.remember(layout.choices.stock_id, self.drawer.find(before.stock_id))
+            self.stocks.remember(layout.choices.stock_id, self.stocks.find(before.stock_id))
         self._laid.lay(layout.places)
         self._preferences.keep(printing=self.choices.kept(self._preferences.current.printing))
         self.show_again()
@@ -189,15 +189,15 @@ class CardsPage(Page):
 
     def show_papers(self) -> None:
         """Choose among every paper, or measure one."""
-        dialog = PapersDialog(self.drawer.papers(), self.drawer.own.all(), self.stock, self)
+        dialog = PapersDialog(self.stocks.papers(), self.stocks.own.all(), self.stock, self)
         if not dialog.exec():
             return
         stock = dialog.chosen or self.stock
         match dialog.asked:
             case "new":
-                self._rooms.edit_stock(stock, is_new=True)
+                self._measuring.edit_stock(stock, is_new=True)
             case "edit":
-                self._rooms.edit_stock(stock, is_new=False)
+                self._measuring.edit_stock(stock, is_new=False)
             case "remove":
                 self.remove_stock(stock)
             case _:
@@ -210,9 +210,9 @@ class CardsPage(Page):
                 f"Keep {short(stock.name)}", stock.id, stock, f"{short(stock.name)} is gone"
             )
         except RelpitchError as error:
-            self._rooms.editor.show_trouble(str(error))
+            self._measuring.editor.show_trouble(str(error))
             return
-        self._rooms.leave()
+        self._measuring.leave()
         self.editing.choose(replace(self.choices, stock_id=stock.id))
         self._toast.tell(f"{stock.name} is kept with your papers", act)
 
@@ -230,7 +230,7 @@ class CardsPage(Page):
         return self._history.put(words, STOCKS, stock_id, stock, Destination(PageName.CARDS), undone=undone)
 
     def _measure(self) -> None:
-        self._rooms.measure(self.stock, self.choices.turn)
+        self._measuring.measure(self.stock, self.choices.turn)
 
     def _edit_words(self) -> None:
         thing = self._deck[self._at].version.id if self._deck else ""
@@ -245,23 +245,23 @@ class CardsPage(Page):
 
     def _save_pdf(self) -> None:
         if not self._refused():
-            self._press.save(self.print_run(), title_of(self._deck))
+            self._output.save(self.print_run(), title_of(self._deck))
 
     def save_to(self, path: Path) -> None:
         """Write the sheets to a PDF, or say why not."""
-        self._press.save_to(self.print_run(), path)
+        self._output.save_to(self.print_run(), path)
 
     def _print_sheets(self) -> None:
         if not self._refused():
-            self._press.print(self.print_run(), title_of(self._deck))
+            self._output.print(self.print_run(), title_of(self._deck))
 
     def _save_picture(self) -> None:
         if card := self._chosen_card():
-            self._press.save_picture(card)
+            self._output.save_picture(card)
 
     def _show_code(self) -> None:
         if card := self._chosen_card():
-            self._press.show_code(card)
+            self._output.show_code(card)
 
     def _chosen_card(self) -> Card | None:
         """The card that is looked at, where its front can be handed over."""
@@ -281,7 +281,7 @@ class CardsPage(Page):
     def _make_book(self) -> None:
         if self._book is not None:
             ids = [each.version.id for each in self._deck]
-            self._press.save_book(self._laid.versions, ids, self._book)
+            self._output.save_book(self._laid.versions, ids, self._book)
 
     # what happened
 
@@ -310,12 +310,12 @@ class CardsPage(Page):
         column.addWidget(self._header)
         column.addWidget(self._studio, 1)
         column.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignCenter)
-        self._rooms = Rooms(front, self._preferences)
+        self._measuring = Measuring(front, self._preferences)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._rooms)
+        around.addWidget(self._measuring)
         self._toast = self.make_toast()
-        self._press = Press(self, self._preferences, self._toast.tell)
+        self._output = CardOutput(self, self._preferences, self._toast.tell)
 
     def _wire(self, changes: Changes) -> None:
         changes.happened.connect(self._happened)
@@ -339,8 +339,8 @@ class CardsPage(Page):
         aside.book_asked_for.connect(self._make_book)
         self._studio.options.papers_asked_for.connect(self.show_papers)
         self._studio.options.calibration_asked_for.connect(self._measure)
-        self._rooms.kept.connect(self.use_stock)
-        self._rooms.told.connect(self._toast.tell)
+        self._measuring.kept.connect(self.use_stock)
+        self._measuring.notice.connect(self._toast.tell)
         self._save.clicked.connect(self._save_pdf)
         self._print.clicked.connect(self._print_sheets)
         self._empty.acted.connect(self._edit_words)

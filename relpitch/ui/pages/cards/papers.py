@@ -52,7 +52,7 @@ class PapersDialog(QDialog):
     def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button, doing in (
+        for button, action in (
             (self._new, self._ask_new),
             (self._edit, self._ask_edit),
             (self._remove, self._ask_remove),
@@ -60,7 +60,7 @@ class PapersDialog(QDialog):
         ):
             if button is self._use:
                 row.addStretch()
-            button.clicked.connect(doing)
+            button.clicked.connect(action)
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)

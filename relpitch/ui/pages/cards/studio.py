@@ -17,8 +17,8 @@ from relpitch.ui.pages.cards.backs import OWN
 from relpitch.ui.pages.cards.choices import Choices
 from relpitch.ui.pages.cards.deck import Entry, What, alike
 from relpitch.ui.pages.cards.deck_list import Versions
-from relpitch.ui.pages.cards.desk import Desk
 from relpitch.ui.pages.cards.options import Options
+from relpitch.ui.pages.cards.sheet_preview import SheetPreview
 from relpitch.ui.pages.cards.spread import Spread
 from relpitch.ui.widgets.segmented import Segmented
 
@@ -46,14 +46,14 @@ class Studio(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.options, self.desk, self.spread, self.aside = Options(), Desk(), Spread(), Aside()
+        self.options, self.sheets, self.spread, self.aside = Options(), SheetPreview(), Spread(), Aside()
         self.run: PrintRun | None = None
         self.troubles: list[str] = []
         self._view = Segmented({"card": "One card", "sheet": "The sheet"}, name="Show", height=28)
         self._view.choose("card")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.spread)
-        self._stack.addWidget(self.desk)
+        self._stack.addWidget(self.sheets)
         middle = QWidget()
         middle.setObjectName("desk")
         middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -68,7 +68,7 @@ class Studio(QWidget):
         row.addWidget(middle, 1)
         row.addWidget(self.aside)
         self.options.chosen.connect(self.chosen)
-        self.desk.started.connect(self._start)
+        self.sheets.started.connect(self._start)
         self._view.chosen.connect(self._show_view)
         self._choices = Choices()
 
@@ -113,7 +113,7 @@ class Studio(QWidget):
         else:
             self.run = run
             self.troubles = [*_before(shown), *sheets.warnings(laid_out)]
-        self.desk.show_run(run, laid_out)
+        self.sheets.show_run(run, laid_out)
 
     def _show_cards(
         self, layouts: list[CardLayout], cards: list[Card], at: int, sides: Sides, shown: Shown
@@ -143,7 +143,7 @@ class Studio(QWidget):
         )
         fine, aware, help_by_cues = _told(shown, cards, layout.smallest_pt)
         self.aside.show_verdict(self.troubles, fine, aware, cues_would_help=help_by_cues)
-        self.aside.show_doings(of_card=choices.what is What.CARDS, of_words=choices.what is not What.SLIPS)
+        self.aside.show_actions(of_card=choices.what is What.CARDS, of_words=choices.what is not What.SLIPS)
 
     def _show_view(self, key: str) -> None:
         self._stack.setCurrentIndex(1 if key == "sheet" else 0)

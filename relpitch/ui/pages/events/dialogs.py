@@ -10,10 +10,10 @@ from relpitch.ui import keys
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.tick_box import TickBox
-from relpitch.ui.widgets.verbs import Verbs
 
 _SHOWN = 40
 
@@ -35,7 +35,7 @@ class Asking(QDialog):
         column.addSpacing(8)
         column.addLayout(self.body, 1)
         column.addSpacing(12)
-        self._verbs = Verbs(self)
+        self._verbs = DialogButtons(self)
         column.addLayout(self._verbs)
         keys.bind(self, {"keep": self.accept})
 

@@ -11,11 +11,11 @@ from relpitch.domain.difference import DiffRun, DiffStatus, difference
 from relpitch.services.two_wordings import Choice, ShownWording
 from relpitch.ui.icons import paint
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
-from relpitch.ui.widgets.verbs import Verbs
 
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _LONGEST = 500
@@ -43,7 +43,7 @@ class WordingsDialog(QDialog):
         listed.addStretch()
         scroll = Scroll(inner)
         scroll.setMinimumHeight(min(theme().px(150) * len(self._rows), theme().px(430)))
-        self._foot = Verbs(self, "Keep this one", by_return=False)
+        self._foot = DialogButtons(self, "Keep this one", by_return=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(8)

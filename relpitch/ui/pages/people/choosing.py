@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.chip import Chip
+from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.name_completer import KnownPerson, NameCompleter
-from relpitch.ui.widgets.verbs import Verbs
 
 Names = Sequence[tuple[str, str]]
 
@@ -116,7 +116,7 @@ class ChooseDialog(QDialog):
         column.addWidget(self._words)
         column.addWidget(self._trouble)
         column.addSpacing(8)
-        column.addLayout(Verbs(self, verb, by_return=False))
+        column.addLayout(DialogButtons(self, verb, by_return=False))
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def accept(self) -> None:

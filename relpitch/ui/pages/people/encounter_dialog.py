@@ -21,9 +21,9 @@ from relpitch.domain.encounter import Encounter, Landed
 from relpitch.ui import keys
 from relpitch.ui.pages.people.choosing import PeopleField
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.note_view import NoteView
-from relpitch.ui.widgets.verbs import Verbs
 
 _SOON_MS = 300
 
@@ -145,7 +145,7 @@ class EncounterDialog(QDialog):
         reading.setFixedHeight(theme().px(130))
         reading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         reading.setWidget(self._reads)
-        foot = Verbs(self, by_return=False)
+        foot = DialogButtons(self, by_return=False)
         foot.insertWidget(0, Label(keys.key("keep").shown[0], "small", "3"))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 18)

@@ -16,8 +16,8 @@ from relpitch.services.pitches import Pitches
 from relpitch.ui.draft_form import OWNER, with_draft
 from relpitch.ui.pages.people import words
 from relpitch.ui.pages.people.composer import Composer
-from relpitch.ui.pages.people.doing import Doing
 from relpitch.ui.pages.people.encounter_dialog import EncounterDialog
+from relpitch.ui.pages.people.reported_acts import ReportedActs
 from relpitch.ui.pages.people.timeline import Met
 
 
@@ -29,7 +29,7 @@ class Meetings:
         people: People,
         pitches: Pitches,
         composer: Composer,
-        doing: Doing,
+        reported: ReportedActs,
         drafts: Drafts,
         page: QWidget,
         go: Callable[[str], None],
@@ -37,7 +37,7 @@ class Meetings:
         writable: bool,
     ) -> None:
         self._people, self._pitches, self._composer = people, pitches, composer
-        self._doing, self._drafts, self._page, self._go = doing, drafts, page, go
+        self._reported, self._drafts, self._page, self._go = reported, drafts, page, go
         self._writable = writable
         self._known: Known | None = None
         composer.kept.connect(self.keep_note)
@@ -62,7 +62,7 @@ class Meetings:
         if self._known is None:
             return
         encounter = Encounter(datetime.now(UTC), (self._known.person.id,), note=note)
-        if self._doing.do(lambda: self._people.add_encounter(encounter)):
+        if self._reported.do(lambda: self._people.add_encounter(encounter)):
             self._composer.end()
 
     def tell_in_full(self, note: str) -> None:
@@ -74,7 +74,7 @@ class Meetings:
         form = with_draft(dialog, self._drafts, f"people/{person_id}/meeting", apart=(dialog.note,))
         dialog.note.setProperty(OWNER, f"people/{person_id}/note")
         dialog.note.textChanged.connect(lambda: self._composer.write(dialog.note.toPlainText()))
-        if dialog.exec() and self._doing.do(lambda: self._people.add_encounter(dialog.told())):
+        if dialog.exec() and self._reported.do(lambda: self._people.add_encounter(dialog.told())):
             form.end()
             self._composer.end()
 
@@ -93,14 +93,14 @@ class Meetings:
                 )
         menu.addSeparator()
         menu.addAction("Remove").triggered.connect(
-            lambda: self._doing.do(lambda: self._people.remove_encounter(encounter_id))
+            lambda: self._reported.do(lambda: self._people.remove_encounter(encounter_id))
         )
         menu.exec(at)
 
     def _edit(self, encounter: Encounter) -> None:
         dialog = self._dialog(encounter)
         form = with_draft(dialog, self._drafts, f"encounter/{encounter.id}")
-        if dialog.exec() and self._doing.do(lambda: self._people.change_encounter(dialog.told())):
+        if dialog.exec() and self._reported.do(lambda: self._people.change_encounter(dialog.told())):
             form.end()
 
     def _dialog(self, encounter: Encounter) -> EncounterDialog:

@@ -17,9 +17,9 @@ from relpitch.services.people import Known, People
 from relpitch.services.person_paper import paper_of_person
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.people.choosing import ChooseDialog
-from relpitch.ui.pages.people.doing import Doing
 from relpitch.ui.pages.people.header import PersonHeader
 from relpitch.ui.pages.people.person_dialog import PersonDialog
+from relpitch.ui.pages.people.reported_acts import ReportedActs
 from relpitch.ui.print_dialog import ask_printer
 
 
@@ -30,7 +30,7 @@ class OnePerson:
         self,
         people: People,
         header: PersonHeader,
-        doing: Doing,
+        reported: ReportedActs,
         drafts: Drafts,
         page: QWidget,
         bring_in: SignalInstance,
@@ -39,7 +39,7 @@ class OnePerson:
         standing: Callable[[Known], str],
         version_name: Callable[[str], str],
     ) -> None:
-        self._people, self._doing, self._drafts, self._page = people, doing, drafts, page
+        self._people, self._reported, self._drafts, self._page = people, reported, drafts, page
         self._bring_in, self._forget, self._paper = bring_in, forget, paper
         self._standing, self._version_name = standing, version_name
         self._known: Known | None = None
@@ -77,7 +77,7 @@ class OnePerson:
             act, verb = self._people.bring_back, "Bring back"
         else:
             act, verb = self._people.archive, "Archive"
-        menu.addAction(verb).triggered.connect(lambda: self._doing.do(lambda: act(person.id)))
+        menu.addAction(verb).triggered.connect(lambda: self._reported.do(lambda: act(person.id)))
         menu.addAction("Also known as…").triggered.connect(self._merge)
         menu.addAction("Bring people in…").triggered.connect(self._bring_in)
         menu.addSeparator()
@@ -85,14 +85,14 @@ class OnePerson:
         menu.exec(at)
 
     def _bring_back(self) -> None:
-        self._doing.do(lambda: self._people.bring_back(self._id()))
+        self._reported.do(lambda: self._people.bring_back(self._id()))
 
     def _edit_person(self) -> None:
         if self._known is None:
             return
         dialog = PersonDialog(self._known, self._page)
         form = with_draft(dialog, self._drafts, f"people/{self._id()}/about")
-        if dialog.exec() and self._doing.do(
+        if dialog.exec() and self._reported.do(
             lambda: self._people.change_all(self._id(), dialog.fields(), dialog.reach())
         ):
             form.end()
@@ -110,7 +110,7 @@ class OnePerson:
         )
         if dialog.exec():
             other = dialog.chosen()
-            self._doing.do(lambda: self._make_one(other))
+            self._reported.do(lambda: self._make_one(other))
 
     def _make_one(self, other: str) -> Act:
         self._drafts.hand_over(f"people/{other}", f"people/{self._id()}")  # shown with what it announces

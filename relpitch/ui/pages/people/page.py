@@ -18,13 +18,13 @@ from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
 from relpitch.ui.pages.people.aside import Aside
 from relpitch.ui.pages.people.composer import Composer
-from relpitch.ui.pages.people.doing import Doing
 from relpitch.ui.pages.people.following import Following
 from relpitch.ui.pages.people.header import PersonHeader
 from relpitch.ui.pages.people.listing import Listing
 from relpitch.ui.pages.people.meetings import Meetings
 from relpitch.ui.pages.people.nobody import Nobody
 from relpitch.ui.pages.people.one_person import OnePerson
+from relpitch.ui.pages.people.reported_acts import ReportedActs
 from relpitch.ui.pages.people.things import Things
 from relpitch.ui.pages.people.timeline import Timeline
 from relpitch.ui.theme import theme
@@ -69,18 +69,18 @@ class PeoplePage(Page):
         self.nobody = Nobody()
         toast = self.make_toast()
         toast.stand_over(self.timeline)
-        doing = Doing(toast)
+        reported = ReportedActs(toast)
         self.meetings = Meetings(
-            people, pitches, self.composer, doing, drafts, self, self.open, writable=writable
+            people, pitches, self.composer, reported, drafts, self, self.open, writable=writable
         )
-        self.things = Things(people, giving, self.aside, doing, drafts, self, self.open, writable=writable)
+        self.things = Things(people, giving, self.aside, reported, drafts, self, self.open, writable=writable)
         self.following = Following(
-            people, following_up, self.aside.card, drafts, self, doing.do, writable=writable
+            people, following_up, self.aside.card, drafts, self, reported.do, writable=writable
         )
         self.one_person = OnePerson(
             people,
             self.header,
-            doing,
+            reported,
             drafts,
             self,
             self.import_wanted,
@@ -233,5 +233,5 @@ class PeoplePage(Page):
         self.timeline.earlier.connect(self._earlier)
         self.header.aside_wanted.connect(self._switch_aside)
         self.timeline.person_chosen.connect(self.open)
-        doings = {"find": self._find, "note": self._note, "beside": self._switch_aside}
-        keys.bind(self, {**doings, "paper": self.one_person.print})
+        actions = {"find": self._find, "note": self._note, "beside": self._switch_aside}
+        keys.bind(self, {**actions, "paper": self.one_person.print})

@@ -15,8 +15,8 @@ from relpitch.services.people import Known
 from relpitch.ui import keys
 from relpitch.ui.person_fields import PERSON_FIELDS
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.verbs import Verbs
 
 _WAYS = {Way.PHONE: "Phone", Way.MAIL: "Mail", Way.LINK: "Link", Way.ADDRESS: "Address"}
 
@@ -70,7 +70,7 @@ class PersonDialog(QDialog):
                     wrap=True,
                 )
             )
-        column.addLayout(Verbs(self, by_return=False))
+        column.addLayout(DialogButtons(self, by_return=False))
         keys.bind(self, {"keep": self.accept})
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 

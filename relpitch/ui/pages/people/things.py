@@ -14,7 +14,7 @@ from relpitch.ui.day_menu import days_ahead
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.people.aside import Aside
 from relpitch.ui.pages.people.choosing import ChooseDialog
-from relpitch.ui.pages.people.doing import Doing
+from relpitch.ui.pages.people.reported_acts import ReportedActs
 from relpitch.ui.widgets.name_dialog import NameDialog
 
 
@@ -26,14 +26,14 @@ class Things:
         people: People,
         giving: Giving,
         aside: Aside,
-        doing: Doing,
+        reported: ReportedActs,
         drafts: Drafts,
         page: QWidget,
         go: Callable[[str], None],
         *,
         writable: bool,
     ) -> None:
-        self._people, self._giving, self._doing = people, giving, doing
+        self._people, self._giving, self._reported = people, giving, reported
         self._drafts, self._page, self._go, self._writable = drafts, page, go, writable
         self._known: Known | None = None
         aside.ticked.connect(self._tick)
@@ -64,11 +64,11 @@ class Things:
                     ("Open again", self._giving.reopen),
                 ):
                     menu.addAction(verb).triggered.connect(
-                        lambda _=False, act=act: self._doing.do(lambda: act(thing.id))
+                        lambda _=False, act=act: self._reported.do(lambda: act(thing.id))
                     )
             case Gift():
                 menu.addAction("It is given").triggered.connect(
-                    lambda: self._doing.do(lambda: self._giving.give(thing.id), f"Gave: {thing.what}")
+                    lambda: self._reported.do(lambda: self._giving.give(thing.id), f"Gave: {thing.what}")
                 )
             case Introduction():
                 self._offer_introduction(menu, thing)
@@ -78,7 +78,7 @@ class Things:
         if isinstance(thing, Promise | Gift | Introduction):
             menu.addSeparator()
             menu.addAction("Take it off the list").triggered.connect(
-                lambda: self._doing.do(lambda: self._giving.take_away(thing))
+                lambda: self._reported.do(lambda: self._giving.take_away(thing))
             )
         menu.exec(at)
 
@@ -91,12 +91,12 @@ class Things:
             action.setCheckable(True)
             action.setChecked(who in introduction.said_yes)
             action.triggered.connect(
-                lambda yes, who=who: self._doing.do(
+                lambda yes, who=who: self._reported.do(
                     lambda: self._giving.said_yes(introduction.id, who, yes=yes)
                 )
             )
         menu.addAction("I introduced them").triggered.connect(
-            lambda: self._doing.do(lambda: self._giving.made(introduction.id))
+            lambda: self._reported.do(lambda: self._giving.made(introduction.id))
         )
         other = introduction.other(known.person.id)
         if other in known.others:
@@ -107,7 +107,7 @@ class Things:
         days = menu.addMenu("By a day")
         for words, day in days_ahead(datetime.now(UTC).astimezone().date()):
             days.addAction(words).triggered.connect(
-                lambda _=False, day=day: self._doing.do(
+                lambda _=False, day=day: self._reported.do(
                     lambda: self._giving.change_promise(promise.id, promise.what, day)
                 )
             )
@@ -117,7 +117,7 @@ class Things:
             "What did I promise?",
             "It can be kept or released, and is never late.",
             f"promise/{promise.id}",
-            lambda what: self._doing.do(lambda: self._giving.change_promise(promise.id, what, promise.by)),
+            lambda what: self._reported.do(lambda: self._giving.change_promise(promise.id, what, promise.by)),
             promise.what,
         )
 
@@ -125,20 +125,20 @@ class Things:
         def keep(typed: str) -> bool:
             assert self._known is not None
             words = tuple(typed if each == word else each for each in getattr(self._known.person, field))
-            return self._doing.do(lambda: self._people.change_person(self._id(), **{field: words}))
+            return self._reported.do(lambda: self._people.change_person(self._id(), **{field: words}))
 
         self._ask_words("How is it said better?", "A few words.", f"{field}/{word}", keep, word)
 
     def _tick(self, promise_id: str, kept: bool) -> None:
         act = self._giving.keep if kept else self._giving.reopen
-        self._doing.do(lambda: act(promise_id))
+        self._reported.do(lambda: act(promise_id))
 
     def _new_promise(self) -> None:
         self._ask_words(
             "What did I promise?",
             "It can be kept or released, and is never late.",
             "promise",
-            lambda what: self._doing.do(lambda: self._giving.promise(self._id(), what)[1]),
+            lambda what: self._reported.do(lambda: self._giving.promise(self._id(), what)[1]),
         )
 
     def _new_gift(self) -> None:
@@ -146,7 +146,7 @@ class Things:
             "What could I give?",
             "A tip, a name, ten minutes. Small is best.",
             "gift",
-            lambda what: self._doing.do(lambda: self._giving.offer(self._id(), what)[1]),
+            lambda what: self._reported.do(lambda: self._giving.offer(self._id(), what)[1]),
         )
 
     def _new_introduction(self) -> None:
@@ -164,7 +164,7 @@ class Things:
         form = with_draft(dialog, self._drafts, f"people/{self._id()}/introduction")
         if dialog.exec():
             other, why = dialog.chosen(), dialog.words()
-            if self._doing.do(lambda: self._giving.introduce(self._id(), other, why)[1]):
+            if self._reported.do(lambda: self._giving.introduce(self._id(), other, why)[1]):
                 form.end()
 
     def _new_care(self) -> None:
@@ -180,14 +180,14 @@ class Things:
         def keep(word: str) -> bool:
             assert self._known is not None
             kept = getattr(self._known.person, field)
-            return self._doing.do(lambda: self._people.change_person(self._id(), **{field: (*kept, word)}))
+            return self._reported.do(lambda: self._people.change_person(self._id(), **{field: (*kept, word)}))
 
         self._ask_words(question, "A few words.", field, keep)
 
     def _drop_word(self, field: str, word: str) -> None:
         if self._known is not None:
             kept = tuple(each for each in getattr(self._known.person, field) if each != word)
-            self._doing.do(lambda: self._people.change_person(self._id(), **{field: kept}))
+            self._reported.do(lambda: self._people.change_person(self._id(), **{field: kept}))
 
     def _ask_words(
         self, question: str, sentence: str, what: str, keep: Callable[[str], bool], words: str = ""

@@ -38,11 +38,11 @@ _ENDED = (".", "!", "?", "…", ".”", "?”")
 class Coach(QObject):
     """Reads a version when typing rests, marks its words, and fills the aside.
 
-    `told` a sentence and maybe its act; `asked_for` when the aside should be seen; `viewed` what it shows
+    `notice` tells a sentence, maybe its act; `asked_for` when to show the aside; `viewed` what it shows
     now, None where the coach is switched off.
     """
 
-    told = Signal(str, object)
+    notice = Signal(str, object)
     asked_for = Signal()
     viewed = Signal(object)
 
@@ -290,17 +290,17 @@ class Coach(QObject):
             return
         words = self._read.replaced(note)
         if words is None:
-            self.told.emit("This one is an example. Your own words fit better.", None)
+            self.notice.emit("This one is an example. Your own words fit better.", None)
             return
         self._current = None
         if note.part in self._inherited():
             text = with_words(base, base, note.part, words)
             if act := self._draft.change_base({note.part: text}, "Replace in the base"):
-                self.told.emit("Replaced in the base", act)
+                self.notice.emit("Replaced in the base", act)
         else:
             text = with_words(version, base, note.part, words)
             act = self._draft.change({note.part: text}, "Replace")
-            self.told.emit("Replaced", act)
+            self.notice.emit("Replaced", act)
         self.read()
 
     def _keep(self, note: PartNote, *, everywhere: bool) -> None:
@@ -308,7 +308,7 @@ class Coach(QObject):
         found = note.note
         where = None if everywhere else self._statement.id
         act = self._coaching.keep(found.rule, found.phrase, found.text, where)
-        self.told.emit("Kept, everywhere" if everywhere else "Kept, in this statement", act)
+        self.notice.emit("Kept, everywhere" if everywhere else "Kept, in this statement", act)
 
     def _replace_shown(self, place: int) -> None:
         if note := self._fresh(place):
@@ -327,7 +327,7 @@ class Coach(QObject):
             return
         off = (*self._preferences.current.coach_lists.rules_off, note.note.rule)
         act = self._preferences.choose("coach_lists", "rules_off", off, "Not mention a kind of note")
-        self.told.emit("Not mentioned again. Preferences has the list.", act)
+        self.notice.emit("Not mentioned again. Preferences has the list.", act)
 
     def _preferences_changed(self, preferences: Preferences) -> None:
         asked = (preferences.coach, preferences.coach_lists)

@@ -30,11 +30,11 @@ from relpitch.ui.widgets.name_dialog import NameDialog
 class Collection(QObject):
     """The menus of the list column. `show` asks for a statement and, maybe, one of its versions.
 
-    `told` a sentence and, maybe, the act it tells of; `welcome_asked_for` that a new statement is to begin.
+    `notice` tells a sentence and maybe its act; `welcome_asked_for` a new statement.
     """
 
     show = Signal(object, str)
-    told = Signal(str, object)
+    notice = Signal(str, object)
     welcome_asked_for = Signal()
 
     def __init__(
@@ -59,14 +59,14 @@ class Collection(QObject):
         try:
             action()
         except RelpitchError as error:
-            self.told.emit(str(error), None)
+            self.notice.emit(str(error), None)
 
     def do(self, action: Callable[[], Act], sentence: str) -> None:
         """Do something that is an act, and say so; what goes wrong is told in a sentence."""
-        self.attempt(lambda: self.told.emit(sentence, action()))
+        self.attempt(lambda: self.notice.emit(sentence, action()))
 
     def _tell_last(self, sentence: str) -> None:
-        self.told.emit(sentence, self._history.done[-1])
+        self.notice.emit(sentence, self._history.done[-1])
 
     def ask_statement(self, at: QPoint) -> None:
         """The menu of statements."""
@@ -78,19 +78,19 @@ class Collection(QObject):
             action.setCheckable(True)
             action.setChecked(current is not None and statement.id == current.id)
             action.setData(statement)
-        doings: dict[QAction, Callable[[], None]] = {}
+        actions: dict[QAction, Callable[[], None]] = {}
         if self._writable:
             menu.addSeparator()
-            doings[menu.addAction(icon("plus"), "New statement")] = self.welcome_asked_for.emit
+            actions[menu.addAction(icon("plus"), "New statement")] = self.welcome_asked_for.emit
             if current is not None:
-                doings[menu.addAction(icon("pencil"), "Rename")] = lambda: self.rename_statement(current)
-                doings[menu.addAction(icon("trash-2"), "Put in the bin")] = lambda: self.discard_statement(
+                actions[menu.addAction(icon("pencil"), "Rename")] = lambda: self.rename_statement(current)
+                actions[menu.addAction(icon("trash-2"), "Put in the bin")] = lambda: self.discard_statement(
                     current
                 )
-            doings[menu.addAction(icon("rotate-ccw"), "Open the bin")] = self.open_bin
+            actions[menu.addAction(icon("rotate-ccw"), "Open the bin")] = self.open_bin
         chosen = menu.exec(at)
-        if chosen in doings:
-            doings[chosen]()
+        if chosen in actions:
+            actions[chosen]()
         elif chosen is not None:
             self.show.emit(chosen.data(), "")
 
@@ -99,33 +99,33 @@ class Collection(QObject):
         if self._opened.statement is None or not self._writable:
             return
         self._opened.draft.flush()
-        menu, doings = self.variant_menu(self._opened.statement, self._opened.versions)
+        menu, actions = self.variant_menu(self._opened.statement, self._opened.versions)
         chosen = menu.exec(at - QPoint(0, menu.sizeHint().height()))
-        if chosen in doings:
-            doings[chosen]()
+        if chosen in actions:
+            actions[chosen]()
 
     def variant_menu(
         self, statement: Statement, versions: Sequence[Version]
     ) -> tuple[QMenu, dict[QAction, Callable[[], None]]]:
         """The settings that are not tailored to yet, and the person's own to make, edit and discard."""
         menu = QMenu(self._window)
-        doings: dict[QAction, Callable[[], None]] = {}
+        actions: dict[QAction, Callable[[], None]] = {}
         used = {version.setting_id for version in versions}
         for setting in self._settings.all():
             action = menu.addAction(icon(setting.icon), _in_menu(setting.name))
             action.setEnabled(setting.id not in used)
-            doings[action] = partial(self.new_variant, statement, setting)
+            actions[action] = partial(self.new_variant, statement, setting)
         menu.addSeparator()
-        doings[menu.addAction(icon("plus"), "A setting of your own…")] = partial(self.new_setting, statement)
+        actions[menu.addAction(icon("plus"), "A setting of your own…")] = partial(self.new_setting, statement)
         mine = self._settings.own()
         if mine:
             theirs = menu.addMenu(icon("pencil"), "Your settings")
             for setting in mine:
                 name = _in_menu(setting.name)
                 theirs.addSeparator()
-                doings[theirs.addAction(f"Edit {name}…")] = partial(self.edit_setting, setting)
-                doings[theirs.addAction(f"Put {name} in the bin")] = partial(self.discard_setting, setting)
-        return menu, doings
+                actions[theirs.addAction(f"Edit {name}…")] = partial(self.edit_setting, setting)
+                actions[theirs.addAction(f"Put {name} in the bin")] = partial(self.discard_setting, setting)
+        return menu, actions
 
     def new_setting(self, statement: Statement) -> None:
         """Ask for a setting of the person's own, and tailor a statement to it."""
@@ -169,21 +169,21 @@ class Collection(QObject):
         self._opened.draft.flush()
         last = self._opened.versions[-1].position
         menu = QMenu(self._window)
-        doings: dict[QAction, Callable[[], None]] = {}
+        actions: dict[QAction, Callable[[], None]] = {}
         if not version.is_base:
-            doings[menu.addAction(icon("pencil"), "Rename")] = lambda: self.rename_version(version)
-        doings[menu.addAction(icon("copy"), "Duplicate")] = lambda: self.duplicate(statement, version)
+            actions[menu.addAction(icon("pencil"), "Rename")] = lambda: self.rename_version(version)
+        actions[menu.addAction(icon("copy"), "Duplicate")] = lambda: self.duplicate(statement, version)
         if not version.is_base:
             if version.position > 1:
-                doings[menu.addAction(icon("arrow-up"), "Move up")] = lambda: self.move_by_id(version.id, -1)
+                actions[menu.addAction(icon("arrow-up"), "Move up")] = lambda: self.move_by_id(version.id, -1)
             if version.position < last:
-                doings[menu.addAction(icon("arrow-down"), "Move down")] = lambda: self.move_by_id(
+                actions[menu.addAction(icon("arrow-down"), "Move down")] = lambda: self.move_by_id(
                     version.id, 1
                 )
-            doings[menu.addAction(icon("trash-2"), "Put in the bin")] = lambda: self.discard_version(version)
+            actions[menu.addAction(icon("trash-2"), "Put in the bin")] = lambda: self.discard_version(version)
         chosen = menu.exec(at)
-        if chosen in doings:
-            doings[chosen]()
+        if chosen in actions:
+            actions[chosen]()
 
     def rename_statement(self, statement: Statement) -> None:
         """Ask for another title."""

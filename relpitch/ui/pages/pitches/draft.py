@@ -23,13 +23,13 @@ class Draft(QObject):
     """One version as the person sees it. Typing reaches the library every 500 ms and at once on `flush`.
 
     What cannot be saved, say for a full disk, is kept and tried again at each `flush`, whatever is open then.
-    `changed` after any part changed; `written` the act of each commit; `told` a sentence and maybe its act.
+    `changed` after any part changed; `written` the act of each commit; `notice` a sentence and maybe its act.
     `is_writing` while it commits: what is announced then is its own.
     """
 
     changed = Signal()
     written = Signal(object)
-    told = Signal(str, object)
+    notice = Signal(str, object)
 
     def __init__(self, pitches: Pitches) -> None:
         super().__init__()
@@ -143,7 +143,7 @@ class Draft(QObject):
         self._throttle.touch()
         if before.rule is not PartRule.OWN or settles:
             act = self._save()
-            self.told.emit("Kept yours" if settles else f"Now {version.name}’s own", act)
+            self.notice.emit("Kept yours" if settles else f"Now {version.name}’s own", act)
 
     def _put(self, texts: Parts) -> None:
         if self._version is not None:
@@ -181,7 +181,7 @@ class Draft(QObject):
         try:
             act = self._pitches.write_parts(version_id, before, after, named, typed=not words)
         except RelpitchError as error:
-            self.told.emit(str(error), None)
+            self.notice.emit(str(error), None)
             return None
         finally:
             self.is_writing = False

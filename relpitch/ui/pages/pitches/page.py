@@ -284,22 +284,22 @@ class PitchesPage(Page):
         self._draft.written.connect(self._saved)
         self.opened.changed.connect(self._show_version)
         self.opened.left.connect(self.editor.close_lists)
-        self._draft.told.connect(self._told)
-        self.coach.told.connect(self._told)
-        self.wordings.told.connect(self._told)
+        self._draft.notice.connect(self._told)
+        self.coach.notice.connect(self._told)
+        self.wordings.notice.connect(self._told)
         self.coach.asked_for.connect(self.words.show_aside)
         self.coach.viewed.connect(self.words.show_coach)
         self.editor.opened.connect(self._list_opened)
         self._noticing.chosen.connect(self.wordings.bridge_for)
         self.glance.slot_filled.connect(self._fill_slot)
         self.views.acted.connect(self._acted)
-        self.views.told.connect(self._told)
+        self.views.notice.connect(self._told)
         self.views.switched.connect(self._show_list_beside)
         self.views.closed.connect(self._back_to_words)
         self.editor.asked_to_compare.connect(self.views.show_compare)
         self.opened.left.connect(self._remember_part)
         self.collection.show.connect(self._show_statement)
-        self.collection.told.connect(self._told)
+        self.collection.notice.connect(self._told)
         self.list.chosen.connect(self.opened.choose)
         self.list.statement_menu.connect(self.collection.ask_statement)
         self.list.version_menu.connect(self.collection.ask_version)
@@ -317,7 +317,7 @@ class PitchesPage(Page):
         self._nothing.acted.connect(self._to_welcome)
 
     def _add_keys(self) -> None:
-        doings: dict[str, Callable[[], None]] = {
+        actions: dict[str, Callable[[], None]] = {
             "variant": self.list.ask_variant,
             "card": partial(self._go_with_it, PageName.CARDS),
             "rehearse-this": partial(self._go_with_it, PageName.REHEARSE),
@@ -338,7 +338,7 @@ class PitchesPage(Page):
             "previous": partial(self._step, -1),
             "next": partial(self._step, 1),
         }
-        keys.bind(self, doings)
+        keys.bind(self, actions)
 
     def _step(self, way: int) -> None:
         if self.views.step(way):

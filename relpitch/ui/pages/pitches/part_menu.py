@@ -7,7 +7,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, first_with_words
 from relpitch.script.display import displayed
 from relpitch.ui.icons import icon
-from relpitch.ui.pages.pitches.doings import ANOTHER, INHERIT, LEAVE_OUT, OWN
+from relpitch.ui.pages.pitches.part_actions import ANOTHER, INHERIT, LEAVE_OUT, OWN
 from relpitch.ui.pages.pitches.part_view import PartView
 from relpitch.ui.theme import theme
 
@@ -16,16 +16,16 @@ _WHOSE = (INHERIT, OWN, LEAVE_OUT)
 
 
 def part_menu(parent: QWidget, part: Part, view: PartView) -> QMenu:
-    """Its actions hold a key of doings, a phrasing of another version, or the place of one to say first."""
+    """Its actions hold a key of actions, a phrasing of another version, or the place of one to say first."""
     menu = QMenu(parent)
-    for key, words in view.doings:
+    for key, words in view.actions:
         if key in _WHOSE:
             _ticked(menu.addAction(words), key, ticked=key == view.rule)
         elif key != ANOTHER:
             menu.addAction(words).setData(key)
-    if view.doings:
+    if view.actions:
         menu.addSeparator()
-    if any(key == ANOTHER for key, _words in view.doings):
+    if any(key == ANOTHER for key, _words in view.actions):
         add_wordings(menu, part, view)
     return menu
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QMenu, QSi
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.ui.pages.pitches.base_card import BaseCard
-from relpitch.ui.pages.pitches.doings import DOINGS, KEEP, TAKE
+from relpitch.ui.pages.pitches.part_actions import ACTIONS, KEEP, TAKE
 from relpitch.ui.pages.pitches.part_menu import part_menu
 from relpitch.ui.pages.pitches.part_name import PartName, PartTag
 from relpitch.ui.pages.pitches.part_view import LEFT_OUT, PartView
@@ -135,7 +135,7 @@ class PartRow(QWidget):
         self._measure.setVisible(bool(view.measure))
         self._tag.setText(view.tag)
         self._tag.setVisible(bool(view.tag))
-        self._name.setEnabled(bool(view.doings) and writable)
+        self._name.setEnabled(bool(view.actions) and writable)
         if self._open:
             self._list.show_phrasings(view.phrasings, writable=writable)
         self._show_caption()
@@ -254,7 +254,7 @@ class PartRow(QWidget):
                 return
             case int() as place:
                 self._editor.moved.emit(self._part, place, 0)
-            case str() as key if key in DOINGS:
+            case str() as key if key in ACTIONS:
                 self._editor.chosen.emit(self._part, key)
 
     def _take(self) -> None:

@@ -19,7 +19,7 @@ class BaseChange:
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """`tag` a word under the label, `doings` (key, words) and `bank` its menu, `rule` whose words are said.
+    """`tag` a word under the label, `actions` (key, words) and `bank` its menu, `rule` whose words are said.
 
     `bank` finds wordings of other versions when it is called, so when the menu opens.
     `unsaid` is where in the source stands what is not said at the version's length; None at the full one.
@@ -29,7 +29,7 @@ class PartView:
     measure: str
     inherited: bool
     tag: str
-    doings: tuple[tuple[str, str], ...] = ()
+    actions: tuple[tuple[str, str], ...] = ()
     bank: Callable[[], tuple[Phrasing, ...]] = field(default=tuple, compare=False)
     rule: str = ""
     unsaid: tuple[tuple[int, int], ...] | None = None

@@ -24,8 +24,8 @@ from relpitch.script.display import displayed
 from relpitch.script.lengths import unsaid
 from relpitch.script.saying import Saying, say
 from relpitch.script.slots import slots
-from relpitch.ui.pages.pitches.doings import bank, doings
 from relpitch.ui.pages.pitches.glance import GlanceView
+from relpitch.ui.pages.pitches.part_actions import actions, bank
 from relpitch.ui.pages.pitches.part_view import LEFT_OUT, BaseChange, PartView
 from relpitch.ui.pages.pitches.version_list import VersionRow
 
@@ -166,10 +166,10 @@ class Presentation:
         not_said = first is not None and first.words.strip() and part not in spoken.part_seconds
         if not_said and version.length is not Length.FULL:
             shown = f"not in {version.length.label}"
-            return PartView(phrasings, shown, inherited, tag, doings(version, base, part), rule=text.rule)
+            return PartView(phrasings, shown, inherited, tag, actions(version, base, part), rule=text.rule)
         seconds = spoken.part_seconds.get(part)
         measure = "" if seconds is None or self.is_written(version) else f"{max(1, round(seconds))} s"
-        return PartView(phrasings, measure, inherited, tag, doings(version, base, part), rule=text.rule)
+        return PartView(phrasings, measure, inherited, tag, actions(version, base, part), rule=text.rule)
 
     def _slots(self, version: Version, base: Version) -> tuple[str, ...]:
         return tuple(

@@ -11,11 +11,11 @@ from relpitch.domain.setting import Channel, Setting
 from relpitch.ui import keys
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
+from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.focus_ring import FocusRing
 from relpitch.ui.widgets.icon_choice import IconChoice
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.segmented import Segmented
-from relpitch.ui.widgets.verbs import Verbs
 
 _UNITS = {Channel.SPOKEN: "seconds", Channel.WRITTEN: "characters"}
 _USUAL = {Channel.SPOKEN: "30", Channel.WRITTEN: "300"}
@@ -157,7 +157,7 @@ class SettingDialog(QDialog):
         column.addSpacing(8)
         column.addLayout(form)
         column.addSpacing(12)
-        column.addLayout(Verbs(self))
+        column.addLayout(DialogButtons(self))
 
 
 def _label(words: str, hint: str) -> QVBoxLayout:

@@ -16,12 +16,12 @@ class VersionViews(Stack):
     """Binds comparison and history to the version that is open. Only the view that is seen is filled.
 
     `closed` when the person went back to the words.
-    `acted` a part and what the comparison asked for; `told` a sentence and its act; `switched` whether the
+    `acted` a part and what the comparison asked for; `notice` a sentence and its act; `switched` whether the
     words are seen now.
     """
 
     acted = Signal(object, str)
-    told = Signal(str, object)
+    notice = Signal(str, object)
     switched = Signal(bool)
     closed = Signal()
 
@@ -108,4 +108,4 @@ class VersionViews(Stack):
         act = self._opened.draft.change(revision.parts, f"Restore {short(name)}")
         self._opened.keep()
         self.refresh()
-        self.told.emit(f"{name} is as it was", act)
+        self.notice.emit(f"{name} is as it was", act)

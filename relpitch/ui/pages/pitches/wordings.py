@@ -10,15 +10,15 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import PartText
 from relpitch.script.display import Mark
 from relpitch.services.acts import Act
-from relpitch.ui.pages.pitches.doings import ANOTHER, NEXT, do, told
 from relpitch.ui.pages.pitches.draft import Draft
 from relpitch.ui.pages.pitches.editor import Editor
+from relpitch.ui.pages.pitches.part_actions import ANOTHER, NEXT, do, words_of
 
 
 class Wordings(QObject):
-    """Changes the draft as the editor asks. `told` a sentence and the act it tells of."""
+    """Changes the draft as the editor asks. `notice` tells a sentence and the act it tells of."""
 
-    told = Signal(str, object)
+    notice = Signal(str, object)
 
     def __init__(self, draft: Draft, editor: Editor, *, writable: bool) -> None:
         super().__init__()
@@ -35,8 +35,8 @@ class Wordings(QObject):
         if version is None or base is None or not self._writable:
             return
         act = self._draft.change({part: do(key, version, base, part)}, f"Change {part.label}")
-        if act is not None and (sentence := told(key, version, part)):
-            self.told.emit(sentence, act)
+        if act is not None and (sentence := words_of(key, version, part)):
+            self.notice.emit(sentence, act)
         if key == ANOTHER:
             self._editor.open_list(part, is_open=True, place=-1)
 
@@ -86,7 +86,7 @@ class Wordings(QObject):
     def _removed(self, part: Part, place: int) -> None:
         act = self._with(editing.removed, part, place)
         version = self._draft.version
-        self.told.emit(f"Removed from {version.name if version else ''}", act)
+        self.notice.emit(f"Removed from {version.name if version else ''}", act)
 
     def _taken(self, part: Part, phrasing: Phrasing) -> None:
         self._with(editing.with_first_phrasing, part, Phrasing(phrasing.words, phrasing.when))

@@ -22,7 +22,7 @@ def add_to_menu(menu: QMenu, edit: WordsEdit, part: Part, view: PartView | None)
     for id_, mark in _MARKS:
         _add(menu, id_, _toggling(edit, mark))
     _add(menu, "pause", _pausing(edit))
-    if view is not None and view.doings:
+    if view is not None and view.actions:
         menu.addSeparator()
         add_wordings(menu, part, view)
 

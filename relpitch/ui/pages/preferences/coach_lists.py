@@ -17,9 +17,9 @@ from relpitch.ui.widgets.rule import rule
 
 
 class CoachLists(QWidget):
-    """Three lists, each line with what takes it back. `told` a sentence and the act it tells of."""
+    """Three lists, each line with what takes it back. `notice` tells a sentence and the act it tells of."""
 
-    told = Signal(str, object)
+    notice = Signal(str, object)
 
     def __init__(
         self,
@@ -128,12 +128,12 @@ class CoachLists(QWidget):
     def _mention_again(self, note: KeptNote) -> None:
         act = self._coaching.mention_again(note.id)
         self.refresh()
-        self.told.emit(f"“{note.words}” is mentioned again", act)
+        self.notice.emit(f"“{note.words}” is mentioned again", act)
 
     def _set_rules(self, rules: tuple[str, ...]) -> None:
         act = self._preferences.choose("coach_lists", "rules_off", rules, "Mention a kind of note again")
         self.refresh()
-        self.told.emit("Mentioned again", act)
+        self.notice.emit("Mentioned again", act)
 
     def _add_term(self, term: QLineEdit, plain: QLineEdit) -> None:
         words = " ".join(term.text().replace("=", " ").split())
@@ -150,7 +150,7 @@ class CoachLists(QWidget):
 
     def _remove_term(self, entry: str) -> None:
         before = self._preferences.current.coach_lists.glossary
-        self.told.emit("Removed", self._set_terms(tuple(each for each in before if each != entry)))
+        self.notice.emit("Removed", self._set_terms(tuple(each for each in before if each != entry)))
 
     def _set_terms(self, glossary: tuple[str, ...]) -> Act | None:
         act: Act | None = self._preferences.choose("coach_lists", "glossary", glossary, "Your own terms")

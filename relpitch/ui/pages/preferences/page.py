@@ -121,7 +121,7 @@ class PreferencesPage(Page):
         whole.addWidget(self._list_column)
         whole.addWidget(self._area, 1)
         self._toast = self.make_toast(self._area)
-        self.coach_lists.told.connect(self._toast.tell)
+        self.coach_lists.notice.connect(self._toast.tell)
         self._mark(GROUPS[0].id)
 
     def _build_list(self) -> QWidget:

@@ -27,7 +27,7 @@ class Aloud(QObject):
         self._quarter = 0
         session.changed.connect(self._changed)
         session.ticked.connect(self._ticked)
-        session.told.connect(self._told)
+        session.notice.connect(self._told)
         frame.happened.connect(self.say)
 
     def say(self, words: str) -> None:

@@ -261,16 +261,16 @@ class DrillStage(SessionFrame):
     # what happens
 
     def _wire(self) -> None:
-        doings: dict[str, Callable[[], None]] = {
+        actions: dict[str, Callable[[], None]] = {
             "turn": self.start_or_stop,
             "another": self.deal,
             "drill": self.next_drill,
             "out": self.leave,
         }
         for number, card in enumerate(self.cards, start=1):
-            doings[f"bridge-{number}"] = _choosing(self, number)
+            actions[f"bridge-{number}"] = _choosing(self, number)
             card.clicked.connect(_choosing(self, number))
-        keys.bind(self, doings)
+        keys.bind(self, actions)
         self.chosen.connect(self.choose_drill)
         self.body.hear_asked_for.connect(self._say_the_line)
 

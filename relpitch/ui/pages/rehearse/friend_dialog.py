@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QTextEdit, QVBoxLayout, QWidge
 from relpitch.domain.take import Answers
 from relpitch.ui import keys
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.verbs import Verbs
 
 QUESTIONS = {
     "heard": "What did you hear?",
@@ -44,7 +44,7 @@ class FriendDialog(QDialog):
             column.addWidget(Label(question, "label"))
             column.addWidget(field)
         column.addSpacing(8)
-        column.addLayout(Verbs(self, "Keep"))
+        column.addLayout(DialogButtons(self, "Keep"))
         keys.bind(self, {"keep": self.accept})
 
     def answers(self) -> Answers:

@@ -344,6 +344,6 @@ class RehearsePage(Page):
         self.drill.line_to_read.connect(self._reading.say)
         self.review.left.connect(self.show_home)
         self.review.again_asked_for.connect(self._rehearse_again)
-        self.reviewing.told.connect(self._toast.tell)
+        self.reviewing.notice.connect(self._toast.tell)
         self.reviewing.gone.connect(self.show_home)
-        self.work.told.connect(self._toast.tell)
+        self.work.notice.connect(self._toast.tell)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 from relpitch.domain.mode import Mode
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.chooser import Chooser
+from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.verbs import Verbs
 
 _HOW = {
     Mode.READ: "Read",
@@ -51,7 +51,7 @@ class RecordingDialog(QDialog):
         column.addWidget(Label(words, wrap=True))
         column.addLayout(grid)
         column.addSpacing(8)
-        column.addLayout(Verbs(self, "Bring it in"))
+        column.addLayout(DialogButtons(self, "Bring it in"))
 
     def _choose_version(self, key: str) -> None:
         self.version_id = key

@@ -191,7 +191,7 @@ class Review(QWidget):
         ):
             button.clicked.connect(signal)
         self.wave.marked.connect(self.mark)
-        self.wave.told.connect(self.toast.tell)
+        self.wave.notice.connect(self.toast.tell)
         self.wave.cancelled.connect(self.cancel_asked_for)
         self.trend.friend_asked_for.connect(self.friend_asked_for)
         self.trend.felt.connect(partial(self._write, "felt", "How it was"))
@@ -203,7 +203,7 @@ class Review(QWidget):
         self.try_next.written.connect(partial(self._write, "try_next", "One to try next"))
 
     def _add_keys(self) -> None:
-        doings: dict[str, Callable[[], None]] = {
+        actions: dict[str, Callable[[], None]] = {
             "back": partial(self._step, -_STEP_SECONDS),
             "forward": partial(self._step, _STEP_SECONDS),
             "unmark": self.unmark,
@@ -211,8 +211,8 @@ class Review(QWidget):
             "home": self.leave,
         }
         for number in range(9):
-            doings[f"filler-{number + 1}"] = partial(self.mark, number)
-        keys.bind(self, doings)
+            actions[f"filler-{number + 1}"] = partial(self.mark, number)
+        keys.bind(self, actions)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _lay_out(self) -> None:

@@ -24,9 +24,9 @@ from relpitch.ui.pages.rehearse.take_work import TakeWork
 
 
 class Reviewing(QObject):
-    """Binds the review to one take. `told` a sentence and maybe its act; `gone` when the take is deleted."""
+    """Binds the review to one take. `notice` a sentence, maybe its act; `gone` when the take is deleted."""
 
-    told = Signal(str, object)
+    notice = Signal(str, object)
     gone = Signal()
 
     def __init__(
@@ -80,7 +80,7 @@ class Reviewing(QObject):
         try:
             self._takes.change(self.take_id, change, words)
         except RelpitchError as error:
-            self.told.emit(str(error), None)
+            self.notice.emit(str(error), None)
             return False
         return True
 
@@ -98,11 +98,11 @@ class Reviewing(QObject):
         try:
             act = self._takes.discard(self.take_id)
         except RelpitchError as error:
-            self.told.emit(str(error), None)
+            self.notice.emit(str(error), None)
             return
         self._review.let_go()
         self.gone.emit()
-        self.told.emit("Take deleted", act)
+        self.notice.emit("Take deleted", act)
 
     def _cancel(self) -> None:
         self._work.cancel(self.take_id)
@@ -124,7 +124,7 @@ class Reviewing(QObject):
         takes = self._takes.of(shown.take.version_id)
         others = [each for each in takes if each.id != shown.take.id]
         if not others:
-            self.told.emit("There is only this one so far", None)
+            self.notice.emit("There is only this one so far", None)
             return
         now = self._now().astimezone()
         names = {

@@ -24,7 +24,7 @@ class State(Enum):
 
 
 class Session(QObject):
-    """The clock of a take. It runs alike with a microphone or without; `told` carries one line.
+    """The clock of a take. It runs alike with a microphone or without; `notice` carries one line.
 
     `place` makes the file to record into; None is a stopwatch. `recording` carries that file as soon as it is
     written into; `ended` the seconds, and the recording's path or None.
@@ -32,7 +32,7 @@ class Session(QObject):
 
     changed = Signal()
     ticked = Signal()
-    told = Signal(str)
+    notice = Signal(str)
     recording = Signal(object)
     ended = Signal(float, object)
 
@@ -88,7 +88,7 @@ class Session(QObject):
         self._place = place
         if place is not None and not self.recorder.listen(device):
             self._place = None
-            self.told.emit(NO_MICROPHONE)
+            self.notice.emit(NO_MICROPHONE)
         self.state, self.left = State.COUNTING, COUNTDOWN
         if countdown:
             self._beat.start()
@@ -155,7 +155,7 @@ class Session(QObject):
                 self._path = self._place()
             except RelpitchError as error:
                 self.recorder.finish()
-                self.told.emit(f"{error} This is a stopwatch now.")
+                self.notice.emit(f"{error} This is a stopwatch now.")
             else:
                 if self.recorder.record(self._path):
                     self.recording.emit(self._path)
@@ -175,5 +175,5 @@ class Session(QObject):
 
     def _recording_stopped(self, line: str) -> None:
         if self.is_on:
-            self.told.emit(line)
+            self.notice.emit(line)
             self.changed.emit()

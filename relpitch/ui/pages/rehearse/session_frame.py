@@ -43,7 +43,7 @@ class SessionFrame(Frame):
         self.pressed.connect(self.start_or_stop)
         session.changed.connect(self._show_state)
         session.ticked.connect(self._ticked)
-        session.told.connect(self._tell_seen)
+        session.notice.connect(self._tell_seen)
         session.ended.connect(self._ended)
         session.recorder.level.connect(self.level.hear)
         session.recorder.clipped.connect(self.level.clip)

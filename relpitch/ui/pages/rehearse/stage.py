@@ -263,7 +263,7 @@ class Stage(SessionFrame):
     # what happens
 
     def _wire(self) -> None:
-        doings: dict[str, Callable[[], None]] = {
+        actions: dict[str, Callable[[], None]] = {
             "record": self.start_or_stop,
             "hold": self.session.toggle_pause,
             "again": self.start_over,
@@ -278,8 +278,8 @@ class Stage(SessionFrame):
             "leave": self.leave,
         }
         for number, mode in enumerate(Mode, start=1):
-            doings[f"mode-{number}"] = _choosing(self, mode)
-        keys.bind(self, doings)
+            actions[f"mode-{number}"] = _choosing(self, mode)
+        keys.bind(self, actions)
         self.chosen.connect(self.choose_mode)
         self.script.ticked.connect(self.toggle_tick)
         self.installEventFilter(self)

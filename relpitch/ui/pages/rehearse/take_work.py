@@ -22,11 +22,11 @@ _LISTENING = "Listening for the words"
 class TakeWork(QObject):
     """One for the page. A recording that is not kept is dropped once nothing is found in it any more.
 
-    `progressed` carries a take's id and what is done about it now, empty at its end; `told` a sentence.
+    `progressed` carries a take's id and what is done about it now, empty at its end; `notice` a sentence.
     """
 
     progressed = Signal(str, str)
-    told = Signal(str)
+    notice = Signal(str)
 
     def __init__(self, takes: Takes, language: Callable[[Take], str], parent: QObject) -> None:
         super().__init__(parent)
@@ -127,7 +127,7 @@ class TakeWork(QObject):
     def _begin(self, doing: Callable[[Progress], Measures], take_id: str, path: Path, *, keeps: bool) -> Work:
         def failed(sentence: str) -> None:
             self._finish(take_id, path, keeps=keeps)
-            self.told.emit(sentence)
+            self.notice.emit(sentence)
 
         work = Work(doing, self)
         work.failed.connect(failed)
@@ -137,7 +137,7 @@ class TakeWork(QObject):
         try:
             return self._takes.measured(take_id, measures)
         except RelpitchError as error:
-            self.told.emit(str(error))
+            self.notice.emit(str(error))
             return None
 
     def _finish(self, take_id: str, path: Path, *, keeps: bool) -> None:

@@ -31,8 +31,8 @@ class TakesDialog(QDialog):
         self._size = Label("", "small", "2", wrap=True)
         self._tidy = Button("Delete recordings older than three months", kind="quiet", height=28)
         self._empty = Button("Empty the bin", kind="quiet", height=28)
-        for button, doing in ((self._tidy, self._ask_to_tidy), (self._empty, self._ask_to_empty)):
-            button.clicked.connect(doing)
+        for button, action in ((self._tidy, self._ask_to_tidy), (self._empty, self._ask_to_empty)):
+            button.clicked.connect(action)
         done = Button("Done", kind="primary")
         done.setDefault(True)
         done.clicked.connect(self.accept)
@@ -73,10 +73,10 @@ class TakesDialog(QDialog):
         self._tidy.setVisible(self._takes.writable and bool(self._takes.old()))
         self._empty.setVisible(self._takes.writable and bool(gone))
 
-    def _row(self, take: Take, verb: str, doing: Callable[[str], None]) -> QWidget:
+    def _row(self, take: Take, verb: str, action: Callable[[str], None]) -> QWidget:
         title, below = self._told(take)
         button = Button(verb, height=28, name=f"{verb}: {title}, {below}")
-        button.clicked.connect(_calling(doing, take.id))
+        button.clicked.connect(_calling(action, take.id))
         told = QVBoxLayout()
         told.setSpacing(0)
         told.addWidget(OneLine(title, "label"))
@@ -121,8 +121,8 @@ def _size_words(size: int) -> str:
     return f"{size / 1_000_000:.0f} MB" if size < 1_000_000_000 else f"{size / 1_000_000_000:.1f} GB"
 
 
-def _calling(doing: Callable[[str], None], take_id: str) -> Callable[[], None]:
+def _calling(action: Callable[[str], None], take_id: str) -> Callable[[], None]:
     def call() -> None:
-        doing(take_id)
+        action(take_id)
 
     return call

@@ -25,10 +25,10 @@ _NO_RECORDING = "No recording was kept. What was measured stays."
 
 
 class WaveCard(Card):
-    """`marked` carries the number of a filler's word; `told` a sentence; `cancelled` to stop measuring."""
+    """`marked` carries the number of a filler's word; `notice` a sentence; `cancelled` to stop measuring."""
 
     marked = Signal(int)
-    told = Signal(str)
+    notice = Signal(str)
     cancelled = Signal()
 
     def __init__(self, make_player: Callable[[], "Player | None"]) -> None:
@@ -140,7 +140,7 @@ class WaveCard(Card):
         if self.player is not None:
             self.player.moved.connect(self._show_position)
             self.player.playing.connect(self._show_playing)
-            self.player.failed.connect(self.told)
+            self.player.failed.connect(self.notice)
 
     def _show_position(self, seconds: float) -> None:
         self.waveform.show_position(seconds)

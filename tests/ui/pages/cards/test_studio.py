@@ -25,7 +25,7 @@ from tests.ui.conftest import Shop
 
 
 def _press_place(page: CardsPage, place: int) -> None:
-    paper, stock = page._studio.desk.sheet, page.stock
+    paper, stock = page._studio.sheets.sheet, page.stock
     x, y = stock.corner(place - 1)
     middle = (x + stock.card.width_mm / 2, y + stock.card.height_mm / 2)
     left = (paper.width() - stock.page.width_mm * paper.per_mm) / 2
@@ -49,11 +49,11 @@ def test_a_press_on_the_sheet_is_where_it_begins(page: CardsPage) -> None:
 
 
 def test_a_press_on_the_larger_sheet_finds_the_same_place(page: CardsPage) -> None:
-    page._studio.desk._show_larger()
-    page._studio.desk._show_larger()
+    page._studio.sheets._show_larger()
+    page._studio.sheets._show_larger()
     _press_place(page, 3)
     assert page.choices.start == 3
-    page._studio.desk._show_whole()
+    page._studio.sheets._show_whole()
 
 
 def test_a_deck_has_one_card_of_each_with_a_back_of_its_own(page: CardsPage, shop: Shop) -> None:
@@ -194,11 +194,11 @@ def test_slips_and_key_points_are_printed_too(
 def test_five_hundred_of_each_of_a_deck_are_sheets_enough(page: CardsPage, shop: Shop) -> None:
     page.editing.add_version(shop.gym_id)
     page.editing.choose(replace(page.choices, copies=500, start=2))
-    assert page._studio.desk._label.text() == "Fronts, sheet 1 of 202"
-    page._studio.desk._turn_back()
-    assert page._studio.desk._label.text() == "Backs, sheet 202 of 202"
+    assert page._studio.sheets._label.text() == "Fronts, sheet 1 of 202"
+    page._studio.sheets._turn_back()
+    assert page._studio.sheets._label.text() == "Backs, sheet 202 of 202"
     page.editing.choose(replace(page.choices, copies=1))
-    assert page._studio.desk._label.text() == "Backs, sheet 2 of 2"
+    assert page._studio.sheets._label.text() == "Backs, sheet 2 of 2"
 
 
 def test_words_the_fonts_lack_are_told(page: CardsPage, shop: Shop) -> None:

@@ -49,7 +49,7 @@ def test_a_note_goes_on_with_the_person_another_record_turns_out_to_be(
     page.open(joe)
     page.composer.write("He fixes pianos.")
     page.open(priya)
-    page.one_person._doing.do(lambda: page.one_person._make_one(joe))
+    page.one_person._reported.do(lambda: page.one_person._make_one(joe))
     assert page.composer.text.toPlainText() == "He fixes pianos."
 
 

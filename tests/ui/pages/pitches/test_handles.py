@@ -13,8 +13,8 @@ from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import PartRule, PartText, Version, new_base
-from relpitch.ui.pages.pitches.doings import ANOTHER, KEEP, TAKE
 from relpitch.ui.pages.pitches.editor import Editor
+from relpitch.ui.pages.pitches.part_actions import ANOTHER, KEEP, TAKE
 from relpitch.ui.pages.pitches.part_menu import part_menu
 from relpitch.ui.pages.pitches.part_row import PartRow
 from relpitch.ui.pages.pitches.presentation import Presentation

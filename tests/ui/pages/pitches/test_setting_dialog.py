@@ -74,11 +74,11 @@ class Workshop:
 
     def choose(self, *words: str) -> None:
         """Choose from the menu of new variants."""
-        menu, doings = self.page.collection.variant_menu(self.statement, self.versions)
-        action = next(each for each in doings if each.text().replace("&&", "&") in words)
+        menu, actions = self.page.collection.variant_menu(self.statement, self.versions)
+        action = next(each for each in actions if each.text().replace("&&", "&") in words)
         assert action.isEnabled()
         menu.deleteLater()
-        doings[action]()
+        actions[action]()
 
     def offered(self) -> list[str]:
         """What the menu of new variants offers."""

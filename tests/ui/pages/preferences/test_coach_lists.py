@@ -22,7 +22,7 @@ class Told:
         rules = {"take.mind": "This leaves work with the listener."}
         self.lists = CoachLists(self.coaching, file, shop.pitches.titles, lambda: rules, writable=True)
         self.said: list[tuple[str, object]] = []
-        self.lists.told.connect(lambda words, act: self.said.append((words, act)))
+        self.lists.notice.connect(lambda words, act: self.said.append((words, act)))
         self.history = shop.history
         Preferring(self.history, file)
         qtbot.addWidget(self.lists)

@@ -11,7 +11,7 @@ _ON_A4 = ("plain-85x55-a4", "avery-l7415", "index-3x5", "a6-a4")
 _ON_LETTER = ("plain-letter", "avery-5371", "index-3x5", "avery-8387")
 
 
-class Drawer:
+class StockCatalogue:
     """Every stock there is, the person's own first."""
 
     def __init__(self, preferences: PreferencesFile, own: OwnStocks) -> None:

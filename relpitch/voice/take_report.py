@@ -28,7 +28,7 @@ class WordsUnheard(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class TakeReport:
     """A take as it is told. Either `heard` is there, or `unheard` says why it is not."""
 
     seconds: float
@@ -48,7 +48,7 @@ def tell(
     words: Sequence[ScriptWord],
     blocks: Iterable[Samples] | None = None,
     at: Callable[[Place], None] | None = None,
-) -> Told:
+) -> TakeReport:
     """What a recording shows; `blocks` are its samples as they come, where it is still being recorded.
 
     `at` is told meanwhile where the voice is.
@@ -70,7 +70,7 @@ def tell(
             measures = signal.measures([each.span for each in heard.words if each.span])
         else:
             unheard = WordsUnheard.ANOTHER
-    return Told(sound.seconds, measures, None if unheard else heard, unheard)
+    return TakeReport(sound.seconds, measures, None if unheard else heard, unheard)
 
 
 def _first(blocks: Iterator[Samples]) -> Iterator[Samples]:

@@ -1,4 +1,4 @@
-"""Doing something about people, and saying so; or saying why not."""
+"""Acts about people, each followed by a sentence that says what was done, or why not."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ from relpitch.services.acts import Act
 from relpitch.ui.widgets.toast import Toast
 
 
-class Doing:
+class ReportedActs:
     """Everything the page does to the library goes through here."""
 
     def __init__(self, toast: Toast) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
-class Arranged(QLayout):
+class ItemLayout(QLayout):
     """Without margins; how its items lie is for its kinds to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -19,7 +19,7 @@ from relpitch.ui.pages.cards.hand_over import CodeDialog
 from relpitch.ui.print_dialog import ask_printer
 
 
-class Press:
+class CardOutput:
     """Asks where to, and tells in one sentence how it went."""
 
     def __init__(self, page: QWidget, preferences: PreferencesFile, tell: Callable[[str], None]) -> None:

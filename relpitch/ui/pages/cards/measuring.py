@@ -1,4 +1,4 @@
-"""The rooms beside the studio: where a paper is measured, and where a printer is."""
+"""Beside the studio: where a paper is measured, and where a printer is."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
@@ -15,11 +15,11 @@ from relpitch.ui.pages.cards.stock_editor import StockEditor
 from relpitch.ui.print_dialog import ask_printer
 
 
-class Rooms(QStackedWidget):
-    """The studio first. `kept` a stock that is to be kept, `told` a sentence for the person."""
+class Measuring(QStackedWidget):
+    """The studio first. `kept` a stock that is to be kept, `notice` tells a sentence for the person."""
 
     kept = Signal(object)
-    told = Signal(str)
+    notice = Signal(str)
 
     def __init__(self, studio: QWidget, preferences: PreferencesFile) -> None:
         super().__init__()
@@ -67,7 +67,7 @@ class Rooms(QStackedWidget):
         kept = with_calibration(printing.calibrations, calibration)
         self._preferences.choose("printing", "calibrations", kept, "Measure a printer")
         self.calibrate.show_kept(kept)
-        self.told.emit(
+        self.notice.emit(
             f"Kept for the {'back' if calibration.is_back else 'front'}. Used from the next print on"
         )
         if calibration.is_back:

@@ -17,7 +17,7 @@ _STEP = 1.25
 _LARGEST = 16.0
 
 
-class Desk(QWidget):
+class SheetPreview(QWidget):
     """One sheet on a desk, its pages turned below it. `started` tells the place (1 the first) to begin at."""
 
     started = Signal(int)

@@ -27,7 +27,7 @@ _DO: dict[str, Callable[[Version, Version, Part], PartText]] = {
     ANOTHER: lambda version, base, part: editing.added(version, base, part, Phrasing("")),
 }
 
-DOINGS = frozenset(_DO)
+ACTIONS = frozenset(_DO)
 
 
 def bank(version: Version, versions: Sequence[Version], part: Part) -> tuple[Phrasing, ...]:
@@ -43,7 +43,7 @@ def bank(version: Version, versions: Sequence[Version], part: Part) -> tuple[Phr
     return tuple(found)
 
 
-def doings(version: Version, base: Version, part: Part) -> tuple[tuple[str, str], ...]:
+def actions(version: Version, base: Version, part: Part) -> tuple[tuple[str, str], ...]:
     """The menu of a part: keys and words; whose words it says is a choice of three."""
     found: list[tuple[str, str]] = []
     if base_changed(version, base, part):
@@ -55,7 +55,7 @@ def doings(version: Version, base: Version, part: Part) -> tuple[tuple[str, str]
     return tuple(found)
 
 
-def told(key: str, version: Version, part: Part) -> str:
+def words_of(key: str, version: Version, part: Part) -> str:
     """What was done, for a toast; empty where the page shows it."""
     name = version.name
     return {
@@ -68,5 +68,5 @@ def told(key: str, version: Version, part: Part) -> str:
 
 
 def do(key: str, version: Version, base: Version, part: Part) -> PartText:
-    """The part after one of its doings."""
+    """The part after one of its actions."""
     return _DO[key](version, base, part)

@@ -12,9 +12,9 @@ from relpitch.preferences.tree import EventPreferences, Paper
 from relpitch.printing import picture, stocks
 from relpitch.printing.own_stocks import OwnStocks
 from relpitch.ui.pages.cards import CardsPage
-from relpitch.ui.pages.cards.drawer import Drawer
 from relpitch.ui.pages.cards.hand_over import CodeDialog, plain_words
 from relpitch.ui.pages.cards.papers import PapersDialog
+from relpitch.ui.pages.cards.stock_catalogue import StockCatalogue
 from relpitch.ui.pages.cards.stock_editor import StockEditor
 from tests.printing import reading
 
@@ -22,8 +22,8 @@ from tests.printing import reading
 @pytest.fixture
 def editor(page: CardsPage) -> StockEditor:
     """The room where a paper is measured, begun from Avery's."""
-    page._rooms.edit_stock(stocks.find("avery-c32011"), is_new=True)
-    return page._rooms.editor
+    page._measuring.edit_stock(stocks.find("avery-c32011"), is_new=True)
+    return page._measuring.editor
 
 
 def _type(editor: StockEditor, name: str, words: str) -> None:
@@ -39,11 +39,11 @@ def test_a_stock_of_ones_own_is_kept_and_printed_on(
     _type(editor, "gap_x_mm", "5")
     assert editor._verdict.text() == "It fits"
     editor.keep()
-    assert page._rooms.currentIndex() == 0
+    assert page._measuring.currentIndex() == 0
     assert page.print_run().stock.id == "own-cream-cards"
     (kept,) = OwnStocks(tmp_path / "stocks.toml").all()
     assert (kept.name, kept.left_mm, kept.gap_x_mm, kept.cut) == ("Cream cards", 17.5, 5, False)
-    page._rooms.edit_stock(kept, is_new=False)
+    page._measuring.edit_stock(kept, is_new=False)
     _type(editor, "top_mm", "12")
     editor.keep()
     (kept,) = OwnStocks(tmp_path / "stocks.toml").all()
@@ -73,7 +73,7 @@ def test_a_stock_that_cannot_be_is_not_kept_and_told_why(
     editor.grab()
     editor.keep()
     assert editor.name._trouble.text() == trouble
-    assert page.drawer.own.all() == ()
+    assert page.stocks.own.all() == ()
     assert editor._verdict.text() == "Not yet"
 
 
@@ -122,7 +122,7 @@ def test_a_stock_of_ones_own_is_removed_and_comes_back(page: CardsPage, editor: 
 def test_papers_are_looked_for_by_number_size_and_maker(
     page: CardsPage, qtbot: QtBot, words: str, found: str
 ) -> None:
-    dialog = PapersDialog(page.drawer.papers(), (), page.stock, page)
+    dialog = PapersDialog(page.stocks.papers(), (), page.stock, page)
     qtbot.addWidget(dialog)
     dialog._search(words)
     dialog._take()
@@ -136,7 +136,7 @@ def test_what_was_measured_is_kept_for_the_front_and_then_for_the_back(
     page: CardsPage, preferences: PreferencesFile
 ) -> None:
     page._measure()
-    room = page._rooms.calibrate
+    room = page._measuring.calibrate
     room.choose_printer("Kitchen")
     room.fields["A"].line.setText("20.6")
     room._changed()
@@ -147,7 +147,7 @@ def test_what_was_measured_is_kept_for_the_front_and_then_for_the_back(
     )
     assert room.fields["A"].value == 20
     room.use()
-    assert page._rooms.currentIndex() == 0
+    assert page._measuring.currentIndex() == 0
     assert [each.is_back for each in preferences.current.printing.calibrations] == [False, True]
 
 
@@ -164,7 +164,7 @@ def test_numbers_that_cannot_be_are_not_used(
     page: CardsPage, preferences: PreferencesFile, typed: dict[str, str], told: str
 ) -> None:
     page._measure()
-    room = page._rooms.calibrate
+    room = page._measuring.calibrate
     for letter, words in typed.items():
         room.fields[letter].line.setText(words)
     room._changed()
@@ -177,15 +177,15 @@ def test_numbers_that_cannot_be_are_not_used(
 
 def test_where_letter_is_usual_cards_begin_on_letter(preferences: PreferencesFile) -> None:
     preferences.keep(events=EventPreferences(paper=Paper.LETTER))
-    drawer = Drawer(preferences, OwnStocks(None))
+    drawer = StockCatalogue(preferences, OwnStocks(None))
     assert (drawer.last().id, drawer.last().page_name) == ("plain-letter", "Letter")
     preferences.keep(events=EventPreferences(paper=Paper.A4))
     assert drawer.last().id == "plain-85x55-a4"
 
 
 def test_paper_too_small_for_rulers_says_so(page: CardsPage) -> None:
-    page._rooms.measure(stocks.find("index-3x5"), page.choices.turn)
-    assert "too small" in page._rooms.calibrate._result.text()
+    page._measuring.measure(stocks.find("index-3x5"), page.choices.turn)
+    assert "too small" in page._measuring.calibrate._result.text()
 
 
 def test_a_card_is_a_picture_for_a_phone(page: CardsPage, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 from relpitch.ui.widgets.button import Button
 
 
-class Verbs(QHBoxLayout):
+class DialogButtons(QHBoxLayout):
     """At the right. `by_return`: whether the Return key does it."""
 
     def __init__(

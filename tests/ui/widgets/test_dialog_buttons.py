@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from relpitch.ui.widgets.button import Button
-from relpitch.ui.widgets.verbs import Verbs
+from relpitch.ui.widgets.dialog_buttons import DialogButtons
 
 
 class Asks(QDialog):
@@ -17,7 +17,7 @@ class Asks(QDialog):
         self.field, self.more = QLineEdit(), Button("Add a line")
         self.pressed: list[str] = []
         self.more.clicked.connect(lambda: self.pressed.append("more"))
-        self.verbs = Verbs(self, by_return=by_return)
+        self.verbs = DialogButtons(self, by_return=by_return)
         column = QVBoxLayout(self)
         column.addWidget(self.field)
         column.addWidget(self.more)
