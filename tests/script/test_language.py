@@ -44,11 +44,11 @@ def test_the_licence_of_the_exceptions_lies_beside_them() -> None:
 
 def test_a_pack_with_a_slip_is_named(pack: Path) -> None:
     (pack / "words.toml").write_text('funktion_words = "the"\n', encoding="utf-8")
-    with pytest.raises(datafile.DataFileError, match=r"words\.toml: funktion_words is not known here\."):
+    with pytest.raises(datafile.DataFileError, match=r"words\.toml, line 1: funktion_words is not known here\."):
         language.__wrapped__("en")
 
 
 def test_a_table_of_syllables_with_a_slip_is_named(pack: Path) -> None:
     (pack / "syllables.toml").write_text('two = "people"\n', encoding="utf-8")
-    with pytest.raises(datafile.DataFileError, match=r"syllables\.toml: two is not a number of syllables\."):
+    with pytest.raises(datafile.DataFileError, match=r"syllables\.toml, line 1: two is not known here\."):
         english._exceptions.__wrapped__()

@@ -28,7 +28,7 @@ from pathlib import Path
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.statement import Statement
-from relpitch.domain.version import PartText, Rule, new_base
+from relpitch.domain.version import PartText, PartRule, new_base
 from relpitch.storage.library import Library
 from tests.storage.conftest import NOW
 
@@ -38,7 +38,7 @@ def write_without_end(path):
         number = len(shelves.statements.all())
         first = shelves.versions.all(setting_id=None)[0]
     while True:
-        words = PartText(Rule.OWN, (Phrasing(f"{number} " + "words " * (number * 97 % 500)),))
+        words = PartText(PartRule.OWN, (Phrasing(f"{number} " + "words " * (number * 97 % 500)),))
         statement = Statement(str(number), NOW)
         with library.writing() as shelves:
             shelves.versions.save(first.with_part(Part.PROOF, words))
