@@ -12,8 +12,8 @@ from relpitch.failure.last_run import RunRecord, left_behind
 DYING = """
 import os, sys
 from pathlib import Path
-from relpitch.failure.last_run import Run
-run = Run(Path(sys.argv[1]))
+from relpitch.failure.last_run import RunRecord
+run = RunRecord(Path(sys.argv[1]))
 run.note("relpitch failed in a slot") if sys.argv[2] == "note" else None
 os.kill(os.getpid(), int(sys.argv[3]))
 """

@@ -11,7 +11,7 @@ from tests.journeys.test_failure import run
 # How forms are opened, and which of their fields is typed in.
 FORMS = """
 from relpitch.ui.form_fields import name_of, word_fields, words_in
-from relpitch.ui.pages.people.follow_up_card import Act
+from relpitch.ui.pages.people.follow_up_card import FollowUpAction
 from relpitch.ui.pages.pitches.phrasing_list import PhrasingList
 
 def people():
@@ -37,7 +37,7 @@ def open_when():
     return next(each for each in pitches().findChildren(PhrasingList) if each.isVisible())
 
 OPENED = {
-    "message": lambda: people().following.act(Act.WRITE_TO),
+    "message": lambda: people().following.act(FollowUpAction.WRITE_TO),
     "capture": lambda: app.here.meeting.meet_someone(),
     "notes": lambda: events()._edit(),
     "setting": lambda: pitches().collection.new_setting(pitches()._pitches.statements()[0]),
