@@ -87,8 +87,10 @@ def begun_badly(dialog: QDialog, qtbot: QtBot) -> list[str]:
             f"{dialog.windowTitle()} begins at {said(begins) if begins else 'nothing'}, not where one writes"
         ]
     order = [begins, *walked(dialog, qtbot)[:-1]]
-    foot = max(each.mapTo(dialog, QPoint(0, 0)).y() for each in order)
-    at_foot = [each for each in order if each.mapTo(dialog, QPoint(0, 0)).y() == foot]
+    heights = {each: each.mapTo(dialog, QPoint(0, 0)).y() for each in [*order, *fields]}
+    foot = max(heights[each] for each in order)
+    at_foot = [each for each in order if heights[each] == foot]
+    fields = [each for each in fields if heights[each] >= heights[begins]]  # Shift Tab leads to those above
     early = [
         said(each)
         for each in at_foot

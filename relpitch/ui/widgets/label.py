@@ -34,8 +34,7 @@ _GROUNDS = {
     "badge-take": ("take-soft", 10),
     "notice": ("take-soft", 0),
 }
-
-
+_HEADINGS = ("title", "section", "greeting")
 _WIDEST = 120  # what words may ask for at least, however long they are
 
 
@@ -63,6 +62,7 @@ class Label(QLabel):
         super().__init__(text, parent)
         self._role, self._weight, self._tabular, self._italic = role, weight, tabular, italic
         self._tone, self._size = tone, size
+        self.is_heading = role in _HEADINGS and not tabular and tone not in _GROUNDS
         self._heights: dict[tuple[str, int, str], int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)

@@ -223,7 +223,10 @@ def test_a_paper_of_ones_own_that_cannot_be_read_is_told_with_its_line(
     page = CardsPage(shop.pitches, shop.history, preferences, shop.changes, OwnStocks(path))
     qtbot.addWidget(page)
     page.open(shop.base_id)
-    assert page._toast._words.text() == "stocks.toml, line 2: name is missing. Every other paper is here."
+    assert (
+        page._toast._words.text()
+        == "stocks.toml, line 2: id must be words in quotes. Every other paper is here."
+    )
     assert page.print_run().stock.id == "plain-85x55-a4"
 
 
