@@ -6,6 +6,7 @@ from shutil import copy
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +38,14 @@ def library(tmp_path: Path) -> Path:
     return path
 
 
+def printed(path: Path, words: str) -> None:
+    """A PDF of one page with these words on it."""
+    page = QPdfWriter(str(path))
+    painter = QPainter(page)
+    painter.drawText(1000, 1000, words)
+    painter.end()
+
+
 @pytest.mark.parametrize("name", ["apple_noyear_group.vcf", "qp_long_name_21.vcf"])
 def test_contacts_are_shown(name: str, library: Path, start: Start, qtbot: QtBot) -> None:
     app = start(library=str(library))
@@ -64,13 +73,15 @@ def test_a_calendar_opens_its_event(library: Path, start: Start, qtbot: QtBot) -
     qtbot.waitUntil(lambda: app.window.is_on(PageName.EVENTS), timeout=10_000)
 
 
-@pytest.mark.parametrize("ending", ["md", "rtf", "docx", "odt", "html"])
+@pytest.mark.parametrize("ending", ["md", "rtf", "docx", "odt", "html", "pdf"])
 def test_a_pitch_in_any_document_is_taken_apart(
     ending: str, library: Path, tmp_path: Path, start: Start, qtbot: QtBot
 ) -> None:
     path = tmp_path / f"pitch.{ending}"
     if ending in ("md", "rtf"):
         copy(CASES / ("pitch_utf16le.md" if ending == "md" else "pitch.rtf"), path)
+    elif ending == "pdf":
+        printed(path, "I help people who sit all day move without pain. Shall I show you now?")
     else:
         path.write_bytes(seeds(ending)[0])
     app = start(library=str(library))
@@ -78,7 +89,7 @@ def test_a_pitch_in_any_document_is_taken_apart(
     qtbot.waitUntil(lambda: app.window.is_on(PageName.WELCOME), timeout=10_000)
 
 
-@pytest.mark.parametrize("name", ["take.mp3", "clipped.wav"])
+@pytest.mark.parametrize("name", ["take.mp3", "take.m4a", "take.ogg", "take.flac", "clipped.wav"])
 def test_a_recording_is_a_take_of_the_version_that_is_chosen(
     name: str, library: Path, start: Start, qtbot: QtBot
 ) -> None:
