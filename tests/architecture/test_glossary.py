@@ -1,4 +1,4 @@
-"""The glossary is true: its places exist, and the names it gives are in them."""
+"""The glossary and the drawing of the house are true: their places exist, and names are in them."""
 
 import re
 from pathlib import Path
@@ -36,3 +36,10 @@ def test_a_term_is_where_the_glossary_says(term: str, meaning: str, place: str) 
     assert meaning.endswith("."), term
     for name in re.findall(r"`(\w+)", place):
         assert re.search(rf"\b{name}\b", path.read_text(encoding="utf-8")), f"{name} is not in {found[0]}"
+
+
+@pytest.mark.parametrize("package", ["domain", "services", "storage", "ui"])
+def test_the_drawing_of_the_house_names_every_module(package: str) -> None:
+    drawing = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    modules = {path.stem for path in (ROOT / "relpitch" / package).glob("*.py")} - {"__init__"}
+    assert {each for each in modules if not re.search(rf"\b{each}\b", drawing)} == set()
