@@ -14,6 +14,7 @@ _PAGE_SIZES = {1 << each for each in range(9, 17)}
 _INDEX_HEADER = struct.Struct("=4x4x4xBBHI4x4x4x4s4s")
 _INDEX_COPIES, _BACKFILL = 96, 100
 _WORD = 0xFFFFFFFF
+_NO_COMMIT = bytes(4)
 
 
 class Beside(NamedTuple):
@@ -42,26 +43,25 @@ def is_cut_short(library: Path) -> bool:
 
 
 def _readable_frames(content: bytes) -> tuple[int, bool]:
-    """How many frames SQLite reads, and whether one that was written does not match."""
+    """How many frames SQLite reads, and whether one that was committed after them is there.
+
+    A process that is killed while it writes leaves frames without a commit, the last of them torn: nothing of
+    theirs was ever told to be written.
+    """
     page_size, words, sums = _header_of(content)
     if not page_size:
-        return 0, True
+        return 0, len(content) > _HEADER
     salts, size = content[16:24], _FRAME + page_size
-    count, committed = 0, 0
-    for start in range(_HEADER, len(content), size):
+    committed = 0
+    for count, start in enumerate(range(_HEADER, len(content), size), start=1):
         frame = content[start : start + size]
-        theirs = frame[8:16]
-        if len(theirs) == len(salts) and theirs[:4] != salts[:4] and theirs[4:] != salts[4:]:
-            return committed, _goes_on(content, start + size, size, salts)  # left from before
-        if len(frame) < size or theirs != salts:
-            return committed, True
-        sums = _summed(frame[24:], _summed(frame[:8], sums, words), words)
-        if struct.unpack(">II", frame[16:24]) != sums:
-            return committed, True
-        count += 1
-        if frame[4:8] != b"\0\0\0\0":
+        if len(frame) == size and frame[8:16] == salts:
+            sums = _summed(frame[24:], _summed(frame[:8], sums, words), words)
+        if len(frame) < size or frame[8:16] != salts or struct.unpack(">II", frame[16:24]) != sums:
+            return committed, _is_committed(content, start + size, size, salts)
+        if frame[4:8] != _NO_COMMIT:
             committed = count
-    return committed, count > committed
+    return committed, False
 
 
 def _header_of(content: bytes) -> tuple[int, str, tuple[int, int]]:
@@ -75,8 +75,10 @@ def _header_of(content: bytes) -> tuple[int, str, tuple[int, int]]:
     return (page_size if is_right else 0), words, sums
 
 
-def _goes_on(content: bytes, start: int, size: int, salts: bytes) -> bool:
-    return any(content[at + 8 : at + 16] == salts for at in range(start, len(content), size))
+def _is_committed(content: bytes, start: int, size: int, salts: bytes) -> bool:
+    """Whether a frame from here on ends a commit; those left from before have other salts."""
+    frames = (content[at : at + 16] for at in range(start, len(content), size))
+    return any(frame[8:] == salts and frame[4:8] != _NO_COMMIT for frame in frames)
 
 
 def _summed(data: bytes, before: tuple[int, int], words: str) -> tuple[int, int]:
