@@ -321,10 +321,11 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _go_by_key(self, name: PageName) -> None:
-        """Go to a page, with the keyboard where one begins there, wherever it was before."""
+        """Go to a page, with the keyboard where one begins there, unless it is there already."""
+        before = QApplication.focusWidget()
         self.go(Destination(name))
-        page, focused = self._pages.made.get(name), QApplication.focusWidget()
-        if page is not None and not (focused and page.isAncestorOf(focused)):
+        page = self._pages.made.get(name)
+        if page is not None and not (before and page.isAncestorOf(before)):
             page.take_focus()
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:

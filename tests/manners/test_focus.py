@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.app import App
 from relpitch.domain.destination import PageName
+from relpitch.ui.widgets.words_edit import WordsEdit
 from tests.journeys.conftest import Start
 from tests.manners.showing import settle
 
@@ -39,6 +40,8 @@ def test_after_going_by_key_the_keyboard_is_on_the_page_even_from_the_sidebar(ap
         if name is PageName.REHEARSE:
             assert isinstance(focused, QAbstractButton)
             assert focused.property("kind") == "go"
+        if name is PageName.PITCHES:
+            assert isinstance(focused, WordsEdit)
 
 
 def test_ctrl_q_quits(app: App, qtbot: QtBot) -> None:

@@ -1,7 +1,7 @@
 """A field for one line, with room for an icon, a key, and a kind word where something is off."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.ui.icons import pixmap
@@ -12,16 +12,18 @@ from relpitch.ui.widgets.label import Label
 
 
 class Field(QWidget):
-    """36 high. Accent while written in; amber with one sentence below where something is off."""
+    """36 high. Accent while written in; amber with one sentence below where something is off.
+
+    One that looks for something is emptied by Esc, and by a press on its cross.
+    """
 
     edited = Signal(str)
     entered = Signal()
 
-    def __init__(
-        self, name: str, *, placeholder: str = "", icon_name: str = "", key: str = "", clears: bool = False
-    ) -> None:
+    def __init__(self, name: str, *, placeholder: str = "", icon_name: str = "", key: str = "") -> None:
         super().__init__()
         self._icon_name = icon_name
+        self.looks_for = icon_name == "search"
         self._lit = False
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
@@ -37,9 +39,9 @@ class Field(QWidget):
             self._key.hide()
         self._clear = Button(kind="quiet", icon_name="x", height=24, name="Clear")
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._clear.clicked.connect(self._cleared)
+        self._clear.clicked.connect(self.clear)
         self._clear.hide()
-        if clears:
+        if self.looks_for:
             self.line.textChanged.connect(self._show_clear)
         self._trouble = Label("", "small", "take", wrap=True)
         self._trouble.hide()
@@ -67,8 +69,10 @@ class Field(QWidget):
     def _show_clear(self, words: str) -> None:
         self._clear.setVisible(bool(words))
 
-    def _cleared(self) -> None:
+    def clear(self) -> None:
+        """Look for nothing."""
         self.line.clear()
+        self.edited.emit("")
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_lit(self, lit: bool) -> None:
@@ -103,9 +107,16 @@ class _Box(QWidget):
         self._field = field
         field.line.installEventFilter(self)
 
-    def eventFilter(self, *_args: object) -> bool:
+    def eventFilter(self, _line: QObject, event: QEvent) -> bool:
         self.update()
-        return False
+        if not (self._field.looks_for and self._field.line.text() and isinstance(event, QKeyEvent)):
+            return False
+        if event.key() != Qt.Key.Key_Escape or event.type() is QEvent.Type.KeyRelease:
+            return False
+        event.accept()  # before a shortcut takes it; the key itself comes next
+        if event.type() is QEvent.Type.KeyPress:
+            self._field.clear()
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

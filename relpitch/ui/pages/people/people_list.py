@@ -46,7 +46,6 @@ class PeopleList(QWidget):
         self.field = Field(
             "Find a person or a word", placeholder="Find a person or a word", icon_name="search"
         )
-        self.field.line.setClearButtonEnabled(True)
         self.field.line.textChanged.connect(self.searched)
         self._said = Label("", "small", "3", wrap=True)
         self.model = PeopleModel(fetch, self)
