@@ -13,7 +13,8 @@ from relpitch.script.folding import begins_words, folded
 if TYPE_CHECKING:
     from relpitch.drafting.message import Draft
     from relpitch.services.following_up import FollowingUp, Thing
-    from relpitch.services.people import Known, People
+    from relpitch.services.known import Known
+    from relpitch.services.people import People
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

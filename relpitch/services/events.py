@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from relpitch.domain.change import RecordKind
 from relpitch.domain.destination import Destination, PageName
-from relpitch.domain.errors import ChangedMeanwhile, FieldError, RelpitchError
+from relpitch.domain.errors import ChangedMeanwhile, FieldError
 from relpitch.domain.event import Event, Item, MayMeet, ReadyBridge, again, local
 from relpitch.services.acts import Act, Put, saved
 from relpitch.services.history import History
 from relpitch.services.naming import name_of, one_line, short
+from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 
@@ -77,10 +78,10 @@ class Events:
     def put_all(self, events: Iterable[Event], words: str = "") -> tuple[list[Event], Act]:
         """Several events as they were kept, all or none, and the act."""
         kept = [tidied(each) for each in events]
-        stored = self._stored(kept)
-        all_new = len(kept) > 1 and not stored  # of another calendar's events, thousands may come at once
+        known = self._those(kept)
+        all_new = len(kept) > 1 and not known  # of another calendar's events, thousands may come at once
         named = short(kept[0].title) if len(kept) == 1 else f"{len(kept):,} events"
-        undone = f"{named} {'is' if len(kept) == 1 else 'are'} {'as before' if stored else 'out again'}"
+        undone = f"{named} {'is' if len(kept) == 1 else 'are'} {'as before' if known else 'out again'}"
 
         def plan(shelves: Shelves) -> Iterator[Put]:
             before = {} if all_new else shelves.events.those(each.id for each in kept)
@@ -89,7 +90,7 @@ class Events:
 
         where = Destination(PageName.EVENTS, kept[0].id if len(kept) == 1 else "")
         act = self._history.do(
-            words or f"Keep {named}", plan, where, undone=undone, listed=not stored, all_new=all_new
+            words or f"Keep {named}", plan, where, undone=undone, listed=not known, all_new=all_new
         )
         return kept, act
 
@@ -112,15 +113,15 @@ class Events:
 
     def cancel(self, event_id: str) -> Act:
         """It will not take place. It stays in the list, and says so."""
-        return self._mark("{} is cancelled", event_id, "{} takes place", cancelled_at=self._now())
+        return self._mark("{} is cancelled", [event_id], "{} takes place", cancelled_at=self._now())
 
     def discard(self, *event_ids: str) -> Act:
         """Put events in the bin."""
-        return self._mark_all("Put {} in the bin", event_ids, "{} is back", discarded_at=self._now())
+        return self._mark("Put {} in the bin", event_ids, "{} is back", discarded_at=self._now())
 
     def bring_back(self, *event_ids: str) -> Act:
         """Take events out of the bin."""
-        return self._mark_all("Bring {} back", event_ids, "{} is in the bin again", discarded_at=None)
+        return self._mark("Bring {} back", event_ids, "{} is in the bin again", discarded_at=None)
 
     def bin(self) -> list[Event]:
         """The events in the bin."""
@@ -160,15 +161,12 @@ class Events:
             undone="Today asks about it again",
         )
 
-    def _mark(self, words: str, event_id: str, undone: str, **fields: datetime | None) -> Act:
-        return self._mark_all(words, [event_id], undone, **fields)
-
-    def _mark_all(self, words: str, event_ids: Iterable[str], undone: str, **fields: datetime | None) -> Act:
+    def _mark(self, words: str, event_ids: Iterable[str], undone: str, **fields: datetime | None) -> Act:
         ids = list(event_ids)
 
         def plan(shelves: Shelves) -> Iterator[Put]:
             for event_id in ids:
-                before = found(shelves, event_id)
+                before = stored(shelves.events, event_id)
                 yield saved("events", before, replace(before, **fields))  # type: ignore[arg-type]  # moments of ours, above
 
         event = self.get(ids[0]) if len(ids) == 1 else None
@@ -181,22 +179,14 @@ class Events:
             listed=True,
         )
 
-    def _stored(self, events: Iterable[Event]) -> dict[str, Event]:
+    def _those(self, events: Iterable[Event]) -> dict[str, Event]:
         with self._library.reading() as shelves:
             return shelves.events.those(each.id for each in events)
 
 
-def found(shelves: Shelves, event_id: str) -> Event:
-    """The event with this id; RelpitchError where there is none."""
-    event = shelves.events.get(event_id)
-    if event is None:
-        raise RelpitchError("This event is no longer there.")
-    return event
-
-
 def asked_about(shelves: Shelves, event_id: str, now: datetime, line: str = "") -> Iterator[Put]:
     """What it takes to note that it was asked how an event went, and the answer."""
-    event = found(shelves, event_id)
+    event = stored(shelves.events, event_id)
     yield saved("events", event, tidied(replace(event, asked_at=now, line=line or event.line)))
 
 

@@ -26,7 +26,8 @@ from relpitch.domain.quiet_days import QuietDays, own_days
 from relpitch.preferences.tree import FollowUps
 from relpitch.services.acts import Act, Put, saved
 from relpitch.services.history import History
-from relpitch.services.people import Known, found, met
+from relpitch.services.known import Known, met
+from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 
@@ -180,7 +181,7 @@ class FollowingUp:
         step = ContactStep(person_id, self._now(), deed, reason, thing.id if thing else None, words, by)
 
         def plan(shelves: Shelves) -> Iterator[Put]:
-            found(shelves, person_id)
+            stored(shelves.people, person_id)
             yield from self._planned(shelves, step, thing)
 
         return self._history.do(

@@ -18,7 +18,7 @@ from relpitch.failure.drafts import Drafts
 from relpitch.failure.typed import Draft
 from relpitch.services.acts import Act
 from relpitch.services.history import History
-from relpitch.services.people import found
+from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 
@@ -67,7 +67,7 @@ class Forgetting:
     def traces(self, person_id: str) -> Traces:
         """What is kept of someone, and where else they are named."""
         with self._library.reading() as shelves:
-            person = found(shelves, person_id)
+            person = stored(shelves.people, person_id)
             met = shelves.encounters.of(person_id)
             shared = sum(len(each.people) > 1 for each in met)
             finder, alone = _finder(shelves, person), _names_alone(person)
@@ -88,7 +88,7 @@ class Forgetting:
         ids = {person_id}
 
         def forget(shelves: "WritableShelves") -> Iterator[tuple[RecordKind, str]]:
-            person = found(shelves, person_id)
+            person = stored(shelves.people, person_id)
             finder = _finder(shelves, person)
             tellers.append(finder.without)
             if names_alone and (alone := _names_alone(person)):

@@ -11,7 +11,7 @@ from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.services.acts import Act, Plan, Put, gone, saved
 from relpitch.services.history import History
 from relpitch.services.naming import name_of, one_line, short
-from relpitch.services.people import found
+from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 
@@ -35,9 +35,7 @@ class Giving:
         """Say a promise otherwise, for a day or for none."""
 
         def plan(shelves: Shelves) -> Iterator[Put]:
-            before = shelves.promises.get(promise_id)
-            if before is None:
-                raise RelpitchError("This promise is no longer here.")
+            before = stored(shelves.promises, promise_id)
             yield saved("promises", before, replace(before, what=name_of(what), by=by))
             for step in shelves.steps.all(person_id=before.person_id):
                 if step.thing_id == promise_id and step.by != by and step.deed is Deed.OPENED:
@@ -49,15 +47,15 @@ class Giving:
 
     def keep(self, promise_id: str) -> Act:
         """A promise was kept. That is always possible, and is no message."""
-        return self._change_promise("Kept", promise_id, kept_at=self._now(), released_at=None)
+        return self._change("Kept", "promises", promise_id, kept_at=self._now(), released_at=None)
 
     def release(self, promise_id: str) -> Act:
         """Let a promise go."""
-        return self._change_promise("Released", promise_id, released_at=self._now(), kept_at=None)
+        return self._change("Released", "promises", promise_id, released_at=self._now(), kept_at=None)
 
     def reopen(self, promise_id: str) -> Act:
         """A promise is open after all."""
-        return self._change_promise("Open again", promise_id, released_at=None, kept_at=None)
+        return self._change("Open again", "promises", promise_id, released_at=None, kept_at=None)
 
     def open_promises(self) -> list[Promise]:
         """The promises neither kept nor released; those with a day first, the nearest at the front."""
@@ -82,7 +80,7 @@ class Giving:
 
     def give(self, gift_id: str) -> Act:
         """It was given."""
-        return self._change_gift("Given", gift_id, given_at=self._now())
+        return self._change("Given", "gifts", gift_id, given_at=self._now())
 
     def take_away(self, thing: Promise | Gift | Introduction) -> Act:
         """Take a promise, gift or introduction off the list."""
@@ -139,39 +137,23 @@ class Giving:
 
     def _add(self, words: str, person_id: str, put: Put) -> Act:
         def plan(shelves: Shelves) -> Iterator[Put]:
-            found(shelves, person_id)
+            stored(shelves.people, person_id)
             yield put
 
         return self._do(words, person_id, plan)
 
-    def _change_promise(self, words: str, promise_id: str, **fields: datetime | None) -> Act:
+    def _change(self, words: str, shelf: str, identity: str, **fields: datetime | None) -> Act:
         with self._library.reading() as shelves:
-            promise = shelves.promises.get(promise_id)
-        if promise is None:
-            raise RelpitchError("This promise is no longer here.")
-
-        def plan(shelves: Shelves) -> Iterator[Put]:
-            before = shelves.promises.get(promise_id)
-            if before is None:
-                raise RelpitchError("This promise is no longer here.")
-            yield saved("promises", before, replace(before, **fields))  # type: ignore[arg-type]  # moments of ours, above
-
-        undone = f"“{short(promise.what)}” is as before"
-        return self._do(words, promise.person_id, plan, undone)
-
-    def _change_gift(self, words: str, gift_id: str, **fields: datetime | None) -> Act:
-        with self._library.reading() as shelves:
-            gift = shelves.gifts.get(gift_id)
-        if gift is None:
-            raise RelpitchError("This gift is no longer here.")
-
-        def plan(shelves: Shelves) -> Iterator[Put]:
-            before = shelves.gifts.get(gift_id)
-            if before is None:
-                raise RelpitchError("This gift is no longer here.")
-            yield saved("gifts", before, replace(before, **fields))  # type: ignore[arg-type]  # moments of ours, above
-
-        return self._do(words, gift.person_id, plan, f"“{short(gift.what)}” is as before")
+            person_id = stored(getattr(shelves, shelf), identity).person_id
+        return self._history.change(
+            words,
+            shelf,
+            identity,
+            lambda before: replace(before, **fields),
+            Destination(PageName.PEOPLE, person_id),
+            undone="“{}” is as before",
+            about=(person_id,),
+        )
 
 
 def new_promise(

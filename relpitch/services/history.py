@@ -18,6 +18,8 @@ from relpitch.services.acts import (
     take_away,
     together,
 )
+from relpitch.services.naming import named
+from relpitch.services.stored import changing, stored
 from relpitch.storage.library import Library
 
 MOST_ACTS = 1000
@@ -99,6 +101,25 @@ class History:
             carry_out(shelves, puts, all_new=all_new)
         act = Act(words, puts, where, undone, frozenset(about), self.here(), listed, burst, all_new)
         return self._noted(act)
+
+    def change(
+        self,
+        words: str,
+        shelf: str,
+        identity: str,
+        change: Callable[[Any], Any],
+        where: Destination,
+        *,
+        undone: str = "",
+        about: Iterable[str] = (),
+        listed: bool = False,
+    ) -> Act:
+        """Change one value that is stored. In the words, {} stands for what it is called before."""
+        with self.library.reading() as shelves:
+            name = named(stored(getattr(shelves, shelf), identity))
+        words, undone = words.replace("{}", name), undone.replace("{}", name)
+        plan = changing(shelf, identity, change)
+        return self.do(words, plan, where, undone=undone, about=about, listed=listed)
 
     def put(
         self,

@@ -6,7 +6,7 @@ from relpitch.domain.follow_up import Deed, Reason
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.drafting.message import Meant
 from relpitch.services.following_up import Standing, Thing
-from relpitch.services.people import Known
+from relpitch.services.known import Known
 
 _FIRST_MET = "First met, "
 

@@ -19,6 +19,14 @@ def short(name: str) -> str:
     return name if len(name) <= _SHOWN else name[: _SHOWN - 1].rstrip() + "…"
 
 
+def named(value: object) -> str:
+    """What a value is called in a sentence: by its name or title, or by what it is."""
+    for field in ("name", "title", "what"):
+        if words := getattr(value, field, ""):
+            return short(words)
+    return "it"
+
+
 def one_line(typed: str) -> str:
     """What was typed as one line that any file can hold, at most 200 characters of it."""
     words = " ".join(typed.split())[:_LONGEST].rstrip()

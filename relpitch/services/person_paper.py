@@ -8,7 +8,7 @@ from relpitch.domain.encounter import Encounter
 from relpitch.domain.follow_up import Deed, Reason
 from relpitch.domain.giving import Promise
 from relpitch.domain.person_paper import MetThen, PersonPaper, Sent, Ticked
-from relpitch.services.people import Known
+from relpitch.services.known import Known
 
 _CARRIED = {
     Reason.PROMISE: "Carried what I promised.",

@@ -21,6 +21,7 @@ from relpitch.services.fitting_length import longest_that_fits
 from relpitch.services.history import History
 from relpitch.services.naming import name_of, short
 from relpitch.services.revisions import Revisions
+from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.recordings import Recordings
 from relpitch.storage.shelf import Shelves
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
 
 OWN_WORDS = "own"
 """The setting of a variant that was copied from the base and tailored to nowhere yet."""
-
-_NO_STATEMENT = "This statement is no longer there."
-_NO_VERSION = "This version is no longer there."
 
 
 class Pitches:
@@ -121,9 +119,7 @@ class Pitches:
         new = Version(statement_id, setting.name, self._now(), setting_id=setting.id)
 
         def plan(shelves: Shelves) -> Iterator[Put]:
-            statement = shelves.statements.get(statement_id)
-            if statement is None:
-                raise RelpitchError(_NO_STATEMENT)
+            statement = stored(shelves.statements, statement_id)
             versions = shelves.versions.all(statement_id=statement_id)
             base = next(version for version in versions if version.is_base)
             variant = replace(
@@ -153,13 +149,12 @@ class Pitches:
                 kept[slot] = " ".join(words.split())
             return replace(version, slots=MappingProxyType(kept))
 
-        return self._history.do("Fill a gap", _changing(version_id, change), _at(version_id))
+        return self._history.change("Fill a gap", "versions", version_id, change, _at(version_id))
 
     def duplicate_version(self, version_id: str) -> Version:
         """A variant with the same words, last in the list. A copy of the base inherits everything."""
-        original = self.version(version_id)
-        if original is None:
-            raise RelpitchError(_NO_VERSION)
+        with self._library.reading() as shelves:
+            original = stored(shelves.versions, version_id)
         new = replace(
             original,
             id=new_id(),
@@ -174,7 +169,7 @@ class Pitches:
         def plan(shelves: Shelves) -> Iterator[Put]:
             siblings = shelves.versions.all(statement_id=new.statement_id)
             if not siblings:
-                raise RelpitchError(_NO_VERSION)
+                raise RelpitchError("This version is no longer there.")
             twin = replace(new, position=max(each.position for each in siblings) + 1)
             base = next(each for each in siblings if each.is_base)
             yield saved("versions", None, twin)
@@ -293,36 +288,24 @@ class Pitches:
         return made
 
     def _change_statement(self, words: str, statement_id: str, undone: str = "", **fields: object) -> Act:
-        with self._library.reading() as shelves:
-            statement = shelves.statements.get(statement_id)
-        if statement is None:
-            raise RelpitchError(_NO_STATEMENT)
-        named = short(statement.title)
-
-        def plan(shelves: Shelves) -> Iterator[Put]:
-            before = shelves.statements.get(statement_id)
-            if before is None:
-                raise RelpitchError(_NO_STATEMENT)
-            yield saved("statements", before, replace(before, **fields))  # type: ignore[arg-type]  # fields are ours, above
-
-        return self._history.do(
-            words.format(named),
-            plan,
+        return self._history.change(
+            words,
+            "statements",
+            statement_id,
+            lambda before: replace(before, **fields),
             _at(self._base_id(statement_id)),
-            undone=undone.format(named),
+            undone=undone,
             listed=True,
         )
 
     def _change_version(self, words: str, version_id: str, undone: str = "", **fields: object) -> Act:
-        version = self.version(version_id)
-        if version is None:
-            raise RelpitchError(_NO_VERSION)
-        named = short(version.name)
-        return self._history.do(
-            words.format(named),
-            _changing(version_id, lambda each: replace(each, **fields)),  # type: ignore[arg-type]  # fields are ours, above
+        return self._history.change(
+            words,
+            "versions",
+            version_id,
+            lambda before: replace(before, **fields),
             _at(version_id),
-            undone=undone.format(named),
+            undone=undone,
             listed=True,
         )
 
@@ -334,13 +317,3 @@ class Pitches:
 
 def _at(version_id: str) -> Destination:
     return Destination(PageName.PITCHES, version_id)
-
-
-def _changing(version_id: str, change: Callable[[Version], Version]) -> Plan:
-    def plan(shelves: Shelves) -> Iterator[Put]:
-        before = shelves.versions.get(version_id)
-        if before is None:
-            raise RelpitchError(_NO_VERSION)
-        yield saved("versions", before, change(before))
-
-    return plan

@@ -12,7 +12,7 @@ from relpitch.domain.follow_up import ContactStep, Deed, FollowUpStage, Reason, 
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Contactable, Reach, Way
-from relpitch.services.people import met
+from relpitch.services.known import met
 from relpitch.storage.shelf import Shelves
 
 _TABLES = ("person", "encounter", "gift", "promise", "message", "introduction")

@@ -12,11 +12,12 @@ from relpitch import datafile, paths
 from relpitch.datafile import Entry, entries
 from relpitch.domain.change import RecordKind
 from relpitch.domain.destination import Destination, PageName
-from relpitch.domain.errors import FieldError, RelpitchError
+from relpitch.domain.errors import FieldError
 from relpitch.domain.setting import Channel, Setting
-from relpitch.services.acts import Act, Plan, Put, saved
+from relpitch.services.acts import Act, Put, saved
 from relpitch.services.history import History
 from relpitch.services.naming import name_of, one_line, short
+from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 
@@ -30,6 +31,7 @@ _SECONDS = (8, 90)
 _CHARACTERS = (40, 5000)
 _OWN_SECONDS = (5, 600)
 _OWN_CHARACTERS = (20, 10_000)
+_WHERE = Destination(PageName.PITCHES)
 
 
 @cache
@@ -83,7 +85,7 @@ class Settings:
     def change(self, setting: Setting) -> Setting:
         """A setting of the person's own with other fields, as it was kept."""
         with self._library.reading() as shelves:
-            _found(shelves, setting.id)
+            stored(shelves.settings, setting.id)
         kept = self._checked(setting)
         self._put(f"Change {short(kept.name)}", kept, f"{short(kept.name)} is as it was")
         return kept
@@ -140,22 +142,21 @@ class Settings:
         return kept
 
     def _mark(self, words: str, setting_id: str, discarded_at: datetime | None, undone: str) -> Act:
-        with self._library.reading() as shelves:
-            named = short(_found(shelves, setting_id).name)
-
-        def plan(shelves: Shelves) -> Iterator[Put]:
-            before = _found(shelves, setting_id)
-            yield saved("settings", before, replace(before, discarded_at=discarded_at))
-
-        return self._do(words.format(named), plan, undone.format(named))
-
-    def _put(self, words: str, after: Setting, undone: str) -> Act:
-        return self._do(
-            words, lambda shelves: [saved("settings", shelves.settings.get(after.id), after)], undone
+        return self._history.change(
+            words,
+            "settings",
+            setting_id,
+            lambda before: replace(before, discarded_at=discarded_at),
+            _WHERE,
+            undone=undone,
+            listed=True,
         )
 
-    def _do(self, words: str, plan: Plan, undone: str) -> Act:
-        return self._history.do(words, plan, Destination(PageName.PITCHES), undone=undone, listed=True)
+    def _put(self, words: str, after: Setting, undone: str) -> Act:
+        def plan(shelves: Shelves) -> Iterable[Put]:
+            return [saved("settings", shelves.settings.get(after.id), after)]
+
+        return self._history.do(words, plan, _WHERE, undone=undone, listed=True)
 
 
 def read(path: Path) -> tuple[Setting, ...]:
@@ -195,13 +196,6 @@ def _setting(entry: Entry) -> Setting:
 
 def _used(shelves: Shelves) -> frozenset[str]:
     return frozenset(version.setting_id for version in shelves.versions.all() if version.setting_id)
-
-
-def _found(shelves: Shelves, setting_id: str) -> Setting:
-    setting = shelves.settings.get(setting_id)
-    if setting is None:
-        raise RelpitchError("This setting is no longer there.")
-    return setting
 
 
 def _lines(typed: Iterable[str]) -> tuple[str, ...]:

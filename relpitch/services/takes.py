@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from relpitch.domain.change import RecordKind
 from relpitch.domain.destination import Destination, PageName
-from relpitch.domain.errors import RelpitchError
 from relpitch.domain.take import Measures, Take
 from relpitch.services.acts import Act, Put, saved
 from relpitch.services.history import History
+from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.recordings import Recordings
 from relpitch.storage.shelf import Shelves
@@ -100,9 +100,7 @@ class Takes:
         changed: list[Take] = []
 
         def plan(shelves: Shelves) -> Iterator[Put]:
-            take = shelves.takes.get(take_id)
-            if take is None:
-                raise RelpitchError("This take is no longer there.")
+            take = stored(shelves.takes, take_id)
             changed.append(change(take))
             yield saved("takes", take, changed[0])
 
@@ -154,13 +152,10 @@ class Takes:
         self._recordings.remove(take.audio for take in takes)
 
     def _mark(self, take_id: str, discarded_at: datetime | None, words: str, undone: str) -> Act:
-        def plan(shelves: Shelves) -> Iterator[Put]:
-            take = shelves.takes.get(take_id)
-            if take is None:
-                raise RelpitchError("This take is no longer there.")
-            yield saved("takes", take, replace(take, discarded_at=discarded_at))
+        def change(take: Take) -> Take:
+            return replace(take, discarded_at=discarded_at)
 
-        return self._history.do(words, plan, _at(take_id), undone=undone)
+        return self._history.change(words, "takes", take_id, change, _at(take_id), undone=undone)
 
     def _stored(self) -> list[Take]:
         with self._library.reading() as shelves:

@@ -12,10 +12,11 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.failure.drafts import Drafts
 from relpitch.interchange.table import Table
 from relpitch.services.acts import Act
+from relpitch.services.capturing import Capture
 from relpitch.services.contacts import Contacts, Preview
 from relpitch.services.forgetting import Forgetting
 from relpitch.services.library_upkeep import LibraryUpkeep
-from relpitch.services.people import Capture, People
+from relpitch.services.people import People
 from relpitch.ui.background import Work
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.main_window import MainWindow

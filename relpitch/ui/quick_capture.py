@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QMen
 
 from relpitch.domain.day import DAYS, day_month
 from relpitch.domain.errors import FieldError, RelpitchError
-from relpitch.services.people import Capture
+from relpitch.services.capturing import Capture
 from relpitch.ui import keys
 from relpitch.ui.already_known import AlreadyKnown
 from relpitch.ui.day_menu import days_ahead, days_behind, weeks_behind

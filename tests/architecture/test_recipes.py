@@ -21,7 +21,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from relpitch.interchange.vcard import read_contacts, write_contacts, VCard
 from relpitch.domain.reach import Reach
-from relpitch.services.people import Capture
+from relpitch.services.capturing import Capture
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.ui.person_fields import PERSON_FIELDS

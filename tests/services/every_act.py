@@ -24,7 +24,7 @@ from relpitch.domain.take import Take
 from relpitch.domain.version import PartRule, PartText, Version
 from relpitch.interchange.json_export import Contents, to_json
 from relpitch.services.afterwards import PersonLine
-from relpitch.services.people import Capture
+from relpitch.services.capturing import Capture
 from relpitch.services.services import Services
 from relpitch.services.settings import find
 from relpitch.storage.library import Library
@@ -228,7 +228,7 @@ def acting_methods() -> set[str]:
             for each in ast.parse(textwrap.dedent(inspect.getsource(kind))).body[0].body  # type: ignore[attr-defined]  # a class
             if isinstance(each, ast.FunctionDef)
         }
-        acting = {each for each, node in methods.items() if _mentions(node, {"do"}, "_history")}
+        acting = {each for each, node in methods.items() if _mentions(node, {"do", "change"}, "_history")}
         for _ in methods:
             acting |= {each for each, node in methods.items() if _mentions(node, acting, "self")}
         beside = {

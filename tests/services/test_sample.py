@@ -20,7 +20,7 @@ from relpitch.domain.version import PartRule, Version, base_changed, spoken_phra
 from relpitch.script.plain import spoken
 from relpitch.script.seconds import spoken_seconds
 from relpitch.services import sample, settings
-from relpitch.services.people import met
+from relpitch.services.known import met
 from relpitch.storage.library import Library
 
 NOW = datetime.fromisoformat("2026-11-23T09:30").astimezone()  # a Monday morning, wherever the tests run

@@ -15,8 +15,8 @@ from relpitch.domain.person import Person
 from relpitch.services import history as history_module
 from relpitch.services.acts import Act, Put, saved
 from relpitch.services.afterwards import PersonLine
+from relpitch.services.capturing import Capture
 from relpitch.services.history import History
-from relpitch.services.people import Capture
 from relpitch.services.services import Services
 from relpitch.services.settings import find
 from relpitch.storage.library import Library

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.domain.errors import FieldError
 from relpitch.failure.drafts import Drafts
-from relpitch.services.people import Capture
+from relpitch.services.capturing import Capture
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.quick_capture import QuickCapture
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.domain.giving import Gift, Introduction, Promise
-from relpitch.services.people import Known
+from relpitch.services.known import Known
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.people.follow_up_card import FollowUpCard
 from relpitch.ui.theme import theme

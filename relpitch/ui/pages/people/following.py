@@ -14,8 +14,9 @@ from relpitch.drafting.message import Draft, draft
 from relpitch.failure.drafts import Drafts
 from relpitch.services.acts import Act as Deed
 from relpitch.services.following_up import FollowingUp, Standing, Thing
+from relpitch.services.known import Known
 from relpitch.services.messages import meant
-from relpitch.services.people import Known, People
+from relpitch.services.people import People
 from relpitch.ui.pages.people import words
 from relpitch.ui.pages.people.follow_up_card import FollowUpAction, FollowUpCard
 

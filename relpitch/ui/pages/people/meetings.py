@@ -11,7 +11,8 @@ from relpitch.domain.follow_up import ContactStep, Deed, Reason
 from relpitch.domain.part import Part
 from relpitch.domain.version import spoken_phrasings
 from relpitch.failure.drafts import Drafts
-from relpitch.services.people import Known, People
+from relpitch.services.known import Known
+from relpitch.services.people import People
 from relpitch.services.pitches import Pitches
 from relpitch.ui.draft_form import OWNER, with_draft
 from relpitch.ui.pages.people import words

@@ -13,7 +13,8 @@ from relpitch.printing.notes import paint_notes
 from relpitch.printing.person_page import page_of
 from relpitch.script.markdown import render
 from relpitch.services.acts import Act
-from relpitch.services.people import Known, People
+from relpitch.services.known import Known
+from relpitch.services.people import People
 from relpitch.services.person_paper import paper_of_person
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.people.choosing import ChooseDialog

@@ -10,7 +10,8 @@ from relpitch.preferences import PreferencesFile
 from relpitch.printing.paper import paper_of
 from relpitch.services.following_up import FollowingUp
 from relpitch.services.giving import Giving
-from relpitch.services.people import Known, People
+from relpitch.services.known import Known
+from relpitch.services.people import People
 from relpitch.services.pitches import Pitches
 from relpitch.services.search import Search
 from relpitch.ui import keys

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from relpitch.domain.reach import Contactable, Reach, Way
-from relpitch.services.people import Known
+from relpitch.services.known import Known
 from relpitch.ui import keys
 from relpitch.ui.person_fields import PERSON_FIELDS
 from relpitch.ui.theme import theme

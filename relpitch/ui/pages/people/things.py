@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.failure.drafts import Drafts
 from relpitch.services.giving import Giving
-from relpitch.services.people import Known, People
+from relpitch.services.known import Known
+from relpitch.services.people import People
 from relpitch.ui.day_menu import days_ahead
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.people.aside import Aside

@@ -7,7 +7,7 @@ from relpitch.domain.encounter import Encounter
 from relpitch.domain.follow_up import MOST_UNANSWERED, FollowUpStage
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.services.following_up import Standing, Thing
-from relpitch.services.people import Known
+from relpitch.services.known import Known
 
 STEP = {
     FollowUpStage.MET: 0,

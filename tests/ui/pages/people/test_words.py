@@ -23,7 +23,7 @@ from relpitch.domain.giving import Promise
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach
 from relpitch.services.following_up import Standing
-from relpitch.services.people import Known
+from relpitch.services.known import Known
 from relpitch.ui.pages.people import words
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
