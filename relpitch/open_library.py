@@ -225,6 +225,8 @@ class OpenLibrary:
             self.preferences,
             self._host.save_all,
             self.services.choices,
+            self.services.copies,
+            self.changes,
             is_sample=self.is_sample,
             writable=self.writable,
         )

@@ -15,6 +15,7 @@ from relpitch.services.contacts import Alike, nameless
 from relpitch.services.library_upkeep import contents_of, merge
 from relpitch.services.services import Services
 from relpitch.storage.backup import back_up
+from relpitch.storage.conflicted import put_away
 from relpitch.storage.device import this_device
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
@@ -30,7 +31,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     common.add_argument("--library", metavar="PATH", help="the library to use")
     common.add_argument("--json", action="store_true", help="print JSON")
     actions = parser.add_subparsers(
-        dest="action", required=True, metavar="new|path|verify|backup|restore|export|import|merge|wordings"
+        dest="action",
+        required=True,
+        metavar="new|path|verify|backup|restore|export|import|merge|wordings|copies",
     )
     new = actions.add_parser("new", parents=[common], help="make an empty library")
     new.add_argument("path", type=Path, metavar="PATH")
@@ -65,6 +68,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "merge", parents=[common], help="take in what another copy of the library has; it is backed up first"
     )
     merged.add_argument("other", type=Path, metavar="OTHER")
+    merged.add_argument(
+        "--put-away", action="store_true", help="lay the other copy with the backups afterwards, for 60 days"
+    )
+    actions.add_parser(
+        "copies",
+        parents=[common],
+        help="second copies beside the library, left by a program that keeps its folder on several computers",
+    )
     several = actions.add_parser(
         "wordings", parents=[common], help="what was written on two computers; with two numbers, keep one"
     )
@@ -84,6 +95,10 @@ def run(args: argparse.Namespace) -> int:
         return _merge(args)
     if args.action == "wordings":
         return _wordings(args)
+    if args.action == "copies":
+        from relpitch.cli.copies import print_copies
+
+        return print_copies(_chosen(args.library), as_json=args.json)
     path = _ACTIONS[args.action](args)
     print(json.dumps({"path": str(path)}) if args.json else path)
     return 0
@@ -121,13 +136,17 @@ def _restore(args: argparse.Namespace) -> Path:
 def _merge(args: argparse.Namespace) -> int:
     path, other = _chosen(args.library), args.other.expanduser().absolute()
     was, merged = merge(path, other, paths.backups(), datetime.now(UTC), this_device(paths.device_file()))
+    away = put_away(other, paths.backups()) if args.put_away else None
     if args.json:
         told = {"new": merged.new, "changed": merged.changed, "gone": merged.gone}
-        print(
-            json.dumps({**told, "two_wordings": merged.two_wordings, "backup": str(was)}, ensure_ascii=False)
-        )
+        told |= {"two_wordings": merged.two_wordings}
+        lies = {"copy": str(away)} if away else {}
+        print(json.dumps({**told, "backup": str(was), **lies}, ensure_ascii=False))
     else:
         print(merged.words, f"What was there is kept as {was}.", sep="\n")
+        print(
+            *([f"The copy lies in {away} for 60 days."] if away else []), sep="\n", end="\n" if away else ""
+        )
     return 0
 
 

@@ -31,6 +31,7 @@ _KINDS = {
     "drafts": RecordKind.DRAFT,
     "file": RecordKind.LIBRARY,
     "wordings": RecordKind.LIBRARY,
+    "copies": RecordKind.LIBRARY,
 }
 """What a change on each shelf or store is announced as; all other shelves are about people."""
 
@@ -42,6 +43,9 @@ FILE = "file"
 
 WORDINGS = "wordings"
 """The store of cells that two computers wrote, with the wordings of each."""
+
+COPIES = "copies"
+"""The store of second copies beside the library: whether each lies with the backups."""
 
 _OF_A_PERSON = ("promises", "gifts", "steps", "reaches")
 _BELONGINGS = {

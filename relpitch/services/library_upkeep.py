@@ -14,6 +14,7 @@ from relpitch.interchange.json_export import Contents, to_json
 from relpitch.services.naming import name_of
 from relpitch.storage import file, merging, moving, restoring
 from relpitch.storage.backup import back_up, backed_up_at, own_backups, remove
+from relpitch.storage.conflicted import remove_put_away
 from relpitch.storage.copying import Progress
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
@@ -116,6 +117,7 @@ class LibraryUpkeep:
         for each in made:
             if each.at in gone:
                 remove(each.path)
+        remove_put_away(self.path, self._backups)
         return backup
 
     def _is_news(self, last: Backup | None) -> bool:
@@ -134,9 +136,10 @@ class LibraryUpkeep:
         return len(self.backups())
 
     def renew_backups(self) -> None:
-        """Make a new backup, read it back, and only then remove the older ones."""
+        """Make a new backup, read it back, and only then remove the older ones, and copies put away."""
         self.back_up()
         back_up(self.path, self._backups, at=self._now().astimezone(), keep=1)
+        remove_put_away(self.path, self._backups, older_than_days=0)
 
     def check(self) -> list[str]:
         """What is wrong with the library itself, a sentence each."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from relpitch.services.calendar import Calendar
     from relpitch.services.coaching import Coaching
     from relpitch.services.contacts import Contacts
+    from relpitch.services.copies_beside import CopiesBeside
     from relpitch.services.events import Events
     from relpitch.services.following_up import FollowingUp
     from relpitch.services.forgetting import Forgetting
@@ -69,6 +70,7 @@ class Services:
     ) -> None:
         self.library, self.now = library, now
         self.history = History(library, announce)
+        self._announce = announce
         self._preferences, self._backups, self._drafts = preferences, backups, drafts
 
     def counts(self) -> dict[PageName, int]:
@@ -235,6 +237,13 @@ class Services:
         from relpitch.storage.device import this_device
 
         return Choices(self.library, self.history, this_device(paths.device_file()))
+
+    @cached_property
+    def copies(self) -> "CopiesBeside":
+        from relpitch.services.copies_beside import CopiesBeside
+
+        folder = self._backups or paths.backups()
+        return CopiesBeside(self.library, self.history, folder, self._announce)
 
     @cached_property
     def upkeep(self) -> "LibraryUpkeep":

@@ -59,10 +59,10 @@ def list_backups(folder: Path, stem: str) -> list[Path]:
 
 def own_backups(library: Path, folder: Path) -> list[Path]:
     """The backups of this library, whatever it was called then, newest first. None without the library."""
-    own = _id(library)
+    own = library_id(library)
     if own is None or not folder.is_dir():
         return []
-    dated = [path for path in folder.iterdir() if backed_up_at(path) is not None and _id(path) == own]
+    dated = [path for path in folder.iterdir() if backed_up_at(path) is not None and library_id(path) == own]
     return sorted(dated, key=lambda path: path.stem[-_STAMP_LENGTH:], reverse=True)
 
 
@@ -74,7 +74,8 @@ def backed_up_at(backup: Path) -> datetime | None:
     return None
 
 
-def _id(library: Path) -> str | None:
+def library_id(library: Path) -> str | None:
+    """What names a library, the same in all its copies; None where the file cannot be read."""
     with contextlib.suppress(sqlite3.Error, LibraryError), closing(connect(library)) as connection:
         checked_version(connection)
         return str(connection.execute("SELECT value FROM meta WHERE name = 'id'").fetchone()[0])

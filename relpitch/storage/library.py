@@ -21,6 +21,7 @@ from relpitch.storage import migrations
 from relpitch.storage.copying import copy
 from relpitch.storage.file import APPLICATION_ID, check_is_library, connect, takes_of
 from relpitch.storage.lineage import lineage_of
+from relpitch.storage.open_elsewhere import opened_elsewhere, say_closed, say_open
 from relpitch.storage.shelf import Shelves
 from relpitch.storage.strangers import checked_version
 from relpitch.storage.trouble import READ_ONLY, in_plain_words
@@ -41,12 +42,14 @@ class Library:
 
     `trouble`: the sentence that says why it can only be read, where that was not asked for. `is_cut_short`:
     something that was written beside it before it was opened cannot be read; the last minutes may be missing.
+    `open_elsewhere`: when another computer opened it that has not closed it since, as its folder shows.
     """
 
     def __init__(self, path: Path, device: str, lock: BaseFileLock | None, trouble: str | None) -> None:
         self.path = path
         self.trouble = trouble
         self.is_cut_short = False
+        self.open_elsewhere: datetime | None = None
         self.read_only = lock is None
         self._computer = device
         self._lineage = ""
@@ -90,6 +93,7 @@ class Library:
                 _tidy(path)
                 library.is_cut_short = is_cut_short(path)
             library._make_ready()
+            library._say_open()
         except BaseException:
             library.close()
             raise
@@ -232,6 +236,13 @@ class Library:
         with transaction(self._engine) as connection:
             migrations.migrate(connection, version)
         self._engine.dispose()  # the next connection keeps checksums
+
+    def _say_open(self) -> None:
+        """Look whether another computer has it open, and leave word that this one has."""
+        if self._computer and not self.read_only:
+            self.open_elsewhere = opened_elsewhere(self.path, self._computer)
+            say_open(self.path, self._computer)
+            self._held.callback(say_closed, self.path, self._computer)
 
     def _pragma(self, pragma: str) -> None:
         with contextlib.closing(connect(self.path)) as connection:

@@ -91,15 +91,19 @@ def merge(path: Path, into: Library, progress: Progress | None = None) -> Merged
         check_is_library(path)
         theirs = place / path.name
         copy(path, theirs)
-        with Library.open(theirs, device="") as other, other.rows() as there, into.writing_rows() as here:
-            if _id(there) != _id(here):
-                raise LibraryError(_ANOTHER)
-            merging = _Merging(here, there, progress or (lambda _done, _all: None))
-            merging.run()
-            learn_computers(here, there)
-            merging.forget()
-        _merge_takes(takes_of(path), takes_of(into.path), merging.recordings(), merging.unheard)
-    return merging.merged
+        with Library.open(theirs, device="") as other:
+            with into.rows() as ours, other.writing_rows() as copied:
+                if _id(copied) != _id(ours):
+                    raise LibraryError(_ANOTHER)
+                _Merging(copied, ours, _tell_nobody).forget()  # who is forgotten here is no news there
+            with other.rows() as there, into.writing_rows() as here:
+                merging = _Merging(here, there, progress or _tell_nobody)
+                merging.run()
+                learn_computers(here, there)
+                merging.forget()
+                merged_now, recordings = merging.merged, merging.recordings()
+        _merge_takes(takes_of(path), takes_of(into.path), recordings, merging.unheard)
+    return merged_now
 
 
 class _Merging:
@@ -113,12 +117,12 @@ class _Merging:
         self._came = Counter[str]()
         self._gone_rows: dict[tuple[str, str], Raw] = {}
         self.unheard: set[str] = set()
-        self.merged = Merged()
+        self._several_before = 0
 
     def run(self) -> None:
         """Merge every table, then see to it that nothing belongs to what is not there."""
         self._here.execute("PRAGMA defer_foreign_keys = ON")
-        before = self._several()
+        self._several_before = self._several()
         for number, layout in enumerate(self._layouts.values()):
             self._progress(number, len(TABLES))
             for key in list(self._differing(layout)):
@@ -126,8 +130,6 @@ class _Merging:
             self._join_tombstones(layout.table)
         while self._mend():
             pass
-        several = max(self._several() - before, 0)
-        self.merged = Merged(self._came["new"], self._came["changed"], self._came["gone"], several)
         self._progress(len(TABLES), len(TABLES))
 
     def forget(self) -> None:
@@ -135,6 +137,12 @@ class _Merging:
         learn(self._here, self._there)
         forget_again(self._here, self._bury_one)
         self._gone_rows.clear()
+
+    @property
+    def merged(self) -> Merged:
+        """What came of it, in the end."""
+        several = max(self._several() - self._several_before, 0)
+        return Merged(self._came["new"], self._came["changed"], self._came["gone"], several)
 
     def _bury_one(self, table: str, identity: str) -> None:
         layout = self._layouts[table]
@@ -301,6 +309,10 @@ class _Merging:
 
     def _run(self, sql: str, *values: Any) -> None:
         self._here.execute(sql, values)
+
+
+def _tell_nobody(_done: int, _all: int) -> None:
+    """Nobody waits for it."""
 
 
 def _id(connection: sqlite3.Connection) -> object:

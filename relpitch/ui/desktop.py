@@ -17,6 +17,7 @@ from relpitch.ui.theme import theme
 if TYPE_CHECKING:
     from relpitch.services.reminding import Reminder
     from relpitch.services.services import Services
+    from relpitch.ui.copies_watch import CopiesWatch
     from relpitch.ui.daily_backup import DailyBackup
     from relpitch.ui.reminder import DesktopReminder
     from relpitch.ui.tray import Tray
@@ -39,6 +40,7 @@ class Desktop(QObject):
         self._meet, self._minute, self._give = meet, minute, give
         self._services: Services | None = None
         self._daily: DailyBackup | None = None
+        self._copies: CopiesWatch | None = None
         self._tray: Tray | None = None
         self._reminder: DesktopReminder | None = None
         self._is_begun = False
@@ -61,6 +63,7 @@ class Desktop(QObject):
         """Look after the library that is open now; one with a path is backed up and meets a second start."""
         self._services = services
         if path is not None:
+            from relpitch.ui.copies_watch import CopiesWatch  # noqa: PLC0415  # once the text is painted
             from relpitch.ui.daily_backup import DailyBackup  # noqa: PLC0415  # with what backs up
 
             self._handed_over.follow(path)
@@ -70,6 +73,7 @@ class Desktop(QObject):
                 self._window.tell,
                 self,
             )
+            self._copies = CopiesWatch(services.copies, path, self._window.offer, self)
 
     def leave(self) -> None:
         """The library is closed."""
@@ -78,6 +82,9 @@ class Desktop(QObject):
         if self._daily is not None:
             self._daily.stop()
             self._daily = None
+        if self._copies is not None:
+            self._copies.stop()
+            self._copies = None
 
     def _show_looks(self) -> None:
         theme().apply(self._preferences.current.looks)

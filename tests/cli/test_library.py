@@ -1,4 +1,5 @@
 import json
+import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ from relpitch.services import sample
 from relpitch.services.services import Services
 from relpitch.storage.device import this_device
 from relpitch.storage.library import Library
+from relpitch.storage.open_elsewhere import say_open
 
 CASES = Path(__file__).parents[1] / "interchange" / "cases"
 NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
@@ -321,3 +323,30 @@ def test_a_recording_is_added_as_a_take_of_the_version_it_says(
         (take,) = Services(library).takes.all()
         assert take.measures.first_sound is not None
         assert Services(library).takes.recording(take) is not None
+
+
+def test_copies_are_told_and_merged_and_put_away_by_choice(
+    maya: Path, tmp_path: Path, capsys: Printed
+) -> None:
+    assert main(["library", "copies", "--library", str(maya)]) == 0
+    assert capsys.readouterr().out == "There is no second copy beside this library.\n"
+    copied = maya.with_name("Maya (conflicted copy 2026-11-29 081204).relpitch")
+    shutil.copy(maya, copied)
+    with Library.open(copied, device="laptop") as library, library.writing() as shelves:
+        shelves.people.save(Person("Noor Haddad", NOW))
+    say_open(maya, "laptop")
+    assert main(["library", "copies", "--library", str(maya), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [(each["path"], each["has_news"], each["readable"]) for each in told["copies"]] == [
+        (str(copied), True, True)
+    ]
+    assert told["opened_elsewhere"]
+    assert main(["library", "copies", "--library", str(maya)]) == 0
+    printed = capsys.readouterr()
+    assert "Nextcloud kept both, because two computers wrote this library." in printed.out
+    assert printed.err.startswith("Another computer opened this library ")
+    assert main(["library", "merge", "--library", str(maya), str(copied), "--put-away"]) == 0
+    assert "The copy lies in " in capsys.readouterr().out
+    assert not copied.exists()
+    assert main(["library", "copies", "--library", str(maya)]) == 0
+    assert capsys.readouterr().out == "There is no second copy beside this library.\n"

@@ -8,9 +8,11 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.errors import RelpitchError
 from relpitch.preferences import PreferencesFile, recent_libraries
 from relpitch.services.acts import Act
+from relpitch.services.copies_beside import CopiesBeside
 from relpitch.services.events import Events
 from relpitch.services.library_upkeep import (
     SUFFIX,
@@ -23,9 +25,11 @@ from relpitch.services.library_upkeep import (
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
 from relpitch.services.two_wordings import Choices
+from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
 from relpitch.ui.pages.library import words
 from relpitch.ui.pages.library.aside import Aside
+from relpitch.ui.pages.library.copies_card import CopiesCard
 from relpitch.ui.pages.library.frames import card, fact, wide_card
 from relpitch.ui.pages.library.restore_dialog import RestoreDialog
 from relpitch.ui.pages.library.wordings_dialog import WordingsDialog
@@ -70,13 +74,15 @@ class LibraryPage(Page):
         preferences: PreferencesFile,
         save_all: Callable[[], bool],
         choices: Choices,
+        copies: CopiesBeside,
+        changes: Changes,
         *,
         is_sample: bool,
         writable: bool,
     ) -> None:
         super().__init__()
         self._upkeep, self._pitches, self._settings = upkeep, pitches, settings
-        self._choices = choices
+        self._choices, self._copies = choices, copies
         self._events = events
         self._preferences = preferences
         self._save_all = save_all
@@ -88,6 +94,7 @@ class LibraryPage(Page):
         self._bring.setVisible(writable)
         self._two.setVisible(writable and not is_sample)
         self._wire()
+        changes.happened.connect(self._changed)
 
     def open(self, thing: str) -> None:
         try:
@@ -117,6 +124,7 @@ class LibraryPage(Page):
         self._name.setText(kept.name)
         self._counts.setText(words.counted(kept))
         self._to_choose.setVisible(self._writable and bool(self._choices.all()))
+        self._beside.show_copies(self._copies.found if self._writable else (), now)
         self._place.setText(words.place(kept.path))
         self._size.setText(words.sizes(kept))
         self._gone.setVisible(not kept.there)
@@ -184,6 +192,19 @@ class LibraryPage(Page):
             else:
                 self.tell(act.words, act)
         self.open("")
+
+    def _put_away(self, path: Path) -> None:
+        try:
+            act = self._copies.put_away(path)
+        except RelpitchError as error:
+            self.tell(str(error))
+        else:
+            self.tell("It lies with the backups for 60 days", act)
+        self.open("")
+
+    def _changed(self, change: Change) -> None:
+        if RecordKind.LIBRARY in change.kinds and self.isVisible():
+            self.open("")
 
     def _ask_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, "Bring something in", str(Path.home()), _BROUGHT_IN)
@@ -308,6 +329,7 @@ class LibraryPage(Page):
             "Merge the library from the other one. Both wordings are kept where they differ.",
             self._merge,
         )
+        self._beside = CopiesCard()
         self._choose = Button("Choose", kind="primary")
         self._to_choose = wide_card(
             "Two wordings", "You wrote on both computers. Both are kept until you choose.", self._choose
@@ -336,6 +358,7 @@ class LibraryPage(Page):
         column.addLayout(name)
         column.addWidget(self._counts)
         column.addWidget(self._gone)
+        column.addWidget(self._beside)
         column.addSpacing(20)
         for words_, value, buttons in (
             ("Where", (self._place,), (self._move, self._in_folder)),
@@ -373,4 +396,6 @@ class LibraryPage(Page):
         self._import.clicked.connect(self._ask_file)
         self._restore.clicked.connect(self._ask_restore)
         self._merge.clicked.connect(self._ask_merge)
+        self._beside.merge_asked_for.connect(self.merge_asked_for)
+        self._beside.away_asked_for.connect(self._put_away)
         self._choose.clicked.connect(self._ask_choice)

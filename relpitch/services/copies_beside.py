@@ -1,0 +1,114 @@
+"""Second copies of the library that a program which keeps a folder on several computers left beside it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from relpitch.domain.change import Change, RecordKind, change_of
+from relpitch.domain.destination import Destination, PageName
+from relpitch.services.acts import COPIES, Act
+from relpitch.services.history import History
+from relpitch.storage.conflicted import (
+    Candidate,
+    CopyBeside,
+    bring_beside,
+    candidates,
+    looked_into,
+    put_away,
+)
+from relpitch.storage.library import Library
+from relpitch.storage.merging import Merged
+
+Progress = Callable[[int, int], None]
+
+
+class FoundCopy(NamedTuple):
+    """A copy beside the library: when it was written, in seconds, and what is said of it.
+
+    `has_news`: it has something that is not here, so merging it is offered. `is_readable`: it could be read.
+    """
+
+    path: Path
+    written: float
+    words: str
+    has_news: bool
+    is_readable: bool
+
+
+class CopiesBeside:
+    """`found` are the copies as of the last look, those with something new first."""
+
+    def __init__(
+        self, library: Library, history: History, backups: Path, announce: Callable[[Change], None]
+    ) -> None:
+        self._library, self._backups, self._announce = library, backups, announce
+        self._history = history
+        self._known: dict[Candidate, CopyBeside | None] = {}
+        self.found: tuple[FoundCopy, ...] = ()
+        history.add_store(COPIES, _Away(backups))
+
+    def is_quiet(self) -> bool:
+        """Whether there is nothing beside the library that was not looked into; this takes no time."""
+        return not candidates(self._library.path) and not self.found
+
+    def look(self, progress: Progress | None = None) -> tuple[FoundCopy, ...]:
+        """Look into every copy that is new or changed. Those of them that nobody was told of yet."""
+        path, told = self._library.path, {each.path for each in self.found}
+        self._known = {
+            each: self._known[each] if each in self._known else looked_into(each, path, progress)
+            for each in candidates(path)
+        }
+        there = [_shown(each) for each in self._known.values() if each is not None]
+        found = tuple(sorted(there, key=lambda each: (not each.has_news, each.written)))
+        if found != self.found:
+            self.found = found
+            self._announce(change_of(RecordKind.LIBRARY))
+        return tuple(each for each in found if each.path not in told)
+
+    def put_away(self, copied: Path) -> Act:
+        """Lay a copy with the backups, where it stays for 60 days. It can be undone."""
+        where = Destination(PageName.LIBRARY)
+        act = self._history.put(
+            "Put a copy with the backups", COPIES, str(copied), True, where, undone="It is back"
+        )
+        self.found = tuple(each for each in self.found if each.path != copied)
+        return act
+
+
+def _shown(each: CopyBeside) -> FoundCopy:
+    return FoundCopy(each.path, each.written, _words(each), each.news is not None, not each.trouble)
+
+
+def _words(copied: CopyBeside) -> str:
+    if copied.trouble:
+        return f"{copied.trouble} It stays where it is."
+    if copied.news is None:
+        return "All that is in it is here already."
+    name = copied.program.name
+    why = (
+        f"{name} kept both, because two computers wrote this library."
+        if copied.program.sure
+        else f"It is called as {name} calls a copy where two computers wrote the same file."
+    )
+    if copied.news == Merged():
+        return f"{why} It knows of something that was done on the other computer and does not show here."
+    return f"{why} What merging brings: {copied.news.words}"
+
+
+class _Away:
+    """Whether a copy lies with the backups, by where it lay; the value of its store in the history."""
+
+    def __init__(self, backups: Path) -> None:
+        self._backups = backups
+        self._lying: dict[str, Path] = {}
+
+    def get(self, identity: str) -> bool:
+        """Whether it is put away."""
+        return not Path(identity).exists()
+
+    def put(self, identity: str, value: object) -> None:
+        """Put it away, or back."""
+        if value:
+            self._lying[identity] = put_away(Path(identity), self._backups)
+        else:
+            bring_beside(self._lying.pop(identity), Path(identity))

@@ -1,0 +1,190 @@
+"""Second copies of a library that a program which keeps a folder on several computers left beside it.
+
+What a copy has that is not here is found by merging it into a copy of the library, in a folder of its own:
+nothing beside the library is opened, so such a program sees no file come and go.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from relpitch.domain.errors import LibraryError
+from relpitch.private_files import copy_file, make_folder
+from relpitch.storage import merging
+from relpitch.storage.backup import copy_takes, library_id
+from relpitch.storage.copy_names import SyncProgram, maker_of
+from relpitch.storage.copying import copy
+from relpitch.storage.file import is_library, takes_of
+from relpitch.storage.kinds import TABLES
+from relpitch.storage.library import Library
+from relpitch.storage.merging import Merged
+from relpitch.storage.named_rows import named_columns, named_rows
+from relpitch.storage.trouble import in_plain_words
+from relpitch.workplaces import workplace
+
+Progress = Callable[[int, int], None]
+_BESIDE = ("-wal",)
+_TOMBSTONES = "SELECT id, kind, vector FROM tombstone WHERE kind <> 'part' ORDER BY id"
+_AWAY_DAYS = 60
+
+
+class Candidate(NamedTuple):
+    """A file that is called like a copy, whose name such a program gives, and the state it is in."""
+
+    path: Path
+    program: SyncProgram
+    state: tuple[int, int]
+
+
+class CopyBeside(NamedTuple):
+    """A copy of a library: who names copies so, when it was written, and what it has that is not here.
+
+    `news` is None where all of it is here already; `trouble` the sentence that says why it cannot be read.
+    """
+
+    path: Path
+    program: SyncProgram
+    written: float
+    news: Merged | None
+    trouble: str = ""
+
+
+def candidates(library: Path) -> list[Candidate]:
+    """The files beside a library that are called as such a program calls its second copy."""
+    found = []
+    with suppress(OSError):
+        for each in sorted(library.parent.iterdir()):
+            program = maker_of(each.name, library) if each.name != library.name else None
+            if program is not None and each.is_file() and is_library(each):
+                status = each.stat()
+                found.append(Candidate(each, program, (status.st_size, status.st_mtime_ns)))
+    return found
+
+
+def looked_into(candidate: Candidate, library: Path, progress: Progress | None = None) -> CopyBeside | None:
+    """What a candidate is; None where it is no copy of this library, whatever it is called."""
+    path, program = candidate.path, candidate.program
+    written = candidate.state[1] / 1e9
+    with workplace() as place:
+        try:
+            with in_plain_words(path):
+                theirs = place / "theirs" / library.name
+                _carry(path, theirs)
+            identity = library_id(theirs)
+            if identity is None and program.sure:
+                raise LibraryError(f"{path.name} cannot be read.")
+            if identity is None or identity != library_id(library):
+                return None
+            ours = place / "ours" / library.name
+            make_folder(ours.parent)
+            copy(library, ours, progress)
+            return CopyBeside(path, program, written, _news(theirs, ours, progress))
+        except LibraryError as error:
+            return CopyBeside(path, program, written, None, str(error)) if program.sure else None
+
+
+def put_away(copied: Path, backups: Path) -> Path:
+    """Take a copy from beside the library and lay it with the backups. Where it lies now."""
+    folder = _away(backups)
+    with in_plain_words(copied):
+        make_folder(folder)
+        target = _free(folder / copied.name)
+        _move(copied, target)
+        os.utime(target)  # it lies here from today on
+    return target
+
+
+def bring_beside(lying: Path, back_to: Path) -> None:
+    """Lay a copy beside the library again."""
+    with in_plain_words(back_to):
+        if back_to.exists():
+            raise LibraryError(f"There is something at {back_to} already. It was left as it is.")
+        _move(lying, back_to)
+
+
+def put_away_of(library: Path, backups: Path) -> list[Path]:
+    """The copies of this library that were put away."""
+    own = library_id(library)
+    folder = _away(backups)
+    if own is None or not folder.is_dir():
+        return []
+    return [each for each in sorted(folder.iterdir()) if is_library(each) and library_id(each) == own]
+
+
+def remove_put_away(library: Path, backups: Path, *, older_than_days: int = _AWAY_DAYS) -> None:
+    """Let copies of this library go that were put away long ago."""
+    oldest = time.time() - older_than_days * 86_400
+    for each in put_away_of(library, backups):
+        if each.stat().st_mtime <= oldest:
+            _remove(each)
+
+
+def _away(backups: Path) -> Path:
+    return backups / "merged copies"
+
+
+def _news(theirs: Path, ours: Path, progress: Progress | None) -> Merged | None:
+    with Library.open(ours, device="") as library:
+        before = _fingerprint(library)
+        merged = merging.merge(theirs, library, progress)
+        return merged if _fingerprint(library) != before else None
+
+
+def _fingerprint(library: Library) -> str:
+    digest = hashlib.sha256()
+    with library.rows() as rows:
+        for table in TABLES:
+            for key, (vector, *rest) in named_rows(rows, named_columns(rows, table)):
+                digest.update(repr((key, _counts(vector), rest)).encode(errors="surrogatepass"))
+        for identity, kind, vector in rows.execute(_TOMBSTONES):
+            digest.update(repr((identity, kind, _counts(vector))).encode())
+        for each in rows.execute("SELECT id, digests FROM forgotten ORDER BY id"):
+            digest.update(repr(each).encode())
+    return digest.hexdigest()
+
+
+def _counts(vector: str) -> list[tuple[str, int]]:
+    return sorted(json.loads(vector).items())
+
+
+def _of(path: Path) -> Iterator[Path]:
+    """A copy's file, and what was written beside it."""
+    yield path
+    for end in _BESIDE:
+        beside = path.with_name(path.name + end)
+        if beside.is_file():
+            yield beside
+
+
+def _carry(path: Path, target: Path) -> None:
+    make_folder(target.parent)
+    for each in _of(path):
+        copy_file(each, target.with_name(target.name + each.name.removeprefix(path.name)))
+
+
+def _move(path: Path, target: Path) -> None:
+    """Move a copy with its recordings: first it lies there whole, then it goes here."""
+    _carry(path, target)
+    copy_takes(takes_of(path), takes_of(target))
+    _remove(path)
+
+
+def _remove(path: Path) -> None:
+    shutil.rmtree(takes_of(path), ignore_errors=True)
+    for each in reversed(list(_of(path))):
+        each.unlink()
+
+
+def _free(path: Path) -> Path:
+    number = 2
+    free = path
+    while free.exists():
+        free = path.with_name(f"{path.stem}, {number}{path.suffix}")
+        number += 1
+    return free

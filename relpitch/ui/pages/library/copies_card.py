@@ -1,0 +1,70 @@
+"""Second copies beside the library: what each has that is not here, and what can be done about it."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.domain.day import clock, near
+from relpitch.services.copies_beside import FoundCopy
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+
+
+class CopiesCard(QWidget):
+    """One card a copy; nothing where there is none. Both signals carry the path of a copy."""
+
+    merge_asked_for = Signal(object)
+    away_asked_for = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 16, 0, 0)
+        self._column.setSpacing(12)
+        self._shown: Sequence[FoundCopy] = ()
+        self.hide()
+
+    def show_copies(self, copies: Sequence[FoundCopy], now: datetime) -> None:
+        """Show these."""
+        if copies != self._shown:
+            self._shown = copies
+            while item := self._column.takeAt(0):
+                if card := item.widget():
+                    card.hide()
+                    card.deleteLater()
+            for each in copies:
+                self._column.addWidget(self._card(each, now))
+        self.setVisible(bool(copies))
+
+    def _card(self, copied: FoundCopy, now: datetime) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("card")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        if copied.has_news:
+            merge = Button("Merge it", kind="primary", icon_name="git-merge")
+            merge.clicked.connect(partial(self.merge_asked_for.emit, copied.path))
+            row.addWidget(merge)
+        elif copied.is_readable:
+            away = Button("Put it with the backups")
+            away.clicked.connect(partial(self.away_asked_for.emit, copied.path))
+            row.addWidget(away)
+        row.addStretch()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(4)
+        column.addWidget(Label("A copy beside this library", "title", weight=500, size=17))
+        column.addWidget(Label(f"{copied.path.name}, {_written(copied, now)}", tone="2", wrap=True))
+        column.addWidget(Label(copied.words, tone="2", wrap=True))
+        if row.count() > 1:
+            column.addSpacing(8)
+            column.addLayout(row)
+        return frame
+
+
+def _written(copied: FoundCopy, now: datetime) -> str:
+    then = datetime.fromtimestamp(copied.written, UTC).astimezone()
+    return f"written {near(then.date(), now.date())} at {clock(then)}"
