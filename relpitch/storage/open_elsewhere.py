@@ -34,7 +34,7 @@ def opened_elsewhere(library: Path, computer: str) -> datetime | None:
     own, oldest = _word_of(library, computer), time.time() - _FORGOTTEN_DAYS * 86_400
     newest = 0.0
     with contextlib.suppress(OSError):
-        words = library.parent.glob(f".{glob_escape(library.name)}.*.open")
+        words = library.parent.glob(f".{glob_escape(library.name)}.{'[0-9a-f]' * 8}.open")
         newest = max((each.stat().st_mtime for each in words if each != own), default=0.0)
     return datetime.fromtimestamp(newest, UTC) if newest > oldest else None
 
