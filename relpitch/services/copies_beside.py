@@ -9,8 +9,8 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.services.acts import COPIES, Act
 from relpitch.services.history import History
 from relpitch.storage.conflicted import (
-    Candidate,
     CopyBeside,
+    NamedLikeCopy,
     bring_beside,
     candidates,
     looked_into,
@@ -43,7 +43,7 @@ class CopiesBeside:
     ) -> None:
         self._library, self._backups, self._announce = library, backups, announce
         self._history = history
-        self._known: dict[Candidate, CopyBeside | None] = {}
+        self._known: dict[NamedLikeCopy, CopyBeside | None] = {}
         self.found: tuple[FoundCopy, ...] = ()
         history.add_store(COPIES, _Away(backups))
 

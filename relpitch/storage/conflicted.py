@@ -34,7 +34,7 @@ _TOMBSTONES = "SELECT id, kind, vector FROM tombstone WHERE kind <> 'part' ORDER
 _AWAY_DAYS = 60
 
 
-class Candidate(NamedTuple):
+class NamedLikeCopy(NamedTuple):
     """A file that is called like a copy, whose name such a program gives, and the state it is in."""
 
     path: Path
@@ -55,7 +55,7 @@ class CopyBeside(NamedTuple):
     trouble: str = ""
 
 
-def candidates(library: Path) -> list[Candidate]:
+def candidates(library: Path) -> list[NamedLikeCopy]:
     """The files beside a library that are called as such a program calls its second copy."""
     found = []
     with suppress(OSError):
@@ -63,11 +63,13 @@ def candidates(library: Path) -> list[Candidate]:
             program = maker_of(each.name, library) if each.name != library.name else None
             if program is not None and each.is_file() and is_library(each):
                 status = each.stat()
-                found.append(Candidate(each, program, (status.st_size, status.st_mtime_ns)))
+                found.append(NamedLikeCopy(each, program, (status.st_size, status.st_mtime_ns)))
     return found
 
 
-def looked_into(candidate: Candidate, library: Path, progress: Progress | None = None) -> CopyBeside | None:
+def looked_into(
+    candidate: NamedLikeCopy, library: Path, progress: Progress | None = None
+) -> CopyBeside | None:
     """What a candidate is; None where it is no copy of this library, whatever it is called."""
     path, program = candidate.path, candidate.program
     written = candidate.state[1] / 1e9
