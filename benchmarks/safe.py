@@ -21,7 +21,8 @@ from typing import NamedTuple
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.services import sample
-from relpitch.services.library_upkeep import LibraryUpkeep, contents_of, merge
+from relpitch.services.library_upkeep import contents_of, merge
+from relpitch.services.services import Services
 from relpitch.storage import migrations
 from relpitch.storage.backup import back_up
 from relpitch.storage.engine import engine_for, transaction
@@ -159,7 +160,7 @@ def modes(folder: Path, _times: int) -> Result:
     try:
         path = _sample(folder)
         with Library.open(path, device="bench") as library:
-            upkeep = LibraryUpkeep(library, folder / "backups", lambda: NOW)
+            upkeep = Services(library, now=lambda: NOW, backups=folder / "backups").upkeep
             upkeep.back_up()
             upkeep.export_to(folder / "export")
             made = list(folder.rglob("*"))

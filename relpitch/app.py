@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from relpitch import __version__, paths
-from relpitch.domain.destination import Destination, PageName
+from relpitch.domain.destination import PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.library_switch import LibrarySwitch
 from relpitch.preferences import PreferencesFile, library_to_open
@@ -164,9 +164,7 @@ class App(QObject):
             self.window.tell(trouble)
             self._preferences_trouble = theme().trouble = ""
         elif news.is_news(self.preferences.current.remembered.seen):
-            self.window.offer(
-                f"This is relpitch {__version__} now", "What is new", Destination(PageName.HELP, "news")
-            )
+            self.window.tell_news(f"This is relpitch {__version__} now")
         self.preferences.remember(seen=__version__)
 
     def meet_someone(self) -> None:

@@ -300,7 +300,7 @@ class LibrarySwitch(QObject):
         counts = here.services.counts()
         self.window.show_counts(counts)
         here.changes.happened.connect(self._count)
-        self.window.show_library(library.name, library.trouble or _elsewhere(library))
+        self.window.show_library(library.name, library.notice)
         if library.is_cut_short:
             from relpitch.storage.verify import CUT_SHORT
 
@@ -338,15 +338,6 @@ def _created(path: Path) -> "Library":
     from relpitch.storage.library import Library
 
     return Library.create(path, device=this_device(paths.device_file()))
-
-
-def _elsewhere(library: "Library") -> str:
-    """That another computer has a library open, where its folder says so."""
-    if library.open_elsewhere is None:
-        return ""
-    from relpitch.storage.open_elsewhere import in_words
-
-    return in_words(library.open_elsewhere, datetime.now(UTC))
 
 
 def _note_flush(page: Page, saved: list[bool]) -> None:

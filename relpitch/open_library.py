@@ -225,8 +225,6 @@ class OpenLibrary:
             self.preferences,
             self._host.save_all,
             self.services.choices,
-            self.services.copies,
-            self.changes,
             is_sample=self.is_sample,
             writable=self.writable,
         )

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from relpitch.domain.change import Change, RecordKind, change_of
 from relpitch.domain.destination import Destination, PageName
 from relpitch.services.acts import COPIES, Act
 from relpitch.services.history import History
@@ -36,13 +35,14 @@ class FoundCopy(NamedTuple):
 
 
 class CopiesBeside:
-    """`found` are the copies as of the last look, those with something new first."""
+    """`found` are the copies as of the last look, those with something new first.
 
-    def __init__(
-        self, library: Library, history: History, backups: Path, announce: Callable[[Change], None]
-    ) -> None:
-        self._library, self._backups, self._announce = library, backups, announce
-        self._history = history
+    `on_found` is called by whoever looked off the window's thread, once that is done.
+    """
+
+    def __init__(self, library: Library, history: History, backups: Path) -> None:
+        self._library, self._history = library, history
+        self.on_found: Callable[[], None] = _nobody_waits
         self._known: dict[NamedLikeCopy, CopyBeside | None] = {}
         self.found: tuple[FoundCopy, ...] = ()
         history.add_store(COPIES, _Away(backups))
@@ -59,11 +59,8 @@ class CopiesBeside:
             for each in candidates(path)
         }
         there = [_shown(each) for each in self._known.values() if each is not None]
-        found = tuple(sorted(there, key=lambda each: (not each.has_news, each.written)))
-        if found != self.found:
-            self.found = found
-            self._announce(change_of(RecordKind.LIBRARY))
-        return tuple(each for each in found if each.path not in told)
+        self.found = tuple(sorted(there, key=lambda each: (not each.has_news, each.written)))
+        return tuple(each for each in self.found if each.path not in told)
 
     def put_away(self, copied: Path) -> Act:
         """Lay a copy with the backups, where it stays for 60 days. It can be undone."""
@@ -73,6 +70,10 @@ class CopiesBeside:
         )
         self.found = tuple(each for each in self.found if each.path != copied)
         return act
+
+
+def _nobody_waits() -> None:
+    """Nobody shows the copies just now."""
 
 
 def _shown(each: CopyBeside) -> FoundCopy:

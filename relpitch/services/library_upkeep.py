@@ -11,6 +11,7 @@ from relpitch.domain.backup_days import is_due, may_go
 from relpitch.domain.errors import FieldError, LibraryError
 from relpitch.interchange.export import export
 from relpitch.interchange.json_export import Contents, to_json
+from relpitch.services.copies_beside import CopiesBeside
 from relpitch.services.naming import name_of
 from relpitch.storage import file, merging, moving, restoring
 from relpitch.storage.backup import back_up, backed_up_at, own_backups, remove
@@ -54,9 +55,12 @@ class LibrarySummary:
 
 
 class LibraryUpkeep:
-    """The file of one open library, and the folder its backups go to."""
+    """The file of one open library, the folder its backups go to, and copies that lie beside it."""
 
-    def __init__(self, library: Library, backups: Path, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, library: Library, backups: Path, now: Callable[[], datetime], copies: CopiesBeside
+    ) -> None:
+        self.copies = copies
         self._library = library
         self._backups = backups
         self._now = now

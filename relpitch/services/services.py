@@ -70,7 +70,6 @@ class Services:
     ) -> None:
         self.library, self.now = library, now
         self.history = History(library, announce)
-        self._announce = announce
         self._preferences, self._backups, self._drafts = preferences, backups, drafts
 
     def counts(self) -> dict[PageName, int]:
@@ -242,11 +241,10 @@ class Services:
     def copies(self) -> "CopiesBeside":
         from relpitch.services.copies_beside import CopiesBeside
 
-        folder = self._backups or paths.backups()
-        return CopiesBeside(self.library, self.history, folder, self._announce)
+        return CopiesBeside(self.library, self.history, self._backups or paths.backups())
 
     @cached_property
     def upkeep(self) -> "LibraryUpkeep":
         from relpitch.services.library_upkeep import LibraryUpkeep
 
-        return LibraryUpkeep(self.library, self._backups or paths.backups(), self.now)
+        return LibraryUpkeep(self.library, self._backups or paths.backups(), self.now, self.copies)

@@ -21,7 +21,7 @@ from relpitch.storage import migrations
 from relpitch.storage.copying import copy
 from relpitch.storage.file import APPLICATION_ID, check_is_library, connect, takes_of
 from relpitch.storage.lineage import lineage_of
-from relpitch.storage.open_elsewhere import opened_elsewhere, say_closed, say_open
+from relpitch.storage.open_elsewhere import in_words, opened_elsewhere, say_closed, say_open
 from relpitch.storage.shelf import Shelves
 from relpitch.storage.strangers import checked_version
 from relpitch.storage.trouble import READ_ONLY, in_plain_words
@@ -103,6 +103,12 @@ class Library:
     def name(self) -> str:
         """What the window's title says."""
         return self.path.stem
+
+    @property
+    def notice(self) -> str:
+        """What to say of it as long as it is open; mostly nothing."""
+        elsewhere = self.open_elsewhere
+        return self.trouble or (in_words(elsewhere, datetime.now(UTC)) if elsewhere else "")
 
     @contextmanager
     def reading(self) -> Iterator[Shelves]:

@@ -60,6 +60,7 @@ class CopiesWatch(QObject):
 
     def _looked(self, new: tuple[FoundCopy, ...]) -> None:
         self._work = None
+        self._copies.on_found()
         news = [each for each in new if each.has_news]
         if news:
             self._offer(_told(news), "Look at it", Destination(PageName.LIBRARY))

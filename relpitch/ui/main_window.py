@@ -257,6 +257,10 @@ class MainWindow(QMainWindow):
         """Whether a page is shown."""
         return self._stack.currentWidget() is self._pages.made.get(page)
 
+    def tell_news(self, sentence: str) -> None:
+        """Say that there is something new, and offer to show it."""
+        self.offer(sentence, "What is new", Destination(PageName.HELP, "news"))
+
     def offer(self, sentence: str, button: str, where: Destination) -> None:
         """Say one sentence over the page, and offer to go where there is more of it."""
         self._toast.offer(sentence, button, partial(self.go, where))

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from relpitch.services import sample
-from relpitch.services.library_upkeep import LibraryUpkeep, contents_of, merge, restore
+from relpitch.services.library_upkeep import contents_of, merge, restore
+from relpitch.services.services import Services
 from relpitch.storage.backup import back_up
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
@@ -36,7 +37,7 @@ def test_library_wal_recordings_backups_exports_and_what_a_restore_or_merge_leav
         Recordings(path).place_for("take").write_bytes(b"sound")
         assert Path(f"{path}-wal").is_file()
         assert open_to_others(tmp_path) == []
-        upkeep = LibraryUpkeep(library, backups, lambda: NOW)
+        upkeep = Services(library, now=lambda: NOW, backups=backups).upkeep
         backup = upkeep.back_up().path
         upkeep.export_to(tmp_path / "export")
         assert contents_of(library).people

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import new_base
-from relpitch.services.library_upkeep import LibraryUpkeep
+from relpitch.services.services import Services
 from relpitch.storage.library import Library
 from relpitch.storage.verify import verify
 from relpitch.ui.background import Progress
@@ -25,7 +25,7 @@ class Desk:
 
     def __init__(self, library: Library, backups: Path) -> None:
         self.library, self.now = library, NOW
-        self.upkeep = LibraryUpkeep(library, backups, lambda: self.now)
+        self.upkeep = Services(library, now=lambda: self.now, backups=backups).upkeep
 
     def write(self, title: str) -> None:
         with self.library.writing() as shelves:

@@ -1,34 +1,39 @@
 """Second copies beside the library: what each has that is not here, and what can be done about it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.day import clock, near
-from relpitch.services.copies_beside import FoundCopy
+from relpitch.domain.errors import RelpitchError
+from relpitch.services.acts import Act
+from relpitch.services.copies_beside import CopiesBeside, FoundCopy
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
 
 class CopiesCard(QWidget):
-    """One card a copy; nothing where there is none. Both signals carry the path of a copy."""
+    """One card a copy; nothing where there is none. `merge_asked_for` carries the path of a copy."""
 
     merge_asked_for = Signal(object)
-    away_asked_for = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, copies: CopiesBeside, tell: Callable[[str, Act | None], None]) -> None:
         super().__init__()
+        self._copies, self._tell = copies, tell
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 16, 0, 0)
         self._column.setSpacing(12)
         self._shown: Sequence[FoundCopy] = ()
         self.hide()
+        copies.on_found = self.show_copies
 
-    def show_copies(self, copies: Sequence[FoundCopy], now: datetime) -> None:
-        """Show these."""
+    def show_copies(self) -> None:
+        """Show those that were found."""
+        copies, now = self._copies.found, datetime.now(UTC).astimezone()
         if copies != self._shown:
             self._shown = copies
             while item := self._column.takeAt(0):
@@ -38,6 +43,15 @@ class CopiesCard(QWidget):
             for each in copies:
                 self._column.addWidget(self._card(each, now))
         self.setVisible(bool(copies))
+
+    def _put_away(self, path: Path) -> None:
+        try:
+            act = self._copies.put_away(path)
+        except RelpitchError as error:
+            self._tell(str(error), None)
+        else:
+            self._tell("It lies with the backups for 60 days", act)
+        self.show_copies()
 
     def _card(self, copied: FoundCopy, now: datetime) -> QFrame:
         frame = QFrame()
@@ -50,7 +64,7 @@ class CopiesCard(QWidget):
             row.addWidget(merge)
         elif copied.is_readable:
             away = Button("Put it with the backups")
-            away.clicked.connect(partial(self.away_asked_for.emit, copied.path))
+            away.clicked.connect(partial(self._put_away, copied.path))
             row.addWidget(away)
         row.addStretch()
         column = QVBoxLayout(frame)

@@ -8,11 +8,9 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.errors import RelpitchError
 from relpitch.preferences import PreferencesFile, recent_libraries
 from relpitch.services.acts import Act
-from relpitch.services.copies_beside import CopiesBeside
 from relpitch.services.events import Events
 from relpitch.services.library_upkeep import (
     SUFFIX,
@@ -25,7 +23,6 @@ from relpitch.services.library_upkeep import (
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
 from relpitch.services.two_wordings import Choices
-from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
 from relpitch.ui.pages.library import words
 from relpitch.ui.pages.library.aside import Aside
@@ -74,15 +71,14 @@ class LibraryPage(Page):
         preferences: PreferencesFile,
         save_all: Callable[[], bool],
         choices: Choices,
-        copies: CopiesBeside,
-        changes: Changes,
         *,
         is_sample: bool,
         writable: bool,
     ) -> None:
         super().__init__()
         self._upkeep, self._pitches, self._settings = upkeep, pitches, settings
-        self._choices, self._copies = choices, copies
+        self._choices = choices
+        self._beside = CopiesCard(upkeep.copies, self.tell)
         self._events = events
         self._preferences = preferences
         self._save_all = save_all
@@ -94,7 +90,6 @@ class LibraryPage(Page):
         self._bring.setVisible(writable)
         self._two.setVisible(writable and not is_sample)
         self._wire()
-        changes.happened.connect(self._changed)
 
     def open(self, thing: str) -> None:
         try:
@@ -124,7 +119,7 @@ class LibraryPage(Page):
         self._name.setText(kept.name)
         self._counts.setText(words.counted(kept))
         self._to_choose.setVisible(self._writable and bool(self._choices.all()))
-        self._beside.show_copies(self._copies.found if self._writable else (), now)
+        self._beside.show_copies()
         self._place.setText(words.place(kept.path))
         self._size.setText(words.sizes(kept))
         self._gone.setVisible(not kept.there)
@@ -192,19 +187,6 @@ class LibraryPage(Page):
             else:
                 self.tell(act.words, act)
         self.open("")
-
-    def _put_away(self, path: Path) -> None:
-        try:
-            act = self._copies.put_away(path)
-        except RelpitchError as error:
-            self.tell(str(error))
-        else:
-            self.tell("It lies with the backups for 60 days", act)
-        self.open("")
-
-    def _changed(self, change: Change) -> None:
-        if RecordKind.LIBRARY in change.kinds and self.isVisible():
-            self.open("")
 
     def _ask_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, "Bring something in", str(Path.home()), _BROUGHT_IN)
@@ -329,7 +311,6 @@ class LibraryPage(Page):
             "Merge the library from the other one. Both wordings are kept where they differ.",
             self._merge,
         )
-        self._beside = CopiesCard()
         self._choose = Button("Choose", kind="primary")
         self._to_choose = wide_card(
             "Two wordings", "You wrote on both computers. Both are kept until you choose.", self._choose
@@ -397,5 +378,4 @@ class LibraryPage(Page):
         self._restore.clicked.connect(self._ask_restore)
         self._merge.clicked.connect(self._ask_merge)
         self._beside.merge_asked_for.connect(self.merge_asked_for)
-        self._beside.away_asked_for.connect(self._put_away)
         self._choose.clicked.connect(self._ask_choice)
