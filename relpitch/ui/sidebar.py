@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.domain.destination import PageName
 from relpitch.ui.icons import icon, icon_size
@@ -12,6 +12,8 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.logo import Logo
 from relpitch.ui.widgets.rule import rule
+
+_LEAST = 24  # of a target; in a low window with large text the rows stand closer
 
 
 class Sidebar(QWidget):
@@ -95,6 +97,7 @@ class _NavRow(QPushButton):
         self.setProperty("kind", "nav")
         self.setCheckable(True)
         self.setAutoExclusive(True)  # its group sees to that; a screen reader then hears one of several
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(page.label)
         self.clicked.connect(self._clicked)
         self.toggled.connect(self._dress)
@@ -113,6 +116,9 @@ class _NavRow(QPushButton):
             self.style().polish(self)
         self._dress()
 
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.maximumHeight())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._count and not self._narrow:
@@ -129,7 +135,8 @@ class _NavRow(QPushButton):
 
     def _dress(self) -> None:
         side = 18 if self._narrow else 16
-        self.setFixedHeight(theme().px(36 if self._narrow else 32))
+        self.setMinimumHeight(max(theme().px(18), _LEAST))
+        self.setMaximumHeight(theme().px(36 if self._narrow else 32))
         self.setFont(theme().font("label", weight=600 if self.isChecked() else 500))
         self.setIcon(icon(self._page.icon, "ink-2", "accent", side))
         self.setIconSize(icon_size(side))

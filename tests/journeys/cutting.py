@@ -56,8 +56,9 @@ def _words(widget: QWidget) -> bool:
 
 def _paint_names(widget: QWidget) -> tuple[str, ...]:
     """What the widget's own painting calls: one that shortens its words with … says so there."""
-    code = getattr(getattr(type(widget), "paintEvent", None), "__code__", None)
-    return code.co_names if code else ()
+    painters = (getattr(type(widget), each, None) for each in ("paintEvent", "initStyleOption"))
+    codes = (getattr(each, "__code__", None) for each in painters)
+    return tuple(name for code in codes if code for name in code.co_names)
 
 
 def _hidden_part(widget: QWidget, root: QWidget) -> str:

@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton, QWidget
 
 from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.eliding import elided
 
 _INK = {"primary": "on-accent", "toast": "page", "stage": "stage.label", "go": "stage.floor"}
 _WEIGHT = {"primary": 600, "go": 600, "nav": 500, "title": 500}
+_WIDEST = 200  # what words may ask for at least, however long they are
 
 
 class Button(QPushButton):
@@ -42,7 +44,7 @@ class Button(QPushButton):
         self.setAccessibleName(name or text)
         if name and not text:
             self.setToolTip(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAutoDefault(False)  # else Return in a dialog's field presses the first of its buttons
         self._dress()
@@ -72,17 +74,28 @@ class Button(QPushButton):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        pad = theme().px(18 if self._height >= 40 else 12 if self._height > 28 else 10)
-        if self.property("kind") in ("link", "switch"):
-            pad = 2 if self.property("kind") == "link" else theme().px(7)
         words = self.fontMetrics().horizontalAdvance(self.text()) if self.text() else 0
-        side = theme().px(self._side) if self._icon_name else 0
-        gap = 4 if words and side else 0
-        width = words + side + gap + 2 * pad if words else theme().px(self._height)
+        width = words + self._beside() if words else theme().px(self._height)
         return QSize(width + 2, theme().px(self._height))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), theme().px(_WIDEST)), hint.height())
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        if self.text():
+            likes = self.sizeHint().width()
+            room = self.width() - 2 - self._beside() if self.width() < likes else likes
+            option.text = elided(self, self.text(), room)
+
+    def _beside(self) -> int:
+        """What stands beside the words: room at both ends, the icon."""
+        pad = theme().px(18 if self._height >= 40 else 12 if self._height > 28 else 10)
+        if self.property("kind") in ("link", "switch"):
+            pad = 2 if self.property("kind") == "link" else theme().px(7)
+        side = theme().px(self._side) if self._icon_name else 0
+        return 2 * pad + side + (4 if side else 0)
 
     def _dress(self) -> None:
         kind = self.property("kind")

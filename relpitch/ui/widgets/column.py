@@ -14,7 +14,7 @@ class Column(QWidget):
         self._width = width
         self.setObjectName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         theme().changed.connect(self.updateGeometry)
 
     def set_width(self, width: int) -> None:

@@ -55,4 +55,8 @@ class Stack(QStackedWidget):
         return current.minimumSizeHint().expandedTo(current.minimumSize()) if current else QSize(0, 0)
 
     def heightForWidth(self, width: int) -> int:
-        return self.minimumSizeHint().height()  # what is long scrolls within its page
+        """What is long scrolls within its page; what stands over that may take more lines."""
+        current = self.currentWidget()
+        layout = current.layout() if current is not None else None
+        wrapped = layout.totalMinimumHeightForWidth(width) if layout and layout.hasHeightForWidth() else 0
+        return max(self.minimumSizeHint().height(), wrapped)

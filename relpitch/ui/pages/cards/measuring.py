@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinterInfo
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from relpitch.domain.calibration import Calibration, with_calibration
 from relpitch.domain.card import Card, PrintRun, Sides, Stock
@@ -13,9 +13,10 @@ from relpitch.printing import pdf
 from relpitch.ui.pages.cards.calibrate import Calibrate
 from relpitch.ui.pages.cards.stock_editor import StockEditor
 from relpitch.ui.print_dialog import ask_printer
+from relpitch.ui.widgets.scroll import Stack
 
 
-class Measuring(QStackedWidget):
+class Measuring(Stack):
     """The studio first. `kept` a stock that is to be kept, `notice` tells a sentence for the person."""
 
     kept = Signal(object)

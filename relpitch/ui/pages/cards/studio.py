@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.card import Card, PrintRun, Sides, Stock, dealt
 from relpitch.domain.contact import CardContact
@@ -20,6 +20,8 @@ from relpitch.ui.pages.cards.deck_list import Versions
 from relpitch.ui.pages.cards.options import Options
 from relpitch.ui.pages.cards.sheet_preview import SheetPreview
 from relpitch.ui.pages.cards.spread import Spread
+from relpitch.ui.widgets.page_columns import PageColumns
+from relpitch.ui.widgets.scroll import Stack
 from relpitch.ui.widgets.segmented import Segmented
 
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
@@ -51,7 +53,7 @@ class Studio(QWidget):
         self.troubles: list[str] = []
         self._view = Segmented({"card": "One card", "sheet": "The sheet"}, name="Show", height=28)
         self._view.choose("card")
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(self.spread)
         self._stack.addWidget(self.sheets)
         middle = QWidget()
@@ -61,12 +63,10 @@ class Studio(QWidget):
         column.setContentsMargins(0, 0, 0, 16)
         column.addWidget(self._stack, 1)
         column.addWidget(self._view, 0, Qt.AlignmentFlag.AlignHCenter)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.options)
-        row.addWidget(middle, 1)
-        row.addWidget(self.aside)
+        row = PageColumns(self)
+        row.add(self.options)
+        row.add(middle, 1)
+        row.add(self.aside)
         self.options.chosen.connect(self.chosen)
         self.sheets.started.connect(self._start)
         self._view.chosen.connect(self._show_view)

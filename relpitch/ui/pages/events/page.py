@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.destination import Destination, PageName
@@ -39,6 +39,8 @@ from relpitch.ui.pages.events.prep_header import PrepHeader
 from relpitch.ui.pages.events.prep_view import PrepView
 from relpitch.ui.pages.events.sheet import Sheet
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.page_columns import PageColumns
+from relpitch.ui.widgets.scroll import Stack
 
 _KINDS = (RecordKind.EVENT, RecordKind.VERSION, RecordKind.STATEMENT, RecordKind.PERSON, RecordKind.TAKE)
 
@@ -335,7 +337,7 @@ class EventsPage(Page):
         self._aside.asked.connect(self._asked)
         self._aside.read.connect(self._read_through)
         self._place, self._work = self._build_place(), self._build_work()
-        self._pages = QStackedWidget()
+        self._pages = Stack()
         self._pages.addWidget(self._place)
         self._pages.addWidget(self._work)
         column = QVBoxLayout(self)
@@ -350,21 +352,18 @@ class EventsPage(Page):
         nothing.drill_asked_for.connect(self._drill)
         nothing.calendar_asked_for.connect(self._calendars.ask_file)
         place = QWidget()
-        row = QHBoxLayout(place)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._list)
-        row.addStretch(1)
-        row.addWidget(nothing)
-        row.addStretch(1)
+        row = PageColumns(place)
+        row.add(self._list)
+        row.add_room(1)
+        row.add(nothing)
+        row.add_room(1)
         return place
 
     def _build_work(self) -> QWidget:
         work = QWidget()
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self._view, 1)
-        row.addWidget(self._aside)
+        row = PageColumns()
+        row.add(self._view, 1)
+        row.add(self._aside)
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

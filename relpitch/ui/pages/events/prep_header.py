@@ -3,8 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.page_columns import PageColumns
 
 
 class PrepHeader(QWidget):
@@ -21,7 +23,9 @@ class PrepHeader(QWidget):
         leave.clicked.connect(self.back)
         self._title = OneLine("", "title", weight=500, size=28)
         self._context = Label("", "body", "2", wrap=True)
-        words = QVBoxLayout()
+        self._words = QWidget()
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(2)
         behind = QHBoxLayout()
         behind.setContentsMargins(-10, 0, 0, 0)
@@ -30,14 +34,22 @@ class PrepHeader(QWidget):
         words.addLayout(behind)
         words.addWidget(self._title)
         words.addWidget(self._context)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(40, 14, 40, 15)
-        row.setSpacing(8)
-        row.addLayout(words, 1)
+        doings = QHBoxLayout()
+        doings.setSpacing(8)
+        doings.addStretch()
         for action in (more, *actions):
-            row.addWidget(action)
+            doings.addWidget(action)
+        row = PageColumns(self)
+        row.setContentsMargins(40, 14, 40, 15)
+        row.add(self._words, 1)
+        row.add(doings)
+        self._dress()
+        theme().changed.connect(self._dress)
 
     def show_event(self, title: str, context: str) -> None:
         """Show another event."""
         self._title.setText(title)
         self._context.setText(context)
+
+    def _dress(self) -> None:
+        self._words.setMinimumWidth(theme().px(240))

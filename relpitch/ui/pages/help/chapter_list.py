@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -15,11 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from relpitch.script.folding import folded
-from relpitch.ui.icons import icon
 from relpitch.ui.list_model import VALUE, Index, ListModel
 from relpitch.ui.pages.help.chapters import Chapter, ChapterMatch, chapters, search
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.page_columns import as_column
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -49,15 +49,9 @@ class ChapterList(QWidget):
         self.setObjectName("list")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._current = ""
-        self.field = QLineEdit()
-        self.field.setAccessibleName("Search the help")
-        self.field.setPlaceholderText("Search the help")
-        self.field.setClearButtonEnabled(False)
+        box = Field("Search the help", placeholder="Search the help", icon_name="search")
+        self.field = box.line
         self.field.setMaxLength(100)
-        self._glass = self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self._clear = self.field.addAction(icon("x"), QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setToolTip("Clear")
-        self._clear.triggered.connect(self.field.clear)
         self.field.textChanged.connect(self._typed)
         self.field.installEventFilter(self)
         self.told = Label("", "small", "3")
@@ -75,7 +69,7 @@ class ChapterList(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(8, 0, 7, 4)
         head.setSpacing(8)
-        head.addWidget(self.field)
+        head.addWidget(box)
         head.addWidget(self.told)
         column.addLayout(head)
         column.addWidget(self.view, 1)
@@ -128,7 +122,6 @@ class ChapterList(QWidget):
         pages = "1 page" if len(found) == 1 else f"{len(found)} pages"
         self.told.setText(f"Found on {pages}" if found else "Not found. Try one word of it.")
         self.told.setVisible(bool(wanted))
-        self._clear.setVisible(bool(wanted))
         self._model.show(_rows(found, wanted))
         first = found[0].chapter.id if found else self._current
         self.looked_for.emit(wanted)
@@ -145,11 +138,7 @@ class ChapterList(QWidget):
             self.chosen.emit(row.id)
 
     def _dress(self) -> None:
-        self.setFixedWidth(theme().column(248))
-        self.field.setFixedHeight(theme().px(36))
-        self.field.setFont(theme().font("body"))
-        self._glass.setIcon(icon("search"))
-        self._clear.setIcon(icon("x", "ink-3"))
+        as_column(self, 248)
         self._model.layoutChanged.emit()
 
 

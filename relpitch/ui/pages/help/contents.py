@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.page_columns import as_column
 
 
 class Contents(QWidget):
@@ -17,7 +19,7 @@ class Contents(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: list[QPushButton] = []
+        self._rows: list[Button] = []
         self._title = Label("On this page", "section", "2")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 40, 16, 0)
@@ -35,9 +37,8 @@ class Contents(QWidget):
         for row in self._rows:
             row.hide()
             row.deleteLater()
-        self._rows = [QPushButton(heading, self) for heading in headings]
+        self._rows = [Button(heading, kind="contents", height=28, parent=self) for heading in headings]
         for number, row in enumerate(self._rows):
-            row.setProperty("kind", "contents")
             row.setCheckable(True)
             row.clicked.connect(partial(self._clicked, row.text(), number))
             self._column.insertWidget(2 + number, row)
@@ -54,7 +55,4 @@ class Contents(QWidget):
         self.show_current(number)
 
     def _dress(self) -> None:
-        self.setFixedWidth(theme().column(184))
-        for row in self._rows:
-            row.setFont(theme().font("body"))
-            row.setFixedHeight(theme().px(28))
+        as_column(self, 184)

@@ -1,13 +1,12 @@
 """The Help page: chapters, one of them, and its headings."""
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from relpitch.ui import keys
 from relpitch.ui.page import Page
 from relpitch.ui.pages.help.chapter_list import ChapterList
 from relpitch.ui.pages.help.chapter_view import ChapterView
 from relpitch.ui.pages.help.chapters import about, chapters
 from relpitch.ui.pages.help.contents import Contents
+from relpitch.ui.widgets.page_columns import PageColumns
 
 
 class HelpPage(Page):
@@ -24,13 +23,11 @@ class HelpPage(Page):
         self.view.linked.connect(self._linked)
         self.view.scrolled.connect(self._scrolled)
         self.contents.chosen.connect(self.view.go_to)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.list)
-        row.addWidget(self.view, 3)
-        row.addWidget(self.contents, 0)
-        row.addStretch(0)
+        row = PageColumns(self)
+        row.add(self.list)
+        row.add(self.view, 3)
+        row.add(self.contents, 0)
+        row.add_room(0)
         keys.bind(self, {"search": self.list.take_focus})
         self._show()
 

@@ -35,6 +35,7 @@ from relpitch.ui.widgets.badge import Badge
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.name_dialog import NameDialog
+from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.pair import Pair
 from relpitch.ui.widgets.rule import rule
@@ -317,10 +318,9 @@ class LibraryPage(Page):
         )
         self._export = Button("Export", icon_name="file-up")
         self._aside = Aside()
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(Scroll(self._build_file()), 1)
-        row.addWidget(self._aside)
+        row = PageColumns()
+        row.add(Scroll(self._build_file()), 1)
+        row.add(self._aside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

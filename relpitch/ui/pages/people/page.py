@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change, RecordKind
 from relpitch.failure.drafts import Drafts
@@ -29,6 +29,7 @@ from relpitch.ui.pages.people.reported_acts import ReportedActs
 from relpitch.ui.pages.people.things import Things
 from relpitch.ui.pages.people.timeline import Timeline
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.page_columns import PageColumns, as_column
 from relpitch.ui.widgets.scroll import Stack
 
 _AT_ONCE = 6
@@ -108,7 +109,7 @@ class PeoplePage(Page):
         return self._id()
 
     def show_narrow(self, narrow: bool) -> None:
-        self.aside.setFixedWidth(theme().column(288 if narrow else 320))
+        as_column(self.aside, 288 if narrow else 320)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -117,7 +118,7 @@ class PeoplePage(Page):
 
     def _fit(self) -> None:
         """Without room for all three, what stands beside comes when it is asked for."""
-        fits = self.width() >= self.list.width() + self.aside.width() + theme().px(_LEAST)
+        fits = self.width() >= self.list.minimumWidth() + self.aside.minimumWidth() + theme().px(_LEAST)
         self.header.show_switch(not fits)
         self.aside.setVisible(fits or self._aside_wanted)
 
@@ -200,10 +201,9 @@ class PeoplePage(Page):
         left.setSpacing(0)
         left.addWidget(self.timeline, 1)
         left.addWidget(self.composer)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addLayout(left, 1)
-        body.addWidget(self.aside)
+        body = PageColumns()
+        body.add(left, 1)
+        body.add(self.aside)
         self._one = QWidget()
         one = QVBoxLayout(self._one)
         one.setContentsMargins(0, 0, 0, 0)
@@ -213,11 +213,9 @@ class PeoplePage(Page):
         self._stack = Stack()
         self._stack.addWidget(self._one)
         self._stack.addWidget(self.nobody)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.list)
-        row.addWidget(self._stack, 1)
+        row = PageColumns(self)
+        row.add(self.list)
+        row.add(self._stack, 1)
         self.show_narrow(False)
         self.list.show_writable(self._writable)
 

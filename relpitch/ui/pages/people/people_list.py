@@ -24,6 +24,7 @@ from relpitch.ui.widgets.avatar import paint_avatar
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.page_columns import as_column
 
 _ROW, _HEADING = 73, 44
 
@@ -147,7 +148,7 @@ class PeopleList(QWidget):
             rows.resizeSection(self._heading, theme().px(_HEADING))
 
     def _dress(self) -> None:
-        self.setFixedWidth(theme().column(280))
+        as_column(self, 280)
         self._size_rows()
 
 

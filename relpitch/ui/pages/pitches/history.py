@@ -27,6 +27,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.page_columns import as_column
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.parts_table import Cell, Columns, PartRow, PartsTable
 from relpitch.ui.widgets.segmented import Segmented
@@ -158,7 +159,7 @@ class History(QWidget):
         list_ = QWidget()
         list_.setObjectName("list")
         list_.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        list_.setFixedWidth(theme().column(264))
+        as_column(list_, 264)
         column = QVBoxLayout(list_)
         column.setContentsMargins(8, 16, 9, 22)
         column.setSpacing(4)

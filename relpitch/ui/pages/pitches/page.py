@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.destination import Destination, PageName
@@ -40,6 +40,7 @@ from relpitch.ui.pages.pitches.version_views import VersionViews
 from relpitch.ui.pages.pitches.wordings import Wordings
 from relpitch.ui.pages.pitches.words_view import WordsView
 from relpitch.ui.widgets.empty_state import EmptyState
+from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.scroll import Stack
 
 _NOTHING = (
@@ -271,11 +272,9 @@ class PitchesPage(Page):
         centre.addWidget(self._nothing, alignment=Qt.AlignmentFlag.AlignCenter)
         self._body.addWidget(self.views)
         self._body.addWidget(empty)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.list)
-        row.addWidget(self._body, 1)
+        row = PageColumns(self)
+        row.add(self.list)
+        row.add(self._body, 1)
         self._status.show_saved(None, writable=self._writable)
 
     def _wire(self, changes: Changes) -> None:

@@ -27,6 +27,7 @@ from relpitch.ui.list_model import VALUE, ListModel
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.page_columns import as_column
 from relpitch.ui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 
 
@@ -173,7 +174,7 @@ class VersionList(QWidget):
             self.version_menu.emit(row.id, self._view.viewport().mapToGlobal(at))
 
     def _dress(self) -> None:
-        self.setFixedWidth(theme().column(248))
+        as_column(self, 248)
         self._model.layoutChanged.emit()
 
 

@@ -1,6 +1,6 @@
 """The words of one version: the bar over them, the editor, the line under it, and the aside."""
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.preferences import PreferencesFile
 from relpitch.ui.pages.pitches.coach_button import CoachButton
@@ -11,7 +11,9 @@ from relpitch.ui.pages.pitches.noticing import Noticing
 from relpitch.ui.pages.pitches.status_bar import StatusBar
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.page_columns import PageColumns, as_column
 from relpitch.ui.widgets.page_header import PageHeader
+from relpitch.ui.widgets.scroll import Stack
 
 
 class WordsView(QWidget):
@@ -32,17 +34,16 @@ class WordsView(QWidget):
         self.coach = CoachButton()
         self.header = PageHeader(self.history, self.compare, self.coach, self.copy, self.print, self.rehearse)
         self.status = StatusBar()
-        self._aside = QStackedWidget()
+        self._aside = Stack()
         self._aside.addWidget(glance)
         self._aside.addWidget(noticing)
         document = QVBoxLayout()
         document.setSpacing(0)
         document.addWidget(editor, 1)
         document.addWidget(self.status)
-        work = QHBoxLayout()
-        work.setSpacing(0)
-        work.addLayout(document, 1)
-        work.addWidget(self._aside)
+        work = PageColumns()
+        work.add(document, 1)
+        work.add(self._aside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -87,4 +88,4 @@ class WordsView(QWidget):
             self.switch_aside()
 
     def _dress(self) -> None:
-        self._aside.setFixedWidth(theme().column(312))
+        as_column(self._aside, 312)

@@ -20,6 +20,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.page_columns import PageColumns, as_column
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 
@@ -115,11 +116,9 @@ class PreferencesPage(Page):
         row.addStretch()
         self._area = Scroll(around)
         self._area.verticalScrollBar().valueChanged.connect(self._scrolled)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._list_column)
-        whole.addWidget(self._area, 1)
+        whole = PageColumns(self)
+        whole.add(self._list_column)
+        whole.add(self._area, 1)
         self._toast = self.make_toast(self._area)
         self.coach_lists.notice.connect(self._toast.tell)
         self._mark(GROUPS[0].id)
@@ -234,7 +233,7 @@ class PreferencesPage(Page):
 
     def _dress(self) -> None:
         px = theme().px
-        self._list_column.setFixedWidth(theme().column(216))
+        as_column(self._list_column, 216)
         self._content.setMaximumWidth(px(760))
         self._column.setContentsMargins(px(32), px(6), px(40), px(24))
         self._model.layoutChanged.emit()

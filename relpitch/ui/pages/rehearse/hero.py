@@ -67,6 +67,15 @@ class Hero(QFrame):
         self._steps.show_steps(steps)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        if self._steps.isHidden():
+            return hint
+        beside = (
+            self._steps.sizeHint().width() + self._row.spacing()
+        )  # they are hidden before they ask for room
+        return QSize(hint.width() - beside, hint.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

@@ -18,6 +18,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.page_columns import PageColumns, as_column
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
@@ -129,7 +130,7 @@ class Home(QWidget):
 
     def show_narrow(self, narrow: bool) -> None:
         """A narrower aside."""
-        self._aside.setFixedWidth(theme().column(272 if narrow else 320))
+        as_column(self._aside, 272 if narrow else 320)
 
     def _begun(self, mode: object, length: object) -> None:
         self.stage_asked_for.emit(self._view.version_id, mode, length)
@@ -167,10 +168,9 @@ class Home(QWidget):
         left.addWidget(self._empty, 20, Qt.AlignmentFlag.AlignCenter)  # alone, it has nearly all the room
         left.addStretch(1)
         scroll = Scroll(inner)
-        below = QHBoxLayout()
-        below.setSpacing(0)
-        below.addWidget(scroll, 1)
-        below.addWidget(self._build_aside())
+        below = PageColumns()
+        below.add(scroll, 1)
+        below.add(self._build_aside())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.ui.widgets.logo import Logo
+from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.scroll import Scroll
 
 
@@ -32,8 +33,6 @@ def halves(
     beside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     right.setContentsMargins(48, 40, 48, 40)
     beside.setLayout(right)
-    row = QHBoxLayout(page)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
+    row = PageColumns(page)
     for half, share, least in ((paper, width, 480), (beside, 1280 - width, 320)):
-        row.addWidget(Scroll(half, least), share)
+        row.add(Scroll(half, least), share)

@@ -1,0 +1,169 @@
+"""Columns of a page: side by side where there is room for all, else one over the other."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QStyle, QWidget
+
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.item_layout import ItemLayout
+
+_TALL = 320  # a column over another is no lower than this, where its words would go on
+
+
+class PageColumns(ItemLayout):
+    """Without gaps. With large text in a small window the page scrolls down, never sideways."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shares: list[int] = []
+
+    def addItem(self, item: QLayoutItem) -> None:
+        super().addItem(item)
+        self._shares.append(0)
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        if 0 <= index < len(self._shares):
+            self._shares.pop(index)
+        return super().takeAt(index)
+
+    def add(self, what: QWidget | QLayout, share: int = 0) -> None:
+        """Another column; those with a share take what the others leave."""
+        if isinstance(what, QWidget):
+            self.addWidget(what)
+        else:
+            self.addChildLayout(what)
+            self.addItem(what)
+        self._shares[-1] = share
+
+    def add_room(self, share: int) -> None:
+        """Room with nothing in it."""
+        self.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum))
+        self._shares[-1] = share
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal | Qt.Orientation.Vertical
+
+    def sizeHint(self) -> QSize:
+        shown = [item.sizeHint() for item, _ in self._shown()]
+        return self._with_margins(
+            QSize(sum(each.width() for each in shown), max((each.height() for each in shown), default=0))
+        )
+
+    def minimumSize(self) -> QSize:
+        least = [item.minimumSize() for item, _ in self._shown()]
+        return self._with_margins(
+            QSize(
+                max((each.width() for each in least), default=0),
+                max((each.height() for each in least), default=0),
+            )
+        )
+
+    def heightForWidth(self, width: int) -> int:
+        return self.minimumHeightForWidth(width)
+
+    def minimumHeightForWidth(self, width: int) -> int:
+        around = self.contentsMargins()
+        room = width - around.left() - around.right()
+        shown = self._shown()
+        if self._stands(room):
+            height = sum(_over(item, room) for item, _ in shown)
+        else:
+            widths = self._widths(room)
+            height = max((_least(item, w) for (item, _), w in zip(shown, widths, strict=True)), default=0)
+        return height + around.top() + around.bottom()
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        room = rect.marginsRemoved(self.contentsMargins())
+        places = self._over_each_other(room) if self._stands(room.width()) else self._side_by_side(room)
+        for (item, _), place in zip(self._shown(), places, strict=True):
+            item.setGeometry(place)
+
+    def _with_margins(self, size: QSize) -> QSize:
+        around = self.contentsMargins()
+        return size + QSize(around.left() + around.right(), around.top() + around.bottom())
+
+    def _shown(self) -> list[tuple[QLayoutItem, int]]:
+        pairs = zip(self._items, self._shares, strict=True)
+        return [(item, share) for item, share in pairs if item.spacerItem() or not item.isEmpty()]
+
+    def _stands(self, room: int) -> bool:
+        """Whether the columns stand over each other."""
+        return sum(item.minimumSize().width() for item, _ in self._shown()) > room
+
+    def _over_each_other(self, rect: QRect) -> list[QRect]:
+        shown = self._shown()
+        heights = [_over(item, rect.width()) for item, _ in shown]
+        if over := max(sum(heights) - rect.height(), 0):  # until the page knows how high it has to be
+            heights[-1] = max(heights[-1] - over, 0)
+        heights = _shared(heights, [share for _, share in shown], rect.height())
+        places, top = [], rect.top()
+        for height in heights:
+            places.append(QRect(rect.left(), top, rect.width(), height))
+            top += height
+        return places
+
+    def _side_by_side(self, rect: QRect) -> list[QRect]:
+        parent = self.parentWidget()
+        way = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
+        places, left = [], rect.left()
+        for width in self._widths(rect.width()):
+            place = QRect(left, rect.top(), width, rect.height())
+            places.append(QStyle.visualRect(way, rect, place))
+            left += width
+        return places
+
+    def _widths(self, room: int) -> list[int]:
+        """How wide each is: as wide as it likes where there is room for that; the rest goes by share."""
+        shown = self._shown()
+        widths = [item.minimumSize().width() for item, _ in shown]
+        spare = max(room - sum(widths), 0)
+        for number, (item, share) in enumerate(shown):
+            if not share and not _is_column(item):
+                more = min(max(item.sizeHint().width() - widths[number], 0), spare)
+                widths[number] += more
+                spare -= more
+        return _shared(widths, [share for _, share in shown], room)
+
+
+def as_column(widget: QWidget, width: int) -> None:
+    """Make a widget as wide as the design has its column at this text size, and over others as they are."""
+    widget.setMinimumWidth(theme().column(width))
+    policy = widget.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+    widget.setSizePolicy(policy)
+
+
+def _is_column(item: QLayoutItem) -> bool:
+    widget = item.widget()
+    return widget is not None and widget.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored
+
+
+def _least(item: QLayoutItem, width: int) -> int:
+    """The least height of a column that is so wide."""
+    least = item.minimumSize().height()
+    return max(least, item.minimumHeightForWidth(width)) if item.hasHeightForWidth() else least
+
+
+def _over(item: QLayoutItem, width: int) -> int:
+    """The height of what stands over another: all of its words, unless they scroll within it."""
+    if item.spacerItem():
+        return 0
+    least, likes = _least(item, width), item.sizeHint().height()
+    if item.expandingDirections() & Qt.Orientation.Vertical:
+        likes = max(likes, theme().px(_TALL))
+    return max(least, min(likes, theme().px(_TALL)))
+
+
+def _shared(sizes: list[int], shares: list[int], room: int) -> list[int]:
+    """Sizes with the rest of the room by share; those that are larger than their share keep their size."""
+    growing = [number for number, share in enumerate(shares) if share]
+    while growing:
+        others = sum(size for number, size in enumerate(sizes) if number not in growing)
+        unit = max(room - others, 0) / sum(shares[number] for number in growing)
+        fixed = [number for number in growing if sizes[number] > unit * shares[number]]
+        if not fixed:
+            for number in growing:
+                sizes[number] = int(unit * shares[number])
+            return sizes
+        growing = [number for number in growing if number not in fixed]
+    return sizes
