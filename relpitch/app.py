@@ -179,7 +179,7 @@ class App(QObject):
         if self.here is None:
             return
         there = next((each for each in self.window.findChildren(OneMinute) if each.isVisible()), None)
-        (there or OneMinute(self.here.services.minutes.minute, self.window)).show()
+        (there or OneMinute(self.here.services.minutes.minute, self.window)).to_front()
 
     def close(self) -> None:
         """Save what was typed and let go of the library. Each step is taken, whatever fails before it."""

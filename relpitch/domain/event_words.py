@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
+from relpitch.domain.clock_place import town_of
 from relpitch.domain.day import ahead, clock, day_month, heading, near, short_month, weekday
 from relpitch.domain.event import Event
 
@@ -23,6 +24,16 @@ def when(event: Event, today: date) -> str:
     return f"{day}, {clock(begins)}{elsewhere(event)}"
 
 
+def until(event: Event, today: date) -> str:
+    """The same with its end, where that is known: Thursday 26 November, 18:30 to 20:30."""
+    words = when(event, today)
+    if event.all_day or event.ends is None or not event.has_day:
+        return words
+    begins, ends = event.begins, event.finishes
+    end = clock(ends) if ends.date() == begins.date() else f"{heading(ends.date(), today)}, {clock(ends)}"
+    return words.replace(clock(begins), f"{clock(begins)} to {end}", 1)
+
+
 def on_paper(event: Event) -> str:
     """Its day and time as a sheet says it, with the year: Thursday 26 November 2026, 18:30."""
     if not event.has_day:
@@ -40,9 +51,10 @@ def elsewhere(event: Event) -> str:
     here = event.starts.astimezone()
     if not event.zone or event.all_day or here.utcoffset() == event.begins.utcoffset():
         return ""
-    town = event.zone.rpartition("/")[2].replace("_", " ")
+    town = town_of(event.zone)
+    there = f"in {town}" if town else "there"
     day = "" if here.date() == event.begins.date() else f"{weekday(here.date())} "
-    return f" in {town}, {day}{clock(here)} here"
+    return f" {there}, {day}{clock(here)} here"
 
 
 def in_days(event: Event, today: date) -> str:

@@ -11,6 +11,7 @@ from relpitch.domain.errors import ChangedMeanwhile, FieldError
 from relpitch.domain.event import Event, Item, MayMeet, ReadyBridge, again, local
 from relpitch.services.acts import Act, Put, saved
 from relpitch.services.history import History
+from relpitch.services.met_there import MetThere, met_there
 from relpitch.services.naming import name_of, one_line, short
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
@@ -160,6 +161,11 @@ class Events:
             Destination(PageName.EVENTS, event_id),
             undone="Today asks about it again",
         )
+
+    def met(self, event_id: str) -> tuple[MetThere, ...]:
+        """Everyone who was met at an event."""
+        with self._library.reading() as shelves:
+            return met_there(shelves, event_id)
 
     def _mark(self, words: str, event_ids: Iterable[str], undone: str, **fields: datetime | None) -> Act:
         ids = list(event_ids)

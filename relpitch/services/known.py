@@ -1,5 +1,6 @@
 """All that is kept of one person."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,7 +15,10 @@ from relpitch.storage.shelf import Shelves
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """All that is kept of one person; encounters the latest first, `others` by id all who are named in it."""
+    """All that is kept of one person; encounters the latest first, `others` by id all who are named in it.
+
+    `events`: the titles by id of those it was met at.
+    """
 
     person: Person
     reach: Reach
@@ -24,6 +28,7 @@ class Known:
     introductions: tuple[Introduction, ...]
     steps: tuple[ContactStep, ...]
     others: dict[str, Glimpse]
+    events: dict[str, str]
 
     @property
     def met(self) -> tuple[ContactStep, ...]:
@@ -49,7 +54,15 @@ def known(shelves: Shelves, person_id: str, limit: int | None = None) -> Known |
         tuple(introductions),
         tuple(shelves.steps.all(person_id=person_id)),
         shelves.glimpses.of(named - {person_id}),
+        _events(shelves, encounters),
     )
+
+
+def _events(shelves: Shelves, encounters: Sequence[Encounter]) -> dict[str, str]:
+    """The titles by id of the events of these encounters that are not in the bin."""
+    ids = {each.event_id for each in encounters if each.event_id}
+    found = shelves.events.those(ids) if ids else {}
+    return {each.id: each.title for each in found.values() if each.discarded_at is None}
 
 
 def met(person_id: str, at: datetime) -> ContactStep:

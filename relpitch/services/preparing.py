@@ -1,6 +1,5 @@
 """An event made ready: what to say, whom one may meet, what one can give, and how ready one is."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,6 +17,7 @@ from relpitch.script.sentences import sentences
 from relpitch.script.slots import fill, in_brackets
 from relpitch.services import prompts
 from relpitch.services.events import Events
+from relpitch.services.met_there import MetThere, unmarked
 from relpitch.services.people import People
 from relpitch.services.pitches import Pitches
 from relpitch.services.prompts import Prompts
@@ -25,7 +25,6 @@ from relpitch.services.readiness import Readiness
 from relpitch.services.rehearsing import Rehearsing
 from relpitch.services.takes import Takes
 
-_MARKS = re.compile(r"[*_`#>]+")
 _BRIDGES = 3
 
 
@@ -64,7 +63,10 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """Everything on an event's page and its sheet. `missing`: chosen versions that are no longer there."""
+    """Everything on an event's page and its sheet. `missing`: chosen versions that are no longer there.
+
+    `has_been`: whether it is over; `met` are those who were met there.
+    """
 
     event: Event
     versions: tuple[ReadyVersion, ...]
@@ -73,6 +75,8 @@ class Prepared:
     readiness: str
     next_step: str
     missing: tuple[str, ...] = ()
+    has_been: bool = False
+    met: tuple[MetThere, ...] = ()
 
 
 class Preparing:
@@ -106,6 +110,8 @@ class Preparing:
             ready,
             step,
             missing,
+            event.is_over(self._now()),
+            self._events.met(event.id) if event.starts <= self._now() else (),
         )
 
     def suggested(self, event: Event) -> Prompts:
@@ -227,7 +233,7 @@ class Preparing:
 
 
 def _first_sentence(note: str) -> str:
-    words = " ".join(_MARKS.sub("", note).split())
+    words = unmarked(note)
     for start, end in sentences(words):
         return words[start:end].strip()
     return ""

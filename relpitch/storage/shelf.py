@@ -243,6 +243,10 @@ class EncounterShelf(Shelf[Encounter]):
             -1 if limit is None else limit,
         )
 
+    def at_event(self, event_id: str) -> list[Encounter]:
+        """The encounters of an event, in the order they were written down."""
+        return self._values('WHERE event_id = ? ORDER BY "key"', event_id)
+
     def with_bridges(self, version_ids: Iterable[str], limit: int) -> list[Encounter]:
         """The encounters where a bridge of one of these versions was said, the latest first."""
         return self._values(

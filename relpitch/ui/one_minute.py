@@ -1,9 +1,9 @@
-"""The one-minute window: breathe, one line, one question, one gift. It stays on top of others."""
+"""The one-minute window: breathe, one line, one question, one gift. Pinned, it stays on top of others."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QPointF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.services.one_minute import Minute
@@ -14,15 +14,20 @@ from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 
+_KIND = Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint
+_ON_TOP = Qt.WindowType.WindowStaysOnTopHint
 _IN_MS, _OUT_MS = 4000, 6000
 _SMALL, _LARGE = 40.0, 70.0
 
 
 class OneMinute(QWidget):
-    """Shows a minute, and another when asked. Esc or the same key closes it."""
+    """Shows a minute, and another when asked. Esc or the same key closes it; its head moves it.
+
+    It is no tool window: in one the main window's keys hold too, and Ctrl M would mean two things.
+    """
 
     def __init__(self, minute: Callable[[int], Minute], parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Tool | Qt.WindowType.WindowStaysOnTopHint)
+        super().__init__(parent, _KIND | _ON_TOP)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("page")
@@ -36,9 +41,15 @@ class OneMinute(QWidget):
         self._question = Label("", "note", size=19, wrap=True)
         self._gift = Label("", "note", size=19, wrap=True)
         self._about = Label("", "small", "3", wrap=True)
-        another = Button("Another", kind="quiet", icon_name="shuffle", height=28)
-        another.clicked.connect(self.show_another)
-        self._build(another)
+        self.another = Button("Another", kind="quiet", icon_name="shuffle", height=28, icon_after=True)
+        self.another.clicked.connect(self.show_another)
+        self.pin = Button(kind="quiet", icon_name="pin", height=28, name="Keep it on top")
+        self.pin.setCheckable(True)
+        self.pin.setChecked(True)
+        self.pin.toggled.connect(self._keep_on_top)
+        self.leave = Button(kind="quiet", icon_name="x", height=28, name="Close")
+        self.leave.clicked.connect(self._leave)
+        self._build()
         self._show()
         keys.bind(self, {"close-minute": self._leave})
 
@@ -47,11 +58,28 @@ class OneMinute(QWidget):
         self._number += 1
         self._show()
 
+    def to_front(self) -> None:
+        """Show it before all others, with the keyboard in it."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.another.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        handle = self.windowHandle()
+        if event.button() is Qt.MouseButton.LeftButton and handle is not None:
+            handle.startSystemMove()
+
     def sizeHint(self) -> QSize:
         return QSize(theme().px(420), theme().px(560))
 
     def _leave(self) -> None:
         self.close()
+
+    def _keep_on_top(self, pinned: bool) -> None:
+        self.overrideWindowFlags(_KIND | _ON_TOP if pinned else _KIND)
+        if handle := self.windowHandle():  # the window itself stays; only the flag goes to the system
+            handle.setFlag(_ON_TOP, pinned)
 
     def _show(self) -> None:
         minute = self._minute(self._number)
@@ -63,7 +91,7 @@ class OneMinute(QWidget):
         ):
             label.setText(words)
 
-    def _build(self, another: Button) -> None:
+    def _build(self) -> None:
         told = QVBoxLayout()
         told.addStretch()
         told.addWidget(self._word)
@@ -75,14 +103,21 @@ class OneMinute(QWidget):
         above.addLayout(told, 1)
         below = QHBoxLayout()
         below.addWidget(self._about, 1)
-        below.addWidget(another)
+        below.addWidget(self.another)
         gift = QHBoxLayout()
         gift.setSpacing(6)
         gift.addWidget(IconLabel("sprout", "give", 14))
         gift.addWidget(Label("One gift", "small", "give", weight=500), 1)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(Label("One minute", "label", "2"), 1)
+        head.addWidget(self.pin)
+        head.addWidget(self.leave)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 20, 32, 12)
+        column.setContentsMargins(32, 8, 32, 12)
         column.setSpacing(6)
+        column.addLayout(head)
+        column.addSpacing(8)
         column.addLayout(above)
         column.addSpacing(12)
         for heading, label in (("One line", self._line), ("One question", self._question)):

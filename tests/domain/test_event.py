@@ -133,6 +133,7 @@ def test_without_a_day_it_is_never_over_and_stays_without_one() -> None:
         ("2026-11-23T18:30", "", "Today, 18:30"),
         ("2027-01-02T09:15", "", "2 January 2027, 9:15"),
         ("2026-11-26T18:30", "America/New_York", "Thursday 26 November, 18:30 in New York, 23:30 here"),
+        ("2026-11-26T18:30", "Etc/GMT+5", "Thursday 26 November, 18:30 there, 23:30 here"),
         ("2026-11-26T08:00", "Asia/Tokyo", "Thursday 26 November, 8:00 in Tokyo, Wednesday 23:00 here"),
         ("2026-11-26T18:30", "Africa/Abidjan", "Thursday 26 November, 18:30"),  # the same time as here
     ],

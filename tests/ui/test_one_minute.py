@@ -29,7 +29,7 @@ def window(qtbot: QtBot) -> Iterator[OneMinute]:
     qtbot.addWidget(parent)
     made = OneMinute(lambda number: PAGES[number % 2], parent)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-    made.show()
+    made.to_front()
     yield made
     parent.close()
 
@@ -47,8 +47,28 @@ def test_another_shows_others_and_an_empty_library_a_kind_word(window: OneMinute
     assert window._line.text() == "Write what you offer first. Then it stands here."
 
 
-def test_esc_closes_it(window: OneMinute, qtbot: QtBot) -> None:
-    qtbot.keyClick(window, Qt.Key.Key_Escape)
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier),
+    ],
+)
+def test_it_opens_with_the_keyboard_in_it_and_a_key_closes_it(
+    window: OneMinute, qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    qtbot.waitUntil(window.another.hasFocus)
+    qtbot.keyClick(window.another, key, held)
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_unpinned_it_may_go_behind_others(window: OneMinute, qtbot: QtBot) -> None:
+    window.pin.click()
+    assert not window.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+    assert window.isVisible()
+    window.pin.click()
+    assert window.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+    window.leave.click()
     qtbot.waitUntil(lambda: not window.isVisible())
 
 

@@ -34,9 +34,9 @@ class PrepAside(Column):
         self._readiness = Label("", "body", "2", wrap=True)
         self._step = Label("", "small", "2", wrap=True)
         self._line = rule()
+        self._title = Label("Getting ready", "title", size=18)
+        self._writable = writable
         self._read = Button("I have read it through", kind="link", height=20)
-        if not writable:
-            self._read.hide()
         self._read.clicked.connect(self.read)
         self._bring = CheckList("What I bring", "bring", writable=writable)
         self._before = CheckList("Before I go", "before", writable=writable)
@@ -48,6 +48,32 @@ class PrepAside(Column):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(20)
         column.addWidget(self._card())
+        column.addWidget(self._lists())
+        column.addStretch()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(1, 0, 0, 0)
+        around.addWidget(Scroll(inner))
+
+    def show_prepared(self, prepared: Prepared) -> None:
+        """Show an event as it is now. Of one that has been only how it went."""
+        been = prepared.has_been
+        self._title.setText("How it went" if been else "Getting ready")
+        went = prepared.event.line or "It has been. How it went is not written down."
+        self._readiness.setText(went if been else prepared.readiness)
+        self._step.setText(prepared.next_step)
+        self._step.setVisible(bool(prepared.next_step) and not been)
+        self._line.setVisible(bool(prepared.next_step) and not been)
+        self._read.setVisible(self._writable and not been)
+        self._ahead.setVisible(not been)
+        self._bring.show_items(prepared.event.bring)
+        self._before.show_items(prepared.event.before)
+
+    def _lists(self) -> QWidget:
+        """What to do while it is ahead."""
+        self._ahead = QWidget()
+        column = QVBoxLayout(self._ahead)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(20)
         column.addWidget(self._bring)
         column.addWidget(rule())
         column.addWidget(self._before)
@@ -58,19 +84,7 @@ class PrepAside(Column):
         words = "Afterwards, write one line about each person. Today will ask you."
         after.addWidget(Label(words, "small", "2", wrap=True), 1)
         column.addLayout(after)
-        column.addStretch()
-        around = QVBoxLayout(self)
-        around.setContentsMargins(1, 0, 0, 0)
-        around.addWidget(Scroll(inner))
-
-    def show_prepared(self, prepared: Prepared, *, been: bool) -> None:
-        """Show an event as it is now."""
-        self._readiness.setText(prepared.readiness if not been else prepared.event.line or "It has been.")
-        self._step.setText(prepared.next_step)
-        self._step.setVisible(bool(prepared.next_step))
-        self._line.setVisible(bool(prepared.next_step))
-        self._bring.show_items(prepared.event.bring)
-        self._before.show_items(prepared.event.before)
+        return self._ahead
 
     def _card(self) -> QFrame:
         card = QFrame()
@@ -78,7 +92,7 @@ class PrepAside(Column):
         column = QVBoxLayout(card)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(0)
-        column.addWidget(Label("Getting ready", "title", size=18))
+        column.addWidget(self._title)
         column.addSpacing(6)
         column.addWidget(self._readiness)
         column.addSpacing(12)

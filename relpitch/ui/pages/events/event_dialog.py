@@ -8,6 +8,7 @@ from zoneinfo import available_timezones
 from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QTimeEdit, QWidget
 
+from relpitch.domain.clock_place import town_of
 from relpitch.domain.errors import FieldError
 from relpitch.domain.event import SOME_DAY, Event, is_zone, local, moment_of
 from relpitch.domain.setting import Setting
@@ -49,7 +50,7 @@ class EventDialog(Asking):
         for box in (self._all_day, self._some_day):
             box.toggled.connect(self._show_times)
         self._place = _line("Place", event.place, "Where it is")
-        self._zone = _line("Its clock", event.zone, "This computer’s, or a town’s: Europe/London")
+        self._zone = _line("Its clock", town_of(event.zone), "The clock here, or a town’s: London")
         self._setting = Chooser("Setting")
         self._setting.show_choices(self._settings, self._setting_id)
         self._setting.chosen.connect(self._choose_setting)
@@ -112,6 +113,8 @@ class EventDialog(Asking):
 
     def _typed_zone(self) -> str:
         typed = self._zone.text().strip()
+        if typed == town_of(self._event.zone):
+            return self._event.zone
         if not typed or is_zone(typed):
             return typed
         wanted = typed.casefold().replace(" ", "_")

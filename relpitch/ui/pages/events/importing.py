@@ -1,13 +1,13 @@
 """Which events of a calendar to take in."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 
 from relpitch.domain.event import Event
-from relpitch.domain.event_words import when
+from relpitch.domain.event_words import until
 from relpitch.script.folding import begins_words, folded
 from relpitch.ui.pages.events.dialogs import Asking
 from relpitch.ui.theme import theme
@@ -41,13 +41,19 @@ class PickDialog(Asking):
         ahead = [each for each in events if each.id in coming]
         been = [each for each in reversed(events) if each.id not in coming]
         ticked = set(coming) if len(coming) <= _TICKED_AT_FIRST else set()
-        self._model = _Events([*ahead, *been], ticked, [when(each, today) for each in (*ahead, *been)])
+        self._model = _Events([*ahead, *been], ticked, [_when(each, today) for each in (*ahead, *been)])
         self._field = Field("Find an event", placeholder="Find an event", icon_name="search")
         self._field.edited.connect(self._model.filter)
         self._view = QListView()
         self._view.setAccessibleName("Events of this calendar")
         self._view.setModel(self._model)
-        self._view.setUniformItemSizes(True)
+        self._view.setWordWrap(True)
+        self._view.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._view.setLayoutMode(QListView.LayoutMode.Batched)
+        self._view.setResizeMode(QListView.ResizeMode.Adjust)
+        self._view.setSpacing(2)
         self._view.setFont(theme().font("body"))
         self._view.setMinimumHeight(theme().px(300))
         self._count = Label("", "small", "2")
@@ -105,6 +111,8 @@ class _Events(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         event, words = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
+            return f"{event.title}\n{words}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{event.title}, {words}"
         if role == Qt.ItemDataRole.CheckStateRole:
             on = event.id in self._ticked
@@ -124,3 +132,11 @@ class _Events(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+
+
+def _when(event: Event, today: date) -> str:
+    """When it is, with its year and end, where it is, and whether it comes again."""
+    where = f" {event.place.rstrip('.')}." if event.place else ""
+    again = " One of several times; the next one comes in." if "#" in event.uid else ""
+    cancelled = " It will not take place." if event.cancelled_at else ""
+    return f"{until(event, today)}.{where}{again}{cancelled}"

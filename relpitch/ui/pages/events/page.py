@@ -74,7 +74,7 @@ class EventsPage(Page):
         self._calendars = Calendars(
             calendar, events, preparing, self, now, self._open_or_list, self._toast.tell
         )
-        self._sheet = Sheet(preferences, self, self._printed)
+        self._sheet = Sheet(preferences, self, self._put_out)
         self._build()
         changes.happened.connect(self._happened)
 
@@ -126,7 +126,8 @@ class EventsPage(Page):
         about = "Cancelled." if event.cancelled_at else f"{days}." if days else ""
         self._header.show_event(event.title, f"{when(event, today)}. {about}{place}".replace("  ", " "))
         self._view.show_prepared(prepared)
-        self._aside.show_prepared(prepared, been=event.is_over(self._now()))
+        self._aside.show_prepared(prepared)
+        self._rehearse_button.setHidden(prepared.has_been)
 
     def _happened(self, change: Change) -> None:
         if change.concerns(*_KINDS) and self.isVisible():
@@ -183,8 +184,13 @@ class EventsPage(Page):
     def _drill(self) -> None:
         self.asked_for.emit(Destination(PageName.REHEARSE, "any-moment"))
 
+    def _go_to_person(self, person_id: str) -> None:
+        self.asked_for.emit(Destination(PageName.PEOPLE, person_id))
+
     def _rehearse(self) -> None:
         event = self._event()
+        if event is not None and event.is_over(self._now()):
+            return
         first = event.version_ids[0] if event and event.version_ids else ""
         self.asked_for.emit(Destination(PageName.REHEARSE, first))
 
@@ -265,8 +271,8 @@ class EventsPage(Page):
         event = self._event()
         return self._preparing.prepared(event, self._preferences.current.voice.pace) if event else None
 
-    def _printed(self, event: Event, told: tuple[str, ...]) -> None:
-        if self._writable:
+    def _put_out(self, event: Event, told: tuple[str, ...], printed: bool) -> None:
+        if printed and self._writable:
             self._change(replace(event, printed_at=self._now()), "Printed")
         self._tell(" ".join(told))
 
@@ -326,12 +332,13 @@ class EventsPage(Page):
         self._more_button.clicked.connect(self._more)
         sheet = Button("Print prep sheet", icon_name="printer")
         sheet.clicked.connect(self._print)
-        rehearse = Button("Rehearse", kind="primary", icon_name="mic")
-        rehearse.clicked.connect(self._rehearse)
-        self._header = PrepHeader(sheet, rehearse, more=self._more_button)
+        self._rehearse_button = Button("Rehearse", kind="primary", icon_name="mic")
+        self._rehearse_button.clicked.connect(self._rehearse)
+        self._header = PrepHeader(sheet, self._rehearse_button, more=self._more_button)
         self._header.back.connect(self._to_list)
         self._view = PrepView(writable=self._writable)
         self._view.asked.connect(self._asked)
+        self._view.person_chosen.connect(self._go_to_person)
         self._aside = PrepAside(writable=self._writable)
         self._aside.ticked.connect(self._tick)
         self._aside.asked.connect(self._asked)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.services.preparing import Expected, Prepared, ReadyVersion
+from relpitch.ui.pages.events.met_view import MetView
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.button import Button
@@ -16,13 +17,18 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 
 class PrepView(Scroll):
-    """`asked` tells what to change: "versions", "questions", "bridges", "way out", or "meet" and whom."""
+    """`asked` tells what to change: "versions", "questions", "bridges", "way out", or "meet" and whom.
+
+    An event that has been begins with whom one met there; nothing is made ready for it any more.
+    `person_chosen` tells whose page is wanted.
+    """
 
     asked = Signal(str, str)
+    person_chosen = Signal(str)
 
     def __init__(self, *, writable: bool) -> None:
         super().__init__()
-        self._writable = writable
+        self._writable = self._may_change = writable
         self._shown: Prepared | None = None
         theme().changed.connect(self._again)
 
@@ -46,6 +52,11 @@ class PrepView(Scroll):
         column = QVBoxLayout(page)
         column.setContentsMargins(40, 20, 40, 20)
         column.setSpacing(20)
+        self._may_change = self._writable and not prepared.has_been
+        if prepared.has_been:
+            met = MetView(prepared.met)
+            met.chosen.connect(self.person_chosen)
+            column.addWidget(met)
         column.addLayout(self._says(prepared))
         column.addLayout(self._meet(prepared))
         two = QHBoxLayout()
@@ -64,7 +75,7 @@ class PrepView(Scroll):
     def _heading(self, words: str, link: str, what: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(Label(words, "section", "2"), 1)
-        if self._writable:
+        if self._may_change:
             row.addWidget(self._link(link, what, f"{words}: {link}"))
         return row
 
@@ -76,7 +87,8 @@ class PrepView(Scroll):
     def _says(self, prepared: Prepared) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        column.addLayout(self._heading("What I’ll say", "Choose others", "versions"))
+        words = "What I had ready to say" if prepared.has_been else "What I’ll say"
+        column.addLayout(self._heading(words, "Choose others", "versions"))
         grid = QGridLayout()
         grid.setSpacing(12)
         for place, version in enumerate(prepared.versions):
@@ -85,7 +97,10 @@ class PrepView(Scroll):
         grid.setColumnStretch(1, 1)
         column.addLayout(grid)
         if not prepared.versions:
-            column.addWidget(Label("Nothing chosen yet. One version is plenty.", "note", "3"))
+            none = (
+                "Nothing was chosen." if prepared.has_been else "Nothing chosen yet. One version is plenty."
+            )
+            column.addWidget(Label(none, "note", "3"))
         if prepared.missing:
             words = (
                 "One version is no longer there."
@@ -116,12 +131,13 @@ class PrepView(Scroll):
     def _meet(self, prepared: Prepared) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addLayout(self._heading("Who I may meet", "Add someone", "meet"))
+        words = "Who I hoped to meet" if prepared.has_been else "Who I may meet"
+        column.addLayout(self._heading(words, "Add someone", "meet"))
         column.addSpacing(8)
         for someone in prepared.meet:
             column.addWidget(rule())
             column.addLayout(self._expected(someone))
-        if not prepared.meet:
+        if not prepared.meet and not prepared.has_been:
             column.addWidget(Label("Nobody yet. “Whoever stands alone” is someone too.", "note", "3"))
         return column
 
@@ -144,7 +160,7 @@ class PrepView(Scroll):
         words.setFixedWidth(theme().px(190))
         give.addWidget(words, 0, _TOP)
         row.addLayout(give)
-        if self._writable:
+        if self._may_change:
             edit = Button(kind="quiet", icon_name="pencil", height=28, name=f"Edit {someone.name}")
             edit.clicked.connect(lambda: self.asked.emit("meet", someone.id))
             row.addWidget(edit, 0, _TOP)
@@ -200,7 +216,7 @@ class PrepView(Scroll):
         row.addWidget(heading, 0, _TOP)
         words = prepared.event.way_out
         row.addWidget(Label(words or "Not yet.", "note", "" if words else "3", size=16, wrap=True), 1)
-        if self._writable:
+        if self._may_change:
             row.addWidget(self._link("Edit", "way out", "A kind way out: Edit"), 0, _TOP)
         column.addLayout(row)
         return column
@@ -217,4 +233,6 @@ def _words(prepared: Prepared) -> object:
         prepared.meet,
         prepared.bridges,
         prepared.missing,
+        prepared.has_been,
+        prepared.met,
     )

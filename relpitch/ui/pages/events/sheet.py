@@ -15,12 +15,18 @@ from relpitch.ui.print_dialog import ask_printer
 
 
 class Sheet:
-    """One page on the person's paper. `printed` is told the event, and sentences about its sheet."""
+    """One page on the person's paper.
+
+    `put_out` is told the event, sentences about its sheet, and whether it went to a printer.
+    """
 
     def __init__(
-        self, preferences: PreferencesFile, window: QWidget, printed: Callable[[Event, tuple[str, ...]], None]
+        self,
+        preferences: PreferencesFile,
+        window: QWidget,
+        put_out: Callable[[Event, tuple[str, ...], bool], None],
     ) -> None:
-        self._preferences, self._window, self._printed = preferences, window, printed
+        self._preferences, self._window, self._put_out = preferences, window, put_out
 
     def print(self, prepared: Prepared) -> None:
         """Print it on a printer that is asked for."""
@@ -28,13 +34,15 @@ class Sheet:
         printer = ask_printer(self._window, laid_out.page, prepared.event.title, None)
         if printer is not None:
             pdf.paint_page(laid_out.face, laid_out.page, printer)
-            self._printed(prepared.event, ("Sent to the printer.", *laid_out.left_out))
+            file = printer.outputFileName()  # a printer that writes a PDF has printed nothing
+            told = f"Saved as {Path(file).name}." if file else "Sent to the printer."
+            self._put_out(prepared.event, (told, *laid_out.left_out), not file)
 
     def save(self, prepared: Prepared, path: Path) -> None:
         """Write it to a PDF. RelpitchError where that cannot be."""
         laid_out = self._laid_out(prepared)
         pdf.save_page(laid_out.face, laid_out.page, prepared.event.title, path)
-        self._printed(prepared.event, (f"Saved as {path.name}.", *laid_out.left_out))
+        self._put_out(prepared.event, (f"Saved as {path.name}.", *laid_out.left_out), False)
 
     def ask_where(self, event: Event) -> Path | None:
         """Where to save the PDF."""

@@ -132,7 +132,14 @@ class Meetings:
         if encounter.id == known.encounters[-1].id and known.person.created_at == encounter.at:
             facts += [(f"They care about: {care}", "tag") for care in known.person.care[:1]]
         now = datetime.now(UTC)
-        return Met(encounter.id, encounter.title, words.when(encounter, now), encounter.note, tuple(facts))
+        return Met(
+            encounter.id,
+            encounter.title,
+            words.when(encounter, now),
+            encounter.note,
+            tuple(facts),
+            event_id=encounter.event_id if encounter.event_id in known.events else "",
+        )
 
     def _versions(self) -> list[tuple[str, str, list[str]]]:
         versions = []

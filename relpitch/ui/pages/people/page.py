@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change, RecordKind
+from relpitch.domain.destination import Destination, PageName
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
 from relpitch.printing.paper import paper_of
@@ -186,6 +187,9 @@ class PeoplePage(Page):
         self.list.choose(wanted)
         self._show_person(wanted)
 
+    def _go_to_event(self, event_id: str) -> None:
+        self.asked_for.emit(Destination(PageName.EVENTS, event_id))
+
     # how it is put together
 
     def _find(self) -> None:
@@ -232,5 +236,6 @@ class PeoplePage(Page):
         self.timeline.earlier.connect(self._earlier)
         self.header.aside_wanted.connect(self._switch_aside)
         self.timeline.person_chosen.connect(self.open)
+        self.timeline.event_chosen.connect(self._go_to_event)
         actions = {"find": self._find, "note": self._note, "beside": self._switch_aside}
         keys.bind(self, {**actions, "paper": self.one_person.print})

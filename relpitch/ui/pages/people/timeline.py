@@ -23,7 +23,7 @@ _PAD, _ABOVE = 10, 2
 class Met:
     """One encounter, or a message that went (plain words), as the timeline shows it.
 
-    `facts` are small words with their tone: tag or badge-give.
+    `facts` are small words with their tone: tag or badge-give. `event_id`: the event it was at.
     """
 
     id: str
@@ -32,16 +32,18 @@ class Met:
     note: str
     facts: tuple[tuple[str, str], ...] = ()
     is_message: bool = False
+    event_id: str = ""
 
 
 class Timeline(Scroll):
     """`menu_asked_for` tells an encounter's id and a point on the screen; `earlier` that more is wanted.
 
-    `person_chosen` tells the id of someone mentioned.
+    `person_chosen` tells the id of someone mentioned, `event_chosen` that of an event where one met.
     """
 
     menu_asked_for = Signal(str, QPoint)
     person_chosen = Signal(str)
+    event_chosen = Signal(str)
     earlier = Signal()
 
     def __init__(self) -> None:
@@ -81,6 +83,7 @@ class Timeline(Scroll):
             )
             view.menu_asked_for.connect(self.menu_asked_for)
             view.person_chosen.connect(self.person_chosen)
+            view.event_chosen.connect(self.event_chosen)
             self._column.insertWidget(number, view)
             self._views.append(view)
 
@@ -94,6 +97,7 @@ class _EncounterView(QWidget):
 
     menu_asked_for = Signal(str, QPoint)
     person_chosen = Signal(str)
+    event_chosen = Signal(str)
 
     def __init__(
         self, met: Met, typed: str, known: Mapping[str, str], *, is_first: bool, is_last: bool
@@ -111,6 +115,10 @@ class _EncounterView(QWidget):
         if met.title:
             head.addWidget(Label(met.title, "label", weight=600))
         head.addWidget(OneLine(met.day, "small", "3"), 1)
+        if met.event_id:
+            event = Button("The event", kind="link", height=20, name=f"Go to the event {met.title}")
+            event.clicked.connect(lambda: self.event_chosen.emit(met.event_id))
+            head.addWidget(event)
         if not met.is_message:
             head.addWidget(self._more)
         column = QVBoxLayout(self)

@@ -12,6 +12,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from relpitch.domain.destination import Destination, PageName
+from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event, MayMeet
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
@@ -28,6 +30,7 @@ from relpitch.ui.pages.events.event_dialog import EventDialog, new_event
 from relpitch.ui.pages.events.importing import PickDialog
 from relpitch.ui.pages.events.meet_dialog import MeetDialog
 from relpitch.ui.pages.events.reading import ReadingDialog
+from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.tick_box import TickBox
 from tests.printing import reading
@@ -304,17 +307,20 @@ def test_a_dropped_calendar_with_one_event_opens_it_ready(page: EventsPage) -> N
 def test_of_many_dropped_events_those_that_are_ticked_come_in(
     page: EventsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    seen: list[str] = []
+    seen, told = list[str](), list[str]()
 
     def look(dialog: QDialog) -> None:
         assert isinstance(dialog, PickDialog)
         seen.extend(event.title for event in dialog.picked())
+        rows = [str(dialog._model.index(row).data()) for row in range(dialog._model.rowCount())]
+        told.extend(row for row in rows if row.startswith("Choir\n"))
         index = dialog._model.index(0)
         dialog._model.setData(index, Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
 
     answer(monkeypatch, PickDialog, look)
     drop(page, CALENDARS / "google.ics")
     assert seen == ["Women in Health meetup", "Choir", "Careers fair"]
+    assert told[0].endswith("One of several times; the next one comes in.")
     assert [each.title for each in page._events.coming()].count("Choir") == 1
     assert [each.title for each in page._events.coming()].count("Women in Health meetup") == 1
 
@@ -379,13 +385,43 @@ def test_a_dropped_file_that_is_no_calendar_is_told(page: EventsPage, content: s
     assert len(page._events.all()) == 5
 
 
-def test_the_sheet_is_saved_and_counts_as_printed(page: EventsPage, tmp_path: Path) -> None:
+def test_a_saved_sheet_is_not_a_printed_one(page: EventsPage, tmp_path: Path) -> None:
     page.open(meetup(page).id)
     page.save_sheet(tmp_path / "sheet.pdf")
     assert len(reading.page_sizes(tmp_path / "sheet.pdf")) == 1
-    assert "Sheet printed." in words(page)
+    assert page._toast._words.text().startswith("Saved as sheet.pdf")
+    assert "Sheet not printed yet." in words(page)
     page.save_sheet(tmp_path / "nowhere" / "sheet.pdf")
     assert "cannot be written" in page._toast._words.text()
+
+
+def test_what_has_been_shows_who_was_met_and_leads_to_them(page: EventsPage, qtbot: QtBot) -> None:
+    been = page._events.been()[0]
+    priya, _act = page._choosing._people.add_person("Priya Raman")
+    meeting = Encounter(been.starts, (priya.id,), been.title, "She cares about **rooms**.", event_id=been.id)
+    page._choosing._people.add_encounter(meeting)
+    page.open(been.id)
+    shown = words(page)
+    assert "She cares about rooms." in shown
+    assert "How it went" in shown
+    for each in ("Getting ready", "Today will ask you", "What I bring", "Not rehearsed"):
+        assert each not in shown
+    seen = {each.accessibleName() for each in page.findChildren(Button) if each.isVisible()}
+    assert not seen & {"Rehearse", "I have read it through", "What I’ll say: Choose others"}
+    go = next(each for each in page.findChildren(Button) if each.accessibleName() == "Go to Priya Raman")
+    with qtbot.waitSignal(page.asked_for) as asked:
+        go.click()
+    assert asked.args == [Destination(PageName.PEOPLE, priya.id)]
+
+
+def test_a_clock_is_spoken_of_by_its_town(page: EventsPage) -> None:
+    settings = page._settings.all()
+    for zone, shown in (("Etc/UTC", ""), ("America/New_York", "New York"), ("", "")):
+        dialog = EventDialog("What is it now?", replace(meetup(page), zone=zone), settings, page)
+        assert dialog._zone.text() == shown
+        assert dialog.event_as_typed().zone == zone
+    dialog._zone.setText("new york")
+    assert dialog.event_as_typed().zone == "America/New_York"
 
 
 def test_the_sheet_is_on_the_paper_that_is_preferred(page: EventsPage, tmp_path: Path) -> None:

@@ -9,6 +9,8 @@ from pypdfium2 import PdfDocument  # type: ignore[import-untyped]  # ships no ty
 from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
+from relpitch.domain.destination import Destination, PageName
+from relpitch.domain.encounter import Encounter
 from relpitch.domain.follow_up import FollowUpStage, Reason
 from relpitch.domain.person import Person
 from relpitch.failure.drafts import Drafts
@@ -266,3 +268,20 @@ def test_the_composer_grows_with_lines_that_wrap(page: PeoplePage, library: Libr
     before = page.composer.text.height()
     page.composer.text.setPlainText("one long line that wraps " * 30)
     assert page.composer.text.height() > before
+
+
+def test_a_meeting_at_an_event_leads_to_it_and_one_in_the_bin_to_nothing(
+    page: PeoplePage, library: Library, qtbot: QtBot
+) -> None:
+    services = Services(library, lambda _change: None, now)
+    event = services.events.been()[0]
+    priya = person_id(library, "Priya Raman")
+    page._people.add_encounter(Encounter(now(), (priya,), event.title, "Hello.", event_id=event.id))
+    page.open(priya)
+    with qtbot.waitSignal(page.asked_for) as asked:
+        button(page, "The event").click()  # the latest meeting stands first
+    assert asked.args == [Destination(PageName.EVENTS, event.id)]
+    services.events.discard(event.id)
+    page.open("")
+    page.open(priya)
+    assert event.id not in [each._met.event_id for each in page.timeline._views]

@@ -57,7 +57,7 @@ def test_an_open_promise_and_nothing_waits_never_stand_together(
     promises: list[Promise], steps: list[ContactStep], met: list[datetime]
 ) -> None:
     encounters = tuple(Encounter(at, (ANA.id,)) for at in met)
-    known = Known(ANA, Reach(ANA.id), encounters, tuple(promises), (), (), tuple(steps), {})
+    known = Known(ANA, Reach(ANA.id), encounters, tuple(promises), (), (), tuple(steps), {}, {})
     pace = Pace()
     state = settled(with_promises(stands(known.met, NOW, pace), promises), NOW, pace)
     thing = next((each for each in promises if each.id == state.thing_id), None)

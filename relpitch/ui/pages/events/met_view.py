@@ -1,0 +1,73 @@
+"""Whom one met at an event that has been, a line about each, and the way to each of them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.domain.giving import Promise
+from relpitch.domain.person import initials_of
+from relpitch.services.met_there import MetThere
+from relpitch.services.naming import short
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.avatar import Avatar
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.icon_label import IconLabel
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.rule import rule
+
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+class MetView(QWidget):
+    """`chosen` tells the id of someone whose page is wanted."""
+
+    chosen = Signal(str)
+
+    def __init__(self, met: Sequence[MetThere]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Label("Whom I met", "section", "2"))
+        column.addSpacing(8)
+        for someone in met:
+            column.addWidget(rule())
+            column.addLayout(self._row(someone))
+        if not met:
+            column.addWidget(Label("Nobody is written down for it.", "note", "3"))
+
+    def _row(self, someone: MetThere) -> QHBoxLayout:
+        person = someone.person
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 10, 0, 10)
+        row.setSpacing(14)
+        row.addWidget(Avatar(initials_of(person.name), side=32), 0, _TOP)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Label(person.name, "body", weight=600, wrap=True))
+        if someone.line:
+            words.addWidget(Label(someone.line, "body", "2", wrap=True))
+        row.addLayout(words, 1)
+        promises = QVBoxLayout()
+        promises.setSpacing(2)
+        for each in someone.promises:
+            promises.addLayout(_promise(each))
+        row.addLayout(promises)
+        first = short(person.name.split()[0]) if person.name.split() else "them"
+        go = Button(f"Go to {first}", kind="link", height=20, name=f"Go to {person.name}")
+        go.clicked.connect(lambda: self.chosen.emit(person.id))
+        row.addWidget(go, 0, _TOP)
+        return row
+
+
+def _promise(promise: Promise) -> QHBoxLayout:
+    ended = " Kept." if promise.kept_at else " Released." if promise.released_at else ""
+    what = promise.what.rstrip(".") + "." if ended else promise.what
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(IconLabel("check" if promise.kept_at else "heart-handshake", "give"), 0, _TOP)
+    words = Label(f"I promised: {what}{ended}", "body", "give", wrap=True)
+    words.setFixedWidth(theme().px(190))
+    row.addWidget(words, 0, _TOP)
+    return row
