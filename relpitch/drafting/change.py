@@ -66,6 +66,8 @@ def _read(sentence: str) -> Reading:
     helped = bool(_HELPS.search(sentence[: -len(bare)])) if bare != sentence else False
     bare = _PEOPLE.sub("they ", bare, count=1) if _PEOPLE.match(bare) else bare
     kept, gone = cut_at(bare, change["cut"], least=2, most=_MOST)
+    if gone and re.search(r",(?! (?:and|or)\b)[^,]*$", kept):
+        kept = kept.rpartition(",")[0]  # half of a list
     reading = _apart(kept, helped) if kept else UNSURE
     if not reading.words:
         return Reading(hint=_hint(bare) or reading.hint)
@@ -172,6 +174,13 @@ def _third(said: Said) -> Reading | None:
     return None
 
 
+def _got(said: Said) -> Reading | None:
+    """“got somewhere to be”: what they have."""
+    if said.first != "got" or len(said.plain) < 3 or said.is_(1, "pronoun"):
+        return None
+    return Reading(f"have {said.text}", "finite")
+
+
 def _bare(said: Said) -> Reading | None:
     """“can sleep again”, “able to cook”, “not having to ask”."""
     if not english().change["bare"].begin(said.plain):
@@ -191,6 +200,14 @@ def _of_one(said: Said) -> Reading | None:
         return None
     acts = said.is_(1, "finite", "does", "past") or base_of(said.word(1))
     return Reading(capital(said.text), "of_one") if acts else UNSURE
+
+
+def _no_more(said: Said) -> Reading | None:
+    """“no more midnight calls”."""
+    fits = (
+        said.plain[:2] == ["no", "more"] and 3 <= len(said.plain) <= 5 and said.word(2) not in ("to", "than")
+    )
+    return Reading(said.text, "noun") if fits else None
 
 
 def _sentence(said: Said) -> Reading | None:
@@ -274,8 +291,10 @@ _RULES = (
     listed_things,
     _verb,
     _third,
+    _got,
     _bare,
     _of_one,
+    _no_more,
     _sentence,
     _turn,
     _state,

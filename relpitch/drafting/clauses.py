@@ -2,6 +2,7 @@
 
 import re
 
+from relpitch.drafting.grammar import is_whole, tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.reading import Said, asks, base_of, is_verb
 from relpitch.drafting.tidying import capital, without_fillers
@@ -14,6 +15,27 @@ _LINKS = frozenset(
 )
 _PLURAL = frozenset({"get", "go", "come", "stop", "work", "last", "grow", "feel", "stay", "turn", "start"})
 _TELLS = frozenset({"that", "who", "which", "they", "to", "of", "in", "for"})
+_LEAST = 4
+_OF_ME = frozenset(
+    {
+        "i",
+        "me",
+        "my",
+        "we",
+        "us",
+        "our",
+        "you",
+        "your",
+        "i'm",
+        "i've",
+        "i'd",
+        "he",
+        "she",
+        "him",
+        "her",
+        "his",
+    }
+)
 _IT = frozenset({"it's", "that's", "there's"})
 
 
@@ -23,7 +45,11 @@ def own_sentence(text: str) -> str:
     least = 2 if said.is_(0, "whoever") else 3
     if not least <= len(said.plain) <= _MOST or asks(text) or said.is_(0, "joins"):
         return ""
-    return capital(said.text) if any(rule(said) for rule in (_theirs, _its, _linked, _mine, _acts)) else ""
+    return (
+        capital(said.text)
+        if any(rule(said) for rule in (_theirs, _its, _linked, _ours, _acts, _grammatical))
+        else ""
+    )
 
 
 def _theirs(said: Said) -> bool:
@@ -44,8 +70,9 @@ def _linked(said: Said) -> bool:
     return (said.word(1) in _LINKS or plural) and not said.is_(0, "pronoun") and said.first not in asking
 
 
-def _mine(said: Said) -> bool:
-    return said.first in ("i", "we") and is_verb(said.word(1)) and not said.is_(1, "opinion")
+def _ours(said: Said) -> bool:
+    """“we reduce churn by 20%”."""
+    return said.first == "we" and is_verb(said.word(1)) and not said.is_(1, "opinion") and is_whole(said.text)
 
 
 def _acts(said: Said) -> bool:
@@ -67,6 +94,18 @@ def _acts(said: Said) -> bool:
         if before in several and is_verb(word):
             return True
     return False
+
+
+def _grammatical(said: Said) -> bool:
+    """Any sentence in the third person that grammar finds whole: “at the end there's a lump of clay”."""
+    if len(said.plain) < _LEAST or (said.has("pronoun") and _OF_ME & set(said.plain)):
+        return False
+    tokens = tokens_of(said.text)
+    begins = tokens[0].kind in "TSnNQXI9J" or tokens[0].plain in ("it", "they", "nobody", "nothing")
+    first = next((at for at, each in enumerate(tokens) if each.kind in "VZDM"), 0)
+    loose = any(each.kind == "W" or each.plain == "that" for each in tokens[1:first])
+    acts = first > 0 and not loose
+    return begins and acts and tokens[0].kind != "V" and is_whole(capital(said.text))
 
 
 def is_state(said: Said) -> bool:

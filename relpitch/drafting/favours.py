@@ -3,6 +3,7 @@
 import re
 from itertools import takewhile
 
+from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words, words
@@ -11,12 +12,36 @@ from relpitch.drafting.tidying import lowered, strip_start, without_fillers
 from relpitch.drafting.turning import turned
 
 _MOST = 24
+_LEAST = 4
+_NOT_SAID = frozenset(
+    {
+        "be",
+        "have",
+        "know",
+        "see",
+        "hear",
+        "feel",
+        "need",
+        "want",
+        "like",
+        "sell",
+        "pitch",
+        "hope",
+        "think",
+        "believe",
+        "get",
+        "use",
+    }
+)
 _MOST_OF_A_THING = 16
 _OWN = re.compile(r"(?i)(?:I|we) (?:can|could)")
 _NAMED = re.compile(r"(?i)\b(?:someone|somebody|people|anyone) (?:who|i|else|from|in|like|that)\b")
 _RUN_ON = re.compile(
     r"(?:\b(?:that|because|when|if|so|and|but|what|how|where|why|time|think|know)[,;]?\s+)?"
     r"[,;]?\s*\b(?:it's|it is|they're|takes (?:\d|two|five|ten|a|only|just))\b"
+)
+_SOMEONE = re.compile(
+    r"(?i)(?<!or )\b(?:someone|somebody)\b(?!(?:['’]s| else| who| from| like| in| i| that| with| at)\b)"
 )
 _GIVE = re.compile(r"(?i)^give (?:you |them )?")
 
@@ -45,7 +70,7 @@ def read_favour(said: Said) -> Reading:
 
 def speaks_of_another(plain: list[str]) -> bool:
     """Whether the words speak of someone in the third person."""
-    return not (english().lists["third_person"] | {"someone", "somebody"}).isdisjoint(plain)
+    return not (english().lists["third_person"] | {"someone", "somebody", "person"}).isdisjoint(plain)
 
 
 def unspoken(plain: list[str]) -> bool:
@@ -65,6 +90,12 @@ def _done(said: Said) -> Reading:
         return UNSURE
     if said.is_(0, "doing"):
         return _verb(said) if len(said.plain) > 1 or said.first in ("listen", "translate") else UNSURE
+    return _verb(Said(said.text[0].lower() + said.text[1:])) if _does(said) else _given(said)
+
+
+def _given(said: Said) -> Reading:
+    """“a loaf of bread”, “jar of honey”."""
+    touch = english().touch
     if _is_handed(said):
         return _thing(said)
     if touch["thing"].begin(said.plain) and len(said.plain) > 1 and not said.is_(0, "pronoun"):
@@ -72,8 +103,17 @@ def _done(said: Said) -> Reading:
     return UNSURE
 
 
+def _does(said: Said) -> bool:
+    """A deed by its place alone: “bleed a radiator”, “suggest one book”."""
+    if said.is_(0, "unnamed", "preposition", "pronoun", "determiner"):
+        return False
+    frame = tokens_of(f"I could {lowered(said.text)}")
+    acts = len(frame) > _LEAST and frame[2].kind == "V" and frame[3].kind in "TS9"
+    return acts and said.first not in _NOT_SAID and frame[3].plain not in ("me", "us")
+
+
 def _verb(said: Said) -> Reading:
-    text = turned(said.text)
+    text = turned(_SOMEONE.sub("them", re.sub(r"(?i)\bsomeone['’]s\b(?! else)", "their", said.text)))
     comes = said.first == "come" and said.word(1) not in ("with", "along", "over", "round", "by", "to", "and")
     if not text or "?" in text or comes:
         return UNSURE
@@ -92,7 +132,19 @@ def _verb(said: Said) -> Reading:
 
 def _asks_for_myself(plain: list[str]) -> bool:
     """“share my CV”: more asked than given."""
-    mine = {"cv", "resume", "résumé", "portfolio", "rates", "brochure", "business", "website", "linkedin"}
+    mine = {
+        "deck",
+        "brochure",
+        "pitch",
+        "cv",
+        "resume",
+        "résumé",
+        "portfolio",
+        "rates",
+        "business",
+        "website",
+        "linkedin",
+    }
     return (
         plain[0] in ("share", "send", "show", "give", "hand", "pass")
         and bool(mine & set(plain[1:5]) - {"your"})

@@ -23,6 +23,7 @@ from relpitch.drafting.tidying import tidied
 from relpitch.drafting.titles import title_of
 from relpitch.drafting.touch import read_touch
 from relpitch.drafting.who import read_who
+from relpitch.drafting.wholeness import all_whole
 from relpitch.script.plain import escape
 
 _STORIES = 2
@@ -110,12 +111,21 @@ def first_words(answers: Answers, language: str = "") -> FirstDraft:
     }
     told = sorts["change"].stories and not readings["change"].words
     given["change"] = given["change"] and not told
-    offer = offer_of(readings["who"], readings["change"], given)
+    offer = _offer(readings, given)
     stories = [each for name in ("who", "change", "touch") for each in sorts[name].stories]
+    stories = [each for each in stories if all_whole(sentence(each))]
     proof = flow(*(sentence(each) for each in stories[:_STORIES]))
     if stories and not offer:
         offer = opening_gap()
     wished = bool(sorts["touch"].wishes) and not readings["touch"].words
+    if not all_whole(
+        flow(*bridge_of(readings["touch"], follows=bool(offer), given=given["touch"], wished=wished))
+    ):
+        readings["touch"] = replace(readings["touch"], more=())
+    if not all_whole(
+        flow(*bridge_of(readings["touch"], follows=bool(offer), given=given["touch"], wished=wished))
+    ):
+        readings["touch"] = Reading(rest=True)
     bridge, own = bridge_of(readings["touch"], follows=bool(offer), given=given["touch"], wished=wished)
     invitation = own or (closing(readings["touch"], wished=wished) if given["touch"] else ())
     kept = set(stories[:_STORIES])
@@ -129,6 +139,24 @@ def first_words(answers: Answers, language: str = "") -> FirstDraft:
         _left(answers, {name: _leaves(readings[name], sorts[name], kept) for name in sorts}),
         asked_for(flow(offer, bridge), readings, wished=wished),
     )
+
+
+def _offer(readings: dict[str, Reading], given: dict[str, bool]) -> Pieces:
+    """Whom I help and what changes; an answer that makes no whole sentence is taken back as unsure."""
+    who, change = readings["who"], readings["change"]
+    unsure = Reading(rest=True)
+    tries = [
+        (who, change),
+        (who, replace(change, more=(), rest=True)),
+        (who, unsure),
+        (unsure, change),
+        (unsure, unsure),
+    ]
+    for readings["who"], readings["change"] in tries:
+        offer = offer_of(readings["who"], readings["change"], given)
+        if all_whole(offer):
+            return offer
+    return offer
 
 
 def _language(answers: Answers, asked: str) -> str:

@@ -133,7 +133,9 @@ def _change(change: Plain) -> Pieces:
         return ended(Piece("Sie ", False), Piece(text[0].lower() + text[1:], True))
     if _CLAUSE.match(text):
         return sentence(text)
-    return ended(Piece("Für sie heißt das: ", False), Piece(_small(text), True))
+    named = text[0].isupper() or text[0].isdigit() or plain[0] in _SMALL
+    said = Piece(_small(text), True) if named else Piece("[was, in ein paar Worten]", False, "change")
+    return ended(Piece("Für sie heißt das: ", False), said)
 
 
 def _bridge(touch: Plain) -> Pieces:

@@ -76,7 +76,9 @@ def _titled(words: list[str]) -> str:
         return ""
     if message_words().is_("family_first", rest[0]) and len(rest) > 1:
         return ""
-    return f"{_title(titles[0])} {_cased(rest[-1])}"
+    both = len(titles) > 1 and titles[0].rstrip(".").casefold() in ("herr", "frau", "hr", "fr")
+    said = " ".join(_title(each) for each in titles[: 2 if both else 1])
+    return f"{said} {_cased(rest[-1])}"
 
 
 def _named(words: list[str]) -> str:

@@ -2,11 +2,37 @@
 
 import re
 
+from relpitch.drafting.classes import Classed
+from relpitch.drafting.grammar import is_whole, tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.reading import Said, is_verb
+from relpitch.drafting.tidying import lowered
 
 _CORE = 12
-_SEVERAL = re.compile(r"(?:ers|ors|ists|ians|ees|ants|ents|men|folk|women|ies|mates)$")
+_NO_ONE = frozenset(
+    {
+        "things",
+        "lots",
+        "sorts",
+        "kinds",
+        "ways",
+        "times",
+        "years",
+        "days",
+        "weeks",
+        "months",
+        "skills",
+        "results",
+        "services",
+        "solutions",
+        "budgets",
+        "sales",
+        "hands",
+        "opportunities",
+        "experiences",
+    }
+)
+_SEVERAL = re.compile(r"(?:olds|ers|ors|ists|ians|ees|ants|ents|men|folk|women|ies|mates)$")
 _ONE = re.compile(r"(?:er|or|ist|ian)$")
 _SHORT = 9
 _SHORT_WITH_CLAUSE = 6
@@ -28,7 +54,22 @@ def is_name(said: Said) -> bool:
         return False
     if core[0] == "the" and core[-1] in lists["collective"]:
         return True
-    return are_people(core) or _is_one(core)
+    return are_people(core) or _is_one(core) or are_named(said.text)
+
+
+def are_named(text: str) -> bool:
+    """Whether the words are a name of several, of whatever kind, that reads well after “I help”."""
+    tokens = tokens_of(f"I help {lowered(text)}")[2:]
+    end = next((at for at, each in enumerate(tokens) if each.kind not in "TSJR9nNQ'P,C"), 0)
+    head = tokens[end - 1] if end else Classed("", "")
+    told = tokens[end].kind if end < len(tokens) else "."
+    mine = any(each.plain in ("i", "me", "myself", "we", "us", "you", "it") for each in tokens)
+    several = (
+        head.kind == "N" and head.plain not in english().lists["not_people"] and head.plain not in _NO_ONE
+    )
+    if not several or mine or told not in "IWG.O" or len(tokens) > _CORE + 3 or tokens[0].kind in "PR":
+        return False
+    return is_whole(f"I help {lowered(text)}.")
 
 
 def are_people(core: list[str]) -> bool:

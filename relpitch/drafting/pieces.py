@@ -58,7 +58,7 @@ def ended(*pieces: Piece) -> Pieces:
     if "\n" in last.text or caseless or is_ended(last.text):
         return pieces
     last = last if last.gap else Piece(last.text.rstrip(_GOES_ON), last.yours)
-    return (*before, last, Piece("?" if asks(last.text) else ".", False))
+    return (*before, last, Piece("?" if asks(text_of(pieces)) else ".", False))
 
 
 def is_ended(text: str) -> bool:

@@ -9,7 +9,9 @@ _WITH = re.compile(r"(?i)\s+(?:w/|with)\s*.*$")
 _TAIL = re.compile(
     r"(?i)^(?P<head>.*?)\s+(?P<tail>(?:to|at|in|of|on|near|outside|by|for|from|before|after)\s+.+)$"
 )
-_POSSESSIVE = re.compile(r"(?i)^(?!her|his|their)(?:my\s+)?[^\W\d_]+['’]s?\s+(?P<what>.+)$")
+_POSSESSIVE = re.compile(
+    r"(?i)^(?!her|his|their)(?:my\s+|st\.?\s+|[^\W\d_]+\s+and\s+)?[^\W\d_]+['’]s?\s+(?P<what>.+)$"
+)
 _OF_FAMILY = re.compile(r"(?i)(?:nan|gran|mum|mom|dad|mam|granny|grandma|grandad|nana)['’]?s$")
 _LAND = (
     "Hill",
@@ -25,7 +27,7 @@ _LAND = (
     "Street",
     "Road",
 )
-_UNSURE = re.compile(r"[?!;:@#]|\d{3}")
+_UNSURE = re.compile(r"[?!;:@#/=+<>*]|\s&\s|\d{3}|(?<!\S)\d(?!\S)")
 _LONGEST = 9
 _CASED = {
     each.casefold(): each
@@ -37,6 +39,7 @@ def where_met(noted: str) -> str:
     """The place with its own preposition and capitals."""
     text = re.split(r"[,(.\n]|\s[-–—]\s", _LEADING.sub("", noted.strip()), maxsplit=1)[0].strip()
     text = re.sub(r"\s@\s", " at ", _WITH.sub("", text))
+    text = re.sub(r"(?<=[^\W\d_])\s+&\s+(?=[^\W\d_]+['’]s\b)", " and ", text)
     words = text.split()
     if not words or len(words) > _LONGEST or _UNSURE.search(text):
         return ""
@@ -99,6 +102,8 @@ def _of_someone(words: list[str]) -> str:
     owner, _, what = text.partition(" ")
     if owner.casefold() == "my":
         return f"at my {what}"
+    if owner[:1].isupper() and not re.search(r"['’]", owner):
+        return f"at {text}"  # “St Anne's fete”, “Anna and Tom's wedding”
     first_name = message_words().is_("first_name", re.split(r"['’]", owner)[0])
     owner = owner[:1].upper() + owner[1:] if first_name else owner
     return f"at {owner} {what}" if owner[:1].isupper() else ""
@@ -113,15 +118,22 @@ def _common(words: list[str]) -> str:
         tail = _tail(found["tail"])
         if not tail:
             return ""
-    if not head:
+    if (
+        not head
+        or re.match(r"[A-Z].*['’]s?$", head[0])
+        or any(re.search(r"['’]s?$", each) for each in head[1:2])
+    ):
         return ""
     last = head[-1].casefold()
     if len(head) == 2 and last in ("practice", "training", "rehearsal", "lessons"):
         return f"at {head[0].lower()} {last}" + (f" {tail}" if tail else "")
     both = "-".join(each.casefold() for each in head[-2:])
+    proper = len(head) > 1 and all(each[:1].isupper() for each in head) and _kept(head[0]) == head[0]
     for kind, preposition in (("in_the", "in"), ("on_the", "on"), ("at_the", "at")):
         if last in lists[kind] or both in lists[kind]:
-            return " ".join([preposition, "the", *(_kept(each) for each in head), *tail.split()])
+            return " ".join(
+                [preposition, "the", *(each if proper else _kept(each) for each in head), *tail.split()]
+            )
     return ""
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 _NOTHING_SAID = re.compile(r"[\W_]*")
 _LEAD = {
-    "de": r"(?:also|na ?ja|tja|ähm?|hm+|eigentlich|meistens|hauptsächlich|vor allem|halt|so|ja|für)",
+    "de": r"(?:also|nun|mei|ach|na ?ja|na|tja|ähm?|hm+|eigentlich|meistens|hauptsächlich|vor allem|halt|so|ja"
+    r"|für)",
     "es": r"(?:pues|bueno|eh|este|o sea|la verdad|sobre todo|principalmente|más que nada|creo que|para|a)",
 }
 _TRAIL = {
@@ -15,10 +16,21 @@ _TRAIL = {
 }
 _WRITTEN: dict[str, tuple[tuple[str, str], ...]] = {
     "de": (),
-    "es": ((r"q", "que"), (r"xq", "porque"), (r"tb", "también"), (r"asi", "así"), (r"movil", "móvil")),
+    "es": (
+        (r"q", "que"),
+        (r"xq", "porque"),
+        (r"tb", "también"),
+        (r"asi", "así"),
+        (r"movil", "móvil"),
+        (r"mas", "más"),
+        (r"dias", "días"),
+        (r"numero", "número"),
+        (r"todavia", "todavía"),
+        (r"tambien", "también"),
+    ),
 }
 _UNKNOWN = {
-    "de": r"(?:keine ahnung|weiß (?:ich )?nicht|niemand|nichts|hm+)",
+    "de": r"(?:keine ahnung|wei(?:ß|s|ss) (?:ich )?nich(?:t|ts)?|niemand|nichts|hm+)",
     "es": r"(?:no (?:lo )?sé|ni idea|nadie|nada)",
 }
 _SECOND = {
@@ -49,7 +61,7 @@ def plain_answer(typed: str, language: str) -> Plain:
     first, *others = [
         each for each in re.split(r"(?<=[.!?…])(?<!\d\.)\s+(?=\S)|\n+", kept.strip()) if each.strip()
     ]
-    text = first.strip(" .,;:…–—-•*\t️")
+    text = first.strip(" .!,;:…–—-•*\t️")
     before = None
     while before != text:
         before = text

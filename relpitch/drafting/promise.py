@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from relpitch.drafting.grammar import is_whole
+from relpitch.drafting.language import reads_as_english
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import Word, plain_words, words
@@ -27,7 +29,7 @@ _THEN = re.compile(
     r"|(?:every \w+ )?this wk|tmrw|tmr|next wk|tomorrow|tonight|today|asap|soon"
     r"|(?:this|next) (?:week|weekend|month|time.*)"
     r"|(?:when|once) I .*|(?:when|once) (?:it's |it is )?(?:done|ready|finished)|later"
-    r"|after .*holidays?)\s*$"
+    r"|after .*holidays?|in (?:a|the|two|three|\d+) (?:fortnight|days?|weeks?|months?)(?: time)?)\s*$"
 )
 _INTRODUCTION = re.compile(r"(?i)^(?:an? )?(?:intro|introduction) to ")
 _CLAUSE = re.compile(r",\s*(?=(?:she|he|they|I|it|she's|he's|they're|it's)\b)")
@@ -50,6 +52,15 @@ class Promised:
 
 UNSURE = Promised("promised_unknown", gap="[what you promised]")
 _MOST_OF_A_GAP = 60
+_TRIED = {
+    "promised_thing": "I promised you {}.",
+    "promised_things": "I promised you {}.",
+    "promised_gift": "I promised you {}.",
+    "promised_sending": "I promised to {}.",
+    "promised_sendings": "I promised to {}.",
+    "promised_deed": "I promised to {}.",
+}
+"""The sentence that a promise must make whole, by its form."""
 _NOTHING = re.compile(
     r"(?i)^\W*(?:nothing|none|nope|no|n/?a|nil|idk|dunno|not? (?:sure|promise|idea)\w*"
     r"|don'?t (?:know|remember)|can'?t remember|forgot|maybe|perhaps|might|tbc|tbd|\?+)(?!\w)"
@@ -67,11 +78,14 @@ def promised(noted: str) -> Promised:
     One that fits no sentence is the gap itself, in the words it was noted in.
     """
     found = _promised(noted)
+    if found.thing and not is_whole(_TRIED[found.form].format(found.thing)):
+        found = UNSURE
     words = " ".join(noted.split()).strip(" .,;:!")
     plain = plain_words(words)
     one = len(tidied(noted)) == 1 and "\n" not in noted.strip() and not re.search(r"[?\[\]{}]", noted)
     about = english().lists["third_person"] | english().lists["pronoun"]
-    fits = one and 0 < len(words) <= _MOST_OF_A_GAP and about.isdisjoint(plain)
+    known = reads_as_english(words) and not re.search(r"[()/<>|=]", words)
+    fits = one and known and 0 < len(words) <= _MOST_OF_A_GAP and about.isdisjoint(plain)
     return Promised(found.form, gap=f"[{lowered(words)}]") if found == UNSURE and fits else found
 
 
@@ -94,14 +108,14 @@ def _promised(noted: str) -> Promised:
         return UNSURE
     if _several(noted, said, plain) or _is_a_name(plain):
         return UNSURE
-    if _acts(plain[0]):
+    if _acts(plain[0]) and plain[1:2] != ["of"]:
         return next((found for rule in _DEEDS if (found := rule(said, plain))), UNSURE)
     return _thing(said)
 
 
 def _several(noted: str, said: str, plain: list[str]) -> bool:
     """Whether more than one thing was promised, or a thing and a doubt."""
-    things = not _acts(plain[0]) and ("and" in plain or "," in said)
+    things = (not _acts(plain[0]) or plain[1:2] == ["of"]) and ("and" in plain or "," in said)
     return things or "but" in plain or "+" in noted or (_acts(plain[0]) and "," in said)
 
 
@@ -139,7 +153,7 @@ def _bare(text: str) -> str:
 def _writes(_said: str, plain: list[str]) -> Promised | None:
     """“email her”: the message itself."""
     known = message_words()
-    if known.is_("writes", plain[0]) and len(plain) <= 2:
+    if known.is_("writes", plain[0]) and plain[1:] in ([], ["you"]):
         return Promised("promised_words")
     if plain[0] in ("call", "ring", "phone") and plain[1:] in ([], ["back"], ["you", "back"]):
         return Promised("promised_deed", f"{plain[0]} you{' back' if 'back' in plain else ''}")

@@ -35,6 +35,13 @@ _NAMES = frozenset(
         "seguridad",
     ]
 )
+_SO_THAT_THEY = re.compile(r"(?i),?\s+(?:para|así|y)(?: que)? \w+n\b.*$")
+_ACTS = re.compile(
+    r"(?i)^(?:(?:ya|no|se|les|le|lo|la|los|las|por|fin|por fin|más|todos|todas|ellos"
+    r"|ellas|sus?|nadie|alguien|al|final|siempre|entonces) )*"
+    r"(?:\w+[aeioáé]n|es|está|va|vuelve|deja|tiene|puede|hay|cambia|mejora|duerme|sonríe)\b"
+)
+_NO_VERB = re.compile(r"(?i)^(?:con|en|un|sin|aun|bien|tan|buen|según|también|quien)\b")
 _OF_ANOTHER = frozenset({"les", "le", "ellos", "ellas", "sus", "su", "alguien"})
 
 
@@ -70,7 +77,9 @@ def _change(change: Plain) -> Pieces:
         return ended(begin, Piece("[qué, en pocas palabras]", False, "change"))
     if plain[0] == "que" or (plain[0] in _NAMES and len(plain) <= 8):
         return ended(begin, Piece(text[0].lower() + text[1:], True))
-    return sentence(text)
+    if _ACTS.match(text) and not _NO_VERB.match(text):
+        return sentence(text)
+    return ended(begin, Piece("[qué, en pocas palabras]", False, "change"))
 
 
 def _bridge(touch: Plain) -> Pieces:
@@ -85,6 +94,7 @@ def _bridge(touch: Plain) -> Pieces:
         return sentence(text)
     if plain and _INFINITIVE.match(plain[0]) and len(plain) <= _MOST and "?" not in text:
         said = _TO_THEM.sub(r"\1te", text)
+        said = _SO_THAT_THEY.sub("", said) if said != text else said
         if not _OF_ANOTHER & set(plain_words(said)):
             return ended(Piece("Podría ", False), Piece(said[0].lower() + said[1:], True))
     if "?" in text and plain and plain[0] in ("quieres", "te", "necesitas", "conoces", "tienes", "has"):

@@ -13,13 +13,40 @@ from relpitch.script.sentences import sentences
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·>→✓]+|\(?\d{1,2}[.)]|#+)\s+", re.MULTILINE)
 _WORD = re.compile(r"(?<!\d)'?[^\W\d_]+(?:['’][^\W\d_]+)*(?!\d)")
+_MEETINGS = (
+    "look|chat|call|walk|talk|review|demo|session|lesson|break|check|audit|tour|consult|massage|visit|coffee"
+)
 _SHORT = (
     (re.compile(r"(?i)\bw/o(?:ut)?\b"), "without"),
     (re.compile(r"(?i)\bno ones\b"), "no one's"),
+    (re.compile(r"(?i)\b(an|per|every|half an|\d+) hr\b"), r"\1 hour"),
+    (re.compile(r"(?i)\b(an?|my|the|your|their|photo|valid) id\b"), r"\1 ID"),
+    (re.compile(r"(?i)\b(at|for|in|by|within|about) like (?=\d|an? )"), r"\1 "),
+    (re.compile(r"(?i)\bsomeones (?=\w)"), "someone's "),
+    (
+        re.compile(
+            r"(?i)\bill (?=(?:show|tell|give|take|bring|help|make|be|do|send|teach|fix|find|get|look|have)\b)"
+        ),
+        "I'll ",
+    ),
     (re.compile(r"(?i)\bw/\s*"), "with "),
     (re.compile(r"\s*&\s*"), " and "),
     (re.compile(r"(?<=\w)\s+\+\s+(?=\w)"), " and "),
 )
+_NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_DAYS = {
+    "mon": "Monday",
+    "tue": "Tuesday",
+    "wed": "Wednesday",
+    "thu": "Thursday",
+    "fri": "Friday",
+    "sat": "Saturday",
+    "sun": "Sunday",
+}
+_ON_A_DAY = re.compile(
+    r"(?i)\b(on|this|next|every|last|by|until|from) (mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(s?)\b(?!['’])"
+)
+_SO_LONG = re.compile(rf"(?i)(\S+ )?\b(\d+)[ -]?min(?:ute|s)? (?=(?:[a-z]+ )?(?:{_MEETINGS})\b)")
 _UNKEPT = {"So", "Sk", "Cs", "Co", "Cn", "Cc", "Cf"}
 _SMILEY = re.compile(r"(?<!\S)[:;=]-?[()DPpO/|]+(?!\w)|<3(?!\d)")
 _SPACE = re.compile(r"[^\S\n]+")
@@ -59,6 +86,8 @@ def strip_start(text: str, phrases: Phrases) -> str:
     if not said or said >= len(found):
         return text
     rest = text[found[said - 1].end :]
+    if re.match(r"\s*of\b", rest):
+        return text  # “at the end of …”
     return text if rest.lstrip()[:1] in ("'", "’", "-") else rest.lstrip(_EDGE + "(")
 
 
@@ -106,8 +135,11 @@ def _ordinary() -> frozenset[str]:
 
 
 def _is_ordinary(plain: str) -> bool:
-    return plain in _ordinary() or bool(
-        re.search(r"(?:ing|ed|ers|ors|ists|ly|ness|tion|ment|less|ful|ies)$", plain)
+    first, hyphen, _ = plain.partition("-")
+    return (
+        plain in _ordinary()
+        or (bool(hyphen) and (first in _ordinary() or first in _NUMBERS))
+        or bool(re.search(r"(?:ing|ed|ers|ors|ists|ly|ness|tion|ment|less|ful|ies)$", plain))
     )
 
 
@@ -151,6 +183,8 @@ def written(text: str) -> str:
     """A text with its words as they are written: I for i, don't for dont."""
     for found, instead in _SHORT:
         text = found.sub(instead, text)
+    text = _ON_A_DAY.sub(lambda found: f"{found[1]} {_DAYS[found[2][:3].lower()]}{found[3]}", text)
+    text = _SO_LONG.sub(_so_long, text)
     known = english().written
 
     def word(found: re.Match[str]) -> str:
@@ -166,6 +200,13 @@ def written(text: str) -> str:
     text = _small_within(_their(_its(_WORD.sub(word, text))))
     text = re.sub(r"\s+([,.;:!?])(?=\s|$)", r"\1", text)
     return re.sub(r"([,;])(?=[^\W\d_])", r"\1 ", text)
+
+
+def _so_long(found: re.Match[str]) -> str:
+    """“a 15-minute look”, for “15 min look”."""
+    before = found[1] or ""
+    bare = not before or before.strip().lower() in ("offer", "them", "you", "do", "have", "for", "give")
+    return f"{before}{'a ' if bare else ''}{found[2]}-minute "
 
 
 def _its(text: str) -> str:

@@ -7,12 +7,40 @@ from relpitch.drafting.reading import is_verb
 from relpitch.script.language import language
 
 _CHANGED = frozenset({"her", "him", "them", "his", "their"})
+_PARTS_OF_A_VERB = frozenset(
+    {
+        "for",
+        "to",
+        "with",
+        "at",
+        "over",
+        "on",
+        "up",
+        "by",
+        "through",
+        "back",
+        "after",
+        "about",
+        "know",
+        "have",
+        "see",
+    }
+)
+_AT_THINGS = frozenset(
+    {"at", "over", "through", "up", "on", "to", "for", "in", "with", "about", "round", "from"}
+)
+_NEAR = 4
+_THEIRS_TOO = frozenset(
+    {"cv", "resume", "résumé", "portfolio", "manuscript", "essay", "application", "poem", "poems", "book"}
+)
 _UNCLEAR = frozenset({"she", "he", "they", "she's", "he's", "they're", "hers", "theirs"})
 
 
 def to_you(text: str) -> str:
     """The words with him and her told as you; empty where someone else may be meant."""
     found = words(text)
+    if any(word.plain in _CHANGED and not _surely_you(found, at) for at, word in enumerate(found)):
+        return ""
     others = False
     result, behind = "", 0
     for at, word in enumerate(found):
@@ -24,6 +52,22 @@ def to_you(text: str) -> str:
         else:
             others = others or _is_another(text, found, at)
     return result + text[behind:]
+
+
+def _surely_you(found: list[Word], at: int) -> bool:
+    """Right after what is done (“lend him”, “sign his letter”), or at the end of it (“make soup for her”)."""
+    before = found[at - 1].plain if at else ""
+    after = found[at + 1].plain if at + 1 < len(found) else ""
+    if found[at].plain == "her" and after in _THEIRS_TOO and message_words().is_("takes_two", before):
+        return False  # “send her CV”: hers, or mine to her
+    verb = (
+        at == 1
+        or (at > 1 and found[at - 2].plain == "and" and is_verb(before))
+        or (at == 2 and before in _PARTS_OF_A_VERB)
+    )
+    last = at == len(found) - 1 and before in ("to", "for", "with")
+    mine = found[at].plain in ("his", "her", "their") and before in _AT_THINGS and at <= _NEAR
+    return verb or last or mine
 
 
 def _turned(found: list[Word], at: int) -> str:

@@ -143,6 +143,7 @@ def _named(said: Said) -> Reading:
     if _IDENTITY.match(said.text):
         return UNSURE
     kept, gone = _cut(_small(said.text), least=1, most=_MOST + 4)
+    kept = re.sub(r"(?i)\s+(?:including|such as|like|e\.?g\.?)$", "", kept)
     if plain_words(kept) == ["you"]:
         return Reading("you", "many", _OURS)
     before, *others = (Said(without_fillers(each)) for each in _PIECES.split(kept))

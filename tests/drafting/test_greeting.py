@@ -47,7 +47,7 @@ from relpitch.drafting.promise import promised
         ("Becks or Bex", ""),
         ("Barclays recruiter", ""),
         ("NHS trust ppl", ""),
-        ("SGT MILLER (ret)", ""),
+        ("SGT MILLER (ret)", "Sgt Miller"),
         ("x" * 200, ""),
         ("", ""),
     ],

@@ -1,0 +1,35 @@
+"""The lists of words that grammar asks for, read from their data file."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from relpitch import datafile, paths
+
+_NAMES = (
+    "uncounted",
+    "bare",
+    "with_a",
+    "never_a",
+    "opens",
+    "may_open",
+    "causing",
+    "particles",
+    "bound",
+    "only",
+    "never",
+    "slips",
+    "saying",
+    "keeping",
+    "telling",
+)
+
+
+@cache
+def _lists() -> Mapping[str, frozenset[str]]:
+    data = datafile.whole(paths.resources() / "drafting" / "grammar.toml", *_NAMES)
+    return {name: frozenset(data.text(name).split()) for name in _NAMES}
+
+
+def is_(kind: str, word: str) -> bool:
+    """Whether a word is in one of the lists."""
+    return word in _lists()[kind]
