@@ -9,47 +9,33 @@ in ten are right. What is written is from all.
 
 import argparse
 import dataclasses
-import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.coach_texts import DECIDED, ENGLISH, FOLDS, Read, part_of, read_all
+from benchmarks.encoder_outside import Outside
 from benchmarks.linear import Numbers, Rows, fit
-from benchmarks.rows import ROOT
 from benchmarks.threshold import threshold
 from benchmarks.word_meanings import WordMeanings
 from relpitch.coach.anchor import FILE as ANCHORS
 from relpitch.coach.anchor import Anchors, anchors_text
-from relpitch.coach.evidence import Sentence
 from relpitch.coach.judging import LACK, Judged, of_text
 from relpitch.coach.language import read_language
 from relpitch.coach.meanings import FILE as MEANINGS
 from relpitch.coach.meanings import Meanings, meanings_text
 from relpitch.coach.notation import Notation
 from relpitch.coach.pack import Pack, load, patterns
-from relpitch.coach.review import Reviewer, paragraphs_of, shown_kind
+from relpitch.coach.review import Reviewer
 from relpitch.coach.weights import FILE, Decision, Weights, weights_text
-from relpitch.datafile import tables
 from tests.coach import votes
-from tests.coach.scoring import NAMES
-from tests.coach.votes import KINDS, PARTS, PROBLEMS, Agreement, Text
+from tests.coach.votes import PARTS, PROBLEMS, Agreement
 
-ENGLISH = ROOT / "resources" / "coach" / "en"
-TEXTS = ROOT / "tests" / "coach" / "texts"
-REAL = ("real.jsonl", "train.jsonl")
-WRITTEN = "written.jsonl"
-OWN = ("develop.jsonl", "everyday.jsonl", "later.jsonl", "regression.jsonl")
-
-DECIDED = ("give", "take", "desperation", "pushy", "graceful", "cliche", "hedge")
 IN_MESSAGES = ("pushy", "graceful")
-FOLDS = 6
-WRITTEN_COUNTS = 0.7  # written in the kinds of real texts, before the rules were looked at
-OWN_COUNTS = 0.4  # a text written by the hand that wrote the rules counts less
-EXAMPLE_COUNTS = 0.05
 RIDGE = 6.0
+CLOSELY_RIDGE = 1.0
 MEANING_RIDGE = 2.0
 RIGHT = 0.91  # found on some texts, it holds about two hundredths less on others
 UNSAID = ("proof",)  # of what would be shown at most seven in ten are right outside: it stays unsaid
@@ -60,24 +46,6 @@ TELLING = 2.5  # a fact says more than a word
 SELDOM = 3  # what is seen in fewer rows than this gets no weight
 SLIGHT_IN_ALL = 0.04
 SLIGHT = 0.12  # a weight that is smaller than this is left out
-
-
-@dataclass
-class Read:
-    """A labelled text as the coach reads it: its sentences, what each voter labelled there and misses."""
-
-    text: Text
-    kind: str
-    sentences: list[Sentence]
-    labels: list[list[set[str]]]
-    missing: list[set[str]]
-    counts: float
-    fold: int
-    judged: list[Judged] = field(default_factory=list)
-
-    @property
-    def real(self) -> bool:
-        return self.counts == 1
 
 
 def main() -> None:
@@ -92,9 +60,9 @@ def main() -> None:
     anchors = anchors_text(ENGLISH, Anchors(language, Notation(language)), patterns(ENGLISH))
     (ENGLISH / ANCHORS).write_text(anchors, encoding="utf-8")
     pack = load(ENGLISH)
-    read = list(_read_all(Reviewer(dataclasses.replace(pack, weights=Weights()))))
+    read = read_all()
     for share in (0.5, 0.75) if options.curve else ():
-        some = [each for each in read if not each.real or _part(each.text["id"] + "?", 100) < share * 100]
+        some = [each for each in read if not each.real or part_of(each.text["id"] + "?", 100) < share * 100]
         print(f"with {share:.0%} of the real texts")
         print("\n".join(votes.table(trained(pack, some)[1])))
     weights, outside = trained(pack, read)
@@ -117,7 +85,8 @@ def trained(pack: Pack, read: Sequence[Read]) -> tuple[Weights, Agreement]:
     """Weights from all texts, and the agreement on texts outside: each fold by weights made without it."""
     words = WordMeanings([sentence.said for each in read for sentence in each.sentences])
     sure = {f"rule {rule.id}" for rule in pack.rules.values() if rule.sure}
-    learners = [_Learner(name, read, RIDGE, words, sure) for name in DECIDED]
+    said = Outside.read()
+    learners = [_Learner(name, read, RIDGE, words, sure, said) for name in DECIDED]
     outside: list[Weights] = []
     for fold in range(FOLDS):
         weights = _sentence_weights(learners, words, fold)
@@ -125,10 +94,10 @@ def trained(pack: Pack, read: Sequence[Read]) -> tuple[Weights, Agreement]:
         for each in read:
             if each.fold == fold:
                 each.judged = [
-                    Judged(sentence, weights.scores(sentence.evidence, sentence.said))
+                    Judged(sentence, weights.scores(sentence.evidence, sentence.said), {})
                     for sentence in each.sentences
                 ]
-    parts = [_PartLearner(part, read) for part in PARTS]
+    parts = [_PartLearner(part, read, said) for part in PARTS]
     outside = [_together([one, *(part.without(fold) for part in parts)]) for fold, one in enumerate(outside)]
     every = (*learners, *parts)
     outside = [
@@ -136,7 +105,7 @@ def trained(pack: Pack, read: Sequence[Read]) -> tuple[Weights, Agreement]:
     ]
     whole = _together([_sentence_weights(learners, words, -1), *(part.without(-1) for part in parts)])
     whole = _decided(whole, {each.name: each.decision() for each in every})
-    return whole, _agreement(pack, [each for each in read if each.real], outside)
+    return whole, _agreement(pack, [each for each in read if each.real], outside, said)
 
 
 def _sentence_weights(learners: Sequence["_Learner"], words: WordMeanings, fold: int) -> Weights:
@@ -145,11 +114,14 @@ def _sentence_weights(learners: Sequence["_Learner"], words: WordMeanings, fold:
     return dataclasses.replace(weights, meanings=meanings)
 
 
-def _agreement(pack: Pack, read: Sequence[Read], outside: Sequence[Weights]) -> Agreement:
+def _agreement(pack: Pack, read: Sequence[Read], outside: Sequence[Weights], said: Outside) -> Agreement:
+    """What is shown of each text by weights and an encoder that were made without it."""
     result = Agreement()
     for fold, weights in enumerate(outside):
-        reviewer = Reviewer(dataclasses.replace(pack, weights=weights))
-        votes.count([each.text for each in read if each.fold == fold], reviewer.review, result)
+        for each in read:
+            if each.fold == fold:
+                reviewer = Reviewer(dataclasses.replace(pack, weights=weights), said.only(each.text["id"]))
+                votes.count([each.text], reviewer.review, result)
     return result
 
 
@@ -163,6 +135,7 @@ class _Learner:
         ridge: float,
         words: WordMeanings | None = None,
         sure: Collection[str] = (),
+        outside: Outside | None = None,
     ) -> None:
         self.name = name
         self._sure = {rule for rule in sure if rule.startswith(f"rule {name}.")}
@@ -171,10 +144,12 @@ class _Learner:
         shares, counts, folds = [], [], []
         self._right: list[bool] = []
         self._real: list[bool] = []
+        meant: list[float] = []
         for each in read:
             if name in IN_MESSAGES and each.kind == "pitch":
                 continue
             said += [sentence.said for sentence in each.sentences] if words else []
+            meant += self._meant(each, outside)
             for shows, votes_here in self._rows(each):
                 self._shows.append(shows)
                 shares.append(sum(self.name in vote for vote in votes_here) / len(votes_here))
@@ -201,7 +176,15 @@ class _Learner:
             np.full(self._measures.shape[1], MEANING_RIDGE),
         )
         self.meant = np.zeros(self._measures.shape[1])
+        self._closely = np.array(meant)
         self._outside = np.zeros(len(self._shows))
+
+    def _meant(self, read: Read, outside: Outside | None) -> list[float]:
+        """What the encoder says of each row, by weights made without it; no number where it says nothing."""
+        said = outside.meant(read.text["id"]) if outside else None
+        if said is None:
+            return [np.nan] * len(read.sentences)
+        return [each.get(self.name, np.nan) for each in said.sentences]
 
     def _rows(self, read: Read) -> Iterator[tuple[Sequence[str], list[set[str]]]]:
         for sentence, labels in zip(read.sentences, read.labels, strict=True):
@@ -233,15 +216,30 @@ class _Learner:
         asked = np.array(self._real) & (self._folds != fold)
         certain = np.array([not self._sure.isdisjoint(shows) for shows in self._shows])
         right = np.array(self._right)[asked]
-        return Decision(0.0, threshold(self._outside[asked], right, certain[asked], RIGHT))
+        shown = threshold(self._outside[asked], right, certain[asked], RIGHT)
+        asked &= ~np.isnan(self._closely)
+        if not asked.any():
+            return Decision(0.0, shown)
+        both = np.stack([self._outside, self._closely], axis=1)[asked]
+        nothing: list[Sequence[int]] = [()] * len(both)
+        own, other, start = fit(
+            Rows(nothing, 0, both), self._shares[asked], self._counts[asked], np.array([CLOSELY_RIDGE] * 2)
+        )
+        scores = both @ (own, other) + start
+        closely = threshold(scores, np.array(self._right)[asked], certain[asked], RIGHT)
+        return Decision(0.0, shown, (float(own), float(other), closely - float(start)))
 
 
 class _PartLearner(_Learner):
     """One decision about whole pitches: that a part is missing."""
 
-    def __init__(self, part: str, read: Sequence[Read]) -> None:
+    def __init__(self, part: str, read: Sequence[Read], outside: Outside) -> None:
         pitches = [each for each in read if each.text["kind"] == "pitch"]
-        super().__init__(LACK + part, pitches, TEXT_RIDGE)
+        super().__init__(LACK + part, pitches, TEXT_RIDGE, outside=outside)
+
+    def _meant(self, read: Read, outside: Outside | None) -> list[float]:
+        said = outside.meant(read.text["id"]) if outside else None
+        return [said.parts.get(self.name.removeprefix(LACK), np.nan) if said else np.nan]
 
     def decision(self, fold: int = -1) -> Decision:
         """Where it is shown from, if anywhere."""
@@ -274,69 +272,6 @@ def _decided(weights: Weights, decisions: dict[str, Decision]) -> Weights:
         weights.of,
         weights.meanings,
     )
-
-
-def _read_all(reviewer: Reviewer) -> Iterator[Read]:
-    for name in REAL:
-        for text in votes.texts(TEXTS / name) if (TEXTS / name).exists() else ():
-            yield _read(reviewer, text, 1.0)
-    for text in votes.texts(TEXTS / WRITTEN):
-        yield _read(reviewer, text, WRITTEN_COUNTS)
-    for name in OWN:
-        for number, text in enumerate(votes.texts(TEXTS / name)):
-            labels = [
-                {**each, "category": NAMES.get(each["category"], each["category"])} for each in text["labels"]
-            ]
-            vote = {
-                "labels": [each for each in labels if "start" in each],
-                "missing": [each["category"] for each in labels if "start" not in each],
-                "stance": text["stance"],
-            }
-            yield _read(reviewer, {**text, "id": f"{name}{number}", "votes": [vote]}, OWN_COUNTS)
-    yield from _examples(reviewer)
-
-
-def _examples(reviewer: Reviewer) -> Iterator[Read]:
-    """The examples of the rules: what each is about, and what it is not about."""
-    for path in sorted(ENGLISH.glob("*.toml")):
-        for _, rule in tables(path, "rule"):
-            category = rule["category"]
-            if category not in DECIDED or rule.get("check"):
-                continue
-            kind = "followup" if rule.get("kinds") == ["message"] else "sentence"
-            for text in rule.get("yes", []):
-                start = text["text"].find(text["span"])
-                label = {"category": category, "start": start, "end": start + len(text["span"])}
-                yield _read(reviewer, _example(text["text"], kind, [label]), EXAMPLE_COUNTS)
-            for words in rule.get("no", []):
-                yield _read(reviewer, _example(words, kind, []), EXAMPLE_COUNTS)
-
-
-def _example(text: str, kind: str, labels: list[Text]) -> Text:
-    vote = {"labels": labels, "missing": [], "stance": "neutral"}
-    return {"id": text, "text": text, "kind": kind, "votes": [vote]}
-
-
-def _read(reviewer: Reviewer, text: Text, counts: float) -> Read:
-    words = text["text"]
-    found = [
-        each
-        for start, end in paragraphs_of(words)
-        for each in reviewer.paragraphs.read(words[start:end]).found
-    ]
-    kind = KINDS.get(text["kind"]) or shown_kind(found)
-    sentences = [
-        each._replace(start=start + each.start, end=start + each.end)
-        for start, end in paragraphs_of(words)
-        for each in reviewer.paragraphs.evidence(words[start:end], kind)
-    ]
-    labels = [votes.labels_of(text, (each.start, each.end)) for each in sentences]
-    missing = [set(vote["missing"]) for vote in text["votes"]]
-    return Read(text, kind, sentences, labels, missing, counts, _part(text["id"], FOLDS))
-
-
-def _part(name: str, of: int) -> int:
-    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % of
 
 
 if __name__ == "__main__":

@@ -1,14 +1,19 @@
 """Decisions about the sentences of a paragraph and about a whole text, by the weights of a language."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from relpitch.coach.evidence import WHOLE, Sentence
 from relpitch.coach.paragraph import Found, Paragraphs
 from relpitch.coach.reading import fold
 from relpitch.coach.rule import PARTS
+
+if TYPE_CHECKING:
+    from relpitch.coach.encoder import CloselyRead
 
 LACK = "no "
 """Stands before a part: the name of the decision that a text lacks it."""
@@ -21,17 +26,21 @@ _AT_THE_END = ("rule ", "about ", "fact ", "actor ", "form ", "asks")
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A sentence with the score of each decision about it; above 0 it is more likely so than not."""
+    """A sentence with the score of each decision about it, and how far that is over where it is shown from.
+
+    Of the scores, above 0 it is more likely so than not.
+    """
 
     sentence: Sentence
     scores: dict[str, float]
+    margins: dict[str, float]
 
     def moved(self, by: int) -> "Judged":
         """The same, further on in the text."""
         if not by:
             return self
         start, end = self.sentence.start + by, self.sentence.end + by
-        return Judged(self.sentence._replace(start=start, end=end), self.scores)
+        return Judged(self.sentence._replace(start=start, end=end), self.scores, self.margins)
 
 
 class Judge:
@@ -41,41 +50,56 @@ class Judge:
         self._paragraphs = paragraphs
         self._weights = paragraphs.pack.weights
         self.sentences = lru_cache(maxsize=1024)(self._sentences)
+        self._telling = lru_cache(maxsize=1024)(self._clause)
 
-    def _sentences(self, text: str, kind: str) -> tuple[tuple[Judged, ...], tuple[Found, ...]]:
-        """The sentences of a paragraph, and what shows in them that no rule found."""
-        paragraph = self._paragraphs.read(text)
-        pack = self._paragraphs.pack
+    def _sentences(self, text: str, kind: str) -> tuple[Judged, ...]:
+        """The sentences of a paragraph, by their words alone."""
         if not self._weights.decisions:
-            return (), ()
-        found = [each for each in paragraph.found if kind in each.rule.kinds]
+            return ()
         judged = []
-        more = []
         for sentence in self._paragraphs.evidence(text, kind):
             scores = self._weights.scores(sentence.evidence, sentence.said)
-            judged.append(Judged(sentence, scores))
-            here = {
-                each.rule.category
-                for each in found
-                if each.start < sentence.end and sentence.start < each.end
-            }
-            for rule in pack.rules.values():
-                decision = self._weights.decisions.get(rule.category)
-                if (
-                    rule.check == "sentence"
-                    and kind in rule.kinds
-                    and rule.category not in here
-                    and decision
-                    and scores[rule.category] >= decision.shown
-                ):
-                    start, end = self._telling(text, sentence, rule.category)
-                    more.append(
-                        Found(rule, start, end, fold(text[start:end]), (sentence.start, sentence.end))
-                    )
-        return tuple(judged), tuple(more)
+            judged.append(Judged(sentence, scores, self._margins(scores)))
+        return tuple(judged)
 
-    def _telling(self, text: str, sentence: Sentence, decision: str) -> tuple[int, int]:
-        """The clause that speaks most for a decision."""
+    def _margins(
+        self, scores: Mapping[str, float], meant: Mapping[str, float] = MappingProxyType({})
+    ) -> dict[str, float]:
+        decisions = self._weights.decisions
+        return {name: decisions[name].margin(score, meant.get(name)) for name, score in scores.items()}
+
+    def closer(self, judged: Sequence[Judged], meant: "CloselyRead") -> list[Judged]:
+        """The same, decided with what the encoder makes of the sentences, as far as it read."""
+        read = [
+            Judged(each.sentence, each.scores, self._margins(each.scores, says))
+            for each, says in zip(judged, meant.sentences, strict=False)
+        ]
+        return [*read, *judged[len(read) :]]
+
+    def unruled(self, text: str, kind: str, judged: Sequence[Judged]) -> Iterator[Found]:
+        """What shows in the sentences of a paragraph that no rule found."""
+        if not judged:
+            return
+        pack = self._paragraphs.pack
+        found = [each for each in self._paragraphs.read(text).found if kind in each.rule.kinds]
+        rules = [each for each in pack.rules.values() if each.check == "sentence" and kind in each.kinds]
+        for number, each in enumerate(judged):
+            sentence = each.sentence
+            shown = [rule for rule in rules if each.margins.get(rule.category, _LEAST) >= 0]
+            here = {
+                other.rule.category
+                for other in (found if shown else ())
+                if other.start < sentence.end and sentence.start < other.end
+            }
+            for rule in shown:
+                if rule.category not in here:
+                    start, end = self._telling(text, kind, number, rule.category)
+                    place = (sentence.start, sentence.end)
+                    yield Found(rule, start, end, fold(text[start:end]), place)
+
+    def _clause(self, text: str, kind: str, number: int, decision: str) -> tuple[int, int]:
+        """The clause of a sentence that speaks most for a decision."""
+        sentence = self.sentences(text, kind)[number].sentence
         reading = self._paragraphs.read(text).reading
         sums = [0.0] * len(sentence.clauses)
         for name, place in sentence.evidence.items():
@@ -93,20 +117,22 @@ class Judge:
             or found.rule.softens
             or found.rule.sure
             or any(
-                each.scores[found.rule.category] >= decision.shown
+                each.margins[found.rule.category] >= 0
                 for each in judged
                 if each.sentence.start < found.end and found.start < each.sentence.end
             )
         )
 
-    def lacking(self, judged: Sequence[Judged]) -> dict[str, bool]:
-        """For each part there is a decision about, whether the text lacks it."""
+    def lacking(
+        self, judged: Sequence[Judged], meant: Mapping[str, float] = MappingProxyType({})
+    ) -> dict[str, bool]:
+        """For each part there is a decision about, whether the text lacks it. `meant`: by the encoder."""
         decided = {part: self._weights.decisions.get(LACK + part) for part in PARTS}
         if not any(decided.values()):
             return {}
         scores = self._weights.scores(of_text(judged))
         return {
-            part: scores[LACK + part] >= decision.shown
+            part: decision.margin(scores[LACK + part], meant.get(part)) >= 0
             for part, decision in decided.items()
             if decision is not None
         }

@@ -69,8 +69,13 @@ def _is_cleared(hit: Hit, clearing: list[Hit] | None) -> bool:
 @cache
 def pack(language: str) -> Pack | None:
     """The rules for a language, or None where there are none."""
-    folder = paths.resources() / "coach" / language
+    folder = folder_of(language)
     return load(folder) if language and folder.is_dir() else None
+
+
+def folder_of(language: str) -> Path:
+    """Where the rules of a language lie."""
+    return paths.resources() / "coach" / language
 
 
 def load(folder: Path) -> Pack:

@@ -8,8 +8,9 @@ from functools import cache
 from types import MappingProxyType
 
 from relpitch.coach import structure
+from relpitch.coach.close_reading import CloseReading, EncoderFile
 from relpitch.coach.judging import Judge, Judged
-from relpitch.coach.pack import Pack, pack
+from relpitch.coach.pack import Pack, folder_of, pack
 from relpitch.coach.paragraph import Found, Paragraphs
 from relpitch.coach.reading import fold
 from relpitch.coach.rule import CATEGORIES, PARTS
@@ -74,26 +75,36 @@ def review(
     dismissed: Collection[tuple[str, str]] = frozenset(),
     glossary: Mapping[str, str] | None = None,
     off: Collection[str] = frozenset(),
+    closely: bool = True,
 ) -> Review:
     """Coach a text in the script language.
 
     `kind` is "pitch" or "message"; left out, the text shows it. `dismissed`: (rule id, phrase) of notes not
     wanted. `glossary`: own terms and their plain words; a term without any needs none. `off`: rule ids and
-    categories.
+    categories. `closely`: whether the encoder reads too, which takes about 50 ms for 100 words it never read.
     """
     reviewer = _reviewer(language)
     if reviewer is None:
         return Review(remark="There are no rules for this language yet, so only time and words are counted.")
-    return reviewer.review(text, kind, setting=setting, dismissed=dismissed, glossary=glossary or {}, off=off)
+    return reviewer.review(
+        text,
+        kind,
+        setting=setting,
+        dismissed=dismissed,
+        glossary=glossary or {},
+        off=off,
+        closely=closely,
+    )
 
 
 class Reviewer:
     """Coaches texts by one pack."""
 
-    def __init__(self, rules: Pack) -> None:
+    def __init__(self, rules: Pack, closely: CloseReading | None = None) -> None:
         self.paragraphs = Paragraphs(rules)
         self.judge = Judge(self.paragraphs)
         self.suggester = Suggester(rules)
+        self._closely = closely
 
     def review(
         self,
@@ -104,6 +115,7 @@ class Reviewer:
         dismissed: Collection[tuple[str, str]] = frozenset(),
         glossary: Mapping[str, str] = MappingProxyType({}),
         off: Collection[str] = frozenset(),
+        closely: bool = True,
     ) -> Review:
         """Coach a text; see `review`."""
         rules = self.paragraphs.pack
@@ -112,11 +124,8 @@ class Reviewer:
         paragraphs = [(start, self.paragraphs.read(text[start:end])) for start, end in places]
         found = [each.moved(start) for start, paragraph in paragraphs for each in paragraph.found]
         kind = kind or shown_kind(found)
-        judged: list[Judged] = []
-        for start, end in places:
-            sentences, more = self.judge.sentences(text[start:end], kind)
-            judged += [each.moved(start) for each in sentences]
-            found += [each.moved(start) for each in more]
+        judged, more, meant = self._judged(text, kind, places, closely=closely)
+        found += more
         found += _own_terms(text, rules, own)
         wanted = [each for each in found if kind in each.rule.kinds and each.rule.category not in off]
         found = _softened(_unexplained(text, wanted, rules, own))
@@ -140,7 +149,7 @@ class Reviewer:
         return Review(
             self._notes(text, notes, own),
             tuple(Give(each.start, each.end, text[each.start : each.end]) for each in gives),
-            self._missing(found, judged, bool(gives), asks) if whole else (),
+            self._missing(found, self.judge.lacking(judged, meant), bool(gives), asks) if whole else (),
             sum(paragraph.you for _, paragraph in paragraphs),
             sum(paragraph.me for _, paragraph in paragraphs),
             structure.stance(
@@ -148,8 +157,31 @@ class Reviewer:
                 [each.start for each in takes],
                 [each.rule.category for each in notes],
             ),
-            " ".join(rules.complaints),
+            " ".join(filter(None, (*rules.complaints, self._closely.complaint if self._closely else ""))),
         )
+
+    def _judged(
+        self, text: str, kind: str, places: Sequence[tuple[int, int]], *, closely: bool
+    ) -> tuple[list[Judged], list[Found], Mapping[str, float]]:
+        """The sentences, what shows in them that no rule found, and what the encoder says of the parts."""
+        by_place = [self.judge.sentences(text[start:end], kind) for start, end in places]
+        judged = [each for sentences in by_place for each in sentences]
+        parts: Mapping[str, float] = {}
+        if closely and judged and self._closely:
+            ends = tuple(
+                (start + each.sentence.start, start + each.sentence.end)
+                for (start, _), sentences in zip(places, by_place, strict=True)
+                for each in sentences
+            )
+            if meant := self._closely.meant(text, kind, ends):
+                judged, parts = self.judge.closer(judged, meant), meant.parts
+        found: list[Found] = []
+        result: list[Judged] = []
+        for (start, end), sentences in zip(places, by_place, strict=True):
+            here = judged[len(result) : len(result) + len(sentences)]
+            found += [each.moved(start) for each in self.judge.unruled(text[start:end], kind, here)]
+            result += [each.moved(start) for each in here]
+        return result, found, parts
 
     def _notes(self, text: str, found: Sequence[Found], own: Mapping[str, str]) -> tuple[Note, ...]:
         """What was found as notes. Of a sentence's notes only the weightiest suggests something."""
@@ -171,10 +203,9 @@ class Reviewer:
         return tuple(notes)
 
     def _missing(
-        self, found: Iterable[Found], judged: Sequence[Judged], gives: bool, asks: bool
+        self, found: Iterable[Found], lacking: Mapping[str, bool], gives: bool, asks: bool
     ) -> tuple[str, ...]:
         """The parts a pitch lacks: as decided, or where nothing decides, those that no rule sees."""
-        lacking = self.judge.lacking(judged)
         there = {part for each in found for part in (each.rule.category, *each.rule.also)}
         there |= {"offer"} if gives else set()
         there |= {"invitation"} if asks else set()
@@ -196,7 +227,7 @@ def rule_words(language: str = "en") -> Mapping[str, str]:
 @cache
 def _reviewer(language: str) -> Reviewer | None:
     rules = pack(language)
-    return Reviewer(rules) if rules else None
+    return Reviewer(rules, EncoderFile(folder_of(language))) if rules else None
 
 
 def paragraphs_of(text: str) -> Iterator[tuple[int, int]]:

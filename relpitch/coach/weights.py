@@ -2,7 +2,11 @@
 
     % how it was made
     =        give         -1.900  1.200     a decision: what it starts from, and where it is shown from
+    =        take         -2.100  0.900  0.800  0.600  0.300
     free of  give 0.31    take -0.20        something seen, and what it adds to each decision
+
+A decision's further numbers are for where the encoder reads too: how much the sum counts, how much what the
+encoder says counts, and where the two together are shown from.
 
 Between the fields stand tabs.
 """
@@ -25,6 +29,14 @@ class Decision:
 
     start: float
     shown: float
+    closely: tuple[float, float, float] | None = None
+
+    def margin(self, score: float, meant: float | None = None) -> float:
+        """How far over where it is shown a sum lies, with what the encoder says, if it says anything."""
+        if meant is None or self.closely is None:
+            return score - self.shown
+        own, other, shown = self.closely
+        return own * score + other * meant - shown
 
 
 Added = tuple[tuple[str, float], ...]
@@ -85,9 +97,10 @@ def read_weights(folder: Path) -> Weights:
 def _add_decision(decisions: dict[str, Decision], line: str, name: str, number: int) -> None:
     fields = line.split("\t")[1:]
     try:
-        decided, start, shown = fields
-        decisions[decided] = Decision(float(start), float(shown))
-    except ValueError as error:
+        decided, (start, shown, *closely) = fields[0], map(float, fields[1:])
+        own, other, at = closely or (0.0, 0.0, 0.0)
+        decisions[decided] = Decision(start, shown, (own, other, at) if closely else None)
+    except (ValueError, IndexError) as error:
         raise RelpitchError(f"{name}, line {number}: this is no decision.") from error
 
 
@@ -107,6 +120,7 @@ def weights_text(weights: Weights, remarks: Iterable[str]) -> str:
     """Weights as their file has them, with remarks about how they were made."""
     lines = [f"% {each}" for each in remarks]
     for name, each in weights.decisions.items():
-        lines.append(f"{_DECISION}\t{name}\t{each.start:.3f}\t{each.shown:.3f}")
+        numbers = (each.start, each.shown, *(each.closely or ()))
+        lines.append("\t".join((_DECISION, name, *(f"{number:.3f}" for number in numbers))))
     lines += [f"{seen}\t{values}" for seen, values in sorted(weights.of.items())]
     return "\n".join(lines) + "\n"

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from relpitch.coach import review
+from relpitch.coach import Review, review
 from relpitch.domain.follow_up import Reason
 from relpitch.drafting.message import Draft
 from relpitch.failure.drafts import Drafts
@@ -16,6 +17,7 @@ from relpitch.ui.draft_form import WORDS_BEFORE, DraftForm
 from relpitch.ui.form_fields import name_of, put_words
 from relpitch.ui.pages.people.gap_line import GapLine
 from relpitch.ui.pages.people.your_notes import YourNotes
+from relpitch.ui.reading_beside import ReadingBeside
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -80,6 +82,7 @@ class WriteDialog(QDialog):
         self.text.setMinimumHeight(theme().px(220))
         self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._timer.timeout.connect(self._coach)
+        self._beside = ReadingBeside(self._show_notes, self)
         self.text.textChanged.connect(self._timer.start)
         self._said = Label("", "small", "3", wrap=True)
         self._notes = QVBoxLayout()
@@ -210,12 +213,10 @@ class WriteDialog(QDialog):
         cursor.insertText(words)
 
     def _coach(self) -> None:
-        text = self.message()
-        notes = [
-            each
-            for each in review(text, "message", dismissed=self._kept).notes
-            if each.category != "graceful"
-        ]
+        self._beside.ask(partial(review, self.message(), "message", dismissed=frozenset(self._kept)))
+
+    def _show_notes(self, reviewed: Review) -> None:
+        notes = [each for each in reviewed.notes if each.category != "graceful"]
         while item := self._notes.takeAt(0):
             if widget := item.widget():
                 widget.hide()

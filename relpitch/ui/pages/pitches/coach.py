@@ -1,6 +1,6 @@
 """The coach at work on the page: when it reads, which note is the current one, and what is done with it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -28,6 +28,7 @@ from relpitch.ui.pages.pitches.coached import (
 from relpitch.ui.pages.pitches.draft import Draft
 from relpitch.ui.pages.pitches.editor import Editor
 from relpitch.ui.pages.pitches.glance import Glance
+from relpitch.ui.reading_beside import ReadingBeside
 from relpitch.ui.widgets.underlines import Underline
 
 _REST_MS = 600
@@ -63,7 +64,8 @@ class Coach(QObject):
         self._awake = False
         self._asked = (preferences.current.coach, preferences.current.coach_lists)
         self._rest = QTimer(self, singleShot=True)
-        self._rest.timeout.connect(self.read)
+        self._rest.timeout.connect(self._read_beside)
+        self._beside = ReadingBeside(self._take, self)
         for part in Part:
             edit = editor.edit(part)
             edit.cursorPositionChanged.connect(partial(self._caret_moved, part))
@@ -93,37 +95,47 @@ class Coach(QObject):
         """The page is not looked at any more, or goes."""
         self._awake = False
         self._rest.stop()
+        self._beside.drop()
 
     def typed(self, part: Part) -> None:
         """The person typed; the coach waits until they rest."""
         self._typing = (part, -1)
         self._rest.stop()
+        self._beside.drop()
         self._read_after(_REST_MS)
 
     def read(self) -> None:
-        """Read what is on the page now."""
+        """Read what is on the page now, at once."""
         self._rest.stop()
+        self._beside.drop()
+        if reading := self._reading():
+            self._take(reading())
+
+    def _read_beside(self) -> None:
+        if reading := self._reading():
+            self._beside.ask(reading)
+
+    def _reading(self) -> Callable[[], Coached] | None:
+        """What reads the page as it is now; None where there is nothing to read, or it is not wanted."""
         version, base = self._draft.version, self._draft.base
         if version is None or base is None or self._statement is None:
-            return
+            return None
         wanted, lists = self._preferences.current.coach, self._preferences.current.coach_lists
         if not wanted.live:
-            self._whole = self._read = None
-            self._shown = ()
-            self._glance.show_coach(CoachView(), on=False)
-            self.viewed.emit(None)
-            self._underline()
-            return
+            self._show_nothing()
+            return None
         written = self._setting is not None and self._setting.channel is Channel.WRITTEN
-        self._whole = coached(
-            words_of(version, base),
-            "message" if written else "pitch",
-            language=self._statement.language,
-            setting=version.setting_id or "",
-            dismissed=self._coaching.dismissed(self._statement.id),
-            glossary=lists.terms,
-            off=wanted.off | set(lists.rules_off),
+        language, dismissed = self._statement.language, self._coaching.dismissed(self._statement.id)
+        asked = partial(
+            coached, words_of(version, base), "message" if written else "pitch", language=language
         )
+        off = wanted.off | set(lists.rules_off)
+        return partial(
+            asked, setting=version.setting_id or "", dismissed=dismissed, glossary=lists.terms, off=off
+        )
+
+    def _take(self, whole: Coached) -> None:
+        self._whole = whole
         if self._typing is not None:
             part = self._typing[0]
             self._typing = (part, self._editor.edit(part).caret())
@@ -169,6 +181,13 @@ class Coach(QObject):
         shown = view(self._read, self._shown, self._inherited())
         self._glance.show_coach(shown, on=True)
         self.viewed.emit(shown)
+        self._underline()
+
+    def _show_nothing(self) -> None:
+        self._whole = self._read = None
+        self._shown = ()
+        self._glance.show_coach(CoachView(), on=False)
+        self.viewed.emit(None)
         self._underline()
 
     def _underline(self) -> None:
@@ -235,7 +254,7 @@ class Coach(QObject):
         if not notes:
             announce("No notes here.", self._glance)
             return
-        place = self._place_of(notes, way)
+        place = _place_of(notes, self._current, self._editor, way)
         self._current = note = notes[place]
         self.asked_for.emit()
         self._editor.show_place(note.part, note.note.start)
@@ -245,27 +264,9 @@ class Coach(QObject):
         if shown:
             announce(
                 f"Note {place + 1} of {len(notes)}. {shown.noticed}. {shown.reason} {shown.suggestion} "
-                f"{self._spoken_keys(note)}",
+                f"{_spoken_keys(note)}",
                 self._glance,
             )
-
-    def _place_of(self, notes: tuple[PartNote, ...], way: int) -> int:
-        """Which note comes next: after the current one, else after the caret."""
-        if self._current in notes:
-            return (notes.index(self._current) + way) % len(notes)
-        focused = self._editor.focused()
-        if focused is None:
-            return 0 if way > 0 else len(notes) - 1
-        here = (list(Part).index(focused), self._editor.edit(focused).caret())
-        places = [(list(Part).index(each.part), each.note.start) for each in notes]
-        if way > 0:
-            return next((number for number, place in enumerate(places) if place >= here), 0)
-        before = [number for number, place in enumerate(places) if place < here]
-        return before[-1] if before else len(notes) - 1
-
-    def _spoken_keys(self, note: PartNote) -> str:
-        keep = f"{keys.key('keep-mine').shown[0]} keeps yours."
-        return f"{keys.key('replace').shown[0]} replaces, {keep}" if note.note.replace else keep
 
     def _chosen(self) -> PartNote | None:
         """The current note, as the words are now; else the first that is shown."""
@@ -334,3 +335,23 @@ class Coach(QObject):
         if asked != self._asked:
             self._asked = asked
             self.look_again()
+
+
+def _place_of(notes: tuple[PartNote, ...], current: PartNote | None, editor: Editor, way: int) -> int:
+    """Which note comes next: after the current one, else after the caret."""
+    if current in notes:
+        return (notes.index(current) + way) % len(notes)
+    focused = editor.focused()
+    if focused is None:
+        return 0 if way > 0 else len(notes) - 1
+    here = (list(Part).index(focused), editor.edit(focused).caret())
+    places = [(list(Part).index(each.part), each.note.start) for each in notes]
+    if way > 0:
+        return next((number for number, place in enumerate(places) if place >= here), 0)
+    before = [number for number, place in enumerate(places) if place < here]
+    return before[-1] if before else len(notes) - 1
+
+
+def _spoken_keys(note: PartNote) -> str:
+    keep = f"{keys.key('keep-mine').shown[0]} keeps yours."
+    return f"{keys.key('replace').shown[0]} replaces, {keep}" if note.note.replace else keep

@@ -93,7 +93,7 @@ class Sheet(QWidget):
         self._measure.setText(told if draft.pieces else "")
         last = "".join(piece.text for piece in (*draft.bridge, *draft.invitation))
         whole = draft.bridge and not any(piece.gap for piece in draft.bridge)
-        self._show_gift(bool(whole) and review(last).stance == "give")
+        self._show_gift(bool(whole) and review(last, closely=False).stance == "give")
 
     def _show_gift(self, ends: bool) -> None:
         for each in (self._sprout, self._gift):

