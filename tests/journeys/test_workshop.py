@@ -69,7 +69,7 @@ class Person:
         return self.page.editor.edit(part).words()
 
     def notices(self) -> dict[str, str]:
-        return {row.name: row.notice for row in self.page.list._model.rows() if row.notice}
+        return {row.name: row.notice for row in self.page.list._view.rows.rows() if row.notice}
 
 
 def test_everything_done_to_words_can_be_undone_and_redone_by_key(  # noqa: PLR0915  # one journey, told in order

@@ -1,25 +1,38 @@
 """What a page shows before there is anything."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
 
 _WIDTH = 432
 
 
 class EmptyState(QFrame):
-    """A dashed frame: one icon, one line, one sentence, one action."""
+    """A dashed frame: one icon, one line, one sentence, one action.
+
+    With a `key`, it stands beside the action, which is then what the page is for.
+    """
 
     acted = Signal()
 
     def __init__(
-        self, icon_name: str, line: str, sentence: str, action: str, action_icon: str = "plus"
+        self,
+        icon_name: str,
+        line: str,
+        sentence: str,
+        action: str,
+        action_icon: str = "plus",
+        *,
+        key: str = "",
+        width: int = _WIDTH,
     ) -> None:
         super().__init__()
+        self._width = width
         self.setObjectName("empty")
         self._icon_name = icon_name
         self._icon = Label()
@@ -27,8 +40,15 @@ class EmptyState(QFrame):
         title = Label(line, "title", weight=400, size=20, wrap=True)
         words = Label(sentence, "body", "2", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        button = Button(action, icon_name=action_icon)
+        button = Button(action, kind="primary" if key else "secondary", icon_name=action_icon)
         button.clicked.connect(self.acted)
+        act = QHBoxLayout()
+        act.setSpacing(10)
+        act.addStretch()
+        act.addWidget(button)
+        if key:
+            act.addWidget(Keycap(key))
+        act.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 40, 24, 36)
         column.setSpacing(8)
@@ -36,15 +56,15 @@ class EmptyState(QFrame):
         for widget in (self._icon, title, words):
             column.addWidget(widget)
         column.addSpacing(8)
-        column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(act)
         self._dress()
         theme().changed.connect(self._dress)
 
     def sizeHint(self) -> QSize:
-        width = theme().px(_WIDTH)
+        width = theme().px(self._width)
         return QSize(width, self.heightForWidth(width))
 
     def _dress(self) -> None:
-        self.setMaximumWidth(theme().px(_WIDTH))
+        self.setMaximumWidth(theme().px(self._width))
         side = theme().px(24)
         self._icon.setPixmap(pixmap(self._icon_name, side, theme().colour("give"), self.devicePixelRatioF()))

@@ -7,23 +7,21 @@ from datetime import date
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListView,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
 )
 
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import day_tile, soon
 from relpitch.script.folding import begins_words, folded
-from relpitch.ui.list_model import VALUE, ListModel
+from relpitch.ui.list_model import VALUE
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
-from relpitch.ui.widgets.column import Column
 from relpitch.ui.widgets.field import Field
+from relpitch.ui.widgets.list_column import ListColumn
+from relpitch.ui.widgets.row_list import RowList
 
 _FIND = "Find an event or a place"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -46,7 +44,7 @@ class Row:
         return ", ".join(filter(None, (self.title, f"{self.day} {self.month}".strip(), self.below)))
 
 
-class EventList(Column):
+class EventList(ListColumn):
     """`chosen` tells an event's id, `new_asked_for` that something is coming up."""
 
     chosen = Signal(str)
@@ -54,21 +52,16 @@ class EventList(Column):
     bin_asked_for = Signal()
 
     def __init__(self) -> None:
-        super().__init__("list", 280)
+        self.view: RowList[Row] = RowList("Events", Row.spoken, lambda row: not row.event_id)
+        super().__init__(280, self.view)
         self._coming: Sequence[Event] = ()
         self._been: Sequence[Event] = ()
         self._today = date.min
         self.field = Field(_FIND, placeholder=_FIND, icon_name="search")
         self.field.edited.connect(self._filter)
         self.field.entered.connect(self._take_first)
-        self._model: ListModel[Row] = ListModel(Row.spoken, lambda row: bool(row.event_id))
-        self.view = QListView()
-        self.view.setAccessibleName("Events")
-        self.view.setModel(self._model)
         self.view.setItemDelegate(_Delegate(self.view))
-        self.view.setMouseTracking(True)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setVerticalScrollMode(RowList.ScrollMode.ScrollPerPixel)
         self.view.clicked.connect(self._take)
         self.view.activated.connect(self._take)
         self.new = Button("Something coming up", kind="quiet", icon_name="plus")
@@ -76,23 +69,11 @@ class EventList(Column):
         self.new.clicked.connect(self.new_asked_for)
         self.bin = Button(kind="quiet", icon_name="trash-2", name="Bin")
         self.bin.clicked.connect(self.bin_asked_for)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 1, 0)
-        column.setSpacing(0)
-        above = QHBoxLayout()
-        above.setContentsMargins(16, 16, 16, 0)
-        above.addWidget(self.field)
-        column.addLayout(above)
-        rows = QHBoxLayout()
-        rows.setContentsMargins(8, 0, 8, 0)
-        rows.addWidget(self.view)
-        column.addLayout(rows, 1)
-        below = QHBoxLayout()
-        below.setContentsMargins(8, 8, 8, 12)
-        below.addWidget(self.new)
-        below.addStretch()
-        below.addWidget(self.bin)
-        column.addLayout(below)
+        self.above.setContentsMargins(16, 16, 16, 0)
+        self.above.addWidget(self.field)
+        self.below.addWidget(self.new)
+        self.below.addStretch()
+        self.below.addWidget(self.bin)
 
     def show_events(self, coming: Sequence[Event], been: Sequence[Event], today: date) -> None:
         """Show what is coming up, and what has been."""
@@ -107,7 +88,7 @@ class EventList(Column):
             if found:
                 rows.append(Row(heading))
                 rows.extend(self._row(each, been) for each in found)
-        self._model.show(rows)
+        self.view.show_rows(rows)
 
     def _row(self, event: Event, been: bool) -> Row:
         day, month = day_tile(event)
@@ -123,7 +104,7 @@ class EventList(Column):
             self.chosen.emit(row.event_id)
 
     def _take_first(self) -> None:
-        first = next((row for row in self._model.rows() if row.event_id), None)
+        first = next((row for row in self.view.rows.rows() if row.event_id), None)
         if first is not None:
             self.chosen.emit(first.event_id)
 

@@ -24,6 +24,8 @@ from relpitch.services.pitches import Pitches
 from relpitch.services.preparing import Prepared, Preparing
 from relpitch.services.settings import Settings
 from relpitch.ui import keys
+from relpitch.ui.bin_dialog import BinDialog
+from relpitch.ui.bins import events_bin
 from relpitch.ui.changes import Changes
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.icons import icon
@@ -31,7 +33,6 @@ from relpitch.ui.page import Page
 from relpitch.ui.pages.events.aside import PrepAside
 from relpitch.ui.pages.events.calendars import Calendars, calendars_in
 from relpitch.ui.pages.events.choosing import Choosing
-from relpitch.ui.pages.events.dialogs import TickDialog
 from relpitch.ui.pages.events.event_dialog import EventDialog, new_event
 from relpitch.ui.pages.events.event_list import EventList
 from relpitch.ui.pages.events.nothing_open import NothingOpen
@@ -250,16 +251,7 @@ class EventsPage(Page):
         self._attempt(discard)
 
     def _open_bin(self) -> None:
-        gone = self._events.bin()
-        if not gone:
-            self._tell("Nothing is in the bin")
-            return
-        choices = [(each.id, each.title, when(each, self._today())) for each in gone]
-        dialog = TickDialog("Bin", "Tick what shall come back.", choices, (), self)
-        if dialog.exec():
-            chosen = dialog.chosen()
-            if chosen:
-                self._attempt(lambda: self._tell_act(self._events.bring_back(*chosen)))
+        BinDialog([events_bin(self._events, self._today())], self).exec()
 
     # with what is open
 
@@ -289,9 +281,6 @@ class EventsPage(Page):
 
         self._attempt(change)
         return self._events.get(after.id) != before
-
-    def _tell_act(self, act: Act) -> None:
-        self._toast.tell(act.words, act)
 
     def _attempt(self, do: Callable[[], object], done: str = "") -> None:
         try:

@@ -2,24 +2,22 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
 )
 
 from relpitch.script.folding import folded
-from relpitch.ui.list_model import VALUE, Index, ListModel
+from relpitch.ui.list_model import VALUE, Index
 from relpitch.ui.pages.help.chapters import Chapter, ChapterMatch, chapters, search
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.page_columns import as_column
+from relpitch.ui.widgets.list_column import ListColumn
+from relpitch.ui.widgets.row_list import RowList
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -38,16 +36,15 @@ class Row:
         return ", ".join(filter(None, (self.words, self.line)))
 
 
-class ChapterList(QWidget):
+class ChapterList(ListColumn):
     """`chosen` tells a chapter's id, `looked_for` the words in the field as they are typed."""
 
     chosen = Signal(str)
     looked_for = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("list")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.view: RowList[Row] = RowList("Chapters", Row.spoken, lambda row: not row.id)
+        super().__init__(248, self.view)
         self._current = ""
         box = Field("Search the help", placeholder="Search the help", icon_name="search")
         self.field = box.line
@@ -55,42 +52,23 @@ class ChapterList(QWidget):
         self.field.textChanged.connect(self._typed)
         self.field.installEventFilter(self)
         self.told = Label("", "small", "3")
-        self._model: ListModel[Row] = ListModel(Row.spoken, lambda row: bool(row.id))
-        self.view = QListView()
-        self.view.setAccessibleName("Chapters")
-        self.view.setModel(self._model)
         self.view.setItemDelegate(_Delegate(self.view))
-        self.view.setMouseTracking(True)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.selectionModel().currentChanged.connect(self._current_changed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 16, 9, 8)
-        column.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(8, 0, 7, 4)
-        head.setSpacing(8)
-        head.addWidget(box)
-        head.addWidget(self.told)
-        column.addLayout(head)
-        column.addWidget(self.view, 1)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self.view.chosen.connect(self._choose)
+        self.above.setContentsMargins(16, 16, 15, 4)
+        self.above.setSpacing(8)
+        self.above.addWidget(box)
+        self.above.addWidget(self.told)
+        self.below.setContentsMargins(0, 8, 0, 0)  # nothing is there
         self._typed("")
 
     def rows(self) -> list[Row]:
         """What is listed."""
-        return self._model.rows()
+        return self.view.rows.rows()
 
     def show_current(self, chapter: Chapter) -> None:
         """Choose a chapter; silent."""
         self._current = chapter.id
-        selection = self.view.selectionModel()
-        blocked = selection.blockSignals(True)
-        number = next((i for i, row in enumerate(self.rows()) if row.id == chapter.id), -1)
-        index = self._model.index(number) if number >= 0 else QModelIndex()
-        selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        selection.blockSignals(blocked)
-        self.view.viewport().update()
+        self.view.choose(lambda row: row.id == chapter.id)
 
     def take_focus(self) -> None:
         """Put the keyboard into the field."""
@@ -101,20 +79,12 @@ class ChapterList(QWidget):
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
             if step:
-                self._step(step)
+                self.view.step(step)
                 return True
             if event.key() == Qt.Key.Key_Escape and self.field.text():
                 self.field.clear()
                 return True
         return False
-
-    def _step(self, step: int) -> None:
-        number = self.view.currentIndex().row() + step
-        rows = self.rows()
-        while 0 <= number < len(rows) and not rows[number].id:
-            number += step
-        if 0 <= number < len(rows):
-            self.view.setCurrentIndex(self._model.index(number))
 
     def _typed(self, wanted: str) -> None:
         wanted = wanted.strip()
@@ -122,7 +92,7 @@ class ChapterList(QWidget):
         pages = "1 page" if len(found) == 1 else f"{len(found)} pages"
         self.told.setText(f"Found on {pages}" if found else "Not found. Try one word of it.")
         self.told.setVisible(bool(wanted))
-        self._model.show(_rows(found, wanted))
+        self.view.show_rows(_rows(found, wanted))
         first = found[0].chapter.id if found else self._current
         self.looked_for.emit(wanted)
         if found and self._current not in {each.chapter.id for each in found}:
@@ -132,14 +102,8 @@ class ChapterList(QWidget):
                 if chapter.id == self._current:
                     self.show_current(chapter)
 
-    def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        row = current.data(VALUE)
-        if isinstance(row, Row) and row.id:
-            self.chosen.emit(row.id)
-
-    def _dress(self) -> None:
-        as_column(self, 248)
-        self._model.layoutChanged.emit()
+    def _choose(self, row: Row) -> None:
+        self.chosen.emit(row.id)
 
 
 # Hits first under their group's name, then every other chapter.

@@ -23,6 +23,8 @@ from relpitch.services.library_upkeep import (
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
 from relpitch.services.two_wordings import Choices
+from relpitch.ui.bin_dialog import BinDialog
+from relpitch.ui.bins import events_bin, pitches_bin, settings_bin
 from relpitch.ui.page import Page
 from relpitch.ui.pages.library import words
 from relpitch.ui.pages.library.aside import Aside
@@ -30,7 +32,6 @@ from relpitch.ui.pages.library.copies_card import CopiesCard
 from relpitch.ui.pages.library.frames import card, fact, wide_card
 from relpitch.ui.pages.library.restore_dialog import RestoreDialog
 from relpitch.ui.pages.library.wordings_dialog import WordingsDialog
-from relpitch.ui.pages.pitches.bin_dialog import BinDialog
 from relpitch.ui.widgets.badge import Badge
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
@@ -277,7 +278,9 @@ class LibraryPage(Page):
         self.tell(findings[0] if findings else "Everything is there and readable")
 
     def _open_bin(self) -> None:
-        BinDialog(self._pitches, self._settings, self, self._events).exec()
+        today = datetime.now(UTC).astimezone().date()
+        bins = pitches_bin(self._pitches), settings_bin(self._settings), events_bin(self._events, today)
+        BinDialog(bins, self).exec()
         self.open("")
 
     # how it is put together

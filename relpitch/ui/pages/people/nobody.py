@@ -1,15 +1,16 @@
 """Before there is anyone: one line, one action, and the whole path."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.ui import keys
-from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.follow_up_path import FollowUpPath
-from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
+
+_WIDTH = 480
 
 
 class Nobody(QWidget):
@@ -20,27 +21,16 @@ class Nobody(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._icon = Label()
-        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        title = Label("No one here yet", "title", weight=400)
-        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words = Label(
+        empty = EmptyState(
+            "sprout",
+            "No one here yet",
             "After your next hello, write one line about them. You don’t need a name: "
             "“Steve’s friend, who fixes pianos” is fine.",
-            tone="2",
-            wrap=True,
+            "Someone I met",
+            key=keys.key("someone").shown[0],
+            width=_WIDTH,
         )
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        line = self._button()
-        frame = QFrame()
-        frame.setObjectName("empty")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(40, 40, 40, 40)
-        inside.setSpacing(8)
-        for widget in (self._icon, title, words):
-            inside.addWidget(widget)
-        inside.addSpacing(8)
-        inside.addLayout(line)
+        empty.acted.connect(self.someone_met)
         path = FollowUpPath()
         path.show_step(-1)
         end = Label("That is the whole path. An answer ends it sooner, and happily.", "small", "3", wrap=True)
@@ -57,7 +47,7 @@ class Nobody(QWidget):
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(frame)
+        column.addWidget(empty)
         column.addSpacing(4)
         column.addWidget(path)
         column.addWidget(end)
@@ -73,19 +63,5 @@ class Nobody(QWidget):
         self._dress()
         theme().changed.connect(self._dress)
 
-    def _button(self) -> QHBoxLayout:
-        met = Button("Someone I met", kind="primary", icon_name="plus")
-        met.clicked.connect(self.someone_met)
-        line = QHBoxLayout()
-        line.setSpacing(10)
-        line.addStretch()
-        line.addWidget(met)
-        line.addWidget(Keycap(keys.key("someone").shown[0]))
-        line.addStretch()
-        return line
-
     def _dress(self) -> None:
-        self._column.setMaximumWidth(theme().px(480))
-        self._icon.setPixmap(
-            pixmap("sprout", theme().px(24), theme().colour("give"), self.devicePixelRatioF())
-        )
+        self._column.setMaximumWidth(theme().px(_WIDTH))

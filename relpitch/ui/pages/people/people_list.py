@@ -7,14 +7,11 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPointF, QRect, QRe
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QVBoxLayout,
-    QWidget,
 )
 
 from relpitch.ui.list_model import VALUE
@@ -24,12 +21,12 @@ from relpitch.ui.widgets.avatar import paint_avatar
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.page_columns import as_column
+from relpitch.ui.widgets.list_column import ListColumn
 
 _ROW, _HEADING = 73, 44
 
 
-class PeopleList(QWidget):
+class PeopleList(ListColumn):
     """`chosen` tells a person's id, `searched` what is looked for, `someone_met` that one was met.
 
     `archive_switched` asks for those who are archived, or for everyone again.
@@ -41,9 +38,8 @@ class PeopleList(QWidget):
     archive_switched = Signal()
 
     def __init__(self, fetch: Fetch) -> None:
-        super().__init__()
-        self.setObjectName("list")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.view = QTableView()  # 10,000 rows: a list would ask each for its height
+        super().__init__(280, self.view)
         self.field = Field(
             "Find a person or a word", placeholder="Find a person or a word", icon_name="search"
         )
@@ -51,7 +47,6 @@ class PeopleList(QWidget):
         self._said = Label("", "small", "3", wrap=True)
         self.model = PeopleModel(fetch, self)
         self._heading = -1
-        self.view = QTableView()
         self.view.setAccessibleName("People")
         self.view.setModel(self.model)
         self.view.setItemDelegate(_Delegate(self.view))
@@ -71,27 +66,13 @@ class PeopleList(QWidget):
         self._archive = Button("Archived", kind="quiet", height=28)
         self._archive.clicked.connect(self.archive_switched)
         self._archive.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 1, 0)
-        column.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 16, 16, 6)
-        head.setSpacing(10)
-        head.addWidget(self.field)
-        head.addWidget(self._said)
-        column.addLayout(head)
-        body = QVBoxLayout()
-        body.setContentsMargins(8, 0, 8, 0)
-        body.addWidget(self.view)
-        column.addLayout(body, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(8, 8, 8, 12)
-        foot.addWidget(self._new)
-        foot.addStretch()
-        foot.addWidget(self._archive)
-        column.addLayout(foot)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self.above.addWidget(self.field)
+        self.above.addWidget(self._said)
+        self.below.addWidget(self._new)
+        self.below.addStretch()
+        self.below.addWidget(self._archive)
+        self._size_rows()
+        theme().changed.connect(self._size_rows)
 
     def show_people(self, found: Sequence[str], others: Sequence[str], said: str) -> None:
         """Show those found and the others, and one line about it; silent."""
@@ -146,10 +127,6 @@ class PeopleList(QWidget):
         self._heading = self.model.heading
         if self._heading >= 0:
             rows.resizeSection(self._heading, theme().px(_HEADING))
-
-    def _dress(self) -> None:
-        as_column(self, 280)
-        self._size_rows()
 
 
 class _Delegate(QStyledItemDelegate):

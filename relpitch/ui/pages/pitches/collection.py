@@ -19,9 +19,10 @@ from relpitch.services.history import History
 from relpitch.services.naming import short
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
+from relpitch.ui.bin_dialog import BinDialog
+from relpitch.ui.bins import pitches_bin, settings_bin
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.icons import icon
-from relpitch.ui.pages.pitches.bin_dialog import BinDialog
 from relpitch.ui.pages.pitches.open_statement import OpenStatement
 from relpitch.ui.pages.pitches.setting_dialog import SettingDialog
 from relpitch.ui.widgets.name_dialog import NameDialog
@@ -238,10 +239,11 @@ class Collection(QObject):
 
     def open_bin(self) -> None:
         """Show what is in the bin."""
-        dialog = BinDialog(self._pitches, self._settings, self._window)
-        dialog.exec()
-        if dialog.brought_back is not None:
-            self.show.emit(dialog.brought_back, "")
+        back: list[Statement] = []
+        bins = pitches_bin(self._pitches, back.append), settings_bin(self._settings)
+        BinDialog(bins, self._window).exec()
+        if back:
+            self.show.emit(back[-1], "")
 
 
 def _in_menu(name: str) -> str:

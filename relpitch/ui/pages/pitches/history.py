@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QListView,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -21,15 +20,15 @@ from relpitch.domain.phrasing import Phrasing, first_with_words, same_words
 from relpitch.domain.revision import Revision, changed_parts
 from relpitch.domain.version import PartRule
 from relpitch.script.display import displayed
-from relpitch.ui.list_model import VALUE, ListModel
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label, OneLine
-from relpitch.ui.widgets.page_columns import as_column
+from relpitch.ui.widgets.list_column import ListColumn
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.parts_table import Cell, Columns, PartRow, PartsTable
+from relpitch.ui.widgets.row_list import RowList
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 
@@ -67,13 +66,11 @@ class History(QWidget):
         self._writable = True
         self._way = "changed"
         self._of = OneLine("", "title", size=18)
-        self._model: ListModel[RevisionRow] = ListModel(RevisionRow.spoken, lambda row: row.number >= 0)
-        self._view = QListView()
-        self._view.setAccessibleName("Saved states")
-        self._view.setModel(self._model)
+        self._view: RowList[RevisionRow] = RowList(
+            "Saved states", RevisionRow.spoken, lambda row: row.number < 0
+        )
         self._view.setItemDelegate(TwoLineDelegate(_look, self._view, height=56, heading=36))
-        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._view.selectionModel().currentChanged.connect(self._current_changed)
+        self._view.chosen.connect(self._choose)
         self._back = Button(kind="quiet", icon_name="arrow-left", name="Back to the words")
         self._back.clicked.connect(self.closed)
         self._ways = Segmented({"changed": "What changed", "was": "As it was"}, name="Show")
@@ -97,15 +94,7 @@ class History(QWidget):
         self._name, self._revisions, self._writable = name, list(revisions), writable
         self._of.setText(name)
         rows = revision_rows(self._revisions, datetime.now().astimezone())
-        selection = self._view.selectionModel()
-        blocked = selection.blockSignals(True)
-        self._model.show(rows)
-        here = next((i for i, row in enumerate(rows) if row.number == self._chosen), -1)
-        if here >= 0:
-            selection.setCurrentIndex(
-                self._model.index(here), QItemSelectionModel.SelectionFlag.ClearAndSelect
-            )
-        selection.blockSignals(blocked)
+        self._view.show_rows(rows, lambda row: row.number == self._chosen)
         self._show()
 
     def step(self, way: int) -> None:
@@ -114,7 +103,7 @@ class History(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the list."""
-        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._view.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -142,11 +131,9 @@ class History(QWidget):
         for legend in (self._then, self._now):
             legend.setVisible(then is not now and self._way == "changed")
 
-    def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        row = current.data(VALUE)
-        if isinstance(row, RevisionRow) and row.number >= 0:
-            self._chosen = row.number
-            self._show()
+    def _choose(self, row: RevisionRow) -> None:
+        self._chosen = row.number
+        self._show()
 
     def _way_chosen(self, way: str) -> None:
         self._way = way
@@ -156,23 +143,17 @@ class History(QWidget):
         self.restore.emit(self._revisions[self._chosen])
 
     def _build(self) -> None:
-        list_ = QWidget()
-        list_.setObjectName("list")
-        list_.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        as_column(list_, 264)
-        column = QVBoxLayout(list_)
-        column.setContentsMargins(8, 16, 9, 22)
-        column.setSpacing(4)
+        list_ = ListColumn(264, self._view)
+        list_.above.setContentsMargins(16, 16, 16, 4)
+        list_.above.setSpacing(4)
         for label, height in ((Label("History of", "small", "3"), 16), (self._of, 24)):
-            label.setContentsMargins(8, 0, 8, 0)
             label.setFixedHeight(theme().px(height))
-            column.addWidget(label)
-        column.addWidget(self._view, 1)
+            list_.above.addWidget(label)
         promise = Label(
             "Every saved state is kept. Restoring adds one more; nothing is lost.", "small", "3", wrap=True
         )
-        promise.setContentsMargins(12, 8, 8, 0)
-        column.addWidget(promise)
+        list_.below.setContentsMargins(20, 12, 16, 22)
+        list_.below.addWidget(promise)
         legend = QWidget()
         legend.setObjectName("status")
         legend.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelectionModel,
-    QModelIndex,
     QObject,
     QPoint,
     QRect,
@@ -15,19 +13,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListView,
-    QVBoxLayout,
-    QWidget,
-)
 
 from relpitch.ui import icons
-from relpitch.ui.list_model import VALUE, ListModel
+from relpitch.ui.list_model import VALUE
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.page_columns import as_column
+from relpitch.ui.widgets.list_column import ListColumn
+from relpitch.ui.widgets.row_list import RowList
 from relpitch.ui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 
 
@@ -47,7 +40,7 @@ class VersionRow:
         return ", ".join(each for each in (self.name, self.measure, self.notice or self.preview) if each)
 
 
-class VersionList(QWidget):
+class VersionList(ListColumn):
     """`chosen` tells a version's id, `moved` that it goes up or down (Alt Shift Up, Down).
 
     The three menus are asked for at a point on the screen.
@@ -60,62 +53,31 @@ class VersionList(QWidget):
     moved = Signal(str, int)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("list")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._view: RowList[VersionRow] = RowList("Versions", VersionRow.spoken, lambda row: not row.id)
+        super().__init__(248, self._view)
         self._title = _Title()
         self._title.pressed.connect(self._ask_statement)
-        self._model: ListModel[VersionRow] = ListModel(VersionRow.spoken, lambda row: bool(row.id))
-        self._view = QListView()
-        self._view.setAccessibleName("Versions")
-        self._view.setModel(self._model)
         self._view.setItemDelegate(TwoLineDelegate(_look, self._view))
-        self._view.setMouseTracking(True)
-        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._view.customContextMenuRequested.connect(self._ask_version)
         self._dragged: object = None
         self._view.installEventFilter(self)
         self._view.viewport().installEventFilter(self)
-        self._view.selectionModel().currentChanged.connect(self._current_changed)
+        self._view.chosen.connect(self._choose)
         self._new = Button("New variant", kind="quiet", icon_name="plus")
         self._new.clicked.connect(self._ask_variant)
-
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 1, 0)
-        column.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 16, 8, 12)
-        head.setSpacing(2)
-        head.addWidget(Label("Statement", "small", "3"))
-        head.addWidget(self._title)
-        column.addLayout(head)
-        body = QVBoxLayout()
-        body.setContentsMargins(8, 0, 8, 0)
-        body.addWidget(self._view)
-        column.addLayout(body, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(8, 8, 8, 12)
-        foot.addWidget(self._new)
-        foot.addStretch()
-        column.addLayout(foot)
-        self._dress()
-        theme().changed.connect(self._dress)
+        self.above.setContentsMargins(16, 16, 8, 12)
+        self.above.setSpacing(2)
+        self.above.addWidget(Label("Statement", "small", "3"))
+        self.above.addWidget(self._title)
+        self.below.addWidget(self._new)
+        self.below.addStretch()
 
     def show_statement(self, title: str, rows: Sequence[VersionRow], current: str, *, writable: bool) -> None:
         """Show a statement's versions with one of them chosen; silent."""
         self._title.show_title(title)
         self._new.setVisible(writable)
-        selection = self._view.selectionModel()
-        blocked = selection.blockSignals(True)
-        self._model.show(rows)
-        number = next((i for i, row in enumerate(rows) if row.id and row.id == current), -1)
-        if number >= 0 and number != self._view.currentIndex().row():
-            index = self._model.index(number)
-            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self._view.scrollTo(index)
-            self._view.viewport().update()
-        selection.blockSignals(blocked)
+        self._view.show_rows(rows, lambda row: row.id == current)
 
     def _dropped(self, at: QPoint) -> None:
         """A row was let go: where it lies on another, it takes that one's place."""
@@ -123,7 +85,7 @@ class VersionList(QWidget):
         self._dragged = None
         self._view.unsetCursor()
         if isinstance(row, VersionRow) and isinstance(to, VersionRow) and to.id and row.id != to.id:
-            ids = [each.id for each in self._model.rows()]
+            ids = [each.id for each in self._view.rows.rows()]
             self.moved.emit(row.id, ids.index(to.id) - ids.index(row.id))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -151,16 +113,14 @@ class VersionList(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the list."""
-        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._view.take_focus()
 
     def ask_variant(self) -> None:
         """Open the menu of settings, as its button does."""
         self._ask_variant()
 
-    def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        row = current.data(VALUE)
-        if isinstance(row, VersionRow) and row.id:
-            self.chosen.emit(row.id)
+    def _choose(self, row: VersionRow) -> None:
+        self.chosen.emit(row.id)
 
     def _ask_statement(self) -> None:
         self.statement_menu.emit(self._title.mapToGlobal(QPoint(0, self._title.height() + 4)))
@@ -172,10 +132,6 @@ class VersionList(QWidget):
         row = self._view.indexAt(at).data(VALUE)
         if isinstance(row, VersionRow) and row.id:
             self.version_menu.emit(row.id, self._view.viewport().mapToGlobal(at))
-
-    def _dress(self) -> None:
-        as_column(self, 248)
-        self._model.layoutChanged.emit()
 
 
 class _Title(Button):

@@ -3,15 +3,14 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.coach import rule_words
 from relpitch.preferences import GROUPS, Preferences, PreferencesFile
 from relpitch.preferences.asking import Ask, Group
 from relpitch.services.coaching import Coaching
-from relpitch.ui.list_model import VALUE, ListModel
 from relpitch.ui.page import Page
 from relpitch.ui.pages.preferences.coach_lists import CoachLists
 from relpitch.ui.pages.preferences.controls import Control, control
@@ -20,7 +19,9 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.page_columns import PageColumns, as_column
+from relpitch.ui.widgets.list_column import ListColumn
+from relpitch.ui.widgets.page_columns import PageColumns
+from relpitch.ui.widgets.row_list import RowList
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 
@@ -65,7 +66,7 @@ class PreferencesPage(Page):
 
     def groups(self) -> list[str]:
         """The groups that are listed, in words."""
-        return [group.words for group in self._model.rows()]
+        return [group.words for group in self._list.rows.rows()]
 
     # what happened
 
@@ -74,10 +75,8 @@ class PreferencesPage(Page):
             group, _, field = name.partition(".")
             each.show(getattr(getattr(preferences, group), field))
 
-    def _chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        group = current.data(VALUE)
-        if isinstance(group, Group):
-            self._go_to(group.id)
+    def _chosen(self, group: Group) -> None:
+        self._go_to(group.id)
 
     def _go_to(self, group: str) -> None:
         self._column.activate()
@@ -92,12 +91,7 @@ class PreferencesPage(Page):
         self._mark(above[-1] if above else next(iter(self._headings)))
 
     def _mark(self, group: str) -> None:
-        number = next(i for i, each in enumerate(self._model.rows()) if each.id == group)
-        selection = self._list.selectionModel()
-        blocked = selection.blockSignals(True)
-        selection.setCurrentIndex(self._model.index(number), QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        selection.blockSignals(blocked)
-        self._list.viewport().update()
+        self._list.choose(lambda each: each.id == group)
 
     # how it is put together
 
@@ -123,32 +117,19 @@ class PreferencesPage(Page):
         self.coach_lists.notice.connect(self._toast.tell)
         self._mark(GROUPS[0].id)
 
-    def _build_list(self) -> QWidget:
-        place = QWidget()
-        place.setObjectName("list")
-        place.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._model: ListModel[Group] = ListModel(lambda group: group.words)
-        self._list = QListView()
-        self._list.setAccessibleName("Groups of preferences")
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(
-            IconRowDelegate(lambda group: IconRow(group.words, group.icon), self._list)
-        )
-        self._list.setMouseTracking(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._model.show(GROUPS)
-        self._list.selectionModel().currentChanged.connect(self._chosen)
-        title = Label("Preferences", "title", size=18)
+    def _build_list(self) -> ListColumn:
+        self._list: RowList[Group] = RowList("Groups of preferences", lambda group: group.words)
+        look = IconRowDelegate(lambda group: IconRow(group.words, group.icon), self._list)
+        self._list.setItemDelegate(look)
+        self._list.show_rows(GROUPS)
+        self._list.chosen.connect(self._chosen)
+        column = ListColumn(216, self._list)
+        column.above.setContentsMargins(20, 20, 20, 8)
+        column.above.addWidget(Label("Preferences", "title", size=18))
         note = Label("Changes hold at once. There is nothing to save.", "small", "3", wrap=True)
-        title.setContentsMargins(12, 0, 12, 0)
-        note.setContentsMargins(12, 0, 12, 12)
-        column = QVBoxLayout(place)
-        column.setContentsMargins(8, 20, 9, 8)
-        column.setSpacing(8)
-        column.addWidget(title)
-        column.addWidget(self._list, 1)
-        column.addWidget(note)
-        return place
+        column.below.setContentsMargins(20, 8, 20, 20)
+        column.below.addWidget(note)
+        return column
 
     def _add_group(self, column: QVBoxLayout, group: Group) -> None:
         heading = Label(group.words, "title", size=17)
@@ -233,8 +214,6 @@ class PreferencesPage(Page):
 
     def _dress(self) -> None:
         px = theme().px
-        as_column(self._list_column, 216)
         self._content.setMaximumWidth(px(760))
         self._column.setContentsMargins(px(32), px(6), px(40), px(24))
-        self._model.layoutChanged.emit()
         self._fit()

@@ -1,6 +1,7 @@
 """All takes: to look at, to bring back, and how much room their recordings take."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -9,8 +10,10 @@ from relpitch.domain.take import Take
 from relpitch.services.takes import Takes
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
-from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.sure_button import SureButton
+from relpitch.ui.widgets.thing_row import ThingRow
 
 _MOST = 200
 
@@ -29,10 +32,10 @@ class TakesDialog(QDialog):
         self._list.setWidgetResizable(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._size = Label("", "small", "2", wrap=True)
-        self._tidy = Button("Delete recordings older than three months", kind="quiet", height=28)
-        self._empty = Button("Empty the bin", kind="quiet", height=28)
-        for button, action in ((self._tidy, self._ask_to_tidy), (self._empty, self._ask_to_empty)):
-            button.clicked.connect(action)
+        self.tidy = SureButton("Delete recordings older than three months", height=28)
+        self.tidy.confirmed.connect(self._tidy)
+        self.empty = SureButton("Empty the bin", height=28)
+        self.empty.confirmed.connect(self._empty)
         done = Button("Done", kind="primary")
         done.setDefault(True)
         done.clicked.connect(self.accept)
@@ -43,8 +46,8 @@ class TakesDialog(QDialog):
         column.addWidget(self._size)
         column.addWidget(self._list, 1)
         row = QHBoxLayout()
-        row.addWidget(self._tidy)
-        row.addWidget(self._empty)
+        row.addWidget(self.tidy)
+        row.addWidget(self.empty)
         row.addStretch()
         row.addWidget(done)
         column.addLayout(row)
@@ -70,23 +73,12 @@ class TakesDialog(QDialog):
         column.addStretch()
         self._list.setWidget(inner)
         self._size.setText(f"Recordings take up {_size_words(self._takes.size())} on this computer.")
-        self._tidy.setVisible(self._takes.writable and bool(self._takes.old()))
-        self._empty.setVisible(self._takes.writable and bool(gone))
+        self.tidy.setVisible(self._takes.writable and bool(self._takes.old()))
+        self.empty.setVisible(self._takes.writable and bool(gone))
 
     def _row(self, take: Take, verb: str, action: Callable[[str], None]) -> QWidget:
         title, below = self._told(take)
-        button = Button(verb, height=28, name=f"{verb}: {title}, {below}")
-        button.clicked.connect(_calling(action, take.id))
-        told = QVBoxLayout()
-        told.setSpacing(0)
-        told.addWidget(OneLine(title, "label"))
-        told.addWidget(OneLine(below, "small", "3"))
-        made = QWidget()
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 8, 4, 8)
-        row.addLayout(told, 1)
-        row.addWidget(button)
-        return made
+        return ThingRow(title, below, verb, partial(action, take.id), f"{verb}: {title}, {below}")
 
     def _look(self, take_id: str) -> None:
         self.chosen.emit(take_id)
@@ -96,33 +88,16 @@ class TakesDialog(QDialog):
         self._takes.bring_back(take_id)
         self._show()
 
-    def _ask_to_tidy(self) -> None:
-        if self._sure(self._tidy):
-            self._takes.drop_recordings(self._takes.old())
-            self._show()
+    def _tidy(self) -> None:
+        self._takes.drop_recordings(self._takes.old())
+        self._show()
 
-    def _ask_to_empty(self) -> None:
-        if self._sure(self._empty):
-            self._takes.empty_bin()
-            self._show()
-
-    @staticmethod
-    def _sure(button: Button) -> bool:
-        """Only what cannot be undone is asked, on the button itself."""
-        if button.text().startswith("Sure"):
-            return True
-        button.set_words("Sure? This cannot be undone")
-        return False
+    def _empty(self) -> None:
+        self._takes.empty_bin()
+        self._show()
 
 
 def _size_words(size: int) -> str:
     if size < 1_000_000:
         return f"{round(size / 1000)} KB" if size else "no room"
     return f"{size / 1_000_000:.0f} MB" if size < 1_000_000_000 else f"{size / 1_000_000_000:.1f} GB"
-
-
-def _calling(action: Callable[[str], None], take_id: str) -> Callable[[], None]:
-    def call() -> None:
-        action(take_id)
-
-    return call

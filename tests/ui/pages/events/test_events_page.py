@@ -23,6 +23,7 @@ from relpitch.services.pitches import Pitches
 from relpitch.services.preparing import Preparing
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
+from relpitch.ui.bin_dialog import BinDialog
 from relpitch.ui.changes import Changes
 from relpitch.ui.pages.events import EventsPage
 from relpitch.ui.pages.events.dialogs import LinesDialog, TickDialog
@@ -101,7 +102,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, kind: type[QDialog], fill: Callable[
 
 
 def test_the_list_shows_what_comes_and_what_has_been(page: EventsPage) -> None:
-    rows = [row.spoken() for row in page._list._model.rows()]
+    rows = [row.spoken() for row in page._list.view.rows.rows()]
     assert rows == [
         "Coming up",
         "Women in Health meetup, 26 Nov, Thursday, 18:30. In 3 days.",
@@ -115,7 +116,7 @@ def test_the_list_shows_what_comes_and_what_has_been(page: EventsPage) -> None:
 
 def test_typing_finds_an_event_and_enter_opens_it(page: EventsPage, qtbot: QtBot) -> None:
     qtbot.keyClicks(page._list.field.line, "careers")
-    assert len(page._list._model.rows()) == 2
+    assert len(page._list.view.rows.rows()) == 2
     qtbot.keyClick(page._list.field.line, Qt.Key.Key_Return)
     assert "Careers morning" in words(page)
 
@@ -273,11 +274,11 @@ def test_what_was_discarded_comes_back_out_of_the_bin(
     event = meetup(page)
     page._discard(event)
 
-    def tick(dialog: QDialog) -> None:
-        assert isinstance(dialog, TickDialog)
-        dialog._boxes[event.id].setChecked(True)
+    def bring_back(dialog: QDialog) -> None:
+        name = f"Bring back {event.title}"
+        next(each for each in dialog.findChildren(Button) if each.accessibleName() == name).click()
 
-    answer(monkeypatch, TickDialog, tick)
+    answer(monkeypatch, BinDialog, bring_back)
     page._open_bin()
     assert meetup(page) == event
 

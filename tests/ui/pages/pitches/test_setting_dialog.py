@@ -255,11 +255,11 @@ def test_changing_a_setting_shows_at_once_and_is_undone(workshop: Workshop, qtbo
 def test_a_discarded_setting_leaves_the_menu_and_its_variants_stay(workshop: Workshop) -> None:
     workshop.settings.new(HALL)
     workshop.choose("Climbing hall")
-    shown = workshop.page.list._model.rows()
+    shown = workshop.page.list._view.rows.rows()
     assert shown[-1].icon == "trees"
     workshop.choose("Put Climbing hall in the bin")
     assert workshop.offered() == [*(each.name for each in catalogue()), "A setting of your own…"]
-    assert workshop.page.list._model.rows() == shown
+    assert workshop.page.list._view.rows.rows() == shown
     assert workshop.page.glance._measure.text().endswith("of 20 s")
     workshop.page._toast._undone()
     assert "Climbing hall" in workshop.offered()

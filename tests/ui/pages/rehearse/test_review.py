@@ -244,9 +244,9 @@ def test_all_takes_are_listed_and_come_back_from_the_bin(room: Room) -> None:
     assert [each.id for each in room.takes.all()] == [take.id]
     room.takes.discard(take.id)
     dialog._show()
-    dialog._ask_to_empty()
+    dialog.empty.click()
     assert room.takes.bin() != []
-    dialog._ask_to_empty()
+    dialog.empty.click()
     assert room.takes.bin() == []
     assert room.takes.recording(take) is None
     dialog.deleteLater()

@@ -1,0 +1,83 @@
+"""What lies in the bin: statements and their variants, settings, events; and what brings each back."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import NamedTuple
+
+from relpitch.domain.event_words import when
+from relpitch.domain.statement import Statement
+from relpitch.domain.version import Version
+from relpitch.services.events import Events
+from relpitch.services.pitches import Pitches
+from relpitch.services.settings import Settings
+
+_OWN = "A setting of your own"
+_KEPT = "A setting of your own. It stays while a variant is made for it."
+
+
+class InBin(NamedTuple):
+    """One thing in the bin, and a line about it. `stays`: it is left there when the bin is emptied."""
+
+    name: str
+    words: str
+    bring_back: Callable[[], object]
+    stays: bool = False
+
+
+class Bin(NamedTuple):
+    """What one service put aside: what it is now, and what deletes it for good."""
+
+    contents: Callable[[], Sequence[InBin]]
+    empty: Callable[[], object]
+
+
+def pitches_bin(pitches: Pitches, is_back: Callable[[Statement], object] = lambda _: None) -> Bin:
+    """Statements and variants. `is_back` is told whose words came back."""
+
+    def bring_back(thing: Statement | Version, of: Statement) -> None:
+        if isinstance(thing, Statement):
+            pitches.bring_statement_back(thing.id)
+        else:
+            pitches.bring_version_back(thing.id)
+        is_back(of)
+
+    def contents() -> Sequence[InBin]:
+        return [
+            InBin(thing.title, "A statement with its versions", partial(bring_back, thing, of))
+            if isinstance(thing, Statement)
+            else InBin(thing.name, f"From {of.title}", partial(bring_back, thing, of))
+            for thing, of in pitches.bin()
+        ]
+
+    return Bin(contents, pitches.empty_bin)
+
+
+def settings_bin(settings: Settings) -> Bin:
+    """Settings of the person's own."""
+
+    def contents() -> Sequence[InBin]:
+        used = settings.used()
+        return [
+            InBin(
+                each.name,
+                _KEPT if each.id in used else _OWN,
+                partial(settings.bring_back, each.id),
+                stays=each.id in used,
+            )
+            for each in settings.bin()
+        ]
+
+    return Bin(contents, settings.empty_bin)
+
+
+def events_bin(events: Events, today: date) -> Bin:
+    """Events, with their day."""
+
+    def contents() -> Sequence[InBin]:
+        return [
+            InBin(each.title, f"An event, {when(each, today)}", partial(events.bring_back, each.id))
+            for each in events.bin()
+        ]
+
+    return Bin(contents, events.empty_bin)

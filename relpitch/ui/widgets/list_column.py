@@ -1,0 +1,41 @@
+"""The list at the left of a page."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.page_columns import as_column
+
+
+class ListColumn(QWidget):
+    """What stands `above`, such as a field to search by; the list; and what can be done, `below`."""
+
+    def __init__(self, width: int, view: QWidget) -> None:
+        super().__init__()
+        self._width = width
+        self.setObjectName("list")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.above = QVBoxLayout()
+        self.above.setContentsMargins(16, 16, 16, 6)
+        self.above.setSpacing(10)
+        rows = QVBoxLayout()
+        rows.setContentsMargins(8, 0, 8, 0)
+        rows.addWidget(view)
+        self.below = QHBoxLayout()
+        self.below.setContentsMargins(8, 8, 8, 12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        column.addLayout(self.above)
+        column.addLayout(rows, 1)
+        column.addLayout(self.below)
+        self._fit()
+        theme().changed.connect(self._fit)
+
+    def set_width(self, width: int) -> None:
+        """Take another width of the design."""
+        self._width = width
+        self._fit()
+
+    def _fit(self) -> None:
+        as_column(self, self._width)

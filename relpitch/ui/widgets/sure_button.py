@@ -1,0 +1,25 @@
+"""A button for what cannot be undone: it asks on itself, and acts at the second press."""
+
+from PySide6.QtCore import Signal
+
+from relpitch.ui.widgets.button import Button
+
+_SURE = "Sure? This cannot be undone"
+
+
+class SureButton(Button):
+    """`confirmed` once the person is sure."""
+
+    confirmed = Signal()
+
+    def __init__(self, words: str, height: int = 32) -> None:
+        super().__init__(words, kind="quiet", height=height)
+        self._question = words
+        self.clicked.connect(self._pressed)
+
+    def _pressed(self) -> None:
+        if self.text() == _SURE:
+            self.set_words(self._question)
+            self.confirmed.emit()
+        else:
+            self.set_words(_SURE)
