@@ -3,10 +3,12 @@
 import argparse
 import json
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from relpitch import paths, preferences
+from relpitch.cli import copies, forget
 from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.export import export
 from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
@@ -33,7 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(
         dest="action",
         required=True,
-        metavar="new|path|verify|backup|restore|export|import|merge|wordings|copies",
+        metavar="new|path|verify|backup|restore|export|import|merge|wordings|copies|forget",
     )
     new = actions.add_parser("new", parents=[common], help="make an empty library")
     new.add_argument("path", type=Path, metavar="PATH")
@@ -76,6 +78,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         parents=[common],
         help="second copies beside the library, left by a program that keeps its folder on several computers",
     )
+    forget.configure(
+        actions.add_parser(
+            "forget", parents=[common], help="where somebody is named, and forgetting them for good"
+        )
+    )
     several = actions.add_parser(
         "wordings", parents=[common], help="what was written on two computers; with two numbers, keep one"
     )
@@ -87,18 +94,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Do it, and say where."""
-    if args.action == "verify":
-        return _verify(_chosen(args.library), as_json=args.json)
-    if args.action == "import":
-        return _import(args)
-    if args.action == "merge":
-        return _merge(args)
-    if args.action == "wordings":
-        return _wordings(args)
-    if args.action == "copies":
-        from relpitch.cli.copies import print_copies
-
-        return print_copies(_chosen(args.library), as_json=args.json)
+    if args.action in _TOLD:
+        return _TOLD[args.action](args)
     path = _ACTIONS[args.action](args)
     print(json.dumps({"path": str(path)}) if args.json else path)
     return 0
@@ -327,9 +324,10 @@ def _import_export(args: argparse.Namespace, path: Path) -> int:
     return 0
 
 
-def _verify(path: Path, *, as_json: bool) -> int:
+def _verify(args: argparse.Namespace) -> int:
+    path = _chosen(args.library)
     findings = verify(path)
-    if as_json:
+    if args.json:
         print(json.dumps({"path": str(path), "findings": findings}))
     elif not findings:
         print("Everything is there and readable.")
@@ -339,3 +337,11 @@ def _verify(path: Path, *, as_json: bool) -> int:
 
 
 _ACTIONS = {"new": _new, "path": _path, "backup": _backup, "restore": _restore, "export": _export}
+_TOLD: dict[str, Callable[[argparse.Namespace], int]] = {
+    "verify": _verify,
+    "import": _import,
+    "merge": _merge,
+    "wordings": _wordings,
+    "copies": lambda args: copies.print_copies(_chosen(args.library), as_json=args.json),
+    "forget": lambda args: forget.forget(args, _chosen(args.library)),
+}

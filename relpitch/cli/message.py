@@ -6,15 +6,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from relpitch import paths, preferences
+from relpitch.cli.naming import person_meant
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.follow_up import Reason
-from relpitch.script.folding import begins_words, folded
 
 if TYPE_CHECKING:
     from relpitch.drafting.message import Draft
     from relpitch.services.following_up import FollowingUp, Thing
     from relpitch.services.known import Known
-    from relpitch.services.people import People
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -37,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     with Library.open(path, device="", read_only=True) as library:
         services = Services(library, now=_now, preferences=lambda: mine)
         people, following_up = services.people, services.following
-        known = _found(arguments.person, people)
+        known = person_meant(arguments.person, people)
         standing = following_up.standing(known)
         reason, thing = _carried(arguments.carry, known, following_up)
         drafted = draft(meant(known, standing, reason, thing, _now().astimezone().date()))
@@ -57,26 +56,6 @@ def _carried(wanted: str, known: "Known", following_up: "FollowingUp") -> "tuple
     if found or wanted == Reason.THANKS.value:
         return found or (Reason.THANKS, None)
     raise RelpitchError(f"No {wanted} waits for {known.person.name} that a message could carry.")
-
-
-def _found(wanted: str, people: "People") -> "Known":
-    """Who is meant: by id, by the whole name, or by words of it; the one met last first."""
-    words = folded(wanted)
-    named = [*people.names(), *((each, name.name) for each, name in _archived(people))]
-    by_id = [each for each, _name in named if each == wanted]
-    by_name = [each for each, name in named if folded(name) == words]
-    by_words = [each for each, name in named if words.strip() and begins_words(words, folded(name))]
-    found = next(iter(by_id or by_name or by_words), None)
-    known = people.known(found) if found else None
-    if known is None:
-        there = ", ".join(f"“{name}”" for _id, name in named[:3])
-        raise RelpitchError(f"There is nobody “{wanted}”." + (f" There is {there}." if there else ""))
-    return known
-
-
-def _archived(people: "People") -> list[tuple[str, Any]]:
-    ids = people.ids(archived=True)
-    return list(people.glimpses(ids).items())
 
 
 def _for_people(drafted: "Draft") -> str:

@@ -39,6 +39,8 @@ IN_PLACE = "someone"
 Digest = tuple[str, int, str]
 """What kind of form, of how many words, and the digest: it can be kept as it is."""
 
+_LEFT = "left"
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -71,6 +73,45 @@ def digests_of(name: str, mails: Iterable[str], phones: Iterable[str], key: str)
         if len(digits := _digits(phone)) >= _FEWEST_DIGITS:
             forms.add(("phone", (digits[-_TRUNK:],)))
     return frozenset((kind, len(form), _digest(kind, form, key)) for kind, form in forms)
+
+
+def left_alone(identity: str) -> Digest:
+    """What keeps a name where the person chose to leave it, in a value; it goes with the digests."""
+    return _LEFT, 0, identity
+
+
+def values_left(digests: Iterable[Digest]) -> frozenset[str]:
+    """The ids of the values in which a name is left as it is."""
+    return frozenset(identity for kind, _, identity in digests if kind == _LEFT)
+
+
+def without(text: str, places: Iterable[Place]) -> str:
+    """A text with "someone" in each of these places, which follow each other."""
+    for place in sorted(places, key=lambda each: each.start, reverse=True):
+        text = f"{text[: place.start]}{IN_PLACE}{text[place.end :]}"
+    return text
+
+
+def alone_places(text: str, names: Iterable[str]) -> list[Place]:
+    """Where one of somebody's names stands without the others, in any spelling of its letters.
+
+    A small letter is no name ("will"), nor is half of somebody else's ("Priya Sharma", "Anand Raman").
+    """
+    forms = {tuple(_folded(word) for word in _TOKEN.findall(name)) for name in names} - {()}
+    whole = _folded(text)
+    if not any(form[0] in whole for form in forms):  # most texts need no closer look
+        return []
+    tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text)]
+    folded = [_folded(word.lstrip("@#")) for _, _, word in tokens]
+    found: list[Place] = []
+    for number, (start, _end, word) in enumerate(tokens):
+        for form in forms:
+            last = number + len(form) - 1
+            if tuple(folded[number : last + 1]) != form or word.lstrip("@#")[:1].islower():
+                continue
+            if not _is_half_of_another(text, tokens, number, last, folded, forms):
+                found.append(Place(start, tokens[last][1]))
+    return [each for number, each in enumerate(found) if not number or each.start >= found[number - 1].end]
 
 
 class Finder:
@@ -106,9 +147,7 @@ class Finder:
 
     def without(self, text: str) -> str:
         """The text with "someone" in the place of each name."""
-        for place in reversed(self.places(text)):
-            text = f"{text[: place.start]}{IN_PLACE}{text[place.end :]}"
-        return text
+        return without(text, self.places(text))
 
     def _ways(self, text: str) -> Iterator[Place]:
         for kind, pattern, form in _WAYS:
@@ -196,6 +235,25 @@ _AFTER_A_VERB = frozenset(
         "all",
     )
 )
+
+
+def _is_half_of_another(
+    text: str, tokens: list[Token], first: int, last: int, folded: list[str], forms: set[tuple[str, ...]]
+) -> bool:
+    """Whether another name stands right beside it, apart by a space only: then it is somebody else's."""
+    after, before = last + 1, first - 1
+    if after < len(tokens) and text[tokens[last][1] : tokens[after][0]] == " ":
+        word = tokens[after][2]
+        if word[:1].isupper() and (folded[after],) not in forms and folded[after] not in _AFTER_A_VERB:
+            return True
+    if before >= 0 and text[tokens[before][1] : tokens[first][0]] == " ":
+        begins = before == 0 or re.search(r"[.!?:\n]\s*$", text[tokens[before - 1][1] : tokens[before][0]])
+        word = tokens[before][2]
+        return word[:1].isupper() and not begins and (folded[before],) not in forms | _TITLES
+    return False
+
+
+_TITLES = {(each,) for each in ("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "frau", "herr", "mme")}
 
 
 def _is_cased(text: str) -> bool:

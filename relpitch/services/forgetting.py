@@ -1,32 +1,28 @@
 """Forgetting a person completely: every trace of them in the library's file."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
-from enum import Enum
-from functools import partial
-from types import MappingProxyType
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from relpitch.domain.change import RecordKind
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import LibraryError
-from relpitch.domain.forgetting import IN_PLACE, Finder, Place, digests_of
+from relpitch.domain.forgetting import Finder, Place, alone_places, digests_of, without
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Way, reach_id
 from relpitch.failure.drafts import Drafts
 from relpitch.failure.typed import Draft
 from relpitch.services.acts import Act
 from relpitch.services.history import History
+from relpitch.services.named_places import Excerpt, NamedPlace, draft_place, excerpts_of, where_is
 from relpitch.services.stored import stored
+from relpitch.services.value_texts import texts_of, told_anew
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 
 if TYPE_CHECKING:
     from relpitch.storage.writing import WritableShelves
 
-_IN_PLACE = IN_PLACE
-_AROUND = 30
 _STILL_BESIDE = (
     "They are forgotten. The disk is full, so a trace may lie beside the library until there is room "
     "and it was opened once more."
@@ -36,24 +32,54 @@ _SHORTEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """What forgetting someone would do: what goes, and where else their name stands.
+    """What forgetting someone would do: what goes, and where else they are named.
 
-    `places` are the words around their whole name, one for each other thing that has it, to be seen before.
-    `alone` are the first name and the family name; `by_name_alone` counts things where only one of them
-    stands: it may be somebody else's.
+    `places` are all other things in which they are named, to be seen before; those with their whole name
+    come first. `alone` are the first and the family name: where one stands alone it may be somebody else's.
     """
 
     person: Person
     encounters: int
     shared: int
-    places: tuple[str, ...]
-    by_name_alone: int
+    places: tuple[NamedPlace, ...]
     alone: tuple[str, ...]
 
     @property
     def elsewhere(self) -> int:
         """In how many other things their whole name stands."""
-        return len(self.places)
+        return sum(each.is_whole for each in self.places)
+
+    @property
+    def by_name_alone(self) -> int:
+        """In how many other things only their first or family name stands."""
+        return sum(not each.is_whole for each in self.places)
+
+
+class _Names:
+    """What tells one person in a text: their whole name, and by choice half of it."""
+
+    def __init__(self, finder: Finder, alone: Collection[str], *, names_alone: bool) -> None:
+        self.finder, self._alone, self._names_alone = finder, alone, names_alone
+
+    def whole(self, text: str) -> list[Place]:
+        """Where their whole name, mail or phone stands."""
+        return self.finder.places(text)
+
+    def places(self, text: str) -> list[Place]:
+        """Where they are named."""
+        whole = self.finder.places(text)
+        if not self._names_alone:
+            return whole
+        alone = [
+            each
+            for each in alone_places(text, self._alone)
+            if not any(each.start < one.end and one.start < each.end for one in whole)
+        ]
+        return sorted((*whole, *alone), key=lambda each: each.start)
+
+    def without(self, text: str) -> str:
+        """The text with "someone" for each."""
+        return without(text, self.places(text))
 
 
 class Forgetting:
@@ -69,66 +95,82 @@ class Forgetting:
         with self._library.reading() as shelves:
             person = stored(shelves.people, person_id)
             met = shelves.encounters.of(person_id)
-            shared = sum(len(each.people) > 1 for each in met)
-            finder, alone = _finder(shelves, person), _names_alone(person)
-            either = _either(alone) if alone else None
-            places: list[str] = []
-            by_name_alone = 0
-            for _name, value in _others(shelves, person_id):
-                text = "\n".join(_texts(value))
-                found_here = finder.places(text)
-                if found_here:
-                    places.append(_excerpt(text, found_here[0]))
-                by_name_alone += bool(either and either.search(finder.without(text)))
-        return Traces(person, len(met) - shared, shared, tuple(places), by_name_alone, alone)
+            names = _Names(_finder(shelves, person), _names_alone(person), names_alone=True)
+            places = [
+                NamedPlace(value.id, where_is(shelves, name, value), *found)
+                for name, value in _others(shelves, person_id)
+                if (found := _found(names, texts_of(value)))
+            ]
+        ids = {person_id, *(each.id for each in met if each.people == (person_id,))}
+        for owner in self._drafts.owners():
+            draft = self._drafts.get(owner)
+            if draft and not _is_of(owner, draft, ids) and (found := _found(names, draft.texts.values())):
+                places.append(NamedPlace(draft_place(owner), "Something typed and not kept yet", *found))
+        places.sort(key=lambda each: not each.is_whole)
+        shared = sum(len(each.people) > 1 for each in met)
+        return Traces(person, len(met) - shared, shared, tuple(places), _names_alone(person))
 
-    def forget(self, person_id: str, *, names_alone: bool) -> None:
-        """Delete all of a person; elsewhere "someone" stands for their name, perhaps for half of it too."""
-        tellers: list[Callable[[str], str]] = []
+    def forget(self, person_id: str, *, names_alone: bool, leave: Collection[str] = ()) -> None:
+        """Delete all of a person; elsewhere "someone" stands for their name, perhaps for half of it too.
+
+        `leave`: the ids of places that stay as they are, for good, whatever is merged later.
+        """
+        told: list[_Names] = []
         ids = {person_id}
 
         def forget(shelves: "WritableShelves") -> Iterator[tuple[RecordKind, str]]:
             person = stored(shelves.people, person_id)
-            finder = _finder(shelves, person)
-            tellers.append(finder.without)
-            if names_alone and (alone := _names_alone(person)):
-                tellers.append(partial(_either(alone).sub, _IN_PLACE))
+            names = _Names(_finder(shelves, person), _names_alone(person), names_alone=names_alone)
+            told.append(names)
             met = shelves.encounters.of(person_id)
             ids.update(each.id for each in met if each.people == (person_id,))
             _delete(shelves, person_id)
-            shelves.forget(person_id, finder)
+            shelves.forget(person_id, names.finder, leave)
             for name, value in list(_others(shelves, person_id)):
-                changed = _without(value, tellers)
+                changed = value if value.id in leave else told_anew(value, names.without)
                 if changed != value:
                     getattr(shelves, name).save(changed)
             shelves.index.forget_traces()
             yield RecordKind.PERSON, person_id
 
-        def names(act: Act) -> bool:
+        def is_named(act: Act) -> bool:
             values = (value for put in act.puts for value in (put.before, put.after))
-            texts = (text for value in values for text in _texts(value))
-            return any(text == person_id or any(each(text) != text for each in tellers) for text in texts)
+            texts = (text for value in values for text in texts_of(value))
+            return any(text == person_id or bool(told[0].places(text)) for text in texts)
 
         self._history.for_good(forget)
-        self._history.forget(names)
-        self._forget_drafts(ids, tellers)
+        self._history.forget(is_named)
+        self._forget_drafts(ids, told[0].without, leave)
         try:
             self._library.leave_no_trace()
         except LibraryError as error:
             raise LibraryError(_STILL_BESIDE) from error
 
-    def _forget_drafts(self, ids: set[str], tellers: list[Callable[[str], str]]) -> None:
+    def _forget_drafts(self, ids: set[str], told: Callable[[str], str], leave: Collection[str]) -> None:
         """Drop what was typed for them and not kept; elsewhere "someone" stands for their name."""
         for owner in self._drafts.owners():
             draft = self._drafts.get(owner)
-            if draft is None or any(each in owner or each in " ".join(draft.beside.values()) for each in ids):
+            if draft is None or _is_of(owner, draft, ids):
                 self._drafts.put(owner, None)
-                continue
-            texts, beside = (
-                {key: _without(words, tellers) for key, words in each.items()}
-                for each in (draft.texts, draft.beside)
-            )
-            self._drafts.put(owner, Draft(texts, beside))
+            elif draft_place(owner) not in leave:
+                texts, beside = (
+                    {key: told(words) for key, words in each.items()} for each in (draft.texts, draft.beside)
+                )
+                self._drafts.put(owner, Draft(texts, beside))
+
+
+def _is_of(owner: str, draft: Draft, ids: Collection[str]) -> bool:
+    return any(each in owner or each in " ".join(draft.beside.values()) for each in ids)
+
+
+def _found(names: _Names, texts: Iterable[str]) -> tuple[tuple[Excerpt, ...], bool] | None:
+    """The words around each name in some texts, and whether the whole name is among them."""
+    excerpts: list[Excerpt] = []
+    is_whole = False
+    for text in texts:
+        excerpts += excerpts_of(text, names.places(text))
+        is_whole = is_whole or bool(names.whole(text))
+    return (tuple(excerpts), is_whole) if excerpts else None
 
 
 def _delete(shelves: "WritableShelves", person_id: str) -> None:
@@ -170,12 +212,6 @@ def _finder(shelves: Shelves, person: Person) -> Finder:
     return Finder(digests_of(person.name, mails, phones, key), key, hints=(person.name, *mails, *phones))
 
 
-def _excerpt(text: str, place: Place) -> str:
-    start, end = max(place.start - _AROUND, 0), place.end + _AROUND
-    words = " ".join(text[start:end].split())
-    return f"{'…' if start else ''}{words}{'…' if end < len(text) else ''}"
-
-
 def _names_alone(person: Person) -> tuple[str, ...]:
     """The first name and the family name; "the baker" has none."""
     words = person.name.split()
@@ -183,46 +219,3 @@ def _names_alone(person: Person) -> tuple[str, ...]:
         return ()
     family = words[-1] if len(words) > 1 and words[-1][:1].isupper() else ""
     return tuple(dict.fromkeys(name for name in (person.first_name, family) if len(name) >= _SHORTEST))
-
-
-def _either(names: Sequence[str], flags: int = 0) -> re.Pattern[str]:
-    """Any of these names, the longest first, however far apart their words stand."""
-    spaced = (r"\s+".join(map(re.escape, name.split())) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", flags)
-
-
-def _texts(value: Any) -> Iterator[str]:
-    """Every word in a value that the person may have written."""
-    found: list[str] = []
-
-    def note(text: str) -> str:
-        found.append(text)
-        return text
-
-    _mapped(value, note)
-    return iter(found)
-
-
-def _without(value: Any, tellers: list[Callable[[str], str]]) -> Any:
-    def told(text: str) -> str:
-        for teller in tellers:
-            text = teller(text)
-        return text
-
-    return _mapped(value, told)
-
-
-def _mapped(value: Any, told: Callable[[str], str]) -> Any:
-    match value:
-        case Enum():
-            return value
-        case str():
-            return told(value)
-        case tuple():
-            return tuple(_mapped(each, told) for each in value)
-        case Mapping():
-            return MappingProxyType({_mapped(key, told): _mapped(each, told) for key, each in value.items()})
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            named = {field.name: _mapped(getattr(value, field.name), told) for field in fields(value)}
-            return replace(value, **named)
-    return value

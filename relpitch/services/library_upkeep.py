@@ -14,11 +14,11 @@ from relpitch.interchange.json_export import Contents, to_json
 from relpitch.services.copies_beside import CopiesBeside
 from relpitch.services.naming import name_of
 from relpitch.storage import file, merging, moving, restoring
-from relpitch.storage.backup import back_up, backed_up_at, own_backups, remove
+from relpitch.storage.backup import back_up, backed_up_at, library_id, own_backups, remove
 from relpitch.storage.conflicted import remove_put_away
 from relpitch.storage.copying import Progress
 from relpitch.storage.file import takes_of
-from relpitch.storage.library import Library
+from relpitch.storage.library import Library, copies_before_migrations
 from relpitch.storage.merging import Merged
 from relpitch.storage.verify import verify
 
@@ -140,10 +140,16 @@ class LibraryUpkeep:
         return len(self.backups())
 
     def renew_backups(self) -> None:
-        """Make a new backup, read it back, and only then remove the older ones, and copies put away."""
+        """Make a new backup, read it back, and only then remove all that is older.
+
+        That is backups, copies that were put away, and those of before a new relpitch.
+        """
         self.back_up()
         back_up(self.path, self._backups, at=self._now().astimezone(), keep=1)
         remove_put_away(self.path, self._backups, older_than_days=0)
+        for each in copies_before_migrations(self.path):
+            if library_id(each) == library_id(self.path):
+                remove(each)
 
     def check(self) -> list[str]:
         """What is wrong with the library itself, a sentence each."""

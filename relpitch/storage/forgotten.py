@@ -8,14 +8,18 @@ row: each copy that knows of the mark comes to the same by itself.
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any
 
-from relpitch.domain.forgetting import Digest, Finder
+from relpitch.domain.forgetting import Digest, Finder, values_left
 from relpitch.domain.merging import HERE, RecordState
 from relpitch.storage.cells import cells_of, row_of
 from relpitch.storage.kinds import TABLES
 from relpitch.storage.lineage import library_key
 from relpitch.storage.marks import cells_shown, marks_of, state_of
+
+Teller = Callable[[str], Callable[[str], str]]
+"""By the id of a value: how its texts are told without a name."""
 
 _KEEP = """
 INSERT INTO forgotten (id, digests) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET digests = excluded.digests
@@ -81,22 +85,36 @@ def forget_again(connection: sqlite3.Connection, bury: Callable[[str, str], None
     for (identity,) in _of_people(connection, "person", ids, column="id"):
         bury("person", identity)
         changed += 1
-    finder = Finder({digest for each in marks.values() for digest in each}, library_key(connection))
-    return changed + take_out(connection, finder.without, ids)
+    return changed + take_out(connection, _teller(marks, library_key(connection)), ids)
 
 
-def take_out(connection: sqlite3.Connection, told: Callable[[str], str], ids: Iterable[str] = ()) -> int:
+def take_out(connection: sqlite3.Connection, teller: Teller, ids: Iterable[str] = ()) -> int:
     """Tell every text of every row anew, in each of its wordings, and leave people out of lists.
 
     How many rows are otherwise then. None of them counts as changed.
     """
     gone = frozenset(ids)
-    return sum(_in_table(connection, table, told, gone) for table in TABLES)
+    return sum(_in_table(connection, table, teller, gone) for table in TABLES)
 
 
-def _in_table(
-    connection: sqlite3.Connection, table: str, told: Callable[[str], str], gone: frozenset[str]
-) -> int:
+def _teller(marks: Mapping[str, frozenset[Digest]], key: str) -> Teller:
+    """What tells the texts of a value without those who are forgotten, but where a name was left in it."""
+    left = {person: values_left(digests) for person, digests in marks.items()}
+    anywhere, everyone = frozenset[str]().union(*left.values()), frozenset(marks)
+
+    @cache
+    def of(people: frozenset[str]) -> Callable[[str], str]:
+        return Finder({digest for person in people for digest in marks[person]}, key).without
+
+    def teller(value: str) -> Callable[[str], str]:
+        if value not in anywhere:
+            return of(everyone)
+        return of(frozenset(person for person in marks if value not in left[person]))
+
+    return teller
+
+
+def _in_table(connection: sqlite3.Connection, table: str, teller: Teller, gone: frozenset[str]) -> int:
     changed = 0
     found = connection.execute(f'SELECT * FROM "{table}" ORDER BY "key"')
     names = [name for name, *_ in found.description]
@@ -104,6 +122,7 @@ def _in_table(
         row = dict(zip(names, each, strict=True))
         key, vector, marks = row.pop("key"), row.pop("vector"), row.pop("marks")
         row.pop("checksum")
+        told = teller(row.get("id") or row["version_id"])
         if not _is_touched(row, marks, told, gone):
             continue
         cells = cells_of(table, row)

@@ -285,10 +285,15 @@ def _tidy(path: Path) -> None:
     """Close to others what an earlier relpitch left open, and remove the work that a crash left undone."""
     for each in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm", ".lock"))):
         close_to_others(each)
-    for each in path.parent.glob(f"{glob_escape(path.stem)} (version *, *){path.suffix}"):
+    for each in copies_before_migrations(path):
         close_to_others(each)
     close_all_to_others(takes_of(path))
     sweep(path.parent)
+
+
+def copies_before_migrations(path: Path) -> list[Path]:
+    """The copies beside a library of what it was in earlier versions of relpitch."""
+    return sorted(path.parent.glob(f"{glob_escape(path.stem)} (version *, *){glob_escape(path.suffix)}"))
 
 
 def _lock(path: Path) -> tuple[BaseFileLock | None, str | None]:

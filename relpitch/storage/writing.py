@@ -1,7 +1,7 @@
 """Values of one kind, changed in their rows, inside one transaction: what a shelf writes with."""
 
 # ruff: noqa: S608  # all that is put together into SQL are names of ours
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import reduce
 from json import dumps, loads
@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import ChangedMeanwhile
-from relpitch.domain.forgetting import Finder
+from relpitch.domain.forgetting import Finder, left_alone
 from relpitch.domain.kept_note import KeptNote
 from relpitch.domain.merging import NULL, Vector, joined
 from relpitch.domain.revision import Revision
@@ -260,10 +260,13 @@ class WritableShelves(Shelves):
         for shelf in self.by_name().values():
             shelf.write_with(_WRITERS.get(shelf.table, Writer)(to, shelf))
 
-    def forget(self, person_id: str, finder: Finder) -> None:
-        """Leave a mark of somebody who is gone, and take their name out of every wording that is kept."""
-        remember(self._connection, person_id, finder.digests)
-        take_out(self._connection, finder.without, [person_id])
+    def forget(self, person_id: str, finder: Finder, left: Collection[str]) -> None:
+        """Leave a mark of somebody who is gone, and take their name out of every wording that is kept.
+
+        `left`: the ids of values in which it stays, here and wherever they are merged.
+        """
+        remember(self._connection, person_id, {*finder.digests, *map(left_alone, left)})
+        take_out(self._connection, lambda value: str if value in left else finder.without, [person_id])
 
 
 @contextmanager

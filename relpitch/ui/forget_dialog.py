@@ -1,33 +1,34 @@
-"""Forget someone completely? What Undo cannot bring back is asked, with the plain consequence."""
-
-from collections.abc import Sequence
+"""Forget someone completely? What Undo cannot bring back is asked, with each place where they are named."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
+from relpitch.domain.difference import DiffRun, DiffStatus
 from relpitch.services.forgetting import Traces
+from relpitch.services.named_places import Excerpt, NamedPlace
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
+from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.scroll import Scroll
+
+_MOST_EXCERPTS = 3
+_MOST_SHOWN = 200
 
 
 class ForgetDialog(QDialog):
-    """Accepted, the person is to be forgotten; `names_alone` and `backups` say how far."""
+    """Accepted, the person is to be forgotten; `leave` are the places that stay, `backups` says how far."""
 
     def __init__(self, traces: Traces, backups: int, parent: QWidget) -> None:
         super().__init__(parent)
         person = traces.person
         self.setWindowTitle("Forget completely")
-        self.setFixedWidth(theme().px(440))
-        self._first = QCheckBox(
-            f"Also where only {_quoted(traces.alone)} stands: {_things(traces.by_name_alone)}"
-        )
-        self._first.setChecked(True)
-        self._first.setVisible(bool(traces.by_name_alone))
-        self._backups = QCheckBox("Renew the backups: one new, the older ones removed")
+        self.setFixedWidth(min(theme().px(560), parent.window().width() - 48))
+        self._ticks = {each.id: _tick(each) for each in traces.places[:_MOST_SHOWN]}
+        self._unseen = traces.places[_MOST_SHOWN:]
+        self._backups = QCheckBox("Renew the backups: one new, all older ones and copies removed")
+        self._backups.setFont(theme().font("body"))
         self._backups.setVisible(bool(backups))
-        for box in (self._first, self._backups):
-            box.setFont(theme().font("body"))
         foot = DialogButtons(self, "Forget", by_return=False)
         foot.leave.setDefault(True)
         column = QVBoxLayout(self)
@@ -35,12 +36,15 @@ class ForgetDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(Label(f"Forget {person.name} completely?", "title"))
         column.addWidget(Label(_consequence(traces), tone="2", wrap=True))
-        column.addWidget(self._first)
+        if traces.places:
+            column.addWidget(self._list(traces), 1)
+        if self._unseen:
+            column.addWidget(Label(_rest(self._unseen), tone="2", wrap=True))
         column.addWidget(self._backups)
         column.addWidget(
             Label(
-                "Other spellings and nicknames in your notes are not found, nor what is said in recordings. "
-                "Older backups, copies and exports still hold their name. This cannot be undone.",
+                "Nicknames in your notes are not found, nor what is said in recordings. Older backups, "
+                "copies and exports still hold their name. This cannot be undone.",
                 tone="2",
                 wrap=True,
             )
@@ -49,26 +53,71 @@ class ForgetDialog(QDialog):
         column.addLayout(foot)
         foot.leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def names_alone(self) -> bool:
-        """Whether their first or family name alone goes too."""
-        return self._first.isChecked() and not self._first.isHidden()
+    def leave(self) -> frozenset[str]:
+        """The ids of the places that stay as they are."""
+        ticked = {identity for identity, tick in self._ticks.items() if not tick.isChecked()}
+        return frozenset(ticked | {each.id for each in self._unseen if not each.is_whole})
 
     def backups(self) -> bool:
         """Whether the backups are renewed."""
         return self._backups.isChecked()
 
+    def _list(self, traces: Traces) -> QWidget:
+        inner = QWidget()
+        listed = QVBoxLayout(inner)
+        listed.setContentsMargins(0, 0, 8, 0)
+        listed.setSpacing(2)
+        was_whole = True
+        for number, each in enumerate(traces.places[:_MOST_SHOWN]):
+            if not each.is_whole and (was_whole or not number):
+                names = " or ".join(f"“{name}”" for name in traces.alone)
+                words = f"Only {names} stands here. It may be somebody else; tick what is theirs."
+                listed.addWidget(Label(words, tone="2", wrap=True))
+            was_whole = each.is_whole
+            listed.addWidget(self._ticks[each.id])
+            for excerpt in each.excerpts[:_MOST_EXCERPTS]:
+                listed.addWidget(_words(excerpt, inner))
+            if len(each.excerpts) > _MOST_EXCERPTS:
+                more = Label(f"and {len(each.excerpts) - _MOST_EXCERPTS} more", "small", "3")
+                more.setContentsMargins(theme().px(26), 0, 0, 0)
+                listed.addWidget(more)
+            listed.addSpacing(6)
+        listed.addStretch()
+        scroll = Scroll(inner)
+        scroll.setMinimumHeight(theme().px(min(70 * len(traces.places) + 20, 300)))
+        return scroll
+
+
+def _tick(place: NamedPlace) -> QCheckBox:
+    box = QCheckBox(place.where.replace("&", "&&"))
+    box.setFont(theme().font("body"))
+    box.setChecked(place.is_whole)
+    said = "; ".join("".join(each) for each in place.excerpts[:_MOST_EXCERPTS])
+    box.setAccessibleName(f"{place.where}: {said}")
+    return box
+
+
+def _words(excerpt: Excerpt, parent: QWidget) -> DifferenceLabel:
+    label = DifferenceLabel("small")
+    label.setParent(parent)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    label.setContentsMargins(theme().px(26), 0, 0, 0)
+    marks = (DiffStatus.SAME, DiffStatus.NEW, DiffStatus.SAME)
+    label.show_runs(tuple(DiffRun(mark, text) for mark, text in zip(marks, excerpt, strict=True) if text))
+    return label
+
 
 def _consequence(traces: Traces) -> str:
     met = {0: "", 1: "One encounter goes, "}.get(traces.encounters, f"{traces.encounters} encounters go, ")
     words = f"{met}and every promise, gift and message." if met else "Every promise, gift and message goes."
-    if traces.elsewhere:
-        words += f" In {_things(traces.elsewhere)}, “someone” will stand for their name."
+    if traces.places:
+        words += " Where it is ticked below, “someone” will stand for their name; the rest stays as it is."
     return words
 
 
-def _quoted(names: Sequence[str]) -> str:
-    return " or ".join(f"“{name}”" for name in names)
-
-
-def _things(count: int) -> str:
-    return "1 other place" if count == 1 else f"{count} other places"
+def _rest(places: tuple[NamedPlace, ...]) -> str:
+    whole = sum(each.is_whole for each in places)
+    words = f"Their whole name goes in {whole:,} more places too." if whole else ""
+    alone = len(places) - whole
+    return f"{words} {alone:,} more places with half of it stay." if alone else words

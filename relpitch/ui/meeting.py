@@ -120,7 +120,7 @@ class Meeting(QObject):
             dialog = ForgetDialog(traces, self._upkeep.backup_count(), self._window)
             if not dialog.exec():
                 return
-            self._forgetting.forget(person_id, names_alone=dialog.names_alone())
+            self._forgetting.forget(person_id, names_alone=True, leave=dialog.leave())
             if dialog.backups():
                 self._upkeep.renew_backups()
         except RelpitchError as error:

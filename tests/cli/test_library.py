@@ -350,3 +350,27 @@ def test_copies_are_told_and_merged_and_put_away_by_choice(
     assert not copied.exists()
     assert main(["library", "copies", "--library", str(maya)]) == 0
     assert capsys.readouterr().out == "There is no second copy beside this library.\n"
+
+
+def test_forgetting_shows_each_place_first_and_leaves_what_is_named(maya: Path, capsys: Printed) -> None:
+    with Library.open(maya, device="desktop") as library, library.writing() as shelves:
+        shelves.people.save(Person("Priya Raman", NOW))
+        shelves.people.save(Person("Tomás", NOW, "Bakes with Priya Raman."))
+        shelves.people.save(Person("Joe", NOW, "Saw PRIYA RAMAN."))
+        shelves.people.save(Person("Ann", NOW, "Sister of Priya."))
+    before = maya.read_bytes()
+    assert main(["library", "forget", "--library", str(maya), "Priya Raman"]) == 0
+    shown = capsys.readouterr()
+    assert "What you keep of Tomás\n   Bakes with [Priya Raman].\n" in shown.out
+    assert "What you keep of Ann (only half of their name; it stays unless --also names it)" in shown.out
+    assert shown.err.startswith("Nothing was changed.")
+    assert maya.read_bytes() == before
+    tomas = next(each for each in shown.out.splitlines() if "Tomás" in each).partition(".")[0]
+    wrong = ["library", "forget", "--library", str(maya), "Priya Raman", "--yes", "--leave", "9"]
+    assert main(wrong) == 2
+    assert capsys.readouterr().err == "There is no place of that number. Nothing was changed.\n"
+    assert main(["library", "forget", "--library", str(maya), "Priya", "--yes", "--leave", tomas]) == 0
+    with Library.open(maya, device="", read_only=True) as library, library.reading() as shelves:
+        abouts = {each.name: each.about for each in shelves.people.all()}
+    assert abouts == {"Tomás": "Bakes with Priya Raman.", "Joe": "Saw someone.", "Ann": "Sister of Priya."}
+    assert main(["library", "forget", "--library", str(maya), "Priya Raman"]) == 2

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relpitch.domain.forgetting import Finder, digests_of
+from relpitch.domain.forgetting import (
+    Finder,
+    alone_places,
+    digests_of,
+    left_alone,
+    values_left,
+    without,
+)
 
 KEY = "0c6a4a58-7d3e-4a7c-9f53-2f6d0a4b8a11"
 
@@ -76,3 +83,35 @@ def test_places_do_not_overlap_and_lie_in_the_text(text: str) -> None:
     places = finder("A b", ("a@b.b",), ("99999999",)).places(text)
     assert all(one.end <= two.start for one, two in pairwise(places))
     assert all(0 <= each.start < each.end <= len(text) for each in places)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Priya laughed. Mrs Raman bakes.", ["Priya", "Raman"]),
+        ("I told Priya; @Priya, #Raman", ["Priya", "@Priya", "#Raman"]),
+        ("PRIYA and Ráman", ["PRIYA", "Ráman"]),
+        ("Yesterday Priya said so, then Raman", ["Priya", "Raman"]),
+        ("Priya Sharma and Anand Raman are others.", []),
+        ("he likes raman noodles, priya", []),
+        ("Priyanka and Ramanujan", []),
+        ("Dear Priya I am here", ["Priya"]),
+        ("It was Priya. Anna left.", ["Priya"]),
+    ],
+)
+def test_half_a_name_is_found_where_it_is_not_half_of_another(text: str, places: list[str]) -> None:
+    found = alone_places(text, ("Priya", "Raman"))
+    assert [text[each.start : each.end] for each in found] == places
+
+
+@given(st.text(alphabet="PriyaRmn @.A\n", max_size=60))
+def test_places_of_half_a_name_follow_each_other(text: str) -> None:
+    found = alone_places(text, ("Priya", "Raman"))
+    assert all(one.end <= two.start for one, two in pairwise(found))
+    assert without(text, found).count("someone") == len(found)
+
+
+def test_where_a_name_is_left_is_kept_beside_the_digests() -> None:
+    digests = {*digests_of("Priya Raman", (), (), KEY), left_alone("a value")}
+    assert values_left(digests) == {"a value"}
+    assert Finder(digests, KEY).without("Priya Raman in a value") == "someone in a value"

@@ -219,7 +219,8 @@ def test_a_copy_that_comes_while_the_library_is_open_is_noticed_then(
     merge_what_is_noticed(app, qtbot)
     assert app.here is not None
     assert named(app.here.library, "Priya Raman").about == "Runs a bakery, soon two."
-    app.window._toast._undo.click()
+    assert app.window.undoing is not None
+    app.window.undoing.undo()
     QApplication.processEvents()
     assert named(app.here.library, "Priya Raman").about == "Runs a bakery."
     quit_app(app)

@@ -1,5 +1,6 @@
 """Forgetting someone leaves no byte of their name in any of the library's files."""
 
+import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +17,9 @@ from relpitch.failure.typed import Draft, TypedFile
 from relpitch.services import sample
 from relpitch.services.search import Search
 from relpitch.services.services import Services
+from relpitch.storage.backup import back_up
 from relpitch.storage.library import Library
+from relpitch.storage.merging import merge
 from relpitch.storage.verify import verify
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -147,3 +150,84 @@ def test_others_of_the_same_first_name_stay_where_that_is_asked(tmp_path: Path, 
         with library.reading() as shelves:
             (ann,) = shelves.people.all()
         assert ann.about == ("Married to someone" if names_alone else "Married to Will")
+
+
+def put(library: Library, *people: Person) -> None:
+    with library.writing() as shelves:
+        for person in people:
+            shelves.people.save(person)
+
+
+def test_each_place_is_shown_before_with_the_words_around_it(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "x.relpitch", device="desktop") as library:
+        priya, tomas = Person("Priya Raman", NOW), Person("Tomás", NOW, "Bakes with Priya Raman on Fridays.")
+        joe = Person("Joe", NOW, "Sister of Priya. Not of Anand Raman.")
+        put(library, priya, tomas, joe)
+        with library.writing() as shelves:
+            shelves.encounters.save(met := Encounter(NOW, (tomas.id,), "Bank", "RAMAN, PRIYA signed."))
+            shelves.steps.save(ContactStep(joe.id, NOW, Deed.WROTE, words="priya  raman says hello"))
+        drafts = Drafts()
+        drafts.put("capture", Draft({"Note": "Saw Priya Raman"}))
+        found = Services(library, drafts=lambda: drafts).forgetting.traces(priya.id)
+    shown = {each.where: each for each in found.places}
+    assert set(shown) == {
+        "What you keep of Tomás",
+        "A meeting with Tomás",
+        "A message to Joe",
+        "Something typed and not kept yet",
+        "What you keep of Joe",
+    }
+    assert [each.where for each in found.places][-1] == "What you keep of Joe", "half a name comes last"
+    assert shown["What you keep of Tomás"].excerpts == (("Bakes with ", "Priya Raman", " on Fridays."),)
+    assert shown["A meeting with Tomás"].id == met.id
+    assert not shown["What you keep of Joe"].is_whole
+    assert [each.name for each in shown["What you keep of Joe"].excerpts] == ["Priya"]
+
+
+def test_a_place_that_is_left_stays_here_and_wherever_it_is_merged(tmp_path: Path) -> None:
+    desktop, laptop = tmp_path / "Desktop.relpitch", tmp_path / "Laptop.relpitch"
+    priya = Person("Priya Raman", NOW)
+    left, told = Person("A", NOW, "Of Priya Raman, the painter."), Person("B", NOW, "Of Priya Raman.")
+    with Library.create(desktop, device="desktop") as library:
+        put(library, priya, left, told)
+    shutil.copy(desktop, laptop)
+    with Library.open(desktop, device="desktop") as here, Library.open(laptop, device="laptop") as there:
+        put(there, Person("C", NOW, "Priya Raman again."))
+        Services(here).forgetting.forget(priya.id, names_alone=True, leave={left.id})
+        merge(here.path, there)
+        merge(there.path, here)
+        merge(here.path, there)
+        for library in (here, there):
+            with library.reading() as shelves:
+                abouts = {each.name: each.about for each in shelves.people.all()}
+            assert abouts == {
+                "A": "Of Priya Raman, the painter.",
+                "B": "Of someone.",
+                "C": "someone again.",
+            }
+
+
+def test_of_many_who_are_forgotten_each_is_left_only_where_that_was_chosen(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "x.relpitch", device="desktop") as library:
+        priya, noor = Person("Priya Raman", NOW), Person("Noor Haddad", NOW)
+        other = Person("A", NOW, "Priya Raman and Noor Haddad.")
+        put(library, priya, noor, other)
+        old = back_up(library.path, tmp_path / "backups", at=NOW)
+        forgetting = Services(library).forgetting
+        forgetting.forget(priya.id, names_alone=False, leave={other.id})
+        forgetting.forget(noor.id, names_alone=False)
+        merge(old, library)
+        with library.reading() as shelves:
+            (kept,) = shelves.people.all()
+    assert kept.about == "Priya Raman and someone."
+
+
+def test_a_draft_that_is_left_stays(tmp_path: Path) -> None:
+    drafts = Drafts()
+    drafts.put("capture", Draft({"Note": "Saw Priya Raman"}))
+    with Library.create(tmp_path / "x.relpitch", device="desktop") as library:
+        put(library, priya := Person("Priya Raman", NOW))
+        forgetting = Services(library, drafts=lambda: drafts).forgetting
+        (place,) = forgetting.traces(priya.id).places
+        forgetting.forget(priya.id, names_alone=True, leave={place.id})
+    assert drafts.get("capture") == Draft({"Note": "Saw Priya Raman"})

@@ -1,0 +1,86 @@
+"""relpitch library forget: where somebody is named, and with --yes, forgetting them for good."""
+
+import argparse
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from relpitch import paths
+from relpitch.cli.naming import person_meant
+from relpitch.domain.errors import RelpitchError
+from relpitch.failure.drafts import Drafts
+from relpitch.failure.typed import TypedFile
+from relpitch.services.forgetting import Traces
+from relpitch.services.services import Services
+from relpitch.storage.device import this_device
+from relpitch.storage.library import Library
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Whom, and how far."""
+    parser.add_argument("person", metavar="PERSON", help="the first words of their name, or their id")
+    parser.add_argument("--yes", action="store_true", help="forget them; this cannot be undone")
+    parser.add_argument(
+        "--leave", type=int, nargs="+", default=[], metavar="N", help="the numbers of places that stay"
+    )
+    parser.add_argument(
+        "--also",
+        type=int,
+        nargs="+",
+        default=[],
+        metavar="N",
+        help="places where only half of their name stands",
+    )
+    parser.add_argument(
+        "--renew-backups", action="store_true", help="make a new backup and remove the older ones"
+    )
+
+
+def forget(args: argparse.Namespace, path: Path) -> int:
+    """Print the places with their numbers; with --yes forget."""
+    drafts = Drafts(TypedFile(paths.typed(), path.resolve()))
+    with Library.open(path, device=this_device(paths.device_file()), read_only=not args.yes) as library:
+        services = Services(library, drafts=lambda: drafts)
+        known = person_meant(args.person, services.people)
+        traces = services.forgetting.traces(known.person.id)
+        if args.yes:
+            services.forgetting.forget(known.person.id, names_alone=True, leave=_left(args, traces))
+            if args.renew_backups:
+                services.upkeep.renew_backups()
+    _print(traces, as_json=args.json, done=args.yes)
+    return 0
+
+
+def _left(args: argparse.Namespace, traces: Traces) -> frozenset[str]:
+    numbers = {*args.leave, *args.also}
+    if not numbers <= set(range(1, len(traces.places) + 1)):
+        raise RelpitchError("There is no place of that number. Nothing was changed.")
+    return frozenset(
+        each.id
+        for number, each in enumerate(traces.places, start=1)
+        if number in args.leave or not (each.is_whole or number in args.also)
+    )
+
+
+def _print(traces: Traces, *, as_json: bool, done: bool) -> None:
+    if as_json:
+        places = [
+            {"where": each.where, "whole": each.is_whole, "words": ["".join(one) for one in each.excerpts]}
+            for each in traces.places
+        ]
+        told = {"person": traces.person.name, "encounters": traces.encounters, "places": places}
+        print(json.dumps({**told, "forgotten": done}, ensure_ascii=False))
+        return
+    if done:
+        print(f"Forgotten, as of {datetime.now(UTC).astimezone():%Y-%m-%d %H:%M}.")
+        return
+    for number, each in enumerate(traces.places, start=1):
+        stays = "" if each.is_whole else " (only half of their name; it stays unless --also names it)"
+        print(f"{number}. {each.where}{stays}")
+        for one in each.excerpts:
+            print(f"   {one.before}[{one.name}]{one.after}")
+    print(
+        f"Nothing was changed. --yes forgets {traces.person.name}; --leave keeps places as they are.",
+        file=sys.stderr,
+    )
