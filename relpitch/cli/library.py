@@ -8,16 +8,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from relpitch import paths, preferences
-from relpitch.cli import copies, forget
+from relpitch.cli import forget, two_computers
 from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.export import export
 from relpitch.interchange.file_kind import LOOKED_AT, FileKind, kind_of
 from relpitch.interchange.given_file import first_bytes
 from relpitch.services.contacts import Alike, nameless
-from relpitch.services.library_upkeep import contents_of, merge
+from relpitch.services.library_upkeep import contents_of
 from relpitch.services.services import Services
 from relpitch.storage.backup import back_up
-from relpitch.storage.conflicted import put_away
 from relpitch.storage.device import this_device
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
@@ -66,29 +65,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="add what is new to people here who have the same name and a phone or mail in common",
     )
     import_.add_argument("--says", metavar="VERSION", help="of a recording: the version that is said in it")
-    merged = actions.add_parser(
-        "merge", parents=[common], help="take in what another copy of the library has; it is backed up first"
-    )
-    merged.add_argument("other", type=Path, metavar="OTHER")
-    merged.add_argument(
-        "--put-away", action="store_true", help="lay the other copy with the backups afterwards, for 60 days"
-    )
-    actions.add_parser(
-        "copies",
-        parents=[common],
-        help="second copies beside the library, left by a program that keeps its folder on several computers",
-    )
+    two_computers.configure(actions, common)
     forget.configure(
         actions.add_parser(
             "forget", parents=[common], help="where somebody is named, and forgetting them for good"
         )
-    )
-    several = actions.add_parser(
-        "wordings", parents=[common], help="what was written on two computers; with two numbers, keep one"
-    )
-    several.add_argument("thing", type=int, nargs="?", metavar="THING", help="the number of a thing")
-    several.add_argument(
-        "keep", type=int, nargs="?", metavar="KEEP", help="the number of the wording to keep"
     )
 
 
@@ -128,54 +109,6 @@ def _restore(args: argparse.Namespace) -> Path:
     if was is not None:
         print(f"What was there is kept as {was}.", file=sys.stderr)
     return path
-
-
-def _merge(args: argparse.Namespace) -> int:
-    path, other = _chosen(args.library), args.other.expanduser().absolute()
-    was, merged = merge(path, other, paths.backups(), datetime.now(UTC), this_device(paths.device_file()))
-    away = put_away(other, paths.backups()) if args.put_away else None
-    if args.json:
-        told = {"new": merged.new, "changed": merged.changed, "gone": merged.gone}
-        told |= {"two_wordings": merged.two_wordings}
-        lies = {"copy": str(away)} if away else {}
-        print(json.dumps({**told, "backup": str(was), **lies}, ensure_ascii=False))
-    else:
-        print(merged.words, f"What was there is kept as {was}.", sep="\n")
-        print(
-            *([f"The copy lies in {away} for 60 days."] if away else []), sep="\n", end="\n" if away else ""
-        )
-    return 0
-
-
-def _wordings(args: argparse.Namespace) -> int:
-    computer = this_device(paths.device_file())
-    chooses = args.keep is not None
-    with Library.open(_chosen(args.library), device=computer, read_only=not chooses) as library:
-        choices = Services(library).choices
-        found = choices.all()
-        if chooses:
-            if not 1 <= args.thing <= len(found) or not 1 <= args.keep <= len(found[args.thing - 1].wordings):
-                raise RelpitchError("There is no wording of that number. Nothing was changed.")
-            choices.keep([(found[args.thing - 1], args.keep - 1)])
-            found = choices.all()
-    if args.json:
-        told = [
-            {
-                "what": each.what,
-                "where": each.where,
-                "wordings": [{"words": one.words, "here": one.is_here} for one in each.wordings],
-            }
-            for each in found
-        ]
-        print(json.dumps(told, ensure_ascii=False))
-        return 0
-    if not found:
-        print("Nothing has two wordings.")
-    for number, each in enumerate(found, start=1):
-        print(f"{number}. {each.what}: {each.where}")
-        for at, one in enumerate(each.wordings, start=1):
-            print(f"   {at}. {one.place.lower()}: {one.words}")
-    return 0
 
 
 def _export(args: argparse.Namespace) -> Path:
@@ -340,8 +273,8 @@ _ACTIONS = {"new": _new, "path": _path, "backup": _backup, "restore": _restore, 
 _TOLD: dict[str, Callable[[argparse.Namespace], int]] = {
     "verify": _verify,
     "import": _import,
-    "merge": _merge,
-    "wordings": _wordings,
-    "copies": lambda args: copies.print_copies(_chosen(args.library), as_json=args.json),
+    "merge": lambda args: two_computers.merge(args, _chosen(args.library)),
+    "wordings": lambda args: two_computers.wordings(args, _chosen(args.library)),
+    "copies": lambda args: two_computers.copies(args, _chosen(args.library)),
     "forget": lambda args: forget.forget(args, _chosen(args.library)),
 }

@@ -1,0 +1,121 @@
+"""relpitch library merge, wordings and copies: one library on two computers."""
+
+import argparse
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from relpitch import paths
+from relpitch.domain.errors import RelpitchError
+from relpitch.services import library_upkeep
+from relpitch.services.services import Services
+from relpitch.storage.conflicted import put_away
+from relpitch.storage.device import this_device
+from relpitch.storage.library import Library
+from relpitch.storage.open_elsewhere import in_words, opened_elsewhere
+
+
+def configure(
+    actions: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser
+) -> None:
+    """Add merging and what it leads to."""
+    merged = actions.add_parser(
+        "merge", parents=[common], help="take in what another copy of the library has; it is backed up first"
+    )
+    merged.add_argument("other", type=Path, metavar="OTHER")
+    merged.add_argument(
+        "--put-away", action="store_true", help="lay the other copy with the backups afterwards, for 60 days"
+    )
+    actions.add_parser(
+        "copies",
+        parents=[common],
+        help="second copies beside the library, left by a program that keeps its folder on several computers",
+    )
+    several = actions.add_parser(
+        "wordings", parents=[common], help="what was written on two computers; with two numbers, keep one"
+    )
+    several.add_argument("thing", type=int, nargs="?", metavar="THING", help="the number of a thing")
+    several.add_argument(
+        "keep", type=int, nargs="?", metavar="KEEP", help="the number of the wording to keep"
+    )
+
+
+def merge(args: argparse.Namespace, path: Path) -> int:
+    other = args.other.expanduser().absolute()
+    was, merged = library_upkeep.merge(
+        path, other, paths.backups(), datetime.now(UTC), this_device(paths.device_file())
+    )
+    away = put_away(other, paths.backups()) if args.put_away else None
+    if args.json:
+        told = {"new": merged.new, "changed": merged.changed, "gone": merged.gone}
+        told |= {"two_wordings": merged.two_wordings}
+        lies = {"copy": str(away)} if away else {}
+        print(json.dumps({**told, "backup": str(was), **lies}, ensure_ascii=False))
+    else:
+        print(merged.words, f"What was there is kept as {was}.", sep="\n")
+        print(
+            *([f"The copy lies in {away} for 60 days."] if away else []), sep="\n", end="\n" if away else ""
+        )
+    return 0
+
+
+def wordings(args: argparse.Namespace, path: Path) -> int:
+    computer = this_device(paths.device_file())
+    chooses = args.keep is not None
+    with Library.open(path, device=computer, read_only=not chooses) as library:
+        choices = Services(library).choices
+        found = choices.all()
+        if chooses:
+            if not 1 <= args.thing <= len(found) or not 1 <= args.keep <= len(found[args.thing - 1].wordings):
+                raise RelpitchError("There is no wording of that number. Nothing was changed.")
+            choices.keep([(found[args.thing - 1], args.keep - 1)])
+            found = choices.all()
+    if args.json:
+        told = [
+            {
+                "what": each.what,
+                "where": each.where,
+                "wordings": [{"words": one.words, "here": one.is_here} for one in each.wordings],
+            }
+            for each in found
+        ]
+        print(json.dumps(told, ensure_ascii=False))
+        return 0
+    if not found:
+        print("Nothing has two wordings.")
+    for number, each in enumerate(found, start=1):
+        print(f"{number}. {each.what}: {each.where}")
+        for at, one in enumerate(each.wordings, start=1):
+            print(f"   {at}. {one.place.lower()}: {one.words}")
+    return 0
+
+
+def copies(args: argparse.Namespace, path: Path) -> int:
+    """Print them, and whether another computer has the library open."""
+    with Library.open(path, device="", read_only=True) as library:
+        found = Services(library).copies.look()
+        opened = opened_elsewhere(library.path, this_device(paths.device_file()))
+    if args.json:
+        told = [
+            {
+                "path": str(each.path),
+                "words": each.words,
+                "has_news": each.has_news,
+                "readable": each.is_readable,
+            }
+            for each in found
+        ]
+        print(
+            json.dumps(
+                {"copies": told, "opened_elsewhere": opened and opened.isoformat()}, ensure_ascii=False
+            )
+        )
+        return 0
+    if not found:
+        print("There is no second copy beside this library.")
+    for each in found:
+        print(each.path, f"  {each.words}", sep="\n")
+    if opened is not None:
+        print(in_words(opened, datetime.now(UTC)), file=sys.stderr)
+    return 0
