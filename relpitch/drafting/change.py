@@ -57,6 +57,8 @@ def _more(sentences: list[str]) -> tuple[tuple[str, ...], bool]:
 
 
 def _read(sentence: str) -> Reading:
+    if asks(sentence) and not _inverted(Said(sentence)):
+        sentence = sentence.rstrip("? ")
     if asks(sentence):
         return UNSURE
     change = english().change
@@ -72,6 +74,21 @@ def _read(sentence: str) -> Reading:
     if not reading.words:
         return Reading(hint=_hint(bare) or reading.hint)
     return Reading(reading.words, reading.form, reading.ours, more=reading.more, rest=gone)
+
+
+def _inverted(said: Said) -> bool:
+    """Whether it is a question by its words, not only by its mark."""
+    return said.is_(0, "finite") or said.first in (
+        "do",
+        "does",
+        "did",
+        "what",
+        "how",
+        "why",
+        "who",
+        "where",
+        "when",
+    )
 
 
 def _apart(text: str, helped: bool) -> Reading:

@@ -127,7 +127,8 @@ def first_words(answers: Answers, language: str = "") -> FirstDraft:
     ):
         readings["touch"] = Reading(rest=True)
     bridge, own = bridge_of(readings["touch"], follows=bool(offer), given=given["touch"], wished=wished)
-    invitation = own or (closing(readings["touch"], wished=wished) if given["touch"] else ())
+    open_ = any(piece.gap for piece in bridge)
+    invitation = own or (closing(readings["touch"], wished=wished) if given["touch"] and not open_ else ())
     kept = set(stories[:_STORIES])
     return FirstDraft(
         offer,

@@ -100,6 +100,8 @@ _PLURAL = re.compile(
 _CLAUSE = re.compile(r"(?i)^(?:sie|es|die|der|das|man|ihre|alle|keiner|niemand|jeder)\s+\S+\s+\S+")
 _OF_ANOTHER = frozenset({"sie", "ihre", "ihren", "ihrem", "ihr", "jemandem", "jemanden", "ihm", "ihn"})
 _ENDS = ("en", "ern", "eln")
+_BARE = ("er", "en", "eln", "s")
+_POURED = frozenset({"kaffee", "tee", "suppe", "brot", "kuchen", "hilfe", "musik", "zeit"})
 _SUBJECTS = frozenset({"ich", "wenn", "wir", "falls", "du", "man", "es", "sie", "mein", "meine", "er"})
 
 
@@ -155,8 +157,13 @@ def _bridge(touch: Plain) -> Pieces:
     asks = "?" in text and plain and plain[0] in ("hast", "bist", "brauchst", "kennst", "was", "wie", "wo")
     if asks:
         return sentence(text)
+    text = re.sub(r"(?i)^(?:vielleicht|eventuell|zum beispiel)\s+", "", text)
+    text = re.sub(r"(?i)(?:^|(?<=\s))'?n (?=\w)", "ein ", text)
+    text = text.partition("?")[0].strip() if text.partition("?")[0].rstrip().endswith("en") else text
+    plain = plain_words(text)
+    handed = len(plain) == 2 and text[:1].isupper() and (plain[0].endswith(_BARE) or plain[0] in _POURED)
     surely = plain and plain[-1].endswith(_ENDS) and plain[0] not in _SUBJECTS and len(plain) <= _MOST
-    begins = plain and (plain[0] in _SMALL or len(plain) == 1)
+    begins = plain and (plain[0] in _SMALL or len(plain) == 1 or handed)
     if surely and begins and not _OF_ANOTHER & set(plain) and "?" not in text:
         return ended(Piece("Ich könnte ", False), Piece(_small(text), True))
     return ended(Piece("Ich könnte ", False), Piece("[was, in ein paar Worten]", False, "touch"))

@@ -17,7 +17,7 @@ from relpitch.drafting.tagging import tagged
 from relpitch.drafting.verb_places import verbs
 
 _BIT_BY_BIT = re.compile(r"(?i),? \b([a-z]+) (?:by|to|after|and) \1\b|,? \bside by side\b")
-_QUOTED = re.compile(r"[\"“‘][^\"“”‘’]{1,60}[\"”’](?!\w)")
+_QUOTED = re.compile(r"[\"“‘][^\"“”‘’]{1,60}[\"”’](?!\w)|(?<!\w)'[^']{1,60}'(?!\w)")
 _SEVERAL = frozenset({"i", "you", "we", "they"})
 _ANYBODY = frozenset({"nobody", "everybody", "everyone", "somebody", "someone", "people", "this", "that"})
 _BEFORE_ANOTHER = frozenset({"when", "as", "after", "before", "once"})

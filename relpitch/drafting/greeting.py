@@ -14,7 +14,12 @@ _UNSURE = re.compile(r"[?/]|\b(?:or|sp|maybe)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\b(?=\s)")
 _TWO = re.compile(r"\s*(?:&|\+|,|\band\b|\bund\b)\s*", re.IGNORECASE)
 _MR_AND_MRS = re.compile(r"(?i)^(mr|mrs|ms|herr|frau)\.?\s+(?:and|&|und)\s+(mr|mrs|ms|herr|frau)\.?\s+(\S+)$")
+_ASIDE = re.compile(
+    r"(?i)\s*\([^()]*\?\)|\s*(?:\+|&|\band\b)\s*(?:(?:his|her|their|the)\s+)?(?:wife|husband|partner|missus|kids?|baby|family|dog|"
+    r"son|daughter|mum|dad|girlfriend|boyfriend|friend|mates?)\b.*$|\s+(?:something|somebody|whatsit|thingy)\.?$"
+)
 _LONGEST = 60
+_MOST_AT_ONCE = 3
 
 
 def greeting(name: str) -> str:
@@ -23,24 +28,51 @@ def greeting(name: str) -> str:
         " " if unicodedata.category(each) in ("So", "Sk", "Cn", "Cs", "Cf") else each for each in name
     )
     plain = " ".join(shown.replace("\N{VARIATION SELECTOR-16}", "").split())
+    plain = _within_brackets(_ASIDE.sub("", plain))
     if len(plain) > _LONGEST * 2 or _UNSURE.search(plain):
         return ""
     if couple := _MR_AND_MRS.match(plain):
         return f"{_title(couple[1])} and {_title(couple[2])} {_cased(couple[3])}"
-    first, comma, after = plain.partition(",")
-    if comma and re.fullmatch(r"\s*[^\W\d_]+", after) and after.strip().istitle():
-        return _family_first(first, after.strip())
-    several = _TWO.split(_DESCRIPTION.sub("", first if comma else plain))
-    if len(several) > 1:
-        names = [_one(each) for each in several]
-        fine = len(names) <= 3 and all(each and len(each.split()) == 1 for each in names)
-        return f"{', '.join(names[:-1])} and {names[-1]}" if fine else ""
-    return _one(_DESCRIPTION.sub("", first))
+    first, comma, after = (each.strip() for each in plain.partition(","))
+    behind = _behind_a_comma(first, after) if comma else None
+    return behind if behind is not None else _before_a_comma(first if comma else plain)
+
+
+def _within_brackets(plain: str) -> str:
+    """“Aurelio” of “Bookshop man (Aurelio)”."""
+    within = re.fullmatch(r"(?P<told>[^()]*)\((?P<name>[^\W\d_]+)\)", plain)
+    if not within or _one(within["told"]) or not within["name"].istitle():
+        return plain
+    return _one(within["name"]) or plain
+
+
+def _behind_a_comma(first: str, after: str) -> str | None:
+    """The name where it stands behind the comma: “that recruiter, Chloe”; None where it does not."""
+    if re.fullmatch(r"[^\W\d_]+", after) and after.istitle():
+        return _family_first(first, after)
+    if _POSSESSIVE.search(f"{first} ") and (titled := _one(after)):
+        return titled
+    named = bool(after) and message_words().is_("first_name", after.split(maxsplit=1)[0])
+    return _one(after) if named and not _one(first) else None
+
+
+def _before_a_comma(plain: str) -> str:
+    several = _TWO.split(_DESCRIPTION.sub("", plain))
+    if len(several) == 1:
+        return _one(_DESCRIPTION.sub("", plain))
+    names = [_one(each) for each in several]
+    if len(names) <= _MOST_AT_ONCE and all(each and len(each.split()) == 1 for each in names):
+        return f"{', '.join(names[:-1])} and {names[-1]}"
+    other = several[1].split()
+    described = bool(other) and message_words().is_("describes", other[0])
+    return names[0] if described else ""
 
 
 def _family_first(first: str, second: str) -> str:
     """“Priya” of “Patel, Priya”, and of “Priya, Baker”, where one of them is a first name."""
     known = [message_words().is_("first_name", each) for each in (first, second)]
+    if known[1] and message_words().is_("describes", first.split(maxsplit=1)[0]):
+        return _cased(second)
     if known == [False, True] and " " not in first:
         return _cased(second)
     return _one(first) if known[0] and not known[1] else ""
@@ -76,6 +108,8 @@ def _titled(words: list[str]) -> str:
         return ""
     if message_words().is_("family_first", rest[0]) and len(rest) > 1:
         return ""
+    if any(message_words().is_("reverend", each) for each in rest):
+        return ""  # “Prof Sir …”
     both = len(titles) > 1 and titles[0].rstrip(".").casefold() in ("herr", "frau", "hr", "fr")
     said = " ".join(_title(each) for each in titles[: 2 if both else 1])
     return f"{said} {_cased(rest[-1])}"

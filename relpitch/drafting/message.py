@@ -8,24 +8,27 @@ import re
 import zlib
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 
 from relpitch.domain.day import near
+from relpitch.drafting.caring import Care, cared_for
 from relpitch.drafting.favours import speaks_of_another
 from relpitch.drafting.greeting import greeting
+from relpitch.drafting.language import language_of
 from relpitch.drafting.lexicon import english
+from relpitch.drafting.message_abroad import Abroad, abroad
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.place import where_met
 from relpitch.drafting.promise import nothing_promised, promised
-from relpitch.drafting.reading import base_of, is_past, is_verb
+from relpitch.drafting.reading import is_past
 from relpitch.drafting.tidying import lowered, tidied
 
 GAP = re.compile(r"\[[^\[\]\n]{1,80}\]")
 _THIS_WEEK = 7
 _MOST_OF_A_THING = 10
+_SHORT = 4
+_WEEKS_NOT_MONTHS = "weeks not months"
 _FILLED = re.compile(r"\s*\{\w+\}")
-_OWNED = re.compile(r"(?i)^(?:her|his|their)\s+")
 _THING = frozenset({"a", "an", "the", "my", "some", "one", "two", "three"})
 
 
@@ -83,23 +86,57 @@ def gaps(text: str) -> tuple[str, ...]:
 
 def draft(meant: Meant) -> Draft:
     """The draft, in paragraphs."""
-    if meant.reason == "promise" and nothing_promised(meant.thing):
+    if meant.reason == "promise" and (nothing_promised(meant.thing) or _is_kept(meant)):
         meant = replace(
-            meant, reason="thanks", thing="", note="\n".join(filter(None, (meant.thing, meant.note)))
+            meant, reason="thanks", thing=meant.thing if len(plain_words(meant.thing)) > 1 else ""
         )
     greeted = greeting(meant.name) if meant.greeted is None else meant.greeted.strip()
+    language = language_of("\n".join((meant.place, meant.care, meant.thing, meant.note, meant.gave)))
+    if language in abroad():
+        return _abroad(meant, greeted, abroad()[language])
     hello = _said(meant, "hello" if greeted else "hello_nobody", name=greeted)
     carried, sure = _carried(meant)
-    told = "" if meant.is_nudge else _told(meant)
+    care = Care("") if meant.is_nudge or meant.earlier else cared_for(meant.care, meant.note, meant.name)
+    told = _said(meant, care.form, thing=care.thing) if care.form else ""
+    if told.startswith("Thank you") and meant.reason == "thanks":
+        told = _said(replace(meant, wording=meant.wording + 1), care.form, thing=care.thing)
     opening = _opening(meant)
-    middle = " ".join(each for each in (opening, told, carried) if each)
-    close = {True: "close_nudge", False: "close"}[meant.is_nudge]
+    wished = care.form == "luck"
+    order = (opening, "" if wished or not opening else told, carried, told if wished or not opening else "")
+    middle = " ".join(each for each in order if each)
+    close = "close_nudge" if meant.is_nudge else "close_sad" if _is_sad(meant) else "close"
     if meant.reason == "introduction":
         close = "close_introduction"
     elif meant.reason == "promise" and not meant.is_nudge and _wants_a_day(meant.thing):
         close = "close_open"
     text = "\n\n".join([hello, middle, _said(meant, close)])
     return Draft(text, greeted, not greeted, _beside(meant, thing_is_in=sure, care_is_in=bool(told)))
+
+
+def _abroad(meant: Meant, greeted: str, words: Abroad) -> Draft:
+    """The draft in German or Spanish: nothing of the notes stands in it but in a gap."""
+    filled = {"name": greeted, "when": words.when(meant.met, meant.today)}
+    hello = _chosen(meant, words.sentences[words.hello(greeted)], filled)
+    middle = _chosen(meant, words.sentences["thanks"], filled)
+    sure = meant.reason == "thanks"
+    if not sure:
+        carried = {"gap": words.gap(meant.reason, meant.thing)}
+        middle = f"{middle} {_chosen(meant, words.sentences[meant.reason], carried)}"
+    text = "\n\n".join([hello, middle, _chosen(meant, words.sentences["close"], {})])
+    return Draft(text, greeted, not greeted, _beside(meant, thing_is_in=False, care_is_in=False))
+
+
+def _is_kept(meant: Meant) -> bool:
+    """Whether what was promised seems to be given already: “take some marrows”, and “took 3 marrows”."""
+    common = {each for each in plain_words(meant.thing) if len(each) > _SHORT}
+    return bool(common & set(plain_words(meant.gave)))
+
+
+def _is_sad(meant: Meant) -> bool:
+    """Whether it is no place or time for pleasantries."""
+    lists, noted = message_words().lists, plain_words(f"{meant.care} {meant.note}")
+    sad = not lists["sad"].isdisjoint(plain_words(meant.place)) or not lists["grave"].isdisjoint(noted)
+    return sad or _WEEKS_NOT_MONTHS in " ".join(noted)
 
 
 def _wants_a_day(thing: str) -> bool:
@@ -116,7 +153,7 @@ def _opening(meant: Meant) -> str:
         return ""
     if meant.met is None:
         return ""
-    return _said(meant, "met_again" if meant.is_nudge else "met")
+    return _said(meant, "met_again" if meant.is_nudge else "met_sad" if _is_sad(meant) else "met")
 
 
 def _carried(meant: Meant) -> tuple[str, bool]:
@@ -136,7 +173,7 @@ def _carried(meant: Meant) -> tuple[str, bool]:
             if other:
                 return _said(meant, "introduction", other=other), True
             return _said(meant, "introduction_unknown", gap="[who]"), False
-    return _said(meant, "met" if _told(meant) and meant.met else "thanks"), False
+    return _said(meant, "thanks"), False
 
 
 def _given(thing: str) -> str:
@@ -152,46 +189,17 @@ def _given(thing: str) -> str:
     return said if fine and not odd and not clause else ""
 
 
-def _told(meant: Meant) -> str:
-    """What they care about, where it surely is a thing of theirs: “her bakery”."""
-    sentences = tidied(meant.care)
-    if len(sentences) != 1 or not _OWNED.match(sentences[0]) or meant.earlier:
-        return ""
-    rest = _OWNED.sub("", sentences[0])
-    plain = plain_words(rest)
-    private = not message_words().lists["private"].isdisjoint([*plain, *plain_words(meant.note)])
-    lists = english().lists
-    loose = not (lists["finite"] | lists["does"] | lists["joins"] - {"and"}).isdisjoint(plain)
-    third = any(is_verb(each) or (each.endswith("s") and base_of(each)) for each in plain[1:])
-    third = third or (len(plain) > 1 and plain[0].endswith("s") and "'" not in plain[0]) or "have" in plain
-    if (
-        not 1 <= len(plain) <= 4
-        or private
-        or loose
-        or third
-        or speaks_of_another(plain)
-        or not rest[0].isalpha()
-    ):
-        return ""
-    if any(is_past(each) or each.endswith("ing") for each in plain) or "," in rest or _is_told(plain):
-        return ""
-    return _said(meant, "told", thing=f"your {lowered(rest)}")
-
-
-def _is_told(plain: list[str]) -> bool:
-    """“wife's in a home”: what is so, and no thing."""
-    words = (
-        english().lists["preposition"] | english().lists["determiner"] | {"not", "so", "too", "very", "away"}
-    )
-    return any(each.endswith("'s") and after in words for each, after in pairwise([*plain, "away"]))
-
-
 def _said(meant: Meant, which: str, **words: str) -> str:
     """A sentence this person has not had; what is not known of it falls away."""
     lines = message_words().sentences[which]
-    if which in ("met", "thanks") and not message_words().lists["sad"].isdisjoint(plain_words(meant.place)):
-        lines = lines[:1]
-    begin = zlib.crc32(meant.name.encode()) if len(lines) > 1 and which != "told" else 0
+    if which == "thanks" and _is_sad(meant):
+        lines = message_words().sentences["met_sad"]
+    return _chosen(meant, lines, words, first=False)
+
+
+def _chosen(meant: Meant, lines: tuple[str, ...], words: dict[str, str], *, first: bool = False) -> str:
+    """One of the sentences that this person has not had."""
+    begin = zlib.crc32(meant.name.encode()) if len(lines) > 1 and not first else 0
     order = [lines[(begin + at + meant.wording) % len(lines)] for at in range(len(lines))]
     filled = [_fill(meant, line, words) for line in order]
     had = "\n".join(meant.earlier)
@@ -230,7 +238,12 @@ def _when(meant: Meant) -> str:
 
 def _beside(meant: Meant, *, thing_is_in: bool, care_is_in: bool) -> tuple[Beside, ...]:
     """The writer's own words that are not in the message."""
-    labels = {"promise": "I promised", "gift": "To give", "introduction": "Someone to meet", "thanks": ""}
+    labels = {
+        "promise": "I promised",
+        "gift": "To give",
+        "introduction": "Someone to meet",
+        "thanks": "I promised",
+    }
     found = [
         ("", "") if thing_is_in else (labels[meant.reason], meant.thing),
         ("Why", meant.why),

@@ -87,6 +87,8 @@ def _placed(words: list[str]) -> str:
     if known.is_("online", words[0]) and len(words) <= 3:
         return f"on {_name(words[:1])}"
     named = {"brand": f"at {_name(words)}", "city": f"in {_name(words)}", "bare_at": f"at {plain}"}
+    if plain in ("parents evening", "parents' evening", "parents’ evening", "parent's evening"):
+        return "at parents’ evening"
     if plain in ("phone", "phone call", "call", "telephone"):
         return "on the phone"
     kind = next((each for each in named if known.is_(each, plain)), "")
@@ -116,8 +118,12 @@ def _common(words: list[str]) -> str:
     if found := _TAIL.match(" ".join(words)):
         head = found["head"].split()
         tail = _tail(found["tail"])
-        if not tail:
-            return ""
+        last = head[-1].casefold() if head else ""
+        if not tail or not any(last in lists[each] for each in ("in_the", "on_the", "at_the")):
+            whole = words[-1].casefold() in lists["at_the"] and re.match(
+                r"(?i)(?:in|of|for)\b", found["tail"]
+            )
+            head, tail = (words, "") if whole else ([], "")
     if (
         not head
         or re.match(r"[A-Z].*['’]s?$", head[0])

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 _NOTHING_SAID = re.compile(r"[\W_]*")
 _LEAD = {
-    "de": r"(?:also|nun|mei|ach|na ?ja|na|tja|ähm?|hm+|eigentlich|meistens|hauptsächlich|vor allem|halt|so|ja"
+    "de": r"(?:weiß (?:ich )?nicht(?: so)?(?: genau)?"
+    r"|also|nun|mei|ach|na ?ja|na|tja|ähm?|hm+|eigentlich|meistens|hauptsächlich|vor allem|halt|so|ja"
     r"|für)",
     "es": r"(?:pues|bueno|eh|este|o sea|la verdad|sobre todo|principalmente|más que nada|creo que|para|a)",
 }

@@ -9,7 +9,7 @@ from relpitch.drafting.language import reads_as_english
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import Word, plain_words, words
-from relpitch.drafting.reading import base_of
+from relpitch.drafting.reading import base_of, is_verb
 from relpitch.drafting.tidying import lowered, tidied
 from relpitch.drafting.to_you import to_you
 from relpitch.script.language import language
@@ -51,6 +51,7 @@ class Promised:
 
 
 UNSURE = Promised("promised_unknown", gap="[what you promised]")
+_PERHAPS = re.compile(r"(?i)^\W*(?:maybe|perhaps|possibly|might|may)\b")
 _MOST_OF_A_GAP = 60
 _TRIED = {
     "promised_thing": "I promised you {}.",
@@ -63,13 +64,14 @@ _TRIED = {
 """The sentence that a promise must make whole, by its form."""
 _NOTHING = re.compile(
     r"(?i)^\W*(?:nothing|none|nope|no|n/?a|nil|idk|dunno|not? (?:sure|promise|idea)\w*"
-    r"|don'?t (?:know|remember)|can'?t remember|forgot|maybe|perhaps|might|tbc|tbd|\?+)(?!\w)"
+    r"|don'?t (?:know|remember)|can'?t remember|forgot|tbc|tbd|\?+)(?!\w)"
 )
 
 
 def nothing_promised(noted: str) -> bool:
     """Whether a note tells that nothing was promised, or not surely: “nothing really”, “don't know yet”."""
-    return bool(_NOTHING.match(noted.strip())) or not any(each.isalnum() for each in noted)
+    perhaps = bool(_PERHAPS.match(noted)) and doubtful(noted) is None
+    return perhaps or bool(_NOTHING.match(noted.strip())) or not any(each.isalnum() for each in noted)
 
 
 def promised(noted: str) -> Promised:
@@ -77,6 +79,8 @@ def promised(noted: str) -> Promised:
 
     One that fits no sentence is the gap itself, in the words it was noted in.
     """
+    if maybe := doubtful(noted):
+        return maybe
     found = _promised(noted)
     if found.thing and not is_whole(_TRIED[found.form].format(found.thing)):
         found = UNSURE
@@ -84,9 +88,21 @@ def promised(noted: str) -> Promised:
     plain = plain_words(words)
     one = len(tidied(noted)) == 1 and "\n" not in noted.strip() and not re.search(r"[?\[\]{}]", noted)
     about = english().lists["third_person"] | english().lists["pronoun"]
-    known = reads_as_english(words) and not re.search(r"[()/<>|=]", words)
+    known = reads_as_english(words) and not re.search(r"[()<>|=]", words)
     fits = one and known and 0 < len(words) <= _MOST_OF_A_GAP and about.isdisjoint(plain)
     return Promised(found.form, gap=f"[{lowered(words)}]") if found == UNSURE and fits else found
+
+
+_DOUBTFUL = re.compile(r"(?i)^\W*(?:(?:maybe|perhaps|possibly|might|may|could)\s+)+|\s*\?+\s*$")
+
+
+def doubtful(noted: str) -> Promised | None:
+    """“maybe look at his spreadsheet”, “do the window?”: what one said one might do."""
+    bare = _DOUBTFUL.sub("", noted).strip()
+    if bare == noted.strip() or "?" in bare:
+        return None
+    found = promised(bare)
+    return Promised("promised_maybe", found.thing) if found.form == "promised_deed" else None
 
 
 def _promised(noted: str) -> Promised:
@@ -131,7 +147,7 @@ def _is_a_name(plain: list[str]) -> bool:
 def _acts(verb: str) -> bool:
     known = message_words()
     return any(known.is_(each, verb) for each in ("sends", "does")) or (
-        english().is_("verb", verb) and not known.is_("or_name", verb)
+        is_verb(verb) and not known.is_("or_name", verb)
     )
 
 
@@ -158,7 +174,12 @@ def _writes(_said: str, plain: list[str]) -> Promised | None:
     if plain[0] in ("call", "ring", "phone") and plain[1:] in ([], ["back"], ["you", "back"]):
         return Promised("promised_deed", f"{plain[0]} you{' back' if 'back' in plain else ''}")
     short = len(plain) == 1 or (plain[1:] == ["you"] and not known.is_("meets", plain[0]))
-    vague = len(plain) > 1 and known.is_("vague", plain[0]) and not known.is_("whole", plain[1])
+    vague = (
+        len(plain) > 1
+        and plain[:3] not in (["have", "a", "look"], ["have", "a", "word"])
+        and known.is_("vague", plain[0])
+        and not known.is_("whole", plain[1])
+    )
     return UNSURE if short or vague else None
 
 
@@ -219,6 +240,10 @@ def _thing(said: str) -> Promised:
     if len(core) > _MOST_OF_A_NAME or {"you", "your"} & set(plain[1:]) or clause:
         return UNSURE
     known, last = message_words(), plain[-1]
+    if plain in (["cv"], ["resume"], ["résumé"], ["updated", "cv"], ["portfolio"]):
+        said = f"my {said}"
+        core = _core(words(said))
+        plain = [each.plain for each in core]
     named = known.is_("named", plain[0]) or "'s" in plain[0] or said[0].isupper()
     whole = said if named else f"the {said}"
     if known.is_("handed", last):

@@ -19,6 +19,7 @@ _MEETINGS = (
 _SHORT = (
     (re.compile(r"(?i)\bw/o(?:ut)?\b"), "without"),
     (re.compile(r"(?i)\bno ones\b"), "no one's"),
+    (re.compile(r"(?i)\b(\d+) secs?\b"), r"\1 seconds"),
     (re.compile(r"(?i)\b(an|per|every|half an|\d+) hr\b"), r"\1 hour"),
     (re.compile(r"(?i)\b(an?|my|the|your|their|photo|valid) id\b"), r"\1 ID"),
     (re.compile(r"(?i)\b(at|for|in|by|within|about) like (?=\d|an? )"), r"\1 "),

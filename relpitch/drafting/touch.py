@@ -11,6 +11,7 @@ from relpitch.drafting.turning import turned
 
 _MOST = 34
 _MORE = 2
+_GIVEN_BACK = re.compile(r"(?i)^(?!if|when|whenever|once).*, they\b")
 _PAST = re.compile(r"(?i)^(?:I|we) (?:was|were|had|did|used)\b")
 
 
@@ -21,9 +22,8 @@ def read_touch(sentences: list[str]) -> Reading:
         if not reading.words:
             continue
         more = [_read(each) for each in sentences[at + 1 :]]
-        kept = tuple(
-            each.words for each in more if each.form in ("clause", "asks", "invites") and not each.ours
-        )
+        forms = ("asks", "invites") if reading.form in ("verb", "thing") else ("clause", "asks", "invites")
+        kept = tuple(each.words for each in more if each.form in forms and not each.ours)
         rest = reading.rest or at > 0 or len(kept[:_MORE]) < len(more)
         return Reading(reading.words, reading.form, reading.ours, more=kept[:_MORE], rest=rest)
     return Reading(rest=bool(sentences))
@@ -31,6 +31,8 @@ def read_touch(sentences: list[str]) -> Reading:
 
 def _read(sentence: str) -> Reading:
     """How a sentence is said, or its beginning, where only that fits."""
+    if _GIVEN_BACK.search(sentence):
+        return UNSURE  # “I give one jar, they bring back the jar”
     if count(sentence) > _MOST:
         kept, gone = cut_at(sentence, english().touch["cut"], least=6, most=_MOST)
         sentence, cut = (kept, True) if gone and 4 < count(kept) <= _MOST else ("", True)

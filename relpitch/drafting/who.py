@@ -48,6 +48,9 @@ def _listed(sentences: list[str]) -> Reading | None:
 
 
 def _read(sentence: str) -> Reading:
+    bare = sentence.rstrip("? ")
+    if asks(sentence) and count(bare) > 1 and _named(Said(bare)).words:
+        sentence = bare  # “people who live alone?”
     if asks(sentence) or _SAY.match(sentence):
         return UNSURE
     shorter = _PARENTHESIS.sub("", sentence)

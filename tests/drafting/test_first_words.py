@@ -121,7 +121,14 @@ def test_the_closing_line_fits_what_it_closes(touch: str, closing: str) -> None:
 
 def test_every_other_closing_line_is_a_question_about_them_from_the_bank() -> None:
     assert set(english().questions) <= set(catalogue()[""].questions)
-    assert first_words(Answers(touch="smile at them")).parts[Part.INVITATION].words in english().questions
+    assert (
+        first_words(Answers(touch="you look like an early one too")).parts[Part.INVITATION].words
+        in english().questions
+    )
+
+
+def test_nothing_closes_a_gap() -> None:
+    assert Part.INVITATION not in first_words(Answers(touch="smile at them")).parts
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ from relpitch.drafting.promise import promised
         ("didn't catch it. red coat", ""),
         ("two people from the bakery", ""),
         ("the baker", ""),
-        ("Marek + wife", ""),
+        ("Marek + wife", "Marek"),
         ("Li Wei", ""),
         ("Kim Min-jun", ""),
         ("Dr.", ""),

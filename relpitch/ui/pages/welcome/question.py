@@ -106,7 +106,7 @@ class Question(QWidget):
         asked = self._asked
         answered = bool(self.field.words().strip())
         if asked is not None:
-            words = f"{asked.line} {_FOR_EXAMPLE}{asked.words}"
+            words = f"{asked.line} {asked.lead} {asked.words}"
         else:
             words = "" if answered or not self._example else f"{_FOR_EXAMPLE}{self._example}"
         self._line.setText(words)

@@ -1,0 +1,65 @@
+"""A message to somebody whose notes are in German or Spanish: few sentences, right by themselves."""
+
+import re
+from datetime import date
+from functools import cache
+
+from relpitch import datafile, paths
+
+_THIS_WEEK = 7
+_MOST_OF_A_GAP = 60
+_WEEK, _YEAR = 7, 12
+
+
+class Abroad:
+    """The sentences of one language, from resources/drafting/message_abroad.toml."""
+
+    def __init__(self, entry: datafile.Entry) -> None:
+        lists = (
+            "hello",
+            "hello_formal",
+            "hello_nobody",
+            "thanks",
+            "promise",
+            "gift",
+            "introduction",
+            "close",
+        )
+        self.sentences = {name: entry.texts(name) for name in lists}
+        self.gaps = entry.words_by_name("gaps")
+        self.days, self.months = entry.texts("days"), entry.texts("months")
+        if (len(self.days), len(self.months)) != (_WEEK, _YEAR):
+            raise entry.wrong("there are seven days and twelve months.", "days")
+        self.today, self.yesterday, self.date = (entry.text(each) for each in ("today", "yesterday", "date"))
+        self.formal = frozenset(entry.text("formal").split())
+
+    def hello(self, greeted: str) -> str:
+        """Which greeting fits a name: formal after a title."""
+        if not greeted:
+            return "hello_nobody"
+        titled = greeted.split(maxsplit=1)[0].rstrip(".").casefold() in self.formal
+        return "hello_formal" if titled else "hello"
+
+    def when(self, met: date | None, today: date | None) -> str:
+        """The day they met, as of the day it is sent; empty where it is not known."""
+        if met is None or today is None or met > today:
+            return ""
+        away = (today - met).days
+        if away < 2:
+            return self.yesterday if away else self.today
+        if away < _THIS_WEEK:
+            return self.days[met.weekday()]
+        return self.date.format(day=met.day, month=self.months[met.month - 1])
+
+    def gap(self, reason: str, thing: str) -> str:
+        """What only the writer can say, in the words it was noted in where they are few."""
+        words = " ".join(thing.split()).strip(" .,;:!")
+        fits = words and len(words) <= _MOST_OF_A_GAP and not re.search(r"[?\[\]{}()/]", words)
+        return f"[{words if fits else self.gaps[reason]}]"
+
+
+@cache
+def abroad() -> dict[str, Abroad]:
+    """The languages there are sentences for, by their code."""
+    data = datafile.whole(paths.resources() / "drafting" / "message_abroad.toml", "de", "es")
+    return {code: Abroad(data.table(code)) for code in ("de", "es")}
