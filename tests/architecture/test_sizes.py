@@ -16,7 +16,6 @@ LARGE_FILES = {
     "relpitch/ui/pages/rehearse/stage.py": 395,
     "relpitch/ui/pages/cards/page.py": 415,
     "relpitch/ui/pages/events/page.py": 385,
-    "relpitch/ui/pages/library/page.py": 388,
 }
 """Files that are too large still, and how large they may be. A number is lowered, never raised."""
 
@@ -28,7 +27,6 @@ LARGE_CLASSES = {
     "DrillStage": 330,
     "CardsPage": 370,
     "EventsPage": 338,
-    "LibraryPage": 338,
     "WordsEdit": 326,
 }
 """Classes that are too large still."""
