@@ -184,7 +184,7 @@ def test_edits_of_both_a_choice_of_two_wordings_and_a_forgotten_person_are_the_s
     assert app.here is not None
     app.window.go(Destination(PageName.LIBRARY))
     choosing(monkeypatch, keep_the_first)
-    page(app)._choose.click()
+    next(each for each in page(app).findChildren(QAbstractButton) if each.text() == "Choose").click()
     assert app.here.services.choices.all() == []
     qtbot.waitUntil(lambda: "Put it with the backups" in buttons(app), timeout=60_000)
     buttons(app)["Put it with the backups"].click()

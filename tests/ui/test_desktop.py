@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
@@ -36,6 +37,9 @@ class Around:
             self.asked.append,
             self.window,
         )
+
+    def is_asked(self, what: object) -> bool:
+        return self.asked[-1:] == [what]
 
     def said(self) -> str:
         """The sentence over the page."""
@@ -82,7 +86,7 @@ def test_a_second_start_is_met_by_the_window_that_is_open(
     around.window.show()
     for what, asked in (("someone", "someone"), ("minute", "minute"), ("/a/file.vcf", Path("/a/file.vcf"))):
         ask(library, what)
-        qtbot.waitUntil(lambda asked=asked: around.asked[-1:] == [asked])
+        qtbot.waitUntil(partial(around.is_asked, asked))
 
 
 def test_who_left_a_library_is_asked_no_more_for_it(around: Around, library: Path) -> None:
