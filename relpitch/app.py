@@ -15,7 +15,6 @@ from relpitch.domain.destination import PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.library_switch import LibrarySwitch
 from relpitch.preferences import PreferencesFile, library_to_open
-from relpitch.ui import accessible_roles
 from relpitch.ui.application import Application
 from relpitch.ui.desktop import Desktop
 from relpitch.ui.ending import start_again, take_windows_away, take_windows_away_at_exit
@@ -66,7 +65,6 @@ class App(QObject):
         self._restarting = False
         self.preferences = PreferencesFile(None if sample else paths.preferences_file())
         self._preferences_trouble = self.preferences.trouble
-        accessible_roles.install()
         theme().apply(self.preferences.current.looks)
         take_windows_away_at_exit()
         self.window = MainWindow()
@@ -124,6 +122,9 @@ class App(QObject):
 
     def _show_library(self) -> None:
         """Open the library and show its text. Slow imports wait until here; what shows nothing, longer."""
+        from relpitch.ui import accessible_roles
+
+        accessible_roles.install()
         self.libraries.begin(
             None if self._starts_with_sample else library_to_open(self._chosen, self.preferences.current)
         )
@@ -143,6 +144,7 @@ class App(QObject):
             return
         self._followed = here
         self.safety.follow(here.typed_file, here.drafts, here.pages, here.changes, here.services.upkeep.holds)
+        self.libraries.follow_keyboard()
         here.library.prepare_writing()
         lasts = self._watched and here.writable and not here.is_sample
         self.desktop.follow(here.services, here.library.path if lasts else None)

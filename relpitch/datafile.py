@@ -21,8 +21,14 @@ class DataFileError(RelpitchError):
 
 def read(path: Path) -> dict[str, Any]:
     """The whole of a TOML file."""
+    return _read(path)[0]
+
+
+def _read(path: Path) -> tuple[dict[str, Any], str]:
+    """The whole of a TOML file, and its text."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        return tomllib.loads(text), text
     except OSError as error:
         raise DataFileError(f"{path.name} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
@@ -33,13 +39,13 @@ def read(path: Path) -> dict[str, Any]:
 
 def tables(path: Path, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
     """Each `[[name]]` table of a file, with the line it begins on."""
-    entries = read(path).get(name, [])
+    return _tables(path, *_read(path), name)
+
+
+def _tables(path: Path, whole: dict[str, Any], text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    entries = whole.get(name, [])
     heading = re.compile(rf"^\s*\[\[\s*{re.escape(name)}\s*\]\]")
-    lines = [
-        number
-        for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), start=1)
-        if heading.match(line)
-    ]
+    lines = [number for number, line in enumerate(text.splitlines(), start=1) if heading.match(line)]
     if not isinstance(entries, list) or len(entries) != len(lines):
         raise DataFileError(f"{path.name}: write each {name} as its own [[{name}]] table.")
     return zip(lines, entries, strict=True)
@@ -203,8 +209,11 @@ def entries(path: Path, *names: str) -> dict[str, tuple[Entry, ...]]:
 
     No two of a name have the same id.
     """
-    known_tables(path, *names)
-    found = {name: tuple(Entry(path, *table) for table in tables(path, name)) for name in names}
+    all_of_it, text = _read(path)
+    Entry(path, 0, all_of_it, by_field=True).only(*names)
+    found = {
+        name: tuple(Entry(path, *table) for table in _tables(path, all_of_it, text, name)) for name in names
+    }
     for several in found.values():
         ids: set[object] = set()
         for entry in several:

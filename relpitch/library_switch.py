@@ -285,13 +285,11 @@ class LibrarySwitch(QObject):
         """Show a library: where the person begins, or on a page."""
         from relpitch.open_library import OpenLibrary
         from relpitch.services.acts import FILE
-        from relpitch.ui.undoing import Undoing
         from relpitch.ui.whole_file import WholeFile
 
         folder = self._prefer_for(library.path)
         here = self.here = OpenLibrary(library, self.preferences, self, sample_in=folder)
         here.services.history.add_store(FILE, WholeFile(self._put_back))
-        self.window.undoing = Undoing(here.services.history, here.changes, self.window)
         self.pages = here.pages
         services = here.services
         self.window.set_pages(
@@ -308,6 +306,13 @@ class LibrarySwitch(QObject):
         has_words = any(counts.values()) or library.read_only
         self.window.go(Destination(page or (PageName.TODAY if has_words else PageName.WELCOME)))
         self.opened.emit(here)
+
+    def follow_keyboard(self) -> None:
+        """Undo and redo by key from now on, in the library that is open."""
+        from relpitch.ui.undoing import Undoing
+
+        if self.here is not None and self.window.undoing is None:
+            self.window.undoing = Undoing(self.here.services.history, self.here.changes, self.window)
 
     def _prefer_for(self, path: Path) -> Path | None:
         """Lend the sample its own preferences, or remember a library as opened last. The sample's folder."""

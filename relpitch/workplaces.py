@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from relpitch.file_lock import Held, hold
 
 _PREFIX, _HELD = ".relpitch-", "in use"
 _ABANDONED_SECONDS = 600.0
@@ -19,13 +19,14 @@ class Workplace:
 
     def __init__(self, beside: Path | None = None) -> None:
         self.folder = Path(tempfile.mkdtemp(dir=beside, prefix=_PREFIX))
-        self._lock = _lock(self.folder / _HELD)
-        with contextlib.suppress(OSError, Timeout):  # a disk without locks, or a full one
-            self._lock.acquire(blocking=False)
+        self._lock: Held | None = None
+        with contextlib.suppress(OSError):  # a disk without locks, or a full one
+            self._lock = hold(self.folder / _HELD)
 
     def close(self) -> None:
         """Remove it, with all that is in it."""
-        self._lock.release()
+        if self._lock is not None:
+            self._lock.release()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
@@ -54,14 +55,11 @@ def _is_abandoned(left: Path) -> bool:
     held = left / _HELD
     if not held.exists():  # of an earlier relpitch, or killed before it was held
         return time.time() - left.stat().st_mtime > _ABANDONED_SECONDS
-    lock = _lock(held)
     try:
-        lock.acquire(blocking=False)
-    except (Timeout, OSError):
+        lock = hold(held)
+    except OSError:
+        return False
+    if lock is None:
         return False
     lock.release()
     return True
-
-
-def _lock(path: Path) -> FileLock:
-    return FileLock(path, thread_local=False, mode=0o600)

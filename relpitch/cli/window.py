@@ -40,9 +40,8 @@ def run(arguments: argparse.Namespace) -> int:
     plain_import = builtins.__import__
     from PySide6.QtCore import Qt
 
-    from relpitch.app import App, Quit
-
     builtins.__import__ = plain_import  # PySide6 put a slower one there, for a feature that is not used
+    from relpitch.app import App, Quit
 
     quit_after = Quit.NEVER
     if arguments.quit_after_first_paint:

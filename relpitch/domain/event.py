@@ -4,9 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from relpitch.domain.identity import new_id
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 _HOURS_IF_NO_END = 2
 
@@ -174,9 +177,11 @@ def again(event: Event, days: int, created_at: datetime) -> Event:
 
 
 @lru_cache(maxsize=64)
-def _zone(name: str) -> ZoneInfo | None:
+def _zone(name: str) -> "ZoneInfo | None":
     if not name:
         return None
+    from zoneinfo import ZoneInfo  # noqa: PLC0415  # 2 ms of a start that shows no event elsewhere
+
     try:
         return ZoneInfo(name)
     except (KeyError, OSError, ValueError):  # no such zone, a folder of zones, or no name of one

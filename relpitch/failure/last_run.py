@@ -6,9 +6,8 @@ import os
 from pathlib import Path
 from typing import TextIO
 
-from filelock import FileLock, Timeout
-
 from relpitch.failure.report import about, without_folders
+from relpitch.file_lock import Held, hold
 from relpitch.private_files import make_file, make_folder
 
 
@@ -20,14 +19,16 @@ class RunRecord:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / f"run-{os.getpid()}.txt"
-        self._lock = _lock_of(self._path)
+        self._lock: Held | None = None
         self._file: TextIO | None = None
         try:
             make_folder(folder)
-            self._lock.acquire(blocking=False)
+            self._lock = hold(_lock_of(self._path))
+            if self._lock is None:
+                return
             make_file(self._path)
             self._file = self._path.open("w", encoding="utf-8")
-        except (OSError, Timeout):
+        except OSError:
             return
         faulthandler.enable(self._file)
 
@@ -48,29 +49,31 @@ class RunRecord:
             if well:
                 self._path.unlink()
         self._file = None
-        self._lock.release()
+        if self._lock is not None:
+            self._lock.release()
         if well:
-            _remove(Path(self._lock.lock_file))
+            _remove(_lock_of(self._path))
 
 
 def left_behind(folder: Path) -> str:
     """The reports of earlier runs that failed, each told once; empty where all ended well."""
     reports = []
     for path in sorted(folder.glob("run-*.txt")):
-        lock = _lock_of(path)
-        with contextlib.suppress(OSError, Timeout):
-            lock.acquire(blocking=False)
+        with contextlib.suppress(OSError):
+            lock = hold(_lock_of(path))
+            if lock is None:  # it runs still
+                continue
             report = without_folders(path.read_text(encoding="utf-8", errors="replace")).strip()
             path.unlink()
             lock.release()
-            _remove(Path(lock.lock_file))
+            _remove(_lock_of(path))
             if report:
                 reports.append(report if report.startswith("relpitch ") else f"{about()}\n{report}")
     return "\n\n".join(reports)
 
 
-def _lock_of(path: Path) -> FileLock:
-    return FileLock(path.with_suffix(".lock"), thread_local=False, mode=0o600)
+def _lock_of(path: Path) -> Path:
+    return path.with_suffix(".lock")
 
 
 def _remove(path: Path) -> None:

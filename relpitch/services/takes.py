@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from relpitch.domain.change import RecordKind
 from relpitch.domain.destination import Destination, PageName
-from relpitch.domain.take import Measures, Take
 from relpitch.services.acts import Act, Put, saved
 from relpitch.services.history import History
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.recordings import Recordings
-from relpitch.storage.shelf import Shelves
+from relpitch.storage.shelf import Shelves, TakeSummary
 
 if TYPE_CHECKING:
+    from relpitch.domain.take import Measures, Take
     from relpitch.storage.writing import WritableShelves
 
 OLD = timedelta(days=90)
@@ -39,15 +39,15 @@ class Takes:
         """Whether a take can be kept here."""
         return not self._library.read_only
 
-    def all(self) -> list[Take]:
+    def all(self) -> "list[Take]":
         """The takes that are not discarded, the oldest first."""
         return [each for each in self._stored() if each.discarded_at is None]
 
-    def of(self, version_id: str) -> list[Take]:
+    def of(self, version_id: str) -> "list[Take]":
         """A version's takes, the oldest first; drills are not among them."""
         return self.of_these([version_id])[version_id]
 
-    def of_these(self, version_ids: Iterable[str]) -> Mapping[str, list[Take]]:
+    def of_these(self, version_ids: Iterable[str]) -> "Mapping[str, list[Take]]":
         """The takes of several versions, each as `of` tells them."""
         found: dict[str, list[Take]] = {each: [] for each in version_ids}
         with self._library.reading() as shelves:
@@ -55,7 +55,7 @@ class Takes:
                 found[take.version_id].append(take)
         return found
 
-    def latest(self, version_ids: Iterable[str], limit: int) -> list[Take]:
+    def latest(self, version_ids: Iterable[str], limit: int) -> list[TakeSummary]:
         """The last takes of some versions, the latest first."""
         with self._library.reading() as shelves:
             return shelves.takes.latest(version_ids, limit)
@@ -65,7 +65,7 @@ class Takes:
         with self._library.reading() as shelves:
             return shelves.takes.moments(version_ids)
 
-    def get(self, take_id: str) -> Take | None:
+    def get(self, take_id: str) -> "Take | None":
         """One take, discarded or not."""
         with self._library.reading() as shelves:
             return shelves.takes.get(take_id)
@@ -74,7 +74,7 @@ class Takes:
         """Where a take's recording is to be written."""
         return self._recordings.place_for(take_id)
 
-    def recording(self, take: Take) -> Path | None:
+    def recording(self, take: "Take") -> Path | None:
         """A take's recording, where one was kept and is still there."""
         return self._recordings.find(take.audio)
 
@@ -82,7 +82,7 @@ class Takes:
         """Delete a recording that no take names."""
         self._recordings.remove([path.name])
 
-    def keep(self, take: Take) -> Act:
+    def keep(self, take: "Take") -> Act:
         """Add a take, or change the one with its id."""
 
         def plan(shelves: Shelves) -> Iterator[Put]:
@@ -90,12 +90,12 @@ class Takes:
 
         return self._history.do("Keep a take", plan, _at(take.id), undone="The take is gone")
 
-    def measured(self, take_id: str, measures: Measures) -> Take:
+    def measured(self, take_id: str, measures: "Measures") -> "Take":
         """Keep what was measured of a take with it. Nobody did that, so it is no act."""
         take: Take = self._history.amend("takes", take_id, lambda each: replace(each, measures=measures))
         return take
 
-    def change(self, take_id: str, change: Callable[[Take], Take], words: str = "Change a take") -> Take:
+    def change(self, take_id: str, change: "Callable[[Take], Take]", words: str = "Change a take") -> "Take":
         """A take as it is stored, changed."""
         changed: list[Take] = []
 
@@ -115,7 +115,7 @@ class Takes:
         """Take a take out of the bin."""
         return self._mark(take_id, None, "Bring a take back", "The take is in the bin again")
 
-    def bin(self) -> list[Take]:
+    def bin(self) -> "list[Take]":
         """The discarded takes, the oldest first."""
         return [each for each in self._stored() if each.discarded_at]
 
@@ -135,11 +135,11 @@ class Takes:
         """The bytes that all recordings take up, those in the bin too."""
         return self._recordings.size(take.audio for take in self._stored())
 
-    def old(self) -> list[Take]:
+    def old(self) -> "list[Take]":
         """The takes of more than three months ago whose recordings are still there."""
         return [each for each in self._stored() if self._now() - each.at > OLD and self.recording(each)]
 
-    def drop_recordings(self, takes: Iterable[Take]) -> None:
+    def drop_recordings(self, takes: "Iterable[Take]") -> None:
         """Delete the recordings of some takes for good; what was measured stays."""
         takes = list(takes)
 
@@ -152,12 +152,12 @@ class Takes:
         self._recordings.remove(take.audio for take in takes)
 
     def _mark(self, take_id: str, discarded_at: datetime | None, words: str, undone: str) -> Act:
-        def change(take: Take) -> Take:
+        def change(take: "Take") -> "Take":
             return replace(take, discarded_at=discarded_at)
 
         return self._history.change(words, "takes", take_id, change, _at(take_id), undone=undone)
 
-    def _stored(self) -> list[Take]:
+    def _stored(self) -> "list[Take]":
         with self._library.reading() as shelves:
             return shelves.takes.all()
 

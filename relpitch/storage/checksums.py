@@ -13,17 +13,22 @@ from zlib import crc32
 from relpitch.storage.kinds import STORED, layout_of
 from relpitch.storage.trouble import WRONG_ROW
 
-COLUMNS: Mapping[str, tuple[str, ...]] = {
-    **{
-        name: tuple(sorted(("key", "vector", "marks", *each.of, *layout_of(name).kinds)))
-        for name, each in STORED.items()
-    },
+_WITHOUT_VALUES: Mapping[str, tuple[str, ...]] = {
     "tombstone": ("id", "key", "kind", "vector"),
     "forgotten": ("digests", "id", "key"),
     "meta": ("key", "name", "value"),
 }
-"""By table, the columns that a checksum is of, in the order that it takes them."""
+CHECKED = (*STORED, *_WITHOUT_VALUES)
+"""The tables whose rows have a checksum."""
 FUNCTION = "row_checksum"
+
+
+@cache
+def columns_of(table: str) -> tuple[str, ...]:
+    """The columns that a table's checksum is of, in the order that it takes them."""
+    if table in _WITHOUT_VALUES:
+        return _WITHOUT_VALUES[table]
+    return tuple(sorted(("key", "vector", "marks", *STORED[table].of, *layout_of(table).kinds)))
 
 
 def checksum(*values: object) -> int:
@@ -38,7 +43,8 @@ def prepare(connection: sqlite3.Connection) -> None:
 
 def keep(connection: sqlite3.Connection) -> None:
     """Let a connection keep the checksum of each row it changes."""
-    for table, columns in COLUMNS.items():
+    for table in CHECKED:
+        columns = columns_of(table)
         watched = ", ".join(map(quoted, columns))
         old, new = (_call(columns, f"{row}.") for row in ("old", "new"))
         anew = f'UPDATE {table} SET checksum = {new} WHERE "key" = new."key"'
@@ -53,14 +59,14 @@ def keep(connection: sqlite3.Connection) -> None:
 
 def make_anew(connection: sqlite3.Connection) -> None:
     """Give every row its checksum, once its columns are other ones. The rows were checked before."""
-    for table, columns in COLUMNS.items():
-        connection.execute(f"UPDATE {table} SET checksum = {_call(columns)}")
+    for table in CHECKED:
+        connection.execute(f"UPDATE {table} SET checksum = {_call(columns_of(table))}")
 
 
 def wrong_rows(connection: sqlite3.Connection, *, newest: bool = True) -> Iterator[tuple[str, int]]:
     """By table, how many rows are not as they were written, where any is. `newest`: it is of this version."""
-    for table in COLUMNS:
-        columns = COLUMNS[table] if newest else _columns_there(connection, table)
+    for table in CHECKED:
+        columns = columns_of(table) if newest else columns_there(connection, table)
         if columns:
             wrong = f"SELECT count(*) FROM {table} WHERE checksum IS NOT {_call(columns)}"
             (count,) = connection.execute(wrong).fetchone()
@@ -69,17 +75,17 @@ def wrong_rows(connection: sqlite3.Connection, *, newest: bool = True) -> Iterat
 
 
 @cache
-def is_whole(table: str) -> str:
-    """In SQL: whether a row of a table is as it was written."""
-    return f"{table}.checksum IS {_call(COLUMNS[table], f'{table}.')}"
+def is_whole(table: str, columns: tuple[str, ...] = ()) -> str:
+    """In SQL: whether a row of a table is as it was written; `columns` where they are known already."""
+    return f"{table}.checksum IS {_call(columns or columns_of(table), f'{table}.')}"
 
 
 def _call(columns: Iterable[str], row: str = "") -> str:
     return f"{FUNCTION}({', '.join(row + quoted(each) for each in columns)})"
 
 
-def _columns_there(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
-    """The columns of an earlier version; none where it had no checksum in this table yet."""
+def columns_there(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
+    """The same as they are in a file; none where it is of an earlier version that had no checksum yet."""
     found = sorted(name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})"))
     return tuple(name for name in found if name != "checksum") if "checksum" in found else ()
 

@@ -33,6 +33,11 @@ def takes_of(library: Path) -> Path:
     return library.with_name(library.name + ".takes")
 
 
+def lock_of(library: Path) -> Path:
+    """The file beside a library by which one window holds it."""
+    return library.with_name(library.name + ".lock")
+
+
 def check_is_library(path: Path) -> None:
     """Refuse, by its first 100 bytes, whatever is not a library; nothing beside the file is touched."""
     if path.is_dir():

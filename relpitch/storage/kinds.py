@@ -7,21 +7,10 @@ this list.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from functools import cache
-from typing import Any, NamedTuple, get_type_hints
+from importlib import import_module
+from typing import Any, NamedTuple, cast, get_type_hints
 
-from relpitch.domain.encounter import Encounter
-from relpitch.domain.event import Event
-from relpitch.domain.follow_up import ContactStep
-from relpitch.domain.giving import Gift, Introduction, Promise
-from relpitch.domain.kept_note import KeptNote
 from relpitch.domain.part import Part
-from relpitch.domain.person import Person
-from relpitch.domain.reach import Reach
-from relpitch.domain.revision import Revision
-from relpitch.domain.setting import Setting
-from relpitch.domain.statement import Statement
-from relpitch.domain.take import Take
-from relpitch.domain.version import PartText, Version
 from relpitch.storage.fields import reader, writer
 from relpitch.storage.rows import Row
 
@@ -56,30 +45,38 @@ class Layout(NamedTuple):
 
 
 class Stored(NamedTuple):
-    """What a table's rows are. `children`: fields that lie in a table of their own; `of`: columns of a row
-    that its value does not know."""
+    """What a table's rows are: a value of relpitch/domain, `named` by its module there and its class.
 
-    kind: type[Any]
+    `children`: fields that lie in a table of their own; `of`: columns of a row that its value does not know.
+    """
+
+    named: str
     children: tuple[str, ...] = ()
     of: Mapping[str, Any] = {}
 
+    @property
+    def kind(self) -> type[Any]:
+        """The class of the values. It is loaded when its rows are read: a start needs few of them."""
+        module, name = self.named.split(".")
+        return cast("type[Any]", getattr(import_module(f"relpitch.domain.{module}"), name))
+
 
 STORED: Mapping[str, Stored] = {
-    "statement": Stored(Statement),
-    "version": Stored(Version, children=("parts",)),
-    "part": Stored(PartText, of={"version_id": str, "part": Part}),
-    "revision": Stored(Revision),
-    "take": Stored(Take),
-    "setting": Stored(Setting),
-    "kept_note": Stored(KeptNote),
-    "event": Stored(Event),
-    "person": Stored(Person),
-    "reach": Stored(Reach),
-    "encounter": Stored(Encounter),
-    "promise": Stored(Promise),
-    "gift": Stored(Gift),
-    "introduction": Stored(Introduction),
-    "step": Stored(ContactStep),
+    "statement": Stored("statement.Statement"),
+    "version": Stored("version.Version", children=("parts",)),
+    "part": Stored("version.PartText", of={"version_id": str, "part": Part}),
+    "revision": Stored("revision.Revision"),
+    "take": Stored("take.Take"),
+    "setting": Stored("setting.Setting"),
+    "kept_note": Stored("kept_note.KeptNote"),
+    "event": Stored("event.Event"),
+    "person": Stored("person.Person"),
+    "reach": Stored("reach.Reach"),
+    "encounter": Stored("encounter.Encounter"),
+    "promise": Stored("giving.Promise"),
+    "gift": Stored("giving.Gift"),
+    "introduction": Stored("giving.Introduction"),
+    "step": Stored("follow_up.ContactStep"),
 }
 """By table; what others belong to comes before what belongs to it."""
 TABLES = tuple(STORED)
@@ -88,9 +85,10 @@ TABLES = tuple(STORED)
 @cache
 def layout_of(table: str) -> Layout:
     """How the values of a table lie in its rows."""
-    kind, children, _ = STORED[table]
+    stored = STORED[table]
+    kind = stored.kind
     hints = get_type_hints(kind)
-    kinds = {field.name: hints[field.name] for field in fields(kind) if field.name not in children}
+    kinds = {field.name: hints[field.name] for field in fields(kind) if field.name not in stored.children}
     return Layout(
         kinds,
         {name: change for name, each in kinds.items() if (change := reader(each))},

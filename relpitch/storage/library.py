@@ -13,13 +13,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from filelock import BaseFileLock, FileLock, Timeout
-
 from relpitch.domain.errors import LibraryError, ReadOnly
+from relpitch.file_lock import Held, hold
 from relpitch.private_files import close_all_to_others, close_to_others, make_folder, sync_folder
 from relpitch.storage import migrations
 from relpitch.storage.copying import copy
-from relpitch.storage.file import APPLICATION_ID, check_is_library, connect, takes_of
+from relpitch.storage.file import APPLICATION_ID, check_is_library, connect, lock_of, takes_of
 from relpitch.storage.lineage import lineage_of
 from relpitch.storage.open_elsewhere import in_words, opened_elsewhere, say_closed, say_open
 from relpitch.storage.shelf import Shelves
@@ -45,7 +44,7 @@ class Library:
     `open_elsewhere`: when another computer opened it that has not closed it since, as its folder shows.
     """
 
-    def __init__(self, path: Path, device: str, lock: BaseFileLock | None, trouble: str | None) -> None:
+    def __init__(self, path: Path, device: str, lock: Held | None, trouble: str | None) -> None:
         self.path = path
         self.trouble = trouble
         self.is_cut_short = False
@@ -296,14 +295,11 @@ def copies_before_migrations(path: Path) -> list[Path]:
     return sorted(path.parent.glob(f"{glob_escape(path.stem)} (version *, *){glob_escape(path.suffix)}"))
 
 
-def _lock(path: Path) -> tuple[BaseFileLock | None, str | None]:
+def _lock(path: Path) -> tuple[Held | None, str | None]:
     if not os.access(path, os.W_OK):
         return None, READ_ONLY
-    lock = FileLock(path.with_name(path.name + ".lock"), thread_local=False, mode=0o600)
     try:
-        lock.acquire(blocking=False)
-    except Timeout:
-        return None, _ELSEWHERE
+        lock = hold(lock_of(path))
     except OSError:
         return None, READ_ONLY
-    return lock, None
+    return lock, _ELSEWHERE if lock is None else None

@@ -6,9 +6,9 @@ it, and by where the file lies on which disk of which computer.
 """
 
 import contextlib
+import os
 import sqlite3
 from pathlib import Path
-from uuid import uuid4
 
 from relpitch.private_files import make_file
 
@@ -24,8 +24,8 @@ def lineage_of(connection: sqlite3.Connection, path: Path, computer: str) -> str
     status = path.stat()
     place = f"{computer} {status.st_dev} {status.st_ino}"
     known = (facts.get("place"), facts.get("mark")) == (place, _read(beside)) and facts.get("lineage")
-    lineage = known or uuid4().hex[:16]
-    mark = uuid4().hex
+    lineage = known or os.urandom(8).hex()
+    mark = os.urandom(16).hex()
     with contextlib.suppress(OSError):
         make_file(beside)
         beside.write_bytes(mark.encode())  # first: where only this is written, the copy gets a new name

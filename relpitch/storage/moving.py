@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from relpitch.domain.errors import LibraryError
+from relpitch.file_lock import hold
 from relpitch.storage.backup import copy_takes
 from relpitch.storage.copying import Progress, copy
-from relpitch.storage.file import check_is_library, connect, has_unmerged_writes, takes_of
+from relpitch.storage.file import check_is_library, connect, has_unmerged_writes, lock_of, takes_of
 from relpitch.storage.lineage import mark_beside
 from relpitch.storage.trouble import in_plain_words
 
@@ -66,11 +65,9 @@ def _carry(library: Path, target: Path, progress: Progress | None) -> None:
 @contextmanager
 def held(library: Path) -> Iterator[None]:
     """Nobody else opens a library meanwhile. The lock that lay beside it goes with it."""
-    lock = FileLock(library.with_name(library.name + ".lock"), mode=0o600)
-    try:
-        lock.acquire(blocking=False)
-    except Timeout:
-        raise LibraryError(_IN_USE) from None
+    lock = hold(lock_of(library))
+    if lock is None:
+        raise LibraryError(_IN_USE)
     try:
         if has_unmerged_writes(library):
             with contextlib.suppress(sqlite3.Error):
@@ -82,5 +79,5 @@ def held(library: Path) -> Iterator[None]:
         lock.release()
         if not library.exists():
             with contextlib.suppress(OSError):
-                Path(lock.lock_file).unlink()
+                lock_of(library).unlink()
                 mark_beside(library).unlink()

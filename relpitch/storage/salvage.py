@@ -17,7 +17,7 @@ from relpitch.domain.version import PartText
 from relpitch.private_files import copy_file, make_folder
 from relpitch.storage import migrations
 from relpitch.storage.backup import copy_takes
-from relpitch.storage.checksums import COLUMNS, is_whole, quoted
+from relpitch.storage.checksums import CHECKED, columns_of, is_whole, quoted
 from relpitch.storage.copying import copy
 from relpitch.storage.engine import driver, engine_for, transaction
 from relpitch.storage.file import check_is_library, connect, takes_of
@@ -108,7 +108,8 @@ def _readable(path: Path, rows: Path) -> tuple[int, int]:
             new = driver(connection)
             new.execute("PRAGMA defer_foreign_keys = ON")
             new.execute("DELETE FROM meta")
-            for table, columns in COLUMNS.items():
+            for table in CHECKED:
+                columns = columns_of(table)
                 names, holes = ", ".join(map(quoted, columns)), ", ".join("?" * len(columns))
                 for row in _rows_of(old, table):
                     if row is None:
@@ -126,7 +127,7 @@ def _readable(path: Path, rows: Path) -> tuple[int, int]:
 
 def _rows_of(connection: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...] | None]:
     """The rows of a table that are as they were written; None for one that is not. From both ends."""
-    columns = ", ".join(map(quoted, COLUMNS[table]))
+    columns = ", ".join(map(quoted, columns_of(table)))
     sql = f'SELECT {columns}, {is_whole(table)} FROM {table} WHERE "key" = ?'
     seen: set[int] = set()
     for order in ("ASC", "DESC"):
@@ -166,7 +167,7 @@ def _empty_copy(rows: Path, target: Path) -> None:
         with transaction(engine) as connection:
             new = driver(connection)
             new.execute("PRAGMA defer_foreign_keys = ON")
-            for table in ("meeting", *reversed([each for each in COLUMNS if each != "meta"])):
+            for table in ("meeting", *reversed([each for each in CHECKED if each != "meta"])):
                 new.execute(f"DELETE FROM {table}")
     finally:
         engine.dispose()

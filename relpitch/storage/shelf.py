@@ -7,31 +7,35 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import cached_property
 from json import dumps
 from types import MappingProxyType
-from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar
 
-from relpitch.domain.encounter import Encounter
-from relpitch.domain.event import Event
-from relpitch.domain.follow_up import ContactStep
-from relpitch.domain.giving import Gift, Introduction, Promise
-from relpitch.domain.kept_note import KeptNote
 from relpitch.domain.part import Part
-from relpitch.domain.person import Person
-from relpitch.domain.reach import Reach
-from relpitch.domain.revision import Revision
-from relpitch.domain.setting import Setting
-from relpitch.domain.statement import Statement
-from relpitch.domain.take import Take
-from relpitch.domain.version import PartText, Version
-from relpitch.storage.checksums import is_whole
+from relpitch.domain.version import PartText
+from relpitch.storage.checksums import columns_there, is_whole
 from relpitch.storage.fields import read
-from relpitch.storage.kinds import Layout, layout_of
+from relpitch.storage.kinds import STORED, Layout, layout_of
 from relpitch.storage.lineage import library_key
-from relpitch.storage.people import PeopleQueries
 from relpitch.storage.rows import Row, rows
-from relpitch.storage.search import SearchIndex
 from relpitch.storage.trouble import damaged
+
+if TYPE_CHECKING:
+    from relpitch.domain.encounter import Encounter
+    from relpitch.domain.event import Event
+    from relpitch.domain.follow_up import ContactStep
+    from relpitch.domain.giving import Gift, Introduction, Promise
+    from relpitch.domain.kept_note import KeptNote
+    from relpitch.domain.person import Person
+    from relpitch.domain.reach import Reach
+    from relpitch.domain.revision import Revision
+    from relpitch.domain.setting import Setting
+    from relpitch.domain.statement import Statement
+    from relpitch.domain.take import Take
+    from relpitch.domain.version import Version
+    from relpitch.storage.people import PeopleQueries
+    from relpitch.storage.search import SearchIndex
 
 
 class _Identified(Protocol):
@@ -59,6 +63,15 @@ ORDER BY step."key"
 """
 
 
+class TakeSummary(NamedTuple):
+    """What is told of a take where many are listed: all of it takes 8 ms of a start to load."""
+
+    id: str
+    version_id: str
+    at: datetime
+    seconds: float
+
+
 class Writes(Protocol[_In_contra]):
     """What changes the rows of a shelf: writing.py."""
 
@@ -73,11 +86,9 @@ class Shelf(Generic[T]):
 
     order: ClassVar[Sequence[str]] = ("position", "key")
 
-    def __init__(self, connection: sqlite3.Connection, kind: type[T], table: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, table: str) -> None:
         self._connection = connection
-        self._kind = kind
         self._name = table
-        self._layout = layout_of(table)
         self._writes: Writes[T] | None = None
 
     @property
@@ -88,7 +99,11 @@ class Shelf(Generic[T]):
     @property
     def layout(self) -> Layout:
         """How the values lie in their rows."""
-        return self._layout
+        return layout_of(self._name)
+
+    @property
+    def _kind(self) -> type[T]:
+        return STORED[self._name].kind
 
     def write_with(self, writes: Writes[T]) -> None:
         """Change rows too, in a transaction that writes."""
@@ -124,7 +139,7 @@ class Shelf(Generic[T]):
     def all(self, **equals: object) -> list[T]:
         """The values whose fields equal these, by position, else in the order they came."""
         where, values = self._where(equals)
-        order = [name for name in self.order if name == "key" or name in self._layout.columns]
+        order = [name for name in self.order if name == "key" or name in self.layout.columns]
         return self._values(f"WHERE {where} ORDER BY {_of(self._name, order)}", *values)
 
     def those(self, identities: Iterable[str]) -> dict[str, T]:
@@ -136,16 +151,16 @@ class Shelf(Generic[T]):
         return [self._kind(**each) for each in self._fields(rest, *values)]
 
     def _fields(self, rest: str, *values: object) -> list[dict[str, Any]]:
-        columns = f"{_of(self._name, self._layout.columns)}, {is_whole(self._name)}"
+        columns = f"{_of(self._name, self.layout.columns)}, {is_whole(self._name)}"
         found = rows(self._connection, f"SELECT {columns} FROM {self._name} {rest}", *values)  # noqa: S608  # names of ours
-        return [self._layout.fields(_checked(row)) for row in found]
+        return [self.layout.fields(_checked(row)) for row in found]
 
     def _select(self, columns: Iterable[str], rest: str = "", *values: object) -> list[Row]:
         """Columns of the rows that the rest of the query leaves."""
         return rows(self._connection, f"SELECT {_of(self._name, columns)} FROM {self._name} {rest}", *values)  # noqa: S608  # names of ours
 
     def _where(self, equals: Mapping[str, object]) -> tuple[str, list[object]]:
-        writers = self._layout.writers
+        writers = self.layout.writers
         values = [
             value if value is None or name not in writers else writers[name](value)
             for name, value in equals.items()
@@ -153,17 +168,17 @@ class Shelf(Generic[T]):
         return " AND ".join(f'{self._name}."{name}" IS ?' for name in equals) or "TRUE", values
 
 
-class VersionShelf(Shelf[Version]):
+class VersionShelf(Shelf["Version"]):
     """The versions. The five parts of each are rows of their own, so that each changes on its own."""
 
-    def all(self, **equals: object) -> list[Version]:
+    def all(self, **equals: object) -> list["Version"]:
         """The versions whose fields equal these, by position."""
         where, values = self._where(equals)
         parts = self._parts(where, values)
         found = self._fields(f"WHERE {where} ORDER BY {_of(self._name, self.order)}", *values)
-        return [Version(**each, parts=_all_five(parts[each["id"]])) for each in found]
+        return [self._kind(**each, parts=_all_five(parts[each["id"]])) for each in found]
 
-    def those(self, identities: Iterable[str]) -> dict[str, Version]:
+    def those(self, identities: Iterable[str]) -> dict[str, "Version"]:
         """The versions with these ids, by id, each with its parts."""
         found = (self.get(identity) for identity in identities)
         return {version.id: version for version in found if version is not None}
@@ -190,31 +205,38 @@ class VersionShelf(Shelf[Version]):
         return parts
 
 
-class RevisionShelf(Shelf[Revision]):
+class RevisionShelf(Shelf["Revision"]):
     """The saved states of versions, oldest first."""
 
-    def newest(self, version_id: str) -> Revision | None:
+    def newest(self, version_id: str) -> "Revision | None":
         """A version's last saved state."""
         found = self._values('WHERE version_id = ? ORDER BY "key" DESC LIMIT 1', version_id)
         return found[0] if found else None
 
 
-class TakeShelf(Shelf[Take]):
+class TakeShelf(Shelf["Take"]):
     """The takes, oldest first."""
 
     order = ("at", "key")
 
-    def said(self, version_ids: Iterable[str]) -> list[Take]:
+    def said(self, version_ids: Iterable[str]) -> list["Take"]:
         """The takes of some versions, the oldest first, without drills and what is discarded."""
         return self._values(f"WHERE {_SAID}", dumps(list(version_ids)))
 
-    def latest(self, version_ids: Iterable[str], limit: int) -> list[Take]:
+    def latest(self, version_ids: Iterable[str], limit: int) -> list[TakeSummary]:
         """The last takes of some versions that are not discarded, the latest first."""
-        return self._values(
-            f'WHERE version_id IN {_THESE} AND discarded_at IS NULL ORDER BY at DESC, "key" DESC LIMIT ?',
+        whole = is_whole(self._name, tuple(columns_there(self._connection, self._name)))
+        found = rows(
+            self._connection,
+            f"SELECT id, version_id, at, seconds, {whole} FROM take"  # noqa: S608  # names of ours
+            f' WHERE version_id IN {_THESE} AND discarded_at IS NULL ORDER BY at DESC, "key" DESC LIMIT ?',
             dumps(list(version_ids)),
             limit,
         )
+        return [
+            TakeSummary(each, version, read(datetime, at), seconds)
+            for each, version, at, seconds in map(_checked, found)
+        ]
 
     def moments(self, version_ids: Iterable[str]) -> Mapping[str, list[datetime]]:
         """When each of some versions was rehearsed, the earliest first; no drills, and nothing discarded."""
@@ -231,10 +253,10 @@ class TakeShelf(Shelf[Take]):
         return [audio for (audio,) in found]
 
 
-class EncounterShelf(Shelf[Encounter]):
+class EncounterShelf(Shelf["Encounter"]):
     """The encounters, and who was at each."""
 
-    def of(self, person_id: str, limit: int | None = None) -> list[Encounter]:
+    def of(self, person_id: str, limit: int | None = None) -> list["Encounter"]:
         """A person's encounters, the latest first."""
         return self._values(
             'JOIN meeting ON meeting.encounter_key = encounter."key" WHERE meeting.person_id = ?'
@@ -243,11 +265,11 @@ class EncounterShelf(Shelf[Encounter]):
             -1 if limit is None else limit,
         )
 
-    def at_event(self, event_id: str) -> list[Encounter]:
+    def at_event(self, event_id: str) -> list["Encounter"]:
         """The encounters of an event, in the order they were written down."""
         return self._values('WHERE event_id = ? ORDER BY "key"', event_id)
 
-    def with_bridges(self, version_ids: Iterable[str], limit: int) -> list[Encounter]:
+    def with_bridges(self, version_ids: Iterable[str], limit: int) -> list["Encounter"]:
         """The encounters where a bridge of one of these versions was said, the latest first."""
         return self._values(
             f"WHERE version_id IN {_THESE} AND bridge <> '' ORDER BY at DESC, \"key\" DESC LIMIT ?",
@@ -256,44 +278,96 @@ class EncounterShelf(Shelf[Encounter]):
         )
 
 
-class GiftShelf(Shelf[Gift]):
+class GiftShelf(Shelf["Gift"]):
     """The gifts, in the order they came."""
 
-    def last_given(self) -> Gift | None:
+    def last_given(self) -> "Gift | None":
         """The one that was given last."""
         found = self._values('WHERE given_at IS NOT NULL ORDER BY given_at DESC, "key" LIMIT 1')
         return found[0] if found else None
 
 
-class StepShelf(Shelf[ContactStep]):
+class StepShelf(Shelf["ContactStep"]):
     """The steps, in the order they came."""
 
-    def since_opened(self) -> list[ContactStep]:
+    def since_opened(self) -> list["ContactStep"]:
         """Each person's steps since the last sign of life, of those to whom a message was opened since."""
         return self._values(_SINCE_OPENED)
 
 
 class Shelves:
-    """Everything in a library, to be read inside one transaction."""
+    """Everything in a library, to be read inside one transaction. Each shelf is made when it is asked for."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self.statements = Shelf(connection, Statement, "statement")
-        self.versions = VersionShelf(connection, Version, "version")
-        self.revisions = RevisionShelf(connection, Revision, "revision")
-        self.takes = TakeShelf(connection, Take, "take")
-        self.settings = Shelf(connection, Setting, "setting")
-        self.events = Shelf(connection, Event, "event")
-        self.people = Shelf(connection, Person, "person")
-        self.reaches = Shelf(connection, Reach, "reach")
-        self.encounters = EncounterShelf(connection, Encounter, "encounter")
-        self.promises = Shelf(connection, Promise, "promise")
-        self.gifts = GiftShelf(connection, Gift, "gift")
-        self.introductions = Shelf(connection, Introduction, "introduction")
-        self.steps = StepShelf(connection, ContactStep, "step")
-        self.kept_notes = Shelf(connection, KeptNote, "kept_note")
-        self.glimpses = PeopleQueries(connection)
-        self.index = SearchIndex(connection)
+
+    @cached_property
+    def statements(self) -> "Shelf[Statement]":
+        return Shelf(self._connection, "statement")
+
+    @cached_property
+    def versions(self) -> VersionShelf:
+        return VersionShelf(self._connection, "version")
+
+    @cached_property
+    def revisions(self) -> RevisionShelf:
+        return RevisionShelf(self._connection, "revision")
+
+    @cached_property
+    def takes(self) -> TakeShelf:
+        return TakeShelf(self._connection, "take")
+
+    @cached_property
+    def settings(self) -> "Shelf[Setting]":
+        return Shelf(self._connection, "setting")
+
+    @cached_property
+    def events(self) -> "Shelf[Event]":
+        return Shelf(self._connection, "event")
+
+    @cached_property
+    def people(self) -> "Shelf[Person]":
+        return Shelf(self._connection, "person")
+
+    @cached_property
+    def reaches(self) -> "Shelf[Reach]":
+        return Shelf(self._connection, "reach")
+
+    @cached_property
+    def encounters(self) -> EncounterShelf:
+        return EncounterShelf(self._connection, "encounter")
+
+    @cached_property
+    def promises(self) -> "Shelf[Promise]":
+        return Shelf(self._connection, "promise")
+
+    @cached_property
+    def gifts(self) -> GiftShelf:
+        return GiftShelf(self._connection, "gift")
+
+    @cached_property
+    def introductions(self) -> "Shelf[Introduction]":
+        return Shelf(self._connection, "introduction")
+
+    @cached_property
+    def steps(self) -> StepShelf:
+        return StepShelf(self._connection, "step")
+
+    @cached_property
+    def kept_notes(self) -> "Shelf[KeptNote]":
+        return Shelf(self._connection, "kept_note")
+
+    @cached_property
+    def glimpses(self) -> "PeopleQueries":
+        from relpitch.storage.people import PeopleQueries  # noqa: PLC0415  # where people are listed
+
+        return PeopleQueries(self._connection)
+
+    @cached_property
+    def index(self) -> "SearchIndex":
+        from relpitch.storage.search import SearchIndex  # noqa: PLC0415  # where something is searched
+
+        return SearchIndex(self._connection)
 
     def library_id(self) -> str:
         """What names the library, the same in all its copies."""
@@ -301,7 +375,11 @@ class Shelves:
 
     def by_name(self) -> Mapping[str, Shelf[Any]]:
         """Every shelf, by its name here."""
-        return {name: each for name, each in vars(self).items() if isinstance(each, Shelf)}
+        return {
+            name: shelf
+            for name, each in vars(Shelves).items()
+            if isinstance(each, cached_property) and isinstance(shelf := getattr(self, name), Shelf)
+        }
 
 
 def _checked(row: Row) -> Row:

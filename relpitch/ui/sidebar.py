@@ -138,7 +138,7 @@ class _NavRow(QPushButton):
         self.setMinimumHeight(max(theme().px(18), _LEAST))
         self.setMaximumHeight(theme().px(36 if self._narrow else 32))
         self.setFont(theme().font("label", weight=600 if self.isChecked() else 500))
-        self.setIcon(icon(self._page.icon, "ink-2", "accent", side))
+        self.setIcon(icon(self._page.icon, "accent" if self.isChecked() else "ink-2", size=side))
         self.setIconSize(icon_size(side))
         self.setText("" if self._narrow else f"  {self._page.label}")
         self.setToolTip(self._page.label if self._narrow else "")

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.ui import accessible_roles
-from relpitch.ui.announcing import REGION, announce
+from relpitch.ui.announcing import announce
+from relpitch.ui.live_region import REGION
 from relpitch.ui.pages.rehearse.level import LevelMeter
 from relpitch.ui.pages.rehearse.ring import Ring
 from relpitch.ui.pages.rehearse.waveform import Waveform

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from random import Random
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -26,13 +28,15 @@ from relpitch.services.takes import TAKE
 from relpitch.services.today import Today, date_words, greeting
 from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
-from relpitch.ui.pages.today.after_card import AfterCard
 from relpitch.ui.pages.today.drill_card import DrillCard
 from relpitch.ui.pages.today.sections import Beside, People
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.pair import Pair
 from relpitch.ui.widgets.scroll import Scroll
+
+if TYPE_CHECKING:
+    from relpitch.ui.pages.today.after_card import AfterCard
 
 _ANY_MOMENT = "any-moment"
 
@@ -68,7 +72,8 @@ class TodayPage(Page):
         self._moment: Moment | None = None
         self._after: Event | None = None
         self._stale = True
-        self._build(drafts)
+        self._drafts = drafts
+        self._build()
         changes.happened.connect(self._happened)
         preferences.watch(self._preferences_changed)
 
@@ -104,9 +109,22 @@ class TodayPage(Page):
         self._people.show_people(day.come_back)
         self._beside.show_day(day)
         self._after = day.after if self._writable else None
-        self._after_card.setVisible(self._after is not None)
         if self._after is not None:
             self._after_card.show_event(self._after, self._expected(self._after))
+            self._after_card.show()
+        elif "_after_card" in vars(self):
+            self._after_card.hide()
+
+    @cached_property
+    def _after_card(self) -> "AfterCard":
+        """What asks how an event went, made when there is one: a form is much to load."""
+        from relpitch.ui.pages.today.after_card import AfterCard  # noqa: PLC0415  # as above
+
+        card = AfterCard(self._drafts)
+        card.kept.connect(self._keep_lines)
+        card.left.connect(self._leave)
+        self._left.insertWidget(0, card)
+        return card
 
     def _expected(self, event: Event) -> list[tuple[str, str]]:
         found = []
@@ -182,16 +200,12 @@ class TodayPage(Page):
 
     # how it is put together
 
-    def _build(self, drafts: Drafts) -> None:
+    def _build(self) -> None:
         self._greeting = Label("", "stage", size=34, wrap=True)
         self._date = Label("", "body", "2")
         self._drill = DrillCard()
         self._drill.went.connect(self._go)
         self._drill.another_asked_for.connect(self._deal)
-        self._after_card = AfterCard(drafts)
-        self._after_card.kept.connect(self._keep_lines)
-        self._after_card.left.connect(self._leave)
-        self._after_card.hide()
         self._people = People(writable=self._writable)
         self._people.rested.connect(self._rest)
         self._people.written.connect(self._write)
@@ -201,10 +215,9 @@ class TodayPage(Page):
         self._beside.kept.connect(self._keep_promise)
         self._beside.take_opened.connect(self._open_take)
         main = QWidget()
-        left = QVBoxLayout(main)
+        self._left = left = QVBoxLayout(main)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(32)
-        left.addWidget(self._after_card)
         left.addWidget(self._drill)
         left.addWidget(self._people)
         left.addStretch()
