@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Protocol
 
 
-class Held(Protocol):
+class HeldLock(Protocol):
     """A lock that is held until it is released."""
 
     def release(self) -> None:
         """Let go of it. The file stays."""
 
 
-def hold(path: Path) -> Held | None:
+def hold(path: Path) -> HeldLock | None:
     """Hold the lock in a file, which is made where it is missing; None while somebody else holds it.
 
     OSError where the disk has no locks, or the file cannot be made.
@@ -77,7 +77,7 @@ def _flock(descriptor: int, *, take: bool) -> bool:
     return True
 
 
-def _by_library(path: Path) -> Held | None:
+def _by_library(path: Path) -> HeldLock | None:
     from filelock import FileLock, Timeout  # noqa: PLC0415  # where it is needed
 
     lock = FileLock(path, thread_local=False, mode=0o600)

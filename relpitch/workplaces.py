@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from relpitch.file_lock import Held, hold
+from relpitch.file_lock import HeldLock, hold
 
 _PREFIX, _HELD = ".relpitch-", "in use"
 _ABANDONED_SECONDS = 600.0
@@ -19,7 +19,7 @@ class Workplace:
 
     def __init__(self, beside: Path | None = None) -> None:
         self.folder = Path(tempfile.mkdtemp(dir=beside, prefix=_PREFIX))
-        self._lock: Held | None = None
+        self._lock: HeldLock | None = None
         with contextlib.suppress(OSError):  # a disk without locks, or a full one
             self._lock = hold(self.folder / _HELD)
 

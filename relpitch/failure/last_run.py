@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from relpitch.failure.report import about, without_folders
-from relpitch.file_lock import Held, hold
+from relpitch.file_lock import HeldLock, hold
 from relpitch.private_files import make_file, make_folder
 
 
@@ -19,7 +19,7 @@ class RunRecord:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / f"run-{os.getpid()}.txt"
-        self._lock: Held | None = None
+        self._lock: HeldLock | None = None
         self._file: TextIO | None = None
         try:
             make_folder(folder)

@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from relpitch.domain.errors import LibraryError, ReadOnly
-from relpitch.file_lock import Held, hold
+from relpitch.file_lock import HeldLock, hold
 from relpitch.private_files import close_all_to_others, close_to_others, make_folder, sync_folder
 from relpitch.storage import migrations
 from relpitch.storage.copying import copy
@@ -44,7 +44,7 @@ class Library:
     `open_elsewhere`: when another computer opened it that has not closed it since, as its folder shows.
     """
 
-    def __init__(self, path: Path, device: str, lock: Held | None, trouble: str | None) -> None:
+    def __init__(self, path: Path, device: str, lock: HeldLock | None, trouble: str | None) -> None:
         self.path = path
         self.trouble = trouble
         self.is_cut_short = False
@@ -295,7 +295,7 @@ def copies_before_migrations(path: Path) -> list[Path]:
     return sorted(path.parent.glob(f"{glob_escape(path.stem)} (version *, *){glob_escape(path.suffix)}"))
 
 
-def _lock(path: Path) -> tuple[Held | None, str | None]:
+def _lock(path: Path) -> tuple[HeldLock | None, str | None]:
     if not os.access(path, os.W_OK):
         return None, READ_ONLY
     try:
