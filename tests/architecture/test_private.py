@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2] / "relpitch"
-MAKERS = {"private_files.py", "workplaces.py"}
+MAKERS = {"private_files.py", "workplaces.py", "file_lock.py"}
 _METHODS = {"write_text", "write_bytes", "mkdir", "touch", "symlink_to"}
 _CALLS = {
     "os.open", "os.mkdir", "os.makedirs", "shutil.copy", "shutil.copy2", "shutil.copyfile", "shutil.copytree",
