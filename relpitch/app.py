@@ -122,9 +122,6 @@ class App(QObject):
 
     def _show_library(self) -> None:
         """Open the library and show its text. Slow imports wait until here; what shows nothing, longer."""
-        from relpitch.ui import accessible_roles
-
-        accessible_roles.install()
         self.libraries.begin(
             None if self._starts_with_sample else library_to_open(self._chosen, self.preferences.current)
         )
@@ -144,7 +141,7 @@ class App(QObject):
             return
         self._followed = here
         self.safety.follow(here.typed_file, here.drafts, here.pages, here.changes, here.services.upkeep.holds)
-        self.libraries.follow_keyboard()
+        self.window.undo_with(here.services.history, here.changes)
         here.library.prepare_writing()
         lasts = self._watched and here.writable and not here.is_sample
         self.desktop.follow(here.services, here.library.path if lasts else None)

@@ -261,9 +261,7 @@ class LibrarySwitch(QObject):
         self.leaving.emit()
         self.pages = PageSet({})
         self.window.set_pages(self.pages)
-        if self.window.undoing is not None:
-            self.window.undoing.end()
-            self.window.undoing = None
+        self.window.undo_with(None)
         if self.here is not None:
             self.here.library.close()
             self.here = None
@@ -292,7 +290,8 @@ class LibrarySwitch(QObject):
         here.services.history.add_store(FILE, WholeFile(self._put_back))
         self.pages = here.pages
         services = here.services
-        self.window.set_pages(
+        self.window.set_pages(here.pages)
+        self.window.going.know(
             here.pages, services.pitches.everything, services.people.names, services.events.named
         )
         counts = here.services.counts()
@@ -306,13 +305,6 @@ class LibrarySwitch(QObject):
         has_words = any(counts.values()) or library.read_only
         self.window.go(Destination(page or (PageName.TODAY if has_words else PageName.WELCOME)))
         self.opened.emit(here)
-
-    def follow_keyboard(self) -> None:
-        """Undo and redo by key from now on, in the library that is open."""
-        from relpitch.ui.undoing import Undoing
-
-        if self.here is not None and self.window.undoing is None:
-            self.window.undoing = Undoing(self.here.services.history, self.here.changes, self.window)
 
     def _prefer_for(self, path: Path) -> Path | None:
         """Lend the sample its own preferences, or remember a library as opened last. The sample's folder."""

@@ -9,7 +9,8 @@ from relpitch.domain.change import RecordKind
 from relpitch.domain.destination import Destination
 from relpitch.domain.errors import ChangedMeanwhile
 from relpitch.domain.identity import new_id
-from relpitch.storage.shelf import Shelf, Shelves
+from relpitch.storage.one_shelf import Shelf
+from relpitch.storage.shelf import Shelves
 
 if TYPE_CHECKING:
     from relpitch.storage.writing import WritableShelves

@@ -5,7 +5,8 @@ from typing import Any
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.services.acts import Plan, Put, saved
-from relpitch.storage.shelf import Shelf, Shelves, T
+from relpitch.storage.one_shelf import Shelf, T
+from relpitch.storage.shelf import Shelves
 
 _OF_PEOPLE = ("person", "encounter", "promise", "gift", "introduction")
 

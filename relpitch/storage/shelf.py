@@ -1,24 +1,25 @@
-"""Values of one kind, read out of their rows, inside one transaction.
+"""All shelves of a library, and what only some of them can tell.
 
 SQL as it stands: reading is what makes a person wait, and SQLAlchemy's rows cost more than SQLite's reading.
 """
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cached_property
 from json import dumps
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relpitch.domain.part import Part
 from relpitch.domain.version import PartText
 from relpitch.storage.checksums import columns_there, is_whole
 from relpitch.storage.fields import read
-from relpitch.storage.kinds import STORED, Layout, layout_of
+from relpitch.storage.kinds import layout_of
 from relpitch.storage.lineage import library_key
-from relpitch.storage.rows import Row, rows
+from relpitch.storage.one_shelf import THESE, Shelf, checked, columns_in
+from relpitch.storage.rows import rows
 from relpitch.storage.trouble import damaged
 
 if TYPE_CHECKING:
@@ -38,17 +39,7 @@ if TYPE_CHECKING:
     from relpitch.storage.search import SearchIndex
 
 
-class _Identified(Protocol):
-    __dataclass_fields__: ClassVar[dict[str, Any]]
-
-    @property
-    def id(self) -> str: ...
-
-
-T = TypeVar("T", bound=_Identified)
-_In_contra = TypeVar("_In_contra", bound=_Identified, contravariant=True)
-_THESE = "(SELECT value FROM json_each(?))"
-_SAID = f'version_id IN {_THESE} AND discarded_at IS NULL AND drill IS NULL ORDER BY at, "key"'
+_SAID = f'version_id IN {THESE} AND discarded_at IS NULL AND drill IS NULL ORDER BY at, "key"'
 _SINCE_OPENED = """
 LEFT JOIN (
     SELECT person_id, max(at) AS at FROM step WHERE deed IN ('met', 'answered') GROUP BY person_id
@@ -72,102 +63,6 @@ class TakeSummary(NamedTuple):
     seconds: float
 
 
-class Writes(Protocol[_In_contra]):
-    """What changes the rows of a shelf: writing.py."""
-
-    def save(self, value: _In_contra) -> None: ...
-    def add_new(self, values: Iterable[_In_contra]) -> None: ...
-    def delete(self, identity: str) -> None: ...
-    def delete_new(self, identities: Sequence[str]) -> None: ...
-
-
-class Shelf(Generic[T]):
-    """All values of one kind. A dataclass's fields are its table's columns, but for the children's."""
-
-    order: ClassVar[Sequence[str]] = ("position", "key")
-
-    def __init__(self, connection: sqlite3.Connection, table: str) -> None:
-        self._connection = connection
-        self._name = table
-        self._writes: Writes[T] | None = None
-
-    @property
-    def table(self) -> str:
-        """The name of the table that the values are rows of."""
-        return self._name
-
-    @property
-    def layout(self) -> Layout:
-        """How the values lie in their rows."""
-        return layout_of(self._name)
-
-    @property
-    def _kind(self) -> type[T]:
-        return STORED[self._name].kind
-
-    def write_with(self, writes: Writes[T]) -> None:
-        """Change rows too, in a transaction that writes."""
-        self._writes = writes
-
-    def save(self, value: T) -> None:
-        """Add the value, or change the one with its id. One that was deleted comes back."""
-        self._writing.save(value)
-
-    def add_new(self, values: Iterable[T]) -> None:
-        """Add many values at once that have never been here."""
-        self._writing.add_new(values)
-
-    def delete(self, identity: str) -> None:
-        """Remove a value for good. What stays is that there was one, and how often it had changed."""
-        self._writing.delete(identity)
-
-    def delete_new(self, identities: Sequence[str]) -> None:
-        """Remove many values at once that came by `add_new`, and that nothing belongs to."""
-        self._writing.delete_new(identities)
-
-    @property
-    def _writing(self) -> Writes[T]:
-        if self._writes is None:
-            raise RuntimeError("this transaction only reads")
-        return self._writes
-
-    def get(self, identity: str) -> T | None:
-        """The value with this id."""
-        found = self.all(id=identity)
-        return found[0] if found else None
-
-    def all(self, **equals: object) -> list[T]:
-        """The values whose fields equal these, by position, else in the order they came."""
-        where, values = self._where(equals)
-        order = [name for name in self.order if name == "key" or name in self.layout.columns]
-        return self._values(f"WHERE {where} ORDER BY {_of(self._name, order)}", *values)
-
-    def those(self, identities: Iterable[str]) -> dict[str, T]:
-        """The values with these ids, by id."""
-        found = self._values(f"WHERE {self._name}.id IN {_THESE}", dumps(list(identities)))
-        return {value.id: value for value in found}
-
-    def _values(self, rest: str, *values: object) -> list[T]:
-        return [self._kind(**each) for each in self._fields(rest, *values)]
-
-    def _fields(self, rest: str, *values: object) -> list[dict[str, Any]]:
-        columns = f"{_of(self._name, self.layout.columns)}, {is_whole(self._name)}"
-        found = rows(self._connection, f"SELECT {columns} FROM {self._name} {rest}", *values)  # noqa: S608  # names of ours
-        return [self.layout.fields(_checked(row)) for row in found]
-
-    def _select(self, columns: Iterable[str], rest: str = "", *values: object) -> list[Row]:
-        """Columns of the rows that the rest of the query leaves."""
-        return rows(self._connection, f"SELECT {_of(self._name, columns)} FROM {self._name} {rest}", *values)  # noqa: S608  # names of ours
-
-    def _where(self, equals: Mapping[str, object]) -> tuple[str, list[object]]:
-        writers = self.layout.writers
-        values = [
-            value if value is None or name not in writers else writers[name](value)
-            for name, value in equals.items()
-        ]
-        return " AND ".join(f'{self._name}."{name}" IS ?' for name in equals) or "TRUE", values
-
-
 class VersionShelf(Shelf["Version"]):
     """The versions. The five parts of each are rows of their own, so that each changes on its own."""
 
@@ -175,7 +70,7 @@ class VersionShelf(Shelf["Version"]):
         """The versions whose fields equal these, by position."""
         where, values = self._where(equals)
         parts = self._parts(where, values)
-        found = self._fields(f"WHERE {where} ORDER BY {_of(self._name, self.order)}", *values)
+        found = self._fields(f"WHERE {where} ORDER BY {columns_in(self._name, self.order)}", *values)
         return [self._kind(**each, parts=_all_five(parts[each["id"]])) for each in found]
 
     def those(self, identities: Iterable[str]) -> dict[str, "Version"]:
@@ -196,11 +91,11 @@ class VersionShelf(Shelf["Version"]):
 
     def _parts(self, where: str, values: Iterable[object]) -> Mapping[str, dict[Part, PartText]]:
         layout = layout_of("part")
-        columns = f"{_of('part', ('version_id', 'part', *layout.columns))}, {is_whole('part')}"
+        columns = f"{columns_in('part', ('version_id', 'part', *layout.columns))}, {is_whole('part')}"
         sql = f"SELECT {columns} FROM part JOIN version ON version.id = version_id WHERE {where}"  # noqa: S608  # names of ours
         parts: dict[str, dict[Part, PartText]] = defaultdict(dict)
         for row in rows(self._connection, sql, *values):
-            version_id, part, *texts = _checked(row)
+            version_id, part, *texts = checked(row)
             parts[version_id][read(Part, part)] = PartText(**layout.fields(tuple(texts)))
         return parts
 
@@ -229,13 +124,13 @@ class TakeShelf(Shelf["Take"]):
         found = rows(
             self._connection,
             f"SELECT id, version_id, at, seconds, {whole} FROM take"  # noqa: S608  # names of ours
-            f' WHERE version_id IN {_THESE} AND discarded_at IS NULL ORDER BY at DESC, "key" DESC LIMIT ?',
+            f' WHERE version_id IN {THESE} AND discarded_at IS NULL ORDER BY at DESC, "key" DESC LIMIT ?',
             dumps(list(version_ids)),
             limit,
         )
         return [
             TakeSummary(each, version, read(datetime, at), seconds)
-            for each, version, at, seconds in map(_checked, found)
+            for each, version, at, seconds in map(checked, found)
         ]
 
     def moments(self, version_ids: Iterable[str]) -> Mapping[str, list[datetime]]:
@@ -248,7 +143,7 @@ class TakeShelf(Shelf["Take"]):
     def recordings(self, version_ids: Iterable[str]) -> list[str]:
         """The names of the recordings of some versions' takes."""
         found = self._select(
-            ["audio"], f"WHERE version_id IN {_THESE} AND audio <> ''", dumps(list(version_ids))
+            ["audio"], f"WHERE version_id IN {THESE} AND audio <> ''", dumps(list(version_ids))
         )
         return [audio for (audio,) in found]
 
@@ -272,7 +167,7 @@ class EncounterShelf(Shelf["Encounter"]):
     def with_bridges(self, version_ids: Iterable[str], limit: int) -> list["Encounter"]:
         """The encounters where a bridge of one of these versions was said, the latest first."""
         return self._values(
-            f"WHERE version_id IN {_THESE} AND bridge <> '' ORDER BY at DESC, \"key\" DESC LIMIT ?",
+            f"WHERE version_id IN {THESE} AND bridge <> '' ORDER BY at DESC, \"key\" DESC LIMIT ?",
             dumps(list(version_ids)),
             limit,
         )
@@ -380,18 +275,6 @@ class Shelves:
             for name, each in vars(Shelves).items()
             if isinstance(each, cached_property) and isinstance(shelf := getattr(self, name), Shelf)
         }
-
-
-def _checked(row: Row) -> Row:
-    """A row without what was asked for last: whether it is as it was written. A damaged library where not."""
-    if not row[-1]:
-        raise damaged()
-    return row[:-1]
-
-
-def _of(table: str, columns: Iterable[str]) -> str:
-    """Columns in SQL. Without its table's name, SQLite would take one it does not know for text."""
-    return ", ".join(f'{table}."{column}"' for column in columns)
 
 
 def _all_five(parts: Mapping[Part, PartText]) -> Mapping[Part, PartText]:

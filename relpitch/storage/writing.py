@@ -25,8 +25,9 @@ from relpitch.storage.engine import driver
 from relpitch.storage.forgotten import remember, take_out
 from relpitch.storage.kinds import Layout, layout_of
 from relpitch.storage.marks import change
+from relpitch.storage.one_shelf import Shelf, T
 from relpitch.storage.rows import rows
-from relpitch.storage.shelf import Shelf, Shelves, T
+from relpitch.storage.shelf import Shelves
 from relpitch.storage.touched import Device, Touched
 
 _AT_ONCE = 500

@@ -9,18 +9,18 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QDialog,
     QHBoxLayout,
     QMainWindow,
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from relpitch.domain.destination import Destination, PageName
 from relpitch.ui import keys
 from relpitch.ui.announcing import announce
 from relpitch.ui.centre import Centre
+from relpitch.ui.dialog_keys import DialogKeys
+from relpitch.ui.going import Going
 from relpitch.ui.page import Page
 from relpitch.ui.page_set import PageSet
 from relpitch.ui.sidebar import Sidebar
@@ -34,8 +34,8 @@ from relpitch.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from relpitch.services.acts import Act
-    from relpitch.ui.anything import List, Named, Place
-    from relpitch.ui.go_to import GoTo
+    from relpitch.services.history import History
+    from relpitch.ui.changes import Changes
     from relpitch.ui.undoing import Undoing
 
 _ICONS_ONLY_BELOW = 1080
@@ -61,10 +61,8 @@ class MainWindow(QMainWindow):
         self.resize(min(1280, screen.width()), min(800, screen.height() - 40))
         self._painted = False
         self._pages = PageSet({})
-        self._everything: List = tuple
-        self.go_to: GoTo | None = None
-        self._people: Callable[[], Named] = tuple
-        self._events: Callable[[], Named] = tuple
+        self.going = Going(self)
+        self.going.asked_for.connect(self.go)
         self._sidebar = Sidebar()
         self._sidebar.chosen.connect(self._choose)
         room = Pages("page")
@@ -77,10 +75,7 @@ class MainWindow(QMainWindow):
         self._lay_out(room)
         FocusRing(self)
         Scrim(self)
-        self._in_dialogs = self._add_keys()
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._focus_changed)
+        DialogKeys(self._add_keys(), self)
         theme().changed.connect(self._looks_changed)
 
     def _lay_out(self, room: QWidget) -> None:
@@ -111,7 +106,7 @@ class MainWindow(QMainWindow):
             "someone": self.someone_met.emit,
             "preferences": partial(self._go_by_key, PageName.PREFERENCES),
             "help": self._help,
-            "anything": self._anything,
+            "anything": self.going.open_or_close,
             "toast": self._to_toast,
             "quit": self._quit,
         }
@@ -154,20 +149,17 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(place)
         self._stack.setCurrentWidget(place)
 
-    def set_pages(
-        self,
-        pages: PageSet,
-        everything: "List" = tuple,
-        people: "Callable[[], Named]" = tuple,
-        events: "Callable[[], Named]" = tuple,
-    ) -> None:
-        """Take in the pages, in place of those it had. The others are what one can go to."""
-        self._everything, self._people, self._events = everything, people, events
+    def set_pages(self, pages: PageSet) -> None:
+        """Take in the pages, in place of those it had."""
+        from relpitch.ui import accessible_roles  # noqa: PLC0415  # 3 ms, not before the first paint
+
+        accessible_roles.install()
         for page in self._pages.made.values():
             self._stack.removeWidget(page)
             page.hide()
             page.deleteLater()
         self._pages = pages
+        self.going.know(pages)
         self._sidebar.show_pages(pages)
         pages.welcome(self._take_in)
 
@@ -237,6 +229,16 @@ class MainWindow(QMainWindow):
         """Whether the page that is shown has words that are not stored yet."""
         page = self._stack.currentWidget()
         return isinstance(page, Page) and bool(page.unsaved())
+
+    def undo_with(self, history: "History | None", changes: "Changes | None" = None) -> None:
+        """Undo and redo by key what was done in a library, or in none any more."""
+        if self.undoing is not None:
+            self.undoing.end()
+            self.undoing = None
+        if history is not None and changes is not None:
+            from relpitch.ui.undoing import Undoing  # noqa: PLC0415  # with all forms, once the text is painted
+
+            self.undoing = Undoing(history, changes, self)
 
     def _undo(self) -> None:
         if self.undoing is not None:
@@ -331,35 +333,6 @@ class MainWindow(QMainWindow):
         page = self._pages.made.get(name)
         if page is not None and not (before and page.isAncestorOf(before)):
             page.take_focus()
-
-    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Give a dialog what every window has: undo and text size by key, a ring round the focus."""
-        window = new.window() if new is not None else None
-        if isinstance(window, QDialog) and window.findChild(FocusRing) is None:
-            FocusRing(window).follow(new)
-            for action in self._in_dialogs:
-                window.addAction(action)
-
-    def _anything(self) -> None:
-        if self.go_to is not None and isValid(self.go_to) and self.go_to.isVisible():
-            self.go_to.leave()
-            return
-        from relpitch.ui.anything import places  # noqa: PLC0415  # not before the first paint
-        from relpitch.ui.go_to import GoTo  # noqa: PLC0415
-
-        there = places(self._pages, self._everything(), self._people(), self._events())
-        self.go_to = GoTo(there, self)
-        self.go_to.taken.connect(self._take)
-        self.go_to.open()
-
-    def _take(self, place: "Place") -> None:
-        if place.to:
-            self.go(place.to)
-        if place.action:
-            root = self._pages[place.to.page] if place.to else self
-            action = root.findChild(QAction, place.action)
-            if action is not None:
-                action.trigger()
 
     def _help(self) -> None:
         made = self._pages.made

@@ -9,7 +9,6 @@ ROOT = Path(__file__).parents[2]
 FILE, CLASS, FUNCTION, START = 350, 300, 60, 500
 
 LARGE_FILES = {
-    "relpitch/ui/main_window.py": 375,
     "relpitch/ui/pages/pitches/page.py": 362,
     "relpitch/ui/widgets/words_edit.py": 362,
     "relpitch/ui/pages/pitches/coach.py": 360,
@@ -20,7 +19,6 @@ LARGE_FILES = {
 """Files that are too large still, and how large they may be. A number is lowered, never raised."""
 
 LARGE_CLASSES = {
-    "MainWindow": 330,
     "Stage": 365,
     "PitchesPage": 315,
     "Coach": 310,

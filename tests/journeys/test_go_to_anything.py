@@ -29,7 +29,7 @@ def ask(app: App, qtbot: QtBot) -> Ask:
 
     def begin(letters: str = "") -> GoTo:
         qtbot.keyClick(QApplication.focusWidget() or app.window, Qt.Key.Key_K, CTRL)
-        go_to = app.window.go_to
+        go_to = app.window.going.shown
         assert go_to is not None
         assert go_to.field.hasFocus()
         qtbot.keyClicks(go_to.field, letters)

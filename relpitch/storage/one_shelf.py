@@ -1,0 +1,136 @@
+"""One shelf: the values of one kind, read out of their rows, inside one transaction.
+
+SQL as it stands: reading is what makes a person wait, and SQLAlchemy's rows cost more than SQLite's reading.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from json import dumps
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
+
+from relpitch.storage.checksums import is_whole
+from relpitch.storage.kinds import STORED, Layout, layout_of
+from relpitch.storage.rows import Row, rows
+from relpitch.storage.trouble import damaged
+
+
+class _Identified(Protocol):
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Identified)
+_In_contra = TypeVar("_In_contra", bound=_Identified, contravariant=True)
+THESE = "(SELECT value FROM json_each(?))"
+"""In SQL: the ids of a list that is given as JSON."""
+
+
+class Writes(Protocol[_In_contra]):
+    """What changes the rows of a shelf: writing.py."""
+
+    def save(self, value: _In_contra) -> None: ...
+    def add_new(self, values: Iterable[_In_contra]) -> None: ...
+    def delete(self, identity: str) -> None: ...
+    def delete_new(self, identities: Sequence[str]) -> None: ...
+
+
+class Shelf(Generic[T]):
+    """All values of one kind. A dataclass's fields are its table's columns, but for the children's."""
+
+    order: ClassVar[Sequence[str]] = ("position", "key")
+
+    def __init__(self, connection: sqlite3.Connection, table: str) -> None:
+        self._connection = connection
+        self._name = table
+        self._writes: Writes[T] | None = None
+
+    @property
+    def table(self) -> str:
+        """The name of the table that the values are rows of."""
+        return self._name
+
+    @property
+    def layout(self) -> Layout:
+        """How the values lie in their rows."""
+        return layout_of(self._name)
+
+    @property
+    def _kind(self) -> type[T]:
+        return STORED[self._name].kind
+
+    def write_with(self, writes: Writes[T]) -> None:
+        """Change rows too, in a transaction that writes."""
+        self._writes = writes
+
+    def save(self, value: T) -> None:
+        """Add the value, or change the one with its id. One that was deleted comes back."""
+        self._writing.save(value)
+
+    def add_new(self, values: Iterable[T]) -> None:
+        """Add many values at once that have never been here."""
+        self._writing.add_new(values)
+
+    def delete(self, identity: str) -> None:
+        """Remove a value for good. What stays is that there was one, and how often it had changed."""
+        self._writing.delete(identity)
+
+    def delete_new(self, identities: Sequence[str]) -> None:
+        """Remove many values at once that came by `add_new`, and that nothing belongs to."""
+        self._writing.delete_new(identities)
+
+    @property
+    def _writing(self) -> Writes[T]:
+        if self._writes is None:
+            raise RuntimeError("this transaction only reads")
+        return self._writes
+
+    def get(self, identity: str) -> T | None:
+        """The value with this id."""
+        found = self.all(id=identity)
+        return found[0] if found else None
+
+    def all(self, **equals: object) -> list[T]:
+        """The values whose fields equal these, by position, else in the order they came."""
+        where, values = self._where(equals)
+        order = [name for name in self.order if name == "key" or name in self.layout.columns]
+        return self._values(f"WHERE {where} ORDER BY {columns_in(self._name, order)}", *values)
+
+    def those(self, identities: Iterable[str]) -> dict[str, T]:
+        """The values with these ids, by id."""
+        found = self._values(f"WHERE {self._name}.id IN {THESE}", dumps(list(identities)))
+        return {value.id: value for value in found}
+
+    def _values(self, rest: str, *values: object) -> list[T]:
+        return [self._kind(**each) for each in self._fields(rest, *values)]
+
+    def _fields(self, rest: str, *values: object) -> list[dict[str, Any]]:
+        columns = f"{columns_in(self._name, self.layout.columns)}, {is_whole(self._name)}"
+        found = rows(self._connection, f"SELECT {columns} FROM {self._name} {rest}", *values)  # noqa: S608  # names of ours
+        return [self.layout.fields(checked(row)) for row in found]
+
+    def _select(self, columns: Iterable[str], rest: str = "", *values: object) -> list[Row]:
+        """Columns of the rows that the rest of the query leaves."""
+        sql = f"SELECT {columns_in(self._name, columns)} FROM {self._name} {rest}"  # noqa: S608  # names of ours
+        return rows(self._connection, sql, *values)
+
+    def _where(self, equals: Mapping[str, object]) -> tuple[str, list[object]]:
+        writers = self.layout.writers
+        values = [
+            value if value is None or name not in writers else writers[name](value)
+            for name, value in equals.items()
+        ]
+        return " AND ".join(f'{self._name}."{name}" IS ?' for name in equals) or "TRUE", values
+
+
+def checked(row: Row) -> Row:
+    """A row without what was asked for last: whether it is as it was written. A damaged library where not."""
+    if not row[-1]:
+        raise damaged()
+    return row[:-1]
+
+
+def columns_in(table: str, columns: Iterable[str]) -> str:
+    """Columns in SQL. Without its table's name, SQLite would take one it does not know for text."""
+    return ", ".join(f'{table}."{column}"' for column in columns)
