@@ -228,7 +228,7 @@ def _import_pitch(args: argparse.Namespace, path: Path) -> int:
     left = [each.text for each, part in proposals if part is None and not each.text.startswith(("#", "---"))]
     with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
         pitches = Services(library).pitches
-        made = pitches.new_statement(front.get("title") or path.stem, front.get("language") or "en", parts)
+        made = pitches.new_statement(front.get("title") or path.stem, front.get("language", ""), parts)
     remarks = [*text.remarks, *(f"Left out: {each}" for each in left)]
     if args.json:
         print(

@@ -15,6 +15,7 @@ from relpitch.coach.paragraph import Found, Paragraphs
 from relpitch.coach.reading import fold
 from relpitch.coach.rule import CATEGORIES, PARTS
 from relpitch.coach.suggesting import Suggested, Suggester
+from relpitch.script.language import language as known_language
 
 _REMNANT = 8  # characters a note cut short must keep to be one
 _BREAK = re.compile(r"(?<=[.!?…])[ \t]*\r?\n|\n[ \t]*\r?\n")
@@ -85,7 +86,8 @@ def review(
     """
     reviewer = _reviewer(language)
     if reviewer is None:
-        return Review(remark="There are no rules for this language yet, so only time and words are counted.")
+        called = known_language(language).in_english or "this language"
+        return Review(remark=f"There are no rules for {called} yet, so only time and words are counted.")
     return reviewer.review(
         text,
         kind,

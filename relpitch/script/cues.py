@@ -22,12 +22,11 @@ def cue_words(source: str, code: str = "en", length: Length = Length.FULL) -> tu
 
 
 def _content_words(plain: str, code: str) -> Iterator[str]:
-    function_words = language(code).function_words
+    known = language(code)
     for chunk in _BETWEEN_WORDS.split(plain):
         word = _bare(chunk)
-        folded = word.casefold().replace("’", "'")
-        if word and folded.partition("'")[0] not in function_words and not folded.endswith("n't"):
-            yield word
+        if word and not known.is_function_word(word):
+            yield known.without_elision(word)
 
 
 def _bare(chunk: str) -> str:

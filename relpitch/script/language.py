@@ -1,12 +1,39 @@
 """What relpitch knows of a language."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from relpitch import datafile, paths
+
+_NAMES = ("name", "in_english")
+_WORDS = (
+    "function_words",
+    "elided",
+    "before_a_name",
+    "before_a_number",
+    "ordinal_before",
+    "shortened",
+    "said_as_words",
+    "spelled",
+)
+_TABLES = ("read_as", "in_addresses", "magnitudes")
+_SYLLABLES = "syllables"
+
+
+@dataclass(frozen=True, slots=True)
+class SyllableRules:
+    """How the syllables of a word in small letters are counted.
+
+    What matches `silent` is taken out, `border` parts two vowels that would be one, each `nucleus` counts.
+    """
+
+    nucleus: re.Pattern[str]
+    silent: re.Pattern[str] | None = None
+    border: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +41,37 @@ class Language:
     """The words in a language's pack, explained in resources/language/en/words.toml; empty without a pack."""
 
     code: str
+    name: str = ""
+    in_english: str = ""
     function_words: frozenset[str] = frozenset()
+    elided: frozenset[str] = frozenset()
     before_a_name: frozenset[str] = frozenset()
     before_a_number: frozenset[str] = frozenset()
+    ordinal_before: frozenset[str] = frozenset()
     shortened: frozenset[str] = frozenset()
     said_as_words: frozenset[str] = frozenset()
     spelled: frozenset[str] = frozenset()
     read_as: Mapping[str, str] = field(default_factory=dict)
     in_addresses: Mapping[str, str] = field(default_factory=dict)
     magnitudes: Mapping[str, str] = field(default_factory=dict)
+    syllables: SyllableRules | None = None
+
+    def without_elision(self, word: str) -> str:
+        """A word without the shortened one before its apostrophe: "l'enfant" is "enfant"."""
+        before, apostrophe, after = word.partition("’" if "’" in word else "'")
+        return after if apostrophe and before.casefold() in self.elided else word
+
+    def is_function_word(self, word: str) -> bool:
+        """Whether a word carries the sentence rather than its meaning, in any of its forms."""
+        folded = self.without_elision(word).casefold().replace("’", "'")
+        return folded.partition("'")[0] in self.function_words or folded.endswith("n't")
+
+
+@cache
+def languages() -> tuple[Language, ...]:
+    """Every language with a pack, by its own name."""
+    codes = [each.parent.name for each in (paths.resources() / "language").glob("*/words.toml")]
+    return tuple(sorted(map(language, codes), key=lambda each: each.name.casefold()))
 
 
 @cache
@@ -37,9 +86,29 @@ def language(code: str) -> Language:
 
 def read(path: Path, code: str) -> Language:
     """The language of a code in a file, each field checked."""
-    words = [each.name for each in fields(Language) if each.default == frozenset()]
-    tables = [each.name for each in fields(Language) if each.default_factory is dict]
-    pack = datafile.whole(path, optional=(*words, *tables))
-    known: dict[str, Any] = {name: frozenset(pack.words(name)) for name in words if name in pack}
-    known |= {name: pack.words_by_name(name) for name in tables if name in pack}
+    pack = datafile.whole(path, *_NAMES, optional=(*_WORDS, *_TABLES, _SYLLABLES))
+    known: dict[str, Any] = {name: pack.text(name) for name in _NAMES}
+    known |= {name: frozenset(pack.words(name)) for name in _WORDS if name in pack}
+    known |= {name: pack.words_by_name(name) for name in _TABLES if name in pack}
+    if _SYLLABLES in pack:
+        known[_SYLLABLES] = _syllable_rules(pack.table(_SYLLABLES))
     return Language(code, **known)
+
+
+def _syllable_rules(table: datafile.Entry) -> SyllableRules:
+    table.only("nucleus", "silent", "border")
+    parted = [each.partition("-") for each in table.words("border", "")]
+    return SyllableRules(
+        _pattern(table, "nucleus", [table.text("nucleus")]),
+        _pattern(table, "silent", table.texts("silent")) if "silent" in table else None,
+        _pattern(table, "border", [f"(?<={left})(?={right})" for left, _, right in parted])
+        if parted
+        else None,
+    )
+
+
+def _pattern(table: datafile.Entry, name: str, texts: Iterable[str]) -> re.Pattern[str]:
+    try:
+        return re.compile("|".join(texts))
+    except re.error as error:
+        raise table.wrong(f"{name} is not a pattern: {error}.", name) from error

@@ -108,8 +108,8 @@ def _weight(clause: list[_Word], known: Language) -> int:
 
 
 def _is_function(word: _Word, known: Language) -> bool:
-    folded = word.text.strip(_EDGES + "!?\"'“”‘’()").casefold().replace("’", "'")
-    return not folded or folded.partition("'")[0] in known.function_words or folded.endswith("n't")
+    bare = word.text.strip(_EDGES + "!?\"'“”‘’()")
+    return not bare or known.is_function_word(bare)
 
 
 def _point(words: list[_Word]) -> Point:

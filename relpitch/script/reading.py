@@ -72,7 +72,8 @@ def _read(kind: str, text: str, code: str) -> str:
 
 
 def _instead(symbol: str, known: Language) -> str:
-    return known.read_as.get(symbol) or language("en").read_as.get(symbol, "")
+    said = known.read_as.get(symbol)
+    return language("en").read_as.get(symbol, "") if said is None else said
 
 
 def _address(text: str, known: Language) -> str:
@@ -113,7 +114,7 @@ def _number(text: str, known: Language) -> str:
     whole, *others = _groups(digits, known)
     read = [_whole(whole, known, year=digits == whole and not magnitude)]
     for group in others:
-        read += ("point", _digits(group, known))
+        read += (_instead("1.5", known), _digits(group, known))
     read.append(known.magnitudes.get(magnitude.lower(), magnitude))
     return " ".join(read).strip()
 
@@ -157,9 +158,15 @@ def _whole(digits: str, known: Language, year: bool = False) -> str:
 
 def _time(text: str, known: Language) -> str:
     hours, minutes = text.split(":")
+    read: tuple[str, ...]
     if int(minutes):
-        return f"{_whole(hours, known)} {_whole(minutes, known)}"
-    return f"{_whole(hours.lstrip('0') or '0', known)} {'hundred' if int(hours) > 12 else 'o clock'}"
+        read = (_whole(hours, known), _instead("9:30", known), _whole(minutes, known))
+    else:
+        read = (
+            _whole(hours.lstrip("0") or "0", known),
+            _instead("14:00" if int(hours) > 12 else "9:00", known),
+        )
+    return " ".join(each for each in read if each)
 
 
 def _ordinal(text: str, known: Language) -> str:

@@ -13,6 +13,8 @@ _POINT = re.compile(
 _UNSPACED = re.compile("[。！？؟।]")
 _NEXT = re.compile(r"\s*[\"'“‘«(\[]*(.?)", re.DOTALL)
 _WORD_BEFORE = re.compile(r"[^\s\"'“‘«(\[]*$")
+_SPACED_LETTER = re.compile(r"(?:^|\s)[^\W\d_]\.$")
+_WORD_AFTER = re.compile(r"\.\s+([^\W\d_]+)")
 
 
 def sentences(plain: str, code: str = "en") -> list[tuple[int, int]]:
@@ -58,15 +60,18 @@ def _point_ends(plain: str, least: int, start: int, after: str, known: Language)
     match = _WORD_BEFORE.search(plain, least, start)
     word = match[0] if match else ""
     lower = word.lower()
-    if lower in known.before_a_name:  # Dr. Lee
+    before = plain[least : start - len(word)].strip()
+    # Dr. Lee, z. B. here
+    if lower in known.before_a_name or (len(word) == 1 and _SPACED_LETTER.search(before)):
         return False
     if lower in known.before_a_number:  # no. 5
         return not after.isdigit()
     if lower in known.shortened or re.fullmatch(r"[^\W\d_](?:\.[^\W\d_])+", word):
         return after.isupper()
-    before = plain[least : start - len(word)].strip()
-    if word.isdigit():  # 1. Stretch
-        return bool(before) or len(word) > 2
+    if word.isdigit():  # 1. Stretch, am 3. Mai
+        following = _WORD_AFTER.match(plain, start)
+        is_ordinal = following is not None and following[1].lower() in known.ordinal_before
+        return not is_ordinal and (bool(before) or len(word) > 2)
     # J. Lee, but: plan B. Then
     initial = len(word) == 1 and word.isupper() and word != "I"
     return not (initial and after.isupper() and (not before or before.split()[-1][0].isupper()))

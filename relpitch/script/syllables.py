@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from relpitch.script.english import english_syllables
+from relpitch.script.language import SyllableRules, language
 
 _VOWELS = re.compile("[aeiouyæøœıαεηιουω]+|[аеиоуыэюяіє]")
 _VIRAMA = 9  # the combining class of the sign that silences a letter's own vowel
@@ -14,14 +15,16 @@ _VIRAMA = 9  # the combining class of the sign that silences a letter's own vowe
 def syllables(word: str, code: str = "en") -> int:
     """Syllables of one word, at least one.
 
-    English by rule and exception; other alphabets by their groups of vowels; scripts that write no vowels
-    by the usual share of their letters; the rest, such as Chinese, by character.
+    English by rule and exception; others by the rules of their language, or where it has none by their groups
+    of vowels; scripts that write no vowels by the usual share of their letters; the rest, such as Chinese, by
+    character.
     """
     first = word[:1]
     if first < "\u0590":
-        letters = unicodedata.normalize("NFC", word.casefold()).replace(
-            "й", ""
-        )  # a consonant that folds to и
+        letters = unicodedata.normalize("NFC", word.casefold())
+        if (rules := language(code).syllables) is not None:
+            return _by_rules(letters, rules)
+        letters = letters.replace("й", "")  # a consonant that folds to и
         apart = unicodedata.normalize("NFKD", letters)
         folded = "".join(each for each in apart if not unicodedata.combining(each))
         if code.lower().startswith("en") and folded.isascii():
@@ -29,6 +32,14 @@ def syllables(word: str, code: str = "en") -> int:
         return max(1, len(_VOWELS.findall(folded)))
     said = sum(map(str.isalnum, word)) - sum(unicodedata.combining(each) == _VIRAMA for each in word)
     return max(1, round(said * _share(first)))
+
+
+def _by_rules(letters: str, rules: SyllableRules) -> int:
+    if rules.silent is not None:
+        letters = rules.silent.sub("", letters)
+    if rules.border is not None:
+        letters = rules.border.sub("-", letters)
+    return max(1, len(rules.nucleus.findall(letters)))
 
 
 def _share(letter: str) -> float:

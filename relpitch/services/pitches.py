@@ -16,6 +16,8 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartRule, PartText, Version, new_base
+from relpitch.script.language import language
+from relpitch.script.telling_language import language_told_by
 from relpitch.services.acts import Act, Plan, Put, saved
 from relpitch.services.fitting_length import longest_that_fits
 from relpitch.services.history import History
@@ -77,10 +79,14 @@ class Pitches:
             return shelves.versions.get(version_id)
 
     def new_statement(
-        self, title: str, language: str = "en", words: Mapping[Part, tuple[Phrasing, ...]] | None = None
+        self, title: str, code: str = "", words: Mapping[Part, tuple[Phrasing, ...]] | None = None
     ) -> Statement:
-        """A new statement, last in the list; its base empty, or with the first words of some parts."""
-        statement = Statement(name_of(title), self._now(), language)
+        """A new statement, last in the list; its base empty, or with the first words of some parts.
+
+        Without the code of a language, the words tell it; where they do not, it is English.
+        """
+        said = "\n".join(each.words for several in (words or {}).values() for each in several)
+        statement = Statement(name_of(title), self._now(), code or language_told_by(said) or "en")
         base = new_base(statement.id, self._now())
         for part, phrasings in (words or {}).items():
             base = base.with_part(part, PartText(PartRule.OWN, phrasings, changed_at=self._now()))
@@ -101,6 +107,11 @@ class Pitches:
     def rename_statement(self, statement_id: str, title: str) -> Act:
         """Give a statement another title."""
         return self._change_statement("Another title", statement_id, title=name_of(title))
+
+    def set_language(self, statement_id: str, code: str) -> Act:
+        """Say which language a statement is in: its time, cue words and numbers follow."""
+        known = language(code)
+        return self._change_statement(f"Take {{}} as {known.in_english or code}", statement_id, language=code)
 
     def discard_statement(self, statement_id: str) -> Act:
         """Put a statement in the bin."""

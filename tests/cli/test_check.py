@@ -74,7 +74,7 @@ def test_pushy_is_for_messages(tmp_path: Path, capsys: pytest.CaptureFixture[str
 def test_a_language_without_rules_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = written(tmp_path, "---\nlanguage: de\n---\nIch suche Arbeit.")
     assert main(["check", str(file)]) == 0
-    assert "There are no rules for this language yet" in capsys.readouterr().out
+    assert "There are no rules for German yet" in capsys.readouterr().out
 
 
 def test_an_empty_text_is_no_trouble(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -43,7 +43,29 @@ def test_a_cue_in_an_extra_is_a_cue_only_in_full() -> None:
 
 
 def test_without_a_pack_every_word_is_a_content_word() -> None:
-    assert cue_words("Ich helfe Menschen.", "de") == ("Ich", "helfe", "Menschen")
+    assert cue_words("Kutot villasukkia.", "xx") == ("Kutot", "villasukkia")
+
+
+@pytest.mark.parametrize(
+    ("code", "source", "cues"),
+    [
+        (
+            "de",
+            "Ich helfe Menschen, die den ganzen Tag sitzen.",
+            ("helfe", "Menschen", "ganzen", "Tag", "sitzen"),
+        ),
+        ("es", "Ayudo a la gente que está todo el día sentada.", ("Ayudo", "gente", "día", "sentada")),
+        ("fr", "J’aide l’enfant qu’on oublie.", ("aide", "enfant", "oublie")),
+        ("it", "Aiuto un’amica dell’ufficio.", ("Aiuto", "amica", "ufficio")),
+        ("nl", "Ik help mensen die de hele dag zitten.", ("help", "mensen", "hele", "dag", "zitten")),
+        ("pl", "Pomagam ludziom, którzy siedzą.", ("Pomagam", "ludziom", "siedzą")),
+        ("ru", "Я помогаю людям, которые сидят.", ("помогаю", "людям", "сидят")),
+    ],
+)
+def test_cue_words_leave_out_the_small_words_of_their_language(
+    code: str, source: str, cues: tuple[str, ...]
+) -> None:
+    assert cue_words(source, code) == cues
 
 
 @pytest.mark.parametrize(

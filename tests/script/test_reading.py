@@ -55,9 +55,12 @@ def test_reading_out(written: str, read: str) -> None:
 
 def test_numbers_are_read_in_the_scripts_language() -> None:
     assert read_out("21 Menschen, 1.000 Karten, 3,5 Tage", "de") == (
-        "einundzwanzig Menschen, eintausend Karten, drei point fünf Tage"
+        "einundzwanzig Menschen, eintausend Karten, drei Komma fünf Tage"
     )
     assert read_out("21", "fr") == "vingt et un"
+    assert read_out("um 9:30 oder 14:00", "de") == "um neun Uhr dreißig oder vierzehn Uhr"
+    assert read_out("a las 9:30", "es") == "a las nueve y treinta"
+    assert read_out("3,5 km/h & 5 %", "fr") == "trois virgule cinq km/h et cinq pour cent"
     assert read_out("31.000 personas", "es") == "treinta y un mil personas"
     assert read_out("21", "zh") == "二十一"
 

@@ -66,4 +66,21 @@ def test_sentences(text: str) -> None:
 
 
 def test_without_a_pack_a_small_letter_goes_on() -> None:
-    assert told("Es dauert ca. zehn Minuten. Und Sie?", "de") == ["Es dauert ca. zehn Minuten.", "Und Sie?"]
+    assert told("Se kestää n. kymmenen minuuttia. Entä te?", "fi") == [
+        "Se kestää n. kymmenen minuuttia.",
+        "Entä te?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "Das war am 3. Mai bei Dr. Lee.|Es dauert ca. zehn Minuten, z. B. am Bach.|Und Sie?"),
+        ("de", "Ich bin im 3. Stock.|Die Klasse 5.|Dann gehen wir."),
+        ("es", "La Sra. López me enseñó.|Fue p.ej. en mayo.|¿Y usted?"),
+        ("fr", "M. Petit et Mme. Roux parlent, p.ex. ici.|Et vous ?"),
+        ("da", "Det var den 3. maj.|Vi gik."),
+    ],
+)
+def test_sentences_end_where_their_language_ends_them(code: str, text: str) -> None:
+    assert told(text.replace("|", " "), code) == text.split("|")

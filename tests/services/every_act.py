@@ -134,6 +134,7 @@ def _bring_back(world: World) -> object:
 ACTS: Mapping[str, Callable[[World], object]] = {
     "pitches.new_statement": lambda w: w.services.pitches.new_statement("Baking"),
     "pitches.rename_statement": lambda w: w.services.pitches.rename_statement(w.statement, "Backs"),
+    "pitches.set_language": lambda w: w.services.pitches.set_language(w.statement, "de"),
     "pitches.discard_statement": lambda w: w.services.pitches.discard_statement(w.statement),
     "pitches.bring_statement_back": lambda w: w.services.pitches.bring_statement_back(w.statement),
     "pitches.new_variant": lambda w: w.services.pitches.new_variant(w.statement, setting("party"), EASY),

@@ -40,11 +40,12 @@ class Coach(QObject):
     """Reads a version when typing rests, marks its words, and fills the aside.
 
     `notice` tells a sentence, maybe its act; `asked_for` when to show the aside; `viewed` what it shows
-    now, None where the coach is switched off.
+    now, None where the coach is switched off; `language_taken` the code of the language the words are in.
     """
 
     notice = Signal(str, object)
     asked_for = Signal()
+    language_taken = Signal(str)
     viewed = Signal(object)
 
     def __init__(
@@ -75,6 +76,7 @@ class Coach(QObject):
         glance.notes.kept.connect(self._keep_shown)
         glance.notes.kept_everywhere.connect(self._keep_shown_everywhere)
         glance.notes.switched_off.connect(self._switch_off)
+        glance.notes.language_taken.connect(self.language_taken)
 
     def show_version(self, statement: Statement, setting: Setting | None) -> None:
         """Another version is on the page, or other words are."""

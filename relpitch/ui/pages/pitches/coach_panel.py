@@ -3,10 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from relpitch.script.language import language
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.pitches.coached import CardView, CoachView
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.balance import Balance
+from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.note_card import NoteCard
 
@@ -45,6 +47,7 @@ class CoachNotes(QWidget):
     kept = Signal(int)
     kept_everywhere = Signal(int)
     switched_off = Signal(int)
+    language_taken = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,6 +55,9 @@ class CoachNotes(QWidget):
         self._sign = Label()
         self._praise = Label("", "small", "give", wrap=True)
         self._remark = Label("", "small", "2", wrap=True)
+        self._other = ""
+        self._take_language = Button("", height=28)
+        self._take_language.clicked.connect(lambda: self.language_taken.emit(self._other))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._sign, alignment=Qt.AlignmentFlag.AlignTop)
@@ -64,6 +70,7 @@ class CoachNotes(QWidget):
         column.addLayout(row)
         column.addLayout(self._cards)
         column.addWidget(self._remark)
+        column.addWidget(self._take_language, alignment=Qt.AlignmentFlag.AlignLeading)
         self._dress()
         theme().changed.connect(self._dress)
 
@@ -74,6 +81,9 @@ class CoachNotes(QWidget):
         self._sign.setVisible(bool(view.praise))
         self._remark.setText(view.remark)
         self._remark.setVisible(bool(view.remark))
+        self._other = view.other_language
+        self._take_language.setText(f"Take them as {language(self._other).in_english}" if self._other else "")
+        self._take_language.setVisible(bool(self._other))
         if view.cards != self._shown:
             self._build(view.cards)
 

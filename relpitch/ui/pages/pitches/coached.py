@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 
 from relpitch.coach import Note, Review, review
 from relpitch.domain.part import Part
+from relpitch.script.language import language as known_language
 from relpitch.script.plain import plain, tidy
+from relpitch.script.telling_language import language_told_by
 
 _HALVES = re.compile(r"\*+|\(\(|\)\)")
 _BETWEEN = "\n\n"
@@ -56,11 +58,15 @@ class PartNote:
 
 @dataclass(frozen=True, slots=True)
 class Coached:
-    """The words of a version, the review of them, and its problems by part, in the order of the text."""
+    """The words of a version, the review of them, and its problems by part, in the order of the text.
+
+    `other_language` is the one that the words are surely in, where the statement is taken as another.
+    """
 
     words: Mapping[Part, str]
     review: Review
     notes: tuple[PartNote, ...]
+    other_language: str = ""
 
     def outside(self, held: "Held | None") -> "Coached":
         """The same without what is in the sentence being typed."""
@@ -140,6 +146,7 @@ class CoachView:
     asking: frozenset[Part] = frozenset()
     lacks: tuple[str, ...] = ()
     remark: str = ""
+    other_language: str = ""
 
 
 def coached(
@@ -154,6 +161,10 @@ def coached(
 ) -> Coached:
     """Coach the words said for each part."""
     text = _BETWEEN.join(words.values())
+    other = language_told_by(text)
+    if other and other != known_language(language).code:
+        remark = f"These words read as {known_language(other).in_english}."
+        return Coached(dict(words), Review(remark=remark), (), other)
     read = text if len(text) <= _MOST else text[: text.rfind(". ", 0, _MOST) + 1 or _MOST]
     result = review(
         read,
@@ -206,6 +217,7 @@ def view(coached: Coached, shown: Iterable[PartNote], inherited: Collection[Part
         asking=coached.asking_parts(),
         lacks=coached.lacks(),
         remark=coached.review.remark,
+        other_language=coached.other_language,
     )
 
 

@@ -14,6 +14,7 @@ from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
+from relpitch.script.language import language, languages
 from relpitch.services.acts import Act
 from relpitch.services.history import History
 from relpitch.services.naming import short
@@ -72,6 +73,15 @@ class Collection(QObject):
     def ask_statement(self, at: QPoint) -> None:
         """The menu of statements."""
         self._opened.draft.flush()
+        menu, actions = self.statement_menu()
+        chosen = menu.exec(at)
+        if chosen in actions:
+            actions[chosen]()
+        elif chosen is not None:
+            self.show.emit(chosen.data(), "")
+
+    def statement_menu(self) -> tuple[QMenu, dict[QAction, Callable[[], None]]]:
+        """The statements to open, and what can be done with the one that is open."""
         current = self._opened.statement
         menu = QMenu(self._window)
         for statement in self._pitches.statements():
@@ -85,15 +95,28 @@ class Collection(QObject):
             actions[menu.addAction(icon("plus"), "New statement")] = self.welcome_asked_for.emit
             if current is not None:
                 actions[menu.addAction(icon("pencil"), "Rename")] = lambda: self.rename_statement(current)
+                self._add_languages(menu, actions, current)
                 actions[menu.addAction(icon("trash-2"), "Put in the bin")] = lambda: self.discard_statement(
                     current
                 )
             actions[menu.addAction(icon("rotate-ccw"), "Open the bin")] = self.open_bin
-        chosen = menu.exec(at)
-        if chosen in actions:
-            actions[chosen]()
-        elif chosen is not None:
-            self.show.emit(chosen.data(), "")
+        return menu, actions
+
+    def _add_languages(
+        self, menu: QMenu, actions: dict[QAction, Callable[[], None]], statement: Statement
+    ) -> None:
+        among = menu.addMenu(icon("languages"), "Language")
+        for each in languages():
+            action = among.addAction(each.name)
+            action.setCheckable(True)
+            action.setChecked(each.code == language(statement.language).code)
+            actions[action] = partial(self.set_language, each.code)
+
+    def set_language(self, code: str) -> None:
+        """Take the open statement as one in another language."""
+        if (statement := self._opened.statement) is not None and self._writable:
+            said = f"{short(statement.title)} is taken as {language(code).in_english}"
+            self.do(lambda: self._pitches.set_language(statement.id, code), said)
 
     def ask_variant(self, at: QPoint) -> None:
         """The menu of settings to tailor to."""

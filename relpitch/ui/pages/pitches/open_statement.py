@@ -115,6 +115,7 @@ class OpenStatement(QObject):
         statement = next((each for each in self._pitches.statements() if each.id == self.statement.id), None)
         if statement is None:
             return False
+        is_in_another_language = statement.language != self.statement.language
         self.statement = statement
         self.versions = self._pitches.versions(statement.id)
         current = self.find(self.chosen.id)
@@ -122,6 +123,8 @@ class OpenStatement(QObject):
             self.choose(self.versions[0].id)
         else:
             self.draft.refresh(current, self.versions[0])
+        if is_in_another_language:
+            self.changed.emit()
         return True
 
     def _written(self, act: Act) -> None:

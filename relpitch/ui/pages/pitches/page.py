@@ -283,9 +283,9 @@ class PitchesPage(Page):
         self._draft.written.connect(self._saved)
         self.opened.changed.connect(self._show_version)
         self.opened.left.connect(self.editor.close_lists)
-        self._draft.notice.connect(self._told)
-        self.coach.notice.connect(self._told)
-        self.wordings.notice.connect(self._told)
+        for telling in (self._draft, self.coach, self.wordings):
+            telling.notice.connect(self._told)
+        self.coach.language_taken.connect(self.collection.set_language)
         self.coach.asked_for.connect(self.words.show_aside)
         self.coach.viewed.connect(self.words.show_coach)
         self.editor.opened.connect(self._list_opened)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.part import Part
@@ -238,7 +238,37 @@ def test_without_rules_for_a_language_it_says_so_and_counts(desk: Desk, shop: Sh
     desk.page.open(shop.pitches.versions(french.id)[0].id)
     desk.say("Pourriez-vous me présenter à votre chef ?")
     assert desk.cards() == []
-    assert "There are no rules for this language yet" in desk.labels()
+    assert "There are no rules for French yet" in desk.labels()
+
+
+def test_words_of_another_language_are_offered_to_be_taken_as_such(desk: Desk, shop: Shop) -> None:
+    sitting = shop.pitches.new_statement("Sitzen", "en")
+    desk.page.open(shop.pitches.versions(sitting.id)[0].id)
+    desk.say("Ich helfe Menschen, die den ganzen Tag sitzen, wieder ohne Schmerzen zu gehen.", Part.OFFER)
+    assert desk.notes() == []
+    assert "These words read as German." in desk.labels()
+    button = next(
+        each for each in desk.page.findChildren(QPushButton) if each.text() == "Take them as German"
+    )
+    button.click()
+    assert shop.pitches.statements()[-1].language == "de"
+    desk.page.coach.read()
+    assert "There are no rules for German yet" in desk.labels()
+    assert not button.isVisible()
+    shop.history.undo()
+    assert shop.pitches.statements()[-1].language == "en"
+    desk.page.coach.read()
+    assert button.isVisible()
+
+
+def test_the_menu_of_a_statement_says_its_language_and_takes_another(desk: Desk, shop: Shop) -> None:
+    menu, actions = desk.page.collection.statement_menu()
+    among = next(each.menu() for each in menu.actions() if each.text() == "Language")
+    assert isinstance(among, QMenu)
+    assert [each.text() for each in among.actions() if each.isChecked()] == ["English"]
+    spanish = next(each for each in among.actions() if each.text() == "Español")
+    actions[spanish]()
+    assert shop.pitches.statements()[0].language == "es"
 
 
 @pytest.mark.parametrize("words", ["", "Hi", "😀😀", "שלום, אפשר לעזור?", "}{((**//", "a" * 5000])
