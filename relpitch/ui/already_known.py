@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.known_names import is_known
+from relpitch.services.people import People
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.name_completer import Known, KnownPerson, NameCompleter, asked
@@ -15,14 +16,16 @@ from relpitch.ui.widgets.name_completer import Known, KnownPerson, NameCompleter
 class AlreadyKnown(QWidget):
     """Follows the field of a name, and never blocks: without an answer it is someone new.
 
-    `changed` when whom it means is another one.
+    `changed` when whom it means is another one; `asks` when it begins to ask. `taken` is what it says of
+    the one who is meant, by their first name.
     """
 
     changed = Signal()
+    asks = Signal()
 
-    def __init__(self, field: QLineEdit, known: Known) -> None:
+    def __init__(self, field: QLineEdit, known: Known, taken: str = "A new meeting with {}") -> None:
         super().__init__()
-        self._field, self._known = field, known
+        self._field, self._known, self._taken = field, known, taken
         self._all: Sequence[KnownPerson] | None = None
         self._asked: KnownPerson | None = None
         self._denied = ""
@@ -43,8 +46,8 @@ class AlreadyKnown(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self.yes)
         row.addWidget(self.new)
-        for key, do in (("Alt+Y", self.yes.click), ("Alt+N", self.new.click)):
-            QShortcut(QKeySequence(key), self, do)
+        keys = (("Alt+Y", self.yes.click), ("Alt+N", self.new.click))
+        self._shortcuts = [QShortcut(QKeySequence(key), self, do) for key, do in keys]
         completer = NameCompleter(field, self._known_ones, offers_new=True)
         completer.picked.connect(self._take)
         completer.new.connect(self._deny)
@@ -67,11 +70,23 @@ class AlreadyKnown(QWidget):
         if self._asked is not None:
             self._say(asked([self._asked]), self._asked.below, asks=True)
         self.setVisible(self._asked is not None)
+        if self._asked is not None:
+            self.answer_by_key(True)
+            self.asks.emit()
+
+    def answer_by_key(self, by_key: bool) -> None:
+        """Whether Alt Y and Alt N answer this question; of several in one window only the last one asked."""
+        for each in self._shortcuts:
+            each.setEnabled(by_key)
+
+    def settle(self) -> None:
+        """What stands in the field is no question: it was there before anything was typed."""
+        self._denied = self._field.text()
 
     def _take(self, person: KnownPerson) -> None:
         self.person = person
         first = person.name.split()[0] if person.name.split() else person.name
-        self._say(f"A new meeting with {first}", person.below, asks=False)
+        self._say(self._taken.format(first), person.below, asks=False)
         self.show()
         self.changed.emit()
 
@@ -103,3 +118,8 @@ class AlreadyKnown(QWidget):
         self._below.setVisible(bool(below))
         self.yes.setVisible(asks)
         self.new.setVisible(asks)
+
+
+def those_known(people: People) -> list[KnownPerson]:
+    """Those whom a typed name may mean, the one met last first."""
+    return [KnownPerson(each.id, each.name, below) for each, below in people.acquaintances()]

@@ -17,10 +17,10 @@ from relpitch.services.contacts import Contacts, Preview
 from relpitch.services.forgetting import Forgetting
 from relpitch.services.library_upkeep import LibraryUpkeep
 from relpitch.services.people import People
+from relpitch.ui.already_known import those_known
 from relpitch.ui.background import Work
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.main_window import MainWindow
-from relpitch.ui.widgets.name_completer import KnownPerson
 from relpitch.ui.work_dialog import WorkDialog
 
 
@@ -52,7 +52,9 @@ class Meeting(QObject):
             return
         from relpitch.ui.quick_capture import QuickCapture  # noqa: PLC0415  # when somebody is met
 
-        dialog = QuickCapture(self._keep, datetime.now(UTC).astimezone(), self._window, self._known)
+        dialog = QuickCapture(
+            self._keep, datetime.now(UTC).astimezone(), self._window, lambda: those_known(self._people)
+        )
         form = with_draft(dialog, self._drafts, "capture", place=3)
         dialog.promised_by.connect(form.note)
         dialog.kept.connect(form.end)
@@ -127,9 +129,6 @@ class Meeting(QObject):
             self._window.tell(str(error))
         else:
             self._window.tell("Forgotten")
-
-    def _known(self) -> list[KnownPerson]:
-        return [KnownPerson(each.id, each.name, below) for each, below in self._people.acquaintances()]
 
     def _keep(self, capture: Capture) -> None:
         person, act = self._people.capture(capture)

@@ -6,13 +6,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from relpitch.domain.event import Event, MayMeet
+from relpitch.failure.drafts import Drafts
 from relpitch.services.capturing import Capture
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
+from relpitch.ui.pages.events.meet_dialog import MeetDialog
+from relpitch.ui.pages.people.choosing import NameField
+from relpitch.ui.pages.today.after_card import AfterCard
 from relpitch.ui.quick_capture import QuickCapture
+from relpitch.ui.widgets.mention_completer import MentionCompleter
 from relpitch.ui.widgets.name_completer import KnownPerson, asked
 
 NOW = datetime(2026, 11, 23, 13, 10, tzinfo=UTC)
@@ -106,3 +112,109 @@ def test_how_they_are_greeted_is_kept_and_greets_the_next_message(tmp_path: Path
         person = services.people.person(steve.id)
         assert person is not None
         assert person.greeting == "Bob"
+
+
+def lit(qtbot: QtBot) -> QListView:
+    """The list, once a name in it is lit."""
+
+    def found() -> QListView | None:
+        views = (each for each in QApplication.topLevelWidgets() if each.objectName() == "completer")
+        open_ones = (each for each in views if isinstance(each, QListView) and each.isVisible())
+        return next((each for each in open_ones if each.currentIndex().row() == 1), None)
+
+    qtbot.waitUntil(lambda: found() is not None)
+    view = found()
+    assert view is not None
+    return view
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[QWidget]:
+    made = QWidget()
+    qtbot.addWidget(made)
+    QVBoxLayout(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    yield made
+    made.close()
+
+
+def shown_in(window: QWidget, widget: QWidget, qtbot: QtBot) -> None:
+    layout = window.layout()
+    assert layout is not None
+    layout.addWidget(widget)
+    qtbot.waitUntil(widget.isVisible)
+
+
+def test_after_an_event_a_name_that_is_picked_makes_no_second_person(window: QWidget, qtbot: QtBot) -> None:
+    card = AfterCard(Drafts(), lambda: [RAMAN, NAIR])
+    card.show_event(Event("Meetup", NOW, NOW), [])
+    shown_in(window, card, qtbot)
+    first, second = card._rows[0], card._rows[1]
+    first.who.setFocus()
+    qtbot.keyClicks(first.who, "pri")
+    qtbot.keyClick(lit(qtbot), Qt.Key.Key_Return)
+    second.who.setText("priya nair")
+    second.who.editingFinished.emit()
+    assert second.already.isVisible()
+    second.already.yes.click()
+    assert [(each.who, each.person_id) for each in card.lines()] == [
+        ("Priya Raman", "r"),
+        ("Priya Nair", "n"),
+    ]
+
+
+def test_of_two_questions_the_keys_answer_the_last_one_asked(window: QWidget, qtbot: QtBot) -> None:
+    card = AfterCard(Drafts(), lambda: [RAMAN, NAIR])
+    card.show_event(Event("Meetup", NOW, NOW), [])
+    shown_in(window, card, qtbot)
+    for row, name in zip(card._rows, ("Priya Raman", "Priya Nair"), strict=False):
+        row.who.setText(name)
+        row.who.editingFinished.emit()
+    card._rows[1].care.setFocus()
+    qtbot.keyClick(card._rows[1].care, Qt.Key.Key_Y, Qt.KeyboardModifier.AltModifier)
+    assert [row.already.person for row in card._rows[:2]] == [None, NAIR]
+
+
+def test_who_was_expected_is_not_asked_about(window: QWidget, qtbot: QtBot) -> None:
+    card = AfterCard(Drafts(), lambda: [RAMAN])
+    card.show_event(Event("Meetup", NOW, NOW), [("r", "Priya Raman")])
+    shown_in(window, card, qtbot)
+    card._rows[0].who.editingFinished.emit()
+    assert card._rows[0].already.isHidden()
+
+
+def test_whom_i_may_meet_is_asked_about_too(window: QWidget) -> None:
+    dialog = MeetDialog(MayMeet(), [("r", "Priya Raman")], window, is_new=True, known=lambda: [RAMAN])
+    dialog._who.setText("Priya")
+    dialog._who.editingFinished.emit()
+    assert not dialog._already.isHidden()
+    dialog._already.yes.click()
+    assert dialog._already._question.text() == "That is Priya"
+    assert (dialog.someone().person_id, dialog.someone().words) == ("r", "")
+
+
+def test_a_mention_is_finished_as_it_is_typed(window: QWidget, qtbot: QtBot) -> None:
+    text = QPlainTextEdit()
+    MentionCompleter(text, lambda: [RAMAN, NAIR])
+    shown_in(window, text, qtbot)
+    text.setFocus()
+    qtbot.waitUntil(text.hasFocus)
+    qtbot.keyClicks(text, "Coffee with @pri")
+    qtbot.keyClick(lit(qtbot), Qt.Key.Key_Return)
+    assert text.toPlainText() == "Coffee with @Priya Raman "
+    qtbot.keyClicks(text, "and pri@post.example")
+    lists = [each for each in QApplication.topLevelWidgets() if each.objectName() == "completer"]
+    assert not [each for each in lists if each.isVisible()]
+
+
+def test_of_two_with_one_name_the_one_picked_is_meant(window: QWidget, qtbot: QtBot) -> None:
+    field = NameField([("a", "Ann Lee"), ("b", "Ann Lee")], "Who")
+    shown_in(window, field, qtbot)
+    field.setFocus()
+    qtbot.keyClicks(field, "ann")
+    view = lit(qtbot)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert field.chosen_id() == "b"

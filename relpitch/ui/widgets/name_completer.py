@@ -1,16 +1,17 @@
 """Whom a name may mean, below the field while it is typed: “The Priya you know?”."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QWidget,
 )
 
 from relpitch.domain.known_names import may_be
@@ -40,8 +41,8 @@ def asked(found: Sequence[KnownPerson]) -> str:
     return f"The {next(iter(first))} you know?" if len(first) == 1 else "Someone you know?"
 
 
-class NameCompleter(QObject):
-    """Follows a field. `picked` one of the known, `new` that it is someone else.
+class NamePopup(QObject):
+    """The list of those a name may mean, below a widget. `picked` one of the known, `new` someone else.
 
     Enter takes the lit row, Down and Up move, Esc closes the list only, Tab goes on with what was typed.
     """
@@ -49,14 +50,13 @@ class NameCompleter(QObject):
     picked = Signal(object)
     new = Signal()
 
-    def __init__(self, field: QLineEdit, known: Known, *, offers_new: bool = False) -> None:
-        super().__init__(field)
-        self._field, self._known, self._offers_new = field, known, offers_new
-        self._people: dict[str, KnownPerson] | None = None
+    def __init__(self, widget: QWidget, *, offers_new: bool = False) -> None:
+        super().__init__(widget)
+        self._offers_new = offers_new
         self._model: ListModel[KnownPerson] = ListModel(_spoken, lambda row: bool(row.id or row.below), self)
         self._completer = QCompleter(self._model, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setWidget(field)
+        self._completer.setWidget(widget)
         self._completer.setMaxVisibleItems(7)
         popup = self._completer.popup()  # its own: one that Python made would be deleted twice
         assert popup is not None
@@ -64,16 +64,24 @@ class NameCompleter(QObject):
         popup.setObjectName("completer")
         popup.setAccessibleName("Someone you know")
         popup.setItemDelegate(_Delegate(popup))
+        popup.installEventFilter(self)
         self._completer.activated[QModelIndex].connect(self._chosen)  # type: ignore[index]  # one of two
-        field.textEdited.connect(self._typed)
 
-    def _typed(self, typed: str) -> None:
-        if self._people is None:
-            self._people = {each.id: each for each in self._known()}
-        found = [
-            self._people[identity]
-            for identity, _name in may_be(typed, ((each.id, each.name) for each in self._people.values()))
-        ]
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter and Esc are the list's own: what is typed in would break its line there, or be left."""
+        if watched is self._popup and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            lit = self._popup.currentIndex()
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and lit.isValid():
+                self._popup.hide()
+                self._chosen(lit)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self._popup.hide()
+                return True
+        return super().eventFilter(watched, event)
+
+    def show_found(self, found: Sequence[KnownPerson], at: QRect | None = None) -> None:
+        """Show these below the widget, or below a place in it; nobody closes the list."""
         rows = [KnownPerson("", asked(found)), *found] if found else []
         if rows and self._offers_new:
             rows.append(KnownPerson("", "Someone new", "new"))
@@ -81,7 +89,7 @@ class NameCompleter(QObject):
         if not rows:
             self._popup.hide()
             return
-        self._completer.complete()
+        self._completer.complete(at) if at is not None else self._completer.complete()
         QTimer.singleShot(0, self, self._light)
 
     def _light(self) -> None:
@@ -94,10 +102,40 @@ class NameCompleter(QObject):
     def _chosen(self, index: QModelIndex) -> None:
         row = index.data(VALUE)
         if isinstance(row, KnownPerson) and row.id:
-            self._field.setText(row.name)
             self.picked.emit(row)
         elif isinstance(row, KnownPerson) and row.below:
             self.new.emit()
+
+
+class NameCompleter(QObject):
+    """Follows a field. `picked` one of the known, whose name then stands there; `new`: it is someone else."""
+
+    picked = Signal(object)
+    new = Signal()
+
+    def __init__(self, field: QLineEdit, known: Known, *, offers_new: bool = False) -> None:
+        super().__init__(field)
+        self._field, self._known = field, known
+        self._people: dict[str, KnownPerson] | None = None
+        self._names = NamePopup(field, offers_new=offers_new)
+        self._names.picked.connect(self._take)
+        self._names.new.connect(self.new)
+        field.textEdited.connect(self._typed)
+
+    def _typed(self, typed: str) -> None:
+        if self._people is None:
+            self._people = {each.id: each for each in self._known()}
+        self._names.show_found(those_meant(typed, self._people))
+
+    def _take(self, person: KnownPerson) -> None:
+        self._field.setText(person.name)
+        self.picked.emit(person)
+
+
+def those_meant(typed: str, people: Mapping[str, KnownPerson]) -> list[KnownPerson]:
+    """Those of these people, by id, whom what is typed may mean."""
+    names = ((each.id, each.name) for each in people.values())
+    return [people[identity] for identity, _name in may_be(typed, names)]
 
 
 def _spoken(row: KnownPerson) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QPalette, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit
+from PySide6.QtGui import QFont, QPalette, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from relpitch.script.markdown import render
 from relpitch.script.marking import marks
@@ -115,16 +115,14 @@ class NoteView(QTextBrowser):
         return cursor
 
     def _mark(self) -> None:
-        selections = []
+        """Mark the words looked for, in bold too: not by colour alone."""
         text = self._text()
+        look = QTextCharFormat()
+        look.setFontWeight(QFont.Weight.DemiBold)
+        look.setBackground(theme().colour("accent-soft"))
+        look.setForeground(theme().colour("accent"))
         for start, end in marks(text, self._typed) if self._typed else ():
-            each = QTextEdit.ExtraSelection()
-            look = QTextCharFormat()
-            look.setBackground(theme().colour("accent-soft"))
-            look.setForeground(theme().colour("accent"))
-            each.cursor, each.format = self._cursor(text, start, end), look
-            selections.append(each)
-        self.setExtraSelections(selections)
+            self._cursor(text, start, end).mergeCharFormat(look)
 
     def _fit(self) -> None:
         self.document().setTextWidth(self.viewport().width())

@@ -10,6 +10,7 @@ from relpitch.failure.drafts import Drafts
 from relpitch.services.people import People
 from relpitch.services.pitches import Pitches
 from relpitch.services.preparing import Preparing
+from relpitch.ui.already_known import those_known
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.events.dialogs import LinesDialog, TickDialog
 from relpitch.ui.pages.events.meet_dialog import MeetDialog
@@ -95,7 +96,13 @@ class Choosing:
 
     def _meet(self, event: Event, thing: str) -> None:
         someone = next((each for each in event.meet if each.id == thing), None)
-        dialog = MeetDialog(someone or MayMeet(), self._people.names(), self._window, is_new=someone is None)
+        dialog = MeetDialog(
+            someone or MayMeet(),
+            self._people.names(),
+            self._window,
+            is_new=someone is None,
+            known=lambda: those_known(self._people),
+        )
         form = with_draft(dialog, self._drafts, f"event/{event.id}/meet/{thing or 'new'}")
         if not dialog.exec():
             return

@@ -6,18 +6,25 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from relpitch.domain.event import MayMeet
+from relpitch.ui.already_known import AlreadyKnown
 from relpitch.ui.pages.events.dialogs import Asking
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
-from relpitch.ui.widgets.name_completer import KnownPerson, NameCompleter
+from relpitch.ui.widgets.name_completer import Known
 
 
 class MeetDialog(Asking):
     """Asks who, what was last, and what one could give. A name that is known here is that person."""
 
     def __init__(
-        self, someone: MayMeet, people: Sequence[tuple[str, str]], parent: QWidget, *, is_new: bool
+        self,
+        someone: MayMeet,
+        people: Sequence[tuple[str, str]],
+        parent: QWidget,
+        *,
+        is_new: bool,
+        known: Known = tuple,
     ) -> None:
         sentence = "Someone you know, or a few words: “whoever stands alone”."
         super().__init__("Who may you meet?", sentence, parent)
@@ -26,7 +33,8 @@ class MeetDialog(Asking):
         names = dict(people)
         self.is_removed = False
         self._who = _line("Who", names.get(someone.person_id, someone.words), "A name, or a few words")
-        NameCompleter(self._who, lambda: [KnownPerson(each, name) for each, name in people])
+        self._already = AlreadyKnown(self._who, known, "That is {}")
+        self._already.settle()
         self._last = _line("Last time", someone.last, "Left empty, the last encounter stands there")
         self._give = _line("What I could give", someone.give, "A tip, a name, a hello")
         self._trouble = Label("Say who, in a word or two.", "small", "take")
@@ -38,6 +46,8 @@ class MeetDialog(Asking):
         ):
             self.body.addWidget(Label(label, "label", "2"))
             self.body.addWidget(field)
+            if field is self._who:
+                self.body.addWidget(self._already)
         self.body.addWidget(self._trouble)
         if not is_new:
             remove = Button("Take them off the page", kind="quiet", icon_name="x", height=28)
@@ -49,7 +59,9 @@ class MeetDialog(Asking):
         who = " ".join(self._who.text().split())
         known = {name.casefold(): identity for name, identity in self._ids.items()}
         person_id = known.get(who.casefold(), "")
-        if self._someone.person_id and self._ids.get(who) is not None and not self._who.isModified():
+        if self._already.person is not None:
+            person_id = self._already.person.id
+        elif self._someone.person_id and self._ids.get(who) is not None and not self._who.isModified():
             person_id = self._someone.person_id
         return replace(
             self._someone,

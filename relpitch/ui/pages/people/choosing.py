@@ -23,19 +23,38 @@ class NameField(QLineEdit):
     def __init__(self, names: Names, words: str) -> None:
         super().__init__()
         self._ids = {name: identity for identity, name in reversed(names)}
+        self._picked = ""
         self.setAccessibleName(words)
         self.setPlaceholderText("A name")
         self.setFixedHeight(theme().px(32))
         completer = NameCompleter(self, lambda: [KnownPerson(each, name) for each, name in names])
-        completer.picked.connect(self._take)
+        completer.picked.connect(self._take_one)
+        self.textEdited.connect(self._forget)
         self.returnPressed.connect(self._take)
 
     def chosen_id(self) -> str:
-        """The id of the person whose name stands in the field; nothing where it is nobody's."""
+        """The id of the person whose name stands in the field; nothing where it is nobody's.
+
+        Of several with one name it is the one picked from the list.
+        """
+        if self._picked:
+            return self._picked
         typed = self.text().strip().casefold()
         return next((identity for name, identity in self._ids.items() if name.casefold() == typed), "")
 
-    def _take(self, *_: object) -> None:
+    def empty(self) -> None:
+        """Let nobody's name stand in it."""
+        self._picked = ""
+        self.clear()
+
+    def _take_one(self, person: KnownPerson) -> None:
+        self._picked = person.id
+        self._take()
+
+    def _forget(self) -> None:
+        self._picked = ""
+
+    def _take(self) -> None:
         if identity := self.chosen_id():
             self.picked.emit(identity)
 
@@ -70,7 +89,7 @@ class PeopleField(QWidget):
         if identity not in self._chosen:
             self._chosen.append(identity)
             self._show()
-        self._field.clear()
+        self._field.empty()
 
     def _drop(self, identity: str) -> None:
         if len(self._chosen) > 1:

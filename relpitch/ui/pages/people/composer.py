@@ -12,6 +12,8 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mention_completer import MentionCompleter
+from relpitch.ui.widgets.name_completer import Known
 
 _ASKS = ("What happened? Plain words, or Markdown.", "What happened?")
 
@@ -22,7 +24,7 @@ class Composer(QWidget):
     kept = Signal(str)
     more_wanted = Signal(str)
 
-    def __init__(self, drafts: Drafts) -> None:
+    def __init__(self, drafts: Drafts, known: Known = tuple) -> None:
         super().__init__()
         self._frame = QFrame()
         self._frame.setObjectName("card")
@@ -30,6 +32,8 @@ class Composer(QWidget):
         self.text.setAccessibleName("What happened")
         self.text.focused.connect(self._fit)
         self.text.textChanged.connect(self._fit)
+        self.text.widened.connect(self._fit)
+        MentionCompleter(self.text, known)
         self._icon = Label()
         self._key = Keycap(keys.key("note").shown[0])
         self._more = Button("When, where, who", kind="quiet", height=28)
@@ -108,6 +112,7 @@ class _Text(QPlainTextEdit):
     """Plain words; Tab goes on, Escape leaves."""
 
     focused = Signal()
+    widened = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -132,6 +137,8 @@ class _Text(QPlainTextEdit):
             _ASKS[-1],
         )
         self.setPlaceholderText(words)
+        if event.oldSize().width() != event.size().width():
+            self.widened.emit()  # lines wrap anew
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -23,6 +23,8 @@ from relpitch.ui.pages.people.choosing import PeopleField
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mention_completer import MentionCompleter
+from relpitch.ui.widgets.name_completer import KnownPerson
 from relpitch.ui.widgets.note_view import NoteView
 
 _SOON_MS = 300
@@ -78,6 +80,7 @@ class EncounterDialog(QDialog):
         self.note.setAccessibleName("What happened, plain words or Markdown")
         self.note.setTabChangesFocus(True)
         self.note.setProperty("framed", True)
+        MentionCompleter(self.note, lambda: [KnownPerson(each, name) for each, name in names])
         self.note.setPlaceholderText("What happened? Plain words, or Markdown.")
         font = theme().font("note")
         font.setPixelSize(theme().px(15))

@@ -16,6 +16,7 @@ from relpitch.services.people import People
 from relpitch.services.pitches import Pitches
 from relpitch.services.search import Search
 from relpitch.ui import keys
+from relpitch.ui.already_known import those_known
 from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
 from relpitch.ui.pages.people.aside import Aside
@@ -66,7 +67,7 @@ class PeoplePage(Page):
         self.listing = Listing(people, search, self)
         self.list = self.listing.list
         self.timeline = Timeline()
-        self.composer = Composer(drafts)
+        self.composer = Composer(drafts, lambda: those_known(people))
         self.aside = Aside()
         self.header = PersonHeader()
         self.nobody = Nobody()

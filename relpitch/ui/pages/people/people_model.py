@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from relpitch.script.folding import begins_words, folded
 from relpitch.ui.list_model import VALUE
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _WINDOW = 40
+_SEARCHED = 5000  # people whom what is typed in the list is looked for among
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,23 @@ class PeopleModel(QAbstractTableModel):
             return None
         row = self._row(index.row())
         return row if role == VALUE else row.spoken()
+
+    def match(
+        self,
+        start: Index,
+        role: int,
+        value: object,
+        /,
+        hits: int = 1,
+        flags: Qt.MatchFlag = Qt.MatchFlag.MatchStartsWith,
+    ) -> list[QModelIndex]:
+        """The next person any word of whose name begins so: what is typed in the list goes to them."""
+        wanted, first = folded(str(value)), max(start.row(), 0)
+        for number in islice(chain(range(first, len(self._ids)), range(first)), _SEARCHED):
+            row = self._row(number)
+            if wanted and row.id and begins_words(wanted, folded(row.name)):
+                return [self.index(number, 0)]
+        return []
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.isValid() and not self._ids[index.row()]:

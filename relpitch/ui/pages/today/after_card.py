@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBox
 from relpitch.domain.event import Event
 from relpitch.failure.drafts import Drafts
 from relpitch.services.afterwards import PersonLine
+from relpitch.ui.already_known import AlreadyKnown
 from relpitch.ui.draft_form import DraftForm
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.name_completer import Known, KnownPerson
 from relpitch.ui.widgets.tick_box import TickBox
 
 _COLUMNS = ("I met", "they care about", "I promised", "follow up")
@@ -24,10 +26,11 @@ class AfterCard(QFrame):
     kept = Signal(object)
     left = Signal()
 
-    def __init__(self, drafts: Drafts) -> None:
+    def __init__(self, drafts: Drafts, known: Known = tuple) -> None:
         super().__init__()
         self.setObjectName("card")
-        self._drafts = drafts
+        self._drafts, self._known = drafts, known
+        self._known_ones: Sequence[KnownPerson] | None = None
         self._draft: DraftForm | None = None
         self._rows: list[_Row] = []
         self._event_id = ""
@@ -68,7 +71,7 @@ class AfterCard(QFrame):
                 widget.hide()
                 widget.setParent(None)  # what is deleted later would be found as a field until then
                 widget.deleteLater()
-        self._rows = []
+        self._rows, self._known_ones = [], None
         for place, words in enumerate(_COLUMNS):
             self._grid.addWidget(Label(words, "small", "3"), 0, place)
         for person_id, name in expected:
@@ -83,13 +86,17 @@ class AfterCard(QFrame):
             self._draft.end()
 
     def beside(self) -> dict[str, str]:
-        """How many people there are lines for."""
-        return {"lines": str(len(self._rows))}
+        """How many people there are lines for, and who of those known is meant in each."""
+        meant = [row.already.person.id if row.already.person else "" for row in self._rows]
+        return {"lines": str(len(self._rows)), "people": ",".join(meant)}
 
     def put_beside(self, kept: Mapping[str, str]) -> None:
-        """Have as many lines again."""
+        """Have as many lines again, about the same people."""
         while len(self._rows) < int(kept["lines"]):
             self._add("", "")
+        for row, person_id in zip(self._rows, kept.get("people", "").split(","), strict=False):
+            if person_id:
+                row.already.take(person_id)
 
     def lines(self) -> list[PersonLine]:
         """What was written: rows with a name typed, or with anything beside a name that stood there."""
@@ -109,11 +116,28 @@ class AfterCard(QFrame):
         self._draft.stand_in(self._column, 2)
 
     def _add(self, person_id: str, name: str) -> "_Row":
-        row = _Row(person_id, name, len(self._rows) + 1)
+        row = _Row(person_id, name, len(self._rows) + 1, self._acquaintances)
+        line = 2 * len(self._rows) + 1
         for place, field in enumerate((row.who, row.care, row.promised, row.follow_up)):
-            self._grid.addWidget(field, len(self._rows) + 1, place)
+            self._grid.addWidget(field, line, place)
+        self._grid.addWidget(row.already, line + 1, 0, 1, len(_COLUMNS))
+        row.already.asks.connect(lambda: self._answer_by_key(row))
+        row.already.changed.connect(self._note)
         self._rows.append(row)
         return row
+
+    def _acquaintances(self) -> Sequence[KnownPerson]:
+        if self._known_ones is None:
+            self._known_ones = self._known()
+        return self._known_ones
+
+    def _answer_by_key(self, asking: "_Row") -> None:
+        for row in self._rows:
+            row.already.answer_by_key(row is asking)
+
+    def _note(self) -> None:
+        if self._draft is not None:
+            self._draft.note()
 
     def _keep(self) -> None:
         lines = self.lines()
@@ -126,9 +150,11 @@ class AfterCard(QFrame):
 class _Row:
     """The fields for one person."""
 
-    def __init__(self, person_id: str, name: str, number: int) -> None:
+    def __init__(self, person_id: str, name: str, number: int, known: Known) -> None:
         self._person_id, self._name = person_id, name
         self.who = _field(f"I met, {number}", name)
+        self.already = AlreadyKnown(self.who, known)
+        self.already.settle()
         self.care = _field(f"They care about, {number}")
         self.promised = _field(f"I promised, {number}")
         self.follow_up = TickBox("")
@@ -140,7 +166,8 @@ class _Row:
         wrote = self.care.text().strip() or self.promised.text().strip() or self.follow_up.isChecked()
         if not who or (who == self._name and not wrote):
             return None
-        known = self._person_id if who == self._name else ""
+        meant = self.already.person.id if self.already.person else ""
+        known = self._person_id if who == self._name else meant
         return PersonLine(
             who, known, self.care.text(), self.promised.text(), follow_up=self.follow_up.isChecked()
         )

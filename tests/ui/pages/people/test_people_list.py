@@ -32,3 +32,15 @@ def test_rows_stand_one_below_the_other_after_any_searches(
             height = theme().px(44 if row == model.heading else 73)
             assert (view.rowViewportPosition(row), view.rowHeight(row)) == (at, height)
             at += height
+
+
+def test_letters_typed_in_the_list_go_to_the_next_name_that_has_a_word_beginning_so(qtbot: QtBot) -> None:
+    names = {"p": "Priya Raman", "j": "Joe Brennan", "t": "Tomás Herrera", "r": "Rita Cole"}
+    people = PeopleList(lambda ids: {each: PersonRow(each, names[each]) for each in ids})
+    qtbot.addWidget(people)
+    people.show_people(["p"], ["j", "t", "r"], "")
+    people.choose("p")
+    for typed, wanted in (("her", "t"), ("joe", "j"), ("TOMAS", "t"), ("zz", "t")):
+        people.view.keyboardSearch("")  # what was typed before is over
+        people.view.keyboardSearch(typed)
+        assert people.current() == wanted
