@@ -19,6 +19,7 @@ from relpitch.script import english
 from relpitch.script import language as words_of_a_language
 from relpitch.services import drills, prompts, remarking, sample, settings
 from relpitch.storage import copy_names
+from relpitch.ui import other_names
 
 NOW = datetime(2026, 11, 29, tzinfo=UTC)
 
@@ -32,6 +33,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "stocks.toml": stocks.read,
     "designs.toml": designs.read,
     "drills.toml": drills.read,
+    "other_names.toml": other_names.read,
     "remarks.toml": remarking.read,
     "conflicted_copies.toml": copy_names.read,
     "prompts/en.toml": prompts.read,

@@ -1,12 +1,13 @@
 """Anything one can go to: pages, statements, versions, and what keys do."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.statement import Statement
 from relpitch.preferences import GROUPS
 from relpitch.script.folding import begins_words, folded
+from relpitch.ui import other_names
 from relpitch.ui.keys import CARDS, EVENTS, EVERYWHERE, KEYS, PEOPLE, PITCHES
 
 Everything = Iterable[tuple[Statement, Sequence[tuple[str, str]]]]
@@ -24,7 +25,10 @@ _HOMES = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where to go, and which key's action to do there; `context` and `keys` are small words at its right."""
+    """Where to go, and which key's action to do there; `context` and `keys` are small words at its right.
+
+    `also` is what it is called elsewhere.
+    """
 
     name: str
     icon: str
@@ -32,6 +36,7 @@ class Place:
     context: str = ""
     keys: str = ""
     action: str = ""
+    also: str = ""
 
     def spoken(self) -> str:
         """The place in words."""
@@ -70,11 +75,22 @@ def places(
     ]
     met = [Place(name, "user", Destination(PageName.PEOPLE, identity), "Person") for identity, name in people]
     coming = [Place(name, "calendar", Destination(PageName.EVENTS, each), "Event") for each, name in events]
-    return found + variants + met + coming + actions + preferred
+    if PageName.LIBRARY in pages:
+        home = Destination(PageName.LIBRARY)
+        actions.append(Place("Bin", "trash-2", home, PageName.LIBRARY.label, action="bin"))
+    own = [_also_called(each) for each in (*found[: len(pages)], *actions, *preferred)]
+    return own[: len(pages)] + found[len(pages) :] + variants + met + coming + own[len(pages) :]
+
+
+def _also_called(place: Place) -> Place:
+    return replace(place, also=other_names.of().get(place.name, ""))
 
 
 def search(places: Sequence[Place], wanted: str) -> list[Place]:
-    """The places whose words begin as the wanted ones do; those named so, or at least named alike, first."""
+    """The places whose words begin as the wanted ones do; those named so, or at least named alike, first.
+
+    Last come those that are called so elsewhere.
+    """
     wanted = folded(wanted)
     by_name = [each for each in places if begins_words(wanted, folded(each.name))]
     by_name.sort(key=lambda each: not folded(each.name).startswith(wanted.strip()))
@@ -84,7 +100,9 @@ def search(places: Sequence[Place], wanted: str) -> list[Place]:
         for each in places
         if id(each) not in chosen and begins_words(wanted, folded(f"{each.name} {each.context}"))
     ]
-    return by_name + others
+    chosen |= set(map(id, others))
+    elsewhere = [each for each in places if id(each) not in chosen and begins_words(wanted, each.also)]
+    return by_name + others + (elsewhere if wanted.strip() else [])
 
 
 def _home(where: str) -> Destination | None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout
 
 from relpitch.domain.errors import RelpitchError
@@ -240,6 +240,10 @@ class LibraryPage(Page):
 
     def _build(self) -> None:
         self._bin = Button("Bin", kind="quiet", icon_name="trash-2")
+        into_bin = QAction("Bin", self)  # as Go to anything does it
+        into_bin.setObjectName("bin")
+        into_bin.triggered.connect(self._open_bin)
+        self.addAction(into_bin)
         self._other = Button("Open another", icon_name="folder-open")
         self._new = Button("New library", icon_name="plus")
         self._header = PageHeader(self._bin, self._other, self._new)

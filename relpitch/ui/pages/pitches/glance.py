@@ -170,12 +170,16 @@ class Glance(QScrollArea):
     def _show_slots(self, slots: tuple[tuple[str, str], ...]) -> None:
         while (item := self._slots.takeAt(0)) is not None:
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()
         if slots:
-            self._slots.addWidget(Label("To fill by hand", "section", "2"))
+            heading = Label("To fill by hand", "section", "2")
+            heading.setContentsMargins(0, theme().px(16), 0, 0)
+            self._slots.addWidget(heading)
         for name, words in slots:
+            self._slots.addWidget(Label(name, "small", "2", wrap=True))
             field = QLineEdit(words)
-            field.setPlaceholderText(name)
+            field.setPlaceholderText("Your words for it")
             field.setAccessibleName(f"Words for {name}")
             field.setFixedHeight(theme().px(32))
             field.setProperty("slot", name)

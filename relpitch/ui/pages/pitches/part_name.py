@@ -11,7 +11,7 @@ from relpitch.ui.widgets.label import Label
 
 _CHEVRON = 12
 _GAP = 5
-_ROOM = 4
+_ROOM = NAME_INSET = 4  # so much the name stands in from the right
 
 
 class PartName(QPushButton):

@@ -12,7 +12,7 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.ui.pages.pitches.base_card import BaseCard
 from relpitch.ui.pages.pitches.part_actions import ACTIONS, KEEP, TAKE
 from relpitch.ui.pages.pitches.part_menu import part_menu
-from relpitch.ui.pages.pitches.part_name import PartName, PartTag
+from relpitch.ui.pages.pitches.part_name import NAME_INSET, PartName, PartTag
 from relpitch.ui.pages.pitches.part_view import LEFT_OUT, PartView
 from relpitch.ui.pages.pitches.phrasing_list import PhrasingList
 from relpitch.ui.pages.pitches.words_menu import add_to_menu
@@ -89,8 +89,11 @@ class PartRow(QWidget):
         margin = QVBoxLayout()
         margin.setContentsMargins(0, 6, 0, 0)
         margin.setSpacing(0)
-        for widget in (self._name, self._measure, self._tag):
-            margin.addWidget(widget, alignment=Qt.AlignmentFlag.AlignRight)
+        for widget, above in ((self._name, 0), (self._measure, 0), (self._tag, 3)):
+            inset = QHBoxLayout()
+            inset.setContentsMargins(0, above, 0 if widget is self._name else theme().px(NAME_INSET), 0)
+            inset.addWidget(widget, alignment=Qt.AlignmentFlag.AlignRight)
+            margin.addLayout(inset)
         margin.addStretch()
         caption = QHBoxLayout()
         caption.setContentsMargins(0, 2, 0, 2)

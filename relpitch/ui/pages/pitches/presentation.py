@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from relpitch.domain.day import near
 from relpitch.domain.difference import DiffRun, DiffStatus, difference
+from relpitch.domain.duration import duration
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, first_with_words
@@ -86,10 +87,11 @@ class Presentation:
         value = self._value(version, spoken)
         target = self.target(version)
         over = round(value - target)
-        unit = "character" if self.is_written(version) else "s"
         verdict = ""
         if over > 0:
-            few = f"{over} {unit}{'s' if unit != 's' and over != 1 else ''}"
+            few = duration(over)
+            if self.is_written(version):
+                few = "1 character" if over == 1 else f"{over:,} characters"
             verdict = f"A little long. {few} to lose, or choose a shorter length."
         heard = (*setting.heard[:_HEARD_SHOWN],) if setting else ()
         return GlanceView(
@@ -115,7 +117,7 @@ class Presentation:
         words = f"{spoken.word_count} {'word' if spoken.word_count == 1 else 'words'}"
         if self.is_written(version):
             return f"{words}, {len(spoken.text)} characters" if in_words else words
-        seconds = f"{round(spoken.seconds)} s"
+        seconds = duration(spoken.seconds)
         return f"{words}, {seconds} aloud" if in_words else seconds
 
     def spoken(self, version: Version, base: Version) -> Saying:
@@ -168,7 +170,7 @@ class Presentation:
             shown = f"not in {version.length.label}"
             return PartView(phrasings, shown, inherited, tag, actions(version, base, part), rule=text.rule)
         seconds = spoken.part_seconds.get(part)
-        measure = "" if seconds is None or self.is_written(version) else f"{max(1, round(seconds))} s"
+        measure = "" if seconds is None or self.is_written(version) else duration(max(1, seconds))
         return PartView(phrasings, measure, inherited, tag, actions(version, base, part), rule=text.rule)
 
     def _slots(self, version: Version, base: Version) -> tuple[str, ...]:
@@ -184,7 +186,7 @@ class Presentation:
     def _against_target(self, version: Version, spoken: Saying) -> str:
         if self.is_written(version):
             return f"{len(spoken.text)} of {self.target(version)}"
-        return f"{round(spoken.seconds)} s of {self.target(version)} s"
+        return f"{duration(spoken.seconds)} of {duration(self.target(version))}"
 
     def _value(self, version: Version, spoken: Saying) -> float:
         return float(len(spoken.text)) if self.is_written(version) else spoken.seconds

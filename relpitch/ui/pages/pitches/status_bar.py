@@ -99,9 +99,16 @@ class StatusBar(QWidget):
         """Show when it was last saved; before the first change, that all is saved."""
         words = f"Saved at {at.hour}:{at.minute:02}" if at else "Saved"
         self._saved.setText(words if writable else "Open for reading")
+        self._keep_room()
         self._tick.setVisible(writable)
         self._tick.setToolTip(words)
         self._fit()
+
+    def _keep_room(self) -> None:
+        """Room for the longest time from the first, so that the lengths stay where they are when it comes."""
+        longest = ("Saved at 20:00", self._saved.text())
+        wide = max(self._saved.fontMetrics().horizontalAdvance(each) for each in longest)
+        self._saved.setMinimumWidth(wide + 2)
 
     def _fit(self) -> None:
         room = self.width() - self.minimumSizeHint().width()
@@ -114,6 +121,7 @@ class StatusBar(QWidget):
 
     def _dress(self) -> None:
         self.setFixedHeight(theme().px(40))
+        self._keep_room()
         self._meter.setFixedWidth(theme().px(96))
         self._tick.setPixmap(
             pixmap("check", theme().px(14), theme().colour("ink-3"), self.devicePixelRatioF())

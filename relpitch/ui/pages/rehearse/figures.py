@@ -60,13 +60,13 @@ def figures_of(take: Take, others: Sequence[Take]) -> list[Figure]:
         ranges = [
             each.measures.pitch_semitones for each in others if each.measures.pitch_semitones is not None
         ]
-        word = range_words(measures.pitch_semitones, ranges, ("Even", "As you are", "Lively"))
+        word = range_words(measures.pitch_semitones, ranges, ("Even", "As usual", "Lively"))
         found.append(Figure(word, "", f"Pitch, {round(measures.pitch_semitones)} semitones"))
     if measures.loudness_range_db is not None:
         spreads = [
             each.measures.loudness_range_db for each in others if each.measures.loudness_range_db is not None
         ]
-        word = range_words(measures.loudness_range_db, spreads, ("Steady", "As you are", "Varied"))
+        word = range_words(measures.loudness_range_db, spreads, ("Steady", "As usual", "Varied"))
         found.append(Figure(word, "", f"Loudness, within {round(measures.loudness_range_db)} dB"))
     return found
 

@@ -1,0 +1,24 @@
+"""What things are called in other programs, from resources/other_names.toml: Go to anything finds by it."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from relpitch import paths
+from relpitch.datafile import entries
+from relpitch.script.folding import folded
+
+
+@cache
+def of() -> Mapping[str, str]:
+    """By a thing's own name the words it is found by too."""
+    return read(paths.resources() / "other_names.toml")
+
+
+def read(path: Path) -> Mapping[str, str]:
+    """The same, from a file."""
+    found = {}
+    for entry in entries(path, "name")["name"]:
+        entry.only("name", "also")
+        found[entry.text("name")] = folded(" ".join(entry.texts("also")))
+    return found
