@@ -143,9 +143,9 @@ class Reviewer:
         ]
         takes = [each for each in notes if each.rule.category == "take"]
         gives = _joined(each for each in found if each.rule.category == "give" and not _met(takes, each))
-        if setting == "interview" and gives:
-            takes = [each for each in takes if each.start < gives[0].start]
-            notes = [each for each in notes if each.rule.category != "take" or each in takes]
+        asked = [(each.start, each.end) for each in takes]
+        if setting == "interview" and structure.ends_with_an_ask(text, [g.start for g in gives], asked):
+            notes.remove(takes.pop())
         asks = any(paragraph.asks for _, paragraph in paragraphs)
         whole = kind == "pitch" and sum(paragraph.words for _, paragraph in paragraphs) >= structure.PITCH
         return Review(

@@ -18,6 +18,10 @@ ALL = 320
 PITCH = 25
 """A pitch of fewer words than these need not have every part."""
 
+_GOODBYE = 6
+"""Words that may come after an answer's last ask: “Thank you for having me today”."""
+
+_SENTENCE_END = re.compile(r"[.!?…]+[\"”’)]*(?=\s|$)|$")
 _PAUSE = re.compile(r"[,;:()—–]|\s-+\s")
 _ACRONYM = re.compile(r"(?<![\w.@/&-])[A-Z][A-Za-z]?(?:[&/]?[A-Z0-9])+(?=s?\b)(?![\w'’]*[a-rt-z])")
 _SHOUTED_NEXT = re.compile(r" [A-Z]{2,}\b")
@@ -76,6 +80,19 @@ def _initials(text: str) -> str:
 def _explains(words: tuple[str, ...]) -> re.Pattern[str]:
     spelt = "|".join(re.escape(each) for each in words) or "(?!)"
     return re.compile(rf"s?(?:\s*\((?!\s*\d)|[,:—–-]*\s+(?:{spelt})\b)")
+
+
+def ends_with_an_ask(text: str, gives: Sequence[int], takes: Sequence[tuple[int, int]]) -> bool:
+    """Whether the last ask ends a text that gave before: after it comes at most a short goodbye.
+
+    `gives` are where gives begin, `takes` where asks begin and end. In an interview that one ask is fine.
+    """
+    if not gives or not takes or takes[-1][0] < gives[0]:
+        return False
+    start, end = takes[-1]
+    stop = _SENTENCE_END.search(text, end)
+    after = text[stop.end() :] if stop else ""
+    return not any(start < each for each in gives) and len(after.split()) <= _GOODBYE
 
 
 def stance(gives: Sequence[int], takes: Sequence[int], categories: Collection[str]) -> str:

@@ -56,6 +56,21 @@ def test_in_an_interview_an_ask_after_a_give_is_fine() -> None:
     assert categories("I'm looking for a role. I teach adults to read.", setting="interview") != []
 
 
+def test_in_an_interview_only_one_ask_is_fine_and_only_at_the_end() -> None:
+    give, ask = "I teach adults to read.", "I'm looking for a role in a library."
+    another = "I need a job."
+    ends = [f"{give} {ask} Thank you for your time.", f"{give} {ask}"]
+    assert "take" not in [category for each in ends for category, _ in categories(each, setting="interview")]
+    for text, told in (
+        (f"{give} {another} {ask}", [another.rstrip(".")]),
+        (f"{another} {give} {ask}", [another.rstrip(".")]),
+        (f"{give} {ask} On Mondays the hall is open from nine and we sit at the long table.", [ask[:22]]),
+        (f"{ask} {give}", [ask[:22]]),
+    ):
+        takes = [each for category, each in categories(text, setting="interview") if category == "take"]
+        assert takes == told, text
+
+
 def test_in_a_message_may_i_with_a_way_out_is_graceful() -> None:
     asked = "May I speak to your manager about a job?"
     assert [name for name, _ in categories(asked, "message")] == ["take"]
