@@ -80,7 +80,6 @@ class EncounterDialog(QDialog):
         self.note.setAccessibleName("What happened, plain words or Markdown")
         self.note.setTabChangesFocus(True)
         self.note.setProperty("framed", True)
-        MentionCompleter(self.note, lambda: [KnownPerson(each, name) for each, name in names])
         self.note.setPlaceholderText("What happened? Plain words, or Markdown.")
         font = theme().font("note")
         font.setPixelSize(theme().px(15))
@@ -90,7 +89,7 @@ class EncounterDialog(QDialog):
         self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._timer.timeout.connect(self._show_reading)
         self.note.textChanged.connect(self._timer.start)
-        self._build()
+        self._build(names)
         self._show_reading()
         keys.bind(self, {"keep": self.accept})
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -130,7 +129,8 @@ class EncounterDialog(QDialog):
     def _show_reading(self) -> None:
         self._reads.show_note(self.note.toPlainText())
 
-    def _build(self) -> None:
+    def _build(self, names: Sequence[tuple[str, str]]) -> None:
+        MentionCompleter(self.note, lambda: [KnownPerson(each, name) for each, name in names])
         form = QFormLayout()
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
