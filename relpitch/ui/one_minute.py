@@ -17,7 +17,7 @@ from relpitch.ui.widgets.rule import rule
 _KIND = Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint
 _ON_TOP = Qt.WindowType.WindowStaysOnTopHint
 _IN_MS, _OUT_MS = 4000, 6000
-_SMALL, _LARGE = 40.0, 70.0
+_SMALL, _LARGE, _ROUND = 40.0, 66.0, 72.0
 
 
 class OneMinute(QWidget):
@@ -30,12 +30,14 @@ class OneMinute(QWidget):
         super().__init__(parent, _KIND | _ON_TOP)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("page")
+        self.setObjectName("minute")
         self.resize(theme().px(420), theme().px(560))
         self.setWindowTitle("One minute")
         self._minute, self._number = minute, 0
         self._breath = Breath()
         self._word = Label("Breathe", "title", size=24)
+        if self._breath.word:
+            self._word.setText(self._breath.word)
         self._breath.turned = self._word.setText
         self._line = Label("", "note", size=19, wrap=True)
         self._question = Label("", "note", size=19, wrap=True)
@@ -93,9 +95,10 @@ class OneMinute(QWidget):
 
     def _build(self) -> None:
         told = QVBoxLayout()
+        told.setSpacing(4)
         told.addStretch()
         told.addWidget(self._word)
-        told.addWidget(Label("In for four, out for six.\nThree times is enough.", "body", "2"))
+        told.addWidget(Label("In for four, out for six. Three times is enough.", "body", "2", wrap=True))
         told.addStretch()
         above = QHBoxLayout()
         above.setSpacing(28)
@@ -141,6 +144,7 @@ class Breath(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.turned: Callable[[str], None] = _nobody
+        self.word = ""
         self._radius = _SMALL
         self._out = True
         self.setFixedSize(self.sizeHint())
@@ -161,12 +165,14 @@ class Breath(QWidget):
         middle = QPointF(self.width() / 2, self.height() / 2)
         soft = theme().colour("accent-soft")
         painter.setPen(Qt.PenStyle.NoPen)
-        for radius, opacity in ((72.0, 0.4), (min(self._radius + 16, 72), 0.7), (self._radius, 1.0)):
+        for radius, opacity in ((_ROUND, 0.4), (min(self._radius + 16, _ROUND), 0.7), (self._radius, 1.0)):
             painter.setOpacity(opacity)
             painter.setBrush(soft)
             painter.drawEllipse(middle, theme().px(radius), theme().px(radius))
         painter.setOpacity(1)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme().colour("accent"), 1, Qt.PenStyle.DotLine))
+        painter.drawEllipse(middle, theme().px(_ROUND), theme().px(_ROUND))
         painter.setPen(QPen(theme().colour("accent"), 2))
         painter.drawEllipse(middle, theme().px(self._radius), theme().px(self._radius))
 
@@ -175,7 +181,8 @@ class Breath(QWidget):
         self._moving.setStartValue(_LARGE if self._out else _SMALL)
         self._moving.setEndValue(_SMALL if self._out else _LARGE)
         self._moving.setDuration(_OUT_MS if self._out else _IN_MS)
-        self.turned("Breathe out" if self._out else "Breathe in")
+        self.word = "Breathe out" if self._out else "Breathe in"
+        self.turned(self.word)
         self._moving.start()
 
     def _grow(self, radius: float) -> None:

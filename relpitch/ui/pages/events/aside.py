@@ -35,9 +35,11 @@ class PrepAside(Column):
         self._step = Label("", "small", "2", wrap=True)
         self._line = rule()
         self._title = Label("Getting ready", "title", size=18)
-        self._writable = writable
+        self._next = QWidget()
         self._read = Button("I have read it through", kind="link", height=20)
         self._read.clicked.connect(self.read)
+        self._read.setHidden(not writable)
+        self._build_next()
         self._bring = CheckList("What I bring", "bring", writable=writable)
         self._before = CheckList("Before I go", "before", writable=writable)
         for each in (self._bring, self._before):
@@ -61,9 +63,9 @@ class PrepAside(Column):
         went = prepared.event.line or "It has been. How it went is not written down."
         self._readiness.setText(went if been else prepared.readiness)
         self._step.setText(prepared.next_step)
-        self._step.setVisible(bool(prepared.next_step) and not been)
-        self._line.setVisible(bool(prepared.next_step) and not been)
-        self._read.setVisible(self._writable and not been)
+        self._step.setVisible(bool(prepared.next_step))
+        self._line.setVisible(bool(prepared.next_step))
+        self._next.setVisible(not been)
         self._ahead.setVisible(not been)
         self._bring.show_items(prepared.event.bring)
         self._before.show_items(prepared.event.before)
@@ -95,13 +97,19 @@ class PrepAside(Column):
         column.addWidget(self._title)
         column.addSpacing(6)
         column.addWidget(self._readiness)
-        column.addSpacing(12)
+        column.addWidget(self._next)
+        return card
+
+    def _build_next(self) -> None:
+        """The next step, and a way to say that all was read."""
+        column = QVBoxLayout(self._next)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(0)
         column.addWidget(self._line)
         column.addSpacing(10)
         column.addWidget(self._step)
         column.addSpacing(8)
         column.addWidget(self._read, 0, Qt.AlignmentFlag.AlignLeft)
-        return card
 
 
 class CheckList(QWidget):

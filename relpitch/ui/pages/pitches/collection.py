@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from relpitch.domain.errors import RelpitchError
@@ -196,6 +196,7 @@ class Collection(QObject):
         actions: dict[QAction, Callable[[], None]] = {}
         if not version.is_base:
             actions[menu.addAction(icon("pencil"), "Rename")] = lambda: self.rename_version(version)
+        actions[menu.addAction(icon("file-text"), "Copy as plain text")] = partial(self.copy, version)
         actions[menu.addAction(icon("copy"), "Duplicate")] = lambda: self.duplicate(statement, version)
         if not version.is_base:
             if version.position > 1:
@@ -208,6 +209,12 @@ class Collection(QObject):
         chosen = menu.exec(at)
         if chosen in actions:
             actions[chosen]()
+
+    def copy(self, version: Version) -> None:
+        """Put what a version says on the clipboard, as plain text."""
+        said = self._opened.presentation.spoken(version, self._opened.versions[0])
+        QGuiApplication.clipboard().setText(said.text)
+        self.notice.emit(f"{short(version.name)} is copied as plain text", None)
 
     def rename_statement(self, statement: Statement) -> None:
         """Ask for another title."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change, RecordKind
@@ -233,8 +233,7 @@ class PitchesPage(Page):
 
     def _copy(self) -> None:
         if self.opened.pair is not None:
-            QGuiApplication.clipboard().setText(self.opened.presentation.spoken(*self.opened.pair).text)
-            self._toast.tell(f"{self.opened.chosen.name} is copied as plain text")
+            self.collection.copy(self.opened.chosen)
 
     def _fill_slot(self, slot: str, words: str) -> None:
         self.collection.attempt(lambda: self._pitches.fill_slot(self.opened.chosen.id, slot, words))
