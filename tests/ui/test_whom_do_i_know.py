@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.domain.event import Event, MayMeet
 from relpitch.failure.drafts import Drafts
+from relpitch.preferences import Looks
+from relpitch.preferences.tree import Appearance
 from relpitch.services.capturing import Capture
 from relpitch.services.services import Services
 from relpitch.storage.library import Library
@@ -18,6 +20,7 @@ from relpitch.ui.pages.events.meet_dialog import MeetDialog
 from relpitch.ui.pages.people.choosing import NameField
 from relpitch.ui.pages.today.after_card import AfterCard
 from relpitch.ui.quick_capture import QuickCapture
+from relpitch.ui.theme import theme
 from relpitch.ui.widgets.mention_completer import MentionCompleter
 from relpitch.ui.widgets.name_completer import KnownPerson, asked
 
@@ -218,3 +221,16 @@ def test_of_two_with_one_name_the_one_picked_is_meant(window: QWidget, qtbot: Qt
     qtbot.keyClick(view, Qt.Key.Key_Down)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert field.chosen_id() == "b"
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_the_list_has_the_ground_of_the_theme(window: QWidget, qtbot: QtBot, appearance: Appearance) -> None:
+    theme().apply(Looks(appearance=appearance))
+    field = NameField([("a", "Ann Lee")], "Who")
+    shown_in(window, field, qtbot)
+    field.setFocus()
+    qtbot.keyClicks(field, "ann")
+    view = lit(qtbot)
+    ground, meant = view.grab().toImage().pixelColor(view.width() // 2, 4), theme().colour("raised")
+    theme().apply(Looks())
+    assert ground == meant

@@ -20,7 +20,7 @@ from relpitch.ui.list_model import VALUE, Index, ListModel
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import paint_avatar
 
-_ROW, _SMALL = 44, 32
+_ROW, _SMALL, _KEY = 44, 32, 40
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -155,7 +155,8 @@ class _Delegate(QStyledItemDelegate):
         px, colour = theme().px, theme().colour
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
+        lit = bool(option.state & QStyle.StateFlag.State_Selected)
+        if lit:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("selected"))
             painter.drawRoundedRect(box, 6, 6)
@@ -168,8 +169,10 @@ class _Delegate(QStyledItemDelegate):
         else:
             side = px(28)
             round_ = QRectF(box.left() + px(8), box.center().y() - side / 2, side, side)
-            paint_avatar(painter, round_, initials_of(row.name), colour("selected"))
-            place = box.adjusted(px(46), px(4), -px(8), -px(4))
+            paint_avatar(painter, round_, initials_of(row.name), colour("page" if lit else "selected"))
+            if lit:
+                _paint_key(painter, box)
+            place = box.adjusted(px(46), px(4), -px(_KEY + 16 if lit else 8), -px(4))
             upper, lower = QRect(place), QRect(place)
             upper.setHeight(place.height() // 2)
             lower.setTop(upper.bottom() + 1)
@@ -187,3 +190,15 @@ class _Delegate(QStyledItemDelegate):
                 painter.fontMetrics().elidedText(row.below, Qt.TextElideMode.ElideRight, place.width()),
             )
         painter.restore()
+
+
+def _paint_key(painter: QPainter, box: QRect) -> None:
+    """At the right of the lit row the key that takes it."""
+    px, colour = theme().px, theme().colour
+    key = QRectF(box.right() - px(_KEY + 8), box.center().y() - px(9), px(_KEY), px(19))
+    painter.setPen(colour("line-strong"))
+    painter.setBrush(colour("raised"))
+    painter.drawRoundedRect(key, 4, 4)
+    painter.setPen(colour("ink-2"))
+    painter.setFont(theme().font("caption"))
+    painter.drawText(key, Qt.AlignmentFlag.AlignCenter, "Enter")
