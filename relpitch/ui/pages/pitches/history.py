@@ -26,6 +26,7 @@ from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.list_column import ListColumn
+from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.parts_table import Cell, Columns, PartRow, PartsTable
 from relpitch.ui.widgets.row_list import RowList
@@ -173,11 +174,9 @@ class History(QWidget):
         main.addSpacing(theme().px(14))
         main.addWidget(self._table, 1)
         main.addWidget(legend)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(list_)
-        row.addLayout(main, 1)
+        row = PageColumns(self)
+        row.add(list_)
+        row.add(main, 1)
 
 
 def revision_rows(revisions: Sequence[Revision], now: datetime) -> list[RevisionRow]:
