@@ -7,6 +7,7 @@ from relpitch.drafting.classes import Classed
 from relpitch.drafting.favours import speaks_of_another
 from relpitch.drafting.grammar import is_whole, tokens_of
 from relpitch.drafting.grammar_words import is_
+from relpitch.drafting.language import language_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.noun_phrases import is_uncounted
@@ -40,6 +41,8 @@ def cared_for(care: str, note: str, name: str) -> Care:
     private = message_words().lists["private"] | message_words().lists["grave"]
     if not private.isdisjoint([*plain, *plain_words(note)]) or set(plain) & set(plain_words(name)):
         return _UNSAID
+    if language_of(text) in ("de", "es"):
+        return _UNSAID
     thing = _OWNED.sub("your ", text)
     if speaks_of_another(plain_words(thing)) or not english().lists["pronoun"].isdisjoint(plain):
         return _hope(text, plain)
@@ -66,7 +69,20 @@ def _is_odd(tokens: tuple[Classed, ...]) -> bool:
     """Whether it is somebody, or says nothing."""
     return any(
         is_("never", each.plain)
-        or each.plain in ("stuff", "things", "one", "everything", "nothing", "anything")
+        or each.plain
+        in (
+            "stuff",
+            "things",
+            "one",
+            "everything",
+            "nothing",
+            "anything",
+            "names",
+            "numbers",
+            "money",
+            "work",
+            "rent",
+        )
         for each in tokens
     )
 

@@ -147,6 +147,16 @@ def _third(token: Classed, before: Classed, _after: Classed) -> str:
     return "Z" if token.kind == "N" and before.plain in _ALONE and base_of(token.plain) else ""
 
 
+def _building(token: Classed, before: Classed, _after: Classed) -> str:
+    """“what he's building”."""
+    being = before.plain in ("is", "are", "'s", "'re", "was", "were", "'m", "am") and before.kind in (
+        "V",
+        "Z",
+        "D",
+    )
+    return "G" if token.kind == "n" and being and base_of(token.plain) and token.plain.endswith("ing") else ""
+
+
 def _named(token: Classed, before: Classed, after: Classed) -> str:
     """“which pool is warm”."""
     which = before.plain in ("which", "whose")
@@ -165,7 +175,7 @@ def _named(token: Classed, before: Classed, after: Classed) -> str:
 
 
 _RULES: tuple[Callable[[Classed, Classed, Classed], str], ...] = (
-    _by_word, _begins, _several, _having, _put, _adjective, _verb, _third, _named,
+    _by_word, _begins, _several, _having, _put, _adjective, _verb, _third, _named, _building,
 )  # fmt: skip
 
 

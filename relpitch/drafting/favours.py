@@ -113,7 +113,7 @@ def _does(said: Said) -> bool:
 
 
 def _verb(said: Said) -> Reading:
-    text = turned(_SOMEONE.sub("them", re.sub(r"(?i)\bsomeone['’]s\b(?! else)", "their", said.text)))
+    text = _shown(turned(_SOMEONE.sub("them", re.sub(r"(?i)\bsomeone['’]s\b(?! else)", "their", said.text))))
     comes = said.first == "come" and said.word(1) not in ("with", "along", "over", "round", "by", "to", "and")
     if not text or "?" in text or comes:
         return UNSURE
@@ -128,6 +128,11 @@ def _verb(said: Said) -> Reading:
     if empty or count(text) > _MOST:
         return UNSURE
     return Reading(without_fillers(text), "verb")
+
+
+def _shown(text: str) -> str:
+    """“show you how”, for “show how”."""
+    return re.sub(r"(?i)^(show|teach|tell) (?=(?:how|what|which|where|when|why)\b)", r"\1 you ", text)
 
 
 def _asks_for_myself(plain: list[str]) -> bool:

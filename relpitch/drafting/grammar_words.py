@@ -8,6 +8,7 @@ from relpitch import datafile, paths
 _NAMES = (
     "uncounted",
     "bare",
+    "counted",
     "with_a",
     "never_a",
     "opens",

@@ -81,6 +81,8 @@ def _family_first(first: str, second: str) -> str:
 def _one(name: str) -> str:
     words = name.split()
     known = message_words()
+    if len(words) > 1 and known.is_("describes", words[-1]) and known.is_("first_name", words[0]):
+        words, name = words[:1], words[0]  # “Andrzej plumber”
     if not words or _POSSESSIVE.search(f"{name} ") or any(each.isdigit() for each in words):
         return ""
     if len(words) > 2 and known.is_("describes", words[0]) and known.is_("mister", words[1].rstrip(".")):

@@ -182,6 +182,44 @@ def language_of(text: str) -> str:
     return best if said[best] > max(count for code, count in said.items() if code != best) else ""
 
 
+_OF_ENGLISH_TOO = frozenset(
+    {
+        "a",
+        "no",
+        "me",
+        "de",
+        "o",
+        "la",
+        "es",
+        "un",
+        "y",
+        "se",
+        "si",
+        "tu",
+        "le",
+        "mi",
+        "en",
+        "al",
+        "lo",
+        "con",
+        "por",
+    }
+    | {"was", "am", "des", "den", "hat", "der", "die", "war", "im", "ja", "das", "mit"}
+)
+
+
+def language_of_notes(text: str) -> str:
+    """The language that notes are surely written in; English where they may be English."""
+    plain = {word.plain for word in words(text)}
+    code = language_of(text)
+    marks, letters = _MARKS.get(code, frozenset[str]()), _LETTERS.get(code, "")
+    lettered = sum(any(each in letters for each in word) for word in plain)
+    sure = len((plain & marks) - _OF_ENGLISH_TOO) + lettered
+    known = {each for each in plain if each.partition("'")[0] in language("en").function_words}
+    foreign = not (known - marks) and (sure > 0 or len(plain & marks) > 1)
+    return code if code == "en" or sure > 1 or foreign else "en"
+
+
 def is_latin(text: str) -> bool:
     """Whether at least half of the letters are Latin."""
     letters = [each for each in text if each.isalpha()]

@@ -13,7 +13,7 @@ from relpitch.domain.day import near
 from relpitch.drafting.caring import Care, cared_for
 from relpitch.drafting.favours import speaks_of_another
 from relpitch.drafting.greeting import greeting
-from relpitch.drafting.language import language_of
+from relpitch.drafting.language import language_of_notes
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_abroad import Abroad, abroad
 from relpitch.drafting.message_words import message_words
@@ -91,7 +91,7 @@ def draft(meant: Meant) -> Draft:
             meant, reason="thanks", thing=meant.thing if len(plain_words(meant.thing)) > 1 else ""
         )
     greeted = greeting(meant.name) if meant.greeted is None else meant.greeted.strip()
-    language = language_of("\n".join((meant.place, meant.care, meant.thing, meant.note, meant.gave)))
+    language = language_of_notes("\n".join((meant.place, meant.care, meant.thing, meant.note, meant.gave)))
     if language in abroad():
         return _abroad(meant, greeted, abroad()[language])
     hello = _said(meant, "hello" if greeted else "hello_nobody", name=greeted)

@@ -59,7 +59,13 @@ def is_name(said: Said) -> bool:
 
 def are_named(text: str) -> bool:
     """Whether the words are a name of several, of whatever kind, that reads well after “I help”."""
-    tokens = tokens_of(f"I help {lowered(text)}")[2:]
+    first, _, rest = text.partition(" ")
+    text = (
+        text[0].lower() + text[1:]
+        if first.istitle() and rest[:1].islower() and len(first) > 3
+        else lowered(text)
+    )
+    tokens = tokens_of(f"I help {text}")[2:]
     end = next((at for at, each in enumerate(tokens) if each.kind not in "TSJR9nNQ'P,C"), 0)
     head = tokens[end - 1] if end else Classed("", "")
     told = tokens[end].kind if end < len(tokens) else "."
@@ -69,7 +75,7 @@ def are_named(text: str) -> bool:
     )
     if not several or mine or told not in "IWG.O" or len(tokens) > _CORE + 3 or tokens[0].kind in "PR":
         return False
-    return is_whole(f"I help {lowered(text)}.")
+    return is_whole(f"I help {text}.")
 
 
 def are_people(core: list[str]) -> bool:

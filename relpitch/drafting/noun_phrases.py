@@ -40,6 +40,10 @@ def _one_of(tokens: tuple[Classed, ...], at: int, following: str) -> bool:
 
 def names(tokens: tuple[Classed, ...]) -> bool:
     """No lone name of one thing without its article: “fill in form”, “speak to gaffer”."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        bare = before.kind in ("O", "I") and after.kind not in ("n", "N", "T", "S")
+        if token.kind == "G" and is_("counted", token.plain) and bare:
+            return False  # “to meeting”
     return all(_has_an_article(tokens, at) for at, token in enumerate(tokens) if token.kind == "n")
 
 
@@ -65,7 +69,8 @@ def _has_an_article(tokens: tuple[Classed, ...], at: int) -> bool:
 
 
 def is_uncounted(word: str) -> bool:
-    return is_("uncounted", word) or word.endswith(_UNCOUNTED) or not word[0].isalnum()
+    ends = word.endswith(_UNCOUNTED) and not is_("counted", word)
+    return ends or is_("uncounted", word) or not word[0].isalnum()
 
 
 def _shares_an_article(tokens: tuple[Classed, ...], at: int) -> bool:

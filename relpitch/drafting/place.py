@@ -40,6 +40,7 @@ def where_met(noted: str) -> str:
     text = re.split(r"[,(.\n]|\s[-–—]\s", _LEADING.sub("", noted.strip()), maxsplit=1)[0].strip()
     text = re.sub(r"\s@\s", " at ", _WITH.sub("", text))
     text = re.sub(r"(?<=[^\W\d_])\s+&\s+(?=[^\W\d_]+['’]s\b)", " and ", text)
+    text = text.lower() if text.isupper() and " " in text else text
     words = text.split()
     if not words or len(words) > _LONGEST or _UNSURE.search(text):
         return ""
@@ -84,6 +85,8 @@ def _placed(words: list[str]) -> str:
     words = words[1:] if len(words) > 1 and words[0].casefold() == "ms" else words
     plain = " ".join(words).casefold()
     known = message_words()
+    if plain == "google meet":
+        return "on Google Meet"
     if known.is_("online", words[0]) and len(words) <= 3:
         return f"on {_name(words[:1])}"
     named = {"brand": f"at {_name(words)}", "city": f"in {_name(words)}", "bare_at": f"at {plain}"}
@@ -177,6 +180,8 @@ def _kept(word: str) -> str:
     common = any(plain in lists[kind] for kind in ("at_the", "in_the", "on_the", "bare_at"))
     if word.isupper() and 1 < len(word) <= 4:
         return word
+    if len(word) in (3, 4) and not re.search(r"(?i)[aeiouy]", word):
+        return word.upper()  # “nct”
     if plain in lists["brand"] | lists["city"]:
         return word[:1].upper() + word[1:]
     return plain if common or message_words().is_("describes_place", plain) else word

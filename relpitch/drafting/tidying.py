@@ -13,6 +13,13 @@ from relpitch.script.sentences import sentences
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·>→✓]+|\(?\d{1,2}[.)]|#+)\s+", re.MULTILINE)
 _WORD = re.compile(r"(?<!\d)'?[^\W\d_]+(?:['’][^\W\d_]+)*(?!\d)")
+_OF_FAMILY = re.compile(
+    r"(?i)\b(my|her|his|your|their|our) (dad|mum|mom|cousin|uncle|aunt|son|daughter|brother|sister|gran|nan"
+    r"|grandad|neighbour|friend|boss|wife|husband|mate|mother|father"
+    r"|solicitor|doctor|plumber|accountant|teacher)s "
+    r"(?=(?:class|school|team|club|house|number|dog|car|garden|street|year|friend|kids?|old|new"
+    r"|job|shop|boss|care|room|door)\b)"
+)
 _MEETINGS = (
     "look|chat|call|walk|talk|review|demo|session|lesson|break|check|audit|tour|consult|massage|visit|coffee"
 )
@@ -20,6 +27,11 @@ _SHORT = (
     (re.compile(r"(?i)\bw/o(?:ut)?\b"), "without"),
     (re.compile(r"(?i)\bno ones\b"), "no one's"),
     (re.compile(r"(?i)\b(\d+) secs?\b"), r"\1 seconds"),
+    (re.compile(r"(?i)\bthere own\b"), "their own"),
+    (re.compile(r"(?i)\b(an?) (\d+) (minute|min|hour|hr|day|week|month|year) (?=[a-z])"), r"\1 \2-\3 "),
+    (re.compile(r"-min (?=[a-z])"), "-minute "),
+    (re.compile(r"-hr (?=[a-z])"), "-hour "),
+    (_OF_FAMILY, r"\1 \2's "),
     (re.compile(r"(?i)\b(an|per|every|half an|\d+) hr\b"), r"\1 hour"),
     (re.compile(r"(?i)\b(an?|my|the|your|their|photo|valid) id\b"), r"\1 ID"),
     (re.compile(r"(?i)\b(at|for|in|by|within|about) like (?=\d|an? )"), r"\1 "),

@@ -180,7 +180,7 @@ def _small(text: str) -> str:
     first, _, rest = text.partition(" ")
     proper = re.search(r"(?:an|ish|ese|i|ch)$", first) or first.casefold() in english().written
     plain = first[1:].islower() and first[:1].isupper() and len(first) > 3
-    described = rest[:1].islower() and are_people(core_of(plain_words(rest)))
+    described = rest[:1].islower() and are_people(core_of(plain_words(rest.partition(",")[0])))
     return text[0].lower() + text[1:] if plain and described and not proper else text
 
 
