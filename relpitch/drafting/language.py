@@ -1,161 +1,21 @@
 """Whether words can be read as English; anything else is left alone."""
 
 import unicodedata
+from collections.abc import Mapping
+from functools import cache
 
+from relpitch import datafile, paths
 from relpitch.drafting.phrases import words
 from relpitch.drafting.rules import english
 from relpitch.script.language import language
 
 _LETTERS = {"de": "äöüß", "es": "ñ¿¡"}
-_MARKS = {
-    "de": frozenset(
-        [
-            "der",
-            "die",
-            "das",
-            "und",
-            "ich",
-            "ist",
-            "nicht",
-            "mit",
-            "für",
-            "auf",
-            "ein",
-            "eine",
-            "einen",
-            "einem",
-            "einer",
-            "sie",
-            "ihr",
-            "ihre",
-            "ihren",
-            "wenn",
-            "dass",
-            "mir",
-            "dir",
-            "dich",
-            "mich",
-            "sich",
-            "von",
-            "zu",
-            "zum",
-            "zur",
-            "bei",
-            "kann",
-            "können",
-            "könnte",
-            "haben",
-            "hat",
-            "wieder",
-            "mehr",
-            "besser",
-            "leute",
-            "menschen",
-            "kinder",
-            "meine",
-            "meinen",
-            "meinem",
-            "deine",
-            "deinen",
-            "wie",
-            "weil",
-            "aber",
-            "auch",
-            "oder",
-            "nur",
-            "was",
-            "wer",
-            "im",
-            "am",
-            "aus",
-            "den",
-            "dem",
-            "des",
-            "keine",
-            "kein",
-            "sein",
-            "wir",
-            "uns",
-            "ihnen",
-            "helfen",
-            "weniger",
-            "endlich",
-            "beim",
-            "vom",
-            "viel",
-            "gerne",
-            "gern",
-            "habe",
-            "bin",
-        ]
-    ),
-    "es": frozenset(
-        [
-            "el",
-            "la",
-            "los",
-            "las",
-            "y",
-            "yo",
-            "es",
-            "no",
-            "con",
-            "para",
-            "por",
-            "un",
-            "una",
-            "unos",
-            "unas",
-            "que",
-            "de",
-            "del",
-            "se",
-            "su",
-            "sus",
-            "si",
-            "mi",
-            "mis",
-            "tu",
-            "tus",
-            "me",
-            "te",
-            "les",
-            "le",
-            "como",
-            "más",
-            "mejor",
-            "gente",
-            "personas",
-            "niños",
-            "cuando",
-            "porque",
-            "pero",
-            "también",
-            "o",
-            "solo",
-            "sólo",
-            "qué",
-            "quién",
-            "en",
-            "al",
-            "lo",
-            "puedo",
-            "podría",
-            "tienen",
-            "tengo",
-            "hay",
-            "mucho",
-            "menos",
-            "ya",
-            "sin",
-            "pueden",
-            "quieren",
-            "ayudar",
-            "a",
-            "nada",
-        ]
-    ),
-}
+
+
+@cache
+def _marks() -> Mapping[str, frozenset[str]]:
+    data = datafile.whole(paths.resources() / "drafting" / "languages.toml", "de", "es", "english_too")
+    return {name: frozenset(data.table(name).text("marks").split()) for name in ("de", "es", "english_too")}
 
 
 def reads_as_english(text: str) -> bool:
@@ -172,7 +32,9 @@ def reads_as_english(text: str) -> bool:
 def language_of(text: str) -> str:
     """The language of a text, as far as drafting has words for it: en, de, es; empty for any other."""
     plain = [word.plain for word in words(text)]
-    said = {code: sum(word in marks for word in plain) for code, marks in _MARKS.items()}
+    said = {
+        code: sum(word in marks for word in plain) for code, marks in _marks().items() if code in _LETTERS
+    }
     for code, letters in _LETTERS.items():
         said[code] += sum(any(each in letters for each in word) for word in plain)
     best = max(said, key=lambda code: said[code])
@@ -182,39 +44,13 @@ def language_of(text: str) -> str:
     return best if said[best] > max(count for code, count in said.items() if code != best) else ""
 
 
-_OF_ENGLISH_TOO = frozenset(
-    {
-        "a",
-        "no",
-        "me",
-        "de",
-        "o",
-        "la",
-        "es",
-        "un",
-        "y",
-        "se",
-        "si",
-        "tu",
-        "le",
-        "mi",
-        "en",
-        "al",
-        "lo",
-        "con",
-        "por",
-    }
-    | {"was", "am", "des", "den", "hat", "der", "die", "war", "im", "ja", "das", "mit"}
-)
-
-
 def language_of_notes(text: str) -> str:
     """The language that notes are surely written in; English where they may be English."""
     plain = {word.plain for word in words(text)}
     code = language_of(text)
-    marks, letters = _MARKS.get(code, frozenset[str]()), _LETTERS.get(code, "")
+    marks, letters = _marks().get(code, frozenset[str]()), _LETTERS.get(code, "")
     lettered = sum(any(each in letters for each in word) for word in plain)
-    sure = len((plain & marks) - _OF_ENGLISH_TOO) + lettered
+    sure = len((plain & marks) - _marks()["english_too"]) + lettered
     known = {each for each in plain if each.partition("'")[0] in language("en").function_words}
     foreign = not (known - marks) and (sure > 0 or len(plain & marks) > 1)
     return code if code == "en" or sure > 1 or foreign else "en"
