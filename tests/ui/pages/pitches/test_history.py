@@ -58,3 +58,15 @@ def test_choosing_a_state_by_key_and_restoring_it(qtbot: QtBot) -> None:
     for _ in range(2):
         qtbot.keyClick(page._view, Qt.Key.Key_Up)
     assert not page._restore.isVisible()
+
+
+def test_the_words_stand_beside_the_list(qtbot: QtBot) -> None:
+    page = History()
+    qtbot.addWidget(page)
+    page.resize(1104, 800)
+    page.show_revisions("Gym", REVISIONS, writable=True)
+    page.show()
+    the_list, words = page._view, page._table
+    assert (
+        the_list.mapTo(page, the_list.rect().topRight()).x() < words.mapTo(page, words.rect().topLeft()).x()
+    )
