@@ -50,6 +50,13 @@ class Button(QPushButton):
         self._dress()
         theme().changed.connect(self._dress)
 
+    def set_kind(self, kind: str) -> None:
+        """Be another kind: what is the next step may change."""
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._dress()
+
     def set_words(self, words: str) -> None:
         """Say something else."""
         self._words = words

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QDateTime, Qt, QTimer
 from PySide6.QtWidgets import (
-    QComboBox,
     QDateTimeEdit,
     QDialog,
     QFormLayout,
@@ -21,6 +20,7 @@ from relpitch.domain.encounter import Encounter, Landed
 from relpitch.ui import keys
 from relpitch.ui.pages.people.choosing import PeopleField
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.combo import Combo
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.mention_completer import MentionCompleter
@@ -53,17 +53,14 @@ class EncounterDialog(QDialog):
         self.when.setDisplayFormat("d MMMM yyyy, HH:mm")
         self.when.setFixedHeight(theme().px(32))
         self.people = PeopleField(names, encounter.people)
-        self.version = QComboBox()
-        self.version.setAccessibleName("What I said")
+        self.version = Combo("What I said")
         self.version.addItem("Nothing of mine", "")
         for identity, name, _bridges in versions:
             self.version.addItem(name, identity)
         self.version.setCurrentIndex(max(self.version.findData(encounter.version_id or ""), 0))
-        self.bridge = QComboBox()
-        self.bridge.setAccessibleName("The bridge")
+        self.bridge = Combo("The bridge")
         self.bridge.setEditable(True)
-        self.landed = QComboBox()
-        self.landed.setAccessibleName("How it was taken")
+        self.landed = Combo("How it was taken")
         for words, value in (
             ("", ""),
             ("They leaned in", Landed.LEANED_IN.value),

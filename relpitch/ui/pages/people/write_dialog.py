@@ -6,13 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from relpitch.coach import Review, review
 from relpitch.domain.follow_up import Reason
 from relpitch.drafting.message import Draft
 from relpitch.failure.drafts import Drafts
 from relpitch.services.following_up import Thing
+from relpitch.ui import keys
 from relpitch.ui.draft_form import WORDS_BEFORE, DraftForm
 from relpitch.ui.form_fields import name_of, put_words
 from relpitch.ui.pages.people.gap_line import GapLine
@@ -20,8 +21,10 @@ from relpitch.ui.pages.people.your_notes import YourNotes
 from relpitch.ui.reading_beside import ReadingBeside
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.combo import Combo
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.note_card import NoteCard
+from relpitch.ui.widgets.rule import rule
 
 Choice = tuple[str, Reason, Thing | None]
 _MAIL = re.compile(r"[^\s@<>,;:\"?&]+@[^\s@<>,;:\"?&]+\.[^\s@<>,;:\"?&]+")
@@ -62,8 +65,7 @@ class WriteDialog(QDialog):
         self._before: tuple[str, str] | None = None  # what was carried, and the person's words
         self.setWindowTitle(f"A message to {name}")
         self.setFixedWidth(theme().px(760))
-        self.carries = QComboBox()
-        self.carries.setAccessibleName("What it carries")
+        self.carries = Combo("What it carries")
         self.carries.addItems([words for words, _reason, _thing in choices])
         self.carries.currentIndexChanged.connect(self._carry)
         self.greet = QLineEdit()
@@ -87,8 +89,8 @@ class WriteDialog(QDialog):
         self._said = Label("", "small", "3", wrap=True)
         self._notes = QVBoxLayout()
         self._kept: set[tuple[str, str]] = set()
-        self.sent = Button("I sent it", kind="primary")
-        self.sent.clicked.connect(self._sent)
+        self._copy = Button("Copy", kind="primary", icon_name="copy")
+        self.sent = Button("I sent it")
         self._gaps = GapLine(self.text)
         self._your_notes = YourNotes()
         self._words_before = QWidget()
@@ -138,17 +140,26 @@ class WriteDialog(QDialog):
         if self._gaps.keeps_back():
             return
         QGuiApplication.clipboard().setText(self.message())
-        self._said.setText("Copied. When it went, press “I sent it”.")
+        self._next_is_sent("Copied. When it went, press “I sent it”.")
 
     def mail(self) -> None:
         """Open it in the mail program, unless there is a gap in it."""
         if self._gaps.keeps_back():
             return
         if QDesktopServices.openUrl(mail_link(self._address, self.message())):
-            self._said.setText("It is in your mail program. When it went, press “I sent it”.")
+            self._next_is_sent("It is in your mail program. When it went, press “I sent it”.")
         else:
             self.copy()
             self._said.setText("There is no mail program here. It is copied instead.")
+
+    def press_primary(self) -> None:
+        """Do the next step: copy it, and once it is copied or in the mail program, say that it went."""
+        (self.sent if self.sent.property("kind") == "primary" else self._copy).click()
+
+    def _next_is_sent(self, told: str) -> None:
+        self._said.setText(told)
+        self._copy.set_kind("secondary")
+        self.sent.set_kind("primary")
 
     def another_wording(self) -> None:
         """Another opening and closing; words that were changed before are kept, and come back with Undo."""
@@ -245,10 +256,10 @@ class WriteDialog(QDialog):
             self._coach()
 
     def _build(self, name: str) -> QVBoxLayout:
-        cancel = Button("Not now")
+        cancel = Button("Not now", kind="quiet")
         cancel.clicked.connect(self.reject)
-        copy = Button("Copy", icon_name="copy")
-        copy.clicked.connect(self.copy)
+        self._copy.clicked.connect(self.copy)
+        self.sent.clicked.connect(self._sent)
         mail = Button("Open in mail", icon_name="send")
         mail.clicked.connect(self.mail)
         mail.setVisible(bool(mail_address(self._address)))
@@ -276,10 +287,9 @@ class WriteDialog(QDialog):
         body.addWidget(self._your_notes, 2)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        for button in (copy, mail):
-            foot.addWidget(button)
-        foot.addStretch()
-        for button in (cancel, self.sent):
+        foot.addWidget(cancel)
+        foot.addWidget(self._said, 1)
+        for button in (self._copy, mail, self.sent):  # in the order of time
             foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 18)
@@ -289,23 +299,19 @@ class WriteDialog(QDialog):
         column.addLayout(body)
         column.addLayout(self._notes)
         column.addWidget(self._words_before)
-        column.addWidget(self._said)
+        column.addWidget(rule())
         column.addLayout(foot)
+        keys.bind(self, {"keep": self.press_primary})
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         return column
 
-    def _above(self) -> QVBoxLayout:
+    def _above(self) -> QHBoxLayout:
         """How they are greeted, and what it carries."""
-        above = QVBoxLayout()
-        above.setSpacing(8)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(Label("It carries", "label"))
-        line.addWidget(self.carries, 1)
-        hello = QHBoxLayout()
-        hello.setSpacing(12)
-        hello.addWidget(Label("I greet them as", "label"))
-        hello.addWidget(self.greet, 1)
-        above.addLayout(hello)
-        above.addLayout(line)
+        above = QHBoxLayout()
+        above.setSpacing(12)
+        above.addWidget(Label("I greet them as", "label", "2"))
+        above.addWidget(self.greet, 2)
+        above.addSpacing(12)
+        above.addWidget(Label("It carries", "label", "2"))
+        above.addWidget(self.carries, 5)
         return above

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
@@ -85,3 +86,14 @@ def test_what_did_not_fit_stands_beside(dialog: WriteDialog) -> None:
 def test_another_wording_is_another_draft(dialog: WriteDialog) -> None:
     press(dialog, "Another wording")
     assert dialog.message().endswith("Take care 1.")
+
+
+def test_the_primary_is_the_next_step_and_ctrl_enter_does_it(dialog: WriteDialog, qtbot: QtBot) -> None:
+    dialog.text.setPlainText("Hello Priya. Take care.")
+    copy = next(each for each in dialog.findChildren(Button) if each.text().strip() == "Copy")
+    assert (copy.property("kind"), dialog.sent.property("kind")) == ("primary", "secondary")
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Hello Priya. Take care."
+    assert (copy.property("kind"), dialog.sent.property("kind")) == ("secondary", "primary")
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.result() == WriteDialog.DialogCode.Accepted

@@ -1,0 +1,47 @@
+"""A combo box that looks like one of ours."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QComboBox
+
+from relpitch.ui import icons
+from relpitch.ui.theme import theme
+
+
+class Combo(QComboBox):
+    """Drawn as a chooser is. One that is written in has its field over the drawn words."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        theme().changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width() + theme().px(20), theme().px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), theme().px(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        px, colour = theme().px, theme().colour
+        focused = self.hasFocus()
+        painter.setPen(QPen(colour("accent" if focused else "field-line"), 2 if focused else 1))
+        painter.setBrush(colour("raised"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        side = px(14)
+        before = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = px(8) if before else self.width() - side - px(8)
+        arrow = QRectF(left, (self.height() - side) / 2, side, side)
+        icons.paint(painter, arrow, "chevron-down", colour("ink-3"))
+        if self.isEditable():
+            return
+        painter.setFont(theme().font("body"))
+        painter.setPen(colour("ink"))
+        room = self.rect().adjusted(px(12), 0, -px(12), 0)
+        room.adjust(side + px(4) if before else 0, 0, 0 if before else -side - px(4), 0)
+        words = painter.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words)
