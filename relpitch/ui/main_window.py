@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
         page.asked_for.connect(self.go)
         page.filling.connect(self._fill)
         page.undo_wanted.connect(self._undo_only)
+        page.notice.connect(self.tell)
         page.show_narrow(self._is_narrow)
 
     def go(self, destination: Destination) -> None:

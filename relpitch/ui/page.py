@@ -16,12 +16,13 @@ class Page(QWidget):
     """One page of the window. `asked_for` carries a destination.
 
     `filling` asks for the whole window, without the sidebar, or gives the room back. `undo_wanted` carries
-    an act to be undone.
+    an act to be undone; `notice` a sentence about what happened here while another page is shown.
     """
 
     asked_for = Signal(Destination)
     filling = Signal(bool)
     undo_wanted = Signal(object)
+    notice = Signal(str)
     toast: Toast | None = None
 
     def open(self, thing: str) -> None:

@@ -2,7 +2,10 @@
 
 from functools import partial
 
-from relpitch.domain.destination import PageName
+from pytestqt.qtbot import QtBot
+
+from relpitch.domain.destination import Destination, PageName
+from relpitch.ui.main_window import MainWindow
 from relpitch.ui.page import Page
 from relpitch.ui.page_set import PageSet
 
@@ -29,3 +32,22 @@ def test_a_page_is_made_when_it_is_looked_up_and_only_then(light: None) -> None:
     late: list[Page] = []
     pages.welcome(late.append)
     assert late == [first]
+
+
+class Quiet(Page):
+    """A page that opens and says nothing by itself."""
+
+    def open(self, thing: str) -> None:
+        """Nothing to show."""
+
+
+def test_what_happens_on_a_page_that_was_left_is_said_over_the_next(light: None, qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    pages = PageSet({PageName.REHEARSE: Quiet, PageName.TODAY: Quiet})
+    window.set_pages(pages)
+    window.show()
+    window.go(Destination(PageName.REHEARSE))
+    window.go(Destination(PageName.TODAY))
+    pages[PageName.REHEARSE].notice.emit("Your take of 7 s is kept, under All takes")
+    assert [toast.isVisible() for toast in window.toasts()] == [True]

@@ -7,7 +7,6 @@ from random import Random
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
 
 from relpitch.domain.drill import (
     ANY_MOMENT_SECONDS,
@@ -28,7 +27,7 @@ from relpitch.services.takes import Takes
 from relpitch.ui import keys
 from relpitch.ui.pages.rehearse.drill_body import DrillBody
 from relpitch.ui.pages.rehearse.session import Session, State
-from relpitch.ui.pages.rehearse.session_frame import LEAST_SECONDS, SessionFrame
+from relpitch.ui.pages.rehearse.session_frame import SessionFrame
 from relpitch.ui.widgets.button import Button
 
 _TURNS = ("They say it. Read it, or hear it.", "Your answer.", "Your question.", "Now say nothing.", "")
@@ -134,10 +133,9 @@ class DrillStage(SessionFrame):
 
     def leave(self) -> None:
         """Back to Rehearse; a take under way is kept."""
-        if self.session.is_on and not self._silence.isActive():
+        if self.session.is_on:
             self.session.end()
         else:
-            self._abandon()
             self.left.emit()
 
     # how it goes
@@ -274,16 +272,14 @@ class DrillStage(SessionFrame):
         self.chosen.connect(self.choose_drill)
         self.body.hear_asked_for.connect(self._say_the_line)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self._abandon()
-            self.session.let_go()
-
     def _ended(self, seconds: float, path: Path | None) -> None:
+        self._silence.stop()
+        if not self._long_enough(seconds, path):
+            return
         version_id, words = self._what_was_said()
-        if seconds < LEAST_SECONDS or self.moment is None or not version_id:
+        if self.moment is None or not version_id:
             self._drop(path)
+            self.tell("Not kept: you have no words yet that it would belong to.")
             return
         take = Take(
             version_id,
@@ -306,7 +302,8 @@ class DrillStage(SessionFrame):
         if self.moment is None:
             return "", {}
         chosen = self.moment.bridges[self.chosen_bridge - 1].words if self.chosen_bridge else ""
-        return self.moment.version_id, {Part.RELEVANCE: chosen} if chosen else {}
+        nearest = self._script.version.id if self._script else ""  # where no bridge is written yet
+        return self.moment.version_id or nearest, {Part.RELEVANCE: chosen} if chosen else {}
 
 
 def _choosing(stage: DrillStage, number: int) -> Callable[[], None]:

@@ -1,7 +1,6 @@
 """The Rehearse page: its home, the stage, the drills, the review of a take."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from random import Random
@@ -130,7 +129,7 @@ class RehearsePage(Page):
             self._toast.tell(str(error))
             return
         if taken is not None:
-            self._taken(*taken)
+            self.work.keep(*taken, keeps=self._keeps)
             self.look_at(taken[0].id)
 
     # from view to view
@@ -201,23 +200,20 @@ class RehearsePage(Page):
     # what happens
 
     def _taken(self, take: Take, path: Path | None) -> None:
-        """A take has ended: keep it, measure it, show it."""
-        self.work.recorded(path)
-        keeps = self._preferences.current.voice.recordings is Recordings.KEEP
-        if path is not None and keeps:
-            take = replace(take, audio=path.name)
-        try:
-            self._takes.keep(take)
-        except RelpitchError as error:
-            self._toast.tell(str(error))
+        """A take has ended: keep it, measure it, show it; or say that it is kept, where one has left it."""
+        if not self.work.keep(take, path, keeps=self._keeps):
             return
-        if path is not None:
-            self.work.measure(take, path, keeps=keeps)
         if self.isVisible() and (self.stage.isVisible() or self.drill.isVisible()):
             self.look_at(take.id)
+        else:
+            self._tell(f"Your take of {round(take.seconds)} s is kept, under All takes")
 
-    def _recording(self, path: Path) -> None:
-        self.work.hear(path, self._script, self.stage.mode)
+    def _tell(self, sentence: str) -> None:
+        """Say it where one looks."""
+        if self.isVisible():
+            self._toast.tell(sentence)
+        else:
+            self.notice.emit(sentence)
 
     def _language(self, take: Take) -> str:
         script = self._rehearsing.script(take.version_id, self._pace)
@@ -321,10 +317,13 @@ class RehearsePage(Page):
         return self._takes.writable and self._preferences.current.voice.recordings is not Recordings.NONE
 
     @property
+    def _keeps(self) -> bool:
+        return self._preferences.current.voice.recordings is Recordings.KEEP
+
+    @property
     def _kept_words(self) -> str:
-        if not self._takes.writable:
-            return "Nothing can be kept in this library here"
-        return _KEPT[self._preferences.current.voice.recordings]
+        kept = _KEPT[self._preferences.current.voice.recordings]
+        return kept if self._takes.writable else "Nothing can be kept in this library here"
 
     def _wire(self, changes: Changes) -> None:
         changes.happened.connect(self._happened)
@@ -335,15 +334,14 @@ class RehearsePage(Page):
         self.home.statement_chosen.connect(self._choose_statement)
         self.home.microphone_chosen.connect(self._choose_microphone)
         self.home.write_asked_for.connect(self._write)
-        self.stage.left.connect(self.show_home)
-        self.stage.session.recording.connect(self._recording)
-        self.stage.taken.connect(self._taken)
+        for stage in (self.stage, self.drill):
+            stage.left.connect(self.show_home)
+            stage.taken.connect(self._taken)
+        self.stage.session.recording.connect(lambda path: self.work.hear(path, self._script, self.stage.mode))
         self.stage.length_asked_for.connect(self._choose_length)
-        self.drill.left.connect(self.show_home)
-        self.drill.taken.connect(self._taken)
         self.drill.line_to_read.connect(self._reading.say)
         self.review.left.connect(self.show_home)
         self.review.again_asked_for.connect(self._rehearse_again)
         self.reviewing.notice.connect(self._toast.tell)
         self.reviewing.gone.connect(self.show_home)
-        self.work.notice.connect(self._toast.tell)
+        self.work.notice.connect(self._tell)

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from relpitch.domain.identity import new_id
@@ -88,6 +89,13 @@ class SessionFrame(Frame):
         listens = recorder.is_listening or not on
         self.record.show_state(on=on, records=self._records and listens)
 
+    def _long_enough(self, seconds: float, path: Path | None) -> bool:
+        if seconds >= LEAST_SECONDS:
+            return True
+        self._drop(path)
+        self.tell("That was over before it began. Nothing was kept.")
+        return False
+
     def _drop(self, path: Path | None) -> None:
         if path is not None:
             self._takes.drop(path)
@@ -95,3 +103,12 @@ class SessionFrame(Frame):
     def _tell_seen(self, line: str) -> None:
         if self.isVisible():
             self.tell(line)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who goes elsewhere meanwhile ends a take that is under way, and it is kept."""
+        super().hideEvent(event)
+        if event.spontaneous():
+            return
+        if self.session.is_on:
+            self.session.end()
+        self.session.let_go()

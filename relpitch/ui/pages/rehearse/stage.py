@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.length import Length
@@ -21,7 +21,7 @@ from relpitch.ui import keys
 from relpitch.ui.pages.rehearse.rail import Rail, Stop
 from relpitch.ui.pages.rehearse.script_view import ScriptView
 from relpitch.ui.pages.rehearse.session import Session, State
-from relpitch.ui.pages.rehearse.session_frame import LEAST_SECONDS, SessionFrame
+from relpitch.ui.pages.rehearse.session_frame import SessionFrame
 from relpitch.ui.pages.rehearse.stage_words import hint, paragraphs
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
@@ -197,7 +197,7 @@ class Stage(SessionFrame):
         space = (("Space",), "Stop" if on else "Begin")
         more = [(("R",), "Start over"), (("Esc",), "Leave")]
         if self.mode is Mode.KEY_POINTS:
-            self.hints.show_hints([(("Tab",), "SaidWord it, next"), space, *more])
+            self.hints.show_hints([(("Tab",), "Said it, next"), space, *more])
         else:
             self.hints.show_hints([space, more[0], (("Tab",), "Next part"), more[1]])
 
@@ -290,14 +290,6 @@ class Stage(SessionFrame):
             self._show_script()
         return super().eventFilter(watched, event)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        if event.spontaneous():
-            return
-        if self.session.is_on:
-            self.session.end()
-        self.session.let_go()
-
     def _ticked(self) -> None:
         self._show_time()
 
@@ -319,13 +311,6 @@ class Stage(SessionFrame):
             id=self._take_id,
         )
         self.taken.emit(take, path)
-
-    def _long_enough(self, seconds: float, path: Path | None) -> bool:
-        if seconds >= LEAST_SECONDS:
-            return True
-        self._drop(path)
-        self.tell("That was over before it began. Nothing was kept.")
-        return False
 
     def _reset(self) -> None:
         self._ticks = frozenset()

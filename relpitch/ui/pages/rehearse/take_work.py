@@ -1,6 +1,7 @@
 """The background work of takes: heard while they are recorded, then measured, then their words found."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -66,7 +67,21 @@ class TakeWork(QObject):
         if path in self._heard:
             self._heard[path].end()
 
-    # once it is kept
+    # once it has ended
+
+    def keep(self, take: Take, path: Path | None, *, keeps: bool) -> bool:
+        """Store a take and find out what is in its recording. Whether it is stored."""
+        self.recorded(path)
+        if path is not None and keeps:
+            take = replace(take, audio=path.name)
+        try:
+            self._takes.keep(take)
+        except RelpitchError as error:
+            self.notice.emit(str(error))
+            return False
+        if path is not None:
+            self.measure(take, path, keeps=keeps)
+        return True
 
     def measure(self, take: Take, path: Path, *, keeps: bool) -> None:
         """Find what its signal shows, then which of its words were said."""

@@ -129,6 +129,62 @@ def test_drills_follow_each_other_by_key(bridged: Room) -> None:
     assert bridged.page.drill.drill is Drill.INTERRUPTION
 
 
+@pytest.mark.parametrize("drill", list(Drill))
+def test_going_elsewhere_keeps_a_drill_that_is_under_way(bridged: Room, drill: Drill) -> None:
+    told: list[str] = []
+    bridged.page.notice.connect(told.append)
+    bridged.page.begin_drill(drill)
+    bridged.press(Qt.Key.Key_Space)
+    bridged.fed.feed(1)
+    bridged.pass_time(7)
+    bridged.page.hide()
+    take = bridged.last()
+    assert (take.drill, take.seconds) == (drill, 7)
+    assert bridged.takes.recording(take) is not None
+    assert told == ["Your take of 7 s is kept, under All takes"]
+    bridged.page.show()
+    assert not bridged.page.drill.session.recorder.is_listening
+
+
+def test_the_silence_of_a_conversation_left_early_keeps_what_was_said(bridged: Room) -> None:
+    bridged.page.begin_drill(Drill.CONVERSATION)
+    drill = bridged.page.drill
+    drill._silence.setInterval(60_000)
+    for _ in range(4):
+        bridged.press(Qt.Key.Key_Space)
+        bridged.fed.feed()
+        bridged.pass_time(2)
+    assert drill._silence.isActive()
+    bridged.press(Qt.Key.Key_Escape)
+    assert bridged.last().drill is Drill.CONVERSATION
+    assert bridged.page.review.isVisible()
+    assert not drill._silence.isActive()
+
+
+def test_a_drill_that_was_over_before_it_began_says_so(bridged: Room) -> None:
+    bridged.page.begin_drill(Drill.ANY_MOMENT)
+    bridged.press(Qt.Key.Key_Space)
+    bridged.fed.feed()
+    bridged.pass_time(1)
+    bridged.press(Qt.Key.Key_Space)
+    assert bridged.page.drill.line.text() == "That was over before it began. Nothing was kept."
+    assert bridged.takes.all() == []
+
+
+def test_a_moment_without_a_bridge_belongs_to_the_words_there_are(room: Room) -> None:
+    room.page.begin_drill(Drill.ANY_MOMENT)
+    drill = room.page.drill
+    assert drill.moment is not None
+    assert not drill.moment.version_id
+    room.press(Qt.Key.Key_Space)
+    room.fed.feed()
+    room.pass_time(7)
+    room.press(Qt.Key.Key_Space)
+    take = room.last()
+    assert take.version_id in room.page._names()
+    assert take.words == {}
+
+
 def test_leaving_goes_home(bridged: Room) -> None:
     bridged.page.begin_drill(Drill.ANY_MOMENT)
     bridged.press(Qt.Key.Key_Escape)
