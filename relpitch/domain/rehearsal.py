@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from relpitch.domain.day import near
 from relpitch.domain.mode import Mode
-from relpitch.domain.take import Take, Unheard
+from relpitch.domain.take import Take
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SETTLED = 0.1
@@ -35,8 +35,7 @@ class Candidate:
     @property
     def last(self) -> Take | None:
         """The last time it was said: not a take in which nothing of it was heard."""
-        said = (each for each in reversed(self.takes) if not each.is_silent)
-        return next((each for each in said if each.measures.unheard is not Unheard.ANOTHER), None)
+        return next((each for each in reversed(self.takes) if each.counts), None)
 
 
 @dataclass(frozen=True, slots=True)

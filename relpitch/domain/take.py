@@ -178,6 +178,16 @@ class Take:
         return bool(measures.waveform) and measures.first_sound is None and not measures.is_noisy
 
     @property
+    def counts(self) -> bool:
+        """Whether it is a time that the version was said: not where none was heard, or another."""
+        return not self.is_silent and self.measures.unheard is not Unheard.ANOTHER
+
+    @property
+    def known_parts(self) -> tuple[PartSpan, ...]:
+        """When each part was said: as it was heard, or else as the person went from part to part."""
+        return (self.measures.parts or self.parts) if self.counts else ()
+
+    @property
     def was_heard(self) -> bool:
         """Whether a voice was heard in it that did not say something else."""
         return self.measures.first_sound is not None and self.measures.unheard is not Unheard.ANOTHER

@@ -12,7 +12,6 @@ LARGE_FILES = {
     "relpitch/ui/pages/pitches/page.py": 362,
     "relpitch/ui/widgets/words_edit.py": 362,
     "relpitch/ui/pages/pitches/coach.py": 360,
-    "relpitch/ui/pages/rehearse/stage.py": 352,
     "relpitch/ui/pages/cards/page.py": 415,
     "relpitch/ui/pages/events/page.py": 385,
 }

@@ -86,7 +86,7 @@ def rows_of(left: Take, right: Take) -> list[tuple[str, str, str]]:
             plain["Pitch"] = f"{round(measures.pitch_semitones)} semitones"
         if measures.loudness_range_db is not None:
             plain["Loudness"] = f"within {round(measures.loudness_range_db)} dB"
-        plain |= {each.part.label: f"{each.seconds:.0f} s" for each in take.parts}
+        plain |= {each.part.label: f"{each.seconds:.0f} s" for each in take.known_parts}
         return plain | ({"How it felt": take.felt} if take.felt else {})
 
     one, two = told(left), told(right)

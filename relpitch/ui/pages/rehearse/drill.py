@@ -169,7 +169,7 @@ class DrillStage(SessionFrame):
             self.session.end()
         self._show()
 
-    def _ticked(self) -> None:
+    def _show_time(self) -> None:
         if (
             self.drill is Drill.INTERRUPTION
             and not self.is_interrupted

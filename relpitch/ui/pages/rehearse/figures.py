@@ -31,7 +31,7 @@ def figures_of(take: Take, others: Sequence[Take]) -> list[Figure]:
     """The fields of a take; what was not measured has none. `others` are the person's other takes."""
     measures = take.measures
     if take.is_silent:
-        return [Figure(str(round(take.seconds)), "s", "Time")]
+        return [Figure(str(round(take.seconds)), "s", "Recorded, all of it silent")]
     target = f", target {round(take.target)} s" if take.target else ""
     found = [Figure(str(round(take.speech)), "s", f"Time{target}")]
     pace = measures.words_per_minute
@@ -51,7 +51,8 @@ def figures_of(take: Take, others: Sequence[Take]) -> list[Figure]:
         longest = max((each.seconds for each in measures.pauses), default=0.0)
         upto = f", up to {longest:.1f} s" if measures.pauses else ""
         found.append(Figure(str(len(measures.pauses)), "", f"Pauses{upto}"))
-    found.append(Figure(str(len(take.fillers)), "", "Fillers, marked by you"))
+    if take.was_recorded or take.fillers:
+        found.append(Figure(str(len(take.fillers)), "", "Fillers, marked by you"))
     if measures.words_heard is not None and measures.words_in_script is not None:
         found.append(
             Figure(str(measures.words_heard), f"of {measures.words_in_script}", "Words of the script")
@@ -93,9 +94,9 @@ class Figures(QWidget):
         self.parts.show_take(take)
         fields: list[QWidget] = [_field(each) for each in figures_of(take, others)]
         self._shown = list(fields)
-        if take.parts:
+        if take.known_parts:
             fields.append(self.parts)
-        self.parts.setVisible(bool(take.parts))
+        self.parts.setVisible(bool(take.known_parts))
         for number, field in enumerate(fields):
             row, column = divmod(number, 2)
             if row and not column:
@@ -113,6 +114,9 @@ class FiguresCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self.figures = Figures()
+        self.silent = Label(
+            "Pace, pauses, loudness and pitch need a voice. They are left blank.", "small", "2", wrap=True
+        )
         self._lock = QLabel()
         lock = QHBoxLayout()
         lock.setSpacing(6)
@@ -120,11 +124,17 @@ class FiguresCard(Card):
         lock.addWidget(Label("Measured on this computer. Nothing left it.", "small", "3", wrap=True), 1)
         self.column.addWidget(Label("How it went", "section", "2"))
         self.column.addWidget(self.figures)
+        self.column.addWidget(self.silent)
         self.column.addStretch()
         self.column.addWidget(rule())
         self.column.addLayout(lock)
         self._dress()
         theme().changed.connect(self._dress)
+
+    def show_take(self, take: Take, others: Sequence[Take]) -> None:
+        """Show another take; `others` are the person's other takes."""
+        self.figures.show_take(take, others)
+        self.silent.setVisible(take.is_silent)
 
     def _dress(self) -> None:
         side = theme().px(14)
@@ -158,7 +168,7 @@ class PartBars(QWidget):
 
     def show_take(self, take: Take) -> None:
         """Show the parts of another take."""
-        self._seconds = tuple((each.part, each.seconds) for each in take.parts)
+        self._seconds = tuple((each.part, each.seconds) for each in take.known_parts)
         told = "; ".join(f"{part.label} {seconds:.1f} s" for part, seconds in self._seconds)
         self.setAccessibleName(f"Seconds per part: {told}")
         self.setToolTip(told.replace("; ", "\n"))

@@ -1,30 +1,59 @@
 """What stands in place of remarks on a take: that no voice was heard in it, or another script."""
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from collections.abc import Mapping
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
 
 
 class HeardCard(QFrame):
-    """One sentence, and a line below it. Hidden where there is nothing to tell."""
+    """One sentence, and a line below it. Hidden where there is nothing to tell.
+
+    Beside them is what mends it: another microphone, or the version that was said, which `said` carries.
+    """
+
+    said = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("card")
         self._words = Label("", "note", size=17, wrap=True)
         self._below = Label("", "small", "2", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 20, 14)
+        self.versions = Chooser("What you said")
+        self.versions.chosen.connect(self.said)
+        self._check: QWidget | None = None
+        column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(self._words)
         column.addWidget(self._below)
+        column.addStretch()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(20, 12, 20, 14)
+        self._row.setSpacing(24)
+        self._row.addLayout(column, 1)
+        self._row.addWidget(self.versions, alignment=Qt.AlignmentFlag.AlignVCenter)
         self.tell("", "")
 
-    def tell(self, words: str, below: str) -> None:
-        """Tell something else, or nothing."""
+    def take_in(self, check: QWidget) -> None:
+        """Take in what tries a microphone."""
+        self._check = check
+        self._row.addWidget(check)
+        check.hide()
+
+    def tell(
+        self, words: str, below: str, *, checks: bool = False, versions: Mapping[str, str] | None = None
+    ) -> None:
+        """Tell something else, or nothing; offer to try a microphone, or to say which version it was."""
         self._words.setText(words)
         self._below.setText(below)
         self._below.setVisible(bool(below))
+        self.versions.show_choices({"": "Another version", **(versions or {})}, "")
+        self.versions.setVisible(bool(versions))
+        if self._check is not None:
+            self._check.setVisible(checks)
         self.setVisible(bool(words))
 
     @property

@@ -30,6 +30,7 @@ from relpitch.ui.pages.rehearse.aloud import Aloud
 from relpitch.ui.pages.rehearse.drill import DrillStage
 from relpitch.ui.pages.rehearse.given_recording import GivenRecording
 from relpitch.ui.pages.rehearse.home import Home
+from relpitch.ui.pages.rehearse.microphone_check import MicrophoneCheck
 from relpitch.ui.pages.rehearse.presentation import home_view
 from relpitch.ui.pages.rehearse.reading_aloud import ReadingAloud
 from relpitch.ui.pages.rehearse.review import Review
@@ -74,6 +75,7 @@ class RehearsePage(Page):
         self.stage = Stage(Session(Recorder(microphone, self), self), takes, now)
         self.drill = DrillStage(Session(Recorder(microphone, self), self), takes, now, random or Random())
         self.review = Review(audio.make_player, drafts)
+        self.review.heard.take_in(MicrophoneCheck(Recorder(microphone, self), microphones, preferences))
         self.work = TakeWork(takes, self._language, self)
         self.reviewing = Reviewing(self.review, rehearsing, takes, self.work, preferences, drafts, now, self)
         self._reading = ReadingAloud(self)

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from relpitch.domain.day import clock, near
 from relpitch.domain.rehearsal import Candidate, Coming, in_order, next_to_rehearse, steps_until
-from relpitch.domain.take import Take, Unheard
+from relpitch.domain.take import Take
 from relpitch.services.rehearsing import Rehearsing, Script
 from relpitch.services.remarking import one_to_keep, one_to_try
 from relpitch.services.takes import Takes
@@ -67,7 +67,6 @@ def reviewed(take: Take, rehearsing: Rehearsing, takes: Takes, now: datetime) ->
     number = ids.index(take.id) + 1 if take.id in ids else len(ids)
     upto = tuple(each for each in own if each.at <= take.at)
     earlier = tuple(each for each in upto if each.id != take.id and each.drill is take.drill)
-    told = not take.is_silent and take.measures.unheard is not Unheard.ANOTHER
     at = take.at.astimezone()
     day = near(at.date(), now.date())
     return Reviewed(
@@ -75,12 +74,13 @@ def reviewed(take: Take, rehearsing: Rehearsing, takes: Takes, now: datetime) ->
         number,
         rehearsing.names().get(take.version_id, "A version that is gone"),
         f"{day} at {clock(at)}",
-        trend=tuple(each for each in upto if not each.is_silent) if take.drill is None and told else (),
+        trend=tuple(each for each in upto if each.counts) if take.drill is None else (),
         keep=one_to_keep(take, earlier),
         try_next=one_to_try(take, earlier),
         others=tuple(each for each in takes.all() if each.id != take.id),
         recording=takes.recording(take),
         writable=takes.writable,
+        versions={each: name for each, name in rehearsing.names().items() if each != take.version_id},
     )
 
 
@@ -93,9 +93,9 @@ def _row(candidate: Candidate, script: Script, coming: Coming | None, today: dat
         script.icon,
         _day(coming.day, today) if coming and named else "",
         f"{round(candidate.target)} s",
-        f"{round(last.seconds)} s" if last else "",
+        f"{round(last.speech)} s" if last else "",
         _when(last.at.astimezone(), today) if last else "",
-        tuple(each.seconds for each in candidate.takes),
+        tuple(each.speech for each in candidate.takes if each.counts),
     )
 
 

@@ -1,7 +1,7 @@
 """One take, looked at and listened to."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from relpitch.domain.remarks import Remark, heard_words
-from relpitch.domain.take import Filler, Take
+from relpitch.domain.take import Filler, Take, Unheard
 from relpitch.failure.drafts import Drafts
 from relpitch.ui import keys
 from relpitch.ui.pages.rehearse.figures import FiguresCard
@@ -32,7 +32,10 @@ _STEP_SECONDS = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """What the review shows. `number` is the take's among the version's; `others` are takes."""
+    """What the review shows. `number` is the take's among the version's; `others` are takes.
+
+    `versions` are what else may have been said: names by id.
+    """
 
     take: Take
     number: int
@@ -44,12 +47,14 @@ class Reviewed:
     others: tuple[Take, ...] = ()
     recording: Path | None = None
     writable: bool = True
+    versions: Mapping[str, str] = field(default_factory=dict)
 
 
 class Review(QWidget):
     """Puts the cards of a take together.
 
-    `changed` carries a change of the take and its words; others ask for something about it.
+    `changed` carries a change of the take and its words; `was_another` the version that was said instead;
+    others ask for something about it.
     """
 
     changed = Signal(object, str)
@@ -59,6 +64,7 @@ class Review(QWidget):
     compare_asked_for = Signal()
     friend_asked_for = Signal()
     cancel_asked_for = Signal()
+    was_another = Signal(str)
 
     def __init__(self, make_player: Callable[[], "Player | None"], drafts: Drafts) -> None:
         super().__init__()
@@ -88,10 +94,10 @@ class Review(QWidget):
         self._header.show_title(title, f"{shown.name}, {shown.when}")
         self.wave.show_take(take, shown.recording, filler_words)
         self.words.show_take(take, writable=shown.writable)
-        self.figures.figures.show_take(take, shown.others)
+        self.figures.show_take(take, shown.others)
         self.trend.show_take(take, shown.trend, writable=shown.writable)
         self._show_remarks()
-        self.compare.setEnabled(not take.is_silent)
+        self.compare.setVisible(not take.is_silent)
         self.delete.setEnabled(shown.writable)
 
     def show_narrow(self, narrow: bool) -> None:
@@ -175,7 +181,10 @@ class Review(QWidget):
         """What can be said of the take; where its voice was not heard that is told instead."""
         assert self.shown is not None
         shown, take, measured = self.shown, self.shown.take, self.wave.is_measured
-        self.heard.tell(*(heard_words(take) if measured else ("", "")))
+        words, below = heard_words(take) if measured else ("", "")
+        was_another = bool(words) and shown.writable and take.measures.unheard is Unheard.ANOTHER
+        versions = shown.versions if was_another and self.wave.has_recording else {}
+        self.heard.tell(words, below, checks=bool(words) and take.is_silent, versions=versions)
         self.wave.setVisible(not measured or take.was_recorded)
         nothing = shown.keep is None and shown.try_next is None and take.was_heard and measured
         can_hear = self.wave.has_recording
@@ -193,6 +202,7 @@ class Review(QWidget):
         self.wave.marked.connect(self.mark)
         self.wave.notice.connect(self.toast.tell)
         self.wave.cancelled.connect(self.cancel_asked_for)
+        self.heard.said.connect(self.was_another)
         self.trend.friend_asked_for.connect(self.friend_asked_for)
         self.trend.felt.connect(partial(self._write, "felt", "How it was"))
         self.perhaps.marked.connect(self._mark_perhaps)

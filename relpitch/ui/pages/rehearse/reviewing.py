@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.day import moment
 from relpitch.domain.errors import RelpitchError
-from relpitch.domain.take import Take
+from relpitch.domain.take import Measures, Take
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
 from relpitch.services.rehearsing import Rehearsing
@@ -48,6 +48,7 @@ class Reviewing(QObject):
         review.compare_asked_for.connect(self._compare)
         review.friend_asked_for.connect(self._ask_friend)
         review.cancel_asked_for.connect(self._cancel)
+        review.was_another.connect(self._say_it_was)
         work.progressed.connect(self._show_progress)
 
     @property
@@ -103,6 +104,25 @@ class Reviewing(QObject):
         self._review.let_go()
         self.gone.emit()
         self.notice.emit("Take deleted", act)
+
+    def _say_it_was(self, version_id: str) -> None:
+        """It was a take of another version: so it is kept, and listened to anew."""
+        if self.take is None or not version_id:
+            return
+        voice = self._preferences.current.voice
+        script = self._rehearsing.script(version_id, voice.pace, self.take.length)
+        if script is not None and self.change(
+            lambda take: replace(
+                take,
+                version_id=version_id,
+                words=script.words,
+                target=script.target,
+                parts=(),
+                measures=Measures(),
+            ),
+            f"It was {script.version.name}",
+        ):
+            self.show(self._takes.get(self.take_id) or self.take)
 
     def _cancel(self) -> None:
         self._work.cancel(self.take_id)

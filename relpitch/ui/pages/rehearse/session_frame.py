@@ -43,7 +43,7 @@ class SessionFrame(Frame):
         self.back.clicked.connect(self.leave)
         self.pressed.connect(self.start_or_stop)
         session.changed.connect(self._show_state)
-        session.ticked.connect(self._ticked)
+        session.ticked.connect(self._show_time)
         session.notice.connect(self._tell_seen)
         session.ended.connect(self._ended)
         session.recorder.level.connect(self.level.hear)
@@ -60,7 +60,7 @@ class SessionFrame(Frame):
     def _show_state(self) -> None:
         raise NotImplementedError
 
-    def _ticked(self) -> None:
+    def _show_time(self) -> None:
         raise NotImplementedError
 
     def _ended(self, seconds: float, path: Path | None) -> None:

@@ -48,12 +48,12 @@ class Stage(SessionFrame):
         self._said: Script | None = None
         self.mode = Mode.READ
         self.rung = Rung.EACH_LETTER
-        self._by_step = self._whole_shown = False
+        self._by_step = self._is_led = self._whole_shown = False
         self._number = 1
         self._kept = ""
         self._clock = PartClock(())
         self._ticks: frozenset[Part] = frozenset()
-        self._said_last: Callable[[], SaidWord | None] = _nothing
+        self._said_last: Callable[[], SaidWord | None] = lambda: None
         self._wire()
 
     def set_up(
@@ -119,7 +119,7 @@ class Stage(SessionFrame):
             self._ticks |= {part}
             self.script.show_ticks(self._ticks)
         self._clock = self._clock.moved_on(self.session.seconds)
-        self._by_step = True
+        self._by_step = self._is_led = True
         if self._clock.now is not None:
             self.script.light_part(self._clock.now)
         self._show_time()
@@ -132,7 +132,7 @@ class Stage(SessionFrame):
 
     def step(self, by: int) -> None:
         """A line on or back; the words no longer move by themselves."""
-        self._by_step = True
+        self._by_step = self._is_led = True
         part = self.script.part
         self.script.light(self.script.lit + by)
         self._follow_part()
@@ -207,6 +207,7 @@ class Stage(SessionFrame):
         seconds, target = self.session.seconds, self._said.target
         if self.session.state is State.RUNNING and not self._by_step:
             heard = self._line_heard()
+            self._is_led |= heard is not None
             by_time = due(self.script.weights, seconds, target)
             self.script.light(by_time if heard is None else max(heard, self.script.lit))
             self._follow_part()
@@ -290,15 +291,12 @@ class Stage(SessionFrame):
             self._show_script()
         return super().eventFilter(watched, event)
 
-    def _ticked(self) -> None:
-        self._show_time()
-
     def _ended(self, seconds: float, path: Path | None) -> None:
         if self._said is None or not self._long_enough(seconds, path):
             return
         spans = self._clock.spans(seconds)
-        if self.mode is Mode.KEY_POINTS and not self._ticks:
-            spans = ()  # nobody said which points were reached
+        if not self._is_led or (self.mode is Mode.KEY_POINTS and not self._ticks):
+            spans = ()  # nobody said which parts were reached: the time alone moved the words
         take = Take(
             self._said.version.id,
             self._now(),
@@ -314,7 +312,7 @@ class Stage(SessionFrame):
 
     def _reset(self) -> None:
         self._ticks = frozenset()
-        self._by_step = False
+        self._by_step = self._is_led = False
         self._clock = PartClock(tuple(self._said.words) if self._said else ())
         self._show_script()
         self.script.show_ticks(self._ticks)
@@ -339,10 +337,6 @@ class Stage(SessionFrame):
         part = self.script.part
         if part is not None and self.session.state is State.RUNNING and self.mode is not Mode.KEY_POINTS:
             self._clock = self._clock.moved_to(part, self.session.seconds)
-
-
-def _nothing() -> None:
-    """Nothing was heard."""
 
 
 def _choosing(stage: Stage, mode: Mode) -> Callable[[], None]:

@@ -25,7 +25,7 @@ class Trend(QWidget):
     def show_takes(self, takes: Sequence[Take], shown: str) -> None:
         """Show takes, the oldest first; `shown` is the id of the one looked at."""
         self._takes, self._shown = tuple(takes)[-MOST:], shown
-        self.setAccessibleName(", ".join(f"{round(each.seconds)} s" for each in self._takes))
+        self.setAccessibleName(", ".join(f"{round(each.speech)} s" for each in self._takes))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -38,8 +38,8 @@ class Trend(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme().font("caption", tabular=True, weight=400))
-        target = self._takes[-1].target or self._takes[-1].seconds
-        values = [each.seconds for each in self._takes]
+        target = self._takes[-1].target or self._takes[-1].speech
+        values = [each.speech for each in self._takes]
         most, least = max(*values, target) + 1, min(*values, target) - 1
         box = QRectF(px(5), px(8), self.width() - px(10), self.height() - px(20))
 

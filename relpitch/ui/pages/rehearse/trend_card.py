@@ -48,7 +48,10 @@ class TrendCard(Card):
         """Show a take and those of its trend."""
         self._title.setText(f"Last {min(len(trend), MOST)} takes" if len(trend) > 1 else "Takes")
         self.trend.show_takes(trend, take.id)
-        self.trend_words.setText(trend_words(trend) if trend else "")
+        is_one = any(each.id == take.id for each in trend)
+        self.trend_words.setText(
+            trend_words(trend) if is_one else "This take is not one of them." if trend else ""
+        )
         felt = FELT if not take.felt or take.felt in FELT else (*FELT, take.felt)
         self.choice.show_choices({"": "How did it feel?", **{each: each for each in felt}}, take.felt)
         self._show_friend(take)

@@ -68,6 +68,7 @@ class WaveCard(Card):
             self._chips.show_words(self.filler_words)
         if other:
             self._load()
+        self._chips.setVisible(self._can_play and not take.is_silent)
         self._show_position(self.waveform.position)
         self.trouble.setText(_trouble(take))
         self.trouble.setVisible(bool(self.trouble.text()))
@@ -87,6 +88,10 @@ class WaveCard(Card):
     def has_recording(self) -> bool:
         """Whether there is something to hear."""
         return self._recording is not None
+
+    @property
+    def _can_play(self) -> bool:
+        return self.has_recording and self.player is not None
 
     def toggle(self) -> None:
         """Play, or pause."""
@@ -121,10 +126,9 @@ class WaveCard(Card):
     def _load(self) -> None:
         if self.has_recording:
             self._find_player()
-        there = self.has_recording and self.player is not None
-        for widget in (self.play, self.speed, self._chips):
-            widget.setVisible(there)
-        self.no_recording.setVisible(not there)
+        for widget in (self.play, self.speed):
+            widget.setVisible(self._can_play)
+        self.no_recording.setVisible(not self._can_play)
         if self.player is not None:
             if self._recording is not None:
                 self.player.load(self._recording)

@@ -16,6 +16,9 @@ class WordsCard(Card):
         super().__init__()
         self._title, self._note = Label("What you said", "section", "2"), Label("", "small", "3")
         self.words = SaidWords()
+        self.nothing = Label(
+            "Nothing was heard, so nothing is struck through.", "note", "3", size=17, wrap=True
+        )
         self.perhaps = Perhaps()
         self.marked = Label("", "small", "2", wrap=True)
         top = QHBoxLayout()
@@ -23,17 +26,26 @@ class WordsCard(Card):
         top.addStretch()
         top.addWidget(self._note)
         self.column.addLayout(top)
-        for widget in (self.words, self.perhaps, self.marked):
+        for widget in (self.words, self.nothing, self.perhaps, self.marked):
             self.column.addWidget(widget)
         self.column.addStretch()
 
     def show_take(self, take: Take, *, writable: bool) -> None:
         """Show another take, or what changed of it."""
         heard = take.measures.words_heard is not None
-        self._title.setText("What you said" if heard else "The words")
-        self._note.setText("Struck through: not heard" if heard else "As they were then")
+        self._title.setText("What you said" if heard or take.is_silent else "The words")
+        self._note.setText(_note(take) if not take.is_silent else "")
         self.words.show_take(take)
+        self.words.setVisible(not take.is_silent)
+        self.nothing.setVisible(take.is_silent)
         marked = " · ".join(f"{each.word} {int(each.at)} s" for each in take.fillers)
         self.marked.setText(f"Marked by you: {marked}" if marked else "")
         self.marked.setVisible(bool(marked))
         self.perhaps.ask(take.measures.perhaps if writable else ())
+
+
+def _note(take: Take) -> str:
+    """What the look of the words means; only what is there is named."""
+    if take.measures.words_heard is None:
+        return "As they were then"
+    return "Struck through: not heard" if take.measures.skipped else ""

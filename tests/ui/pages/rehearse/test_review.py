@@ -15,6 +15,7 @@ from relpitch.domain.take import Answers, Filler, Measures, PartSpan, Span, Take
 from relpitch.ui.pages.rehearse.compare_dialog import CompareDialog, rows_of
 from relpitch.ui.pages.rehearse.figures import figures_of
 from relpitch.ui.pages.rehearse.friend_dialog import FriendDialog
+from relpitch.ui.pages.rehearse.microphone_check import MicrophoneCheck
 from relpitch.ui.pages.rehearse.takes_dialog import TakesDialog
 from tests.ui.pages.rehearse.conftest import Room
 from tests.voice.takes import quiet, voice, write
@@ -120,9 +121,64 @@ def test_silence_is_not_praised_and_asks_for_the_microphone(room: Room) -> None:
     assert review.heard.words == "No voice was heard."
     assert not review.keep.isVisible()
     assert not review.try_next.isVisible()
-    assert not review.compare.isEnabled()
-    assert [each.words for each in figures_of(review.shown.take, ())] == ["Time"] if review.shown else False
+    assert not review.compare.isVisible()
+    assert review.shown is not None
+    assert [each.words for each in figures_of(review.shown.take, ())] == ["Recorded, all of it silent"]
+    assert review.words.nothing.isVisible()
+    assert not review.words.words.isVisible()
+    assert not review.figures.figures.parts.isVisible()
     assert review.trend.trend_words.text() == ""
+
+
+def test_a_silent_take_is_not_one_of_those_before_it(room: Room) -> None:
+    kept(room, days_ago=3)
+    silent = kept(room)
+    room.takes.keep(replace(silent, measures=Measures(waveform="00" * 100)))
+    room.page.look_at(silent.id)
+    assert room.page.review.trend.trend_words.text() == "This take is not one of them."
+
+
+def test_another_microphone_is_tried_where_none_was_heard(room: Room) -> None:
+    microphones = {"built-in": "Built-in", "headset": "Headset"}
+    silent = kept(room)
+    room.takes.keep(replace(silent, measures=Measures(waveform="00" * 100)))
+    check = room.page.review.findChild(MicrophoneCheck)
+    assert check is not None
+    check._microphones = lambda: microphones
+    room.page.look_at(silent.id)
+    assert check.isVisible()
+    assert check.choice.text() == "Built-in"
+    check.choice.chosen.emit("headset")
+    assert room.preferences.current.remembered.microphone == "headset"
+    assert check.choice.text() == "Headset"
+    room.fed.feed()
+    assert max(check.bars.levels) > 0.5
+    room.page.show_home()
+    assert not check._recorder.is_listening
+
+
+def test_a_take_that_said_another_version_is_kept_as_one_of_it(room: Room) -> None:
+    take = kept(room, sound=True)
+    room.takes.keep(replace(take, measures=Measures(0.2, 6.0, waveform="40" * 100, unheard=Unheard.ANOTHER)))
+    room.page.look_at(take.id)
+    heard = room.page.review.heard
+    assert heard.versions.isVisible()
+    base = room.shop.base_id
+    heard.said.emit(base)
+    changed = room.last()
+    assert changed.version_id == base
+    assert changed.words != take.words
+    assert changed.measures.unheard is None
+    assert not room.page.review.heard.versions.isVisible()
+    room.shop.history.undo()
+    assert room.last().version_id == room.shop.gym_id
+
+
+def test_parts_of_a_take_that_said_something_else_are_not_told(room: Room) -> None:
+    take = kept(room)
+    room.takes.keep(replace(take, measures=Measures(0.2, 6.0, waveform="40" * 100, unheard=Unheard.ANOTHER)))
+    room.page.look_at(take.id)
+    assert not room.page.review.figures.figures.parts.isVisible()
 
 
 def test_another_script_is_told_and_a_heard_take_with_nothing_to_say_asks(room: Room) -> None:
@@ -230,7 +286,7 @@ def test_two_takes_side_by_side(room: Room) -> None:
 
 def test_figures_are_only_what_was_measured(room: Room) -> None:
     bare = replace(kept(room), measures=Measures(), mode=Mode.KEY_POINTS)
-    assert [each.words for each in figures_of(bare, ())] == ["Time, target 30 s", "Fillers, marked by you"]
+    assert [each.words for each in figures_of(bare, ())] == ["Time, target 30 s"]
     full = [each.words for each in figures_of(kept(room), ())]
     assert "Pauses, up to 1.0 s" in full
     assert "Pace, if you said all of it" in full

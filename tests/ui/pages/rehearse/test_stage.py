@@ -358,6 +358,13 @@ def test_untouched_key_points_were_not_reached(on_stage: Room) -> None:
     assert on_stage.last().parts == ()
 
 
+def test_where_the_time_alone_moved_the_words_no_part_was_reached(on_stage: Room) -> None:
+    on_stage.begin(on_stage.page.stage.session)
+    on_stage.pass_time(25)
+    on_stage.press(Qt.Key.Key_Space)
+    assert on_stage.last().parts == ()
+
+
 @pytest.mark.parametrize(
     ("text", "leftwards"), [("Hello שלום", False), ("שלום Hello", True), ("1. مرحبا", True), ("", False)]
 )

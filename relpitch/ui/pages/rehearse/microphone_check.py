@@ -1,0 +1,106 @@
+"""Whether a microphone hears: choose one, say something, see the level move."""
+
+from collections import deque
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from relpitch.audio.recorder import Recorder
+from relpitch.preferences import PreferencesFile
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.chooser import Chooser
+from relpitch.ui.widgets.label import Label
+
+_BARS = 16
+_ASKS = "Say something. If the bars move, it hears you."
+_NONE = "There is no microphone here."
+
+
+class MicrophoneCheck(QWidget):
+    """It listens while it is shown, and writes nothing. The one that is chosen is recorded from ever after.
+
+    `microphones` tells those there are, by id.
+    """
+
+    def __init__(
+        self,
+        recorder: Recorder,
+        microphones: Callable[[], Mapping[str, str]],
+        preferences: PreferencesFile,
+    ) -> None:
+        super().__init__()
+        self._recorder, self._microphones, self._preferences = recorder, microphones, preferences
+        self.choice = Chooser("Microphone")
+        self.bars = LevelBars()
+        self.words = Label("", "small", "3", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.choice, 1)
+        row.addWidget(self.bars)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self.words)
+        self.choice.chosen.connect(self._choose)
+        recorder.level.connect(self.bars.hear)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._listen()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._recorder.finish()
+
+    def _choose(self, device: str) -> None:
+        self._preferences.remember(microphone=device)
+        self._recorder.finish()
+        self._listen()
+
+    def _listen(self) -> None:
+        names = self._microphones()
+        wanted = self._preferences.current.remembered.microphone
+        wanted = wanted if wanted in names else next(iter(names), "")
+        self.choice.show_choices(names, wanted)
+        self.choice.setVisible(bool(names))
+        there = self._recorder.listen(wanted)
+        self.bars.setVisible(there)
+        self.words.setText(_ASKS if there else _NONE)
+
+
+class LevelBars(QWidget):
+    """The last loudness that was heard, as bars."""
+
+    ROLE = QAccessible.Role.Indicator
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.levels: deque[float] = deque([0.0] * _BARS, _BARS)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Level of the microphone")
+        theme().changed.connect(self.updateGeometry)
+
+    def hear(self, level: float) -> None:
+        """The level of one chunk, 0 to 1."""
+        self.levels.append(level)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(102), theme().px(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        px = theme().px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme().colour("give")))
+        step = self.width() / _BARS
+        for number, level in enumerate(self.levels):
+            height = max(level * self.height(), px(4))
+            bar = QRectF(number * step, (self.height() - height) / 2, px(3), height)
+            painter.drawRoundedRect(bar, px(1.5), px(1.5))
