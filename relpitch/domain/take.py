@@ -1,5 +1,6 @@
 """A take: one rehearsal, what was said in it, and what could be measured."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,6 +11,8 @@ from relpitch.domain.identity import new_id
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
+
+_TIMED = re.compile(r"^(\d{1,6}\.\d\d) (\d{1,6}\.\d\d) (.+)$", re.MULTILINE | re.ASCII)
 
 
 class Drill(StrEnum):
@@ -60,6 +63,15 @@ class Filler:
     word: str
 
 
+@dataclass(frozen=True, slots=True)
+class WordSpan:
+    """A word of the script, and from when to when it was heard."""
+
+    word: str
+    start: float
+    end: float
+
+
 class Unheard(StrEnum):
     """Why nothing is told of a take's words, though they were listened for."""
 
@@ -76,6 +88,7 @@ class Measures:
     `first_sound`, `last_sound`: where the voice begins and ends. `speech_seconds`: between them, without the
     pauses. `waveform` is the loudness of every 40 ms, two hexadecimal digits each.
     `words_heard` of `words_in_script`, and those `skipped`, are known where a recogniser listened.
+    `timing`: a line for each word that was heard, its start, its end, and the word; they are `words`.
     Where they were listened for and are not told, `unheard` says why. `perhaps` are what the recogniser took
     for fillers: the person decides, and until then they count for nothing.
     `parts`: when each part was said, as it was heard. `is_overdriven`: the microphone was too loud.
@@ -94,6 +107,7 @@ class Measures:
     words_heard: int | None = None
     words_in_script: int | None = None
     skipped: tuple[str, ...] = ()
+    timing: str = ""
     signal_to_noise_db: float | None = None
     unheard: Unheard | None = None
     perhaps: tuple[Filler, ...] = ()
@@ -105,6 +119,12 @@ class Measures:
     def is_noisy(self) -> bool:
         """Whether the room was too loud to tell more than how long it took."""
         return self.signal_to_noise_db is not None and self.signal_to_noise_db < QUIET_ENOUGH_DB
+
+    @property
+    def words(self) -> tuple[WordSpan, ...]:
+        """The words that were heard, in their order. A year of takes is read without them."""
+        found = _TIMED.findall(self.timing)
+        return tuple(WordSpan(word, float(start), float(end)) for start, end, word in found)
 
     @property
     def bars(self) -> tuple[int, ...]:

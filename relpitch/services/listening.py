@@ -127,6 +127,11 @@ def with_words(measures: Measures, told: Mapping[str, Any]) -> Measures:
         words_heard=sum(each["status"] == "said" for each in words),
         words_in_script=len(words),
         skipped=tuple(each["word"] for each in words if each["status"] == "skipped" and each["sure"]),
+        timing="\n".join(
+            f"{each['start']:.2f} {each['end']:.2f} {each['word']}"
+            for each in words
+            if each["start"] is not None
+        ),
         parts=tuple(
             PartSpan(Part(each["part"]), each["start"], each["end"])
             for each in told.get("parts") or ()

@@ -10,30 +10,37 @@ import pytest
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
-from relpitch.domain.take import Drill, Measures, Take, Unheard
+from relpitch.domain.take import Drill, Measures, Take, Unheard, WordSpan
 from relpitch.services import listening
 from relpitch.services.listening import Listening, can_listen, with_words
 
 SIGNAL = Measures(first_sound=0.2, last_sound=8.5, speech_seconds=8.0)
 
 
-def word(text: str, status: str, *, sure: bool) -> dict[str, object]:
-    return {"word": text, "start": None, "end": None, "status": status, "sure": sure}
+def word(text: str, status: str, *, sure: bool, at: float | None = None) -> dict[str, object]:
+    end = None if at is None else at + 0.25
+    return {"word": text, "start": at, "end": end, "status": status, "sure": sure}
 
 
 def test_words_said_are_counted_and_only_what_is_surely_skipped_is_told() -> None:
     told = {
         "words_per_minute": 140.5,
         "words": [
-            word("You", "said", sure=True),
-            word("sit", "changed", sure=False),
+            word("You", "said", sure=True, at=0.5),
+            word("sit", "changed", sure=False, at=1.0),
             word("It", "skipped", sure=True),
             word("well", "skipped", sure=False),
         ],
     }
     found = with_words(SIGNAL, told)
     assert (found.words_heard, found.words_in_script, found.skipped) == (1, 4, ("It",))
+    assert found.words == (WordSpan("You", 0.5, 0.75), WordSpan("sit", 1.0, 1.25))
     assert (found.words_per_minute, found.first_sound) == (140.5, 0.2)
+
+
+def test_the_times_of_words_are_read_from_whatever_lies_there() -> None:
+    some = "0.50 0.75 You\nnot a time\n1.00 1.25 don’t know\n\n9 9 sit"
+    assert Measures(timing=some).words == (WordSpan("You", 0.5, 0.75), WordSpan("don’t know", 1.0, 1.25))
 
 
 def test_where_nothing_is_told_of_the_words_the_signal_stays() -> None:

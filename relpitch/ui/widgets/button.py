@@ -8,7 +8,7 @@ from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.eliding import elided
 
-_INK = {"primary": "on-accent", "toast": "page", "stage": "stage.label", "go": "stage.floor"}
+_INK = {"primary": "on-accent", "toast": "page", "stage": "stage.label", "go": "stage.floor", "play": "page"}
 _WEIGHT = {"primary": 600, "go": 600, "nav": 500, "title": 500}
 _WIDEST = 200  # what words may ask for at least, however long they are
 

@@ -39,7 +39,7 @@ class WaveCard(Card):
         self._take: Take | None = None
         self._recording: Path | None = None
         self.filler_words: tuple[str, ...] = ()
-        self.play = Button(kind="secondary", icon_name="play", name="Play")
+        self.play = Button(kind="play", icon_name="play", name="Play")
         self._time = Label("", "label", tabular=True)
         self._of = Label("", "body", "3", tabular=True)
         self.no_recording = Label(_NO_RECORDING, "small", "3")

@@ -4,7 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from relpitch.domain.take import WAVEFORM_STEP, Take
+from relpitch.domain.take import WAVEFORM_STEP, Take, WordSpan
+from relpitch.ui.pages.rehearse.timed_words import paint_words
 from relpitch.ui.theme import theme
 
 _WINDOW = 9.0
@@ -14,7 +15,10 @@ _MIDDLE = Qt.AlignmentFlag.AlignCenter
 
 
 class Waveform(QWidget):
-    """Bars of loudness, pauses as blocks, fillers as dots, the playhead. `sought` carries a moment."""
+    """Bars of loudness, the words below, pauses as blocks, fillers as dots, the playhead.
+
+    `sought` carries a moment.
+    """
 
     sought = Signal(float)
     ROLE = QAccessible.Role.Chart
@@ -23,6 +27,7 @@ class Waveform(QWidget):
         super().__init__()
         self._take: Take | None = None
         self._bars: tuple[int, ...] = ()
+        self._words: tuple[WordSpan, ...] = ()
         self._at = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(300)
@@ -34,6 +39,9 @@ class Waveform(QWidget):
             self._at = 0.0
         self._take = take
         self._bars = take.measures.bars
+        if self._words != take.measures.words:
+            self._words = take.measures.words
+            self.updateGeometry()
         pauses = len(take.measures.pauses)
         self.setAccessibleName(f"{round(take.seconds)} seconds, {pauses} pauses, {len(take.fillers)} fillers")
         self.update()
@@ -49,7 +57,7 @@ class Waveform(QWidget):
         return self._at
 
     def sizeHint(self) -> QSize:
-        return QSize(600, theme().px(164))
+        return QSize(600, theme().px(186 if self._words else 164))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._seek(event.position())
@@ -66,7 +74,12 @@ class Waveform(QWidget):
         px = theme().px
         self._paint_strip(painter, QRectF(0, 0, self.width(), px(36)))
         self._paint_window(painter, QRectF(0, px(44), self.width(), px(94)))
-        self._paint_axis(painter, QRectF(0, px(142), self.width(), px(20)))
+        below = px(138)
+        if self._words:
+            box = QRectF(0, px(140), self.width(), px(20))
+            paint_words(painter, box, self._take, self._words, self._window, self._at)
+            below = px(162)
+        self._paint_axis(painter, QRectF(0, below + px(4), self.width(), px(20)))
 
     @property
     def _whole(self) -> float:

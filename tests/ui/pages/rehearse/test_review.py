@@ -174,6 +174,19 @@ def test_a_take_that_said_another_version_is_kept_as_one_of_it(room: Room) -> No
     assert room.last().version_id == room.shop.gym_id
 
 
+def test_words_stand_under_the_sound_where_they_were_heard(room: Room) -> None:
+    take = kept(room, sound=True)
+    bare = replace(take, measures=replace(take.measures, waveform="40" * 200))
+    room.takes.keep(bare)
+    room.page.look_at(take.id)
+    wave = room.page.review.wave.waveform
+    before, without = wave.sizeHint().height(), wave.grab().toImage()
+    timed = replace(bare.measures, timing="0.50 0.75 I\n0.80 1.20 help", perhaps=(Filler(3.0, "um"),))
+    room.takes.keep(replace(bare, measures=timed))
+    assert wave.sizeHint().height() > before
+    assert wave.grab().toImage() != without
+
+
 def test_parts_of_a_take_that_said_something_else_are_not_told(room: Room) -> None:
     take = kept(room)
     room.takes.keep(replace(take, measures=Measures(0.2, 6.0, waveform="40" * 100, unheard=Unheard.ANOTHER)))
