@@ -48,7 +48,7 @@ class HeardCard(QFrame):
     ) -> None:
         """Tell something else, or nothing; offer to try a microphone, or to say which version it was."""
         self._words.setText(words)
-        self._below.setText(below)
+        self._below.setText(f"{below} Was it another version?" if versions else below)
         self._below.setVisible(bool(below))
         self.versions.show_choices({"": "Another version", **(versions or {})}, "")
         self.versions.setVisible(bool(versions))

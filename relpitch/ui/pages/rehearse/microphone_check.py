@@ -13,7 +13,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
 
-_BARS = 16
+_BARS, _WIDE = 16, 300
 _ASKS = "Say something. If the bars move, it hears you."
 _NONE = "There is no microphone here."
 
@@ -32,6 +32,7 @@ class MicrophoneCheck(QWidget):
     ) -> None:
         super().__init__()
         self._recorder, self._microphones, self._preferences = recorder, microphones, preferences
+        self.setMinimumWidth(_WIDE)
         self.choice = Chooser("Microphone")
         self.bars = LevelBars()
         self.words = Label("", "small", "3", wrap=True)

@@ -10,6 +10,7 @@ from relpitch.ui.theme import theme
 
 _APART = 4.0
 _TAG = 8.0
+_ASIDE = 12.0  # that far a word may stand beside where it was heard, to leave room for the one before
 
 
 def paint_words(
@@ -36,11 +37,14 @@ def paint_words(
             painter.drawRoundedRect(place.adjusted(0.5, 1.5, -0.5, -1.5), 4, 4)
             painter.setPen(colour("take-ink"))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+    last = box.left()
     for each in words:
         middle = (each.start + each.end) / 2
         place = _place(box, (middle - start) * scale, width(each.word) + 2.0)
-        if start <= middle <= end and _is_free(place, taken):
-            taken.append(place)
+        aside = max(last - place.left(), 0.0)
+        place.translate(aside, 0)
+        if start <= middle <= end and aside <= _ASIDE and _is_free(place, taken):
+            last = place.right() + _APART / 2
             painter.setPen(colour("ink" if each.start <= at else "ink-3"))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, each.word)
 

@@ -47,6 +47,9 @@ class WaveCard(Card):
         self._stop = Button("Stop measuring", kind="link")
         self.speed = Segmented({"1": "1×", "0.8": "0.8×"}, name="Speed", height=28)
         self.speed.choose("1")
+        self._pause = Dot("pause", block=True), Label("Pause", "small", "2")
+        self._marked = Dot("take"), Label("Filler, marked by you", "small", "2")
+        self._perhaps = Dot("take", hollow=True), Label("Perhaps an um", "small", "2")
         self.waveform = Waveform()
         self.trouble = Label("", "small", "take", wrap=True)
         self._chips = FillerChips()
@@ -63,6 +66,7 @@ class WaveCard(Card):
         other = self._take is None or self._take.id != take.id
         self._take, self._recording = take, recording
         self.waveform.show_take(take)
+        self._show_legend(take)
         if tuple(filler_words) != self.filler_words:
             self.filler_words = tuple(filler_words)
             self._chips.show_words(self.filler_words)
@@ -146,6 +150,13 @@ class WaveCard(Card):
             self.player.playing.connect(self._show_playing)
             self.player.failed.connect(self.notice)
 
+    def _show_legend(self, take: Take) -> None:
+        """Only what is there is named."""
+        there = (take.long_pauses, take.fillers, take.measures.perhaps)
+        for each, some in zip((self._pause, self._marked, self._perhaps), there, strict=True):
+            for widget in each:
+                widget.setVisible(bool(some))
+
     def _show_position(self, seconds: float) -> None:
         self.waveform.show_position(seconds)
         if self._take is not None:
@@ -166,9 +177,9 @@ class WaveCard(Card):
         for widget in (self.play, self._time, self._of, self.no_recording, self._progress, self._stop):
             top.addWidget(widget)
         top.addStretch()
-        for dot, words in ((Dot("pause", block=True), "Pause"), (Dot("take"), "Filler, marked by you")):
+        for dot, words in (self._pause, self._marked, self._perhaps):
             top.addWidget(dot)
-            top.addWidget(Label(words, "small", "2"))
+            top.addWidget(words)
         top.addWidget(self.speed)
         self.column.addLayout(top)
         for below in (self.waveform, self.trouble, self._chips):
