@@ -52,6 +52,8 @@ def rules(draw: st.DrawFn) -> str:
 @given(rules(), st.datetimes(datetime.fromisoformat("2019-01-01"), datetime.fromisoformat("2027-06-01")))
 def test_the_times_are_those_another_library_finds(text: str, start: datetime) -> None:
     start = start.replace(second=0, microsecond=0)
+    if "WEEKLY" in text and "BYSETPOS" in text:  # theirs begins a week with the start
+        start -= timedelta(days=start.weekday())
     theirs = takewhile(lambda each: each <= LAST, islice(rrulestr(text, dtstart=start), 9_000))
     assert list(times_of(rule(text), start, FIRST, LAST)) == [each for each in theirs if each >= FIRST]
 

@@ -61,6 +61,7 @@ def test_a_bug_passes_through(bug: Exception) -> None:
     assert raised.value is bug
 
 
+@pytest.mark.filterwarnings("ignore:pathlib.PurePath.as_uri:DeprecationWarning")  # of a Path it stays
 def test_a_windows_share_is_written_as_sqlite_wants_it() -> None:
     from pathlib import PureWindowsPath
 
