@@ -4,7 +4,7 @@ SQL as it stands: reading is what makes a person wait, and SQLAlchemy's rows cos
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from json import dumps
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
@@ -45,6 +45,7 @@ class Shelf(Generic[T]):
         self._connection = connection
         self._name = table
         self._writes: Writes[T] | None = None
+        self._writer: Callable[[], Writes[T]] | None = None
 
     @property
     def table(self) -> str:
@@ -60,9 +61,9 @@ class Shelf(Generic[T]):
     def _kind(self) -> type[T]:
         return STORED[self._name].kind
 
-    def write_with(self, writes: Writes[T]) -> None:
-        """Change rows too, in a transaction that writes."""
-        self._writes = writes
+    def write_with(self, writer: Callable[[], Writes[T]]) -> None:
+        """Change rows too, in a transaction that writes; what does it is made where a row is changed."""
+        self._writer = writer
 
     def save(self, value: T) -> None:
         """Add the value, or change the one with its id. One that was deleted comes back."""
@@ -83,7 +84,9 @@ class Shelf(Generic[T]):
     @property
     def _writing(self) -> Writes[T]:
         if self._writes is None:
-            raise RuntimeError("this transaction only reads")
+            if self._writer is None:
+                raise RuntimeError("this transaction only reads")
+            self._writes = self._writer()
         return self._writes
 
     def get(self, identity: str) -> T | None:

@@ -3,11 +3,11 @@
 # ruff: noqa: S608  # all that is put together into SQL are names of ours
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import reduce
+from functools import cache, partial, reduce
 from json import dumps, loads
 from typing import Any, Generic, NamedTuple
 
-from sqlalchemy import Connection, Table, and_, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, Update, and_, bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from relpitch.domain.encounter import Encounter
@@ -118,7 +118,7 @@ class Writer(Generic[T]):
             vector, marks = {**since, self._device(): since.get(self._device(), 0) + 1}, None
             if since:
                 marks = dumps({"b": [[self._device(), vector[self._device()]]]})
-            self._writing.execute(insert(table).values(**{**key, **row}, vector=vector, marks=marks))
+            self._writing.execute(insert(table), {**key, **row, "vector": vector, "marks": marks})
             return True
         names = [name for name in layout.columns if getattr(stored, name) != getattr(value, name)]
         if not names:
@@ -136,8 +136,9 @@ class Writer(Generic[T]):
             again, after = ("discarded_at",), {**after, "discarded_at": NULL}
         vector, marks = change(loads(found[0]), found[1], self._device(), before, after, again=again)
         row = {name: getattr(value, name) for name in names}
-        where = and_(*(table.c[name] == each for name, each in key.items()))
-        self._writing.execute(update(table).where(where).values(**row, vector=vector, marks=marks))
+        asked = {f"of {name}": each for name, each in key.items()}
+        change_row = _update_of(table, tuple(key), (*names, "vector", "marks"))
+        self._writing.execute(change_row, {**asked, **row, "vector": vector, "marks": marks})
         return True
 
     def _reach_up(self, value: Any) -> None:
@@ -259,7 +260,7 @@ class WritableShelves(Shelves):
         super().__init__(driver(connection))
         to = Transaction(connection, device, Touched(driver(connection), device), self)
         for shelf in self.by_name().values():
-            shelf.write_with(_WRITERS.get(shelf.table, Writer)(to, shelf))
+            shelf.write_with(partial(_WRITERS.get(shelf.table, Writer), to, shelf))
 
     def forget(self, person_id: str, finder: Finder, left: Collection[str]) -> None:
         """Leave a mark of somebody who is gone, and take their name out of every wording that is kept.
@@ -268,6 +269,13 @@ class WritableShelves(Shelves):
         """
         remember(self._connection, person_id, {*finder.digests, *map(left_alone, left)})
         take_out(self._connection, lambda value: str if value in left else finder.without, [person_id])
+
+
+@cache
+def _update_of(table: Table, key: tuple[str, ...], columns: tuple[str, ...]) -> Update:
+    """The change of some columns of the row with a key, put together once: each key typed takes some."""
+    where = and_(*(table.c[name] == bindparam(f"of {name}") for name in key))
+    return update(table).where(where).values({name: bindparam(name) for name in columns})
 
 
 @contextmanager
