@@ -1,11 +1,14 @@
 """Two halves of a page: what the person does, and what comes of it."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.ui.widgets.logo import Logo
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.scroll import Scroll
+
+_WIDE, _NARROW, _ROOM = 72, 40, 600
 
 
 def halves(
@@ -15,12 +18,8 @@ def halves(
 
     `top` stands level with the mark.
     """
-    paper = QWidget()
-    paper.setObjectName("page")
-    paper.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    column = QVBoxLayout(paper)
-    column.setContentsMargins(72, 40, 40, 28)
-    column.setSpacing(0)
+    paper = _Paper()
+    column = paper.column
     line = QHBoxLayout()
     line.addWidget(Logo(), 1)
     if top is not None:
@@ -36,3 +35,23 @@ def halves(
     row = PageColumns(page)
     for half, share, least in ((paper, width, 480), (beside, 1280 - width, 320)):
         row.add(Scroll(half, least), share)
+
+
+class _Paper(QWidget):
+    """The half with the paper's ground. Its margins are narrow where the window is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(0)
+        self._set_margins()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        side = _WIDE if self.width() >= _ROOM else _NARROW
+        self.column.setContentsMargins(side, 40, side, 28)

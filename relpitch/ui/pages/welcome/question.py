@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.drafting.asking import Asked
+from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -32,6 +33,7 @@ class Question(QWidget):
         self.field.edited.connect(self._edited)
         self.field.installEventFilter(self)
         self._tag = Label("", "caption", "tag")
+        self._tag.setMinimumHeight(theme().px(20))
         self._line = Label("", "small", "3", wrap=True)
         self._use = Button("Use that", kind="link", height=20)
         self._use.clicked.connect(self._take)
@@ -39,7 +41,7 @@ class Question(QWidget):
         title.setSpacing(10)
         title.addWidget(Label(str(number), "note", "accent", weight=500, size=17))
         title.addWidget(Label(words, "note", weight=500, size=17, wrap=True), 1)
-        title.addWidget(self._tag)
+        title.addWidget(self._tag, 0, Qt.AlignmentFlag.AlignVCenter)
         below = QHBoxLayout()
         below.setSpacing(12)
         below.addWidget(self._line, 1)

@@ -92,6 +92,7 @@ class Questions(QWidget):
         """Start afresh, or with the answers that were not kept; the caret in the first of them."""
         self._words.show_owner(_OWNER)
         self._back.setVisible(can_leave)
+        self._looks = not any(field.words().strip() for field in self._fields)
         self._answered()
         self._ask()
         self._fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
