@@ -61,7 +61,8 @@ class _Flock:
             os.close(descriptor)
 
     def __del__(self) -> None:
-        self.release()
+        if not sys.is_finalizing():  # then nothing can be imported any more, and the system lets go of it
+            self.release()
 
 
 def _flock(descriptor: int, *, take: bool) -> bool:
