@@ -8,6 +8,7 @@ from relpitch.domain.take import Take, Unheard
 _EASY_PACE = (110, 160)
 _SETTLING = 3
 _LATEST = 10
+_NEAR = 0.2  # of two takes that settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +70,11 @@ def trend_words(takes: Sequence[Take]) -> str:
     takes = takes[-_LATEST:]
     last = [each.speech for each in takes[-2:]]
     settled = round(sum(last) / len(last))
+    near = f"Settling near {settled} s." if max(last) - min(last) <= _NEAR * settled else ""
     weeks = round((takes[-1].at - takes[0].at).days / 7)
     then = round(takes[0].speech)
     ago = "At first" if weeks < 1 else "A week ago" if weeks == 1 else f"{_number(weeks)} weeks ago"
-    return f"Settling near {settled} s. {ago} it was {then}."
+    return f"{near or f'This time {round(last[-1])} s.'} {ago} it was {then}."
 
 
 def _number(count: int) -> str:

@@ -29,6 +29,8 @@ def test_a_trend_is_told_in_words() -> None:
         for week, seconds in enumerate((41, 36, 30, 29, 28))
     ]
     assert trend_words(takes) == "Settling near 28 s. Four weeks ago it was 41."
+    half = replace(takes[-1], seconds=takes[-1].seconds / 2)
+    assert trend_words([*takes, half]) == f"This time {round(half.seconds)} s. Four weeks ago it was 41."
     assert trend_words(takes[:2]) == "A few more takes, and a line begins to show."
 
 

@@ -17,6 +17,8 @@ from relpitch.ui.widgets.card import Card
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 
+_FASTEST = 240
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -46,7 +48,8 @@ def figures_of(take: Take, others: Sequence[Take]) -> list[Figure]:
         words = sum(word_count(source, take.length) for source in take.words.values())
         spoken = (measures.last_sound or take.seconds) - (measures.first_sound or 0.0)
         about = round(words * 60 / max(spoken, 1.0))
-        found.append(Figure(f"{about}", "wpm", "Pace, if you said all of it"))
+        if about <= _FASTEST:  # else it was not all said
+            found.append(Figure(f"{about}", "wpm", "Pace, if you said all of it"))
     if measures.first_sound is not None:
         longest = max((each.seconds for each in measures.pauses), default=0.0)
         upto = f", up to {longest:.1f} s" if measures.pauses else ""

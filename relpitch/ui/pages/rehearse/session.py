@@ -176,4 +176,4 @@ class Session(QObject):
     def _recording_stopped(self, line: str) -> None:
         if self.is_on:
             self.notice.emit(line)
-            self.changed.emit()
+        self.changed.emit()

@@ -37,6 +37,7 @@ class SessionFrame(Frame):
         self.session, self._takes, self._now = session, takes, now
         self._records = False
         self._device = self._microphone = ""
+        self._was_tried = False
         self._take_id = new_id()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.back.clicked.disconnect()
@@ -69,12 +70,14 @@ class SessionFrame(Frame):
     def _get_ready(self, back_to: str, device: str, microphone: str, *, records: bool) -> None:
         """Take the stage; `microphone` is the name of the one that will be recorded from."""
         self._records, self._device, self._microphone = records, device, microphone
+        self._was_tried = False
         self.back.set_words(f" Back to {back_to}")
         self.back.setAccessibleName(f"Back to {back_to}")
         self.tell("")
 
     def _open_microphone(self) -> None:
         if self._records:
+            self._was_tried = True
             self.session.get_ready(self._device)
 
     def _begin_take(self, *, countdown: bool) -> None:
@@ -84,7 +87,8 @@ class SessionFrame(Frame):
 
     def _show_microphone(self) -> None:
         recorder, on = self.session.recorder, self.session.is_on
-        ready = "" if on else self._microphone if self._records else ""
+        is_known = self._records and not on and (recorder.is_listening or not self._was_tried)
+        ready = self._microphone if is_known else ""
         self.level.show_state(there=recorder.is_listening, recording=recorder.is_recording, ready=ready)
         listens = recorder.is_listening or not on
         self.record.show_state(on=on, records=self._records and listens)

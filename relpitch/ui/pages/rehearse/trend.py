@@ -68,4 +68,4 @@ class Trend(QWidget):
                 words = QRectF(point.x() - px(24), min(point.y(), highest) - px(24), px(48), px(16))
                 words.moveRight(min(words.right(), self.width()))
                 words.moveLeft(max(words.left(), 0))
-                painter.drawText(words, Qt.AlignmentFlag.AlignCenter, f"{round(take.seconds)} s")
+                painter.drawText(words, Qt.AlignmentFlag.AlignCenter, f"{round(take.speech)} s")

@@ -187,6 +187,13 @@ def test_words_stand_under_the_sound_where_they_were_heard(room: Room) -> None:
     assert wave.grab().toImage() != without
 
 
+def test_a_timed_take_that_is_far_too_short_tells_no_pace(room: Room) -> None:
+    timed = replace(kept(room, seconds=30.0), measures=Measures(), words={Part.OFFER: "well " * 60})
+    told = [each.words for each in figures_of(timed, ())]
+    assert told == ["Time, target 30 s", "Pace, if you said all of it"]
+    assert [each.words for each in figures_of(replace(timed, seconds=4.0), ())] == ["Time, target 30 s"]
+
+
 def test_parts_of_a_take_that_said_something_else_are_not_told(room: Room) -> None:
     take = kept(room)
     room.takes.keep(replace(take, measures=Measures(0.2, 6.0, waveform="40" * 100, unheard=Unheard.ANOTHER)))

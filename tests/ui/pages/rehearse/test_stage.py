@@ -349,6 +349,21 @@ def test_a_microphone_that_gives_only_silence_is_told_on_stage(on_stage: Room) -
     assert on_stage.page.stage.line.text() == ZEROS
 
 
+def test_a_microphone_that_does_not_open_is_not_called_ready(room: Room) -> None:
+    room.page._microphones = lambda: {"gone": "Headset"}
+    room.fed.there = False
+    room.page.take_stage(room.shop.gym_id, Mode.READ, None)
+    assert room.page.stage.level._name() == "No microphone"
+
+
+def test_a_microphone_that_goes_before_the_take_is_no_longer_ready(room: Room) -> None:
+    room.page._microphones = lambda: {"headset": "Headset"}
+    room.page.take_stage(room.shop.gym_id, Mode.READ, None)
+    before = room.page.stage.level._name()
+    room.fed.lost.emit()
+    assert (before, room.page.stage.level._name()) == ("Ready: Headset", "No microphone")
+
+
 def test_untouched_key_points_were_not_reached(on_stage: Room) -> None:
     on_stage.press(Qt.Key.Key_5)
     on_stage.begin(on_stage.page.stage.session)
