@@ -168,6 +168,9 @@ def _an_hour(path: Path) -> Path:
 
 
 if __name__ == "__main__":
+    if {"-h", "--help"} & set(sys.argv):
+        print(__doc__)
+        sys.exit(0)
     held = True
     for row in rows():
         held = held and row.holds
