@@ -10,10 +10,7 @@ FILE, CLASS, FUNCTION, START = 350, 300, 60, 500
 
 LARGE_FILES = {
     "relpitch/ui/pages/pitches/page.py": 362,
-    "relpitch/ui/widgets/words_edit.py": 362,
     "relpitch/ui/pages/pitches/coach.py": 360,
-    "relpitch/ui/pages/cards/page.py": 415,
-    "relpitch/ui/pages/events/page.py": 385,
 }
 """Files that are too large still, and how large they may be. A number is lowered, never raised."""
 
@@ -22,9 +19,6 @@ LARGE_CLASSES = {
     "PitchesPage": 315,
     "Coach": 310,
     "DrillStage": 330,
-    "CardsPage": 370,
-    "EventsPage": 338,
-    "WordsEdit": 326,
 }
 """Classes that are too large still."""
 

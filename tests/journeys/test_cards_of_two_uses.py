@@ -129,6 +129,6 @@ def test_the_other_use_is_kept_and_everything_comes_back_with_undo(start: Start,
     _press(page._studio.aside.pocket.fronts, "Full", qtbot)
     _press(page._studio.options.uses, "To give away", qtbot)
     assert page.print_run().cards[0].back == given
-    while page._history.done:
-        page._history.undo()
+    while page.editing._history.done:
+        page.editing._history.undo()
     assert page.editing.layout_now() == before

@@ -51,7 +51,9 @@ def test_no_component_is_left_out(qtbot: QtBot) -> None:
     qtbot.addWidget(gallery)
     shown = {type(each).__module__.rpartition(".")[2] for each in gallery.findChildren(QWidget)}
     modules = {path.stem for path in Path(widgets.__file__).parent.glob("*.py")}
-    without_looks = "__init__ column scroll icon_label scrim shared_undo rule focus_ring logo line_height"
+    without_looks = (
+        "__init__ caret column scroll icon_label scrim shared_undo rule focus_ring logo line_height"
+    )
     of_one_page = "answer_field difference_label draft_view icon_choice parts_table picture_choice note_view"
     frames = "name_dialog page_header underlines two_line_delegate icon_row_delegate"
     rows = "list_column row_list thing_row sure_button"

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit
 from relpitch.script.display import Mark, displayed, shared_start, toggled, type_over
 from relpitch.script.tokens import TokenKind
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.caret import Caret
 from relpitch.ui.widgets.drawn_marks import draw_marks, marked, utf16_length
 from relpitch.ui.widgets.shared_undo import leaves_to_page
 from relpitch.ui.widgets.underlines import Underline, moved, paint_underlines
@@ -46,7 +46,6 @@ class WordsEdit(QTextEdit):
         self._role = role
         self._inherited = False
         self._silent = False
-        self._caret_shown = True
         self._plain_source = False
         self._source = ""
         self._shown = ""
@@ -59,16 +58,13 @@ class WordsEdit(QTextEdit):
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
-        self.setCursorWidth(0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
-        self._blink = QTimer(self)
-        self._blink.timeout.connect(self._blinked)
-        self.cursorPositionChanged.connect(self._caret_moved)
+        self._caret = Caret(self)
         self.textChanged.connect(self._typed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._dress()
@@ -233,12 +229,12 @@ class WordsEdit(QTextEdit):
         super().focusInEvent(event)
         if self._unsaid:
             self._draw_marks()
-        self._caret_moved()
+        self._caret.moved()
         self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._blink.stop()
+        self._caret.rest()
         if self._unsaid:
             self._draw_marks()
         self.viewport().update()
@@ -255,13 +251,7 @@ class WordsEdit(QTextEdit):
             last = self.cursorForPosition(event.rect().bottomRight()).position()
             seen = [place for place in self._places() if place[0] <= last and place[1] >= first]
             paint_underlines(QPainter(self.viewport()), self.document(), seen)
-        if self.hasFocus() and self._caret_shown and not self.isReadOnly():
-            rect = self.cursorRect()
-            height = theme().px(23)
-            top = rect.top() + (rect.height() - height) / 2
-            QPainter(self.viewport()).fillRect(
-                QRectF(rect.left(), top, 1.5, height), theme().colour("accent")
-            )
+        self._caret.paint()
 
     def _at_edge(self, step: int) -> bool:
         before = self.textCursor()
@@ -305,17 +295,6 @@ class WordsEdit(QTextEdit):
 
     def _positions(self, stretch: tuple[int, int]) -> tuple[int, int]:
         return self._position(stretch[0]), self._position(stretch[1])
-
-    def _caret_moved(self) -> None:
-        self._caret_shown = True
-        half = QGuiApplication.styleHints().cursorFlashTime() // 2
-        if self.hasFocus() and half > 0:
-            self._blink.start(half)
-        self.viewport().update()
-
-    def _blinked(self) -> None:
-        self._caret_shown = not self._caret_shown
-        self.viewport().update()
 
     def _fit(self) -> None:
         height = self.sizeHint().height()

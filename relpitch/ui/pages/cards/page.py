@@ -18,7 +18,6 @@ from relpitch.preferences import Preferences, PreferencesFile
 from relpitch.printing.own_stocks import OwnStocks
 from relpitch.services.acts import Act
 from relpitch.services.history import History
-from relpitch.services.naming import short
 from relpitch.services.pitches import Pitches
 from relpitch.services.pocket_books import Wanted
 from relpitch.ui import keys
@@ -32,7 +31,7 @@ from relpitch.ui.pages.cards.deck_editing import DeckEditing
 from relpitch.ui.pages.cards.details import DetailsDialog
 from relpitch.ui.pages.cards.laid_deck import LaidDeck
 from relpitch.ui.pages.cards.measuring import Measuring
-from relpitch.ui.pages.cards.papers import PapersDialog
+from relpitch.ui.pages.cards.own_papers import OwnPapers
 from relpitch.ui.pages.cards.stock_catalogue import StockCatalogue
 from relpitch.ui.pages.cards.stores import DECK, STOCKS, DeckStore, Layout, StockStore
 from relpitch.ui.pages.cards.studio import Shown, Studio
@@ -56,7 +55,6 @@ class CardsPage(Page):
     ) -> None:
         super().__init__()
         self._pitches, self._book = pitches, book
-        self._history = history
         self._laid = LaidDeck(pitches, gifts)
         self.editing = DeckEditing(history, self._laid, self)
         history.add_store(DECK, DeckStore(self.editing.layout_now, self._lay_out))
@@ -67,6 +65,7 @@ class CardsPage(Page):
         self._about = CardContact()
         self.choices = begin(preferences.current.printing, self.stocks.last().id)
         self._build()
+        self.papers = OwnPapers(history, self.stocks, self._measuring, self._print_on, self.tell)
         self._wire(changes)
 
     # what is shown
@@ -189,45 +188,10 @@ class CardsPage(Page):
 
     def show_papers(self) -> None:
         """Choose among every paper, or measure one."""
-        dialog = PapersDialog(self.stocks.papers(), self.stocks.own.all(), self.stock, self)
-        if not dialog.exec():
-            return
-        stock = dialog.chosen or self.stock
-        match dialog.asked:
-            case "new":
-                self._measuring.edit_stock(stock, is_new=True)
-            case "edit":
-                self._measuring.edit_stock(stock, is_new=False)
-            case "remove":
-                self.remove_stock(stock)
-            case _:
-                self.editing.choose(replace(self.choices, stock_id=stock.id))
+        self.papers.ask(self.stock, self)
 
-    def use_stock(self, stock: Stock) -> None:
-        """Keep a stock of the person's own, and print on it."""
-        try:
-            act = self._put_stock(
-                f"Keep {short(stock.name)}", stock.id, stock, f"{short(stock.name)} is gone"
-            )
-        except RelpitchError as error:
-            self._measuring.editor.show_trouble(str(error))
-            return
-        self._measuring.leave()
+    def _print_on(self, stock: Stock) -> None:
         self.editing.choose(replace(self.choices, stock_id=stock.id))
-        self._toast.tell(f"{stock.name} is kept with your papers", act)
-
-    def remove_stock(self, stock: Stock) -> None:
-        """Forget a stock of the person's own."""
-        name = short(stock.name)
-        try:
-            act = self._put_stock(f"Remove {name}", stock.id, None, f"{name} is back")
-        except RelpitchError as error:
-            self._toast.tell(str(error))
-            return
-        self._toast.tell(f"{stock.name} is removed", act)
-
-    def _put_stock(self, words: str, stock_id: str, stock: Stock | None, undone: str) -> Act:
-        return self._history.put(words, STOCKS, stock_id, stock, Destination(PageName.CARDS), undone=undone)
 
     def _measure(self) -> None:
         self._measuring.measure(self.stock, self.choices.turn)
@@ -310,7 +274,7 @@ class CardsPage(Page):
         column.addWidget(self._header)
         column.addWidget(self._studio, 1)
         column.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignCenter)
-        self._measuring = Measuring(front, self._preferences)
+        self._measuring: Measuring = Measuring(front, self._preferences)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._measuring)
@@ -339,7 +303,7 @@ class CardsPage(Page):
         aside.book_asked_for.connect(self._make_book)
         self._studio.options.papers_asked_for.connect(self.show_papers)
         self._studio.options.calibration_asked_for.connect(self._measure)
-        self._measuring.kept.connect(self.use_stock)
+        self._measuring.kept.connect(self.papers.keep)
         self._measuring.notice.connect(self._toast.tell)
         self._save.clicked.connect(self._save_pdf)
         self._print.clicked.connect(self._print_sheets)

@@ -1,8 +1,8 @@
 """The Events page: the list, and one event made ready."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,12 +11,10 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.destination import Destination, PageName
-from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import in_days, when
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
-from relpitch.services.acts import Act
 from relpitch.services.calendar import Calendar, home_zone
 from relpitch.services.events import Events
 from relpitch.services.people import People
@@ -32,6 +30,7 @@ from relpitch.ui.icons import icon
 from relpitch.ui.page import Page
 from relpitch.ui.pages.events.aside import PrepAside
 from relpitch.ui.pages.events.calendars import Calendars, calendars_in
+from relpitch.ui.pages.events.changing import CANCELLED, TAKES_PLACE, Changing
 from relpitch.ui.pages.events.choosing import Choosing
 from relpitch.ui.pages.events.event_dialog import EventDialog, new_event
 from relpitch.ui.pages.events.event_list import EventList
@@ -71,7 +70,8 @@ class EventsPage(Page):
         self._event_id = ""
         self._toast = self.make_toast()
         self._drafts = drafts
-        self._choosing = Choosing(preparing, pitches, people, drafts, self, self._change, self._tell)
+        self.changing = Changing(events, now, self._open_or_list, self._toast.tell, writable=writable)
+        self._choosing = Choosing(preparing, pitches, people, drafts, self, self.changing.change, self._tell)
         self._calendars = Calendars(
             calendar, events, preparing, self, now, self._open_or_list, self._toast.tell
         )
@@ -100,7 +100,7 @@ class EventsPage(Page):
     def save_sheet(self, path: Path) -> None:
         """Write the sheet to a PDF, or say why not."""
         if prepared := self._prepared():
-            self._attempt(lambda: self._sheet.save(prepared, path))
+            self.changing.attempt(lambda: self._sheet.save(prepared, path))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._writable and calendars_in(event.mimeData()):
@@ -150,7 +150,7 @@ class EventsPage(Page):
             self.open(begun.id)
 
         if dialog.exec():
-            self._attempt(begin)
+            self.changing.attempt(begin)
 
     def _edit(self) -> None:
         event = self._event()
@@ -158,7 +158,7 @@ class EventsPage(Page):
             return
         dialog = EventDialog("What is it now?", event, self._settings.all(), self)
         form = with_draft(dialog, self._drafts, f"event/{event.id}/about")
-        if dialog.exec() and self._change(dialog.event_as_typed(), "Changed"):
+        if dialog.exec() and self.changing.change(dialog.event_as_typed(), "Changed"):
             form.end()
 
     def _asked(self, what: str, thing: str = "") -> None:
@@ -168,19 +168,12 @@ class EventsPage(Page):
         self._choosing.ask(event, what, thing)
 
     def _tick(self, what: str, number: int, done: bool) -> None:
-        event = self._event()
-        if event is None:
-            return
-        items = list(event.bring if what == "bring" else event.before)
-        items[number] = replace(items[number], done=done)
-        lines = tuple(items)
-        after = replace(event, bring=lines) if what == "bring" else replace(event, before=lines)
-        self._change(after, "Ticked")
+        if event := self._event():
+            self.changing.tick(event, what, number, done=done)
 
     def _read_through(self) -> None:
-        event = self._event()
-        if event is not None:
-            self._change(replace(event, read_at=self._now()), "Read through")
+        if event := self._event():
+            self.changing.read_through(event)
 
     def _drill(self) -> None:
         self.asked_for.emit(Destination(PageName.REHEARSE, "any-moment"))
@@ -223,32 +216,12 @@ class EventsPage(Page):
         menu.addSeparator()
         menu.addAction(icon("pencil"), "When and where…", self._edit)
         for words, days in (("Once more next week", 7), ("Once more in four weeks", 28), ("Duplicate", 0)):
-            menu.addAction(icon("copy"), words, lambda days=days: self._again(event, days))
+            menu.addAction(icon("copy"), words, partial(self.changing.again, event, days))
         menu.addSeparator()
-        if event.cancelled_at:
-            words, after = "It takes place after all", replace(event, cancelled_at=None)
-        else:
-            words, after = "It is cancelled", replace(event, cancelled_at=self._now())
-        menu.addAction(icon("x"), words, lambda: self._change(after, words, tell=True))
-        menu.addAction(icon("trash-2"), "Put in the bin", lambda: self._discard(event))
+        words = TAKES_PLACE if event.cancelled_at else CANCELLED
+        menu.addAction(icon("x"), words, partial(self.changing.cancel, event))
+        menu.addAction(icon("trash-2"), "Put in the bin", partial(self.changing.discard, event))
         return menu
-
-    def _again(self, event: Event, days: int) -> None:
-        def again() -> Act:
-            twin, act = self._events.again(event, days)
-            self.open(twin.id)
-            self._toast.tell(f"{twin.title}, {when(twin, self._today())}", act)
-            return act
-
-        self._attempt(again)
-
-    def _discard(self, event: Event) -> None:
-        def discard() -> None:
-            act = self._events.discard(event.id)
-            self._to_list()
-            self._toast.tell("It is in the bin", act)
-
-        self._attempt(discard)
 
     def _open_bin(self) -> None:
         BinDialog([events_bin(self._events, self._today())], self).exec()
@@ -265,31 +238,8 @@ class EventsPage(Page):
 
     def _put_out(self, event: Event, told: tuple[str, ...], printed: bool) -> None:
         if printed and self._writable:
-            self._change(replace(event, printed_at=self._now()), "Printed")
+            self.changing.printed(event)
         self._tell(" ".join(told))
-
-    def _change(self, after: Event, words: str, *, tell: bool = False) -> bool:
-        """Keep an event as it is afterwards. Whether it is kept so."""
-        before = self._events.get(after.id)
-        if before is None or before == after or not self._writable:
-            return before == after
-
-        def change() -> None:
-            act = self._events.change(before, after, words)
-            if tell:
-                self._toast.tell(words, act)
-
-        self._attempt(change)
-        return self._events.get(after.id) != before
-
-    def _attempt(self, do: Callable[[], object], done: str = "") -> None:
-        try:
-            do()
-        except RelpitchError as error:
-            self._tell(str(error))
-        else:
-            if done:
-                self._tell(done)
 
     def _tell(self, sentence: str) -> None:
         self._toast.tell(sentence)

@@ -104,7 +104,7 @@ def test_inches_are_the_same_lengths(editor: StockEditor) -> None:
 def test_a_stock_of_ones_own_is_removed_and_comes_back(page: CardsPage, editor: StockEditor) -> None:
     editor.name.line.setText("Mine")
     editor.keep()
-    page.remove_stock(page.stock)
+    page.papers.remove(page.stock)
     assert page.stock.id == "plain-85x55-a4"
     page._toast._undo.click()
     assert page.stock.id == "own-mine"

@@ -272,7 +272,7 @@ def test_what_was_discarded_comes_back_out_of_the_bin(
     page: EventsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     event = meetup(page)
-    page._discard(event)
+    page.changing.discard(event)
 
     def bring_back(dialog: QDialog) -> None:
         name = f"Bring back {event.title}"

@@ -1,0 +1,72 @@
+"""Papers of the person's own: chosen among all there are, kept, and removed again."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from relpitch.domain.card import Stock
+from relpitch.domain.destination import Destination, PageName
+from relpitch.domain.errors import RelpitchError
+from relpitch.services.acts import Act
+from relpitch.services.history import History
+from relpitch.services.naming import short
+from relpitch.ui.pages.cards.measuring import Measuring
+from relpitch.ui.pages.cards.papers import PapersDialog
+from relpitch.ui.pages.cards.stock_catalogue import StockCatalogue
+from relpitch.ui.pages.cards.stores import STOCKS
+
+
+class OwnPapers:
+    """Keeping and removing are acts. `use` is told the stock to print on; `tell` a sentence and its act."""
+
+    def __init__(
+        self,
+        history: History,
+        stocks: StockCatalogue,
+        measuring: Measuring,
+        use: Callable[[Stock], None],
+        tell: Callable[[str, Act | None], None],
+    ) -> None:
+        self._history, self._stocks, self._measuring = history, stocks, measuring
+        self._use, self._tell = use, tell
+
+    def ask(self, now: Stock, window: QWidget) -> None:
+        """Choose among every paper, or measure one."""
+        dialog = PapersDialog(self._stocks.papers(), self._stocks.own.all(), now, window)
+        if not dialog.exec():
+            return
+        stock = dialog.chosen or now
+        match dialog.asked:
+            case "new":
+                self._measuring.edit_stock(stock, is_new=True)
+            case "edit":
+                self._measuring.edit_stock(stock, is_new=False)
+            case "remove":
+                self.remove(stock)
+            case _:
+                self._use(stock)
+
+    def keep(self, stock: Stock) -> None:
+        """Keep a stock of the person's own, and print on it."""
+        name = short(stock.name)
+        try:
+            act = self._put(f"Keep {name}", stock.id, stock, f"{name} is gone")
+        except RelpitchError as error:
+            self._measuring.editor.show_trouble(str(error))
+            return
+        self._measuring.leave()
+        self._use(stock)
+        self._tell(f"{stock.name} is kept with your papers", act)
+
+    def remove(self, stock: Stock) -> None:
+        """Forget a stock of the person's own."""
+        name = short(stock.name)
+        try:
+            act = self._put(f"Remove {name}", stock.id, None, f"{name} is back")
+        except RelpitchError as error:
+            self._tell(str(error), None)
+            return
+        self._tell(f"{stock.name} is removed", act)
+
+    def _put(self, words: str, stock_id: str, stock: Stock | None, undone: str) -> Act:
+        return self._history.put(words, STOCKS, stock_id, stock, Destination(PageName.CARDS), undone=undone)

@@ -1,0 +1,94 @@
+"""What a person changes about an event: each change is an act, told where it is not in sight."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from relpitch.domain.errors import RelpitchError
+from relpitch.domain.event import Event
+from relpitch.domain.event_words import when
+from relpitch.services.acts import Act
+from relpitch.services.events import Events
+
+TAKES_PLACE, CANCELLED = "It takes place after all", "It is cancelled"
+
+
+class Changing:
+    """`show` is given the id of the event to show then, empty for the list; `tell` a sentence and its act."""
+
+    def __init__(
+        self,
+        events: Events,
+        now: Callable[[], datetime],
+        show: Callable[[str], None],
+        tell: Callable[[str, Act | None], None],
+        *,
+        writable: bool,
+    ) -> None:
+        self._events, self._now, self._show, self._tell = events, now, show, tell
+        self._writable = writable
+
+    def change(self, after: Event, words: str, *, tell: bool = False) -> bool:
+        """Keep an event as it is afterwards. Whether it is kept so."""
+        before = self._events.get(after.id)
+        if before is None or before == after or not self._writable:
+            return before == after
+
+        def change() -> None:
+            act = self._events.change(before, after, words)
+            if tell:
+                self._tell(words, act)
+
+        self.attempt(change)
+        return self._events.get(after.id) != before
+
+    def tick(self, event: Event, what: str, number: int, *, done: bool) -> None:
+        """Tick something to bring, or to do before, or take the tick off."""
+        items = list(event.bring if what == "bring" else event.before)
+        items[number] = replace(items[number], done=done)
+        lines = tuple(items)
+        self.change(
+            replace(event, bring=lines) if what == "bring" else replace(event, before=lines), "Ticked"
+        )
+
+    def read_through(self, event: Event) -> None:
+        """It was read through, just now."""
+        self.change(replace(event, read_at=self._now()), "Read through")
+
+    def printed(self, event: Event) -> None:
+        """Its sheet was printed, just now."""
+        self.change(replace(event, printed_at=self._now()), "Printed")
+
+    def cancel(self, event: Event) -> None:
+        """It will not take place, or does after all."""
+        if event.cancelled_at:
+            self.change(replace(event, cancelled_at=None), TAKES_PLACE, tell=True)
+        else:
+            self.change(replace(event, cancelled_at=self._now()), CANCELLED, tell=True)
+
+    def again(self, event: Event, days: int) -> None:
+        """The same event once more, days later."""
+
+        def again() -> None:
+            twin, act = self._events.again(event, days)
+            self._show(twin.id)
+            self._tell(f"{twin.title}, {when(twin, self._now().astimezone().date())}", act)
+
+        self.attempt(again)
+
+    def discard(self, event: Event) -> None:
+        """Put an event in the bin."""
+
+        def discard() -> None:
+            act = self._events.discard(event.id)
+            self._show("")
+            self._tell("It is in the bin", act)
+
+        self.attempt(discard)
+
+    def attempt(self, do: Callable[[], object]) -> None:
+        """Do something, or say why not."""
+        try:
+            do()
+        except RelpitchError as error:
+            self._tell(str(error), None)
