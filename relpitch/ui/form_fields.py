@@ -19,13 +19,14 @@ from relpitch.ui.widgets.chip import Chip
 from relpitch.ui.widgets.tick_box import TickBox
 
 WordField = QLineEdit | QTextEdit | QPlainTextEdit
+WORD_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
 Choice = QComboBox | QDateTimeEdit | TickBox
 
 
 def word_fields(form: QWidget) -> dict[str, WordField]:
     """The fields of a form that are written in, by their names."""
     found: dict[str, WordField] = {}
-    kinds: tuple[type[WordField], ...] = (QLineEdit, QTextEdit, QPlainTextEdit)
+    kinds: tuple[type[WordField], ...] = WORD_FIELDS
     for kind in kinds:
         for field in form.findChildren(kind):
             if not field.isReadOnly() and not isinstance(field.parent(), QAbstractSpinBox):

@@ -14,10 +14,9 @@ from relpitch.services.acts import DRAFTS, Act
 from relpitch.services.history import History
 from relpitch.ui.changes import Changes
 from relpitch.ui.draft_form import DraftForm
+from relpitch.ui.form_fields import WORD_FIELDS, WordField, words_in
 from relpitch.ui.widgets.toast import Toast
 
-Field = QLineEdit | QTextEdit | QPlainTextEdit
-_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
 _NOTHING = "There is nothing to undo", "There is nothing to do again"
 
 
@@ -52,7 +51,7 @@ class Undoing(QObject):
     def __init__(self, history: History, changes: Changes, window: Screen) -> None:
         super().__init__()
         self._history, self._window = history, window
-        self._field: Field | None = None
+        self._field: WordField | None = None
         self._dialog: tuple[QWidget, int] | None = None
         history.here = window.seen
         changes.happened.connect(self._happened)
@@ -145,7 +144,7 @@ class Undoing(QObject):
         if new is self._field:
             return
         self._let_go()
-        if isinstance(new, _FIELDS):
+        if isinstance(new, WORD_FIELDS):
             self._field = new
             new.installEventFilter(self)
 
@@ -201,14 +200,14 @@ def _show_drafts(act: Act) -> None:
                     form.show_owner(form.owner)
 
 
-def can_undo(field: Field) -> bool:
+def can_undo(field: WordField) -> bool:
     """Whether a field has typing of its own to take back."""
     return isValid(field) and (
         field.isUndoAvailable() if isinstance(field, QLineEdit) else field.document().isUndoAvailable()
     )
 
 
-def _given_back(field: Field) -> bool:
+def _given_back(field: WordField) -> bool:
     around: QObject | None = field
     while around is not None:
         if isinstance(around, GivesBack) and around.give_back():
@@ -217,21 +216,17 @@ def _given_back(field: Field) -> bool:
     return False
 
 
-def _undo_typing(field: Field) -> bool:
+def _undo_typing(field: WordField) -> bool:
     """Take typing back. Whether words changed: a change of format alone is nobody’s typing."""
-    words = _words(field)
+    words = words_in(field)
     while can_undo(field):
         field.undo()
-        if _words(field) != words:
+        if words_in(field) != words:
             return True
     return False
 
 
-def _words(field: Field) -> str:
-    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
-
-
-def can_redo(field: Field) -> bool:
+def can_redo(field: WordField) -> bool:
     """Whether a field has typing of its own to bring back."""
     return isValid(field) and (
         field.isRedoAvailable() if isinstance(field, QLineEdit) else field.document().isRedoAvailable()

@@ -3,19 +3,17 @@
 from typing import Protocol, TypeGuard, runtime_checkable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from relpitch.domain.destination import PageName
 from relpitch.failure.typed import Typed, TypedFile
 from relpitch.ui.draft_form import OWNER
+from relpitch.ui.form_fields import WORD_FIELDS, WordField, words_in
 from relpitch.ui.page_set import PageSet
 
-_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
 _SEARCHES = ("find", "search", "go to")
 _REMEMBERED = 12
-
-Field = QLineEdit | QTextEdit | QPlainTextEdit
 
 
 @runtime_checkable
@@ -31,8 +29,8 @@ class Unsaved(QObject):
     def __init__(self, file: TypedFile, pages: PageSet, window: QWidget) -> None:
         super().__init__(window)
         self._file, self._pages = file, pages
-        self._field: Field | None = None
-        self._touched: list[Field] = []
+        self._field: WordField | None = None
+        self._touched: list[WordField] = []
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_moved)
@@ -90,24 +88,18 @@ class Unsaved(QObject):
             self._touched = [*(each for each in self._touched if isValid(each)), self._field][-_REMEMBERED:]
         self.note()
 
-    def _page_of(self, field: Field) -> PageName | None:
+    def _page_of(self, field: WordField) -> PageName | None:
         return next((name for name, page in self._pages.made.items() if page.isAncestorOf(field)), None)
 
 
-def _is_written_in(widget: QWidget | None) -> TypeGuard[Field]:
+def _is_written_in(widget: QWidget | None) -> TypeGuard[WordField]:
     return (
-        isinstance(widget, _FIELDS)
+        isinstance(widget, WORD_FIELDS)
         and not widget.isReadOnly()
         and not widget.property(OWNER)  # its words are a draft
         and not widget.accessibleName().lower().startswith(_SEARCHES)
     )
 
 
-def _words(field: Field) -> str:
-    match field:
-        case _KnowsItsWords():
-            return field.words()
-        case QLineEdit():
-            return field.text()
-        case _:
-            return field.toPlainText()
+def _words(field: WordField) -> str:
+    return field.words() if isinstance(field, _KnowsItsWords) else words_in(field)
