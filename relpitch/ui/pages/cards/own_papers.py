@@ -14,6 +14,7 @@ from relpitch.ui.pages.cards.measuring import Measuring
 from relpitch.ui.pages.cards.papers import PapersDialog
 from relpitch.ui.pages.cards.stock_catalogue import StockCatalogue
 from relpitch.ui.pages.cards.stores import STOCKS
+from relpitch.ui.reported_acts import ReportedActs
 
 
 class OwnPapers:
@@ -29,6 +30,7 @@ class OwnPapers:
     ) -> None:
         self._history, self._stocks, self._measuring = history, stocks, measuring
         self._use, self._tell = use, tell
+        self._acts = ReportedActs(tell)
 
     def ask(self, now: Stock, window: QWidget) -> None:
         """Choose among every paper, or measure one."""
@@ -61,12 +63,10 @@ class OwnPapers:
     def remove(self, stock: Stock) -> None:
         """Forget a stock of the person's own."""
         name = short(stock.name)
-        try:
-            act = self._put(f"Remove {name}", stock.id, None, f"{name} is back")
-        except RelpitchError as error:
-            self._tell(str(error), None)
-            return
-        self._tell(f"{stock.name} is removed", act)
+        self._acts.do(
+            lambda: self._put(f"Remove {name}", stock.id, None, f"{name} is back"),
+            f"{stock.name} is removed",
+        )
 
     def _put(self, words: str, stock_id: str, stock: Stock | None, undone: str) -> Act:
         return self._history.put(words, STOCKS, stock_id, stock, Destination(PageName.CARDS), undone=undone)

@@ -35,6 +35,7 @@ from relpitch.ui.pages.cards.own_papers import OwnPapers
 from relpitch.ui.pages.cards.stock_catalogue import StockCatalogue
 from relpitch.ui.pages.cards.stores import DECK, STOCKS, DeckStore, Layout, StockStore
 from relpitch.ui.pages.cards.studio import Shown, Studio
+from relpitch.ui.reported_acts import ReportedActs
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.page_header import PageHeader
@@ -177,14 +178,14 @@ class CardsPage(Page):
 
     def _keep_own_words(self, words: str) -> None:
         version_id = self._deck[self._at].version.id
-        try:
+
+        def keep() -> Act:
             act = self._pitches.fill_slot(version_id, OWN_SLOT, words)
-        except RelpitchError as error:
-            self._toast.tell(str(error))
-            return
-        self._laid.choose_back(version_id, OWN)
-        self.open("")
-        self._toast.tell("Kept for the back", act)
+            self._laid.choose_back(version_id, OWN)
+            self.open("")
+            return act
+
+        ReportedActs(self.tell).do(keep, "Kept for the back")
 
     def show_papers(self) -> None:
         """Choose among every paper, or measure one."""

@@ -16,6 +16,7 @@ from relpitch.services.preparing import Preparing
 from relpitch.ui.pages.events.importing import PickDialog
 from relpitch.ui.pages.events.reading import ReadingDialog
 from relpitch.ui.pages.events.zones_dialog import ZonesDialog
+from relpitch.ui.reported_acts import ReportedActs
 
 _FILES = "Calendars (*.ics)"
 _LARGE = 200_000
@@ -37,6 +38,7 @@ class Calendars:
     ) -> None:
         self._calendar, self._events, self._preparing = calendar, events, preparing
         self._window, self._now, self._show, self._tell = window, now, show, tell
+        self._acts = ReportedActs(tell)
 
     def take_in(self, path: Path) -> None:
         """Take in the events of an .ics file; of many, those that are chosen."""
@@ -60,7 +62,7 @@ class Calendars:
             nothing = () if found.is_answered else ("There are no events in this calendar.",)
             self._tell(" ".join((*nothing, *found.remarks)), None)
             return
-        self._attempt(lambda: self._keep(events, found))
+        self._acts.attempt(lambda: self._keep(events, found))
 
     def ask_file(self) -> None:
         """Take in a file that is asked for."""
@@ -74,7 +76,7 @@ class Calendars:
             self._window, "Export a calendar", str(Path.home() / "Events.ics"), _FILES
         )
         if path:
-            self._attempt(lambda: self._export(Path(path)))
+            self._acts.attempt(lambda: self._export(Path(path)))
 
     def _with_zones(self, path: Path, found: EventsOfFile) -> EventsOfFile:
         """The same events, by the clocks that the person names for zones nobody here knows."""
@@ -103,12 +105,6 @@ class Calendars:
     def _export(self, path: Path) -> None:
         left = self._calendar.write(path)
         self._tell(f"Exported to {path.name}. {left}" if left else f"Exported to {path.name}", None)
-
-    def _attempt(self, do: Callable[[], object]) -> None:
-        try:
-            do()
-        except RelpitchError as error:
-            self._tell(str(error), None)
 
 
 def calendars_in(data: QMimeData) -> list[Path]:

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import when
 from relpitch.services.acts import Act
 from relpitch.services.events import Events
+from relpitch.ui.reported_acts import ReportedActs
 
 TAKES_PLACE, CANCELLED = "It takes place after all", "It is cancelled"
 
@@ -27,6 +27,7 @@ class Changing:
     ) -> None:
         self._events, self._now, self._show, self._tell = events, now, show, tell
         self._writable = writable
+        self.acts = ReportedActs(tell)
 
     def change(self, after: Event, words: str, *, tell: bool = False) -> bool:
         """Keep an event as it is afterwards. Whether it is kept so."""
@@ -39,7 +40,7 @@ class Changing:
             if tell:
                 self._tell(words, act)
 
-        self.attempt(change)
+        self.acts.attempt(change)
         return self._events.get(after.id) != before
 
     def tick(self, event: Event, what: str, number: int, *, done: bool) -> None:
@@ -74,21 +75,14 @@ class Changing:
             self._show(twin.id)
             self._tell(f"{twin.title}, {when(twin, self._now().astimezone().date())}", act)
 
-        self.attempt(again)
+        self.acts.attempt(again)
 
     def discard(self, event: Event) -> None:
         """Put an event in the bin."""
 
-        def discard() -> None:
+        def discard() -> Act:
             act = self._events.discard(event.id)
             self._show("")
-            self._tell("It is in the bin", act)
+            return act
 
-        self.attempt(discard)
-
-    def attempt(self, do: Callable[[], object]) -> None:
-        """Do something, or say why not."""
-        try:
-            do()
-        except RelpitchError as error:
-            self._tell(str(error), None)
+        self.acts.do(discard, "It is in the bin")

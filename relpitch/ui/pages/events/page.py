@@ -100,7 +100,7 @@ class EventsPage(Page):
     def save_sheet(self, path: Path) -> None:
         """Write the sheet to a PDF, or say why not."""
         if prepared := self._prepared():
-            self.changing.attempt(lambda: self._sheet.save(prepared, path))
+            self.changing.acts.attempt(lambda: self._sheet.save(prepared, path))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._writable and calendars_in(event.mimeData()):
@@ -150,7 +150,7 @@ class EventsPage(Page):
             self.open(begun.id)
 
         if dialog.exec():
-            self.changing.attempt(begin)
+            self.changing.acts.attempt(begin)
 
     def _edit(self) -> None:
         event = self._event()

@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.day import clock, near
-from relpitch.domain.errors import RelpitchError
 from relpitch.services.acts import Act
 from relpitch.services.copies_beside import CopiesBeside, FoundCopy
+from relpitch.ui.reported_acts import ReportedActs
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
@@ -23,7 +23,7 @@ class CopiesCard(QWidget):
 
     def __init__(self, copies: CopiesBeside, tell: Callable[[str, Act | None], None]) -> None:
         super().__init__()
-        self._copies, self._tell = copies, tell
+        self._copies, self._acts = copies, ReportedActs(tell)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 16, 0, 0)
         self._column.setSpacing(12)
@@ -45,12 +45,7 @@ class CopiesCard(QWidget):
         self.setVisible(bool(copies))
 
     def _put_away(self, path: Path) -> None:
-        try:
-            act = self._copies.put_away(path)
-        except RelpitchError as error:
-            self._tell(str(error), None)
-        else:
-            self._tell("It lies with the backups for 60 days", act)
+        self._acts.do(lambda: self._copies.put_away(path), "It lies with the backups for 60 days")
         self.show_copies()
 
     def _card(self, copied: FoundCopy, now: datetime) -> QFrame:

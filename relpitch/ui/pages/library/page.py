@@ -29,6 +29,7 @@ from relpitch.ui.pages.library.copies_card import CopiesCard
 from relpitch.ui.pages.library.file_view import FileView
 from relpitch.ui.pages.library.restore_dialog import RestoreDialog
 from relpitch.ui.pages.library.wordings_dialog import WordingsDialog
+from relpitch.ui.reported_acts import ReportedActs
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.name_dialog import NameDialog
 from relpitch.ui.widgets.page_columns import PageColumns
@@ -67,6 +68,7 @@ class LibraryPage(Page):
         super().__init__()
         self._upkeep, self._pitches, self._settings = upkeep, pitches, settings
         self._choices = choices
+        self._acts = ReportedActs(self.tell)
         self._beside = CopiesCard(upkeep.copies, self.tell)
         self._events = events
         self._preferences = preferences
@@ -144,12 +146,7 @@ class LibraryPage(Page):
     def _ask_choice(self) -> None:
         dialog = WordingsDialog(self._choices.all(), self)
         if dialog.exec():
-            try:
-                act = self._choices.keep(dialog.chosen())
-            except RelpitchError as error:
-                self.tell(str(error))
-            else:
-                self.tell(act.words, act)
+            self._acts.do(lambda: self._choices.keep(dialog.chosen()))
         self.open("")
 
     def _ask_file(self) -> None:
@@ -158,13 +155,7 @@ class LibraryPage(Page):
 
     def export_to(self, folder: Path) -> None:
         """Write everything into a folder, or say why not."""
-        if not self._save_all():
-            return
-        try:
-            self._upkeep.export_to(folder)
-        except RelpitchError as error:
-            self.tell(str(error))
-        else:
+        if self._save_all() and self._acts.attempt(lambda: self._upkeep.export_to(folder)):
             self.tell(f"Exported to {folder.name}")
 
     def rename_to(self, typed: str) -> None:

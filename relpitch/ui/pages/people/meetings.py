@@ -18,8 +18,8 @@ from relpitch.ui.draft_form import OWNER, with_draft
 from relpitch.ui.pages.people import words
 from relpitch.ui.pages.people.composer import Composer
 from relpitch.ui.pages.people.encounter_dialog import EncounterDialog
-from relpitch.ui.pages.people.reported_acts import ReportedActs
 from relpitch.ui.pages.people.timeline import Met
+from relpitch.ui.reported_acts import ReportedActs
 
 
 class Meetings:

@@ -20,8 +20,8 @@ from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.people.choosing import ChooseDialog
 from relpitch.ui.pages.people.header import PersonHeader
 from relpitch.ui.pages.people.person_dialog import PersonDialog
-from relpitch.ui.pages.people.reported_acts import ReportedActs
 from relpitch.ui.print_dialog import ask_printer
+from relpitch.ui.reported_acts import ReportedActs
 
 
 class OnePerson:

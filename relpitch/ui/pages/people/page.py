@@ -27,9 +27,9 @@ from relpitch.ui.pages.people.listing import Listing
 from relpitch.ui.pages.people.meetings import Meetings
 from relpitch.ui.pages.people.nobody import Nobody
 from relpitch.ui.pages.people.one_person import OnePerson
-from relpitch.ui.pages.people.reported_acts import ReportedActs
 from relpitch.ui.pages.people.things import Things
 from relpitch.ui.pages.people.timeline import Timeline
+from relpitch.ui.reported_acts import ReportedActs
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.page_columns import PageColumns, as_column
 from relpitch.ui.widgets.scroll import Stack
@@ -73,7 +73,7 @@ class PeoplePage(Page):
         self.nobody = Nobody()
         toast = self.make_toast()
         toast.stand_over(self.timeline)
-        reported = ReportedActs(toast)
+        reported = ReportedActs(toast.tell)
         self.meetings = Meetings(
             people, pitches, self.composer, reported, drafts, self, self.open, writable=writable
         )

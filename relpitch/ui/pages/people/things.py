@@ -15,7 +15,7 @@ from relpitch.ui.day_menu import days_ahead
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.people.aside import Aside
 from relpitch.ui.pages.people.choosing import ChooseDialog
-from relpitch.ui.pages.people.reported_acts import ReportedActs
+from relpitch.ui.reported_acts import ReportedActs
 from relpitch.ui.widgets.name_dialog import NameDialog
 
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from relpitch.domain.errors import RelpitchError
 from relpitch.domain.identity import new_id
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
@@ -26,6 +25,7 @@ from relpitch.ui.draft_form import with_draft
 from relpitch.ui.icons import icon
 from relpitch.ui.pages.pitches.open_statement import OpenStatement
 from relpitch.ui.pages.pitches.setting_dialog import SettingDialog
+from relpitch.ui.reported_acts import ReportedActs
 from relpitch.ui.widgets.name_dialog import NameDialog
 
 
@@ -52,20 +52,10 @@ class Collection(QObject):
         writable: bool,
     ) -> None:
         super().__init__(window)
+        self.acts = ReportedActs(self.notice.emit)
         self._pitches, self._settings, self._history = pitches, settings, history
         self._preferences, self._drafts = preferences, drafts
         self._opened, self._window, self._writable = opened, window, writable
-
-    def attempt(self, action: Callable[[], object]) -> None:
-        """Do something; what goes wrong is told in a sentence."""
-        try:
-            action()
-        except RelpitchError as error:
-            self.notice.emit(str(error), None)
-
-    def do(self, action: Callable[[], Act], sentence: str) -> None:
-        """Do something that is an act, and say so; what goes wrong is told in a sentence."""
-        self.attempt(lambda: self.notice.emit(sentence, action()))
 
     def _tell_last(self, sentence: str) -> None:
         self.notice.emit(sentence, self._history.done[-1])
@@ -183,7 +173,7 @@ class Collection(QObject):
 
     def discard_setting(self, setting: Setting) -> None:
         """Put one of the person's own settings in the bin; its variants stay."""
-        self.do(lambda: self._settings.discard(setting.id), f"{short(setting.name)} is in the bin")
+        self.acts.do(lambda: self._settings.discard(setting.id), f"{short(setting.name)} is in the bin")
 
     def ask_version(self, version_id: str, at: QPoint) -> None:
         """The menu of one version."""
@@ -220,7 +210,7 @@ class Collection(QObject):
         """Ask for another title."""
         dialog = NameDialog("Another title?", "For your eyes only.", "Rename", self._window, statement.title)
         if dialog.exec():
-            self.attempt(lambda: self._pitches.rename_statement(statement.id, dialog.name()))
+            self.acts.attempt(lambda: self._pitches.rename_statement(statement.id, dialog.name()))
 
     def discard_statement(self, statement: Statement) -> None:
         """Put a statement in the bin."""
@@ -230,7 +220,7 @@ class Collection(QObject):
             self.show.emit(next(iter(self._pitches.statements()), None), "")
             return act
 
-        self.do(discard, f"{short(statement.title)} is in the bin")
+        self.acts.do(discard, f"{short(statement.title)} is in the bin")
 
     def new_variant(self, statement: Statement, setting: Setting) -> None:
         """Tailor a statement to a setting."""
@@ -240,14 +230,14 @@ class Collection(QObject):
             self.show.emit(statement, variant.id)
             self._tell_last(f"{short(setting.name)} begins with the base’s words")
 
-        self.attempt(begin)
+        self.acts.attempt(begin)
 
     def rename_version(self, version: Version) -> None:
         """Ask for another name."""
         words = "As the list and cards show it."
         dialog = NameDialog("Another name?", words, "Rename", self._window, version.name)
         if dialog.exec():
-            self.attempt(lambda: self._pitches.rename_version(version.id, dialog.name()))
+            self.acts.attempt(lambda: self._pitches.rename_version(version.id, dialog.name()))
 
     def duplicate(self, statement: Statement, version: Version) -> None:
         """Copy a version as a new variant."""
@@ -257,15 +247,17 @@ class Collection(QObject):
             self.show.emit(statement, twin.id)
             self._tell_last(f"{short(twin.name)} is a copy of {short(version.name)}")
 
-        self.attempt(copy)
+        self.acts.attempt(copy)
 
     def move_by_id(self, version_id: str, step: int) -> None:
         """Move a variant one place up or down the list."""
-        self.attempt(lambda: self._pitches.move_version(version_id, step))
+        self.acts.attempt(lambda: self._pitches.move_version(version_id, step))
 
     def discard_version(self, version: Version) -> None:
         """Put a variant in the bin."""
-        self.do(lambda: self._pitches.discard_version(version.id), f"{short(version.name)} is in the bin")
+        self.acts.do(
+            lambda: self._pitches.discard_version(version.id), f"{short(version.name)} is in the bin"
+        )
 
     def open_bin(self) -> None:
         """Show what is in the bin."""

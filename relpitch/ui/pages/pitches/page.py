@@ -205,7 +205,9 @@ class PitchesPage(Page):
     def _length_chosen(self, value: str) -> None:
         if self._writable:
             self._draft.flush()
-            self.collection.attempt(lambda: self._pitches.set_length(self.opened.chosen.id, Length(value)))
+            self.collection.acts.attempt(
+                lambda: self._pitches.set_length(self.opened.chosen.id, Length(value))
+            )
 
     def _acted(self, part: Part, key: str) -> None:
         """Do what the comparison asked for; to edit settles nothing until something is typed."""
@@ -236,7 +238,7 @@ class PitchesPage(Page):
             self.collection.copy(self.opened.chosen)
 
     def _fill_slot(self, slot: str, words: str) -> None:
-        self.collection.attempt(lambda: self._pitches.fill_slot(self.opened.chosen.id, slot, words))
+        self.collection.acts.attempt(lambda: self._pitches.fill_slot(self.opened.chosen.id, slot, words))
 
     def _go_with_it(self, page: PageName) -> None:
         if self._draft.version:

@@ -16,7 +16,6 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import Preferences, PreferencesFile
-from relpitch.services.acts import Act
 from relpitch.services.afterwards import Afterwards, PersonLine
 from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp
@@ -30,6 +29,7 @@ from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
 from relpitch.ui.pages.today.drill_card import DrillCard
 from relpitch.ui.pages.today.sections import Beside, People
+from relpitch.ui.reported_acts import ReportedActs
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.pair import Pair
@@ -174,30 +174,20 @@ class TodayPage(Page):
         self.asked_for.emit(Destination(PageName.PEOPLE, person_id))
 
     def _rest(self, person_id: str) -> None:
-        self._do(lambda: self._following.rest(person_id), "It rests. That is a good ending")
+        self._acts.do(lambda: self._following.rest(person_id), "It rests. That is a good ending")
 
     def _keep_promise(self, promise_id: str) -> None:
-        self._do(lambda: self._giving.keep(promise_id), "Kept")
+        self._acts.do(lambda: self._giving.keep(promise_id), "Kept")
 
     def _keep_lines(self, lines: list[PersonLine]) -> None:
         event = self._after
-        if event is not None and self._do(lambda: self._afterwards.keep(event, lines, self._now())[1]):
+        if event is not None and self._acts.do(lambda: self._afterwards.keep(event, lines, self._now())[1]):
             self._after_card.end()
 
     def _leave(self) -> None:
         event = self._after
-        if event is not None and self._do(lambda: self._afterwards.leave(event), "That is fine"):
+        if event is not None and self._acts.do(lambda: self._afterwards.leave(event), "That is fine"):
             self._after_card.end()
-
-    def _do(self, act: Callable[[], Act], sentence: str = "") -> bool:
-        """Do something, and say what was done; or say why not."""
-        try:
-            done = act()
-        except RelpitchError as error:
-            self._toast.tell(str(error))
-            return False
-        self._toast.tell(sentence or done.words, done)
-        return True
 
     # how it is put together
 
@@ -235,3 +225,4 @@ class TodayPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Scroll(inner))
         self._toast = self.make_toast()
+        self._acts = ReportedActs(self._toast.tell)
