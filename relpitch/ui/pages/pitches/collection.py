@@ -106,7 +106,7 @@ class Collection(QObject):
         """Take the open statement as one in another language."""
         if (statement := self._opened.statement) is not None and self._writable:
             said = f"{short(statement.title)} is taken as {language(code).in_english}"
-            self.do(lambda: self._pitches.set_language(statement.id, code), said)
+            self.acts.do(lambda: self._pitches.set_language(statement.id, code), said)
 
     def ask_variant(self, at: QPoint) -> None:
         """The menu of settings to tailor to."""
