@@ -10,20 +10,17 @@ FILE, CLASS, FUNCTION, START = 350, 300, 60, 500
 
 LARGE_FILES = {
     "relpitch/ui/pages/pitches/page.py": 362,
-    "relpitch/ui/pages/pitches/coach.py": 360,
 }
 """Files that are too large still, and how large they may be. A number is lowered, never raised."""
 
 LARGE_CLASSES = {
     "Stage": 365,
     "PitchesPage": 315,
-    "Coach": 310,
     "DrillStage": 330,
 }
 """Classes that are too large still."""
 
 LARGE_FUNCTIONS = {
-    "EncounterDialog.__init__": 60,
     "follow": 61,
 }
 """Functions that are too large still."""

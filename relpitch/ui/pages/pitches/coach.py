@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from relpitch.domain.editing import with_words
 from relpitch.domain.part import Part
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
@@ -28,6 +27,7 @@ from relpitch.ui.pages.pitches.coached import (
 from relpitch.ui.pages.pitches.draft import Draft
 from relpitch.ui.pages.pitches.editor import Editor
 from relpitch.ui.pages.pitches.glance import Glance
+from relpitch.ui.pages.pitches.note_acts import NoteActs
 from relpitch.ui.reading_beside import ReadingBeside
 from relpitch.ui.widgets.underlines import Underline
 
@@ -55,6 +55,7 @@ class Coach(QObject):
         self._draft, self._editor, self._glance = draft, editor, glance
         self._coaching = coaching
         self._preferences = preferences
+        self._acts = NoteActs(draft, coaching, preferences, self.notice.emit)
         self._statement: Statement | None = None
         self._setting: Setting | None = None
         self._read: Coached | None = None  # what is shown, without the sentence being typed
@@ -288,30 +289,19 @@ class Coach(QObject):
         )
 
     def _replace(self, note: PartNote) -> None:
-        version, base = self._draft.version, self._draft.base
-        if self._read is None or version is None or base is None:
+        if self._read is None:
             return
         words = self._read.replaced(note)
         if words is None:
             self.notice.emit("This one is an example. Your own words fit better.", None)
             return
         self._current = None
-        if note.part in self._inherited():
-            text = with_words(base, base, note.part, words)
-            if act := self._draft.change_base({note.part: text}, "Replace in the base"):
-                self.notice.emit("Replaced in the base", act)
-        else:
-            text = with_words(version, base, note.part, words)
-            act = self._draft.change({note.part: text}, "Replace")
-            self.notice.emit("Replaced", act)
+        self._acts.replace(note, words, in_base=note.part in self._inherited())
         self.read()
 
     def _keep(self, note: PartNote, *, everywhere: bool) -> None:
         assert self._statement is not None
-        found = note.note
-        where = None if everywhere else self._statement.id
-        act = self._coaching.keep(found.rule, found.phrase, found.text, where)
-        self.notice.emit("Kept, everywhere" if everywhere else "Kept, in this statement", act)
+        self._acts.keep(note, None if everywhere else self._statement.id)
 
     def _replace_shown(self, place: int) -> None:
         if note := self._fresh(place):
@@ -326,11 +316,8 @@ class Coach(QObject):
             self._keep(note, everywhere=True)
 
     def _switch_off(self, place: int) -> None:
-        if (note := self._fresh(place)) is None:
-            return
-        off = (*self._preferences.current.coach_lists.rules_off, note.note.rule)
-        act = self._preferences.choose("coach_lists", "rules_off", off, "Not mention a kind of note")
-        self.notice.emit("Not mentioned again. Preferences has the list.", act)
+        if note := self._fresh(place):
+            self._acts.switch_off(note)
 
     def _preferences_changed(self, preferences: Preferences) -> None:
         asked = (preferences.coach, preferences.coach_lists)
