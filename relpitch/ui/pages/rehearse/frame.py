@@ -99,7 +99,7 @@ class Frame(QWidget):
         right.addWidget(self.ring, alignment=Qt.AlignmentFlag.AlignRight)
         right.addSpacing(32)
         right.addWidget(self.level, alignment=Qt.AlignmentFlag.AlignRight)
-        right.addWidget(self.line)
+        right.addWidget(self.line, alignment=Qt.AlignmentFlag.AlignRight)
         right.addStretch()
         self._right = right
         self._grid.addLayout(right, 1, 2)
@@ -122,7 +122,7 @@ class Frame(QWidget):
         self._grid.setContentsMargins(px(28), 0, px(28), 0)
         self._right.setContentsMargins(0, px(30), px(12), 0)
         self._foot.setContentsMargins(px(12), 0, px(12), px(12))
-        self.line.setFixedWidth(px(164))
+        self.line.setFixedWidth(self.level.sizeHint().width())
         self._fit()
 
     def _choose_size(self) -> None:
