@@ -53,10 +53,13 @@ def rows() -> Iterator[Row]:
     yield Row(
         "ready the coach's rules", cpu_ms(lambda: load(ROOT / "resources" / "coach" / "en")), "ms", at_most=50
     )
-    a_paragraph = cpu_ms(lambda: review(f"{changed} {next(count)}"))
-    yield Row("coach a changed paragraph", a_paragraph, "ms", at_most=5)
-    whole = cpu_ms(lambda: review(f"{next(count)} {long}"))
-    yield Row("coach 2,000 words", whole, "ms", whole / a_paragraph, "a paragraph", at_most=20)
+    a_paragraph = cpu_ms(lambda: review(f"{changed} {next(count)}", closely=False))
+    yield Row("coach a changed paragraph, by words", a_paragraph, "ms", at_most=5)
+    whole = cpu_ms(lambda: review(f"{next(count)} {long}", closely=False))
+    yield Row("coach 2,000 words, by words", whole, "ms", whole / a_paragraph, "a paragraph", at_most=20)
+    pitch = " ".join(long.split()[:100])
+    closely = cpu_ms(lambda: review(f"{pitch} {next(count)}.", "pitch"))
+    yield Row("coach 100 words closely, beside the window", closely, "ms", at_most=200)
     yield Row("keystroke to painted, 2,000 words underlined", keystroke(long), "ms", at_most=16)
 
 

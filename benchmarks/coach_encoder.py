@@ -45,8 +45,8 @@ _LAYER = {
     "first": "attention.output.LayerNorm",
     "last": "output.LayerNorm",
 }
-_LEVELS = {"pieces": 15, "places": 127}
-_LAYER_LEVELS = 31
+_LEVELS = {"pieces": 12, "places": 127}
+_LAYER_LEVELS = 20
 
 _ROUNDS, _TEXTS_AT_ONCE = 4, 8
 _STEP, _HEAD_STEP, _SHRINK = 3e-4, 1e-3, 0.01

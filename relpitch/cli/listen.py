@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -48,8 +47,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what the signal shows."""
-    # Several threads wait for one another longer than such small matrices take: six times the work.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if arguments.as_it_goes:
         return _as_it_goes(arguments.take)
     from relpitch.voice.take_report import tell

@@ -2,14 +2,15 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import groupby
 from math import exp
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from relpitch.coach.evidence import WHOLE, Sentence
 from relpitch.coach.paragraph import Found, Paragraphs
-from relpitch.coach.reading import fold
+from relpitch.coach.reading import fold, read, unmarked
 from relpitch.coach.rule import PARTS
 
 if TYPE_CHECKING:
@@ -91,11 +92,23 @@ class Judge:
                 for other in (found if shown else ())
                 if other.start < sentence.end and sentence.start < other.end
             }
+            ours = bool(shown) and sentence.said in self._suggested
             for rule in shown:
-                if rule.category not in here:
+                if rule.category not in here and not (ours and rule.category != "give"):
                     start, end = self._telling(text, kind, number, rule.category)
                     place = (sentence.start, sentence.end)
                     yield Found(rule, start, end, fold(text[start:end]), place)
+
+    @cached_property
+    def _suggested(self) -> frozenset[tuple[str, ...]]:
+        """The sentences of our own suggestions: who takes one is not told that it asks."""
+        language = self._paragraphs.pack.language
+        found: set[tuple[str, ...]] = set()
+        for rule in self._paragraphs.pack.rules.values():
+            for suggestion in rule.suggestions:
+                words = read(unmarked(suggestion), language).words
+                found.update(tuple(group) for said, group in groupby(words, bool) if said)
+        return frozenset(found)
 
     def _clause(self, text: str, kind: str, number: int, decision: str) -> tuple[int, int]:
         """The clause of a sentence that speaks most for a decision."""

@@ -1,4 +1,4 @@
-"""How well the coach agrees with labelled texts, one JSON object a line: text, kind, labels, stance."""
+"""How well the coach, by words alone, agrees with texts labelled once: text, kind, labels, stance a line."""
 
 import json
 from collections import Counter
@@ -78,7 +78,7 @@ def score(labelled: Iterable[dict[str, Any]]) -> Scores:
     scores = Scores()
     for text in labelled:
         kind = {"pitch": "pitch", "followup": "message"}.get(text["kind"])
-        result = review(text["text"], kind)
+        result = review(text["text"], kind, closely=False)
         _compare_spans(text, result, scores)
         if kind == "pitch":
             _compare_parts(text, result, scores)

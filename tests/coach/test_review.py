@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relpitch.coach import Review, review
@@ -167,7 +167,7 @@ def test_a_swap_replaces_the_word_alone() -> None:
 
 
 def test_a_suggestion_with_a_gap_replaces_nothing() -> None:
-    (note,) = review("I'm passionate about bread.").notes
+    (note,) = review("I'm passionate about helping people.").notes
     assert "…" in note.suggestions[0]
     assert note.replace is None
 
@@ -222,6 +222,7 @@ def test_strange_texts_are_no_trouble(text: str) -> None:
     assert review(text).missing == ()
 
 
+@settings(deadline=None)  # the first reads the rules and the encoder
 @given(st.text(alphabet="I'm looking for a job, you’re my last hope. May 😀*/>\n(){}"))
 def test_any_text_can_be_read(text: str) -> None:
     result = review(text)
@@ -240,3 +241,7 @@ def test_a_keystroke_reads_only_the_paragraph_it_changed() -> None:
     for paragraph in ("I bake.", "I sing.", "I bake.", "I sing!"):
         reader.read(paragraph)
     assert reader.read.cache_info().misses == 3
+
+
+def test_who_takes_a_suggestion_is_told_nothing_of_it() -> None:
+    assert review("Hello. Who here should I be useful to?", "pitch").notes == ()

@@ -21,6 +21,7 @@ from tests.coach.votes import Agreement
 TEXTS = Path(__file__).parent / "texts"
 OWN = ("develop", "everyday", "later", "regression")
 REAL = ("real", "train", "written")
+FEW = 20  # of fewer, one or two decide
 
 
 @pytest.fixture(scope="module", params=OWN)
@@ -47,7 +48,7 @@ def test_what_is_shown_of_our_own_texts_is_right(
 
 
 def test_what_is_shown_of_real_texts_is_right(real: Agreement) -> None:
-    wrong = {name: each for name, each in real.counts.items() if each.said > 10 and each.precision < 0.88}
+    wrong = {name: each for name, each in real.counts.items() if each.said > FEW and each.precision < 0.88}
     assert not wrong
 
 
