@@ -118,6 +118,10 @@ class StatusBar(QWidget):
             for each in some:
                 each.setVisible(fits)
             room -= width if fits else 0
+        layout = self.layout()
+        for each in (each for some in reversed(self._gives_way) for each in some):  # their gaps take room too
+            if layout is not None and layout.minimumSize().width() > self.width():
+                each.hide()
 
     def _dress(self) -> None:
         self.setFixedHeight(theme().px(40))
