@@ -1,10 +1,11 @@
-"""python -m benchmarks.safe [TIMES]: attacks on a library, how many, and what came of each.
+"""python -m benchmarks.safe [TIMES] [ATTACK ...]: attacks on a library, how many, and what came of each.
 
-TIMES multiplies the number of flips (1: a few minutes). Exit code 1 where anything was lost, read
+TIMES multiplies the number of flips and spoilt files (1: a quarter of an hour); ATTACK is the name of one. Exit code 1 where anything was lost, read
 silently wrong, hung, ended in a trace or can be read by others.
 """
 
 import contextlib
+import lzma
 import os
 import random
 import shutil
@@ -12,7 +13,8 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,12 +25,11 @@ from relpitch.domain.person import Person
 from relpitch.services import sample
 from relpitch.services.library_upkeep import contents_of, merge
 from relpitch.services.services import Services
-from relpitch.storage import migrations
 from relpitch.storage.backup import back_up
-from relpitch.storage.engine import engine_for, transaction
-from relpitch.storage.file import APPLICATION_ID
 from relpitch.storage.library import Library
 from relpitch.storage.verify import verify
+from tests.interchange.mutations import mutated
+from tests.interchange.readers import READERS, seeds
 from tests.storage.test_kill import ROUNDS
 
 NOW = datetime(2026, 11, 28, 9, 30, tzinfo=UTC)
@@ -53,14 +54,16 @@ class Result(NamedTuple):
     bad: int
 
 
-def main(times: int) -> int:
-    """Print the table."""
+def main(times: int, wanted: Sequence[str] = ()) -> int:
+    """Print the table, of all attacks or those that are wanted by name."""
     print("| attack | cases | result |\n|---|--:|---|")
     bad = 0
     attacks: tuple[Callable[[Path, int], Result], ...] = (
-        kills, failing_writes, flips, cuts, strangers, modes, old_versions, merges
+        kills, typed, failing_writes, flips, cuts, strangers, spoilt, modes, old_versions, merges
     )  # fmt: skip
     for attack in attacks:
+        if wanted and attack.__name__ not in wanted:
+            continue
         with tempfile.TemporaryDirectory(prefix="relpitch-") as folder:
             result = attack(Path(folder), times)
         print(f"| {result.attack} | {result.cases:,} | {result.said} |", flush=True)
@@ -171,20 +174,38 @@ def modes(folder: Path, _times: int) -> Result:
 
 
 def old_versions(folder: Path, _times: int) -> Result:
-    """A library of each version, opened."""
+    """The library that was kept of each version, opened and read through."""
     bad = 0
-    for version in range(1, migrations.NEWEST):
-        path = folder / f"{version}.relpitch"
-        engine = engine_for(path, create=True)
-        with transaction(engine) as connection:
-            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-            for step in migrations.STEPS[:version]:
-                step(connection)
-            connection.exec_driver_sql(f"PRAGMA user_version = {version}")
-        engine.dispose()
+    kept = sorted((Path(__file__).parents[1] / "tests/storage/released").glob("*.relpitch.xz"))
+    for each in kept:
+        path = folder / each.name.removesuffix(".xz")
+        path.write_bytes(lzma.decompress(each.read_bytes()))
         Library.open(path, device="bench").close()
         bad += bool(verify(path))
-    return Result("migrations", migrations.NEWEST - 1, f"{bad} broken", bad)
+    return Result("migrations of kept files", len(kept), f"{bad} broken", bad)
+
+
+def typed(_folder: Path, _times: int) -> Result:
+    """Kill -9 while somebody types in each kind of form; every word must be offered again."""
+    return _tested("kill -9 while typing in the window", 1, "tests/journeys/test_drafts_killed.py")
+
+
+def spoilt(_folder: Path, times: int) -> Result:
+    """Files of every kind that is read, spoilt in many ways: a sentence or a reading, never a trace."""
+    bad, count, longest = 0, 500 * times, 0.0
+    for kind, read in READERS.items():
+        for content in mutated(seeds(kind), count, seed=3):
+            begun = time.monotonic()
+            with contextlib.suppress(RelpitchError):
+                try:
+                    read(content)
+                except RelpitchError:
+                    raise
+                except Exception:  # that is what is looked for
+                    bad += 1
+            longest = max(longest, time.monotonic() - begun)
+    said = f"{bad} traces, the longest took {longest:.1f} s"
+    return Result("spoilt files", count * len(READERS), said, bad)
 
 
 def merges(_folder: Path, _times: int) -> Result:
@@ -208,4 +229,4 @@ def _sample(folder: Path) -> Path:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 1))
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 1, sys.argv[2:]))
