@@ -1,7 +1,7 @@
 """python -m benchmarks.safe [TIMES] [ATTACK ...]: attacks on a library, how many, and what came of each.
 
-TIMES multiplies the number of flips and spoilt files (1: a quarter of an hour); ATTACK is the name of one. Exit code 1 where anything was lost, read
-silently wrong, hung, ended in a trace or can be read by others.
+TIMES multiplies the number of flips and spoilt files (1: a quarter of an hour); ATTACK is the name of one.
+Exit code 1 where anything was lost, read silently wrong, hung, ended in a trace or can be read by others.
 """
 
 import contextlib
