@@ -153,17 +153,23 @@ class LibrarySwitch(QObject):
                 steps.callback(self.here.library.close)
         self._sample = self.here = None
 
-    def _offer_backup(self, path: Path) -> None:
-        """Offer the newest good backup of a damaged library, in place of the pages."""
+    def _offer_backup(self, path: Path, chosen: Path | None = None) -> None:
+        """Offer the newest good backup of a damaged library, or the chosen one, in place of the pages."""
         from relpitch.services import mending
         from relpitch.ui.backup_offer import BackupOffer
 
         now = datetime.now(UTC).astimezone()
-        good = mending.newest_good_backup(path, paths.backups())
-        offer = BackupOffer(path, good, mending.new_name(path, now).name, now)
+        wanted = mending.good_backup(chosen) if chosen else None
+        good = wanted or mending.newest_good_backup(path, paths.backups())
+        others = mending.other_backups(path, paths.backups(), good)
+        damage, new = mending.damage_of(path, good), mending.new_name(path, now)
+        offer = BackupOffer(path, good, damage, others, new, now)
+        offer.other_wanted.connect(partial(self._offer_backup, path))
         offer.mend_wanted.connect(partial(self._mend, path, good))
         offer.read_wanted.connect(partial(self._read_old, path))
         self.window.show_in_place(offer)
+        if chosen and not wanted:
+            self.window.tell("That backup cannot be read in full. This is the newest one that can.")
 
     def _mend(self, path: Path, good: "GoodBackup | None") -> None:
         from relpitch.services import mending

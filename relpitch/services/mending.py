@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from relpitch.domain.day import day_month
+from relpitch.domain.errors import LibraryError
 from relpitch.storage.backup import backed_up_at, list_backups
+from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
-from relpitch.storage.salvage import Salvaged, salvage
-from relpitch.storage.verify import verify
+from relpitch.storage.salvage import Salvaged, rows_there, salvage
+from relpitch.storage.verify import can_be_heard, verify
+from relpitch.workplaces import workplace
 
 
 class GoodBackup(NamedTuple):
@@ -38,21 +41,94 @@ class Mended(NamedTuple):
         return f"{things} that could be read came along. The damaged file stays where it is."
 
 
+class Damage(NamedTuple):
+    """What was read of a damaged library, in words; a fact that could not be read is empty.
+
+    `kept`: whether a backup has all that cannot be read now, `newer` how many things would come along.
+    """
+
+    lost: str
+    left: str
+    recordings: str
+    kept: bool
+    newer: int
+
+
 def newest_good_backup(library: Path, backups: Path) -> GoodBackup | None:
     """The newest backup of a library that is whole; each is read back until one is. It is only read."""
-    for path in list_backups(backups, library.stem):
-        at = backed_up_at(path)
-        if at is None or verify(path):
-            continue
-        with Library.open(path, device="", read_only=True) as opened, opened.reading() as shelves:
-            return GoodBackup(
-                path,
-                at,
-                sum(each.discarded_at is None for each in shelves.statements.all()),
-                shelves.glimpses.count(),
-                sum(each.discarded_at is None for each in shelves.takes.all()),
+    found = (good_backup(path) for path in list_backups(backups, library.stem))
+    return next((each for each in found if each is not None), None)
+
+
+def good_backup(path: Path) -> GoodBackup | None:
+    """What a backup holds; None where it is not whole."""
+    at = backed_up_at(path)
+    if at is None or verify(path):
+        return None
+    with Library.open(path, device="", read_only=True) as opened, opened.reading() as shelves:
+        return GoodBackup(
+            path,
+            at,
+            sum(each.discarded_at is None for each in shelves.statements.all()),
+            shelves.glimpses.count(),
+            sum(each.discarded_at is None for each in shelves.takes.all()),
+        )
+
+
+def other_backups(library: Path, backups: Path, than: GoodBackup | None) -> list[tuple[Path, datetime]]:
+    """The other backups of a library, newest first, with when each was made. None was read yet."""
+    dated = ((path, backed_up_at(path)) for path in list_backups(backups, library.stem))
+    return [(path, at) for path, at in dated if at and (than is None or path != than.path)]
+
+
+def damage_of(library: Path, backup: GoodBackup | None) -> Damage:
+    """What can be read of a damaged library, and what mending it would bring. Nothing is written to it."""
+    recordings = _recordings(takes_of(library))
+    with workplace() as place:
+        try:
+            found = salvage(
+                library, backup and backup.path, place / "Mended.relpitch", device="", with_recordings=False
             )
-    return None
+        except LibraryError:
+            return Damage("", "", recordings, kept=False, newer=0)
+    kept = bool(found.lost) and backup is not None and rows_there(backup.path, found.lost)
+    lost = [_several(len(keys), table) for table, keys in found.lost.items() if table in _KINDS]
+    left = [_several(found.rows[table], table) for table in _TOLD if found.rows.get(table)]
+    return Damage(", ".join(lost), ", ".join(left), recordings, kept, found.newer)
+
+
+def _recordings(takes: Path) -> str:
+    """How the recordings are: whole, all 41."""
+    heard = [can_be_heard(each) for each in sorted(takes.glob("*.wav"))]
+    if all(heard):
+        return f"whole, all {len(heard):,}" if heard else ""
+    return f"{heard.count(False):,} of {len(heard):,} cannot be read to the end"
+
+
+def _several(count: int, table: str) -> str:
+    one, several = _KINDS[table]
+    return f"1 {one}" if count == 1 else f"{count:,} {several}"
+
+
+_TOLD = ("statement", "person", "encounter", "event", "take")
+_KINDS = {
+    "statement": ("statement", "statements"),
+    "version": ("version", "versions"),
+    "part": ("part of a pitch", "parts of a pitch"),
+    "revision": ("earlier wording", "earlier wordings"),
+    "take": ("take", "takes"),
+    "setting": ("setting of your own", "settings of your own"),
+    "kept_note": ("kept note of the coach", "kept notes of the coach"),
+    "event": ("event", "events"),
+    "person": ("person", "people"),
+    "reach": ("way to reach somebody", "ways to reach people"),
+    "encounter": ("meeting", "meetings"),
+    "promise": ("promise", "promises"),
+    "gift": ("gift", "gifts"),
+    "introduction": ("introduction", "introductions"),
+    "step": ("message", "messages"),
+}
+"""What the rows of a table are called; the others are no words of the person's."""
 
 
 def mend(library: Path, backup: GoodBackup | None, now: datetime, device: str) -> Mended:

@@ -6,7 +6,8 @@ so the backup has what cannot be read any more, and the damaged file what was wr
 
 # ruff: noqa: S608  # all that is put together into SQL are names of ours
 import sqlite3
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from contextlib import closing, suppress
 from json import dumps
 from pathlib import Path
@@ -40,17 +41,24 @@ DELETE FROM statement WHERE id = ? AND NOT EXISTS (SELECT 1 FROM version WHERE s
 
 
 class Salvaged(NamedTuple):
-    """What came of it: how many rows of the damaged file could be read, and how many that were met could not.
+    """What came of it: by table, how many rows of the damaged file could be read, and which could not.
 
     `newer`: how many things it had that the backup had not, or had otherwise.
     """
 
-    read: int
-    unread: int
+    rows: Mapping[str, int]
+    lost: Mapping[str, tuple[int, ...]]
     newer: int
 
+    @property
+    def unread(self) -> int:
+        """How many rows that were met could not be read."""
+        return sum(map(len, self.lost.values()))
 
-def salvage(path: Path, backup: Path | None, target: Path, *, device: str) -> Salvaged:
+
+def salvage(
+    path: Path, backup: Path | None, target: Path, *, device: str, with_recordings: bool = True
+) -> Salvaged:
     """Make a new library of a backup and of all that can be read of a damaged one.
 
     LibraryError where neither is to be read; nothing is left at the target then.
@@ -58,7 +66,7 @@ def salvage(path: Path, backup: Path | None, target: Path, *, device: str) -> Sa
     with in_plain_words(path), workplace() as place:
         check_is_library(path)
         rows = place / "Readable.relpitch"
-        read, unread = _readable(_beside(path, place), rows)
+        read, lost = _readable(_beside(path, place), rows)
         if backup is None and not read:
             raise damaged()
         if backup is not None:
@@ -69,12 +77,22 @@ def salvage(path: Path, backup: Path | None, target: Path, *, device: str) -> Sa
             with Library.open(target, device=device) as library:
                 newer = _taken_in(rows, library) if read else 0
             for each in (backup, path):
-                if each is not None:
+                if each is not None and with_recordings:
                     copy_takes(takes_of(each), takes_of(target))
         except BaseException:
             target.unlink(missing_ok=True)
             raise
-    return Salvaged(read, unread, newer)
+    return Salvaged(read, lost, newer)
+
+
+def rows_there(path: Path, wanted: Mapping[str, tuple[int, ...]]) -> bool:
+    """Whether a library that is whole has each of these rows, as it was when it was copied."""
+    with in_plain_words(path), closing(connect(path)) as connection:
+        return all(
+            connection.execute(f'SELECT 1 FROM {table} WHERE "key" = ?', (key,)).fetchone()
+            for table, keys in wanted.items()
+            for key in keys
+        )
 
 
 def _taken_in(rows: Path, library: Library) -> int:
@@ -96,37 +114,37 @@ def _beside(path: Path, place: Path) -> Path:
     return copied
 
 
-def _readable(path: Path, rows: Path) -> tuple[int, int]:
-    """Write every row that is as it was written into a new file; how many, and how many were not."""
-    read = unread = 0
+def _readable(path: Path, rows: Path) -> tuple[dict[str, int], dict[str, tuple[int, ...]]]:
+    """Write every row that is as it was written into a new file; how many, and which were not, by table."""
+    read, lost = Counter[str](), defaultdict[str, list[int]](list)
     fill(rows)
     engine = engine_for(rows)
     try:
         with closing(connect(path)) as old, transaction(engine) as connection:
             if checked_version(old) != migrations.NEWEST:
-                return 0, 0
+                return {}, {}
             new = driver(connection)
             new.execute("PRAGMA defer_foreign_keys = ON")
             new.execute("DELETE FROM meta")
             for table in CHECKED:
                 columns = columns_of(table)
                 names, holes = ", ".join(map(quoted, columns)), ", ".join("?" * len(columns))
-                for row in _rows_of(old, table):
+                for key, row in _rows_of(old, table):
                     if row is None:
-                        unread += 1
+                        lost[table].append(key)
                         continue
                     new.execute(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({holes})", row)
-                    read += 1
+                    read[table] += 1
             _without_owners(new)
     except (sqlite3.DatabaseError, UnicodeDecodeError):
-        return 0, unread
+        read.clear()
     finally:
         engine.dispose()
-    return read, unread
+    return dict(read), {table: tuple(keys) for table, keys in lost.items()}
 
 
-def _rows_of(connection: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...] | None]:
-    """The rows of a table that are as they were written; None for one that is not. From both ends."""
+def _rows_of(connection: sqlite3.Connection, table: str) -> Iterator[tuple[int, tuple[Any, ...] | None]]:
+    """The rows of a table that are as they were written, by key; None for one that is not. From both ends."""
     columns = ", ".join(map(quoted, columns_of(table)))
     sql = f'SELECT {columns}, {is_whole(table)} FROM {table} WHERE "key" = ?'
     seen: set[int] = set()
@@ -136,7 +154,7 @@ def _rows_of(connection: sqlite3.Connection, table: str) -> Iterator[tuple[Any, 
                 if key in seen:
                     break
                 seen.add(key)
-                yield _row_of(connection, sql, key)
+                yield key, _row_of(connection, sql, key)
 
 
 def _row_of(connection: sqlite3.Connection, sql: str, key: int) -> tuple[Any, ...] | None:

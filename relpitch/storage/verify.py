@@ -127,11 +127,12 @@ def _recordings(connection: sqlite3.Connection, takes: Path) -> Iterator[str]:
         path = takes / audio
         if path.parent != takes or not path.is_file():
             yield f"The recording {audio} is not there."
-        elif not _can_be_heard(path):
+        elif not can_be_heard(path):
             yield f"The recording {audio} cannot be read to its end."
 
 
-def _can_be_heard(path: Path) -> bool:
+def can_be_heard(path: Path) -> bool:
+    """Whether a recording can be read to its end."""
     try:
         with path.open("rb") as file, wave.open(file) as sound:
             left = sound.getnframes()

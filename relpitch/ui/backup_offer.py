@@ -1,79 +1,154 @@
 """In place of the pages: a library that is damaged, and its newest good backup."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from relpitch.domain.day import moment
-from relpitch.services.mending import GoodBackup
+from relpitch.services.mending import Damage, GoodBackup
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.card import Card
+from relpitch.ui.widgets.column import Column
+from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.scroll import Scroll
 
-_WIDTH = 560
+_MARGINS = (72, 40, 56, 40)
 
 
 class BackupOffer(QWidget):
     """`mend_wanted` asks for a new file of the backup and what can be read; `read_wanted` for the old one.
 
-    `new_name` is what the new file would be called.
+    `other_wanted` carries the path of another backup to look at. `new` is where the new file would be.
     """
 
     mend_wanted = Signal()
     read_wanted = Signal()
+    other_wanted = Signal(object)
 
-    def __init__(self, path: Path, backup: GoodBackup | None, new_name: str, now: datetime) -> None:
+    def __init__(
+        self,
+        path: Path,
+        backup: GoodBackup | None,
+        damage: Damage,
+        others: Sequence[tuple[Path, datetime]],
+        new: Path,
+        now: datetime,
+    ) -> None:
         super().__init__()
-        self.mend = Button("Open this backup" if backup else "Save what can be read", kind="primary")
+        self._now = now
+        self.mend = Button(
+            "Open this backup" if backup else "Save what can be read", kind="primary", height=40
+        )
         self.mend.clicked.connect(self.mend_wanted)
-        self.read = Button("Read the old one", kind="quiet")
+        self.other = Button("Another backup", kind="quiet", height=40)
+        self.other.setVisible(bool(others))
+        self.menu = self._menu(others)
+        self.other.clicked.connect(self._show_menu)
+        self.read = Button("Read the old one", kind="quiet", height=40)
         self.read.clicked.connect(self.read_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(Scroll(self._damaged(path, damage)), 1)
+        row.addWidget(Scroll(_beside(backup, damage, new, now)), 1)
+        self.setTabOrder(self.mend, self.other)
+        self.setTabOrder(self.other, self.read)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self.mend.setFocus)  # once it stands in its place, for its ring
+
+    def _damaged(self, path: Path, damage: Damage) -> QWidget:
         inner = QWidget()
-        inner.setFixedWidth(theme().px(_WIDTH))
         column = QVBoxLayout(inner)
-        column.setSpacing(8)
-        column.addWidget(Label(f"Part of {path.stem} can’t be read", "title", weight=500, size=28, wrap=True))
-        column.addWidget(
-            Label(
-                "Something has changed a piece of the file. It was noticed on opening, and nothing has been "
-                "written to it since. The damaged file stays where it is, as it is.",
-                tone="2",
-                wrap=True,
-            )
+        column.setContentsMargins(*_MARGINS)
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(Label(f"Part of {path.stem} can’t be read", "title", weight=400, size=28, wrap=True))
+        column.addSpacing(6)
+        why = (
+            "Something on the disk has changed a piece of the file. It was noticed on opening, and nothing "
+            "has been written to it since."
         )
+        column.addWidget(Label(why, tone="2", wrap=True))
+        column.addSpacing(24)
+        for name, value in (
+            ("File", " / ".join(path.parts[-2:])),
+            ("Can’t be read", damage.lost),
+            ("Can be read", f"all the rest: {damage.left}" if damage.left else ""),
+            ("Recordings", damage.recordings),
+        ):
+            if value:
+                column.addWidget(rule())
+                column.addLayout(_fact(name, value))
+        column.addWidget(rule())
         column.addSpacing(16)
-        column.addWidget(Label("The newest good backup", "label"))
-        column.addWidget(_card(backup, now))
-        column.addWidget(
-            Label(
-                f"It opens as a new file, “{new_name}”, beside the old one, with all that can be read of "
-                "what was written since. If this happens again, the disk may be ageing: keep a copy "
-                "elsewhere.",
-                "small",
-                "3",
-                wrap=True,
-            )
-        )
-        column.addSpacing(16)
+        column.addWidget(Label("The damaged file stays where it is, as it is.", "small", "2"))
+        column.addStretch(2)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self.mend)
-        foot.addWidget(self.read)
+        for each in (self.mend, self.other, self.read):
+            foot.addWidget(each)
         foot.addStretch()
         column.addLayout(foot)
-        whole = QVBoxLayout(self)
-        whole.addWidget(inner, alignment=Qt.AlignmentFlag.AlignCenter)
+        return inner
+
+    def _menu(self, others: Sequence[tuple[Path, datetime]]) -> QMenu:
+        menu = QMenu(self)
+        for path, at in others:
+            menu.addAction(_moment(at, self._now)).triggered.connect(partial(self.other_wanted.emit, path))
+        return menu
+
+    def _show_menu(self) -> None:
+        self.menu.popup(self.other.mapToGlobal(self.other.rect().topLeft()))
 
 
-def _card(backup: GoodBackup | None, now: datetime) -> Card:
+def _fact(name: str, value: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 13, 0, 13)
+    said = Label(name, tone="3")
+    said.setFixedWidth(theme().px(140))
+    row.addWidget(said, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Label(value, wrap=True), 1)
+    return row
+
+
+def _beside(backup: GoodBackup | None, damage: Damage, new: Path, now: datetime) -> QWidget:
+    inner = Column("aside", 0)
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(*_MARGINS)
+    column.setSpacing(10)
+    column.addStretch(1)
+    column.addWidget(Label("The newest good backup" if backup else "No backup", "label"))
+    column.addWidget(_card(backup, damage, now))
+    column.addSpacing(8)
+    words = (
+        f"It opens as a new file, “{new.name}”, beside the old one. If this happens again, the disk may be "
+        "ageing; keep a copy elsewhere."
+    )
+    column.addWidget(Label(words, "small", "2", wrap=True))
+    column.addStretch(2)
+    return inner
+
+
+def _moment(at: datetime, now: datetime) -> str:
+    return moment(at, now.astimezone().replace(tzinfo=None))
+
+
+def _card(backup: GoodBackup | None, damage: Damage, now: datetime) -> Card:
     card = Card()
     if backup is None:
         card.column.addWidget(Label("No backup could be read in full.", tone="2"))
         return card
-    card.column.addWidget(Label(moment(backup.at, now.astimezone().replace(tzinfo=None)), "title", size=20))
+    card.column.addWidget(Label(_moment(backup.at, now), "title", size=20))
     card.column.addWidget(Label("read back and whole", "caption", "give"))
     counts = QGridLayout()
     for place, (count, one, several) in enumerate(
@@ -86,4 +161,17 @@ def _card(backup: GoodBackup | None, now: datetime) -> Card:
         counts.addWidget(Label(f"{count:,}", "title", size=20, tabular=True), 0, place)
         counts.addWidget(Label(one if count == 1 else several, "small", "2"), 1, place)
     card.column.addLayout(counts)
+    if damage.kept:
+        card.column.addLayout(_tick("What can’t be read now is in it, as it was then."))
+    if damage.newer:
+        things = "1 thing" if damage.newer == 1 else f"{damage.newer:,} things"
+        card.column.addLayout(_tick(f"What can be read and is newer comes too: {things}."))
     return card
+
+
+def _tick(words: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    row.addWidget(IconLabel("check", size=14), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Label(words, wrap=True), 1)
+    return row

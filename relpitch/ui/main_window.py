@@ -145,7 +145,8 @@ class MainWindow(QMainWindow):
         self.show_in_place(place)
 
     def show_in_place(self, place: QWidget) -> None:
-        """Show something in place of the pages, while no library is open."""
+        """Show something in place of the pages, while no library is open and there is nowhere to go."""
+        self._sidebar.hide()
         self._stack.addWidget(place)
         self._stack.setCurrentWidget(place)
 

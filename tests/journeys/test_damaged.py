@@ -1,10 +1,11 @@
 """A library that is damaged: its newest good backup is offered, and opens as a new file."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from relpitch import paths
@@ -14,7 +15,7 @@ from relpitch.storage.backup import back_up
 from relpitch.storage.library import Library
 from relpitch.storage.verify import verify
 from relpitch.ui.backup_offer import BackupOffer
-from tests.journeys.conftest import Start, quit_app
+from tests.journeys.conftest import Start, picture, quit_app
 
 NOW = datetime.now(UTC)
 
@@ -67,3 +68,52 @@ def test_another_library_that_is_damaged_is_offered_too(
     qtbot.waitUntil(offer.isVisible)
     app.libraries.open_file(whole)
     assert app.libraries.path == whole
+
+
+def shown(offer: BackupOffer) -> str:
+    return " ".join(each.text() for each in offer.findChildren(QLabel) if each.isVisible())
+
+
+def test_what_was_read_is_told_fact_by_fact(damaged: Path, app: App, qtbot: QtBot) -> None:
+    offer = app.window.findChild(BackupOffer)
+    assert offer is not None
+    qtbot.waitUntil(offer.isVisible)
+    words = shown(offer)
+    assert "1 statement" in words
+    assert "all the rest: " in words
+    assert "What can’t be read now is in it, as it was then." in words
+    assert not app.window._sidebar.isVisible(), "nothing is open"
+    assert not offer.other.isVisible(), "there is no other backup"
+    picture(app, "damaged")
+
+
+def test_another_backup_is_looked_at_and_one_that_is_not_whole_is_not_offered(
+    tmp_path: Path, start: Start, qtbot: QtBot
+) -> None:
+    path = tmp_path / "Maya.relpitch"
+    with Library.create(path, device="here") as made:
+        sample.fill(made, NOW)
+    older = back_up(path, paths.backups(), at=NOW - timedelta(days=2))
+    broken = back_up(path, paths.backups(), at=NOW - timedelta(days=1))
+    newest = back_up(path, paths.backups(), at=NOW)
+    broken.write_bytes(broken.read_bytes()[:9000])
+    path.write_bytes(path.read_bytes().replace(b"Moving without pain", b"Moving without gain"))
+    whole = tmp_path / "Whole.relpitch"
+    Library.create(whole, device="here").close()
+    app = start(library=str(whole))
+    app.libraries.open_file(path)
+
+    def offered() -> BackupOffer:
+        QApplication.processEvents()
+        (found,) = [each for each in app.window.findChildren(BackupOffer) if each.isVisible()]
+        return found
+
+    assert len(offered().menu.actions()) == 2
+    offered().other_wanted.emit(broken)
+    assert "cannot be read in full" in app.window._toast._words.text()
+    offered().menu.actions()[1].trigger()
+    assert {each.text() for each in offered().menu.actions()} >= {"Today, " + f"{NOW.astimezone():%-H:%M}"}
+    offered().mend.click()
+    assert verify(app.libraries.path) == []
+    assert older.exists()
+    assert newest.exists()

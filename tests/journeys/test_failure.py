@@ -71,7 +71,7 @@ def wait_for(what):
     QTimer.singleShot(5, go_on if what() else lambda: wait_for(what))
 
 app.filled.connect(lambda: QTimer.singleShot(0, go_on))
-QTimer.singleShot(20000, lambda: os._exit(4))
+QTimer.singleShot(150000, lambda: os._exit(4))
 """
 
 
@@ -90,7 +90,7 @@ def run(library: Path, steps: str, first: str = "", **environment: str) -> str:
         env={**os.environ, **environment},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=200,
         check=False,
     )
     return f"{result.stdout}EXIT {result.returncode}\n{result.stderr if 'TEST' in result.stdout else ''}"
