@@ -58,33 +58,15 @@ def _is_named(thing: str) -> bool:
         return False
     head = tokens[-1]
     lone = tokens[0].kind not in ("T", "S")
-    return (
-        head.kind in ("n", "N")
-        and (not lone or head.kind == "N" or is_uncounted(head.plain))
-        and not _is_odd(tokens)
-    )
+    words, doing = message_words(), head.plain.endswith(("ing", "ism")) and is_uncounted(head.plain)
+    hobby = words.is_("hobby", head.plain) or (doing and not words.is_("no_topic", head.plain))
+    return head.kind in ("n", "N") and (hobby or not lone or head.kind == "N") and not _is_odd(tokens)
 
 
 def _is_odd(tokens: tuple[Classed, ...]) -> bool:
     """Whether it is somebody, or says nothing."""
-    return any(
-        is_("never", each.plain)
-        or each.plain
-        in (
-            "stuff",
-            "things",
-            "one",
-            "everything",
-            "nothing",
-            "anything",
-            "names",
-            "numbers",
-            "money",
-            "work",
-            "rent",
-        )
-        for each in tokens
-    )
+    words = message_words()
+    return any(is_("never", each.plain) or words.is_("no_topic", each.plain) for each in tokens)
 
 
 def _hope(text: str, plain: list[str]) -> Care:

@@ -3,6 +3,7 @@
 import re
 
 from relpitch.drafting.clauses import is_state, own_sentence
+from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.listing import goes_on, holds_a_clause, listed_things
 from relpitch.drafting.phrases import plain_words, words
@@ -18,11 +19,14 @@ from relpitch.drafting.reading import (
     is_past,
     is_verb,
 )
+from relpitch.drafting.tagging import tagged
 from relpitch.drafting.tidying import capital, lowered, strip_start, with_and, without_fillers
 from relpitch.script.language import language
 
 _MOST = 18
 _HINT = 9
+_DONE = 3
+_LEAST_THAT_ACTS = 3
 _ABSTRACT = re.compile(r"(?:ness|ity|tion|sion|ment|ance|ence|ship|dom|ism)$")
 _HELPS = re.compile(r"(?i)\b(?:help|helping|helps|lets?|makes?|allows|enables)\b")
 _THEY = re.compile(r"(?i)\bthey\b(?:['’](?:re|ve|ll))?\s+\S+")
@@ -270,6 +274,9 @@ def _no_name(said: Said) -> Reading | None:
 
 def _name(said: Said) -> Reading | None:
     """A thing: “less stress”, “a home”, “bread that fills the stairs”."""
+    done = said.first.endswith("ed") and (len(said.plain) > _DONE or bool(re.search(r"\d", said.text)))
+    if is_past(said.first) or done or _may_act(said.text):
+        return UNSURE
     change, plain = english().change, said.plain
     if said.first in ("bit", "lot", "little") and said.word(1) == "of":
         return Reading(f"a {said.text}", "noun")
@@ -287,6 +294,15 @@ def _name(said: Said) -> Reading | None:
     short = len(plain) <= 4 and bool(_ABSTRACT.search(said.first))
     known = len(plain) <= 5 and english().is_("noun", plain[-1]) and not any(is_past(each) for each in plain)
     return Reading(said.text, "noun") if short or known else None
+
+
+def _may_act(text: str) -> bool:
+    """“the shed door shuts”: a name that may be what a thing does."""
+    tokens = tokens_of(f"For them it means {text}")[4:-1]
+    last = tokens[-1] if tokens else None
+    if last is None or last.kind != "N" or tokens[0].kind not in "TS" or len(tokens) < _LEAST_THAT_ACTS:
+        return False
+    return tokens[-2].kind == "n" and tagged(f"It {last.plain}.")[1].tag == "VBZ"
 
 
 def _with_an_article(said: Said) -> str:

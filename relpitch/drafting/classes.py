@@ -15,6 +15,30 @@ CLASSES = {
 }  # fmt: skip
 """The letters of the classes: n names one thing, N several, V is a plain verb, Z “sleeps”, D “slept” ..."""
 SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they"})
+_IRREGULAR = frozenset(
+    {
+        "feet",
+        "teeth",
+        "mice",
+        "geese",
+        "data",
+        "media",
+        "sheep",
+        "fish",
+        "deer",
+        "cattle",
+        "aircraft",
+        "grandchildren",
+        "criteria",
+        "phenomena",
+        "postmen",
+        "firemen",
+        "policemen",
+        "salesmen",
+        "fishermen",
+        "midwives",
+    }
+)
 _ACTING = frozenset({"i", "you", "we", "they"})
 _NO_PLURAL = ("ss", "us", "is", "news", "maths", "physics", "economics", "gas", "lens", "always", "sometimes")
 _HAVING = frozenset({"have", "has", "had", "'ve", "having"})
@@ -81,6 +105,12 @@ def _begins(token: Classed, before: Classed, after: Classed) -> str:
     return "n" if not before.kind and token.kind == "Q" and after.kind in "VZDMR" else ""
 
 
+def _lone(token: Classed, _before: Classed, _after: Classed) -> str:
+    """“choir”, which the tagger took for several."""
+    irregular = english().is_("people", token.plain) or token.plain in _IRREGULAR
+    return "n" if token.kind == "N" and not token.plain.endswith("s") and not irregular else ""
+
+
 def _several(token: Classed, before: Classed, _after: Classed) -> str:
     """“cafés”, “devs”; “folk”."""
     plural = (
@@ -88,7 +118,11 @@ def _several(token: Classed, before: Classed, _after: Classed) -> str:
         and token.plain.endswith("s")
         and not token.plain.endswith(_NO_PLURAL)
     )
-    one = token.plain.endswith(("body", "one", "anyone")) or token.plain in _ALONE
+    one = (
+        english().is_("one", token.plain)
+        or token.plain.endswith(("body", "one", "anyone"))
+        or token.plain in _ALONE
+    )
     plural = plural or (
         token.kind == "Z" and not base_of(token.plain) and before.kind in ("V", "Z") and len(token.plain) > 4
     )
@@ -175,7 +209,7 @@ def _named(token: Classed, before: Classed, after: Classed) -> str:
 
 
 _RULES: tuple[Callable[[Classed, Classed, Classed], str], ...] = (
-    _by_word, _begins, _several, _having, _put, _adjective, _verb, _third, _named, _building,
+    _by_word, _begins, _lone, _several, _having, _put, _adjective, _verb, _third, _named, _building,
 )  # fmt: skip
 
 

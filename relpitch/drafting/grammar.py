@@ -58,6 +58,10 @@ def _said_once(tokens: tuple[Classed, ...]) -> bool:
 
 def _agreement(tokens: tuple[Classed, ...]) -> bool:
     """“they sleep”, “he sleeps”: right where the two stand side by side."""
+    first_verb = next((at for at, each in enumerate(tokens) if each.kind in "VZDM"), 0)
+    together = any(each.plain == "and" for each in tokens[1:first_verb])
+    if together and tokens[first_verb].kind == "Z":
+        return False  # “no damp and the council stops”
     before, placed = Classed("", ","), False
     for subject, verb in pairwise(tokens):
         placed = (placed or before.kind == "I") and before.kind not in "VZDMC,"

@@ -5,10 +5,11 @@ import re
 from relpitch.drafting.classes import Classed
 from relpitch.drafting.grammar import is_whole, tokens_of
 from relpitch.drafting.lexicon import english
-from relpitch.drafting.reading import Said, is_verb
+from relpitch.drafting.reading import Said, is_past, is_verb
 from relpitch.drafting.tidying import lowered
 
 _CORE = 12
+_LED = 4
 _NO_ONE = frozenset(
     {
         "things",
@@ -50,7 +51,8 @@ def is_name(said: Said) -> bool:
     core = core_of(said.plain)
     loose = lists["finite"] | lists["pronoun"] | (lists["joins"] - {"and", "or", "to", "as"})
     unsure = any(each in loose for each in core)
-    if len(core) > _CORE or unsure or said.is_(0, "no_name"):
+    done = is_past(core[0]) and not (core[0].endswith("ed") and len(core[0]) > _LED)
+    if done or len(core) > _CORE or unsure or said.is_(0, "no_name"):
         return False
     if core[0] == "the" and core[-1] in lists["collective"]:
         return True
@@ -73,7 +75,14 @@ def are_named(text: str) -> bool:
     several = (
         head.kind == "N" and head.plain not in english().lists["not_people"] and head.plain not in _NO_ONE
     )
-    if not several or mine or told not in "IWG.O" or len(tokens) > _CORE + 3 or tokens[0].kind in "PR":
+    if (
+        is_past(tokens[0].plain)
+        or not several
+        or mine
+        or told not in "IWG.O"
+        or len(tokens) > _CORE + 3
+        or tokens[0].kind in "PR"
+    ):
         return False
     return is_whole(f"I help {text}.")
 

@@ -100,6 +100,12 @@ def _subject_parted(pair: _Pair) -> bool:
     return parted and before[0].kind in "nNTSQ" and not any(each.kind in "VZDMW" for each in before)
 
 
+def _verb_of(pair: _Pair) -> bool:
+    """“choir of people”, read as a verb."""
+    spoken = ("think", "speak", "talk", "know", "hear", "dream", "approve", "consist", "remind")
+    return pair.first.kind == "V" and pair.second.plain == "of" and pair.first.plain not in spoken
+
+
 def _doubled(pair: _Pair) -> bool:
     return pair.first.plain == pair.second.plain and pair.first.kind not in ",."
 
@@ -138,6 +144,7 @@ _RULES: tuple[Callable[[_Pair], bool], ...] = (
     _figure,
     _subject_parted,
     _doubled,
+    _verb_of,
     _after_to,
     _loose_end,
     _two_pronouns,

@@ -252,7 +252,9 @@ def _small_within(text: str) -> str:
             and lone
             and not begins
             and word not in known
-            and _is_ordinary(found[at].plain)
+            and (
+                found[at].plain in _ordinary() or (_is_ordinary(found[at].plain) and not word.endswith("ing"))
+            )
         ):
             result = result[: found[at].start] + word.lower() + result[found[at].end :]
     return result

@@ -129,6 +129,8 @@ def _read(state: _Clauses, token: Classed, after: Classed) -> None:
     elif token.kind == "W" or pointing or (token.kind in "IR" and is_("may_open", token.plain)):
         state.may_open = True
         state.relative = follows_name and token.kind != "R"
+    elif token.kind == "M" and state.relative and not state.form:
+        state.relative, state.helper = False, True
     elif token.kind == "M":
         state.may_open = state.may_open and not state.form
         state.form, state.helper = "M", True
