@@ -41,7 +41,7 @@ _IRREGULAR = frozenset(
 )
 _ACTING = frozenset({"i", "you", "we", "they"})
 _NO_PLURAL = ("ss", "us", "is", "news", "maths", "physics", "economics", "gas", "lens", "always", "sometimes")
-_HAVING = frozenset({"have", "has", "had", "'ve", "having"})
+_HAVING = frozenset({"get", "gets", "got", "have", "has", "had", "'ve", "having"})
 _ALONE = frozenset(
     {"everyone", "nobody", "everybody", "somebody", "someone", "one", "he", "she", "it", "who", "that"}
 )

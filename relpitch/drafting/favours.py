@@ -132,7 +132,8 @@ def _verb(said: Said) -> Reading:
 
 def _shown(text: str) -> str:
     """“show you how”, for “show how”."""
-    return re.sub(r"(?i)^(show|teach|tell) (?=(?:how|what|which|where|when|why)\b)", r"\1 you ", text)
+    asked = r"(?:how|what|which|where|when|why|a|an|one|my|the|some)"
+    return re.sub(rf"(?i)^(show|teach|tell|lend|give|send) (?={asked}\b)", r"\1 you ", text)
 
 
 def _asks_for_myself(plain: list[str]) -> bool:

@@ -41,8 +41,8 @@ _FOLLOWED = frozenset({"who", "that", "they", "to", "can't", "don't", "cannot", 
 _CLAUSE = frozenset({"who", "that", "whose", "who's", "who've"})
 
 
-def is_name(said: Said) -> bool:
-    """Whether the words surely name people, an animal, or a group."""
+def is_name(said: Said, *, strictly: bool = False) -> bool:
+    """Whether the words surely name people, an animal, or a group; not strictly, several of any kind."""
     lists = english().lists
     if not said.plain or english().who["nobody"].begin(said.plain) == len(said.plain):
         return False
@@ -56,7 +56,7 @@ def is_name(said: Said) -> bool:
         return False
     if core[0] == "the" and core[-1] in lists["collective"]:
         return True
-    return are_people(core) or _is_one(core) or are_named(said.text)
+    return are_people(core) or _is_one(core) or (not strictly and are_named(said.text))
 
 
 def are_named(text: str) -> bool:

@@ -5,6 +5,7 @@ from relpitch.drafting.grammar_words import is_
 
 _UNCOUNTED = ("ing", "ness", "ity", "ism", "ship", "hood", "ence", "ance", "ency", "dom")
 _OF_SEVERAL = frozenset({"all", "these", "those", "both"})
+_GREETED = frozenset({"morning", "night", "evening", "afternoon", "luck"})
 _TIMES = frozenset({"day", "night", "week", "year", "morning", "afternoon", "evening", "summer", "winter"})
 
 
@@ -49,7 +50,7 @@ def names(tokens: tuple[Classed, ...]) -> bool:
 
 def _has_an_article(tokens: tuple[Classed, ...], at: int) -> bool:
     word, following = tokens[at].plain, tokens[at + 1].kind
-    if following in "nNQ'G" or is_uncounted(word) or "-" in word:
+    if following in "nNQ'G" or is_uncounted(word) or "-" in word or _greets(tokens, at):
         return True
     begin = at
     while begin and tokens[begin - 1].kind in "JRPGnNQ9'":
@@ -66,6 +67,11 @@ def _has_an_article(tokens: tuple[Classed, ...], at: int) -> bool:
     if before.kind == "C" and begin > 1 and tokens[begin - 2].kind in "nN":
         return _shares_an_article(tokens, begin - 2)
     return before.kind in ("I", "O") and not chunk and is_("bare", f"{before.plain}_{word}")
+
+
+def _greets(tokens: tuple[Classed, ...], at: int) -> bool:
+    """“good morning”."""
+    return at > 0 and tokens[at - 1].plain == "good" and tokens[at].plain in _GREETED
 
 
 def is_uncounted(word: str) -> bool:

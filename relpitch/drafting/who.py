@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 from relpitch.drafting.lexicon import english
-from relpitch.drafting.names import are_people, core_of, form_of, is_name
+from relpitch.drafting.message_words import message_words
+from relpitch.drafting.names import are_named, are_people, core_of, form_of, is_name
 from relpitch.drafting.phrases import Phrases, plain_words, words
 from relpitch.drafting.reading import UNSURE, Reading, Said, asks, count, cut_at, first_of, is_verb
 from relpitch.drafting.tidying import lowered, strip_start, without_fillers
@@ -151,7 +152,9 @@ def _named(said: Said) -> Reading:
         return Reading("you", "many", _OURS)
     before, *others = (Said(without_fillers(each)) for each in _PIECES.split(kept))
     goes_on = english().who["goes_on"]
-    named = all((is_name(each) and not _acts(each)) or goes_on.begin(each.plain) for each in others)
+    named = all(
+        (is_name(each, strictly=True) and not _acts(each)) or goes_on.begin(each.plain) for each in others
+    )
     described = all(
         each in english().lists["adjective"] or each.endswith(("ed", "y")) for each in before.plain
     )
@@ -160,7 +163,8 @@ def _named(said: Said) -> Reading:
         if is_name(name) and (is_name(before) or described):
             each = _mended(name.text, name.plain)
             listed = all(
-                is_name(other) and (len(others) > 1 or not other.is_(0, "determiner")) for other in others
+                is_name(other, strictly=True) and (len(others) > 1 or not other.is_(0, "determiner"))
+                for other in others
             )
             if others and not rest and listed and "and" not in name.plain:
                 each = " and ".join(each.rsplit(", ", 1))
@@ -180,7 +184,8 @@ def _small(text: str) -> str:
     first, _, rest = text.partition(" ")
     proper = re.search(r"(?:an|ish|ese|i|ch)$", first) or first.casefold() in english().written
     plain = first[1:].islower() and first[:1].isupper() and len(first) > 3
-    described = rest[:1].islower() and are_people(core_of(plain_words(rest.partition(",")[0])))
+    placed = message_words().is_("city", first) or message_words().is_("first_name", first)
+    described = rest[:1].islower() and not placed and are_named(f"{first.lower()} {rest.partition(',')[0]}")
     return text[0].lower() + text[1:] if plain and described and not proper else text
 
 
