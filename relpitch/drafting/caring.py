@@ -39,7 +39,11 @@ def cared_for(care: str, note: str, name: str) -> Care:
     text = lowered(sentences[0])
     plain = plain_words(text)
     private = message_words().lists["private"] | message_words().lists["grave"]
-    if not private.isdisjoint([*plain, *plain_words(note)]) or set(plain) & set(plain_words(name)):
+    if (
+        not plain
+        or not private.isdisjoint([*plain, *plain_words(note)])
+        or set(plain) & set(plain_words(name))
+    ):
         return _UNSAID
     if language_of(text) in ("de", "es"):
         return _UNSAID

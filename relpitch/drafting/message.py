@@ -179,10 +179,10 @@ def _carried(meant: Meant) -> tuple[str, bool]:
 def _given(thing: str) -> str:
     """A gift that fits after “I have something small for you:”."""
     sentences = tidied(thing)
-    if len(sentences) != 1 or "?" in thing:
+    if len(sentences) != 1 or "?" in thing or not plain_words(thing):
         return ""
     said = lowered(sentences[0])
-    plain = plain_words(said)
+    plain = plain_words(said) or [""]
     odd = speaks_of_another(plain) or re.search(r"[;:…]|\.\.|\s[-–—/]\s", said)
     clause = not english().lists["finite"].isdisjoint(plain) or any(is_past(each) for each in plain[:2])
     fine = plain[0] in _THING and len(plain) > 1 and len(plain) <= _MOST_OF_A_THING

@@ -117,6 +117,8 @@ def test_what_was_promised_and_given_already_is_not_promised_again() -> None:
         ("himself, watches", ""),
         ("He wants to open a bakery", ""),
         ("AAT exam", ""),
+        ("-", ""),
+        ("@", ""),
     ],
 )
 def test_what_they_care_about_is_told_where_it_surely_is_a_thing_or_a_hope(care: str, told: str) -> None:
