@@ -18,9 +18,12 @@ b, strong, th, h3, h4, h5, h6 { font-weight: 600; }
 def paint_notes(html: str, page: Size, device: QPagedPaintDevice) -> None:
     """Print HTML that Markdown became, page after page, each with its number."""
     load_fonts()
-    size = QPageSize(QSizeF(page.width_mm, page.height_mm), QPageSize.Unit.Millimeter)
+    low, high = sorted((page.width_mm, page.height_mm))
+    size = QPageSize(QSizeF(low, high), QPageSize.Unit.Millimeter)
+    turned = page.width_mm > page.height_mm
+    way = QPageLayout.Orientation.Landscape if turned else QPageLayout.Orientation.Portrait
     edge_to_edge = QMarginsF(0, 0, 0, 0)  # the document keeps a margin of 2 cm of its own
-    device.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, edge_to_edge))
+    device.setPageLayout(QPageLayout(size, way, edge_to_edge))
     document = QTextDocument()
     font = QFont("Literata")
     font.setPointSizeF(_BODY_PT)

@@ -34,7 +34,7 @@ class ForgetDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(10)
-        column.addWidget(Label(f"Forget {person.name} completely?", "title"))
+        column.addWidget(Label(f"Forget {person.name} completely?", "title", wrap=True))
         column.addWidget(Label(_consequence(traces), tone="2", wrap=True))
         if traces.places:
             column.addWidget(self._list(traces), 1)

@@ -42,7 +42,7 @@ class ImportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(0)
-        column.addWidget(Label(title, "title", weight=500, size=20))
+        column.addWidget(Label(title, "title", weight=500, size=20, wrap=True))
         column.addSpacing(6)
         column.addWidget(Label("Nothing has been brought in yet.", tone="2"))
         column.addSpacing(16)

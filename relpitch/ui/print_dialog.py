@@ -1,5 +1,6 @@
 """The system's print dialog, with the right paper asked for."""
 
+from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
@@ -32,3 +33,9 @@ def ready(printer: QPrinter, page: Size, turn: Turn | None) -> None:
     printer.setFullPage(True)
     printer.setPageLayout(full_page(page))
     printer.setDuplex(_DUPLEX[turn])
+
+
+def paper_chosen(printer: QPrinter) -> Size:
+    """The paper that was chosen in the dialog, as it lies in the printer."""
+    page = printer.pageLayout().fullRect(QPageLayout.Unit.Millimeter)
+    return Size(page.width(), page.height())

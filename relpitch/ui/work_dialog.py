@@ -34,7 +34,7 @@ class WorkDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(12)
-        column.addWidget(Label(words, "title"))
+        column.addWidget(Label(words, "title", wrap=True))
         column.addWidget(self._meter)
         column.addLayout(foot)
         self._soon = QTimer(self, singleShot=True, interval=_SHOWN_AFTER_MS)

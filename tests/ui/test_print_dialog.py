@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
@@ -10,7 +11,8 @@ from relpitch.domain.calibration import RulerReading
 from relpitch.domain.card import Card, PrintRun
 from relpitch.domain.turn import Turn
 from relpitch.printing import pdf, stocks
-from relpitch.ui.print_dialog import ready
+from relpitch.printing.paper import A4
+from relpitch.ui.print_dialog import paper_chosen, ready
 from tests.printing import reading
 
 
@@ -66,3 +68,14 @@ def test_a_printer_gets_each_card_in_its_place_moved_as_measured(stock: str, tmp
         pytest.approx((x - 1, y + 1), abs=0.1) for x, y in corners
     ]
     assert len(reading.boxes(out, 1, width, height)) == found.per_sheet
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_paper_chosen_in_the_dialog_is_known(turned: bool, tmp_path: Path) -> None:
+    printer = _printer(tmp_path / "out.pdf")
+    ready(printer, A4, None)
+    way = QPageLayout.Orientation.Landscape if turned else QPageLayout.Orientation.Portrait
+    printer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A5), way, QMarginsF()))
+    size = paper_chosen(printer)
+    sides = (size.width_mm, size.height_mm)
+    assert sides == pytest.approx((210, 148) if turned else (148, 210), abs=0.5)

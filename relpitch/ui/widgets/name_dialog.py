@@ -15,7 +15,7 @@ class NameDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(question)
         self.setFixedWidth(theme().px(440))
-        title = Label(question, "title", size=19)
+        title = Label(question, "title", size=19, wrap=True)
         self._field = QLineEdit(name)
         self._field.setAccessibleName(question)
         self._field.setFont(theme().font("note"))

@@ -30,7 +30,7 @@ class Asking(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(6)
-        column.addWidget(Label(title, "title", size=19))
+        column.addWidget(Label(title, "title", size=19, wrap=True))
         column.addWidget(Label(sentence, "body", "2", wrap=True))
         column.addSpacing(8)
         column.addLayout(self.body, 1)

@@ -129,7 +129,7 @@ class ChooseDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
-        column.addWidget(Label(question, "title"))
+        column.addWidget(Label(question, "title", wrap=True))
         column.addWidget(Label(sentence, tone="2", wrap=True))
         column.addWidget(self._field)
         column.addWidget(self._words)

@@ -20,7 +20,7 @@ from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.people.choosing import ChooseDialog
 from relpitch.ui.pages.people.header import PersonHeader
 from relpitch.ui.pages.people.person_dialog import PersonDialog
-from relpitch.ui.print_dialog import ask_printer
+from relpitch.ui.print_dialog import ask_printer, paper_chosen
 from relpitch.ui.reported_acts import ReportedActs
 
 
@@ -58,15 +58,15 @@ class OnePerson:
             return
         printer = ask_printer(self._page, self._paper(), self._known.person.name, None)
         if printer is not None:
-            self.print_onto(printer)
+            self.print_onto(printer, paper_chosen(printer))
 
-    def print_onto(self, device: QPagedPaintDevice) -> None:
-        """Print it on this."""
+    def print_onto(self, device: QPagedPaintDevice, paper: Size | None = None) -> None:
+        """Print it on this: on the paper given, else on the one that is preferred."""
         known = self._people.known(self._id())
         if known is not None:
             today = datetime.now(UTC).astimezone().date()
-            paper = paper_of_person(known, self._standing(known), self._version_name, render, today)
-            paint_notes(page_of(paper), self._paper(), device)
+            words = paper_of_person(known, self._standing(known), self._version_name, render, today)
+            paint_notes(page_of(words), paper or self._paper(), device)
 
     def _ask_person(self, at: QPoint) -> None:
         if self._known is None:

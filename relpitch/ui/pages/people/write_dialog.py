@@ -294,7 +294,7 @@ class WriteDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 18)
         column.setSpacing(12)
-        column.addWidget(Label(f"A message to {name}", "title", weight=500, size=18))
+        column.addWidget(Label(f"A message to {name}", "title", weight=500, size=18, wrap=True))
         column.addLayout(above)
         column.addLayout(body)
         column.addLayout(self._notes)

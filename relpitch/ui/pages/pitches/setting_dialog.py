@@ -150,7 +150,7 @@ class SettingDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(6)
-        column.addWidget(Label(title, "title", size=19))
+        column.addWidget(Label(title, "title", size=19, wrap=True))
         column.addWidget(
             Label("A place and the people in it. Only the name is needed.", "body", "2", wrap=True)
         )
