@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from relpitch.domain.day import DAYS, day_month
+from relpitch.domain.day import DAYS
 
 _AHEAD = 7
 
@@ -23,9 +23,3 @@ def days_behind(today: date) -> list[tuple[str, date]]:
         ({0: "Today", 1: "Yesterday"}.get(behind, DAYS[day.weekday()]), day)
         for behind, day in enumerate(days)
     ]
-
-
-def weeks_behind(today: date) -> list[tuple[str, date]]:
-    """The days of the three weeks before those, the latest first."""
-    days = [today - timedelta(days=behind) for behind in range(_AHEAD, 4 * _AHEAD)]
-    return [(f"{DAYS[day.weekday()]} {day_month(day)}", day) for day in days]

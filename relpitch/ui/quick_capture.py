@@ -13,11 +13,12 @@ from relpitch.domain.errors import FieldError, RelpitchError
 from relpitch.services.capturing import Capture
 from relpitch.ui import keys
 from relpitch.ui.already_known import AlreadyKnown
-from relpitch.ui.day_menu import days_ahead, days_behind, weeks_behind
+from relpitch.ui.day_menu import days_ahead, days_behind
 from relpitch.ui.person_fields import CAPTURED
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chip import Chip
+from relpitch.ui.widgets.day_calendar import DayCalendar
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
@@ -140,10 +141,17 @@ class QuickCapture(QDialog):
         menu = QMenu(self)
         for words, day in days_behind(self._today):
             menu.addAction(words).triggered.connect(lambda _=False, day=day: self.met_on(day))
-        earlier = menu.addMenu("Another day")
-        for words, day in weeks_behind(self._today):
-            earlier.addAction(words).triggered.connect(lambda _=False, day=day: self.met_on(day))
+        menu.addAction("Another day…").triggered.connect(
+            lambda: self.choose_day(self._met_on, self._day, self.met_on)
+        )
         menu.exec(self._met_on.mapToGlobal(self._met_on.rect().bottomLeft()))
+
+    def choose_day(self, below: QWidget, day: date | None, take: Callable[[date], None]) -> DayCalendar:
+        """Let any day be chosen from a calendar."""
+        calendar = DayCalendar(day or self._today, self._today, self)
+        calendar.taken.connect(take)
+        calendar.open_below(below)
+        return calendar
 
     def _show(self, name: str, _text: str = "") -> None:
         self._labels[name].show()
@@ -158,6 +166,9 @@ class QuickCapture(QDialog):
         menu = QMenu(self)
         for words, day in days_ahead(self._today):
             menu.addAction(words).triggered.connect(lambda _=False, day=day: self.promise_by(day))
+        menu.addAction("Another day…").triggered.connect(
+            lambda: self.choose_day(self._when, self._by, self.promise_by)
+        )
         menu.exec(self._when.mapToGlobal(self._when.rect().bottomLeft()))
 
     def _build(self, now: datetime) -> None:

@@ -234,3 +234,10 @@ def test_the_list_has_the_ground_of_the_theme(window: QWidget, qtbot: QtBot, app
     ground, meant = view.grab().toImage().pixelColor(view.width() // 2, 4), theme().colour("raised")
     theme().apply(Looks())
     assert ground == meant
+
+
+def test_a_meeting_can_be_of_any_day(dialog: QuickCapture, qtbot: QtBot) -> None:
+    calendar = dialog.choose_day(dialog._met_on, None, dialog.met_on)
+    qtbot.keyClick(calendar.grid, Qt.Key.Key_PageUp)
+    qtbot.keyClick(calendar.grid, Qt.Key.Key_Return)
+    assert dialog.capture().day == date(2026, 10, 23)

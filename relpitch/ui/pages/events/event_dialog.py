@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QDate, QTime
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QTimeEdit, QWidget
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTimeEdit, QWidget
 
 from relpitch.domain.clock_place import town_of
 from relpitch.domain.errors import FieldError
@@ -16,6 +16,7 @@ from relpitch.ui.pages.events.dialogs import Asking
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.chooser import Chooser
+from relpitch.ui.widgets.date_field import DateField
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.tick_box import TickBox
 
@@ -33,14 +34,9 @@ class EventDialog(Asking):
         shown = event if event.has_day else replace(event, starts=_next_week(event.created_at, event.zone))
         begins, ends = shown.begins, shown.finishes
         self._title = _line("Name", event.title, "A meetup, an interview, a first day")
-        self._day = QDateEdit(QDate(begins.year, begins.month, begins.day))
-        self._day.setAccessibleName("Day")
-        self._day.setCalendarPopup(True)
-        self._day.setDisplayFormat("ddd d MMM yyyy")
-        self._last = QDateEdit(QDate(shown.last_day.year, shown.last_day.month, shown.last_day.day))
-        self._last.setAccessibleName("Last day")
-        self._last.setCalendarPopup(True)
-        self._last.setDisplayFormat("ddd d MMM yyyy")
+        today = datetime.now().astimezone().date()
+        self._day = DateField("Day", begins.date(), today)
+        self._last = DateField("Last day", shown.last_day, today)
         self._from = _time("Begins", begins)
         self._to = _time("Ends", ends)
         self._all_day = TickBox("Whole days")
@@ -80,9 +76,9 @@ class EventDialog(Asking):
     def _typed_times(self, zone: str) -> tuple[datetime, datetime | None]:
         if self._some_day.isChecked():
             return SOME_DAY, None
-        day, last = _date(self._day), _date(self._last)
+        day = self._day.day()
         if self._all_day.isChecked():
-            ends = datetime.combine(max(day, last), time()) + timedelta(days=1)
+            ends = datetime.combine(max(day, self._last.day()), time()) + timedelta(days=1)
             return moment_of(datetime.combine(day, time()), zone), moment_of(ends, zone)
         begins = datetime.combine(day, _clock(self._from))
         finishes = datetime.combine(day, _clock(self._to))
@@ -107,7 +103,8 @@ class EventDialog(Asking):
         except FieldError as error:
             self._trouble.setText(str(error))
             self._trouble.show()
-            (self._zone if error.field == "zone" else self._title).setFocus()
+            places = {"zone": self._zone, "Day": self._day, "Last day": self._last}
+            places.get(error.field, self._title).setFocus()
             return
         super().accept()
 
@@ -145,8 +142,7 @@ class EventDialog(Asking):
         when = QHBoxLayout()
         when.setSpacing(8)
         for widget in (self._day, self._to_day, self._last, self._from, self._until, self._to):
-            when.addWidget(widget)
-        when.addStretch()
+            when.addWidget(widget, 1 if isinstance(widget, DateField) else 0)
         self.body.addWidget(Label("Name", "label", "2"))
         self.body.addWidget(self._title)
         self.body.addWidget(Label("When", "label", "2"))
@@ -173,11 +169,6 @@ def new_event(now: datetime, zone: str) -> Event:
 def _next_week(now: datetime, zone: str) -> datetime:
     day = (local(now, zone) + timedelta(days=7)).replace(hour=18, minute=30, second=0, microsecond=0)
     return moment_of(day.replace(tzinfo=None), zone)
-
-
-def _date(field: QDateEdit) -> date:
-    shown = field.date()
-    return date(shown.year(), shown.month(), shown.day())
 
 
 def _clock(field: QTimeEdit) -> time:

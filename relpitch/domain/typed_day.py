@@ -1,0 +1,88 @@
+"""A day as people type it: 26 Nov, 27.11.2026, thu, in 3 days. What is not surely a day is none."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from relpitch.domain.day import DAYS, MONTHS
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_ISO = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*")
+_IN = re.compile(r"in\s+(an?|\d{1,3})\s+(day|week)s?")
+_NAMED = {"today": 0, "tomorrow": 1, "yesterday": -1}
+_PASSED_OVER = ("on", "the", "of", "next", "this", "st", "nd", "rd", "th", "at")
+_SHORTEST = 3
+_YEARS_AHEAD = 8  # to the next 29 February, over a century's end
+
+
+def typed_day(typed: str, today: date, *, month_first: bool = False) -> date | None:
+    """The day that is meant; without a year the next one that comes. None where that is not sure.
+
+    `month_first`: how 5/6 is read where both are possible. A weekday that is typed has to be right.
+    """
+    text = typed.casefold().strip().rstrip(".")
+    if iso := _ISO.fullmatch(text):
+        return _day(*map(int, iso.groups()))
+    if text in _NAMED:
+        return today + timedelta(days=_NAMED[text])
+    if ahead := _IN.fullmatch(text):
+        many = 1 if ahead[1].startswith("a") else int(ahead[1])
+        return today + timedelta(days=many * (7 if ahead[2] == "week" else 1))
+    words = [each for each in _WORD.findall(text) if each not in _PASSED_OVER]
+    numbers = [each for each in words if each.isdecimal()]
+    days, months = [_named(each, DAYS) for each in words], [_named(each, MONTHS) for each in words]
+    weekdays = [each for each in days if each is not None]
+    named = [each for each in months if each is not None]
+    known = len(numbers) + len(weekdays) + len(named) == len(words)
+    if not known or len(weekdays) > 1 or len(named) > 1:
+        return None
+    weekday = weekdays[0] if weekdays else None
+    if not numbers and not named and weekday is not None:
+        return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+    found = _dated(numbers, named, today, month_first=month_first and "." not in text)
+    return found if found is None or weekday is None or found.weekday() == weekday else None
+
+
+def _dated(numbers: Sequence[str], named: Sequence[int], today: date, *, month_first: bool) -> date | None:
+    if named and len(numbers) in (1, 2):
+        year, day = _year_and_day(numbers)
+        return _in_year(year, named[0] + 1, day, today)
+    if named or len(numbers) not in (2, 3):
+        return None
+    if len(numbers[0]) == len("2026"):
+        return _day(*map(int, numbers)) if len(numbers) == 3 else None  # year, month, day
+    first, second = int(numbers[0]), int(numbers[1])
+    day, month = (second, first) if month_first else (first, second)
+    if month > len(MONTHS) >= day:
+        day, month = month, day
+    return _in_year(numbers[2] if len(numbers) > 2 else "", month, day, today)  # a year too
+
+
+def _year_and_day(numbers: Sequence[str]) -> tuple[str, int]:
+    """Beside a month's name: 26 2026, 26 26 or 2026 26."""
+    if len(numbers) == 1:
+        return "", int(numbers[0])
+    if len(numbers[0]) == len("2026"):
+        return numbers[0], int(numbers[1])
+    return numbers[1], int(numbers[0])
+
+
+def _in_year(year: str, month: int, day: int, today: date) -> date | None:
+    if year:
+        return _day(int(year) + (2000 if len(year) == len("26") else 0), month, day)
+    coming = (_day(today.year + after, month, day) for after in range(_YEARS_AHEAD + 1))
+    return next((each for each in coming if each is not None and each >= today), None)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if year >= 1000 else None  # 26 is no year
+    except ValueError:
+        return None
+
+
+def _named(word: str, names: Sequence[str]) -> int | None:
+    """Which of some names a word begins, by three letters at least."""
+    if len(word) < _SHORTEST:
+        return None
+    return next((n for n, name in enumerate(names) if name.casefold().startswith(word)), None)

@@ -1,0 +1,89 @@
+"""A day, typed in any usual form or chosen from a calendar; always written out, so that none is misread."""
+
+from datetime import date
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from relpitch.domain.day import day_month, weekday
+from relpitch.domain.errors import FieldError
+from relpitch.domain.typed_day import typed_day
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.day_calendar import DayCalendar
+
+
+class DateField(QWidget):
+    """`changed` when another day stands in it. Alt Down, or the icon, opens the calendar."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, day: date, today: date) -> None:
+        super().__init__()
+        self._today, self._day = today, day
+        self.line = QLineEdit()
+        self.line.setAccessibleName(name)
+        self.line.setPlaceholderText("26 November, thu, in 3 days")
+        self.line.setMaxLength(60)
+        self.line.setFixedHeight(theme().px(36))
+        self.line.setMinimumWidth(theme().px(150))
+        self.line.editingFinished.connect(self._typed)
+        self.open = Button(kind="quiet", icon_name="calendar", height=32, name=f"{name}: calendar")
+        self.open.clicked.connect(self.show_calendar)
+        QShortcut(QKeySequence("Alt+Down"), self.line, self.show_calendar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.open)
+        self.setFocusProxy(self.line)
+        self.show_day(day)
+
+    def show_day(self, day: date) -> None:
+        """Let a day stand in it, written out with its weekday and the month in words."""
+        self._day = day
+        self.line.setText(f"{weekday(day)} {day_month(day)} {day.year}")
+        self.line.setCursorPosition(0)  # its beginning is seen where all of it is not
+        self._show_trouble(False)
+
+    def day(self) -> date:
+        """The day that is typed. FieldError where that is not surely one."""
+        day = self._read()
+        if day is None:
+            typed = self.line.text().strip()
+            said = f"“{typed}” is no day that is surely meant." if typed else "Say which day."
+            raise FieldError(f"{said} 26 November, thu or in 3 days will do.", self.line.accessibleName())
+        return day
+
+    def show_calendar(self) -> DayCalendar:
+        """Open the calendar at the day that is typed."""
+        calendar = DayCalendar(self._read() or self._day, self._today, self)
+        calendar.taken.connect(self._take)
+        calendar.open_below(self)
+        return calendar
+
+    def _take(self, day: date) -> None:
+        self.show_day(day)
+        self.line.setFocus()
+        self.changed.emit()
+
+    def _typed(self) -> None:
+        day = self._read()
+        if day is None:
+            self._show_trouble(True)
+        elif day != self._day or self.line.property("trouble"):
+            self.show_day(day)
+            self.changed.emit()
+        else:
+            self.show_day(day)
+
+    def _read(self) -> date | None:
+        order = QLocale.system().dateFormat(QLocale.FormatType.ShortFormat).casefold()
+        return typed_day(self.line.text(), self._today, month_first=order.startswith("m"))
+
+    def _show_trouble(self, trouble: bool) -> None:
+        if bool(self.line.property("trouble")) != trouble:
+            self.line.setProperty("trouble", trouble)
+            self.line.style().unpolish(self.line)
+            self.line.style().polish(self.line)

@@ -1,0 +1,190 @@
+"""A calendar to choose a day from, over the window."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QLocale, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from relpitch.domain.day import DAYS, MONTHS, ahead, day_month, near, weekday
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label
+
+_CELL, _ROW, _WEEKS = 31, 28, 6
+_FIRST, _LAST = date(1900, 1, 1), date(2200, 12, 31)
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
+
+
+class DayCalendar(QFrame):
+    """`taken` tells the day. Arrows move a day or a week, PgUp and PgDn a month, with Shift a year, Home and
+    End to the week's ends; Enter takes, Esc leaves.
+    """
+
+    taken = Signal(object)
+
+    def __init__(self, chosen: date, today: date, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("popover")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName("A day")
+        self._today = today
+        self.grid = _Grid(chosen, today)
+        self.grid.taken.connect(self._take)
+        self.grid.moved.connect(self._show)
+        self._month = Label("", "label", weight=600)
+        back = Button(kind="quiet", icon_name="chevron-left", height=28, name="The month before")
+        on = Button(kind="quiet", icon_name="chevron-right", height=28, name="The month after")
+        back.clicked.connect(lambda: self.grid.go_months(-1))
+        on.clicked.connect(lambda: self.grid.go_months(1))
+        self._far = Label("", "small", "2")
+        head = QHBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self._month, 1)
+        head.addWidget(back)
+        head.addWidget(on)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.grid)
+        column.addWidget(self._far)
+        self._show(chosen)
+
+    def open_below(self, widget: QWidget) -> None:
+        """Open it under a widget, or over it where there is no room."""
+        self.adjustSize()
+        at = widget.mapToGlobal(QPoint(0, widget.height() + 2))
+        room = widget.screen().availableGeometry()
+        if at.y() + self.height() > room.bottom():
+            at.setY(max(widget.mapToGlobal(QPoint(0, 0)).y() - self.height() - 2, room.top()))
+        at.setX(max(min(at.x(), room.right() - self.width()), room.left()))
+        self.move(at)
+        self.show()
+        self.grid.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _take(self, day: date) -> None:
+        self.taken.emit(day)
+        self.close()
+
+    def _show(self, day: date) -> None:
+        self._month.setText(f"{MONTHS[day.month - 1]} {day.year}")
+        far = ahead(day, self._today) if day >= self._today else near(day, self._today)
+        self._far.setText(f"{weekday(day)} {day_month(day)}, {far}")
+
+
+class _Grid(QWidget):
+    """Six weeks of days, painted."""
+
+    taken = Signal(object)
+    moved = Signal(object)
+
+    def __init__(self, chosen: date, today: date) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self._chosen = self.day = min(max(chosen, _FIRST), _LAST)
+        self._today = today
+        self._under: date | None = None
+        self._week_begins = QLocale.system().firstDayOfWeek().value - 1
+        self.setFixedSize(self.sizeHint())
+        self._say()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(_CELL) * 7, theme().px(_ROW) * (_WEEKS + 1))
+
+    def go(self, day: date) -> None:
+        """Let the keys be on another day."""
+        self.day = min(max(day, _FIRST), _LAST)
+        self._say()
+        self.moved.emit(self.day)
+        self.update()
+
+    def go_months(self, months: int) -> None:
+        """So many months on, to the same day of it or its last."""
+        year, month = divmod(self.day.year * 12 + self.day.month - 1 + months, 12)
+        if _FIRST.year <= year <= _LAST.year:
+            self.go(date(year, month + 1, min(self.day.day, _length(year, month + 1))))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        held = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        since = (self.day.weekday() - self._week_begins) % 7
+        if key in _STEPS:
+            self.go(self.day + timedelta(days=_STEPS[key]))
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.go_months((-1 if key is Qt.Key.Key_PageUp else 1) * (12 if held else 1))
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.go(self.day + timedelta(days=-since if key is Qt.Key.Key_Home else 6 - since))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.taken.emit(self.day)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._under = self._at(event)
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        day = self._at(event)
+        if day is not None:
+            self.taken.emit(day)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        px, colour = theme().px, theme().colour
+        painter.setFont(theme().font("caption"))
+        painter.setPen(colour("ink-3"))
+        for column in range(7):
+            name = DAYS[(self._week_begins + column) % 7][:2]
+            painter.drawText(self._cell(column, 0), Qt.AlignmentFlag.AlignCenter, name)
+        for number in range(7 * _WEEKS):
+            day = self._begins() + timedelta(days=number)
+            self._paint_day(painter, day, self._cell(number % 7, number // 7 + 1).adjusted(1, 1, -1, -1))
+        painter.end()
+        self.setMinimumHeight(px(_ROW) * (_WEEKS + 1))
+
+    def _paint_day(self, painter: QPainter, day: date, box: QRectF) -> None:
+        colour = theme().colour
+        painter.setPen(Qt.PenStyle.NoPen)
+        if day == self._chosen:
+            painter.setBrush(colour("accent"))
+            painter.drawRoundedRect(box, 6, 6)
+        elif day in (self.day, self._under):
+            painter.setBrush(colour("selected"))
+            painter.drawRoundedRect(box, 6, 6)
+        if day == self.day and self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour("focus"), 2))
+            painter.drawRoundedRect(box, 6, 6)
+        elif day == self._today:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour("line-strong"), 1))
+            painter.drawRoundedRect(box, 6, 6)
+        ink = "on-accent" if day == self._chosen else "ink" if day.month == self.day.month else "ink-3"
+        painter.setPen(colour(ink))
+        painter.setFont(theme().font("small", weight=600 if day in (self._today, self._chosen) else 400))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(day.day))
+
+    def _begins(self) -> date:
+        first = self.day.replace(day=1)
+        return first - timedelta(days=(first.weekday() - self._week_begins) % 7)
+
+    def _cell(self, column: int, row: int) -> QRectF:
+        wide, high = theme().px(_CELL), theme().px(_ROW)
+        return QRectF(column * wide, row * high, wide, high)
+
+    def _at(self, event: QMouseEvent) -> date | None:
+        column = int(event.position().x() // theme().px(_CELL))
+        row = int(event.position().y() // theme().px(_ROW)) - 1
+        inside = 0 <= column < 7 and 0 <= row < _WEEKS  # days of a week
+        return self._begins() + timedelta(days=7 * row + column) if inside else None
+
+    def _say(self) -> None:
+        self.setAccessibleName(f"{weekday(self.day)} {day_month(self.day)} {self.day.year}")
+
+
+def _length(year: int, month: int) -> int:
+    after = date(year + month // 12, month % 12 + 1, 1)
+    return (after - timedelta(days=1)).day

@@ -1,0 +1,81 @@
+"""A day as people type it: read as meant, or not at all."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relpitch.domain.day import day_month, short_month, weekday
+from relpitch.domain.typed_day import typed_day
+
+TODAY = date(2026, 11, 23)  # a Monday
+FORMS = (
+    lambda day: f"{weekday(day)} {day_month(day)} {day.year}",
+    lambda day: f"{weekday(day)[:3]} {day.day} {short_month(day)} {day.year}",
+    lambda day: f"{short_month(day)} {day.day}, {day.year}",
+    lambda day: f"{day.day}.{day.month}.{day.year}",
+    lambda day: f"{day.day:02}/{day.month:02}/{day.year}",
+    lambda day: f"{day.year}-{day.month:02}-{day.day:02}",
+    lambda day: f"{day.day}th of {day_month(day).split()[1].upper()} {day.year}",
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Fri 27 Nov 2026", date(2026, 11, 27)),
+        ("26.11.", date(2026, 11, 26)),
+        ("26 nov", date(2026, 11, 26)),
+        ("1 nov", date(2027, 11, 1)),
+        ("29 feb", date(2028, 2, 29)),
+        ("5/6/26", date(2026, 6, 5)),
+        ("11/27/2026", date(2026, 11, 27)),
+        ("2026/11/27", date(2026, 11, 27)),
+        ("thu", date(2026, 11, 26)),
+        ("next monday", date(2026, 11, 30)),
+        ("Today", TODAY),
+        ("tomorrow", date(2026, 11, 24)),
+        ("in 3 days", date(2026, 11, 26)),
+        ("in a week", date(2026, 11, 30)),
+    ],
+)
+def test_usual_forms_are_read(typed: str, meant: date) -> None:
+    assert typed_day(typed, TODAY) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "soon",
+        "Thu 27 Nov 2026",
+        "31 Feb",
+        "32.1.2026",
+        "27",
+        "nov",
+        "27 nov dec",
+        "13/13/2026",
+        "1 2 3 4",
+        "٣",
+    ],
+)
+def test_what_is_not_surely_a_day_is_none(typed: str) -> None:
+    assert typed_day(typed, TODAY) is None
+
+
+def test_where_both_can_be_the_order_of_the_place_decides() -> None:
+    assert typed_day("5/6/2026", TODAY, month_first=True) == date(2026, 5, 6)
+    assert typed_day("5.6.2026", TODAY, month_first=True) == date(2026, 6, 5)
+
+
+@given(st.dates(date(2000, 1, 1), date(2099, 12, 31)), st.sampled_from(FORMS))
+def test_a_day_that_is_written_out_is_that_day(day: date, form: object) -> None:
+    assert callable(form)
+    assert typed_day(form(day), TODAY) == day
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_a_day_or_none(text: str) -> None:
+    found = typed_day(text, TODAY)
+    assert found is None or found - TODAY > timedelta(days=-800_000)
