@@ -45,6 +45,7 @@ NONE = {
     "pages/preferences/coach_lists.py": "a term, with the button that adds it beside it",
     "pages/preferences/controls.py": "stored as it is typed",
     "widgets/answer_field.py": "the field itself, which knows no form",
+    "widgets/date_field.py": "the field itself, which knows no form",
     "widgets/field.py": "the field itself, which knows no form",
     "widgets/length_field.py": "a number",
     "widgets/words_edit.py": "the field itself, which knows no form",

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from relpitch.domain.day import day_month, weekday
@@ -31,7 +31,7 @@ class DateField(QWidget):
         self.line.editingFinished.connect(self._typed)
         self.open = Button(kind="quiet", icon_name="calendar", height=32, name=f"{name}: calendar")
         self.open.clicked.connect(self.show_calendar)
-        QShortcut(QKeySequence("Alt+Down"), self.line, self.show_calendar)
+        self.line.installEventFilter(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -39,6 +39,14 @@ class DateField(QWidget):
         row.addWidget(self.open)
         self.setFocusProxy(self.line)
         self.show_day(day)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            held = event.modifiers() & Qt.KeyboardModifier.AltModifier
+            if held and event.key() == Qt.Key.Key_Down:
+                self.show_calendar()
+                return True
+        return super().eventFilter(watched, event)
 
     def show_day(self, day: date) -> None:
         """Let a day stand in it, written out with its weekday and the month in words."""

@@ -95,3 +95,18 @@ def test_a_press_takes_the_day_under_it(field: DateField, qtbot: QtBot) -> None:
     wanted = grid._begins().toordinal() + 7 + 3
     QTest.mouseClick(grid, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     assert field.day().toordinal() == wanted
+
+
+def test_alt_down_opens_the_calendar_of_the_day_that_is_written_in(field: DateField, qtbot: QtBot) -> None:
+    window = field.window()
+    other = DateField("Last day", date(2026, 12, 4), TODAY)
+    layout = window.layout()
+    assert layout is not None
+    layout.addWidget(other)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    other.line.setFocus()
+    qtbot.waitUntil(other.line.hasFocus)
+    qtbot.keyClick(other.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert field.findChild(DayCalendar) is None
+    assert other.findChild(DayCalendar) is not None
