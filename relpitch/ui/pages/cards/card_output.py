@@ -68,9 +68,11 @@ class CardOutput:
     ) -> None:
         """Ask what goes into a pocket book, and save it where the person says."""
         dialog = BookDialog(versions(), ticked, self._page)
-        if not dialog.exec():
+        is_wanted, wanted = dialog.exec(), dialog.wanted()
+        dialog.deleteLater()  # else it stays with the page to its end
+        if not is_wanted:
             return
-        book = make(dialog.wanted())
+        book = make(wanted)
         path = self._ask_file("Save the pocket book", f"{book.title}.epub", "EPUB (*.epub);;PDF (*.pdf)")
         if path and path.suffix.lower() == ".pdf":
             self._saved(path, lambda: pocket_pages.save(book, path))

@@ -1,10 +1,12 @@
 """A pocket book made from the Cards page."""
 
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.pocket_book import BookBlock, BookChapter, PocketBook
@@ -16,6 +18,13 @@ from tests.printing import reading
 BOOK = PocketBook(
     "Maya’s pocket book", (BookChapter("Gym", (BookBlock((("I help people move.", False),)),)),)
 )
+
+
+@pytest.fixture(autouse=True)
+def ended() -> Iterator[None]:
+    """What was closed is gone before Python forgets it: its layout would ask what is half gone."""
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def test_nobody_is_in_it_unless_ticked(page: CardsPage, qtbot: QtBot) -> None:
