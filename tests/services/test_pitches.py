@@ -520,6 +520,7 @@ def acts(statement: Statement, gym: Version) -> dict[str, Callable[[Pitches], ob
     return {
         "new statement": lambda pitches: pitches.new_statement("Baking"),
         "rename statement": lambda pitches: pitches.rename_statement(statement.id, "Backs"),
+        "language of a statement": lambda pitches: pitches.set_language(statement.id, "de"),
         "discard statement": lambda pitches: pitches.discard_statement(statement.id),
         "bring statement back": lambda pitches: pitches.bring_statement_back(statement.id),
         "new variant": lambda pitches: pitches.new_variant(statement.id, setting("bank"), EASY),
@@ -543,7 +544,7 @@ def test_every_act_is_tried_below() -> None:
     reading |= {"end_burst", "seal"}  # what is written next begins anew
     told = {"bring_statement_back", "bring_version_back", "discard_statement", "discard_version"}
     told |= {"duplicate_version", "empty_bin", "fill_slot", "move_version", "new_statement", "new_variant"}
-    told |= {"rename_statement", "rename_version", "set_length", "write_parts"}
+    told |= {"rename_statement", "rename_version", "set_language", "set_length", "write_parts"}
     assert {name for name in vars(Pitches) if not name.startswith("_")} == reading | told
     assert len(ACTS) == len(told)
 
