@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from types import MappingProxyType
 
 from relpitch.domain.event import Event
@@ -11,6 +12,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.rehearsal import Candidate, Coming, next_mode
 from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
+from relpitch.domain.take import PartSpan, Take
 from relpitch.domain.version import Version, words_of
 from relpitch.script.lengths import parts_at
 from relpitch.script.seconds import spoken_seconds
@@ -154,4 +156,21 @@ def script_of(
         MappingProxyType(seconds),
         float(target),
         tuple(dict.fromkeys(name for source in filled.values() for name in slots(source, length))),
+    )
+
+
+def take_of(
+    script: Script, mode: Mode, take_id: str, at: datetime, seconds: float, parts: tuple[PartSpan, ...]
+) -> Take:
+    """What was just said, as a take. Parts that were not stepped through tell nothing."""
+    return Take(
+        script.version.id,
+        at,
+        mode,
+        script.length,
+        round(seconds, 2),
+        words=script.words,
+        target=script.target,
+        parts=parts if len(parts) > 1 or len(script.words) == 1 else (),
+        id=take_id,
     )

@@ -1,7 +1,9 @@
 """One name means one thing: a class of one name stands in one module."""
 
 import ast
+import re
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2] / "relpitch"
@@ -33,3 +35,36 @@ def test_no_name_is_given_to_a_second_class() -> None:
 def test_the_list_of_names_that_stand_twice_only_gets_shorter() -> None:
     found = homes()
     assert {name for name in _STILL_TWICE if len(found.get(name, [])) < 2} == set()
+
+
+def test_no_name_of_a_class_is_among_words_that_people_read() -> None:
+    """What a class is called may get there when names are changed everywhere."""
+    names = {name for name in homes() if sum(map(str.isupper, name)) > 1}
+    found = [
+        f"{path.name}: {words}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for words in shown_words(ast.parse(path.read_text(encoding="utf-8")))
+        if names & set(re.findall(r"\w+", words))
+    ]
+    assert found == []
+
+
+def shown_words(tree: ast.Module) -> Iterator[str]:
+    """Every text of several words that is neither a docstring nor an annotation."""
+    others = {id(each) for node in ast.walk(tree) for each in _notes(node)}
+    for node in ast.walk(tree):
+        words = node.value if isinstance(node, ast.Constant) and id(node) not in others else None
+        if isinstance(words, str) and " " in words:
+            yield words
+
+
+def _notes(node: ast.AST) -> Iterator[ast.AST]:
+    """What of a node is its docstring or an annotation, and what lies in it."""
+    if isinstance(node, ast.Expr):
+        yield node.value
+    annotations = [getattr(node, name, None) for name in ("annotation", "returns")]
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "cast":
+        annotations += node.args[:1]
+    for each in annotations:
+        if isinstance(each, ast.AST):
+            yield from ast.walk(each)

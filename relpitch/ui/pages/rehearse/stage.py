@@ -11,22 +11,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
-from relpitch.domain.stage import Light, PartClock, due, light, light_words
-from relpitch.domain.take import Take
+from relpitch.domain.stage import PartClock, due
 from relpitch.script.stage import Rung
 from relpitch.services.listening import SaidWord
-from relpitch.services.rehearsing import Script
+from relpitch.services.rehearsing import Script, take_of
 from relpitch.services.takes import Takes
 from relpitch.ui import keys
-from relpitch.ui.pages.rehearse.rail import Rail, Stop
+from relpitch.ui.pages.rehearse.rail import Rail
 from relpitch.ui.pages.rehearse.script_view import ScriptView
 from relpitch.ui.pages.rehearse.session import Session, State
 from relpitch.ui.pages.rehearse.session_frame import SessionFrame
-from relpitch.ui.pages.rehearse.stage_words import hint, paragraphs
+from relpitch.ui.pages.rehearse.stage_time import show_clock, stops
+from relpitch.ui.pages.rehearse.stage_words import about, hint, hints, paragraphs
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
-
-_RING = {Light.EARLY: "lit", Light.GREEN: "give", Light.AMBER: "take", Light.OVER: "take"}
 
 
 class Stage(SessionFrame):
@@ -190,16 +188,7 @@ class Stage(SessionFrame):
         )
         self._hint.setText(hint(self._said, self.mode, self.rung))
         self._hint.setContentsMargins(theme().px(79), 0, 0, theme().px(8))
-        self._show_hints()
-
-    def _show_hints(self) -> None:
-        on = self.session.is_on
-        space = (("Space",), "Stop" if on else "Begin")
-        more = [(("R",), "Start over"), (("Esc",), "Leave")]
-        if self.mode is Mode.KEY_POINTS:
-            self.hints.show_hints([(("Tab",), "Said it, next"), space, *more])
-        else:
-            self.hints.show_hints([space, more[0], (("Tab",), "Next part"), more[1]])
+        self.hints.show_hints(hints(self.mode, is_on=self.session.is_on))
 
     def _show_time(self) -> None:
         if self._said is None:
@@ -211,54 +200,21 @@ class Stage(SessionFrame):
             by_time = due(self.script.weights, seconds, target)
             self.script.light(by_time if heard is None else max(heard, self.script.lit))
             self._follow_part()
-        self._show_ring(seconds, target)
-        spans = {each.part: each.seconds for each in self._clock.spans(seconds)}
-        begun = self.session.state in (State.RUNNING, State.PAUSED)
-        now = self._clock.now
-        self.rail.show_stops(
-            [
-                Stop(
-                    part,
-                    self._said.seconds[part],
-                    spans.get(part) if begun else None,
-                    begun and part in spans and part is not now,
-                )
-                for part in self._said.words
-            ]
-        )
+        show_clock(self.ring, self.session, target)
+        self.rail.show_stops(stops(self._said, self._clock, self.session))
 
     def _line_heard(self) -> int | None:
         """The line that the voice is at. None where that is not known, or not wanted."""
         said = self._said_last() if self.mode in (Mode.READ, Mode.CUE_WORDS) else None
         return self.script.line_of(*said) if said else None
 
-    def _show_ring(self, seconds: float, target: float) -> None:
-        below = f"of {round(target)} s"
-        match self.session.state:
-            case State.READY:
-                self.ring.show_time(0, "0", below, "Space begins")
-            case State.COUNTING:
-                self.ring.show_time(0, str(self.session.left), "and begin", "Breathe")
-            case State.PAUSED:
-                share = seconds / target if target else 0.0
-                self.ring.show_time(share, str(int(seconds)), below, "Paused", "label")
-            case State.RUNNING:
-                words = light_words(seconds, target)
-                token = _RING[light(seconds, target)]
-                self.ring.show_time(
-                    seconds / target if target else 0.0, str(int(seconds)), below, words, token
-                )
-
     def _show_state(self) -> None:
         self._show_microphone()
         if self._said is not None:
-            of = f"Take {self._number} of {self._said.version.name}"
-            length = "" if self._said.length is Length.FULL else f"{self._said.length.label} length"
-            ticks = "You tick what you said" if self.mode is Mode.KEY_POINTS else ""
             stopwatch = self.session.is_on and self.session.state is not State.COUNTING
             kept = "A stopwatch this time" if stopwatch and not self.session.is_recording else self._kept
-            self.about.setText("      ".join(filter(None, (of, length, ticks or kept))))
-        self._show_hints()
+            self.about.setText(about(self._said, self.mode, self._number, kept))
+        self.hints.show_hints(hints(self.mode, is_on=self.session.is_on))
         self._show_time()
 
     # what happens
@@ -297,18 +253,7 @@ class Stage(SessionFrame):
         spans = self._clock.spans(seconds)
         if not self._is_led or (self.mode is Mode.KEY_POINTS and not self._ticks):
             spans = ()  # nobody said which parts were reached: the time alone moved the words
-        take = Take(
-            self._said.version.id,
-            self._now(),
-            self.mode,
-            self._said.length,
-            round(seconds, 2),
-            words=self._said.words,
-            target=self._said.target,
-            parts=spans if len(spans) > 1 or len(self._said.words) == 1 else (),
-            id=self._take_id,
-        )
-        self.taken.emit(take, path)
+        self.taken.emit(take_of(self._said, self.mode, self._take_id, self._now(), seconds, spans), path)
 
     def _reset(self) -> None:
         self._ticks = frozenset()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.script.stage import Rung, shown, whole
@@ -28,3 +29,20 @@ def hint(script: Script, mode: Mode, rung: Rung) -> str:
     if mode is Mode.READ and script.unfilled:
         return f"In brackets, to say as it fits: {', '.join(script.unfilled)}."
     return ""
+
+
+def hints(mode: Mode, *, is_on: bool) -> list[tuple[tuple[str, ...], str]]:
+    """The keys at the foot, and what they do now."""
+    space = (("Space",), "Stop" if is_on else "Begin")
+    again, leave = (("R",), "Start over"), (("Esc",), "Leave")
+    if mode is Mode.KEY_POINTS:
+        return [(("Tab",), "Said it, next"), space, again, leave]
+    return [space, again, (("Tab",), "Next part"), leave]
+
+
+def about(script: Script, mode: Mode, number: int, kept: str) -> str:
+    """The line at the head: which take of what, in which length, and what becomes of it."""
+    of = f"Take {number} of {script.version.name}"
+    length = "" if script.length is Length.FULL else f"{script.length.label} length"
+    last = "You tick what you said" if mode is Mode.KEY_POINTS else kept
+    return "      ".join(filter(None, (of, length, last)))
