@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtTextToSpeech import QTextToSpeech
 
-from relpitch.script.phrases import Phrase
+from relpitch.script.phrases import BreathGroup
 
 _USUAL_WORDS_PER_SECOND = 2.6
 _SILENT_ENGINES = ("mock",)
@@ -21,7 +21,7 @@ class Speaker(QObject):
         super().__init__(parent)
         chosen = engine or next(iter(engines()), "")
         self._voice = QTextToSpeech(chosen, self) if chosen else None
-        self._phrases: tuple[Phrase, ...] = ()
+        self._phrases: tuple[BreathGroup, ...] = ()
         self._next = 0
         self._active = False
         self._silence = QTimer(self, singleShot=True)
@@ -39,7 +39,7 @@ class Speaker(QObject):
         """Whether it reads, or waits in a pause."""
         return self._active
 
-    def read(self, phrases: Sequence[Phrase], seconds: float) -> None:
+    def read(self, phrases: Sequence[BreathGroup], seconds: float) -> None:
         """Read phrases so that all of it takes about so many seconds."""
         self.stop()
         self._phrases = tuple(each for each in phrases if each.words.strip())

@@ -16,7 +16,7 @@ from relpitch.domain.remarks import OVERDRIVEN
 
 if TYPE_CHECKING:
     from relpitch.voice.filtering import Samples
-    from relpitch.voice.following import Place
+    from relpitch.voice.following import PlaceInScript
     from relpitch.voice.hearing import Heard, HeardWord
     from relpitch.voice.script_words import ScriptWord
     from relpitch.voice.take_report import TakeReport
@@ -96,7 +96,7 @@ def _as_it_goes(path: Path) -> int:
         Thread(target=wait_for_the_end, daemon=True).start()
         yield from growing(path, ended.is_set) if asked["growing"] else open_sound(path).blocks()
 
-    def at(place: "Place") -> None:
+    def at(place: "PlaceInScript") -> None:
         where = {"part": place.part.value if place.part else None, "word": place.word, "of": place.of}
         print(json.dumps({"at": where}), flush=True)
 

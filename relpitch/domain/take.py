@@ -137,7 +137,7 @@ QUIET_ENOUGH_DB = 12.0
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class ListenerAnswers:
     """What a listener answered when asked three things, and who they were."""
 
     who: str = ""
@@ -169,7 +169,7 @@ class Take:
     audio: str = ""
     measures: Measures = field(default_factory=Measures)
     fillers: tuple[Filler, ...] = ()
-    friend: Answers = field(default_factory=Answers)
+    friend: ListenerAnswers = field(default_factory=ListenerAnswers)
     felt: str = ""
     keep: str = ""
     try_next: str = ""

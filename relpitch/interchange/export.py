@@ -5,13 +5,13 @@ from pathlib import Path, PurePosixPath
 
 from relpitch.domain.reach import Reach
 from relpitch.interchange.folder import file_names, write_folder
-from relpitch.interchange.json_export import Contents, to_json
+from relpitch.interchange.json_export import LibraryContents, to_json
 from relpitch.interchange.markdown_export import to_markdown
 from relpitch.interchange.people_export import people_to_markdown
 from relpitch.interchange.vcard import VCard, write_contacts
 
 
-def export(contents: Contents, folder: Path, recordings: Path | None = None) -> None:
+def export(contents: LibraryContents, folder: Path, recordings: Path | None = None) -> None:
     """Write all of it as library.json, and again as files for other programs.
 
     What is not in the bin is in pitches/<statement>/<version>.md; everyone is in people/<name>.md, and as
@@ -33,7 +33,7 @@ def export(contents: Contents, folder: Path, recordings: Path | None = None) -> 
     write_folder(folder, files)
 
 
-def _scripts(contents: Contents) -> Iterator[tuple[PurePosixPath, str]]:
+def _scripts(contents: LibraryContents) -> Iterator[tuple[PurePosixPath, str]]:
     statements = [statement for statement in contents.statements if statement.discarded_at is None]
     own = {setting.id: setting.name for setting in contents.settings}
     folders = file_names(statement.title for statement in statements)

@@ -62,7 +62,7 @@ _VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class LibraryContents:
     """Everything in a library, the bin included."""
 
     statements: tuple[Statement, ...]
@@ -80,14 +80,14 @@ class Contents:
     steps: tuple[ContactStep, ...] = ()
 
 
-def to_json(contents: Contents) -> str:
+def to_json(contents: LibraryContents) -> str:
     """The contents as JSON; half a surrogate pair, which no file can hold, is escaped."""
     document = {"format": _FORMAT, "version": _VERSION, **to_plain(contents)}
     text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
     return text.encode(errors="backslashreplace").decode()
 
 
-def from_json(text: str) -> Contents:
+def from_json(text: str) -> LibraryContents:
     """Contents equal to those the JSON was made from; RelpitchError where it is no such JSON."""
     try:
         document = json.loads(text)
@@ -102,9 +102,9 @@ def from_json(text: str) -> Contents:
     return _checked(document)
 
 
-def _checked(document: dict[str, Any]) -> Contents:
+def _checked(document: dict[str, Any]) -> LibraryContents:
     try:
-        contents: Contents = from_plain(Contents, document)
+        contents: LibraryContents = from_plain(LibraryContents, document)
     except ValueError as error:
         raise RelpitchError(f"This library cannot be read: {error}.") from error
     statements = {statement.id for statement in contents.statements}

@@ -12,7 +12,7 @@ from relpitch.domain.follow_up import ContactStep, Deed
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach
-from relpitch.interchange.json_export import Contents
+from relpitch.interchange.json_export import LibraryContents
 
 T = TypeVar("T", Promise, Gift, ContactStep)
 
@@ -29,7 +29,7 @@ class _Kept:
     steps: list[ContactStep]
 
 
-def people_to_markdown(contents: Contents) -> list[tuple[str, str]]:
+def people_to_markdown(contents: LibraryContents) -> list[tuple[str, str]]:
     """The name and the file of each person, in the order they came."""
     names = {person.id: person.name for person in contents.people}
     versions = _version_names(contents)
@@ -155,7 +155,7 @@ def _step(step: ContactStep) -> list[str]:
     return [f"## {_moment(step.at)}, they answered"] if step.deed is Deed.ANSWERED else []
 
 
-def _version_names(contents: Contents) -> dict[str, str]:
+def _version_names(contents: LibraryContents) -> dict[str, str]:
     titles = {each.id: each.title for each in contents.statements}
     return {
         each.id: f"{_line(titles.get(each.statement_id, ''))}: {_line(each.name)}"

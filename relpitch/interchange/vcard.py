@@ -13,7 +13,7 @@ from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.interchange.content_lines import ContentLine
 from relpitch.interchange.dates import day_of
 from relpitch.interchange.vcard_facts import about_of, facts_of, name_of, tags_of, without_marks
-from relpitch.interchange.vcard_text import Card, read_cards, write_card, written
+from relpitch.interchange.vcard_text import ContactLines, read_cards, write_card, written
 from relpitch.interchange.vcard_writing import lines_of
 
 WAYS = {"TEL": Way.PHONE, "EMAIL": Way.MAIL, "ADR": Way.ADDRESS, "URL": Way.LINK}
@@ -103,7 +103,7 @@ def _told_unread(count: int) -> Iterable[str]:
         )
 
 
-def _contact(card: Card, now: datetime) -> VCard | None:
+def _contact(card: ContactLines, now: datetime) -> VCard | None:
     lines = card.lines
     name = name_of(lines)
     if not name:

@@ -32,14 +32,14 @@ _MOST_CARDS = 200_000
 
 
 @dataclass(slots=True)
-class Card:
+class ContactLines:
     """The lines of one contact, as vCard 3.0 or 4.0, and how many could not be read."""
 
     lines: list[ContentLine] = field(default_factory=list)
     unread: int = 0
 
 
-def read_cards(name: str, data: bytes) -> tuple[list[Card], tuple[str, ...]]:
+def read_cards(name: str, data: bytes) -> tuple[list[ContactLines], tuple[str, ...]]:
     """The cards of a file, and how it was read. RelpitchError where it holds none."""
     if data.upper().count(b"BEGIN:VCARD") > _MOST_CARDS:
         raise RelpitchError(f"{name} holds more than {_MOST_CARDS:,} contacts. Export a part of them.")
@@ -70,9 +70,9 @@ def write_card(lines: Iterable[str]) -> str:
     return "".join(folded(line) for line in ("BEGIN:VCARD", *lines, "END:VCARD"))
 
 
-def _cards(lines: Iterable[ContentLine | str], decoder: Decoder) -> Iterator[Card]:
+def _cards(lines: Iterable[ContentLine | str], decoder: Decoder) -> Iterator[ContactLines]:
     """Each card; one inside another, as an assistant's, becomes the value of its line."""
-    opened: list[Card] = []
+    opened: list[ContactLines] = []
     for line in lines:
         if isinstance(line, str):
             if opened and line.strip():
@@ -82,7 +82,7 @@ def _cards(lines: Iterable[ContentLine | str], decoder: Decoder) -> Iterator[Car
             if opened and not (nested and len(opened) < _DEEPEST):  # the one before was cut off
                 yield _finished(opened[0], decoder)
                 opened.clear()
-            opened.append(Card())
+            opened.append(ContactLines())
         elif _is_mark(line, "END"):
             if len(opened) > 1:
                 inner = opened.pop()
@@ -103,15 +103,15 @@ def _awaits_card(line: ContentLine) -> bool:
     return line.name == "AGENT" and not line.value.strip()
 
 
-def _hold(outer: Card, inner: Card) -> None:
+def _hold(outer: ContactLines, inner: ContactLines) -> None:
     text = "\n".join(("BEGIN:VCARD", *map(written, inner.lines), "END:VCARD"))
     last = outer.lines[-1]
     outer.lines[-1] = ContentLine(last.group, last.name, last.params, escaped(text), last.number)
 
 
-def _finished(card: Card, decoder: Decoder) -> Card:
+def _finished(card: ContactLines, decoder: Decoder) -> ContactLines:
     is_old = any(line.name == "VERSION" and line.value.strip() == "2.1" for line in card.lines)
-    return Card([_modern(line, decoder, is_old=is_old) for line in card.lines], card.unread)
+    return ContactLines([_modern(line, decoder, is_old=is_old) for line in card.lines], card.unread)
 
 
 def _modern(line: ContentLine, decoder: Decoder, *, is_old: bool) -> ContentLine:

@@ -38,7 +38,7 @@ class Looks:
     )
 
 
-class Recordings(StrEnum):
+class RecordingsKept(StrEnum):
     """What becomes of the recording of a take."""
 
     KEEP = "keep"
@@ -56,11 +56,13 @@ class Voice:
         "It sets every number of seconds.",
         OneOf({0.25: "Calm", 0.21: "Easy", 0.18: "Brisk"}, within=(0.08, 0.6), other="Mine"),
     )
-    recordings: Recordings = ask(
-        Recordings.KEEP,
+    recordings: RecordingsKept = ask(
+        RecordingsKept.KEEP,
         "Recordings",
         "They lie beside the library, on this computer only.",
-        OneOf({Recordings.KEEP: "Keep", Recordings.MEASURE: "Only measure", Recordings.NONE: "None"}),
+        OneOf(
+            {RecordingsKept.KEEP: "Keep", RecordingsKept.MEASURE: "Only measure", RecordingsKept.NONE: "None"}
+        ),
     )
     fillers: str = ask(
         "um, uh, so, like, you know",
@@ -94,7 +96,7 @@ _NOTED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Coach:
+class CoachPreferences:
     """What the coach mentions."""
 
     live: bool = ask(
@@ -178,7 +180,7 @@ class FollowUps:
     nudge_after: int = ask(7, "One nudge after", "Only with something new to give.", Number(3, 30, "days"))
 
 
-class Paper(StrEnum):
+class PaperSize(StrEnum):
     """What plain pages are printed on; automatic is what is usual where this computer is."""
 
     AUTOMATIC = "automatic"
@@ -190,11 +192,11 @@ class Paper(StrEnum):
 class EventPreferences:
     """How events are prepared."""
 
-    paper: Paper = ask(
-        Paper.AUTOMATIC,
+    paper: PaperSize = ask(
+        PaperSize.AUTOMATIC,
         "Paper",
         "Automatic is what is usual in your country.",
-        OneOf({Paper.AUTOMATIC: "Automatic", Paper.A4: "A4", Paper.LETTER: "Letter"}),
+        OneOf({PaperSize.AUTOMATIC: "Automatic", PaperSize.A4: "A4", PaperSize.LETTER: "Letter"}),
     )
     tell_before: int = ask(
         0,
@@ -256,7 +258,7 @@ class Preferences:
     looks: Looks = group(Looks, "How it looks", "palette")
     about: CardContact = group(CardContact, "About you", "contact", ABOUT)
     voice: Voice = group(Voice, "Voice and takes", "mic")
-    coach: Coach = group(Coach, "Coach", "sprout")
+    coach: CoachPreferences = group(CoachPreferences, "Coach", "sprout")
     coach_lists: CoachLists = field(default_factory=CoachLists)
     printing: Printing = field(default_factory=Printing)
     following_up: FollowUps = group(FollowUps, "Following up", "message-circle-reply")

@@ -7,7 +7,7 @@ from relpitch.domain.card import Card, Size
 from relpitch.domain.errors import RelpitchError
 from relpitch.printing import code, designs, pocket_layout
 from relpitch.printing.designs import Piece, Side
-from relpitch.printing.face import CardLayout, Code, Face, Rule
+from relpitch.printing.face import Bar, CardLayout, Code, Face
 from relpitch.printing.pieces import (
     Across,
     Dress,
@@ -39,7 +39,7 @@ _NARROW_ROWS = 4
 _SMALL_CARD_MM = 44.0
 _LEAST_SAFE_MM = 1.6
 
-__all__ = ["CardLayout", "Face", "Rule", "lay_out"]
+__all__ = ["Bar", "CardLayout", "Face", "lay_out"]
 
 
 @lru_cache(maxsize=2048)
@@ -209,7 +209,7 @@ class _Setter:
             x = (self.across.left_mm + self.across.right_mm - side_mm) / 2
         return Code(x, 0, side_mm, rows)
 
-    def _drawing(self) -> tuple[Rule, ...]:
+    def _drawing(self) -> tuple[Bar, ...]:
         """The edges of an empty place to draw in, as wide as a third of the card; words stand beside it."""
         right = self.across.right_mm
         wide = min(self.dress.room(_DRAWING_MM.width_mm), self.across.width_mm / 2)
@@ -222,27 +222,27 @@ class _Setter:
         """A code whose foot stands where the last line stands."""
         return replace(square, y_mm=self.bottom_mm - hang_mm - square.side_mm)
 
-    def _bar(self, block: Block, top_mm: float) -> Rule:
+    def _bar(self, block: Block, top_mm: float) -> Bar:
         """A bar from the top of the first capitals to the last baseline."""
         width = self.dress.room(self.side.bar)
         above, below = block.air_above_mm, block.air_below_mm + block.hang_mm
         height = max(block.height_mm - above - below, width)
         left = self.across.left_mm - self.dress.room(self.side.bar + _BAR_GAP_MM)
-        return Rule(left, top_mm + above, Size(width, height))
+        return Bar(left, top_mm + above, Size(width, height))
 
-    def _frame(self) -> tuple[Rule, ...]:
+    def _frame(self) -> tuple[Bar, ...]:
         if not self.side.frame:
             return ()
         at = self._safe(self.side.frame)
         return frame(at, at, self.size.width_mm - 2 * at, self.size.height_mm - 2 * at)
 
 
-def frame(x: float, y: float, width: float, height: float) -> tuple[Rule, ...]:
+def frame(x: float, y: float, width: float, height: float) -> tuple[Bar, ...]:
     """Four hairlines round a room."""
     across, down = Size(width, _FRAME_MM), Size(_FRAME_MM, height)
     return (
-        *(Rule(x, each, across, "line") for each in (y, y + height - _FRAME_MM)),
-        *(Rule(each, y, down, "line") for each in (x, x + width - _FRAME_MM)),
+        *(Bar(x, each, across, "line") for each in (y, y + height - _FRAME_MM)),
+        *(Bar(each, y, down, "line") for each in (x, x + width - _FRAME_MM)),
     )
 
 

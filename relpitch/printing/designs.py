@@ -23,14 +23,14 @@ _SAFE_MM = 6.0
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class TypeStyle:
     """A style of type, the smallest size it may be set in, and how it `grows` with the card."""
 
     style: Style
     smallest: float
     grows: str = "whole"
 
-    def grown(self, steps: int) -> "Setting":
+    def grown(self, steps: int) -> "TypeStyle":
         """This on a card so many steps larger than a business card."""
         steps = {"whole": steps, "half": half(steps)}.get(self.grows, 0)
         return replace(self, style=self.style.at(moved(self.style.size, steps))) if steps else self
@@ -84,7 +84,7 @@ class Design:
     about: str
     front: Side
     back: Side
-    settings: Mapping[str, Setting]
+    settings: Mapping[str, TypeStyle]
     shown: bool = True
 
     @property
@@ -115,7 +115,7 @@ def read(path: Path) -> tuple[Design, ...]:
     return tuple(_design(each, MappingProxyType(settings)) for each in tables["design"])
 
 
-def _setting(entry: datafile.Entry) -> tuple[str, Setting]:
+def _setting(entry: datafile.Entry) -> tuple[str, TypeStyle]:
     entry.only("id", "family", "size", "leading", "weight", "ink", "spacing", "smallest", "grows")
     size, leading = _number(entry, "size", least=1), _number(entry, "leading", least=1)
     smallest, grows = _number(entry, "smallest", size), _one_of(entry, "grows", _GROWTHS, "half")
@@ -131,10 +131,10 @@ def _setting(entry: datafile.Entry) -> tuple[str, Setting]:
         weight=int(_number(entry, "weight", 400)),
         spacing=_number(entry, "spacing", 100),
     )
-    return entry.text("id"), Setting(style, smallest, grows)
+    return entry.text("id"), TypeStyle(style, smallest, grows)
 
 
-def _design(entry: datafile.Entry, settings: Mapping[str, Setting]) -> Design:
+def _design(entry: datafile.Entry, settings: Mapping[str, TypeStyle]) -> Design:
     entry.only("id", "name", "about", "shown", "front", "back")
     return Design(
         entry.text("id"),
@@ -147,7 +147,7 @@ def _design(entry: datafile.Entry, settings: Mapping[str, Setting]) -> Design:
     )
 
 
-def _side(entry: datafile.Entry, settings: Mapping[str, Setting]) -> Side:
+def _side(entry: datafile.Entry, settings: Mapping[str, TypeStyle]) -> Side:
     lengths = ("left", "right", "top", "bottom")
     entry.only("pieces", "margin", "bar", "frame", "code", "code_size", *lengths)
     pieces = [_piece(each, settings) for each in entry.tables("pieces")]
@@ -167,7 +167,7 @@ def _side(entry: datafile.Entry, settings: Mapping[str, Setting]) -> Side:
     )
 
 
-def _piece(entry: datafile.Entry, settings: Mapping[str, Setting]) -> Piece:
+def _piece(entry: datafile.Entry, settings: Mapping[str, TypeStyle]) -> Piece:
     entry.only(*(each.name for each in fields(Piece)))
     kinds = [each for each in ("words", "contact", "rule", "write") if each in entry]
     if len(kinds) != 1:

@@ -8,7 +8,7 @@ from relpitch.printing.text import Line
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Bar:
     """A bar, or a line to write on."""
 
     x_mm: float
@@ -28,7 +28,7 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
-class Ring:
+class TickCircle:
     """A circle to tick with a pen, by its top left corner."""
 
     x_mm: float
@@ -41,10 +41,10 @@ class Face:
     """One side of a card set in type. With a warning it lacks some of the words."""
 
     lines: tuple[Line, ...] = ()
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[Bar, ...] = ()
     codes: tuple[Code, ...] = ()
     warnings: tuple[str, ...] = ()
-    rings: tuple[Ring, ...] = ()
+    rings: tuple[TickCircle, ...] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from relpitch.domain.card import Card, Size
-from relpitch.printing.designs import Design, Piece, Setting
-from relpitch.printing.face import Rule
-from relpitch.printing.reach import Row, rows_of
+from relpitch.printing.designs import Design, Piece, TypeStyle
+from relpitch.printing.face import Bar
+from relpitch.printing.reach import ReachRow, rows_of
 from relpitch.printing.scale import roomier
 from relpitch.printing.text import Block, Line, fit, tidy, unprintable
 
@@ -24,7 +24,7 @@ class Laid:
     """What one piece puts on the side it stands on."""
 
     lines: list[Line] = field(default_factory=list)
-    rules: list[Rule] = field(default_factory=list)
+    rules: list[Bar] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
 
@@ -48,7 +48,7 @@ class Dress:
     design: Design
     steps: int
 
-    def setting(self, name: str) -> Setting:
+    def setting(self, name: str) -> TypeStyle:
         """A style of the design as it is on this card."""
         return self.design.settings[name].grown(self.steps)
 
@@ -65,7 +65,7 @@ class SetPiece:
     above_mm: float = 0.0
     below_mm: float = 0.0
     block: Block | None = None
-    rows: tuple[Row, ...] = ()
+    rows: tuple[ReachRow, ...] = ()
     row_mm: float = 0.0
     captions: tuple[Block, ...] = ()
     thick_mm: float = 0.0
@@ -181,7 +181,7 @@ def write(
     foot = top_mm
     for number, height in enumerate(rows):
         foot += height
-        line = Rule(
+        line = Bar(
             across.left_mm + indent,
             foot - _WRITE_RULE_MM,
             Size(across.width_mm - indent, _WRITE_RULE_MM),
@@ -243,8 +243,8 @@ def shortened(text: str, most: int = 40) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
-def _rule(each: SetPiece, across: Across, y: float) -> Rule:
+def _rule(each: SetPiece, across: Across, y: float) -> Bar:
     x = {"left": across.left_mm, "right": across.right_mm - each.wide_mm}.get(
         each.piece.align, (across.left_mm + across.right_mm - each.wide_mm) / 2
     )
-    return Rule(x, y, Size(each.wide_mm, each.thick_mm), each.piece.ink)
+    return Bar(x, y, Size(each.wide_mm, each.thick_mm), each.piece.ink)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from relpitch.domain.card import Size
 from relpitch.domain.pocket_card import PartPoints, Pocket, Point
-from relpitch.printing.face import CardLayout, Face, Ring, Rule
+from relpitch.printing.face import Bar, CardLayout, Face, TickCircle
 from relpitch.printing.rich import RichBlock, Span, set_rich
 from relpitch.printing.scale import half, moved, roomier, smaller, steps_of
 from relpitch.printing.text import MM_PER_POINT, Block, Line, Style, fit, tidy, unprintable
@@ -33,15 +33,15 @@ class _Side:
     right_mm: float
     y_mm: float
     lines: list[Line] = field(default_factory=list)
-    rules: list[Rule] = field(default_factory=list)
-    rings: list[Ring] = field(default_factory=list)
+    rules: list[Bar] = field(default_factory=list)
+    rings: list[TickCircle] = field(default_factory=list)
 
     @property
     def width_mm(self) -> float:
         return self.right_mm - self.left_mm
 
     def hairline(self, y_mm: float) -> None:
-        self.rules.append(Rule(self.left_mm, y_mm, Size(self.width_mm, _HAIR_MM), "line"))
+        self.rules.append(Bar(self.left_mm, y_mm, Size(self.width_mm, _HAIR_MM), "line"))
 
     def face(self) -> Face:
         return Face(tuple(self.lines), tuple(self.rules), rings=tuple(self.rings))
@@ -148,7 +148,7 @@ class _Card:
             if not is_spoken_under_when:
                 across = _RING * point * MM_PER_POINT
                 middle = y + block.lines[0].baseline_mm - _X_HEIGHT * point * MM_PER_POINT
-                side.rings.append(Ring(left + 0.1, middle - across / 2, across))
+                side.rings.append(TickCircle(left + 0.1, middle - across / 2, across))
             y += block.height_mm + (
                 0 if block.lines[0].style.italic else _BETWEEN_POINTS * point * MM_PER_POINT
             )

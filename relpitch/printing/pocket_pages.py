@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPdfWriter
 from relpitch.domain.card import Size
 from relpitch.domain.pocket_book import BookBlock, BookChapter, PocketBook
 from relpitch.printing import pdf
-from relpitch.printing.face import Face, Rule
+from relpitch.printing.face import Bar, Face
 from relpitch.printing.painter import render_face
 from relpitch.printing.rich import RichBlock, Span, set_rich
 from relpitch.printing.text import Line, Style, fit, tidy
@@ -40,7 +40,7 @@ class _Page:
     foot: str
     y: float = _TOP
     lines: list[Line] = field(default_factory=list)
-    rules: list[Rule] = field(default_factory=list)
+    rules: list[Bar] = field(default_factory=list)
 
     def text(self, words: str, style: Style, rows: int = 3) -> None:
         """Words in a column; a page has room for a heading however long it is."""
@@ -50,7 +50,7 @@ class _Page:
 
     def hairline(self, y: float) -> None:
         """A line across the column."""
-        self.rules.append(Rule(_LEFT, y, Size(_width(), _HAIR), "line"))
+        self.rules.append(Bar(_LEFT, y, Size(_width(), _HAIR), "line"))
 
 
 def save(book: PocketBook, path: Path) -> None:
@@ -141,7 +141,7 @@ def _frame(page: _Page, title: str, number: str) -> None:
     right = PAGE.width_mm - _LEFT
     head = fit(tidy(title), _SMALL, _width(), _SMALL.leading_mm, _SMALL.size)
     page.lines += head.lines(_LEFT, right, _HEAD)
-    page.rules.append(Rule(0, _FOOT_RULE, Size(PAGE.width_mm, _HAIR), "line"))
+    page.rules.append(Bar(0, _FOOT_RULE, Size(PAGE.width_mm, _HAIR), "line"))
     foot_mm = (_FOOT_RULE + PAGE.height_mm - _SMALL.leading_mm) / 2
     count = fit(number, _SMALL, _width() / 3, _SMALL.leading_mm, _SMALL.size)
     page.lines += count.lines(_LEFT, right, foot_mm, at_right=True)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from relpitch.domain.card import Size
 from relpitch.domain.prep_sheet import Run
-from relpitch.printing.face import Rule
+from relpitch.printing.face import Bar
 from relpitch.printing.text import MM_PER_UNIT, Block, Line, Style, fit, font, tidy
 
 _MARGIN = 18.0
@@ -52,7 +52,7 @@ class Cuts:
         return replace(self, **changed)
 
 
-class Page:
+class PrepPage:
     """A page that fills from its top. `shortened` counts texts that were cut."""
 
     def __init__(self, size: Size, scale: float, cuts: Cuts) -> None:
@@ -61,7 +61,7 @@ class Page:
         self.y = 56 * _PX
         self.bottom = size.height_mm - 58 * _PX
         self.lines: list[Line] = []
-        self.rules: list[Rule] = []
+        self.rules: list[Bar] = []
         self.shortened = 0
 
     @property
@@ -107,7 +107,7 @@ class Page:
 
     def rule(self, x: float, y: float, width: float, ink: str = "line") -> None:
         """A hairline."""
-        self.rules.append(Rule(x, y, Size(width, _HAIR), ink))
+        self.rules.append(Bar(x, y, Size(width, _HAIR), ink))
 
     def box(self, x: float, y: float, side: float) -> None:
         """A box to tick."""
@@ -117,7 +117,7 @@ class Page:
             (0, 0, Size(_HAIR, side)),
             (side - _HAIR, 0, Size(_HAIR, side)),
         ):
-            self.rules.append(Rule(x + dx, y + dy, size, "ink"))
+            self.rules.append(Bar(x + dx, y + dy, size, "ink"))
 
     def text(self, words: str, style: Style, x: float, width: float, y: float, rows: int = 12) -> float:
         """Set words from a corner, cut with … after so many rows. How high they are."""
@@ -154,7 +154,7 @@ class Page:
         return (row + 1) * leading if at else 0.0
 
 
-def set_says(on: Page, says: Sequence[tuple[str, str, Sequence[Run]]]) -> None:
+def set_says(on: PrepPage, says: Sequence[tuple[str, str, Sequence[Run]]]) -> None:
     """Versions to say, two beside one another."""
     gap = on.px(36)
     width = (on.width - gap) / 2 if len(says) > 1 else on.width
@@ -170,7 +170,7 @@ def set_says(on: Page, says: Sequence[tuple[str, str, Sequence[Run]]]) -> None:
         on.y += max(heights) + (on.px(10) if number + 2 < len(says) else 0)
 
 
-def set_meet(on: Page, meet: Sequence[tuple[str, str, str]]) -> None:
+def set_meet(on: PrepPage, meet: Sequence[tuple[str, str, str]]) -> None:
     """A table: who, last time, what I could give."""
     gap = on.px(20)
     first = on.px(152)
@@ -195,7 +195,7 @@ def set_meet(on: Page, meet: Sequence[tuple[str, str, str]]) -> None:
     on.y -= on.px(7)
 
 
-def set_two(on: Page, questions: Sequence[str], bridges: Sequence[tuple[str, str]]) -> None:
+def set_two(on: PrepPage, questions: Sequence[str], bridges: Sequence[tuple[str, str]]) -> None:
     """Questions at the left, bridges at the right."""
     gap = on.px(36)
     width = (on.width - gap) / 2
@@ -219,7 +219,7 @@ def set_two(on: Page, questions: Sequence[str], bridges: Sequence[tuple[str, str
     on.y = max(left_y, right_y)
 
 
-def set_three(on: Page, bring: Sequence[str], before: Sequence[str], way_out: str) -> None:
+def set_three(on: PrepPage, bring: Sequence[str], before: Sequence[str], way_out: str) -> None:
     """What I bring, what I do before, and a kind way out."""
     gap = on.px(27)
     first, second = on.px(188), on.px(208)
@@ -243,7 +243,7 @@ def set_three(on: Page, bring: Sequence[str], before: Sequence[str], way_out: st
     on.y = max(bottoms)
 
 
-def set_writing(on: Page) -> None:
+def set_writing(on: PrepPage) -> None:
     """Empty lines for afterwards: I met, they care about, I promised."""
     on.y -= on.px(7)
     gap = on.px(27)

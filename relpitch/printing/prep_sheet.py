@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from relpitch.domain.card import Size
 from relpitch.domain.prep_sheet import PrepSheet, Run, Say
 from relpitch.printing.face import Face
-from relpitch.printing.prep_columns import Cuts, Page, set_meet, set_says, set_three, set_two, set_writing
+from relpitch.printing.prep_columns import Cuts, PrepPage, set_meet, set_says, set_three, set_two, set_writing
 
 _SCALES = (1.0, 0.95, 0.9, 0.85)
 _PEOPLE = (12, 8, 6, 4, 3, 2, 1)
@@ -28,7 +28,7 @@ def lay_out(sheet: PrepSheet, page: Size) -> LaidOut:
 
     Needs a QGuiApplication.
     """
-    last: tuple[Page, Cuts] | None = None
+    last: tuple[PrepPage, Cuts] | None = None
     for scale, cuts in _attempts(sheet):
         last = _set(sheet, page, scale, cuts), cuts
         if last[0].fits:
@@ -56,8 +56,8 @@ def _attempts(sheet: PrepSheet) -> Iterator[tuple[float, Cuts]]:
     yield _SCALES[-1], whole.but(lines=2, length=most - 1, people=1, items=2, rows=1)
 
 
-def _set(sheet: PrepSheet, page: Size, scale: float, cuts: Cuts) -> Page:
-    on = Page(page, scale, cuts)
+def _set(sheet: PrepSheet, page: Size, scale: float, cuts: Cuts) -> PrepPage:
+    on = PrepPage(page, scale, cuts)
     on.heading(sheet.title, sheet.when_and_where)
     if sheet.says:
         on.section("What I’ll say")
@@ -81,7 +81,7 @@ def _at(say: Say, cuts: Cuts) -> tuple[Run, ...]:
     return say.lengths[min(cuts.length, len(say.lengths) - 1)] if say.lengths else ()
 
 
-def _left_out(sheet: PrepSheet, cuts: Cuts, done: Page) -> Iterator[str]:
+def _left_out(sheet: PrepSheet, cuts: Cuts, done: PrepPage) -> Iterator[str]:
     if sheet.to_fill:
         yield f"In brackets, for a pen: {', '.join(sheet.to_fill)}."
     if cuts.length and any(len(say.lengths) > 1 for say in sheet.says):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from relpitch.domain.contact import CardContact
-from relpitch.printing.designs import Piece, Setting
+from relpitch.printing.designs import Piece, TypeStyle
 from relpitch.printing.text import MM_PER_POINT, Block, Line, fit
 
 _COLUMN_GAP_MM = 4.0
@@ -15,7 +15,7 @@ _NAME_ROWS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ReachRow:
     """What stands on one line: one thing, or one at either end."""
 
     blocks: tuple[Block, ...]
@@ -44,8 +44,8 @@ def bare(address: str) -> str:
 
 
 def rows_of(
-    piece: Piece, contact: CardContact, small: Setting, large: Setting, room_mm: float
-) -> tuple[Row, ...]:
+    piece: Piece, contact: CardContact, small: TypeStyle, large: TypeStyle, room_mm: float
+) -> tuple[ReachRow, ...]:
     """A contact as a piece of a design has it; what is empty is left out."""
     who = (*_rows(contact.name, large, room_mm), *_rows(contact.role, small, room_mm))
     reach = tuple(filter(None, (contact.phone.strip(), contact.email.strip(), bare(contact.url))))
@@ -66,7 +66,7 @@ def rows_of(
             return _alone((*who, *each), align)
 
 
-def _rows(words: str, setting: Setting, room_mm: float) -> tuple[Block, ...]:
+def _rows(words: str, setting: TypeStyle, room_mm: float) -> tuple[Block, ...]:
     """Words in one row, or in two where one is too short even for small letters; a block each."""
     words = " ".join(words.split(" "))
     if not words.strip():
@@ -81,7 +81,7 @@ def _rows(words: str, setting: Setting, room_mm: float) -> tuple[Block, ...]:
     return tuple(replace(broken, text=row.text, rows=(row,)) for row in broken.rows)
 
 
-def _joined(reach: tuple[str, ...], small: Setting, room_mm: float) -> tuple[Block, ...]:
+def _joined(reach: tuple[str, ...], small: TypeStyle, room_mm: float) -> tuple[Block, ...]:
     """As many on a line as fit, a dot between them; a line never begins with the dot."""
     lines: list[Block] = []
     held = ""
@@ -94,18 +94,18 @@ def _joined(reach: tuple[str, ...], small: Setting, room_mm: float) -> tuple[Blo
     return (*lines, *_rows(held, small, room_mm))
 
 
-def _split(reach: tuple[str, ...], small: Setting, room_mm: float) -> tuple[Row, ...]:
+def _split(reach: tuple[str, ...], small: TypeStyle, room_mm: float) -> tuple[ReachRow, ...]:
     pairs = []
     for at in range(0, len(reach), 2):
         blocks = [block for words in reach[at : at + 2] for block in _rows(words, small, room_mm)]
         if len(blocks) == 2 and sum(each.width_mm for each in blocks) + _COLUMN_GAP_MM <= room_mm:
-            pairs.append(Row(tuple(blocks), apart=True))
+            pairs.append(ReachRow(tuple(blocks), apart=True))
         else:
             pairs += _alone(tuple(blocks), "left")
     return tuple(pairs)
 
 
-def _side_by_side(who: tuple[Block, ...], reach: tuple[Block, ...]) -> tuple[Row, ...]:
+def _side_by_side(who: tuple[Block, ...], reach: tuple[Block, ...]) -> tuple[ReachRow, ...]:
     """The name at the left, the rest at the right, their last lines level."""
     count = max(len(who), len(reach))
     rows = []
@@ -113,15 +113,15 @@ def _side_by_side(who: tuple[Block, ...], reach: tuple[Block, ...]) -> tuple[Row
         left = who[number - count + len(who)] if number >= count - len(who) else None
         right = reach[number - count + len(reach)] if number >= count - len(reach) else None
         both = tuple(each for each in (left, right) if each)
-        rows.append(Row(both, apart=right is not None))
+        rows.append(ReachRow(both, apart=right is not None))
     return tuple(rows)
 
 
-def _alone(blocks: tuple[Block, ...], align: str) -> tuple[Row, ...]:
-    return tuple(Row((block,), align) for block in blocks)
+def _alone(blocks: tuple[Block, ...], align: str) -> tuple[ReachRow, ...]:
+    return tuple(ReachRow((block,), align) for block in blocks)
 
 
-def _in_a_row(words: str, small: Setting, room_mm: float) -> Block:
+def _in_a_row(words: str, small: TypeStyle, room_mm: float) -> Block:
     return fit(words, small.style, room_mm, small.style.leading * MM_PER_POINT, small.style.size)
 
 

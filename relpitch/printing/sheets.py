@@ -27,7 +27,7 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class CutMark:
     """A line that says where to cut; pale where cards meet, black in the margins."""
 
     x1_mm: float
@@ -44,7 +44,7 @@ class Sheet:
     page: Size
     card: Size
     cards: tuple[Placed, ...]
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[CutMark, ...] = ()
     outlines: tuple[tuple[float, float], ...] = ()
     is_back: bool = False
 
@@ -107,21 +107,21 @@ def warnings(sheets: Iterable[Sheet]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for face in faces for each in face.warnings))
 
 
-def _marks(stock: Stock) -> Iterator[Mark]:
+def _marks(stock: Stock) -> Iterator[CutMark]:
     corners = [stock.corner(place) for place in range(stock.per_sheet)]
     xs = _edges({x for x, _ in corners}, stock.card.width_mm)
     ys = _edges({y for _, y in corners}, stock.card.height_mm)
     for x, (y1, y2) in product(
         xs, _margins(ys, stock.page.height_mm, _MARK_GAP_MM.height_mm, _MARK_MM.height_mm)
     ):
-        yield Mark(x, y1, x, y2)
+        yield CutMark(x, y1, x, y2)
     for y, (x1, x2) in product(
         ys, _margins(xs, stock.page.width_mm, _MARK_GAP_MM.width_mm, _MARK_MM.width_mm)
     ):
-        yield Mark(x1, y, x2, y)
+        yield CutMark(x1, y, x2, y)
     for x, y in product(xs, ys):
-        yield Mark(max(x - _ARM_MM, xs[0]), y, min(x + _ARM_MM, xs[-1]), y, is_pale=True)
-        yield Mark(x, max(y - _ARM_MM, ys[0]), x, min(y + _ARM_MM, ys[-1]), is_pale=True)
+        yield CutMark(max(x - _ARM_MM, xs[0]), y, min(x + _ARM_MM, xs[-1]), y, is_pale=True)
+        yield CutMark(x, max(y - _ARM_MM, ys[0]), x, min(y + _ARM_MM, ys[-1]), is_pale=True)
 
 
 def _edges(starts: set[float], length: float) -> list[float]:

@@ -6,7 +6,7 @@ from relpitch.domain.card import PrintRun, Sides, Size
 from relpitch.domain.errors import RelpitchError
 from relpitch.printing import card_layout
 from relpitch.printing.pdf_facts import Cut
-from relpitch.printing.sheets import Mark, Placed, Sheet
+from relpitch.printing.sheets import CutMark, Placed, Sheet
 
 BLEED_MM = 3.0
 _MARK_GAP_MM, _MARK_MM, _EDGE_MM = 1.0, 5.0, 1.0
@@ -38,13 +38,13 @@ def cut_of(run: PrintRun) -> Cut:
     return Cut(run.bleed_mm + _MARK_GAP_MM + _MARK_MM + _EDGE_MM, run.bleed_mm)
 
 
-def _marks(card: Size, around: float, bleed_mm: float) -> Iterator[Mark]:
+def _marks(card: Size, around: float, bleed_mm: float) -> Iterator[CutMark]:
     inner, outer = around - bleed_mm - _MARK_GAP_MM, _EDGE_MM
     right, foot = around + card.width_mm, around + card.height_mm
     wide, high = right + around, foot + around
     for x in (around, right):
-        yield Mark(x, outer, x, inner)
-        yield Mark(x, high - inner, x, high - outer)
+        yield CutMark(x, outer, x, inner)
+        yield CutMark(x, high - inner, x, high - outer)
     for y in (around, foot):
-        yield Mark(outer, y, inner, y)
-        yield Mark(wide - inner, y, wide - outer, y)
+        yield CutMark(outer, y, inner, y)
+        yield CutMark(wide - inner, y, wide - outer, y)

@@ -58,7 +58,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RowOfType:
     """One line of a block, still without a place."""
 
     text: str
@@ -72,7 +72,7 @@ class Block:
 
     text: str
     style: Style
-    rows: tuple[Row, ...]
+    rows: tuple[RowOfType, ...]
     rest: str = ""
     wide: str = ""
 
@@ -184,7 +184,7 @@ def _is_visible(character: str) -> bool:
 
 
 def _break(text: str, style: Style, width_mm: float, room: int) -> Block:
-    rows: list[Row] = []
+    rows: list[RowOfType] = []
     for start, row in _rows(text, style, width_mm):
         if len(rows) >= room:
             return Block(text, style, tuple(rows), rest=text[start:])
@@ -206,7 +206,7 @@ def _balanced(block: Block, width_mm: float) -> Block:
     return block
 
 
-def _rows(text: str, style: Style, width_mm: float) -> Iterator[tuple[int, Row]]:
+def _rows(text: str, style: Style, width_mm: float) -> Iterator[tuple[int, RowOfType]]:
     start = 0
     for paragraph in text.split("\n"):
         right_to_left = is_right_to_left(paragraph)
@@ -223,7 +223,7 @@ def _rows(text: str, style: Style, width_mm: float) -> Iterator[tuple[int, Row]]
             words = utf16[2 * line.textStart() : 2 * (line.textStart() + line.textLength())].decode(
                 "utf-16-le"
             )
-            yield start, Row(words.strip(" "), line.naturalTextWidth() * MM_PER_UNIT, right_to_left)
+            yield start, RowOfType(words.strip(" "), line.naturalTextWidth() * MM_PER_UNIT, right_to_left)
             start += len(words)
         layout.endLayout()
         start += 1

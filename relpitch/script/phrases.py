@@ -13,24 +13,24 @@ _BETWEEN_PARTS = 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class BreathGroup:
     """Words said in one breath, and the silence after them in seconds."""
 
     words: str
     pause: float = 0.0
 
 
-def phrases(sources: Iterable[str], length: Length = Length.FULL) -> tuple[Phrase, ...]:
+def phrases(sources: Iterable[str], length: Length = Length.FULL) -> tuple[BreathGroup, ...]:
     """The phrases of parts, one part after the other."""
     return tuple(phrase for source in sources for phrase in _of(source, length))
 
 
-def _of(source: str, length: Length) -> Iterator[Phrase]:
+def _of(source: str, length: Length) -> Iterator[BreathGroup]:
     words = ""
     for token in tokens_at(source, length):
         if token.kind in _PAUSES and words.strip():
-            yield Phrase(tidy(words), _PAUSES[token.kind])
+            yield BreathGroup(tidy(words), _PAUSES[token.kind])
             words = ""
         words += token.text
     if words.strip():
-        yield Phrase(tidy(words), _BETWEEN_PARTS)
+        yield BreathGroup(tidy(words), _BETWEEN_PARTS)

@@ -37,7 +37,7 @@ _POINT_DECIMALS = frozenset({"en", "zh", "ja", "ko", "he", "hi", "th"})
 _LARGEST = 15  # digits of a number that is not read digit by digit
 
 
-class Piece(NamedTuple):
+class SpokenPiece(NamedTuple):
     """A stretch of plain words, `words[start:end]`, and how it is read out."""
 
     start: int
@@ -45,14 +45,14 @@ class Piece(NamedTuple):
     read: str
 
 
-def pieces(words: str, code: str = "en") -> Iterator[Piece]:
+def pieces(words: str, code: str = "en") -> Iterator[SpokenPiece]:
     """What is read out of plain words, in order; punctuation is not."""
     if words.isupper() and words.count(" ") > 3 and len(words.lower()) == len(words):
         words = words.lower()  # shouted, not spelled
     for match in _PIECE.finditer(words):
         read = _read(match.lastgroup or "symbol", match[0], code)
         if read:
-            yield Piece(*match.span(), read)
+            yield SpokenPiece(*match.span(), read)
 
 
 def read_out(words: str, code: str = "en") -> str:

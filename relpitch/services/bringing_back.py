@@ -7,7 +7,7 @@ from pathlib import Path
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.given_file import read_bytes
-from relpitch.interchange.json_export import Contents, from_json
+from relpitch.interchange.json_export import LibraryContents, from_json
 from relpitch.private_files import copy_file, make_folder
 from relpitch.services.acts import Act, Put, saved
 from relpitch.services.history import History
@@ -29,7 +29,7 @@ class ExportPreview:
     """What an export holds, and how many of each kind are not here yet; nothing has been brought in."""
 
     name: str
-    contents: Contents
+    contents: LibraryContents
     recordings: Path
     new: Mapping[str, int]
 
@@ -80,7 +80,7 @@ class BringingBack:
                 copy_file(source, target)
 
 
-def read_export(path: Path) -> tuple[Contents, Path]:
+def read_export(path: Path) -> tuple[LibraryContents, Path]:
     """What an export holds, and where its recordings lie; `path` is its folder or the library.json in it."""
     file = path / "library.json" if path.is_dir() else path
     if path.is_dir() and not file.is_file():
@@ -88,8 +88,8 @@ def read_export(path: Path) -> tuple[Contents, Path]:
     return from_json(read_bytes(file, _LARGEST).decode("utf-8", "replace")), file.parent / "recordings"
 
 
-def _new(contents: Contents, shelves: Shelves) -> Iterator[Put]:
-    for kind in fields(Contents):
+def _new(contents: LibraryContents, shelves: Shelves) -> Iterator[Put]:
+    for kind in fields(LibraryContents):
         here = {each.id for each in getattr(shelves, kind.name).all()}
         yield from (
             saved(kind.name, None, each) for each in getattr(contents, kind.name) if each.id not in here

@@ -10,7 +10,7 @@ from pathlib import Path
 from relpitch.domain.backup_days import is_due, may_go
 from relpitch.domain.errors import FieldError, LibraryError
 from relpitch.interchange.export import export
-from relpitch.interchange.json_export import Contents, to_json
+from relpitch.interchange.json_export import LibraryContents, to_json
 from relpitch.services.copies_beside import CopiesBeside
 from relpitch.services.naming import name_of
 from relpitch.storage import file, merging, moving, restoring
@@ -178,10 +178,10 @@ class LibraryUpkeep:
         return Backup(path, at, _size(path))
 
 
-def contents_of(library: Library) -> Contents:
+def contents_of(library: Library) -> LibraryContents:
     """Everything in a library, the bin included, as of one moment."""
     with library.reading() as shelves:
-        return Contents(
+        return LibraryContents(
             tuple(shelves.statements.all()),
             tuple(shelves.versions.all()),
             tuple(shelves.revisions.all()),

@@ -68,7 +68,7 @@ class People:
 
     def written_out(self, person_id: str) -> str:
         """All that is kept of a person, as Markdown; empty where there is nobody."""
-        from relpitch.interchange.json_export import Contents
+        from relpitch.interchange.json_export import LibraryContents
         from relpitch.interchange.people_export import people_to_markdown
 
         shown = self.known(person_id)
@@ -76,7 +76,7 @@ class People:
             return ""
         with self._library.reading() as shelves:
             others = [shelves.people.get(each) for each in shown.others]
-            contents = Contents(
+            contents = LibraryContents(
                 tuple(shelves.statements.all()),
                 tuple(shelves.versions.all()),
                 people=(shown.person, *(each for each in others if each)),

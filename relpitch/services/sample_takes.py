@@ -11,7 +11,7 @@ from relpitch.datafile import Entry, entries
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
-from relpitch.domain.take import Answers, Filler, Measures, PartSpan, Span, Take
+from relpitch.domain.take import Filler, ListenerAnswers, Measures, PartSpan, Span, Take
 from relpitch.domain.version import Version, words_of
 from relpitch.services import settings
 
@@ -108,12 +108,14 @@ def _parts(entry: Entry) -> tuple[PartSpan, ...]:
     )
 
 
-def _friend(entry: Entry) -> Answers:
+def _friend(entry: Entry) -> ListenerAnswers:
     if "friend" not in entry:
-        return Answers()
+        return ListenerAnswers()
     table = entry.table("friend")
     table.only("name", "heard", "ask", "came_to_mind")
-    return Answers(table.text("name"), table.text("heard"), table.text("ask"), table.text("came_to_mind"))
+    return ListenerAnswers(
+        table.text("name"), table.text("heard"), table.text("ask"), table.text("came_to_mind")
+    )
 
 
 def _number(entry: Entry, name: str) -> float:

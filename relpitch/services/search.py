@@ -7,7 +7,7 @@ from relpitch.domain.glimpse import Glimpse
 from relpitch.domain.search_result import Marks, SearchResult
 from relpitch.script.marking import asked, snippet
 from relpitch.storage.library import Library
-from relpitch.storage.search import MOST_NOTES, Row, SearchIndex
+from relpitch.storage.search import MOST_NOTES, RowFound, SearchIndex
 
 _SHORTEST_SLIP = 4
 _SHOWN_PEOPLE = 25
@@ -67,7 +67,7 @@ class Search:
         return PeopleFound(typed, people, whom.texts, whom.notes, more)
 
 
-def _finding(row: Row, typed: str) -> SearchResult:
+def _finding(row: RowFound, typed: str) -> SearchResult:
     words, marks = snippet(row.text or row.title, typed)
     return SearchResult(row.kind, row.id, row.title, words, marks, row.at, row.people)
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from relpitch.services.settings import Settings
     from relpitch.services.takes import Takes
     from relpitch.services.today import Today
-    from relpitch.services.two_wordings import Choices
+    from relpitch.services.two_wordings import WordingChoices
     from relpitch.storage.library import Library
 
 
@@ -231,11 +231,11 @@ class Services:
         )
 
     @cached_property
-    def choices(self) -> "Choices":
-        from relpitch.services.two_wordings import Choices
+    def choices(self) -> "WordingChoices":
+        from relpitch.services.two_wordings import WordingChoices
         from relpitch.storage.device import this_device
 
-        return Choices(self.library, self.history, this_device(paths.device_file()))
+        return WordingChoices(self.library, self.history, this_device(paths.device_file()))
 
     @cached_property
     def copies(self) -> "CopiesBeside":

@@ -54,7 +54,7 @@ class Choice:
     stored: TwoWordings
 
 
-class Choices:
+class WordingChoices:
     """What is still to choose in one library. Choosing is an act; leaving it open loses nothing."""
 
     def __init__(self, library: Library, history: History, computer: str) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 from relpitch.storage.fields import read, writer
 
 
-class Field(TypeDecorator[Any]):
+class FieldType(TypeDecorator[Any]):
     """A field of a value, lying in its row as fields.py says. `kind` is what the field is: a type."""
 
     impl = Text
@@ -30,4 +30,4 @@ class Field(TypeDecorator[Any]):
         return read(self.kind, value)
 
 
-Moment, Day, Flag = Field(datetime), Field(date), Field(bool)
+Moment, Day, Flag = FieldType(datetime), FieldType(date), FieldType(bool)

@@ -103,7 +103,7 @@ _NEAR = "SELECT term FROM {words} WHERE term >= ? AND term < ? AND length(term) 
 _VOCABULARIES = tuple(index.words for index in INDEXES.values() if index.words)
 
 
-class Row(NamedTuple):
+class RowFound(NamedTuple):
     """One row found, with the text to look in."""
 
     kind: SearchKind
@@ -137,22 +137,22 @@ class SearchIndex:
                 texts.setdefault(person_id, text)
         return Whom(texts, sum(is_note for is_note, _people, _text in found))
 
-    def everything(self, phrases: Sequence[Sequence[str]]) -> Iterator[Row]:
+    def everything(self, phrases: Sequence[Sequence[str]]) -> Iterator[RowFound]:
         """People and what is kept of them, statements, events; the newest of each first."""
         match = _match(phrases)
-        persons: dict[str, Row] = {}
+        persons: dict[str, RowFound] = {}
         for query in (_PEOPLE, _REACHED):
             for identity, name, words in self._rows(query, match, _MOST):
-                persons.setdefault(identity, Row(SearchKind.PERSON, identity, name, words))
+                persons.setdefault(identity, RowFound(SearchKind.PERSON, identity, name, words))
         yield from persons.values()
         for identity, at, people, title, note in self._rows(_NOTES, match, MOST_NOTES):
-            yield Row(SearchKind.ENCOUNTER, identity, title, note, _moment(at), tuple(loads(people)))
+            yield RowFound(SearchKind.ENCOUNTER, identity, title, note, _moment(at), tuple(loads(people)))
         for kind, identity, people, names, what, at in self._rows(_THINGS, words=match, most=_MOST):
-            yield Row(SearchKind(kind), identity, names or "", what, _moment(at), tuple(loads(people)))
+            yield RowFound(SearchKind(kind), identity, names or "", what, _moment(at), tuple(loads(people)))
         for identity, title, words in self._rows(_STATEMENTS, words=match, most=_MOST):
-            yield Row(SearchKind.STATEMENT, identity, title, words)
+            yield RowFound(SearchKind.STATEMENT, identity, title, words)
         for identity, title, words, at in self._rows(_EVENTS, match, _MOST):
-            yield Row(SearchKind.EVENT, identity, title, words, _moment(at))
+            yield RowFound(SearchKind.EVENT, identity, title, words, _moment(at))
 
     def named(self, word: str) -> list[tuple[str, str]]:
         """Id and name of everyone in whose name this word stands."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import REAL, Column, Integer, MetaData, Table, Text
 
-from relpitch.storage.columns import Field
+from relpitch.storage.columns import FieldType
 from relpitch.storage.fields import bare
 from relpitch.storage.kinds import STORED, layout_of
 
@@ -18,12 +18,12 @@ _AS_THEY_ARE: Mapping[Any, type[Any]] = {str: Text, int: Integer, float: REAL}
 
 def _column(name: str, kind: Any) -> Column[Any]:
     as_it_is = _AS_THEY_ARE.get(bare(kind))
-    return Column(name, as_it_is() if as_it_is else Field(bare(kind)), nullable=bare(kind) is not kind)
+    return Column(name, as_it_is() if as_it_is else FieldType(bare(kind)), nullable=bare(kind) is not kind)
 
 
 def _vector() -> Column[Any]:
     """How often each device has changed the row: what a merge compares. Values never see it."""
-    return Column("vector", Field(Mapping[str, int]), nullable=False)
+    return Column("vector", FieldType(Mapping[str, int]), nullable=False)
 
 
 def _table(name: str) -> Table:

@@ -24,7 +24,7 @@ _HOMES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class GoToPlace:
     """Where to go, and which key's action to do there; `context` and `keys` are small words at its right.
 
     `also` is what it is called elsewhere.
@@ -45,48 +45,54 @@ class Place:
 
 def places(
     pages: Iterable[PageName], everything: Everything, people: Named = (), events: Named = ()
-) -> list[Place]:
+) -> list[GoToPlace]:
     """All there is: pages, statements, their variants, people, events, then what keys do on those pages."""
     pages = [page for page in pages if not page.fills_window]
     preferred = [
-        Place(ask.words, group.icon, Destination(PageName.PREFERENCES, f"{group.id}.{name}"), group.words)
+        GoToPlace(ask.words, group.icon, Destination(PageName.PREFERENCES, f"{group.id}.{name}"), group.words)
         for group in GROUPS
         for name, ask in group.asks.items()
         if PageName.PREFERENCES in pages
     ]
     known = {key.id: key for key in KEYS}
     found = [
-        Place(page.label, page.icon, Destination(page), "Page", known[page].shown[0] if page in known else "")
+        GoToPlace(
+            page.label, page.icon, Destination(page), "Page", known[page].shown[0] if page in known else ""
+        )
         for page in pages
     ]
-    variants: list[Place] = []
+    variants: list[GoToPlace] = []
     for statement, versions in everything:
         for number, (identity, name) in enumerate(versions):
             to = Destination(PageName.PITCHES, identity)
             if number == 0:
-                found.append(Place(statement.title, "quote", to, "Statement"))
+                found.append(GoToPlace(statement.title, "quote", to, "Statement"))
             else:
-                variants.append(Place(name, "square-pen", to, statement.title))
+                variants.append(GoToPlace(name, "square-pen", to, statement.title))
     actions = [
-        Place(key.words, "corner-down-left", _home(key.where), "", key.shown[0], key.id)
+        GoToPlace(key.words, "corner-down-left", _home(key.where), "", key.shown[0], key.id)
         for key in KEYS
         if (key.where in _HOMES and _HOMES[key.where] in pages)
         or (key.where == EVERYWHERE and key.id not in (*pages, "anything", "help"))
     ]
-    met = [Place(name, "user", Destination(PageName.PEOPLE, identity), "Person") for identity, name in people]
-    coming = [Place(name, "calendar", Destination(PageName.EVENTS, each), "Event") for each, name in events]
+    met = [
+        GoToPlace(name, "user", Destination(PageName.PEOPLE, identity), "Person") for identity, name in people
+    ]
+    coming = [
+        GoToPlace(name, "calendar", Destination(PageName.EVENTS, each), "Event") for each, name in events
+    ]
     if PageName.LIBRARY in pages:
         home = Destination(PageName.LIBRARY)
-        actions.append(Place("Bin", "trash-2", home, PageName.LIBRARY.label, action="bin"))
+        actions.append(GoToPlace("Bin", "trash-2", home, PageName.LIBRARY.label, action="bin"))
     own = [_also_called(each) for each in (*found[: len(pages)], *actions, *preferred)]
     return own[: len(pages)] + found[len(pages) :] + variants + met + coming + own[len(pages) :]
 
 
-def _also_called(place: Place) -> Place:
+def _also_called(place: GoToPlace) -> GoToPlace:
     return replace(place, also=other_names.of().get(place.name, ""))
 
 
-def search(places: Sequence[Place], wanted: str) -> list[Place]:
+def search(places: Sequence[GoToPlace], wanted: str) -> list[GoToPlace]:
     """The places whose words begin as the wanted ones do; those named so, or at least named alike, first.
 
     Last come those that are called so elsewhere.

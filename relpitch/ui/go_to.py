@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxL
 from shiboken6 import isValid
 
 from relpitch.ui import icons
-from relpitch.ui.anything import Place, search
+from relpitch.ui.anything import GoToPlace, search
 from relpitch.ui.list_model import VALUE, ListModel
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
@@ -32,7 +32,7 @@ class GoTo(QWidget):
 
     taken = Signal(object)
 
-    def __init__(self, places: Sequence[Place], window: QWidget) -> None:
+    def __init__(self, places: Sequence[GoToPlace], window: QWidget) -> None:
         super().__init__(window)
         self._places = places
         self._before = QApplication.focusWidget()
@@ -43,7 +43,7 @@ class GoTo(QWidget):
         self._glass = self.field.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(self._typed)
         self.field.installEventFilter(self)
-        self._model: ListModel[Place] = ListModel(Place.spoken)
+        self._model: ListModel[GoToPlace] = ListModel(GoToPlace.spoken)
         self.view = QListView()
         self.view.setAccessibleName("Places")
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -87,7 +87,7 @@ class GoTo(QWidget):
         if inside and before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def rows(self) -> list[Place]:
+    def rows(self) -> list[GoToPlace]:
         """What is listed."""
         return self._model.rows()
 
@@ -140,7 +140,7 @@ class GoTo(QWidget):
 
     def _take(self) -> None:
         place = self.view.currentIndex().data(VALUE)
-        if isinstance(place, Place):
+        if isinstance(place, GoToPlace):
             self.leave()
             self.taken.emit(place)
 
@@ -160,5 +160,5 @@ class GoTo(QWidget):
         self._show_rows()
 
 
-def _row(place: Place) -> IconRow:
+def _row(place: GoToPlace) -> IconRow:
     return IconRow(place.name, place.icon, place.keys or place.context)

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from relpitch.ui.page_set import PageSet
 
 if TYPE_CHECKING:
-    from relpitch.ui.anything import List, Named, Place
+    from relpitch.ui.anything import GoToPlace, List, Named
     from relpitch.ui.go_to import GoTo
 
 
@@ -49,7 +49,7 @@ class Going(QObject):
         self.shown.taken.connect(self._take)
         self.shown.open()
 
-    def _take(self, place: "Place") -> None:
+    def _take(self, place: "GoToPlace") -> None:
         if place.to:
             self.asked_for.emit(place.to)
         if place.action:

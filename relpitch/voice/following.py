@@ -13,7 +13,7 @@ _AGREE, _SURE = 3, -7.1e-3  # words in a row; `Segment.fit`, which noise and oth
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PlaceInScript:
     """The word that was said last: its number in its part, which has so many."""
 
     part: Part | None
@@ -33,7 +33,7 @@ def agreed_place(segments: Sequence[Segment]) -> int | None:
 class Follower:
     """Told what was heard so far, tells where the voice is; forward only."""
 
-    def __init__(self, words: Sequence[ScriptWord], tell: Callable[[Place], None]) -> None:
+    def __init__(self, words: Sequence[ScriptWord], tell: Callable[[PlaceInScript], None]) -> None:
         self._tell = tell
         self._words = words
         self._owners = [number for number, word in enumerate(words) for _ in word.spoken]
@@ -48,4 +48,4 @@ class Follower:
         self._last = number
         part = self._words[number].part
         of_part = [each for each, word in enumerate(self._words) if word.part is part]
-        self._tell(Place(part, of_part.index(number), len(of_part)))
+        self._tell(PlaceInScript(part, of_part.index(number), len(of_part)))

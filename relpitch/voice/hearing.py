@@ -10,13 +10,13 @@ from statistics import fmean
 from relpitch.domain.part import Part
 from relpitch.domain.take import Filler, Span
 from relpitch.voice.filtering import Samples, without_rumble
-from relpitch.voice.following import Follower, Place
+from relpitch.voice.following import Follower, PlaceInScript
 from relpitch.voice.grammar import FILLERS, place_of
 from relpitch.voice.phonemes import SoundsOf
 from relpitch.voice.pronouncing import in_dictionary
 from relpitch.voice.recogniser import Segment, is_there, recognise
 from relpitch.voice.script_words import ScriptWord
-from relpitch.voice.second_judge import Judged, Verdict, judge
+from relpitch.voice.second_judge import Verdict, WordsHeard, judge
 from relpitch.voice.sound import RATE
 
 _UNSURE_WORD, _DOUBTFUL_SENTENCE = -7.1e-3, -6.8e-3  # as `Segment.fit`; measured on made and real takes
@@ -89,7 +89,7 @@ class Heard:
 
 
 def hear(
-    blocks: Iterable[Samples], words: Sequence[ScriptWord], at: Callable[[Place], None] | None = None
+    blocks: Iterable[Samples], words: Sequence[ScriptWord], at: Callable[[PlaceInScript], None] | None = None
 ) -> Heard:
     """What a recording (mono, 16 kHz) holds of a script that has words; `at` is told where the voice is."""
     sounds = SoundsOf()
@@ -123,7 +123,7 @@ def _recognised(
     return recognise(blocks, spoken, list(first_of.values()), so_far)
 
 
-def agreed(found: Heard, judged: Judged | None) -> Heard:
+def agreed(found: Heard, judged: WordsHeard | None) -> Heard:
     """What both judges say: a sentence was surely left out only where neither heard it."""
     if judged is None:
         return found
@@ -151,7 +151,7 @@ def _fits(words: Sequence[HeardWord]) -> Mapping[int, float]:
     return {sentence: fmean(every) for sentence, every in sure.items()}
 
 
-def by_sounds(judged: Judged | None, words: Sequence[ScriptWord]) -> Heard:
+def by_sounds(judged: WordsHeard | None, words: Sequence[ScriptWord]) -> Heard:
     """What the sounds alone tell, where there is no recogniser: times are less exact, and no word is sure."""
     if judged is None:
         return Heard((), is_the_script=False)

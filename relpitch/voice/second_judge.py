@@ -32,7 +32,7 @@ class Verdict(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class WordsHeard:
     """How much of each word was heard, 0 to 1; when each began and ended; whether each sentence was said.
 
     `covered` is how much of the script was heard, `accounted` how much of what was heard is of the script.
@@ -52,7 +52,7 @@ class Judged:
         return self.accounted >= _SURELY_THIS and Verdict.SAID in self.sentences.values()
 
 
-def judge(sounds: Sequence[Sound], words: Sequence[ScriptWord]) -> Judged | None:
+def judge(sounds: Sequence[Sound], words: Sequence[ScriptWord]) -> WordsHeard | None:
     """What was heard of a script; None where it is too long to lay beside it."""
     numbers, apart = likeness().numbers, likeness().apart
     script: list[int] = []
@@ -75,7 +75,7 @@ def judge(sounds: Sequence[Sound], words: Sequence[ScriptWord]) -> Judged | None
     owned = np.array(owners, int)
     sentence_of = np.array([words[place].sentence for place in owners], int)
     heard = sum(fit > _HEARD_SOUND for fit in fits)
-    return Judged(
+    return WordsHeard(
         tuple(_mean(fits[owned == place]) for place in range(len(words))),
         _spans(sounds, found, owners, len(words)),
         {

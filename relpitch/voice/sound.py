@@ -19,7 +19,7 @@ _RATES = (1_000, 400_000)
 
 
 @dataclass(frozen=True, slots=True)
-class Sound:
+class WavFile:
     """A WAV file that can be read: where its samples are, and how they are written."""
 
     path: Path
@@ -80,7 +80,7 @@ class Sound:
         return mono
 
 
-def open_sound(path: Path) -> Sound:
+def open_sound(path: Path) -> WavFile:
     """A WAV file; RelpitchError where it is none, holds no sound, or cannot be read."""
     try:
         with path.open("rb") as file:
@@ -93,7 +93,7 @@ def open_sound(path: Path) -> Sound:
         raise RelpitchError(f"{path.name} cannot be read: {error.strerror}.") from error
 
 
-def _parsed(path: Path, file: BinaryIO, length: int) -> Sound:
+def _parsed(path: Path, file: BinaryIO, length: int) -> WavFile:
     head = file.read(12)
     if not head:
         raise RelpitchError(f"{path.name} is empty.")
@@ -130,9 +130,9 @@ def _format(path: Path, fields: bytes) -> tuple[int, int, int, int]:
     return kind, channels, rate, width
 
 
-def _found(path: Path, described: tuple[int, int, int, int], start: int, size: int) -> Sound:
+def _found(path: Path, described: tuple[int, int, int, int], start: int, size: int) -> WavFile:
     kind, channels, rate, width = described
     size -= size % (width * channels)
     if size <= 0:
         raise RelpitchError(f"{path.name} holds no sound. Was the recording cut off?")
-    return Sound(path, rate, channels, width, kind == _FLOAT, start, size)
+    return WavFile(path, rate, channels, width, kind == _FLOAT, start, size)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from relpitch.domain.take import Measures
 from relpitch.voice.filtering import Samples
-from relpitch.voice.following import Place
+from relpitch.voice.following import PlaceInScript
 from relpitch.voice.hearing import Heard, hear
 from relpitch.voice.script_words import ScriptWord
 from relpitch.voice.signal import signal_of
@@ -47,7 +47,7 @@ def tell(
     path: Path,
     words: Sequence[ScriptWord],
     blocks: Iterable[Samples] | None = None,
-    at: Callable[[Place], None] | None = None,
+    at: Callable[[PlaceInScript], None] | None = None,
 ) -> TakeReport:
     """What a recording shows; `blocks` are its samples as they come, where it is still being recorded.
 

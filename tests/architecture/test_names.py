@@ -11,11 +11,14 @@ PACKAGE = Path(__file__).parents[2] / "relpitch"
 # A page's own class beside the value or service it shows is a second name for the same thing.
 _STILL_TWICE = frozenset(
     """
-    Answers Aside Beside Card Choices Coach CoachLists Contents Draft DrillCard Entry Field History Item
-    Judged Language Layout LeftOut Mark Noticing Page Paper Paragraph PartRow People Phrase Piece
-    Place Promised Reading Recordings Review Ring Row Rule Section Setting Sheet Sound Stretch VersionRow
+    Aside Beside Card Draft Entry Item Language Layout LeftOut Noticing Piece Place Promised Reading Section
+    Sheet Stretch
     """.split()  # noqa: SIM905  # a list of this length reads better as words
 )
+
+
+_TYPING = ("cast", "Stored")
+"""What names a class in a text: typing's, and the list of what each table's rows are."""
 
 
 def homes() -> dict[str, list[str]]:
@@ -50,11 +53,11 @@ def test_no_name_of_a_class_is_among_words_that_people_read() -> None:
 
 
 def shown_words(tree: ast.Module) -> Iterator[str]:
-    """Every text of several words that is neither a docstring nor an annotation."""
+    """Every text that is neither a docstring nor an annotation."""
     others = {id(each) for node in ast.walk(tree) for each in _notes(node)}
     for node in ast.walk(tree):
         words = node.value if isinstance(node, ast.Constant) and id(node) not in others else None
-        if isinstance(words, str) and " " in words:
+        if isinstance(words, str):
             yield words
 
 
@@ -62,9 +65,11 @@ def _notes(node: ast.AST) -> Iterator[ast.AST]:
     """What of a node is its docstring or an annotation, and what lies in it."""
     if isinstance(node, ast.Expr):
         yield node.value
-    annotations = [getattr(node, name, None) for name in ("annotation", "returns")]
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "cast":
+    annotations = [getattr(node, name, None) for name in ("annotation", "returns", "slice")]
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _TYPING:
         annotations += node.args[:1]
+    if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__":
+        annotations.append(node.value)
     for each in annotations:
         if isinstance(each, ast.AST):
             yield from ast.walk(each)

@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.audio import how_to_get_a_voice
 from relpitch.audio.speaker import Speaker
-from relpitch.script.phrases import Phrase
+from relpitch.script.phrases import BreathGroup
 
 
 def test_phrases_are_read_one_after_the_other(qtbot: QtBot) -> None:
@@ -12,14 +12,14 @@ def test_phrases_are_read_one_after_the_other(qtbot: QtBot) -> None:
     assert speaker.can_speak
     said: list[int] = []
     speaker.at.connect(said.append)
-    speaker.read([Phrase("One,", 0.05), Phrase(" "), Phrase("two.", 0.05)], 1)
+    speaker.read([BreathGroup("One,", 0.05), BreathGroup(" "), BreathGroup("two.", 0.05)], 1)
     qtbot.waitUntil(lambda: not speaker.is_speaking, timeout=10_000)
     assert said == [0, 1]
 
 
 def test_it_can_be_stopped(qtbot: QtBot) -> None:
     speaker = Speaker("mock")
-    speaker.read([Phrase("One."), Phrase("Two.")], 10)
+    speaker.read([BreathGroup("One."), BreathGroup("Two.")], 10)
     assert speaker.is_speaking
     with qtbot.waitSignal(speaker.speaking) as told:
         speaker.stop()

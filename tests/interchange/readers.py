@@ -9,7 +9,7 @@ import pypdf
 
 from relpitch.domain.person import Person
 from relpitch.interchange.ical import read_calendar
-from relpitch.interchange.json_export import Contents, from_json, to_json
+from relpitch.interchange.json_export import LibraryContents, from_json, to_json
 from relpitch.interchange.table import contacts_in, read_table
 from relpitch.interchange.text_file import text_of
 from relpitch.interchange.vcard import read_contacts, write_contacts
@@ -79,4 +79,4 @@ def _document(kind: str) -> bytes:
     if kind == "html":
         head = b"<!doctype html><head><title>x</title></head>"
         return head + b"<h2>Offer</h2><p>I <a href='https://a.b'>help</a> people.</p>"
-    return to_json(Contents((), (), people=(Person("Ana", NOW, "alto", tags=("choir",)),))).encode()
+    return to_json(LibraryContents((), (), people=(Person("Ana", NOW, "alto", tags=("choir",)),))).encode()

@@ -8,7 +8,7 @@ from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
 from relpitch.domain.version import Version, new_base
 from relpitch.interchange.export import export
-from relpitch.interchange.json_export import Contents, from_json
+from relpitch.interchange.json_export import LibraryContents, from_json
 
 NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
 
@@ -26,7 +26,7 @@ def test_all_is_in_the_json_and_what_is_not_in_the_bin_is_in_scripts(tmp_path: P
         Version("1", "gym", NOW, setting_id="gym"),
         Version("1", "Bank", NOW, setting_id="bank", discarded_at=NOW),
     )
-    contents = Contents(statements, bases + variants)
+    contents = LibraryContents(statements, bases + variants)
     export(contents, tmp_path / "out")
     assert sorted(str(path.relative_to(tmp_path / "out")) for path in tmp_path.rglob("*.md")) == [
         "pitches/Moving/Anyone, anywhere.md",
@@ -39,7 +39,7 @@ def test_all_is_in_the_json_and_what_is_not_in_the_bin_is_in_scripts(tmp_path: P
 
 def test_a_script_names_a_setting_of_ones_own_in_words(tmp_path: Path) -> None:
     hall = Setting("8d5e", "Climbing hall", "at the climbing hall", "trees", Channel.SPOKEN, 20, "")
-    contents = Contents(
+    contents = LibraryContents(
         (Statement("Moving", NOW, id="1"),),
         (new_base("1", NOW), Version("1", "Hall", NOW, setting_id="8d5e")),
         settings=(hall,),
@@ -59,8 +59,8 @@ def test_recordings_go_out_as_they_are_and_nothing_from_elsewhere_does(tmp_path:
         Take("v", NOW, Mode.READ, Length.FULL, 9.0, audio=name)
         for name in ("a.wav", "gone.wav", "../secret", "")
     )
-    export(Contents((), (), takes=kept), tmp_path / "out", takes)
+    export(LibraryContents((), (), takes=kept), tmp_path / "out", takes)
     assert [each.name for each in (tmp_path / "out" / "recordings").iterdir()] == ["a.wav"]
     assert (tmp_path / "out" / "recordings" / "a.wav").stat().st_mode & 0o777 == 0o600
-    export(Contents((), (), takes=kept), tmp_path / "silent")
+    export(LibraryContents((), (), takes=kept), tmp_path / "silent")
     assert not (tmp_path / "silent" / "recordings").exists()

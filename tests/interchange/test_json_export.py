@@ -13,7 +13,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartRule, PartText, Version, new_base
-from relpitch.interchange.json_export import Contents, from_json, to_json
+from relpitch.interchange.json_export import LibraryContents, from_json, to_json
 from tests.strategies import (
     EVENTS,
     OF_PEOPLE,
@@ -34,7 +34,7 @@ BASE = replace(new_base("s1", NOW), id="v1", slots=MappingProxyType({"name": "Ma
 
 
 @st.composite
-def contents(draw: st.DrawFn) -> Contents:
+def contents(draw: st.DrawFn) -> LibraryContents:
     """Any library of up to three statements."""
     statements = draw(st.lists(STATEMENTS, max_size=3))
     versions = [
@@ -50,7 +50,7 @@ def contents(draw: st.DrawFn) -> Contents:
         name: tuple(value for each in people for value in draw(st.lists(values(each.id), max_size=1)))
         for name, values in OF_PEOPLE.items()
     }
-    return Contents(
+    return LibraryContents(
         tuple(statements),
         tuple(versions),
         tuple(revisions),
@@ -63,7 +63,7 @@ def contents(draw: st.DrawFn) -> Contents:
 
 @given(contents())
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)  # a whole library is much to draw
-def test_what_is_exported_comes_back_equal(whole: Contents) -> None:
+def test_what_is_exported_comes_back_equal(whole: LibraryContents) -> None:
     back = from_json(to_json(whole))
     assert back == whole
     assert [changes(version) for version in back.versions] == [changes(version) for version in whole.versions]
@@ -71,7 +71,7 @@ def test_what_is_exported_comes_back_equal(whole: Contents) -> None:
 
 @given(EVENTS)
 def test_an_event_that_is_exported_comes_back_equal(event: Event) -> None:
-    assert from_json(to_json(Contents((), (), events=(event,)))).events == (event,)
+    assert from_json(to_json(LibraryContents((), (), events=(event,)))).events == (event,)
 
 
 def changes(version: Version) -> list[datetime | None]:
@@ -85,7 +85,7 @@ def test_any_text_is_refused_in_a_sentence(text: str) -> None:
 
 
 def test_the_format_is_as_documented() -> None:
-    document = json.loads(to_json(Contents((STATEMENT,), (BASE,))))
+    document = json.loads(to_json(LibraryContents((STATEMENT,), (BASE,))))
     assert list(document)[:5] == ["format", "version", "statements", "versions", "revisions"]
     assert (document["format"], document["version"]) == ("relpitch library", 1)
     assert document["statements"] == [
@@ -111,7 +111,7 @@ def test_the_format_is_as_documented() -> None:
 
 def test_words_are_readable_and_half_a_surrogate_pair_is_escaped() -> None:
     odd = BASE.with_part(Part.PROOF, PartText(PartRule.OWN, (Phrasing("Schön \\ud800 \ud800 🙂"),)))
-    text = to_json(Contents((STATEMENT,), (odd,)))
+    text = to_json(LibraryContents((STATEMENT,), (odd,)))
     assert text.encode()
     assert "Schön \\\\ud800 \\ud800 🙂" in text
     assert from_json(text).versions == (odd,)
@@ -130,6 +130,6 @@ def test_words_are_readable_and_half_a_surrogate_pair_is_escaped() -> None:
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said_plainly(change: dict[str, object], sentence: str) -> None:
-    document = json.loads(to_json(Contents((STATEMENT,), (BASE,)))) | change
+    document = json.loads(to_json(LibraryContents((STATEMENT,), (BASE,)))) | change
     with pytest.raises(RelpitchError, match=sentence):
         from_json(json.dumps(document))

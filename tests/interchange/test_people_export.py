@@ -11,7 +11,7 @@ from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import new_base
 from relpitch.interchange.export import export
-from relpitch.interchange.json_export import Contents
+from relpitch.interchange.json_export import LibraryContents
 from relpitch.interchange.people_export import people_to_markdown
 
 NOW = datetime(2026, 11, 18, 12, tzinfo=UTC)
@@ -20,10 +20,10 @@ PRIYA = Person("Priya Raman", NOW, "Runs Little Crumb bakery.", ("bread",), ("Le
 JOE = Person("Joe Brennan", NOW, archived_at=NOW, id="j")
 
 
-def everything() -> Contents:
+def everything() -> LibraryContents:
     statement = Statement("Moving", NOW, id="s")
     base = new_base("s", NOW)
-    return Contents(
+    return LibraryContents(
         (statement,),
         (base,),
         people=(PRIYA, JOE),
@@ -76,7 +76,7 @@ def test_someone_archived_is_in_it_and_said_to_be() -> None:
 
 def test_the_whole_export_has_a_file_for_each_person_and_one_of_contacts(tmp_path: Path) -> None:
     twin = Person("priya raman", NOW, id="q")
-    contents = Contents((), (), people=(PRIYA, JOE, twin))
+    contents = LibraryContents((), (), people=(PRIYA, JOE, twin))
     export(contents, tmp_path / "out")
     found = sorted(each.name for each in (tmp_path / "out" / "people").iterdir())
     assert found == ["Joe Brennan.md", "Priya Raman.md", "priya raman 2.md"]

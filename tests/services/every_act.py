@@ -22,7 +22,7 @@ from relpitch.domain.setting import Channel, Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
 from relpitch.domain.version import PartRule, PartText, Version
-from relpitch.interchange.json_export import Contents, to_json
+from relpitch.interchange.json_export import LibraryContents, to_json
 from relpitch.services.afterwards import PersonLine
 from relpitch.services.capturing import Capture
 from relpitch.services.services import Services
@@ -126,7 +126,9 @@ def _bring_back(world: World) -> object:
     """An export with one statement that is not here."""
     base = Version("chess", "Anyone, anywhere", NOW, id="chess-base")
     path = world.folder / "library.json"
-    path.write_text(to_json(Contents((Statement("Chess", NOW, id="chess"),), (base,))), encoding="utf-8")
+    path.write_text(
+        to_json(LibraryContents((Statement("Chess", NOW, id="chess"),), (base,))), encoding="utf-8"
+    )
     service = world.services.bringing_back
     return service.bring_in(service.look_at(path))
 

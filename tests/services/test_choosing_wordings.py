@@ -13,7 +13,7 @@ from relpitch.domain.person import Person
 from relpitch.failure.drafts import Drafts
 from relpitch.services.forgetting import Forgetting
 from relpitch.services.history import History
-from relpitch.services.two_wordings import Choices
+from relpitch.services.two_wordings import WordingChoices
 from relpitch.storage.backup import back_up
 from relpitch.storage.library import Library
 from relpitch.storage.merging import merge
@@ -35,7 +35,7 @@ class Desk:
         merge(self.other, self.library)
         self.changes: list[Change] = []
         self.history = History(self.library, self.changes.append)
-        self.choices = Choices(self.library, self.history, "here")
+        self.choices = WordingChoices(self.library, self.history, "here")
 
     def choose(self) -> None:
         self.choices.keep([(each, 1) for each in self.choices.all()])
@@ -52,7 +52,7 @@ def abouts(library: Library) -> list[str]:
         return [each.about for each in shelves.people.all()]
 
 
-def words(choices: Choices) -> list[list[str]]:
+def words(choices: WordingChoices) -> list[list[str]]:
     return [[one.words for one in each.wordings] for each in choices.all()]
 
 
@@ -91,11 +91,11 @@ def test_a_choice_that_the_laptop_took_over_is_taken_back_there_too(desk: Desk) 
     desk.choose()
     with Library.open(desk.other, device="laptop") as laptop:
         merge(desk.library.path, laptop)
-        assert words(Choices(laptop, History(laptop, desk.changes.append), "laptop")) == []
+        assert words(WordingChoices(laptop, History(laptop, desk.changes.append), "laptop")) == []
         desk.history.undo()
         merge(desk.library.path, laptop)
         merge(laptop.path, desk.library)
-        assert words(Choices(laptop, History(laptop, desk.changes.append), "laptop")) == before
+        assert words(WordingChoices(laptop, History(laptop, desk.changes.append), "laptop")) == before
     assert words(desk.choices) == before
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from relpitch.domain.destination import Destination, PageName
 from relpitch.ui import other_names
-from relpitch.ui.anything import Place, places, search
+from relpitch.ui.anything import GoToPlace, places, search
 
 PLACES = places(list(PageName), ())
 
@@ -30,7 +30,7 @@ def test_things_are_found_by_what_they_are_called_elsewhere(wanted: str, name: s
 
 
 def test_its_own_name_comes_before_what_another_is_called_elsewhere() -> None:
-    mine = Place("Trash talk", "quote", Destination(PageName.PITCHES, "1"), "Statement")
+    mine = GoToPlace("Trash talk", "quote", Destination(PageName.PITCHES, "1"), "Statement")
     assert search([*PLACES, mine], "trash")[0] is mine
 
 

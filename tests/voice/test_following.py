@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.domain.part import Part
-from relpitch.voice.following import Follower, Place, agreed_place
+from relpitch.voice.following import Follower, PlaceInScript, agreed_place
 from relpitch.voice.hearing import hear
 from relpitch.voice.recogniser import Segment
 from relpitch.voice.script_words import script_words
@@ -35,11 +35,11 @@ def test_words_that_follow_each_other_agree() -> None:
 
 
 def test_a_place_is_a_word_of_its_part() -> None:
-    told: list[Place] = []
+    told: list[PlaceInScript] = []
     follower = Follower(WORDS, told.append)
     follower.hear(path(0, 1, 2))
     follower.hear(path(7, 8, 9))
-    assert told == [Place(Part.OFFER, 2, 7), Place(Part.INVITATION, 2, 5)]
+    assert told == [PlaceInScript(Part.OFFER, 2, 7), PlaceInScript(Part.INVITATION, 2, 5)]
 
 
 @given(st.lists(st.lists(st.integers(0, 11), max_size=6), max_size=8))
@@ -60,10 +60,10 @@ def spoken() -> Samples:
     return joined(said, random.Random(1), (0.5,)).samples
 
 
-def _followed(samples: Samples) -> list[tuple[float, Place]]:
+def _followed(samples: Samples) -> list[tuple[float, PlaceInScript]]:
     """Where the voice was told to be, and how much had been heard by then."""
     heard = 0
-    told: list[tuple[float, Place]] = []
+    told: list[tuple[float, PlaceInScript]] = []
 
     def blocks() -> Iterator[Samples]:
         nonlocal heard

@@ -15,7 +15,7 @@ from relpitch.voice.hearing import Heard, HeardWord, Status, agreed, by_sounds
 from relpitch.voice.phonemes import Sound, likeness
 from relpitch.voice.pronouncing import in_dictionary, pronounced
 from relpitch.voice.script_words import ScriptWord, script_words
-from relpitch.voice.second_judge import Judged, Verdict, judge
+from relpitch.voice.second_judge import Verdict, WordsHeard, judge
 
 SENTENCES = ("You know that stiff neck.", "I help people who sit all day.", "Shall I show you now?")
 OTHER = "Printing differs from most if not from all the arts. Bread is baked before dawn by my brother."
@@ -34,7 +34,7 @@ def said(*sentences: str, every: float = 0.1) -> list[Sound]:
     return [Sound(round(place * every, 2), kind) for place, kind in enumerate(kinds)]
 
 
-def judged(sounds: Sequence[Sound], *sentences: str) -> tuple[tuple[ScriptWord, ...], Judged]:
+def judged(sounds: Sequence[Sound], *sentences: str) -> tuple[tuple[ScriptWord, ...], WordsHeard]:
     words = script_words({None: " ".join(sentences)})
     found = judge(sounds, words)
     assert found is not None

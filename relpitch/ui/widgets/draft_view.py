@@ -24,7 +24,7 @@ _SIZE, _LINE, _UNDER = 25, 42, 8
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class DraftStretch:
     """Words in a row: the person's (`yours`, `lively` for those just typed), joining ones, or a gap.
 
     `gap` names what a gap waits for.
@@ -43,14 +43,14 @@ class DraftView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._stretches: tuple[Stretch, ...] = ()
+        self._stretches: tuple[DraftStretch, ...] = ()
         self._layout = QTextLayout()
         self._height = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
         theme().changed.connect(self._lay_out)
 
-    def show_stretches(self, stretches: Sequence[Stretch]) -> None:
+    def show_stretches(self, stretches: Sequence[DraftStretch]) -> None:
         """Show other words."""
         if tuple(stretches) != self._stretches:
             self._stretches = tuple(stretches)
@@ -137,7 +137,7 @@ class DraftView(QWidget):
         self.update()
 
 
-def _told(stretch: Stretch) -> str:
+def _told(stretch: DraftStretch) -> str:
     """The words as a screen reader says them."""
     return f"gap: {stretch.text.strip('[]')}" if stretch.gap else stretch.text
 

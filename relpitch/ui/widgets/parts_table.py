@@ -26,7 +26,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class PartRow:
+class PartTableRow:
     """One part: its texts, a badge under its name, a remark or actions (key, words) at the right."""
 
     part: Part
@@ -60,9 +60,9 @@ class PartsTable(Scroll):
     def __init__(self, columns: Columns) -> None:
         super().__init__()
         self._columns = columns
-        self._rows: tuple[PartRow, ...] = ()
+        self._rows: tuple[PartTableRow, ...] = ()
 
-    def show_rows(self, rows: Sequence[PartRow]) -> None:
+    def show_rows(self, rows: Sequence[PartTableRow]) -> None:
         """Show other rows; equal ones change nothing."""
         if tuple(rows) == self._rows:
             return
@@ -103,7 +103,7 @@ class PartsTable(Scroll):
         inner = self.widget()
         return [each for each in inner.findChildren(Button) if each.property("key")] if inner else []
 
-    def _build(self, row: PartRow, *, last: bool) -> QWidget:
+    def _build(self, row: PartTableRow, *, last: bool) -> QWidget:
         band = _Band(marked=bool(row.actions), lined=not last)
         grid = QGridLayout(band)
         px, columns = theme().px, self._columns

@@ -9,7 +9,7 @@ from relpitch.domain.part import Part
 from relpitch.preferences import Looks
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.difference_label import DifferenceLabel
-from relpitch.ui.widgets.parts_table import Cell, Columns, PartRow, PartsTable, _Band
+from relpitch.ui.widgets.parts_table import Cell, Columns, PartsTable, PartTableRow, _Band
 
 COLUMNS = Columns(left=24, label=96, gap=24, side=80, right=32, size=18, line=29, widest=544)
 LONG = "I saw you rub your neck between sets. One stretch on that bench often eases it."
@@ -28,9 +28,9 @@ def test_a_row_is_as_tall_as_its_words_and_no_taller(qtbot: QtBot, width: int) -
     table.show()
     table.show_rows(
         [
-            PartRow(Part.OPENING, (Cell(same("Hello.")),)),
-            PartRow(Part.RELEVANCE, (Cell(same(LONG), same("when they rub their neck")),)),
-            PartRow(Part.INVITATION, (Cell(same("Shall we?")),), remark="from base", tag=True),
+            PartTableRow(Part.OPENING, (Cell(same("Hello.")),)),
+            PartTableRow(Part.RELEVANCE, (Cell(same(LONG), same("when they rub their neck")),)),
+            PartTableRow(Part.INVITATION, (Cell(same("Shall we?")),), remark="from base", tag=True),
         ]
     )
     QApplication.processEvents()

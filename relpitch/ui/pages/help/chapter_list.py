@@ -23,7 +23,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ChapterRow:
     """A chapter, with a line of it where something was looked for; without an id, a heading."""
 
     words: str
@@ -43,7 +43,7 @@ class ChapterList(ListColumn):
     looked_for = Signal(str)
 
     def __init__(self) -> None:
-        self.view: RowList[Row] = RowList("Chapters", Row.spoken, lambda row: not row.id)
+        self.view: RowList[ChapterRow] = RowList("Chapters", ChapterRow.spoken, lambda row: not row.id)
         super().__init__(248, self.view)
         self._current = ""
         box = Field("Search the help", placeholder="Search the help", icon_name="search")
@@ -61,7 +61,7 @@ class ChapterList(ListColumn):
         self.below.setContentsMargins(0, 8, 0, 0)  # nothing is there
         self._typed("")
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[ChapterRow]:
         """What is listed."""
         return self.view.rows.rows()
 
@@ -102,38 +102,38 @@ class ChapterList(ListColumn):
                 if chapter.id == self._current:
                     self.show_current(chapter)
 
-    def _choose(self, row: Row) -> None:
+    def _choose(self, row: ChapterRow) -> None:
         self.chosen.emit(row.id)
 
 
 # Hits first under their group's name, then every other chapter.
-def _rows(found: list[ChapterMatch], wanted: str) -> list[Row]:
-    rows: list[Row] = []
+def _rows(found: list[ChapterMatch], wanted: str) -> list[ChapterRow]:
+    rows: list[ChapterRow] = []
     group = ""
     for each in found:
         if each.chapter.group != group:
             group = each.chapter.group
-            rows.append(Row(group))
-        rows.append(Row(each.chapter.title, each.chapter.id, each.line, wanted))
+            rows.append(ChapterRow(group))
+        rows.append(ChapterRow(each.chapter.title, each.chapter.id, each.line, wanted))
     hits = {each.chapter.id for each in found}
     others = [chapter for chapter in chapters() if chapter.id not in hits]
     if wanted and others:
-        rows.append(Row("All pages"))
+        rows.append(ChapterRow("All pages"))
     for chapter in others:
         if not wanted and chapter.group != group:
             group = chapter.group
-            rows.append(Row(group))
-        rows.append(Row(chapter.title, chapter.id))
+            rows.append(ChapterRow(group))
+        rows.append(ChapterRow(chapter.title, chapter.id))
     return rows
 
 
 class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: Row = index.data(VALUE)
+        row: ChapterRow = index.data(VALUE)
         return QSize(100, theme().px(34 if not row.id else 48 if row.line else 32))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: Row = index.data(VALUE)
+        row: ChapterRow = index.data(VALUE)
         box: QRect = option.rect
         px = theme().px
         painter.save()

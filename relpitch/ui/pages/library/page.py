@@ -19,7 +19,7 @@ from relpitch.services.library_upkeep import (
 )
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
-from relpitch.services.two_wordings import Choices
+from relpitch.services.two_wordings import WordingChoices
 from relpitch.ui.bin_dialog import BinDialog
 from relpitch.ui.bins import events_bin, pitches_bin, settings_bin
 from relpitch.ui.page import Page
@@ -60,7 +60,7 @@ class LibraryPage(Page):
         events: Events,
         preferences: PreferencesFile,
         save_all: Callable[[], bool],
-        choices: Choices,
+        choices: WordingChoices,
         *,
         is_sample: bool,
         writable: bool,

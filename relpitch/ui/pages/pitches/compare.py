@@ -14,7 +14,7 @@ from relpitch.ui.pages.pitches.compare_legend import CompareLegend
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.page_header import PageHeader
-from relpitch.ui.widgets.parts_table import Cell, Columns, PartRow, PartsTable
+from relpitch.ui.widgets.parts_table import Cell, Columns, PartsTable, PartTableRow
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.segmented import Segmented
 
@@ -131,7 +131,7 @@ class Compare(QWidget):
                 self.take_focus()
 
 
-def compared(version: Version, base: Version, part: Part, *, writable: bool) -> PartRow:
+def compared(version: Version, base: Version, part: Part, *, writable: bool) -> PartTableRow:
     """One part of a variant beside its base's."""
     text = version.parts[part]
     then = first_with_words(text.base_then or ())
@@ -141,7 +141,7 @@ def compared(version: Version, base: Version, part: Part, *, writable: bool) -> 
             runs = difference(_all(text.base_then or ()), _all(spoken_phrasings(base, base, part)))
         else:
             runs = difference(_words(then), _words(theirs))
-        return PartRow(
+        return PartTableRow(
             part,
             (Cell(runs, _when(theirs)), _plain(mine, quiet=False)),
             badge="Base changed",
@@ -154,7 +154,7 @@ def compared(version: Version, base: Version, part: Part, *, writable: bool) -> 
         PartRule.LEFT_OUT: "left out",
     }[text.rule]
     cells = (_plain(theirs, quiet=True), _plain(mine, quiet=text.rule is PartRule.INHERIT))
-    return PartRow(part, cells, remark=remark, tag=text.rule is PartRule.INHERIT)
+    return PartTableRow(part, cells, remark=remark, tag=text.rule is PartRule.INHERIT)
 
 
 def _words(phrasing: Phrasing | None) -> str:

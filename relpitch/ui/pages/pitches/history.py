@@ -28,7 +28,7 @@ from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.list_column import ListColumn
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.page_header import PageHeader
-from relpitch.ui.widgets.parts_table import Cell, Columns, PartRow, PartsTable
+from relpitch.ui.widgets.parts_table import Cell, Columns, PartsTable, PartTableRow
 from relpitch.ui.widgets.row_list import RowList
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
@@ -53,7 +53,7 @@ class RevisionRow:
         return ", ".join(each for each in (self.title, self.count, self.parts) if each)
 
 
-class History(QWidget):
+class HistoryView(QWidget):
     """`restore` tells the revision to return to; `closed` when the person goes back."""
 
     restore = Signal(object)
@@ -200,16 +200,16 @@ def revision_rows(revisions: Sequence[Revision], now: datetime) -> list[Revision
     return rows
 
 
-def looked_back(then: Revision, now: Revision, part: Part, *, as_it_was: bool) -> PartRow:
+def looked_back(then: Revision, now: Revision, part: Part, *, as_it_was: bool) -> PartTableRow:
     """One part as it was then, with what changed until now marked, or plainly."""
     before, after = then.shown[part], now.shown[part]
     same = same_words(before, after)
     inherited = now.parts[part].rule is PartRule.INHERIT
     if as_it_was:
-        return PartRow(part, (Cell(_same(_words(before)), _same(_when(before)), quiet=same),))
+        return PartTableRow(part, (Cell(_same(_words(before)), _same(_when(before)), quiet=same),))
     if same:
         cell = Cell(_same(_words(after)), _same(_when(after)), quiet=True)
-        return PartRow(part, (cell,), remark="from base" if inherited else "", tag=inherited)
+        return PartTableRow(part, (cell,), remark="from base" if inherited else "", tag=inherited)
     runs = difference(_words(before), _words(after))
     cell = Cell(runs, difference(_when(before), _when(after)))
     count = changed_words(runs)
@@ -220,7 +220,7 @@ def looked_back(then: Revision, now: Revision, part: Part, *, as_it_was: bool) -
             PartRule.OWN: "Now its own",
             PartRule.LEFT_OUT: "Now left out",
         }[now.parts[part].rule]
-    return PartRow(part, (cell,), remark=remark)
+    return PartTableRow(part, (cell,), remark=remark)
 
 
 def _told(revision: Revision, changed: Sequence[Part]) -> str:

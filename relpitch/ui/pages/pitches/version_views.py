@@ -7,7 +7,7 @@ from relpitch.domain.revision import Revision
 from relpitch.services.naming import short
 from relpitch.services.revisions import Revisions
 from relpitch.ui.pages.pitches.compare import Compare
-from relpitch.ui.pages.pitches.history import History
+from relpitch.ui.pages.pitches.history import HistoryView
 from relpitch.ui.pages.pitches.open_statement import OpenStatement
 from relpitch.ui.widgets.scroll import Stack
 
@@ -31,7 +31,7 @@ class VersionViews(Stack):
         super().__init__()
         self._words, self._opened = words, opened
         self._revisions, self._writable = revisions, writable
-        self.compare, self.history = Compare(), History()
+        self.compare, self.history = Compare(), HistoryView()
         for view in (words, self.compare, self.history):
             self.addWidget(view)
         self.compare.acted.connect(self.acted)
@@ -65,7 +65,7 @@ class VersionViews(Stack):
     def step(self, way: int) -> bool:
         """Go to another part of what is compared or looked back at; False where the words are seen."""
         view = self.currentWidget()
-        if isinstance(view, Compare | History):
+        if isinstance(view, Compare | HistoryView):
             view.step(way)
             return True
         return False

@@ -16,7 +16,7 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 
 
-class CoachLists(QWidget):
+class CoachListsForm(QWidget):
     """Three lists, each line with what takes it back. `notice` tells a sentence and the act it tells of."""
 
     notice = Signal(str, object)

@@ -12,7 +12,7 @@ from relpitch.preferences import GROUPS, Preferences, PreferencesFile
 from relpitch.preferences.asking import Ask, Group
 from relpitch.services.coaching import Coaching
 from relpitch.ui.page import Page
-from relpitch.ui.pages.preferences.coach_lists import CoachLists
+from relpitch.ui.pages.preferences.coach_lists import CoachListsForm
 from relpitch.ui.pages.preferences.controls import Control, control
 from relpitch.ui.pages.preferences.pace import PaceDialog
 from relpitch.ui.theme import theme
@@ -41,7 +41,7 @@ class PreferencesPage(Page):
     ) -> None:
         super().__init__()
         self._preferences = preferences
-        self.coach_lists = CoachLists(coaching, preferences, titles, rule_words, writable=writable)
+        self.coach_lists = CoachListsForm(coaching, preferences, titles, rule_words, writable=writable)
         self._headings: dict[str, QWidget] = {}
         self._rows: list[QBoxLayout] = []
         self._asked: dict[str, tuple[QBoxLayout, Ask]] = {}

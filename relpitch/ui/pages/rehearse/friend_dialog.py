@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
-from relpitch.domain.take import Answers
+from relpitch.domain.take import ListenerAnswers
 from relpitch.ui import keys
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
@@ -18,7 +18,7 @@ QUESTIONS = {
 class FriendDialog(QDialog):
     """Three questions for whoever listened. `answers` is what was written."""
 
-    def __init__(self, answers: Answers, parent: QWidget) -> None:
+    def __init__(self, answers: ListenerAnswers, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Ask a friend")
         self.setMinimumWidth(theme().px(480))
@@ -47,7 +47,7 @@ class FriendDialog(QDialog):
         column.addLayout(DialogButtons(self, "Keep"))
         keys.bind(self, {"keep": self.accept})
 
-    def answers(self) -> Answers:
+    def answers(self) -> ListenerAnswers:
         """What was written."""
         written = {name: field.toPlainText().strip() for name, field in self._fields.items()}
-        return Answers(who=self._who.text().strip(), **written)
+        return ListenerAnswers(who=self._who.text().strip(), **written)

@@ -12,7 +12,7 @@ from relpitch.domain.take import Drill
 from relpitch.ui.list_model import VALUE, ListModel
 from relpitch.ui.pages.rehearse.drill_card import DrillCard
 from relpitch.ui.pages.rehearse.hero import Hero
-from relpitch.ui.pages.rehearse.version_rows import VersionDelegate, VersionRow
+from relpitch.ui.pages.rehearse.version_rows import RehearsedVersion, VersionDelegate
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
@@ -48,7 +48,7 @@ class View:
     titles: tuple[tuple[str, str], ...] = ()
     statement_id: str = ""
     order: str = ""
-    rows: tuple[VersionRow, ...] = ()
+    rows: tuple[RehearsedVersion, ...] = ()
     listen: str = ""
     microphone: str = ""
 
@@ -73,7 +73,7 @@ class Home(QWidget):
         self._header.show_title("Rehearse", "A few minutes, out loud, is plenty.")
         self.hero = Hero()
         self.hero.begun.connect(self._begun)
-        self.model: ListModel[VersionRow] = ListModel(lambda row: row.words, parent=self)
+        self.model: ListModel[RehearsedVersion] = ListModel(lambda row: row.words, parent=self)
         self.list = QListView()
         self._heading = Label("", "section", "2")
         self._statements = Chooser("Statement", height=28)

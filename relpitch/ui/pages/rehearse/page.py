@@ -19,7 +19,7 @@ from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.take import Drill, Take
 from relpitch.failure.drafts import Drafts
-from relpitch.preferences import PreferencesFile, Recordings
+from relpitch.preferences import PreferencesFile, RecordingsKept
 from relpitch.services import drills
 from relpitch.services.listening import LANGUAGE
 from relpitch.services.rehearsing import Rehearsing, Script
@@ -33,7 +33,7 @@ from relpitch.ui.pages.rehearse.home import Home
 from relpitch.ui.pages.rehearse.microphone_check import MicrophoneCheck
 from relpitch.ui.pages.rehearse.presentation import home_view
 from relpitch.ui.pages.rehearse.reading_aloud import ReadingAloud
-from relpitch.ui.pages.rehearse.review import Review
+from relpitch.ui.pages.rehearse.review import ReviewCards
 from relpitch.ui.pages.rehearse.reviewing import Reviewing
 from relpitch.ui.pages.rehearse.session import Session
 from relpitch.ui.pages.rehearse.stage import Stage
@@ -42,9 +42,9 @@ from relpitch.ui.pages.rehearse.takes_dialog import TakesDialog
 from relpitch.ui.widgets.scroll import Stack
 
 _KEPT = {
-    Recordings.KEEP: "Kept on this computer",
-    Recordings.MEASURE: "Measured, then let go",
-    Recordings.NONE: "Not recorded",
+    RecordingsKept.KEEP: "Kept on this computer",
+    RecordingsKept.MEASURE: "Measured, then let go",
+    RecordingsKept.NONE: "Not recorded",
 }
 
 
@@ -74,7 +74,7 @@ class RehearsePage(Page):
         self.home = Home()
         self.stage = Stage(Session(Recorder(microphone, self), self), takes, now)
         self.drill = DrillStage(Session(Recorder(microphone, self), self), takes, now, random or Random())
-        self.review = Review(audio.make_player, drafts)
+        self.review = ReviewCards(audio.make_player, drafts)
         self.review.heard.take_in(MicrophoneCheck(Recorder(microphone, self), microphones, preferences))
         self.work = TakeWork(takes, self._language, self)
         self.reviewing = Reviewing(self.review, rehearsing, takes, self.work, preferences, drafts, now, self)
@@ -316,11 +316,11 @@ class RehearsePage(Page):
 
     @property
     def _records(self) -> bool:
-        return self._takes.writable and self._preferences.current.voice.recordings is not Recordings.NONE
+        return self._takes.writable and self._preferences.current.voice.recordings is not RecordingsKept.NONE
 
     @property
     def _keeps(self) -> bool:
-        return self._preferences.current.voice.recordings is Recordings.KEEP
+        return self._preferences.current.voice.recordings is RecordingsKept.KEEP
 
     @property
     def _kept_words(self) -> str:

@@ -10,7 +10,7 @@ from relpitch.services.remarking import one_to_keep, one_to_try
 from relpitch.services.takes import Takes
 from relpitch.ui.pages.rehearse.home import View
 from relpitch.ui.pages.rehearse.review import Reviewed
-from relpitch.ui.pages.rehearse.version_rows import VersionRow
+from relpitch.ui.pages.rehearse.version_rows import RehearsedVersion
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _STOPWATCH = "Without one, this is a stopwatch."
@@ -84,10 +84,10 @@ def reviewed(take: Take, rehearsing: Rehearsing, takes: Takes, now: datetime) ->
     )
 
 
-def _row(candidate: Candidate, script: Script, coming: Coming | None, today: date) -> VersionRow:
+def _row(candidate: Candidate, script: Script, coming: Coming | None, today: date) -> RehearsedVersion:
     last = candidate.last
     named = coming is not None and candidate.version_id in coming.version_ids
-    return VersionRow(
+    return RehearsedVersion(
         candidate.version_id,
         candidate.name,
         script.icon,

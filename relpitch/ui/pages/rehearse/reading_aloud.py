@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from relpitch import audio
-from relpitch.script.phrases import Phrase, phrases
+from relpitch.script.phrases import BreathGroup, phrases
 from relpitch.services.rehearsing import Script
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class ReadingAloud(QObject):
         """Say one line, where there is a voice."""
         speaker = self._voice()
         if speaker is not None:
-            speaker.read([Phrase(line)], len(line.split()) / 2.5)
+            speaker.read([BreathGroup(line)], len(line.split()) / 2.5)
 
     def stop(self) -> None:
         """Be silent."""

@@ -50,7 +50,7 @@ class Reviewed:
     versions: Mapping[str, str] = field(default_factory=dict)
 
 
-class Review(QWidget):
+class ReviewCards(QWidget):
     """Puts the cards of a take together.
 
     `changed` carries a change of the take and its words; `was_another` the version that was said instead;

@@ -19,7 +19,7 @@ from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.rehearse.compare_dialog import CompareDialog
 from relpitch.ui.pages.rehearse.friend_dialog import FriendDialog
 from relpitch.ui.pages.rehearse.presentation import reviewed
-from relpitch.ui.pages.rehearse.review import Review
+from relpitch.ui.pages.rehearse.review import ReviewCards
 from relpitch.ui.pages.rehearse.take_work import TakeWork
 
 
@@ -31,7 +31,7 @@ class Reviewing(QObject):
 
     def __init__(
         self,
-        review: Review,
+        review: ReviewCards,
         rehearsing: Rehearsing,
         takes: Takes,
         work: TakeWork,

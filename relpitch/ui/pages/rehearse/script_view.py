@@ -29,7 +29,7 @@ _OWN_WORDS = "In your own words. There is no line to get wrong."
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class StageParagraph:
     """One part on the stage. `seconds` is its share of the time."""
 
     part: Part
@@ -66,7 +66,7 @@ class ScriptView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._paragraphs: tuple[Paragraph, ...] = ()
+        self._paragraphs: tuple[StageParagraph, ...] = ()
         self._lines: list[_Line] = []
         self._lit = 0
         self._with_ticks = False
@@ -79,7 +79,9 @@ class ScriptView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme().changed.connect(self._lay_out)
 
-    def show_script(self, paragraphs: Sequence[Paragraph], *, ticks: bool = False, gap: int = 20) -> None:
+    def show_script(
+        self, paragraphs: Sequence[StageParagraph], *, ticks: bool = False, gap: int = 20
+    ) -> None:
         """Show other words, `gap` px between parts; the lit line stays in its part."""
         self._gap = gap
         part = self.part

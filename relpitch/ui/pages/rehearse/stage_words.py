@@ -7,17 +7,17 @@ from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.script.stage import Rung, shown, whole
 from relpitch.services.rehearsing import Script
-from relpitch.ui.pages.rehearse.script_view import Paragraph
+from relpitch.ui.pages.rehearse.script_view import StageParagraph
 
 
-def paragraphs(script: Script, mode: Mode, rung: Rung, whole_part: Part | None) -> Iterator[Paragraph]:
+def paragraphs(script: Script, mode: Mode, rung: Rung, whole_part: Part | None) -> Iterator[StageParagraph]:
     """A paragraph for each part; of one part all words, where somebody asked to see its whole line."""
     for part, source in script.words.items():
         if part is whole_part and mode is not Mode.KEY_POINTS:
             runs = whole(source, script.length)
         else:
             runs = shown(source, mode, script.length, script.statement.language, rung)
-        yield Paragraph(part, runs, script.seconds[part])
+        yield StageParagraph(part, runs, script.seconds[part])
 
 
 def hint(script: Script, mode: Mode, rung: Rung) -> str:

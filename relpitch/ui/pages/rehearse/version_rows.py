@@ -15,7 +15,7 @@ _POINTS = 10
 
 
 @dataclass(frozen=True, slots=True)
-class VersionRow:
+class RehearsedVersion:
     """One version: its `target`, the seconds of its `last` take and `when` that was, the seconds of all."""
 
     version_id: str
@@ -91,7 +91,7 @@ class VersionDelegate(QStyledItemDelegate):
             )
         painter.restore()
 
-    def _paint_name(self, painter: QPainter, box: QRectF, row: VersionRow) -> None:
+    def _paint_name(self, painter: QPainter, box: QRectF, row: RehearsedVersion) -> None:
         px, colour = theme().px, theme().colour
         painter.setFont(theme().font("label"))
         painter.setPen(colour("ink"))
@@ -116,7 +116,7 @@ class VersionDelegate(QStyledItemDelegate):
             painter.setPen(colour("ink-2"))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, row.badge)
 
-    def _paint_trend(self, painter: QPainter, box: QRectF, row: VersionRow) -> None:
+    def _paint_trend(self, painter: QPainter, box: QRectF, row: RehearsedVersion) -> None:
         trend = row.trend[-_POINTS:]
         if not trend:
             return

@@ -12,7 +12,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.stage_button import StageButton
 
 
-class DrillCard(QFrame):
+class MomentCard(QFrame):
     """A place and a line that someone says there. `went` begins it, `another_asked_for` deals another."""
 
     went = Signal()

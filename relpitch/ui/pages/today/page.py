@@ -27,8 +27,8 @@ from relpitch.services.takes import TAKE
 from relpitch.services.today import Today, date_words, greeting
 from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
-from relpitch.ui.pages.today.drill_card import DrillCard
-from relpitch.ui.pages.today.sections import Beside, People
+from relpitch.ui.pages.today.drill_card import MomentCard
+from relpitch.ui.pages.today.sections import PeopleToComeBackTo, RightColumn
 from relpitch.ui.reported_acts import ReportedActs
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
@@ -194,13 +194,13 @@ class TodayPage(Page):
     def _build(self) -> None:
         self._greeting = Label("", "stage", size=34, wrap=True)
         self._date = Label("", "body", "2")
-        self._drill = DrillCard()
+        self._drill = MomentCard()
         self._drill.went.connect(self._go)
         self._drill.another_asked_for.connect(self._deal)
-        self._people = People(writable=self._writable)
+        self._people = PeopleToComeBackTo(writable=self._writable)
         self._people.rested.connect(self._rest)
         self._people.written.connect(self._write)
-        self._beside = Beside(writable=self._writable)
+        self._beside = RightColumn(writable=self._writable)
         self._beside.opened.connect(self._open_event)
         self._beside.new_asked_for.connect(self._new_event)
         self._beside.kept.connect(self._keep_promise)

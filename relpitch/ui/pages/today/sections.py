@@ -18,7 +18,7 @@ from relpitch.ui.widgets.tick_box import TickBox
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
-class People(QWidget):
+class PeopleToComeBackTo(QWidget):
     """At most two people to come back to. `rested` and `written` tell whom."""
 
     rested = Signal(str)
@@ -67,7 +67,7 @@ class People(QWidget):
         return row
 
 
-class Beside(QWidget):
+class RightColumn(QWidget):
     """The right column. It tells what is opened, and which promise was ticked."""
 
     opened = Signal(str)

@@ -15,7 +15,7 @@ from relpitch.failure.drafts import Drafts
 from relpitch.ui.draft_form import DraftForm
 from relpitch.ui.pages.welcome.halves import halves
 from relpitch.ui.pages.welcome.question import Question
-from relpitch.ui.pages.welcome.sheet import Sheet
+from relpitch.ui.pages.welcome.sheet import DraftSheet
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
@@ -67,7 +67,7 @@ class Questions(QWidget):
             buttons.append(button)
         self._back = buttons[-1]
         self._back.hide()
-        self._sheet = Sheet(pace)
+        self._sheet = DraftSheet(pace)
         self._sheet.gap_pressed.connect(self._go_to)
         self._sheet.look_asked_for.connect(self._look)
         left = self._left_column(buttons)

@@ -14,7 +14,7 @@ from relpitch.script.saying import say
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
-from relpitch.ui.widgets.draft_view import DraftView, Stretch
+from relpitch.ui.widgets.draft_view import DraftStretch, DraftView
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 
@@ -24,7 +24,7 @@ _STAYS = "Everything stays on this computer."
 _NUMBERS = ("no", "one", "two", "three", "four")
 
 
-class Sheet(QWidget):
+class DraftSheet(QWidget):
     """`gap_pressed` carries the name of the answer a gap waits for; `look_asked_for` another's answers."""
 
     gap_pressed = Signal(str)
@@ -67,8 +67,8 @@ class Sheet(QWidget):
         """Show what the person's own answers make."""
         self._heading.setText("Your first draft")
         self._aside.setText("")
-        stretches = [Stretch(piece.text, piece.yours, gap=piece.gap) for piece in draft.pieces]
-        self._view.show_stretches(stretches or [Stretch("Nothing to say aloud yet.", yours=False)])
+        stretches = [DraftStretch(piece.text, piece.yours, gap=piece.gap) for piece in draft.pieces]
+        self._view.show_stretches(stretches or [DraftStretch("Nothing to say aloud yet.", yours=False)])
         self._tell(draft)
         self._promise.setText(_GAP if draft.gaps else _YOURS)
 
@@ -78,7 +78,7 @@ class Sheet(QWidget):
         person = example.person[0].lower() + example.person[1:]
         self._heading.setText(f"What {person} made of it")
         self._aside.setText("Yours will stand here")
-        self._view.show_stretches([Stretch(draft.text, yours=False)])
+        self._view.show_stretches([DraftStretch(draft.text, yours=False)])
         self._tell(draft)
         self._promise.setText(_STAYS)
         self._show_gift(False)

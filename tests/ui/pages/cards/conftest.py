@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.domain.contact import CardContact
 from relpitch.preferences import Preferences, PreferencesFile
-from relpitch.preferences.tree import EventPreferences, Paper
+from relpitch.preferences.tree import EventPreferences, PaperSize
 from relpitch.printing.own_stocks import OwnStocks
 from relpitch.ui.pages.cards import CardsPage
 from tests.ui.conftest import Shop
@@ -18,7 +18,7 @@ MAYA = CardContact("Maya Okafor", "Physiotherapist", "07700 900 142", "maya@okaf
 @pytest.fixture
 def preferences() -> PreferencesFile:
     """Maya's."""
-    return PreferencesFile(None, Preferences(about=MAYA, events=EventPreferences(paper=Paper.A4)))
+    return PreferencesFile(None, Preferences(about=MAYA, events=EventPreferences(paper=PaperSize.A4)))
 
 
 @pytest.fixture

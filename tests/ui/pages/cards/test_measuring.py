@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from relpitch.domain.calibration import Calibration, RulerReading
 from relpitch.preferences import PreferencesFile
-from relpitch.preferences.tree import EventPreferences, Paper
+from relpitch.preferences.tree import EventPreferences, PaperSize
 from relpitch.printing import picture, stocks
 from relpitch.printing.own_stocks import OwnStocks
 from relpitch.ui.pages.cards import CardsPage
@@ -176,10 +176,10 @@ def test_numbers_that_cannot_be_are_not_used(
 
 
 def test_where_letter_is_usual_cards_begin_on_letter(preferences: PreferencesFile) -> None:
-    preferences.keep(events=EventPreferences(paper=Paper.LETTER))
+    preferences.keep(events=EventPreferences(paper=PaperSize.LETTER))
     drawer = StockCatalogue(preferences, OwnStocks(None))
     assert (drawer.last().id, drawer.last().page_name) == ("plain-letter", "Letter")
-    preferences.keep(events=EventPreferences(paper=Paper.A4))
+    preferences.keep(events=EventPreferences(paper=PaperSize.A4))
     assert drawer.last().id == "plain-85x55-a4"
 
 

@@ -17,7 +17,7 @@ from relpitch.domain.encounter import Encounter
 from relpitch.domain.event import Event, MayMeet
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
-from relpitch.preferences.tree import EventPreferences, Paper
+from relpitch.preferences.tree import EventPreferences, PaperSize
 from relpitch.services import sample
 from relpitch.services.pitches import Pitches
 from relpitch.services.preparing import Preparing
@@ -426,7 +426,7 @@ def test_a_clock_is_spoken_of_by_its_town(page: EventsPage) -> None:
 
 
 def test_the_sheet_is_on_the_paper_that_is_preferred(page: EventsPage, tmp_path: Path) -> None:
-    page._preferences.keep(events=EventPreferences(Paper.LETTER))
+    page._preferences.keep(events=EventPreferences(PaperSize.LETTER))
     page.open(meetup(page).id)
     page.save_sheet(tmp_path / "sheet.pdf")
     assert reading.page_sizes(tmp_path / "sheet.pdf") == [pytest.approx((215.9, 279.4), abs=0.2)]

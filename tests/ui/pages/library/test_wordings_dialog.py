@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from relpitch.domain.change import Change
 from relpitch.domain.person import Person
 from relpitch.services.history import History
-from relpitch.services.two_wordings import Choices
+from relpitch.services.two_wordings import WordingChoices
 from relpitch.storage.backup import back_up
 from relpitch.storage.library import Library
 from relpitch.storage.merging import merge
@@ -49,8 +49,8 @@ def window(qtbot: QtBot) -> QWidget:
     return window
 
 
-def dialog_on(library: Library, window: QWidget, told: list[Change]) -> tuple[WordingsDialog, Choices]:
-    choices = Choices(library, History(library, told.append), "here")
+def dialog_on(library: Library, window: QWidget, told: list[Change]) -> tuple[WordingsDialog, WordingChoices]:
+    choices = WordingChoices(library, History(library, told.append), "here")
     dialog = WordingsDialog(choices.all(), window)
     dialog.show()
     return dialog, choices

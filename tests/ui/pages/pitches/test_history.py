@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from relpitch.domain.part import Part
 from relpitch.domain.revision import Revision
 from relpitch.services import sample
-from relpitch.ui.pages.pitches.history import History, RevisionRow, looked_back, revision_rows
+from relpitch.ui.pages.pitches.history import HistoryView, RevisionRow, looked_back, revision_rows
 
 NOW = datetime.fromisoformat("2026-11-23T09:30").astimezone()  # a Monday
 MAYA = sample.maya(NOW)
@@ -44,7 +44,7 @@ def test_each_part_says_how_it_changed() -> None:
 
 
 def test_choosing_a_state_by_key_and_restoring_it(qtbot: QtBot) -> None:
-    page = History()
+    page = HistoryView()
     qtbot.addWidget(page)
     page.resize(1104, 800)
     page.show()
@@ -61,7 +61,7 @@ def test_choosing_a_state_by_key_and_restoring_it(qtbot: QtBot) -> None:
 
 
 def test_the_words_stand_beside_the_list(qtbot: QtBot) -> None:
-    page = History()
+    page = HistoryView()
     qtbot.addWidget(page)
     page.resize(1104, 800)
     page.show_revisions("Gym", REVISIONS, writable=True)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from relpitch.preferences import PreferencesFile
 from relpitch.services.acts import Act
 from relpitch.services.preferring import Preferring
-from relpitch.ui.pages.preferences.coach_lists import CoachLists
+from relpitch.ui.pages.preferences.coach_lists import CoachListsForm
 from tests.ui.conftest import Shop
 
 
@@ -20,7 +20,7 @@ class Told:
         self.file = file
         self.coaching = shop.services.coaching
         rules = {"take.mind": "This leaves work with the listener."}
-        self.lists = CoachLists(self.coaching, file, shop.pitches.titles, lambda: rules, writable=True)
+        self.lists = CoachListsForm(self.coaching, file, shop.pitches.titles, lambda: rules, writable=True)
         self.said: list[tuple[str, object]] = []
         self.lists.notice.connect(lambda words, act: self.said.append((words, act)))
         self.history = shop.history

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
-from relpitch.domain.take import Answers, Filler, Measures, PartSpan, Span, Take, Unheard
+from relpitch.domain.take import Filler, ListenerAnswers, Measures, PartSpan, Span, Take, Unheard
 from relpitch.ui.pages.rehearse.compare_dialog import CompareDialog, rows_of
 from relpitch.ui.pages.rehearse.figures import figures_of
 from relpitch.ui.pages.rehearse.friend_dialog import FriendDialog
@@ -285,11 +285,11 @@ def test_how_it_felt_and_own_remarks_stay(reviewing: Room) -> None:
 
 
 def test_a_friends_three_answers_stand_beside_it(reviewing: Room) -> None:
-    dialog = FriendDialog(Answers(), reviewing.page)
+    dialog = FriendDialog(ListenerAnswers(), reviewing.page)
     dialog._who.setText("Jonas")
     dialog._fields["heard"].setPlainText("You start early.")
     answers = dialog.answers()
-    assert answers == Answers("Jonas", "You start early.")
+    assert answers == ListenerAnswers("Jonas", "You start early.")
     reviewing.page.reviewing.change(lambda take: replace(take, friend=answers))
     assert reviewing.page.review.trend.friend_words.text() == "Jonas heard: You start early."
 

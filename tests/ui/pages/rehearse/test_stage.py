@@ -17,7 +17,7 @@ from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.take import Measures, Take
-from relpitch.preferences import Recordings
+from relpitch.preferences import RecordingsKept
 from relpitch.script.stage import Rung
 from relpitch.services.listening import SaidWord
 from relpitch.ui.pages.rehearse import take_work
@@ -182,8 +182,8 @@ def test_a_microphone_pulled_away_loses_nothing(on_stage: Room) -> None:
         assert file.getnframes() == round(3.04 * 16000)
 
 
-@pytest.mark.parametrize(("wish", "kept"), [(Recordings.MEASURE, True), (Recordings.NONE, False)])
-def test_recordings_are_kept_measured_or_not_made(room: Room, wish: Recordings, kept: bool) -> None:
+@pytest.mark.parametrize(("wish", "kept"), [(RecordingsKept.MEASURE, True), (RecordingsKept.NONE, False)])
+def test_recordings_are_kept_measured_or_not_made(room: Room, wish: RecordingsKept, kept: bool) -> None:
     room.preferences.set("voice", "recordings", wish)
     room.page.take_stage(room.shop.gym_id, Mode.READ, None)
     room.begin(room.page.stage.session)

@@ -10,8 +10,8 @@ from relpitch.domain.event import Event
 from relpitch.failure.drafts import Drafts
 from relpitch.services.today import ComeBack, Day, Next, Promised, RecentTake
 from relpitch.ui.pages.today.after_card import AfterCard
-from relpitch.ui.pages.today.drill_card import DrillCard
-from relpitch.ui.pages.today.sections import Beside, People
+from relpitch.ui.pages.today.drill_card import MomentCard
+from relpitch.ui.pages.today.sections import PeopleToComeBackTo, RightColumn
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.tick_box import TickBox
@@ -27,16 +27,16 @@ DAY = Day(
 )
 
 
-def words(widget: Beside | People) -> list[str]:
+def words(widget: RightColumn | PeopleToComeBackTo) -> list[str]:
     return [label.text() for label in widget.findChildren(Label) if not label.isHidden()]
 
 
-def press(widget: Beside | People, name: str) -> None:
+def press(widget: RightColumn | PeopleToComeBackTo, name: str) -> None:
     next(each for each in widget.findChildren(Button) if each.accessibleName() == name).click()
 
 
 def test_what_there_is_stands_beside_and_can_be_opened(qtbot: QtBot) -> None:
-    beside = Beside(writable=True)
+    beside = RightColumn(writable=True)
     qtbot.addWidget(beside)
     beside.show_day(DAY)
     assert words(beside)[:4] == ["Next", "Meetup", "Thursday, 18:30. In 3 days.", "Versions chosen."]
@@ -52,7 +52,7 @@ def test_what_there_is_stands_beside_and_can_be_opened(qtbot: QtBot) -> None:
 
 
 def test_a_new_person_finds_a_calm_page(qtbot: QtBot) -> None:
-    beside, people = Beside(writable=True), People(writable=True)
+    beside, people = RightColumn(writable=True), PeopleToComeBackTo(writable=True)
     qtbot.addWidget(beside)
     qtbot.addWidget(people)
     beside.show_day(Day())
@@ -64,7 +64,7 @@ def test_a_new_person_finds_a_calm_page(qtbot: QtBot) -> None:
 
 
 def test_people_can_be_written_to_or_left_to_rest(qtbot: QtBot) -> None:
-    people = People(writable=True)
+    people = PeopleToComeBackTo(writable=True)
     qtbot.addWidget(people)
     people.show_people(DAY.come_back)
     with qtbot.waitSignal(people.rested) as rested:
@@ -75,7 +75,7 @@ def test_people_can_be_written_to_or_left_to_rest(qtbot: QtBot) -> None:
 
 
 def test_a_line_from_a_listener_is_shown_as_it_is(qtbot: QtBot) -> None:
-    card = DrillCard()
+    card = MomentCard()
     qtbot.addWidget(card)
     card.show_moment(Moment(setting("school-gate"), "So, <b>what</b> do you do?", "", ()))
     assert "&lt;b&gt;" in card._moment.text()
