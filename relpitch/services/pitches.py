@@ -17,7 +17,6 @@ from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartRule, PartText, Version, new_base
 from relpitch.script.language import language
-from relpitch.script.telling_language import language_told_by
 from relpitch.services.acts import Act, Plan, Put, saved
 from relpitch.services.fitting_length import longest_that_fits
 from relpitch.services.history import History
@@ -85,6 +84,8 @@ class Pitches:
 
         Without the code of a language, the words tell it; where they do not, it is English.
         """
+        from relpitch.script.telling_language import language_told_by
+
         said = "\n".join(each.words for several in (words or {}).values() for each in several)
         statement = Statement(name_of(title), self._now(), code or language_told_by(said) or "en")
         base = new_base(statement.id, self._now())

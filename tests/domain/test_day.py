@@ -1,10 +1,10 @@
 """Days and times as a person says them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
-from relpitch.domain.day import clock, heading, moment, near
+from relpitch.domain.day import ahead, clock, heading, moment, near, short_month, weekday
 
 TODAY = date(2026, 11, 24)
 
@@ -34,3 +34,25 @@ def test_a_moment_as_a_title() -> None:
     assert moment(datetime(2026, 11, 21, 18, 5), now) == "Saturday, 18:05"  # noqa: DTZ001  # the same
     assert moment(datetime(2026, 11, 11, 7, 30), now) == "11 November, 7:30"  # noqa: DTZ001  # the same
     assert clock(now) == "9:00"
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (-1, "today"),
+        (0, "today"),
+        (1, "tomorrow"),
+        (2, "in 2 days"),
+        (13, "in 13 days"),
+        (14, "in 2 weeks"),
+        (20, "in 2 weeks"),
+        (21, "in 3 weeks"),
+    ],
+)
+def test_a_day_to_come_in_a_sentence(days: int, words: str) -> None:
+    assert ahead(TODAY + timedelta(days=days), TODAY) == words
+
+
+def test_a_day_has_the_names_of_its_week_and_month() -> None:
+    day = date(2026, 11, 29)
+    assert (weekday(day), short_month(day)) == ("Sunday", "Nov")
