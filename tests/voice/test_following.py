@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relpitch.domain.part import Part
+from relpitch.voice import recogniser
 from relpitch.voice.following import Follower, PlaceInScript, agreed_place
 from relpitch.voice.hearing import hear
 from relpitch.voice.recogniser import Segment
@@ -75,6 +76,7 @@ def _followed(samples: Samples) -> list[tuple[float, PlaceInScript]]:
     return told
 
 
+@pytest.mark.skipif(not recogniser.is_there(), reason="this Python has no recogniser")
 def test_a_voice_is_followed_to_its_last_words(spoken: np.ndarray) -> None:
     told = [place for _, place in _followed(spoken)]
     assert told[0].part is Part.OFFER

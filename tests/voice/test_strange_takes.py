@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from relpitch.voice import recogniser
 from relpitch.voice.hearing import Status
 from relpitch.voice.script_words import script_words
 from relpitch.voice.sound import RATE
@@ -59,6 +60,7 @@ def test_of_a_crowd_no_word_is_told(tmp_path: Path) -> None:
     assert told_of(tmp_path, crowd, " ".join(SENTENCES)).heard is None
 
 
+@pytest.mark.skipif(not recogniser.is_there(), reason="this Python has no recogniser")
 @pytest.mark.parametrize("how", [{"rate": 8000}, {"rate": 48000, "channels": 2}, {"rate": 44100, "width": 3}])
 def test_words_are_heard_whatever_the_recording_is_like(
     said: Samples, tmp_path: Path, how: dict[str, int]
@@ -86,6 +88,7 @@ def test_a_script_that_is_too_long_is_measured_by_its_signal(said: Samples, tmp_
     assert told.measures.speech_seconds
 
 
+@pytest.mark.skipif(not recogniser.is_there(), reason="this Python has no recogniser")
 def test_names_that_no_dictionary_knows_do_no_harm(said: Samples, tmp_path: Path) -> None:
     script = f"{SENTENCES[0]} Grzegorz Xqzw Wojciechowski-Þórr. {SENTENCES[1]}"
     heard = told_of(tmp_path, said, script).heard
