@@ -14,6 +14,7 @@ import pytest
 
 from relpitch.domain.mode import Mode
 from relpitch.domain.take import Drill
+from relpitch.voice import recogniser
 from relpitch.voice.signal import measure
 from tests.journeys.conftest import SCREENSHOTS
 from tests.journeys.recording_app import WORDS
@@ -92,9 +93,10 @@ def test_a_voice_in_the_microphone_is_recorded_and_measured(
     assert truth.last_sound is not None
     assert heard["last"] - heard["first"] == pytest.approx(truth.last_sound - truth.first_sound, abs=0.2)
     assert heard["mode"] == "0o600"
-    said, of_script = heard["heard"]
-    assert of_script == len(WORDS.split())
-    assert said >= of_script - 1, "and the words are heard, in a process of its own"
+    if recogniser.is_there():
+        said, of_script = heard["heard"]
+        assert of_script == len(WORDS.split())
+        assert said >= of_script - 1, "and the words are heard, in a process of its own"
 
 
 def test_the_same_with_a_wav_fed_in_place_of_the_microphone(tmp_path: Path) -> None:
