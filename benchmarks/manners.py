@@ -1,4 +1,6 @@
-"""python -m benchmarks.manners [all]: walks every page at a few sizes, or all 72, with words too long.
+"""python -m benchmarks.manners [all]: walks every page, view and dialog at a few sizes, or all 72.
+
+The library has words that are too long, without a break, in other scripts.
 
 Exit code 1 where anything is cut off, covered, outside of its place or too small to hit.
 """
@@ -6,12 +8,14 @@ Exit code 1 where anything is cut off, covered, outside of its place or too smal
 import os
 import sys
 import tempfile
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop
 
 from benchmarks.rows import environment
 from relpitch.app import App
+from tests.manners.dialogs import walk_dialogs
 from tests.manners.showing import walk
 from tests.manners.sizes import every, pairwise
 from tests.manners.torture import torture
@@ -28,7 +32,7 @@ def main(*, all_of_them: bool) -> int:
         filled.exec()
         count = 0
         for look in every() if all_of_them else pairwise():
-            for fault in walk(app, look, with_views=True):
+            for fault in chain(walk(app, look, with_views=True), walk_dialogs(app, look)):
                 print(fault, flush=True)
                 count += 1
         print(f"{count} faults")

@@ -76,6 +76,12 @@ class Voice:
         "Read and Cue words, in English and where it is quiet. A key takes over at once.",
         Toggle(),
     )
+    lone_keys: bool = ask(
+        True,
+        "Keys of one letter",
+        "On the stage, in drills, in a take. Off, each is pressed with Alt: Alt R for R.",
+        Toggle(),
+    )
     spoken_stage: bool = ask(
         False,
         "Say the stage while recording",

@@ -4,26 +4,25 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.ui.bins import Bin, InBin
-from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
+from relpitch.ui.widgets.sheet import Sheet
 from relpitch.ui.widgets.sure_button import SureButton
 from relpitch.ui.widgets.thing_row import ThingRow
 
 
-class BinDialog(QDialog):
+class BinDialog(Sheet):
     """Lists what lies in some bins. Emptying them is for good, so it is asked."""
 
     def __init__(self, bins: Sequence[Bin], parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 480, 420)
         self._bins = bins
         self.setWindowTitle("Bin")
-        self.setFixedSize(theme().px(480), theme().px(420))
         self.list = Scroll()
         done = Button("Done", kind="primary")
         done.setDefault(True)

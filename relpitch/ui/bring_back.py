@@ -3,25 +3,24 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.services.acts import Act
 from relpitch.services.bringing_back import BringingBack, ExportPreview
 from relpitch.ui.background import Work
 from relpitch.ui.main_window import MainWindow
-from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.sheet import Sheet
 from relpitch.ui.work_dialog import WorkDialog
 
 
-class BringBackDialog(QDialog):
+class BringBackDialog(Sheet):
     """Accepted, what is not here yet is to be brought in."""
 
     def __init__(self, preview: ExportPreview, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 440)
         self.setWindowTitle("Bring back what was exported")
-        self.setFixedWidth(theme().px(440))
         foot = DialogButtons(self, "Bring it in")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)

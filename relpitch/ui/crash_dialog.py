@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.focus_ring import FocusRing
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.sheet import Sheet
 
 _REPORT = "No word of yours is in the report, and nothing is sent."
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Sheet):
     """`words` are shown where the person has to take them along. With `again`, it offers to restart."""
 
     restart_asked_for = Signal()
@@ -20,11 +21,10 @@ class CrashDialog(QDialog):
     def __init__(
         self, title: str, sentence: str, report: str, parent: QWidget | None, *, words: str = "", again: bool
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 480)
         self._report, self._words = report, words
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
-        self.setFixedWidth(theme().px(480))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(6)

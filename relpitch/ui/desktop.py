@@ -11,6 +11,7 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.preferences import GROUPS, Looks, Preferences, PreferencesFile
 from relpitch.ui.handing_over import HandedOver
 from relpitch.ui.in_front import bring_to_front
+from relpitch.ui.keys import lone_keys
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.theme import theme
 
@@ -48,6 +49,7 @@ class Desktop(QObject):
         QApplication.styleHints().colorSchemeChanged.connect(self._show_looks)
         window.text_size_asked_for.connect(self._size_text)
         preferences.watch(self._preferences_changed, always=True)
+        lone_keys.put_with_alt(not preferences.current.voice.lone_keys)
 
     def begin(self) -> None:
         """Be there, now that the library's text is painted: an icon takes 8 ms to draw."""
@@ -92,6 +94,7 @@ class Desktop(QObject):
     def _preferences_changed(self, preferences: Preferences) -> None:
         if preferences.looks != theme().looks:
             self._show_looks()
+        lone_keys.put_with_alt(not preferences.voice.lone_keys)
         if self._is_begun:
             self._show_tray()
             self._tell_before()

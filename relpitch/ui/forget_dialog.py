@@ -1,7 +1,7 @@
 """Forget someone completely? What Undo cannot bring back is asked, with each place where they are named."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from relpitch.domain.difference import DiffRun, DiffStatus
 from relpitch.services.forgetting import Traces
@@ -11,19 +11,19 @@ from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scroll import Scroll
+from relpitch.ui.widgets.sheet import Sheet
 
 _MOST_EXCERPTS = 3
 _MOST_SHOWN = 200
 
 
-class ForgetDialog(QDialog):
+class ForgetDialog(Sheet):
     """Accepted, the person is to be forgotten; `leave` are the places that stay, `backups` says how far."""
 
     def __init__(self, traces: Traces, backups: int, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 560)
         person = traces.person
         self.setWindowTitle("Forget completely")
-        self.setFixedWidth(min(theme().px(560), parent.window().width() - 48))
         self._ticks = {each.id: _tick(each) for each in traces.places[:_MOST_SHOWN]}
         self._unseen = traces.places[_MOST_SHOWN:]
         self._backups = QCheckBox("Renew the backups: one new, all older ones and copies removed")

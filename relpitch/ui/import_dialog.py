@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
@@ -16,19 +16,19 @@ from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.segmented import Segmented
+from relpitch.ui.widgets.sheet import Sheet
 
 _MOST_SHOWN = 200
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Sheet):
     """Left open, both are kept. `bring_in` takes the numbers of those that are the same person."""
 
     def __init__(self, preview: Preview, bring_in: Callable[[list[int]], None], parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 640)
         self._preview, self._bring_in = preview, bring_in
         self._answers: dict[int, bool] = {}
         self.setWindowTitle("Bring people in")
-        self.setFixedWidth(theme().px(640))
         count = preview.count
         title = f"1 person in “{preview.name}”" if count == 1 else f"{count:,} people in “{preview.name}”"
         self._said = Label("", "small", "2", wrap=True)

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from relpitch.domain.mode import Mode
 
@@ -36,13 +38,14 @@ class Key(NamedTuple):
     @property
     def shown(self) -> tuple[str, ...]:
         """Its keys as a person reads them: "Ctrl Shift Z"."""
-        said = (re.sub(r"\+(?=.)", " ", each.replace("Return", "Enter")) for each in self.keys)
+        named = (lone_keys.named(each) for each in self.keys)
+        said = (re.sub(r"\+(?=.)", " ", each.replace("Return", "Enter")) for each in named)
         return tuple(dict.fromkeys(said))
 
     @property
     def sequences(self) -> list[QKeySequence]:
-        """Its keys for Qt."""
-        return [QKeySequence(each) for each in self.keys]
+        """Its keys for Qt, as they are pressed now."""
+        return [QKeySequence(lone_keys.named(each)) for each in self.keys]
 
 
 KEYS = (
@@ -124,6 +127,41 @@ KEYS = (
 _BY_ID = {key.id: key for key in KEYS}
 
 
+class LoneKeys:
+    """Keys of one letter or digit. A voice that is typed, or a hand that slips, presses them unasked: they
+    can be given Alt instead (WCAG 2.1.4)."""
+
+    def __init__(self) -> None:
+        self._with_alt = False
+        self._actions: WeakKeyDictionary[QAction, Key] = WeakKeyDictionary()
+
+    def put_with_alt(self, wanted: bool) -> None:
+        """Let each of them want Alt, or be pressed alone."""
+        if wanted is not self._with_alt:
+            self._with_alt = wanted
+            for action, key in list(self._actions.items()):
+                if isValid(action):
+                    action.setShortcuts(key.sequences)
+
+    def give(self, action: QAction, key: Key) -> None:
+        """Give an action its keys, now and after each change of mind."""
+        action.setShortcuts(key.sequences)
+        if any(map(_is_lone, key.keys)):
+            self._actions[action] = key
+
+    def named(self, name: str) -> str:
+        """How a key is pressed now: R, or Alt+R."""
+        return f"Alt+{name}" if self._with_alt and _is_lone(name) else name
+
+
+def _is_lone(name: str) -> bool:
+    return len(name.removeprefix("Shift+")) == 1
+
+
+lone_keys = LoneKeys()
+"""The program's, as its table of keys is."""
+
+
 def key(id_: str) -> Key:
     """The key with this id."""
     return _BY_ID[id_]
@@ -134,7 +172,7 @@ def dress(action: QAction, id_: str) -> None:
     found = key(id_)
     action.setObjectName(id_)
     action.setText(found.words)
-    action.setShortcuts(found.sequences)
+    lone_keys.give(action, found)
 
 
 def bind(

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from relpitch.domain.destination import Destination
+from relpitch.ui.theme import theme
 from relpitch.ui.widgets.toast import Toast
 
 _LINE = 64  # what stands within it is read from left to right
@@ -24,6 +25,10 @@ class Page(QWidget):
     undo_wanted = Signal(object)
     notice = Signal(str)
     toast: Toast | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        theme().restyling.wait_until_shown(self)
 
     def open(self, thing: str) -> None:
         """Show a thing by id; an empty id means where the person left off."""

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from relpitch.domain.day import DAYS, day_month
 from relpitch.domain.errors import FieldError, RelpitchError
@@ -24,25 +24,25 @@ from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.name_completer import Known
 from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.sheet import Sheet
 
 Keep = Callable[[Capture], None]
 _WEEK = 7
 
 
-class QuickCapture(QDialog):
+class QuickCapture(Sheet):
     """Who, where, what they care about, what I promised. Where `keep` says why not, it stays open."""
 
     kept = Signal()
     promised_by = Signal()
 
     def __init__(self, keep: Keep, now: datetime, parent: QWidget, known: Known = tuple) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 480)
         self._keep = keep
         self._today = now.date()
         self._by: date | None = None
         self._day: date | None = None
         self.setWindowTitle("Someone I met")
-        self.setFixedWidth(theme().px(480))
         self.fields = {name: _line(words) for name, words in _FIELDS.items()}
         self._asking = {name: Chip(chip, icon) for name, chip, icon in _LATER}
         for name, chip in self._asking.items():
@@ -160,7 +160,7 @@ class QuickCapture(QDialog):
     def _ask(self, name: str, _checked: object = None) -> None:
         self._show(name)
         self.fields[name].setFocus(Qt.FocusReason.TabFocusReason)
-        self.adjustSize()
+        self.fit()
 
     def _ask_day(self) -> None:
         menu = QMenu(self)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from relpitch.domain.reach import Way
 from relpitch.interchange.table import LABELS, Becomes, Table, contacts_in
@@ -14,19 +14,19 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.sheet import Sheet
 
 _SHOWN_WITHOUT_SCROLLING = 8
 _LOOKED_AT = 200
 
 
-class TableDialog(QDialog):
+class TableDialog(Sheet):
     """Asks what each column becomes, and shows the first person at once. `go_on` takes what was chosen."""
 
     def __init__(self, table: Table, go_on: Callable[[Table], None], parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 640)
         self._table, self._go_on = table, go_on
         self.setWindowTitle("Bring people in")
-        self.setFixedWidth(theme().px(640))
         count = len(table.rows)
         title = f"1 person in “{table.name}”" if count == 1 else f"{count:,} people in “{table.name}”"
         maker = f"It looks like {table.maker}’s list. " if table.maker else ""

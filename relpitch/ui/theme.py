@@ -2,10 +2,11 @@
 
 import json
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +14,7 @@ from relpitch import paths
 from relpitch.domain.errors import RelpitchError
 from relpitch.preferences import Appearance, Looks
 from relpitch.printing.fonts import load_fonts
+from relpitch.ui.restyling import Restyling
 
 _FAMILIES = {"ui": "Inter", "reading": "Literata", "display": "Literata Display"}
 
@@ -25,17 +27,28 @@ def _tokens() -> dict[str, Any]:
     return tokens
 
 
+class NewLooks:
+    """What there is to connect with, as with a signal; what is on a hidden page hears it later."""
+
+    def __init__(self, restyling: Restyling) -> None:
+        self._restyling = restyling
+
+    def connect(self, handler: Callable[[], object]) -> None:
+        """Call a method of a widget when there are new looks."""
+        self._restyling.follow(handler)
+
+
 class Theme(QObject):
     """The colours and type in use. `changed` tells whoever paints with them.
 
     `trouble` is one sentence where its own icons or fonts could not be had, else empty.
     """
 
-    changed = Signal()
-
     def __init__(self) -> None:
         super().__init__()
         self.trouble = ""
+        self.restyling = Restyling()
+        self.changed = NewLooks(self.restyling)
         self._looks = Looks()
         self._dark = False
 
@@ -66,8 +79,8 @@ class Theme(QObject):
         assert isinstance(app, QApplication)
         app.setFont(self.font("body"))
         app.setPalette(self._palette())
-        app.setStyleSheet(self._style_sheet())
-        self.changed.emit()
+        self.restyling.put_on(self._style_sheet())
+        self.restyling.tell()
 
     def colour(self, name: str) -> QColor:
         """A colour of the palette in use by its token; `stage.` and `print.` name the other two."""

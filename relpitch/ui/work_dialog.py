@@ -1,30 +1,29 @@
 """Long work with how far it is, and a way to give up; short work is over before it shows."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.ui.background import Work
-from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.meter import Meter
+from relpitch.ui.widgets.sheet import Sheet
 
 _SHOWN_AFTER_MS = 300
 
 
-class WorkDialog(QDialog):
+class WorkDialog(Sheet):
     """`done_with` carries the result, `failed` a sentence; given up, neither comes."""
 
     done_with = Signal(object)
     failed = Signal(str)
 
     def __init__(self, words: str, work: Work, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 440)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._work = work
         work.setParent(self)
         self.setWindowTitle(words)
-        self.setFixedWidth(theme().px(440))
         self._meter = Meter(words)
         self.leave = Button("Not now")
         self.leave.clicked.connect(self.reject)

@@ -48,6 +48,7 @@ NONE = {
     "widgets/date_field.py": "the field itself, which knows no form",
     "widgets/field.py": "the field itself, which knows no form",
     "widgets/length_field.py": "a number",
+    "widgets/rich_words.py": "words to be read and copied",
     "widgets/words_edit.py": "the field itself, which knows no form",
 }
 """What is written in these is no draft, and why."""

@@ -87,7 +87,8 @@ def overlaps(shown: list[QWidget]) -> Iterator[str]:
 
 def small(shown: list[QWidget], root: QWidget) -> Iterator[str]:
     """Targets below 24 px that are not spaced: a circle of 24 px round one touches another target."""
-    targets = [(each, on(each, root)) for each in shown if is_target(each)]
+    seen = [each for each in shown if is_target(each) and not each.visibleRegion().isEmpty()]
+    targets = [(each, on(each, root)) for each in seen]
     for widget, box in targets:
         if box.width() >= _LEAST and box.height() >= _LEAST:
             continue

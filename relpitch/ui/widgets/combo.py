@@ -14,6 +14,8 @@ class Combo(QComboBox):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)  # however long its choices are
         theme().changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:

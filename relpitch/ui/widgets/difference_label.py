@@ -3,29 +3,30 @@
 from html import escape
 from itertools import zip_longest
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy
-
 from relpitch.domain.difference import DiffRun, DiffStatus
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.rich_words import RichWords
 
 
-class DifferenceLabel(QLabel):
+class DifferenceLabel(RichWords):
     """Struck through what went, on a soft blue ground what came, the rest in ink or lighter.
 
     `size` and `line` in pixels, where they are not the role's own.
     """
 
-    def __init__(self, role: str = "script", *, size: float = 0, line: int = 0, italic: bool = False) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        role: str = "script",
+        *,
+        size: float = 0,
+        line: int = 0,
+        italic: bool = False,
+        wrap: bool = True,
+    ) -> None:
+        super().__init__(wrap=wrap)
         self._role, self._size, self._line, self._italic = role, size, line, italic
         self._runs: tuple[DiffRun, ...] = ()
         self._quiet = False
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._dress()
         theme().changed.connect(self._dress)
 
@@ -44,7 +45,7 @@ class DifferenceLabel(QLabel):
         line = theme().px(self._line) if self._line else theme().line(self._role)
         ink = theme().colour("ink-inherited" if self._quiet else "ink").name()
         style = f"margin:0; line-height:{line}px; -qt-line-height-type:fixed; color:{ink}"
-        self.setText(f'<p style="{style}">{spans}</p>')
+        self.show_html(f'<p style="{style}">{spans}</p>')
 
     def _span(self, run: DiffRun, after: DiffRun | None) -> str:
         words = escape(run.text).replace("\n", "<br>")

@@ -109,7 +109,9 @@ class _Box(QWidget):
 
     def eventFilter(self, _line: QObject, event: QEvent) -> bool:
         self.update()
-        if not (self._field.looks_for and self._field.line.text() and isinstance(event, QKeyEvent)):
+        if not isinstance(event, QKeyEvent):  # others come even while a window is taken apart
+            return False
+        if not (self._field.looks_for and self._field.line.text()):
             return False
         if event.key() != Qt.Key.Key_Escape or event.type() is QEvent.Type.KeyRelease:
             return False

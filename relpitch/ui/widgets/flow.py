@@ -1,17 +1,20 @@
 """Widgets one after another, on as many lines as they need."""
 
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayoutItem, QStyle, QWidget
 
 from relpitch.ui.widgets.item_layout import ItemLayout
 
 
 class Flow(ItemLayout):
-    """Left to right, then the next line; `gap` between them."""
+    """In reading order, then the next line; `gap` between them.
 
-    def __init__(self, gap: int = 6, parent: QWidget | None = None) -> None:
+    Where all stand in one line, the last `at_end` of them stand at its end.
+    """
+
+    def __init__(self, gap: int = 6, parent: QWidget | None = None, *, at_end: int = 0) -> None:
         super().__init__(parent)
-        self._gap = gap
+        self._gap, self._at_end = gap, at_end
 
     def heightForWidth(self, width: int) -> int:
         return self._place(QRect(0, 0, width, 0), move=False)
@@ -20,23 +23,52 @@ class Flow(ItemLayout):
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        widest = max((item.minimumSize().width() for item in self._items), default=0)
-        return QSize(widest, max((item.minimumSize().height() for item in self._items), default=0))
+        least = QSize(0, 0)
+        for item in self._items:
+            least = least.expandedTo(item.minimumSize())
+        around = self.contentsMargins()
+        return least + QSize(around.left() + around.right(), around.top() + around.bottom())
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         self._place(rect, move=True)
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, row = rect.left(), rect.top(), 0
+        """Put each in its place, or only see how high they stand."""
+        around = self.contentsMargins()
+        room = rect.marginsRemoved(around)
+        lines: list[list[tuple[QLayoutItem, QSize]]] = [[]]
+        left = room.width()
         for item in self._items:
-            size = _size(item, max(rect.width(), 1))
-            if x > rect.left() and x + size.width() > rect.right() + 1:
-                x, y, row = rect.left(), y + row + self._gap, 0
+            if item.isEmpty():
+                continue
+            size = _size(item, max(room.width(), 1))
+            if lines[-1] and size.width() > left:
+                lines.append([])
+                left = room.width()
+            lines[-1].append((item, size))
+            left -= size.width() + self._gap
+        y = room.top()
+        for line in lines:
+            height = max((size.height() for _, size in line), default=0)
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x, row = x + size.width() + self._gap, max(row, size.height())
-        return y + row - rect.top()
+                self._set(line, QRect(room.left(), y, room.width(), height), alone=len(lines) == 1)
+            y += height + self._gap
+        return y - self._gap - room.top() + around.top() + around.bottom()
+
+    def _set(self, line: list[tuple[QLayoutItem, QSize]], rect: QRect, *, alone: bool) -> None:
+        parent = self.parentWidget()
+        way = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
+        spare = rect.width() - sum(size.width() for _, size in line) - self._gap * (len(line) - 1)
+        first_at_end = len(line) - self._at_end if alone and self._at_end else -1
+        x = rect.left()
+        for number, (item, size) in enumerate(line):
+            if number == first_at_end:
+                x += max(spare, 0)
+            middle = (rect.height() - size.height()) // 2 if self._at_end else 0
+            place = QRect(QPoint(x, rect.top() + middle), size)
+            item.setGeometry(QStyle.visualRect(way, rect, place))
+            x += size.width() + self._gap
 
 
 def _size(item: QLayoutItem, most: int) -> QSize:

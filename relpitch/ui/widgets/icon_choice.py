@@ -3,24 +3,23 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.flow import Flow
 
 
 class IconChoice(QWidget):
-    """Icons in rows, one of them chosen; the arrow keys move."""
+    """Icons in as many rows as they need, one of them chosen; the arrow keys move."""
 
-    def __init__(self, names: Sequence[str], *, name: str, in_a_row: int) -> None:
+    def __init__(self, names: Sequence[str], *, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(4)
-        for number, each in enumerate(names):
+        row = Flow(4, self)
+        for each in names:
             button = QPushButton()
             button.setProperty("kind", "segment")
             button.setCheckable(True)
@@ -28,8 +27,7 @@ class IconChoice(QWidget):
             button.setAccessibleName(f"{name}: {each.replace('-', ' ')}")
             self._group.addButton(button)
             self._buttons[each] = button
-            grid.addWidget(button, number // in_a_row, number % in_a_row)
-        grid.setColumnStretch(in_a_row, 1)
+            row.addWidget(button)
         self._dress()
         theme().changed.connect(self._dress)
 

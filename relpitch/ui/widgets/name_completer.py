@@ -62,6 +62,7 @@ class NamePopup(QObject):
         assert popup is not None
         self._popup = popup
         popup.setObjectName("completer")
+        theme().restyling.dress(popup)
         popup.setAccessibleName("Someone you know")
         popup.setItemDelegate(_Delegate(popup))
         popup.installEventFilter(self)

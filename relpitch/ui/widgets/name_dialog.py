@@ -1,20 +1,20 @@
 """One short question with one line for the answer."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.sheet import Sheet
 
 
-class NameDialog(QDialog):
+class NameDialog(Sheet):
     """Asks for a name: the question as title, verbs on the buttons."""
 
     def __init__(self, question: str, sentence: str, verb: str, parent: QWidget, name: str = "") -> None:
-        super().__init__(parent)
+        super().__init__(parent, 440)
         self.setWindowTitle(question)
-        self.setFixedWidth(theme().px(440))
         title = Label(question, "title", size=19, wrap=True)
         self._field = QLineEdit(name)
         self._field.setAccessibleName(question)

@@ -10,10 +10,11 @@ _TALL = 320  # a column over another is no lower than this, where its words woul
 
 
 class PageColumns(ItemLayout):
-    """Without gaps. With large text in a small window the page scrolls down, never sideways."""
+    """`gap` between them. With large text in a small window the page scrolls down, never sideways."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 0) -> None:
         super().__init__(parent)
+        self._gap = gap
         self._shares: list[int] = []
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -45,7 +46,10 @@ class PageColumns(ItemLayout):
     def sizeHint(self) -> QSize:
         shown = [item.sizeHint() for item, _ in self._shown()]
         return self._with_margins(
-            QSize(sum(each.width() for each in shown), max((each.height() for each in shown), default=0))
+            QSize(
+                sum(each.width() for each in shown) + self._gaps(),
+                max((each.height() for each in shown), default=0),
+            )
         )
 
     def minimumSize(self) -> QSize:
@@ -65,7 +69,7 @@ class PageColumns(ItemLayout):
         room = width - around.left() - around.right()
         shown = self._shown()
         if self._stands(room):
-            height = sum(_over(item, room) for item, _ in shown)
+            height = sum(_over(item, room) for item, _ in shown) + self._gaps()
         else:
             widths = self._widths(room)
             height = max((_least(item, w) for (item, _), w in zip(shown, widths, strict=True)), default=0)
@@ -82,24 +86,29 @@ class PageColumns(ItemLayout):
         around = self.contentsMargins()
         return size + QSize(around.left() + around.right(), around.top() + around.bottom())
 
+    def _gaps(self) -> int:
+        """The room between all that is shown."""
+        return self._gap * max(len(self._shown()) - 1, 0)
+
     def _shown(self) -> list[tuple[QLayoutItem, int]]:
         pairs = zip(self._items, self._shares, strict=True)
         return [(item, share) for item, share in pairs if item.spacerItem() or not item.isEmpty()]
 
     def _stands(self, room: int) -> bool:
         """Whether the columns stand over each other."""
-        return sum(item.minimumSize().width() for item, _ in self._shown()) > room
+        return sum(item.minimumSize().width() for item, _ in self._shown()) + self._gaps() > room
 
     def _over_each_other(self, rect: QRect) -> list[QRect]:
         shown = self._shown()
         heights = [_over(item, rect.width()) for item, _ in shown]
-        if over := max(sum(heights) - rect.height(), 0):  # until the page knows how high it has to be
+        room = rect.height() - self._gaps()
+        if over := max(sum(heights) - room, 0):  # until the page knows how high it has to be
             heights[-1] = max(heights[-1] - over, 0)
-        heights = _shared(heights, [share for _, share in shown], rect.height())
+        heights = _shared(heights, [share for _, share in shown], room)
         places, top = [], rect.top()
         for height in heights:
             places.append(QRect(rect.left(), top, rect.width(), height))
-            top += height
+            top += height + self._gap
         return places
 
     def _side_by_side(self, rect: QRect) -> list[QRect]:
@@ -109,12 +118,13 @@ class PageColumns(ItemLayout):
         for width in self._widths(rect.width()):
             place = QRect(left, rect.top(), width, rect.height())
             places.append(QStyle.visualRect(way, rect, place))
-            left += width
+            left += width + self._gap
         return places
 
     def _widths(self, room: int) -> list[int]:
         """How wide each is: as wide as it likes where there is room for that; the rest goes by share."""
         shown = self._shown()
+        room -= self._gaps()
         widths = [item.minimumSize().width() for item, _ in shown]
         spare = max(room - sum(widths), 0)
         for number, (item, share) in enumerate(shown):

@@ -2,27 +2,35 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from relpitch.domain.difference import DiffRun
 from relpitch.domain.part import Part
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.difference_label import DifferenceLabel
+from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scroll import Scroll
+
+_LEAST = 180  # a text is no narrower than this
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One text of a row. `quiet` for what is unchanged or inherited; `when` the bridge's caption."""
+    """One text of a row. `quiet` for what is unchanged or inherited; `when` the bridge's caption.
+
+    `name` says whose it is where the texts of a row stand over each other.
+    """
 
     runs: tuple[DiffRun, ...]
     when: tuple[DiffRun, ...] = ()
     quiet: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +60,44 @@ class Columns:
     labels_right: bool = False
 
 
+class Arrangement(Enum):
+    """Where a row's actions stand, and whether its texts stand beside each other."""
+
+    BESIDE, UNDER, OVER = range(3)
+
+
 class PartsTable(Scroll):
-    """Rows with a line between them. `acted` tells a part and the key of what was chosen."""
+    """Rows with a line between them. `acted` tells a part and the key of what was chosen.
+
+    With less room, actions go under the last text; with less than that, all of a row stands over each other.
+    """
 
     acted = Signal(object, str)
+    rearranged = Signal()
 
     def __init__(self, columns: Columns) -> None:
         super().__init__()
         self._columns = columns
         self._rows: tuple[PartTableRow, ...] = ()
+        self.arrangement = Arrangement.BESIDE
+        theme().changed.connect(self._rearrange)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(_LEAST), QScrollArea.minimumSizeHint(self).height())
 
     def show_rows(self, rows: Sequence[PartTableRow]) -> None:
         """Show other rows; equal ones change nothing."""
         if tuple(rows) == self._rows:
             return
         self._rows = tuple(rows)
+        self._fill()
+
+    def _fill(self) -> None:
+        rows = self._rows
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -103,20 +134,66 @@ class PartsTable(Scroll):
         inner = self.widget()
         return [each for each in inner.findChildren(Button) if each.property("key")] if inner else []
 
+    def _arrange(self) -> None:
+        """See how much room there is, and put the rows together anew where that makes a difference."""
+        px, columns = theme().px, self._columns
+        texts = max((len(row.cells) for row in self._rows), default=1)
+        around = columns.left + columns.label + columns.right + columns.gap * texts + _LEAST * texts
+        room = self.viewport().width()
+        if room >= px(around + columns.gap + columns.side):
+            arrangement = Arrangement.BESIDE
+        else:
+            arrangement = Arrangement.UNDER if room >= px(around) else Arrangement.OVER
+        if arrangement is not self.arrangement:
+            self.arrangement = arrangement
+            self._rearrange()
+            self.rearranged.emit()
+
+    def _rearrange(self) -> None:
+        if self._rows:
+            self._fill()
+
     def _build(self, row: PartTableRow, *, last: bool) -> QWidget:
         band = _Band(marked=bool(row.actions), lined=not last)
         grid = QGridLayout(band)
         px, columns = theme().px, self._columns
         grid.setContentsMargins(px(columns.left), px(17), px(columns.right), px(18))
+        texts = len(row.cells)
+        side = self._side(row)
+        if self.arrangement is Arrangement.OVER:
+            grid.setVerticalSpacing(px(8))
+            grid.addLayout(self._margin(row), 0, 0)
+            for number, cell in enumerate(row.cells, start=1):
+                grid.addLayout(self._words(cell), number, 0)
+            grid.addWidget(side, texts + 1, 0)
+            return band
         grid.setHorizontalSpacing(px(columns.gap))
+        grid.addLayout(self._margin(row), 0, 0)
+        for number, cell in enumerate(row.cells, start=1):
+            grid.addLayout(self._words(cell), 0, number)
+            grid.setColumnStretch(number, 1)
+        if self.arrangement is Arrangement.UNDER:
+            grid.addWidget(side, 1, texts)
+            return band
+        side.setFixedWidth(px(columns.side))
+        grid.addWidget(side, 0, texts + 1)
+        rest = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding)  # takes the room that `widest` leaves
+        grid.addItem(rest, 0, texts + 2)
+        return band
+
+    def _margin(self, row: PartTableRow) -> QVBoxLayout:
+        """The part's name, and the badge under it."""
+        px, columns = theme().px, self._columns
+        over = self.arrangement is Arrangement.OVER
         margin = QVBoxLayout()
         margin.setContentsMargins(0, px(5), 0, 0)
         margin.setSpacing(6)
         name = Label(
             row.part.label.replace("to you", "to\N{NO-BREAK SPACE}you"), "small", "2", weight=500, wrap=True
         )
-        name.setFixedWidth(px(columns.label))
-        if columns.labels_right:
+        if not over:
+            name.setFixedWidth(px(columns.label))
+        if columns.labels_right and not over:
             name.setAlignment(Qt.AlignmentFlag.AlignRight)
         margin.addWidget(name)
         if row.badge:
@@ -124,13 +201,14 @@ class PartsTable(Scroll):
             badge.setFixedHeight(px(20))
             margin.addWidget(badge, alignment=Qt.AlignmentFlag.AlignLeft)
         margin.addStretch()
-        grid.addLayout(margin, 0, 0)
-        for number, cell in enumerate(row.cells, start=1):
-            grid.addLayout(self._words(cell), 0, number)
-            grid.setColumnStretch(number, 1)
-        side = QVBoxLayout()
+        return margin
+
+    def _side(self, row: PartTableRow) -> QWidget:
+        """What can be done, and a remark."""
+        holder = QWidget()
+        beside = self.arrangement is Arrangement.BESIDE
+        side = QVBoxLayout(holder) if beside else Flow(6, holder)
         side.setContentsMargins(0, 4, 0, 0)
-        side.setSpacing(6)
         for number, (key, words) in enumerate(row.actions):
             button = Button(words, kind="quiet" if number else "primary", height=28)
             button.setProperty("row", row.part)
@@ -142,21 +220,19 @@ class PartsTable(Scroll):
                 row.remark, "caption" if row.tag else "small", "tag" if row.tag else "2", wrap=not row.tag
             )
             if row.tag:
-                remark.setFixedHeight(px(18))
-            side.addWidget(remark, alignment=Qt.AlignmentFlag.AlignLeft)
-        side.addStretch()
-        holder = QWidget()
-        holder.setLayout(side)
-        side.setContentsMargins(0, 4, 0, 0)
-        holder.setFixedWidth(px(columns.side))
-        grid.addWidget(holder, 0, len(row.cells) + 1)
-        rest = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding)  # takes the room that `widest` leaves
-        grid.addItem(rest, 0, len(row.cells) + 2)
-        return band
+                remark.setFixedHeight(theme().px(18))
+            side.addWidget(remark)
+            side.setAlignment(remark, Qt.AlignmentFlag.AlignLeft)
+        if isinstance(side, QVBoxLayout):
+            side.setSpacing(6)
+            side.addStretch()
+        return holder
 
     def _words(self, cell: Cell) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(2)
+        if cell.name and self.arrangement is Arrangement.OVER:
+            column.addWidget(Label(cell.name, "small", "3", weight=500, wrap=True))
         if cell.when:
             caption = DifferenceLabel("note", size=14, line=20, italic=True)
             caption.show_runs(cell.when, quiet=True)

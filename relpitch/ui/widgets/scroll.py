@@ -1,15 +1,20 @@
 """Room for more than fits: up and down, and for a whole page sideways too."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+
+from relpitch.ui.theme import theme
 
 
 class Scroll(QScrollArea):
     """Scrolls up and down. It is never narrower than what is in it, nor than `least`: no word is cut off."""
 
+    _least = _last = 0  # Qt asks even while a window is taken apart
+
     def __init__(self, inner: QWidget | None = None, least: int = 0) -> None:
         super().__init__()
-        self._least, self._last = least, 0
+        self._least = least
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -36,8 +41,7 @@ class Pages(QScrollArea):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.stack = Stack()
-        self.stack.setObjectName(name)
+        self.stack = _Ground(name)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self.stack)
@@ -60,3 +64,15 @@ class Stack(QStackedWidget):
         layout = current.layout() if current is not None else None
         wrapped = layout.totalMinimumHeightForWidth(width) if layout and layout.hasHeightForWidth() else 0
         return max(self.minimumSizeHint().height(), wrapped)
+
+
+class _Ground(Stack):
+    """Pages on the colour of one."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        theme().changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), theme().colour("page"))

@@ -2,26 +2,33 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton
 
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.flow import Flow
 
 
 class Segmented(QFrame):
-    """A sunken trough with one raised segment. Arrow keys move; `chosen` tells the key of the new one."""
+    """A sunken trough with one raised segment. Arrow keys move; `chosen` tells the key of the new one.
+
+    With `wraps` the segments take a second line where there is no room for all.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, choices: Mapping[str, str], *, name: str, height: int = 32) -> None:
+    def __init__(
+        self, choices: Mapping[str, str], *, name: str, height: int = 32, wraps: bool = False
+    ) -> None:
         super().__init__()
         self.setObjectName("trough")
         self.setAccessibleName(name)
         self._height = height
         self._buttons: dict[str, _Segment] = {}
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
+        self._wraps = wraps
+        row = Flow(2, self) if wraps else QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(2)
         for key, words in choices.items():
@@ -33,6 +40,12 @@ class Segmented(QFrame):
         self._group.buttonClicked.connect(self._clicked)
         self._dress()
         theme().changed.connect(self._dress)
+
+    def sizeHint(self) -> QSize:
+        if not self._wraps:
+            return super().sizeHint()
+        widths = [each.width() for each in self._buttons.values()]
+        return QSize(sum(widths) + 2 * len(widths), theme().px(self._height))
 
     def choose(self, key: str) -> None:
         """Show one as chosen, without telling."""
@@ -60,7 +73,8 @@ class Segmented(QFrame):
         self.chosen.emit(next(key for key, each in self._buttons.items() if each is button))
 
     def _dress(self) -> None:
-        self.setFixedHeight(theme().px(self._height))
+        if not self._wraps:
+            self.setFixedHeight(theme().px(self._height))
         for button in self._buttons.values():
             button.setFont(theme().font("small", weight=600))
             words = button.fontMetrics().horizontalAdvance(button.text())

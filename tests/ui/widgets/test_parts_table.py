@@ -9,7 +9,8 @@ from relpitch.domain.part import Part
 from relpitch.preferences import Looks
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.difference_label import DifferenceLabel
-from relpitch.ui.widgets.parts_table import Cell, Columns, PartsTable, PartTableRow, _Band
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.parts_table import Arrangement, Cell, Columns, PartsTable, PartTableRow, _Band
 
 COLUMNS = Columns(left=24, label=96, gap=24, side=80, right=32, size=18, line=29, widest=544)
 LONG = "I saw you rub your neck between sets. One stretch on that bench often eases it."
@@ -47,6 +48,23 @@ def test_a_word_that_went_does_not_run_into_the_one_that_came(qtbot: QtBot) -> N
     label = DifferenceLabel()
     qtbot.addWidget(label)
     label.show_runs(difference("They rub their shoulder", "They rub their neck"))
-    assert "shoulder</span> <span" in label.text()
+    assert label.toPlainText() == "They rub their shoulder neck"
     label.show_runs(difference("Shall we?", "Shall we."))
-    assert "?</span><span" in label.text()
+    assert label.toPlainText() == "Shall we?."
+
+
+def test_with_less_room_actions_go_under_the_words_and_then_all_stands_over_each_other(qtbot: QtBot) -> None:
+    theme().apply(Looks())
+    table = PartsTable(COLUMNS)
+    qtbot.addWidget(table)
+    table.show()
+    table.show_rows(
+        [PartTableRow(Part.OFFER, (Cell(same(LONG), name="Gym"),), actions=(("keep", "Keep mine"),))]
+    )
+    found = []
+    for width in (824, 400, 300):
+        table.resize(width, 900)
+        QApplication.processEvents()
+        found.append(table.arrangement)
+    assert found == [Arrangement.BESIDE, Arrangement.UNDER, Arrangement.OVER]
+    assert [each.text() for each in table.findChildren(Label)] == ["Offer", "Gym"]

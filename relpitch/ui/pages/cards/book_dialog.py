@@ -2,19 +2,20 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.services.pocket_books import Wanted
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scroll import Scroll
+from relpitch.ui.widgets.sheet import Sheet
 from relpitch.ui.widgets.tick_box import TickBox
 
 _LIST_AT_MOST = 300
 
 
-class BookDialog(QDialog):
+class BookDialog(Sheet):
     """`versions` are pairs of id and name by their statement's title; those of the deck are ticked."""
 
     def __init__(
@@ -23,9 +24,8 @@ class BookDialog(QDialog):
         ticked: Collection[str],
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 440)
         self.setWindowTitle("Pocket book")
-        self.setFixedWidth(theme().px(440))
         self._versions: dict[str, TickBox] = {}
         inside = QWidget()
         listed = QVBoxLayout(inside)

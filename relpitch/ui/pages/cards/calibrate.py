@@ -18,6 +18,7 @@ from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.column import Column
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.length_field import LengthField
+from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.segmented import Segmented
@@ -215,10 +216,9 @@ class Calibrate(QWidget):
         middle = QVBoxLayout(desk)
         middle.setContentsMargins(24, 32, 24, 32)
         middle.addWidget(self._paper)
-        row_ = QHBoxLayout()
-        row_.setSpacing(0)
-        row_.addWidget(desk, 1)
-        row_.addWidget(aside)
+        row_ = PageColumns()
+        row_.add(desk, 1)
+        row_.add(aside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

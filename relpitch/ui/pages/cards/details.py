@@ -1,21 +1,21 @@
 """The person's own details, as cards print them."""
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.contact import CardContact
 from relpitch.preferences.tree import ABOUT
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.sheet import Sheet
 
 
-class DetailsDialog(QDialog):
+class DetailsDialog(Sheet):
     """Five fields, all of which may stay empty."""
 
     def __init__(self, contact: CardContact, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 440)
         self.setWindowTitle("Your details")
-        self.setFixedWidth(theme().px(440))
         self._fields: dict[str, QLineEdit] = {}
         form = QFormLayout()
         form.setHorizontalSpacing(16)

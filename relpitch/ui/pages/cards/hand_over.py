@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.card import Card
 from relpitch.domain.contact import CardContact
@@ -11,6 +11,7 @@ from relpitch.printing.painter import render_code
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.sheet import Sheet
 
 _SIDE = 320
 
@@ -23,11 +24,11 @@ def plain_words(card: Card) -> str:
     return "\n".join(kept).strip()
 
 
-class CodeDialog(QDialog):
+class CodeDialog(Sheet):
     """A large QR code that holds the words of a card as plain text."""
 
     def __init__(self, card: Card, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 440)
         self.setWindowTitle("Code on the screen")
         self.words = plain_words(card)
         done = Button("Done", kind="primary")

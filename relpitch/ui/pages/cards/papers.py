@@ -3,26 +3,25 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from relpitch.domain.card import Stock
 from relpitch.printing import stocks
 from relpitch.ui.list_model import VALUE, ListModel
 from relpitch.ui.pages.cards.stock_size import size_of
-from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.sheet import Sheet
 from relpitch.ui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 
 
-class PapersDialog(QDialog):
+class PapersDialog(Sheet):
     """`chosen` is the stock that was taken; `asked` is "new", "edit" or "remove" where that was wanted."""
 
     def __init__(self, papers: Sequence[Stock], own: Sequence[Stock], now: Stock, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 560, 520)
         self.setWindowTitle("All papers")
-        self.setMinimumSize(theme().px(560), theme().px(520))
         self.chosen: Stock | None = None
         self.asked = ""
         self._papers, self._own = tuple(papers), {each.id for each in own}

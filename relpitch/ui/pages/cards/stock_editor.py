@@ -18,6 +18,7 @@ from relpitch.ui.widgets.column import Column
 from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.length_field import LengthField
+from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
@@ -202,11 +203,10 @@ class StockEditor(QWidget):
         desk.setObjectName("desk")
         desk.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         QVBoxLayout(desk).addWidget(self._picture)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(options)
-        row.addWidget(desk, 1)
-        row.addWidget(self._build_aside())
+        row = PageColumns()
+        row.add(options)
+        row.add(desk, 1)
+        row.add(self._build_aside())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -38,7 +38,8 @@ class PrepAside(Column):
         self._next = QWidget()
         self._read = Button("I have read it through", kind="link", height=20)
         self._read.clicked.connect(self.read)
-        self._read.setHidden(not writable)
+        if not writable:
+            self._read.hide()
         self._build_next()
         self._bring = CheckList("What I bring", "bring", writable=writable)
         self._before = CheckList("Before I go", "before", writable=writable)

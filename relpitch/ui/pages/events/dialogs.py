@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.ui import keys
 from relpitch.ui.theme import theme
@@ -13,18 +13,18 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.scroll import Scroll
+from relpitch.ui.widgets.sheet import Sheet
 from relpitch.ui.widgets.tick_box import TickBox
 
 _SHOWN = 40
 
 
-class Asking(QDialog):
+class Asking(Sheet):
     """A question as title, a sentence, what is asked in the middle, and two verbs."""
 
     def __init__(self, title: str, sentence: str, parent: QWidget, width: int = 480) -> None:
-        super().__init__(parent)
+        super().__init__(parent, width)
         self.setWindowTitle(title)
-        self.setFixedWidth(theme().px(width))
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         column = QVBoxLayout(self)

@@ -39,6 +39,8 @@ class EventDialog(Asking):
         self._last = DateField("Last day", shown.last_day, today)
         self._from = _time("Begins", begins)
         self._to = _time("Ends", ends)
+        for field in (self._day, self._last, self._from, self._to):
+            field.setFixedHeight(theme().px(36))
         self._all_day = TickBox("Whole days")
         self._all_day.setChecked(event.all_day)
         self._some_day = TickBox("I do not know the day yet")

@@ -3,27 +3,26 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from relpitch.services.calendar import Calendar
 from relpitch.ui.background import Work
-from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from relpitch.interchange.ical import ReadCalendar
 
 
-class ReadingDialog(QDialog):
+class ReadingDialog(Sheet):
     """Accepted, `read` is what stands in the file, or `trouble` why nothing does; stopped, it is rejected."""
 
     def __init__(self, calendar: Calendar, path: Path, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 400)
         self.read: ReadCalendar | None = None
         self.trouble = ""
         self.setWindowTitle("Reading the calendar")
-        self.setFixedWidth(theme().px(400))
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)

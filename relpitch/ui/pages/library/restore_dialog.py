@@ -4,25 +4,24 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.services.library_upkeep import SUFFIX, Backup
 from relpitch.ui.pages.library import words
 from relpitch.ui.pages.library.library_row import LibraryRow
-from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scroll import Scroll
+from relpitch.ui.widgets.sheet import Sheet
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(Sheet):
     """Accepted, `backup` is the file to go back to."""
 
     def __init__(self, backups: Sequence[Backup], now: datetime, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 440, 420)
         self.backup = backups[0].path if backups else Path()
         self.setWindowTitle("Go back to a backup")
-        self.setFixedSize(theme().px(440), theme().px(420))
         self._rows = QButtonGroup(self)
         inner = QWidget()
         listed = QVBoxLayout(inner)

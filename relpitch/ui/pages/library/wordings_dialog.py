@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.domain.difference import DiffRun, DiffStatus, difference
 from relpitch.services.two_wordings import Choice, ShownWording
@@ -13,21 +13,22 @@ from relpitch.ui.icons import paint
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.difference_label import DifferenceLabel
-from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.flow import Flow
+from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
+from relpitch.ui.widgets.sheet import Sheet
 
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _LONGEST = 500
 
 
-class WordingsDialog(QDialog):
+class WordingsDialog(Sheet):
     """Accepted, `chosen` are the things decided, each with the number of the wording to keep."""
 
     def __init__(self, choices: Sequence[Choice], parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 640)
         self.setWindowTitle("Two wordings")
-        self.setFixedWidth(min(theme().px(640), parent.window().width() - 48))
         self._rows = [_Row(choice, self) for choice in choices]
         self._choices = list(choices)
         inner = QWidget()
@@ -90,10 +91,9 @@ class _Row(QWidget):
 
     def __init__(self, choice: Choice, parent: QWidget) -> None:
         super().__init__(parent)
-        caption = QHBoxLayout()
-        caption.setSpacing(8)
-        caption.addWidget(Label(choice.what, weight=600))
-        caption.addWidget(Label(choice.where, tone="2", wrap=True), 1)
+        caption = Flow(8)
+        caption.addWidget(OneLine(choice.what, weight=600, hugs=True))
+        caption.addWidget(OneLine(choice.where, tone="2", hugs=True))
         self.tiles = [
             _Tile(one, choice.wordings[1 if number == 0 else 0], choice, self)
             for number, one in enumerate(choice.wordings)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.chip import Chip
@@ -11,6 +11,7 @@ from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.name_completer import KnownPerson, NameCompleter
+from relpitch.ui.widgets.sheet import Sheet
 
 Names = Sequence[tuple[str, str]]
 
@@ -108,15 +109,14 @@ class PeopleField(QWidget):
         self._chips.setMinimumHeight(self._flow.heightForWidth(theme().px(420)))
 
 
-class ChooseDialog(QDialog):
+class ChooseDialog(Sheet):
     """Asks for one person, and perhaps a few words."""
 
     def __init__(
         self, question: str, sentence: str, verb: str, names: Names, parent: QWidget, words: str = ""
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 440)
         self.setWindowTitle(question)
-        self.setFixedWidth(theme().px(440))
         self._field = NameField(names, question)
         self._words = QLineEdit()
         self._words.setAccessibleName(words or "Why")

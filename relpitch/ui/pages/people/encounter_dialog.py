@@ -7,7 +7,6 @@ from datetime import datetime
 from PySide6.QtCore import QDateTime, Qt, QTimer
 from PySide6.QtWidgets import (
     QDateTimeEdit,
-    QDialog,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -26,11 +25,12 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.mention_completer import MentionCompleter
 from relpitch.ui.widgets.name_completer import KnownPerson
 from relpitch.ui.widgets.note_view import NoteView
+from relpitch.ui.widgets.sheet import Sheet
 
 _SOON_MS = 300
 
 
-class EncounterDialog(QDialog):
+class EncounterDialog(Sheet):
     """Tell an encounter in full. `versions`: id, name and bridges of what can be said."""
 
     def __init__(
@@ -40,11 +40,10 @@ class EncounterDialog(QDialog):
         versions: Sequence[tuple[str, str, Sequence[str]]],
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 640)
         self._encounter = encounter
         self._bridges = {identity: tuple(bridges) for identity, _name, bridges in versions}
         self.setWindowTitle("Encounter")
-        self.setFixedWidth(theme().px(640))
         self.title = QLineEdit(encounter.title)
         self.title.setAccessibleName("Where")
         self.title.setFixedHeight(theme().px(32))

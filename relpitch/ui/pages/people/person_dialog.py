@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -17,22 +16,22 @@ from relpitch.ui.person_fields import PERSON_FIELDS
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.sheet import Sheet
 
 _WAYS = {Way.PHONE: "Phone", Way.MAIL: "Mail", Way.LINK: "Link", Way.ADDRESS: "Address"}
 
 
-class PersonDialog(QDialog):
+class PersonDialog(Sheet):
     """The name, who they are, what they care about, and the first phone, mail, link and address.
 
     Further ones, and what a contact file brought along, stay as they are.
     """
 
     def __init__(self, known: Known, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 480)
         self._known = known
         person = known.person
         self.setWindowTitle(person.name)
-        self.setFixedWidth(theme().px(480))
         self.lines = {
             each.name: _line(each.words, getattr(person, each.name), each.hint) for each in PERSON_FIELDS
         }

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from relpitch.coach import Review, review
 from relpitch.domain.follow_up import Reason
@@ -25,6 +25,7 @@ from relpitch.ui.widgets.combo import Combo
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.note_card import NoteCard
 from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.sheet import Sheet
 
 Choice = tuple[str, Reason, Thing | None]
 _MAIL = re.compile(r"[^\s@<>,;:\"?&]+@[^\s@<>,;:\"?&]+\.[^\s@<>,;:\"?&]+")
@@ -45,7 +46,7 @@ def mail_link(address: str, words: str) -> QUrl:
     return QUrl(f"mailto:{to}?body={body}", QUrl.ParsingMode.StrictMode)
 
 
-class WriteDialog(QDialog):
+class WriteDialog(Sheet):
     """Accepted, the message went some way; `message` and `carried` say what it was."""
 
     def __init__(
@@ -58,13 +59,12 @@ class WriteDialog(QDialog):
         owner: str,
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 760)
         self._address, self._choices, self._draft = address, choices, draft
         self._carried = self._wording = 0
         self._drafted = self._guessed = ""
         self._before: tuple[str, str] | None = None  # what was carried, and the person's words
         self.setWindowTitle(f"A message to {name}")
-        self.setFixedWidth(theme().px(760))
         self.carries = Combo("What it carries")
         self.carries.addItems([words for words, _reason, _thing in choices])
         self.carries.currentIndexChanged.connect(self._carry)
@@ -243,7 +243,7 @@ class WriteDialog(QDialog):
             self._notes.addWidget(card)
         if not self._said.text():
             self._said.setText("It leaves by your hand. relpitch sends nothing.")
-        self.adjustSize()
+        self.fit()
 
     def _keep_mine(self, rule: str, phrase: str) -> None:
         self._kept.add((rule, phrase))

@@ -11,10 +11,12 @@ from relpitch.domain.version import PartRule, Version, base_changed, first_spoke
 from relpitch.script.display import displayed
 from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.pages.pitches.compare_legend import CompareLegend
+from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.page_header import PageHeader
-from relpitch.ui.widgets.parts_table import Cell, Columns, PartsTable, PartTableRow
+from relpitch.ui.widgets.parts_table import Arrangement, Cell, Columns, PartsTable, PartTableRow
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.segmented import Segmented
 
@@ -46,25 +48,23 @@ class Compare(QWidget):
         self._version: Version | None = None
         self._base: Version | None = None
         self._writable = True
-        heads = QHBoxLayout()
-        before = _COLUMNS.left + _COLUMNS.label + _COLUMNS.gap
-        heads.setContentsMargins(before, 18, _COLUMNS.gap + _COLUMNS.side + _COLUMNS.right, 18)
-        heads.setSpacing(_COLUMNS.gap)
+        queued = Qt.ConnectionType.QueuedConnection  # a layout at work does not see what is shown in it
+        self._table.rearranged.connect(self._arrange_heads, queued)
+        self._heads = QWidget()
+        heads = self._heads_row = QHBoxLayout(self._heads)
         for widgets in (
             (self._base_icon, self._base_name, self._base_measure),
             (self._icon, self._name, self._measure),
         ):
-            head = QHBoxLayout()
-            head.setSpacing(8)
+            head = Flow(8)
             for widget in widgets:
                 head.addWidget(widget)
-            head.addStretch()
             heads.addLayout(head, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        column.addLayout(heads)
+        column.addWidget(self._heads)
         column.addWidget(rule())
         column.addWidget(self._table, 1)
         self._nothing = Label("", "body", "2", wrap=True)
@@ -73,6 +73,8 @@ class Compare(QWidget):
         column.addWidget(self._nothing, 1)
         self._legend = CompareLegend()
         column.addWidget(self._legend)
+        self._arrange_heads()
+        theme().changed.connect(self._arrange_heads)
 
     def take_focus(self) -> None:
         """Put the keyboard on what waits for a decision, else on the way back."""
@@ -111,6 +113,16 @@ class Compare(QWidget):
         """Go to the next or previous part."""
         self._table.go(way)
 
+    def _arrange_heads(self) -> None:
+        """Put the names over their columns; texts over each other have them in each row."""
+        px, columns, arrangement = theme().px, _COLUMNS, self._table.arrangement
+        at_left = px(columns.left + columns.label + columns.gap)
+        beside = arrangement is Arrangement.BESIDE
+        at_right = px(columns.right + (columns.gap + columns.side if beside else 0))
+        self._heads_row.setContentsMargins(at_left, 18, at_right, 18)
+        self._heads_row.setSpacing(px(columns.gap))
+        self._heads.setVisible(arrangement is not Arrangement.OVER)
+
     def _way_chosen(self, way: str) -> None:
         self._way = way
         self._show()
@@ -143,7 +155,7 @@ def compared(version: Version, base: Version, part: Part, *, writable: bool) -> 
             runs = difference(_words(then), _words(theirs))
         return PartTableRow(
             part,
-            (Cell(runs, _when(theirs)), _plain(mine, quiet=False)),
+            (Cell(runs, _when(theirs), name=base.name), _plain(mine, version, quiet=False)),
             badge="Base changed",
             remark="" if writable else f"{version.name}’s own",
             actions=((TAKE, "Use the new words"), (KEEP, "Keep mine"), (EDIT, "Edit")) if writable else (),
@@ -153,8 +165,9 @@ def compared(version: Version, base: Version, part: Part, *, writable: bool) -> 
         PartRule.OWN: f"{version.name}’s own",
         PartRule.LEFT_OUT: "left out",
     }[text.rule]
-    cells = (_plain(theirs, quiet=True), _plain(mine, quiet=text.rule is PartRule.INHERIT))
-    return PartTableRow(part, cells, remark=remark, tag=text.rule is PartRule.INHERIT)
+    inherits = text.rule is PartRule.INHERIT
+    cells = (_plain(theirs, base, quiet=True), _plain(mine, version, quiet=inherits))
+    return PartTableRow(part, cells, remark=remark, tag=inherits)
 
 
 def _words(phrasing: Phrasing | None) -> str:
@@ -166,9 +179,9 @@ def _all(phrasings: tuple[Phrasing, ...]) -> str:
     return "\n".join(f"{f'when {each.when}: ' if each.when else ''}{_words(each)}" for each in phrasings)
 
 
-def _plain(phrasing: Phrasing | None, *, quiet: bool) -> Cell:
+def _plain(phrasing: Phrasing | None, of: Version, *, quiet: bool) -> Cell:
     words = _words(phrasing)
-    return Cell((DiffRun(DiffStatus.SAME, words),) if words else (), _when(phrasing), quiet)
+    return Cell((DiffRun(DiffStatus.SAME, words),) if words else (), _when(phrasing), quiet, of.name)
 
 
 def _when(phrasing: Phrasing | None) -> tuple[DiffRun, ...]:

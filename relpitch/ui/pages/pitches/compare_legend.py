@@ -1,13 +1,13 @@
 """The foot of the comparison: what struck and marked words mean, and the keys."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from relpitch.domain.difference import DiffRun, DiffStatus
-from relpitch.ui.theme import theme
 from relpitch.ui.widgets.difference_label import DifferenceLabel
+from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.keycap import Keycap
-from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.label import Label, OneLine
 
 
 class CompareLegend(QWidget):
@@ -17,22 +17,15 @@ class CompareLegend(QWidget):
         super().__init__()
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._then, self._now = DifferenceLabel("small"), DifferenceLabel("small")
-        self._back = Label("", "small", "3")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(32, 0, 32, 0)
-        row.setSpacing(6)
-        for legend in (self._then, self._now):
-            legend.setWordWrap(False)
-            legend.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-            legend.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-            row.addWidget(legend)
-            row.addSpacing(14)
+        self._then, self._now = DifferenceLabel("small", wrap=False), DifferenceLabel("small", wrap=False)
+        self._back = OneLine("", "small", "3", hugs=True)
+        row = Flow(12, self, at_end=5)
+        row.setContentsMargins(32, 10, 32, 10)
+        row.addWidget(self._then)
+        row.addWidget(self._now)
         row.addWidget(Label("Lighter: nothing to decide", "small", "3"))
-        row.addStretch()
         for widget in (Keycap("Alt Up"), Keycap("Alt Down"), Label("Part by part", "small", "3")):
             row.addWidget(widget)
-        row.addSpacing(14)
         row.addWidget(Keycap("Esc"))
         row.addWidget(self._back)
         self._then.show_runs(
@@ -42,14 +35,9 @@ class CompareLegend(QWidget):
         self._now.show_runs(
             (DiffRun(DiffStatus.NEW, "Marked"), DiffRun(DiffStatus.SAME, ": the base now")), quiet=True
         )
-        self._dress()
-        theme().changed.connect(self._dress)
 
     def show_legend(self, name: str, *, waits: bool) -> None:
         """Say where Esc goes; name only what is there."""
         self._back.setText(f"Back to {name}")
         self._then.setVisible(waits)
         self._now.setVisible(waits)
-
-    def _dress(self) -> None:
-        self.setFixedHeight(theme().px(40))

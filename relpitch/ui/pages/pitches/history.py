@@ -7,8 +7,6 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -20,9 +18,9 @@ from relpitch.domain.phrasing import Phrasing, first_with_words, same_words
 from relpitch.domain.revision import Revision, changed_parts
 from relpitch.domain.version import PartRule
 from relpitch.script.display import displayed
-from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.difference_label import DifferenceLabel
+from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.list_column import ListColumn
@@ -81,11 +79,7 @@ class HistoryView(QWidget):
         self._restore.clicked.connect(self._restored)
         self._header = PageHeader(self._ways, self._restore, before=self._back)
         self._table = PartsTable(_COLUMNS)
-        self._then, self._now = DifferenceLabel("small"), DifferenceLabel("small")
-        for legend in (self._then, self._now):
-            legend.setWordWrap(False)
-            legend.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-            legend.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._then, self._now = DifferenceLabel("small", wrap=False), DifferenceLabel("small", wrap=False)
         self._build()
 
     def show_revisions(self, name: str, revisions: Sequence[Revision], *, writable: bool) -> None:
@@ -147,8 +141,7 @@ class HistoryView(QWidget):
         list_ = ListColumn(264, self._view)
         list_.above.setContentsMargins(16, 16, 16, 4)
         list_.above.setSpacing(4)
-        for label, height in ((Label("History of", "small", "3"), 16), (self._of, 24)):
-            label.setFixedHeight(theme().px(height))
+        for label in (Label("History of", "small", "3"), self._of):
             list_.above.addWidget(label)
         promise = Label(
             "Every saved state is kept. Restoring adds one more; nothing is lost.", "small", "3", wrap=True
@@ -158,20 +151,15 @@ class HistoryView(QWidget):
         legend = QWidget()
         legend.setObjectName("status")
         legend.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        legend.setFixedHeight(theme().px(40))
-        line = QHBoxLayout(legend)
-        line.setContentsMargins(32, 0, 32, 0)
-        line.setSpacing(6)
-        line.addWidget(self._then)
-        line.addSpacing(18)
-        line.addWidget(self._now)
-        line.addStretch()
-        for widget in (Keycap("Alt Up"), Keycap("Alt Down"), Label("Part by part", "small", "3")):
+        line = Flow(12, legend, at_end=3)
+        line.setContentsMargins(32, 10, 32, 10)
+        words = Label("Part by part", "small", "3")
+        for widget in (self._then, self._now, Keycap("Alt Up"), Keycap("Alt Down"), words):
             line.addWidget(widget)
         main = QVBoxLayout()
         main.setSpacing(0)
         main.addWidget(self._header)
-        main.addSpacing(theme().px(14))
+        main.addSpacing(14)
         main.addWidget(self._table, 1)
         main.addWidget(legend)
         row = PageColumns(self)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.errors import FieldError, RelpitchError
 from relpitch.domain.setting import Channel, Setting
@@ -12,17 +12,19 @@ from relpitch.ui import keys
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
+from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.focus_ring import FocusRing
 from relpitch.ui.widgets.icon_choice import IconChoice
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.segmented import Segmented
+from relpitch.ui.widgets.sheet import Sheet
 
 _UNITS = {Channel.SPOKEN: "seconds", Channel.WRITTEN: "characters"}
 _USUAL = {Channel.SPOKEN: "30", Channel.WRITTEN: "300"}
 _LONGEST = 200
 
 
-class SettingDialog(QDialog):
+class SettingDialog(Sheet):
     """Asks for everything about a setting. `keep` keeps it or says under which field it could not.
 
     `kept` is the setting afterwards, or None where the person left.
@@ -36,12 +38,11 @@ class SettingDialog(QDialog):
         keep: Callable[[Setting], Setting],
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 640)
         self.kept: Setting | None = None
         self._setting, self._keep = setting, keep
         self._channel = setting.channel
         self.setWindowTitle(title)
-        self.setFixedWidth(theme().px(640))
         self._name = _line("Name", setting.name, "Climbing hall")
         self._at = _line("In a sentence", setting.at, "at the climbing hall")
         self._channels = Segmented({"spoken": "Spoken", "written": "Written"}, name="How it is said")
@@ -53,7 +54,7 @@ class SettingDialog(QDialog):
         self._tone = _line("Tone", setting.tone, "Short. Someone holds a rope.")
         self._heard = _lines("What they say", setting.heard, "Are you on next?\nIs it always this busy?")
         self._seen = _lines("What you may notice", setting.seen, "they shake out their arms")
-        self._icons = IconChoice(icons, name="Picture", in_a_row=9)
+        self._icons = IconChoice(icons, name="Picture")
         self._icons.choose(setting.icon)
         self._troubles: dict[str, Label] = {}
         self._fields: dict[str, QWidget] = {"name": self._name, "target": self._target}
@@ -118,17 +119,15 @@ class SettingDialog(QDialog):
             self._target.setText(_USUAL[self._channel])
 
     def _build(self, title: str) -> None:
-        length = QHBoxLayout()
-        length.setSpacing(8)
+        length = Flow(8)
         for widget in (self._channels, self._target, self._unit):
             length.addWidget(widget)
-        length.addStretch()
         form = QGridLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         form.setColumnMinimumWidth(0, theme().px(120))
         form.setColumnStretch(1, 1)
-        rows: tuple[tuple[str, str, QWidget | QHBoxLayout, str], ...] = (
+        rows: tuple[tuple[str, str, QWidget | Flow, str], ...] = (
             ("Name", "", self._name, "name"),
             ("In a sentence", "", self._at, "at"),
             ("Usual length", "", length, "target"),

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.script.seconds import pace_of
-from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.sheet import Sheet
 
 TEXT = (
     "Every Saturday, when the market closes, somebody sweeps the square. For years it was old Mr Hill. "
@@ -20,16 +20,15 @@ TEXT = (
 """About twenty seconds with short and long words, a colon, and four kinds of pause."""
 
 
-class PaceDialog(QDialog):
+class PaceDialog(Sheet):
     """Asks the person to read; `pace` is theirs, in seconds a unit of speech, once they have."""
 
     def __init__(self, parent: QWidget | None, clock: Callable[[], float] = monotonic) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 480)
         self.pace: float | None = None
         self._clock = clock
         self._begun: float | None = None
         self.setWindowTitle("Your pace")
-        self.setFixedWidth(theme().px(480))
         self._told = Label("", "small", "2", wrap=True)
         self._act = Button("Begin", kind="primary")
         self._act.setDefault(True)
@@ -57,7 +56,6 @@ class PaceDialog(QDialog):
         column.addLayout(row)
         self._tell("Nothing is recorded; only the time is taken.")
         self._act.setFocus()
-        self.setMinimumHeight(column.heightForWidth(self.width()))  # or the layout gives long labels less
 
     def _pressed(self) -> None:
         if self.pace is not None:

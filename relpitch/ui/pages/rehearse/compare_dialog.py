@@ -2,25 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.part import Part
 from relpitch.domain.take import Take
 from relpitch.ui.pages.rehearse.figures import figures_of
 from relpitch.ui.pages.rehearse.waveform import Waveform
-from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.sheet import Sheet
 
 
-class CompareDialog(QDialog):
+class CompareDialog(Sheet):
     """One take at the left, another of one's choice at the right."""
 
     def __init__(self, take: Take, others: Sequence[Take], names: Mapping[str, str], parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 860, 520)
         self.setWindowTitle("Compare two takes")
-        self.resize(theme().px(860), theme().px(520))
         self._take, self._others, self._names = take, {each.id: each for each in others}, names
         self.chooser = Chooser("The other take")
         self.chooser.chosen.connect(self.show_other)

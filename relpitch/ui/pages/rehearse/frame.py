@@ -7,13 +7,13 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
-    QHBoxLayout,
     QMenu,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from relpitch.ui.keys import lone_keys
 from relpitch.ui.pages.rehearse.level import LevelMeter
 from relpitch.ui.pages.rehearse.ring import Ring
 from relpitch.ui.theme import theme
@@ -43,7 +43,7 @@ class Frame(QWidget):
         self.setObjectName("stage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.back = Button("Back", kind="stage", icon_name="arrow-left")
-        self.modes = Segmented(choices, name=name)
+        self.modes = Segmented(choices, name=name, wraps=True)
         self.text_size = Button("Text size", kind="stage", icon_name="a-large-small")
         self.ring, self.level = Ring(), LevelMeter()
         self.record = RecordButton()
@@ -81,14 +81,12 @@ class Frame(QWidget):
     def _build(self, body: QWidget, at_left: QWidget | None) -> None:
         self._grid = QGridLayout(self)
         self._grid.setSpacing(0)
-        top = QHBoxLayout()
-        top.addWidget(self.modes)
         for column, widget, side in (
             (0, self.back, Qt.AlignmentFlag.AlignLeft),
             (2, self.text_size, Qt.AlignmentFlag.AlignRight),
         ):
             self._grid.addWidget(widget, 0, column, side | Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addLayout(top, 0, 1, Qt.AlignmentFlag.AlignCenter)
+        self._grid.addWidget(self.modes, 0, 1, Qt.AlignmentFlag.AlignCenter)
         if at_left is not None:
             self._grid.addWidget(at_left, 1, 0)
             self._grid.addWidget(body, 1, 1)
@@ -189,6 +187,9 @@ class KeyHints(QWidget):
 
     def show_hints(self, hints: Sequence[tuple[tuple[str, ...], str]]) -> None:
         """Show other keys."""
+        hints = [
+            (tuple(lone_keys.named(each).replace("+", " ") for each in keys), words) for keys, words in hints
+        ]
         if tuple(hints) != self._hints:
             self._hints = tuple(hints)
             self.setAccessibleName("; ".join(f"{', '.join(keys)}: {words}" for keys, words in self._hints))
@@ -238,3 +239,7 @@ class KeyHints(QWidget):
                 painter.drawText(QRectF(left, 0, width + 2, px(22)), middle, words)
             left += width
         return left
+
+
+def _pressed(key: str) -> str:
+    return lone_keys.named(key).replace("+", " ")

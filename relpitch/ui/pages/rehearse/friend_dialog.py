@@ -1,12 +1,13 @@
 """A listener's three answers."""
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.take import ListenerAnswers
 from relpitch.ui import keys
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.sheet import Sheet
 
 QUESTIONS = {
     "heard": "What did you hear?",
@@ -15,13 +16,12 @@ QUESTIONS = {
 }
 
 
-class FriendDialog(QDialog):
+class FriendDialog(Sheet):
     """Three questions for whoever listened. `answers` is what was written."""
 
     def __init__(self, answers: ListenerAnswers, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 480)
         self.setWindowTitle("Ask a friend")
-        self.setMinimumWidth(theme().px(480))
         self._who = QLineEdit(answers.who)
         self._who.setAccessibleName("Who listened")
         self._who.setPlaceholderText("Who listened")

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.mode import Mode
-from relpitch.ui.theme import theme
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.sheet import Sheet
 
 _HOW = {
     Mode.READ: "Read",
@@ -19,16 +19,15 @@ _HOW = {
 }
 
 
-class RecordingDialog(QDialog):
+class RecordingDialog(Sheet):
     """Accepted, the recording is a take of `version_id`, said as `mode`."""
 
     def __init__(
         self, name: str, when: str, versions: Mapping[str, str], first: str, parent: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 440)
         self.version_id, self.mode = first, Mode.FROM_MEMORY
         self.setWindowTitle("Bring a recording in")
-        self.setFixedWidth(theme().px(440))
         self._versions = dict(versions)
         self._version, self._how = Chooser("What is said"), Chooser("How it was said")
         self._show()

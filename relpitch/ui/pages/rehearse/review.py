@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.remarks import Remark, heard_words
 from relpitch.domain.take import Filler, Take, Unheard
@@ -21,7 +21,10 @@ from relpitch.ui.pages.rehearse.trend_card import TrendCard
 from relpitch.ui.pages.rehearse.wave_card import WaveCard
 from relpitch.ui.pages.rehearse.words_card import WordsCard
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.page_header import PageHeader
+from relpitch.ui.widgets.pair import Pair
+from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -232,21 +235,12 @@ class ReviewCards(QWidget):
         column.setSpacing(16)
         column.addWidget(self.wave)
         column.addWidget(self.heard)
-        two = QHBoxLayout()
-        two.setSpacing(16)
-        two.addWidget(self.keep, 1)
-        two.addWidget(self.try_next, 1)
-        column.addLayout(two)
-        lower = QGridLayout()
-        lower.setSpacing(16)
-        for number, (card, stretch) in enumerate(((self.words, 448), (self.figures, 328), (self.trend, 232))):
-            lower.addWidget(card, 0, number)
-            lower.setColumnStretch(number, stretch)
+        column.addLayout(Pair(self.keep, self.try_next, 16))
+        lower = PageColumns(gap=16)
+        for card, share in ((self.words, 448), (self.figures, 328), (self.trend, 232)):
+            lower.add(card, share)
         column.addLayout(lower, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
+        scroll = Scroll(body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

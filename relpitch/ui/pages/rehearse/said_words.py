@@ -4,24 +4,18 @@ from collections.abc import Iterator
 from html import escape
 from itertools import takewhile
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy
-
 from relpitch.domain.take import Take
 from relpitch.script.plain import plain, tidy
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.rich_words import RichWords
 
 
-class SaidWords(QLabel):
+class SaidWords(RichWords):
     """Paragraphs in the reading type."""
 
     def __init__(self) -> None:
         super().__init__()
         self._take: Take | None = None
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setWordWrap(True)
-        self.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme().changed.connect(self._dress)
 
     def show_take(self, take: Take) -> None:
@@ -39,7 +33,8 @@ class SaidWords(QLabel):
             f'<p style="{look}">{"".join(_marked(words, skipped))}</p>'
             for words in (tidy(plain(each, self._take.length)) for each in self._take.words.values())
         )
-        self.setText("".join(paragraphs))
+        self.show_html("".join(paragraphs))
+        self.setAccessibleName(self.toPlainText())
 
 
 def _marked(words: str, skipped: list[str]) -> Iterator[str]:

@@ -4,30 +4,29 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from relpitch.domain.take import Take
 from relpitch.services.takes import Takes
-from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.sheet import Sheet
 from relpitch.ui.widgets.sure_button import SureButton
 from relpitch.ui.widgets.thing_row import ThingRow
 
 _MOST = 200
 
 
-class TakesDialog(QDialog):
+class TakesDialog(Sheet):
     """The newest first, then what is in the bin. `chosen` is the take to look at."""
 
     chosen = Signal(str)
 
     def __init__(self, takes: Takes, told: Callable[[Take], tuple[str, str]], parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 560, 520)
         self._takes, self._told = takes, told
         self.setWindowTitle("All takes")
-        self.resize(theme().px(560), theme().px(520))
         self._list = QScrollArea()
         self._list.setWidgetResizable(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

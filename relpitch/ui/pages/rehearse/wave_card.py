@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from relpitch.domain.remarks import OVERDRIVEN, SLOW, noise_words
 from relpitch.domain.take import Take, Unheard
@@ -14,6 +13,7 @@ from relpitch.ui.pages.rehearse.waveform import Waveform
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.card import Card
 from relpitch.ui.widgets.dot import Dot
+from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.segmented import Segmented
 
@@ -172,11 +172,9 @@ class WaveCard(Card):
             self.player.set_rate(float(rate))
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(10)
+        top = Flow(10, at_end=7)
         for widget in (self.play, self._time, self._of, self.no_recording, self._progress, self._stop):
             top.addWidget(widget)
-        top.addStretch()
         for dot, words in (self._pause, self._marked, self._perhaps):
             top.addWidget(dot)
             top.addWidget(words)

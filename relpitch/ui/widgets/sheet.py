@@ -1,0 +1,147 @@
+"""What every dialog is: one sheet over the window, never larger than it; what does not fit scrolls."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QGuiApplication,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.scroll import Scroll
+
+_RADIUS = 14
+_CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
+_AROUND = 24  # of the window's own ground is seen on each side
+
+
+class Sheet(QDialog):
+    """`wide` as the design has it, grown with the text as far as there is room.
+
+    Its question is its title, so it has no other. Lay it out with one column, whose last row are the buttons:
+    they stay at the foot where what is over them has to be scrolled.
+    """
+
+    def __init__(self, parent: QWidget | None, wide: int, high: int = 0) -> None:
+        super().__init__(parent)
+        self._wide, self._high = wide, high
+        self._scroll: Scroll | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.fit)
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        theme().restyling.dress(self)
+        self.setFixedWidth(self._most().boundedTo(QSize(theme().px(wide), 0xFFFF)).width())
+
+    def setVisible(self, visible: bool) -> None:
+        if visible and self.isHidden():
+            self.fit()
+        super().setVisible(visible)
+
+    def fit(self) -> None:
+        """As wide and as tall as it is meant to be and there is room for."""
+        most = self._most()
+        width = min(theme().px(self._wide), most.width())
+        self.setFixedWidth(width)
+        needed = max(self._needed(width), theme().px(self._high))
+        if self._scroll is None and self._needed(width) > most.height():
+            self._let_scroll()
+        if self._high or self._scroll is not None or needed > self.height():
+            self.resize(width, min(needed, most.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.isVisible() and self.height() > self._most().height():
+            self._soon.start()  # a layout that is at work does not see what is moved in it
+        if QGuiApplication.platformName() == "xcb":  # without a compositor the corners would be black
+            self.setMask(QRegion(self._outline().toFillPolygon().toPolygon()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme().colour("line-strong"), 1))
+        painter.setBrush(theme().colour("raised"))
+        painter.drawPath(self._outline())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Where nothing is, it can be taken hold of and moved."""
+        handle = self.windowHandle()
+        if event.button() is Qt.MouseButton.LeftButton and handle is not None:
+            handle.startSystemMove()
+
+    def _outline(self) -> QPainterPath:
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        return path
+
+    def _most(self) -> QSize:
+        """The room there is: the window that it lies over, or the screen.
+
+        Not asked of this dialog: Python takes the screen for a part of it, and frees it with the dialog.
+        """
+        parent = self.parentWidget()
+        screen = QGuiApplication.primaryScreen().availableSize()
+        room = parent.window().size() if parent is not None and parent.window().isVisible() else screen
+        return room.boundedTo(screen) - QSize(2 * _AROUND, 2 * _AROUND)
+
+    def _needed(self, width: int) -> int:
+        """How high all of it is."""
+        layout = self.layout()
+        if layout is None:
+            return 0
+        if self._scroll is None:
+            return _height(layout, width)
+        inner = self._scroll.widget()
+        body = inner.layout() if inner is not None else None
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        least = layout.totalMinimumSize().height() - self._scroll.minimumSizeHint().height()
+        return least + (_height(body, width - bar) if body is not None else 0)
+
+    def _let_scroll(self) -> None:
+        """Put what is over the buttons into a place that scrolls."""
+        column = self.layout()
+        if not isinstance(column, QVBoxLayout):
+            return
+        around = column.contentsMargins()
+        below = QHBoxLayout()
+        below.setContentsMargins(around.left(), 8, around.right(), around.bottom())
+        for row in column.findChildren(QBoxLayout, options=_CHILDREN):
+            if column.indexOf(row) == column.count() - 1:
+                _move(row, self, below)
+        inner = QWidget()
+        inner.setLayout(column)  # takes it, with what is in it, from the dialog
+        column.setContentsMargins(around.left(), around.top(), around.right(), 8)
+        self._scroll = Scroll(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setSpacing(0)
+        outer.addWidget(self._scroll, 1)
+        outer.addLayout(below)
+
+
+def _height(layout: QLayout, width: int) -> int:
+    if layout.hasHeightForWidth():
+        return max(layout.totalHeightForWidth(width), layout.totalMinimumHeightForWidth(width))
+    return layout.totalSizeHint().height()
+
+
+def _move(row: QBoxLayout, of: QWidget, to: QHBoxLayout) -> None:
+    """Put the widgets of a row into another.
+
+    Its items are not asked for: Python would remember one where another thing stands after it is freed.
+    """
+    to.setSpacing(row.spacing())
+    stretches = [row.stretch(number) for number in range(row.count())]
+    children = of.findChildren(QWidget, options=_CHILDREN)
+    placed = {place: each for each in children if (place := row.indexOf(each)) >= 0}
+    for place, stretch in enumerate(stretches):
+        if place in placed:
+            to.addWidget(placed[place], stretch)
+        else:
+            to.addStretch(max(stretch, 1))
