@@ -23,7 +23,7 @@ from relpitch.printing.pieces import (
     write,
     write_spacing,
 )
-from relpitch.printing.scale import moved, on_scale, steps_of
+from relpitch.printing.scale import moved, on_scale, smaller, steps_of
 from relpitch.printing.text import Block, Line, fit, tidy
 
 _BAR_GAP_MM = 2.8
@@ -33,6 +33,7 @@ _CODE_GAP_MM = 4.0
 _CODE_GROWS = 1.1
 _CODE_SHARE = 0.45
 _QUIET = 4
+_CLEAR_ROWS = 0.8
 _FINEST_DOT_MM = 0.34
 _LIFTED_ROWS = 3
 _NARROW_ROWS = 4
@@ -173,7 +174,10 @@ class _Setter:
             block = fit(words, larger, width_mm, height_mm - larger.leading_mm / 2, larger.size)
             if block.fits and (lifted is None or len(block.rows) <= lifted):
                 return block
-        return fit(words, style, width_mm, height_mm, smallest)
+        block = fit(words, style, width_mm, height_mm, smallest)
+        if piece.words == "back" and self.side.foot:
+            return _clear_of_foot(block, width_mm, height_mm, smallest)
+        return block
 
     def _lines_to_write_on(self, laid: Laid, room: tuple[float, float], head: list[Line]) -> None:
         captions = captions_of(self.card, self.dress)
@@ -235,6 +239,16 @@ class _Setter:
             return ()
         at = self._safe(self.side.frame)
         return frame(at, at, self.size.width_mm - 2 * at, self.size.height_mm - 2 * at)
+
+
+def _clear_of_foot(block: Block, width_mm: float, height_mm: float, smallest: float) -> Block:
+    """The words at most one size smaller where they would all but touch what stands below them."""
+    style = block.style
+    if not block.fits or height_mm - block.height_mm >= _CLEAR_ROWS * style.leading_mm:
+        return block
+    size = smaller(style.size, smallest) or style.size
+    tried = fit(block.text, style.at(size), width_mm, height_mm, size)
+    return tried if tried.fits else block
 
 
 def frame(x: float, y: float, width: float, height: float) -> tuple[Bar, ...]:

@@ -15,7 +15,7 @@ _LEAST_WRITE_MM, _MOST_WRITE_MM = 9.0, 11.0
 _WRITE_GAP_MM = 3.0
 _WRITE_RULE_MM = 0.2
 _CAPTION_ABOVE_MM = 0.7
-_TITLE_ROWS = 2
+_TITLE_ROWS, _CODE_WORDS_ROWS = 2, 3  # an address breaks rather than shrinks
 _TOLD = 60
 
 
@@ -144,7 +144,8 @@ def set_piece(piece: Piece, card: Card, dress: Dress, across: Across, laid: Laid
     words, setting = one_line(text_of(card, piece.words)), dress.setting(piece.style)
     if not words:
         return SetPiece(piece, above, below)
-    room_mm = _TITLE_ROWS * setting.style.leading_mm
+    most = _CODE_WORDS_ROWS if piece.words == "code_words" else _TITLE_ROWS
+    room_mm = most * setting.style.leading_mm
     block = fit(words, setting.style, across.width_mm - piece.short, room_mm, setting.smallest)
     laid.warnings += warnings(block)
     return SetPiece(piece, above, below, block)

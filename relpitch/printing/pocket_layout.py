@@ -22,6 +22,7 @@ _AIR_MM, _AIR_SHARE = 1.2, 0.08
 _NAMES_MM, _NAMES_SHARE = 25.0, 2.95
 _X_HEIGHT = 0.26
 _BETWEEN_POINTS = 0.18
+_BETWEEN_PARTS, _MOST_BETWEEN_PARTS = 0.6, 1.0  # of a line
 _BRIDGES = 3
 
 
@@ -174,11 +175,11 @@ class _Card:
         self._title(side, moved(_WORDS_PT, self.steps))
         top = side.y_mm + _AIR_MM
         texts = [tidy(each).replace("\n", " ") for each in self.pocket.words]
-        style = Style("Literata", moved(_WORDS_PT, self.steps + 1), 0)
-        style = replace(style, leading=style.size * _WORDS_LEADING)
-        block = fit("\n".join(texts), style, side.width_mm, self.bottom_mm - top, _LEAST_PT)
+        size = moved(_WORDS_PT, self.steps + 1)
+        style, room_mm = Style("Literata", size, size * _WORDS_LEADING), self.bottom_mm - top
+        block = fit("\n".join(texts), style, side.width_mm, room_mm, _LEAST_PT)
         if block.fits:
-            self._paragraphs(side, texts, block, top)
+            self._paragraphs(side, texts, block.style, top)
         else:
             side.lines += block.lines(side.left_mm, side.right_mm, top)
         warned = self._unprintable(side.lines)
@@ -186,12 +187,18 @@ class _Card:
             warned = (self._too_long(block.rest or block.wide, counted=bool(block.rest)), *warned)
         return replace(side.face(), warnings=warned)
 
-    def _paragraphs(self, side: _Side, texts: Sequence[str], block: Block, top: float) -> None:
-        """The parts a little apart, as far as there is room."""
-        style = block.style
-        blocks = [fit(each, style, side.width_mm, block.height_mm + 1, style.size) for each in texts]
-        spare = self.bottom_mm - top - sum(each.height_mm for each in blocks)
-        apart = min(max(spare, 0.0) / max(len(blocks), 1), style.leading_mm / 2)
+    def _paragraphs(self, side: _Side, texts: Sequence[str], style: Style, top: float) -> None:
+        """The parts so far apart that each is found at a glance; type gives way first, down to the least."""
+        size: float | None = style.size
+        while size is not None:
+            tried = style.at(size)
+            blocks = [fit(each, tried, side.width_mm, self.size.height_mm, size) for each in texts]
+            spare = self.bottom_mm - top - sum(each.height_mm for each in blocks)
+            apart = spare / max(len(blocks) - 1, 1)
+            if apart >= _BETWEEN_PARTS * tried.leading_mm:
+                break
+            size = smaller(size, _LEAST_PT)
+        apart = min(max(apart, 0.0), _MOST_BETWEEN_PARTS * tried.leading_mm)
         for each in blocks:
             side.lines += each.lines(side.left_mm, side.right_mm, top)
             top += each.height_mm + apart

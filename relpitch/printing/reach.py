@@ -46,9 +46,10 @@ def bare(address: str) -> str:
 def rows_of(
     piece: Piece, contact: CardContact, small: TypeStyle, large: TypeStyle, room_mm: float
 ) -> tuple[ReachRow, ...]:
-    """A contact as a piece of a design has it; what is empty is left out."""
-    who = (*_rows(contact.name, large, room_mm), *_rows(contact.role, small, room_mm))
+    """A contact as a piece of a design has it, all but the name in one size; what is empty is left out."""
     reach = tuple(filter(None, (contact.phone.strip(), contact.email.strip(), bare(contact.url))))
+    small = _in_one_size((contact.role, *reach), small, room_mm)
+    who = (*_rows(contact.name, large, room_mm), *_rows(contact.role, small, room_mm))
     each = tuple(block for words in reach for block in _rows(words, small, room_mm))
     align = piece.align
     match piece.contact:
@@ -64,6 +65,12 @@ def rows_of(
             return _alone(each, align)
         case _:
             return _alone((*who, *each), align)
+
+
+def _in_one_size(each: tuple[str, ...], setting: TypeStyle, room_mm: float) -> TypeStyle:
+    """The setting in the size that the widest of these needs: two sizes in a block look like a slip."""
+    sizes = (block.style.size for words in each for block in _rows(words, setting, room_mm))
+    return replace(setting, style=setting.style.at(min(sizes, default=setting.style.size)))
 
 
 def _rows(words: str, setting: TypeStyle, room_mm: float) -> tuple[Block, ...]:

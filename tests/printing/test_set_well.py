@@ -1,0 +1,83 @@
+"""What a typographer looks for on every card: one size in a block, air between blocks, no type too small."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from relpitch.domain.card import Card, Size
+from relpitch.domain.contact import CardContact
+from relpitch.domain.part import Part
+from relpitch.domain.pocket_card import Front
+from relpitch.printing import code, designs, stocks
+from relpitch.printing.card_layout import lay_out
+from relpitch.printing.other_cards import pocket
+from relpitch.printing.text import Line
+
+MAYA = CardContact("Maya Okafor", "Physiotherapist", "07700 900 142", "maya@okaforphysio.example")
+OFFER = "I help people who sit all day move without pain."
+PARTS = {
+    Part.OPENING: "Stiff neck at the squat rack?",
+    Part.OFFER: "I help people who sit all day move without pain, with ten-minute habits.",
+    Part.PROOF: "Twelve accountants, nine sore backs to two.",
+    Part.RELEVANCE: "One stretch, on that bench.",
+    Part.INVITATION: "Show you now, one minute.",
+}
+SIZES: list[Size] = sorted(
+    {each.card for each in stocks.catalogue()}, key=lambda card: (card.width_mm, card.height_mm)
+)
+every_size = pytest.mark.parametrize("size", SIZES, ids=lambda card: f"{card.width_mm:g}x{card.height_mm:g}")
+every_design = pytest.mark.parametrize("design", [each.id for each in designs.catalogue() if each.shown])
+
+
+def _lines(card: Card, size: Size) -> tuple[Line, ...]:
+    layout = lay_out(card, size)
+    assert layout.warnings == ()
+    return (*layout.front.lines, *layout.back.lines)
+
+
+@every_size
+@every_design
+def test_phone_address_and_work_are_in_one_size(design: str, size: Size) -> None:
+    held = code.details(MAYA)
+    card = Card(OFFER, MAYA, "A stretch to keep", "Sit tall.", design=design, code=held)
+    asked = (MAYA.role, MAYA.phone, MAYA.email)
+    for face in (lay_out(card, size).front, lay_out(card, size).back):
+        found = [line.style.size for line in face.lines if any(each in line.text for each in asked)]
+        small = min(found, default=0)
+        assert all(each == small for each in found)
+    assert any(MAYA.email in line.text for line in _lines(card, size))
+
+
+@every_size
+@pytest.mark.parametrize("design", ["line", "margin", "name-first"])
+def test_what_a_code_opens_is_told_in_the_size_of_a_caption(design: str, size: Size) -> None:
+    told = "Scan, or type okaforphysio.example/wrists"
+    card = Card(OFFER, MAYA, "Stretches", "For anyone who types.", design=design)
+    card = replace(card, code="https://okaforphysio.example/wrists", code_words=told)
+    plain = replace(card, code_words="Scan me")
+    (caption,) = (line.style.size for line in _lines(plain, size) if line.text == "Scan me")
+    sizes = {line.style.size for line in _lines(card, size) if line.text.startswith("Scan,")}
+    assert sizes == {caption}
+
+
+@every_size
+def test_parts_in_full_stand_well_over_half_a_line_apart(size: Size) -> None:
+    lines = lay_out(pocket("Gym", PARTS, (), Front.FULL, time="27 s"), size).front.lines
+    words = [line for line in lines if line.style.family == "Literata" and line.text != "Gym"]
+    starts = tuple(each.split()[0] for each in PARTS.values())
+    for above, below in pairwise(words):
+        if below.text.split()[0] in starts and above.text.endswith((".", "?")):
+            gap = below.baseline_mm - above.baseline_mm - below.style.leading_mm
+            assert gap >= 0.59 * below.style.leading_mm
+
+
+@every_size
+def test_words_on_a_back_do_not_touch_the_caption_below(size: Size) -> None:
+    held = code.details(MAYA)
+    stretch = "Sit tall. Let one ear drift towards your shoulder. Three slow breaths, then swap sides."
+    card = Card(OFFER, MAYA, "A stretch to keep", stretch, code=held, code_words=code.SAVE)
+    lines = lay_out(card, size).back.lines
+    caption = next(line for line in lines if line.text.startswith("Scan"))
+    last = next(line for line in reversed(lines) if line.text.endswith("sides."))
+    assert caption.baseline_mm - last.baseline_mm >= 1.5 * last.style.leading_mm
