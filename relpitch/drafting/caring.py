@@ -10,6 +10,7 @@ from relpitch.drafting.grammar_words import is_
 from relpitch.drafting.language import language_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
+from relpitch.drafting.missing_article import lacks_article
 from relpitch.drafting.noun_phrases import is_uncounted
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.tidying import lowered, tidied
@@ -22,7 +23,7 @@ _TOO_MUCH = re.compile(r"[?/;:()\[\]{}+=<>@#\d]")
 
 @dataclass(frozen=True, slots=True)
 class Care:
-    """A form of sentence, told or luck, and what goes into it; no form, where nothing surely fits."""
+    """A form of sentence, told (theirs), cares or luck, and what goes into it; none where nothing fits."""
 
     form: str
     thing: str = ""
@@ -45,13 +46,13 @@ def cared_for(care: str, note: str, name: str) -> Care:
         or set(plain) & set(plain_words(name))
     ):
         return _UNSAID
-    if language_of(text) in ("de", "es"):
+    if language_of(text) in ("de", "es") or lacks_article(text) or {"my", "our"} & set(plain):
         return _UNSAID
     thing = _OWNED.sub("your ", text)
     if speaks_of_another(plain_words(thing)) or not english().lists["pronoun"].isdisjoint(plain):
         return _hope(text, plain)
     if _is_named(thing) and is_whole(f"I liked hearing about {thing}."):
-        return Care("told", thing)
+        return Care("told" if thing != text else "cares", thing)
     return _hope(text, plain)
 
 
@@ -70,6 +71,8 @@ def _is_named(thing: str) -> bool:
 def _is_odd(tokens: tuple[Classed, ...]) -> bool:
     """Whether it is somebody, or says nothing."""
     words = message_words()
+    if tokens[0].kind != "S" and words.is_("describes", tokens[-1].plain):
+        return True
     return any(is_("never", each.plain) or words.is_("no_topic", each.plain) for each in tokens)
 
 

@@ -35,7 +35,30 @@ def greeting(name: str) -> str:
         return f"{_title(couple[1])} and {_title(couple[2])} {_cased(couple[3])}"
     first, comma, after = (each.strip() for each in plain.partition(","))
     behind = _behind_a_comma(first, after) if comma else None
-    return behind if behind is not None else _before_a_comma(first if comma else plain)
+    found = behind if behind is not None else _before_a_comma(first if comma else plain)
+    return found or _of_family(plain)
+
+
+def named_in_a_note(note: str) -> str:
+    """“Ion”, where a note begins “his name is Ion” or “Ion.”; empty where that is not sure."""
+    told = re.match(
+        r"(?i:(?:his|her|their|real) name(?:['’]?s| is|:) )([A-Z][^\W\d_]+)\b(?! and | or |\?)", note.strip()
+    )
+    alone = re.match(r"([A-Z][^\W\d_]+)\.\s", note.strip())
+    if told:
+        return _one(told[1])
+    return alone[1] if alone and message_words().is_("first_name", alone[1]) else ""
+
+
+def _of_family(plain: str) -> str:
+    """“Val” of “Norman's sister Val”."""
+    found = re.fullmatch(
+        r".*['’]s? (?:(?:big|little|new|old|youngest|eldest) )?(?:sister|brother|mum|mom|mam|dad|wife|husband"
+        r"|partner|daughter|son|cousin|aunt|uncle|friend|mate|neighbour|boss|colleague|girlfriend"
+        r"|boyfriend) ([^\W\d_]+)",
+        plain,
+    )
+    return _cased(found[1]) if found and message_words().is_("first_name", found[1]) else ""
 
 
 def _within_brackets(plain: str) -> str:
@@ -91,6 +114,8 @@ def _one(name: str) -> str:
     if title in known.lists["mister"] | known.lists["doctor"] and len(words) > 1:
         return _titled(words)
     if title in known.lists["reverend"] and len(words) == 2 and _is_cased(words[1]):
+        if len(words[1].strip(".")) == 1:
+            return ""  # “Baroness T”
         dotted = "." if words[0].endswith(".") else ""
         return f"{_cased(words[0])}{dotted} {_cased(words[1])}"
     return _named(words)

@@ -11,8 +11,10 @@ from datetime import date
 
 from relpitch.domain.day import near
 from relpitch.drafting.caring import Care, cared_for
+from relpitch.drafting.children import is_child
 from relpitch.drafting.favours import speaks_of_another
-from relpitch.drafting.greeting import greeting
+from relpitch.drafting.greeting import greeting, named_in_a_note
+from relpitch.drafting.kindness import kindness
 from relpitch.drafting.language import language_of_notes
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_abroad import Abroad, abroad
@@ -21,13 +23,14 @@ from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.place import where_met
 from relpitch.drafting.promise import nothing_promised, promised
 from relpitch.drafting.reading import is_past
+from relpitch.drafting.sadness import is_sad
 from relpitch.drafting.tidying import lowered, tidied
+from relpitch.script.language import language
 
 GAP = re.compile(r"\[[^\[\]\n]{1,80}\]")
 _THIS_WEEK = 7
 _MOST_OF_A_THING = 10
 _SHORT = 4
-_WEEKS_NOT_MONTHS = "weeks not months"
 _FILLED = re.compile(r"\s*\{\w+\}")
 _THING = frozenset({"a", "an", "the", "my", "some", "one", "two", "three"})
 
@@ -90,61 +93,92 @@ def draft(meant: Meant) -> Draft:
         meant = replace(
             meant, reason="thanks", thing=meant.thing if len(plain_words(meant.thing)) > 1 else ""
         )
-    greeted = greeting(meant.name) if meant.greeted is None else meant.greeted.strip()
-    language = language_of_notes("\n".join((meant.place, meant.care, meant.thing, meant.note, meant.gave)))
-    if language in abroad():
-        return _abroad(meant, greeted, abroad()[language])
+    greeted = (
+        greeting(meant.name) or named_in_a_note(meant.note)
+        if meant.greeted is None
+        else meant.greeted.strip()
+    )
+    child = is_child(meant.name, meant.note)
+    code = language_of_notes("\n".join((meant.place, meant.care, meant.thing, meant.note, meant.gave)))
+    if code in abroad():
+        return _abroad(meant, "" if child else greeted, abroad()[code])
+    if child:
+        return _of_a_child(meant)
     hello = _said(meant, "hello" if greeted else "hello_nobody", name=greeted)
     carried, sure = _carried(meant)
     care = Care("") if meant.is_nudge or meant.earlier else cared_for(meant.care, meant.note, meant.name)
     told = _said(meant, care.form, thing=care.thing) if care.form else ""
     if told.startswith("Thank you") and meant.reason == "thanks":
         told = _said(replace(meant, wording=meant.wording + 1), care.form, thing=care.thing)
+    did = "" if meant.is_nudge or meant.earlier else kindness(meant.note)
+    thanked = _said(meant, "kindness", thing=did) if did else ""
     opening = _opening(meant)
-    wished = care.form == "luck"
-    order = (opening, "" if wished or not opening else told, carried, told if wished or not opening else "")
+    if thanked and carried.startswith("Thank you") and meant.reason == "thanks":
+        carried = _said(meant, "met_sad" if _is_sad(meant) else "met")
+    last = (care.form == "luck" or not opening) and not carried.endswith("]")
+    order = (opening, thanked, "" if last else told, carried, told if last else "")
     middle = " ".join(each for each in order if each)
     close = "close_nudge" if meant.is_nudge else "close_sad" if _is_sad(meant) else "close"
     if meant.reason == "introduction":
         close = "close_introduction"
-    elif meant.reason == "promise" and not meant.is_nudge and _wants_a_day(meant.thing):
+    elif meant.reason == "promise" and not meant.is_nudge and _wants_a_day(meant):
         close = "close_open"
     text = "\n\n".join([hello, middle, _said(meant, close)])
     return Draft(text, greeted, not greeted, _beside(meant, thing_is_in=sure, care_is_in=bool(told)))
 
 
+def _of_a_child(meant: Meant) -> Draft:
+    """A message about a child, to whoever looks after them: whom to greet is left open, the promise a gap."""
+    child, chosen = greeting(meant.name), (meant.greeted or "").strip()
+    hello = _said(meant, "hello" if chosen else "hello_unknown", name=chosen)
+    met = _said(meant, "met_child", name=child) if child and meant.met and not _is_sad(meant) else ""
+    line = ""
+    if meant.reason == "promise":
+        words = abroad()["de"].gap("promise", meant.thing)
+        line = _said(
+            meant, "promised_child", gap=words if words[1:-1] in meant.thing else "[what you promised]"
+        )
+    middle = " ".join(each for each in (met, line) if each) or _said(meant, "thanks")
+    text = "\n\n".join([hello, middle, _said(meant, "close_sad")])
+    return Draft(text, chosen, not chosen, beside=_beside(meant, thing_is_in=False, care_is_in=False))
+
+
 def _abroad(meant: Meant, greeted: str, words: Abroad) -> Draft:
     """The draft in German or Spanish: nothing of the notes stands in it but in a gap."""
     filled = {"name": greeted, "when": words.when(meant.met, meant.today)}
+    sad = "_sad" if _is_sad(meant) else ""
     hello = _chosen(meant, words.sentences[words.hello(greeted)], filled)
-    middle = _chosen(meant, words.sentences["thanks"], filled)
-    sure = meant.reason == "thanks"
-    if not sure:
+    middle = _chosen(meant, words.sentences[f"thanks{sad}"], filled)
+    if meant.reason != "thanks":
+        form = (
+            "promise_enclosed"
+            if meant.reason == "promise" and words.is_enclosed(meant.thing)
+            else meant.reason
+        )
         carried = {"gap": words.gap(meant.reason, meant.thing)}
-        middle = f"{middle} {_chosen(meant, words.sentences[meant.reason], carried)}"
-    text = "\n\n".join([hello, middle, _chosen(meant, words.sentences["close"], {})])
+        middle = f"{middle} {_chosen(meant, words.sentences[form], carried)}"
+    text = "\n\n".join([hello, middle, _chosen(meant, words.sentences[f"close{sad}"], {})])
     return Draft(text, greeted, not greeted, _beside(meant, thing_is_in=False, care_is_in=False))
 
 
 def _is_kept(meant: Meant) -> bool:
     """Whether what was promised seems to be given already: “take some marrows”, and “took 3 marrows”."""
-    common = {each for each in plain_words(meant.thing) if len(each) > _SHORT}
+    known = language("en").function_words
+    common = {each for each in plain_words(meant.thing) if len(each) > _SHORT and each not in known}
     return bool(common & set(plain_words(meant.gave)))
 
 
 def _is_sad(meant: Meant) -> bool:
     """Whether it is no place or time for pleasantries."""
-    lists, noted = message_words().lists, plain_words(f"{meant.care} {meant.note}")
-    sad = not lists["sad"].isdisjoint(plain_words(meant.place)) or not lists["grave"].isdisjoint(noted)
-    return sad or _WEEKS_NOT_MONTHS in " ".join(noted)
+    return is_sad(meant.place, meant.name, meant.care, meant.note, meant.thing, meant.gave, meant.why)
 
 
-def _wants_a_day(thing: str) -> bool:
-    """Whether a promise can only be kept with them: to lend, to bring, to show."""
-    found = promised(thing)
+def _wants_a_day(meant: Meant) -> bool:
+    """Whether a promise can only be kept with them, and no day was said: to lend, to bring, to show."""
+    found = promised(meant.thing, meant.met, meant.today)
     first = next(iter(plain_words(found.thing)), "")
     deed = found.form == "promised_deed" and message_words().is_("with_them", first)
-    return found.form == "promised_gift" or deed
+    return (found.form == "promised_gift" or deed) and not found.has_day
 
 
 def _opening(meant: Meant) -> str:
@@ -160,7 +194,7 @@ def _carried(meant: Meant) -> tuple[str, bool]:
     """The sentence for what the message carries, and whether the writer's words are in it."""
     match meant.reason:
         case "promise":
-            found = promised(meant.thing)
+            found = promised(meant.thing, meant.met, meant.today)
             line = _said(meant, found.form, thing=found.thing, gap=found.gap)
             return line, bool(found.thing) or found.form == "promised_words"
         case "gift":
@@ -194,12 +228,12 @@ def _said(meant: Meant, which: str, **words: str) -> str:
     lines = message_words().sentences[which]
     if which == "thanks" and _is_sad(meant):
         lines = message_words().sentences["met_sad"]
-    return _chosen(meant, lines, words, first=False)
+    return _chosen(meant, lines, words)
 
 
-def _chosen(meant: Meant, lines: tuple[str, ...], words: dict[str, str], *, first: bool = False) -> str:
+def _chosen(meant: Meant, lines: tuple[str, ...], words: dict[str, str]) -> str:
     """One of the sentences that this person has not had."""
-    begin = zlib.crc32(meant.name.encode()) if len(lines) > 1 and not first else 0
+    begin = zlib.crc32(meant.name.encode()) if len(lines) > 1 else 0
     order = [lines[(begin + at + meant.wording) % len(lines)] for at in range(len(lines))]
     filled = [_fill(meant, line, words) for line in order]
     had = "\n".join(meant.earlier)

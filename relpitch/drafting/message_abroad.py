@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 
 from relpitch import datafile, paths
+from relpitch.drafting.phrases import plain_words
 
 _THIS_WEEK = 7
 _MOST_OF_A_GAP = 60
@@ -20,10 +21,13 @@ class Abroad:
             "hello_formal",
             "hello_nobody",
             "thanks",
+            "thanks_sad",
             "promise",
+            "promise_enclosed",
             "gift",
             "introduction",
             "close",
+            "close_sad",
         )
         self.sentences = {name: entry.texts(name) for name in lists}
         self.gaps = entry.words_by_name("gaps")
@@ -31,7 +35,10 @@ class Abroad:
         if (len(self.days), len(self.months)) != (_WEEK, _YEAR):
             raise entry.wrong("there are seven days and twelve months.", "days")
         self.today, self.yesterday, self.date = (entry.text(each) for each in ("today", "yesterday", "date"))
-        self.formal = frozenset(entry.text("formal").split())
+        self.formal, self.enclosed, self.sends = (
+            frozenset(entry.text(each).split()) for each in ("formal", "enclosed", "sends")
+        )
+        self.deed = re.compile(entry.text("deed"))
 
     def hello(self, greeted: str) -> str:
         """Which greeting fits a name: formal after a title."""
@@ -50,6 +57,12 @@ class Abroad:
         if away < _THIS_WEEK:
             return self.days[met.weekday()]
         return self.date.format(day=met.day, month=self.months[met.month - 1])
+
+    def is_enclosed(self, thing: str) -> bool:
+        """Whether what was promised can stand in the message: a link, a recipe; no deed but sending it."""
+        plain = plain_words(thing)
+        deeds = [each for each in plain if self.deed.fullmatch(each) and each not in self.enclosed]
+        return not self.enclosed.isdisjoint(plain) and self.sends.issuperset(deeds)
 
     def gap(self, reason: str, thing: str) -> str:
         """What only the writer can say, in the words it was noted in where they are few."""

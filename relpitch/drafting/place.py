@@ -29,9 +29,39 @@ _LAND = (
 )
 _UNSURE = re.compile(r"[?!;:@#/=+<>*]|\s&\s|\d{3}|(?<!\S)\d(?!\S)")
 _LONGEST = 9
+_NUMBERED = re.compile(r"(?i)(?<=\w)\s+(?:stand|stall|table|booth|hall|room|gate|row)\s+\w?\d+\w?$")
+_JOURNEY = re.compile(
+    r"^((?:(?:the|on|[Oo]n the) )?(?:ferry|train|bus|tram|plane|flight|coach)) to (?=[a-z]+$)[a-z]+$"
+)
+_NAMED = {
+    "jury duty": "on jury duty",
+    "jury service": "on jury service",
+    "5 a side": "at five-a-side",
+    "5-a-side": "at five-a-side",
+    "five a side": "at five-a-side",
+    "google meet": "on Google Meet",
+    **dict.fromkeys(
+        ("parents evening", "parents' evening", "parents’ evening", "parent's evening"), "at parents’ evening"
+    ),
+    **dict.fromkeys(("phone", "phone call", "call", "telephone"), "on the phone"),
+}
 _CASED = {
     each.casefold(): each
-    for each in ("PyCon", "FOSDEM", "IKEA", "HSBC", "dm", "parkrun", "LinkedIn", "WhatsApp", "TikTok")
+    for each in (
+        "PyCon",
+        "FOSDEM",
+        "ESOL",
+        "TEFL",
+        "NATO",
+        "UNISON",
+        "IKEA",
+        "HSBC",
+        "dm",
+        "parkrun",
+        "LinkedIn",
+        "WhatsApp",
+        "TikTok",
+    )
 }
 
 
@@ -41,7 +71,10 @@ def where_met(noted: str) -> str:
     text = re.sub(r"\s@\s", " at ", _WITH.sub("", text))
     text = re.sub(r"(?<=[^\W\d_])\s+&\s+(?=[^\W\d_]+['’]s\b)", " and ", text)
     text = text.lower() if text.isupper() and " " in text else text
+    text = _JOURNEY.sub(r"\1", _NUMBERED.sub("", text))
     words = text.split()
+    if text.casefold() in _NAMED:
+        return _NAMED[text.casefold()]
     if not words or len(words) > _LONGEST or _UNSURE.search(text):
         return ""
     if message_words().is_("preposition", words[0]):
@@ -85,15 +118,11 @@ def _placed(words: list[str]) -> str:
     words = words[1:] if len(words) > 1 and words[0].casefold() == "ms" else words
     plain = " ".join(words).casefold()
     known = message_words()
-    if plain == "google meet":
-        return "on Google Meet"
     if known.is_("online", words[0]) and len(words) <= 3:
         return f"on {_name(words[:1])}"
     named = {"brand": f"at {_name(words)}", "city": f"in {_name(words)}", "bare_at": f"at {plain}"}
-    if plain in ("parents evening", "parents' evening", "parents’ evening", "parent's evening"):
-        return "at parents’ evening"
-    if plain in ("phone", "phone call", "call", "telephone"):
-        return "on the phone"
+    if plain in _NAMED:
+        return _NAMED[plain]
     kind = next((each for each in named if known.is_(each, plain)), "")
     return named[kind] if kind else _of_someone(words) or _common(words) or _proper(words)
 
@@ -102,7 +131,10 @@ def _of_someone(words: list[str]) -> str:
     """“at Anna's birthday”, “at my sister's wedding”."""
     text = " ".join(words)
     found = _POSSESSIVE.match(text)
-    if not found or not message_words().is_("of_someone", found["what"].split()[-1]):
+    last = found["what"].split()[-1] if found else ""
+    if not found or not (
+        message_words().is_("of_someone", last) or re.fullmatch(r"\d+(?:st|nd|rd|th)", last)
+    ):
         return ""
     owner, _, what = text.partition(" ")
     if owner.casefold() == "my":
@@ -176,6 +208,8 @@ def _proper(words: list[str]) -> str:
 def _kept(word: str) -> str:
     """A word without a capital that only began the note; a name keeps it."""
     plain = word.casefold()
+    if plain in _CASED:
+        return _CASED[plain]
     lists = message_words().lists
     common = any(plain in lists[kind] for kind in ("at_the", "in_the", "on_the", "bare_at"))
     if word.isupper() and 1 < len(word) <= 4:

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from relpitch.drafting.grammar import is_whole
 from relpitch.drafting.language import reads_as_english
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
+from relpitch.drafting.missing_article import lacks_article
 from relpitch.drafting.phrases import Word, plain_words, words
+from relpitch.drafting.promise_day import Timed, capitals, timed
 from relpitch.drafting.reading import base_of, is_verb
 from relpitch.drafting.tidying import lowered, tidied
 from relpitch.drafting.to_you import to_you
@@ -21,18 +24,15 @@ _SAID = re.compile(
     r"need to|have to|must|want to|am going to|promised|said I['’]d|said I would))"
     r"|to|will|would|could|promised? to)\s+"
 )
-_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tues|weds|thur|thurs)"
-_THEN = re.compile(
-    rf"(?i)[\s,]*\b(?:by (?:the )?(?:end of .*|next .*|tmrw|tmr|eod|cob|{_DAY}|tomorrow|tonight|weekend"
-    rf"|\d\S*.*)"
-    rf"|(?:on |every )?{_DAY}(?: morning| evening| night| early| \d+ ?[ap]m)*"
-    r"|(?:every \w+ )?this wk|tmrw|tmr|next wk|tomorrow|tonight|today|asap|soon"
-    r"|(?:this|next) (?:week|weekend|month|time.*)"
-    r"|(?:when|once) I .*|(?:when|once) (?:it's |it is )?(?:done|ready|finished)|later"
-    r"|after .*holidays?|in (?:a|the|two|three|\d+) (?:fortnight|days?|weeks?|months?)(?: time)?)\s*$"
-)
 _INTRODUCTION = re.compile(r"(?i)^(?:an? )?(?:intro|introduction) to ")
-_CLAUSE = re.compile(r",\s*(?=(?:she|he|they|I|it|she's|he's|they're|it's)\b)")
+_COME_AND = re.compile(r"^(come|go) (?=(?:talk|help|see|watch|meet|visit|speak|sit|look|play|sing|cook)\b)")
+_THIS_WEEK = re.compile(r"(?i)\b(?:this|next) (?:week|wk|weekend|month)\b")
+_TOLD_OF_THEM = re.compile(
+    r"^(?:ask|tell|call|ring|phone|email|text|contact|get|see|(?:speak|talk|write) to|check with)\s+"
+    r"(?P<whom>[^\W\d_]+)(?:\s+[A-Z]\w*)?\s+(?:who|whose|who['’]s)\b"
+)
+"""“ask Barbara who was a magistrate”: what is asked is not told."""
+_CLAUSE = re.compile(r",\s*(?=(?:she|he|they|it|she's|he's|they're|it's)\b)")
 _OF_FAMILY = re.compile(
     r"(?i)\b(my|her|his|your|their) (dad|mum|mom|cousin|uncle|aunt|son|daughter|brother|sister|gran|nan|"
     r"neighbour|friend|boss|wife|husband|mate|kid|mother|father)s (?=\w)"
@@ -48,11 +48,13 @@ class Promised:
     form: str
     thing: str = ""
     gap: str = ""
+    has_day: bool = False
 
 
 UNSURE = Promised("promised_unknown", gap="[what you promised]")
 _PERHAPS = re.compile(r"(?i)^\W*(?:maybe|perhaps|possibly|might|may)\b")
 _MOST_OF_A_GAP = 60
+_MINE = frozenset({"i", "i'll", "i'd", "i'm", "i've", "me", "myself"})
 _TRIED = {
     "promised_thing": "I promised you {}.",
     "promised_things": "I promised you {}.",
@@ -74,20 +76,19 @@ def nothing_promised(noted: str) -> bool:
     return perhaps or bool(_NOTHING.match(noted.strip())) or not any(each.isalnum() for each in noted)
 
 
-def promised(noted: str) -> Promised:
+def promised(noted: str, met: date | None = None, today: date | None = None) -> Promised:
     """How a promise is told, from a note such as “send her the recipe” or “my physio's number”.
 
-    One that fits no sentence is the gap itself, in the words it was noted in.
+    One that fits no sentence is the gap itself, in the words it was noted in. A day in it, said when they
+    met, is told as of today.
     """
-    if maybe := doubtful(noted):
+    if maybe := doubtful(noted, met, today):
         return maybe
-    found = _promised(noted)
-    if found.thing and not is_whole(_TRIED[found.form].format(found.thing)):
-        found = UNSURE
+    found = _promised(noted, met, today)
     words = " ".join(noted.split()).strip(" .,;:!")
     plain = plain_words(words)
     one = len(tidied(noted)) == 1 and "\n" not in noted.strip() and not re.search(r"[?\[\]{}]", noted)
-    about = english().lists["third_person"] | english().lists["pronoun"]
+    about = (english().lists["third_person"] | english().lists["pronoun"]) - _MINE
     known = reads_as_english(words) and not re.search(r"[()<>|=]", words)
     fits = one and known and 0 < len(words) <= _MOST_OF_A_GAP and about.isdisjoint(plain)
     return Promised(found.form, gap=f"[{lowered(words)}]") if found == UNSURE and fits else found
@@ -96,16 +97,16 @@ def promised(noted: str) -> Promised:
 _DOUBTFUL = re.compile(r"(?i)^\W*(?:(?:maybe|perhaps|possibly|might|may|could)\s+)+|\s*\?+\s*$")
 
 
-def doubtful(noted: str) -> Promised | None:
+def doubtful(noted: str, met: date | None = None, today: date | None = None) -> Promised | None:
     """“maybe look at his spreadsheet”, “do the window?”: what one said one might do."""
     bare = _DOUBTFUL.sub("", noted).strip()
     if bare == noted.strip() or "?" in bare:
         return None
-    found = promised(bare)
-    return Promised("promised_maybe", found.thing) if found.form == "promised_deed" else None
+    found = promised(bare, met, today)
+    return replace(found, form="promised_maybe") if found.form == "promised_deed" else None
 
 
-def _promised(noted: str) -> Promised:
+def _promised(noted: str, met: date | None, today: date | None) -> Promised:
     sentences = tidied(noted)
     if (
         noted.casefold().lstrip().startswith("well ")
@@ -114,19 +115,60 @@ def _promised(noted: str) -> Promised:
         or "\n" in noted.strip()
     ):
         return UNSURE
-    text = _OF_FAMILY.sub(r"\1 \2's ", _CLAUSE.split(_THEN.sub("", sentences[0]), maxsplit=1)[0])
+    time = timed(_CLAUSE.split(sentences[0].rstrip(" ."), maxsplit=1)[0], met, today)
+    found = _without_a_day(noted, time.words)
+    if found.thing and not is_whole(_TRIED[found.form].format(found.thing)):
+        return UNSURE
+    return _with_its_day(found, time)
+
+
+def _with_its_day(found: Promised, time: Timed) -> Promised:
+    """The promise with its day; without it, where what was promised comes with the message."""
+    if found == UNSURE or not time.told:
+        return found
+    if found.form in ("promised_words", "promised_thing", "promised_things"):
+        kept = time.stays and found.thing and time.told.startswith(("when ", "once "))
+        return replace(found, thing=f"{found.thing} {time.told}") if kept else UNSURE if time.stays else found
+    thing = f"{found.thing} {time.told}"
+    if time.stays and not is_whole(f"I promised to {thing}."):
+        return UNSURE
+    if found.form in ("promised_sending", "promised_sendings"):
+        if time.told.startswith(("every ", "each ")):
+            return Promised("promised_again", thing, found.gap, has_day=True)
+        return replace(found, thing=thing) if time.stays else found
+    form = "promised_gift_day" if found.form == "promised_gift" else found.form
+    return replace(found, form=form, thing=thing, has_day=True)
+
+
+def _without_a_day(noted: str, text: str) -> Promised:
+    text = _OF_FAMILY.sub(r"\1 \2's ", text)
     text = _INTRODUCTION.sub("introduce you to ", _bare(_SAID.sub("", text)))
     if not text or len(plain_words(text)) > _MOST or _ODD.search(text):
         return UNSURE
-    said = to_you(text)
+    said = _COME_AND.sub(r"\1 and ", capitals(to_you(text)))
     plain = plain_words(said)
-    if not plain or not message_words().lists["then"].isdisjoint(plain) or _LOOSE.search(said):
+    if (
+        not plain
+        or _names_with_a_note(said)
+        or _THIS_WEEK.search(said)
+        or lacks_article(said)
+        or not message_words().lists["then"].isdisjoint(plain)
+        or _LOOSE.search(said)
+    ):
         return UNSURE
     if _several(noted, said, plain) or _is_a_name(plain):
         return UNSURE
     if _acts(plain[0]) and plain[1:2] != ["of"]:
         return next((found for rule in _DEEDS if (found := rule(said, plain))), UNSURE)
     return _thing(said)
+
+
+def _names_with_a_note(said: str) -> bool:
+    """Whether somebody is named and told of: “ask Barbara who was a magistrate”."""
+    if re.match(r"ask (?:my|our|the|a) [^\W\d_]+ (?:who|whose)\b", said):
+        return True
+    found = _TOLD_OF_THEM.match(said)
+    return found is not None and (found["whom"].istitle() or message_words().is_("first_name", found["whom"]))
 
 
 def _several(noted: str, said: str, plain: list[str]) -> bool:
@@ -173,12 +215,15 @@ def _writes(_said: str, plain: list[str]) -> Promised | None:
         return Promised("promised_words")
     if plain[0] in ("call", "ring", "phone") and plain[1:] in ([], ["back"], ["you", "back"]):
         return Promised("promised_deed", f"{plain[0]} you{' back' if 'back' in plain else ''}")
+    if len(plain) == 1 and known.is_("alone", plain[0]):
+        return Promised("promised_deed", plain[0])
     short = len(plain) == 1 or (plain[1:] == ["you"] and not known.is_("meets", plain[0]))
     vague = (
         len(plain) > 1
         and plain[:3] not in (["have", "a", "look"], ["have", "a", "word"])
         and known.is_("vague", plain[0])
-        and not known.is_("whole", plain[1])
+        and not (known.is_("whole", plain[1]) or plain[1:3] == ["with", "you"])
+        and not (plain[1] == "and" and len(plain) > 3)
     )
     return UNSURE if short or vague else None
 

@@ -102,7 +102,7 @@ def test_a_place_has_its_own_preposition_or_is_left_out(noted: str, said: str) -
         ("I'd ask my cousin about flats", "promised_deed", "ask my cousin about flats", ""),
         ("my slides", "promised_things", "my slides", "[the slides]"),
         ("recipe!!", "promised_thing", "the recipe", "[the recipe]"),
-        ("intro to Sara by friday", "promised_deed", "introduce you to Sara", ""),
+        ("intro to Sara by friday", "promised_deed", "introduce you to Sara by [which Friday]", ""),
         ("fix her bike", "promised_deed", "fix your bike", ""),
         ("put her in touch with Elaine", "promised_deed", "put you in touch with Elaine", ""),
         ("a loaf of bread", "promised_gift", "a loaf of bread", ""),

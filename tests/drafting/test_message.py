@@ -101,6 +101,105 @@ def test_him_is_told_as_you_only_where_it_is_sure_and_broken_words_stay_beside(n
     assert said in draft(Meant("Mo", "promise", noted)).text.replace("I said I would", "I promised to")
 
 
+@pytest.mark.parametrize(
+    ("noted", "days_ago", "said"),
+    [
+        ("call her tomorrow", 1, "call you today,"),
+        ("ring him in a fortnight", 12, "ring you in 2 days,"),
+        ("ring him in a fortnight", 30, "ring you [when],"),
+        ("bring the drill on friday", 1, "bring the drill on Friday,"),
+        ("bring the drill on friday", 10, "bring the drill on [which Friday],"),
+        ("walk her dog on thursdays", 3, "walk your dog on Thursdays,"),
+        ("report back after my first thursday", 8, "report back after my first Thursday,"),
+        ("help her move when I get back from Spain", 3, "help you move when I get back from Spain,"),
+        ("send a photo every sunday", 1, "a photo every Sunday. Here is one: [the photo]"),
+        ("pint friday", 2, "a pint on Friday,"),
+        ("walk on weds, I'll push", 1, "[walk on weds, I'll push]"),
+        ("text every evening this wk", 2, "[text every evening this wk]"),
+    ],
+)
+def test_a_promise_keeps_its_day_as_of_the_day_it_is_sent(noted: str, days_ago: int, said: str) -> None:
+    text = draft(Meant("Ann", "promise", noted, met=TODAY - timedelta(days=days_ago), today=TODAY)).text
+    assert said in text
+    assert not text.endswith(("suits you.", "suit you.", "good for you."))
+
+
+def test_a_person_named_with_a_note_is_no_question_to_them() -> None:
+    for noted in ("ask Barbara who was a magistrate", "ask my dentist who does implants"):
+        assert draft(Meant("Mo", "promise", noted)).gaps == (f"[{noted}]",)
+    assert (
+        "talk to my cousin who does"
+        in draft(Meant("Mo", "promise", "talk to my cousin who does accounts for salons")).text
+    )
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "brother took his own life in march",
+        "her dad topped himself",
+        "chemo on thursdays",
+        "made redundant",
+        "ist im Krankenhaus",
+        "su madre falleció en mayo",
+        "sein Vater ist gestorben",
+    ],
+)
+def test_where_a_death_an_illness_or_a_loss_is_noted_nothing_was_a_pleasure(note: str) -> None:
+    pleasures = ("enjoy", "pleasure", "good to talk", "glad we talked", "gefreut", "alegró")
+    for wording in range(4):
+        text = draft(Meant("Jo", "promise", "link", "gym", TODAY, TODAY, note=note, wording=wording)).text
+        assert not any(each in text for each in pleasures)
+
+
+@pytest.mark.parametrize(
+    ("name", "note"),
+    [
+        ("Theo", "hes 11 and he corrected my soldering"),
+        ("Greta, 9", ""),
+        ("Mia", "in year 9, draws"),
+        ("Tom's kid", ""),
+    ],
+)
+def test_a_child_is_not_written_to(name: str, note: str) -> None:
+    said = draft(Meant(name, "promise", "show her the lathe", "gym", TODAY, TODAY, note=note))
+    assert said.text.startswith("Hello [name],")
+    assert said.unsure
+    assert "suit" not in said.text
+    assert "show her the lathe" in [each.words for each in said.beside]
+
+
+@pytest.mark.parametrize("note", ["her son is 11", "teaches year 9", "is 11 years in the job"])
+def test_who_has_or_teaches_children_is_no_child(note: str) -> None:
+    assert draft(Meant("Mia", "thanks", note=note)).text.startswith("Hello Mia,")
+
+
+@pytest.mark.parametrize(
+    ("note", "promise", "is_here"),
+    [
+        ("cuida a sus nietos, busca trabajo", "recoger a Lucas los jueves", False),
+        ("cuida a sus nietos, busca trabajo", "llevarle la máquina", False),
+        ("cuida a sus nietos, busca trabajo", "enviarle la receta", True),
+        ("macht was mit Wasser und wohnt nicht weit", "ihr das Buch leihen", False),
+        ("macht was mit Wasser und wohnt nicht weit", "Link schicken", True),
+    ],
+)
+def test_only_what_can_stand_in_a_message_is_here(note: str, promise: str, is_here: bool) -> None:
+    texts = [draft(Meant("Lena", "promise", promise, note=note, wording=each)).text for each in range(2)]
+    assert any(here in text for text in texts for here in ("Hier ist", "Aquí está")) == is_here
+
+
+def test_a_name_that_a_note_begins_with_greets_and_a_lone_initial_does_not() -> None:
+    assert draft(Meant("the man outside Boots", "thanks", note="his name is Ion. very kind")).greeted == "Ion"
+    assert draft(Meant("Baroness T", "thanks", note="PA is called Moira")).greeted == ""
+
+
+def test_what_they_did_is_thanked_for() -> None:
+    assert (
+        "Thank you for fixing my radio." in draft(Meant("Jo", "thanks", note="fixed my radio in 4 min")).text
+    )
+
+
 def test_what_was_promised_and_given_already_is_not_promised_again() -> None:
     said = draft(Meant("Pete", "promise", "take some marrows", gave="took 3 marrows"))
     assert "promise" not in said.text
@@ -117,6 +216,7 @@ def test_what_was_promised_and_given_already_is_not_promised_again() -> None:
         ("himself, watches", ""),
         ("He wants to open a bakery", ""),
         ("AAT exam", ""),
+        ("moving to product company", ""),
         ("-", ""),
         ("@", ""),
     ],

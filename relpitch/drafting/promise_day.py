@@ -1,0 +1,144 @@
+"""The day in a promise, told as of the day the message is sent; a gap where that day is past or not known."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from relpitch.domain.day import DAYS, MONTHS, ahead
+
+_WEEK = 7
+_SHORT = "mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun"
+_LONG = "|".join(each.casefold() for each in DAYS)
+_PART = r"(?P<part>(?:,? (?:morning|afternoon|evening|night|lunchtime|(?:at )?\d+(?:[.:]\d\d)? ?[ap]m))*)"
+_NAMED = re.compile(
+    rf"(?i)[\s,]+(?:(?P<lead>on|by|this|next|come) )?(?P<day>{_LONG}|{_SHORT})\b{_PART}[\s.]*$"
+)
+_AGAIN = re.compile(rf"(?i)\s+(?:every|each) (?:{_LONG}|{_SHORT}|day|week|month|morning|evening)[\s.]*$")
+_ON_DAYS = re.compile(rf"(?i)\s+(?:on )?(?:{_LONG})s[\s.]*$")
+_FIRST = re.compile(
+    rf"(?i)\s+(?:after|before|until|from|since) (?:(?:my|the|our) )?(?:first|last) (?:{_LONG})[\s.]*$"
+)
+_CONDITION = re.compile(
+    r"(?i)\s+(?:(?:when|once) I .*|next time.*"
+    r"|(?:when|once) (?:it's|it is) (?:done|ready|finished)|after .*holidays?)$"
+)
+_DONE = re.compile(r"(?i)(?<= )(when|once) (done|ready|finished)$")
+_NEAR = re.compile(
+    r"(?i)[\s,]+(?P<near>(?:by )?(?:tomorrow|tmrw|tmr|tonight|today|eod|cob"
+    r"|(?:this|next) (?:week|wk|weekend|month))"
+    r"|by (?:the )?(?:end of|next|weekend|\d).*"
+    r"|in (?:an?|the|two|three|\d+) (?:fortnight|days?|weeks?|months?)"
+    r"(?: time)?)[\s.]*$"
+)
+_VAGUE = re.compile(r"(?i)[\s,]+(?:asap|soon|later)[\s.]*$")
+_LOOSE = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "my",
+        "our",
+        "your",
+        "first",
+        "last",
+        "next",
+        "until",
+        "till",
+        "before",
+        "after",
+        "since",
+        "from",
+        "for",
+        "and",
+        "or",
+        "to",
+        "of",
+    ]
+)
+_IN_DAYS = re.compile(r"(?i)in (an?|the|two|three|\d+) (fortnight|days?|weeks?)")
+_NUMBER = {"a": 1, "an": 1, "the": 1, "two": 2, "three": 3}
+_CAPITAL = re.compile(rf"(?i)\b(?:{_LONG})(?=s?\b)")
+_MONTH = re.compile(rf"(?i)(?<= in |.by )(?:{'|'.join(MONTHS)})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A promise without its day, and the day as it is told; `stays`, what is kept though it is sent now."""
+
+    words: str
+    told: str = ""
+    stays: bool = False
+
+
+def timed(text: str, met: date | None, today: date | None) -> Timed:
+    """A promise taken apart before its day or condition; whole where the day cannot be taken from it."""
+    text = _DONE.sub(r"\1 it is \2", _VAGUE.sub("", text))
+    for kept in (_AGAIN, _ON_DAYS, _FIRST, _CONDITION):
+        if found := kept.search(text):
+            return Timed(text[: found.start()], _full(found[0].strip(" .")), stays=True)
+    if found := _NAMED.search(text):
+        before = text[: found.start()].rstrip(" ,").split()
+        if not before or before[-1].casefold() in _LOOSE:
+            return Timed(text)
+        return Timed(" ".join(before), _named(found, met, today))
+    if (found := _NEAR.search(text)) and not re.search(r"(?i)\b(?:every|each)\b", text):
+        return Timed(
+            text[: found.start()].rstrip(" ,"),
+            _near(found["near"].casefold().removeprefix("by "), met, today),
+        )
+    return Timed(text)
+
+
+def capitals(text: str) -> str:
+    """Days and months with their capital."""
+    return _MONTH.sub(
+        lambda each: each[0].capitalize(), _CAPITAL.sub(lambda each: each[0].capitalize(), text)
+    )
+
+
+def _full(told: str) -> str:
+    """“every Sunday”, for “every sun”."""
+    first, _, last = told.rpartition(" ")
+    day = next(
+        (each for each in DAYS if re.fullmatch(_SHORT, last, re.I) and each.startswith(last[:3].title())),
+        last,
+    )
+    told = f"{first} {day}".strip()
+    return capitals(told if " " in told else f"on {told}")
+
+
+def _named(found: re.Match[str], met: date | None, today: date | None) -> str:
+    day = next(each for each in DAYS if each.casefold().startswith(found["day"].casefold()[:3]))
+    lead = (found["lead"] or "on").casefold()
+    part = found["part"].replace(",", "")
+    on = "by" if lead == "by" else "on"
+    if re.match(r" \d", part):
+        part = f" at{part}"
+    if met is None or today is None or lead == "next":
+        return f"{on} [which {day}]{part}"
+    due = met + timedelta(days=(DAYS.index(day) - met.weekday() - 1) % _WEEK + 1)
+    away = (due - today).days
+    if away < 0:
+        return f"{on} [which {day}]{part}"
+    return f"{on} {day}{part}" if away > 1 or part or on == "by" else ("today", "tomorrow")[away]
+
+
+def _near(said: str, met: date | None, today: date | None) -> str:
+    """“tomorrow” or “in a fortnight”, said then, as of today; a gap where it is past or cannot be told."""
+    if met is None or today is None:
+        return "[when]"
+    if said in ("today", "tonight", "tomorrow", "tmrw", "tmr"):
+        away = (met - today).days + (said[:3] in ("tom", "tmr"))
+        return "[when]" if away < 0 else (said if said == "tonight" else ("today", "tomorrow")[away])
+    if found := _IN_DAYS.fullmatch(said.removesuffix(" time")):
+        count = _NUMBER.get(found[1]) or int(found[1])
+        days = 2 * _WEEK if found[2] == "fortnight" else count * (_WEEK if found[2].startswith("week") else 1)
+        due = met + timedelta(days=days)
+        return ahead(due, today) if due >= today else "[when]"
+    weeks = {"this week": 0, "this wk": 0, "next week": 1, "next wk": 1}
+    if said in weeks:
+        between = (
+            today - timedelta(days=today.weekday()) - met + timedelta(days=met.weekday())
+        ).days // _WEEK
+        return {0: "this week", 1: "next week"}.get(weeks[said] - between, "[when]")
+    return "[when]"
