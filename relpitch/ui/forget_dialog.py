@@ -1,7 +1,7 @@
 """Forget someone completely? What Undo cannot bring back is asked, with each place where they are named."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.difference import DiffRun, DiffStatus
 from relpitch.services.forgetting import Traces
@@ -12,6 +12,7 @@ from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.tick_box import TickBox
 
 _MOST_EXCERPTS = 3
 _MOST_SHOWN = 200
@@ -26,8 +27,7 @@ class ForgetDialog(Sheet):
         self.setWindowTitle("Forget completely")
         self._ticks = {each.id: _tick(each) for each in traces.places[:_MOST_SHOWN]}
         self._unseen = traces.places[_MOST_SHOWN:]
-        self._backups = QCheckBox("Renew the backups: one new, all older ones and copies removed")
-        self._backups.setFont(theme().font("body"))
+        self._backups = TickBox("Renew the backups, and remove older ones and copies")
         self._backups.setVisible(bool(backups))
         foot = DialogButtons(self, "Forget", by_return=False)
         foot.leave.setDefault(True)
@@ -88,9 +88,8 @@ class ForgetDialog(Sheet):
         return scroll
 
 
-def _tick(place: NamedPlace) -> QCheckBox:
-    box = QCheckBox(place.where.replace("&", "&&"))
-    box.setFont(theme().font("body"))
+def _tick(place: NamedPlace) -> TickBox:
+    box = TickBox(place.where)
     box.setChecked(place.is_whole)
     said = "; ".join("".join(each) for each in place.excerpts[:_MOST_EXCERPTS])
     box.setAccessibleName(f"{place.where}: {said}")

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("relpitch")
-        screen = self.screen().availableGeometry()
+        screen = QGuiApplication.primaryScreen().availableGeometry()
         self.setMinimumSize(min(1024, screen.width()), min(680, screen.height() - 40))
         self.resize(min(1280, screen.width()), min(800, screen.height() - 40))
         self._painted = False

@@ -3,13 +3,14 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.person import Person
 from relpitch.services.forgetting import Traces
 from relpitch.services.named_places import Excerpt, NamedPlace
 from relpitch.ui.forget_dialog import ForgetDialog
+from relpitch.ui.widgets.tick_box import TickBox
 
 PRIYA = Person("Priya Raman", datetime(2026, 11, 27, tzinfo=UTC))
 WHOLE = NamedPlace("a", "A meeting with Tomás", (Excerpt("Saw ", "Priya Raman", " there"),), is_whole=True)
@@ -31,15 +32,15 @@ def opened(window: QWidget, *places: NamedPlace, backups: int = 0) -> ForgetDial
     return dialog
 
 
-def ticks(dialog: ForgetDialog) -> dict[str, QCheckBox]:
-    return {each.text(): each for each in dialog.findChildren(QCheckBox)}
+def ticks(dialog: ForgetDialog) -> dict[str, TickBox]:
+    return {each.text(): each for each in dialog.findChildren(TickBox)}
 
 
 def test_whole_names_are_ticked_half_ones_are_not(window: QWidget) -> None:
     dialog = opened(window, WHOLE, OTHER, HALF)
     assert {words: each.isChecked() for words, each in ticks(dialog).items() if each.isVisible()} == {
         "A meeting with Tomás": True,
-        "The event “Bread && salt”": True,
+        "The event “Bread & salt”": True,
         "What you keep of Joe": False,
     }
     assert dialog.leave() == {"c"}

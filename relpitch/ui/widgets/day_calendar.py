@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.day import DAYS, MONTHS, ahead, day_month, near, weekday
@@ -55,7 +55,9 @@ class DayCalendar(QFrame):
         """Open it under a widget, or over it where there is no room."""
         self.adjustSize()
         at = widget.mapToGlobal(QPoint(0, widget.height() + 2))
-        room = widget.screen().availableGeometry()
+        # Not widget.screen(): Python takes the screen for a part of the widget, and frees it with it.
+        screen = QGuiApplication.screenAt(at) or QGuiApplication.primaryScreen()
+        room = screen.availableGeometry()
         if at.y() + self.height() > room.bottom():
             at.setY(max(widget.mapToGlobal(QPoint(0, 0)).y() - self.height() - 2, room.top()))
         at.setX(max(min(at.x(), room.right() - self.width()), room.left()))
