@@ -20,6 +20,12 @@ _PUPIL = re.compile(
 _NAME_AND_AGE = re.compile(
     rf"(?i)(?:,|\(|-)\s*(?:aged? )?{_AGE}(?: years old| yrs?| Jahre| años)?\)?$|\baged {_AGE}\b"
 )
+_OF_ANOTHER = re.compile(
+    r"(?i)\b(?:(?:my|our|her|his|their) (?:\w+ )?(?:son|daughter|kid|child|boy|girl|lad|lass|grandson"
+    r"|granddaughter|niece|nephew|class|dog|cat)"
+    r"|(?:ihr|sein|mein|unser)e? (?:\w+ )?(?:sohn|tochter|kind|enkel|hund|katze)"
+    r"|(?:su|mi) (?:hij[oa]|niet[oa]|niñ[oa]|perr[oa]|gat[oa]))"
+)
 _THEIR_CHILD = re.compile(
     r"(?i)^(?:her|his|their|my neighbour['’]s) (?:little |young )?(?:son|daughter|boy|girl|kid)\b"
 )
@@ -38,8 +44,7 @@ def is_child(name: str, note: str) -> bool:
     ):
         return True
     first = re.split(r"[.;\n]", note, maxsplit=1)[0]
-    pupil = _PUPIL.search(name) or (_PUPIL.search(first) and grown.isdisjoint(plain_words(first)))
-    return bool(
-        pupil
-        or (_AGED.search(first) and not re.search(r"(?i)\b(?:my|her|his|their) (?:son|daughter|kid)", first))
-    )
+    pupil = _PUPIL.search(first) if grown.isdisjoint(plain_words(first)) else None
+    told_of = _AGED.search(first) or pupil
+    of_another = told_of is not None and _OF_ANOTHER.search(first[: told_of.start()])
+    return bool(_PUPIL.search(name) or (told_of and not of_another))

@@ -31,6 +31,7 @@ GAP = re.compile(r"\[[^\[\]\n]{1,80}\]")
 _THIS_WEEK = 7
 _MOST_OF_A_THING = 10
 _SHORT = 4
+_BOUND = re.compile(r"(?i)\d(?:st|nd|rd|th)\b|\b(?:unless|if|when|once|until|before|after|every)\b")
 _FILLED = re.compile(r"\s*\{\w+\}")
 _THING = frozenset({"a", "an", "the", "my", "some", "one", "two", "three"})
 
@@ -178,7 +179,8 @@ def _wants_a_day(meant: Meant) -> bool:
     found = promised(meant.thing, meant.met, meant.today)
     first = next(iter(plain_words(found.thing)), "")
     deed = found.form == "promised_deed" and message_words().is_("with_them", first)
-    return (found.form == "promised_gift" or deed) and not found.has_day
+    bound = found.has_day or _BOUND.search(found.thing)
+    return (found.form == "promised_gift" or deed) and not bound
 
 
 def _opening(meant: Meant) -> str:

@@ -65,7 +65,8 @@ _TRIED = {
 }
 """The sentence that a promise must make whole, by its form."""
 _NOTHING = re.compile(
-    r"(?i)^\W*(?:nothing|none|nope|no|n/?a|nil|idk|dunno|not? (?:sure|promise|idea)\w*"
+    r"(?i)^\W*(?:nothing|none|nope|no(?! (?:more|less|later|fewer))|n/?a|nil|idk|dunno"
+    r"|not? (?:sure|promise|idea)\w*"
     r"|don'?t (?:know|remember)|can'?t remember|forgot|tbc|tbd|\?+)(?!\w)"
 )
 

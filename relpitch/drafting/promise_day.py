@@ -11,7 +11,8 @@ _SHORT = "mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun"
 _LONG = "|".join(each.casefold() for each in DAYS)
 _PART = r"(?P<part>(?:,? (?:morning|afternoon|evening|night|lunchtime|(?:at )?\d+(?:[.:]\d\d)? ?[ap]m))*)"
 _NAMED = re.compile(
-    rf"(?i)[\s,]+(?:(?P<lead>on|by|this|next|come) )?(?P<day>{_LONG}|{_SHORT})\b{_PART}[\s.]*$"
+    rf"(?i)[\s,]+(?:(?P<lead>on|by|this|next|come|until|till|before|after) )?"
+    rf"(?P<day>{_LONG}|{_SHORT})\b{_PART}[\s.]*$"
 )
 _AGAIN = re.compile(rf"(?i)\s+(?:every|each) (?:{_LONG}|{_SHORT}|day|week|month|morning|evening)[\s.]*$")
 _ON_DAYS = re.compile(rf"(?i)\s+(?:on )?(?:{_LONG})s[\s.]*$")
@@ -24,11 +25,15 @@ _CONDITION = re.compile(
 )
 _DONE = re.compile(r"(?i)(?<= )(when|once) (done|ready|finished)$")
 _NEAR = re.compile(
-    r"(?i)[\s,]+(?P<near>(?:by )?(?:tomorrow|tmrw|tmr|tonight|today|eod|cob"
+    r"(?i)[\s,]+(?P<near>(?:by )?(?:the day after tomorrow|tomorrow|tmrw|tmr|tonight|today|eod|cob"
     r"|(?:this|next) (?:week|wk|weekend|month))"
     r"|by (?:the )?(?:end of|next|weekend|\d).*"
     r"|in (?:an?|the|two|three|\d+) (?:fortnight|days?|weeks?|months?)"
     r"(?: time)?)[\s.]*$"
+)
+_DATED = re.compile(
+    rf"(?i)\s+on (?P<the>the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"(?: (?:of )?(?P<month>{'|'.join(MONTHS)}))?[\s.]*$"
 )
 _VAGUE = re.compile(r"(?i)[\s,]+(?:asap|soon|later)[\s.]*$")
 _LOOSE = frozenset(
@@ -81,6 +86,8 @@ def timed(text: str, met: date | None, today: date | None) -> Timed:
         if not before or before[-1].casefold() in _LOOSE:
             return Timed(text)
         return Timed(" ".join(before), _named(found, met, today))
+    if found := _DATED.search(text):
+        return Timed(text[: found.start()], _dated(found, met, today))
     if (found := _NEAR.search(text)) and not re.search(r"(?i)\b(?:every|each)\b", text):
         return Timed(
             text[: found.start()].rstrip(" ,"),
@@ -111,7 +118,7 @@ def _named(found: re.Match[str], met: date | None, today: date | None) -> str:
     day = next(each for each in DAYS if each.casefold().startswith(found["day"].casefold()[:3]))
     lead = (found["lead"] or "on").casefold()
     part = found["part"].replace(",", "")
-    on = "by" if lead == "by" else "on"
+    on = "on" if lead in ("on", "this", "next", "come") else lead
     if re.match(r" \d", part):
         part = f" at{part}"
     if met is None or today is None or lead == "next":
@@ -120,13 +127,29 @@ def _named(found: re.Match[str], met: date | None, today: date | None) -> str:
     away = (due - today).days
     if away < 0:
         return f"{on} [which {day}]{part}"
-    return f"{on} {day}{part}" if away > 1 or part or on == "by" else ("today", "tomorrow")[away]
+    return f"{on} {day}{part}" if away > 1 or part or on != "on" else ("today", "tomorrow")[away]
+
+
+def _dated(found: re.Match[str], met: date | None, today: date | None) -> str:
+    """“on the 14th”, as it was said, while that is ahead; a gap where it is past."""
+    told, day = capitals(found[0].strip(" .")), int(found["day"])
+    if met is None or today is None:
+        return told
+    month = next(
+        (at for at, each in enumerate(MONTHS, 1) if each.casefold() == (found["month"] or "").casefold()), 0
+    )
+    near = (met + timedelta(days=each) for each in range(366))
+    due = next((each for each in near if each.day == day and month in (0, each.month)), None)
+    return told if due and due >= today else "[when]"
 
 
 def _near(said: str, met: date | None, today: date | None) -> str:
     """“tomorrow” or “in a fortnight”, said then, as of today; a gap where it is past or cannot be told."""
     if met is None or today is None:
         return "[when]"
+    if said == "the day after tomorrow":
+        due = met + timedelta(days=2)
+        return ahead(due, today) if due >= today else "[when]"
     if said in ("today", "tonight", "tomorrow", "tmrw", "tmr"):
         away = (met - today).days + (said[:3] in ("tom", "tmr"))
         return "[when]" if away < 0 else (said if said == "tonight" else ("today", "tomorrow")[away])

@@ -27,7 +27,23 @@ _PARTS_OF_A_VERB = frozenset(
     }
 )
 _AT_THINGS = frozenset(
-    {"at", "over", "through", "up", "on", "to", "for", "in", "with", "about", "round", "from"}
+    {
+        "at",
+        "over",
+        "through",
+        "up",
+        "on",
+        "to",
+        "for",
+        "in",
+        "with",
+        "about",
+        "round",
+        "from",
+        "before",
+        "after",
+        "during",
+    }
 )
 _NEAR = 4
 _THEIRS_TOO = frozenset(

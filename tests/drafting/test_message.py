@@ -113,6 +113,12 @@ def test_him_is_told_as_you_only_where_it_is_sure_and_broken_words_stay_beside(n
         ("report back after my first thursday", 8, "report back after my first Thursday,"),
         ("help her move when I get back from Spain", 3, "help you move when I get back from Spain,"),
         ("send a photo every sunday", 1, "a photo every Sunday. Here is one: [the photo]"),
+        ("lend her the drill until friday", 1, "lend you the drill until Friday,"),
+        ("text her before her interview on thursday", 9, "before your interview on [which Thursday],"),
+        ("take her to lunch the day after tomorrow", 1, "take you to lunch tomorrow,"),
+        ("bring a cake on the 4th", 2, "bring a cake on the 4th,"),
+        ("bring a cake on the 4th", 29, "bring a cake [when],"),
+        ("help her with the form unless it rains", 2, "help you with the form unless it rains,"),
         ("pint friday", 2, "a pint on Friday,"),
         ("walk on weds, I'll push", 1, "[walk on weds, I'll push]"),
         ("text every evening this wk", 2, "[text every evening this wk]"),
@@ -155,6 +161,7 @@ def test_where_a_death_an_illness_or_a_loss_is_noted_nothing_was_a_pleasure(note
 @pytest.mark.parametrize(
     ("name", "note"),
     [
+        ("Theo", "hes 11, in my son's class"),
         ("Theo", "hes 11 and he corrected my soldering"),
         ("Greta, 9", ""),
         ("Mia", "in year 9, draws"),
@@ -169,7 +176,9 @@ def test_a_child_is_not_written_to(name: str, note: str) -> None:
     assert "show her the lathe" in [each.words for each in said.beside]
 
 
-@pytest.mark.parametrize("note", ["her son is 11", "teaches year 9", "is 11 years in the job"])
+@pytest.mark.parametrize(
+    "note", ["her son is 11", "teaches year 9", "is 11 years in the job", "taught my son, y6"]
+)
 def test_who_has_or_teaches_children_is_no_child(note: str) -> None:
     assert draft(Meant("Mia", "thanks", note=note)).text.startswith("Hello Mia,")
 
