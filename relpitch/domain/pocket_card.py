@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 Run = tuple[str, bool]
-"""Words in a row, and whether the person marked them."""
+"""Words in a row, and whether they are cue words."""
 
 Point = tuple[Run, ...]
-"""One thing to say, in a few words."""
+"""One thing to say, in a few words, as runs of them."""
 
 
 class Front(StrEnum):

@@ -11,109 +11,141 @@ from relpitch.script.lengths import tokens_at
 from relpitch.script.sentences import sentences
 
 _WORD = re.compile(r"\S+")
-_CLAUSE_END = ",;:—–.!?…)"
-_EDGES = ",;:.…—–-•*"
-_BEFORE, _BETWEEN, _AFTER = 2, 4, 4
-_SENTENCE, _REST = 8, 5
-_WHOLE, _MOST, _FULL = 8, 8, 3
-_UNMARKED_AT_MOST = 2
+_CLAUSE_END = ",;:—–.!?…)"  # a word that ends in one of these ends a clause
+_EDGES = ",;:.…—–-•*"  # stripped from both ends of a point
+
+# Where there are cue words. All are numbers of words.
+_SHORT_SENTENCE = 8  # the cue words of a sentence up to this long make one point
+_LEAD = 2  # words before the first cue word of a sentence: so few belong to its point
+_GAP = 4  # words between two cue words of one point, at most
+_TO_SENTENCE_END = 5  # words after a cue word: so few before the end of the sentence belong to its point
+_TO_CLAUSE_END = 4  # the same before the end of the clause
+
+# Where there are none.
+_WHOLE_SENTENCE = 8  # words: a sentence up to this long is a point as it stands
+_LONGEST_POINT = 8  # words kept of the end of a clause
+_SHORTEST_POINT = 2  # words: function words at its start are left away down to this
+_FULL_CLAUSE = 3  # content words: a clause with these says enough to be a point
+_POINTS_WITHOUT_CUES = 2  # of a part, at most
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
     text: str
-    is_marked: bool
+    is_cue: bool
 
     @property
     def ends_clause(self) -> bool:
+        # A dash or a bullet that stands by itself ends one too.
         return self.text[-1] in _CLAUSE_END or self.text.strip(_EDGES) == ""
 
 
 def key_points(source: str, code: str = "en", length: Length = Length.FULL) -> tuple[Point, ...]:
-    """The points of a part: its marked phrases with the words around them, else the words that carry it."""
+    """The points of a part: its cue words with the words around them, else the words that carry it.
+
+    `source` is the part in the script; `code` is the code of its language.
+    """
     tokens = tokens_at(source, length)
     plain = "".join(token.text for token in tokens)
-    marks = "".join(("1" if token.cue else "0") * len(token.text) for token in tokens)
-    spoken = [_words(plain, marks, start, end) for start, end in sentences(plain, code)]
-    if any(word.is_marked for words in spoken for word in words):
-        found = [_point(group) for words in spoken for group in _round_marks(words)]
+    # For each letter of `plain`, whether it is in cue words.
+    cues = "".join(("1" if token.cue else "0") * len(token.text) for token in tokens)
+    by_sentence = [_words(plain, cues, start, end) for start, end in sentences(plain, code)]
+    if any(word.is_cue for words in by_sentence for word in words):
+        found = [_point(group) for words in by_sentence for group in _around_cues(words)]
     else:
-        known = language(code)
-        found = [_point(_carrying(words, known)) for words in spoken]
+        spoken_in = language(code)
+        found = [_point(_carrying(words, spoken_in)) for words in by_sentence]
+        # A point of one word says little: it is taken only where no point has more.
         found = [each for each in found if len(_text(each).split()) > 1] or found
-        found = found[:_UNMARKED_AT_MOST]
+        found = found[:_POINTS_WITHOUT_CUES]
     return tuple(dict.fromkeys(each for each in found if _text(each)))
 
 
-def _words(plain: str, marks: str, start: int, end: int) -> list[_Word]:
+def _words(plain: str, cues: str, start: int, end: int) -> list[_Word]:
     return [
-        _Word(match[0], "1" in marks[match.start() : match.end()])
+        _Word(match[0], "1" in cues[match.start() : match.end()])
         for match in _WORD.finditer(plain, start, end)
     ]
 
 
-def _round_marks(words: list[_Word]) -> Iterator[list[_Word]]:
-    """Marked phrases of a sentence; those near each other make one point, with the words between."""
-    marked = [number for number, word in enumerate(words) if word.is_marked]
+def _around_cues(words: list[_Word]) -> Iterator[list[_Word]]:
+    """The words of each point of a sentence: cue words near each other, what is between and around them."""
+    cues = [place for place, word in enumerate(words) if word.is_cue]
     first = 0
-    while first < len(marked):
+    while first < len(cues):
         last = first
-        while last + 1 < len(marked) and _is_near(words, marked[last], marked[last + 1]):
+        while last + 1 < len(cues) and _is_near(words, cues[last], cues[last + 1]):
             last += 1
-        begin, end = marked[first], marked[last] + 1
-        if first == 0 and (begin <= _BEFORE or len(words) <= _SENTENCE):
+        begin, end = cues[first], cues[last] + 1
+        is_sentence_near = begin <= _LEAD or len(words) <= _SHORT_SENTENCE
+        if first == 0 and is_sentence_near:
             begin = 0
-        yield words[begin : _end_of(words, end)]
+        yield words[begin : _stretched(words, end)]
         first = last + 1
 
 
-def _is_near(words: list[_Word], mark: int, following: int) -> bool:
-    """Whether two marked words belong to one point: few words apart, in the same clause."""
-    if following == mark + 1:
+def _is_near(words: list[_Word], cue: int, following: int) -> bool:
+    """Whether the cue words at two places belong to one point.
+
+    They do where they touch, in a short sentence, and where few words of one clause are between them.
+    """
+    if following == cue + 1:
         return True
-    if len(words) <= _SENTENCE:
+    if len(words) <= _SHORT_SENTENCE:
         return True
-    return following - mark <= _BETWEEN + 1 and not any(word.ends_clause for word in words[mark:following])
+    return following - cue <= _GAP + 1 and not any(word.ends_clause for word in words[cue:following])
 
 
-def _end_of(words: list[_Word], end: int) -> int:
-    """Where a point ends: with its sentence or its clause where that is near, else with what was marked."""
-    if len(words) - end <= _REST and not any(word.is_marked for word in words[end:]):
+def _stretched(words: list[_Word], end: int) -> int:
+    """The end of a point whose last cue word is before `end`: that of its sentence or clause where it is near.
+
+    It stays where other cue words come before that: they make a point of their own.
+    """
+    if len(words) - end <= _TO_SENTENCE_END and not any(word.is_cue for word in words[end:]):
         return len(words)
-    for place in range(end, min(end + _AFTER, len(words)) + 1):
-        if words[place - 1].ends_clause or place == len(words):
-            return place if not any(word.is_marked for word in words[end:place]) else end
+    # From the last cue word on, which may itself end a clause.
+    for clause_end in range(end, min(end + _TO_CLAUSE_END, len(words)) + 1):
+        if words[clause_end - 1].ends_clause or clause_end == len(words):
+            has_cue = any(word.is_cue for word in words[end:clause_end])
+            return end if has_cue else clause_end
     return end
 
 
-def _carrying(words: list[_Word], known: Language) -> list[_Word]:
-    """The words that carry a sentence: all of a short one, else the end of its fullest clause."""
-    if len(words) <= _WHOLE:
+def _carrying(words: list[_Word], spoken_in: Language) -> list[_Word]:
+    """The words that carry a sentence: a short one whole, else the end of its first full clause.
+
+    Where no clause is full, the end of the one with the most content words.
+    """
+    if len(words) <= _WHOLE_SENTENCE:
         return words
     clauses: list[list[_Word]] = [[]]
     for word in words:
         clauses[-1].append(word)
         if word.ends_clause:
             clauses.append([])
-    full = [clause for clause in clauses if _weight(clause, known) >= _FULL]
-    best = full[0] if full else max(clauses, key=lambda clause: _weight(clause, known))
-    kept = best[-_MOST:]
-    while len(kept) > _BEFORE and _is_function(kept[0], known):
+    full = [clause for clause in clauses if _content_words(clause, spoken_in) >= _FULL_CLAUSE]
+    best = full[0] if full else max(clauses, key=lambda clause: _content_words(clause, spoken_in))
+    kept = best[-_LONGEST_POINT:]
+    while len(kept) > _SHORTEST_POINT and _is_function_word(kept[0], spoken_in):
         kept = kept[1:]
-    return kept if len(kept) > 1 else words[:_WHOLE]
+    return kept if len(kept) > 1 else words[:_WHOLE_SENTENCE]
 
 
-def _weight(clause: list[_Word], known: Language) -> int:
-    return sum(not _is_function(word, known) for word in clause)
+def _content_words(clause: list[_Word], spoken_in: Language) -> int:
+    """How many there are in a clause."""
+    return sum(not _is_function_word(word, spoken_in) for word in clause)
 
 
-def _is_function(word: _Word, known: Language) -> bool:
+def _is_function_word(word: _Word, spoken_in: Language) -> bool:
     bare = word.text.strip(_EDGES + "!?\"'“”‘’()")
-    return not bare or known.is_function_word(bare)
+    return not bare or spoken_in.is_function_word(bare)
 
 
 def _point(words: list[_Word]) -> Point:
-    """Words as runs, without the punctuation that ends them, the first letter a capital."""
+    """Words as runs, each a text and whether it is cue words.
+
+    Punctuation at both ends is left away, save `!` and `?`; the first letter is a capital.
+    """
     while words and not words[0].text.strip(_EDGES):
         words = words[1:]
     while words and not words[-1].text.strip(_EDGES):
@@ -127,10 +159,10 @@ def _point(words: list[_Word]) -> Point:
     runs: list[tuple[str, bool]] = []
     for number, word in enumerate(words):
         text = word.text if number == 0 else f" {word.text}"
-        if runs and runs[-1][1] == word.is_marked:
-            runs[-1] = (runs[-1][0] + text, word.is_marked)
+        if runs and runs[-1][1] == word.is_cue:
+            runs[-1] = (runs[-1][0] + text, word.is_cue)
         else:
-            runs.append((text, word.is_marked))
+            runs.append((text, word.is_cue))
     return tuple(runs)
 
 
