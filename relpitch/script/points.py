@@ -97,7 +97,7 @@ def _is_near(words: list[_Word], cue: int, following: int) -> bool:
 
 
 def _stretched(words: list[_Word], end: int) -> int:
-    """The end of a point whose last cue word is before `end`: that of its sentence or clause where it is near.
+    """The end of a point whose cue words end at `end`: that of its sentence or clause where it is near.
 
     It stays where other cue words come before that: they make a point of their own.
     """
