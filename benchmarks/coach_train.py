@@ -29,7 +29,7 @@ from relpitch.coach.meanings import Meanings, meanings_text
 from relpitch.coach.notation import Notation
 from relpitch.coach.pack import Pack, load, patterns
 from relpitch.coach.review import Reviewer
-from relpitch.coach.weights import FILE, Decision, Weights, weights_text
+from relpitch.coach.weights import FILE, Decision, Weights, WithEncoder, weights_text
 from tests.coach import votes
 from tests.coach.votes import PARTS, PROBLEMS, Agreement
 
@@ -238,7 +238,7 @@ class _Learner:
         )
         scores = both @ (own, other) + start
         closely = threshold(scores, np.array(self._right)[asked], certain[asked], share)
-        return Decision(0.0, shown, (float(own), float(other), closely - float(start)))
+        return Decision(0.0, shown, WithEncoder(float(own), float(other), closely - float(start)))
 
 
 class _PartLearner(_Learner):
@@ -263,7 +263,7 @@ def _together(each: Iterable[Weights]) -> Weights:
     for weights in each:
         meanings = weights.meanings if weights.meanings.decisions else meanings
         decisions.update(weights.decisions)
-        for name, values in weights.of.items():
+        for name, values in weights.lines.items():
             of[name] = f"{of[name]}\t{values}" if name in of else values
     return Weights(decisions, of, meanings)
 
@@ -274,7 +274,7 @@ def _decided(weights: Weights, decisions: dict[str, Decision]) -> Weights:
             name: dataclasses.replace(decisions[name], start=each.start)
             for name, each in weights.decisions.items()
         },
-        weights.of,
+        weights.lines,
         weights.meanings,
     )
 

@@ -1,20 +1,19 @@
 """What each decision goes by: weights.tsv of a language, written by python -m benchmarks.coach_train.
 
     % how it was made
-    =        give         -1.900  1.200     a decision: what it starts from, and where it is shown from
-    =        take         -2.100  0.900  0.800  0.600  0.300
-    free of  give 0.31    take -0.20        something seen, and what it adds to each decision
+    =        give         -1.900  1.200                       (a decision: its start, its threshold)
+    =        take         -2.100  0.900  0.800  0.600  0.300  (and three numbers for use with the encoder)
+    free of  give 0.31    take -0.20                          (evidence: what it adds to each decision)
 
-A decision's further numbers are for where the encoder reads too: how much the sum counts, how much what the
-encoder says counts, and where the two together are shown from.
-
-Between the fields stand tabs.
+What is in brackets here is not in the file. Evidence is any name that evidence.py gives to what it sees, here
+two words of the text. The three numbers are those of WithEncoder. Between the fields are tabs.
 """
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from relpitch.coach.meanings import Meanings, read_meanings
 from relpitch.domain.errors import RelpitchError
@@ -23,51 +22,64 @@ FILE = "weights.tsv"
 _DECISION = "="
 
 
+class WithEncoder(NamedTuple):
+    """How a decision is made where the encoder reads too: what the two sums count, and their threshold."""
+
+    sum_counts: float
+    encoder_counts: float
+    threshold: float
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A sum of weights, from a start, decides: at `shown` or above it is said."""
+    """One question about a sentence or a text: weights are added to `start`; yes from `threshold` on."""
 
     start: float
-    shown: float
-    closely: tuple[float, float, float] | None = None
+    threshold: float
+    with_encoder: WithEncoder | None = None
 
-    def margin(self, score: float, meant: float | None = None) -> float:
-        """How far over where it is shown a sum lies, with what the encoder says, if it says anything."""
-        if meant is None or self.closely is None:
-            return score - self.shown
-        own, other, shown = self.closely
-        return own * score + other * meant - shown
+    def margin(self, score: float, encoder_score: float | None = None) -> float:
+        """By how much a sum, with the encoder's if there is one, is over the threshold; below, negative."""
+        if encoder_score is None or self.with_encoder is None:
+            return score - self.threshold
+        both = self.with_encoder
+        return both.sum_counts * score + both.encoder_counts * encoder_score - both.threshold
 
 
 Added = tuple[tuple[str, float], ...]
+"""The names of decisions, and what is added to the sum of each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The decisions of a language by name, and what each thing seen adds to them, as the file has it."""
+    """The decisions of a language by name, and what evidence adds to them.
+
+    `lines`: by evidence, the fields of its line. One is parsed when it is first asked for: most never are.
+    `meanings`: what words add by what they mean, from a file of its own.
+    """
 
     decisions: Mapping[str, Decision] = field(default_factory=dict)
-    of: Mapping[str, str] = field(default_factory=dict)
+    lines: Mapping[str, str] = field(default_factory=dict)
     meanings: Meanings = field(default_factory=Meanings)
-    _read: dict[str, Added] = field(default_factory=dict, compare=False, repr=False)
+    _parsed: dict[str, Added] = field(default_factory=dict, compare=False, repr=False)
 
-    def added(self, seen: str) -> Added:
-        """What something seen adds to each decision; most of the file is never asked for."""
-        known = self._read.get(seen)
+    def added(self, evidence: str) -> Added:
+        """What a piece of evidence adds to each decision."""
+        known = self._parsed.get(evidence)
         if known is None:
-            values = [each.rpartition(" ") for each in self.of.get(seen, "").split("\t") if each]
-            known = self._read[seen] = tuple([(name, float(weight)) for name, _, weight in values])
+            values = [each.rpartition(" ") for each in self.lines.get(evidence, "").split("\t") if each]
+            known = self._parsed[evidence] = tuple([(name, float(weight)) for name, _, weight in values])
         return known
 
-    def scores(self, seen: Iterable[str], said: Iterable[str] = ()) -> dict[str, float]:
-        """What everything seen adds up to, for each decision, with what the words said mean for it."""
+    def scores(self, evidence: Iterable[str], words: Iterable[str] = ()) -> dict[str, float]:
+        """The sum of each decision: its start, what evidence adds, and what the words of the text mean."""
         sums = {name: decision.start for name, decision in self.decisions.items()}
-        of = self.of
-        for name in seen:
-            if name in of:
-                for decision, weight in self.added(name):
-                    sums[decision] += weight
-        self.meanings.add_to(sums, said)
+        lines = self.lines
+        for each in evidence:
+            if each in lines:
+                for name, weight in self.added(each):
+                    sums[name] += weight
+        self.meanings.add_to(sums, words)
         return sums
 
 
@@ -82,45 +94,43 @@ def read_weights(folder: Path) -> Weights:
         raise RelpitchError(f"{path.name} cannot be read.") from error
     decisions: dict[str, Decision] = {}
     lines = text.splitlines()
-    first = 0
+    head = 0  # how many lines come before the evidence
     for line in lines:
         if line[:1] not in (_DECISION, "%"):
             break
-        first += 1
+        head += 1
         if line[0] == _DECISION:
-            _add_decision(decisions, line, path.name, first)
-    _check(text, decisions, path.name, first)
-    of = dict([line.split("\t", 1) for line in lines[first:]])
-    return Weights(decisions, of, read_meanings(folder))
+            _add_decision(decisions, line, path.name, head)
+    _check(text.splitlines(keepends=True), decisions, path.name, head)
+    unparsed = dict([line.split("\t", 1) for line in lines[head:]])  # each has a tab, or _check had raised
+    return Weights(decisions, unparsed, read_meanings(folder))
 
 
 def _add_decision(decisions: dict[str, Decision], line: str, name: str, number: int) -> None:
     fields = line.split("\t")[1:]
     try:
-        decided, (start, shown, *closely) = fields[0], map(float, fields[1:])
-        own, other, at = closely or (0.0, 0.0, 0.0)
-        decisions[decided] = Decision(start, shown, (own, other, at) if closely else None)
-    except (ValueError, IndexError) as error:
+        decided, (start, threshold, *further) = fields[0], map(float, fields[1:])
+        # A TypeError where there are fewer or more than three.
+        decisions[decided] = Decision(start, threshold, WithEncoder(*further) if further else None)
+    except (ValueError, IndexError, TypeError) as error:
         raise RelpitchError(f"{name}, line {number}: this is no decision.") from error
 
 
-def _check(text: str, decisions: Iterable[str], name: str, first: int) -> None:
-    """Raise where a line after the decisions is no weight."""
+def _check(lines: list[str], decisions: Iterable[str], name: str, head: int) -> None:
+    """Raise where a line after the head is no weight; each ends its line, so that a file cut short shows."""
+    # "(?!)" matches nothing: without decisions there are no weights.
     names = "|".join(map(re.escape, decisions)) or "(?!)"
-    lines = re.compile(rf"(?:[^\t\n]+(?:\t(?:{names}) -?\d+\.\d+)+\n)*")
-    start = sum(len(line) for line in text.splitlines(keepends=True)[:first])
-    match = lines.match(text, start)
-    end = match.end() if match else start
-    if end < len(text):
-        number = text.count("\n", 0, end) + 1
-        raise RelpitchError(f"{name}, line {number}: this is no weight.")
+    weight = re.compile(rf"[^\t\n]+(?:\t(?:{names}) -?\d+\.\d+)+\n")
+    for number, line in enumerate(lines[head:], start=head + 1):
+        if not weight.fullmatch(line):
+            raise RelpitchError(f"{name}, line {number}: this is no weight.")
 
 
-def weights_text(weights: Weights, remarks: Iterable[str]) -> str:
-    """Weights as their file has them, with remarks about how they were made."""
-    lines = [f"% {each}" for each in remarks]
+def weights_text(weights: Weights, comments: Iterable[str]) -> str:
+    """Weights as their file has them, with comments about how they were made."""
+    lines = [f"% {each}" for each in comments]
     for name, each in weights.decisions.items():
-        numbers = (each.start, each.shown, *(each.closely or ()))
+        numbers = (each.start, each.threshold, *(each.with_encoder or ()))
         lines.append("\t".join((_DECISION, name, *(f"{number:.3f}" for number in numbers))))
-    lines += [f"{seen}\t{values}" for seen, values in sorted(weights.of.items())]
+    lines += [f"{evidence}\t{values}" for evidence, values in sorted(weights.lines.items())]
     return "\n".join(lines) + "\n"
