@@ -32,7 +32,7 @@ def come_back(
         return None
     sentence = _LOOSE if loose else _PUT_BACK if lost else _ALL_HERE
     words = "\n\n".join(each.words for each in loose)
-    dialog = CrashDialog(_TITLE, sentence, report, window, words=words, again=False)
+    dialog = CrashDialog(_TITLE, sentence, report, window, words=words, offers_restart=False)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog

@@ -1,4 +1,4 @@
-"""Where failures end that nobody expected: what was typed is kept, and one dialog tells of it."""
+"""Where errors end that nothing else caught: an expected one is told as a sentence, any other by a dialog."""
 
 import logging
 import re
@@ -16,46 +16,51 @@ from relpitch.failure.report import place_of, report_of
 from relpitch.ui.crash_dialog import CrashDialog
 
 _log = logging.getLogger(__name__)
-_WAY = re.compile(r"^(Error calling Python override of [\w:]+\(\): )+")  # PySide puts it before the sentence
+# PySide puts this before the own words of an error that was raised where Qt calls Python.
+_PYSIDE_PREFIX = re.compile(r"^(Error calling Python override of [\w:]+\(\): )+")
 
-_SAVED = "Something in it failed. Everything you typed is saved."
-_KEPT = "Something in it failed. What you typed is kept, and comes back when relpitch starts again."
-_UNSAVED = "Something in it failed, and what you typed could not be saved. Copy it before you go on."
+_SAVED = "Something in relpitch failed. Everything you typed is saved."
+_KEPT = "Something in relpitch failed. What you typed is kept, and comes back when relpitch starts again."
+_UNSAVED = "Something in relpitch failed, and what you typed could not be saved. Copy it before you go on."
 
 
 class Crash(QObject):
-    """Catches what a slot, a thread, or an object on its way out raises, once `watch` was called.
+    """Catches what a slot, a thread, or a `__del__` raises, once `watch` was called.
 
-    `untold` while the person was not told of the last one.
-    `keep` saves what was typed and tells whether all of it is safe; `unsaved` is what is not, as one text;
-    `is_kept` whether that comes back by itself; `note` keeps the report for the next start.
+    `tell` shows the sentence of an expected error. Of any other, `leave_report` keeps the report for the next
+    start, and a dialog says what became of the typed words: `save_typed` saves them and tells whether all are
+    safe, `unsaved` is what is not, as one text, and `comes_back` tells whether the next start puts that back.
+
+    `untold`: whether the next start is to tell of the last failure. So it does where no dialog was seen, and
+    after a restart, to say that all words are there; not where the person went on from the dialog.
     """
 
-    _failed = Signal(str, str)
-    _told = Signal(str)
+    _to_show = Signal(str)
+    _to_tell = Signal(str)
 
     def __init__(
         self,
         window: QWidget,
         *,
         tell: Callable[[str], None],
-        keep: Callable[[], bool],
+        save_typed: Callable[[], bool],
         unsaved: Callable[[], str],
-        is_kept: Callable[[], bool],
-        note: Callable[[str], None],
+        comes_back: Callable[[], bool],
+        leave_report: Callable[[str], None],
         restart: Callable[[], None],
     ) -> None:
         super().__init__()
-        self._window, self._tell, self._keep = window, tell, keep
-        self._unsaved, self._is_kept, self._note, self._restart = unsaved, is_kept, note, restart
+        self._window, self._tell, self._restart = window, tell, restart
+        self._save_typed, self._unsaved, self._comes_back = save_typed, unsaved, comes_back
+        self._leave_report = leave_report
         self._seen: set[str] = set()
         self._dialog: CrashDialog | None = None
         self._closing = False
         self._watching = False
         self.untold = False
-        # Queued: a dialog does not open within the painting or the thread that failed.
-        self._failed.connect(self._show, Qt.ConnectionType.QueuedConnection)
-        self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        # Queued: a dialog must not open while a widget paints, or in another thread.
+        self._to_show.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self._to_tell.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_watching(self) -> bool:
@@ -85,18 +90,22 @@ class Crash(QObject):
     def caught(self, error: BaseException) -> None:
         """Take in one failure, from any thread."""
         if isinstance(error, RelpitchError):
-            if isValid(self) and not self._closing:
-                self._told.emit(_WAY.sub("", str(error)))
+            if self._can_show():
+                self._to_tell.emit(_PYSIDE_PREFIX.sub("", str(error)))
             return
         place, report = place_of(error), report_of(error)
         if place in self._seen:
-            return
+            return  # a timer or a painting that fails would be logged, and shown, for ever
         self._seen.add(place)
         _log.error("failed\n%s", report)
-        self._note(report)
+        self._leave_report(report)
         self.untold = True
-        if isValid(self) and not self._closing:
-            self._failed.emit(report, place)
+        if self._can_show():
+            self._to_show.emit(report)
+
+    def _can_show(self) -> bool:
+        # Python's hooks may call this after Qt has deleted it with the application.
+        return isValid(self) and not self._closing
 
     def _hook(
         self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
@@ -105,7 +114,7 @@ class Crash(QObject):
         if isinstance(error, KeyboardInterrupt):
             QApplication.quit()
             return
-        sys.__excepthook__(kind, error, trace)
+        sys.__excepthook__(kind, error, trace)  # for whoever started it from a terminal
         self.caught(error)
 
     def _in_thread(self, failed: threading.ExceptHookArgs) -> None:
@@ -115,29 +124,30 @@ class Crash(QObject):
     def _unraisable(self, failed: "sys.UnraisableHookArgs") -> None:
         self._hook(failed.exc_type, failed.exc_value, failed.exc_traceback)
 
-    def _show(self, report: str, _place: str) -> None:
+    def _show(self, report: str) -> None:
         if self._dialog is not None or self._closing:
-            return  # the first tells enough; the others are in the log
+            return  # one dialog at a time; those of other places are in the log
         words, sentence = "", _SAVED
-        if not self._is_saved():
+        if not self._save_safely():
             words = self._unsaved()
-            sentence = _KEPT if self._is_kept() else _UNSAVED
+            sentence = _KEPT if self._comes_back() else _UNSAVED
         parent = QApplication.activeModalWidget() or self._window
         title = "Restart relpitch?"
-        self._dialog = CrashDialog(title, sentence, report, parent, words=words, again=True)
+        self._dialog = CrashDialog(title, sentence, report, parent, words=words, offers_restart=True)
         self._dialog.finished.connect(self._closed)
         self._dialog.restart_asked_for.connect(self._restart_asked)
         self._dialog.open()
 
-    def _is_saved(self) -> bool:
+    def _save_safely(self) -> bool:
+        """Save what was typed. Whether all of it is safe."""
         try:
-            return self._keep()
+            return self._save_typed()
         except Exception as error:  # whatever fails now, the person must hear of what failed before
             self.caught(error)
             return False
 
     def _restart_asked(self) -> None:
-        self.untold = True
+        self.untold = True  # after `finished`, which had set it False
         self._restart()
 
     def _closed(self) -> None:

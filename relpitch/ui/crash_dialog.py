@@ -14,12 +14,19 @@ _REPORT = "No word of yours is in the report, and nothing is sent."
 
 
 class CrashDialog(Sheet):
-    """`words` are shown where the person has to take them along. With `again`, it offers to restart."""
+    """`words` are shown where the person has to take them along. It may offer to restart."""
 
     restart_asked_for = Signal()
 
     def __init__(
-        self, title: str, sentence: str, report: str, parent: QWidget | None, *, words: str = "", again: bool
+        self,
+        title: str,
+        sentence: str,
+        report: str,
+        parent: QWidget | None,
+        *,
+        words: str = "",
+        offers_restart: bool,
     ) -> None:
         super().__init__(parent, 480)
         self._report, self._words = report, words
@@ -38,10 +45,10 @@ class CrashDialog(Sheet):
             column.addWidget(_Shown(report, "The report", "small", 4))
             column.addWidget(Label(_REPORT, "small", "3", wrap=True))
         column.addSpacing(12)
-        column.addLayout(self._buttons(again=again))
+        column.addLayout(self._buttons(offers_restart=offers_restart))
         FocusRing(self)
 
-    def _buttons(self, *, again: bool) -> QHBoxLayout:
+    def _buttons(self, *, offers_restart: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         copies = {"Copy the words": self._copy_words} if self._words else {}
@@ -51,10 +58,10 @@ class CrashDialog(Sheet):
             button.clicked.connect(copy)
             row.addWidget(button)
         row.addStretch()
-        on = Button("Go on", kind="secondary" if again else "primary")
+        on = Button("Go on", kind="secondary" if offers_restart else "primary")
         on.clicked.connect(self.accept)
         row.addWidget(on)
-        if again:
+        if offers_restart:
             restart = Button("Restart", kind="primary")
             restart.setDefault(True)
             restart.clicked.connect(self._restart)

@@ -66,10 +66,10 @@ class Safety(QObject):
         self._crash = Crash(
             self._window,
             tell=self._window.tell,
-            keep=self._save_all,
+            save_typed=self._save_all,
             unsaved=self.unsaved_words,
-            is_kept=lambda: self._unsaved is not None and self._unsaved.is_kept,
-            note=self._run.note,
+            comes_back=lambda: self._unsaved is not None and self._unsaved.is_kept,
+            leave_report=self._run.note,
             restart=self._restart,
         )
         if self._watched:

@@ -114,7 +114,7 @@ TodayPage._deal = fail
     told = run(
         library, f'yield dialogs; say(); begin(); {BEFORE_IT_IS_DUE}write(" Softly."); os._exit(5)', broken
     )
-    assert "DIALOG Restart relpitch? | Something in it failed. Everything you typed is saved." in told
+    assert "DIALOG Restart relpitch? | Something in relpitch failed. Everything you typed is saved." in told
     assert "KeyError" in told
     assert "Priya" not in told
     assert len(list(own_folders.rglob("typed/*.json"))) == 1
@@ -185,7 +185,7 @@ print("STORED", pitches()._pitches.versions(pitches()._pitches.statements()[0].i
 dialogs()[0].accept()
 """
     told = run(library, steps)
-    assert "DIALOG Restart relpitch? | Something in it failed. Everything you typed is saved." in told
+    assert "DIALOG Restart relpitch? | Something in relpitch failed. Everything you typed is saved." in told
     assert "KeyError / " in told
     assert "in fail_in_slot" in told
     assert "Priya" not in told

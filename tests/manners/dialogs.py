@@ -114,7 +114,7 @@ def _ways(app: App) -> list[tuple[PageName, str, list[Callable[[], object]]]]:
                 library._ask_name,
                 library._open_bin,
                 lambda: _shown(WordingsDialog([_choice(number) for number in range(3)], library)),
-                lambda: _shown(CrashDialog(NAME, WORDS, WORDS, over, words=WORDS, again=True)),
+                lambda: _shown(CrashDialog(NAME, WORDS, WORDS, over, words=WORDS, offers_restart=True)),
                 lambda: _shown(WorkDialog(f"Reading “{NAME}”", _Waiting(), over)),
                 lambda: here.bring_back._ask(cast("Any", _Export())),
             ],
