@@ -1,4 +1,4 @@
-"""relpitch stocks: the sheets of cards that can be printed on."""
+"""relpitch stocks: the card stocks that can be printed on, searched and listed."""
 
 import argparse
 import json
@@ -12,11 +12,14 @@ from relpitch.domain.errors import RelpitchError
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """What to look for."""
-    parser.add_argument("words", metavar="WORDS", nargs="*", help="a number, a size like 85x55, or a maker")
+    parser.add_argument(
+        "words", metavar="WORDS", nargs="*", help="a product number, a size like 85x55, a paper, or a maker"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the catalogue, the person's own stocks last."""
+    """Print the stocks that the words match, all where there are none; the person's own come last."""
+    # A command imports what it needs only when it is run.
     from relpitch import paths
     from relpitch.printing import stocks
     from relpitch.printing.own_stocks import OwnStocks
@@ -25,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     words = " ".join(arguments.words)
     found = stocks.search(words, (*stocks.catalogue(), *own.all()))
     if own.trouble:
-        print(own.trouble, file=sys.stderr)  # the others are listed
+        print(own.trouble, file=sys.stderr)  # own stocks that can be read are listed all the same
     if not found:
         raise RelpitchError(f"There is no card stock like “{words}”.")
     if arguments.json:
@@ -33,12 +36,13 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     width = max(len(stock.id) for stock in found) + 2
     for stock in found:
-        card = f"{stock.card.width_mm:g} × {stock.card.height_mm:g} mm"
-        print(f"{stock.id:{width}}{stock.name}, {card}, {stock.per_sheet} on {stock.page_name}")
+        size = f"{stock.card.width_mm:g} × {stock.card.height_mm:g} mm"
+        print(f"{stock.id:{width}}{stock.name}, {size}, {stock.per_sheet} on {stock.page_name}")
     return 0
 
 
 def _as_json(stock: Stock) -> dict[str, Any]:
     values = asdict(stock)
+    # The one only names what `page` measures; the other only settles whether crop marks are printed.
     del values["page_name"], values["cut"]
     return values
