@@ -1,4 +1,4 @@
-"""Every path relpitch reads or writes."""
+"""The paths that relpitch chooses itself. Those of exports and other libraries are the person's choice."""
 
 import sys
 from pathlib import Path
@@ -11,10 +11,10 @@ DESKTOP_NAME = "org.relpitch.relpitch"
 
 
 def resources() -> Path:
-    """The folder of fonts, icons, settings and samples: in a frozen program, a wheel, or a checkout."""
-    frozen = getattr(sys, "_MEIPASS", None)
-    if frozen:
-        return Path(frozen) / "resources"
+    """The folder of fonts, icons, rules and other data: in a frozen program, a wheel, or a checkout."""
+    bundle = getattr(sys, "_MEIPASS", None)  # where PyInstaller unpacked it
+    if bundle:
+        return Path(bundle) / "resources"
     package = Path(__file__).parent
     installed = package / "resources"
     return installed if installed.is_dir() else package.parent / "resources"
@@ -51,22 +51,22 @@ def backups() -> Path:
 
 
 def log_file() -> Path:
-    """The newest log."""
+    """The log that is written."""
     return Path(platformdirs.user_log_dir(_APP, appauthor=False)) / "relpitch.log"
 
 
 def runs() -> Path:
-    """Where a run leaves word that it failed."""
+    """The folder where each run has a file while it lasts; one that failed leaves it for the next start."""
     return Path(platformdirs.user_state_dir(_APP, appauthor=False)) / "runs"
 
 
 def requests() -> Path:
-    """Where a second start leaves what it asks of the window that is open."""
+    """The folder where a second start leaves what the relpitch that is open is to do for it."""
     return Path(platformdirs.user_state_dir(_APP, appauthor=False)) / "requests"
 
 
 def typed() -> Path:
-    """Where words are kept that are typed and not stored yet."""
+    """The folder for unsaved words and for the drafts of forms, a file for each library."""
     return Path(platformdirs.user_state_dir(_APP, appauthor=False)) / "typed"
 
 
@@ -76,12 +76,12 @@ def default_library() -> Path:
 
 
 def own_folders() -> list[Path]:
-    """The folders that are relpitch's alone."""
-    made = (platformdirs.user_config_dir, platformdirs.user_data_dir, platformdirs.user_state_dir)
-    folders = [Path(each(_APP, appauthor=False)) for each in (*made, platformdirs.user_log_dir)]
-    return list(dict.fromkeys(folders))
+    """The folders that are relpitch's alone, which it closes to other people of the computer."""
+    kinds = (platformdirs.user_config_dir, platformdirs.user_data_dir, platformdirs.user_state_dir)
+    folders = [Path(each(_APP, appauthor=False)) for each in (*kinds, platformdirs.user_log_dir)]
+    return list(dict.fromkeys(folders))  # on Windows and macOS some are the same
 
 
 def this_program() -> list[str]:
-    """What starts relpitch again, from a checkout, a wheel or frozen."""
+    """The command that starts relpitch, from a checkout, a wheel or frozen."""
     return [sys.executable] if hasattr(sys, "frozen") else [sys.executable, "-m", "relpitch"]
