@@ -16,7 +16,7 @@ from relpitch.private_files import make_folder, write_whole
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-_AS_AT_FIRST = "Your preferences could not be read, so they are as at first."
+_AS_IN_NEW = "Your preferences could not be read, so they are as in a new relpitch."
 _log = logging.getLogger(__name__)
 _Group = TypeVar("_Group", bound="DataclassInstance")
 
@@ -24,35 +24,39 @@ _Group = TypeVar("_Group", bound="DataclassInstance")
 class PreferencesFile:
     """The preferences as they are now, and the file that keeps them. Without a path nothing is written.
 
-    One for the life of the app. A library that is open may have others lent, and watches until it is let go;
-    `keeper` makes an act of what is chosen: group, name, value, words. `trouble` is one sentence for the
-    person where the file could not be read, else empty.
+    One for the life of the app. `choose` is for what the person chooses, which `keeper`, where a library is
+    open, makes an act of: group, name, value, words. `set`, `keep` and `remember` are no acts.
+    The sample brings its own contact and voice: `lend` puts them in the place of the person's until `let_go`.
+    `trouble` is one sentence for the person where the file could not be read, else empty.
     """
 
     def __init__(self, path: Path | None, start: Preferences | None = None) -> None:
         self._path = path
         self._watchers: list[Callable[[Preferences], None]] = []
-        self._lasting: list[Callable[[Preferences], None]] = []
-        self._own: Preferences | None = None
+        self._beyond_library: list[Callable[[Preferences], None]] = []
+        self._before_lending: Preferences | None = None
         self.keeper: Callable[[str, str, Any, str], Any] | None = None
         self.trouble = _set_aside(path) if path and start is None else ""
         self.current = start or (load(path) if path else Preferences())
 
     def watch(self, watcher: Callable[[Preferences], None], *, always: bool = False) -> None:
-        """Call `watcher` with the new preferences after each change, until the library is let go."""
-        (self._lasting if always else self._watchers).append(watcher)
+        """Call `watcher` with the new preferences after each change, until `let_go` or `always`."""
+        (self._beyond_library if always else self._watchers).append(watcher)
 
     def lend(self, **groups: Any) -> None:
-        """Use other values for the library that is opened. Nothing is written while they are lent."""
-        self._own = self._own or self.current
+        """Use other groups for the library that is opened, before anything of it watches.
+
+        Nothing is written from now on, and all that changes is taken back with them.
+        """
+        self._before_lending = self._before_lending or self.current
         self.current = dataclasses.replace(self.current, **groups)
 
     def let_go(self) -> None:
         """The library is closed: nobody of it watches any more, and what was lent is taken back."""
         self._watchers.clear()
         self.keeper = None
-        if self._own is not None:
-            self.current, self._own = self._own, None
+        if self._before_lending is not None:
+            self.current, self._before_lending = self._before_lending, None
             self._tell()
 
     def keep(self, **groups: Any) -> None:
@@ -61,12 +65,12 @@ class PreferencesFile:
         if new == self.current:
             return
         self.current = new
-        if self._path and self._own is None:
+        if self._path and self._before_lending is None:  # what changes beside lent values is lost with them
             save(self._path, new)
         self._tell()
 
     def _tell(self) -> None:
-        for watcher in (*self._lasting, *self._watchers):
+        for watcher in (*self._beyond_library, *self._watchers):
             watcher(self.current)
 
     def set(self, group: str, name: str, value: Any) -> None:
@@ -81,7 +85,7 @@ class PreferencesFile:
         return None
 
     def remember(self, **fields: Any) -> None:
-        """Replace fields of where the person left off."""
+        """Replace fields of `remembered`, where the person left off."""
         self.keep(remembered=dataclasses.replace(self.current.remembered, **fields))
 
 
@@ -111,7 +115,7 @@ def save(path: Path, preferences: Preferences) -> None:
 
 
 def _set_aside(path: Path) -> str:
-    """Put a file that cannot be read beside its place, never over another, and tell of it."""
+    """Rename a file that cannot be read, never over another. A sentence that tells of it, or none."""
     if not path.exists() or _plain(path) is not None:
         return ""
     aside = path.with_suffix(".unreadable.json")
@@ -121,14 +125,12 @@ def _set_aside(path: Path) -> str:
     try:
         path.replace(aside)
     except OSError:
-        return f"{_AS_AT_FIRST} Nothing else is touched."
-    return (
-        f"Your preferences could not be read, so they are as at first. The old file is kept as {aside.name}."
-    )
+        return f"{_AS_IN_NEW} The old file could not be set aside."
+    return f"{_AS_IN_NEW} The old file is kept as {aside.name}."
 
 
 def _plain(path: Path) -> dict[str, Any] | None:
-    """What is in a file; None where it cannot be read."""
+    """What is in a file, as JSON has it: empty where there is none, None where it cannot be read."""
     try:
         plain = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -139,20 +141,22 @@ def _plain(path: Path) -> dict[str, Any] | None:
 
 
 def _from_plain(kind: type[_Group], plain: dict[str, Any]) -> _Group:
+    """A dataclass from what JSON has of it, with the defaults for the rest."""
     start = kind()
     kinds = typing.get_type_hints(kind)
     return dataclasses.replace(
         start,
         **{
-            each.name: _fitting(plain[each.name], getattr(start, each.name), kinds[each.name])
+            each.name: _of_type(plain[each.name], getattr(start, each.name), kinds[each.name])
             for each in dataclasses.fields(start)
             if each.name in plain
         },
     )
 
 
-def _fitting(value: Any, default: Any, kind: Any) -> Any:
-    if dataclasses.is_dataclass(default) and not isinstance(default, type):
+def _of_type(value: Any, default: Any, kind: Any) -> Any:
+    """A value of JSON as the type of its default; the default where it is of another."""
+    if dataclasses.is_dataclass(default) and not isinstance(default, type):  # a class is one too
         return _from_plain(type(default), value) if isinstance(value, dict) else default
     if isinstance(default, StrEnum):
         return type(default)(value) if value in list(type(default)) else default
@@ -164,6 +168,7 @@ def _fitting(value: Any, default: Any, kind: Any) -> Any:
 
 
 def _items(values: list[Any], kind: type[Any]) -> Iterator[Any]:
+    """The items of a list that are of a kind."""
     for each in values:
         if dataclasses.is_dataclass(kind) and isinstance(each, dict):
             yield _from_plain(kind, each)
@@ -172,6 +177,7 @@ def _items(values: list[Any], kind: type[Any]) -> Iterator[Any]:
 
 
 def _merged(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    """The old values with the new ones over them, table by table."""
     return {
         **old,
         **{
