@@ -1,4 +1,6 @@
-"""The writer's own words beside a message: to be read, and said in other words."""
+"""The writer's own words beside a message: to be read, and said in other words.
+
+A note of the coach is another thing: the person reads "Your notes" over their own."""
 
 from collections.abc import Sequence
 
@@ -8,8 +10,8 @@ from relpitch.drafting.message import Beside
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 
-_USE = "None of this is in the message. Use what fits, in your own words."
-_LONGEST = 20_000  # characters: a note of a megabyte is read where it is kept
+_HINT = "None of this is in the message. Use what fits, in your own words."
+_LONGEST = 20_000  # characters shown of each; a longer one is read whole where it is kept
 
 
 class YourNotes(QWidget):
@@ -24,19 +26,19 @@ class YourNotes(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Label("Your notes", "small", "", weight=600))
+        column.addWidget(Label("Your notes", role="small", weight=600))
         column.addWidget(self._words, 1)
-        column.addWidget(Label(_USE, "small", "3", wrap=True))
+        column.addWidget(Label(_HINT, role="small", tone="3", wrap=True))
         self._dress()
         theme().changed.connect(self._dress)
 
     def show_words(self, beside: Sequence[Beside]) -> None:
-        """Show what stands beside the message; nothing shown where there is nothing."""
+        """Show what stands beside the message; hidden where there is nothing."""
         lines = [f"{each.label}: {each.words[:_LONGEST]}" for each in beside]
         self._words.setPlainText("\n\n".join(lines))
         self.setVisible(bool(lines))
 
     def _dress(self) -> None:
         font = theme().font("note")
-        font.setPixelSize(theme().px(14))
+        font.setPixelSize(theme().px(14))  # a little smaller than a note, to stand behind the message
         self._words.setFont(font)
