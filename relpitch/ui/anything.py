@@ -11,7 +11,7 @@ from relpitch.ui import other_names
 from relpitch.ui.keys import CARDS, EVENTS, EVERYWHERE, KEYS, PEOPLE, PITCHES
 
 Everything = Iterable[tuple[Statement, Sequence[tuple[str, str]]]]
-List = Callable[[], Everything]
+ListStatements = Callable[[], Everything]
 Named = Iterable[tuple[str, str]]
 """Id and name of each."""
 
