@@ -14,7 +14,7 @@ from relpitch.coach.language import read_language
 from relpitch.coach.words import read_classes, read_clause_words
 from relpitch.datafile import DataFileError
 from relpitch.drafting import lexicon, message_words, rules
-from relpitch.printing import designs, stocks
+from relpitch.printing import designs, line_ends, stocks
 from relpitch.script import english
 from relpitch.script import language as words_of_a_language
 from relpitch.services import drills, prompts, remarking, sample, settings
@@ -32,6 +32,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "settings.toml": settings.read,
     "stocks.toml": stocks.read,
     "designs.toml": designs.read,
+    "line_ends.toml": line_ends.read,
     "drills.toml": drills.read,
     "other_names.toml": other_names.read,
     "remarks.toml": remarking.read,

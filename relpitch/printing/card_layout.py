@@ -24,7 +24,7 @@ from relpitch.printing.pieces import (
     write_spacing,
 )
 from relpitch.printing.scale import moved, on_scale, smaller, steps_of
-from relpitch.printing.text import Block, Line, fit, tidy
+from relpitch.printing.text import Block, Line, best_setting, fit, tidy
 
 _BAR_GAP_MM = 2.8
 _FRAME_MM = 0.2
@@ -169,15 +169,16 @@ class _Setter:
             style = style.at(moved(chosen, self.dress.steps))
             smallest = min(smallest, style.size) if self.card.shrinks else style.size
             lifted = None if self.dress.steps and self.card.shrinks else 0
+        least = smallest if piece.words == "line" else 0.0
         if lifted is None or lifted:
             larger = style.at(moved(style.size, 1))
             block = fit(words, larger, width_mm, height_mm - larger.leading_mm / 2, larger.size)
             if block.fits and (lifted is None or len(block.rows) <= lifted):
-                return block
+                return best_setting(block, width_mm, height_mm, least or block.style.size)
         block = fit(words, style, width_mm, height_mm, smallest)
         if piece.words == "back" and self.side.foot:
-            return _clear_of_foot(block, width_mm, height_mm, smallest)
-        return block
+            block = _clear_of_foot(block, width_mm, height_mm, smallest)
+        return best_setting(block, width_mm, height_mm, least or block.style.size)
 
     def _lines_to_write_on(self, laid: Laid, room: tuple[float, float], head: list[Line]) -> None:
         captions = captions_of(self.card, self.dress)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
+from relpitch.printing import line_ends
 from relpitch.printing.fonts import keep_letters, load_fonts
 from relpitch.printing.scale import smaller
 
@@ -22,6 +23,8 @@ MM_PER_UNIT = MM_PER_POINT / UNITS_PER_POINT
 
 _ROUNDING = 0.01
 _HANG = 0.22
+_STEPS_FOR_SENSE, _FEW_ROWS, _AIR_ROWS = 2, 3, 0.8
+_SENSE_MOST = 600  # letters; longer words are filled, not set by sense
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,18 +157,47 @@ def tidy(text: str) -> str:
 
 
 def fit(text: str, style: Style, width_mm: float, height_mm: float, smallest: float) -> Block:
-    """The words at the largest size of the scale at which they fit, their line ends balanced.
+    """The words at the largest size of the scale at which they fit, their lines ended by sense, or balanced.
 
     Where even the smallest is too large, the block at that size, with what found no room.
     """
     while True:
         block = _break(text, style, width_mm, math.floor(height_mm / style.leading_mm + _ROUNDING))
         if block.fits:
-            return _balanced(block, width_mm)
+            return _by_sense(block, width_mm) or _balanced(block, width_mm)
         size = smaller(style.size, smallest)
         if size is None:
             return block
         style = style.at(size)
+
+
+def best_setting(block: Block, width_mm: float, height_mm: float, smallest: float) -> Block:
+    """The words of a block in another row, or a little smaller, where their lines then end better by far."""
+    found, least = block, _cost(block)
+    if not block.fits or not least:
+        return block
+    size: float | None = block.style.size
+    steps = 0
+    while size is not None and steps <= _STEPS_FOR_SENSE:
+        plain = _break(block.text, block.style.at(size), width_mm, len(block.rows))
+        for rows in (len(plain.rows), len(plain.rows) + 1):
+            air = _AIR_ROWS if rows > len(block.rows) else 0.0
+            if (rows + air) * plain.style.leading_mm > height_mm + _ROUNDING:
+                continue
+            tried = _by_sense(plain, width_mm, rows) if rows > 1 else plain
+            if tried is None:
+                continue
+            cost = _cost(tried) + steps * line_ends.costs().size
+            cost += (rows - len(plain.rows)) * line_ends.costs().row
+            if cost < least:
+                found, least = tried, cost
+        size, steps = smaller(size, smallest), steps + 1
+    return found
+
+
+def _cost(block: Block) -> float:
+    many = max(len(block.rows) - _FEW_ROWS, 0)
+    return line_ends.cost([(row.text, row.width_mm) for row in block.rows]) + many * line_ends.costs().row
 
 
 def unprintable(text: str, style: Style) -> list[str]:
@@ -192,6 +224,31 @@ def _break(text: str, style: Style, width_mm: float, room: int) -> Block:
             return Block(text, style, tuple(rows), wide=row.text)
         rows.append(row)
     return Block(text, style, tuple(rows))
+
+
+def _by_sense(block: Block, width_mm: float, rows: int = 0) -> Block | None:
+    """The block in as many rows (one paragraph: in so many), their ends where a phrase ends; None where that
+    cannot be told."""
+    text, style = block.text, block.style
+    if len(text) > _SENSE_MOST or any(unicodedata.bidirectional(each) in ("R", "AL") for each in text):
+        return None
+    paragraphs = text.split("\n")
+    if rows and len(paragraphs) > 1:
+        return None
+    metrics, broken, total = _metrics(style), [], 0
+    space = metrics.horizontalAdvance(" ") * MM_PER_UNIT
+    for paragraph in paragraphs:
+        count = rows or sum(1 for _ in _rows(paragraph, style, width_mm))
+        total += count
+        words = paragraph.split(" ")
+        widths = [metrics.horizontalAdvance(word) * MM_PER_UNIT for word in words]
+        starts = line_ends.best(words, widths, space, width_mm, count)
+        if count > 1 and not starts:
+            return None
+        ends = [*starts, len(words)]
+        broken += [" ".join(words[a:b]) for a, b in zip([0, *starts], ends, strict=True)]
+    found = _break("\n".join(broken), style, width_mm, total)
+    return replace(found, text=text) if found.fits and len(found.rows) == total else None
 
 
 def _balanced(block: Block, width_mm: float) -> Block:

@@ -25,8 +25,8 @@ def _line(layout: CardLayout, text: str) -> Line:
 def test_a_card_is_set_as_in_its_picture(card: Card) -> None:
     layout = lay_out(card, SIZE)
     assert _texts(layout) == [
-        "I help people who sit all",
-        "day move without pain.",
+        "I help people who sit all day",
+        "move without pain.",
         "Maya Okafor",
         "Physiotherapist",
         "07700 900 142",
@@ -47,11 +47,34 @@ def test_a_longer_line_is_set_smaller_and_no_smaller_than_it_must(card: Card) ->
     assert sizes == {16, 13, 11}
 
 
-def test_line_ends_are_balanced() -> None:
+def test_lines_end_where_a_phrase_does() -> None:
     assert _texts(lay_out(Card("I help people who sit all day to move again"), SIZE)) == [
-        "I help people who sit",
-        "all day to move again",
+        "I help people who sit all day",
+        "to move again",
     ]
+
+
+def test_words_no_phrase_can_be_told_in_are_balanced() -> None:
+    first, second = lay_out(Card("أساعد الناس على الحركة بلا ألم أساعد الناس"), SIZE).front.lines
+    assert abs(len(first.text) - len(second.text)) < 12
+
+
+@pytest.mark.parametrize("size", [SIZE, Size(80, 50), Size(105, 148), Size(108, 156), Size(152.4, 101.6)])
+@pytest.mark.parametrize("design", ["line", "centred", "margin", "name-first", "quiet", "framed", "beside"])
+def test_no_headline_parts_a_word_from_the_one_it_belongs_to(design: str, size: Size, card: Card) -> None:
+    for words, parted in (
+        ("I help people who sit all day move without pain.", "all"),
+        ("I fix the bicycles of people who ride to work.", "the"),
+        ("I teach parents of twins how to get them to sleep at the same time.", "the"),
+    ):
+        layout = lay_out(replace(card, line=words, design=design), size)
+        assert layout.warnings == ()
+        assert not [line.text for line in layout.front.lines if line.text.split()[-1] == parted]
+
+
+def test_a_headline_of_a_chosen_size_keeps_it(card: Card) -> None:
+    chosen = replace(card, design="framed", statement_pt=16, shrinks=False)
+    assert lay_out(chosen, SIZE).front.lines[2].style.size == 16
 
 
 def test_a_line_that_does_not_fit_says_by_how_much(card: Card) -> None:

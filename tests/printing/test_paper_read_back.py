@@ -193,7 +193,7 @@ def test_type_grows_with_the_card() -> None:
     sizes = [Size(85, 55), Size(105, 74), Size(127, 76.2), Size(105, 148.5), Size(101.6, 152.4)]
     assert [steps_of(each) for each in sizes] == [0, 1, 2, 3, 3]
     lines = [lay_out(CARD, each).front.lines for each in sizes]
-    assert [each[0].style.size for each in lines][:3] == [16, 23, 27]
+    assert [each[0].style.size for each in lines][:3] == [16, 19, 23]
     assert all(
         each[-1].style.size == expected for each, expected in zip(lines, [7.5, 9, 9, 11, 11], strict=True)
     )

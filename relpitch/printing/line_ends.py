@@ -1,0 +1,114 @@
+"""Where lines had better end: what a break between two words costs, and the best breaks in so many rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from relpitch import datafile, paths
+
+_PAUSES, _SENTENCE_ENDS, _CLOSERS = ",;:.!?…–—", ".!?…", "\"'”’)]*"
+_LAST_SHORT = 0.5  # a last row that is short weighs half
+_MOST = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """What resources/line_ends.toml says, words in small letters."""
+
+    at_end: dict[str, float]
+    at_start: dict[str, float]
+    plain: float
+    begins: float
+    alone: float
+    uneven: float
+    row: float
+    size: float
+
+
+@cache
+def costs() -> Costs:
+    """The costs of the bundled file."""
+    return read(paths.resources() / "line_ends.toml")
+
+
+def read(path: Path) -> Costs:
+    """The costs of a file, checked; a mistake is told with its file and line."""
+    whole = datafile.Entry(path, 0, datafile.read(path), by_field=True)
+    names = ("plain", "begins", "alone", "uneven", "row", "size")
+    whole.only("kind", *names)
+    at_end: dict[str, float] = {}
+    at_start: dict[str, float] = {}
+    for line, fields in datafile.tables(path, "kind"):
+        entry = datafile.Entry(path, line, fields)
+        entry.only("name", "words", "at_end", "at_start")
+        entry.text("name")
+        end, start = (entry.fraction(each, 0.0, _MOST) for each in ("at_end", "at_start"))
+        for word in entry.words("words"):
+            if word.casefold() in at_end:
+                raise entry.wrong(f"“{word}” is here twice, or in a kind above.")
+            at_end[word.casefold()], at_start[word.casefold()] = end, start
+    return Costs(at_end, at_start, *(whole.fraction(each, 0.0, _MOST) for each in names))
+
+
+def cost_of_break(words: Sequence[str], at: int) -> float:
+    """What it costs to end a line before the word at this place."""
+    costing, last, first = costs(), words[at - 1], words[at]
+    ended = last.rstrip(_CLOSERS)[-1:]
+    if ended and ended in _PAUSES:
+        return 0.0
+    cost = costing.at_end.get(last.casefold(), 0.0) + costing.at_start.get(_bare(first), costing.plain)
+    if at > 1 and words[at - 2].rstrip(_CLOSERS)[-1:] in tuple(_SENTENCE_ENDS):
+        cost += costing.begins
+    return cost
+
+
+def best(words: Sequence[str], widths: Sequence[float], space: float, room: float, rows: int) -> list[int]:
+    """Before which words lines end, in so many rows no wider than the room; empty where that cannot be."""
+    count = len(words)
+    if not 1 < rows <= count:
+        return []
+    mean = (sum(widths) + space * (count - rows)) / rows
+    breaks = [0.0, *(cost_of_break(words, at) for at in range(1, count))]
+    before: list[dict[int, tuple[float, list[int]]]] = [{0: (0.0, [])}]
+    for row in range(1, rows + 1):
+        found: dict[int, tuple[float, list[int]]] = {}
+        for start, (cost, chosen) in before[-1].items():
+            width = -space
+            for end in range(start + 1, count - (rows - row) + 1):
+                width += space + widths[end - 1]
+                if width > room:
+                    break
+                if (end == count) is not (row == rows):
+                    continue
+                tried = cost + breaks[start] + _unevenness(width, mean, is_last=row == rows)
+                tried += costs().alone if end - start == 1 else 0.0
+                if end not in found or tried < found[end][0]:
+                    found[end] = (tried, [*chosen, start])
+        before.append(found)
+    _, chosen = before[-1].get(count, (0.0, []))
+    return chosen[1:]
+
+
+def cost(rows: Sequence[tuple[str, float]]) -> float:
+    """What a setting in rows costs, each with how wide it is."""
+    if len(rows) < 2:
+        return 0.0
+    words = [row.split(" ") for row, _ in rows]
+    every = [word for row in words for word in row]
+    ends = [sum(len(row) for row in words[:number]) for number in range(1, len(words))]
+    mean = sum(width for _, width in rows) / len(rows)
+    uneven = sum(
+        _unevenness(width, mean, is_last=number == len(rows)) for number, (_, width) in enumerate(rows, 1)
+    )
+    alone = costs().alone * sum(len(row) == 1 for row in words)
+    return sum(cost_of_break(every, at) for at in ends) + uneven + alone
+
+
+def _unevenness(width: float, mean: float, *, is_last: bool) -> float:
+    share = (width - mean) / mean if mean else 0.0
+    return float(costs().uneven * share * share * (_LAST_SHORT if is_last and share < 0 else 1.0))
+
+
+def _bare(word: str) -> str:
+    return word.strip(_PAUSES + _CLOSERS).casefold()
