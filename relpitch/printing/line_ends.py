@@ -8,8 +8,10 @@ from pathlib import Path
 from relpitch import datafile, paths
 
 _PAUSES, _SENTENCE_ENDS, _CLOSERS = ",;:.!?…–—", ".!?…", "\"'”’)]*"
+_TIED = "\N{NO-BREAK SPACE}"
 _LAST_SHORT = 0.5  # a last row that is short weighs half
 _MOST = 9.0
+_MOST_WORDS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def read(path: Path) -> Costs:
 
 def cost_of_break(words: Sequence[str], at: int) -> float:
     """What it costs to end a line before the word at this place."""
-    costing, last, first = costs(), words[at - 1], words[at]
+    costing, last, first = costs(), words[at - 1].split(_TIED)[-1], words[at].split(_TIED)[0]
     ended = last.rstrip(_CLOSERS)[-1:]
     if ended and ended in _PAUSES:
         return 0.0
@@ -66,7 +68,7 @@ def cost_of_break(words: Sequence[str], at: int) -> float:
 def best(words: Sequence[str], widths: Sequence[float], space: float, room: float, rows: int) -> list[int]:
     """Before which words lines end, in so many rows no wider than the room; empty where that cannot be."""
     count = len(words)
-    if not 1 < rows <= count:
+    if not 1 < rows <= count <= _MOST_WORDS:
         return []
     mean = (sum(widths) + space * (count - rows)) / rows
     breaks = [0.0, *(cost_of_break(words, at) for at in range(1, count))]
@@ -82,7 +84,7 @@ def best(words: Sequence[str], widths: Sequence[float], space: float, room: floa
                 if (end == count) is not (row == rows):
                     continue
                 tried = cost + breaks[start] + _unevenness(width, mean, is_last=row == rows)
-                tried += costs().alone if end - start == 1 else 0.0
+                tried += costs().alone if end - start == 1 and _TIED not in words[start] else 0.0
                 if end not in found or tried < found[end][0]:
                     found[end] = (tried, [*chosen, start])
         before.append(found)

@@ -1,13 +1,17 @@
-"""Words in several styles set in lines: no lone last word, no break in a hyphenated word or a short cue."""
+"""Words in several styles set in lines: no lone last word, no break in a hyphenated word or a short cue, and
+where there are several lines they end where a phrase does."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
+from relpitch.printing import line_ends
 from relpitch.printing.text import MM_PER_UNIT, Line, Style, font, is_right_to_left
 
 Span = tuple[str, Style]
@@ -46,6 +50,15 @@ class RichBlock:
 @lru_cache(maxsize=4096)
 def set_rich(spans: tuple[Span, ...], width_mm: float) -> RichBlock:
     """Spans in rows so wide. The first style's leading is that of all."""
+    tied = _tied(spans, width_mm)
+    block = _set(spans, tied, width_mm)
+    if block.rows < 2 or block.overflows or is_right_to_left(tied):
+        return block
+    by_sense = _set(spans, _kept_together(spans, tied, width_mm, block.rows), width_mm)
+    return by_sense if by_sense.rows == block.rows and not by_sense.overflows else block
+
+
+def _set(spans: tuple[Span, ...], tied: str, width_mm: float) -> RichBlock:
     text = "".join(words for words, _ in spans)
     base = spans[0][1]
     right_to_left = is_right_to_left(text)
@@ -54,7 +67,7 @@ def set_rich(spans: tuple[Span, ...], width_mm: float) -> RichBlock:
     option.setTextDirection(
         Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
     )
-    layout = QTextLayout(_tied(spans, width_mm), font(base))
+    layout = QTextLayout(tied, font(base))
     layout.setTextOption(option)
     starts, at = [], 0
     formats = []
@@ -113,6 +126,30 @@ def _broken(
 def _x(line: object, position: int) -> float:
     found = line.cursorToX(position)  # type: ignore[attr-defined]  # a pair, or a number by version
     return float(found[0] if isinstance(found, tuple) else found)
+
+
+def _kept_together(spans: Sequence[Span], tied: str, width_mm: float, rows: int) -> str:
+    """The text with every space tied but those where so many rows best end."""
+    words = tied.split(" ")
+    styles = [style for text, style in spans for _ in text]
+    widths, at = [], 0
+    for word in words:
+        widths.append(_advance(word, styles[at : at + len(word)]))
+        at += len(word) + 1
+    starts = line_ends.best(words, widths, _advance(" ", [spans[0][1]]), width_mm, rows)
+    ends = [*starts, len(words)]
+    if not starts:
+        return tied
+    return " ".join(_TIED.join(words[a:b]) for a, b in zip([0, *starts], ends, strict=True))
+
+
+def _advance(word: str, styles: Sequence[Style]) -> float:
+    """How wide a word is whose letters have these styles."""
+    runs = (
+        (style, "".join(letter for letter, _ in run))
+        for style, run in groupby(zip(word, styles, strict=False), key=itemgetter(1))
+    )
+    return sum(QFontMetricsF(font(style)).horizontalAdvance(run) * MM_PER_UNIT for style, run in runs)
 
 
 def _tied(spans: Sequence[Span], width_mm: float) -> str:
