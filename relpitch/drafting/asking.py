@@ -1,9 +1,15 @@
 """The one line that asks for what the first gap of a draft wants, best of the person's own words."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from relpitch.drafting.change import read_change
+from relpitch.drafting.own_words import own_words, own_words_in
 from relpitch.drafting.pieces import Pieces
 from relpitch.drafting.reading import Reading
+from relpitch.drafting.tidying import without_fillers
+from relpitch.drafting.touch import read_touch
+from relpitch.drafting.who import read_who
 
 _LEADS = {"de": "Zum Beispiel:", "es": "Por ejemplo:"}
 _LINES_IN = {
@@ -32,9 +38,15 @@ _LINES = {
 }
 
 
+_READS = {"who": read_who, "change": read_change, "touch": read_touch}
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked for, of which answer. `words` are the example; `theirs`, where they are in the answer."""
+    """What is asked for, of which answer. `words` are the example.
+
+    `theirs`: they are of the answer, and would fit as they are.
+    """
 
     answer: str
     line: str
@@ -43,18 +55,26 @@ class Asked:
     lead: str = "For example:"
 
 
-def asked_for(draft: Pieces, readings: dict[str, Reading], *, wished: bool) -> Asked | None:
-    """What the first gap asks for; None where there is no gap."""
+def asked_for(
+    draft: Pieces, readings: dict[str, Reading], typed: dict[str, list[str]], *, wished: bool
+) -> Asked | None:
+    """What the first gap asks for; None where there is no gap. `typed` are the sentences of each answer."""
     gap = next((each.gap for each in draft if each.gap), "")
     if not gap:
         return None
-    hint = readings[gap].hint
+    hint = without_fillers(readings[gap].hint) or own_words(gap, typed)
     line = _LINES["wish" if wished and gap == "touch" else gap]
-    return Asked(gap, line, hint or _EXAMPLES[gap], bool(hint))
+    return Asked(gap, line, hint or _EXAMPLES[gap], bool(hint and _READS[gap]([hint]).words))
 
 
-def asked_in(draft: Pieces, language: str) -> Asked | None:
-    """What the first gap of a draft in another language asks for."""
+def asked_in(
+    draft: Pieces, language: str, typed: dict[str, str], fits: Callable[[str, str], bool]
+) -> Asked | None:
+    """What the first gap of a draft in another language asks for; `fits` tells whether words do."""
     gap = next((each.gap for each in draft if each.gap), "")
     lines = _LINES_IN.get(language)
-    return Asked(gap, *lines[gap], theirs=False, lead=_LEADS[language]) if gap and lines else None
+    if not gap or not lines:
+        return None
+    line, example = lines[gap]
+    own = own_words_in(typed[gap], language)
+    return Asked(gap, line, own or example, fits(gap, own), _LEADS[language])

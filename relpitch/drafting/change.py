@@ -5,7 +5,7 @@ import re
 from relpitch.drafting.clauses import is_state, own_sentence
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
-from relpitch.drafting.listing import goes_on, holds_a_clause, listed_things
+from relpitch.drafting.listing import acts_itself, goes_on, holds_a_clause, listed_things
 from relpitch.drafting.phrases import plain_words, words
 from relpitch.drafting.reading import (
     UNSURE,
@@ -26,6 +26,7 @@ from relpitch.script.language import language
 _MOST = 18
 _HINT = 9
 _DONE = 3
+_ASKED = frozenset({"do", "does", "did", "what", "how", "why", "who", "where", "when"})
 _LEAST_THAT_ACTS = 3
 _ABSTRACT = re.compile(r"(?:ness|ity|tion|sion|ment|ance|ence|ship|dom|ism)$")
 _HELPS = re.compile(r"(?i)\b(?:help|helping|helps|lets?|makes?|allows|enables)\b")
@@ -45,7 +46,7 @@ def read_change(sentences: list[str]) -> Reading:
             more, left = _more(sentences[at + 1 :])
             rest = reading.rest or left or at > 0
             more = (*reading.more, *more)
-            return Reading(reading.words, reading.form, reading.ours, more=more, rest=rest)
+            return Reading(reading.words, reading.form, reading.ours, more=more, rest=rest, at=at)
         hint = hint or reading.hint
     return Reading(hint=hint, rest=bool(sentences))
 
@@ -82,17 +83,7 @@ def _read(sentence: str) -> Reading:
 
 def _inverted(said: Said) -> bool:
     """Whether it is a question by its words, not only by its mark."""
-    return said.is_(0, "finite") or said.first in (
-        "do",
-        "does",
-        "did",
-        "what",
-        "how",
-        "why",
-        "who",
-        "where",
-        "when",
-    )
+    return said.is_(0, "finite") or said.first in _ASKED
 
 
 def _apart(text: str, helped: bool) -> Reading:
@@ -174,6 +165,8 @@ def _verb(said: Said) -> Reading | None:
         return Reading(head, "verb", rest=True) if sure and "me" not in said.plain else None
     if said.first == "feeling" and said.word(1) and not said.helped:
         return Reading(f"feel{said.text[len('feeling') :]}", "verb")
+    if (said.is_(0, "noun_before_to") and said.word(1) == "to") or acts_itself(said):
+        return UNSURE  # “leave to remain”, “work without pay stops”
     alone = len(said.plain) == 1 and said.is_(0, "alone")
     if said.is_(0, "noun") and said.word(1) in ("to", "of", "from", "for"):
         return None  # “access to work”
@@ -190,6 +183,8 @@ def _third(said: Said) -> Reading | None:
         return Reading(said.text, "it", "It ") if len(said.plain) > 1 else UNSURE
     named = said.is_(0, "noun") or said.word(1) in ("that", "who", "which", "and", "of")
     base = base_of(said.first) if said.first.endswith("s") and not named else ""
+    if base and english().is_("both", base) and said.is_(1, "preposition"):
+        return UNSURE  # “answers in plain English”
     if base and (english().is_("verb", base) or said.is_(1, "after")):
         return Reading(f"{base}{said.text[len(said.first) :]}", "verb")
     return None
@@ -238,6 +233,8 @@ def _sentence(said: Said) -> Reading | None:
 
 def _turn(said: Said) -> Reading | None:
     """“from chaos to calm”, “their life back”, “better at maths”."""
+    if said.first == "from" and (said.word(1) in ("never", "not", "always") or said.is_(1, "verb")):
+        return UNSURE  # “from never speak to speak”
     if said.first == "from" and "to" in said.plain[2:]:
         return Reading(said.text, "verb", "go ")
     back = said.first == "their" and said.plain[-1] == "back" and len(said.plain) <= 6

@@ -86,6 +86,8 @@ def _done(said: Said) -> Reading:
     if said.first.endswith("ing") and (base := base_of(said.first)):
         said = Said(base + said.text[len(said.first) :])
     touch = english().touch
+    if said.plain[:2] == ["have", "a"] and any(said.is_(at, "had_with") for at in range(2, 5)):
+        return _verb(said)
     if said.is_(0, "deed") or touch["unsaid"].begin(said.plain):
         return UNSURE
     if said.is_(0, "doing"):

@@ -23,10 +23,13 @@ from relpitch.drafting.tidying import tidied
 from relpitch.drafting.titles import title_of
 from relpitch.drafting.touch import read_touch
 from relpitch.drafting.who import read_who
+from relpitch.drafting.whole_or_nothing import known, stories_kept, whole_or_nothing
 from relpitch.drafting.wholeness import all_whole
 from relpitch.script.plain import escape
 
 _STORIES = 2
+_NAMES = ("who", "change", "touch")
+_READS = {"who": read_who, "change": read_change, "touch": read_touch}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,40 +96,34 @@ def first_words(answers: Answers, language: str = "") -> FirstDraft:
     language = _language(answers, language)
     if language != "en":
         return _in_another(answers, language)
-    who, change, touch = (tidied(each) for each in (answers.who, answers.change, answers.touch))
-    given = {
-        name: any(each.isalnum() for each in getattr(answers, name)) for name in ("who", "change", "touch")
-    }
+    given = {name: any(map(str.isalnum, getattr(answers, name))) for name in _NAMES}
     if not any(given.values()):
         return FirstDraft()
-    sorts = {
-        "who": sorted_out(who, "who"),
-        "change": sorted_out(change, "change"),
-        "touch": sorted_out(touch, "touch"),
-    }
-    readings = {
-        "who": read_who(sorts["who"].plain),
-        "change": read_change(sorts["change"].plain),
-        "touch": read_touch(sorts["touch"].plain),
-    }
+    typed = {name: tidied(getattr(answers, name)) for name in _NAMES}
+    sorts = {name: sorted_out(typed[name], name) for name in _NAMES}
+
+    def whole(name: str, reading: Reading) -> Reading:
+        return whole_or_nothing(
+            reading, sorts[name], typed[name], getattr(answers, name), named=name == "who"
+        )
+
+    readings = {name: whole(name, _READS[name](sorts[name].plain)) for name in _NAMES}
+    readings |= {name: known(readings[name]) for name in ("change", "touch")}
     told = sorts["change"].stories and not readings["change"].words
+    for name, found in sorts.items():
+        found.keep(stories_kept(found, readings[name], typed[name], of_one=readings["who"].form == "one"))
     given["change"] = given["change"] and not told
-    offer = _offer(readings, given)
+    offer = _offer(readings, whole("change", replace(readings["change"], more=())), given)
     stories = [each for name in ("who", "change", "touch") for each in sorts[name].stories]
-    stories = [each for each in stories if all_whole(sentence(each))]
     proof = flow(*(sentence(each) for each in stories[:_STORIES]))
     if stories and not offer:
         offer = opening_gap()
     wished = bool(sorts["touch"].wishes) and not readings["touch"].words
-    if not all_whole(
-        flow(*bridge_of(readings["touch"], follows=bool(offer), given=given["touch"], wished=wished))
-    ):
-        readings["touch"] = replace(readings["touch"], more=())
-    if not all_whole(
-        flow(*bridge_of(readings["touch"], follows=bool(offer), given=given["touch"], wished=wished))
-    ):
-        readings["touch"] = Reading(rest=True)
-    bridge, own = bridge_of(readings["touch"], follows=bool(offer), given=given["touch"], wished=wished)
+    for touch in (readings["touch"], whole("touch", replace(readings["touch"], more=())), Reading(rest=True)):
+        readings["touch"] = touch
+        bridge, own = bridge_of(touch, follows=bool(offer), given=given["touch"], wished=wished)
+        if all_whole(flow(bridge, own)):
+            break
     open_ = any(piece.gap for piece in bridge)
     invitation = own or (closing(readings["touch"], wished=wished) if given["touch"] and not open_ else ())
     kept = set(stories[:_STORIES])
@@ -138,17 +135,20 @@ def first_words(answers: Answers, language: str = "") -> FirstDraft:
         noticed(readings["touch"].words) if readings["touch"].form == "if" else "",
         title_of(readings),
         _left(answers, {name: _leaves(readings[name], sorts[name], kept) for name in sorts}),
-        asked_for(flow(offer, bridge), readings, wished=wished),
+        asked_for(flow(offer, bridge), readings, typed, wished=wished),
     )
 
 
-def _offer(readings: dict[str, Reading], given: dict[str, bool]) -> Pieces:
-    """Whom I help and what changes; an answer that makes no whole sentence is taken back as unsure."""
+def _offer(readings: dict[str, Reading], shorter: Reading, given: dict[str, bool]) -> Pieces:
+    """Whom I help and what changes; an answer that makes no whole sentence is taken back as unsure.
+
+    `shorter` is what changes without the sentences after its first.
+    """
     who, change = readings["who"], readings["change"]
     unsure = Reading(rest=True)
     tries = [
         (who, change),
-        (who, replace(change, more=(), rest=True)),
+        (who, shorter),
         (who, unsure),
         (unsure, change),
         (unsure, unsure),
@@ -186,17 +186,23 @@ def _left(answers: Answers, leaves: dict[str, tuple[bool, bool, bool]]) -> tuple
 
 
 def _in_another(answers: Answers, language: str) -> FirstDraft:
-    drafted = foreign.draft(answers.who, answers.change, answers.touch, language)
-    left = tuple(LeftOut(name, getattr(answers, name).strip()) for name in drafted.left)
+    typed = {name: getattr(answers, name) for name in ("who", "change", "touch")}
+    drafted = foreign.draft(**typed, language=language)
+    left = tuple(LeftOut(name, typed[name].strip()) for name in drafted.left)
     pieces = (*drafted.offer, *drafted.bridge)
     gaps = {piece.gap for piece in pieces if piece.gap}
     left = tuple(replace(each, all=each.answer in gaps) for each in left if each.words)
+
+    def fits(name: str, words: str) -> bool:
+        again = foreign.draft(**{**typed, name: words}, language=language)
+        return bool(words) and all(piece.gap != name for piece in (*again.offer, *again.bridge))
+
     return FirstDraft(
         drafted.offer,
         (),
         drafted.bridge,
         title=drafted.title,
         left_out=left,
-        asked=asked_in(pieces, language),
+        asked=asked_in(pieces, language, typed, fits),
         language=language,
     )

@@ -6,7 +6,7 @@ from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence
 from relpitch.drafting.plain_answer import Plain
 
-_MOST = 16
+_MOST = 20
 _SMALL = frozenset(
     [
         "alle",
@@ -102,6 +102,16 @@ _OF_ANOTHER = frozenset({"sie", "ihre", "ihren", "ihrem", "ihr", "jemandem", "je
 _ENDS = ("en", "ern", "eln")
 _BARE = ("er", "en", "eln", "s")
 _POURED = frozenset({"kaffee", "tee", "suppe", "brot", "kuchen", "hilfe", "musik", "zeit"})
+_TWO = 2
+_PERHAPS = re.compile(r"(?i)^(?:vielleicht|vllt\.?|eventuell|evtl\.?)\s+")
+_THING = re.compile(
+    r"(?:[Ee]in|[Ee]ine|[Ee]inen) [A-ZÄÖÜ][\wäöüß-]+(?:, (?:\w+|(?:auf|mit|für|aus|ohne) [\w ]+))*"
+)
+_NOT_GIVEN = frozenset(
+    {"lächeln", "umarmung", "kompliment", "ohr", "gespräch", "visitenkarte", "flyer", "demo"}
+)
+_TELLS = frozenset({"ich", "wir", "sie", "er", "es", "das", "die", "der", "ist", "sind", "kann", "hat"})
+_TO_WHERE = frozenset({"zum", "zur", "zu", "mit", "beim", "bei", "ins", "in"})
 _SUBJECTS = frozenset({"ich", "wenn", "wir", "falls", "du", "man", "es", "sie", "mein", "meine", "er"})
 
 
@@ -113,7 +123,7 @@ def german(who: Plain, change: Plain, touch: Plain) -> tuple[Pieces, Pieces]:
 def _offer(who: Plain, change: Plain) -> Pieces:
     if not who.given and not change.given:
         return ()
-    name = _HELPING.sub("", _I_AM.sub("", who.text))
+    name = _PERHAPS.sub("", _HELPING.sub("", _I_AM.sub("", who.text)))
     helped = bool(name) and len(plain_words(name)) <= _MOST and not _NO_NAME.match(name) and "?" not in name
     begin = Piece("Mir geht es um ", False)
     named = Piece(_small(name), True) if helped else Piece("[wen, in ein paar Worten]", False, "who")
@@ -162,11 +172,28 @@ def _bridge(touch: Plain) -> Pieces:
     text = text.partition("?")[0].strip() if text.partition("?")[0].rstrip().endswith("en") else text
     plain = plain_words(text)
     handed = len(plain) == 2 and text[:1].isupper() and (plain[0].endswith(_BARE) or plain[0] in _POURED)
+    if given := _given(text):
+        return given
     surely = plain and plain[-1].endswith(_ENDS) and plain[0] not in _SUBJECTS and len(plain) <= _MOST
     begins = plain and (plain[0] in _SMALL or len(plain) == 1 or handed)
     if surely and begins and not _OF_ANOTHER & set(plain) and "?" not in text:
         return ended(Piece("Ich könnte ", False), Piece(_small(text), True))
     return ended(Piece("Ich könnte ", False), Piece("[was, in ein paar Worten]", False, "touch"))
+
+
+def _given(text: str) -> Pieces:
+    """“eine Buchempfehlung, auf einer Karteikarte”; “Kaffee machen, mit Kardamom”; “mitkommen zum Termin”."""
+    plain = plain_words(text)
+    if _THING.fullmatch(text) and not _NOT_GIVEN & set(plain):
+        return ended(Piece("Ich hätte für dich ", False), Piece(text[0].lower() + text[1:], True))
+    head, comma, tail = text.partition(", ")
+    deed = plain_words(head)
+    told = bool(comma) and not _TELLS & set(plain_words(tail)) and not tail[:1].isupper()
+    poured = len(deed) == _TWO and (deed[0] in _POURED or deed[0].endswith(_BARE))
+    comes = len(plain) > _TWO and text[:1].islower() and plain[0].endswith("kommen") and plain[1] in _TO_WHERE
+    if comes or (told and poured and deed[1].endswith("en")):
+        return ended(Piece("Ich könnte ", False), Piece(text if comes else _small(text), True))
+    return ()
 
 
 def _small(text: str) -> str:

@@ -33,6 +33,10 @@ class Lexicon:
     noise: Phrases
     unsure: Phrases
     unknown: Phrases
+    turns: Phrases
+    turns_short: Phrases
+    hedges: Phrases
+    address: Phrases
     who: Section
     change: Section
     touch: Section

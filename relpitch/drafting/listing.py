@@ -7,6 +7,24 @@ from relpitch.drafting.lexicon import english
 from relpitch.drafting.reading import Reading, Said, is_past
 
 _LIST = re.compile(r"(?i)\s*,\s*(?:and\s+)?|\s+and\s+")
+_CLAUSES = frozenset(
+    {
+        "that",
+        "who",
+        "what",
+        "how",
+        "when",
+        "where",
+        "they",
+        "it",
+        "which",
+        "if",
+        "because",
+        "and",
+        "why",
+        "as",
+    }
+)
 
 
 def listed_things(said: Said) -> Reading | None:
@@ -76,3 +94,9 @@ def holds_a_clause(said: Said) -> bool:
         if said.is_(at, "does", "finite"):
             return at > 1
     return False
+
+
+def acts_itself(said: Said) -> bool:
+    """Whether the first word does something further on, so that it is a name."""
+    at = next((at for at in range(2, len(said.plain)) if said.is_(at, "does", "finite")), 0)
+    return said.is_(0, "both") and bool(at) and _CLAUSES.isdisjoint(said.plain[1:at])

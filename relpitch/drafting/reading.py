@@ -17,7 +17,8 @@ class Reading:
     """One answer, read.
 
     `words` surely fit and are joined by `form`, `ours` before them; empty, they do not, and `hint` is what
-    may be meant. `more` are whole sentences that may follow, `rest` whether anything is in neither.
+    may be meant. `more` are whole sentences that may follow, `rest` whether anything is in neither. `at` is
+    the place of the sentence that was read among those of its answer; -1 where it is all of them.
     """
 
     words: str = ""
@@ -26,6 +27,7 @@ class Reading:
     hint: str = ""
     more: tuple[str, ...] = ()
     rest: bool = False
+    at: int = -1
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,11 @@ class Sorted:
     wishes: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
 
+    def keep(self, stories: list[str]) -> None:
+        """Keep only these of the stories."""
+        self.unknown += [each for each in self.stories if each not in stories]
+        self.stories = stories
+
 
 def sorted_out(sentences: list[str], answer: str) -> Sorted:
     """Every sentence of an answer (`who`, `change`, `touch`) where it belongs."""

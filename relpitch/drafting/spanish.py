@@ -6,7 +6,7 @@ from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence
 from relpitch.drafting.plain_answer import Plain
 
-_MOST = 16
+_MOST = 20
 _HELPING = re.compile(
     r"(?i)^(?:(?:yo |me (?:encanta|gusta) |quiero |suelo )?(?:ayudo|ayudar|apoyar)|trabajo con|apoyo)"
     r"\s+(?:a\s+)?"

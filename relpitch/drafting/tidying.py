@@ -5,6 +5,7 @@ import re
 import unicodedata
 from functools import cache
 
+from relpitch.drafting.address import without_address
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.phrases import Phrases, words
 from relpitch.script.language import language
@@ -83,11 +84,12 @@ def without_fillers(text: str) -> str:
     """A sentence without the words that only lead in, or out; its question mark stays."""
     asks = text.rstrip(" \"'”’)").endswith("?")
     lexicon = english()
-    text = _without_noise(text).strip(_EDGE)
+    text = _without_noise(without_address(text.strip(_EDGE))).strip(_EDGE)
     before = None
     while before != text:
         before = text
         text = strip_start(text, lexicon.lead)
+        text = without_address(text)
         text = _strip_end(text, lexicon.trail)
     return f"{text.rstrip('?! ')}?" if asks and text.rstrip("?! ") else text.rstrip("?! ")
 

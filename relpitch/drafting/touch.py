@@ -25,7 +25,7 @@ def read_touch(sentences: list[str]) -> Reading:
         forms = ("asks", "invites") if reading.form in ("verb", "thing") else ("clause", "asks", "invites")
         kept = tuple(each.words for each in more if each.form in forms and not each.ours)
         rest = reading.rest or at > 0 or len(kept[:_MORE]) < len(more)
-        return Reading(reading.words, reading.form, reading.ours, more=kept[:_MORE], rest=rest)
+        return Reading(reading.words, reading.form, reading.ours, more=kept[:_MORE], rest=rest, at=at)
     return Reading(rest=bool(sentences))
 
 

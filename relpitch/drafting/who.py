@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from relpitch.drafting.grammar import is_whole
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.names import are_named, are_people, core_of, form_of, is_name
@@ -14,6 +15,30 @@ _MOST = 18
 _HINT = 10
 _LISTED = 4
 _OURS = "I help "
+_FEW = 6
+_MOST_OF_A_CLAUSE = 28
+_WHO = frozenset({"who", "whose", "who've", "who're", "who'd", "who's"})
+_ANEW = frozenset(
+    {
+        "i",
+        "i'm",
+        "we",
+        "they",
+        "they're",
+        "they've",
+        "it",
+        "it's",
+        "my",
+        "there",
+        "so",
+        "then",
+        "like",
+        "also",
+        "maybe",
+        "basically",
+        "just",
+    }
+)
 _IDENTITY = re.compile(r"(?i)^(?:I'm|I’m|I am|as|being|work as|I work as|I was)\s+(?:an?|the)\b")
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)")
 _SLASH = re.compile(r"(?<=[^\W\d_])\s*/\s*(?=[^\W\d_])")
@@ -30,7 +55,7 @@ def read_who(sentences: list[str]) -> Reading:
         reading = _read(sentence)
         if reading.words:
             rest = reading.rest or at > 0 or len(sentences) > at + 1
-            return Reading(reading.words, reading.form, reading.ours, rest=rest)
+            return Reading(reading.words, reading.form, reading.ours, rest=rest, at=at)
         hint = hint or reading.hint
     return Reading(hint=hint, rest=bool(sentences))
 
@@ -56,9 +81,36 @@ def _read(sentence: str) -> Reading:
         return UNSURE
     shorter = _PARENTHESIS.sub("", sentence)
     text = _SLASH.sub(" and ", shorter)
-    reading = first_of(_RULES, Said(text))
+    reading = _whole_name(Said(without_fillers(sentence))) or first_of(_RULES, Said(text))
     hint = "" if reading.words else _hint(text)
     return Reading(reading.words, reading.form, reading.ours, hint, rest=reading.rest or shorter != sentence)
+
+
+def _whole_name(said: Said) -> Reading | None:
+    """A name with all that “who ...” tells, however long, where grammar finds it whole."""
+    plain = said.plain
+    at = next((at for at, each in enumerate(plain) if each in _WHO or each == "because"), 0)
+    if not 0 < at <= _FEW or len(plain) > _MOST_OF_A_CLAUSE or re.search(r"[():;/…]", said.text):
+        return None
+    cuts = [begin for begin in range(at, len(plain)) if english().who["cut"].begin(plain, begin)]
+    anew = any(
+        not _ANEW.isdisjoint(plain[begin : begin + english().who["cut"].begin(plain, begin)])
+        for begin in cuts
+    )
+    goes_on = all(_goes_on(Said(each)) for each in said.text.split(",")[1:])
+    short = not cuts and "," not in said.text
+    if (
+        short
+        or anew
+        or not goes_on
+        or not (is_name(Said(" ".join(plain[:at]))) and is_whole(f"I help {_small(said.text)}."))
+    ):
+        return None
+    return Reading(_small(said.text), "whole", _OURS)
+
+
+def _goes_on(said: Said) -> bool:
+    return bool(english().who["goes_on"].begin(said.plain)) or said.first in ("which", "even", "but")
 
 
 def _helping_later(said: Said) -> Reading | None:

@@ -156,7 +156,7 @@ def test_what_is_meant_for_whoever_is_met_is_said_to_them(typed: str, said: str)
         ("they get there safe", "get there safe."),
         ("Their more confident", "They're more confident."),
         ("there garden isnt a jungle", "Their garden isn't a jungle."),
-        ("cut costs by a third, faster pipelines", "cut costs by a third."),
+        ("cut costs by a third, faster pipelines", "[do what, in a few words]."),
     ],
 )
 def test_a_change_is_read_as_the_whole_of_it_tells(change: str, said: str) -> None:
@@ -174,6 +174,77 @@ def test_a_change_is_read_as_the_whole_of_it_tells(change: str, said: str) -> No
 )
 def test_a_favour_gets_the_small_words_it_lacks(touch: str, said: str) -> None:
     assert said in first_words(Answers("nurses", "", touch)).text
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Ministers, alas. But the ones I love to help are the people in the footnote",
+        "other drivers mostly. the young ones",
+        "People. Well, dogs. Dogs are easier",
+        "families, I do their tax",
+        "migraine sufferers (I am one)",
+        "my landlord. joking. people on hold",
+    ],
+)
+def test_half_of_an_answer_is_no_answer(who: str) -> None:
+    draft = first_words(Answers(who, "they sleep", ""))
+    assert draft.gaps == ("who",)
+    assert draft.left_out[0].all
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "leave to remain",
+        "work without pay stops",
+        "answers in plain English",
+        "it looks like somebody cared",
+        "I draw the thing. They print it out",
+        "from never speak to speak",
+    ],
+)
+def test_a_change_of_nobody_or_of_no_sure_verb_leaves_a_gap(change: str) -> None:
+    assert first_words(Answers("bakers", change, "")).gaps == ("change",)
+
+
+@pytest.mark.parametrize(
+    ("who", "named"),
+    [
+        ("ach anybody with a fuse board", "anybody with a fuse board"),
+        ("Honey, the kids who get the free lunch", "the kids who get the free lunch"),
+        ("Bro idk, ppl who lift", "people who lift"),
+        ("mate, erm, people who lift", "people who lift"),
+    ],
+)
+def test_whoever_is_spoken_to_is_nobody_who_is_helped(who: str, named: str) -> None:
+    assert first_words(Answers(who, "", "")).text == f"I help {named}."
+
+
+@pytest.mark.parametrize("who", ["kp ehrlich gesagt", "keine Ahnung", "weiß nicht", "kein Plan"])
+def test_not_knowing_names_nobody_in_german(who: str) -> None:
+    assert "who" in first_words(Answers(who, "sie lachen mehr", "ein Lied singen")).gaps
+
+
+@pytest.mark.parametrize(
+    ("who", "change", "touch", "words"),
+    [
+        ("i do alot for the old boys on my round", "they laugh", "", "the old boys on my round"),
+        ("see below", "patients. even the rude ones", "", "patients"),
+        ("bakers", "I draw the thing. They print it out", "", "they print it out"),
+        ("bakers", "they sleep", "draw a plan. I prefer to do this by message", "draw a plan"),
+    ],
+)
+def test_a_gap_is_asked_for_with_their_own_words(who: str, change: str, touch: str, words: str) -> None:
+    asked = first_words(Answers(who, change, touch)).asked
+    assert asked is not None
+    assert asked.words == words
+
+
+def test_a_gap_in_german_is_asked_for_with_their_own_words() -> None:
+    asked = first_words(Answers("alte Leute, ich trag denen die Einkäufe hoch", "sie lachen", "")).asked
+    assert asked is not None
+    assert (asked.words, asked.theirs) == ("alte Leute", True)
 
 
 def test_what_goes_on_after_who_is_not_cut_at_and() -> None:
