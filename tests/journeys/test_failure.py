@@ -304,6 +304,9 @@ begin(); write("I help people move.")
 def broken():
     raise RuntimeError("at exit")
 app.pages[PageName.CARDS].flush = broken
+QTimer.singleShot(0, app.window.close)
+yield dialogs  # it waits for an answer, and whoever switches the computer off gives none
+os._exit(4)
 """
     run(library, steps)
     after = run(library, NEXT_START)
