@@ -20,17 +20,23 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from relpitch.ui.widgets.rich_words import RichWords
+
 CONTROLS = (QAbstractButton, QLineEdit, QTextEdit, QAbstractItemView, QAbstractSlider, QAbstractSpinBox)
 _AT_MOST = 250
 
 
 def controls(of: QWidget) -> Iterator[QWidget]:
-    """What a person can use on what is shown; a scroll bar follows its view, a number's field its number."""
+    """What a person can use on what is shown; a scroll bar follows its view, a number's field its number.
+
+    Words that are only read are none: a press on them is to copy from them.
+    """
     for widget in of.findChildren(QWidget):
         if isinstance(widget, CONTROLS) and not isinstance(widget, QScrollBar):
             by_key_alone = widget.focusPolicy() is Qt.FocusPolicy.NoFocus
             within = isinstance(widget.parentWidget(), QAbstractSpinBox)
-            if widget.isVisible() and widget.isEnabled() and not by_key_alone and not within:
+            is_usable = widget.isVisible() and widget.isEnabled() and not isinstance(widget, RichWords)
+            if is_usable and not by_key_alone and not within:
                 yield widget
 
 

@@ -18,6 +18,7 @@ from relpitch.ui.widgets.scroll import Scroll
 
 _RADIUS = 14
 _CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
+_LEAST = QSize(240, 160)  # over a window that is hardly there
 _AROUND = 24  # of the window's own ground is seen on each side
 
 
@@ -88,7 +89,7 @@ class Sheet(QDialog):
         parent = self.parentWidget()
         screen = QGuiApplication.primaryScreen().availableSize()
         room = parent.window().size() if parent is not None and parent.window().isVisible() else screen
-        return room.boundedTo(screen) - QSize(2 * _AROUND, 2 * _AROUND)
+        return (room.boundedTo(screen) - QSize(2 * _AROUND, 2 * _AROUND)).expandedTo(_LEAST)
 
     def _needed(self, width: int) -> int:
         """How high all of it is."""
