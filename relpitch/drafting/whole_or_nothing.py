@@ -21,6 +21,13 @@ _SHORT = 7
 _OPEN = frozenset({"as", "and", "who", "that", "to", "of", "with", "in", "for", "which", "at", "from", "or"})
 _OF_MYSELF = frozenset({"i", "i'm", "i've", "we", "we're", "as"})
 _REFERS = re.compile(r"(?i)^(?:it|it['’]s|she|she['’]s|he|he['’]s|her|his|that|that['’]s|this)\b")
+# “buy you a coffee give you my number”: a deed that nothing joins. “People I help: customers”: a label.
+_JOINED = frozenset(
+    {"and", "or", "to", "can", "could", "will", "would", "then", "just", "please"}
+    | {"i", "i'll", "we", "you", "they", "who", "that"}
+)
+_DEED = re.compile(r"(?i)([\w’']+) (?:give|tell|show|send|buy|lend|bring|help) (?:you|them|him|her|me|us)\b")
+_LABEL = re.compile(r"\w: ?\w")
 _DONE_TO_IT = re.compile(r"(?i)^\w+ (?:(?:at|for|with|on|to|up) )?it\b")
 
 
@@ -38,6 +45,9 @@ def whole_or_nothing(
     before = [] if english().who["help"].begin(plain_words(sentences[at])) else sentences[:at]
     before = [each for each in before if not (each in found.stories or is_unknown(each))]
     before = [each for each in before if not (_says_nothing(each) or (named and _is_of_myself(each)))]
+    whole = " ".join((reading.words, *reading.more))
+    if _runs_on(whole) or _LABEL.search(whole):
+        return refused
     if before or _is_cut(sentences[at], " ".join((reading.words, *reading.more))):
         return refused
     more, dropped = _following(reading, found, sentences[at], sentences[at + 1 :])
@@ -65,6 +75,10 @@ def stories_kept(found: Sorted, reading: Reading, sentences: list[str], *, of_on
             continue
         break
     return kept
+
+
+def _runs_on(words: str) -> bool:
+    return any(each[1].lower().replace("’", "'") not in _JOINED for each in _DEED.finditer(words))
 
 
 def _says_nothing(sentence: str) -> bool:

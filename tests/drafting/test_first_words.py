@@ -374,3 +374,17 @@ def test_the_parts_say_what_the_draft_says(who: str, change: str, touch: str) ->
         if line not in left
     )
     assert parts.split() == draft.text.split()
+
+
+@pytest.mark.parametrize(
+    ("change", "touch"),
+    [
+        ("they dont quit", "buy em a coffee give em my number tell em which dock will make you wait"),
+        ("People I help: older customers, mainly", "show you my garden show you the shed"),
+    ],
+)
+def test_what_runs_on_and_what_is_a_label_stay_out(change: str, touch: str) -> None:
+    said = first_words(Answers("new drivers", change, touch)).text
+    assert "coffee" not in said
+    assert "shed" not in said
+    assert "People I help" not in said
