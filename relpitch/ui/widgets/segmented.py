@@ -28,7 +28,7 @@ class Segmented(QFrame):
         self._buttons: dict[str, _Segment] = {}
         self._group = QButtonGroup(self)
         self._wraps = wraps
-        row = Flow(2, self) if wraps else QHBoxLayout(self)
+        row = self._row = Flow(2, self) if wraps else QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(2)
         for key, words in choices.items():
@@ -44,8 +44,12 @@ class Segmented(QFrame):
     def sizeHint(self) -> QSize:
         if not self._wraps:
             return super().sizeHint()
-        widths = [each.width() for each in self._buttons.values()]
-        return QSize(sum(widths) + 2 * len(widths), theme().px(self._height))
+        around, border = self._row.contentsMargins(), self.contentsMargins()
+        beside = around.left() + around.right() + border.left() + border.right()
+        gaps = self._row.spacing() * (len(self._buttons) - 1)
+        return QSize(
+            sum(each.width() for each in self._buttons.values()) + gaps + beside, theme().px(self._height)
+        )
 
     def choose(self, key: str) -> None:
         """Show one as chosen, without telling."""
