@@ -33,7 +33,8 @@ class Toast(QFrame):
     def __init__(self, page: QWidget, lift: int = 0) -> None:
         super().__init__(page)
         self._lift = self._own_lift = lift
-        self._page = self._over = page
+        self._page = page
+        self._columns: tuple[QWidget, ...] = ()
         self.setObjectName("toast")
         self._words = Label(tone="inverse")
         self._undo = Button("Undo", kind="toast", height=32)
@@ -150,20 +151,20 @@ class Toast(QFrame):
             action()
 
     @property
-    def place(self) -> tuple[QWidget, int]:
-        """The column whose foot it stands at, and how far over that."""
-        return self._over, self._lift
+    def place(self) -> tuple[tuple[QWidget, ...], int]:
+        """The columns, of which it stands at the foot of the one that is shown, and how far over that."""
+        return self._columns or (self._page,), self._lift
 
     def stand_like(self, other: "Toast | None") -> None:
         """Stand where the toast of the page that is shown does; without one, in its own place."""
-        self._over, self._lift = other.place if other else (self._page, self._own_lift)
+        self._columns, self._lift = other.place if other else ((), self._own_lift)
 
-    def stand_over(self, column: QWidget) -> None:
+    def stand_over(self, *columns: QWidget) -> None:
         """Stand at the foot of a column of its page, over no aside and no composer, while that is shown."""
-        self._over = column
+        self._columns = columns
 
     def _place(self) -> None:
-        over = self._over if isValid(self._over) and self._over.isVisible() else self._page
+        over = next((each for each in self._columns if isValid(each) and each.isVisible()), self._page)
         corner = over.mapTo(self._page, QPoint(0, 0)) if over is not self._page else QPoint(0, 0)
         left = corner.x() + (over.width() - self.width()) // 2
         self.move(left, corner.y() + over.height() - self.height() - theme().px(24 + self._lift))

@@ -38,3 +38,18 @@ def test_a_long_sentence_takes_more_lines_and_stays_on_its_page(
     toast.tell("Kept", act)
     qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
     assert toast.height() == one_line
+
+
+def test_it_stands_at_the_foot_of_the_column_that_is_shown(page: QWidget, qtbot: QtBot) -> None:
+    words, other = QWidget(page), QWidget(page)
+    words.setGeometry(0, 0, 500, 200)  # a record button is under it
+    toast = Toast(page)
+    toast.stand_over(words, other)
+    words.show()
+    toast.tell("Kept")
+    qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
+    assert words.geometry().contains(toast.geometry())
+    words.hide()
+    toast.tell("Kept")
+    qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
+    assert toast.geometry().bottom() > 200

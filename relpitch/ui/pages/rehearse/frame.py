@@ -54,7 +54,7 @@ class Frame(QWidget):
         self.modes.chosen.connect(self.chosen)
         self.record.clicked.connect(self.pressed)
         self.text_size.clicked.connect(self._choose_size)
-        self._at_left = at_left
+        self.rehearsed, self._at_left = body, at_left
         self._build(body, at_left)
         theme().changed.connect(self._dress)
         self._dress()

@@ -86,6 +86,7 @@ class RehearsePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._toast = self.make_toast()
+        self._toast.stand_over(self.stage.rehearsed, self.drill.rehearsed)
         self.stage.follow(lambda: self.work.said() if preferences.current.voice.follow else None)
         for stage, target in ((self.stage, lambda: self.stage.target), (self.drill, lambda: 0.0)):
             Aloud(stage, stage.session, target, lambda: preferences.current.voice.spoken_stage)
@@ -113,9 +114,8 @@ class RehearsePage(Page):
         return f"{TAKE}{self.reviewing.take_id}" if self._stack.currentWidget() is self.review else ""
 
     def topic(self) -> str:
-        shown = self._stack.currentWidget()
-        names = ((self.stage, "stage"), (self.drill, "drills"), (self.review, "takes"))
-        return next((name for view, name in names if view is shown), "")
+        names: dict[QWidget | None, str] = {self.stage: "stage", self.drill: "drills", self.review: "takes"}
+        return names.get(self._stack.currentWidget(), "")
 
     def show_narrow(self, narrow: bool) -> None:
         self.home.show_narrow(narrow)
