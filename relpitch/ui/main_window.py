@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         if takes_focus and not (focused and page.isAncestorOf(focused)):
             page.take_focus()
         if left is not page:
+            self._stand_like(page)
             announce(destination.page.label, page)
         self.went.emit(destination.page)
 
@@ -198,12 +199,15 @@ class MainWindow(QMainWindow):
         if self.sender() is self._stack.currentWidget():
             self._sidebar.setVisible(not filled)
 
+    def _stand_like(self, page: QWidget | None) -> None:
+        self._toast.stand_like(page.toast if isinstance(page, Page) else None)
+
     def tell(self, sentence: str, act: "Act | None" = None) -> None:
         """Say one sentence over the page; with an act, a button that undoes it."""
         for toast in self.toasts():
             toast.hide()
         shown = self._stack.currentWidget()
-        self._toast.stand_like(shown.toast if isinstance(shown, Page) else None)
+        self._stand_like(shown)
         self._toast.tell(sentence, act)
 
     def toasts(self) -> list[Toast]:

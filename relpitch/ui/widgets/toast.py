@@ -158,6 +158,7 @@ class Toast(QFrame):
     def stand_like(self, other: "Toast | None") -> None:
         """Stand where the toast of the page that is shown does; without one, in its own place."""
         self._columns, self._lift = other.place if other else ((), self._own_lift)
+        self._place()
 
     def stand_over(self, *columns: QWidget) -> None:
         """Stand at the foot of a column of its page, over no aside and no composer, while that is shown."""

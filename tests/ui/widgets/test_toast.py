@@ -53,3 +53,16 @@ def test_it_stands_at_the_foot_of_the_column_that_is_shown(page: QWidget, qtbot:
     toast.tell("Kept")
     qtbot.waitUntil(lambda: toast.graphicsEffect() is None)
     assert toast.geometry().bottom() > 200
+
+
+def test_on_another_page_it_stands_like_that_pages_own(page: QWidget, qtbot: QtBot) -> None:
+    column = QWidget(page)
+    column.setGeometry(0, 0, 500, 200)  # a composer is under it
+    column.show()
+    own, window = Toast(page), Toast(page)
+    own.stand_over(column)
+    window.tell("There is nothing to undo")
+    qtbot.waitUntil(lambda: window.graphicsEffect() is None)
+    assert not column.geometry().contains(window.geometry())
+    window.stand_like(own)
+    assert column.geometry().contains(window.geometry())
