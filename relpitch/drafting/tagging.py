@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from relpitch import paths
+from relpitch.sorted_lines import line_after
 
 _TOKEN = re.compile(r"\w[\w'-]*|[^\w\s]")
 _JOINED = re.compile(r"(?i)(.+?)(n't|'s|'re|'ve|'ll|'d|'m|')$")
@@ -90,18 +91,7 @@ def _best(features: tuple[str, ...]) -> str:
 @lru_cache(maxsize=8192)
 def _look_up(feature: str) -> str:
     """What the file says of a feature; its lines are in order."""
-    lines, name = _weights(), f"{feature}\t".encode()
-    low, high = 0, len(lines)
-    while low < high:
-        begin = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        end = lines.index(b"\n", begin)
-        if lines.startswith(name, begin):
-            return lines[begin + len(name) : end].decode()
-        if lines[begin:end] < name:
-            low = end + 1
-        else:
-            high = begin
-    return ""
+    return line_after(_weights(), f"{feature}\t".encode()) or ""
 
 
 @cache

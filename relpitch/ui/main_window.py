@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
         if takes_focus and not (focused and page.isAncestorOf(focused)):
             page.take_focus()
         if left is not page:
-            self._stand_like(page)
+            self._toast.stand_like(page.toast)
             announce(destination.page.label, page)
         self.went.emit(destination.page)
 
@@ -199,15 +199,10 @@ class MainWindow(QMainWindow):
         if self.sender() is self._stack.currentWidget():
             self._sidebar.setVisible(not filled)
 
-    def _stand_like(self, page: QWidget | None) -> None:
-        self._toast.stand_like(page.toast if isinstance(page, Page) else None)
-
     def tell(self, sentence: str, act: "Act | None" = None) -> None:
         """Say one sentence over the page; with an act, a button that undoes it."""
         for toast in self.toasts():
             toast.hide()
-        shown = self._stack.currentWidget()
-        self._stand_like(shown)
         self._toast.tell(sentence, act)
 
     def toasts(self) -> list[Toast]:

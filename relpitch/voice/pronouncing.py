@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from relpitch import datafile, paths
+from relpitch.sorted_lines import line_after
 
 Lookup = Callable[[str], str | None]
 
@@ -20,18 +21,7 @@ def pronounced(word: str, lookup: Lookup) -> str:
 
 def in_dictionary(word: str) -> str | None:
     """How a word of English sounds, from the CMU dictionary; None where it is not in it."""
-    lines, name = _dictionary(), f"{word} ".encode()
-    low, high = 0, len(lines)
-    while low < high:  # its lines are in order; a dict of all of them takes ten times the memory
-        begin = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        end = lines.index(b"\n", begin)
-        if lines.startswith(name, begin):
-            return lines[begin + len(name) : end].decode()
-        if lines[begin:end] < name:
-            low = end + 1
-        else:
-            high = begin
-    return None
+    return line_after(_dictionary(), f"{word} ".encode())
 
 
 @cache
