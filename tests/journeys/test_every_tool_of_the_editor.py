@@ -297,7 +297,12 @@ def test_every_command_is_found_and_done(hand: str, writer: Writer) -> None:
 
 
 def go_back(writer: Writer) -> None:
-    """The words of the Gym, as they are by now."""
+    """The words of the Gym, as they are by now, in a window that has the keyboard.
+
+    A menu takes it, and without a window manager nobody gives it back once the menu is closed.
+    """
+    writer.app.window.activateWindow()
+    writer.qtbot.waitUntil(writer.app.window.isActiveWindow)
     writer.page.views.show_words()
     gym = next(each for each in writer.page.opened.versions if each.name == "Gym")
     writer.app.window.go(Destination(PageName.PITCHES, gym.id))
