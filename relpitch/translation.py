@@ -49,3 +49,8 @@ def pgettext(context: str, text: str) -> str:
 def N_(text: str) -> str:  # gettext's name for it, which every tool knows
     """Mark a text for the catalog; it stays English until `_` shows it."""
     return text
+
+
+def NC_(context: str, text: str) -> str:  # noqa: ARG001  # as glib's; the catalog's tool reads the context
+    """Mark a text that means two things; `pgettext` of the same context shows it."""
+    return text

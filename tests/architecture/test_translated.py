@@ -1,0 +1,178 @@
+"""Every word that a person reads goes through the catalog; docs/translating.md tells how."""
+
+import ast
+import textwrap
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from .visible_words import Literal, spoilt_marks, too_early, untranslated
+
+ROOT = Path(__file__).parents[2]
+
+# Places whose words are not the window's, each with the reason.
+NOT_THE_WINDOWS = {
+    "relpitch/datafile.py": "what is wrong with a file of data is told to who writes the file",
+    "relpitch/drafting": "what it writes is in the language of the statement",
+    "relpitch/storage/migrations": "SQL, and what a column was called",
+}
+
+# Places with words that no catalog knows yet. A line is taken away once its place is whole, never added.
+NOT_YET = (
+    "relpitch/app.py",
+    "relpitch/audio",
+    "relpitch/cli",
+    "relpitch/coach",
+    "relpitch/domain",
+    "relpitch/failure",
+    "relpitch/interchange",
+    "relpitch/library_switch.py",
+    "relpitch/news.py",
+    "relpitch/preferences",
+    "relpitch/printing",
+    "relpitch/script",
+    "relpitch/services",
+    "relpitch/storage",
+    "relpitch/voice",
+    # Pages one after the other: pitches, rehearse, and what they are reached from.
+    "relpitch/ui/pages/events",
+    "relpitch/ui/pages/pitches",
+    "relpitch/ui/pages/rehearse",
+    "relpitch/ui/pages/today",
+    "relpitch/ui/pages/welcome",
+    # The other pages, and what stands over all of them.
+    "relpitch/ui/*.py",
+    "relpitch/ui/pages/cards",
+    "relpitch/ui/pages/help",
+    "relpitch/ui/pages/library",
+    "relpitch/ui/pages/people",
+    "relpitch/ui/pages/preferences",
+    "relpitch/ui/widgets",
+)
+
+# Texts that look like words for a person and are none, each with the reason. A file's name, or all files.
+NOT_WORDS = {
+    "relpitch/paths.py": {"My library.relpitch": "a file's name stays when the language changes"},
+    "relpitch/private_files.py": {"Is a directory": "the system's own words of an error"},
+    "relpitch/workplaces.py": {"in use": "the name of a file"},
+}
+
+
+@lru_cache
+def modules() -> dict[str, ast.Module]:
+    return {
+        path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted((ROOT / "relpitch").rglob("*.py"))
+    }
+
+
+def is_at(module: str, place: str) -> bool:
+    if place.endswith("/*.py"):
+        return module.rpartition("/")[0] == place.removesuffix("/*.py")
+    return module == place or module.startswith(f"{place}/")
+
+
+def told(module: str, found: list[Literal]) -> list[str]:
+    known = NOT_WORDS.get(module, {})
+    return [f"{module}:{line}: {words[:90]!r}" for line, words in found if words not in known]
+
+
+def found_by(judge: Callable[[ast.Module], list[Literal]]) -> dict[str, list[str]]:
+    return {module: told(module, judge(tree)) for module, tree in modules().items()}
+
+
+@lru_cache
+def left() -> dict[str, list[str]]:
+    """The words that no catalog knows, by their module."""
+    mine = found_by(untranslated)
+    return {
+        module: found
+        for module, found in mine.items()
+        if found and not any(is_at(module, place) for place in NOT_THE_WINDOWS)
+    }
+
+
+def test_every_word_that_a_person_reads_is_in_the_catalog() -> None:
+    found = [
+        each
+        for module, words in left().items()
+        if not any(is_at(module, place) for place in NOT_YET)
+        for each in words
+    ]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("place", NOT_YET)
+def test_a_place_that_is_whole_is_no_longer_on_the_list(place: str) -> None:
+    assert any(is_at(module, place) for module in left()), f"{place} is whole: take it from NOT_YET"
+
+
+def test_no_text_is_put_together_before_it_is_translated() -> None:
+    assert [each for found in found_by(spoilt_marks).values() for each in found] == []
+
+
+def test_nothing_is_translated_while_a_module_is_imported() -> None:
+    assert [each for found in found_by(too_early).values() for each in found] == []
+
+
+def test_each_text_that_is_no_word_for_a_person_is_there_and_has_its_reason() -> None:
+    for module, texts in NOT_WORDS.items():
+        there = {words for _line, words in untranslated(modules()[module])}
+        assert [text for text in texts if text not in there] == [], module
+        assert all(texts.values()), module
+
+
+def judged(judge: Callable[[ast.Module], list[Literal]], code: str) -> list[str]:
+    return [words for _line, words in judge(ast.parse(textwrap.dedent(code)))]
+
+
+def test_words_are_found_where_they_are_shown() -> None:
+    code = """
+    '''A docstring of some words.'''
+    label.setText("Nothing here yet")
+    button = Button(f"Keep {name} here", words="Keep")
+    raise RelpitchError("It is gone.")
+    """
+    assert judged(untranslated, code) == ["Nothing here yet", "Keep … here", "Keep", "It is gone."]
+
+
+def test_words_of_the_catalog_and_words_for_nobody_are_passed_over() -> None:
+    code = """
+    label.setText(_("Nothing here yet"))
+    label.setText(ngettext("{count} card", "{count} cards", count).format(count=count))
+    label.setObjectName("Small label")
+    connection.execute("SELECT name FROM person")
+    raise ValueError("this is for who writes the code")
+    if name == "Some name": value: "Some Class" = table["Some key"]
+    """
+    assert judged(untranslated, code) == []
+
+
+def test_what_goes_into_a_translated_text_is_looked_at_too() -> None:
+    assert judged(untranslated, '_("{a} is here").format(a="the person")') == ["the person"]
+
+
+def test_a_text_is_translated_before_names_go_in() -> None:
+    code = """
+    _(f"{name} is gone")
+    _("{name} is gone".format(name=name))
+    ngettext(one, many, 2)
+    pgettext(context, "Line")
+    _(self.words)
+    pgettext("length", self.words)
+    """
+    assert len(judged(spoilt_marks, code)) == 4
+
+
+def test_translating_at_import_is_found() -> None:
+    code = """
+    TITLE = _("Title")
+    class Kind:
+        words = _("Kind")
+        def label(self, text=_("Text")): return _("Label")
+    LATER = lambda: _("Later")
+    MARKED = N_("Marked")
+    """
+    assert judged(too_early, code) == ["_('Title')", "_('Kind')", "_('Text')"]

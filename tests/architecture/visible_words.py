@@ -1,0 +1,143 @@
+"""Finds the words of a module that a person could read, and whether they go through the catalog."""
+
+import ast
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+MARKS = ("_", "N_", "NC_", "ngettext", "pgettext")
+TRANSLATES = ("_", "ngettext", "pgettext")
+
+_WORDS = re.compile(
+    r"[^\W\d_]{2,}[^\w\s]*\s[\W\d]*[^\W\d_]|^\W*[A-Z][a-z]+('[a-z]+)?\W*$|…\s+[a-z]{3,}|[a-z]{3,}\s+…"
+)
+"""A space between letters, one word that begins as a sentence does, or a word beside a value."""
+_CODE = re.compile(
+    r"\b(SELECT|INSERT|UPDATE|DELETE|WHERE|CREATE|PRAGMA|ALTER|DROP|BEGIN|VALUES|SET|ORDER BY|IS NOT)\b"
+    r"|\(\?|\\[bswdW]|\[\^|^[A-Z][a-z]$|^#!|^Q[A-Z]|\{\{|^<\w+ |%[a-zA-Z]|: ?\w+;"
+)
+"""What is SQL, a pattern, a style sheet, a form of time or a tag, and read by nobody."""
+_NOT_SHOWN = frozenset(
+    """
+    setObjectName setProperty property findChild findChildren debug info warning error exception critical log
+    getLogger ValueError TypeError AssertionError LookupError KeyError RuntimeError NotImplementedError
+    IndexError UnicodeError OSError AttributeError ImportError OverflowError RecursionError
+    compile sub subn match fullmatch search findall finditer split rsplit partition rpartition startswith
+    endswith removeprefix removesuffix strip lstrip rstrip replace count index find
+    execute executemany executescript scalar scalars text getattr setattr hasattr delattr invokeMethod
+    import_module strftime strptime encode decode namedtuple NamedTuple TypeVar NewType cast Path
+    setStyleSheet fromTheme addFamilyClass QFont setFamilies
+    """.split()  # noqa: SIM905  # a list of this length reads better as words
+)
+"""Calls whose words no person reads."""
+
+
+class Literal(NamedTuple):
+    """Words in the code, with their line."""
+
+    line: int
+    words: str
+
+
+def untranslated(tree: ast.Module) -> list[Literal]:
+    """The words that a person could read and that no catalog knows."""
+    found: list[Literal] = []
+    _walk(tree, found)
+    return found
+
+
+def _walk(node: ast.AST, found: list[Literal]) -> None:
+    words = _literal(node)
+    if words is not None:
+        if _WORDS.search(words) and not _CODE.search(words):
+            found.append(Literal(getattr(node, "lineno", 0), words))
+        for part in ast.walk(node):
+            if isinstance(part, ast.FormattedValue):
+                _walk(part.value, found)
+        return
+    for child in _shown_children(node):
+        _walk(child, found)
+
+
+def _literal(node: ast.AST) -> str | None:
+    """The words of a text; where values go in stands an ellipsis."""
+    if isinstance(node, ast.Constant):
+        return node.value if isinstance(node.value, str) else None
+    if isinstance(node, ast.JoinedStr):
+        parts = (str(each.value) if isinstance(each, ast.Constant) else "…" for each in node.values)
+        return "".join(parts)
+    return None
+
+
+def _shown_children(node: ast.AST) -> Iterator[ast.AST]:
+    """What of a node may hold words for a person."""
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        return  # a docstring
+    if isinstance(node, ast.Compare | ast.Assert | ast.Subscript | ast.MatchValue):
+        yield from (each for each in ast.iter_child_nodes(node) if _literal(each) is None)
+        return
+    if isinstance(node, ast.Call) and called(node) in (*MARKS, *_NOT_SHOWN):
+        if isinstance(node.func, ast.Attribute):
+            yield node.func.value
+        if called(node) not in MARKS:
+            yield from (each for each in node.args if _literal(each) is None)
+        return
+    if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__":
+        return
+    skipped = {id(getattr(node, name, None)) for name in ("annotation", "returns")}
+    yield from (each for each in ast.iter_child_nodes(node) if id(each) not in skipped)
+
+
+def called(call: ast.Call) -> str:
+    """The name of what is called."""
+    return getattr(call.func, "attr", "") or getattr(call.func, "id", "")
+
+
+def spoilt_marks(tree: ast.Module) -> list[Literal]:
+    """Calls that no catalog can serve: of a text that is put together first, or without a literal context."""
+    return [
+        Literal(node.lineno, ast.unparse(node))
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and _is_spoilt(node)
+    ]
+
+
+def _is_spoilt(call: ast.Call) -> bool:
+    name = called(call)
+    if name not in MARKS or not call.args:
+        return False
+    if isinstance(call.args[0], ast.JoinedStr | ast.BinOp):
+        return True
+    if isinstance(call.args[0], ast.Call) and called(call.args[0]) in ("format", "join", *MARKS):
+        return True
+    literal = [_is_text(each) for each in call.args[:2]]
+    if name in ("ngettext", "NC_"):
+        return not all(literal)
+    return name in ("pgettext", "N_") and not literal[0]
+
+
+def _is_text(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def too_early(tree: ast.Module) -> list[Literal]:
+    """Calls that translate while the module is imported, before the language is known."""
+    return [Literal(node.lineno, ast.unparse(node)) for node in _at_import(tree) if _translates(node)]
+
+
+def _translates(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TRANSLATES
+
+
+def _at_import(node: ast.AST) -> Iterator[ast.expr]:
+    if isinstance(node, ast.expr):
+        yield node
+    if isinstance(node, ast.Lambda):
+        return
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+        defaults = (each for each in (*node.args.defaults, *node.args.kw_defaults) if each is not None)
+        for each in (*node.decorator_list, *defaults):
+            yield from _at_import(each)
+        return
+    for child in ast.iter_child_nodes(node):
+        yield from _at_import(child)

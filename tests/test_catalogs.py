@@ -1,0 +1,108 @@
+"""The catalogs of each language: nothing in them is wrong, and each holds what the code says."""
+
+import importlib.util
+import sys
+from functools import lru_cache
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from babel.messages.catalog import Catalog
+
+from relpitch import translation
+
+ROOT = Path(__file__).parents[1]
+
+COMPLETE: tuple[str, ...] = ()
+"""The languages in which nothing is missing. One that is here stays complete."""
+
+
+def _tool() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("catalogs", ROOT / "packaging" / "catalogs.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["catalogs"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+tool = _tool()
+LANGUAGES = tool.languages()
+
+
+@lru_cache
+def texts() -> Catalog:
+    found: Catalog = tool.extracted()
+    return found
+
+
+def key(message: object) -> tuple[object, object]:
+    return getattr(message, "context", None), getattr(message, "id", None)
+
+
+def test_there_are_languages() -> None:
+    assert {"de", "es"} <= set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_translated_has_the_fields_and_forms_of_its_text(language: str) -> None:
+    assert tool.problems(language) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_compiled_catalog_says_what_the_catalog_says(language: str) -> None:
+    catalog = tool.read(language)
+    compiled = tool.path(language).with_suffix(".mo").read_bytes()
+    assert compiled == tool.compiled(catalog), "python packaging/catalogs.py compiles it"
+
+
+@pytest.mark.parametrize("language", COMPLETE)
+def test_every_text_of_the_code_is_translated(language: str) -> None:
+    catalog = tool.read(language)
+    there = {key(each) for each in catalog} - {key(each) for each in tool.missing(catalog)}
+    missing = [str(each.id) for each in texts() if each.id and key(each) not in there]
+    assert missing == [], "python packaging/catalogs.py brings them into the catalog"
+
+
+def test_a_wrong_field_and_a_form_too_few_are_told() -> None:
+    catalog = Catalog(locale="pl")
+    catalog.add("{name} is here.", "{nazwa} jest tutaj.")
+    catalog.add(("{count} card", "{count} cards"), ("{count} karta", "{count} karty", "{count} kart"))
+    catalog.add(("One day", "{count} days"), ("Jeden dzień", "{count} dni"))
+    found = {str(each.id): list(tool._trouble(each, catalog.num_plurals)) for each in catalog if each.id}
+    told = [trouble for troubles in found.values() for trouble in troubles]
+    assert told == [
+        "'{nazwa} jest tutaj.' needs the fields ['name']",
+        "the language has 3 forms, here are 2",
+    ]
+
+
+def test_a_catalog_is_written_the_same_twice() -> None:
+    catalog = Catalog(locale="de")
+    catalog.add("Open", "Öffnen", context="verb")
+    assert tool.as_text(catalog) == tool.as_text(catalog)
+    assert tool.compiled(catalog) == tool.compiled(catalog)
+    assert b"Date" not in tool.as_text(catalog)
+
+
+def test_what_is_compiled_is_read_by_the_program(tmp_path: Path) -> None:
+    catalog = Catalog(locale="pl")
+    catalog.add("Open", "Otwórz", context="verb")
+    catalog.add(("{count} card", "{count} cards"), ("{count} karta", "{count} karty", "{count} kart"))
+    catalog.add("Nothing yet", "")
+    file = tmp_path / "pl" / "LC_MESSAGES" / "relpitch.mo"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(tool.compiled(catalog))
+    try:
+        translation.use("pl", tmp_path)
+        assert translation.pgettext("verb", "Open") == "Otwórz"
+        assert [translation.ngettext("{count} card", "{count} cards", each) for each in (1, 2, 5, 21)] == [
+            "{count} karta",
+            "{count} karty",
+            "{count} kart",
+            "{count} kart",
+        ]
+        assert translation._("Nothing yet") == "Nothing yet"
+    finally:
+        translation.use(translation.ENGLISH, tmp_path)
