@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.known_names import is_known
 from relpitch.services.people import People
+from relpitch.translation import _
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.name_completer import Known, KnownPerson, NameCompleter, asked
@@ -17,23 +18,24 @@ class AlreadyKnown(QWidget):
     """Follows the field of a name, and never blocks: without an answer it is someone new.
 
     `changed` when whom it means is another one; `asks` when it begins to ask. `taken` is what it says of
-    the one who is meant, by their first name.
+    the one who is meant, with {name} for their first name.
     """
 
     changed = Signal()
     asks = Signal()
 
-    def __init__(self, field: QLineEdit, known: Known, taken: str = "A new meeting with {}") -> None:
+    def __init__(self, field: QLineEdit, known: Known, taken: str = "") -> None:
         super().__init__()
-        self._field, self._known, self._taken = field, known, taken
+        self._field, self._known = field, known
+        self._taken = taken or _("A new meeting with {name}")
         self._all: Sequence[KnownPerson] | None = None
         self._asked: KnownPerson | None = None
         self._denied = ""
         self.person: KnownPerson | None = None
         self._question = Label("", "small", weight=600)
         self._below = OneLine("", "small", "2")
-        self.yes = Button("Yes", height=28, name="Yes, it is the one I know")
-        self.new = Button("Someone new", kind="quiet", height=28)
+        self.yes = Button(_("Yes"), height=28, name=_("Yes, it is the one I know"))
+        self.new = Button(_("Someone new"), kind="quiet", height=28)
         self.yes.clicked.connect(self._agree)
         self.new.clicked.connect(self._deny)
         words = QVBoxLayout()
@@ -86,7 +88,7 @@ class AlreadyKnown(QWidget):
     def _take(self, person: KnownPerson) -> None:
         self.person = person
         first = person.name.split()[0] if person.name.split() else person.name
-        self._say(self._taken.format(first), person.below, asks=False)
+        self._say(self._taken.format(first, name=first), person.below, asks=False)
         self.show()
         self.changed.emit()
 

@@ -7,6 +7,7 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.statement import Statement
 from relpitch.preferences import GROUPS
 from relpitch.script.folding import begins_words, folded
+from relpitch.translation import _, pgettext
 from relpitch.ui import other_names
 from relpitch.ui.keys import CARDS, EVENTS, EVERYWHERE, KEYS, PEOPLE, PITCHES
 
@@ -49,7 +50,9 @@ def places(
     """All there is: pages, statements, their variants, people, events, then what keys do on those pages."""
     pages = [page for page in pages if not page.fills_window]
     preferred = [
-        GoToPlace(ask.words, group.icon, Destination(PageName.PREFERENCES, f"{group.id}.{name}"), group.words)
+        GoToPlace(
+            _(ask.words), group.icon, Destination(PageName.PREFERENCES, f"{group.id}.{name}"), _(group.words)
+        )
         for group in GROUPS
         for name, ask in group.asks.items()
         if PageName.PREFERENCES in pages
@@ -57,7 +60,11 @@ def places(
     known = {key.id: key for key in KEYS}
     found = [
         GoToPlace(
-            page.label, page.icon, Destination(page), "Page", known[page].shown[0] if page in known else ""
+            page.label,
+            page.icon,
+            Destination(page),
+            pgettext("of the program", "Page"),
+            known[page].shown[0] if page in known else "",
         )
         for page in pages
     ]
@@ -66,30 +73,30 @@ def places(
         for number, (identity, name) in enumerate(versions):
             to = Destination(PageName.PITCHES, identity)
             if number == 0:
-                found.append(GoToPlace(statement.title, "quote", to, "Statement"))
+                found.append(GoToPlace(statement.title, "quote", to, _("Statement")))
             else:
                 variants.append(GoToPlace(name, "square-pen", to, statement.title))
     actions = [
-        GoToPlace(key.words, "corner-down-left", _home(key.where), "", key.shown[0], key.id)
+        GoToPlace(key.label, "corner-down-left", _home(key.where), "", key.shown[0], key.id)
         for key in KEYS
         if (key.where in _HOMES and _HOMES[key.where] in pages)
         or (key.where == EVERYWHERE and key.id not in (*pages, "anything", "help"))
     ]
     met = [
-        GoToPlace(name, "user", Destination(PageName.PEOPLE, identity), "Person") for identity, name in people
+        GoToPlace(name, "user", Destination(PageName.PEOPLE, identity), _("Person"))
+        for identity, name in people
     ]
     coming = [
-        GoToPlace(name, "calendar", Destination(PageName.EVENTS, each), "Event") for each, name in events
+        GoToPlace(name, "calendar", Destination(PageName.EVENTS, each), _("Event")) for each, name in events
     ]
     if PageName.LIBRARY in pages:
         home = Destination(PageName.LIBRARY)
-        actions.append(GoToPlace("Bin", "trash-2", home, PageName.LIBRARY.label, action="bin"))
-    own = [_also_called(each) for each in (*found[: len(pages)], *actions, *preferred)]
+        actions.append(GoToPlace(_("Bin"), "trash-2", home, PageName.LIBRARY.label, action="bin"))
+    also = {_(name): words for name, words in other_names.of().items()}
+    own = [
+        replace(each, also=also.get(each.name, "")) for each in (*found[: len(pages)], *actions, *preferred)
+    ]
     return own[: len(pages)] + found[len(pages) :] + variants + met + coming + own[len(pages) :]
-
-
-def _also_called(place: GoToPlace) -> GoToPlace:
-    return replace(place, also=other_names.of().get(place.name, ""))
 
 
 def search(places: Sequence[GoToPlace], wanted: str) -> list[GoToPlace]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWid
 
 from relpitch.domain.day import moment
 from relpitch.services.mending import Damage, GoodBackup
+from relpitch.translation import _, ngettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.card import Card
@@ -45,14 +46,14 @@ class BackupOffer(QWidget):
         super().__init__()
         self._now = now
         self.mend = Button(
-            "Open this backup" if backup else "Save what can be read", kind="primary", height=40
+            _("Open this backup") if backup else _("Save what can be read"), kind="primary", height=40
         )
         self.mend.clicked.connect(self.mend_wanted)
-        self.other = Button("Another backup", kind="quiet", height=40)
+        self.other = Button(_("Another backup"), kind="quiet", height=40)
         self.other.setVisible(bool(others))
         self.menu = self._menu(others)
         self.other.clicked.connect(self._show_menu)
-        self.read = Button("Read the old one", kind="quiet", height=40)
+        self.read = Button(_("Read the old one"), kind="quiet", height=40)
         self.read.clicked.connect(self.read_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -72,26 +73,34 @@ class BackupOffer(QWidget):
         column.setContentsMargins(*_MARGINS)
         column.setSpacing(0)
         column.addStretch(1)
-        column.addWidget(Label(f"Part of {path.stem} can’t be read", "title", weight=400, size=28, wrap=True))
+        column.addWidget(
+            Label(
+                _("Part of {library} can’t be read").format(library=path.stem),
+                "title",
+                weight=400,
+                size=28,
+                wrap=True,
+            )
+        )
         column.addSpacing(6)
-        why = (
+        why = _(
             "Something on the disk has changed a piece of the file. It was noticed on opening, and nothing "
             "has been written to it since."
         )
         column.addWidget(Label(why, tone="2", wrap=True))
         column.addSpacing(24)
         for name, value in (
-            ("File", " / ".join(path.parts[-2:])),
-            ("Can’t be read", damage.lost),
-            ("Can be read", f"all the rest: {damage.left}" if damage.left else ""),
-            ("Recordings", damage.recordings),
+            (_("File"), " / ".join(path.parts[-2:])),
+            (_("Can’t be read"), damage.lost),
+            (_("Can be read"), _("all the rest: {things}").format(things=damage.left) if damage.left else ""),
+            (_("Recordings"), damage.recordings),
         ):
             if value:
                 column.addWidget(rule())
                 column.addLayout(_fact(name, value))
         column.addWidget(rule())
         column.addSpacing(16)
-        column.addWidget(Label("The damaged file stays where it is, as it is.", "small", "2"))
+        column.addWidget(Label(_("The damaged file stays where it is, as it is."), "small", "2"))
         column.addStretch(2)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -127,13 +136,13 @@ def _beside(backup: GoodBackup | None, damage: Damage, new: Path, now: datetime)
     column.setContentsMargins(*_MARGINS)
     column.setSpacing(10)
     column.addStretch(1)
-    column.addWidget(Label("The newest good backup" if backup else "No backup", "label"))
+    column.addWidget(Label(_("The newest good backup") if backup else _("No backup"), "label"))
     column.addWidget(_card(backup, damage, now))
     column.addSpacing(8)
-    words = (
-        f"It opens as a new file, “{new.name}”, beside the old one. If this happens again, the disk may be "
+    words = _(
+        "It opens as a new file, “{file}”, beside the old one. If this happens again, the disk may be "
         "ageing; keep a copy elsewhere."
-    )
+    ).format(file=new.name)
     column.addWidget(Label(words, "small", "2", wrap=True))
     column.addStretch(2)
     return inner
@@ -146,26 +155,30 @@ def _moment(at: datetime, now: datetime) -> str:
 def _card(backup: GoodBackup | None, damage: Damage, now: datetime) -> Card:
     card = Card()
     if backup is None:
-        card.column.addWidget(Label("No backup could be read in full.", tone="2"))
+        card.column.addWidget(Label(_("No backup could be read in full."), tone="2"))
         return card
     card.column.addWidget(Label(_moment(backup.at, now), "title", size=20))
-    card.column.addWidget(Label("read back and whole", "caption", "give"))
+    card.column.addWidget(Label(_("read back and whole"), "caption", "give"))
     counts = QGridLayout()
-    for place, (count, one, several) in enumerate(
+    for place, (count, words) in enumerate(
         (
-            (backup.statements, "statement", "statements"),
-            (backup.people, "person", "people"),
-            (backup.takes, "take", "takes"),
+            (backup.statements, ngettext("statement", "statements", backup.statements)),
+            (backup.people, ngettext("person", "people", backup.people)),
+            (backup.takes, ngettext("take", "takes", backup.takes)),
         )
     ):
         counts.addWidget(Label(f"{count:,}", "title", size=20, tabular=True), 0, place)
-        counts.addWidget(Label(one if count == 1 else several, "small", "2"), 1, place)
+        counts.addWidget(Label(words, "small", "2"), 1, place)
     card.column.addLayout(counts)
     if damage.kept:
-        card.column.addLayout(_tick("What can’t be read now is in it, as it was then."))
+        card.column.addLayout(_tick(_("What can’t be read now is in it, as it was then.")))
     if damage.newer:
-        things = "1 thing" if damage.newer == 1 else f"{damage.newer:,} things"
-        card.column.addLayout(_tick(f"What can be read and is newer comes too: {things}."))
+        words = ngettext(
+            "What can be read and is newer comes too: {count} thing.",
+            "What can be read and is newer comes too: {count} things.",
+            damage.newer,
+        )
+        card.column.addLayout(_tick(words.format(count=f"{damage.newer:,}")))
     return card
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from relpitch.translation import _
 from relpitch.ui.bins import Bin, InBin
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -22,18 +23,20 @@ class BinDialog(Sheet):
     def __init__(self, bins: Sequence[Bin], parent: QWidget) -> None:
         super().__init__(parent, 480, 420)
         self._bins = bins
-        self.setWindowTitle("Bin")
+        self.setWindowTitle(_("Bin"))
         self.list = Scroll()
-        done = Button("Done", kind="primary")
+        done = Button(_("Done"), kind="primary")
         done.setDefault(True)
         done.clicked.connect(self.accept)
-        self.empty = SureButton("Empty the bin")
+        self.empty = SureButton(_("Empty the bin"))
         self.empty.confirmed.connect(self._empty_all)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
-        column.addWidget(Label("Bin", "title", size=19))
-        column.addWidget(Label("What you put aside waits here until you empty it.", "body", "2", wrap=True))
+        column.addWidget(Label(_("Bin"), "title", size=19))
+        column.addWidget(
+            Label(_("What you put aside waits here until you empty it."), "body", "2", wrap=True)
+        )
         column.addWidget(self.list, 1)
         row = QHBoxLayout()
         row.addWidget(self.empty)
@@ -49,10 +52,10 @@ class BinDialog(Sheet):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if not things:
-            column.addWidget(Label("Nothing in it.", "note", "3"), alignment=Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(Label(_("Nothing in it."), "note", "3"), alignment=Qt.AlignmentFlag.AlignCenter)
         for thing in things:
             column.addWidget(
-                ThingRow(thing.name, thing.words, "Bring back", partial(self._bring_back, thing))
+                ThingRow(thing.name, thing.words, _("Bring back"), partial(self._bring_back, thing))
             )
             column.addWidget(rule())
         column.addStretch()

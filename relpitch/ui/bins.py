@@ -11,9 +11,10 @@ from relpitch.domain.version import Version
 from relpitch.services.events import Events
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
+from relpitch.translation import N_, _
 
-_OWN = "A setting of your own"
-_KEPT = "A setting of your own. It stays while a variant is made for it."
+_OWN = N_("A setting of your own")
+_KEPT = N_("A setting of your own. It stays while a variant is made for it.")
 
 
 class InBin(NamedTuple):
@@ -44,9 +45,11 @@ def pitches_bin(pitches: Pitches, is_back: Callable[[Statement], object] = lambd
 
     def contents() -> Sequence[InBin]:
         return [
-            InBin(thing.title, "A statement with its versions", partial(bring_back, thing, of))
+            InBin(thing.title, _("A statement with its versions"), partial(bring_back, thing, of))
             if isinstance(thing, Statement)
-            else InBin(thing.name, f"From {of.title}", partial(bring_back, thing, of))
+            else InBin(
+                thing.name, _("From {statement}").format(statement=of.title), partial(bring_back, thing, of)
+            )
             for thing, of in pitches.bin()
         ]
 
@@ -61,7 +64,7 @@ def settings_bin(settings: Settings) -> Bin:
         return [
             InBin(
                 each.name,
-                _KEPT if each.id in used else _OWN,
+                _(_KEPT if each.id in used else _OWN),
                 partial(settings.bring_back, each.id),
                 stays=each.id in used,
             )
@@ -76,7 +79,11 @@ def events_bin(events: Events, today: date) -> Bin:
 
     def contents() -> Sequence[InBin]:
         return [
-            InBin(each.title, f"An event, {when(each, today)}", partial(events.bring_back, each.id))
+            InBin(
+                each.title,
+                _("An event, {when}").format(when=when(each, today)),
+                partial(events.bring_back, each.id),
+            )
             for each in events.bin()
         ]
 

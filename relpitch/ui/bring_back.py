@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.services.acts import Act
 from relpitch.services.bringing_back import BringingBack, ExportPreview
+from relpitch.translation import _
 from relpitch.ui.background import Work
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
@@ -20,14 +21,16 @@ class BringBackDialog(Sheet):
 
     def __init__(self, preview: ExportPreview, parent: QWidget) -> None:
         super().__init__(parent, 440)
-        self.setWindowTitle("Bring back what was exported")
-        foot = DialogButtons(self, "Bring it in")
+        self.setWindowTitle(_("Bring back what was exported"))
+        foot = DialogButtons(self, _("Bring it in"))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(10)
-        column.addWidget(Label(f"Bring in what “{preview.name}” holds?", "title", wrap=True))
-        column.addWidget(Label(f"Not here yet: {preview.words}.", wrap=True))
-        column.addWidget(Label("What is here stays as it is.", tone="2", wrap=True))
+        column.addWidget(
+            Label(_("Bring in what “{file}” holds?").format(file=preview.name), "title", wrap=True)
+        )
+        column.addWidget(Label(_("Not here yet: {things}.").format(things=preview.words), wrap=True))
+        column.addWidget(Label(_("What is here stays as it is."), tone="2", wrap=True))
         column.addSpacing(8)
         column.addLayout(foot)
         foot.do.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -43,19 +46,19 @@ class BringBack(QObject):
     def bring_in(self, path: Path) -> None:
         """Show what an export would bring in, and bring it in as one act."""
         work = Work(lambda _progress: self._service.look_at(path))
-        self._working = WorkDialog(f"Reading “{path.name}”", work, self._window)
+        self._working = WorkDialog(_("Reading “{file}”").format(file=path.name), work, self._window)
         self._working.done_with.connect(self._ask)
         self._working.failed.connect(self._window.tell)
 
     def _ask(self, preview: ExportPreview) -> None:
         if not preview.new:
             self._service.bring_in(preview)  # a recording may have been lost here
-            self._window.tell(f"All of “{preview.name}” is here already")
+            self._window.tell(_("All of “{file}” is here already").format(file=preview.name))
             return
 
         def keep() -> None:
             work = Work(lambda _progress: self._service.bring_in(preview))
-            self._working = WorkDialog("Bringing it in", work, self._window)
+            self._working = WorkDialog(_("Bringing it in"), work, self._window)
             self._working.done_with.connect(self._brought_in)
             self._working.failed.connect(self._window.tell)
 

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QWidget
 
 from relpitch.domain.destination import PageName
 from relpitch.failure.typed import Typed
+from relpitch.translation import N_, _
 from relpitch.ui.crash_dialog import CrashDialog
 from relpitch.ui.page import Page
 
-_TITLE = "relpitch is back"
-_ALL_HERE = "It stopped unexpectedly. All your words are here."
-_PUT_BACK = "It stopped unexpectedly. Your last words were put back, and all are here."
-_LOOSE = "It stopped unexpectedly. These words had no place yet: copy them, so that they are not lost."
+_TITLE = N_("relpitch is back")
+_ALL_HERE = N_("It stopped unexpectedly. All your words are here.")
+_PUT_BACK = N_("It stopped unexpectedly. Your last words were put back, and all are here.")
+_LOOSE = N_("It stopped unexpectedly. These words had no place yet: copy them, so that they are not lost.")
 
 
 def come_back(
@@ -32,7 +33,7 @@ def come_back(
         return None
     sentence = _LOOSE if loose else _PUT_BACK if lost else _ALL_HERE
     words = "\n\n".join(each.words for each in loose)
-    dialog = CrashDialog(_TITLE, sentence, report, window, words=words, offers_restart=False)
+    dialog = CrashDialog(_(_TITLE), _(sentence), report, window, words=words, offers_restart=False)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog

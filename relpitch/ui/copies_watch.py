@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from relpitch.domain.destination import Destination, PageName
 from relpitch.services.copies_beside import CopiesBeside, FoundCopy
+from relpitch.translation import _, ngettext
 from relpitch.ui.background import Work
 
 _SOON_MS = 1500
@@ -63,13 +64,15 @@ class CopiesWatch(QObject):
         self._copies.on_found()
         news = [each for each in new if each.has_news]
         if news:
-            self._offer(_told(news), "Look at it", Destination(PageName.LIBRARY))
+            self._offer(_told(news), _("Look at it"), Destination(PageName.LIBRARY))
 
     def _give_up(self, _sentence: str) -> None:
         self._work = None
 
 
 def _told(news: list[FoundCopy]) -> str:
-    if len(news) > 1:
-        return f"{len(news)} copies of this library lie beside it, with words that are not here"
-    return "A copy of this library lies beside it, with words that are not here"
+    return ngettext(
+        "A copy of this library lies beside it, with words that are not here",
+        "{count} copies of this library lie beside it, with words that are not here",
+        len(news),
+    ).format(count=len(news))

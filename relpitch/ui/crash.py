@@ -13,15 +13,18 @@ from shiboken6 import isValid
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.failure.report import place_of, report_of
+from relpitch.translation import N_, _
 from relpitch.ui.crash_dialog import CrashDialog
 
 _log = logging.getLogger(__name__)
 # PySide puts this before the own words of an error that was raised where Qt calls Python.
 _PYSIDE_PREFIX = re.compile(r"^(Error calling Python override of [\w:]+\(\): )+")
 
-_SAVED = "Something in relpitch failed. Everything you typed is saved."
-_KEPT = "Something in relpitch failed. What you typed is kept, and comes back when relpitch starts again."
-_UNSAVED = "Something in relpitch failed, and what you typed could not be saved. Copy it before you go on."
+_SAVED = N_("Something in relpitch failed. Everything you typed is saved.")
+_KEPT = N_("Something in relpitch failed. What you typed is kept, and comes back when relpitch starts again.")
+_UNSAVED = N_(
+    "Something in relpitch failed, and what you typed could not be saved. Copy it before you go on."
+)
 
 
 class Crash(QObject):
@@ -132,8 +135,8 @@ class Crash(QObject):
             words = self._unsaved()
             sentence = _KEPT if self._comes_back() else _UNSAVED
         parent = QApplication.activeModalWidget() or self._window
-        title = "Restart relpitch?"
-        self._dialog = CrashDialog(title, sentence, report, parent, words=words, offers_restart=True)
+        title = _("Restart relpitch?")
+        self._dialog = CrashDialog(title, _(sentence), report, parent, words=words, offers_restart=True)
         self._dialog.finished.connect(self._closed)
         self._dialog.restart_asked_for.connect(self._restart_asked)
         self._dialog.open()

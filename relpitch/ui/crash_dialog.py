@@ -4,13 +4,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from relpitch.translation import N_, _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.focus_ring import FocusRing
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.sheet import Sheet
 
-_REPORT = "No word of yours is in the report, and nothing is sent."
+_REPORT = N_("No word of yours is in the report, and nothing is sent.")
 
 
 class CrashDialog(Sheet):
@@ -39,11 +40,11 @@ class CrashDialog(Sheet):
         column.addWidget(Label(sentence, "body", "2", wrap=True))
         if words:
             column.addSpacing(6)
-            column.addWidget(_Shown(words, "What was typed", "note", 3))
+            column.addWidget(_Shown(words, _("What was typed"), "note", 3))
         if report:
             column.addSpacing(6)
-            column.addWidget(_Shown(report, "The report", "small", 4))
-            column.addWidget(Label(_REPORT, "small", "3", wrap=True))
+            column.addWidget(_Shown(report, _("The report"), "small", 4))
+            column.addWidget(Label(_(_REPORT), "small", "3", wrap=True))
         column.addSpacing(12)
         column.addLayout(self._buttons(offers_restart=offers_restart))
         FocusRing(self)
@@ -51,18 +52,18 @@ class CrashDialog(Sheet):
     def _buttons(self, *, offers_restart: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        copies = {"Copy the words": self._copy_words} if self._words else {}
-        copies |= {"Copy the report": self._copy_report} if self._report else {}
+        copies = {_("Copy the words"): self._copy_words} if self._words else {}
+        copies |= {_("Copy the report"): self._copy_report} if self._report else {}
         for text, copy in copies.items():
             button = Button(text, kind="quiet", icon_name="copy")
             button.clicked.connect(copy)
             row.addWidget(button)
         row.addStretch()
-        on = Button("Go on", kind="secondary" if offers_restart else "primary")
+        on = Button(_("Go on"), kind="secondary" if offers_restart else "primary")
         on.clicked.connect(self.accept)
         row.addWidget(on)
         if offers_restart:
-            restart = Button("Restart", kind="primary")
+            restart = Button(_("Restart"), kind="primary")
             restart.setDefault(True)
             restart.clicked.connect(self._restart)
             row.addWidget(restart)

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from relpitch.translation import _
 from relpitch.ui.background import Progress, Work
 
 _FIRST_MS, _NEXT_MS = 5_000, 3_600_000
@@ -44,4 +45,4 @@ class DailyBackup(QObject):
 
     def _failed(self, sentence: str) -> None:
         self._timer.stop()  # once is enough; the Library page says when the last one was
-        self._tell(f"There is no backup of today yet. {sentence}")
+        self._tell(_("There is no backup of today yet. {sentence}").format(sentence=sentence))

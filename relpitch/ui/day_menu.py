@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from relpitch.domain.day import DAYS
+from relpitch.domain.day import weekday
+from relpitch.translation import _
 
 _AHEAD = 7
 
@@ -12,14 +13,14 @@ def days_ahead(today: date) -> list[tuple[str, date | None]]:
     named: list[tuple[str, date | None]] = []
     for ahead in range(1, _AHEAD + 1):
         day = today + timedelta(days=ahead)
-        named.append(("by tomorrow" if ahead == 1 else f"by {DAYS[day.weekday()]}", day))
-    return [*named, ("in two weeks", today + timedelta(days=14)), ("any day", None)]
+        words = _("by tomorrow") if ahead == 1 else _("by {day}").format(day=weekday(day))
+        named.append((words, day))
+    return [*named, (_("in two weeks"), today + timedelta(days=14)), (_("any day"), None)]
 
 
 def days_behind(today: date) -> list[tuple[str, date]]:
     """Today, yesterday, and the five days before by name."""
     days = [today - timedelta(days=behind) for behind in range(_AHEAD)]
     return [
-        ({0: "Today", 1: "Yesterday"}.get(behind, DAYS[day.weekday()]), day)
-        for behind, day in enumerate(days)
+        ({0: _("Today"), 1: _("Yesterday")}.get(behind, weekday(day)), day) for behind, day in enumerate(days)
     ]

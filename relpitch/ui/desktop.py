@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from relpitch.domain.destination import Destination, PageName
 from relpitch.preferences import GROUPS, Looks, Preferences, PreferencesFile
+from relpitch.translation import _
 from relpitch.ui.handing_over import HandedOver
 from relpitch.ui.in_front import bring_to_front
 from relpitch.ui.keys import lone_keys
@@ -133,8 +134,10 @@ class Desktop(QObject):
     def _size_text(self, step: int) -> None:
         sizes = GROUPS[0].asks["text_size"].control
         size = self._preferences.current.looks.text_size + 10 * step if step else Looks().text_size
-        self._preferences.choose("looks", "text_size", sizes.fitting(size, size), "Text size")
-        self._window.tell(f"Text size {self._preferences.current.looks.text_size} %")
+        self._preferences.choose("looks", "text_size", sizes.fitting(size, size), _("Text size"))
+        self._window.tell(
+            _("Text size {percent} %").format(percent=self._preferences.current.looks.text_size)
+        )
 
     def _do(self, what: str) -> None:
         """What a second start asked for, in front: "someone", "minute", nothing, or the path of a file."""

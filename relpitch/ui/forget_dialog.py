@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from relpitch.domain.difference import DiffRun, DiffStatus
 from relpitch.services.forgetting import Traces
 from relpitch.services.named_places import Excerpt, NamedPlace
+from relpitch.translation import _, ngettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.difference_label import DifferenceLabel
@@ -24,17 +25,17 @@ class ForgetDialog(Sheet):
     def __init__(self, traces: Traces, backups: int, parent: QWidget) -> None:
         super().__init__(parent, 560)
         person = traces.person
-        self.setWindowTitle("Forget completely")
+        self.setWindowTitle(_("Forget completely"))
         self._ticks = {each.id: _tick(each) for each in traces.places[:_MOST_SHOWN]}
         self._unseen = traces.places[_MOST_SHOWN:]
-        self._backups = TickBox("Renew the backups, and remove older ones and copies")
+        self._backups = TickBox(_("Renew the backups, and remove older ones and copies"))
         self._backups.setVisible(bool(backups))
-        foot = DialogButtons(self, "Forget", by_return=False)
+        foot = DialogButtons(self, _("Forget"), by_return=False)
         foot.leave.setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(10)
-        column.addWidget(Label(f"Forget {person.name} completely?", "title", wrap=True))
+        column.addWidget(Label(_("Forget {name} completely?").format(name=person.name), "title", wrap=True))
         column.addWidget(Label(_consequence(traces), tone="2", wrap=True))
         if traces.places:
             column.addWidget(self._list(traces), 1)
@@ -43,8 +44,10 @@ class ForgetDialog(Sheet):
         column.addWidget(self._backups)
         column.addWidget(
             Label(
-                "Nicknames in your notes are not found, nor what is said in recordings. Older backups, "
-                "copies and exports still hold their name. This cannot be undone.",
+                _(
+                    "Nicknames in your notes are not found, nor what is said in recordings. Older backups, "
+                    "copies and exports still hold their name. This cannot be undone."
+                ),
                 tone="2",
                 wrap=True,
             )
@@ -70,15 +73,18 @@ class ForgetDialog(Sheet):
         was_whole = True
         for number, each in enumerate(traces.places[:_MOST_SHOWN]):
             if not each.is_whole and (was_whole or not number):
-                names = " or ".join(f"“{name}”" for name in traces.alone)
-                words = f"Only {names} stands here. It may be somebody else; tick what is theirs."
+                names = _(" or ").join(_("“{name}”").format(name=name) for name in traces.alone)
+                words = _("Only {names} stands here. It may be somebody else; tick what is theirs.").format(
+                    names=names
+                )
                 listed.addWidget(Label(words, tone="2", wrap=True))
             was_whole = each.is_whole
             listed.addWidget(self._ticks[each.id])
             for excerpt in each.excerpts[:_MOST_EXCERPTS]:
                 listed.addWidget(_words(excerpt, inner))
             if len(each.excerpts) > _MOST_EXCERPTS:
-                more = Label(f"and {len(each.excerpts) - _MOST_EXCERPTS} more", "small", "3")
+                words = _("and {count} more").format(count=len(each.excerpts) - _MOST_EXCERPTS)
+                more = Label(words, "small", "3")
                 more.setContentsMargins(theme().px(26), 0, 0, 0)
                 listed.addWidget(more)
             listed.addSpacing(6)
@@ -108,15 +114,29 @@ def _words(excerpt: Excerpt, parent: QWidget) -> DifferenceLabel:
 
 
 def _consequence(traces: Traces) -> str:
-    met = {0: "", 1: "One encounter goes, "}.get(traces.encounters, f"{traces.encounters} encounters go, ")
-    words = f"{met}and every promise, gift and message." if met else "Every promise, gift and message goes."
-    if traces.places:
-        words += " Where it is ticked below, “someone” will stand for their name; the rest stays as it is."
-    return words
+    words = _("Every promise, gift and message goes.")
+    if traces.encounters:
+        words = ngettext(
+            "One encounter goes, and every promise, gift and message.",
+            "{count} encounters go, and every promise, gift and message.",
+            traces.encounters,
+        ).format(count=traces.encounters)
+    if not traces.places:
+        return words
+    ticked = _("Where it is ticked below, “someone” will stand for their name; the rest stays as it is.")
+    return f"{words} {ticked}"
 
 
 def _rest(places: tuple[NamedPlace, ...]) -> str:
     whole = sum(each.is_whole for each in places)
-    words = f"Their whole name goes in {whole:,} more places too." if whole else ""
     alone = len(places) - whole
-    return f"{words} {alone:,} more places with half of it stay." if alone else words
+    goes = ngettext(
+        "Their whole name goes in {count} more place too.",
+        "Their whole name goes in {count} more places too.",
+        whole,
+    )
+    stay = ngettext(
+        "{count} more place with half of it stays.", "{count} more places with half of it stay.", alone
+    )
+    told = (words.format(count=f"{count:,}") for words, count in ((goes, whole), (stay, alone)) if count)
+    return " ".join(told)

@@ -7,10 +7,12 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from relpitch.translation import _
 from relpitch.ui import icons
 from relpitch.ui.anything import GoToPlace, search
 from relpitch.ui.list_model import VALUE, ListModel
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.field import SEARCH
 from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
 from relpitch.ui.widgets.label import Label
 
@@ -37,15 +39,16 @@ class GoTo(QWidget):
         self._places = places
         self._before = QApplication.focusWidget()
         self.field = QLineEdit()
-        self.field.setAccessibleName("Go to anything")
-        self.field.setPlaceholderText("Go to a statement, a version, a page, or do something")
+        self.field.setAccessibleName(_("Go to anything"))
+        self.field.setPlaceholderText(_("Go to a statement, a version, a page, or do something"))
+        self.field.setProperty(SEARCH, True)
         self.field.setMaxLength(100)
         self._glass = self.field.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(self._typed)
         self.field.installEventFilter(self)
         self._model: ListModel[GoToPlace] = ListModel(GoToPlace.spoken)
         self.view = QListView()
-        self.view.setAccessibleName("Places")
+        self.view.setAccessibleName(_("Places"))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setModel(self._model)
         self.view.setItemDelegate(IconRowDelegate(_row, self.view, height=_ROW))
@@ -53,7 +56,9 @@ class GoTo(QWidget):
         self.view.setMouseTracking(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.clicked.connect(self._take)
-        self._nothing = Label("Nothing is called that. Try the beginning of a word.", "body", "3", wrap=True)
+        self._nothing = Label(
+            _("Nothing is called that. Try the beginning of a word."), "body", "3", wrap=True
+        )
         self._nothing.setContentsMargins(12, 8, 12, 8)
         self._frame = QFrame()
         self._frame.setObjectName("dialog")

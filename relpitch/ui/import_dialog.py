@@ -10,6 +10,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach, Way
 from relpitch.services.contacts import Alike, Preview, nameless
+from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.icon_label import IconLabel
@@ -28,23 +29,24 @@ class ImportDialog(Sheet):
         super().__init__(parent, 640)
         self._preview, self._bring_in = preview, bring_in
         self._answers: dict[int, bool] = {}
-        self.setWindowTitle("Bring people in")
+        self.setWindowTitle(_("Bring people in"))
         count = preview.count
-        title = f"1 person in “{preview.name}”" if count == 1 else f"{count:,} people in “{preview.name}”"
+        words = ngettext("{count} person in “{file}”", "{count} people in “{file}”", count)
+        title = words.format(count=f"{count:,}", file=preview.name)
         self._said = Label("", "small", "2", wrap=True)
         self._trouble = Label("", "small", "take", wrap=True)
         self._trouble.hide()
-        self.button = Button("Bring in", kind="primary")
+        self.button = Button(_("Bring in"), kind="primary")
         self.button.setDefault(True)
         self.button.clicked.connect(self.accept)
-        self._not_now = Button("Not now")
+        self._not_now = Button(_("Not now"))
         self._not_now.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(0)
         column.addWidget(Label(title, "title", weight=500, size=20, wrap=True))
         column.addSpacing(6)
-        column.addWidget(Label("Nothing has been brought in yet.", tone="2"))
+        column.addWidget(Label(_("Nothing has been brought in yet."), tone="2"))
         column.addSpacing(16)
         column.addWidget(_counts(preview))
         column.addSpacing(14)
@@ -80,15 +82,22 @@ class ImportDialog(Sheet):
     def _show_answers(self) -> None:
         same = sum(self._answers.values())
         count = len(self._preview.new) + len(self._preview.to_look_at) - same
-        self.button.set_words(f"Bring in {count:,}" if count or not same else "Bring it together")
+        self.button.set_words(
+            # Translators: a number of people.
+            _("Bring in {count}").format(count=f"{count:,}") if count or not same else _("Bring it together")
+        )
         self.button.setEnabled(bool(count or same))
         left = len(self._preview.to_look_at) - len(self._answers)
-        words = ["Your notes are never changed."]
+        words = [_("Your notes are never changed.")]
         if left:
-            who = "1 is still open" if left == 1 else f"{left} are still open"
-            words.insert(0, f"{who}; left so, both are kept.")
+            still = ngettext(
+                "{count} is still open; left so, both are kept.",
+                "{count} are still open; left so, both are kept.",
+                left,
+            )
+            words.insert(0, still.format(count=left))
         elif not (count or same):
-            words.insert(0, "Everyone in it is here already.")
+            words.insert(0, _("Everyone in it is here already."))
         self._said.setText(" ".join(words))
 
     def _table(self) -> QWidget:
@@ -99,8 +108,8 @@ class ImportDialog(Sheet):
         grid.setVerticalSpacing(10)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, 1)
-        grid.addWidget(Label("In the file", "label"), 0, 0)
-        grid.addWidget(Label("Here", "label"), 0, 2)
+        grid.addWidget(Label(_("In the file"), "label"), 0, 0)
+        grid.addWidget(Label(pgettext("in this library", "Here"), "label"), 0, 2)
         for number, alike in enumerate(self._preview.to_look_at[:_MOST_SHOWN]):
             row = 2 * number + 1
             grid.addWidget(rule(), row, 0, 1, 4)
@@ -118,8 +127,9 @@ class ImportDialog(Sheet):
         return scroll
 
     def _choice(self, number: int, alike: Alike) -> QWidget:
-        name = f"{alike.contact.person.name} and {alike.here.name}"
-        choice = Segmented({"same": "Same person", "other": "Someone else"}, name=name, height=30)
+        pair = _("{one} and {other}")
+        name = pair.format(one=alike.contact.person.name, other=alike.here.name)
+        choice = Segmented({"same": _("Same person"), "other": _("Someone else")}, name=name, height=30)
         choice.chosen.connect(lambda key, number=number: self.answer(number, same=key == "same"))
         return choice
 
@@ -132,9 +142,9 @@ def _counts(preview: Preview) -> QWidget:
     row.setSpacing(0)
     for number, (count, words) in enumerate(
         (
-            (len(preview.new), "new"),
-            (preview.same, "the same as here"),
-            (len(preview.to_look_at), "to look at"),
+            (len(preview.new), pgettext("people in a file", "new")),
+            (preview.same, _("the same as here")),
+            (len(preview.to_look_at), _("to look at")),
         )
     ):
         cell = _Cell(is_first=number == 0, is_lit=number == 2 and count > 0)
@@ -167,9 +177,10 @@ class _Cell(QWidget):
 
 def _news(alike: Alike) -> str:
     """What the file knows beside what is here, thing by thing."""
-    return (
-        "New: " + ", ".join(f"{each.what} {each.words}".strip() for each in alike.news) if alike.news else ""
-    )
+    if not alike.news:
+        return ""
+    things = ", ".join(f"{each.what} {each.words}".strip() for each in alike.news)
+    return _("New: {things}").format(things=things)
 
 
 def _who(person: Person, reach: Reach, news: str = "") -> QWidget:
@@ -178,7 +189,7 @@ def _who(person: Person, reach: Reach, news: str = "") -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(1)
     column.addWidget(OneLine(person.name, "label", weight=600))
-    about = person.about or reach.first(Way.PHONE) or reach.first(Way.MAIL) or "Nothing more is known"
+    about = person.about or reach.first(Way.PHONE) or reach.first(Way.MAIL) or _("Nothing more is known")
     column.addWidget(OneLine(about, "small", "3"))
     if news:
         column.addWidget(Label(news, "small", "2", wrap=True))

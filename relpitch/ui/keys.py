@@ -11,19 +11,20 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from relpitch.domain.mode import Mode
+from relpitch.translation import N_, _, pgettext
 
 EVERYWHERE, PITCHES, WRITING, STAGE, DRILLS, TAKES, PEOPLE, EVENTS, CARDS, HELP, DIALOGS = (
-    "Everywhere",
-    "On the Pitches page",
-    "While you write",
-    "On the stage",
-    "In a drill",
-    "While you look at a take",
-    "On the People page",
-    "On the Events page",
-    "On the Cards page",
-    "In the help",
-    "In a dialog",
+    N_("Everywhere"),
+    N_("On the Pitches page"),
+    N_("While you write"),
+    N_("On the stage"),
+    N_("In a drill"),
+    N_("While you look at a take"),
+    N_("On the People page"),
+    N_("On the Events page"),
+    N_("On the Cards page"),
+    N_("In the help"),
+    N_("In a dialog"),
 )
 
 
@@ -32,15 +33,19 @@ class Key(NamedTuple):
 
     id: str
     keys: tuple[str, ...]
-    words: str
+    words: str  # marked; `label` is what is shown
     where: str
+    mode: Mode | None = None  # that it chooses, whose name it has
 
     @property
     def shown(self) -> tuple[str, ...]:
         """Its keys as a person reads them: "Ctrl Shift Z"."""
-        named = (lone_keys.named(each) for each in self.keys)
-        said = (re.sub(r"\+(?=.)", " ", each.replace("Return", "Enter")) for each in named)
-        return tuple(dict.fromkeys(said))
+        return tuple(dict.fromkeys(said(lone_keys.named(each)) for each in self.keys))
+
+    @property
+    def label(self) -> str:
+        """What they do, in the language in use."""
+        return self.mode.label if self.mode else _(self.words).format(key=self.keys[0])
 
     @property
     def sequences(self) -> list[QKeySequence]:
@@ -49,79 +54,79 @@ class Key(NamedTuple):
 
 
 KEYS = (
-    Key("today", ("Ctrl+1",), "Today", EVERYWHERE),
-    Key("pitches", ("Ctrl+2",), "Pitches", EVERYWHERE),
-    Key("rehearse", ("Ctrl+3",), "Rehearse", EVERYWHERE),
-    Key("people", ("Ctrl+4",), "People", EVERYWHERE),
-    Key("events", ("Ctrl+5",), "Events", EVERYWHERE),
-    Key("cards", ("Ctrl+6",), "Cards", EVERYWHERE),
-    Key("anything", ("Ctrl+K",), "Go to anything", EVERYWHERE),
-    Key("preferences", ("Ctrl+,",), "Preferences", EVERYWHERE),
-    Key("larger", ("Ctrl++", "Ctrl+="), "Larger text", EVERYWHERE),
-    Key("smaller", ("Ctrl+-",), "Smaller text", EVERYWHERE),
-    Key("usual", ("Ctrl+0",), "Text at its usual size", EVERYWHERE),
-    Key("someone", ("Ctrl+Shift+N",), "Someone I met", EVERYWHERE),
-    Key("minute", ("Ctrl+M",), "One minute: breathe, a line, a question, a gift", EVERYWHERE),
-    Key("help", ("F1",), "Help with what you see", EVERYWHERE),
-    Key("undo", ("Ctrl+Z",), "Undo", EVERYWHERE),
-    Key("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Redo", EVERYWHERE),
-    Key("quit", ("Ctrl+Q",), "Quit; all that was typed is kept", EVERYWHERE),
-    Key("toast", ("F6",), "To the button of a message at the foot", EVERYWHERE),
-    Key("variant", ("Ctrl+N",), "New variant", PITCHES),
-    Key("compare", ("Ctrl+D",), "Compare with the base", PITCHES),
-    Key("history", ("Ctrl+H",), "History", PITCHES),
-    Key("card", ("Ctrl+P",), "Print card", PITCHES),
-    Key("rehearse-this", ("Ctrl+R",), "Rehearse this", PITCHES),
-    Key("copy", ("Ctrl+Shift+C",), "Copy as plain text", PITCHES),
-    Key("aside", ("Ctrl+.",), "Show or hide the aside", PITCHES),
-    Key("previous", ("Alt+Up",), "Previous part", WRITING),
-    Key("next", ("Alt+Down",), "Next part", WRITING),
-    Key("wording", ("Ctrl+J",), "Say the next bridge or wording", WRITING),
-    Key("cue", ("Ctrl+B",), "Cue words", WRITING),
-    Key("stress", ("Ctrl+I",), "Stress", WRITING),
-    Key("extra", ("Ctrl+E",), "Extra, said only in the full length", WRITING),
-    Key("pause", ("Ctrl+Space",), "A full pause", WRITING),
-    Key("next-note", ("F8",), "Next coach note", WRITING),
-    Key("previous-note", ("Shift+F8",), "Previous coach note", WRITING),
-    Key("replace", ("Alt+Return", "Alt+Enter"), "Replace with the suggestion", WRITING),
-    Key("keep-mine", ("Alt+K",), "Keep mine, in this statement", WRITING),
-    Key("keep-everywhere", ("Alt+Shift+K",), "Keep mine everywhere", WRITING),
-    Key("record", ("Space",), "Begin, stop", STAGE),
-    Key("hold", ("P",), "Pause, go on", STAGE),
-    Key("again", ("R",), "Start over", STAGE),
-    Key("next-part", ("Tab",), "Next part, or said it", STAGE),
-    Key("line-on", ("Down",), "Next line", STAGE),
-    Key("line-back", ("Up",), "Line before", STAGE),
-    Key("scroll", ("S",), "Lines move by time, or not", STAGE),
-    *(Key(f"mode-{number}", (str(number),), mode.label, STAGE) for number, mode in enumerate(Mode, start=1)),
-    Key("hide", ("H",), "Hide more of the words", STAGE),
-    Key("show", ("Shift+H",), "Show more of the words", STAGE),
-    Key("length", ("L",), "Another length", STAGE),
-    Key("full", ("F11",), "Full screen", STAGE),
-    Key("leave", ("Esc",), "Leave", STAGE),
-    Key("turn", ("Space",), "Begin, next, stop", DRILLS),
-    *(Key(f"bridge-{number}", (str(number),), f"Bridge {number}", DRILLS) for number in range(1, 4)),
-    Key("another", ("N",), "Another moment", DRILLS),
-    Key("drill", ("D",), "Another drill", DRILLS),
-    Key("out", ("Esc",), "Leave", DRILLS),
-    Key("play", ("Space",), "Play, pause", TAKES),
-    Key("back", ("Left",), "Two seconds back", TAKES),
-    Key("forward", ("Right",), "Two seconds on", TAKES),
-    *(Key(f"filler-{n}", (str(n),), f"Mark filler {n}", TAKES) for n in range(1, 10)),
-    Key("no-filler", ("0", "Del"), "Perhaps a filler: it was none", TAKES),
-    Key("unmark", ("Backspace",), "Take the last mark back", TAKES),
-    Key("home", ("Esc",), "Back to Rehearse", TAKES),
-    Key("note", ("Ctrl+N",), "What happened", PEOPLE),
-    Key("find", ("Ctrl+F",), "Find a person or a word", PEOPLE),
-    Key("paper", ("Ctrl+P",), "Print what is kept of them", PEOPLE),
-    Key("beside", ("Ctrl+.",), "Show or hide the aside", PEOPLE),
-    Key("new-event", ("Ctrl+N",), "Something coming up", EVENTS),
-    Key("sheet", ("Ctrl+P",), "Print the prep sheet", EVENTS),
-    Key("rehearse-event", ("Ctrl+R",), "Rehearse for this event", EVENTS),
-    Key("print", ("Ctrl+P",), "Print the sheets", CARDS),
-    Key("search", ("Ctrl+F",), "Search the help", HELP),
-    Key("close-minute", ("Esc", "Ctrl+M"), "Close the one-minute window", DIALOGS),
-    Key("keep", ("Ctrl+Return", "Ctrl+Enter"), "Keep it", DIALOGS),
+    Key("today", ("Ctrl+1",), N_("Today"), EVERYWHERE),
+    Key("pitches", ("Ctrl+2",), N_("Pitches"), EVERYWHERE),
+    Key("rehearse", ("Ctrl+3",), N_("Rehearse"), EVERYWHERE),
+    Key("people", ("Ctrl+4",), N_("People"), EVERYWHERE),
+    Key("events", ("Ctrl+5",), N_("Events"), EVERYWHERE),
+    Key("cards", ("Ctrl+6",), N_("Cards"), EVERYWHERE),
+    Key("anything", ("Ctrl+K",), N_("Go to anything"), EVERYWHERE),
+    Key("preferences", ("Ctrl+,",), N_("Preferences"), EVERYWHERE),
+    Key("larger", ("Ctrl++", "Ctrl+="), N_("Larger text"), EVERYWHERE),
+    Key("smaller", ("Ctrl+-",), N_("Smaller text"), EVERYWHERE),
+    Key("usual", ("Ctrl+0",), N_("Text at its usual size"), EVERYWHERE),
+    Key("someone", ("Ctrl+Shift+N",), N_("Someone I met"), EVERYWHERE),
+    Key("minute", ("Ctrl+M",), N_("One minute: breathe, a line, a question, a gift"), EVERYWHERE),
+    Key("help", ("F1",), N_("Help with what you see"), EVERYWHERE),
+    Key("undo", ("Ctrl+Z",), N_("Undo"), EVERYWHERE),
+    Key("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), N_("Redo"), EVERYWHERE),
+    Key("quit", ("Ctrl+Q",), N_("Quit; all that was typed is kept"), EVERYWHERE),
+    Key("toast", ("F6",), N_("To the button of a message at the foot"), EVERYWHERE),
+    Key("variant", ("Ctrl+N",), N_("New variant"), PITCHES),
+    Key("compare", ("Ctrl+D",), N_("Compare with the base"), PITCHES),
+    Key("history", ("Ctrl+H",), N_("History"), PITCHES),
+    Key("card", ("Ctrl+P",), N_("Print card"), PITCHES),
+    Key("rehearse-this", ("Ctrl+R",), N_("Rehearse this"), PITCHES),
+    Key("copy", ("Ctrl+Shift+C",), N_("Copy as plain text"), PITCHES),
+    Key("aside", ("Ctrl+.",), N_("Show or hide the aside"), PITCHES),
+    Key("previous", ("Alt+Up",), N_("Previous part"), WRITING),
+    Key("next", ("Alt+Down",), N_("Next part"), WRITING),
+    Key("wording", ("Ctrl+J",), N_("Say the next bridge or wording"), WRITING),
+    Key("cue", ("Ctrl+B",), N_("Cue words"), WRITING),
+    Key("stress", ("Ctrl+I",), N_("Stress"), WRITING),
+    Key("extra", ("Ctrl+E",), N_("Extra, said only in the full length"), WRITING),
+    Key("pause", ("Ctrl+Space",), N_("A full pause"), WRITING),
+    Key("next-note", ("F8",), N_("Next coach note"), WRITING),
+    Key("previous-note", ("Shift+F8",), N_("Previous coach note"), WRITING),
+    Key("replace", ("Alt+Return", "Alt+Enter"), N_("Replace with the suggestion"), WRITING),
+    Key("keep-mine", ("Alt+K",), N_("Keep mine, in this statement"), WRITING),
+    Key("keep-everywhere", ("Alt+Shift+K",), N_("Keep mine everywhere"), WRITING),
+    Key("record", ("Space",), N_("Begin, stop"), STAGE),
+    Key("hold", ("P",), N_("Pause, go on"), STAGE),
+    Key("again", ("R",), N_("Start over"), STAGE),
+    Key("next-part", ("Tab",), N_("Next part, or said it"), STAGE),
+    Key("line-on", ("Down",), N_("Next line"), STAGE),
+    Key("line-back", ("Up",), N_("Line before"), STAGE),
+    Key("scroll", ("S",), N_("Lines move by time, or not"), STAGE),
+    *(Key(f"mode-{number}", (str(number),), "", STAGE, mode) for number, mode in enumerate(Mode, start=1)),
+    Key("hide", ("H",), N_("Hide more of the words"), STAGE),
+    Key("show", ("Shift+H",), N_("Show more of the words"), STAGE),
+    Key("length", ("L",), N_("Another length"), STAGE),
+    Key("full", ("F11",), N_("Full screen"), STAGE),
+    Key("leave", ("Esc",), N_("Leave"), STAGE),
+    Key("turn", ("Space",), N_("Begin, next, stop"), DRILLS),
+    *(Key(f"bridge-{number}", (str(number),), N_("Bridge {key}"), DRILLS) for number in range(1, 4)),
+    Key("another", ("N",), N_("Another moment"), DRILLS),
+    Key("drill", ("D",), N_("Another drill"), DRILLS),
+    Key("out", ("Esc",), N_("Leave"), DRILLS),
+    Key("play", ("Space",), N_("Play, pause"), TAKES),
+    Key("back", ("Left",), N_("Two seconds back"), TAKES),
+    Key("forward", ("Right",), N_("Two seconds on"), TAKES),
+    *(Key(f"filler-{n}", (str(n),), N_("Mark filler {key}"), TAKES) for n in range(1, 10)),
+    Key("no-filler", ("0", "Del"), N_("Perhaps a filler: it was none"), TAKES),
+    Key("unmark", ("Backspace",), N_("Take the last mark back"), TAKES),
+    Key("home", ("Esc",), N_("Back to Rehearse"), TAKES),
+    Key("note", ("Ctrl+N",), N_("What happened"), PEOPLE),
+    Key("find", ("Ctrl+F",), N_("Find a person or a word"), PEOPLE),
+    Key("paper", ("Ctrl+P",), N_("Print what is kept of them"), PEOPLE),
+    Key("beside", ("Ctrl+.",), N_("Show or hide the aside"), PEOPLE),
+    Key("new-event", ("Ctrl+N",), N_("Something coming up"), EVENTS),
+    Key("sheet", ("Ctrl+P",), N_("Print the prep sheet"), EVENTS),
+    Key("rehearse-event", ("Ctrl+R",), N_("Rehearse for this event"), EVENTS),
+    Key("print", ("Ctrl+P",), N_("Print the sheets"), CARDS),
+    Key("search", ("Ctrl+F",), N_("Search the help"), HELP),
+    Key("close-minute", ("Esc", "Ctrl+M"), N_("Close the one-minute window"), DIALOGS),
+    Key("keep", ("Ctrl+Return", "Ctrl+Enter"), N_("Keep it"), DIALOGS),
 )
 
 _BY_ID = {key.id: key for key in KEYS}
@@ -162,6 +167,27 @@ lone_keys = LoneKeys()
 """The program's, as its table of keys is."""
 
 
+def said(name: str) -> str:
+    """A key of Qt's name as a person reads it: "Ctrl Shift Z"."""
+    names = {
+        "Ctrl": pgettext("key", "Ctrl"),
+        "Shift": pgettext("key", "Shift"),
+        "Alt": pgettext("key", "Alt"),
+        "Return": pgettext("key", "Enter"),
+        "Enter": pgettext("key", "Enter"),
+        "Esc": pgettext("key", "Esc"),
+        "Space": pgettext("key", "Space"),
+        "Tab": pgettext("key", "Tab"),
+        "Del": pgettext("key", "Del"),
+        "Backspace": pgettext("key", "Backspace"),
+        "Up": pgettext("key", "Up"),
+        "Down": pgettext("key", "Down"),
+        "Left": pgettext("key", "Left"),
+        "Right": pgettext("key", "Right"),
+    }
+    return " ".join(names.get(each, each) for each in re.split(r"\+(?=.)", name))
+
+
 def key(id_: str) -> Key:
     """The key with this id."""
     return _BY_ID[id_]
@@ -171,7 +197,7 @@ def dress(action: QAction, id_: str) -> None:
     """Give an action the words and keys of the table."""
     found = key(id_)
     action.setObjectName(id_)
-    action.setText(found.words)
+    action.setText(found.label)
     lone_keys.give(action, found)
 
 

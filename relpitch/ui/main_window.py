@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from relpitch.domain.destination import Destination, PageName
+from relpitch.translation import _
 from relpitch.ui import keys
 from relpitch.ui.announcing import announce
 from relpitch.ui.centre import Centre
@@ -137,8 +138,10 @@ class MainWindow(QMainWindow):
 
     def show_trouble(self, sentence: str) -> None:
         """Say in place of the pages why the library did not open."""
-        announce(f"This library did not open. {sentence}", self, at_once=True)
-        trouble = EmptyState("library", "This library did not open", sentence, "Open another", "folder-open")
+        announce(_("This library did not open. {sentence}").format(sentence=sentence), self, at_once=True)
+        trouble = EmptyState(
+            "library", _("This library did not open"), sentence, _("Open another"), "folder-open"
+        )
         trouble.acted.connect(self.another_asked_for)
         place = QWidget()
         QVBoxLayout(place).addWidget(trouble, alignment=Qt.AlignmentFlag.AlignCenter)
@@ -262,7 +265,7 @@ class MainWindow(QMainWindow):
 
     def tell_news(self, sentence: str) -> None:
         """Say that there is something new, and offer to show it."""
-        self.offer(sentence, "What is new", Destination(PageName.HELP, "news"))
+        self.offer(sentence, _("What is new"), Destination(PageName.HELP, "news"))
 
     def offer(self, sentence: str, button: str, where: Destination) -> None:
         """Say one sentence over the page, and offer to go where there is more of it."""

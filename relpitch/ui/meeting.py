@@ -17,6 +17,7 @@ from relpitch.services.contacts import Contacts, Preview
 from relpitch.services.forgetting import Forgetting
 from relpitch.services.library_upkeep import LibraryUpkeep
 from relpitch.services.people import People
+from relpitch.translation import _
 from relpitch.ui.already_known import those_known
 from relpitch.ui.background import Work
 from relpitch.ui.draft_form import with_draft
@@ -48,7 +49,7 @@ class Meeting(QObject):
     def meet_someone(self) -> None:
         """Keep someone just met, in four short lines."""
         if not self._writable:
-            self._window.tell("This library can only be read here.")
+            self._window.tell(_("This library can only be read here."))
             return
         from relpitch.ui.quick_capture import QuickCapture  # noqa: PLC0415  # when somebody is met
 
@@ -64,8 +65,11 @@ class Meeting(QObject):
 
     def ask_for_contacts(self) -> None:
         """Let the person choose a contact file, and bring its people in."""
-        path, _ = QFileDialog.getOpenFileName(
-            self._window, "Bring people in", str(Path.home()), "Contacts (*.vcf *.vcard *.csv *.tsv)"
+        path, _filter = QFileDialog.getOpenFileName(
+            self._window,
+            _("Bring people in"),
+            str(Path.home()),
+            _("Contacts") + " (*.vcf *.vcard *.csv *.tsv)",
         )
         if path:
             self.bring_in(Path(path))
@@ -75,7 +79,7 @@ class Meeting(QObject):
         if not self._writable:
             return
         work = Work(lambda progress: self._contacts.look_at(path, progress))
-        self._reading = WorkDialog(f"Reading “{path.name}”", work, self._window)
+        self._reading = WorkDialog(_("Reading “{file}”").format(file=path.name), work, self._window)
         self._reading.done_with.connect(self._show_preview)
         self._reading.failed.connect(self._window.tell)
 
@@ -87,7 +91,7 @@ class Meeting(QObject):
 
         def keep(same: list[int]) -> None:
             work = Work(lambda progress: self._contacts.bring_in(preview, same, progress))
-            self._reading = WorkDialog("Bringing people in", work, self._window)
+            self._reading = WorkDialog(_("Bringing people in"), work, self._window)
             self._reading.done_with.connect(self._brought_in)
             self._reading.failed.connect(self._window.tell)
 
@@ -100,7 +104,7 @@ class Meeting(QObject):
 
         def show_people(chosen: Table) -> None:
             work = Work(lambda _progress: self._contacts.preview_table(chosen))
-            self._reading = WorkDialog(f"Reading “{table.name}”", work, self._window)
+            self._reading = WorkDialog(_("Reading “{file}”").format(file=table.name), work, self._window)
             self._reading.done_with.connect(self._show_preview)
             self._reading.failed.connect(self._window.tell)
 
@@ -128,7 +132,7 @@ class Meeting(QObject):
         except RelpitchError as error:
             self._window.tell(str(error))
         else:
-            self._window.tell("Forgotten")
+            self._window.tell(_("Forgotten"))
 
     def _keep(self, capture: Capture) -> None:
         person, act = self._people.capture(capture)

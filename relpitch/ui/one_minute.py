@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.services.one_minute import Minute
+from relpitch.translation import _, pgettext
 from relpitch.ui import keys
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -32,10 +33,10 @@ class OneMinute(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("minute")
         self.resize(theme().px(420), theme().px(560))
-        self.setWindowTitle("One minute")
+        self.setWindowTitle(_("One minute"))
         self._minute, self._number = minute, 0
         self._breath = Breath()
-        self._word = Label("Breathe", "title", size=24)
+        self._word = Label(_("Breathe"), "title", size=24)
         if self._breath.word:
             self._word.setText(self._breath.word)
         self._breath.turned = self._word.setText
@@ -43,13 +44,19 @@ class OneMinute(QWidget):
         self._question = Label("", "note", size=19, wrap=True)
         self._gift = Label("", "note", size=19, wrap=True)
         self._about = Label("", "small", "3", wrap=True)
-        self.another = Button("Another", kind="quiet", icon_name="shuffle", height=28, icon_after=True)
+        self.another = Button(
+            pgettext("another line, question and gift", "Another"),
+            kind="quiet",
+            icon_name="shuffle",
+            height=28,
+            icon_after=True,
+        )
         self.another.clicked.connect(self.show_another)
-        self.pin = Button(kind="quiet", icon_name="pin", height=28, name="Keep it on top")
+        self.pin = Button(kind="quiet", icon_name="pin", height=28, name=_("Keep it on top"))
         self.pin.setCheckable(True)
         self.pin.setChecked(True)
         self.pin.toggled.connect(self._keep_on_top)
-        self.leave = Button(kind="quiet", icon_name="x", height=28, name="Close")
+        self.leave = Button(kind="quiet", icon_name="x", height=28, name=pgettext("a window", "Close"))
         self.leave.clicked.connect(self._leave)
         self._build()
         self._show()
@@ -86,7 +93,7 @@ class OneMinute(QWidget):
     def _show(self) -> None:
         minute = self._minute(self._number)
         for label, words in (
-            (self._line, minute.line or "Write what you offer first. Then it stands here."),
+            (self._line, minute.line or _("Write what you offer first. Then it stands here.")),
             (self._question, minute.question),
             (self._gift, minute.gift),
             (self._about, minute.about),
@@ -98,7 +105,7 @@ class OneMinute(QWidget):
         told.setSpacing(4)
         told.addStretch()
         told.addWidget(self._word)
-        told.addWidget(Label("In for four, out for six. Three times is enough.", "body", "2", wrap=True))
+        told.addWidget(Label(_("In for four, out for six. Three times is enough."), "body", "2", wrap=True))
         told.addStretch()
         above = QHBoxLayout()
         above.setSpacing(28)
@@ -110,10 +117,10 @@ class OneMinute(QWidget):
         gift = QHBoxLayout()
         gift.setSpacing(6)
         gift.addWidget(IconLabel("sprout", "give", 14))
-        gift.addWidget(Label("One gift", "small", "give", weight=500), 1)
+        gift.addWidget(Label(_("One gift"), "small", "give", weight=500), 1)
         head = QHBoxLayout()
         head.setSpacing(4)
-        head.addWidget(Label("One minute", "label", "2"), 1)
+        head.addWidget(Label(_("One minute"), "label", "2"), 1)
         head.addWidget(self.pin)
         head.addWidget(self.leave)
         column = QVBoxLayout(self)
@@ -123,7 +130,7 @@ class OneMinute(QWidget):
         column.addSpacing(8)
         column.addLayout(above)
         column.addSpacing(12)
-        for heading, label in (("One line", self._line), ("One question", self._question)):
+        for heading, label in ((_("One line"), self._line), (_("One question"), self._question)):
             column.addWidget(rule())
             column.addSpacing(8)
             column.addWidget(Label(heading, "small", "3", weight=500))
@@ -181,7 +188,7 @@ class Breath(QWidget):
         self._moving.setStartValue(_LARGE if self._out else _SMALL)
         self._moving.setEndValue(_SMALL if self._out else _LARGE)
         self._moving.setDuration(_OUT_MS if self._out else _IN_MS)
-        self.word = "Breathe out" if self._out else "Breathe in"
+        self.word = _("Breathe out") if self._out else _("Breathe in")
         self.turned(self.word)
         self._moving.start()
 

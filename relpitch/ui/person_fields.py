@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from relpitch.translation import N_
+
 
 class PersonField(NamedTuple):
     """A field of a person, and what it is called. `chip` and its icon ask for it in the quick capture."""
@@ -14,9 +16,9 @@ class PersonField(NamedTuple):
 
 
 PERSON_FIELDS = (
-    PersonField("name", "Name"),
-    PersonField("pronunciation", "How it is said", "how the name is said", "volume-2", "REE-ya"),
-    PersonField("greeting", "I greet them as"),
-    PersonField("about", "Who they are"),
+    PersonField("name", N_("Name")),
+    PersonField("pronunciation", N_("How it is said"), N_("how the name is said"), "volume-2", N_("REE-ya")),
+    PersonField("greeting", N_("I greet them as")),
+    PersonField("about", N_("Who they are")),
 )
 CAPTURED = tuple(field for field in PERSON_FIELDS if field.chip)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from relpitch.domain.card import Size
 from relpitch.domain.turn import Turn
 from relpitch.printing.pdf import full_page
+from relpitch.translation import _
 
 _DUPLEX = {
     Turn.LONG_EDGE: QPrinter.DuplexMode.DuplexLongSide,
@@ -24,7 +25,7 @@ def ask_printer(parent: QWidget, page: Size, title: str, turn: Turn | None) -> Q
     printer.setDocName(title)
     ready(printer, page, turn)
     dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle("Print at 100 %, not “fit to page”")
+    dialog.setWindowTitle(_("Print at 100 %, not “fit to page”"))
     return printer if dialog.exec() else None
 
 

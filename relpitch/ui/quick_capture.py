@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from relpitch.domain.day import DAYS, day_month
+from relpitch.domain.day import day_month, weekday
 from relpitch.domain.errors import FieldError, RelpitchError
 from relpitch.services.capturing import Capture
+from relpitch.translation import N_, _, pgettext
 from relpitch.ui import keys
 from relpitch.ui.already_known import AlreadyKnown
 from relpitch.ui.day_menu import days_ahead, days_behind
@@ -42,24 +43,24 @@ class QuickCapture(Sheet):
         self._today = now.date()
         self._by: date | None = None
         self._day: date | None = None
-        self.setWindowTitle("Someone I met")
-        self.fields = {name: _line(words) for name, words in _FIELDS.items()}
-        self._asking = {name: Chip(chip, icon) for name, chip, icon in _LATER}
+        self.setWindowTitle(_("Someone I met"))
+        self.fields = {name: _line(_(words)) for name, words in _FIELDS.items()}
+        self._asking = {name: Chip(_(chip), icon) for name, chip, icon in _LATER}
         for name, chip in self._asking.items():
             chip.clicked.connect(partial(self._ask, name))
         self._already = AlreadyKnown(self.fields["who"], known)
         self._already.changed.connect(self.promised_by)
-        self._met_on = Button("Today", icon_name="calendar", height=28, name="When it was")
+        self._met_on = Button(_("Today"), icon_name="calendar", height=28, name=_("When it was"))
         self._met_on.clicked.connect(self._ask_when)
-        self._when = Chip("any day", "calendar")
+        self._when = Chip(_("any day"), "calendar")
         self._when.clicked.connect(self._ask_day)
         self._trouble = Label("", "small", "take", wrap=True)
         self._trouble.hide()
-        self._labels = {name: Label(words, "label") for name, words in _FIELDS.items()}
+        self._labels = {name: Label(_(words), "label") for name, words in _FIELDS.items()}
         for name in self._asking:
             self._labels[name].hide()
             self.fields[name].hide()
-        self.button = Button("Keep it", kind="primary")
+        self.button = Button(_("Keep it"), kind="primary")
         self.button.setDefault(True)
         self.button.clicked.connect(self.accept)
         self._build(now)
@@ -134,14 +135,14 @@ class QuickCapture(Sheet):
         """Set the day of the meeting; None is today."""
         self._day = None if day == self._today else day
         named = {each: words for words, each in days_behind(self._today)}
-        self._met_on.set_words(f" {named.get(day, day_month(day)) if day else 'Today'}")
+        self._met_on.set_words(f" {named.get(day, day_month(day)) if day else _('Today')}")
         self.promised_by.emit()
 
     def _ask_when(self) -> None:
         menu = QMenu(self)
         for words, day in days_behind(self._today):
-            menu.addAction(words).triggered.connect(lambda _=False, day=day: self.met_on(day))
-        menu.addAction("Another day…").triggered.connect(
+            menu.addAction(words).triggered.connect(lambda _on=False, day=day: self.met_on(day))
+        menu.addAction(_("Another day…")).triggered.connect(
             lambda: self.choose_day(self._met_on, self._day, self.met_on)
         )
         menu.exec(self._met_on.mapToGlobal(self._met_on.rect().bottomLeft()))
@@ -165,17 +166,17 @@ class QuickCapture(Sheet):
     def _ask_day(self) -> None:
         menu = QMenu(self)
         for words, day in days_ahead(self._today):
-            menu.addAction(words).triggered.connect(lambda _=False, day=day: self.promise_by(day))
-        menu.addAction("Another day…").triggered.connect(
+            menu.addAction(words).triggered.connect(lambda _on=False, day=day: self.promise_by(day))
+        menu.addAction(_("Another day…")).triggered.connect(
             lambda: self.choose_day(self._when, self._by, self.promise_by)
         )
         menu.exec(self._when.mapToGlobal(self._when.rect().bottomLeft()))
 
     def _build(self, now: datetime) -> None:
         head = QHBoxLayout()
-        head.addWidget(Label("Someone I met", "title", weight=500, size=18), 1)
+        head.addWidget(Label(_("Someone I met"), "title", weight=500, size=18), 1)
         self._met_on.setShortcut(QKeySequence("Alt+D"))
-        self._met_on.setToolTip("Alt D")
+        self._met_on.setToolTip(keys.said("Alt+D"))
         head.addWidget(self._met_on)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -195,8 +196,11 @@ class QuickCapture(Sheet):
         grid.addLayout(chips, len(self.fields) + 1, 1)
         foot = QHBoxLayout()
         foot.setSpacing(6)
-        for key, words in (("Tab", "next"), ("Esc", "leave")):
-            foot.addWidget(Keycap(key))
+        for key, words in (
+            ("Tab", pgettext("what a key does", "next")),
+            ("Esc", pgettext("what a key does", "leave")),
+        ):
+            foot.addWidget(Keycap(keys.said(key)))
             foot.addWidget(Label(words, "small", "3"))
             foot.addSpacing(8)
         foot.addStretch()
@@ -207,7 +211,7 @@ class QuickCapture(Sheet):
         column.setSpacing(0)
         column.addLayout(head)
         column.addSpacing(2)
-        column.addWidget(Label("Four short lines now. The rest can wait.", tone="2"))
+        column.addWidget(Label(_("Four short lines now. The rest can wait."), tone="2"))
         column.addSpacing(16)
         column.addLayout(grid)
         column.addSpacing(6)
@@ -219,15 +223,15 @@ class QuickCapture(Sheet):
 
 
 _FIELDS = {
-    "who": "Who",
-    "where": "Where",
-    "care": "They care about",
-    "promised": "I promised",
-    "gave": "I gave",
+    "who": N_("Who"),
+    "where": N_("Where"),
+    "care": N_("They care about"),
+    "promised": N_("I promised"),
+    "gave": N_("I gave"),
     **{each.name: each.words for each in CAPTURED},
 }
 _LATER = (
-    ("gave", "I gave something", "sprout"),
+    ("gave", N_("I gave something"), "sprout"),
     *((each.name, each.chip, each.icon) for each in CAPTURED),
 )
 """Asked for by a chip, not at first."""
@@ -235,8 +239,8 @@ _LATER = (
 
 def _by(day: date | None, today: date) -> str:
     if day is None:
-        return "any day"
-    return f"by {DAYS[day.weekday()]}" if (day - today).days <= _WEEK else f"by {day_month(day)}"
+        return _("any day")
+    return _("by {day}").format(day=weekday(day) if (day - today).days <= _WEEK else day_month(day))
 
 
 def _line(name: str) -> QLineEdit:

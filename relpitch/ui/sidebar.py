@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.domain.destination import PageName
+from relpitch.translation import _
 from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
@@ -28,7 +29,7 @@ class Sidebar(QWidget):
         self._narrow: bool | None = None
         self._mark = Logo(indent=10)
         self._rows = {page: _NavRow(page) for page in PageName if not page.fills_window}
-        self._promise = Label("Everything stays on this computer.", "caption", "3", weight=400, wrap=True)
+        self._promise = Label(_("Everything stays on this computer."), "caption", "3", weight=400, wrap=True)
         self._rule = rule()
         group = QButtonGroup(self)
         self._column = QVBoxLayout(self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from relpitch.domain.reach import Way
 from relpitch.interchange.table import LABELS, Becomes, Table, contacts_in
+from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.button import Button
@@ -26,23 +27,26 @@ class TableDialog(Sheet):
     def __init__(self, table: Table, go_on: Callable[[Table], None], parent: QWidget) -> None:
         super().__init__(parent, 640)
         self._table, self._go_on = table, go_on
-        self.setWindowTitle("Bring people in")
+        self.setWindowTitle(_("Bring people in"))
         count = len(table.rows)
-        title = f"1 person in “{table.name}”" if count == 1 else f"{count:,} people in “{table.name}”"
-        maker = f"It looks like {table.maker}’s list. " if table.maker else ""
+        words = ngettext("{count} person in “{file}”", "{count} people in “{file}”", count)
+        title = words.format(count=f"{count:,}", file=table.name)
+        nothing = _("Nothing has been brought in yet.")
+        if table.maker:
+            nothing = f"{_('It looks like {maker}’s list.').format(maker=table.maker)} {nothing}"
         self._avatar = Avatar(side=32)
         self._name, self._about = OneLine("", "label", weight=600), OneLine("", "small", "2")
-        self.button = Button("See the people", kind="primary")
+        self.button = Button(_("See the people"), kind="primary")
         self.button.setDefault(True)
         self.button.clicked.connect(self.accept)
-        not_now = Button("Not now")
+        not_now = Button(_("Not now"))
         not_now.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(0)
         column.addWidget(Label(title, "title", weight=500, size=20, wrap=True))
         column.addSpacing(6)
-        column.addWidget(Label(f"{maker}Nothing has been brought in yet.", tone="2"))
+        column.addWidget(Label(nothing, tone="2"))
         column.addSpacing(14)
         column.addWidget(self._columns(), 1)
         column.addWidget(rule())
@@ -74,7 +78,7 @@ class TableDialog(Sheet):
         self.button.setEnabled(first is not None)
         if first is None:
             self._avatar.show_initials("?")
-            self._name.setText("Nobody: no column becomes a name")
+            self._name.setText(_("Nobody: no column becomes a name"))
             self._about.setText("")
             return
         self._avatar.show_initials(first.person.initials)
@@ -85,14 +89,14 @@ class TableDialog(Sheet):
     def _remarks(self) -> list[str]:
         told = [*contacts_in(self._table, datetime.now(UTC)).remarks]
         if self._table.maker == "LinkedIn":
-            told.append("A connection is not a meeting, so no meeting is made.")
-        return told or ["Change what is not right; the first person shows it at once."]
+            told.append(_("A connection is not a meeting, so no meeting is made."))
+        return told or [_("Change what is not right; the first person shows it at once.")]
 
     def _first_person(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(0, 14, 0, 14)
         row.setSpacing(12)
-        row.addWidget(Label("So the first one is", "label", "2", weight=600))
+        row.addWidget(Label(_("So the first one is"), "label", "2", weight=600))
         row.addSpacing(16)
         row.addWidget(self._avatar)
         words = QVBoxLayout()
@@ -110,12 +114,14 @@ class TableDialog(Sheet):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
-        for number, words in enumerate(("Column in the file", "What is in it", "Becomes")):
+        for number, words in enumerate(
+            (_("Column in the file"), _("What is in it"), pgettext("what a column becomes", "Becomes"))
+        ):
             grid.addWidget(Label(words, "small", "2", weight=600), 0, number)
         for number, heading in enumerate(self._table.header):
             row = 2 * number + 1
             grid.addWidget(rule(), row, 0, 1, 3)
-            grid.addWidget(OneLine(heading or "Without a heading", "label", weight=600), row + 1, 0)
+            grid.addWidget(OneLine(heading or _("Without a heading"), "label", weight=600), row + 1, 0)
             grid.addWidget(OneLine(", ".join(self._table.samples(number)), "small", "2"), row + 1, 1)
             grid.addWidget(self._choice(number, heading), row + 1, 2)
         scroll = QScrollArea()
@@ -128,8 +134,8 @@ class TableDialog(Sheet):
         return scroll
 
     def _choice(self, number: int, heading: str) -> Chooser:
-        chooser = Chooser(f"{heading} becomes", 28)
-        choices = {each.value: LABELS[each] for each in Becomes}
+        chooser = Chooser(_("{column} becomes").format(column=heading), 28)
+        choices = {each.value: _(LABELS[each]) for each in Becomes}
 
         def chosen(key: str) -> None:
             chooser.show_choices(choices, key)

@@ -14,6 +14,7 @@ from relpitch import paths
 from relpitch.domain.errors import RelpitchError
 from relpitch.preferences import Appearance, Looks
 from relpitch.printing.fonts import load_fonts
+from relpitch.translation import _
 from relpitch.ui.restyling import Restyling
 
 _FAMILIES = {"ui": "Inter", "reading": "Literata", "display": "Literata Display"}
@@ -178,7 +179,7 @@ def theme() -> Theme:
     """The application's one theme, like its one palette."""
     made = Theme()
     if not (paths.resources() / "icons").is_dir():
-        made.trouble = "relpitch’s own icons are missing. Installing relpitch again mends it."
+        made.trouble = _("relpitch’s own icons are missing. Installing relpitch again mends it.")
     try:
         load_fonts()
     except RelpitchError as error:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
+from relpitch.translation import _
 from relpitch.ui.app_icon import app_icon
 from relpitch.ui.in_front import bring_to_front
 
@@ -40,11 +41,11 @@ class Tray(QObject):
         icon = QSystemTrayIcon(app_icon(), self)
         icon.setToolTip("relpitch")
         self._menu = QMenu(self._window)
-        self._menu.addAction("Someone I met").triggered.connect(self._meet_someone)
-        self._menu.addAction("One minute").triggered.connect(self._show_minute)
+        self._menu.addAction(_("Someone I met")).triggered.connect(self._meet_someone)
+        self._menu.addAction(_("One minute")).triggered.connect(self._show_minute)
         self._menu.addSeparator()
-        self._menu.addAction("Open relpitch").triggered.connect(self.open)
-        self._menu.addAction("Quit").triggered.connect(self._quit)
+        self._menu.addAction(_("Open relpitch")).triggered.connect(self.open)
+        self._menu.addAction(_("Quit")).triggered.connect(self._quit)
         icon.setContextMenu(self._menu)
         icon.activated.connect(self._activated)
         return icon

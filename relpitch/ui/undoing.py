@@ -12,12 +12,13 @@ from relpitch.domain.destination import Destination
 from relpitch.domain.errors import RelpitchError
 from relpitch.services.acts import DRAFTS, Act
 from relpitch.services.history import History
+from relpitch.translation import N_, _
 from relpitch.ui.changes import Changes
 from relpitch.ui.draft_form import DraftForm
 from relpitch.ui.form_fields import WORD_FIELDS, WordField, words_in
 from relpitch.ui.widgets.toast import Toast
 
-_NOTHING = "There is nothing to undo", "There is nothing to do again"
+_NOTHING = N_("There is nothing to undo"), N_("There is nothing to do again")
 
 
 class Screen(Protocol):
@@ -84,7 +85,7 @@ class Undoing(QObject):
         self._window.flush_shown()
         act = self._history.next_redo()
         if act is None:
-            self._window.tell(_NOTHING[1])
+            self._window.tell(_(_NOTHING[1]))
         else:
             self._carry(act, again=True)
 
@@ -113,7 +114,7 @@ class Undoing(QObject):
 
     def _undo(self, act: Act | None) -> None:
         if act is None:
-            self._window.tell(_NOTHING[0])
+            self._window.tell(_(_NOTHING[0]))
         else:
             self._carry(act, again=False)
 
@@ -128,7 +129,11 @@ class Undoing(QObject):
         elsewhere = not done.shows_on(seen) if seen else True
         if (elsewhere or done.listed) and QApplication.activeModalWidget() is None:
             self._window.go(done.where)
-        words = done.words if again else done.undone or (f"Undone: {done.words}" if elsewhere else "")
+        words = (
+            done.words
+            if again
+            else done.undone or (_("Undone: {act}").format(act=done.words) if elsewhere else "")
+        )
         if words and not (done.burst and not elsewhere):
             self._window.tell(words)
 
@@ -176,8 +181,8 @@ class Undoing(QObject):
             else field.createStandardContextMenu()
         )
         for name, words, act, can in (
-            ("edit-undo", "Undo", self.undo, can_undo(field) or self.offers_undo()),
-            ("edit-redo", "Redo", self.redo, can_redo(field) or self._history.next_redo() is not None),
+            ("edit-undo", _("Undo"), self.undo, can_undo(field) or self.offers_undo()),
+            ("edit-redo", _("Redo"), self.redo, can_redo(field) or self._history.next_redo() is not None),
         ):
             action = next((each for each in menu.actions() if each.objectName() == name), None)
             if action is None:

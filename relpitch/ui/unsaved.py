@@ -11,8 +11,8 @@ from relpitch.failure.typed import Typed, TypedFile
 from relpitch.ui.draft_form import OWNER
 from relpitch.ui.form_fields import WORD_FIELDS, WordField, words_in
 from relpitch.ui.page_set import PageSet
+from relpitch.ui.widgets.field import SEARCH
 
-_SEARCHES = ("find", "search", "go to")
 _REMEMBERED = 12
 
 
@@ -97,7 +97,7 @@ def _is_written_in(widget: QWidget | None) -> TypeGuard[WordField]:
         isinstance(widget, WORD_FIELDS)
         and not widget.isReadOnly()
         and not widget.property(OWNER)  # its words are a draft
-        and not widget.accessibleName().lower().startswith(_SEARCHES)
+        and not widget.property(SEARCH)
     )
 
 

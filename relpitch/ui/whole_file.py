@@ -6,6 +6,7 @@ from pathlib import Path
 
 from relpitch.domain.destination import Destination, PageName
 from relpitch.services.acts import FILE, Act, Put
+from relpitch.translation import _
 
 _NOW = "as it is now"
 
@@ -55,4 +56,4 @@ def can_redo(changed: Changed, then: Path) -> Act:
 
 def _act(changed: Changed, put: Put) -> Act:
     where = Destination(PageName.LIBRARY)
-    return Act(changed.words, (put,), where, "Everything is as it was before", listed=True)
+    return Act(changed.words, (put,), where, _("Everything is as it was before"), listed=True)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from relpitch.translation import _
 from relpitch.ui.background import Work
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -25,7 +26,7 @@ class WorkDialog(Sheet):
         work.setParent(self)
         self.setWindowTitle(words)
         self._meter = Meter(words)
-        self.leave = Button("Not now")
+        self.leave = Button(_("Not now"))
         self.leave.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.addStretch()

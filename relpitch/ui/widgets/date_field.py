@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from relpitch.domain.day import day_month, weekday
 from relpitch.domain.errors import FieldError
 from relpitch.domain.typed_day import typed_day
+from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.day_calendar import DayCalendar
@@ -24,12 +25,14 @@ class DateField(QWidget):
         self._today, self._day = today, day
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
-        self.line.setPlaceholderText("26 November, thu, in 3 days")
+        self.line.setPlaceholderText(_("26 November, thu, in 3 days"))
         self.line.setMaxLength(60)
         self.line.setFixedHeight(theme().px(36))
         self.line.setMinimumWidth(theme().px(150))
         self.line.editingFinished.connect(self._typed)
-        self.open = Button(kind="quiet", icon_name="calendar", height=32, name=f"{name}: calendar")
+        self.open = Button(
+            kind="quiet", icon_name="calendar", height=32, name=_("{name}: calendar").format(name=name)
+        )
         self.open.clicked.connect(self.show_calendar)
         self.line.installEventFilter(self)
         row = QHBoxLayout(self)
@@ -60,8 +63,9 @@ class DateField(QWidget):
         day = self._read()
         if day is None:
             typed = self.line.text().strip()
-            said = f"“{typed}” is no day that is surely meant." if typed else "Say which day."
-            raise FieldError(f"{said} 26 November, thu or in 3 days will do.", self.line.accessibleName())
+            said = _("“{typed}” is no day that is surely meant.") if typed else _("Say which day.")
+            will_do = _("26 November, thu or in 3 days will do.")
+            raise FieldError(f"{said.format(typed=typed)} {will_do}", self.line.accessibleName())
         return day
 
     def show_calendar(self) -> DayCalendar:

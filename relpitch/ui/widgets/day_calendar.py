@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPa
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.day import DAYS, MONTHS, ahead, day_month, near, weekday
+from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -27,14 +28,14 @@ class DayCalendar(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popover")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName("A day")
+        self.setAccessibleName(_("A day"))
         self._today = today
         self.grid = _Grid(chosen, today)
         self.grid.taken.connect(self._take)
         self.grid.moved.connect(self._show)
         self._month = Label("", "label", weight=600)
-        back = Button(kind="quiet", icon_name="chevron-left", height=28, name="The month before")
-        on = Button(kind="quiet", icon_name="chevron-right", height=28, name="The month after")
+        back = Button(kind="quiet", icon_name="chevron-left", height=28, name=_("The month before"))
+        on = Button(kind="quiet", icon_name="chevron-right", height=28, name=_("The month after"))
         back.clicked.connect(lambda: self.grid.go_months(-1))
         on.clicked.connect(lambda: self.grid.go_months(1))
         self._far = Label("", "small", "2")
@@ -70,7 +71,7 @@ class DayCalendar(QFrame):
         self.close()
 
     def _show(self, day: date) -> None:
-        self._month.setText(f"{MONTHS[day.month - 1]} {day.year}")
+        self._month.setText(_("{month} {year}").format(month=_(MONTHS[day.month - 1]), year=day.year))
         far = ahead(day, self._today) if day >= self._today else near(day, self._today)
         self._far.setText(f"{weekday(day)} {day_month(day)}, {far}")
 
@@ -139,7 +140,7 @@ class _Grid(QWidget):
         painter.setFont(theme().font("caption"))
         painter.setPen(colour("ink-3"))
         for column in range(7):
-            name = DAYS[(self._week_begins + column) % 7][:2]
+            name = _(DAYS[(self._week_begins + column) % 7])[:2]
             painter.drawText(self._cell(column, 0), Qt.AlignmentFlag.AlignCenter, name)
         for number in range(7 * _WEEKS):
             day = self._begins() + timedelta(days=number)

@@ -3,18 +3,18 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
+from relpitch.translation import _
 from relpitch.ui.widgets.button import Button
 
 
 class DialogButtons(QHBoxLayout):
     """At the right. `by_return`: whether the Return key does it."""
 
-    def __init__(
-        self, dialog: QDialog, verb: str = "Keep it", *, leave: str = "Not now", by_return: bool = True
-    ) -> None:
+    def __init__(self, dialog: QDialog, verb: str = "", *, leave: str = "", by_return: bool = True) -> None:
         super().__init__()
         self._dialog = dialog
-        self.leave, self.do = Button(leave), Button(verb, kind="primary")
+        self.leave = Button(leave or _("Not now"))
+        self.do = Button(verb or _("Keep it"), kind="primary")
         self.leave.clicked.connect(dialog.reject)
         self.do.setDefault(by_return)
         self.do.clicked.connect(dialog.accept)

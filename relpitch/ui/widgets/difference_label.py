@@ -4,6 +4,7 @@ from html import escape
 from itertools import zip_longest
 
 from relpitch.domain.difference import DiffRun, DiffStatus
+from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.rich_words import RichWords
 
@@ -33,7 +34,7 @@ class DifferenceLabel(RichWords):
     def show_runs(self, runs: tuple[DiffRun, ...], *, quiet: bool = False) -> None:
         """Show other words; `quiet` for what is unchanged or inherited."""
         self._runs, self._quiet = runs, quiet
-        self.setAccessibleName(" ".join(f"{_SPOKEN[run.mark]}{run.text.strip()}" for run in runs))
+        self.setAccessibleName(" ".join(map(_spoken, runs)))
         self._dress()
 
     def _dress(self) -> None:
@@ -67,4 +68,7 @@ def _would_touch(run: DiffRun, after: DiffRun) -> bool:
     return marks == (DiffStatus.GONE, DiffStatus.NEW) and run.text[-1:].isalnum() and after.text[:1].isalnum()
 
 
-_SPOKEN = {DiffStatus.SAME: "", DiffStatus.GONE: "gone: ", DiffStatus.NEW: "new: "}
+def _spoken(run: DiffRun) -> str:
+    """The words as a screen reader says them."""
+    whole = {DiffStatus.GONE: _("gone: {words}"), DiffStatus.NEW: _("new: {words}")}
+    return whole.get(run.mark, "{words}").format(words=run.text.strip())

@@ -3,11 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from relpitch.translation import N_, _
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
-_FROM_BEFORE = ("Your words from before", "Begin again")
-_SET_ASIDE = ("Your words are set aside", "Bring them back")
+_FROM_BEFORE = (N_("Your words from before"), N_("Begin again"))
+_SET_ASIDE = (N_("Your words are set aside"), N_("Bring them back"))
 
 
 class DraftLine(QWidget):
@@ -18,7 +19,7 @@ class DraftLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words = Label("", "small", "3")
-        self._link = Button(_FROM_BEFORE[1], kind="link", height=20)
+        self._link = Button(_(_FROM_BEFORE[1]), kind="link", height=20)
         self._link.clicked.connect(self.pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -30,11 +31,11 @@ class DraftLine(QWidget):
 
     def show_from_before(self) -> None:
         """Say that the words are from before."""
-        self._say(*_FROM_BEFORE)
+        self._say(*map(_, _FROM_BEFORE))
 
     def show_set_aside(self) -> None:
         """Say that they are set aside, and can come back."""
-        self._say(*_SET_ASIDE)
+        self._say(*map(_, _SET_ASIDE))
 
     @property
     def words(self) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from relpitch.translation import _
 from relpitch.ui.theme import theme
 
 _SIZE, _LINE, _UNDER = 25, 42, 8
@@ -139,7 +140,7 @@ class DraftView(QWidget):
 
 def _told(stretch: DraftStretch) -> str:
     """The words as a screen reader says them."""
-    return f"gap: {stretch.text.strip('[]')}" if stretch.gap else stretch.text
+    return _("gap: {words}").format(words=stretch.text.strip("[]")) if stretch.gap else stretch.text
 
 
 def _dash(painter: QPainter, box: QRectF) -> None:

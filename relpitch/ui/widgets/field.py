@@ -4,11 +4,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from relpitch.translation import _
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
+
+SEARCH = "looks for something"  # on a line whose words are no words of the person's
 
 
 class Field(QWidget):
@@ -29,6 +32,7 @@ class Field(QWidget):
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(placeholder)
         self.line.setProperty("bare", "field")
+        self.line.setProperty(SEARCH, self.looks_for)
         self.line.textEdited.connect(self.edited)
         self.line.returnPressed.connect(self.entered)
         self._icon = Label()
@@ -37,7 +41,7 @@ class Field(QWidget):
         self._key = Keycap(key)
         if not key:
             self._key.hide()
-        self._clear = Button(kind="quiet", icon_name="x", height=24, name="Clear")
+        self._clear = Button(kind="quiet", icon_name="x", height=24, name=_("Clear"))
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.clicked.connect(self.clear)
         self._clear.hide()

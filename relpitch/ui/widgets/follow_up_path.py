@@ -4,10 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from relpitch.translation import pgettext
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
-
-_STEPS = ("Met", "Follow up", "One nudge", "Let it rest")
 
 
 class FollowUpPath(QWidget):
@@ -24,7 +23,7 @@ class FollowUpPath(QWidget):
     def show_step(self, step: int, *, answered: bool = False) -> None:
         """Show how far it has come."""
         self._step, self._answered = step, answered
-        self.setAccessibleName("In touch" if answered else _STEPS[step])
+        self.setAccessibleName(_in_touch() if answered else _steps()[step])
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -69,4 +68,17 @@ class FollowUpPath(QWidget):
         return max(first, theme().px(10)) + theme().px(8), last + theme().px(2)
 
     def _words(self) -> tuple[str, ...]:
-        return (*_STEPS[:3], "In touch") if self._answered else _STEPS
+        return (*_steps()[:3], _in_touch()) if self._answered else _steps()
+
+
+def _steps() -> tuple[str, ...]:
+    return (
+        pgettext("a step of following up", "Met"),
+        pgettext("a step of following up", "Follow up"),
+        pgettext("a step of following up", "One nudge"),
+        pgettext("a step of following up", "Let it rest"),
+    )
+
+
+def _in_touch() -> str:
+    return pgettext("a step of following up", "In touch")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from relpitch.translation import pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 
@@ -45,7 +46,7 @@ class LengthField(QWidget):
         """Tell the same length in inches, or in millimetres."""
         value = self.value
         self._in_inches = inches
-        self._unit.setText("" if self._is_count else "in" if inches else "mm")
+        self._unit.setText("" if self._is_count else pgettext("inches", "in") if inches else "mm")
         self.show_value(value)
 
     def show_value(self, value: float) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from relpitch.translation import _
 from relpitch.ui.theme import theme
 
 
@@ -24,8 +25,9 @@ class Meter(QWidget):
         """Show a value against its target, in the same unit."""
         if (value, target) != (self._value, self._target):
             self._value, self._target = value, target
-            of = f" of {target:g}" if target else ""
-            self.setAccessibleName(f"{self._name}: {value:g}{of}")
+            words = _("{name}: {value} of {target}") if target else "{name}: {value}"
+            said = words.format(name=self._name, value=f"{value:g}", target=f"{target:g}")
+            self.setAccessibleName(said)
             self.update()
 
     def sizeHint(self) -> QSize:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from relpitch.domain.known_names import may_be
 from relpitch.domain.person import initials_of
+from relpitch.translation import _, pgettext
 from relpitch.ui.list_model import VALUE, Index, ListModel
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import paint_avatar
@@ -38,7 +39,9 @@ Known = Callable[[], Sequence[KnownPerson]]
 def asked(found: Sequence[KnownPerson]) -> str:
     """The question: by the first name alone where one name fits."""
     first = {each.name.split()[0] for each in found if each.name.split()}
-    return f"The {next(iter(first))} you know?" if len(first) == 1 else "Someone you know?"
+    if len(first) == 1:
+        return _("The {name} you know?").format(name=next(iter(first)))
+    return _("Someone you know?")
 
 
 class NamePopup(QObject):
@@ -63,7 +66,7 @@ class NamePopup(QObject):
         self._popup = popup
         popup.setObjectName("completer")
         theme().restyling.dress(popup)
-        popup.setAccessibleName("Someone you know")
+        popup.setAccessibleName(_("Someone you know"))
         popup.setItemDelegate(_Delegate(popup))
         popup.installEventFilter(self)
         self._completer.activated[QModelIndex].connect(self._chosen)  # type: ignore[index]  # one of two
@@ -85,7 +88,7 @@ class NamePopup(QObject):
         """Show these below the widget, or below a place in it; nobody closes the list."""
         rows = [KnownPerson("", asked(found)), *found] if found else []
         if rows and self._offers_new:
-            rows.append(KnownPerson("", "Someone new", "new"))
+            rows.append(KnownPerson("", _("Someone new"), "new"))
         self._model.show(rows)
         if not rows:
             self._popup.hide()
@@ -202,4 +205,4 @@ def _paint_key(painter: QPainter, box: QRect) -> None:
     painter.drawRoundedRect(key, 4, 4)
     painter.setPen(colour("ink-2"))
     painter.setFont(theme().font("caption"))
-    painter.drawText(key, Qt.AlignmentFlag.AlignCenter, "Enter")
+    painter.drawText(key, Qt.AlignmentFlag.AlignCenter, pgettext("key", "Enter"))

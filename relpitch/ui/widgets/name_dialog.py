@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
@@ -40,7 +41,7 @@ class NameDialog(Sheet):
         if self.name():
             super().accept()
             return
-        self._trouble.setText("Give it a name, so you can find it again.")
+        self._trouble.setText(_("Give it a name, so you can find it again."))
         self._trouble.show()
 
     def name(self) -> str:

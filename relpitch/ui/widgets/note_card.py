@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
+from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -18,7 +19,7 @@ class NoteCard(QFrame):
     switched_off = Signal()
 
     def __init__(
-        self, noticed: str, reason: str, suggestion: str, *, tone: str, replace: str = "Replace"
+        self, noticed: str, reason: str, suggestion: str, *, tone: str, replace: str | None = None
     ) -> None:
         super().__init__()
         self.setObjectName("card")
@@ -36,15 +37,16 @@ class NoteCard(QFrame):
         column.addSpacing(4)
         row = QHBoxLayout()
         row.setSpacing(6)
-        if suggestion and replace:
-            button = Button(replace, height=28)
+        verb = _("Replace") if replace is None else replace
+        if suggestion and verb:
+            button = Button(verb, height=28)
             button.clicked.connect(self.replaced)
             row.addWidget(button)
-        keep = Button("Keep mine", kind="quiet", height=28)
+        keep = Button(_("Keep mine"), kind="quiet", height=28)
         keep.clicked.connect(self.kept)
         row.addWidget(keep)
         row.addStretch()
-        self._more = Button(kind="quiet", icon_name="ellipsis", height=28, name="More about this note")
+        self._more = Button(kind="quiet", icon_name="ellipsis", height=28, name=_("More about this note"))
         self._more.clicked.connect(self._ask)
         row.addWidget(self._more)
         column.addLayout(row)
@@ -52,8 +54,8 @@ class NoteCard(QFrame):
 
     def _ask(self) -> None:
         menu = QMenu(self)
-        menu.addAction("Keep mine everywhere", self.kept_everywhere.emit)
-        menu.addAction("Never mention this kind", self.switched_off.emit)
+        menu.addAction(_("Keep mine everywhere"), self.kept_everywhere.emit)
+        menu.addAction(_("Never mention this kind"), self.switched_off.emit)
         menu.exec(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def paintEvent(self, event: QPaintEvent) -> None:

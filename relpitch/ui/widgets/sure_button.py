@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Signal
 
+from relpitch.translation import N_, _
 from relpitch.ui.widgets.button import Button
 
-_SURE = "Sure? This cannot be undone"
+_SURE = N_("Sure? This cannot be undone")
 
 
 class SureButton(Button):
@@ -18,8 +19,8 @@ class SureButton(Button):
         self.clicked.connect(self._pressed)
 
     def _pressed(self) -> None:
-        if self.text() == _SURE:
+        if self.text() == _(_SURE):
             self.set_words(self._question)
             self.confirmed.emit()
         else:
-            self.set_words(_SURE)
+            self.set_words(_(_SURE))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QEnterEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
+from relpitch.translation import _
 from relpitch.ui import keys
 from relpitch.ui.announcing import announce
 from relpitch.ui.motion import appear
@@ -37,7 +38,7 @@ class Toast(QFrame):
         self._columns: tuple[QWidget, ...] = ()
         self.setObjectName("toast")
         self._words = Label(tone="inverse")
-        self._undo = Button("Undo", kind="toast", height=32)
+        self._undo = Button(_("Undo"), kind="toast", height=32)
         self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._undo.installEventFilter(self)
         self.act: Act | None = None
@@ -55,7 +56,7 @@ class Toast(QFrame):
 
     def tell(self, words: str, act: "Act | None" = None) -> None:
         """Show one sentence; with an act, a button that undoes it."""
-        self._show(words, act if act is not None and act.puts else None, None, "Undo")
+        self._show(words, act if act is not None and act.puts else None, None, _("Undo"))
 
     def offer(self, words: str, button: str, action: Callable[[], None]) -> None:
         """Show one sentence, and something else that can be done."""
@@ -90,8 +91,8 @@ class Toast(QFrame):
         self.raise_()
         appear(self).finished.connect(self._place)
         self._timer.start()
-        reach = f" {keys.key('toast').shown[0]} for {button}." if has_button else ""
-        announce(f"{words}.{reach}" if reach else words, self)
+        reach = _("{key} for {button}.").format(key=keys.key("toast").shown[0], button=button)
+        announce(f"{words}. {reach}" if has_button else words, self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._undo:

@@ -8,6 +8,7 @@ from pathlib import Path
 from relpitch import datafile, news, paths
 from relpitch.preferences import GROUPS
 from relpitch.script.folding import folded
+from relpitch.translation import _
 from relpitch.ui.keys import KEYS
 from relpitch.ui.pages.help import about as about_relpitch
 
@@ -108,16 +109,16 @@ def _all_preferences() -> str:
     """What the tree of preferences tells of itself."""
     parts: list[str] = []
     for group in GROUPS:
-        rows = [f"| {ask.words} | {ask.help} |" for ask in group.asks.values()]
-        parts.append("\n".join([f"## {group.words}", "", "| | |", "|---|---|", *rows]))
+        rows = [f"| {_(ask.words)} | {_(ask.help)} |" for ask in group.asks.values()]
+        parts.append("\n".join([f"## {_(group.words)}", "", "| | |", "|---|---|", *rows]))
     return "\n\n".join(parts)
 
 
 def _all_keys() -> str:
     parts: list[str] = []
     for where, keys in groupby(KEYS, key=lambda key: key.where):
-        rows = [f"| {key.words} | {' or '.join(f'`{each}`' for each in key.shown)} |" for key in keys]
-        parts.append("\n".join([f"## {where}", "", "| | |", "|---|---|", *rows]))
+        rows = [f"| {key.label} | {_(' or ').join(f'`{each}`' for each in key.shown)} |" for key in keys]
+        parts.append("\n".join([f"## {_(where)}", "", "| | |", "|---|---|", *rows]))
     return "\n\n".join(parts)
 
 

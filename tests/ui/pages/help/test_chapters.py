@@ -64,7 +64,7 @@ def test_every_key_is_told_under_where_it_works() -> None:
         section = text.split(f"## {key.where}")[1].split("## ")[0]
         for shown in key.shown:
             assert f"`{shown}`" in section
-        assert key.words in section
+        assert key.label in section
 
 
 def test_every_preference_is_told_with_its_help_under_its_group() -> None:
