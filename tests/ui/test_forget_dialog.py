@@ -74,4 +74,4 @@ def test_of_very_many_places_the_whole_names_go_and_the_halves_stay(window: QWid
     dialog = opened(window, *whole, HALF, backups=2)
     assert dialog.leave() == {"c"}
     seen = " ".join(each.text() for each in dialog.findChildren(QLabel))
-    assert "Their whole name goes in 5 more places too. 1 more places with half of it stay." in seen
+    assert "Their whole name goes in 5 more places too. 1 more place with half of it stays." in seen

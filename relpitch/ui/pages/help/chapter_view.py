@@ -14,7 +14,7 @@ from relpitch.ui.theme import theme
 
 _QUOTE = re.compile(r"<blockquote>(.*?)</blockquote>", re.DOTALL)
 _HEAD = re.compile(r"<thead>\s*<tr>(\s*<th></th>)+\s*</tr>\s*</thead>")
-_KEYS = re.compile(r"<td>(<code>[^<]*</code>(?: or <code>[^<]*</code>)*|type it)</td>(?=\s*</tr>)")
+_KEYS = re.compile(r"<td>(<code>[^<]*</code>(?: \w+ <code>[^<]*</code>)*|type it)</td>(?=\s*</tr>)")
 _MARKS = re.compile(r"<tr>(\s*)<td>(?=[^\n]*</td>\s*<td>[^\n]*</td>\s*<td>)")
 
 
