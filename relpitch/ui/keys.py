@@ -40,7 +40,7 @@ class Key(NamedTuple):
     @property
     def shown(self) -> tuple[str, ...]:
         """Its keys as a person reads them: "Ctrl Shift Z"."""
-        return tuple(dict.fromkeys(said(lone_keys.named(each)) for each in self.keys))
+        return tuple(dict.fromkeys(key_name(lone_keys.named(each)) for each in self.keys))
 
     @property
     def label(self) -> str:
@@ -167,7 +167,7 @@ lone_keys = LoneKeys()
 """The program's, as its table of keys is."""
 
 
-def said(name: str) -> str:
+def key_name(name: str) -> str:
     """A key of Qt's name as a person reads it: "Ctrl Shift Z"."""
     names = {
         "Ctrl": pgettext("key", "Ctrl"),

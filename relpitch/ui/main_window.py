@@ -138,10 +138,9 @@ class MainWindow(QMainWindow):
 
     def show_trouble(self, sentence: str) -> None:
         """Say in place of the pages why the library did not open."""
-        announce(_("This library did not open. {sentence}").format(sentence=sentence), self, at_once=True)
-        trouble = EmptyState(
-            "library", _("This library did not open"), sentence, _("Open another"), "folder-open"
-        )
+        failed = _("This library did not open")
+        announce(f"{failed}. {sentence}", self, at_once=True)
+        trouble = EmptyState("library", failed, sentence, _("Open another"), "folder-open")
         trouble.acted.connect(self.another_asked_for)
         place = QWidget()
         QVBoxLayout(place).addWidget(trouble, alignment=Qt.AlignmentFlag.AlignCenter)

@@ -21,6 +21,7 @@ from relpitch.translation import _
 from relpitch.ui.already_known import those_known
 from relpitch.ui.background import Work
 from relpitch.ui.draft_form import with_draft
+from relpitch.ui.file_kind import file_kind
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.work_dialog import WorkDialog
 
@@ -69,7 +70,7 @@ class Meeting(QObject):
             self._window,
             _("Bring people in"),
             str(Path.home()),
-            _("Contacts") + " (*.vcf *.vcard *.csv *.tsv)",
+            file_kind(_("Contacts"), "vcf", "vcard", "csv", "tsv"),
         )
         if path:
             self.bring_in(Path(path))

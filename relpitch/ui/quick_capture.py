@@ -176,7 +176,7 @@ class QuickCapture(Sheet):
         head = QHBoxLayout()
         head.addWidget(Label(_("Someone I met"), "title", weight=500, size=18), 1)
         self._met_on.setShortcut(QKeySequence("Alt+D"))
-        self._met_on.setToolTip(keys.said("Alt+D"))
+        self._met_on.setToolTip(keys.key_name("Alt+D"))
         head.addWidget(self._met_on)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -197,10 +197,10 @@ class QuickCapture(Sheet):
         foot = QHBoxLayout()
         foot.setSpacing(6)
         for key, words in (
-            ("Tab", pgettext("what a key does", "next")),
-            ("Esc", pgettext("what a key does", "leave")),
+            (keys.key_name("Tab"), pgettext("what a key does", "next")),
+            (keys.key_name("Esc"), pgettext("what a key does", "leave")),
         ):
-            foot.addWidget(Keycap(keys.said(key)))
+            foot.addWidget(Keycap(key))
             foot.addWidget(Label(words, "small", "3"))
             foot.addSpacing(8)
         foot.addStretch()

@@ -25,9 +25,8 @@ class Meter(QWidget):
         """Show a value against its target, in the same unit."""
         if (value, target) != (self._value, self._target):
             self._value, self._target = value, target
-            words = _("{name}: {value} of {target}") if target else "{name}: {value}"
-            said = words.format(name=self._name, value=f"{value:g}", target=f"{target:g}")
-            self.setAccessibleName(said)
+            of = _("{value} of {target}").format(value=f"{value:g}", target=f"{target:g}")
+            self.setAccessibleName(f"{self._name}: {of if target else f'{value:g}'}")
             self.update()
 
     def sizeHint(self) -> QSize:

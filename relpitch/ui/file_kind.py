@@ -1,0 +1,6 @@
+"""The line of a file dialog that says which files it shows."""
+
+
+def file_kind(words: str, *endings: str) -> str:
+    """What they are, and their endings in Qt's form: "Contacts (*.vcf *.csv)"."""
+    return f"{words} ({' '.join(f'*.{each}' for each in endings)})"
