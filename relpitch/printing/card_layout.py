@@ -30,12 +30,13 @@ _BAR_GAP_MM = 2.8
 _FRAME_MM = 0.2
 _DRAWING_MM = Size(29, 36)
 _CODE_GAP_MM = 4.0
-_CODE_GROWS = 1.1
+_CODE_GROWS, _CODE_BELOW_GROWS = 1.1, 1.17
 _CODE_SHARE = 0.45
 _QUIET = 4
 _CLEAR_ROWS = 0.8
 _FINEST_DOT_MM = 0.34
 _LIFTED_ROWS = 3
+_OPTICAL_MIDDLE = 0.46  # what stands exactly in the middle seems to hang low
 _NARROW_ROWS = 4
 _SMALL_CARD_MM = 44.0
 _LEAST_SAFE_MM = 1.6
@@ -49,7 +50,7 @@ def lay_out(card: Card, size: Size) -> CardLayout:
     name = f"“{shortened(card.name)}”" if card.name else ""
     if card.pocket is not None:
         return pocket_layout.lay_out(card.pocket, size, name or "The card")
-    dress = Dress(designs.find(card.design), steps_of(size))
+    dress = Dress(designs.find(card.design), steps_of(size), size.height_mm)
     return CardLayout(
         _Setter(dress, card, size, dress.design.front, name or "The line").face(),
         _Setter(dress, card, size, dress.design.back, f"The back of {name}" if name else "The back").face(),
@@ -121,7 +122,11 @@ class _Setter:
         return self.dress.room(margin_mm)
 
     def _stack(self, pieces: tuple[Piece, ...]) -> list[SetPiece]:
-        found = [set_piece(piece, self.card, self.dress, self.across, self.laid) for piece in pieces]
+        found = [
+            set_piece(piece, self.card, self.dress, self.across, self.laid)
+            for piece in pieces
+            if self.dress.steps or not piece.large
+        ]
         if not any(each.has_words for each in found):
             return []
         return [each for each in found if each.has_words or each.piece.rule is not None]
@@ -139,12 +144,13 @@ class _Setter:
         block = self._set(words, piece, across, bottom_mm - top_mm)
         if self._over is not None:
             above = self._set(words, piece, self._over.across, self._over.bottom_mm - top_mm)
-            if above.fits and (above.style.size > block.style.size or len(block.rows) > _NARROW_ROWS):
+            most = len(above.rows) if piece.words == "line" else _NARROW_ROWS
+            if above.fits and (above.style.size > block.style.size or len(block.rows) > most):
                 block, across, bottom_mm = above, self._over.across, self._over.bottom_mm
         place = piece.alone if alone and piece.alone else piece.at
         spare = bottom_mm - top_mm - block.height_mm
         if place == "middle":
-            top_mm += spare / 2
+            top_mm += spare * _OPTICAL_MIDDLE
         elif place == "bottom":
             top_mm += spare + block.air_below_mm
         elif not head:
@@ -172,11 +178,13 @@ class _Setter:
         least = smallest if piece.words == "line" else 0.0
         if lifted is None or lifted:
             larger = style.at(moved(style.size, 1))
-            block = fit(words, larger, width_mm, height_mm - larger.leading_mm / 2, larger.size)
+            has_quiet_zone = self.side.code == "below"
+            clear_mm = 0.0 if has_quiet_zone else larger.leading_mm / 2
+            block = fit(words, larger, width_mm, height_mm - clear_mm, larger.size)
             if block.fits and (lifted is None or len(block.rows) <= lifted):
                 return best_setting(block, width_mm, height_mm, least or block.style.size)
         block = fit(words, style, width_mm, height_mm, smallest)
-        if piece.words == "back" and self.side.foot:
+        if piece.words == "back" and self.side.foot and not self.card.prompts:  # lines to write on have air
             block = _clear_of_foot(block, width_mm, height_mm, smallest)
         return best_setting(block, width_mm, height_mm, least or block.style.size)
 
@@ -198,7 +206,8 @@ class _Setter:
     def _code(self) -> Code | None:
         room_mm = self.bottom_mm - self.top_mm
         share = _CODE_SHARE * self.size.height_mm
-        side_mm = min(self.side.code_mm * _CODE_GROWS**self.dress.steps, share, room_mm)
+        grows = _CODE_BELOW_GROWS if self.side.code == "below" else _CODE_GROWS
+        side_mm = min(self.side.code_mm * grows**self.dress.steps, share, room_mm)
         try:
             rows, dot_mm = code.finest_mm(self.card.code, side_mm, _FINEST_DOT_MM)
         except RelpitchError as error:

@@ -49,6 +49,7 @@ class Piece:
     align: str = "left"
     fill: bool = False
     lifts: bool = False
+    large: bool = False
     at: str = "top"
     alone: str = ""
     ink: str = "ink"
@@ -186,6 +187,7 @@ def _piece(entry: datafile.Entry, settings: Mapping[str, TypeStyle]) -> Piece:
         align=_one_of(entry, "align", _ALIGNS, "left"),
         fill=_yes(entry, "fill"),
         lifts=_yes(entry, "lifts"),
+        large=_yes(entry, "large"),
         at=_one_of(entry, "at", _PLACES, "top"),
         alone=_one_of(entry, "alone", _PLACES, ""),
         ink=_one_of(entry, "ink", _INKS, "ink"),

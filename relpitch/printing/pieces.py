@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from relpitch.domain.card import Card, Size
 from relpitch.printing.designs import Design, Piece, TypeStyle
@@ -12,6 +13,7 @@ from relpitch.printing.text import Block, Line, fit, tidy, unprintable
 
 _WRITE_MM = 9.5
 _LEAST_WRITE_MM, _MOST_WRITE_MM = 9.0, 11.0
+_WRITE_SHARE = 0.175  # of the card's height
 _WRITE_GAP_MM = 3.0
 _WRITE_RULE_MM = 0.2
 _CAPTION_ABOVE_MM = 0.7
@@ -43,10 +45,11 @@ class Across:
 
 @dataclass(frozen=True, slots=True)
 class Dress:
-    """What a card is set in: its design, and how many steps larger than a business card it is."""
+    """What a card is set in: its design, its height, and its steps of size above a business card."""
 
     design: Design
     steps: int
+    height_mm: float
 
     def setting(self, name: str) -> TypeStyle:
         """A style of the design as it is on this card."""
@@ -91,8 +94,10 @@ class SetPiece:
         if self.piece.rule is not None:
             return self.thick_mm
         if self.captions:
-            return len(self.captions) * _WRITE_MM
-        return self.block.height_mm if self.block else len(self.rows) * self.row_mm
+            return len(self.captions) * self.row_mm
+        if self.block:
+            return self.block.height_mm
+        return sum(1 + row.air for row in self.rows) * self.row_mm
 
     @property
     def air_above_mm(self) -> float:
@@ -119,11 +124,12 @@ class SetPiece:
         if self.block:
             narrower = replace(across, right_mm=across.right_mm - self.piece.short)
             laid.lines += aligned(self.block, narrower, top_mm, self.piece.align)
-        tops = [top_mm + number * self.row_mm for number in range(len(self.rows))]
+        airs = accumulate(row.air for row in self.rows)
+        tops = [top_mm + (number + air) * self.row_mm for number, air in enumerate(airs)]
         for at_end in (False, True):  # read column by column
             for row, top in zip(self.rows, tops, strict=True):
                 laid.lines += row.lines(across.left_mm, across.right_mm, top, at_end=at_end)
-        write(laid, self.captions, across, top_mm, (_WRITE_MM,) * len(self.captions))
+        write(laid, self.captions, across, top_mm, (self.row_mm,) * len(self.captions))
 
 
 def set_piece(piece: Piece, card: Card, dress: Dress, across: Across, laid: Laid) -> SetPiece:
@@ -135,7 +141,8 @@ def set_piece(piece: Piece, card: Card, dress: Dress, across: Across, laid: Laid
     if piece.write:
         captions = captions_of(card, dress)
         laid.warnings += [each for caption in captions for each in warnings(caption)]
-        return SetPiece(piece, above, below, captions=captions)
+        row_mm = min(max(_WRITE_SHARE * dress.height_mm, _LEAST_WRITE_MM), _MOST_WRITE_MM)
+        return SetPiece(piece, above, below, captions=captions, row_mm=row_mm)
     if piece.contact:
         small = dress.setting(piece.style)
         rows = rows_of(piece, card.contact, small, dress.setting(piece.name_style), across.width_mm)
@@ -176,8 +183,8 @@ def write(
     indent = max(each.width_mm for each in captions) + _WRITE_GAP_MM
     each_has, more = divmod(len(rows), len(captions))
     counts = [each_has] * len(captions)
-    for extra in range(more):  # what they care about is the longest, then what was promised
-        counts[(len(captions) - 2 + extra) % len(captions)] += 1
+    for extra in range(more):  # the last thing first: a longer gap in the middle looks like a miscount
+        counts[-1 - extra] += 1
     captioned = {sum(counts[:number]): caption for number, caption in enumerate(captions)}
     foot = top_mm
     for number, height in enumerate(rows):

@@ -14,7 +14,7 @@ _SAFE_MM = 5.0
 _LEAST_PT, _PLAIN_LEAST_PT = 7.0, 9.0
 _POINT_PT, _WORDS_PT, _NAME_PT = 11.0, 11.0, 7.5
 _LEADING, _WORDS_LEADING = 1.31, 1.4
-_TITLE_STEPS = 2
+_TITLE_PT = 13.0
 _INDENT = 0.39  # of the size in points, in millimetres
 _RING = 0.5  # of the size
 _HAIR_MM = 0.2
@@ -23,7 +23,9 @@ _NAMES_MM, _NAMES_SHARE = 25.0, 2.95
 _X_HEIGHT = 0.26
 _BETWEEN_POINTS = 0.18
 _BETWEEN_PARTS, _MOST_BETWEEN_PARTS = 0.6, 1.0  # of a line
+_UNDER_RULE = 0.6  # of what is between parts: the capitals have air above them
 _BRIDGES = 3
+_MOST_BETWEEN_BRIDGES = 3.6  # of the size
 
 
 @dataclass(slots=True)
@@ -96,7 +98,7 @@ class _Card:
 
     def _points_at(self, parts: tuple[PartPoints, ...], point: float, *, force: bool = False) -> Face | None:
         side = self._side()
-        self._title(side, point)
+        self._title(side)
         left = side.left_mm + (self._names_mm() if self._has_names and self.beside else 0.0)
         indent = _INDENT * point
         room = side.right_mm - left - indent
@@ -172,8 +174,8 @@ class _Card:
     def words(self) -> Face:
         """What is said, a paragraph a part."""
         side = self._side()
-        self._title(side, moved(_WORDS_PT, self.steps))
-        top = side.y_mm + _AIR_MM
+        self._title(side)
+        top = side.y_mm
         texts = [tidy(each).replace("\n", " ") for each in self.pocket.words]
         size = moved(_WORDS_PT, self.steps + 1)
         style, room_mm = Style("Literata", size, size * _WORDS_LEADING), self.bottom_mm - top
@@ -194,11 +196,12 @@ class _Card:
             tried = style.at(size)
             blocks = [fit(each, tried, side.width_mm, self.size.height_mm, size) for each in texts]
             spare = self.bottom_mm - top - sum(each.height_mm for each in blocks)
-            apart = spare / max(len(blocks) - 1, 1)
+            apart = spare / (len(blocks) - 1 + _UNDER_RULE)
             if apart >= _BETWEEN_PARTS * tried.leading_mm:
                 break
             size = smaller(size, _LEAST_PT)
         apart = min(max(apart, 0.0), _MOST_BETWEEN_PARTS * tried.leading_mm)
+        top += _UNDER_RULE * apart
         for each in blocks:
             side.lines += each.lines(side.left_mm, side.right_mm, top)
             top += each.height_mm + apart
@@ -210,7 +213,7 @@ class _Card:
         bridges = self.pocket.bridges[:_BRIDGES]
         if not bridges:
             return Face()
-        point: float | None = moved(_POINT_PT, self.steps)
+        point: float | None = moved(_POINT_PT, self.steps + (1 if self.steps else 0))
         while point is not None:
             if face := self._bridges_at(bridges, point):
                 return face
@@ -240,7 +243,7 @@ class _Card:
             sum(heights) + enough * (len(pairs) - 1) > room or any(each.overflows for _, each in pairs)
         ):
             return None
-        apart = min(max(apart, enough), 3.2 * enough + point * MM_PER_POINT)
+        apart = min(max(apart, enough), _MOST_BETWEEN_BRIDGES * point * MM_PER_POINT)
         for (first, second), height in zip(pairs, heights, strict=True):
             y = side.y_mm
             if first:
@@ -255,9 +258,9 @@ class _Card:
     def _side(self) -> _Side:
         return _Side(self.margin_mm, self.size.width_mm - self.margin_mm, self.margin_mm)
 
-    def _title(self, side: _Side, point: float) -> None:
+    def _title(self, side: _Side) -> None:
         """The version's name, how long it takes, and a hairline."""
-        size = moved(point, _TITLE_STEPS)
+        size = moved(_TITLE_PT, self.steps)
         title = Style("Literata", size, size * 1.2, weight=500, spacing=98.5)
         small = Style("Inter", self.small, self.small * 1.4, ink="ink-2")
         time = fit(self.pocket.time, small, side.width_mm, small.leading_mm, _LEAST_PT)

@@ -9,9 +9,11 @@ from relpitch.printing.designs import Piece, TypeStyle
 from relpitch.printing.text import MM_PER_POINT, Block, Line, fit
 
 _COLUMN_GAP_MM = 4.0
+_SPLIT_GAP_EM = 2.5  # nearer, two things read as one
 _BETWEEN = "\N{NO-BREAK SPACE} ·\N{NO-BREAK SPACE} "
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.(?=[^.]+\.))?", re.IGNORECASE)
 _NAME_ROWS = 2
+_GROUP_AIR = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class ReachRow:
     blocks: tuple[Block, ...]
     align: str = "left"
     apart: bool = False
+    air: float = 0.0
+    """Empty room above it, in rows."""
 
     def lines(self, left_mm: float, right_mm: float, top_mm: float, *, at_end: bool) -> Iterator[Line]:
         """What is at the end of the line, or what is not, in its place, both on one baseline."""
@@ -60,11 +64,11 @@ def rows_of(
         case "line":
             return _alone(_joined(reach, small, room_mm), align)
         case "stack":
-            return _alone((*who, *_joined(reach, small, room_mm)), align)
+            return _in_two(who, _joined(reach, small, room_mm), align)
         case "reach":
             return _alone(each, align)
         case _:
-            return _alone((*who, *each), align)
+            return _in_two(who, each, align)
 
 
 def _in_one_size(each: tuple[str, ...], setting: TypeStyle, room_mm: float) -> TypeStyle:
@@ -105,7 +109,8 @@ def _split(reach: tuple[str, ...], small: TypeStyle, room_mm: float) -> tuple[Re
     pairs = []
     for at in range(0, len(reach), 2):
         blocks = [block for words in reach[at : at + 2] for block in _rows(words, small, room_mm)]
-        if len(blocks) == 2 and sum(each.width_mm for each in blocks) + _COLUMN_GAP_MM <= room_mm:
+        gap_mm = max(_COLUMN_GAP_MM, _SPLIT_GAP_EM * small.style.size * MM_PER_POINT)
+        if len(blocks) == 2 and sum(each.width_mm for each in blocks) + gap_mm <= room_mm:
             pairs.append(ReachRow(tuple(blocks), apart=True))
         else:
             pairs += _alone(tuple(blocks), "left")
@@ -122,6 +127,14 @@ def _side_by_side(who: tuple[Block, ...], reach: tuple[Block, ...]) -> tuple[Rea
         both = tuple(each for each in (left, right) if each)
         rows.append(ReachRow(both, apart=right is not None))
     return tuple(rows)
+
+
+def _in_two(who: tuple[Block, ...], reach: tuple[Block, ...], align: str) -> tuple[ReachRow, ...]:
+    """The name, and a little lower what reaches it."""
+    rows = _alone(reach, align)
+    if who and rows:
+        rows = (replace(rows[0], air=_GROUP_AIR), *rows[1:])
+    return (*_alone(who, align), *rows)
 
 
 def _alone(blocks: tuple[Block, ...], align: str) -> tuple[ReachRow, ...]:

@@ -81,3 +81,44 @@ def test_words_on_a_back_do_not_touch_the_caption_below(size: Size) -> None:
     caption = next(line for line in lines if line.text.startswith("Scan"))
     last = next(line for line in reversed(lines) if line.text.endswith("sides."))
     assert caption.baseline_mm - last.baseline_mm >= 1.5 * last.style.leading_mm
+
+
+@pytest.mark.parametrize("design", ["centred", "margin", "beside"])
+def test_a_name_stands_apart_from_what_reaches_it(design: str) -> None:
+    front = lay_out(Card(OFFER, MAYA, design=design), Size(85, 55)).front
+    role, phone = (
+        next(line.baseline_mm for line in front.lines if each in line.text)
+        for each in (MAYA.role, MAYA.phone)
+    )
+    name = next(line.baseline_mm for line in front.lines if line.text == MAYA.name)
+    assert phone - role > 1.2 * (role - name)
+
+
+@every_size
+def test_a_frame_stands_clear_of_a_cut_that_drifts(size: Size) -> None:
+    front = lay_out(Card(OFFER, MAYA, design="framed"), size).front
+    edges = [each.x_mm for each in front.rules] + [each.y_mm for each in front.rules]
+    assert min(edges) >= 4.5
+
+
+@every_size
+def test_a_pocket_card_has_one_size_of_title(size: Size) -> None:
+    cards = (pocket("Gym", PARTS, (), front, time="27 s") for front in (Front.CUES, Front.FULL))
+    assert len({line.style.size for card in cards for line in _lines(card, size) if line.text == "Gym"}) == 1
+
+
+def test_cards_of_nearly_one_size_are_set_in_one_size() -> None:
+    card = Card(OFFER, MAYA, "A stretch to keep", "Sit tall. Then swap sides.", design="line")
+    a6, avery = (_lines(card, size) for size in (Size(105, 148.5), Size(108, 156)))
+    assert {line.text: line.style.size for line in a6}["A stretch to keep"] == (
+        {line.text: line.style.size for line in avery}["A stretch to keep"]
+    )
+
+
+@every_size
+def test_lines_to_write_on_are_nine_to_eleven_millimetres_apart(size: Size) -> None:
+    card = Card(OFFER, MAYA, "How we met", "It was good to talk.", design="name-first")
+    back = lay_out(replace(card, prompts=("Your name", "Where", "I said I’d")), size).back
+    feet = sorted(rule.y_mm for rule in back.rules)
+    assert all(9 - 0.01 <= below - above <= 11 + 0.01 for above, below in pairwise(feet))
+    assert next(line.style.size for line in back.lines if line.text.startswith("It was good")) >= 11
