@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.event import Item
 from relpitch.services.preparing import Prepared
+from relpitch.translation import _, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.column import Column
@@ -34,15 +35,15 @@ class PrepAside(Column):
         self._readiness = Label("", "body", "2", wrap=True)
         self._step = Label("", "small", "2", wrap=True)
         self._line = rule()
-        self._title = Label("Getting ready", "title", size=18)
+        self._title = Label(_("Getting ready"), "title", size=18)
         self._next = QWidget()
-        self._read = Button("I have read it through", kind="link", height=20)
+        self._read = Button(_("I have read it through"), kind="link", height=20)
         self._read.clicked.connect(self.read)
         if not writable:
             self._read.hide()
         self._build_next()
-        self._bring = CheckList("What I bring", "bring", writable=writable)
-        self._before = CheckList("Before I go", "before", writable=writable)
+        self._bring = CheckList(_("What I bring"), "bring", writable=writable)
+        self._before = CheckList(_("Before I go"), "before", writable=writable)
         for each in (self._bring, self._before):
             each.ticked.connect(self.ticked)
             each.asked.connect(self.asked)
@@ -60,8 +61,8 @@ class PrepAside(Column):
     def show_prepared(self, prepared: Prepared) -> None:
         """Show an event as it is now. Of one that has been only how it went."""
         been = prepared.has_been
-        self._title.setText("How it went" if been else "Getting ready")
-        went = prepared.event.line or "It has been. How it went is not written down."
+        self._title.setText(_("How it went") if been else _("Getting ready"))
+        went = prepared.event.line or _("It has been. How it went is not written down.")
         self._readiness.setText(went if been else prepared.readiness)
         self._step.setText(prepared.next_step)
         self._step.setVisible(bool(prepared.next_step))
@@ -84,7 +85,7 @@ class PrepAside(Column):
         after = QHBoxLayout()
         after.setSpacing(8)
         after.addWidget(IconLabel("moon", "ink-2", 14), 0, _TOP)
-        words = "Afterwards, write one line about each person. Today will ask you."
+        words = _("Afterwards, write one line about each person. Today will ask you.")
         after.addWidget(Label(words, "small", "2", wrap=True), 1)
         column.addLayout(after)
         return self._ahead
@@ -127,7 +128,12 @@ class CheckList(QWidget):
         self._words: list[Label] = []
         heading = QHBoxLayout()
         heading.addWidget(Label(words, "section", "2"), 1)
-        edit = Button("Edit", kind="link", height=20, name=f"{words}: Edit")
+        edit = Button(
+            pgettext("button", "Edit"),
+            kind="link",
+            height=20,
+            name=_("{heading}: Edit").format(heading=words),
+        )
         if not writable:
             edit.hide()
         edit.clicked.connect(lambda: self.asked.emit(name))
@@ -173,4 +179,4 @@ class CheckList(QWidget):
             self._boxes.append(box)
             self._words.append(words)
         if not items:
-            self._rows.addWidget(Label("Nothing yet.", "note", "3"))
+            self._rows.addWidget(Label(_("Nothing yet."), "note", "3"))

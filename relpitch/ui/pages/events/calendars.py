@@ -13,12 +13,13 @@ from relpitch.services.acts import Act
 from relpitch.services.calendar import Calendar, EventsOfFile
 from relpitch.services.events import Events
 from relpitch.services.preparing import Preparing
+from relpitch.translation import N_, _, ngettext
 from relpitch.ui.pages.events.importing import PickDialog
 from relpitch.ui.pages.events.reading import ReadingDialog
 from relpitch.ui.pages.events.zones_dialog import ZonesDialog
 from relpitch.ui.reported_acts import ReportedActs
 
-_FILES = "Calendars (*.ics)"
+_FILES = N_("Calendars (*.ics)")
 _LARGE = 200_000
 """From how many bytes on reading a file is shown: about half a second's work."""
 
@@ -59,21 +60,23 @@ class Calendars:
                 return
             events = dialog.picked()
         if not events:
-            nothing = () if found.is_answered else ("There are no events in this calendar.",)
+            nothing = () if found.is_answered else (_("There are no events in this calendar."),)
             self._tell(" ".join((*nothing, *found.remarks)), None)
             return
         self._acts.attempt(lambda: self._keep(events, found))
 
     def ask_file(self) -> None:
         """Take in a file that is asked for."""
-        path, _ = QFileDialog.getOpenFileName(self._window, "Open a calendar", str(Path.home()), _FILES)
+        path, _kind = QFileDialog.getOpenFileName(
+            self._window, _("Open a calendar"), str(Path.home()), _(_FILES)
+        )
         if path:
             self.take_in(Path(path))
 
     def ask_export(self) -> None:
         """Write a calendar where that is asked for."""
-        path, _ = QFileDialog.getSaveFileName(
-            self._window, "Export a calendar", str(Path.home() / "Events.ics"), _FILES
+        path, _kind = QFileDialog.getSaveFileName(
+            self._window, _("Export a calendar"), str(Path.home() / _("Events.ics")), _(_FILES)
         )
         if path:
             self._acts.attempt(lambda: self._export(Path(path)))
@@ -99,12 +102,19 @@ class Calendars:
         alone = len(events) == 1 and events[0].id not in found.known
         kept, act = self._events.put_all([self._preparing.begun(events[0])] if alone else events)
         self._show(kept[0].id if len(kept) == 1 else "")
-        words = f"{kept[0].title} is in" if len(kept) == 1 else f"{len(kept):,} events are in"
+        words = (
+            _("{event} is in").format(event=kept[0].title)
+            if len(kept) == 1
+            else ngettext("{count} event is in", "{count} events are in", len(kept)).format(
+                count=f"{len(kept):,}"
+            )
+        )
         self._tell(" ".join((f"{words}." if found.remarks else words, *found.remarks)), act)
 
     def _export(self, path: Path) -> None:
         left = self._calendar.write(path)
-        self._tell(f"Exported to {path.name}. {left}" if left else f"Exported to {path.name}", None)
+        told = _("Exported to {file}").format(file=path.name)
+        self._tell(f"{told}. {left}" if left else told, None)
 
 
 def calendars_in(data: QMimeData) -> list[Path]:

@@ -8,9 +8,10 @@ from relpitch.domain.event import Event
 from relpitch.domain.event_words import when
 from relpitch.services.acts import Act
 from relpitch.services.events import Events
+from relpitch.translation import N_, _, pgettext
 from relpitch.ui.reported_acts import ReportedActs
 
-TAKES_PLACE, CANCELLED = "It takes place after all", "It is cancelled"
+TAKES_PLACE, CANCELLED = N_("It takes place after all"), N_("It is cancelled")
 
 
 class Changing:
@@ -49,23 +50,24 @@ class Changing:
         items[number] = replace(items[number], done=done)
         lines = tuple(items)
         self.change(
-            replace(event, bring=lines) if what == "bring" else replace(event, before=lines), "Ticked"
+            replace(event, bring=lines) if what == "bring" else replace(event, before=lines),
+            pgettext("list", "Ticked"),
         )
 
     def read_through(self, event: Event) -> None:
         """It was read through, just now."""
-        self.change(replace(event, read_at=self._now()), "Read through")
+        self.change(replace(event, read_at=self._now()), _("Read through"))
 
     def printed(self, event: Event) -> None:
         """Its sheet was printed, just now."""
-        self.change(replace(event, printed_at=self._now()), "Printed")
+        self.change(replace(event, printed_at=self._now()), pgettext("sheet", "Printed"))
 
     def cancel(self, event: Event) -> None:
         """It will not take place, or does after all."""
         if event.cancelled_at:
-            self.change(replace(event, cancelled_at=None), TAKES_PLACE, tell=True)
+            self.change(replace(event, cancelled_at=None), _(TAKES_PLACE), tell=True)
         else:
-            self.change(replace(event, cancelled_at=self._now()), CANCELLED, tell=True)
+            self.change(replace(event, cancelled_at=self._now()), _(CANCELLED), tell=True)
 
     def again(self, event: Event, days: int) -> None:
         """The same event once more, days later."""
@@ -85,4 +87,4 @@ class Changing:
             self._show("")
             return act
 
-        self.acts.do(discard, "It is in the bin")
+        self.acts.do(discard, _("It is in the bin"))

@@ -10,16 +10,17 @@ from relpitch.failure.drafts import Drafts
 from relpitch.services.people import People
 from relpitch.services.pitches import Pitches
 from relpitch.services.preparing import Preparing
+from relpitch.translation import N_, _
 from relpitch.ui.already_known import those_known
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.events.dialogs import LinesDialog, TickDialog
 from relpitch.ui.pages.events.meet_dialog import MeetDialog
 
-_ASK = "Open questions, about them. The first three are on the page."
+_ASK = N_("Open questions, about them. The first three are on the page.")
 _LINES = {
-    "questions": ("Questions to ask", _ASK),
-    "bring": ("What I bring", "A line each."),
-    "before": ("Before I go", "A line each."),
+    "questions": (N_("Questions to ask"), _ASK),
+    "bring": (N_("What I bring"), N_("A line each.")),
+    "before": (N_("Before I go"), N_("A line each.")),
 }
 
 
@@ -63,12 +64,12 @@ class Choosing:
             for identity, name in versions
         ]
         if not choices:
-            self._tell("There is no version yet. Write one on the Pitches page")
+            self._tell(_("There is no version yet. Write one on the Pitches page"))
             return
-        words = "One or two are plenty. They are said in this order."
-        dialog = TickDialog("What will you say?", words, choices, event.version_ids, self._window)
+        words = _("One or two are plenty. They are said in this order.")
+        dialog = TickDialog(_("What will you say?"), words, choices, event.version_ids, self._window)
         if dialog.exec():
-            self._change(replace(event, version_ids=dialog.chosen()), "Other versions")
+            self._change(replace(event, version_ids=dialog.chosen()), _("Other versions"))
 
     def _choose_bridges(self, event: Event) -> None:
         bridges = {
@@ -82,16 +83,18 @@ class Choosing:
             if each in event.bridges or (each.when, each.words) not in first
         }
         if not shown:
-            self._tell("There is no bridge yet. Bridges are written on the Pitches page")
+            self._tell(_("There is no bridge yet. Bridges are written on the Pitches page"))
             return
-        choices = [(key, f"when {each.when}", each.words) for key, each in shown.items()]
+        choices = [
+            (key, _("when {heard}").format(heard=each.when), each.words) for key, each in shown.items()
+        ]
         chosen = [key for key, each in shown.items() if each in event.bridges]
         dialog = TickDialog(
-            "Which bridges?", "The first three are on the page.", choices, chosen, self._window
+            _("Which bridges?"), _("The first three are on the page."), choices, chosen, self._window
         )
         if dialog.exec():
             self._change(
-                replace(event, bridges=tuple(shown[key] for key in dialog.chosen())), "Other bridges"
+                replace(event, bridges=tuple(shown[key] for key in dialog.chosen())), _("Other bridges")
             )
 
     def _meet(self, event: Event, thing: str) -> None:
@@ -114,22 +117,22 @@ class Choosing:
                 for each in event.meet
                 if not (each.id == thing and dialog.is_removed)
             )
-        words = "Someone you may meet" if someone is None else "Who you may meet"
+        words = _("Someone you may meet") if someone is None else _("Who you may meet")
         if self._change(replace(event, meet=kept), words):
             form.end()
 
     def _write_way_out(self, event: Event) -> None:
-        words = "Kind, short, and true. It frees both of you."
+        words = _("Kind, short, and true. It frees both of you.")
         suggested = self._preparing.suggested(event).ways_out
-        dialog = LinesDialog("A kind way out", words, [event.way_out], suggested, self._window, one=True)
+        dialog = LinesDialog(_("A kind way out"), words, [event.way_out], suggested, self._window, one=True)
         form = with_draft(dialog, self._drafts, f"event/{event.id}/way out")
-        after = "Another way out"
+        after = _("Another way out")
         if dialog.exec() and self._change(replace(event, way_out=" ".join(dialog.lines())), after):
             form.end()
 
     def _write_lines(self, event: Event, what: str) -> None:
         suggested = self._preparing.suggested(event)
-        title, sentence = _LINES[what]
+        title, sentence = map(_, _LINES[what])
         items: dict[str, tuple[Item, ...]] = {"bring": event.bring, "before": event.before}
         before = event.questions if what == "questions" else tuple(each.what for each in items[what])
         dialog = LinesDialog(title, sentence, before, getattr(suggested, what), self._window)
@@ -137,7 +140,7 @@ class Choosing:
         if not dialog.exec():
             return
         if what == "questions":
-            after, title = replace(event, questions=dialog.lines()), "Other questions"
+            after, title = replace(event, questions=dialog.lines()), _("Other questions")
         else:
             done = {each.what for each in items[what] if each.done}
             lines = tuple(Item(line, line in done) for line in dialog.lines())

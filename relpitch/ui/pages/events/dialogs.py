@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from relpitch.translation import _
 from relpitch.ui import keys
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
@@ -65,7 +66,7 @@ class LinesDialog(Asking):
         others = [each for each in suggested if each not in lines][:_SHOWN]
         if not others:
             return
-        self.body.addWidget(Label("To take", "section", "2"))
+        self.body.addWidget(Label(_("To take"), "section", "2"))
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -97,7 +98,7 @@ class _Taken(QWidget):
     def __init__(self, words: str, dialog: LinesDialog) -> None:
         super().__init__()
         self._words, self._dialog = words, dialog
-        take = Button("Take it", kind="link", height=28, name=f"Take: {words}")
+        take = Button(_("Take it"), kind="link", height=28, name=_("Take: {line}").format(line=words))
         take.clicked.connect(self._taken)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 3, 8, 3)
@@ -120,7 +121,7 @@ class TickDialog(Asking):
         parent: QWidget,
     ) -> None:
         super().__init__(title, sentence, parent)
-        self._order = [*chosen, *(key for key, _, _ in choices if key not in chosen)]
+        self._order = [*chosen, *(key for key, _words, _below in choices if key not in chosen)]
         self._boxes: dict[str, TickBox] = {}
         known = {key: (name, below) for key, name, below in choices}
         inner = QWidget()

@@ -12,6 +12,7 @@ from relpitch.domain.clock_place import town_of
 from relpitch.domain.errors import FieldError
 from relpitch.domain.event import SOME_DAY, Event, is_zone, local, moment_of
 from relpitch.domain.setting import Setting
+from relpitch.translation import _, pgettext
 from relpitch.ui.pages.events.dialogs import Asking
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
@@ -20,39 +21,37 @@ from relpitch.ui.widgets.date_field import DateField
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.tick_box import TickBox
 
-_ANYWHERE = "Anywhere"
-
 
 class EventDialog(Asking):
     """Asks for the name, the day and times, the place and its clock, the setting, and notes."""
 
     def __init__(self, title: str, event: Event, settings: list[Setting], parent: QWidget) -> None:
-        super().__init__(title, "When and where. What you say and bring comes next.", parent, 520)
+        super().__init__(title, _("When and where. What you say and bring comes next."), parent, 520)
         self._event = event
         self._setting_id = event.setting_id
-        self._settings = {"": _ANYWHERE, **{each.id: each.name for each in settings}}
+        self._settings = {"": _("Anywhere"), **{each.id: each.name for each in settings}}
         shown = event if event.has_day else replace(event, starts=_next_week(event.created_at, event.zone))
         begins, ends = shown.begins, shown.finishes
-        self._title = _line("Name", event.title, "A meetup, an interview, a first day")
+        self._title = _line(pgettext("field", "Name"), event.title, _("A meetup, an interview, a first day"))
         today = datetime.now().astimezone().date()
-        self._day = DateField("Day", begins.date(), today)
-        self._last = DateField("Last day", shown.last_day, today)
-        self._from = _time("Begins", begins)
-        self._to = _time("Ends", ends)
+        self._day = DateField(pgettext("field", "Day"), begins.date(), today)
+        self._last = DateField(_("Last day"), shown.last_day, today)
+        self._from = _time(pgettext("field", "Begins"), begins)
+        self._to = _time(pgettext("field", "Ends"), ends)
         for field in (self._day, self._last, self._from, self._to):
             field.setFixedHeight(theme().px(36))
-        self._all_day = TickBox("Whole days")
+        self._all_day = TickBox(_("Whole days"))
         self._all_day.setChecked(event.all_day)
-        self._some_day = TickBox("I do not know the day yet")
+        self._some_day = TickBox(_("I do not know the day yet"))
         self._some_day.setChecked(not event.has_day)
         for box in (self._all_day, self._some_day):
             box.toggled.connect(self._show_times)
-        self._place = _line("Place", event.place, "Where it is")
-        self._zone = _line("Its clock", town_of(event.zone), "The clock here, or a town’s: London")
-        self._setting = Chooser("Setting")
+        self._place = _line(pgettext("field", "Place"), event.place, _("Where it is"))
+        self._zone = _line(_("Its clock"), town_of(event.zone), _("The clock here, or a town’s: London"))
+        self._setting = Chooser(pgettext("place and people", "Setting"))
         self._setting.show_choices(self._settings, self._setting_id)
         self._setting.chosen.connect(self._choose_setting)
-        self._notes = AnswerField("Notes", size=14, line=21, least=72, grows=False)
+        self._notes = AnswerField(pgettext("field", "Notes"), size=14, line=21, least=72, grows=False)
         self._notes.setPlainText(event.notes)
         self._trouble = Label("", "small", "take", wrap=True)
         self._trouble.hide()
@@ -101,11 +100,14 @@ class EventDialog(Asking):
         try:
             event = self.event_as_typed()
             if not event.title.strip():
-                raise FieldError("Give it a name, so you can find it again.", "name")
+                raise FieldError(_("Give it a name, so you can find it again."), "name")
         except FieldError as error:
             self._trouble.setText(str(error))
             self._trouble.show()
-            places = {"zone": self._zone, "Day": self._day, "Last day": self._last}
+            places = {
+                "zone": self._zone,
+                **{each.line.accessibleName(): each for each in (self._day, self._last)},
+            }
             places.get(error.field, self._title).setFocus()
             return
         super().accept()
@@ -120,7 +122,10 @@ class EventDialog(Asking):
         found = sorted(each for each in available_timezones() if each.casefold().endswith(f"/{wanted}"))
         if not found:
             raise FieldError(
-                f"The clock of “{typed}” is not known here. A large town nearby will do, like London.", "zone"
+                _(
+                    "The clock of “{typed}” is not known here. A large town nearby will do, like London."
+                ).format(typed=typed),
+                "zone",
             )
         return found[0]
 
@@ -140,24 +145,26 @@ class EventDialog(Asking):
             widget.setVisible(day)
 
     def _build(self) -> None:
-        self._until, self._to_day = Label("to", tone="2"), Label("to", tone="2")
+        self._until, self._to_day = (
+            Label(pgettext("from one time to another", "to"), tone="2") for _field in range(2)
+        )
         when = QHBoxLayout()
         when.setSpacing(8)
         for widget in (self._day, self._to_day, self._last, self._from, self._until, self._to):
             when.addWidget(widget, 1 if isinstance(widget, DateField) else 0)
-        self.body.addWidget(Label("Name", "label", "2"))
+        self.body.addWidget(Label(pgettext("field", "Name"), "label", "2"))
         self.body.addWidget(self._title)
-        self.body.addWidget(Label("When", "label", "2"))
+        self.body.addWidget(Label(pgettext("field", "When"), "label", "2"))
         self.body.addLayout(when)
         self.body.addWidget(self._all_day)
         self.body.addWidget(self._some_day)
-        self.body.addWidget(Label("Place", "label", "2"))
+        self.body.addWidget(Label(pgettext("field", "Place"), "label", "2"))
         self.body.addWidget(self._place)
-        self.body.addWidget(Label("Its clock", "label", "2"))
+        self.body.addWidget(Label(_("Its clock"), "label", "2"))
         self.body.addWidget(self._zone)
-        self.body.addWidget(Label("Setting", "label", "2"))
+        self.body.addWidget(Label(pgettext("place and people", "Setting"), "label", "2"))
         self.body.addWidget(self._setting)
-        self.body.addWidget(Label("Notes", "label", "2"))
+        self.body.addWidget(Label(pgettext("field", "Notes"), "label", "2"))
         self.body.addWidget(self._notes)
         self.body.addWidget(self._trouble)
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import day_tile, soon
 from relpitch.script.folding import begins_words, folded
+from relpitch.translation import _, pgettext
 from relpitch.ui.list_model import VALUE
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -23,7 +24,6 @@ from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.list_column import ListColumn
 from relpitch.ui.widgets.row_list import RowList
 
-_FIND = "Find an event or a place"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -52,22 +52,23 @@ class EventList(ListColumn):
     bin_asked_for = Signal()
 
     def __init__(self) -> None:
-        self.view: RowList[Row] = RowList("Events", Row.spoken, lambda row: not row.event_id)
+        self.view: RowList[Row] = RowList(_("Events"), Row.spoken, lambda row: not row.event_id)
         super().__init__(280, self.view)
         self._coming: Sequence[Event] = ()
         self._been: Sequence[Event] = ()
         self._today = date.min
-        self.field = Field(_FIND, placeholder=_FIND, icon_name="search")
+        find = _("Find an event or a place")
+        self.field = Field(find, placeholder=find, icon_name="search")
         self.field.edited.connect(self._filter)
         self.field.entered.connect(self._take_first)
         self.view.setItemDelegate(_Delegate(self.view))
         self.view.setVerticalScrollMode(RowList.ScrollMode.ScrollPerPixel)
         self.view.clicked.connect(self._take)
         self.view.activated.connect(self._take)
-        self.new = Button("Something coming up", kind="quiet", icon_name="plus")
+        self.new = Button(_("Something coming up"), kind="quiet", icon_name="plus")
         self.new.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.new.clicked.connect(self.new_asked_for)
-        self.bin = Button(kind="quiet", icon_name="trash-2", name="Bin")
+        self.bin = Button(kind="quiet", icon_name="trash-2", name=pgettext("button", "Bin"))
         self.bin.clicked.connect(self.bin_asked_for)
         self.above.setContentsMargins(16, 16, 16, 0)
         self.above.addWidget(self.field)
@@ -83,7 +84,10 @@ class EventList(ListColumn):
     def _filter(self) -> None:
         wanted = folded(self.field.line.text())
         rows: list[Row] = []
-        for heading, events, been in (("Coming up", self._coming, False), ("Been", self._been, True)):
+        for heading, events, been in (
+            (_("Coming up"), self._coming, False),
+            (pgettext("events that are over", "Been"), self._been, True),
+        ):
             found = [each for each in events if begins_words(wanted, folded(f"{each.title} {each.place}"))]
             if found:
                 rows.append(Row(heading))
@@ -93,7 +97,7 @@ class EventList(ListColumn):
     def _row(self, event: Event, been: bool) -> Row:
         day, month = day_tile(event)
         if been:
-            below = "Cancelled." if event.cancelled_at else event.line or event.place
+            below = pgettext("event", "Cancelled.") if event.cancelled_at else event.line or event.place
         else:
             below = soon(event, self._today)
         return Row(event.title, below, day, month, event.id, been)

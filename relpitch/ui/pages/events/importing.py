@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import until
 from relpitch.script.folding import begins_words, folded
+from relpitch.translation import _, ngettext
 from relpitch.ui.pages.events.dialogs import Asking
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -32,20 +33,24 @@ class PickDialog(Asking):
         parent: QWidget,
     ) -> None:
         count = (
-            "One event is in this calendar."
+            _("One event is in this calendar.")
             if len(events) == 1
-            else f"{len(events):,} events are in this calendar, {len(coming):,} of them coming up."
+            else ngettext(
+                "{count} event is in this calendar, {coming} of them coming up.",
+                "{count} events are in this calendar, {coming} of them coming up.",
+                len(events),
+            ).format(count=f"{len(events):,}", coming=f"{len(coming):,}")
         )
-        super().__init__("Which will you prepare for?", " ".join((count, *remarks)), parent, 560)
+        super().__init__(_("Which will you prepare for?"), " ".join((count, *remarks)), parent, 560)
         today = now.astimezone().date()
         ahead = [each for each in events if each.id in coming]
         been = [each for each in reversed(events) if each.id not in coming]
         ticked = set(coming) if len(coming) <= _TICKED_AT_FIRST else set()
         self._model = _Events([*ahead, *been], ticked, [_when(each, today) for each in (*ahead, *been)])
-        self._field = Field("Find an event", placeholder="Find an event", icon_name="search")
+        self._field = Field(_("Find an event"), placeholder=_("Find an event"), icon_name="search")
         self._field.edited.connect(self._model.filter)
         self._view = QListView()
-        self._view.setAccessibleName("Events of this calendar")
+        self._view.setAccessibleName(_("Events of this calendar"))
         self._view.setModel(self._model)
         self._view.setWordWrap(True)
         self._view.setTextElideMode(Qt.TextElideMode.ElideNone)
@@ -58,7 +63,7 @@ class PickDialog(Asking):
         self._view.setMinimumHeight(theme().px(300))
         self._count = Label("", "small", "2")
         self._model.dataChanged.connect(self._counted)
-        everything = Button("Tick all shown", kind="quiet", height=28)
+        everything = Button(_("Tick all shown"), kind="quiet", height=28)
         everything.clicked.connect(self._model.tick_all)
         row = QHBoxLayout()
         row.addWidget(everything)
@@ -75,7 +80,8 @@ class PickDialog(Asking):
 
     def _counted(self) -> None:
         count = len(self.picked())
-        self._count.setText(f"{count:,} ticked" if count else "Nothing ticked")
+        ticked = ngettext("{count} ticked", "{count} ticked", count).format(count=f"{count:,}")
+        self._count.setText(ticked if count else _("Nothing ticked"))
 
 
 class _Events(QAbstractListModel):
@@ -98,12 +104,12 @@ class _Events(QAbstractListModel):
 
     def tick_all(self) -> None:
         """Tick what is shown."""
-        self._ticked.update(event.id for event, _ in self._shown)
+        self._ticked.update(event.id for event, _words in self._shown)
         self.dataChanged.emit(self.index(0), self.index(max(len(self._shown) - 1, 0)))
 
     def picked(self) -> list[Event]:
         """What is ticked, shown or not."""
-        return [event for event, _ in self._all if event.id in self._ticked]
+        return [event for event, _words in self._all if event.id in self._ticked]
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._shown)
@@ -136,7 +142,7 @@ class _Events(QAbstractListModel):
 
 def _when(event: Event, today: date) -> str:
     """When it is, with its year and end, where it is, and whether it comes again."""
-    where = f" {event.place.rstrip('.')}." if event.place else ""
-    again = " One of several times; the next one comes in." if "#" in event.uid else ""
-    cancelled = " It will not take place." if event.cancelled_at else ""
-    return f"{until(event, today)}.{where}{again}{cancelled}"
+    where = f"{event.place.rstrip('.')}." if event.place else ""
+    again = _("One of several times; the next one comes in.") if "#" in event.uid else ""
+    cancelled = _("It will not take place.") if event.cancelled_at else ""
+    return " ".join(filter(None, (f"{until(event, today)}.", where, again, cancelled)))

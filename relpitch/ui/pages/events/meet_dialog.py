@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from relpitch.domain.event import MayMeet
+from relpitch.translation import _, pgettext
 from relpitch.ui.already_known import AlreadyKnown
 from relpitch.ui.pages.events.dialogs import Asking
 from relpitch.ui.theme import theme
@@ -26,23 +27,25 @@ class MeetDialog(Asking):
         is_new: bool,
         known: Known = tuple,
     ) -> None:
-        sentence = "Someone you know, or a few words: “whoever stands alone”."
-        super().__init__("Who may you meet?", sentence, parent)
+        sentence = _("Someone you know, or a few words: “whoever stands alone”.")
+        super().__init__(_("Who may you meet?"), sentence, parent)
         self._someone = someone
         self._ids = {name: identity for identity, name in reversed(people)}
         names = dict(people)
         self.is_removed = False
-        self._who = _line("Who", names.get(someone.person_id, someone.words), "A name, or a few words")
-        self._already = AlreadyKnown(self._who, known, "That is {}")
+        self._who = _line(
+            pgettext("field", "Who"), names.get(someone.person_id, someone.words), _("A name, or a few words")
+        )
+        self._already = AlreadyKnown(self._who, known, _("That is {}"))
         self._already.settle()
-        self._last = _line("Last time", someone.last, "Left empty, the last encounter stands there")
-        self._give = _line("What I could give", someone.give, "A tip, a name, a hello")
-        self._trouble = Label("Say who, in a word or two.", "small", "take")
+        self._last = _line(_("Last time"), someone.last, _("Left empty, the last encounter stands there"))
+        self._give = _line(_("What I could give"), someone.give, _("A tip, a name, a hello"))
+        self._trouble = Label(_("Say who, in a word or two."), "small", "take")
         self._trouble.hide()
         for label, field in (
-            ("Who", self._who),
-            ("Last time", self._last),
-            ("What I could give", self._give),
+            (pgettext("field", "Who"), self._who),
+            (_("Last time"), self._last),
+            (_("What I could give"), self._give),
         ):
             self.body.addWidget(Label(label, "label", "2"))
             self.body.addWidget(field)
@@ -50,7 +53,7 @@ class MeetDialog(Asking):
                 self.body.addWidget(self._already)
         self.body.addWidget(self._trouble)
         if not is_new:
-            remove = Button("Take them off the page", kind="quiet", icon_name="x", height=28)
+            remove = Button(_("Take them off the page"), kind="quiet", icon_name="x", height=28)
             remove.clicked.connect(self._remove)
             self.body.addWidget(remove)
 

@@ -9,6 +9,7 @@ from relpitch.domain.giving import Promise
 from relpitch.domain.person import initials_of
 from relpitch.services.met_there import MetThere
 from relpitch.services.naming import short
+from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.button import Button
@@ -29,13 +30,13 @@ class MetView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Label("Whom I met", "section", "2"))
+        column.addWidget(Label(_("Whom I met"), "section", "2"))
         column.addSpacing(8)
         for someone in met:
             column.addWidget(rule())
             column.addLayout(self._row(someone))
         if not met:
-            column.addWidget(Label("Nobody is written down for it.", "note", "3"))
+            column.addWidget(Label(_("Nobody is written down for it."), "note", "3"))
 
     def _row(self, someone: MetThere) -> QHBoxLayout:
         person = someone.person
@@ -54,20 +55,25 @@ class MetView(QWidget):
         for each in someone.promises:
             promises.addLayout(_promise(each))
         row.addLayout(promises)
-        first = short(person.name.split()[0]) if person.name.split() else "them"
-        go = Button(f"Go to {first}", kind="link", height=20, name=f"Go to {person.name}")
+        names = person.name.split()
+        there = _("Go to {name}").format(name=short(names[0])) if names else _("Go to them")
+        go = Button(there, kind="link", height=20, name=_("Go to {name}").format(name=person.name))
         go.clicked.connect(lambda: self.chosen.emit(person.id))
         row.addWidget(go, 0, _TOP)
         return row
 
 
 def _promise(promise: Promise) -> QHBoxLayout:
-    ended = " Kept." if promise.kept_at else " Released." if promise.released_at else ""
-    what = promise.what.rstrip(".") + "." if ended else promise.what
+    if promise.kept_at:
+        told = _("I promised: {what}. Kept.").format(what=promise.what.rstrip("."))
+    elif promise.released_at:
+        told = _("I promised: {what}. Released.").format(what=promise.what.rstrip("."))
+    else:
+        told = _("I promised: {what}").format(what=promise.what)
     row = QHBoxLayout()
     row.setSpacing(8)
     row.addWidget(IconLabel("check" if promise.kept_at else "heart-handshake", "give"), 0, _TOP)
-    words = Label(f"I promised: {what}{ended}", "body", "give", wrap=True)
+    words = Label(told, "body", "give", wrap=True)
     words.setFixedWidth(theme().px(190))
     row.addWidget(words, 0, _TOP)
     return row

@@ -3,11 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from relpitch.translation import N_, _
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.empty_state import EmptyState
 from relpitch.ui.widgets.label import Label
 
-_WORDS = "Choose an event on the left, or write down what is coming: a meetup, an interview, a first day."
+_WORDS = N_("Choose an event on the left, or write down what is coming: a meetup, an interview, a first day.")
 
 
 class NothingOpen(QWidget):
@@ -19,11 +20,11 @@ class NothingOpen(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        empty = EmptyState("calendar", "Nothing to prepare here yet", _WORDS, "Something coming up")
+        empty = EmptyState("calendar", _("Nothing to prepare here yet"), _(_WORDS), _("Something coming up"))
         empty.acted.connect(self.new_asked_for)
-        calendar = Button("Open a calendar", kind="link", height=20, name="Open a calendar, .ics")
+        calendar = Button(_("Open a calendar"), kind="link", height=20, name=_("Open a calendar, .ics"))
         calendar.clicked.connect(self.calendar_asked_for)
-        drill = Button("Any-moment drill", kind="link", height=20)
+        drill = Button(_("Any-moment drill"), kind="link", height=20)
         drill.clicked.connect(self.drill_asked_for)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -32,9 +33,10 @@ class NothingOpen(QWidget):
         column.addWidget(empty)
         column.addSpacing(14)
         for each in (
-            Label("Most good conversations have no date. For those, there is the", "small", "3"),
+            # Translators: below it stands the button "Any-moment drill", which ends the sentence.
+            Label(_("Most good conversations have no date. For those, there is the"), "small", "3"),
             drill,
-            Label("A calendar (.ics) can be dropped here too.", "small", "3"),
+            Label(_("A calendar (.ics) can be dropped here too."), "small", "3"),
             calendar,
         ):
             column.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -21,6 +21,7 @@ from relpitch.services.people import People
 from relpitch.services.pitches import Pitches
 from relpitch.services.preparing import Prepared, Preparing
 from relpitch.services.settings import Settings
+from relpitch.translation import _, pgettext
 from relpitch.ui import keys
 from relpitch.ui.bin_dialog import BinDialog
 from relpitch.ui.bins import events_bin
@@ -124,7 +125,7 @@ class EventsPage(Page):
         today = self._today()
         place = f" {event.place.rstrip('.')}." if event.place else ""
         days = in_days(event, today)
-        about = "Cancelled." if event.cancelled_at else f"{days}." if days else ""
+        about = pgettext("event", "Cancelled.") if event.cancelled_at else f"{days}." if days else ""
         self._header.show_event(event.title, f"{when(event, today)}. {about}{place}".replace("  ", " "))
         self._view.show_prepared(prepared)
         self._aside.show_prepared(prepared)
@@ -140,7 +141,7 @@ class EventsPage(Page):
         if not self._writable:
             return
         dialog = EventDialog(
-            "What is coming up?", new_event(self._now(), home_zone()), self._settings.all(), self
+            _("What is coming up?"), new_event(self._now(), home_zone()), self._settings.all(), self
         )
         form = with_draft(dialog, self._drafts, "event/new")
 
@@ -156,9 +157,9 @@ class EventsPage(Page):
         event = self._event()
         if event is None:
             return
-        dialog = EventDialog("What is it now?", event, self._settings.all(), self)
+        dialog = EventDialog(_("What is it now?"), event, self._settings.all(), self)
         form = with_draft(dialog, self._drafts, f"event/{event.id}/about")
-        if dialog.exec() and self.changing.change(dialog.event_as_typed(), "Changed"):
+        if dialog.exec() and self.changing.change(dialog.event_as_typed(), pgettext("event", "Changed")):
             form.end()
 
     def _asked(self, what: str, thing: str = "") -> None:
@@ -191,7 +192,7 @@ class EventsPage(Page):
     def _print(self) -> None:
         prepared = self._prepared()
         if prepared is None:
-            self._tell("Choose an event first")
+            self._tell(_("Choose an event first"))
         else:
             self._sheet.print(prepared)
 
@@ -209,18 +210,22 @@ class EventsPage(Page):
     def menu(self, event: Event) -> QMenu:
         """What else can be done with an event."""
         menu = QMenu(self)
-        menu.addAction(icon("file-down"), "Save the sheet as PDF…", self._save_pdf)
-        menu.addAction(icon("calendar"), "Export a calendar…", self._calendars.ask_export)
+        menu.addAction(icon("file-down"), _("Save the sheet as PDF…"), self._save_pdf)
+        menu.addAction(icon("calendar"), _("Export a calendar…"), self._calendars.ask_export)
         if not self._writable:
             return menu
         menu.addSeparator()
-        menu.addAction(icon("pencil"), "When and where…", self._edit)
-        for words, days in (("Once more next week", 7), ("Once more in four weeks", 28), ("Duplicate", 0)):
+        menu.addAction(icon("pencil"), _("When and where…"), self._edit)
+        for words, days in (
+            (_("Once more next week"), 7),
+            (_("Once more in four weeks"), 28),
+            (pgettext("button", "Duplicate"), 0),
+        ):
             menu.addAction(icon("copy"), words, partial(self.changing.again, event, days))
         menu.addSeparator()
-        words = TAKES_PLACE if event.cancelled_at else CANCELLED
+        words = _(TAKES_PLACE if event.cancelled_at else CANCELLED)
         menu.addAction(icon("x"), words, partial(self.changing.cancel, event))
-        menu.addAction(icon("trash-2"), "Put in the bin", partial(self.changing.discard, event))
+        menu.addAction(icon("trash-2"), _("Put in the bin"), partial(self.changing.discard, event))
         return menu
 
     def _open_bin(self) -> None:
@@ -267,11 +272,11 @@ class EventsPage(Page):
         self._list.new.setVisible(self._writable)
         self._list.bin_asked_for.connect(self._open_bin)
         self._list.bin.setVisible(self._writable)
-        self._more_button = Button(kind="quiet", icon_name="ellipsis", name="More")
+        self._more_button = Button(kind="quiet", icon_name="ellipsis", name=pgettext("button", "More"))
         self._more_button.clicked.connect(self._more)
-        sheet = Button("Print prep sheet", icon_name="printer")
+        sheet = Button(_("Print prep sheet"), icon_name="printer")
         sheet.clicked.connect(self._print)
-        self._rehearse_button = Button("Rehearse", kind="primary", icon_name="mic")
+        self._rehearse_button = Button(pgettext("button", "Rehearse"), kind="primary", icon_name="mic")
         self._rehearse_button.clicked.connect(self._rehearse)
         self._header = PrepHeader(sheet, self._rehearse_button, more=self._more_button)
         self._header.back.connect(self._to_list)

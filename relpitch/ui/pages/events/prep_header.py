@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label, OneLine
@@ -19,7 +20,7 @@ class PrepHeader(QWidget):
         self.more = more
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        leave = Button("Events", kind="quiet", icon_name="arrow-left", height=28, name="Back to events")
+        leave = Button(_("Events"), kind="quiet", icon_name="arrow-left", height=28, name=_("Back to events"))
         leave.clicked.connect(self.back)
         self._title = OneLine("", "title", weight=500, size=28)
         self._context = Label("", "body", "2", wrap=True)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.services.preparing import Expected, Prepared, ReadyVersion
+from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.pages.events.met_view import MetView
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
@@ -67,7 +68,7 @@ class PrepView(Scroll):
         column.addLayout(self._way_out(prepared))
         if prepared.event.notes:
             column.addWidget(rule())
-            column.addWidget(Label("Notes", "section", "2"))
+            column.addWidget(Label(pgettext("field", "Notes"), "section", "2"))
             column.addWidget(Label(prepared.event.notes, "note", "2", wrap=True))
         column.addStretch()
         return page
@@ -76,7 +77,7 @@ class PrepView(Scroll):
         row = QHBoxLayout()
         row.addWidget(Label(words, "section", "2"), 1)
         if self._may_change:
-            row.addWidget(self._link(link, what, f"{words}: {link}"))
+            row.addWidget(self._link(link, what, _("{heading}: {verb}").format(heading=words, verb=link)))
         return row
 
     def _link(self, words: str, what: str, name: str, thing: str = "") -> Button:
@@ -87,8 +88,8 @@ class PrepView(Scroll):
     def _says(self, prepared: Prepared) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        words = "What I had ready to say" if prepared.has_been else "What I’ll say"
-        column.addLayout(self._heading(words, "Choose others", "versions"))
+        words = _("What I had ready to say") if prepared.has_been else _("What I’ll say")
+        column.addLayout(self._heading(words, _("Choose others"), "versions"))
         grid = QGridLayout()
         grid.setSpacing(12)
         for place, version in enumerate(prepared.versions):
@@ -98,14 +99,22 @@ class PrepView(Scroll):
         column.addLayout(grid)
         if not prepared.versions:
             none = (
-                "Nothing was chosen." if prepared.has_been else "Nothing chosen yet. One version is plenty."
+                _("Nothing was chosen.")
+                if prepared.has_been
+                else _("Nothing chosen yet. One version is plenty.")
             )
             column.addWidget(Label(none, "note", "3"))
         if prepared.missing:
             words = (
-                "One version is no longer there."
+                _("One version is no longer there.")
                 if len(prepared.missing) == 1
-                else (f"{len(prepared.missing)} versions are no longer there.")
+                else (
+                    ngettext(
+                        "{count} version is no longer there.",
+                        "{count} versions are no longer there.",
+                        len(prepared.missing),
+                    ).format(count=len(prepared.missing))
+                )
             )
             column.addWidget(Label(words, "small", "take"))
         return column
@@ -120,25 +129,27 @@ class PrepView(Scroll):
         row.setSpacing(8)
         row.addWidget(IconLabel(version.icon, "ink-3"))
         row.addWidget(OneLine(version.name, "label", weight=600), 1)
-        row.addWidget(Label(f"{version.target:.0f} s", "small", "3", tabular=True))
+        row.addWidget(
+            Label(_("{seconds} s").format(seconds=f"{version.target:.0f}"), "small", "3", tabular=True)
+        )
         column.addLayout(row)
         column.addWidget(OneLine(version.text(), "note", "2", size=15))
         if version.unfilled:
-            words = f"In brackets, to say as it fits: {', '.join(version.unfilled)}"
+            words = _("In brackets, to say as it fits: {slots}").format(slots=", ".join(version.unfilled))
             column.addWidget(Label(words, "small", "take", wrap=True))
         return card
 
     def _meet(self, prepared: Prepared) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        words = "Who I hoped to meet" if prepared.has_been else "Who I may meet"
-        column.addLayout(self._heading(words, "Add someone", "meet"))
+        words = _("Who I hoped to meet") if prepared.has_been else _("Who I may meet")
+        column.addLayout(self._heading(words, _("Add someone"), "meet"))
         column.addSpacing(8)
         for someone in prepared.meet:
             column.addWidget(rule())
             column.addLayout(self._expected(someone))
         if not prepared.meet and not prepared.has_been:
-            column.addWidget(Label("Nobody yet. “Whoever stands alone” is someone too.", "note", "3"))
+            column.addWidget(Label(_("Nobody yet. “Whoever stands alone” is someone too."), "note", "3"))
         return column
 
     def _expected(self, someone: Expected) -> QHBoxLayout:
@@ -161,7 +172,9 @@ class PrepView(Scroll):
         give.addWidget(words, 0, _TOP)
         row.addLayout(give)
         if self._may_change:
-            edit = Button(kind="quiet", icon_name="pencil", height=28, name=f"Edit {someone.name}")
+            edit = Button(
+                kind="quiet", icon_name="pencil", height=28, name=_("Edit {name}").format(name=someone.name)
+            )
             edit.clicked.connect(lambda: self.asked.emit("meet", someone.id))
             row.addWidget(edit, 0, _TOP)
         return row
@@ -170,8 +183,8 @@ class PrepView(Scroll):
         questions = prepared.event.questions
         column = QVBoxLayout()
         column.setSpacing(0)
-        words = "Three questions to ask" if len(questions) in (0, 3) else "Questions to ask"
-        column.addLayout(self._heading(words, "Choose", "questions"))
+        words = _("Three questions to ask") if len(questions) in (0, 3) else _("Questions to ask")
+        column.addLayout(self._heading(words, pgettext("button", "Choose"), "questions"))
         for number, question in enumerate(questions, start=1):
             row = QHBoxLayout()
             row.setContentsMargins(0, 8, 0, 4)
@@ -182,25 +195,26 @@ class PrepView(Scroll):
             row.addWidget(Label(question, "note", size=16, wrap=True), 1)
             column.addLayout(row)
         if not questions:
-            column.addWidget(Label("None yet. Three are plenty.", "note", "3"))
+            column.addWidget(Label(_("None yet. Three are plenty."), "note", "3"))
         column.addStretch()
         return column
 
     def _bridges(self, prepared: Prepared) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        words = "Three bridges" if len(prepared.bridges) in (0, 3) else "Bridges"
-        column.addLayout(self._heading(words, "Choose", "bridges"))
+        words = _("Three bridges") if len(prepared.bridges) in (0, 3) else _("Bridges")
+        column.addLayout(self._heading(words, pgettext("button", "Choose"), "bridges"))
         for bridge in prepared.bridges:
             both = QVBoxLayout()
             both.setContentsMargins(0, 7, 0, 4)
             both.setSpacing(1)
             if bridge.when:
-                both.addWidget(Label(f"when {bridge.when}", "note", "3", italic=True, size=14, wrap=True))
+                when = _("when {heard}").format(heard=bridge.when)
+                both.addWidget(Label(when, "note", "3", italic=True, size=14, wrap=True))
             both.addWidget(Label(bridge.words, "note", size=16, wrap=True))
             column.addLayout(both)
         if not prepared.bridges:
-            column.addWidget(Label("None yet. They come from your versions.", "note", "3"))
+            column.addWidget(Label(_("None yet. They come from your versions."), "note", "3"))
         column.addStretch()
         return column
 
@@ -211,13 +225,15 @@ class PrepView(Scroll):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(IconLabel("door-open", "ink-3"), 0, _TOP)
-        heading = Label("A kind way out", "section", "2")
+        heading = Label(_("A kind way out"), "section", "2")
         heading.setFixedWidth(theme().px(96))
         row.addWidget(heading, 0, _TOP)
         words = prepared.event.way_out
-        row.addWidget(Label(words or "Not yet.", "note", "" if words else "3", size=16, wrap=True), 1)
+        row.addWidget(Label(words or _("Not yet."), "note", "" if words else "3", size=16, wrap=True), 1)
         if self._may_change:
-            row.addWidget(self._link("Edit", "way out", "A kind way out: Edit"), 0, _TOP)
+            row.addWidget(
+                self._link(pgettext("button", "Edit"), "way out", _("A kind way out: Edit")), 0, _TOP
+            )
         column.addLayout(row)
         return column
 

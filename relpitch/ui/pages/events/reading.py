@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from relpitch.services.calendar import Calendar
+from relpitch.translation import _, pgettext
 from relpitch.ui.background import Work
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -22,17 +23,17 @@ class ReadingDialog(Sheet):
         super().__init__(parent, 400)
         self.read: ReadCalendar | None = None
         self.trouble = ""
-        self.setWindowTitle("Reading the calendar")
+        self.setWindowTitle(_("Reading the calendar"))
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("How much is read")
-        stop = Button("Stop")
+        self._bar.setAccessibleName(_("How much is read"))
+        stop = Button(pgettext("button", "Stop"))
         stop.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
-        column.addWidget(Label("Reading the calendar", "title", size=19))
+        column.addWidget(Label(_("Reading the calendar"), "title", size=19))
         column.addWidget(self._bar)
         foot = QHBoxLayout()
         foot.addStretch()

@@ -11,6 +11,7 @@ from relpitch.printing import pdf, prep_sheet
 from relpitch.printing.paper import paper_of
 from relpitch.services.prep_sheets import sheet_of
 from relpitch.services.preparing import Prepared
+from relpitch.translation import _
 from relpitch.ui.print_dialog import ask_printer
 
 
@@ -35,20 +36,22 @@ class Sheet:
         if printer is not None:
             pdf.paint_page(laid_out.face, laid_out.page, printer)
             file = printer.outputFileName()  # a printer that writes a PDF has printed nothing
-            told = f"Saved as {Path(file).name}." if file else "Sent to the printer."
+            told = _("Saved as {file}.").format(file=Path(file).name) if file else _("Sent to the printer.")
             self._put_out(prepared.event, (told, *laid_out.left_out), not file)
 
     def save(self, prepared: Prepared, path: Path) -> None:
         """Write it to a PDF. RelpitchError where that cannot be."""
         laid_out = self._laid_out(prepared)
         pdf.save_page(laid_out.face, laid_out.page, prepared.event.title, path)
-        self._put_out(prepared.event, (f"Saved as {path.name}.", *laid_out.left_out), False)
+        self._put_out(
+            prepared.event, (_("Saved as {file}.").format(file=path.name), *laid_out.left_out), False
+        )
 
     def ask_where(self, event: Event) -> Path | None:
         """Where to save the PDF."""
         name = "".join(each if each.isalnum() or each in " -" else " " for each in event.title)[:80].strip()
-        path, _ = QFileDialog.getSaveFileName(
-            self._window, "Save PDF", str(Path.home() / f"{name or 'Prep sheet'}.pdf"), "PDF (*.pdf)"
+        path, _kind = QFileDialog.getSaveFileName(
+            self._window, _("Save PDF"), str(Path.home() / f"{name or _('Prep sheet')}.pdf"), _("PDF (*.pdf)")
         )
         return Path(path) if path else None
 

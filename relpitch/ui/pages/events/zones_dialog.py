@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from relpitch.interchange.zones import clock_of
+from relpitch.translation import _, ngettext
 from relpitch.ui.pages.events.dialogs import Asking
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
@@ -16,22 +17,27 @@ class ZonesDialog(Asking):
     """Asks for a town a zone. What is left empty stays by this computer's clock."""
 
     def __init__(self, unknown: Mapping[str, tuple[str, ...]], parent: QWidget) -> None:
-        sentence = "A large town with the same clock will do. Left empty, the times are by the clock here."
-        super().__init__("Where are these events?", sentence, parent)
+        sentence = _("A large town with the same clock will do. Left empty, the times are by the clock here.")
+        super().__init__(_("Where are these events?"), sentence, parent)
         self._fields: dict[str, QLineEdit] = {}
         for zone, titles in list(unknown.items())[:_MOST_ASKED]:
             named = ", ".join(f"“{each}”" for each in titles[:_MOST_NAMED])
-            more = f" and {len(titles) - _MOST_NAMED:,} more" if len(titles) > _MOST_NAMED else ""
+            more = len(titles) - _MOST_NAMED
+            whose = ngettext("{events} and {count} more", "{events} and {count} more", more)
             called = (
-                f"Its calendar calls the time zone “{zone}”."
+                _("Its calendar calls the time zone “{zone}”.").format(zone=zone)
                 if zone.strip()
-                else "Its time zone has no name."
+                else _("Its time zone has no name.")
             )
-            self.body.addWidget(Label(f"{named}{more}", "label", wrap=True))
+            self.body.addWidget(
+                Label(
+                    whose.format(events=named, count=f"{more:,}") if more > 0 else named, "label", wrap=True
+                )
+            )
             self.body.addWidget(Label(called, "small", "2", wrap=True))
             field = self._fields[zone] = QLineEdit()
-            field.setPlaceholderText("London")
-            field.setAccessibleName(f"A town with the clock of {named}")
+            field.setPlaceholderText(_("London"))
+            field.setAccessibleName(_("A town with the clock of {events}").format(events=named))
             field.setFont(theme().font("note"))
             field.setFixedHeight(theme().px(36))
             self.body.addWidget(field)
@@ -45,7 +51,9 @@ class ZonesDialog(Asking):
             typed = field.text().strip()
             if typed and not _zone(typed):
                 self._trouble.setText(
-                    f"The clock of “{typed}” is not known here. A larger town nearby will do."
+                    _("The clock of “{typed}” is not known here. A larger town nearby will do.").format(
+                        typed=typed
+                    )
                 )
                 self._trouble.show()
                 field.setFocus()

@@ -102,7 +102,7 @@ class CoachNotes(QWidget):
             card = kept[1] if kept else self._card(each)
             card.setProperty("place", place)
             self._cards.addWidget(card)
-        for _, widget in there:
+        for _key, widget in there:
             widget.hide()
             widget.deleteLater()
 

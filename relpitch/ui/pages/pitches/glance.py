@@ -125,7 +125,7 @@ class Glance(QScrollArea):
         self._verdict.setVisible(bool(view.verdict))
         self._show_parts()
         self._heading.setText(view.heading)
-        if old is None or [name for name, _ in old.slots] != [name for name, _ in view.slots]:
+        if old is None or [name for name, _words in old.slots] != [name for name, _words in view.slots]:
             self._show_slots(view.slots)
         if old is None or old.lines != view.lines:
             self._show_lines(view.lines)

@@ -186,8 +186,8 @@ class PartBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().colour("give"))
-        most = max((seconds for _, seconds in self._seconds), default=1.0) or 1.0
-        for number, (_, seconds) in enumerate(self._seconds):
+        most = max((seconds for _part, seconds in self._seconds), default=1.0) or 1.0
+        for number, (_part, seconds) in enumerate(self._seconds):
             height = max(seconds / most * px(24), 2)
             painter.drawRoundedRect(QRectF(number * px(27), px(26) - height, px(20), height), 3, 3)
         painter.setFont(theme().font("small"))

@@ -58,7 +58,7 @@ def _run(bare: list[str], place: int, skipped: list[str]) -> int:
 
     def length(start: int) -> int:
         pairs = zip(bare[start:], skipped, strict=False)
-        return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1].casefold(), pairs))
+        return sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1].casefold(), pairs))
 
     here = length(place)
     return here if here and here >= max(map(length, range(place, len(bare)))) else 0

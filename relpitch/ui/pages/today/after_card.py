@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBox
 from relpitch.domain.event import Event
 from relpitch.failure.drafts import Drafts
 from relpitch.services.afterwards import PersonLine
+from relpitch.translation import N_, _
 from relpitch.ui.already_known import AlreadyKnown
 from relpitch.ui.draft_form import DraftForm
 from relpitch.ui.theme import theme
@@ -16,7 +17,8 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.name_completer import Known, KnownPerson
 from relpitch.ui.widgets.tick_box import TickBox
 
-_COLUMNS = ("I met", "they care about", "I promised", "follow up")
+# Translators: the headings of four columns; a line of them reads as a sentence about one person.
+_COLUMNS = (N_("I met"), N_("they care about"), N_("I promised"), N_("follow up"))
 _AT_FIRST = 3
 
 
@@ -40,11 +42,11 @@ class AfterCard(QFrame):
         self._grid.setVerticalSpacing(8)
         for place, stretch in ((0, 3), (1, 4), (2, 4), (3, 0)):
             self._grid.setColumnStretch(place, stretch)
-        another = Button("Another person", kind="quiet", icon_name="plus", height=28)
+        another = Button(_("Another person"), kind="quiet", icon_name="plus", height=28)
         another.clicked.connect(self._add_one)
-        leave = Button("Nothing to tell", kind="quiet", height=28)
+        leave = Button(_("Nothing to tell"), kind="quiet", height=28)
         leave.clicked.connect(self.left)
-        keep = Button("Keep it", kind="primary", height=28)
+        keep = Button(_("Keep it"), kind="primary", height=28)
         keep.clicked.connect(self._keep)
         verbs = QHBoxLayout()
         verbs.setSpacing(8)
@@ -56,7 +58,7 @@ class AfterCard(QFrame):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
         column.addWidget(self._title)
-        column.addWidget(Label("One line about each person. A name is enough.", "body", "2", wrap=True))
+        column.addWidget(Label(_("One line about each person. A name is enough."), "body", "2", wrap=True))
         column.addLayout(self._grid)
         column.addLayout(verbs)
 
@@ -65,7 +67,7 @@ class AfterCard(QFrame):
         if event.id == self._event_id:
             return
         self._event_id = event.id
-        self._title.setText(f"Whom did you meet at {event.title}?")
+        self._title.setText(_("Whom did you meet at {event}?").format(event=event.title))
         while item := self._grid.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -73,7 +75,7 @@ class AfterCard(QFrame):
                 widget.deleteLater()
         self._rows, self._known_ones = [], None
         for place, words in enumerate(_COLUMNS):
-            self._grid.addWidget(Label(words, "small", "3"), 0, place)
+            self._grid.addWidget(Label(_(words), "small", "3"), 0, place)
         for person_id, name in expected:
             self._add(person_id, name)
         while len(self._rows) < max(_AT_FIRST, len(expected)):
@@ -152,13 +154,13 @@ class _Row:
 
     def __init__(self, person_id: str, name: str, number: int, known: Known) -> None:
         self._person_id, self._name = person_id, name
-        self.who = _field(f"I met, {number}", name)
+        self.who = _field(_("I met, {number}").format(number=number), name)
         self.already = AlreadyKnown(self.who, known)
         self.already.settle()
-        self.care = _field(f"They care about, {number}")
-        self.promised = _field(f"I promised, {number}")
+        self.care = _field(_("They care about, {number}").format(number=number))
+        self.promised = _field(_("I promised, {number}").format(number=number))
         self.follow_up = TickBox("")
-        self.follow_up.setAccessibleName(f"Follow up, {number}")
+        self.follow_up.setAccessibleName(_("Follow up, {number}").format(number=number))
 
     def line(self) -> PersonLine | None:
         """What was written, or None where nothing was."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.domain.drill import ANY_MOMENT_SECONDS, Moment
+from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.stage_button import StageButton
@@ -20,15 +21,21 @@ class MomentCard(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._caption = _Words("Any-moment drill", "section", "label")
+        self._caption = _Words(_("Any-moment drill"), "section", "label")
         self._moment = _Words("", "stage", "lit", size=24)
         self._moment.setWordWrap(True)
         self._moment.setTextFormat(Qt.TextFormat.RichText)
-        self._seconds = _Words(f"{ANY_MOMENT_SECONDS} seconds", "body", "said")
-        self.go = StageButton("Go", "mic", lit=True)
-        self.go.setAccessibleName("Begin the Any-moment drill")
+        self._seconds = _Words(
+            ngettext("{count} second", "{count} seconds", ANY_MOMENT_SECONDS).format(
+                count=ANY_MOMENT_SECONDS
+            ),
+            "body",
+            "said",
+        )
+        self.go = StageButton(pgettext("button", "Go"), "mic", lit=True)
+        self.go.setAccessibleName(_("Begin the Any-moment drill"))
         self.go.clicked.connect(self.went)
-        self.another = StageButton("Another moment", "shuffle")
+        self.another = StageButton(_("Another moment"), "shuffle")
         self.another.clicked.connect(self.another_asked_for)
         above = QHBoxLayout()
         above.setSpacing(8)
@@ -49,10 +56,12 @@ class MomentCard(QFrame):
 
     def show_moment(self, moment: Moment) -> None:
         """Show a moment."""
-        line = escape(moment.line)
-        words = f"You’re {escape(moment.setting.at)}. Someone says: <i>{line}</i>"
+        # Translators: {place} is a phrase like "at a meetup".
+        sentence = _("You’re {place}. Someone says: {line}")
+        line = f"<i>{escape(moment.line)}</i>"
+        words = escape(sentence, quote=False).format(place=escape(moment.setting.at), line=line)
         self._moment.setText(f'<p style="line-height: 112%">{words}</p>')
-        self._moment.setAccessibleName(f"You’re {moment.setting.at}. Someone says: {moment.line}")
+        self._moment.setAccessibleName(sentence.format(place=moment.setting.at, line=moment.line))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

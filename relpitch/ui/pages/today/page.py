@@ -25,6 +25,7 @@ from relpitch.services.people import People as PeopleService
 from relpitch.services.pitches import Pitches
 from relpitch.services.takes import TAKE
 from relpitch.services.today import Today, date_words, greeting
+from relpitch.translation import _, pgettext
 from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
 from relpitch.ui.pages.today.drill_card import MomentCard
@@ -104,7 +105,11 @@ class TodayPage(Page):
         self._date.setText(date_words(now.date()))
         if self._moment is None:
             self._deal()
-        names = {identity: name for _, versions in self._pitches.everything() for identity, name in versions}
+        names = {
+            identity: name
+            for _statement, versions in self._pitches.everything()
+            for identity, name in versions
+        }
         day = self._today.day(names)
         self._people.show_people(day.come_back)
         self._beside.show_day(day)
@@ -174,10 +179,10 @@ class TodayPage(Page):
         self.asked_for.emit(Destination(PageName.PEOPLE, person_id))
 
     def _rest(self, person_id: str) -> None:
-        self._acts.do(lambda: self._following.rest(person_id), "It rests. That is a good ending")
+        self._acts.do(lambda: self._following.rest(person_id), _("It rests. That is a good ending"))
 
     def _keep_promise(self, promise_id: str) -> None:
-        self._acts.do(lambda: self._giving.keep(promise_id), "Kept")
+        self._acts.do(lambda: self._giving.keep(promise_id), pgettext("promise", "Kept"))
 
     def _keep_lines(self, lines: list[PersonLine]) -> None:
         event = self._after
@@ -186,7 +191,7 @@ class TodayPage(Page):
 
     def _leave(self) -> None:
         event = self._after
-        if event is not None and self._acts.do(lambda: self._afterwards.leave(event), "That is fine"):
+        if event is not None and self._acts.do(lambda: self._afterwards.leave(event), _("That is fine")):
             self._after_card.end()
 
     # how it is put together

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.services.today import ComeBack, Day, Next, Promised, RecentTake
+from relpitch.translation import _, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.button import Button
@@ -37,7 +38,9 @@ class PeopleToComeBackTo(QWidget):
         self.setVisible(bool(people))
         if not people:
             return
-        words = "Two people you meant to come back to" if len(people) == 2 else "Someone to come back to"
+        words = (
+            _("Two people you meant to come back to") if len(people) == 2 else _("Someone to come back to")
+        )
         heading = Label(words, "section", "2")
         heading.setContentsMargins(0, 0, 0, 12)
         self._column.addWidget(heading)
@@ -58,9 +61,14 @@ class PeopleToComeBackTo(QWidget):
         line.addWidget(Avatar(someone.initials, side=32))
         line.addLayout(words, 1)
         if self._writable:
-            rest = Button("Let it rest", kind="quiet", height=28, name=f"Let it rest with {someone.name}")
+            rest = Button(
+                _("Let it rest"),
+                kind="quiet",
+                height=28,
+                name=_("Let it rest with {name}").format(name=someone.name),
+            )
             rest.clicked.connect(partial(self.rested.emit, someone.person_id))
-            write = Button("Write it", height=28, name=f"Write to {someone.name}")
+            write = Button(_("Write it"), height=28, name=_("Write to {name}").format(name=someone.name))
             write.clicked.connect(partial(self.written.emit, someone.person_id))
             line.addWidget(rest)
             line.addWidget(write)
@@ -101,13 +109,13 @@ class RightColumn(QWidget):
         self._column.addStretch()
 
     def _next(self, event: Next | None) -> QWidget:
-        box, column = _section("Next")
+        box, column = _section(pgettext("event", "Next"))
         if event is None:
             column.addWidget(
-                Label("Nothing with a date. Most good conversations have none.", "body", "2", wrap=True)
+                Label(_("Nothing with a date. Most good conversations have none."), "body", "2", wrap=True)
             )
             if self._writable:
-                new = Button("Something coming up", icon_name="plus", height=32)
+                new = Button(_("Something coming up"), icon_name="plus", height=32)
                 new.clicked.connect(self.new_asked_for)
                 column.addSpacing(10)
                 column.addWidget(new)
@@ -118,18 +126,22 @@ class RightColumn(QWidget):
         column.addSpacing(14)
         column.addWidget(Label(event.readiness, "body", "2", wrap=True))
         column.addSpacing(16)
-        about = f"Open prep for {event.title}"
-        prep = Button("Open prep", icon_name="arrow-right", icon_after=True, name=about)
+        about = _("Open prep for {event}").format(event=event.title)
+        prep = Button(_("Open prep"), icon_name="arrow-right", icon_after=True, name=about)
         prep.clicked.connect(partial(self.opened.emit, event.id))
         column.addWidget(prep, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         return box
 
     def _promises(self, promises: tuple[Promised, ...], count: int) -> QWidget:
         more = count > len(promises)
-        box, column = _section(f"Promises, {len(promises)} of {count}" if more else "Promises")
+        box, column = _section(
+            _("Promises, {shown} of {count}").format(shown=len(promises), count=count)
+            if more
+            else pgettext("heading", "Promises")
+        )
         for each in promises:
             tick = TickBox("")
-            tick.setAccessibleName(f"Kept: {each.words}")
+            tick.setAccessibleName(_("Kept: {promise}").format(promise=each.words))
             tick.setFixedWidth(theme().px(26))
             tick.setEnabled(self._writable)
             tick.clicked.connect(partial(self.kept.emit, each.id))
@@ -147,7 +159,7 @@ class RightColumn(QWidget):
         return box
 
     def _gave(self, words: str) -> QWidget:
-        box, column = _section("Last thing you gave")
+        box, column = _section(_("Last thing you gave"))
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(IconLabel("sprout", "give"), 0, _TOP)
@@ -156,7 +168,7 @@ class RightColumn(QWidget):
         return box
 
     def _takes(self, takes: tuple[RecentTake, ...]) -> QWidget:
-        box, column = _section("Last takes")
+        box, column = _section(_("Last takes"))
         for each in takes:
             row = QHBoxLayout()
             row.setSpacing(8)
@@ -165,7 +177,12 @@ class RightColumn(QWidget):
             words.addWidget(Label(each.words, wrap=True))
             words.addWidget(Label(each.below, "small", "3", tabular=True))
             row.addLayout(words, 1)
-            look = Button("Listen", kind="link", height=20, name=f"Look at the take of {each.words}")
+            look = Button(
+                pgettext("button", "Listen"),
+                kind="link",
+                height=20,
+                name=_("Look at the take of {version}").format(version=each.words),
+            )
             look.clicked.connect(partial(self.take_opened.emit, each.take_id))
             row.addWidget(look, 0, _TOP)
             column.addLayout(row)

@@ -16,12 +16,11 @@ from relpitch.interchange.text_file import read_text_file
 from relpitch.preferences import PreferencesFile
 from relpitch.services.library_upkeep import SUFFIX
 from relpitch.services.pitches import Pitches
+from relpitch.translation import _
 from relpitch.ui.page import Page
 from relpitch.ui.pages.welcome.paste import Paste
 from relpitch.ui.pages.welcome.questions import Questions
 from relpitch.ui.widgets.scroll import Stack
-
-_FILES = f"Libraries (*{SUFFIX})"
 
 
 class WelcomePage(Page):
@@ -79,7 +78,9 @@ class WelcomePage(Page):
             self._toast.tell(" ".join(words.remarks))
 
     def _ask_for_library(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Open a library", str(Path.home()), _FILES)
+        path, _kind = QFileDialog.getOpenFileName(
+            self, _("Open a library"), str(Path.home()), _("Libraries (*{ending})").format(ending=SUFFIX)
+        )
         if path:
             self.other_asked_for.emit(Path(path))
 
@@ -91,15 +92,15 @@ class WelcomePage(Page):
 
     def _keep_first(self, parts: Mapping[Part, Phrasing], title: str) -> None:
         words = {part: (each,) for part, each in parts.items()}
-        if self._begin(title or "My first statement", words):
+        if self._begin(title or _("My first statement"), words):
             self.questions.end()
 
     def _keep(self, parts: Mapping[Part, tuple[Phrasing, ...]], about: str) -> None:
-        if self._begin(phrase(about) or "My first statement", parts):
+        if self._begin(phrase(about) or _("My first statement"), parts):
             self.paste.end()
 
     def _begin_blank(self) -> None:
-        self._begin("My first statement" if not self._pitches.statements() else "Another statement", {})
+        self._begin(_("My first statement") if not self._pitches.statements() else _("Another statement"), {})
 
     def _begin(self, title: str, parts: Mapping[Part, tuple[Phrasing, ...]]) -> bool:
         """Begin a statement. Whether it is kept."""

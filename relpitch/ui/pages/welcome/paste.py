@@ -13,6 +13,7 @@ from relpitch.drafting.taking_apart import is_marked, parts_of
 from relpitch.failure.drafts import Drafts
 from relpitch.script.plain import escape
 from relpitch.script.saying import say
+from relpitch.translation import N_, _, ngettext, pgettext
 from relpitch.ui.draft_form import DraftForm
 from relpitch.ui.pages.welcome.halves import halves
 from relpitch.ui.theme import theme
@@ -22,12 +23,11 @@ from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 
-_PROMISE = (
+_PROMISE = N_(
     "Found by the shape of each sentence, on this computer. "
     "Change any of them; you can move sentences later too."
 )
 _LEAVE_OUT = "leave out"
-_CHOICES = {_LEAVE_OUT: "Leave out", **{part.value: part.label for part in Part}}
 _SHOWN = 60
 _RESTED_MS = 150
 
@@ -42,14 +42,14 @@ class Paste(QWidget):
         super().__init__()
         self._pace = pace
         self._proposals: list[tuple[Proposal, Part | None]] = []
-        self._field = AnswerField("Your pitch", size=17, line=28, least=304, grows=False)
+        self._field = AnswerField(_("Your pitch"), size=17, line=28, least=304, grows=False)
         self._field.edited.connect(self._typed)
         self._rest = QTimer(self, singleShot=True, interval=_RESTED_MS)
         self._rest.timeout.connect(self._split)
         self._measure = Label("", "small", "3", tabular=True)
-        self._keep = Button("Keep these parts", kind="primary", height=40)
+        self._keep = Button(_("Keep these parts"), kind="primary", height=40)
         self._keep.clicked.connect(self._kept)
-        back = Button("Back to the three questions", kind="quiet", height=40)
+        back = Button(_("Back to the three questions"), kind="quiet", height=40)
         back.clicked.connect(self.closed)
         self._sheet = QFrame()
         self._sheet.setObjectName("sheet")
@@ -58,9 +58,9 @@ class Paste(QWidget):
         self._rows.setSpacing(0)
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addWidget(Label("Bring what you have", "greeting", wrap=True))
+        left.addWidget(Label(_("Bring what you have"), "greeting", wrap=True))
         left.addSpacing(4)
-        words = "An old pitch, a profile, a page from a notebook."
+        words = _("An old pitch, a profile, a page from a notebook.")
         left.addWidget(Label(words, "body", "2", size=14, wrap=True))
         left.addSpacing(24)
         left.addWidget(self._field)
@@ -76,11 +76,11 @@ class Paste(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addSpacing(80)
-        right.addWidget(Label("What it seems to hold", "section", "2"))
+        right.addWidget(Label(_("What it seems to hold"), "section", "2"))
         right.addSpacing(12)
         right.addWidget(self._sheet)
         right.addSpacing(18)
-        right.addWidget(Label(_PROMISE, "small", "2", wrap=True))
+        right.addWidget(Label(_(_PROMISE), "small", "2", wrap=True))
         right.addStretch()
         halves(self, left, right, 520)
         self._words = DraftForm(self, drafts)
@@ -101,7 +101,7 @@ class Paste(QWidget):
 
     def choose(self, number: int, part: Part | None) -> None:
         """Decide what one proposal is; None leaves it out."""
-        proposal, _ = self._proposals[number]
+        proposal, _part = self._proposals[number]
         self._proposals[number] = (proposal, part)
         self._show()
 
@@ -118,17 +118,19 @@ class Paste(QWidget):
         before = {proposal.text: part for proposal, part in self._proposals}
         self._proposals = [(each, before.get(each.text, each.part)) for each in split(text)]
         saying = say({Part.OFFER: escape(text)}, pace=self._pace())
-        counted = f"{saying.word_count} {'word' if saying.word_count == 1 else 'words'}"
-        told = f"{counted}, {round(saying.seconds)} s aloud. Not one of them is changed."
-        self._measure.setText(told if text.strip() else "Paste it here. Nothing leaves this computer.")
-        self._keep.setEnabled(any(part for _, part in self._proposals))
+        counted = ngettext("{count} word", "{count} words", saying.word_count)
+        told = _("{words}, {seconds} s aloud. Not one of them is changed.").format(
+            words=counted.format(count=saying.word_count), seconds=round(saying.seconds)
+        )
+        self._measure.setText(told if text.strip() else _("Paste it here. Nothing leaves this computer."))
+        self._keep.setEnabled(any(part for _proposal, part in self._proposals))
         self._show()
 
     def _show(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.deleteLater()
-        has_bridge = any(part is Part.RELEVANCE for _, part in self._proposals)
+        has_bridge = any(part is Part.RELEVANCE for _proposal, part in self._proposals)
         shown: list[QWidget] = []
         for number, (proposal, part) in enumerate(self._proposals[:_SHOWN]):
             if part is Part.INVITATION and not has_bridge:
@@ -138,7 +140,11 @@ class Paste(QWidget):
         if not has_bridge:
             shown.append(_Missing())
         if len(self._proposals) > _SHOWN:
-            shown.append(Label(f"And {len(self._proposals) - _SHOWN} more, kept as proposed.", "small", "2"))
+            rest = len(self._proposals) - _SHOWN
+            more = ngettext(
+                "And {count} more, kept as proposed.", "And {count} more, kept as proposed.", rest
+            )
+            shown.append(Label(more.format(count=rest), "small", "2"))
         for number, widget in enumerate(shown):
             if number:
                 self._rows.addWidget(rule())
@@ -158,8 +164,9 @@ class _Row(QWidget):
     def __init__(self, paste: Paste, number: int, proposal: Proposal, part: Part | None) -> None:
         super().__init__()
         self._paste, self._number = paste, number
-        chooser = Chooser("Part", height=28)
-        chooser.show_choices(_CHOICES, part.value if part else _LEAVE_OUT)
+        chooser = Chooser(pgettext("of a pitch", "Part"), height=28)
+        choices = {_LEAVE_OUT: _("Leave out"), **{each.value: each.label for each in Part}}
+        chooser.show_choices(choices, part.value if part else _LEAVE_OUT)
         chooser.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         chooser.chosen.connect(self._chosen)
         text = proposal.text if len(proposal.text) < 2000 else f"{proposal.text[:2000]} …"
@@ -171,7 +178,9 @@ class _Row(QWidget):
         if proposal.when and part is Part.RELEVANCE:
             said = QVBoxLayout()
             said.setSpacing(4)
-            said.addWidget(Label(f"A bridge, for when {proposal.when}", "small", "2", wrap=True))
+            said.addWidget(
+                Label(_("A bridge, for when {heard}").format(heard=proposal.when), "small", "2", wrap=True)
+            )
             said.addWidget(words)
             row.addLayout(said, 1)
         else:
@@ -196,7 +205,7 @@ class _Missing(QWidget):
         name = Label(Part.RELEVANCE.label, "small", "2", weight=500)
         name.setMinimumWidth(theme().px(176))
         name.setContentsMargins(10, 4, 0, 4)
-        words = "Not here yet. What might you notice about the person in front of you?"
+        words = _("Not here yet. What might you notice about the person in front of you?")
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 14, 28, 14)
         row.setSpacing(20)

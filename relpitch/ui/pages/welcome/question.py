@@ -5,12 +5,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.drafting.asking import Asked
+from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
-
-_FOR_EXAMPLE = "For example: "
 
 
 class Question(QWidget):
@@ -35,7 +34,7 @@ class Question(QWidget):
         self._tag = Label("", "caption", "tag")
         self._tag.setMinimumHeight(theme().px(20))
         self._line = Label("", "small", "3", wrap=True)
-        self._use = Button("Use that", kind="link", height=20)
+        self._use = Button(_("Use that"), kind="link", height=20)
         self._use.clicked.connect(self._take)
         title = QHBoxLayout()
         title.setSpacing(10)
@@ -110,7 +109,11 @@ class Question(QWidget):
         if asked is not None:
             words = f"{asked.line} {asked.lead} {asked.words}"
         else:
-            words = "" if answered or not self._example else f"{_FOR_EXAMPLE}{self._example}"
+            words = (
+                ""
+                if answered or not self._example
+                else _("For example: {answer}").format(answer=self._example)
+            )
         self._line.setText(words)
         self._line.set_tone("2" if asked is not None else "3")
         self._line.setVisible(bool(words))

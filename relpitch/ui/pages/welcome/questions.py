@@ -12,6 +12,7 @@ from relpitch.drafting.asking import Asked
 from relpitch.drafting.examples import examples
 from relpitch.drafting.first_words import FirstDraft, LeftOut, first_words
 from relpitch.failure.drafts import Drafts
+from relpitch.translation import N_, _, pgettext
 from relpitch.ui.draft_form import DraftForm
 from relpitch.ui.pages.welcome.halves import halves
 from relpitch.ui.pages.welcome.question import Question
@@ -22,12 +23,12 @@ from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
 
 _QUESTIONS = {
-    "who": "Who do you love to help?",
-    "change": "What changes for them?",
-    "touch": "What small thing could you do for someone you meet?",
+    "who": N_("Who do you love to help?"),
+    "change": N_("What changes for them?"),
+    "touch": N_("What small thing could you do for someone you meet?"),
 }
-_EASY = "Three questions. Rough answers are welcome, and easy to change."
-_BEGIN = "One answer is enough to begin."
+_EASY = N_("Three questions. Rough answers are welcome, and easy to change.")
+_BEGIN = N_("One answer is enough to begin.")
 _OWNER = "welcome/answers"
 _RESTED_MS = 600
 
@@ -48,17 +49,18 @@ class Questions(QWidget):
         self._looks = True
         self._draft = FirstDraft()
         self._questions = {
-            name: Question(number, words) for number, (name, words) in enumerate(_QUESTIONS.items(), start=1)
+            name: Question(number, _(words))
+            for number, (name, words) in enumerate(_QUESTIONS.items(), start=1)
         }
         self._rest = QTimer(self, singleShot=True, interval=_RESTED_MS)
         self._rest.timeout.connect(self._ask)
-        self._easy = Label(_EASY, "body", "2", size=14, wrap=True)
-        self._keep = Button("Keep this draft", kind="primary", height=40)
+        self._easy = Label(_(_EASY), "body", "2", size=14, wrap=True)
+        self._keep = Button(_("Keep this draft"), kind="primary", height=40)
         self._keep.clicked.connect(self._kept)
         others = (
-            ("I already have one: paste it", self.paste_asked_for),
-            ("A blank page", self.blank_asked_for),
-            ("Back", self.left),
+            (_("I already have one: paste it"), self.paste_asked_for),
+            (_("A blank page"), self.blank_asked_for),
+            (pgettext("button", "Back"), self.left),
         )
         buttons = [self._keep]
         for words, signal in others:
@@ -107,11 +109,11 @@ class Questions(QWidget):
 
     def _edited(self) -> None:
         self._looks = False
-        self._easy.setText(_EASY)
+        self._easy.setText(_(_EASY))
         self._rest.start()
         self._answered()
 
-    def _answered(self, *_: object) -> None:
+    def _answered(self, *_args: object) -> None:
         typed = self.answers()
         taken = {name: each.taken for name, each in self._questions.items() if each.taken}
         draft = first_words(replace(typed, **taken))
@@ -166,15 +168,15 @@ class Questions(QWidget):
         if self._draft.pieces:
             self.kept.emit(self._draft.parts, self._draft.title)
         else:
-            self._easy.setText(_BEGIN)
+            self._easy.setText(_(_BEGIN))
             self._fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(0)
         for words, signal in (
-            ("Someone I met first", self.someone_asked_for),
-            ("I have a library", self.library_asked_for),
+            (_("Someone I met first"), self.someone_asked_for),
+            (_("I have a library"), self.library_asked_for),
         ):
             button = Button(words, kind="quiet", height=28)
             button.clicked.connect(signal)
@@ -184,7 +186,7 @@ class Questions(QWidget):
     def _left_column(self, buttons: Sequence[Button]) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(Label("Let’s find your first words", "greeting", wrap=True))
+        column.addWidget(Label(_("Let’s find your first words"), "greeting", wrap=True))
         column.addSpacing(4)
         column.addWidget(self._easy)
         for question in self._questions.values():
@@ -202,5 +204,5 @@ def _tag(left: LeftOut | None) -> str:
     if left is None:
         return ""
     if left.wish:
-        return "kept as a note to self"
-    return "not in the draft yet" if left.all else "not all in the draft"
+        return _("kept as a note to self")
+    return _("not in the draft yet") if left.all else _("not all in the draft")

@@ -11,6 +11,7 @@ from relpitch.drafting.examples import Example
 from relpitch.drafting.first_words import FirstDraft, first_words
 from relpitch.script.plain import escape
 from relpitch.script.saying import say
+from relpitch.translation import N_, _, ngettext
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -18,10 +19,10 @@ from relpitch.ui.widgets.draft_view import DraftStretch, DraftView
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 
-_YOURS = "Underlined words are yours; the grey ones join them up."
-_GAP = f"{_YOURS} A gap can wait: keep the draft, and fill it in later."
-_STAYS = "Everything stays on this computer."
-_NUMBERS = ("no", "one", "two", "three", "four")
+_YOURS = N_("Underlined words are yours; the grey ones join them up.")
+_GAP = N_("A gap can wait: keep the draft, and fill it in later.")
+_STAYS = N_("Everything stays on this computer.")
+_GAPS = (N_("no gaps"), N_("one gap"), N_("two gaps"), N_("three gaps"), N_("four gaps"))
 
 
 class DraftSheet(QWidget):
@@ -39,9 +40,9 @@ class DraftSheet(QWidget):
         self._view.pressed.connect(self.gap_pressed)
         self._measure = Label("", "small", "2", tabular=True)
         self._sprout = Label()
-        self._gift = Label("Ends with a gift", "small", "give", weight=500)
+        self._gift = Label(_("Ends with a gift"), "small", "give", weight=500)
         self._promise = Label("", "small", "2", wrap=True)
-        look = Button("Someone else’s answers", kind="link", height=20)
+        look = Button(_("Someone else’s answers"), kind="link", height=20)
         look.clicked.connect(self.look_asked_for)
         top = QHBoxLayout()
         top.addWidget(self._heading, 1)
@@ -65,31 +66,31 @@ class DraftSheet(QWidget):
 
     def show_draft(self, draft: FirstDraft) -> None:
         """Show what the person's own answers make."""
-        self._heading.setText("Your first draft")
+        self._heading.setText(_("Your first draft"))
         self._aside.setText("")
         stretches = [DraftStretch(piece.text, piece.yours, gap=piece.gap) for piece in draft.pieces]
-        self._view.show_stretches(stretches or [DraftStretch("Nothing to say aloud yet.", yours=False)])
+        self._view.show_stretches(stretches or [DraftStretch(_("Nothing to say aloud yet."), yours=False)])
         self._tell(draft)
-        self._promise.setText(_GAP if draft.gaps else _YOURS)
+        self._promise.setText(f"{_(_YOURS)} {_(_GAP)}" if draft.gaps else _(_YOURS))
 
     def show_example(self, example: Example) -> None:
         """Show what somebody else made of it."""
         draft = first_words(example.answers)
         person = example.person[0].lower() + example.person[1:]
-        self._heading.setText(f"What {person} made of it")
-        self._aside.setText("Yours will stand here")
+        self._heading.setText(_("What {person} made of it").format(person=person))
+        self._aside.setText(_("Yours will stand here"))
         self._view.show_stretches([DraftStretch(draft.text, yours=False)])
         self._tell(draft)
-        self._promise.setText(_STAYS)
+        self._promise.setText(_(_STAYS))
         self._show_gift(False)
 
     def _tell(self, draft: FirstDraft) -> None:
         text = " ".join(piece.text for piece in draft.pieces if not piece.gap)
         saying = say({Part.OFFER: escape(text)}, pace=self._pace())
-        counted = f"{saying.word_count} {'word' if saying.word_count == 1 else 'words'}"
-        told = f"{counted}, {round(saying.seconds)} s aloud"
+        counted = ngettext("{count} word", "{count} words", saying.word_count).format(count=saying.word_count)
+        told = _("{words}, {seconds} s aloud").format(words=counted, seconds=round(saying.seconds))
         if draft.gaps:
-            told += f", {_NUMBERS[len(draft.gaps)]} {'gap' if len(draft.gaps) == 1 else 'gaps'}"
+            told += f", {_(_GAPS[len(draft.gaps)])}"
         self._measure.setText(told if draft.pieces else "")
         last = "".join(piece.text for piece in (*draft.bridge, *draft.invitation))
         whole = draft.bridge and not any(piece.gap for piece in draft.bridge)
