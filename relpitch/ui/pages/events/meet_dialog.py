@@ -36,7 +36,7 @@ class MeetDialog(Asking):
         self._who = _line(
             pgettext("field", "Who"), names.get(someone.person_id, someone.words), _("A name, or a few words")
         )
-        self._already = AlreadyKnown(self._who, known, _("That is {}"))
+        self._already = AlreadyKnown(self._who, known, _("That is {name}"))
         self._already.settle()
         self._last = _line(_("Last time"), someone.last, _("Left empty, the last encounter stands there"))
         self._give = _line(_("What I could give"), someone.give, _("A tip, a name, a hello"))
