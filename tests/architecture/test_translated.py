@@ -45,7 +45,6 @@ NOT_YET = (
     "relpitch/ui/pages/cards",
     "relpitch/ui/pages/help",
     "relpitch/ui/pages/library",
-    "relpitch/ui/pages/people",
     "relpitch/ui/pages/preferences",
 )
 
@@ -73,6 +72,10 @@ NOT_WORDS = {
     "relpitch/private_files.py": {"Is a directory": "the system's own words of an error"},
     "relpitch/ui/draft_form.py": {"words before": "a key of a draft in its file"},
     "relpitch/ui/keys.py": dict.fromkeys(QTS_KEYS, "Qt's name of a key; key_name gives the person's"),
+    "relpitch/ui/pages/people/write_dialog.py": {
+        "carried before": "a key of a draft in its file",
+        **dict.fromkeys(("Hello …,", "Hello,", "Hello …,\n…"), "of the message, not the window"),
+    },
     "relpitch/ui/theme.py": dict.fromkeys(("Inter", "Literata", "Literata Display"), "the name of a font"),
     "relpitch/ui/whole_file.py": {"as it is now": "a value that stands for the file"},
     "relpitch/ui/widgets/eliding.py": {"whole words": "the name of a property"},

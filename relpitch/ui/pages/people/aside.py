@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.services.known import Known
+from relpitch.translation import _
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.people.follow_up_card import FollowUpCard
 from relpitch.ui.theme import theme
@@ -48,12 +49,12 @@ class Aside(Scroll):
         column.addWidget(self.card)
         for number, (name, words, wanted) in enumerate(
             (
-                ("Promises I made", "Note a promise", self.promise_wanted),
-                ("Things I can give", "Something I can give", self.gift_wanted),
-                ("They care about", "Something they care about", self.care_wanted),
-                ("Good to remember", "Something good to remember", self.word_wanted),
-                ("They should meet", "Someone they should meet", self.introduction_wanted),
-                ("Tags", "A tag", self.tag_wanted),
+                (_("Promises I made"), _("Note a promise"), self.promise_wanted),
+                (_("Things I can give"), _("Something I can give"), self.gift_wanted),
+                (_("They care about"), _("Something they care about"), self.care_wanted),
+                (_("Good to remember"), _("Something good to remember"), self.word_wanted),
+                (_("They should meet"), _("Someone they should meet"), self.introduction_wanted),
+                (_("Tags"), _("A tag"), self.tag_wanted),
             )
         ):
             if number:
@@ -82,7 +83,11 @@ class Aside(Scroll):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        words = promise.what if promise.released_at is None else f"{promise.what} (released)"
+        words = (
+            promise.what
+            if promise.released_at is None
+            else _("{promise} (released)").format(promise=promise.what)
+        )
         tick = TickBox("")
         tick.setAccessibleName(words)
         tick.setChecked(promise.kept_at is not None)
@@ -100,16 +105,16 @@ class Aside(Scroll):
 
     def _introduction(self, introduction: Introduction, known: Known) -> QWidget:
         other = known.others.get(introduction.other(known.person.id))
-        name = other.name if other else "Someone who is no longer here"
+        name = other.name if other else _("Someone who is no longer here")
         if introduction.made_at:
-            state = "introduced"
+            state = _("{name}: introduced.")
         elif introduction.is_ready:
-            state = "both would like to"
+            state = _("{name}: both would like to.")
         else:
             asked = len(introduction.said_yes)
-            state = "one of two asked" if asked else "ask both first"
+            state = _("{name}: one of two asked.") if asked else _("{name}: ask both first.")
         return self._with_icon(
-            "heart-handshake", f"{name}: {state}. {introduction.why}".strip(), introduction
+            "heart-handshake", f"{state.format(name=name)} {introduction.why}".strip(), introduction
         )
 
     def _with_icon(self, icon_name: str, words: str, thing: object) -> QWidget:
@@ -126,7 +131,9 @@ class Aside(Scroll):
         return row
 
     def _more(self, thing: object, words: str) -> Button:
-        more = Button("", kind="quiet", icon_name="ellipsis", height=22, name=f"{words}: more")
+        more = Button(
+            "", kind="quiet", icon_name="ellipsis", height=22, name=_("{thing}: more").format(thing=words)
+        )
         more.setToolTip("")
         more.clicked.connect(_asking(self, thing, more))
         return more

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.chip import Chip
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
@@ -26,7 +27,7 @@ class NameField(QLineEdit):
         self._ids = {name: identity for identity, name in reversed(names)}
         self._picked = ""
         self.setAccessibleName(words)
-        self.setPlaceholderText("A name")
+        self.setPlaceholderText(_("A name"))
         self.setFixedHeight(theme().px(32))
         completer = NameCompleter(self, lambda: [KnownPerson(each, name) for each, name in names])
         completer.picked.connect(self._take_one)
@@ -67,7 +68,7 @@ class PeopleField(QWidget):
         super().__init__()
         self._names = dict(names)
         self._chosen = list(chosen)
-        self._field = NameField(names, "Someone else who was there")
+        self._field = NameField(names, _("Someone else who was there"))
         self._field.picked.connect(self._add)
         self._chips = QWidget()
         self._flow = Flow(6, self._chips)
@@ -103,8 +104,8 @@ class PeopleField(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for identity in self._chosen:
-            chip = Chip(self._names.get(identity, "Someone"), "x" if len(self._chosen) > 1 else "user")
-            chip.clicked.connect(lambda _=False, identity=identity: self._drop(identity))
+            chip = Chip(self._names.get(identity, _("Someone")), "x" if len(self._chosen) > 1 else "user")
+            chip.clicked.connect(lambda _on=False, identity=identity: self._drop(identity))
             self._flow.addWidget(chip)
         self._chips.setMinimumHeight(self._flow.heightForWidth(theme().px(420)))
 
@@ -119,7 +120,7 @@ class ChooseDialog(Sheet):
         self.setWindowTitle(question)
         self._field = NameField(names, question)
         self._words = QLineEdit()
-        self._words.setAccessibleName(words or "Why")
+        self._words.setAccessibleName(words or _("Why"))
         self._words.setPlaceholderText(words)
         self._words.setMaxLength(200)
         self._words.setFixedHeight(theme().px(32))
@@ -142,7 +143,9 @@ class ChooseDialog(Sheet):
         if self.chosen():
             super().accept()
         else:
-            self._trouble.setText("Nobody here is called that. Type a few letters of a name and choose it.")
+            self._trouble.setText(
+                _("Nobody here is called that. Type a few letters of a name and choose it.")
+            )
             self._trouble.show()
 
     def chosen(self) -> str:

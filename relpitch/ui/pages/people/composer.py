@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from relpitch.failure.drafts import Drafts
+from relpitch.translation import N_, _
 from relpitch.ui import keys
 from relpitch.ui.draft_form import DraftForm
 from relpitch.ui.icons import pixmap
@@ -15,7 +16,7 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.mention_completer import MentionCompleter
 from relpitch.ui.widgets.name_completer import Known
 
-_ASKS = ("What happened? Plain words, or Markdown.", "What happened?")
+_ASKS = (N_("What happened? Plain words, or Markdown."), N_("What happened?"))
 
 
 class Composer(QWidget):
@@ -29,16 +30,16 @@ class Composer(QWidget):
         self._frame = QFrame()
         self._frame.setObjectName("card")
         self.text = _Text()
-        self.text.setAccessibleName("What happened")
+        self.text.setAccessibleName(_("What happened"))
         self.text.focused.connect(self._fit)
         self.text.textChanged.connect(self._fit)
         self.text.widened.connect(self._fit)
         MentionCompleter(self.text, known)
         self._icon = Label()
         self._key = Keycap(keys.key("note").shown[0])
-        self._more = Button("When, where, who", kind="quiet", height=28)
+        self._more = Button(_("When, where, who"), kind="quiet", height=28)
         self._more.clicked.connect(lambda: self.more_wanted.emit(self.text.toPlainText()))
-        self._keep = Button("Keep it", kind="primary", height=28)
+        self._keep = Button(_("Keep it"), kind="primary", height=28)
         self._keep.clicked.connect(self._kept)
         line = QHBoxLayout()
         line.setSpacing(12)
@@ -133,8 +134,12 @@ class _Text(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         words = next(
-            (each for each in _ASKS if self.fontMetrics().horizontalAdvance(each) < self.width() - 12),
-            _ASKS[-1],
+            (
+                each
+                for each in map(_, _ASKS)
+                if self.fontMetrics().horizontalAdvance(each) < self.width() - 12
+            ),
+            _(_ASKS[-1]),
         )
         self.setPlaceholderText(words)
         if event.oldSize().width() != event.size().width():

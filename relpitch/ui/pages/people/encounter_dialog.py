@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from relpitch.domain.encounter import Encounter, Landed
+from relpitch.translation import _
 from relpitch.ui import keys
 from relpitch.ui.pages.people.choosing import PeopleField
 from relpitch.ui.theme import theme
@@ -43,27 +44,28 @@ class EncounterDialog(Sheet):
         super().__init__(parent, 640)
         self._encounter = encounter
         self._bridges = {identity: tuple(bridges) for identity, _name, bridges in versions}
-        self.setWindowTitle("Encounter")
+        self.setWindowTitle(_("Encounter"))
         self.title = QLineEdit(encounter.title)
-        self.title.setAccessibleName("Where")
+        self.title.setAccessibleName(_("Where"))
         self.title.setFixedHeight(theme().px(32))
         self.when = QDateTimeEdit(QDateTime.fromSecsSinceEpoch(int(encounter.at.timestamp())))
-        self.when.setAccessibleName("When")
-        self.when.setDisplayFormat("d MMMM yyyy, HH:mm")
+        self.when.setAccessibleName(_("When"))
+        # Translators: a form of day and time, as Qt has it.
+        self.when.setDisplayFormat(_("d MMMM yyyy, HH:mm"))
         self.when.setFixedHeight(theme().px(32))
         self.people = PeopleField(names, encounter.people)
-        self.version = Combo("What I said")
-        self.version.addItem("Nothing of mine", "")
+        self.version = Combo(_("What I said"))
+        self.version.addItem(_("Nothing of mine"), "")
         for identity, name, _bridges in versions:
             self.version.addItem(name, identity)
         self.version.setCurrentIndex(max(self.version.findData(encounter.version_id or ""), 0))
-        self.bridge = Combo("The bridge")
+        self.bridge = Combo(_("The bridge"))
         self.bridge.setEditable(True)
-        self.landed = Combo("How it was taken")
+        self.landed = Combo(_("How it was taken"))
         for words, value in (
             ("", ""),
-            ("They leaned in", Landed.LEANED_IN.value),
-            ("They nodded, no more", Landed.NO_MORE.value),
+            (_("They leaned in"), Landed.LEANED_IN.value),
+            (_("They nodded, no more"), Landed.NO_MORE.value),
         ):
             self.landed.addItem(words, value)
         self.landed.setCurrentIndex(
@@ -73,15 +75,15 @@ class EncounterDialog(Sheet):
         self.bridge.setCurrentText(encounter.bridge)
         self.version.currentIndexChanged.connect(self._show_bridges)
         self.note = QPlainTextEdit(encounter.note)
-        self.note.setAccessibleName("What happened, plain words or Markdown")
+        self.note.setAccessibleName(_("What happened, plain words or Markdown"))
         self.note.setTabChangesFocus(True)
         self.note.setProperty("framed", True)
-        self.note.setPlaceholderText("What happened? Plain words, or Markdown.")
+        self.note.setPlaceholderText(_("What happened? Plain words, or Markdown."))
         font = theme().font("note")
         font.setPixelSize(theme().px(15))
         self.note.setFont(font)
         self.note.setMinimumHeight(theme().px(150))
-        self._reads = NoteView("How it reads")
+        self._reads = NoteView(_("How it reads"))
         self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._timer.timeout.connect(self._show_reading)
         self.note.textChanged.connect(self._timer.start)
@@ -131,12 +133,12 @@ class EncounterDialog(Sheet):
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
         for words, widget in (
-            ("Where", self.title),
-            ("When", self.when),
-            ("Who", self.people),
-            ("What I said", self.version),
-            ("Bridge: when", self.bridge),
-            ("It landed", self.landed),
+            (_("Where"), self.title),
+            (_("When"), self.when),
+            (_("Who"), self.people),
+            (_("What I said"), self.version),
+            (_("Bridge: when"), self.bridge),
+            (_("It landed"), self.landed),
         ):
             form.addRow(Label(words, "label"), widget)
         reading = QScrollArea()
@@ -149,9 +151,9 @@ class EncounterDialog(Sheet):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 18)
         column.setSpacing(10)
-        column.addWidget(Label("What happened", "title", weight=500, size=18))
+        column.addWidget(Label(_("What happened"), "title", weight=500, size=18))
         column.addLayout(form)
         column.addWidget(self.note)
-        column.addWidget(Label("As it reads", "small", "3"))
+        column.addWidget(Label(_("As it reads"), "small", "3"))
         column.addWidget(reading)
         column.addLayout(foot)

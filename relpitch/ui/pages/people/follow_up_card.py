@@ -6,6 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from relpitch.translation import _, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
@@ -17,14 +18,31 @@ _INSIDE = 14
 
 
 class FollowUpAction(StrEnum):
-    """What can be done from the card, in its words."""
+    """What can be done from the card."""
 
-    WRITE = "Write it"
-    WRITE_TO = "Write to them"
-    DONE = "Done"
-    REST = "Let it rest"
-    KEEP_OPEN = "Keep it open"
-    ANSWERED = "They answered"
+    WRITE = "write"
+    WRITE_TO = "write-to"
+    DONE = "done"
+    REST = "rest"
+    KEEP_OPEN = "keep-open"
+    ANSWERED = "answered"
+
+    @property
+    def label(self) -> str:
+        """It in the words of its button."""
+        match self:
+            case FollowUpAction.WRITE:
+                return _("Write it")
+            case FollowUpAction.WRITE_TO:
+                return _("Write to them")
+            case FollowUpAction.DONE:
+                return pgettext("what was to be sent", "Done")
+            case FollowUpAction.REST:
+                return _("Let it rest")
+            case FollowUpAction.KEEP_OPEN:
+                return _("Keep it open")
+            case FollowUpAction.ANSWERED:
+                return _("They answered")
 
 
 class FollowUpCard(QFrame):
@@ -40,7 +58,7 @@ class FollowUpCard(QFrame):
         self._many = Label("", "small", "3", wrap=True)
         self._buttons = {
             act: Button(
-                act,
+                act.label,
                 kind="primary" if act is FollowUpAction.WRITE else "quiet",
                 icon_name={
                     FollowUpAction.WRITE: "feather",
@@ -55,7 +73,7 @@ class FollowUpCard(QFrame):
         acts = Flow(2)
         for act in list(FollowUpAction)[:-1]:
             acts.addWidget(self._buttons[act])
-        title = Label("Follow up, on purpose", "label", weight=600)
+        title = Label(_("Follow up, on purpose"), "label", weight=600)
         title.setContentsMargins(_INSIDE, 0, _INSIDE, 0)
         self._rule = rule()
         foot = QHBoxLayout()

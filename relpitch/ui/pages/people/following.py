@@ -17,6 +17,7 @@ from relpitch.services.following_up import FollowingUp, Standing, Thing
 from relpitch.services.known import Known
 from relpitch.services.messages import meant
 from relpitch.services.people import People
+from relpitch.translation import N_, _, pgettext
 from relpitch.ui.pages.people import words
 from relpitch.ui.pages.people.follow_up_card import FollowUpAction, FollowUpCard
 
@@ -24,7 +25,11 @@ if TYPE_CHECKING:
     from relpitch.ui.pages.people.write_dialog import Choice
 
 Do = Callable[..., bool]
-_REASONS = {Reason.PROMISE: "What I promised", Reason.GIFT: "A gift", Reason.INTRODUCTION: "An introduction"}
+_REASONS = {
+    Reason.PROMISE: N_("What I promised: {what}"),
+    Reason.GIFT: N_("A gift: {what}"),
+    Reason.INTRODUCTION: N_("An introduction: {what}"),
+}
 
 
 class Following:
@@ -59,7 +64,9 @@ class Following:
             words.STEP[state.stage]
             + (state.stage is FollowUpStage.ONE_NUDGE and state.unanswered >= MOST_UNANSWERED),
             words.stands(known, standing, today, can_give=can_give),
-            f"{many} are open. {MANY_OPEN} is about as many as one can mean." if many else "",
+            _("{count} are open. {few} is about as many as one can mean.").format(count=many, few=MANY_OPEN)
+            if many
+            else "",
             acts(standing),
             answered=state.stage is FollowUpStage.IN_TOUCH,
             writable=self._writable,
@@ -82,9 +89,12 @@ class Following:
                 self.write(known, standing)
             case FollowUpAction.DONE:
                 reason = standing.state.reason or Reason.THANKS
-                self._do(lambda: self._following_up.wrote(person_id, reason, standing.thing), "Done")
+                self._do(
+                    lambda: self._following_up.wrote(person_id, reason, standing.thing),
+                    pgettext("what was to be sent", "Done"),
+                )
             case FollowUpAction.REST:
-                self._do(lambda: self._following_up.rest(person_id), "It rests. That is a good ending.")
+                self._do(lambda: self._following_up.rest(person_id), _("It rests. That is a good ending."))
             case FollowUpAction.KEEP_OPEN:
                 self._do(lambda: self._following_up.keep_open(person_id))
             case FollowUpAction.ANSWERED:
@@ -114,7 +124,8 @@ class Following:
             reason, thing = dialog.carried()
             message = dialog.message()
             if self._do(
-                lambda: self._following_up.wrote(known.person.id, reason, thing, message), "Kept as written"
+                lambda: self._following_up.wrote(known.person.id, reason, thing, message),
+                _("Kept as written"),
             ):
                 dialog.words_kept()
 
@@ -122,9 +133,10 @@ class Following:
         """What a message could carry, what it was meant for first."""
         choices: list[Choice] = []
         for reason, thing in self._following_up.new_to_give(known):
-            choices.append((f"{_REASONS[reason]}: {words.thing(thing, known)}", reason, thing))
+            carried = _(_REASONS[reason]).format(what=words.thing(thing, known))
+            choices.append((carried, reason, thing))
         if standing.state.unanswered == 0:
-            choices.append(("Thanks", Reason.THANKS, None))
+            choices.append((pgettext("what a message carries", "Thanks"), Reason.THANKS, None))
         meant = standing.thing.id if standing.thing else ""
         return sorted(choices, key=lambda each: each[2] is None or each[2].id != meant)
 
@@ -163,4 +175,4 @@ def acts(standing: Standing) -> list[FollowUpAction]:
 
 
 def _refused() -> Deed:
-    raise RelpitchError("A second message needs something new to give. Note it under Things I can give.")
+    raise RelpitchError(_("A second message needs something new to give. Note it under Things I can give."))

@@ -7,11 +7,11 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from relpitch.drafting.message import GAP
+from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
 _SENTENCE = re.compile(r"[^.!?\n]*$")
-_NUMBERS = ("No", "One", "Two", "Three", "Four", "Five")
 
 
 class GapLine(QWidget):
@@ -21,7 +21,7 @@ class GapLine(QWidget):
         super().__init__()
         self._field = field
         self._told = Label("", "small", "2", wrap=True)
-        self._out = Button("Take it out", kind="link", height=20)
+        self._out = Button(_("Take it out"), kind="link", height=20)
         self._out.clicked.connect(self._take_out)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -48,7 +48,9 @@ class GapLine(QWidget):
         if not self.select_first():
             return False
         gap = self._gaps()[0]
-        self._told.setText(f"{_whole(gap)} is still missing. Type over it, or take the sentence out.")
+        self._told.setText(
+            _("{gap} is still missing. Type over it, or take the sentence out.").format(gap=_whole(gap))
+        )
         self._out.show()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
@@ -60,12 +62,15 @@ class GapLine(QWidget):
         gaps = self._gaps()
         self._out.hide()
         if gaps:
-            number = _NUMBERS[len(gaps)] if len(gaps) < len(_NUMBERS) else str(len(gaps))
-            several = "gap" if len(gaps) == 1 else "gaps"
-            self._told.setText(f"{number} {several} left: {gaps[0]}. Type over it.")
+            left = ngettext(
+                "One gap left: {gap}. Type over it.",
+                "{number} gaps left: {gap}. Type over it.",
+                len(gaps),
+            )
+            self._told.setText(left.format(number=_number(len(gaps)), gap=gaps[0]))
         else:
             words = len(self._field.toPlainText().split())
-            self._told.setText(f"{words} {'word' if words == 1 else 'words'}")
+            self._told.setText(ngettext("{count} word", "{count} words", words).format(count=words))
 
     def _take_out(self) -> None:
         """Take the sentence of the first gap out, as one step that Undo takes back."""
@@ -86,6 +91,16 @@ class GapLine(QWidget):
 def _length(text: str) -> int:
     """How long a text is as Qt counts it."""
     return len(text.encode("utf-16-le")) // 2
+
+
+def _number(count: int) -> str:
+    named = {
+        2: pgettext("number of gaps", "Two"),
+        3: pgettext("number of gaps", "Three"),
+        4: pgettext("number of gaps", "Four"),
+        5: pgettext("number of gaps", "Five"),
+    }
+    return named.get(count, str(count))
 
 
 def _whole(gap: str) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.reach import Way
 from relpitch.services.known import Known
+from relpitch.translation import _, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import Avatar
 from relpitch.ui.widgets.button import Button
@@ -29,15 +30,15 @@ class PersonHeader(QWidget):
         self._avatar = Avatar()
         self._name = OneLine("", "title", weight=500, size=20)
         self._about = OneLine("", "small", "3")
-        self._archived = Label("Archived", "caption", "tag")
-        self._back = Button("Bring back")
+        self._archived = Label(pgettext("of a person", "Archived"), "caption", "tag")
+        self._back = Button(_("Bring back"))
         self._back.clicked.connect(self.back_wanted)
-        self._switch = Button("", kind="quiet", icon_name="panel-right", name="Show or hide the aside")
+        self._switch = Button("", kind="quiet", icon_name="panel-right", name=_("Show or hide the aside"))
         self._switch.clicked.connect(self.aside_wanted)
         self._switch.hide()
-        self._print = Button("Print", kind="quiet", icon_name="printer")
+        self._print = Button(_("Print"), kind="quiet", icon_name="printer")
         self._print.clicked.connect(self.print_wanted)
-        self._more = Button("", kind="quiet", icon_name="ellipsis", name="More about this person")
+        self._more = Button("", kind="quiet", icon_name="ellipsis", name=_("More about this person"))
         self._more.clicked.connect(self._ask)
         words = QVBoxLayout()
         words.setSpacing(1)

@@ -11,6 +11,7 @@ from relpitch.domain.glimpse import Glimpse
 from relpitch.domain.person import Person
 from relpitch.services.people import People
 from relpitch.services.search import PeopleFound, Search
+from relpitch.translation import _, pgettext
 from relpitch.ui.pages.people import words
 from relpitch.ui.pages.people.people_list import PeopleList
 from relpitch.ui.pages.people.people_model import PersonRow
@@ -65,11 +66,14 @@ class Listing(QObject):
     def _said(self, typed: str, shown: int, *, anyone: bool) -> str:
         found = self.found
         if found is None and self._archived:
-            return "Archived. A new meeting is a good reason to bring someone back."
+            return _("Archived. A new meeting is a good reason to bring someone back.")
         if found is None:
-            return "" if anyone else "People you meet will be listed here, the latest first."
+            return "" if anyone else _("People you meet will be listed here, the latest first.")
         said = words.found(shown, found.notes, more=found.more)
-        return f"{said}, for “{found.typed}”" if found.typed != typed and shown else said
+        if found.typed == typed or not shown:
+            return said
+        # Translators: what was found: "3 people, 4 notes, for “pianos”".
+        return _("{found}, for “{typed}”").format(found=said, typed=found.typed)
 
     def _switch_archive(self) -> None:
         self._archived = not self._archived
@@ -95,7 +99,12 @@ class Listing(QObject):
         assert self.found is not None
         below, marks = self.found.snippet(glimpse.id)
         row = _row(glimpse)
-        return replace(row, right="Archived" if glimpse.archived else row.right, below=below, marks=marks)
+        return replace(
+            row,
+            right=pgettext("of a person", "Archived") if glimpse.archived else row.right,
+            below=below,
+            marks=marks,
+        )
 
 
 def _row(glimpse: Glimpse) -> PersonRow:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from relpitch.domain.encounter import Encounter
+from relpitch.domain.encounter import Encounter, Landed
 from relpitch.domain.follow_up import ContactStep, Deed, Reason
 from relpitch.domain.part import Part
 from relpitch.domain.version import spoken_phrasings
@@ -14,12 +14,19 @@ from relpitch.failure.drafts import Drafts
 from relpitch.services.known import Known
 from relpitch.services.people import People
 from relpitch.services.pitches import Pitches
+from relpitch.translation import N_, _, pgettext
 from relpitch.ui.draft_form import OWNER, with_draft
 from relpitch.ui.pages.people import words
 from relpitch.ui.pages.people.composer import Composer
 from relpitch.ui.pages.people.encounter_dialog import EncounterDialog
 from relpitch.ui.pages.people.timeline import Met
 from relpitch.ui.reported_acts import ReportedActs
+
+_WHEN = {
+    None: N_("When {bridge}"),
+    Landed.LEANED_IN: N_("When {bridge}, they leaned in"),
+    Landed.NO_MORE: N_("When {bridge}, they nodded, no more"),
+}
 
 
 class Meetings:
@@ -85,15 +92,15 @@ class Meetings:
         if encounter is None or not self._writable:
             return
         menu = QMenu(self._page)
-        menu.addAction("Edit").triggered.connect(lambda: self._edit(encounter))
+        menu.addAction(pgettext("a meeting", "Edit")).triggered.connect(lambda: self._edit(encounter))
         for other in encounter.people:
             if self._known and other != self._known.person.id and other in self._known.others:
                 name = self._known.others[other].name
-                menu.addAction(f"Go to {name}").triggered.connect(
-                    lambda _=False, other=other: self._go(other)
+                menu.addAction(_("Go to {person}").format(person=name)).triggered.connect(
+                    lambda _on=False, other=other: self._go(other)
                 )
         menu.addSeparator()
-        menu.addAction("Remove").triggered.connect(
+        menu.addAction(pgettext("a meeting", "Remove")).triggered.connect(
             lambda: self._reported.do(lambda: self._people.remove_encounter(encounter_id))
         )
         menu.exec(at)
@@ -110,27 +117,28 @@ class Meetings:
     def _met(self, encounter: Encounter, known: Known) -> Met:
         facts = []
         if encounter.version_id and (version := self._pitches.version(encounter.version_id)):
-            facts.append((f"Used {version.name}", "tag"))
+            facts.append((_("Used {version}").format(version=version.name), "tag"))
         if encounter.bridge:
-            landed = f", they {encounter.landed}" if encounter.landed else ""
-            facts.append((f"When {encounter.bridge}{landed}", "tag"))
+            facts.append((_(_WHEN[encounter.landed]).format(bridge=encounter.bridge), "tag"))
         facts += [
-            (f"I promised: {promise.what}", "tag")
+            (_("I promised: {what}").format(what=promise.what), "tag")
             for promise in known.promises
             if promise.encounter_id == encounter.id
         ]
         facts += [
-            (f"Gave: {gift.what}", "badge-give")
+            (_("Gave: {what}").format(what=gift.what), "badge-give")
             for gift in known.gifts
             if gift.encounter_id == encounter.id and gift.given_at
         ]
         facts += [
-            (f"With {known.others[other].name}", "tag")
+            (_("With {person}").format(person=known.others[other].name), "tag")
             for other in encounter.people
             if other != known.person.id and other in known.others
         ]
         if encounter.id == known.encounters[-1].id and known.person.created_at == encounter.at:
-            facts += [(f"They care about: {care}", "tag") for care in known.person.care[:1]]
+            facts += [
+                (_("They care about: {care}").format(care=care), "tag") for care in known.person.care[:1]
+            ]
         now = datetime.now(UTC)
         return Met(
             encounter.id,
@@ -155,6 +163,6 @@ class Meetings:
 
 def _message(step: ContactStep) -> Met:
     """A message that went, with its words."""
-    what = {Reason.PROMISE: "I wrote, as promised", Reason.GIFT: "I wrote, with something to give"}
-    title = what.get(step.reason or Reason.THANKS, "I wrote")
+    what = {Reason.PROMISE: _("I wrote, as promised"), Reason.GIFT: _("I wrote, with something to give")}
+    title = what.get(step.reason or Reason.THANKS, _("I wrote"))
     return Met("", title, words.day(step.at, datetime.now(UTC)), step.words, is_message=True)

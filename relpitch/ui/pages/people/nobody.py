@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from relpitch.translation import _
 from relpitch.ui import keys
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -23,23 +24,27 @@ class Nobody(QWidget):
         super().__init__()
         empty = EmptyState(
             "sprout",
-            "No one here yet",
-            "After your next hello, write one line about them. You don’t need a name: "
-            "“Steve’s friend, who fixes pianos” is fine.",
-            "Someone I met",
+            _("No one here yet"),
+            _(
+                "After your next hello, write one line about them. You don’t need a name: "
+                "“Steve’s friend, who fixes pianos” is fine."
+            ),
+            _("Someone I met"),
             key=keys.key("someone").shown[0],
             width=_WIDTH,
         )
         empty.acted.connect(self.someone_met)
         path = FollowUpPath()
         path.show_step(-1)
-        end = Label("That is the whole path. An answer ends it sooner, and happily.", "small", "3", wrap=True)
+        end = Label(
+            _("That is the whole path. An answer ends it sooner, and happily."), "small", "3", wrap=True
+        )
         end.setAlignment(Qt.AlignmentFlag.AlignCenter)
         bring = QHBoxLayout()
         bring.setSpacing(2)
         bring.addStretch()
-        bring.addWidget(Label("Already have people in a file?", "small", "3"))
-        button = Button("Bring them in", kind="link", height=20)
+        bring.addWidget(Label(_("Already have people in a file?"), "small", "3"))
+        button = Button(_("Bring them in"), kind="link", height=20)
         button.clicked.connect(self.import_wanted)
         bring.addWidget(button)
         bring.addStretch()

@@ -16,6 +16,7 @@ from relpitch.services.acts import Act
 from relpitch.services.known import Known
 from relpitch.services.people import People
 from relpitch.services.person_paper import paper_of_person
+from relpitch.translation import _, pgettext
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.people.choosing import ChooseDialog
 from relpitch.ui.pages.people.header import PersonHeader
@@ -73,16 +74,16 @@ class OnePerson:
             return
         person = self._known.person
         menu = QMenu(self._page)
-        menu.addAction("Edit").triggered.connect(self._edit_person)
+        menu.addAction(pgettext("a person", "Edit")).triggered.connect(self._edit_person)
         if person.archived_at:
-            act, verb = self._people.bring_back, "Bring back"
+            act, verb = self._people.bring_back, pgettext("a person", "Bring back")
         else:
-            act, verb = self._people.archive, "Archive"
+            act, verb = self._people.archive, pgettext("a person, what to do", "Archive")
         menu.addAction(verb).triggered.connect(lambda: self._reported.do(lambda: act(person.id)))
-        menu.addAction("Also known as…").triggered.connect(self._merge)
-        menu.addAction("Bring people in…").triggered.connect(self._bring_in)
+        menu.addAction(_("Also known as…")).triggered.connect(self._merge)
+        menu.addAction(_("Bring people in…")).triggered.connect(self._bring_in)
         menu.addSeparator()
-        menu.addAction("Forget completely…").triggered.connect(lambda: self._forget.emit(person.id))
+        menu.addAction(_("Forget completely…")).triggered.connect(lambda: self._forget.emit(person.id))
         menu.exec(at)
 
     def _bring_back(self) -> None:
@@ -103,9 +104,9 @@ class OnePerson:
             return
         names = [each for each in self._people.names() if each[0] != self._id()]
         dialog = ChooseDialog(
-            f"Who is {self._known.person.name} too?",
-            "Everything of both is kept under this name. Undo takes it apart again.",
-            "The same person",
+            _("Who is {name} too?").format(name=self._known.person.name),
+            _("Everything of both is kept under this name. Undo takes it apart again."),
+            _("The same person"),
             names,
             self._page,
         )

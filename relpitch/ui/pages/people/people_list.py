@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from relpitch.translation import _, pgettext
 from relpitch.ui.list_model import VALUE
 from relpitch.ui.pages.people.people_model import Fetch, Index, PeopleModel, PersonRow
 from relpitch.ui.theme import theme
@@ -41,13 +42,13 @@ class PeopleList(ListColumn):
         self.view = QTableView()  # 10,000 rows: a list would ask each for its height
         super().__init__(280, self.view)
         self.field = Field(
-            "Find a person or a word", placeholder="Find a person or a word", icon_name="search"
+            _("Find a person or a word"), placeholder=_("Find a person or a word"), icon_name="search"
         )
         self.field.line.textChanged.connect(self.searched)
         self._said = Label("", "small", "3", wrap=True)
         self.model = PeopleModel(fetch, self)
         self._heading = -1
-        self.view.setAccessibleName("People")
+        self.view.setAccessibleName(_("People"))
         self.view.setModel(self.model)
         self.view.setItemDelegate(_Delegate(self.view))
         self.view.setTabKeyNavigation(False)
@@ -61,9 +62,9 @@ class PeopleList(ListColumn):
         self.view.verticalHeader().hide()
         self.view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.view.selectionModel().currentChanged.connect(self._current_changed)
-        self._new = Button("Someone I met", kind="quiet", icon_name="plus")
+        self._new = Button(_("Someone I met"), kind="quiet", icon_name="plus")
         self._new.clicked.connect(self.someone_met)
-        self._archive = Button("Archived", kind="quiet", height=28)
+        self._archive = Button(pgettext("people", "Archived"), kind="quiet", height=28)
         self._archive.clicked.connect(self.archive_switched)
         self._archive.hide()
         self.above.addWidget(self.field)
@@ -91,7 +92,11 @@ class PeopleList(ListColumn):
 
     def show_archive(self, count: int, *, is_on: bool) -> None:
         """Offer those who are archived, where there are any, or the way back to everyone."""
-        self._archive.set_words("Everyone" if is_on else f"Archived {count}")
+        self._archive.set_words(
+            pgettext("the list of people", "Everyone")
+            if is_on
+            else pgettext("people", "Archived {count}").format(count=count)
+        )
         self._archive.setVisible(count > 0)
 
     def choose(self, person_id: str) -> None:

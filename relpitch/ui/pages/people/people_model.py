@@ -7,6 +7,7 @@ from itertools import chain, islice
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from relpitch.script.folding import begins_words, folded
+from relpitch.translation import _
 from relpitch.ui.list_model import VALUE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -54,7 +55,7 @@ class PeopleModel(QAbstractTableModel):
         if self.heading >= 0:
             self._ids.append("")
         self._ids.extend(others)
-        self._rows = {"": PersonRow("", "Other people")}
+        self._rows = {"": PersonRow("", _("Other people"))}
         self.endResetModel()
 
     def number(self, person_id: str) -> int:

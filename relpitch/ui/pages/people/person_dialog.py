@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 
 from relpitch.domain.reach import Contactable, Reach, Way
 from relpitch.services.known import Known
+from relpitch.translation import N_, _
 from relpitch.ui import keys
 from relpitch.ui.person_fields import PERSON_FIELDS
 from relpitch.ui.theme import theme
@@ -18,7 +19,7 @@ from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.sheet import Sheet
 
-_WAYS = {Way.PHONE: "Phone", Way.MAIL: "Mail", Way.LINK: "Link", Way.ADDRESS: "Address"}
+_WAYS = {Way.PHONE: N_("Phone"), Way.MAIL: N_("Mail"), Way.LINK: N_("Link"), Way.ADDRESS: N_("Address")}
 
 
 class PersonDialog(Sheet):
@@ -33,37 +34,37 @@ class PersonDialog(Sheet):
         person = known.person
         self.setWindowTitle(person.name)
         self.lines = {
-            each.name: _line(each.words, getattr(person, each.name), each.hint) for each in PERSON_FIELDS
+            each.name: _line(_(each.words), getattr(person, each.name), each.hint) for each in PERSON_FIELDS
         }
         self.name, self.about = self.lines["name"], self.lines["about"]
         self.care = QPlainTextEdit("\n".join(person.care))
-        self.care.setAccessibleName("They care about, a line each")
+        self.care.setAccessibleName(_("They care about, a line each"))
         self.care.setTabChangesFocus(True)
         self.care.setProperty("framed", True)
         self.care.setFixedHeight(theme().px(64))
-        self.birthday = _line("Birthday", known.reach.birthday)
-        self.ways = {way: _line(words, _one_line(known.reach.first(way))) for way, words in _WAYS.items()}
+        self.birthday = _line(_("Birthday"), known.reach.birthday)
+        self.ways = {way: _line(_(words), _one_line(known.reach.first(way))) for way, words in _WAYS.items()}
         form = QFormLayout()
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
         for words, widget in (
-            *((each.words, self.lines[each.name]) for each in PERSON_FIELDS),
-            ("They care about", self.care),
-            *((_WAYS[way], line) for way, line in self.ways.items()),
-            ("Birthday", self.birthday),
+            *((_(each.words), self.lines[each.name]) for each in PERSON_FIELDS),
+            (_("They care about"), self.care),
+            *((_(_WAYS[way]), line) for way, line in self.ways.items()),
+            (_("Birthday"), self.birthday),
         ):
             form.addRow(Label(words, "label"), widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 18)
         column.setSpacing(12)
-        column.addWidget(Label("About this person", "title", weight=500, size=18))
+        column.addWidget(Label(_("About this person"), "title", weight=500, size=18))
         column.addLayout(form)
         kept = len(known.reach.kept) + sum(1 for each in known.reach.ways if each.value)
         shown = sum(1 for line in self.ways.values() if line.text())
         if kept > shown:
             column.addWidget(
                 Label(
-                    "More came from a contact file. It is kept, and goes out with it.",
+                    _("More came from a contact file. It is kept, and goes out with it."),
                     "small",
                     "3",
                     wrap=True,
@@ -97,7 +98,7 @@ class PersonDialog(Sheet):
 
 def _line(name: str, text: str, hint: str = "") -> QLineEdit:
     line = QLineEdit(text)
-    line.setPlaceholderText(hint)
+    line.setPlaceholderText(_(hint) if hint else "")
     line.setAccessibleName(name)
     line.setFixedHeight(theme().px(32))
     line.setMaxLength(500)

@@ -11,6 +11,7 @@ from relpitch.failure.drafts import Drafts
 from relpitch.services.giving import Giving
 from relpitch.services.known import Known
 from relpitch.services.people import People
+from relpitch.translation import _, pgettext
 from relpitch.ui.day_menu import days_ahead
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.people.aside import Aside
@@ -56,29 +57,31 @@ class Things:
         menu = QMenu(self._page)
         match thing:
             case Promise():
-                menu.addAction("Change it").triggered.connect(lambda: self._change_promise(thing))
+                menu.addAction(_("Change it")).triggered.connect(lambda: self._change_promise(thing))
                 self._offer_days(menu, thing)
                 menu.addSeparator()
                 for verb, act in (
-                    ("It is kept", self._giving.keep),
-                    ("Release it", self._giving.release),
-                    ("Open again", self._giving.reopen),
+                    (_("It is kept"), self._giving.keep),
+                    (_("Release it"), self._giving.release),
+                    (pgettext("a promise", "Open again"), self._giving.reopen),
                 ):
                     menu.addAction(verb).triggered.connect(
-                        lambda _=False, act=act: self._reported.do(lambda: act(thing.id))
+                        lambda _on=False, act=act: self._reported.do(lambda: act(thing.id))
                     )
             case Gift():
-                menu.addAction("It is given").triggered.connect(
-                    lambda: self._reported.do(lambda: self._giving.give(thing.id), f"Gave: {thing.what}")
+                menu.addAction(_("It is given")).triggered.connect(
+                    lambda: self._reported.do(
+                        lambda: self._giving.give(thing.id), _("Gave: {what}").format(what=thing.what)
+                    )
                 )
             case Introduction():
                 self._offer_introduction(menu, thing)
             case (str(field), str(word)):
-                menu.addAction("Change it").triggered.connect(lambda: self._change_word(field, word))
-                menu.addAction("Take it away").triggered.connect(lambda: self._drop_word(field, word))
+                menu.addAction(_("Change it")).triggered.connect(lambda: self._change_word(field, word))
+                menu.addAction(_("Take it away")).triggered.connect(lambda: self._drop_word(field, word))
         if isinstance(thing, Promise | Gift | Introduction):
             menu.addSeparator()
-            menu.addAction("Take it off the list").triggered.connect(
+            menu.addAction(_("Take it off the list")).triggered.connect(
                 lambda: self._reported.do(lambda: self._giving.take_away(thing))
             )
         menu.exec(at)
@@ -88,7 +91,7 @@ class Things:
         assert known is not None
         for who in introduction.people:
             name = known.person.name if who == known.person.id else known.others[who].name
-            action = menu.addAction(f"{name} would like to")
+            action = menu.addAction(_("{person} would like to").format(person=name))
             action.setCheckable(True)
             action.setChecked(who in introduction.said_yes)
             action.triggered.connect(
@@ -96,27 +99,29 @@ class Things:
                     lambda: self._giving.said_yes(introduction.id, who, yes=yes)
                 )
             )
-        menu.addAction("I introduced them").triggered.connect(
+        menu.addAction(_("I introduced them")).triggered.connect(
             lambda: self._reported.do(lambda: self._giving.made(introduction.id))
         )
         other = introduction.other(known.person.id)
         if other in known.others:
-            menu.addAction(f"Go to {known.others[other].name}").triggered.connect(lambda: self._go(other))
+            menu.addAction(_("Go to {person}").format(person=known.others[other].name)).triggered.connect(
+                lambda: self._go(other)
+            )
 
     def _offer_days(self, menu: QMenu, promise: Promise) -> None:
         """By a day, or by none."""
-        days = menu.addMenu("By a day")
+        days = menu.addMenu(pgettext("a promise is kept", "By a day"))
         for words, day in days_ahead(datetime.now(UTC).astimezone().date()):
             days.addAction(words).triggered.connect(
-                lambda _=False, day=day: self._reported.do(
+                lambda _on=False, day=day: self._reported.do(
                     lambda: self._giving.change_promise(promise.id, promise.what, day)
                 )
             )
 
     def _change_promise(self, promise: Promise) -> None:
         self._ask_words(
-            "What did I promise?",
-            "It can be kept or released, and is never late.",
+            _("What did I promise?"),
+            _("It can be kept or released, and is never late."),
             f"promise/{promise.id}",
             lambda what: self._reported.do(lambda: self._giving.change_promise(promise.id, what, promise.by)),
             promise.what,
@@ -128,7 +133,7 @@ class Things:
             words = tuple(typed if each == word else each for each in getattr(self._known.person, field))
             return self._reported.do(lambda: self._people.change_person(self._id(), **{field: words}))
 
-        self._ask_words("How is it said better?", "A few words.", f"{field}/{word}", keep, word)
+        self._ask_words(_("How is it said better?"), _("A few words."), f"{field}/{word}", keep, word)
 
     def _tick(self, promise_id: str, kept: bool) -> None:
         act = self._giving.keep if kept else self._giving.reopen
@@ -136,16 +141,16 @@ class Things:
 
     def _new_promise(self) -> None:
         self._ask_words(
-            "What did I promise?",
-            "It can be kept or released, and is never late.",
+            _("What did I promise?"),
+            _("It can be kept or released, and is never late."),
             "promise",
             lambda what: self._reported.do(lambda: self._giving.promise(self._id(), what)[1]),
         )
 
     def _new_gift(self) -> None:
         self._ask_words(
-            "What could I give?",
-            "A tip, a name, ten minutes. Small is best.",
+            _("What could I give?"),
+            _("A tip, a name, ten minutes. Small is best."),
             "gift",
             lambda what: self._reported.do(lambda: self._giving.offer(self._id(), what)[1]),
         )
@@ -155,12 +160,12 @@ class Things:
             return
         names = [each for each in self._people.names() if each[0] != self._id()]
         dialog = ChooseDialog(
-            f"Who should meet {self._known.person.name}?",
-            "Ask both first. One who would rather not needs no reason.",
-            "Keep it",
+            _("Who should meet {person}?").format(person=self._known.person.name),
+            _("Ask both first. One who would rather not needs no reason."),
+            _("Keep it"),
             names,
             self._page,
-            "Why they would enjoy each other",
+            _("Why they would enjoy each other"),
         )
         form = with_draft(dialog, self._drafts, f"people/{self._id()}/introduction")
         if dialog.exec():
@@ -169,13 +174,13 @@ class Things:
                 form.end()
 
     def _new_care(self) -> None:
-        self._new_word("care", "What do they care about?")
+        self._new_word("care", _("What do they care about?"))
 
     def _new_remember(self) -> None:
-        self._new_word("remember", "What is good to remember?")
+        self._new_word("remember", _("What is good to remember?"))
 
     def _new_tag(self) -> None:
-        self._new_word("tags", "Which tag?")
+        self._new_word("tags", _("Which tag?"))
 
     def _new_word(self, field: str, question: str) -> None:
         def keep(word: str) -> bool:
@@ -183,7 +188,7 @@ class Things:
             kept = getattr(self._known.person, field)
             return self._reported.do(lambda: self._people.change_person(self._id(), **{field: (*kept, word)}))
 
-        self._ask_words(question, "A few words.", field, keep)
+        self._ask_words(question, _("A few words."), field, keep)
 
     def _drop_word(self, field: str, word: str) -> None:
         if self._known is not None:
@@ -195,7 +200,7 @@ class Things:
     ) -> None:
         if self._known is None:
             return
-        dialog = NameDialog(question, sentence, "Keep it", self._page, words)
+        dialog = NameDialog(question, sentence, _("Keep it"), self._page, words)
         form = with_draft(dialog, self._drafts, f"people/{self._id()}/{what}")
         if dialog.exec() and keep(dialog.name()):
             form.end()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from relpitch.translation import _, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.flow import Flow
@@ -48,14 +49,14 @@ class Timeline(Scroll):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Encounters")
+        self.setAccessibleName(_("Encounters"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._place = QWidget()
         self._column = QVBoxLayout(self._place)
         self._column.setContentsMargins(_MARGIN, 24, _MARGIN, 8)
         self._column.setSpacing(0)
         self._column.addStretch()
-        self._more = Button("Earlier", kind="quiet", height=28)
+        self._more = Button(pgettext("meetings", "Earlier"), kind="quiet", height=28)
         self._more.clicked.connect(self.earlier)
         self._column.insertWidget(0, self._more, alignment=Qt.AlignmentFlag.AlignLeft)
         self._more.hide()
@@ -105,7 +106,11 @@ class _EncounterView(QWidget):
         super().__init__()
         self._met, self._is_first, self._is_last = met, is_first, is_last
         self._more = Button(
-            "", kind="quiet", icon_name="ellipsis", height=24, name=f"{met.title}, {met.day}: more"
+            "",
+            kind="quiet",
+            icon_name="ellipsis",
+            height=24,
+            name=_("{meeting}, {day}: more").format(meeting=met.title, day=met.day),
         )
         self._more.clicked.connect(self._ask)
         if met.is_message:
@@ -116,7 +121,12 @@ class _EncounterView(QWidget):
             head.addWidget(Label(met.title, "label", weight=600))
         head.addWidget(OneLine(met.day, "small", "3"), 1)
         if met.event_id:
-            event = Button("The event", kind="link", height=20, name=f"Go to the event {met.title}")
+            event = Button(
+                _("The event"),
+                kind="link",
+                height=20,
+                name=_("Go to the event {event}").format(event=met.title),
+            )
             event.clicked.connect(lambda: self.event_chosen.emit(met.event_id))
             head.addWidget(event)
         if not met.is_message:
@@ -126,7 +136,7 @@ class _EncounterView(QWidget):
         column.setSpacing(4)
         column.addLayout(head)
         if met.note:
-            note = NoteView(f"{met.title or 'Note'}, {met.day}")
+            note = NoteView(f"{met.title or _('Note')}, {met.day}")
             note.setMaximumWidth(theme().px(448))
             note.show_note(met.note, typed, known)
             note.person_chosen.connect(self.person_chosen)

@@ -2,12 +2,13 @@
 
 from datetime import date, datetime
 
-from relpitch.domain.day import DAYS, day_month, heading
+from relpitch.domain.day import day_month, heading, weekday
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.follow_up import MOST_UNANSWERED, FollowUpStage
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.services.following_up import Standing, Thing
 from relpitch.services.known import Known
+from relpitch.translation import _, ngettext, pgettext
 
 STEP = {
     FollowUpStage.MET: 0,
@@ -25,8 +26,7 @@ def when(encounter: Encounter, now: datetime) -> str:
 
 def day(at: datetime, now: datetime) -> str:
     """The day of a moment, with a capital."""
-    words = heading(at.astimezone().date(), now.astimezone().date())
-    return words[:1].upper() + words[1:]
+    return heading(at.astimezone().date(), now.astimezone().date())
 
 
 def thing(each: Thing | None, known: Known) -> str:
@@ -43,10 +43,11 @@ def thing(each: Thing | None, known: Known) -> str:
 def found(people: int, notes: int, *, more: bool) -> str:
     """How much was found: 3 people, 4 notes."""
     if not people:
-        return "Nothing found. Fewer letters find more."
-    who = "1 person" if people == 1 else f"{people} people"
-    what = "1 note" if notes == 1 else f"{notes} notes"
-    return f"{who}, {what}{', and more' if more else ''}" if notes else f"{who}{', and more' if more else ''}"
+        return _("Nothing found. Fewer letters find more.")
+    things = ngettext("{count} person", "{count} people", people).format(count=people)
+    if notes:
+        things += ", " + ngettext("{count} note", "{count} notes", notes).format(count=notes)
+    return _("{things}, and more").format(things=things) if more else things
 
 
 def stands(known: Known, standing: Standing, today: date, *, can_give: bool) -> str:
@@ -54,34 +55,46 @@ def stands(known: Known, standing: Standing, today: date, *, can_give: bool) -> 
     state = standing.state
     match state.stage:
         case FollowUpStage.MET:
-            return "Nothing waits. Something to give, a name or thanks would be a reason to write."
+            return _("Nothing waits. Something to give, a name or thanks would be a reason to write.")
         case FollowUpStage.FOLLOW_UP:
             return f"{_carries(known, standing)} {_day(standing, today)}"
         case FollowUpStage.ONE_NUDGE if state.unanswered >= MOST_UNANSWERED:
-            rests = standing.rests_on
-            end = f" It rests by itself on {day_month(rests)}, and that is a good ending." if rests else ""
-            return f"Two messages are with them.{end}"
+            return _two_messages(standing)
         case FollowUpStage.ONE_NUDGE:
             return _nudge(standing, today, can_give=can_give)
         case FollowUpStage.LET_IT_REST:
-            return "It rests, and that is a good ending. A new meeting opens it again."
+            return _("It rests, and that is a good ending. A new meeting opens it again.")
         case FollowUpStage.IN_TOUCH:
             waits = next((each.what for each in known.promises if each.is_open), "")
             return (
-                f"You are in touch. You promised: {waits}." if waits else "You are in touch. Nothing waits."
+                _("You are in touch. You promised: {what}.").format(what=waits)
+                if waits
+                else _("You are in touch. Nothing waits.")
             )
+
+
+def _two_messages(standing: Standing) -> str:
+    told = _("Two messages are with them.")
+    if standing.rests_on is None:
+        return told
+    end = _("It rests by itself on {day}, and that is a good ending.")
+    return f"{told} {end.format(day=day_month(standing.rests_on))}"
 
 
 def _carries(known: Known, standing: Standing) -> str:
     what = thing(standing.thing, known)
     match standing.thing:
         case Promise():
-            return f"You promised: {what}. Send it with one warm line, and ask for nothing back."
+            return _("You promised: {what}. Send it with one warm line, and ask for nothing back.").format(
+                what=what
+            )
         case Gift():
-            return f"You can give: {what}. Send it with one warm line, and ask for nothing back."
+            return _("You can give: {what}. Send it with one warm line, and ask for nothing back.").format(
+                what=what
+            )
         case Introduction():
-            return f"Someone they may like to meet: {what}. Ask both first."
-    return "Say thank you, and ask for nothing back."
+            return _("Someone they may like to meet: {what}. Ask both first.").format(what=what)
+    return _("Say thank you, and ask for nothing back.")
 
 
 def _day(standing: Standing, today: date) -> str:
@@ -89,22 +102,25 @@ def _day(standing: Standing, today: date) -> str:
     if good is None:
         return ""
     if standing.asks_on and today >= standing.asks_on:
-        return "It was some time ago. Write, keep it open, or let it rest."
+        return _("It was some time ago. Write, keep it open, or let it rest.")
     if good > today:
         away = (good - today).days
-        day = "tomorrow" if away == 1 else DAYS[good.weekday()] if away < 7 else day_month(good)
-        return f"Any day from {day} is fine." if good.weekday() < 7 else ""
+        tomorrow = pgettext("any day from", "tomorrow")
+        day = tomorrow if away == 1 else weekday(good) if away < 7 else day_month(good)
+        return _("Any day from {day} is fine.").format(day=day) if good.weekday() < 7 else ""
     if good == today:
-        return "Today is a good day."
-    past = DAYS[good.weekday()] if (today - good).days < 7 else day_month(good)
-    return f"{past} has passed; any day is fine."
+        return _("Today is a good day.")
+    past = weekday(good) if (today - good).days < 7 else day_month(good)
+    return _("{day} has passed; any day is fine.").format(day=past)
 
 
 def _nudge(standing: Standing, today: date, *, can_give: bool) -> str:
     good = standing.good_from
     if good and good > today:
         day = day_month(good)
-        return f"Your message is with them. From {day} one nudge is fine, with something new to give."
+        return _(
+            "Your message is with them. From {day} one nudge is fine, with something new to give."
+        ).format(day=day)
     if can_give:
-        return "A while has passed. One nudge, carrying something new, and then let it rest."
-    return "One nudge needs something new to give. Without it, let it rest."
+        return _("A while has passed. One nudge, carrying something new, and then let it rest.")
+    return _("One nudge needs something new to give. Without it, let it rest.")

@@ -13,6 +13,7 @@ from relpitch.domain.follow_up import Reason
 from relpitch.drafting.message import Draft
 from relpitch.failure.drafts import Drafts
 from relpitch.services.following_up import Thing
+from relpitch.translation import _
 from relpitch.ui import keys
 from relpitch.ui.draft_form import WORDS_BEFORE, DraftForm
 from relpitch.ui.form_fields import name_of, put_words
@@ -64,18 +65,18 @@ class WriteDialog(Sheet):
         self._carried = self._wording = 0
         self._drafted = self._guessed = ""
         self._before: tuple[str, str] | None = None  # what was carried, and the person's words
-        self.setWindowTitle(f"A message to {name}")
-        self.carries = Combo("What it carries")
+        self.setWindowTitle(_("A message to {name}").format(name=name))
+        self.carries = Combo(_("What it carries"))
         self.carries.addItems([words for words, _reason, _thing in choices])
         self.carries.currentIndexChanged.connect(self._carry)
         self.greet = QLineEdit()
-        self.greet.setAccessibleName("I greet them as")
-        self.greet.setPlaceholderText("how you would say hello")
+        self.greet.setAccessibleName(_("I greet them as"))
+        self.greet.setPlaceholderText(_("how you would say hello"))
         self.greet.setMaxLength(80)
         self.greet.setFixedHeight(theme().px(32))
         self.greet.textEdited.connect(self._greet)
         self.text = QPlainTextEdit()
-        self.text.setAccessibleName("The message")
+        self.text.setAccessibleName(_("The message"))
         self.text.setTabChangesFocus(True)
         self.text.setProperty("framed", True)
         font = theme().font("note")
@@ -89,8 +90,8 @@ class WriteDialog(Sheet):
         self._said = Label("", "small", "3", wrap=True)
         self._notes = QVBoxLayout()
         self._kept: set[tuple[str, str]] = set()
-        self._copy = Button("Copy", kind="primary", icon_name="copy")
-        self.sent = Button("I sent it")
+        self._copy = Button(_("Copy"), kind="primary", icon_name="copy")
+        self.sent = Button(_("I sent it"))
         self._gaps = GapLine(self.text)
         self._your_notes = YourNotes()
         self._words_before = QWidget()
@@ -140,17 +141,17 @@ class WriteDialog(Sheet):
         if self._gaps.keeps_back():
             return
         QGuiApplication.clipboard().setText(self.message())
-        self._next_is_sent("Copied. When it went, press “I sent it”.")
+        self._next_is_sent(_("Copied. When it went, press “I sent it”."))
 
     def mail(self) -> None:
         """Open it in the mail program, unless there is a gap in it."""
         if self._gaps.keeps_back():
             return
         if QDesktopServices.openUrl(mail_link(self._address, self.message())):
-            self._next_is_sent("It is in your mail program. When it went, press “I sent it”.")
+            self._next_is_sent(_("It is in your mail program. When it went, press “I sent it”."))
         else:
             self.copy()
-            self._said.setText("There is no mail program here. It is copied instead.")
+            self._said.setText(_("There is no mail program here. It is copied instead."))
 
     def press_primary(self) -> None:
         """Do the next step: copy it, and once it is copied or in the mail program, say that it went."""
@@ -235,14 +236,18 @@ class WriteDialog(Sheet):
         for note in notes[:_AT_ONCE]:
             suggestion = note.suggestions[0] if note.suggestions else ""
             card = NoteCard(
-                f"“{note.text}”", note.why, suggestion, tone="take", replace="Replace" if note.replace else ""
+                f"“{note.text}”",
+                note.why,
+                suggestion,
+                tone="take",
+                replace=_("Replace") if note.replace else "",
             )
             card.kept.connect(lambda note=note: self._keep_mine(note.rule, note.phrase))
             if note.replace:
                 card.replaced.connect(lambda note=note: self._replace(note.replace, note.suggestions[0]))
             self._notes.addWidget(card)
         if not self._said.text():
-            self._said.setText("It leaves by your hand. relpitch sends nothing.")
+            self._said.setText(_("It leaves by your hand. relpitch sends nothing."))
         self.fit()
 
     def _keep_mine(self, rule: str, phrase: str) -> None:
@@ -256,23 +261,23 @@ class WriteDialog(Sheet):
             self._coach()
 
     def _build(self, name: str) -> QVBoxLayout:
-        cancel = Button("Not now", kind="quiet")
+        cancel = Button(_("Not now"), kind="quiet")
         cancel.clicked.connect(self.reject)
         self._copy.clicked.connect(self.copy)
         self.sent.clicked.connect(self._sent)
-        mail = Button("Open in mail", icon_name="send")
+        mail = Button(_("Open in mail"), icon_name="send")
         mail.clicked.connect(self.mail)
         mail.setVisible(bool(mail_address(self._address)))
-        undo = Button("Undo", kind="link", height=20, name="Undo: bring my words back")
+        undo = Button(_("Undo"), kind="link", height=20, name=_("Undo: bring my words back"))
         undo.clicked.connect(self._bring_back)
         before = QHBoxLayout(self._words_before)
         before.setContentsMargins(0, 0, 0, 0)
         before.setSpacing(8)
-        before.addWidget(Label("Your words are kept.", "small", "3"))
+        before.addWidget(Label(_("Your words are kept."), "small", "3"))
         before.addWidget(undo)
         before.addStretch()
         above = self._above()
-        another = Button("Another wording", kind="link", icon_name="shuffle", height=20)
+        another = Button(_("Another wording"), kind="link", icon_name="shuffle", height=20)
         another.clicked.connect(self.another_wording)
         below = QHBoxLayout()
         below.addWidget(self._gaps, 1)
@@ -294,7 +299,9 @@ class WriteDialog(Sheet):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 18)
         column.setSpacing(12)
-        column.addWidget(Label(f"A message to {name}", "title", weight=500, size=18, wrap=True))
+        column.addWidget(
+            Label(_("A message to {name}").format(name=name), "title", weight=500, size=18, wrap=True)
+        )
         column.addLayout(above)
         column.addLayout(body)
         column.addLayout(self._notes)
@@ -309,9 +316,9 @@ class WriteDialog(Sheet):
         """How they are greeted, and what it carries."""
         above = QHBoxLayout()
         above.setSpacing(12)
-        above.addWidget(Label("I greet them as", "label", "2"))
+        above.addWidget(Label(_("I greet them as"), "label", "2"))
         above.addWidget(self.greet, 2)
         above.addSpacing(12)
-        above.addWidget(Label("It carries", "label", "2"))
+        above.addWidget(Label(_("It carries"), "label", "2"))
         above.addWidget(self.carries, 5)
         return above

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from relpitch.drafting.message import Beside
+from relpitch.translation import N_, _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 
-_HINT = "None of this is in the message. Use what fits, in your own words."
+_HINT = N_("None of this is in the message. Use what fits, in your own words.")
 _LONGEST = 20_000  # characters shown of each; a longer one is read whole where it is kept
 
 
@@ -20,15 +21,15 @@ class YourNotes(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words = QTextBrowser()
-        self._words.setAccessibleName("Your notes")
+        self._words.setAccessibleName(_("Your notes"))
         self._words.setFrameShape(QFrame.Shape.NoFrame)
         self._words.setOpenLinks(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Label("Your notes", role="small", weight=600))
+        column.addWidget(Label(_("Your notes"), role="small", weight=600))
         column.addWidget(self._words, 1)
-        column.addWidget(Label(_HINT, role="small", tone="3", wrap=True))
+        column.addWidget(Label(_(_HINT), role="small", tone="3", wrap=True))
         self._dress()
         theme().changed.connect(self._dress)
 
