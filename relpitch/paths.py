@@ -5,6 +5,8 @@ from pathlib import Path
 
 import platformdirs
 
+from relpitch.translation import ENGLISH, language
+
 _APP = "relpitch"
 DESKTOP_NAME = "org.relpitch.relpitch"
 """What desktops know the program by: its menu entry, its icon and its file type are named so."""
@@ -18,6 +20,23 @@ def resources() -> Path:
     package = Path(__file__).parent
     installed = package / "resources"
     return installed if installed.is_dir() else package.parent / "resources"
+
+
+def translations() -> Path:
+    """The folder of languages: the catalog of each, and what it has in place of other resources."""
+    return resources() / "translations"
+
+
+def in_language(name: str) -> Path:
+    """A file or folder of the resources in the language in use: what the language lacks is English.
+
+    `settings.toml` in German is `translations/de/settings.toml`.
+    """
+    code = language()
+    for each in dict.fromkeys((code, code.partition("_")[0])):
+        if code != ENGLISH and (found := translations() / each / name).exists():
+            return found
+    return resources() / name
 
 
 def changelog() -> Path:

@@ -8,10 +8,19 @@ into them.
 """
 
 import gettext
+import os
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
 
 CATALOG = "relpitch"
 ENGLISH = "en"
+NAMES = {"en": "English", "de": "Deutsch", "es": "Español"}
+"""The languages there are, each by its own name."""
+
+_RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
+_SAID_BY = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+_Made = TypeVar("_Made")
 
 _language = ENGLISH
 _catalog: gettext.NullTranslations = gettext.NullTranslations()
@@ -20,16 +29,56 @@ _catalog: gettext.NullTranslations = gettext.NullTranslations()
 def use(language: str, folder: Path) -> None:
     """Read the catalog of a language; one that has none is English, as every text without a translation."""
     global _language, _catalog  # noqa: PLW0603  # one language for the whole program, as gettext's own
-    _language = language
-    if language == ENGLISH:
+    _language = language.replace("-", "_")
+    if _language in ("en_XA", "ar_XB"):
+        from relpitch.pseudo_language import PseudoLanguage  # noqa: PLC0415  # for those who look for faults
+
+        _catalog = PseudoLanguage()
+    elif _language == ENGLISH:
         _catalog = gettext.NullTranslations()
     else:
-        _catalog = gettext.translation(CATALOG, folder, [language], fallback=True)
+        _catalog = gettext.translation(CATALOG, folder, [_language], fallback=True)
 
 
 def language() -> str:
-    """The language in use: "en", "de"."""
+    """The language in use: "en", "de", "pt_BR"."""
     return _language
+
+
+def goes_right_to_left() -> bool:
+    """Whether the language in use is written from right to left."""
+    return _language.partition("_")[0] in _RIGHT_TO_LEFT
+
+
+def fitting(wanted: Iterable[str]) -> str:
+    """The first of some languages ("de_AT.UTF-8", "es-MX") that there is; English where there is none."""
+    for each in wanted:
+        name = each.partition(".")[0].partition("@")[0].replace("-", "_")
+        for known in (name, name.partition("_")[0]):
+            if known in NAMES:
+                return known
+        if name in ("C", "POSIX"):
+            break
+    return ENGLISH
+
+
+def asked_of_the_system() -> list[str]:
+    """The languages that the system's environment asks for, the one wanted most first."""
+    said = next((os.environ[each] for each in _SAID_BY if os.environ.get(each)), "")
+    return said.split(":") if said else []
+
+
+def each_language(make: Callable[[], _Made]) -> Callable[[], _Made]:
+    """Keep what a function makes out of words, once for each language that is used."""
+    made: dict[str, _Made] = {}
+
+    def kept() -> _Made:
+        if _language not in made:
+            made[_language] = make()
+        return made[_language]
+
+    kept.__name__, kept.__doc__ = make.__name__, make.__doc__
+    return kept
 
 
 def _(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from relpitch.domain.day import MONTHS
+from relpitch.domain.day import MONTHS, month_names
 
 _DAY = re.compile(r"\s*(\d{1,2})\.?\s+([^\W\d]+)\s*")
 _LONGEST_PAUSE = 366
@@ -41,5 +41,10 @@ def own_days(typed: str) -> frozenset[tuple[int, int]]:
 
 
 def _month(word: str) -> int | None:
-    names = [number for number, name in enumerate(MONTHS, 1) if name.casefold().startswith(word.casefold())]
-    return names[0] if len(names) == 1 and len(word) >= 3 else None
+    names = month_names()
+    found = {
+        number % len(MONTHS) + 1
+        for number, name in enumerate(names)
+        if name.casefold().startswith(word.casefold())
+    }
+    return found.pop() if len(found) == 1 and len(word) >= 3 else None

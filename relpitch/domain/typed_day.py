@@ -1,16 +1,21 @@
-"""A day as people type it: 26 Nov, 27.11.2026, thu, in 3 days. What is not surely a day is none."""
+"""A day as people type it: 26 Nov, 27.11.2026, thu, in 3 days. What is not surely a day is none.
+
+English is understood in every language, beside its own words.
+"""
 
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from relpitch.domain.day import DAYS, MONTHS
+from relpitch.domain.day import DAYS, MONTHS, ahead, day_names, month_names
+from relpitch.translation import _, pgettext
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ISO = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*")
 _IN = re.compile(r"in\s+(an?|\d{1,3})\s+(day|week)s?")
 _NAMED = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _PASSED_OVER = ("on", "the", "of", "next", "this", "st", "nd", "rd", "th", "at")
+_FAR = 100
 _SHORTEST = 3
 _YEARS_AHEAD = 8  # to the next 29 February, over a century's end
 
@@ -23,14 +28,17 @@ def typed_day(typed: str, today: date, *, month_first: bool = False) -> date | N
     text = typed.casefold().strip().rstrip(".")
     if iso := _ISO.fullmatch(text):
         return _day(*map(int, iso.groups()))
-    if text in _NAMED:
-        return today + timedelta(days=_NAMED[text])
+    if text in (own := _own_words() | _NAMED):
+        return today + timedelta(days=own[text])
     if ahead := _IN.fullmatch(text):
         many = 1 if ahead[1].startswith("a") else int(ahead[1])
         return today + timedelta(days=many * (7 if ahead[2] == "week" else 1))
-    words = [each for each in _WORD.findall(text) if each not in _PASSED_OVER]
+    # Translators: Words that may stand in a day that is typed and say nothing, between spaces: "am", "den".
+    passed_over = (*_PASSED_OVER, *pgettext("words beside a day that is typed", "on the").split())
+    words = [each for each in _WORD.findall(text) if each not in passed_over]
     numbers = [each for each in words if each.isdecimal()]
-    days, months = [_named(each, DAYS) for each in words], [_named(each, MONTHS) for each in words]
+    days = [_named(each, day_names(), len(DAYS)) for each in words]
+    months = [_named(each, month_names(), len(MONTHS)) for each in words]
     weekdays = [each for each in days if each is not None]
     named = [each for each in months if each is not None]
     known = len(numbers) + len(weekdays) + len(named) == len(words)
@@ -81,8 +89,16 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _named(word: str, names: Sequence[str]) -> int | None:
-    """Which of some names a word begins, by three letters at least."""
+def _named(word: str, names: Sequence[str], many: int) -> int | None:
+    """Which of so `many` names a word begins, by three letters at least; in each language they begin anew."""
     if len(word) < _SHORTEST:
         return None
-    return next((n for n, name in enumerate(names) if name.casefold().startswith(word)), None)
+    return next((n % many for n, name in enumerate(names) if name.casefold().startswith(word)), None)
+
+
+def _own_words() -> dict[str, int]:
+    """What a day is called in the language in use, with how far ahead it is."""
+    today = date(2026, 1, 1)
+    far = {ahead(today + timedelta(days=days), today).casefold(): days for days in range(14)}
+    weeks = {ahead(today + timedelta(weeks=weeks), today).casefold(): 7 * weeks for weeks in range(2, _FAR)}
+    return {_("yesterday").casefold(): -1} | weeks | far

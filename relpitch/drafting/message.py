@@ -9,9 +9,9 @@ import zlib
 from dataclasses import dataclass, replace
 from datetime import date
 
-from relpitch.domain.day import near
 from relpitch.drafting.caring import Care, cared_for
 from relpitch.drafting.children import is_child
+from relpitch.drafting.english_days import on_day
 from relpitch.drafting.favours import speaks_of_another
 from relpitch.drafting.greeting import greeting, named_in_a_note
 from relpitch.drafting.kindness import kindness
@@ -268,8 +268,8 @@ def _when(meant: Meant) -> str:
         return ""
     away = (meant.today - meant.met).days
     if 0 < away < _THIS_WEEK:
-        return near(meant.met, meant.today.replace()) if away > 1 else "yesterday"
-    return "today" if away == 0 else "" if away < 0 else near(meant.met, meant.today)
+        return on_day(meant.met, meant.today) if away > 1 else "yesterday"
+    return "today" if away == 0 else "" if away < 0 else on_day(meant.met, meant.today)
 
 
 def _beside(meant: Meant, *, thing_is_in: bool, care_is_in: bool) -> tuple[Beside, ...]:

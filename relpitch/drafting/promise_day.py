@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from relpitch.domain.day import DAYS, MONTHS, ahead
+from relpitch.domain.day import DAYS, MONTHS
+from relpitch.drafting.english_days import coming
 
 _WEEK = 7
 _SHORT = "mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun"
@@ -149,7 +150,7 @@ def _near(said: str, met: date | None, today: date | None) -> str:
         return "[when]"
     if said == "the day after tomorrow":
         due = met + timedelta(days=2)
-        return ahead(due, today) if due >= today else "[when]"
+        return coming(due, today) if due >= today else "[when]"
     if said in ("today", "tonight", "tomorrow", "tmrw", "tmr"):
         away = (met - today).days + (said[:3] in ("tom", "tmr"))
         return "[when]" if away < 0 else (said if said == "tonight" else ("today", "tomorrow")[away])
@@ -157,7 +158,7 @@ def _near(said: str, met: date | None, today: date | None) -> str:
         count = _NUMBER.get(found[1]) or int(found[1])
         days = 2 * _WEEK if found[2] == "fortnight" else count * (_WEEK if found[2].startswith("week") else 1)
         due = met + timedelta(days=days)
-        return ahead(due, today) if due >= today else "[when]"
+        return coming(due, today) if due >= today else "[when]"
     weeks = {"this week": 0, "this wk": 0, "next week": 1, "next wk": 1}
     if said in weeks:
         between = (

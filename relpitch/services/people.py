@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from relpitch.domain.day import near
+from relpitch.domain.day import lately
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.encounter import Encounter
 from relpitch.domain.errors import RelpitchError
@@ -233,5 +233,5 @@ def new_person(name: str, now: datetime, about: str = "") -> tuple[Person, Put]:
 
 def _last_met(glimpse: Glimpse, today: date) -> str:
     """Where and when someone was met last: “School gate, Wednesday”."""
-    day = near(glimpse.met_at.astimezone().date(), today).removeprefix("on ") if glimpse.met_at else ""
+    day = lately(glimpse.met_at.astimezone().date(), today) if glimpse.met_at else ""
     return ", ".join(each for each in (glimpse.place, day) if each)

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from relpitch.domain.day import weekday
+from relpitch.domain.day import by_weekday, weekday
 from relpitch.translation import _
 
 _AHEAD = 7
@@ -13,8 +13,7 @@ def days_ahead(today: date) -> list[tuple[str, date | None]]:
     named: list[tuple[str, date | None]] = []
     for ahead in range(1, _AHEAD + 1):
         day = today + timedelta(days=ahead)
-        words = _("by tomorrow") if ahead == 1 else _("by {day}").format(day=weekday(day))
-        named.append((words, day))
+        named.append((_("by tomorrow") if ahead == 1 else by_weekday(day), day))
     return [*named, (_("in two weeks"), today + timedelta(days=14)), (_("any day"), None)]
 
 

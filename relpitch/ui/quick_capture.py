@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from relpitch.domain.day import day_month, weekday
+from relpitch.domain.day import by_date, by_weekday, day_month
 from relpitch.domain.errors import FieldError, RelpitchError
 from relpitch.services.capturing import Capture
 from relpitch.translation import N_, _, pgettext
@@ -240,7 +240,7 @@ _LATER = (
 def _by(day: date | None, today: date) -> str:
     if day is None:
         return _("any day")
-    return _("by {day}").format(day=weekday(day) if (day - today).days <= _WEEK else day_month(day))
+    return by_weekday(day) if (day - today).days <= _WEEK else by_date(day)
 
 
 def _line(name: str) -> QLineEdit:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from relpitch.domain.day import day_month, weekday
+from relpitch.domain.day import whole_day
 from relpitch.domain.errors import FieldError
 from relpitch.domain.typed_day import typed_day
 from relpitch.translation import _
@@ -54,7 +54,7 @@ class DateField(QWidget):
     def show_day(self, day: date) -> None:
         """Let a day stand in it, written out with its weekday and the month in words."""
         self._day = day
-        self.line.setText(f"{weekday(day)} {day_month(day)} {day.year}")
+        self.line.setText(whole_day(day))
         self.line.setCursorPosition(0)  # its beginning is seen where all of it is not
         self._show_trouble(False)
 

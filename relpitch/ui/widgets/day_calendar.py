@@ -6,8 +6,8 @@ from PySide6.QtCore import QLocale, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from relpitch.domain.day import DAYS, MONTHS, ahead, day_month, near, weekday
-from relpitch.translation import _
+from relpitch.domain.day import ahead, month_year, near, weekday_column, weekday_day_month, whole_day
+from relpitch.translation import _, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -71,9 +71,10 @@ class DayCalendar(QFrame):
         self.close()
 
     def _show(self, day: date) -> None:
-        self._month.setText(_("{month} {year}").format(month=_(MONTHS[day.month - 1]), year=day.year))
+        self._month.setText(month_year(day))
         far = ahead(day, self._today) if day >= self._today else near(day, self._today)
-        self._far.setText(f"{weekday(day)} {day_month(day)}, {far}")
+        far_day = pgettext("a day and how far it is", "{day}, {far}")
+        self._far.setText(far_day.format(day=weekday_day_month(day), far=far))
 
 
 class _Grid(QWidget):
@@ -140,7 +141,7 @@ class _Grid(QWidget):
         painter.setFont(theme().font("caption"))
         painter.setPen(colour("ink-3"))
         for column in range(7):
-            name = _(DAYS[(self._week_begins + column) % 7])[:2]
+            name = weekday_column((self._week_begins + column) % 7)
             painter.drawText(self._cell(column, 0), Qt.AlignmentFlag.AlignCenter, name)
         for number in range(7 * _WEEKS):
             day = self._begins() + timedelta(days=number)
@@ -185,7 +186,7 @@ class _Grid(QWidget):
         return self._begins() + timedelta(days=7 * row + column) if inside else None
 
     def _say(self) -> None:
-        self.setAccessibleName(f"{weekday(self.day)} {day_month(self.day)} {self.day.year}")
+        self.setAccessibleName(whole_day(self.day))
 
 
 def _length(year: int, month: int) -> int:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from relpitch.domain.day import clock, near
+from relpitch.domain.day import clock, lately, near, weekday
 from relpitch.domain.rehearsal import Candidate, Coming, in_order, next_to_rehearse, steps_until
 from relpitch.domain.take import Take
 from relpitch.services.rehearsing import Rehearsing, Script
@@ -12,7 +12,6 @@ from relpitch.ui.pages.rehearse.home import View
 from relpitch.ui.pages.rehearse.review import Reviewed
 from relpitch.ui.pages.rehearse.version_rows import RehearsedVersion
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _STOPWATCH = "Without one, this is a stopwatch."
 
 
@@ -110,14 +109,14 @@ def _day(day: date, today: date) -> str:
     if away == 0:
         return "Today"
     if 0 < away < 7:
-        return _DAYS[day.weekday()]
-    return near(day, today).removeprefix("on ")
+        return weekday(day)
+    return lately(day, today)
 
 
 def _when(at: datetime, today: date) -> str:
     if at.date() == today:
         return f"today, {clock(at)}"
-    return near(at.date(), today).removeprefix("on ")
+    return lately(at.date(), today)
 
 
 def _microphone(name: str, *, records: bool) -> str:

@@ -1,0 +1,18 @@
+"""Lists and numbers as a person reads them."""
+
+from relpitch.wording import decimal, either, listed, whole
+
+
+def test_names_are_listed() -> None:
+    assert [listed(names) for names in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
+    assert either(["a", "b", "c"]) == "a, b or c"
+
+
+def test_numbers_have_their_signs() -> None:
+    assert [whole(7), whole(1234567)] == ["7", "1,234,567"]
+    assert [decimal(2.54), decimal(1234.5), decimal(3, 0)] == ["2.5", "1,234.5", "3"]
