@@ -40,7 +40,6 @@ NOT_YET = (
     "relpitch/storage",
     "relpitch/voice",
     # Pages one after the other: pitches, rehearse, and what they are reached from.
-    "relpitch/ui/pages/pitches",
     "relpitch/ui/pages/rehearse",
     # The other pages, and what stands over all of them.
     "relpitch/ui/pages/cards",
@@ -83,6 +82,9 @@ NOT_WORDS = {
     "relpitch/ui/widgets/field.py": {"looks for something": "the name of a property"},
     "relpitch/ui/pages/events/choosing.py": {"event/…/way out": "the name of what is typed and not kept yet"},
     "relpitch/ui/pages/events/prep_view.py": {"way out": "which words are asked for"},
+    "relpitch/ui/pages/pitches/glance.py": {"left out": "the name of a state"},
+    "relpitch/ui/pages/pitches/part_actions.py": {"leave out": "the key of a choice"},
+    "relpitch/ui/pages/pitches/presentation.py": {"left out": "the name of a state"},
     "relpitch/ui/pages/welcome/paste.py": {"leave out": "the key of a choice"},
     "relpitch/workplaces.py": {"in use": "the name of a file"},
 }

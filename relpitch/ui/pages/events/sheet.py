@@ -50,8 +50,9 @@ class Sheet:
     def ask_where(self, event: Event) -> Path | None:
         """Where to save the PDF."""
         name = "".join(each if each.isalnum() or each in " -" else " " for each in event.title)[:80].strip()
+        name = name or _("Prep sheet")
         path, _kind = QFileDialog.getSaveFileName(
-            self._window, _("Save PDF"), str(Path.home() / f"{name or _('Prep sheet')}.pdf"), _("PDF (*.pdf)")
+            self._window, _("Save PDF"), str(Path.home() / f"{name}.pdf"), _("PDF (*.pdf)")
         )
         return Path(path) if path else None
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from relpitch.domain.difference import DiffRun, DiffStatus
+from relpitch.translation import _, pgettext
 from relpitch.ui.pages.pitches.part_view import BaseChange
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -27,9 +28,9 @@ class BaseCard(QFrame):
         self._told = Label("", "small", "accent", weight=600)
         self._told.setContentsMargins(12, 0, 0, 0)
         self._words = DifferenceLabel("note", size=15, line=22)
-        compare = Button("Compare", kind="link", height=20)
-        take = Button("Use the new words", height=28)
-        keep = Button("Keep mine", kind="quiet", height=28)
+        compare = Button(pgettext("button", "Compare"), kind="link", height=20)
+        take = Button(_("Use the new words"), height=28)
+        keep = Button(_("Keep mine"), kind="quiet", height=28)
         compare.clicked.connect(self.compared)
         take.clicked.connect(self.taken)
         keep.clicked.connect(self.kept)

@@ -12,6 +12,7 @@ from relpitch.domain.version import PartRule, words_of
 from relpitch.preferences import Preferences, PreferencesFile
 from relpitch.script.sentences import sentences
 from relpitch.services.coaching import Coaching
+from relpitch.translation import _
 from relpitch.ui import keys
 from relpitch.ui.announcing import announce
 from relpitch.ui.pages.pitches.coached import (
@@ -255,7 +256,7 @@ class Coach(QObject):
         self.read()
         notes = self._read.notes if self._read else ()
         if not notes:
-            announce("No notes here.", self._glance)
+            announce(_("No notes here."), self._glance)
             return
         place = _place_of(notes, self._current, self._editor, way)
         self._current = note = notes[place]
@@ -265,11 +266,9 @@ class Coach(QObject):
         self._show()
         shown = card(self._read, note, inherited=False) if self._read else None
         if shown:
-            announce(
-                f"Note {place + 1} of {len(notes)}. {shown.noticed}. {shown.reason} {shown.suggestion} "
-                f"{_spoken_keys(note)}",
-                self._glance,
-            )
+            of_all = _("Note {number} of {count}.").format(number=place + 1, count=len(notes))
+            told = f"{of_all} {shown.noticed}. {shown.reason} {shown.suggestion} {_spoken_keys(note)}"
+            announce(told, self._glance)
 
     def _chosen(self) -> PartNote | None:
         """The current note, as the words are now; else the first that is shown."""
@@ -293,7 +292,7 @@ class Coach(QObject):
             return
         words = self._read.replaced(note)
         if words is None:
-            self.notice.emit("This one is an example. Your own words fit better.", None)
+            self.notice.emit(_("This one is an example. Your own words fit better."), None)
             return
         self._current = None
         self._acts.replace(note, words, in_base=note.part in self._inherited())
@@ -342,5 +341,5 @@ def _place_of(notes: tuple[PartNote, ...], current: PartNote | None, editor: Edi
 
 
 def _spoken_keys(note: PartNote) -> str:
-    keep = f"{keys.key('keep-mine').shown[0]} keeps yours."
-    return f"{keys.key('replace').shown[0]} replaces, {keep}" if note.note.replace else keep
+    words = _("{replace} replaces, {keep} keeps yours.") if note.note.replace else _("{keep} keeps yours.")
+    return words.format(replace=keys.key("replace").shown[0], keep=keys.key("keep-mine").shown[0])

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 
+from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 
@@ -11,15 +12,16 @@ class CoachButton(Button):
     """ "Coach" with a round count after it, none where there are no notes."""
 
     def __init__(self) -> None:
-        super().__init__("Coach", kind="quiet", icon_name="panel-right")
+        super().__init__(pgettext("panel", "Coach"), kind="quiet", icon_name="panel-right")
         self._count = 0
 
     def show_count(self, count: int) -> None:
         """Show how many notes there are."""
         if count != self._count:
             self._count = count
-            notes = "1 note" if count == 1 else f"{count} notes"
-            self.setAccessibleName(f"Coach, {notes}" if count else "Coach")
+            notes = ngettext("{count} note", "{count} notes", count).format(count=count)
+            told = _("Coach, {notes}").format(notes=notes) if count else pgettext("panel", "Coach")
+            self.setAccessibleName(told)
             self.setStyleSheet(f"padding-right: {self._room()}px;")  # the words keep their place
             self.updateGeometry()
             self.update()

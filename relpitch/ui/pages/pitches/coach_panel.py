@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.script.language import language
+from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.pitches.coached import CardView, CoachView
 from relpitch.ui.theme import theme
@@ -18,10 +19,17 @@ class CoachHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title = Label("Coach", "small", "2", weight=500)
+        self._title = Label(pgettext("panel", "Coach"), "small", "2", weight=500)
         self._count = Label("", "small", "3", tabular=True)
-        self._give = Balance("Give", "Take", tokens=("give", "take"), tones=("give", "take"))
-        self._you = Balance("You", "Me", tokens=("ink-2", "track"), tones=("", ""))
+        self._give = Balance(
+            pgettext("balance", "Give"),
+            pgettext("balance", "Take"),
+            tokens=("give", "take"),
+            tones=("give", "take"),
+        )
+        self._you = Balance(
+            pgettext("balance", "You"), pgettext("balance", "Me"), tokens=("ink-2", "track"), tones=("", "")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
@@ -34,8 +42,8 @@ class CoachHead(QWidget):
 
     def show_view(self, view: CoachView) -> None:
         """Show other counts."""
-        notes = "1 note" if view.count == 1 else f"{view.count} notes"
-        self._count.setText(notes if view.count else "no notes")
+        notes = ngettext("{count} note", "{count} notes", view.count).format(count=view.count)
+        self._count.setText(notes if view.count else _("no notes"))
         self._give.show_counts(view.give, view.take)
         self._you.show_counts(view.you, view.me)
 
@@ -82,7 +90,8 @@ class CoachNotes(QWidget):
         self._remark.setText(view.remark)
         self._remark.setVisible(bool(view.remark))
         self._other = view.other_language
-        self._take_language.setText(f"Take them as {language(self._other).in_english}" if self._other else "")
+        named = _(language(self._other).in_english) if self._other else ""
+        self._take_language.setText(_("Take them as {language}").format(language=named) if named else "")
         self._take_language.setVisible(bool(self._other))
         if view.cards != self._shown:
             self._build(view.cards)

@@ -9,6 +9,7 @@ from relpitch.domain.part import Part
 from relpitch.script.language import language as known_language
 from relpitch.script.plain import plain, tidy
 from relpitch.script.telling_language import language_told_by
+from relpitch.translation import N_, _, pgettext
 
 _HALVES = re.compile(r"\*+|\(\(|\)\)")
 _BETWEEN = "\n\n"
@@ -19,19 +20,20 @@ _PRAISED = 70  # characters of a give that are quoted
 _ASKING = ("take", "desperation", "pushy")
 _ORDER = ("desperation", "take", "pushy", "cliche", "jargon", "hedge", "breath")
 _NOTICED = {
-    "take": "Asks",
-    "desperation": "Smaller than you are",
-    "pushy": "Presses them a little",
-    "cliche": "Heard before",
-    "jargon": "Not everyone knows this",
-    "hedge": "A touch lighter",
-    "breath": "Long for one breath",
+    # Translators: what the coach noticed in some words of a pitch.
+    "take": N_("Asks"),
+    "desperation": N_("Smaller than you are"),
+    "pushy": N_("Presses them a little"),
+    "cliche": N_("Heard before"),
+    "jargon": N_("Not everyone knows this"),
+    "hedge": N_("A touch lighter"),
+    "breath": N_("Long for one breath"),
 }
 _LACKS = {
-    Part.OFFER: "Not there yet: what they get from you.",
-    Part.PROOF: "Not there yet: one time it happened, or a figure.",
-    Part.RELEVANCE: "Not there yet: how it relates to the person in front of you.",
-    Part.INVITATION: "Not there yet: a question, or something easy to say yes to.",
+    Part.OFFER: N_("Not there yet: what they get from you."),
+    Part.PROOF: N_("Not there yet: one time it happened, or a figure."),
+    Part.RELEVANCE: N_("Not there yet: how it relates to the person in front of you."),
+    Part.INVITATION: N_("Not there yet: a question, or something easy to say yes to."),
 }
 
 
@@ -81,7 +83,7 @@ class Coached:
     def lacks(self) -> tuple[str, ...]:
         """What written parts do not do yet. Empty parts say so themselves."""
         return tuple(
-            _LACKS[part]
+            _(_LACKS[part])
             for part in Part
             if part in self.words and part.value in self.review.missing and part in _LACKS
         )
@@ -93,7 +95,7 @@ class Coached:
             quoted = _as_said(gives[0].text)
             if len(quoted) > _PRAISED:
                 quoted = quoted[:_PRAISED].rsplit(" ", 1)[0] + " …"
-            return f"You tell them what they get: “{quoted.rstrip('.')}”. Keep that."
+            return _("You tell them what they get: “{words}”. Keep that.").format(words=quoted.rstrip("."))
         kind = next((each for each in self.review.notes if each.category == "graceful"), None)
         if kind is not None:
             return f"“{_as_said(kind.text)}”: {kind.why[:1].lower()}{kind.why[1:]}"
@@ -163,7 +165,7 @@ def coached(
     text = _BETWEEN.join(words.values())
     other = language_told_by(text)
     if other and other != known_language(language).code:
-        remark = f"These words read as {known_language(other).in_english}."
+        remark = _("These words read as {language}.").format(language=_(known_language(other).in_english))
         return Coached(dict(words), Review(remark=remark), (), other)
     read = text if len(text) <= _MOST else text[: text.rfind(". ", 0, _MOST) + 1 or _MOST]
     result = review(
@@ -176,7 +178,8 @@ def coached(
         off=off,
     )
     if read != text:
-        remark = f"{result.remark} It is long, so the coach read the beginning.".strip()
+        long = _("It is long, so the coach read the beginning.")
+        remark = f"{result.remark} {long}".strip()
         result = replace(result, remark=remark, missing=())
     return Coached(dict(words), result, tuple(_by_part(words, result.notes)))
 
@@ -193,14 +196,16 @@ def first_notes(notes: Sequence[PartNote], current: PartNote | None) -> tuple[Pa
 def card(coached: Coached, note: PartNote, *, inherited: bool) -> CardView:
     """A note as its card shows it."""
     found = note.note
-    noticed = _NOTICED[found.category]
+    noticed = _(_NOTICED[found.category])
     if found.category == "take":
         before = any(_comes_before(coached, give.start, note) for give in coached.review.gives)
-        noticed = "Asks for something" if before else "Asks before it gives"
+        noticed = _("Asks for something") if before else _("Asks before it gives")
     suggestion = found.suggestions[0] if found.suggestions else ""
     if suggestion and found.replace is None:
-        suggestion = f"For example: {suggestion.replace('….', '…')}"
-    replace_words = ("Replace in base" if inherited else "Replace") if found.replace else ""
+        suggestion = _("For example: {words}").format(words=suggestion.replace("….", "…"))
+    replace_words = (
+        (_("Replace in base") if inherited else pgettext("button", "Replace")) if found.replace else ""
+    )
     return CardView(noticed, f"“{_as_said(found.text)}” {found.why}", suggestion, note.tone, replace_words)
 
 

@@ -19,6 +19,7 @@ from relpitch.services.history import History
 from relpitch.services.naming import short
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
+from relpitch.translation import _, pgettext
 from relpitch.ui.bin_dialog import BinDialog
 from relpitch.ui.bins import pitches_bin, settings_bin
 from relpitch.ui.draft_form import with_draft
@@ -82,20 +83,22 @@ class Collection(QObject):
         actions: dict[QAction, Callable[[], None]] = {}
         if self._writable:
             menu.addSeparator()
-            actions[menu.addAction(icon("plus"), "New statement")] = self.welcome_asked_for.emit
+            actions[menu.addAction(icon("plus"), _("New statement"))] = self.welcome_asked_for.emit
             if current is not None:
-                actions[menu.addAction(icon("pencil"), "Rename")] = lambda: self.rename_statement(current)
-                self._add_languages(menu, actions, current)
-                actions[menu.addAction(icon("trash-2"), "Put in the bin")] = lambda: self.discard_statement(
-                    current
+                actions[menu.addAction(icon("pencil"), pgettext("button", "Rename"))] = lambda: (
+                    self.rename_statement(current)
                 )
-            actions[menu.addAction(icon("rotate-ccw"), "Open the bin")] = self.open_bin
+                self._add_languages(menu, actions, current)
+                actions[menu.addAction(icon("trash-2"), _("Put in the bin"))] = lambda: (
+                    self.discard_statement(current)
+                )
+            actions[menu.addAction(icon("rotate-ccw"), _("Open the bin"))] = self.open_bin
         return menu, actions
 
     def _add_languages(
         self, menu: QMenu, actions: dict[QAction, Callable[[], None]], statement: Statement
     ) -> None:
-        among = menu.addMenu(icon("languages"), "Language")
+        among = menu.addMenu(icon("languages"), pgettext("menu", "Language"))
         for each in languages():
             action = among.addAction(each.name)
             action.setCheckable(True)
@@ -105,7 +108,9 @@ class Collection(QObject):
     def set_language(self, code: str) -> None:
         """Take the open statement as one in another language."""
         if (statement := self._opened.statement) is not None and self._writable:
-            said = f"{short(statement.title)} is taken as {language(code).in_english}"
+            said = _("{statement} is taken as {language}").format(
+                statement=short(statement.title), language=_(language(code).in_english)
+            )
             self.acts.do(lambda: self._pitches.set_language(statement.id, code), said)
 
     def ask_variant(self, at: QPoint) -> None:
@@ -130,22 +135,28 @@ class Collection(QObject):
             action.setEnabled(setting.id not in used)
             actions[action] = partial(self.new_variant, statement, setting)
         menu.addSeparator()
-        actions[menu.addAction(icon("plus"), "A setting of your own…")] = partial(self.new_setting, statement)
+        actions[menu.addAction(icon("plus"), _("A setting of your own…"))] = partial(
+            self.new_setting, statement
+        )
         mine = self._settings.own()
         if mine:
-            theirs = menu.addMenu(icon("pencil"), "Your settings")
+            theirs = menu.addMenu(icon("pencil"), _("Your settings"))
             for setting in mine:
                 name = _in_menu(setting.name)
                 theirs.addSeparator()
-                actions[theirs.addAction(f"Edit {name}…")] = partial(self.edit_setting, setting)
-                actions[theirs.addAction(f"Put {name} in the bin")] = partial(self.discard_setting, setting)
+                actions[theirs.addAction(_("Edit {name}…").format(name=name))] = partial(
+                    self.edit_setting, setting
+                )
+                actions[theirs.addAction(_("Put {name} in the bin").format(name=name))] = partial(
+                    self.discard_setting, setting
+                )
         return menu, actions
 
     def new_setting(self, statement: Statement) -> None:
         """Ask for a setting of the person's own, and tailor a statement to it."""
         icons = self._settings.icons()
         blank = Setting(new_id(), "", "", icons[0], Channel.SPOKEN, 0, "")
-        title = "A setting of your own"
+        title = _("A setting of your own")
         dialog = SettingDialog(title, blank, icons, self._settings.new, self._window)
         form = with_draft(dialog, self._drafts, "setting/new")
         dialog.exec()
@@ -169,11 +180,12 @@ class Collection(QObject):
         if dialog.kept is not None:
             form.end()
         if dialog.kept is not None and dialog.kept != setting:
-            self._tell_last(f"{short(dialog.kept.name)} is changed")
+            self._tell_last(_("{name} is changed").format(name=short(dialog.kept.name)))
 
     def discard_setting(self, setting: Setting) -> None:
         """Put one of the person's own settings in the bin; its variants stay."""
-        self.acts.do(lambda: self._settings.discard(setting.id), f"{short(setting.name)} is in the bin")
+        told = _("{name} is in the bin").format(name=short(setting.name))
+        self.acts.do(lambda: self._settings.discard(setting.id), told)
 
     def ask_version(self, version_id: str, at: QPoint) -> None:
         """The menu of one version."""
@@ -185,17 +197,25 @@ class Collection(QObject):
         menu = QMenu(self._window)
         actions: dict[QAction, Callable[[], None]] = {}
         if not version.is_base:
-            actions[menu.addAction(icon("pencil"), "Rename")] = lambda: self.rename_version(version)
-        actions[menu.addAction(icon("file-text"), "Copy as plain text")] = partial(self.copy, version)
-        actions[menu.addAction(icon("copy"), "Duplicate")] = lambda: self.duplicate(statement, version)
+            actions[menu.addAction(icon("pencil"), pgettext("button", "Rename"))] = lambda: (
+                self.rename_version(version)
+            )
+        actions[menu.addAction(icon("file-text"), _("Copy as plain text"))] = partial(self.copy, version)
+        actions[menu.addAction(icon("copy"), pgettext("button", "Duplicate"))] = lambda: self.duplicate(
+            statement, version
+        )
         if not version.is_base:
             if version.position > 1:
-                actions[menu.addAction(icon("arrow-up"), "Move up")] = lambda: self.move_by_id(version.id, -1)
+                actions[menu.addAction(icon("arrow-up"), _("Move up"))] = lambda: self.move_by_id(
+                    version.id, -1
+                )
             if version.position < last:
-                actions[menu.addAction(icon("arrow-down"), "Move down")] = lambda: self.move_by_id(
+                actions[menu.addAction(icon("arrow-down"), _("Move down"))] = lambda: self.move_by_id(
                     version.id, 1
                 )
-            actions[menu.addAction(icon("trash-2"), "Put in the bin")] = lambda: self.discard_version(version)
+            actions[menu.addAction(icon("trash-2"), _("Put in the bin"))] = lambda: self.discard_version(
+                version
+            )
         chosen = menu.exec(at)
         if chosen in actions:
             actions[chosen]()
@@ -204,11 +224,17 @@ class Collection(QObject):
         """Put what a version says on the clipboard, as plain text."""
         said = self._opened.presentation.spoken(version, self._opened.versions[0])
         QGuiApplication.clipboard().setText(said.text)
-        self.notice.emit(f"{short(version.name)} is copied as plain text", None)
+        self.notice.emit(_("{name} is copied as plain text").format(name=short(version.name)), None)
 
     def rename_statement(self, statement: Statement) -> None:
         """Ask for another title."""
-        dialog = NameDialog("Another title?", "For your eyes only.", "Rename", self._window, statement.title)
+        dialog = NameDialog(
+            _("Another title?"),
+            _("For your eyes only."),
+            pgettext("button", "Rename"),
+            self._window,
+            statement.title,
+        )
         if dialog.exec():
             self.acts.attempt(lambda: self._pitches.rename_statement(statement.id, dialog.name()))
 
@@ -220,7 +246,7 @@ class Collection(QObject):
             self.show.emit(next(iter(self._pitches.statements()), None), "")
             return act
 
-        self.acts.do(discard, f"{short(statement.title)} is in the bin")
+        self.acts.do(discard, _("{name} is in the bin").format(name=short(statement.title)))
 
     def new_variant(self, statement: Statement, setting: Setting) -> None:
         """Tailor a statement to a setting."""
@@ -228,14 +254,16 @@ class Collection(QObject):
         def begin() -> None:
             variant = self._pitches.new_variant(statement.id, setting, self._preferences.current.voice.pace)
             self.show.emit(statement, variant.id)
-            self._tell_last(f"{short(setting.name)} begins with the base’s words")
+            self._tell_last(_("{variant} begins with the base’s words").format(variant=short(setting.name)))
 
         self.acts.attempt(begin)
 
     def rename_version(self, version: Version) -> None:
         """Ask for another name."""
-        words = "As the list and cards show it."
-        dialog = NameDialog("Another name?", words, "Rename", self._window, version.name)
+        words = _("As the list and cards show it.")
+        dialog = NameDialog(
+            _("Another name?"), words, pgettext("button", "Rename"), self._window, version.name
+        )
         if dialog.exec():
             self.acts.attempt(lambda: self._pitches.rename_version(version.id, dialog.name()))
 
@@ -245,7 +273,9 @@ class Collection(QObject):
         def copy() -> None:
             twin = self._pitches.duplicate_version(version.id)
             self.show.emit(statement, twin.id)
-            self._tell_last(f"{short(twin.name)} is a copy of {short(version.name)}")
+            self._tell_last(
+                _("{copy} is a copy of {version}").format(copy=short(twin.name), version=short(version.name))
+            )
 
         self.acts.attempt(copy)
 
@@ -255,9 +285,8 @@ class Collection(QObject):
 
     def discard_version(self, version: Version) -> None:
         """Put a variant in the bin."""
-        self.acts.do(
-            lambda: self._pitches.discard_version(version.id), f"{short(version.name)} is in the bin"
-        )
+        told = _("{name} is in the bin").format(name=short(version.name))
+        self.acts.do(lambda: self._pitches.discard_version(version.id), told)
 
     def open_bin(self) -> None:
         """Show what is in the bin."""

@@ -9,6 +9,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, first_with_words
 from relpitch.domain.version import PartRule, Version, base_changed, first_spoken, spoken_phrasings
 from relpitch.script.display import displayed
+from relpitch.translation import _, pgettext
 from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.pages.pitches.compare_legend import CompareLegend
 from relpitch.ui.theme import theme
@@ -33,9 +34,12 @@ class Compare(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._back = Button(kind="quiet", icon_name="arrow-left", name="Back to the words")
+        self._back = Button(kind="quiet", icon_name="arrow-left", name=_("Back to the words"))
         self._back.clicked.connect(self.closed)
-        self._ways = Segmented({"all": "Side by side", "changed": "Only what changed"}, name="Show")
+        self._ways = Segmented(
+            {"all": _("Side by side"), "changed": _("Only what changed")},
+            name=pgettext("choice of view", "Show"),
+        )
         self._ways.choose("all")
         self._way = "all"
         self._ways.chosen.connect(self._way_chosen)
@@ -99,12 +103,14 @@ class Compare(QWidget):
     ) -> None:
         """Show a variant beside its base."""
         self._version, self._base, self._writable = version, base, writable
-        self._header.show_title(f"{version.name} and its base", notice)
+        self._header.show_title(_("{version} and its base").format(version=version.name), notice)
         self._base_name.setText(base.name)
         self._name.setText(version.name)
         waits = any(base_changed(version, base, part) for part in Part)
-        self._base_measure.setText(f"{measures[0]}   then and now" if waits else measures[0])
-        self._measure.setText(f"{measures[1]}   mine" if waits else measures[1])
+        theirs = _("{measure}   then and now").format(measure=measures[0])
+        mine = _("{measure}   mine").format(measure=measures[1])
+        self._base_measure.setText(theirs if waits else measures[0])
+        self._measure.setText(mine if waits else measures[1])
         for label, name in ((self._base_icon, "feather"), (self._icon, icon_name)):
             label.setPixmap(icon(name, "ink-3").pixmap(icon_size()))
         self._show()
@@ -137,7 +143,9 @@ class Compare(QWidget):
             self._table.setVisible(bool(rows))
             self._nothing.setVisible(not rows)
             name = self._version.name
-            self._nothing.setText(f"Nothing waits. {name} and its base agree, or you kept yours.")
+            self._nothing.setText(
+                _("Nothing waits. {version} and its base agree, or you kept yours.").format(version=name)
+            )
             self._legend.show_legend(name, waits=any(row.badge for row in rows))
             if focused:
                 self.take_focus()
@@ -156,14 +164,20 @@ def compared(version: Version, base: Version, part: Part, *, writable: bool) -> 
         return PartTableRow(
             part,
             (Cell(runs, _when(theirs), name=base.name), _plain(mine, version, quiet=False)),
-            badge="Base changed",
-            remark="" if writable else f"{version.name}’s own",
-            actions=((TAKE, "Use the new words"), (KEEP, "Keep mine"), (EDIT, "Edit")) if writable else (),
+            badge=_("Base changed"),
+            remark="" if writable else _("{version}’s own").format(version=version.name),
+            actions=(
+                (TAKE, _("Use the new words")),
+                (KEEP, _("Keep mine")),
+                (EDIT, pgettext("button", "Edit")),
+            )
+            if writable
+            else (),
         )
     remark = {
-        PartRule.INHERIT: "from base",
-        PartRule.OWN: f"{version.name}’s own",
-        PartRule.LEFT_OUT: "left out",
+        PartRule.INHERIT: _("from base"),
+        PartRule.OWN: _("{version}’s own").format(version=version.name),
+        PartRule.LEFT_OUT: _("left out"),
     }[text.rule]
     inherits = text.rule is PartRule.INHERIT
     cells = (_plain(theirs, base, quiet=True), _plain(mine, version, quiet=inherits))
@@ -176,7 +190,14 @@ def _words(phrasing: Phrasing | None) -> str:
 
 def _all(phrasings: tuple[Phrasing, ...]) -> str:
     """Every phrasing, a line each: what is compared where only one behind the first changed."""
-    return "\n".join(f"{f'when {each.when}: ' if each.when else ''}{_words(each)}" for each in phrasings)
+    return "\n".join(_with_when(each) for each in phrasings)
+
+
+def _with_when(phrasing: Phrasing) -> str:
+    words = _words(phrasing)
+    if not phrasing.when:
+        return words
+    return _("when {heard}: {words}").format(heard=phrasing.when, words=words)
 
 
 def _plain(phrasing: Phrasing | None, of: Version, *, quiet: bool) -> Cell:
@@ -185,4 +206,6 @@ def _plain(phrasing: Phrasing | None, of: Version, *, quiet: bool) -> Cell:
 
 
 def _when(phrasing: Phrasing | None) -> tuple[DiffRun, ...]:
-    return (DiffRun(DiffStatus.SAME, f"when {phrasing.when}"),) if phrasing and phrasing.when else ()
+    if phrasing is None or not phrasing.when:
+        return ()
+    return (DiffRun(DiffStatus.SAME, _("when {heard}").format(heard=phrasing.when)),)

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from relpitch.domain.difference import DiffRun, DiffStatus
+from relpitch.translation import _
+from relpitch.ui import keys
 from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.keycap import Keycap
@@ -23,21 +25,30 @@ class CompareLegend(QWidget):
         row.setContentsMargins(32, 10, 32, 10)
         row.addWidget(self._then)
         row.addWidget(self._now)
-        row.addWidget(Label("Lighter: nothing to decide", "small", "3"))
-        for widget in (Keycap("Alt Up"), Keycap("Alt Down"), Label("Part by part", "small", "3")):
+        row.addWidget(Label(_("Lighter: nothing to decide"), "small", "3"))
+        for widget in (
+            Keycap(keys.key_name("Alt+Up")),
+            Keycap(keys.key_name("Alt+Down")),
+            Label(_("Part by part"), "small", "3"),
+        ):
             row.addWidget(widget)
-        row.addWidget(Keycap("Esc"))
+        row.addWidget(Keycap(keys.key_name("Esc")))
         row.addWidget(self._back)
-        self._then.show_runs(
-            (DiffRun(DiffStatus.GONE, "Struck through"), DiffRun(DiffStatus.SAME, ": the base until then")),
-            quiet=True,
-        )
-        self._now.show_runs(
-            (DiffRun(DiffStatus.NEW, "Marked"), DiffRun(DiffStatus.SAME, ": the base now")), quiet=True
-        )
+        # Translators: what stands in [brackets] is shown so, struck through or marked.
+        gone, new = _("[Struck through]: the base until then"), _("[Marked]: the base now")
+        self._then.show_runs(legend(gone, DiffStatus.GONE), quiet=True)
+        self._now.show_runs(legend(new, DiffStatus.NEW), quiet=True)
 
     def show_legend(self, name: str, *, waits: bool) -> None:
         """Say where Esc goes; name only what is there."""
-        self._back.setText(f"Back to {name}")
+        self._back.setText(_("Back to {version}").format(version=name))
         self._then.setVisible(waits)
         self._now.setVisible(waits)
+
+
+def legend(sentence: str, mark: DiffStatus) -> tuple[DiffRun, ...]:
+    """A sentence whose words in [brackets] are shown as they are meant."""
+    before, _bracket, rest = sentence.partition("[")
+    shown, _bracket, after = rest.partition("]")
+    runs = ((DiffStatus.SAME, before), (mark, shown), (DiffStatus.SAME, after))
+    return tuple(DiffRun(status, words) for status, words in runs if words)

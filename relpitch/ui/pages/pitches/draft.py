@@ -1,7 +1,8 @@
 """The version being written: what is on the page, what is stored, and the way between."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import reduce
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +12,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.version import PartRule, PartText, Version, base_changed
 from relpitch.services.acts import Act
 from relpitch.services.pitches import Pitches
+from relpitch.translation import _
 from relpitch.ui.throttle import Throttle
 
 Parts = Mapping[Part, PartText]
@@ -143,7 +145,9 @@ class Draft(QObject):
         self._throttle.touch()
         if before.rule is not PartRule.OWN or settles:
             act = self._save()
-            self.notice.emit("Kept yours" if settles else f"Now {version.name}’s own", act)
+            self.notice.emit(
+                _("Kept yours") if settles else _("Now {version}’s own").format(version=version.name), act
+            )
 
     def _put(self, texts: Parts) -> None:
         if self._version is not None:
@@ -176,7 +180,7 @@ class Draft(QObject):
         return act
 
     def _write(self, version_id: str, before: Parts, after: Parts, words: str = "") -> Act | None:
-        named = words or f"Write in {' and '.join(part.label for part in after)}"
+        named = words or _("Write in {parts}").format(parts=_listed(part.label for part in after))
         self.is_writing = True
         try:
             act = self._pitches.write_parts(version_id, before, after, named, typed=not words)
@@ -187,6 +191,10 @@ class Draft(QObject):
             self.is_writing = False
         self.written.emit(act)
         return act
+
+
+def _listed(names: Iterable[str]) -> str:
+    return reduce(lambda one, other: _("{one} and {other}").format(one=one, other=other), names)
 
 
 def _with(version: Version, texts: Parts) -> Version:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from relpitch.domain.part import Part
+from relpitch.translation import N_, _
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.pitches.coach_panel import CoachHead, CoachNotes
 from relpitch.ui.pages.pitches.coached import CoachView
@@ -23,7 +24,8 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.meter import Meter
 from relpitch.ui.widgets.rule import rule
 
-_SHORT = {Part.RELEVANCE: "Relates to you"}
+_SHORT = {Part.RELEVANCE: N_("Relates to you")}
+_STATES = {"asks": N_("{part} asks"), "missing": N_("{part} missing"), "left out": N_("{part} left out")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,9 @@ class Glance(QScrollArea):
         self._coach = CoachView()
         self._title = Label("", "small", weight=600)
         self._measure = Label("", "small", tabular=True)
-        self._meter = Meter("Spoken time")
+        self._meter = Meter(_("Spoken time"))
         self._verdict = Label("", "small", "2", wrap=True)
-        self._parts = {part: _PartSign(_SHORT.get(part, part.label)) for part in Part}
+        self._parts = {part: _PartSign(_(_SHORT[part]) if part in _SHORT else part.label) for part in Part}
         self._missing = Label("", "small", "take", wrap=True)
         self._heading = Label("", "section", "2")
         self._heard = QWidget()
@@ -147,7 +149,7 @@ class Glance(QScrollArea):
             state = view.parts[part]
             sign.show_state("asks" if state == "there" and part in self._coach.asking else state)
         missing = view.parts[Part.RELEVANCE] == "missing"
-        words = ["Unfinished without a way it relates to them. What might you hear or notice?"] * missing
+        words = [_("Unfinished without a way it relates to them. What might you hear or notice?")] * missing
         words += self._coach.lacks
         self._missing.setText("\n".join(words))
         self._missing.setVisible(bool(words))
@@ -173,14 +175,14 @@ class Glance(QScrollArea):
                 widget.hide()
                 widget.deleteLater()
         if slots:
-            heading = Label("To fill by hand", "section", "2")
+            heading = Label(_("To fill by hand"), "section", "2")
             heading.setContentsMargins(0, theme().px(16), 0, 0)
             self._slots.addWidget(heading)
         for name, words in slots:
             self._slots.addWidget(Label(name, "small", "2", wrap=True))
             field = QLineEdit(words)
-            field.setPlaceholderText("Your words for it")
-            field.setAccessibleName(f"Words for {name}")
+            field.setPlaceholderText(_("Your words for it"))
+            field.setAccessibleName(_("Words for {gap}").format(gap=name))
             field.setFixedHeight(theme().px(32))
             field.setProperty("slot", name)
             field.editingFinished.connect(self._slot_filled)
@@ -212,7 +214,8 @@ class _PartSign(QWidget):
         """`there`, `asks`, `missing` or `left out`."""
         if state != self._state:
             self._state = state
-            self._label.setText(self._name if state == "there" else f"{self._name} {state}")
+            told = _(_STATES[state]).format(part=self._name) if state in _STATES else self._name
+            self._label.setText(told)
             self._dress()
 
     def _dress(self) -> None:

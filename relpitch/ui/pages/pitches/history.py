@@ -18,6 +18,9 @@ from relpitch.domain.phrasing import Phrasing, first_with_words, same_words
 from relpitch.domain.revision import Revision, changed_parts
 from relpitch.domain.version import PartRule
 from relpitch.script.display import displayed
+from relpitch.translation import _, ngettext, pgettext
+from relpitch.ui import keys
+from relpitch.ui.pages.pitches.compare_legend import legend
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.difference_label import DifferenceLabel
 from relpitch.ui.widgets.flow import Flow
@@ -66,16 +69,18 @@ class HistoryView(QWidget):
         self._way = "changed"
         self._of = OneLine("", "title", size=18)
         self._view: RowList[RevisionRow] = RowList(
-            "Saved states", RevisionRow.spoken, lambda row: row.number < 0
+            _("Saved states"), RevisionRow.spoken, lambda row: row.number < 0
         )
         self._view.setItemDelegate(TwoLineDelegate(_look, self._view, height=56, heading=36))
         self._view.chosen.connect(self._choose)
-        self._back = Button(kind="quiet", icon_name="arrow-left", name="Back to the words")
+        self._back = Button(kind="quiet", icon_name="arrow-left", name=_("Back to the words"))
         self._back.clicked.connect(self.closed)
-        self._ways = Segmented({"changed": "What changed", "was": "As it was"}, name="Show")
+        self._ways = Segmented(
+            {"changed": _("What changed"), "was": _("As it was")}, name=pgettext("choice of view", "Show")
+        )
         self._ways.choose("changed")
         self._ways.chosen.connect(self._way_chosen)
-        self._restore = Button("Restore this", kind="primary", icon_name="rotate-ccw")
+        self._restore = Button(_("Restore this"), kind="primary", icon_name="rotate-ccw")
         self._restore.clicked.connect(self._restored)
         self._header = PageHeader(self._ways, self._restore, before=self._back)
         self._table = PartsTable(_COLUMNS)
@@ -111,20 +116,20 @@ class HistoryView(QWidget):
             return
         then, now = self._revisions[self._chosen], self._revisions[0]
         local = then.saved_at.astimezone()
-        title = "As it is now" if then is now else moment(local, datetime.now().astimezone())
-        self._header.show_title(title, "" if then is now else f"and {self._name} as it is now")
+        title = _("As it is now") if then is now else moment(local, datetime.now().astimezone())
+        # Translators: goes on behind the moment of a saved state, which is the title.
+        context = _("and {version} as it is now").format(version=self._name)
+        self._header.show_title(title, "" if then is now else context)
         self._restore.setVisible(then is not now and self._writable)
         rows = [looked_back(then, now, part, as_it_was=self._way == "was") for part in Part]
         self._table.show_rows(rows)
         day = title.partition(",")[0]
-        self._then.show_runs(
-            (DiffRun(DiffStatus.GONE, "Struck through"), DiffRun(DiffStatus.SAME, f": {day}")), quiet=True
-        )
-        self._now.show_runs(
-            (DiffRun(DiffStatus.NEW, "Marked"), DiffRun(DiffStatus.SAME, ": now")), quiet=True
-        )
-        for legend in (self._then, self._now):
-            legend.setVisible(then is not now and self._way == "changed")
+        # Translators: what stands in [brackets] is shown so, struck through or marked.
+        gone, new = _("[Struck through]: {day}").format(day=day), _("[Marked]: now")
+        self._then.show_runs(legend(gone, DiffStatus.GONE), quiet=True)
+        self._now.show_runs(legend(new, DiffStatus.NEW), quiet=True)
+        for shown in (self._then, self._now):
+            shown.setVisible(then is not now and self._way == "changed")
 
     def _choose(self, row: RevisionRow) -> None:
         self._chosen = row.number
@@ -141,10 +146,11 @@ class HistoryView(QWidget):
         list_ = ListColumn(264, self._view)
         list_.above.setContentsMargins(16, 16, 16, 4)
         list_.above.setSpacing(4)
-        for label in (Label("History of", "small", "3"), self._of):
+        # Translators: the name of a version stands below it.
+        for label in (Label(_("History of"), "small", "3"), self._of):
             list_.above.addWidget(label)
         promise = Label(
-            "Every saved state is kept. Restoring adds one more; nothing is lost.", "small", "3", wrap=True
+            _("Every saved state is kept. Restoring adds one more; nothing is lost."), "small", "3", wrap=True
         )
         list_.below.setContentsMargins(20, 12, 16, 22)
         list_.below.addWidget(promise)
@@ -153,8 +159,14 @@ class HistoryView(QWidget):
         legend.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         line = Flow(12, legend, at_end=3)
         line.setContentsMargins(32, 10, 32, 10)
-        words = Label("Part by part", "small", "3")
-        for widget in (self._then, self._now, Keycap("Alt Up"), Keycap("Alt Down"), words):
+        words = Label(_("Part by part"), "small", "3")
+        for widget in (
+            self._then,
+            self._now,
+            Keycap(keys.key_name("Alt+Up")),
+            Keycap(keys.key_name("Alt+Down")),
+            words,
+        ):
             line.addWidget(widget)
         main = QVBoxLayout()
         main.setSpacing(0)
@@ -177,13 +189,17 @@ def revision_rows(revisions: Sequence[Revision], now: datetime) -> list[Revision
             day = local.date()
             rows.append(RevisionRow(-1, heading(day, now.date())))
         is_now = number == 0
-        title = f"{clock(local)}, as it is now" if is_now else clock(local)
+        title = _("{time}, as it is now").format(time=clock(local)) if is_now else clock(local)
         if number + 1 < len(revisions):
             changed = changed_parts(revisions[number + 1], revision)
             words = _told(revision, changed)
-            count = "" if is_now else f"{len(changed)} {'part' if len(changed) == 1 else 'parts'}"
+            parts = ngettext("{count} part", "{count} parts", len(changed)).format(count=len(changed))
+            count = "" if is_now else parts
         else:
-            words, count = revision.note or "Begun", "" if is_now else "begun"
+            words, count = (
+                revision.note or pgettext("history", "Begun"),
+                "" if is_now else pgettext("history", "begun"),
+            )
         rows.append(RevisionRow(number, title, count, words, is_now))
     return rows
 
@@ -197,16 +213,16 @@ def looked_back(then: Revision, now: Revision, part: Part, *, as_it_was: bool) -
         return PartTableRow(part, (Cell(_same(_words(before)), _same(_when(before)), quiet=same),))
     if same:
         cell = Cell(_same(_words(after)), _same(_when(after)), quiet=True)
-        return PartTableRow(part, (cell,), remark="from base" if inherited else "", tag=inherited)
+        return PartTableRow(part, (cell,), remark=_("from base") if inherited else "", tag=inherited)
     runs = difference(_words(before), _words(after))
     cell = Cell(runs, difference(_when(before), _when(after)))
     count = changed_words(runs)
-    remark = f"{count} {'word' if count == 1 else 'words'}"
+    remark = ngettext("{count} word", "{count} words", count).format(count=count)
     if now.parts[part].rule is not then.parts[part].rule:
         remark = {
-            PartRule.INHERIT: "Now from base",
-            PartRule.OWN: "Now its own",
-            PartRule.LEFT_OUT: "Now left out",
+            PartRule.INHERIT: _("Now from base"),
+            PartRule.OWN: _("Now its own"),
+            PartRule.LEFT_OUT: _("Now left out"),
         }[now.parts[part].rule]
     return PartTableRow(part, (cell,), remark=remark)
 
@@ -214,12 +230,14 @@ def looked_back(then: Revision, now: Revision, part: Part, *, as_it_was: bool) -
 def _told(revision: Revision, changed: Sequence[Part]) -> str:
     if len(changed) == 1 and revision.parts[changed[0]].rule is not PartRule.INHERIT:
         return changed[0].label
-    names = ["Bridge" if part is Part.RELEVANCE else part.label for part in changed]
+    names = [_("Bridge") if part is Part.RELEVANCE else part.label for part in changed]
     told = [
-        f"{name}, from the base" if revision.parts[part].rule is PartRule.INHERIT else name
+        _("{part}, from the base").format(part=name)
+        if revision.parts[part].rule is PartRule.INHERIT
+        else name
         for part, name in zip(changed, names, strict=True)
     ]
-    return (". " if told != names else ", ").join(told) or "Nothing said changed"
+    return (". " if told != names else ", ").join(told) or _("Nothing said changed")
 
 
 def _words(phrasings: tuple[Phrasing, ...]) -> str:
@@ -229,7 +247,7 @@ def _words(phrasings: tuple[Phrasing, ...]) -> str:
 
 def _when(phrasings: tuple[Phrasing, ...]) -> str:
     first = first_with_words(phrasings)
-    return f"when {first.when}" if first and first.when else ""
+    return _("when {heard}").format(heard=first.when) if first and first.when else ""
 
 
 def _same(text: str) -> tuple[DiffRun, ...]:

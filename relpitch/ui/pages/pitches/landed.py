@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.domain.bridge_outcome import BridgeOutcome
 from relpitch.domain.day import short_day
 from relpitch.domain.encounter import Landed
+from relpitch.translation import _
 from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label
 
@@ -21,7 +22,7 @@ class HowTheyLanded(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(Label("How they landed", "section", "2"))
+        column.addWidget(Label(_("How they landed"), "section", "2"))
         now = datetime.now(UTC)
         for each in outcomes:
             column.addWidget(_Row(each, now))
@@ -46,5 +47,6 @@ class _Row(QWidget):
         icon = IconLabel("sprout" if leaned else "circle", "give" if leaned else "ink-3", 14)
         grid.addWidget(icon, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addLayout(head, 0, 1)
-        grid.addWidget(Label(f"when {outcome.bridge}", "note", "3", italic=True, wrap=True), 1, 1)
+        when = _("when {heard}").format(heard=outcome.bridge)
+        grid.addWidget(Label(when, "note", "3", italic=True, wrap=True), 1, 1)
         grid.setColumnStretch(1, 1)

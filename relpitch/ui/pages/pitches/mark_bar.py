@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from relpitch.script.display import Mark
+from relpitch.translation import _, pgettext
 from relpitch.ui import keys
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -24,12 +25,13 @@ class _Choice(NamedTuple):
     key: str
 
 
-_CHOICES = (
-    _Choice(Mark.CUE, "Cue", "cue"),
-    _Choice(Mark.STRESS, "Stress", "stress"),
-    _Choice(Mark.EXTRA, "(( Extra ))", "extra"),
-    _Choice(None, "Pause //", "pause"),
-)
+def _choices() -> tuple[_Choice, ...]:
+    return (
+        _Choice(Mark.CUE, pgettext("mark", "Cue"), "cue"),
+        _Choice(Mark.STRESS, pgettext("mark", "Stress"), "stress"),
+        _Choice(Mark.EXTRA, pgettext("mark", "(( Extra ))"), "extra"),
+        _Choice(None, pgettext("mark", "Pause //"), "pause"),
+    )
 
 
 class MarkBar(QFrame):
@@ -38,7 +40,7 @@ class MarkBar(QFrame):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self.setObjectName("popover")
-        self.setAccessibleName("Marks for the selected words")
+        self.setAccessibleName(_("Marks for the selected words"))
         self._over = over
         self._edit: WordsEdit | None = None
         self._timer = QTimer(self, singleShot=True)
@@ -47,12 +49,12 @@ class MarkBar(QFrame):
         row.setContentsMargins(4, 4, 4, 4)
         row.setSpacing(2)
         self._buttons: dict[Mark | None, Button] = {}
-        for mark, words, key in _CHOICES:
+        for mark, words, key in _choices():
             button = Button(words, kind="quiet", height=28)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setProperty("mark", key)
             button.setCheckable(mark is not None)
-            button.setToolTip(f"{keys.key(key).words} ({keys.key(key).shown[0]})")
+            button.setToolTip(f"{keys.key(key).label} ({keys.key(key).shown[0]})")
             button.clicked.connect(self._chosen)
             row.addWidget(button)
             self._buttons[mark] = button

@@ -6,6 +6,7 @@ from relpitch.domain.editing import with_words
 from relpitch.preferences import PreferencesFile
 from relpitch.services.acts import Act
 from relpitch.services.coaching import Coaching
+from relpitch.translation import _, pgettext
 from relpitch.ui.pages.pitches.coached import PartNote
 from relpitch.ui.pages.pitches.draft import Draft
 
@@ -30,18 +31,21 @@ class NoteActs:
             return
         text = with_words(base if in_base else version, base, note.part, words)
         if not in_base:
-            self._tell("Replaced", self._draft.change({note.part: text}, "Replace"))
-        elif act := self._draft.change_base({note.part: text}, "Replace in the base"):
-            self._tell("Replaced in the base", act)
+            self._tell(
+                pgettext("words", "Replaced"),
+                self._draft.change({note.part: text}, pgettext("button", "Replace")),
+            )
+        elif act := self._draft.change_base({note.part: text}, _("Replace in the base")):
+            self._tell(_("Replaced in the base"), act)
 
     def keep(self, note: PartNote, statement_id: str | None) -> None:
         """Keep the note's words in a statement, or without one everywhere."""
         found = note.note
         act = self._coaching.keep(found.rule, found.phrase, found.text, statement_id)
-        self._tell("Kept, in this statement" if statement_id else "Kept, everywhere", act)
+        self._tell(_("Kept, in this statement") if statement_id else _("Kept, everywhere"), act)
 
     def switch_off(self, note: PartNote) -> None:
         """Mention no note of this kind again."""
         off = (*self._preferences.current.coach_lists.rules_off, note.note.rule)
-        act = self._preferences.choose("coach_lists", "rules_off", off, "Not mention a kind of note")
-        self._tell("Not mentioned again. Preferences has the list.", act)
+        act = self._preferences.choose("coach_lists", "rules_off", off, _("Not mention a kind of note"))
+        self._tell(_("Not mentioned again. Preferences has the list."), act)

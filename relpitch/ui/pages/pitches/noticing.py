@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.bridge_outcome import BridgeOutcome
 from relpitch.domain.setting import Setting
+from relpitch.translation import ENGLISH, _, language, ngettext
 from relpitch.ui.pages.pitches.landed import HowTheyLanded
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -37,12 +38,12 @@ class Noticing(QWidget):
         column.setSpacing(0)
         column.addWidget(self._heading)
         column.addSpacing(6)
-        words = "You can’t know them beforehand. You can be ready for what you will notice."
+        words = _("You can’t know them beforehand. You can be ready for what you will notice.")
         column.addWidget(Label(words, "small", "2", wrap=True))
         column.addSpacing(8)
         column.addWidget(self._scroll, 1)
         column.addSpacing(8)
-        column.addWidget(Label("Cards and the prep sheet print the first three.", "small", "2", wrap=True))
+        column.addWidget(Label(_("Cards and the prep sheet print the first three."), "small", "2", wrap=True))
 
     def show_setting(self, setting: Setting | None) -> None:
         """Show what is heard and seen somewhere; nothing for anyone, anywhere."""
@@ -66,9 +67,13 @@ class Noticing(QWidget):
 
     def _build(self) -> None:
         setting, self._stale = self._setting, False
-        self._heading.setText(f"Heard and seen {setting.at}" if setting else "Heard and seen anywhere")
-        seen = [each[:1].upper() + each[1:] for each in setting.seen] if setting else []
-        heard = [f"“{each}”" for each in setting.heard] if setting else ["“So what do you do?”"]
+        anywhere = _("Heard and seen anywhere")
+        # Translators: {place} is a phrase like "at a meetup".
+        there = _("Heard and seen {place}").format(place=setting.at) if setting else anywhere
+        self._heading.setText(there)
+        written = {each[:1].upper() + each[1:]: each for each in setting.seen} if setting else {}
+        seen = list(written)
+        heard = [f"“{each}”" for each in setting.heard] if setting else [_("“So what do you do?”")]
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 4, 0)
@@ -77,9 +82,11 @@ class Noticing(QWidget):
         for number, line in enumerate(lines):
             if number:
                 column.addWidget(rule())
-            column.addWidget(_Line(line, self))
+            column.addWidget(_Line(line, written.get(line, ""), self))
         if len(lines) < len(seen) + len(heard):
-            more = Button(f"All {len(seen) + len(heard)}", kind="quiet", height=28)
+            count = len(seen) + len(heard)
+            words = ngettext("All {count}", "All {count}", count).format(count=count)
+            more = Button(words, kind="quiet", height=28)
             more.clicked.connect(self._show_all)
             column.addWidget(more, alignment=Qt.AlignmentFlag.AlignLeft)
         if any(self._outcomes):
@@ -106,10 +113,12 @@ def _few(seen: list[str], heard: list[str]) -> list[str]:
 class _Line(QWidget):
     """One thing heard or seen, with a + that begins a bridge."""
 
-    def __init__(self, line: str, noticing: Noticing) -> None:
+    def __init__(self, line: str, written: str, noticing: Noticing) -> None:
         super().__init__()
-        self._line, self._noticing = line, noticing
-        add = Button(kind="quiet", icon_name="plus", height=28, name=f"A bridge for: {line}")
+        self._line, self._written, self._noticing = line, written, noticing
+        add = Button(
+            kind="quiet", icon_name="plus", height=28, name=_("A bridge for: {line}").format(line=line)
+        )
         add.clicked.connect(self._chosen)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 3, 0, 3)
@@ -117,6 +126,7 @@ class _Line(QWidget):
         row.addWidget(add)
 
     def _chosen(self) -> None:
-        heard = self._line.startswith("“")
-        when = f"they say {self._line}" if heard else self._line[:1].lower() + self._line[1:]
-        self._noticing.chosen.emit(when)
+        seen = self._written
+        if seen and language() == ENGLISH:
+            seen = seen[:1].lower() + seen[1:]  # elsewhere it may begin with a noun, which keeps its capital
+        self._noticing.chosen.emit(seen or _("they say {line}").format(line=self._line))

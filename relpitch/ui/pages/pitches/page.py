@@ -23,6 +23,7 @@ from relpitch.services.history import History
 from relpitch.services.pitches import Pitches
 from relpitch.services.revisions import Revisions
 from relpitch.services.settings import Settings
+from relpitch.translation import N_, _
 from relpitch.ui import keys
 from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
@@ -44,9 +45,9 @@ from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.scroll import Stack
 
 _NOTHING = (
-    "Nothing to say yet",
-    "Begin with one thing you offer. Rough words are welcome.",
-    "A first pitch",
+    N_("Nothing to say yet"),
+    N_("Begin with one thing you offer. Rough words are welcome."),
+    N_("A first pitch"),
 )
 
 
@@ -85,7 +86,7 @@ class PitchesPage(Page):
         self.words = WordsView(self.editor, self.glance, self._noticing, preferences)
         self._status = self.words.status
         self.views = VersionViews(self.words, self.opened, revisions, writable=writable)
-        self._nothing = EmptyState("sprout", *_NOTHING)
+        self._nothing = EmptyState("sprout", *map(_, _NOTHING))
         self._left_part = Part.OFFER
         self._body = Stack()
         self._lay_out()
@@ -177,7 +178,11 @@ class PitchesPage(Page):
             return
         (version, base), statement = self.opened.pair, self.opened.statement
         shown, setting = self.opened.presentation, self.opened.setting
-        context = statement.title if version.is_base else f"a variant of {statement.title}"
+        context = (
+            statement.title
+            if version.is_base
+            else _("a variant of {statement}").format(statement=statement.title)
+        )
         self.words.header.show_title(version.name, context)
         self.words.compare.setVisible(not version.is_base)
         self.words.copy.setVisible(shown.is_written(version))

@@ -6,6 +6,7 @@ from relpitch.domain import editing
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import PartRule, PartText, Version, base_changed, spoken_phrasings
+from relpitch.translation import _
 
 INHERIT, OWN, LEAVE_OUT, TAKE, KEEP, NEXT, ANOTHER = (
     "inherit",
@@ -47,11 +48,15 @@ def actions(version: Version, base: Version, part: Part) -> tuple[tuple[str, str
     """The menu of a part: keys and words; whose words it says is a choice of three."""
     found: list[tuple[str, str]] = []
     if base_changed(version, base, part):
-        found += [(TAKE, "Use the base’s new words"), (KEEP, "Keep mine")]
+        found += [(TAKE, _("Use the base’s new words")), (KEEP, _("Keep mine"))]
     if not version.is_base:
-        found += [(INHERIT, "The base’s words"), (OWN, "My own words"), (LEAVE_OUT, "Leave it out here")]
+        found += [
+            (INHERIT, _("The base’s words")),
+            (OWN, _("My own words")),
+            (LEAVE_OUT, _("Leave it out here")),
+        ]
     if version.parts[part].rule is not PartRule.LEFT_OUT:
-        found.append((ANOTHER, "Another bridge" if part is Part.RELEVANCE else "Another wording"))
+        found.append((ANOTHER, _("Another bridge") if part is Part.RELEVANCE else _("Another wording")))
     return tuple(found)
 
 
@@ -59,11 +64,11 @@ def words_of(key: str, version: Version, part: Part) -> str:
     """What was done, for a toast; empty where the page shows it."""
     name = version.name
     return {
-        TAKE: f"{name} has the base’s new {part.label}.",
-        KEEP: "Kept yours.",
-        INHERIT: f"{name} says the base’s words here.",
-        OWN: f"{name} says its own words here.",
-        LEAVE_OUT: f"{part.label} is left out of {name}.",
+        TAKE: _("{version} has the base’s new {part}.").format(version=name, part=part.label),
+        KEEP: _("Kept yours."),
+        INHERIT: _("{version} says the base’s words here.").format(version=name),
+        OWN: _("{version} says its own words here.").format(version=name),
+        LEAVE_OUT: _("{part} is left out of {version}.").format(part=part.label, version=name),
     }.get(key, "")
 
 

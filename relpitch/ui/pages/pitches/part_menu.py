@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, first_with_words
 from relpitch.script.display import displayed
+from relpitch.translation import _
 from relpitch.ui.icons import icon
 from relpitch.ui.pages.pitches.part_actions import ANOTHER, INHERIT, LEAVE_OUT, OWN
 from relpitch.ui.pages.pitches.part_view import PartView
@@ -33,7 +34,7 @@ def part_menu(parent: QWidget, part: Part, view: PartView) -> QMenu:
 def add_wordings(menu: QMenu, part: Part, view: PartView) -> None:
     """The submenu of wordings: those of the part, the said one ticked; others' ; and one more."""
     is_bridge = part is Part.RELEVANCE
-    wordings = menu.addMenu("Other bridges" if is_bridge else "Other wordings")
+    wordings = menu.addMenu(_("Other bridges") if is_bridge else _("Other wordings"))
     font = theme().font("note")
     first = first_with_words(view.phrasings)
     for place, phrasing in enumerate(view.phrasings):
@@ -42,14 +43,16 @@ def add_wordings(menu: QMenu, part: Part, view: PartView) -> None:
             action.setFont(font)
             _ticked(action, place, ticked=phrasing is first)
     if bank := view.bank():
-        wordings.addSection("From another version")
+        wordings.addSection(_("From another version"))
         for phrasing in bank:
             action = wordings.addAction(_shortened(phrasing))
             action.setFont(font)
             _ticked(action, phrasing, ticked=False)
     if not wordings.isEmpty():
         wordings.addSeparator()
-    _ticked(wordings.addAction("Another bridge" if is_bridge else "Another wording"), ANOTHER, ticked=False)
+    _ticked(
+        wordings.addAction(_("Another bridge") if is_bridge else _("Another wording")), ANOTHER, ticked=False
+    )
 
 
 def _ticked(action: QAction, data: object, *, ticked: bool) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from relpitch.domain.part import Part
+from relpitch.translation import N_, _
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
@@ -12,6 +13,9 @@ from relpitch.ui.widgets.label import Label
 _CHEVRON = 12
 _GAP = 5
 _ROOM = NAME_INSET = 4  # so much the name stands in from the right
+
+# Translators: the name of a part where it has two lines, the longer one no longer than 15 letters.
+_IN_LINES = {Part.RELEVANCE: N_("How it relates\nto\N{NO-BREAK SPACE}you")}
 
 
 class PartName(QPushButton):
@@ -24,11 +28,11 @@ class PartName(QPushButton):
 
     def __init__(self, part: Part) -> None:
         super().__init__()
-        self._words = part.label.replace("relates to you", "relates\nto\N{NO-BREAK SPACE}you")
+        self._words = _(_IN_LINES[part]) if part in _IN_LINES else part.label
         self._lit = False
         self._open = False
         self.setProperty("kind", "title")
-        self.setAccessibleName(f"{part.label}: menu")
+        self.setAccessibleName(_("{part}: menu").format(part=part.label))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.asked)

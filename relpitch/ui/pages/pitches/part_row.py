@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QMenu, QSi
 
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
+from relpitch.domain.version import PartRule
+from relpitch.translation import N_, _
 from relpitch.ui.pages.pitches.base_card import BaseCard
 from relpitch.ui.pages.pitches.part_actions import ACTIONS, KEEP, TAKE
 from relpitch.ui.pages.pitches.part_menu import part_menu
 from relpitch.ui.pages.pitches.part_name import NAME_INSET, PartName, PartTag
-from relpitch.ui.pages.pitches.part_view import LEFT_OUT, PartView
+from relpitch.ui.pages.pitches.part_view import PartView
 from relpitch.ui.pages.pitches.phrasing_list import PhrasingList
 from relpitch.ui.pages.pitches.words_menu import add_to_menu
 from relpitch.ui.theme import theme
@@ -40,11 +42,11 @@ class Tellings(Protocol):
 
 
 _PROMPTS = {
-    Part.OPENING: "What will they recognise?",
-    Part.OFFER: "What do you offer, and to whom?",
-    Part.PROOF: "One small true story, or a figure.",
-    Part.RELEVANCE: "What might you notice about them?",
-    Part.INVITATION: "Something easy to say yes to.",
+    Part.OPENING: N_("What will they recognise?"),
+    Part.OFFER: N_("What do you offer, and to whom?"),
+    Part.PROOF: N_("One small true story, or a figure."),
+    Part.RELEVANCE: N_("What might you notice about them?"),
+    Part.INVITATION: N_("Something easy to say yes to."),
 }
 
 
@@ -57,7 +59,7 @@ class PartRow(QWidget):
         self._view: PartView | None = None
         self._writable = True
         self._open = False
-        self.edit = WordsEdit(part.label, _PROMPTS[part])
+        self.edit = WordsEdit(part.label, _(_PROMPTS[part]))
         self.edit.menu_made.connect(self._menu_made)
         self.edit.edited.connect(self._typed)
         self.edit.left.connect(editor.left)
@@ -77,7 +79,9 @@ class PartRow(QWidget):
         self._changed.kept.connect(self._keep)
         self._changed.compared.connect(editor.asked_to_compare)
         self._when = Label("", "note", "3", italic=True)
-        self._place = Button("", kind="switch", height=22, name=f"{part.label}: all wordings")
+        self._place = Button(
+            "", kind="switch", height=22, name=_("{part}: all wordings").format(part=part.label)
+        )
         self._place.clicked.connect(self._toggle_list)
         self._wire_list()
 
@@ -133,7 +137,8 @@ class PartRow(QWidget):
         self._changed.setVisible(view.changed is not None and writable)
         if view.changed is not None:
             self._changed.show_change(view.changed, name=self._part.label)
-        self.edit.setPlaceholderText("Not said here." if view.tag == LEFT_OUT else _PROMPTS[self._part])
+        left_out = view.rule == PartRule.LEFT_OUT
+        self.edit.setPlaceholderText(_("Not said here.") if left_out else _(_PROMPTS[self._part]))
         self._measure.setText(view.measure)
         self._measure.setVisible(bool(view.measure))
         self._tag.setText(view.tag)
@@ -178,10 +183,11 @@ class PartRow(QWidget):
         phrasings = self._view.phrasings if self._view else ()
         when = phrasings[0].when if phrasings else ""
         is_bridge = self._part is Part.RELEVANCE
-        self._when.setText(f"when {when}" if when else "")
+        self._when.setText(_("when {heard}").format(heard=when) if when else "")
         self._when.setVisible(bool(when) and not self._open)
         several = len(phrasings) > 1
-        self._place.set_words(f"1 of {len(phrasings)}" if several else "Bridges")
+        shown = _("1 of {count}").format(count=len(phrasings)) if several else _("Bridges")
+        self._place.set_words(shown)
         self._place.setVisible((several or (is_bridge and self._writable)) and not self._open)
 
     def _wire_list(self) -> None:

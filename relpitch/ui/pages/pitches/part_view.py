@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from relpitch.domain.difference import DiffRun
 from relpitch.domain.phrasing import Phrasing
 
-LEFT_OUT = "left out"
-
 
 @dataclass(frozen=True, slots=True)
 class BaseChange:

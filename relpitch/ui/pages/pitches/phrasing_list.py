@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout
 
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, first_with_words
+from relpitch.translation import _, pgettext
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -39,12 +40,12 @@ class PhrasingList(QFrame):
         self._rows: list[_Row] = []
         self._ids: list[str] = []
         self._another = Button(
-            "Another bridge" if self._bridges else "Another wording",
+            _("Another bridge") if self._bridges else _("Another wording"),
             kind="quiet",
             icon_name="plus",
             height=28,
         )
-        self._done = Button("Done", kind="quiet", height=28)
+        self._done = Button(pgettext("button", "Done"), kind="quiet", height=28)
         self._another.clicked.connect(self.asked_for_another)
         self._done.clicked.connect(self.done)
         self._column = QVBoxLayout(self)
@@ -115,23 +116,25 @@ class _Row(QWidget):
         self._list, self._place = list_, place
         self._writable, self._can_be_first = True, False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        name = f"{'Bridge' if bridge else 'Wording'} {place + 1}"
-        self._handle = _Handle(list_, place, f"Move {name}")
+        name = (_("Bridge {number}") if bridge else _("Wording {number}")).format(number=place + 1)
+        self._handle = _Handle(list_, place, _("Move {wording}").format(wording=name))
         self._when = _When()
         self._when.setProperty("bare", True)
-        self._when.setAccessibleName(f"{name}: when")
-        self._when.setPlaceholderText("when I hear or notice …")
+        self._when.setAccessibleName(_("{wording}: when").format(wording=name))
+        self._when.setPlaceholderText(_("when I hear or notice …"))
         self._when.setVisible(bridge)
         self._when.textEdited.connect(self._when_typed)
         self._when.editingFinished.connect(list_.left)
-        self._words = WordsEdit(f"{name}: what I say", "What I say", role="note")
+        self._words = WordsEdit(_("{wording}: what I say").format(wording=name), _("What I say"), role="note")
         self._words.edited.connect(self._words_typed)
         self._words.menu_made.connect(self._menu_made)
         self._words.left.connect(list_.left)
-        self._badge = Label("said first", "caption", "badge")
-        self._first = Button("Say this first", kind="link", height=20)
+        self._badge = Label(_("said first"), "caption", "badge")
+        self._first = Button(_("Say this first"), kind="link", height=20)
         self._first.clicked.connect(self._say_first)
-        self._remove = Button(kind="quiet", icon_name="x", height=20, name=f"Remove {name}")
+        self._remove = Button(
+            kind="quiet", icon_name="x", height=20, name=_("Remove {wording}").format(wording=name)
+        )
         self._remove.clicked.connect(self._removed)
         top = QHBoxLayout()
         top.setSpacing(4)
@@ -163,7 +166,7 @@ class _Row(QWidget):
         self._can_be_first = not is_first and bool(phrasing.words.strip())
         self._badge.setVisible(is_first)
         self._first.setVisible(self._can_be_first and not self._remove.isHidden())
-        shown = f"when {phrasing.when}" if phrasing.when else ""
+        shown = _("when {heard}").format(heard=phrasing.when) if phrasing.when else ""
         if not self._when.hasFocus() and self._when.text() != shown:
             self._when.setText(shown)
             self._when.setCursorPosition(0)
@@ -212,10 +215,9 @@ class _Row(QWidget):
         self.update()
 
     def _when_typed(self, text: str) -> None:
-        words = text.strip()
-        self._list.when_typed.emit(
-            self._place, words[5:].strip() if words.lower().startswith("when ") else words
-        )
+        words, before = text.strip(), _("when {heard}").partition("{heard}")[0]
+        begins = words[: len(before)].lower() == before.lower()
+        self._list.when_typed.emit(self._place, words[len(before) :].strip() if begins else words)
 
     @property
     def words(self) -> WordsEdit:

@@ -25,9 +25,10 @@ from relpitch.script.display import displayed
 from relpitch.script.lengths import unsaid
 from relpitch.script.saying import Saying, say
 from relpitch.script.slots import slots
+from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.pages.pitches.glance import GlanceView
 from relpitch.ui.pages.pitches.part_actions import actions, bank
-from relpitch.ui.pages.pitches.part_view import LEFT_OUT, BaseChange, PartView
+from relpitch.ui.pages.pitches.part_view import BaseChange, PartView
 from relpitch.ui.pages.pitches.version_list import VersionRow
 
 _BASE_TARGET_S = 30
@@ -62,7 +63,7 @@ class Presentation:
         base = versions[0]
         rows = [self._row(base, base)]
         if len(versions) > 1:
-            rows.append(VersionRow("", "By setting"))
+            rows.append(VersionRow("", _("By setting")))
         return rows + [self._row(version, base) for version in versions[1:]]
 
     def parts(self, version: Version, versions: Sequence[Version]) -> dict[Part, PartView]:
@@ -91,18 +92,18 @@ class Presentation:
         if over > 0:
             few = duration(over)
             if self.is_written(version):
-                few = "1 character" if over == 1 else f"{over:,} characters"
-            verdict = f"A little long. {few} to lose, or choose a shorter length."
+                few = ngettext("{count} character", "{count} characters", over).format(count=f"{over:,}")
+            verdict = _("A little long. {much} to lose, or choose a shorter length.").format(much=few)
         heard = (*setting.heard[:_HEARD_SHOWN],) if setting else ()
         return GlanceView(
-            title="Characters" if self.is_written(version) else "Spoken time",
+            title=pgettext("meter", "Characters") if self.is_written(version) else _("Spoken time"),
             measure=self._against_target(version, spoken),
             value=value,
             target=target,
             verdict=verdict,
             over=over > 0,
             parts={part: self._state(version, base, part) for part in Part},
-            heading=f"Heard {setting.at}" if setting and heard else "",
+            heading=_("Heard {place}").format(place=setting.at) if setting and heard else "",
             lines=tuple(f"“{line}”" for line in heard),
             slots=tuple((name, version.slots.get(name, "")) for name in self._slots(version, base)),
         )
@@ -114,11 +115,13 @@ class Presentation:
         spoken = self.spoken(version, base)
         if against_target:
             return self._against_target(version, spoken)
-        words = f"{spoken.word_count} {'word' if spoken.word_count == 1 else 'words'}"
+        count, length = spoken.word_count, len(spoken.text)
+        words = ngettext("{count} word", "{count} words", count).format(count=count)
         if self.is_written(version):
-            return f"{words}, {len(spoken.text)} characters" if in_words else words
+            characters = ngettext("{count} character", "{count} characters", length).format(count=length)
+            return f"{words}, {characters}" if in_words else words
         seconds = duration(spoken.seconds)
-        return f"{words}, {seconds} aloud" if in_words else seconds
+        return _("{words}, {duration} aloud").format(words=words, duration=seconds) if in_words else seconds
 
     def spoken(self, version: Version, base: Version) -> Saying:
         """What is said, at the version's length, slots filled."""
@@ -152,7 +155,7 @@ class Presentation:
         changed = [part for part in Part if base_changed(version, base, part)]
         notice = ""
         if changed:
-            notice = f"Base changed{_day_of(changed, base)}"
+            notice = _base_changed(changed, base)
         icon = setting.icon if setting else "feather" if version.is_base else "pen-line"
         measure = self.measure(version, base, in_words=False) if preview else ""
         return VersionRow(version.id, version.name, icon, measure, preview, notice)
@@ -162,12 +165,12 @@ class Presentation:
         phrasings = spoken_phrasings(version, base, part)
         first = first_with_words(phrasings)
         inherited = text.rule is PartRule.INHERIT and not version.is_base
-        tag = "from base" if inherited and first and first.words else ""
+        tag = _("from base") if inherited and first and first.words else ""
         if text.rule is PartRule.LEFT_OUT:
-            tag = LEFT_OUT
+            tag = _("left out")
         not_said = first is not None and first.words.strip() and part not in spoken.part_seconds
         if not_said and version.length is not Length.FULL:
-            shown = f"not in {version.length.label}"
+            shown = _("not in {length}").format(length=version.length.label)
             return PartView(phrasings, shown, inherited, tag, actions(version, base, part), rule=text.rule)
         seconds = spoken.part_seconds.get(part)
         measure = "" if seconds is None or self.is_written(version) else duration(max(1, seconds))
@@ -185,8 +188,10 @@ class Presentation:
 
     def _against_target(self, version: Version, spoken: Saying) -> str:
         if self.is_written(version):
-            return f"{len(spoken.text)} of {self.target(version)}"
-        return f"{duration(spoken.seconds)} of {duration(self.target(version))}"
+            return _("{said} of {target}").format(said=len(spoken.text), target=self.target(version))
+        return _("{said} of {target}").format(
+            said=duration(spoken.seconds), target=duration(self.target(version))
+        )
 
     def _value(self, version: Version, spoken: Saying) -> float:
         return float(len(spoken.text)) if self.is_written(version) else spoken.seconds
@@ -208,13 +213,15 @@ def _changed(version: Version, base: Version, part: Part) -> BaseChange | None:
     runs = difference(_words(then), _words(now))
     if not any(run.mark is DiffStatus.NEW for run in runs):
         runs = (DiffRun(DiffStatus.SAME, _words(now)),) if _words(now) else ()
-    return BaseChange(f"Base changed{_day_of([part], base)}", runs)
+    return BaseChange(_base_changed([part], base), runs)
 
 
-def _day_of(parts: Sequence[Part], base: Version) -> str:
+def _base_changed(parts: Sequence[Part], base: Version) -> str:
     moments = [at for part in parts if (at := base.parts[part].changed_at)]
     today = datetime.now().astimezone()
-    return f" {near(max(moments).astimezone().date(), today.date())}" if moments else ""
+    if not moments:
+        return _("Base changed")
+    return _("Base changed {day}").format(day=near(max(moments).astimezone().date(), today.date()))
 
 
 def _words(phrasing: Phrasing | None) -> str:

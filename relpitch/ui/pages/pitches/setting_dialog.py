@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.errors import FieldError, RelpitchError
 from relpitch.domain.setting import Channel, Setting
+from relpitch.translation import N_, _, pgettext
 from relpitch.ui import keys
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.answer_field import AnswerField
@@ -19,7 +20,7 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.sheet import Sheet
 
-_UNITS = {Channel.SPOKEN: "seconds", Channel.WRITTEN: "characters"}
+_UNITS = {Channel.SPOKEN: N_("seconds"), Channel.WRITTEN: N_("characters")}
 _USUAL = {Channel.SPOKEN: "30", Channel.WRITTEN: "300"}
 _LONGEST = 200
 
@@ -43,18 +44,26 @@ class SettingDialog(Sheet):
         self._setting, self._keep = setting, keep
         self._channel = setting.channel
         self.setWindowTitle(title)
-        self._name = _line("Name", setting.name, "Climbing hall")
-        self._at = _line("In a sentence", setting.at, "at the climbing hall")
-        self._channels = Segmented({"spoken": "Spoken", "written": "Written"}, name="How it is said")
+        self._name = _line(pgettext("field", "Name"), setting.name, _("Climbing hall"))
+        self._at = _line(_("In a sentence"), setting.at, _("at the climbing hall"))
+        self._channels = Segmented(
+            {
+                "spoken": pgettext("how a pitch is given", "Spoken"),
+                "written": pgettext("how a pitch is given", "Written"),
+            },
+            name=_("How it is said"),
+        )
         self._channels.choose(setting.channel)
         self._channels.chosen.connect(self._channel_chosen)
-        self._target = _line("Usual length", str(setting.target or _USUAL[setting.channel]), "")
+        self._target = _line(_("Usual length"), str(setting.target or _USUAL[setting.channel]), "")
         self._target.setFixedWidth(theme().px(88))
-        self._unit = Label(_UNITS[setting.channel], "small", "3")
-        self._tone = _line("Tone", setting.tone, "Short. Someone holds a rope.")
-        self._heard = _lines("What they say", setting.heard, "Are you on next?\nIs it always this busy?")
-        self._seen = _lines("What you may notice", setting.seen, "they shake out their arms")
-        self._icons = IconChoice(icons, name="Picture")
+        self._unit = Label(_(_UNITS[setting.channel]), "small", "3")
+        self._tone = _line(pgettext("field", "Tone"), setting.tone, _("Short. Someone holds a rope."))
+        self._heard = _lines(
+            _("What they say"), setting.heard, _("Are you on next?\nIs it always this busy?")
+        )
+        self._seen = _lines(_("What you may notice"), setting.seen, _("they shake out their arms"))
+        self._icons = IconChoice(icons, name=pgettext("field", "Picture"))
         self._icons.choose(setting.icon)
         self._troubles: dict[str, Label] = {}
         self._fields: dict[str, QWidget] = {"name": self._name, "target": self._target}
@@ -114,7 +123,7 @@ class SettingDialog(Sheet):
 
     def _channel_chosen(self, key: str) -> None:
         before, self._channel = self._channel, Channel(key)
-        self._unit.setText(_UNITS[self._channel])
+        self._unit.setText(_(_UNITS[self._channel]))
         if self._target.text() == _USUAL[before]:
             self._target.setText(_USUAL[self._channel])
 
@@ -128,13 +137,13 @@ class SettingDialog(Sheet):
         form.setColumnMinimumWidth(0, theme().px(120))
         form.setColumnStretch(1, 1)
         rows: tuple[tuple[str, str, QWidget | Flow, str], ...] = (
-            ("Name", "", self._name, "name"),
-            ("In a sentence", "", self._at, "at"),
-            ("Usual length", "", length, "target"),
-            ("Tone", "", self._tone, "tone"),
-            ("They say", "one a line", self._heard, "heard"),
-            ("You may notice", "one a line", self._seen, "seen"),
-            ("Picture", "", self._icons, ""),
+            (pgettext("field", "Name"), "", self._name, "name"),
+            (_("In a sentence"), "", self._at, "at"),
+            (_("Usual length"), "", length, "target"),
+            (pgettext("field", "Tone"), "", self._tone, "tone"),
+            (_("They say"), _("one a line"), self._heard, "heard"),
+            (_("You may notice"), _("one a line"), self._seen, "seen"),
+            (pgettext("field", "Picture"), "", self._icons, ""),
         )
         for number, (words, hint, field, key) in enumerate(rows):
             form.addLayout(_label(words, hint), 2 * number, 0)
@@ -151,7 +160,7 @@ class SettingDialog(Sheet):
         column.setSpacing(6)
         column.addWidget(Label(title, "title", size=19, wrap=True))
         column.addWidget(
-            Label("A place and the people in it. Only the name is needed.", "body", "2", wrap=True)
+            Label(_("A place and the people in it. Only the name is needed."), "body", "2", wrap=True)
         )
         column.addSpacing(8)
         column.addLayout(form)
@@ -181,7 +190,7 @@ def _line(name: str, words: str, example: str) -> QLineEdit:
 
 
 def _lines(name: str, lines: Sequence[str], example: str) -> AnswerField:
-    field = AnswerField(f"{name}, one a line", size=15, line=22, least=90, grows=False)
+    field = AnswerField(_("{field}, one a line").format(field=name), size=15, line=22, least=90, grows=False)
     field.setPlainText("\n".join(lines))
     field.setPlaceholderText(example)
     return field

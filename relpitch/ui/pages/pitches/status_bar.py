@@ -6,7 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from relpitch.domain.day import clock
 from relpitch.domain.length import Length
+from relpitch.translation import _, pgettext
+from relpitch.ui import keys
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -33,11 +36,13 @@ class StatusBar(QWidget):
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._measure = Label("", "small", "3", tabular=True)
-        self._meter = Meter("Spoken time")
+        self._meter = Meter(_("Spoken time"))
         self._give = Label("", "small", "give", weight=600, tabular=True)
         self._take = Label("", "small", "take", weight=500, tabular=True)
         self._narrow = False
-        self._lengths = Segmented({each.value: each.label for each in Length}, name="Length", height=26)
+        self._lengths = Segmented(
+            {each.value: each.label for each in Length}, name=pgettext("of a pitch", "Length"), height=26
+        )
         self._lengths.chosen.connect(self.length_chosen)
         self._tick = Label()
         self._saved = Label("", "small", "3", tabular=True)
@@ -52,11 +57,13 @@ class StatusBar(QWidget):
         row.addSpacing(2)
         row.addWidget(self._take)
         row.addStretch(1)
-        self._source = Button(kind="quiet", icon_name="code", height=28, name="Show the plain source")
+        self._source = Button(kind="quiet", icon_name="code", height=28, name=_("Show the plain source"))
         self._source.setCheckable(True)
         self._source.toggled.connect(self.source_switched)
-        self._pause = Button("//", kind="quiet", height=28, name="A full pause")
-        self._pause.setToolTip("A full pause (Ctrl+Space)")
+        self._pause = Button("//", kind="quiet", height=28, name=_("A full pause"))
+        self._pause.setToolTip(
+            _("A full pause ({keys})").format(keys=keys.key_name("Ctrl+Space").replace(" ", "+"))
+        )
         self._pause.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the caret stays where the pause goes
         self._pause.clicked.connect(self.pause_asked_for)
         row.addWidget(self._pause)
@@ -84,8 +91,8 @@ class StatusBar(QWidget):
 
     def show_coach(self, give: int, take: int) -> None:
         """Show how often the words give and take; nothing where they do neither."""
-        self._give.setText(f"Give {give}" if give or take else "")
-        self._take.setText(f"Take {take}" if give or take else "")
+        self._give.setText(_("Give {count}").format(count=give) if give or take else "")
+        self._take.setText(_("Take {count}").format(count=take) if give or take else "")
         self._fit()
 
     def show_measure(self, words: str, length: Length, value: float = 0, target: float = 0) -> None:
@@ -97,8 +104,8 @@ class StatusBar(QWidget):
 
     def show_saved(self, at: datetime | None, *, writable: bool) -> None:
         """Show when it was last saved; before the first change, that all is saved."""
-        words = f"Saved at {at.hour}:{at.minute:02}" if at else "Saved"
-        self._saved.setText(words if writable else "Open for reading")
+        words = _("Saved at {time}").format(time=clock(at)) if at else pgettext("status", "Saved")
+        self._saved.setText(words if writable else _("Open for reading"))
         self._keep_room()
         self._tick.setVisible(writable)
         self._tick.setToolTip(words)
@@ -106,7 +113,7 @@ class StatusBar(QWidget):
 
     def _keep_room(self) -> None:
         """Room for the longest time from the first, so that the lengths stay where they are when it comes."""
-        longest = ("Saved at 20:00", self._saved.text())
+        longest = (_("Saved at {time}").format(time="20:00"), self._saved.text())
         wide = max(self._saved.fontMetrics().horizontalAdvance(each) for each in longest)
         self._saved.setMinimumWidth(wide + 2)
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
+from relpitch.translation import _
 from relpitch.ui import icons
 from relpitch.ui.list_model import VALUE
 from relpitch.ui.theme import theme
@@ -53,7 +54,7 @@ class VersionList(ListColumn):
     moved = Signal(str, int)
 
     def __init__(self) -> None:
-        self._view: RowList[VersionRow] = RowList("Versions", VersionRow.spoken, lambda row: not row.id)
+        self._view: RowList[VersionRow] = RowList(_("Versions"), VersionRow.spoken, lambda row: not row.id)
         super().__init__(248, self._view)
         self._title = _Title()
         self._title.pressed.connect(self._ask_statement)
@@ -64,11 +65,11 @@ class VersionList(ListColumn):
         self._view.installEventFilter(self)
         self._view.viewport().installEventFilter(self)
         self._view.chosen.connect(self._choose)
-        self._new = Button("New variant", kind="quiet", icon_name="plus")
+        self._new = Button(_("New variant"), kind="quiet", icon_name="plus")
         self._new.clicked.connect(self._ask_variant)
         self.above.setContentsMargins(16, 16, 8, 12)
         self.above.setSpacing(2)
-        self.above.addWidget(Label("Statement", "small", "3"))
+        self.above.addWidget(Label(_("Statement"), "small", "3"))
         self.above.addWidget(self._title)
         self.below.addWidget(self._new)
         self.below.addStretch()
@@ -138,7 +139,7 @@ class _Title(Button):
     """The statement's title with two small arrows; it opens the list of statements."""
 
     def __init__(self) -> None:
-        super().__init__("", kind="title", name="Statement")
+        super().__init__("", kind="title", name=_("Statement"))
         self.setToolTip("")
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._title = ""
@@ -146,7 +147,7 @@ class _Title(Button):
     def show_title(self, title: str) -> None:
         """Show another title."""
         self._title = title
-        self.setAccessibleName(f"Statement: {title}")
+        self.setAccessibleName(_("Statement: {title}").format(title=title))
         self.updateGeometry()
         self.update()
 

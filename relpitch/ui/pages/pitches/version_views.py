@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from relpitch.domain.revision import Revision
 from relpitch.services.naming import short
 from relpitch.services.revisions import Revisions
+from relpitch.translation import _
 from relpitch.ui.pages.pitches.compare import Compare
 from relpitch.ui.pages.pitches.history import HistoryView
 from relpitch.ui.pages.pitches.open_statement import OpenStatement
@@ -105,7 +106,7 @@ class VersionViews(Stack):
     def _restore(self, revision: Revision) -> None:
         name = self._opened.chosen.name
         self._opened.keep()
-        act = self._opened.draft.change(revision.parts, f"Restore {short(name)}")
+        act = self._opened.draft.change(revision.parts, _("Restore {version}").format(version=short(name)))
         self._opened.keep()
         self.refresh()
-        self.notice.emit(f"{name} is as it was", act)
+        self.notice.emit(_("{version} is as it was").format(version=name), act)

@@ -10,6 +10,7 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import PartText
 from relpitch.script.display import Mark
 from relpitch.services.acts import Act
+from relpitch.translation import _
 from relpitch.ui.pages.pitches.draft import Draft
 from relpitch.ui.pages.pitches.editor import Editor
 from relpitch.ui.pages.pitches.part_actions import ANOTHER, NEXT, words_of
@@ -44,7 +45,7 @@ class Wordings(QObject):
         version, base = self._draft.version, self._draft.base
         if version is None or base is None or not self._writable:
             return
-        act = self._draft.change({part: part_after(action, version, base, part)}, f"Change {part.label}")
+        act = self._draft.change({part: part_after(action, version, base, part)}, _named(part))
         if act is not None and (sentence := words_of(action, version, part)):
             self.notice.emit(sentence, act)
         if action == ANOTHER:
@@ -89,7 +90,7 @@ class Wordings(QObject):
         version, base = self._draft.version, self._draft.base
         if version is None or base is None or not self._writable:
             return None
-        return self._draft.change({part: edit(version, base, part, *arguments)}, f"Change {part.label}")
+        return self._draft.change({part: edit(version, base, part, *arguments)}, _named(part))
 
     def _moved(self, part: Part, place: int, to: int) -> None:
         self._change(editing.moved, part, place, to)
@@ -98,7 +99,7 @@ class Wordings(QObject):
         act = self._change(editing.removed, part, place)
         version = self._draft.version
         if act is not None and version is not None:
-            self.notice.emit(f"Removed from {version.name}", act)
+            self.notice.emit(_("Removed from {version}").format(version=version.name), act)
 
     def _put_first(self, part: Part, phrasing: Phrasing) -> None:
         """Say a phrasing of another version from now on: a new one, as the other stays where it is."""
@@ -106,3 +107,7 @@ class Wordings(QObject):
 
     def _another(self, part: Part) -> None:
         self.do(part, ANOTHER)
+
+
+def _named(part: Part) -> str:
+    return _("Change {part}").format(part=part.label)

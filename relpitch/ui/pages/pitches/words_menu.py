@@ -29,7 +29,8 @@ def add_to_menu(menu: QMenu, edit: WordsEdit, part: Part, view: PartView | None)
 
 def _add(menu: QMenu, id_: str, do: Callable[[], None]) -> None:
     known = keys.key(id_)
-    menu.addAction(f"{known.words}\t{known.keys[0]}").triggered.connect(do)
+    pressed = keys.key_name(known.keys[0]).replace(" ", "+")
+    menu.addAction(f"{known.label}\t{pressed}").triggered.connect(do)
 
 
 def _toggling(edit: WordsEdit, mark: Mark) -> Callable[[], None]:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.preferences import PreferencesFile
+from relpitch.translation import _, pgettext
 from relpitch.ui.pages.pitches.coach_button import CoachButton
 from relpitch.ui.pages.pitches.coached import CoachView
 from relpitch.ui.pages.pitches.editor import Editor
@@ -26,11 +27,11 @@ class WordsView(QWidget):
         self._glance, self._noticing = glance, noticing
         self._preferences = preferences
         self.has_room = True
-        self.history = Button("History", kind="quiet", icon_name="history")
-        self.compare = Button("Compare", kind="quiet", icon_name="columns-2")
-        self.copy = Button("Copy", icon_name="copy")
-        self.print = Button("Print card", icon_name="printer")
-        self.rehearse = Button("Rehearse", kind="primary", icon_name="mic")
+        self.history = Button(pgettext("button", "History"), kind="quiet", icon_name="history")
+        self.compare = Button(pgettext("button", "Compare"), kind="quiet", icon_name="columns-2")
+        self.copy = Button(pgettext("button", "Copy"), icon_name="copy")
+        self.print = Button(_("Print card"), icon_name="printer")
+        self.rehearse = Button(pgettext("button", "Rehearse"), kind="primary", icon_name="mic")
         self.coach = CoachButton()
         self.header = PageHeader(self.history, self.compare, self.coach, self.copy, self.print, self.rehearse)
         self.status = StatusBar()

@@ -110,9 +110,7 @@ class Question(QWidget):
             words = f"{asked.line} {asked.lead} {asked.words}"
         else:
             words = (
-                ""
-                if answered or not self._example
-                else _("For example: {answer}").format(answer=self._example)
+                "" if answered or not self._example else _("For example: {words}").format(words=self._example)
             )
         self._line.setText(words)
         self._line.set_tone("2" if asked is not None else "3")
