@@ -41,11 +41,6 @@ NOT_YET = (
     "relpitch/voice",
     # Pages one after the other: pitches, rehearse, and what they are reached from.
     "relpitch/ui/pages/rehearse",
-    # The other pages, and what stands over all of them.
-    "relpitch/ui/pages/cards",
-    "relpitch/ui/pages/help",
-    "relpitch/ui/pages/library",
-    "relpitch/ui/pages/preferences",
 )
 
 QTS_KEYS = (
@@ -72,6 +67,7 @@ NOT_WORDS = {
     "relpitch/private_files.py": {"Is a directory": "the system's own words of an error"},
     "relpitch/ui/draft_form.py": {"words before": "a key of a draft in its file"},
     "relpitch/ui/keys.py": dict.fromkeys(QTS_KEYS, "Qt's name of a key; key_name gives the person's"),
+    "relpitch/ui/pages/cards/stock_editor.py": {"Letter": "a size of paper by its name in a stock"},
     "relpitch/ui/pages/people/write_dialog.py": {
         "carried before": "a key of a draft in its file",
         **dict.fromkeys(("Hello …,", "Hello,", "Hello …,\n…"), "of the message, not the window"),

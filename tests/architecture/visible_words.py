@@ -26,7 +26,7 @@ _NOT_SHOWN = frozenset(
     endswith removeprefix removesuffix strip lstrip rstrip replace count index find
     execute executemany executescript scalar scalars text getattr setattr hasattr delattr invokeMethod
     import_module strftime strptime encode decode namedtuple NamedTuple TypeVar NewType cast Path
-    QKeySequence key_name setStyleSheet fromTheme addFamilyClass QFont setFamilies
+    QKeySequence key_name complaint setStyleSheet fromTheme addFamilyClass QFont setFamilies
     """.split()  # noqa: SIM905  # a list of this length reads better as words
 )
 """Calls whose words no person reads."""

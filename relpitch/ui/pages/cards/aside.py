@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.pocket_card import Front
+from relpitch.translation import _, pgettext
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.cards.backs import GIFT, Back
 from relpitch.ui.pages.cards.own_words import OwnWords
@@ -34,26 +35,26 @@ class Aside(Column):
 
     def __init__(self) -> None:
         super().__init__("aside", 328)
-        self._gifts_heading = Label("On the back, a gift", "section", "2")
-        self.gifts = Rows("On the back, a gift")
+        self._gifts_heading = Label(_("On the back, a gift"), "section", "2")
+        self.gifts = Rows(_("On the back, a gift"))
         self._no_gift = Label(
-            "Nothing to give yet. Write one thing you often say twice.", "small", "2", wrap=True
+            _("Nothing to give yet. Write one thing you often say twice."), "small", "2", wrap=True
         )
-        self._others_heading = Label("Or", "section", "2")
-        self.others = Rows("On the back")
-        self._own = OwnWords("Words for the back")
-        self._own.setPlaceholderText("A tip, a question, a name worth knowing")
+        self._others_heading = Label(pgettext("a gift, or something else", "Or"), "section", "2")
+        self.others = Rows(_("On the back"))
+        self._own = OwnWords(_("Words for the back"))
+        self._own.setPlaceholderText(_("A tip, a question, a name worth knowing"))
         self._own.left.connect(self.own_words)
         self.pocket = PocketSide()
         self._sign = Label()
         self._verdict = Label("", "small", "give", wrap=True)
         self._aware = Label("", "small", "2", wrap=True)
-        self._cues = Button("Show cue words instead", kind="link")
-        self._words = Button("Edit the words", icon_name="pencil", height=28)
-        self._details = Button("Your details", icon_name="id-card", height=28)
-        self._picture = Button("Picture for a phone", kind="link")
-        self._code = Button("Code on the screen", kind="link")
-        self._book = Button("Pocket book for a phone", kind="link")
+        self._cues = Button(_("Show cue words instead"), kind="link")
+        self._words = Button(_("Edit the words"), icon_name="pencil", height=28)
+        self._details = Button(_("Your details"), icon_name="id-card", height=28)
+        self._picture = Button(_("Picture for a phone"), kind="link")
+        self._code = Button(_("Code on the screen"), kind="link")
+        self._book = Button(_("Pocket book for a phone"), kind="link")
         self._build()
         for button, signal in (
             (self._words, self.words_asked_for),

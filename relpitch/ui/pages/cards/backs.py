@@ -12,13 +12,14 @@ from relpitch.printing.reach import bare
 from relpitch.script.plain import tidy
 from relpitch.script.sentences import sentences
 from relpitch.services import prompts
+from relpitch.translation import N_, _, pgettext
 
 NOTHING, OWN, MET, QUESTION, LINK, DRAWING = "nothing", "own", "met", "question", "link", "drawing"
 GIFT = "gift:"
 GIFTS_AT_MOST = 5
-KEEP = "Something to keep"
+_KEEP = N_("Something to keep")
 
-_MET = ("Your name", "Where", "I said I’d")
+_MET = (N_("Your name"), N_("Where"), N_("I said I’d"))
 _TITLE_AT_MOST = 40
 _ADDRESS = re.compile(r"\b(?:https?://)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 _OPEN = re.compile(r"(?:what|how|who|when|where|which|why)\b", re.IGNORECASE)
@@ -47,15 +48,15 @@ class Backs:
     def choices(self) -> tuple[Back, ...]:
         """Gifts of the library first, then what fits any card, then one's own words and nothing."""
         given = [Back(f"{GIFT}{each.id}", *_shown(each.what), _icon(each.what)) for each in self.gifts]
-        link = [Back(LINK, "My link", bare(self.url), "code")] if self.url.strip() else []
+        link = [Back(LINK, _("My link"), bare(self.url), "code")] if self.url.strip() else []
         return (
             *given,
-            Back(QUESTION, "A question worth keeping", self.question, "quote"),
-            Back(MET, "How we met", "Lines for a name and a place", "users"),
+            Back(QUESTION, _("A question worth keeping"), self.question, "quote"),
+            Back(MET, _("How we met"), _("Lines for a name and a place"), "users"),
             *link,
-            Back(DRAWING, "A drawing", "Room for one, by hand", "palette"),
-            Back(OWN, "My own words", self.own or "A tip, a question, a name worth knowing", "pencil"),
-            Back(NOTHING, "Nothing", "", "minus"),
+            Back(DRAWING, _("A drawing"), _("Room for one, by hand"), "palette"),
+            Back(OWN, _("My own words"), self.own or _("A tip, a question, a name worth knowing"), "pencil"),
+            Back(NOTHING, pgettext("on the back of a card", "Nothing"), "", "minus"),
         )
 
     @property
@@ -73,11 +74,11 @@ class Backs:
         own_title, own_words = titled(self.own)
         backs: dict[str, dict[str, Any]] = {
             OWN: {"back_title": own_title if own_words else "", "back": own_words},
-            QUESTION: {"back_title": "A question worth keeping", "back": self.question},
-            MET: {"back_title": "How we met", "prompts": _MET},
-            DRAWING: {"back_title": KEEP, "back": self.own, "drawing": True},
+            QUESTION: {"back_title": _("A question worth keeping"), "back": self.question},
+            MET: {"back_title": _("How we met"), "prompts": tuple(map(_, _MET))},
+            DRAWING: {"back_title": _(_KEEP), "back": self.own, "drawing": True},
             LINK: {
-                "back_title": "To look at later",
+                "back_title": _("To look at later"),
                 "back": bare(self.url),
                 "code": code.link(self.url),
                 "code_words": code.OPEN,
@@ -95,13 +96,13 @@ def titled(what: str) -> tuple[str, str]:
     if colon and words.strip() and len(head) <= _TITLE_AT_MOST and not _ADDRESS.search(head):
         words = words.strip()
         return head.strip(), words[:1].upper() + words[1:]
-    return KEEP, what.strip()
+    return _(_KEEP), what.strip()
 
 
 def _shown(what: str) -> tuple[str, str]:
     """A gift as a row has it: its heading and words, or its words alone."""
     title, words = titled(what)
-    return (words, "") if title == KEEP else (title, words)
+    return (words, "") if title == _(_KEEP) else (title, words)
 
 
 def newest(gifts: Iterable[Gift]) -> tuple[Gift, ...]:

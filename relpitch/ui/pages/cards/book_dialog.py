@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.services.pocket_books import Wanted
+from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
@@ -25,7 +26,7 @@ class BookDialog(Sheet):
         parent: QWidget,
     ) -> None:
         super().__init__(parent, 440)
-        self.setWindowTitle("Pocket book")
+        self.setWindowTitle(_("Pocket book"))
         self._versions: dict[str, TickBox] = {}
         inside = QWidget()
         listed = QVBoxLayout(inside)
@@ -39,18 +40,18 @@ class BookDialog(Sheet):
         listed.addStretch()
         scroll = Scroll(inside)
         scroll.setMaximumHeight(theme().px(_LIST_AT_MOST))
-        self._event = _ticked("The next event’s minute, and its questions", on=True)
-        self._people = _ticked("People I may meet there", on=False)
+        self._event = _ticked(_("The next event’s minute, and its questions"), on=True)
+        self._people = _ticked(_("People I may meet there"), on=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(14)
-        column.addWidget(Label("Make a pocket book", "title", size=19))
-        words = "To read on your phone, without relpitch. You take it there yourself; nothing is sent."
+        column.addWidget(Label(_("Make a pocket book"), "title", size=19))
+        words = _("To read on your phone, without relpitch. You take it there yourself; nothing is sent.")
         column.addWidget(Label(words, "body", "2", wrap=True))
         column.addWidget(scroll)
         column.addWidget(self._event)
         column.addWidget(self._people)
-        verbs = DialogButtons(self, "Make it")
+        verbs = DialogButtons(self, _("Make it"))
         column.addLayout(verbs)
         verbs.come_last()
 

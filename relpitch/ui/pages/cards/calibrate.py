@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from relpitch.domain.calibration import Calibration, RulerReading
 from relpitch.domain.card import Size, Stock
+from relpitch.domain.day import day_month
 from relpitch.printing import ruler_sheet
+from relpitch.translation import N_, _, pgettext
 from relpitch.ui.pages.cards.preview import Paper
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -24,18 +26,18 @@ from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.segmented import Segmented
 
 _MEASURES = {
-    "A": "Left edge to line",
-    "B": "Top edge to line",
-    "C": "Along the bar",
-    "D": "Down the bar",
+    "A": N_("Left edge to line"),
+    "B": N_("Top edge to line"),
+    "C": N_("Along the bar"),
+    "D": N_("Down the bar"),
 }
 _ACCENT, _SOFT = QColor("#35508E"), QColor("#E5E9F4")  # paper is white in both themes
-_SHRUNK = (
+_SHRUNK = N_(
     "Both bars are short: the printer used “fit to page”. "
     "Print the sheet again at 100 %, then measure once more."
 )
-_AGAIN = "One number is more than 8 mm off. Look again, or print the sheet once more at 100 %."
-_SMALL = "This paper is too small for the ruler sheet. Choose an A4 or Letter paper, and measure that."
+_AGAIN = N_("One number is more than 8 mm off. Look again, or print the sheet once more at 100 %.")
+_SMALL = N_("This paper is too small for the ruler sheet. Choose an A4 or Letter paper, and measure that.")
 
 
 class Calibrate(QWidget):
@@ -47,13 +49,17 @@ class Calibrate(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        back = Button(kind="quiet", icon_name="arrow-left", name="Back to the cards")
-        self._sides = Segmented({"front": "Front", "back": "Back"}, name="Side", height=32)
-        self._use = Button("Use these numbers", kind="primary", icon_name="check")
+        back = Button(kind="quiet", icon_name="arrow-left", name=_("Back to the cards"))
+        self._sides = Segmented(
+            {"front": pgettext("of a sheet", "Front"), "back": pgettext("of a sheet", "Back")},
+            name=pgettext("of a sheet", "Side"),
+            height=32,
+        )
+        self._use = Button(_("Use these numbers"), kind="primary", icon_name="check")
         self._header = PageHeader(self._sides, self._use, before=back)
-        self._paper = Paper("The ruler sheet", tall=False)
-        self._printers = Chooser("Printer")
-        self._print = Button("Print ruler sheet", icon_name="printer")
+        self._paper = Paper(_("The ruler sheet"), tall=False)
+        self._printers = Chooser(_("Printer"))
+        self._print = Button(_("Print ruler sheet"), icon_name="printer")
         self.fields = {letter: LengthField(words) for letter, words in _MEASURES.items()}
         self._result = Label("", "small", "badge-give", wrap=True)
         self._result.setContentsMargins(14, 12, 14, 12)
@@ -109,8 +115,13 @@ class Calibrate(QWidget):
     def paint_ruler(self, painter: QPainter, side: str) -> None:
         """Paint the sheet of a side as it is printed."""
         assert self._stock is not None
-        about = f"{self.printer or 'Any printer'}, {self._stock.page_name}, {date.today():%d %B %Y}"  # noqa: DTZ011  # the day here
-        ruler_sheet.render(painter, self._stock.page, f"Ruler sheet, {side}", about)
+        today = date.today()  # noqa: DTZ011  # the day here
+        about = f"{self._printer_name()}, {self._stock.page_name}, {day_month(today)} {today.year}"
+        titles = {"front": _("Ruler sheet, front"), "back": _("Ruler sheet, back")}
+        ruler_sheet.render(painter, self._stock.page, titles[side], about)
+
+    def _printer_name(self) -> str:
+        return self.printer or _("Any printer")
 
     def _choose_side(self, key: str) -> None:
         self._is_back = key == "back"
@@ -120,7 +131,7 @@ class Calibrate(QWidget):
         stock = self._stock
         if stock is None:
             return
-        self._header.show_title("Make the paper match", f"{self.printer or 'Any printer'}, {stock.page_name}")
+        self._header.show_title(_("Make the paper match"), f"{self._printer_name()}, {stock.page_name}")
         known = (
             each.reading
             for each in self._kept
@@ -136,16 +147,17 @@ class Calibrate(QWidget):
         assert stock is not None
         fits = ruler_sheet.has_room(stock.page)
         if not fits:
-            words, tone = _SMALL, "badge-take"
+            words, tone = _(_SMALL), "badge-take"
         elif any(math.isnan(value) for value in astuple(reading)):
-            words, tone = "Four numbers are needed, in millimetres.", "badge-take"
+            words, tone = _("Four numbers are needed, in millimetres."), "badge-take"
         elif reading.is_shrunk:
-            words, tone = _SHRUNK, "badge-take"
+            words, tone = _(_SHRUNK), "badge-take"
         elif not reading.is_likely:
-            words, tone = _AGAIN, "badge-take"
+            words, tone = _(_AGAIN), "badge-take"
         else:
-            then = "" if self._is_back else " Then the back, the same way."
-            words, tone = f"{reading.words()}.{then}", "badge-give"
+            words, tone = f"{reading.words()}.", "badge-give"
+            if not self._is_back:
+                words = f"{words} {_('Then the back, the same way.')}"
         self._result.setText(words)
         self._result.set_tone(tone)
         self._use.setEnabled(fits and reading.is_likely)
@@ -173,18 +185,13 @@ class Calibrate(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(28, 24, 24, 20)
         column.setSpacing(20)
-        first = self._step(
-            column, "1", "Print the ruler sheet", "Plain paper, both sides, actual size, no “fit to page”."
-        )
+        plain = _("Plain paper, both sides, actual size, no “fit to page”.")
+        first = self._step(column, "1", _("Print the ruler sheet"), plain)
         first.addWidget(self._printers)
         first.addWidget(self._print, 0, Qt.AlignmentFlag.AlignLeft)
-        self._step(
-            column,
-            "2",
-            "Measure four things",
-            "Any ruler will do. From the edge of the paper to the line, and along each bar.",
-        )
-        third = self._step(column, "3", "Type what you read", "")
+        any_ruler = _("Any ruler will do. From the edge of the paper to the line, and along each bar.")
+        self._step(column, "2", _("Measure four things"), any_ruler)
+        third = self._step(column, "3", _("Type what you read"), "")
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
@@ -192,20 +199,16 @@ class Calibrate(QWidget):
         for row, (letter, words) in enumerate(_MEASURES.items()):
             badge = Label(letter, "section", "badge")
             grid.addWidget(badge, row, 0, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(Label(words), row, 1)
+            grid.addWidget(Label(_(words)), row, 1)
             grid.addWidget(self.fields[letter], row, 2)
         third.addLayout(grid)
         column.addWidget(self._result)
         column.addStretch()
-        column.addWidget(
-            Label(
-                "Kept for this printer and this paper, and used when you print, never in a PDF. "
-                "If a number is more than 8 mm off, you are asked to look again.",
-                "small",
-                "3",
-                wrap=True,
-            )
+        kept = _(
+            "Kept for this printer and this paper, and used when you print, never in a PDF. "
+            "If a number is more than 8 mm off, you are asked to look again."
         )
+        column.addWidget(Label(kept, "small", "3", wrap=True))
         aside = Column("aside", 376)
         around = QVBoxLayout(aside)
         around.setContentsMargins(1, 0, 0, 0)

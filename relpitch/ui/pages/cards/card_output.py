@@ -13,6 +13,8 @@ from relpitch.interchange import epub
 from relpitch.preferences import PreferencesFile
 from relpitch.printing import pdf, picture, pocket_pages
 from relpitch.services.pocket_books import Wanted
+from relpitch.translation import _
+from relpitch.ui.file_kind import file_kind
 from relpitch.ui.pages.cards.book_dialog import BookDialog
 from relpitch.ui.pages.cards.deck_list import Versions
 from relpitch.ui.pages.cards.hand_over import CodeDialog
@@ -27,7 +29,7 @@ class CardOutput:
 
     def save(self, run: PrintRun, title: str) -> None:
         """Save the sheets where the person says."""
-        path = self._ask_file("Save PDF", f"{title}.pdf", "PDF (*.pdf)")
+        path = self._ask_file(_("Save PDF"), f"{title}.pdf", file_kind("PDF", "pdf"))
         if path:
             self.save_to(run, path)
 
@@ -46,11 +48,11 @@ class CardOutput:
             correction_for(kept, name, run.stock.page_name, is_back=is_back) for is_back in (False, True)
         )
         pdf.paint(run, printer, front, back)
-        self._tell("Sent to the printer")
+        self._tell(_("Sent to the printer"))
 
     def save_picture(self, card: Card) -> None:
         """Save a card for a phone where the person says."""
-        path = self._ask_file("Save a picture", f"{card.name}.png", "PNG (*.png)")
+        path = self._ask_file(_("Save a picture"), f"{card.name}.png", file_kind("PNG", "png"))
         if path:
             self._saved(path, lambda: picture.save_phone(card, path))
 
@@ -73,7 +75,11 @@ class CardOutput:
         if not is_wanted:
             return
         book = make(wanted)
-        path = self._ask_file("Save the pocket book", f"{book.title}.epub", "EPUB (*.epub);;PDF (*.pdf)")
+        path = self._ask_file(
+            _("Save the pocket book"),
+            f"{book.title}.epub",
+            f"{file_kind('EPUB', 'epub')};;{file_kind('PDF', 'pdf')}",
+        )
         if path and path.suffix.lower() == ".pdf":
             self._saved(path, lambda: pocket_pages.save(book, path))
         elif path:
@@ -85,9 +91,9 @@ class CardOutput:
         except RelpitchError as error:
             self._tell(str(error))
         else:
-            self._tell(f"Saved as {path.name}")
+            self._tell(_("Saved as {file}").format(file=path.name))
 
     def _ask_file(self, title: str, name: str, kind: str) -> Path | None:
         safe = "".join(" " if each in '/\\:*?"<>|' else each for each in name).strip()
-        path, _ = QFileDialog.getSaveFileName(self._page, title, str(Path.home() / safe), kind)
+        path, _filter = QFileDialog.getSaveFileName(self._page, title, str(Path.home() / safe), kind)
         return Path(path) if path else None

@@ -7,9 +7,10 @@ from relpitch.domain.contact import CardContact
 from relpitch.domain.turn import Turn
 from relpitch.preferences import Printing
 from relpitch.printing import code, designs
+from relpitch.translation import N_, _
 from relpitch.ui.pages.cards.deck import What
 
-CODES = {"details": "Your details", "link": "Your link", "line": "The words on the front"}
+CODES = {"details": N_("Your details"), "link": N_("Your link"), "line": N_("The words on the front")}
 STATEMENT_SIZES = (11, 13, 16, 19, 23)
 
 
@@ -59,9 +60,9 @@ class Choices:
         if self.what is not What.CARDS:
             return ""
         if self.code_in_design == "details" and not contact.name:
-            return "The QR code needs your name. Write it in your details."
+            return _("The QR code needs your name. Write it in your details.")
         if self.code_in_design == "link" and not contact.url:
-            return "The QR code needs your link. Write it in your details."
+            return _("The QR code needs your link. Write it in your details.")
         return ""
 
     def kept(self, before: Printing) -> Printing:

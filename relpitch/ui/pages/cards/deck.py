@@ -16,6 +16,7 @@ from relpitch.printing.other_cards import BRIDGES_AT_MOST
 from relpitch.script.saying import say
 from relpitch.script.seconds import PACE_EASY
 from relpitch.script.slots import slots
+from relpitch.translation import _, pgettext
 from relpitch.ui.pages.cards.backs import Back, Backs, question_in
 
 OWN_SLOT = "gift"
@@ -134,7 +135,7 @@ class Entry:
             front,
             language=self.language,
             filled=self.version.slots,
-            time=f"{seconds:.0f} s" if seconds else "",
+            time=_("{seconds} s").format(seconds=f"{seconds:.0f}") if seconds else "",
         )
 
     def seconds(self, front: Front, pace: float = PACE_EASY) -> float:
@@ -153,10 +154,8 @@ class Entry:
         return self._missing(slots("\n".join(pocket.all_words)) if pocket else ())
 
     def _missing(self, names: tuple[str, ...] | list[str]) -> list[str]:
-        return [
-            f"“{self.version.name}”: {{{name}}} still needs a word. Fill it before you print."
-            for name in dict.fromkeys(names)
-        ]
+        words = _("“{version}”: {slot} still needs a word. Fill it before you print.")
+        return [words.format(version=self.version.name, slot=f"{{{name}}}") for name in dict.fromkeys(names)]
 
     def _plain(self, words: Mapping[Part, str], length: Length = Length.FULL) -> str:
         return say(words, length, filled=self.version.slots).text
@@ -186,11 +185,12 @@ def alike(cards: list[Card]) -> tuple[str, str] | None:
 def context_of(entries: Sequence[Entry], what: What) -> str:
     """What is laid out, beside the page's title."""
     if what is What.SLIPS:
-        return "Encounter slips"
-    name = entries[0].version.name if len(entries) == 1 else f"A deck of {len(entries)}"
-    return f"{name}, for my own pocket" if what is What.POCKET else name
+        return _("Encounter slips")
+    count = len(entries)
+    name = entries[0].version.name if count == 1 else _("A deck of {count}").format(count=count)
+    return _("{card}, for my own pocket").format(card=name) if what is What.POCKET else name
 
 
 def title_of(entries: Sequence[Entry]) -> str:
     """What a file of these cards is called."""
-    return "Deck" if len(entries) > 1 else entries[0].version.name
+    return pgettext("of cards", "Deck") if len(entries) > 1 else entries[0].version.name

@@ -8,6 +8,7 @@ from relpitch.domain.pocket_card import Front
 from relpitch.services.acts import Act
 from relpitch.services.history import History
 from relpitch.services.naming import short
+from relpitch.translation import _
 from relpitch.ui.pages.cards.choices import Choices
 from relpitch.ui.pages.cards.deck import Place, What
 from relpitch.ui.pages.cards.laid_deck import LaidDeck
@@ -47,7 +48,7 @@ class DeckEditing:
                 choices, start=1 if choices.start == self._page.choices.start else choices.start
             )
         layout = replace(self.layout_now(), choices=choices)
-        self._do("Print in another way", layout, "The cards are as before", burst="choices")
+        self._do(_("Print in another way"), layout, _("The cards are as before"), burst="choices")
 
     def add_version(self, version_id: str) -> None:
         """Put one more version in the deck; of several, each is printed once."""
@@ -65,11 +66,11 @@ class DeckEditing:
         self._laid.at = len(layout.places)
         name = short(entry.version.name)
         act = self._do(
-            f"Add {name} to the deck",
+            _("Add {card} to the deck").format(card=name),
             Layout((*layout.places, entry.place), choices),
-            f"{name} is out of the deck",
+            _("{card} is out of the deck").format(card=name),
         )
-        self._page.tell(f"{name} is in the deck now", act)
+        self._page.tell(_("{card} is in the deck now").format(card=name), act)
 
     def pick(self, number: int) -> None:
         """Look at another card of the deck."""
@@ -87,9 +88,11 @@ class DeckEditing:
         choices = replace(layout.choices, copies=0) if len(places) == 1 else layout.choices
         self._laid.at = min(self._laid.at, len(places) - 1)
         act = self._do(
-            f"Take {name} out of the deck", Layout(places, choices), f"{name} is in the deck again"
+            _("Take {card} out of the deck").format(card=name),
+            Layout(places, choices),
+            _("{card} is in the deck again").format(card=name),
         )
-        self._page.tell(f"{name} is out of the deck", act)
+        self._page.tell(_("{card} is out of the deck").format(card=name), act)
 
     def shift(self, number: int, step: int) -> None:
         """Put a card of the deck before or after its neighbour."""
@@ -97,26 +100,26 @@ class DeckEditing:
         places = list(layout.places)
         places.insert(number + step, places.pop(number))
         self._laid.at = number + step
-        self._do("Move a card", replace(layout, places=tuple(places)), "The deck is in its order again")
+        self._do(_("Move a card"), replace(layout, places=tuple(places)), _("The deck is in its order again"))
 
     def choose_back(self, key: str) -> None:
         """Give something else away on the back of the card that is looked at."""
-        self._change_place("Another back", "The back is as before", back=key)
+        self._change_place(_("Another back"), _("The back is as before"), back=key)
 
     def choose_front(self, key: str) -> None:
         """Have something else in front of the card for the pocket that is looked at."""
-        self._change_place("Another front", "The front is as before", front=Front(key))
+        self._change_place(_("Another front"), _("The front is as before"), front=Front(key))
 
     def tick_bridge(self, bridge_id: str, shown: bool) -> None:
         """Have a bridge behind the card that is looked at, or no longer."""
         bridges = self._laid.entries[self._laid.at].with_bridge(bridge_id, shown=shown).bridges
-        self._change_place("Other bridges", "The bridges are as before", bridges=bridges)
+        self._change_place(_("Other bridges"), _("The bridges are as before"), bridges=bridges)
 
     def show_cues(self) -> None:
         """Have cue words in front of every card of the deck."""
         layout = self.layout_now()
         places = tuple(replace(each, front=Front.CUES) for each in layout.places)
-        self._do("Cue words in front", replace(layout, places=places), "The fronts are as before")
+        self._do(_("Cue words in front"), replace(layout, places=places), _("The fronts are as before"))
 
     def _change_place(self, words: str, undone: str, **fields: object) -> None:
         layout = self.layout_now()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from relpitch.translation import _, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -29,8 +30,8 @@ class DeckList(QWidget):
         self._versions: Versions = tuple
         self._shown: tuple[tuple[str, ...], int] | None = None
         self._rows: list[QWidget] = []
-        self._heading = Label("Words", "section", "2")
-        self._add = Button("Add a version", kind="link")
+        self._heading = Label(pgettext("on a card", "Words"), "section", "2")
+        self._add = Button(_("Add a version"), kind="link")
         self._add.clicked.connect(self._open_menu)
         top = QHBoxLayout()
         top.addWidget(self._heading, 1)
@@ -53,7 +54,7 @@ class DeckList(QWidget):
             row.deleteLater()
         self._rows = []
         self._group = QButtonGroup(self)
-        self._heading.setText("Words" if len(names) == 1 else "In the deck")
+        self._heading.setText(pgettext("on a card", "Words") if len(names) == 1 else _("In the deck"))
         for number, name in enumerate(names):
             row = self._row(number, name, is_chosen=number == chosen, alone=len(names) == 1)
             self._rows.append(row)
@@ -74,7 +75,12 @@ class DeckList(QWidget):
         self._group.addButton(card)
         line.addWidget(card, 1)
         if not alone:
-            out = Button(kind="quiet", icon_name="x", height=28, name=f"Take {name} out of the deck")
+            out = Button(
+                kind="quiet",
+                icon_name="x",
+                height=28,
+                name=_("Take {card} out of the deck").format(card=name),
+            )
             out.setProperty("number", number)
             out.clicked.connect(self._remove)
             line.addWidget(out)

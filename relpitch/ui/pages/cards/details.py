@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.contact import CardContact
 from relpitch.preferences.tree import ABOUT
+from relpitch.translation import _, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
@@ -15,29 +16,32 @@ class DetailsDialog(Sheet):
 
     def __init__(self, contact: CardContact, parent: QWidget) -> None:
         super().__init__(parent, 440)
-        self.setWindowTitle("Your details")
+        self.setWindowTitle(_("Your details"))
         self._fields: dict[str, QLineEdit] = {}
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         for key, ask in ABOUT.items():
             field = QLineEdit(getattr(contact, key))
-            field.setAccessibleName(ask.words)
+            field.setAccessibleName(_(ask.words))
             field.setFixedHeight(theme().px(36))
             field.setMaxLength(120)
             self._fields[key] = field
-            form.addRow(Label(ask.words, "body", "2"), field)
+            form.addRow(Label(_(ask.words), "body", "2"), field)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
-        column.addWidget(Label("Your details", "title", size=19))
+        column.addWidget(Label(_("Your details"), "title", size=19))
         column.addWidget(
             Label(
-                "Printed small, at the foot of each card. They stay on this computer.", "body", "2", wrap=True
+                _("Printed small, at the foot of each card. They stay on this computer."),
+                "body",
+                "2",
+                wrap=True,
             )
         )
         column.addLayout(form)
-        column.addLayout(DialogButtons(self, "Keep"))
+        column.addLayout(DialogButtons(self, pgettext("what was typed", "Keep")))
 
     def contact(self) -> CardContact:
         """What was typed."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.card import Sides, Stock
 from relpitch.domain.turn import Turn
+from relpitch.translation import _, pgettext
 from relpitch.ui.pages.cards.choices import STATEMENT_SIZES, Choices
 from relpitch.ui.pages.cards.deck import What
 from relpitch.ui.widgets.chooser import Chooser
@@ -27,44 +28,57 @@ class Edges(QWidget):
         super().__init__()
         self._choices = Choices()
         self._showing = False
-        self._sides = Segmented({"front": "Front", "back": "Back", "both": "Both"}, name="Sides", height=28)
-        self._copies = NumberField("Copies of each", 0, _MOST_COPIES)
-        self._copies.setSpecialValueText("Fill")
-        self._start = NumberField("First free place", 1, 1)
-        self._crop_marks = Switch("Crop marks")
-        self._outlines = Switch("Outlines, to test on plain paper")
-        self._for_shop = Switch("PDF for a print shop, with 3 mm bleed")
-        self._as_shapes = Switch("Text as outlines")
-        self._shrinks = Switch("Words fit the card")
-        self._size = Chooser("Size of the line", height=28)
+        self._sides = Segmented(
+            {
+                "front": pgettext("of a card", "Front"),
+                "back": pgettext("of a card", "Back"),
+                "both": pgettext("sides of a card", "Both"),
+            },
+            name=_("Sides"),
+            height=28,
+        )
+        self._copies = NumberField(_("Copies of each"), 0, _MOST_COPIES)
+        self._copies.setSpecialValueText(pgettext("as many cards as the sheet holds", "Fill"))
+        self._start = NumberField(_("First free place"), 1, 1)
+        self._crop_marks = Switch(_("Crop marks"))
+        self._outlines = Switch(_("Outlines, to test on plain paper"))
+        self._for_shop = Switch(_("PDF for a print shop, with 3 mm bleed"))
+        self._as_shapes = Switch(_("Text as outlines"))
+        self._shrinks = Switch(_("Words fit the card"))
+        self._size = Chooser(_("Size of the line"), height=28)
         self._turn = Segmented(
-            {"long-edge": "Long", "short-edge": "Short"}, name="Edge it turns over", height=28
+            {
+                "long-edge": pgettext("edge of the paper", "Long"),
+                "short-edge": pgettext("edge of the paper", "Short"),
+            },
+            name=_("Edge it turns over"),
+            height=28,
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(4)
-        self.sides_row = setting("Sides", self._sides)
-        self._start_row = setting("First free place", self._start)
-        self._crop_row = setting("Crop marks", self._crop_marks)
-        self._shrinks_row = setting("Words fit the card", self._shrinks)
-        self._size_row = setting("Size of the line", self._size)
-        self._turn_row = setting("Edge it turns over", self._turn)
-        self._shop_row = setting("For a print shop", self._for_shop)
+        self.sides_row = setting(_("Sides"), self._sides)
+        self._start_row = setting(_("First free place"), self._start)
+        self._crop_row = setting(_("Crop marks"), self._crop_marks)
+        self._shrinks_row = setting(_("Words fit the card"), self._shrinks)
+        self._size_row = setting(_("Size of the line"), self._size)
+        self._turn_row = setting(_("Edge it turns over"), self._turn)
+        self._shop_row = setting(_("For a print shop"), self._for_shop)
         for row in (
             self.sides_row,
-            setting("Copies of each", self._copies),
+            setting(_("Copies of each"), self._copies),
             self._start_row,
             self._size_row,
             self._shrinks_row,
             self._crop_row,
-            setting("Outlines, for a test", self._outlines),
+            setting(_("Outlines, for a test"), self._outlines),
             self._turn_row,
             self._shop_row,
-            setting("Text as outlines", self._as_shapes),
+            setting(_("Text as outlines"), self._as_shapes),
         ):
             column.addWidget(row)
         self._shop_words = Label(
-            "Save PDF makes a card a page, 3 mm bleed, crop marks outside it.", "small", "2", wrap=True
+            _("Save PDF makes a card a page, 3 mm bleed, crop marks outside it."), "small", "2", wrap=True
         )
         column.addWidget(self._shop_words)
         self._wire()
@@ -85,7 +99,8 @@ class Edges(QWidget):
         self._outlines.setChecked(choices.outlines)
         self._shrinks.setChecked(choices.shrinks)
         self._size.show_choices(
-            {str(each): f"{each} pt" for each in STATEMENT_SIZES}, str(choices.statement_pt)
+            {str(each): _("{size} pt").format(size=each) for each in STATEMENT_SIZES},
+            str(choices.statement_pt),
         )
         for row in (self._shrinks_row, self._size_row):
             row.setVisible(cards)

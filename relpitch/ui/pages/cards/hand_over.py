@@ -8,6 +8,7 @@ from relpitch.domain.card import Card
 from relpitch.domain.contact import CardContact
 from relpitch.printing import code
 from relpitch.printing.painter import render_code
+from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -29,9 +30,9 @@ class CodeDialog(Sheet):
 
     def __init__(self, card: Card, parent: QWidget) -> None:
         super().__init__(parent, 440)
-        self.setWindowTitle("Code on the screen")
+        self.setWindowTitle(_("Code on the screen"))
         self.words = plain_words(card)
-        done = Button("Done", kind="primary")
+        done = Button(_("Done"), kind="primary")
         done.setDefault(True)
         done.clicked.connect(self.accept)
         row = QHBoxLayout()
@@ -40,8 +41,8 @@ class CodeDialog(Sheet):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
-        column.addWidget(Label("Hold their phone to this", "title"))
-        words = "It hands over the words of the front as plain text. Nothing is sent anywhere."
+        column.addWidget(Label(_("Hold their phone to this"), "title"))
+        words = _("It hands over the words of the front as plain text. Nothing is sent anywhere.")
         column.addWidget(Label(words, "body", "2", wrap=True))
         column.addWidget(_Code(self.words), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(Label(self.words, "note", wrap=True))
@@ -54,7 +55,7 @@ class _Code(QWidget):
     def __init__(self, words: str) -> None:
         super().__init__()
         self._rows = code.matrix(words)
-        self.setAccessibleName("QR code")
+        self.setAccessibleName(_("QR code"))
         self.setFixedSize(theme().px(_SIDE), theme().px(_SIDE))
 
     def paintEvent(self, event: QPaintEvent) -> None:

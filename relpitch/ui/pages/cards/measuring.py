@@ -10,6 +10,7 @@ from relpitch.domain.card import Card, PrintRun, Sides, Stock
 from relpitch.domain.turn import Turn
 from relpitch.preferences import PreferencesFile
 from relpitch.printing import pdf
+from relpitch.translation import _
 from relpitch.ui.pages.cards.calibrate import Calibrate
 from relpitch.ui.pages.cards.stock_editor import StockEditor
 from relpitch.ui.print_dialog import ask_printer
@@ -66,16 +67,16 @@ class Measuring(Stack):
     def _keep_calibration(self, calibration: Calibration) -> None:
         printing = self._preferences.current.printing
         kept = with_calibration(printing.calibrations, calibration)
-        self._preferences.choose("printing", "calibrations", kept, "Measure a printer")
+        self._preferences.choose("printing", "calibrations", kept, _("Measure a printer"))
         self.calibrate.show_kept(kept)
-        self.notice.emit(
-            f"Kept for the {'back' if calibration.is_back else 'front'}. Used from the next print on"
-        )
+        front = _("Kept for the front. Used from the next print on")
+        back = _("Kept for the back. Used from the next print on")
+        self.notice.emit(back if calibration.is_back else front)
         if calibration.is_back:
             self.leave()
 
     def _print_test(self, stock: Stock) -> None:
-        card = Card(f"{stock.name}, at 100 %", name=stock.name)
+        card = Card(_("{paper}, at 100 %").format(paper=stock.name), name=stock.name)
         run = PrintRun(stock, (card,) * stock.per_sheet, sides=Sides.FRONT, crop_marks=False, outlines=True)
         printer = ask_printer(self, stock.page, stock.name, None)
         if printer is not None:
@@ -83,7 +84,7 @@ class Measuring(Stack):
 
     def _print_ruler(self) -> None:
         assert self._stock is not None
-        printer = ask_printer(self, self._stock.page, "Ruler sheet", self._turn)
+        printer = ask_printer(self, self._stock.page, _("Ruler sheet"), self._turn)
         if printer is None:
             return
         if printer.printerName():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.card import Stock
 from relpitch.printing import designs
+from relpitch.translation import N_, _, ngettext, pgettext
 from relpitch.ui.pages.cards.choices import CODES, Choices
 from relpitch.ui.pages.cards.deck import What
 from relpitch.ui.pages.cards.deck_list import DeckList
@@ -22,9 +23,9 @@ from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.switch import Switch
 
 _USES = (
-    RowChoice(What.CARDS.value, "To give away", "A gift goes on the back", "sprout"),
-    RowChoice(What.POCKET.value, "For my own pocket", "Cue words, and my bridges", "sticky-note"),
-    RowChoice(What.SLIPS.value, "Blank slips", "For right after you met someone", "square-pen"),
+    RowChoice(What.CARDS.value, N_("To give away"), N_("A gift goes on the back"), "sprout"),
+    RowChoice(What.POCKET.value, N_("For my own pocket"), N_("Cue words, and my bridges"), "sticky-note"),
+    RowChoice(What.SLIPS.value, N_("Blank slips"), N_("For right after you met someone"), "square-pen"),
 )
 
 
@@ -39,17 +40,17 @@ class Options(Column):
         super().__init__("options", 272)
         self._choices = Choices()
         self._showing = False
-        self.uses = Rows("What is this card for?", tiles=True)
+        self.uses = Rows(_("What is this card for?"), tiles=True)
         self.deck = DeckList()
-        self.paper = Chooser("Paper")
-        self._papers = Button("All papers", kind="link")
-        self._design = Chooser("Design")
-        self._has_code = Switch("QR code")
-        self._code = Chooser("What the QR code holds")
+        self.paper = Chooser(pgettext("to print on", "Paper"))
+        self._papers = Button(_("All papers"), kind="link")
+        self._design = Chooser(pgettext("of a card", "Design"))
+        self._has_code = Switch(_("QR code"))
+        self._code = Chooser(_("What the QR code holds"))
         self._count = Label("", "small", "2", wrap=True)
-        self._more = Button("Copies, edges and first place", kind="link")
+        self._more = Button(_("Copies, edges and first place"), kind="link")
         self.edges = Edges()
-        self._calibrate = Button("Make the paper match", kind="link")
+        self._calibrate = Button(_("Make the paper match"), kind="link")
         self._build()
         self._wire()
 
@@ -60,7 +61,8 @@ class Options(Column):
         self._showing = True
         self._choices = choices
         cards = choices.what is What.CARDS
-        self.uses.show_choices(_USES, choices.what.value)
+        uses = [replace(each, title=_(each.title), words=_(each.words)) for each in _USES]
+        self.uses.show_choices(uses, choices.what.value)
         self._deck_part.setVisible(choices.what is not What.SLIPS)
         self.paper.show_choices({each.id: each.name for each in papers}, stock.id)
         self._design.show_choices({each.id: each.name for each in shown_designs()}, choices.design)
@@ -68,11 +70,13 @@ class Options(Column):
         self._design_row.setVisible(cards)
         self._code_row.setVisible(has_code)
         self._has_code.setChecked(choices.code in CODES)
-        self._code.show_choices(CODES, choices.code)
+        self._code.show_choices({key: _(words) for key, words in CODES.items()}, choices.code)
         self._code.setVisible(has_code and choices.code in CODES)
         sheets = -(-(count + choices.start - 1) // stock.per_sheet)
-        on = "one sheet" if sheets == 1 else f"{sheets:,} sheets"
-        self._count.setText(f"{count:,} {'card' if count == 1 else 'cards'} on {on} of {stock.page_name}.")
+        cards_ = ngettext("{count} card", "{count} cards", count).format(count=f"{count:,}")
+        # Translators: "10 cards on one sheet of A4."
+        on = ngettext("{cards} on one sheet of {paper}.", "{cards} on {sheets} sheets of {paper}.", sheets)
+        self._count.setText(on.format(cards=cards_, sheets=f"{sheets:,}", paper=stock.page_name))
         self.edges.show_choices(choices, stock, two_sided=two_sided)
         self._showing = False
 
@@ -86,7 +90,7 @@ class Options(Column):
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 16, 17, 16)
         column.setSpacing(0)
-        column.addWidget(Label("What is this card for?", "section", "2"))
+        column.addWidget(Label(_("What is this card for?"), "section", "2"))
         column.addSpacing(6)
         column.addWidget(self.uses)
         column.addSpacing(14)
@@ -98,12 +102,17 @@ class Options(Column):
         deck.setSpacing(0)
         deck.addWidget(self.deck)
         column.addWidget(self._deck_part)
-        self._design_row = setting("Design", self._design)
-        self._code_row = setting("QR code", self._has_code)
+        self._design_row = setting(pgettext("of a card", "Design"), self._design)
+        self._code_row = setting(_("QR code"), self._has_code)
         paper = QHBoxLayout()
         paper.addStretch()
         paper.addWidget(self._papers)
-        for row in (self._design_row, self._code_row, self._code, setting("Paper", self.paper)):
+        for row in (
+            self._design_row,
+            self._code_row,
+            self._code,
+            setting(pgettext("to print on", "Paper"), self.paper),
+        ):
             column.addWidget(row)
             column.addSpacing(4)
         column.addLayout(paper)
@@ -114,7 +123,9 @@ class Options(Column):
         column.addWidget(self._more)
         column.addWidget(self.edges)
         column.addSpacing(8)
-        words = "Print one plain sheet first and hold it to the light against your card stock. A little off?"
+        words = _(
+            "Print one plain sheet first and hold it to the light against your card stock. A little off?"
+        )
         column.addWidget(Label(words, "small", "2", wrap=True))
         column.addWidget(self._calibrate)
         column.addStretch()
@@ -136,7 +147,11 @@ class Options(Column):
 
     def _show_edges(self) -> None:
         self.edges.setVisible(not self.edges.isVisibleTo(self))
-        self._more.setText("Less" if self.edges.isVisibleTo(self) else "Copies, edges and first place")
+        self._more.setText(
+            pgettext("to choose", "Less")
+            if self.edges.isVisibleTo(self)
+            else _("Copies, edges and first place")
+        )
 
     def _choose_what(self, key: str) -> None:
         self._choose(replace(self._choices, what=What(key)))

@@ -10,6 +10,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.services.acts import Act
 from relpitch.services.history import History
 from relpitch.services.naming import short
+from relpitch.translation import _
 from relpitch.ui.pages.cards.measuring import Measuring
 from relpitch.ui.pages.cards.papers import PapersDialog
 from relpitch.ui.pages.cards.stock_catalogue import StockCatalogue
@@ -52,20 +53,27 @@ class OwnPapers:
         """Keep a stock of the person's own, and print on it."""
         name = short(stock.name)
         try:
-            act = self._put(f"Keep {name}", stock.id, stock, f"{name} is gone")
+            act = self._put(
+                _("Keep {paper}").format(paper=name), stock.id, stock, _("{paper} is gone").format(paper=name)
+            )
         except RelpitchError as error:
             self._measuring.editor.show_trouble(str(error))
             return
         self._measuring.leave()
         self._use(stock)
-        self._tell(f"{stock.name} is kept with your papers", act)
+        self._tell(_("{paper} is kept with your papers").format(paper=stock.name), act)
 
     def remove(self, stock: Stock) -> None:
         """Forget a stock of the person's own."""
         name = short(stock.name)
         self._acts.do(
-            lambda: self._put(f"Remove {name}", stock.id, None, f"{name} is back"),
-            f"{stock.name} is removed",
+            lambda: self._put(
+                _("Remove {paper}").format(paper=name),
+                stock.id,
+                None,
+                _("{paper} is back").format(paper=name),
+            ),
+            _("{paper} is removed").format(paper=stock.name),
         )
 
     def _put(self, words: str, stock_id: str, stock: Stock | None, undone: str) -> Act:

@@ -20,6 +20,7 @@ from relpitch.services.acts import Act
 from relpitch.services.history import History
 from relpitch.services.pitches import Pitches
 from relpitch.services.pocket_books import Wanted
+from relpitch.translation import _
 from relpitch.ui import keys
 from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
@@ -73,7 +74,7 @@ class CardsPage(Page):
 
     def open(self, thing: str) -> None:
         if self._trouble:
-            self._toast.tell(f"{self._trouble} Every other paper is here.")
+            self._toast.tell(f"{self._trouble} {_('Every other paper is here.')}")
             self._trouble = ""
         remembered = self._preferences.current.remembered
         self._laid.url = self._preferences.current.about.url
@@ -128,7 +129,7 @@ class CardsPage(Page):
         """What would be printed now."""
         if self._studio.run is None:
             raise RelpitchError(
-                self._studio.troubles[0] if self._studio.troubles else "There is no card yet."
+                self._studio.troubles[0] if self._studio.troubles else _("There is no card yet.")
             )
         return self._studio.run
 
@@ -140,9 +141,9 @@ class CardsPage(Page):
         self._save.setEnabled(there)
         self._print.setEnabled(there)
         if not there:
-            self._header.show_title("Cards", "")
+            self._header.show_title(_("Cards"), "")
             return
-        self._header.show_title("Cards", context_of(self._deck, self.choices.what))
+        self._header.show_title(_("Cards"), context_of(self._deck, self.choices.what))
         stock = self.stock
         if self.choices.start > stock.per_sheet:
             self.choices = replace(self.choices, start=1)
@@ -185,7 +186,7 @@ class CardsPage(Page):
             self.open("")
             return act
 
-        ReportedActs(self.tell).do(keep, "Kept for the back")
+        ReportedActs(self.tell).do(keep, _("Kept for the back"))
 
     def show_papers(self) -> None:
         """Choose among every paper, or measure one."""
@@ -204,7 +205,7 @@ class CardsPage(Page):
     def _edit_details(self) -> None:
         dialog = DetailsDialog(self._preferences.current.about, self)
         if dialog.exec():
-            self._preferences.choose("about", "", dialog.contact(), "Your details")
+            self._preferences.choose("about", "", dialog.contact(), _("Your details"))
 
     # paper comes out
 
@@ -261,12 +262,15 @@ class CardsPage(Page):
     # how it is put together
 
     def _build(self) -> None:
-        self._save = Button("Save PDF", icon_name="file-down")
-        self._print = Button("Print", kind="primary", icon_name="printer")
+        self._save = Button(_("Save PDF"), icon_name="file-down")
+        self._print = Button(_("Print"), kind="primary", icon_name="printer")
         self._header = PageHeader(self._save, self._print)
         self._studio = Studio()
         self._empty = EmptyState(
-            "id-card", "No cards yet", "Write what you offer first. A card prints its line.", "Go to Pitches"
+            "id-card",
+            _("No cards yet"),
+            _("Write what you offer first. A card prints its line."),
+            _("Go to Pitches"),
         )
         front = QWidget()
         column = QVBoxLayout(front)

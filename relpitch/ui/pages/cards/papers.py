@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from relpitch.domain.card import Stock
 from relpitch.printing import stocks
+from relpitch.translation import _, pgettext
 from relpitch.ui.list_model import VALUE, ListModel
 from relpitch.ui.pages.cards.stock_size import size_of
 from relpitch.ui.widgets.button import Button
@@ -21,28 +22,28 @@ class PapersDialog(Sheet):
 
     def __init__(self, papers: Sequence[Stock], own: Sequence[Stock], now: Stock, parent: QWidget) -> None:
         super().__init__(parent, 560, 520)
-        self.setWindowTitle("All papers")
+        self.setWindowTitle(_("All papers"))
         self.chosen: Stock | None = None
         self.asked = ""
         self._papers, self._own = tuple(papers), {each.id for each in own}
         self.field = Field(
-            "A number, a size, a maker", placeholder="5371, 85 x 55, Sigel", icon_name="search"
+            _("A number, a size, a maker"), placeholder=_("5371, 85 x 55, Sigel"), icon_name="search"
         )
         self.field.edited.connect(self._search)
         self.field.entered.connect(self._take)
         self._model: ListModel[Stock] = ListModel(_words)
         self.view = QListView()
-        self.view.setAccessibleName("Papers")
+        self.view.setAccessibleName(_("Papers"))
         self.view.setModel(self._model)
         self.view.setItemDelegate(TwoLineDelegate(self._look, self.view))
         self.view.setMouseTracking(True)
         self.view.doubleClicked.connect(self._take)
         self.view.selectionModel().currentChanged.connect(self._moved)
-        self._none = Label("No paper is like that. Measure yours, and keep it.", "body", "3", wrap=True)
-        self._new = Button("A stock of your own", icon_name="plus")
-        self._edit = Button("Edit", kind="quiet")
-        self._remove = Button("Remove", kind="quiet")
-        self._use = Button("Use this paper", kind="primary")
+        self._none = Label(_("No paper is like that. Measure yours, and keep it."), "body", "3", wrap=True)
+        self._new = Button(_("A stock of your own"), icon_name="plus")
+        self._edit = Button(pgettext("a paper", "Edit"), kind="quiet")
+        self._remove = Button(pgettext("a paper", "Remove"), kind="quiet")
+        self._use = Button(_("Use this paper"), kind="primary")
         self._use.setDefault(True)
         self._build()
         self._search("")
@@ -64,7 +65,7 @@ class PapersDialog(Sheet):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
-        column.addWidget(Label("All papers", "title"))
+        column.addWidget(Label(_("All papers"), "title"))
         column.addWidget(self.field)
         column.addWidget(self._none)
         column.addWidget(self.view, 1)
@@ -117,9 +118,13 @@ class PapersDialog(Sheet):
 
     def _look(self, stock: Stock) -> TwoLines:
         also = [each for each in stock.aliases if each not in stock.name]
-        known = f", also {', '.join(also[:4])}{' and more' if len(also) > 4 else ''}" if also else ""
-        right = "yours" if stock.id in self._own else stock.maker
-        return TwoLines(stock.name, right, f"{size_of(stock)}{known}")
+        below = size_of(stock)
+        if also:
+            # Translators: a size and the numbers other makers sell the paper under.
+            more = _("{size}, also {names} and more") if len(also) > 4 else _("{size}, also {names}")
+            below = more.format(size=below, names=", ".join(also[:4]))
+        right = pgettext("a paper", "yours") if stock.id in self._own else stock.maker
+        return TwoLines(stock.name, right, below)
 
 
 def _words(stock: Stock) -> str:

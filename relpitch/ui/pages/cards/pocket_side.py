@@ -8,11 +8,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.pocket_card import Front
 from relpitch.printing.other_cards import BRIDGES_AT_MOST
+from relpitch.translation import NC_, _, pgettext
 from relpitch.ui.pages.cards.rows import RowChoice, Rows
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.tick_box import TickBox
 
-_FRONTS = {Front.LINE: "The line", Front.SHORT: "Short", Front.FULL: "Full", Front.CUES: "Cue words"}
+_FRONTS = {
+    Front.LINE: NC_("front of a card", "The line"),
+    Front.SHORT: NC_("front of a card", "Short"),
+    Front.FULL: NC_("front of a card", "Full"),
+    Front.CUES: NC_("front of a card", "Cue words"),
+}
 
 
 class PocketSide(QWidget):
@@ -24,8 +30,8 @@ class PocketSide(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._name = Label("", "title", size=19, wrap=True)
-        self.fronts = Rows("In front")
-        self._behind = Label("On the back", "section", "2")
+        self.fronts = Rows(_("In front"))
+        self._behind = Label(_("On the back"), "section", "2")
         self._told = Label("", "small", "2", wrap=True)
         self._boxes: list[TickBox] = []
         self._shown: tuple[tuple[str, str, bool], ...] = ()
@@ -36,7 +42,7 @@ class PocketSide(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self._name)
-        column.addWidget(Label("In front", "section", "2"))
+        column.addWidget(Label(_("In front"), "section", "2"))
         column.addWidget(self.fronts)
         column.addSpacing(10)
         column.addWidget(self._behind)
@@ -56,7 +62,9 @@ class PocketSide(QWidget):
         self.fronts.show_choices(
             [
                 RowChoice(
-                    key.value, words, end=("of all " if key is Front.CUES else "") + f"{seconds[key]:.0f} s"
+                    key.value,
+                    pgettext("front of a card", words),
+                    end=_end(key, seconds[key]),
                 )
                 for key, words in _FRONTS.items()
             ],
@@ -68,13 +76,13 @@ class PocketSide(QWidget):
         if [each[:2] for each in shown] != [each[:2] for each in self._shown]:
             self._fill(shown)
         self._shown = shown
-        for box, (_, _, on) in zip(self._boxes, shown, strict=True):
+        for box, (_id, _words, on) in zip(self._boxes, shown, strict=True):
             box.setChecked(on)
-        count = sum(on for _, _, on in shown)
+        count = sum(on for _id, _words, on in shown)
         self._told.setText(
-            "The first is the one said."
+            _("The first is the one said.")
             if count < BRIDGES_AT_MOST
-            else "Three fit. The first is the one said."
+            else _("Three fit. The first is the one said.")
         )
         self._told.setVisible(bool(bridges))
         self._showing = False
@@ -85,9 +93,9 @@ class PocketSide(QWidget):
             box.hide()
             box.deleteLater()
         self._boxes = []
-        for bridge_id, words, _ in shown:
+        for bridge_id, words, _on in shown:
             short = words if len(words) <= 34 else f"{words[:33].rstrip()}…"
-            box = TickBox(f"when {short}")
+            box = TickBox(_("when {bridge}").format(bridge=short))
             box.setToolTip(words)
             box.setProperty("bridge", bridge_id)
             box.toggled.connect(self._tick)
@@ -102,6 +110,12 @@ class PocketSide(QWidget):
             self._showing = True
             box.setProperty("checked", False)
             self._showing = False
-            self._told.setText("Three fit. Untick one first.")
+            self._told.setText(_("Three fit. Untick one first."))
             return
         self.ticked.emit(box.property("bridge"), on)
+
+
+def _end(front: Front, seconds: float) -> str:
+    """How long it takes to say; cue words as long as all that they stand for."""
+    words = _("of all {seconds} s") if front is Front.CUES else _("{seconds} s")
+    return words.format(seconds=f"{seconds:.0f}")

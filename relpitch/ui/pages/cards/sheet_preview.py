@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from relpitch.domain.card import PrintRun
 from relpitch.printing import painter, sheets
 from relpitch.printing.sheets import Sheet
+from relpitch.translation import _, pgettext
 from relpitch.ui.pages.cards.preview import Paper, outline
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -26,8 +27,8 @@ class SheetPreview(QWidget):
         super().__init__()
         self.setObjectName("desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.sheet = Paper("The sheet")
-        self.sheet.setToolTip("Press a place to begin there")
+        self.sheet = Paper(_("The sheet"))
+        self.sheet.setToolTip(_("Press a place to begin there"))
         self.sheet.pressed.connect(self._pressed)
         self._room = QScrollArea()
         self._room.setWidgetResizable(True)
@@ -36,11 +37,20 @@ class SheetPreview(QWidget):
         self._room.setWidget(self.sheet)
         self._room.viewport().installEventFilter(self)
         self._label = Label("", "small", "2", tabular=True)
-        self._before = Button(kind="quiet", icon_name="chevron-left", height=28, name="Sheet before")
-        self._after = Button(kind="quiet", icon_name="chevron-right", height=28, name="Next sheet")
-        self._smaller = Button(kind="quiet", icon_name="minus", height=28, name="Smaller")
-        self._fit = Button("Fit", kind="quiet", height=28, name="Show the whole sheet")
-        self._larger = Button(kind="quiet", icon_name="plus", height=28, name="Larger")
+        self._before = Button(kind="quiet", icon_name="chevron-left", height=28, name=_("Sheet before"))
+        self._after = Button(kind="quiet", icon_name="chevron-right", height=28, name=_("Next sheet"))
+        self._smaller = Button(
+            kind="quiet", icon_name="minus", height=28, name=pgettext("the picture of a sheet", "Smaller")
+        )
+        self._fit = Button(
+            pgettext("the whole sheet in the window", "Fit"),
+            kind="quiet",
+            height=28,
+            name=_("Show the whole sheet"),
+        )
+        self._larger = Button(
+            kind="quiet", icon_name="plus", height=28, name=pgettext("the picture of a sheet", "Larger")
+        )
         self._run: PrintRun | None = None
         self._sheets: Sequence[Sheet] = ()
         self._number = 0
@@ -98,8 +108,10 @@ class SheetPreview(QWidget):
             painter.render(onto, sheet)
 
         self.sheet.show_paper(run.stock.page, on_screen)
-        side = "Backs" if sheet.is_back else "Fronts"
-        self._label.setText(f"{side}, sheet {self._number + 1} of {len(self._sheets)}")
+        words = (
+            _("Backs, sheet {number} of {count}") if sheet.is_back else _("Fronts, sheet {number} of {count}")
+        )
+        self._label.setText(words.format(number=self._number + 1, count=len(self._sheets)))
         for button in (self._before, self._after):
             button.setVisible(len(self._sheets) > 1)
 

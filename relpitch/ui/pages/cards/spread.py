@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from relpitch.domain.card import Size
 from relpitch.printing import painter
 from relpitch.printing.face import CardLayout, Face
+from relpitch.translation import _, pgettext
 from relpitch.ui.pages.cards.preview import Paper
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
@@ -60,18 +61,41 @@ class Spread(QWidget):
         deck = len(layouts) > 1
         for number, layout in enumerate(layouts):
             ringed = deck and number == at
-            front = _Face(f"Front: {names[number]}", layout.front, size, number, ringed=ringed)
-            back = _Face(f"Back: {names[number]}", layout.back, size, number, ringed=ringed)
+            front = _Face(
+                _("Front: {card}").format(card=names[number]), layout.front, size, number, ringed=ringed
+            )
+            back = _Face(
+                _("Back: {card}").format(card=names[number]), layout.back, size, number, ringed=ringed
+            )
             row = 2 * number + 1
             if with_front:
                 wanted.append((row, 0, front))
             if with_back and not layout.back.is_empty:
                 wanted.append((row, 1, back) if paired else (row + (2 if with_front else 0), 0, back))
         if with_front:
-            wanted.append((0, 0, Label("Fronts" if paired else "Front", "section", "2")))
+            wanted.append(
+                (
+                    0,
+                    0,
+                    Label(
+                        pgettext("of cards", "Fronts") if paired else pgettext("of a card", "Front"),
+                        "section",
+                        "2",
+                    ),
+                )
+            )
         if with_back and any(not each.back.is_empty for each in layouts):
             place = (0, 1) if paired else ((2, 0) if with_front else (0, 0))
-            wanted.append((*place, Label("Backs" if paired else "Back", "section", "2")))
+            wanted.append(
+                (
+                    *place,
+                    Label(
+                        pgettext("of cards", "Backs") if paired else pgettext("of a card", "Back"),
+                        "section",
+                        "2",
+                    ),
+                )
+            )
         self._fill(wanted, paired=paired)
 
     def _fill(self, wanted: "list[tuple[int, int, _Face | Label]]", *, paired: bool) -> None:
@@ -79,7 +103,7 @@ class Spread(QWidget):
             if widget := taken.widget():
                 widget.hide()
                 widget.deleteLater()
-        self._papers = [each for _, _, each in wanted if isinstance(each, _Face)]
+        self._papers = [each for _row, _column, each in wanted if isinstance(each, _Face)]
         for row, column, widget in wanted:
             if isinstance(widget, _Face):
                 widget.pressed.connect(self._pressed)
@@ -88,7 +112,7 @@ class Spread(QWidget):
             self._grid.setColumnStretch(column, 1)
         self._paired = paired
         self._dress()
-        last = max((row for row, _, _ in wanted), default=0)
+        last = max((row for row, _column, _widget in wanted), default=0)
         for row in range(self._grid.rowCount() + 1):
             self._grid.setRowStretch(row, 0)
         self._grid.setRowStretch(last + 1, 1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.domain.card import Size, Stock
 from relpitch.domain.stock_checks import StockCheck, findings
 from relpitch.printing.own_stocks import id_for
+from relpitch.translation import N_, _, pgettext
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.cards.edges import setting
 from relpitch.ui.pages.cards.stock_picture import StockPicture
@@ -26,14 +27,26 @@ from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.switch import Switch
 
 _PAGES = {"A4": Size(210, 297), "Letter": Size(215.9, 279.4)}
-_OTHER = "Other"
+_OTHER = "other"
+_LENGTHS = {
+    "page_width_mm": (N_("Width"), N_("Paper, width")),
+    "page_height_mm": (N_("Height"), N_("Paper, height")),
+    "card_width_mm": (N_("Width"), N_("One card, width")),
+    "card_height_mm": (N_("Height"), N_("One card, height")),
+    "columns": (N_("Across"), N_("How many, across")),
+    "rows": (N_("Down"), N_("How many, down")),
+    "left_mm": (N_("From the left"), N_("The first card starts, from the left")),
+    "top_mm": (N_("From the top"), N_("The first card starts, from the top")),
+    "gap_x_mm": (N_("Across"), N_("Gaps between, across")),
+    "gap_y_mm": (N_("Down"), N_("Gaps between, down")),
+}
+"""What each field is called under its heading, and by itself."""
 _GROUPS = (
-    ("One card", ("card_width_mm", "Width"), ("card_height_mm", "Height")),
-    ("How many", ("columns", "Across"), ("rows", "Down")),
-    ("The first card starts", ("left_mm", "From the left"), ("top_mm", "From the top")),
-    ("Gaps between", ("gap_x_mm", "Across"), ("gap_y_mm", "Down")),
+    (N_("One card"), "card_width_mm", "card_height_mm"),
+    (N_("How many"), "columns", "rows"),
+    (N_("The first card starts"), "left_mm", "top_mm"),
+    (N_("Gaps between"), "gap_x_mm", "gap_y_mm"),
 )
-_PAGE_GROUP = ("Paper", ("page_width_mm", "Width"), ("page_height_mm", "Height"))
 _COUNTS = ("columns", "rows")
 _MOST = 100
 
@@ -48,27 +61,27 @@ class StockEditor(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        back = Button(kind="quiet", icon_name="arrow-left", name="Back to the cards")
-        self._test = Button("Print a test sheet", icon_name="printer")
-        self._keep = Button("Keep this stock", kind="primary")
+        back = Button(kind="quiet", icon_name="arrow-left", name=_("Back to the cards"))
+        self._test = Button(_("Print a test sheet"), icon_name="printer")
+        self._keep = Button(_("Keep this stock"), kind="primary")
         self._header = PageHeader(self._test, self._keep, before=back)
-        self.name = Field("Name", placeholder="Cream cards from the market")
+        self.name = Field(_("Name"), placeholder=_("Cream cards from the market"))
         self.name.line.setMaxLength(60)
-        self._page = Segmented({"A4": "A4", "Letter": "Letter", _OTHER: _OTHER}, name="Paper", height=28)
-        self._unit = Segmented({"mm": "mm", "in": "inch"}, name="Measure in", height=28)
-        self.fields = {
-            key: LengthField(f"{group}, {words.lower()}", is_count=key in _COUNTS)
-            for group, *pairs in (
-                ("Paper", ("page_width_mm", "Width"), ("page_height_mm", "Height")),
-                *_GROUPS,
-            )
-            for key, words in pairs
+        pages = {
+            "A4": "A4",
+            "Letter": pgettext("size of paper", "Letter"),
+            _OTHER: pgettext("size of paper", "Other"),
         }
-        self._cut = Switch("Already cut")
+        self._page = Segmented(pages, name=pgettext("to print on", "Paper"), height=28)
+        self._unit = Segmented({"mm": "mm", "in": _("inch")}, name=_("Measure in"), height=28)
+        self.fields = {
+            key: LengthField(_(name), is_count=key in _COUNTS) for key, (_words, name) in _LENGTHS.items()
+        }
+        self._cut = Switch(_("Already cut"))
         self._picture = StockPicture()
         self._checks = QVBoxLayout()
         self._checks.setSpacing(12)
-        self._verdict = Label("It fits", "section", "2")
+        self._verdict = Label(_("It fits"), "section", "2")
         self._stock_id = ""
         self._page_name = "A4"
         self._focused = ""
@@ -87,7 +100,10 @@ class StockEditor(QWidget):
     def begin(self, stock: Stock, *, is_new: bool) -> None:
         """Start from a stock: a copy of it, or one's own to be changed."""
         self._stock_id = "" if is_new else stock.id
-        self._header.show_title("A stock of your own", f"Begun from {stock.name}" if is_new else stock.name)
+        self._header.show_title(
+            _("A stock of your own"),
+            _("Begun from {paper}").format(paper=stock.name) if is_new else stock.name,
+        )
         self.name.line.setText("" if is_new else stock.name)
         self.name.show_trouble("")
         values = {
@@ -95,7 +111,7 @@ class StockEditor(QWidget):
             "page_height_mm": stock.page.height_mm,
             "card_width_mm": stock.card.width_mm,
             "card_height_mm": stock.card.height_mm,
-            **{key: getattr(stock, key) for _, *pairs in _GROUPS[1:] for key, _ in pairs},
+            **{key: getattr(stock, key) for _words, *keys in _GROUPS[1:] for key in keys},
         }
         for key, value in values.items():
             self.fields[key].show_value(value)
@@ -116,7 +132,7 @@ class StockEditor(QWidget):
         return Stock(
             self._stock_id or id_for(name),
             name,
-            "Your own",
+            _("Your own"),
             self._page_name,
             Size(value["page_width_mm"], value["page_height_mm"]),
             Size(value["card_width_mm"], value["card_height_mm"]),
@@ -133,7 +149,7 @@ class StockEditor(QWidget):
         """Tell the stock, where it has a name and can be."""
         stock = self.stock()
         if not stock.name:
-            self.show_trouble("Give it a name, so you can find it again.")
+            self.show_trouble(_("Give it a name, so you can find it again."))
         elif wrong := _wrong(stock):
             self.show_trouble(f"{wrong}.")
         else:
@@ -148,11 +164,11 @@ class StockEditor(QWidget):
         if wrong := _wrong(stock):
             self.show_trouble(f"{wrong}.")
         else:
-            self.test_asked_for.emit(replace(stock, name=stock.name or "Test"))
+            self.test_asked_for.emit(replace(stock, name=stock.name or pgettext("of a paper", "Test")))
 
     def _choose_page(self, key: str) -> None:
         self._other.setVisible(key == _OTHER)
-        self._page_name = key if key in _PAGES else "other"
+        self._page_name = key if key in _PAGES else _OTHER
         if key in _PAGES:
             self.fields["page_width_mm"].show_value(_PAGES[key].width_mm)
             self.fields["page_height_mm"].show_value(_PAGES[key].height_mm)
@@ -177,7 +193,7 @@ class StockEditor(QWidget):
                 widget.hide()
                 widget.deleteLater()
         found = findings(stock)
-        self._verdict.setText("It fits" if all(each.possible for each in found) else "Not yet")
+        self._verdict.setText(_("It fits") if all(each.possible for each in found) else _("Not yet"))
         for finding in found:
             self._checks.addWidget(_check(finding))
 
@@ -186,14 +202,14 @@ class StockEditor(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(14)
-        column.addWidget(_group("Name", self.name))
-        column.addWidget(setting("Paper", self._page))
-        self._other = self._pair("", *_PAGE_GROUP[1:])
+        column.addWidget(_group(_("Name"), self.name))
+        column.addWidget(setting(pgettext("to print on", "Paper"), self._page))
+        self._other = self._pair("", "page_width_mm", "page_height_mm")
         column.addWidget(self._other)
-        column.addWidget(setting("Measure in", self._unit))
+        column.addWidget(setting(_("Measure in"), self._unit))
         column.addWidget(rule())
-        for group, *pairs in _GROUPS:
-            column.addWidget(self._pair(group, *pairs))
+        for group, *keys in _GROUPS:
+            column.addWidget(self._pair(_(group), *keys))
         column.addStretch()
         options = Column("options", 328)
         around = QVBoxLayout(options)
@@ -221,12 +237,12 @@ class StockEditor(QWidget):
         column.addWidget(self._verdict)
         column.addLayout(self._checks)
         column.addWidget(rule())
-        column.addWidget(setting("Already cut", self._cut))
-        column.addWidget(Label("Then no crop marks are printed.", "small", "3", wrap=True))
+        column.addWidget(setting(_("Already cut"), self._cut))
+        column.addWidget(Label(_("Then no crop marks are printed."), "small", "3", wrap=True))
         column.addStretch()
-        words = "Lay a real sheet on the test print and hold both to the window. Off? That is the printer."
+        words = _("Lay a real sheet on the test print and hold both to the window. Off? That is the printer.")
         column.addWidget(Label(words, "small", "2", wrap=True))
-        match = Button("Make the paper match", kind="link")
+        match = Button(_("Make the paper match"), kind="link")
         match.clicked.connect(self.calibration_asked_for)
         column.addWidget(match)
         aside = Column("aside", 264)
@@ -235,7 +251,7 @@ class StockEditor(QWidget):
         around.addWidget(Scroll(inside))
         return aside
 
-    def _pair(self, group: str, *pairs: tuple[str, str]) -> QWidget:
+    def _pair(self, group: str, *keys: str) -> QWidget:
         widget = QWidget()
         grid = QGridLayout(widget)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -243,8 +259,8 @@ class StockEditor(QWidget):
         grid.setVerticalSpacing(4)
         if group:
             grid.addWidget(Label(group, "section", "2"), 0, 0, 1, 2)
-        for number, (key, words) in enumerate(pairs):
-            grid.addWidget(Label(words, "small", "2"), 1, number)
+        for number, key in enumerate(keys):
+            grid.addWidget(Label(_(_LENGTHS[key][0]), "small", "2"), 1, number)
             grid.addWidget(self.fields[key], 2, number)
         return widget
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.domain.card import Stock
 from relpitch.domain.stock_checks import is_possible
+from relpitch.translation import _
 from relpitch.ui.pages.cards.preview import PALE
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.length_field import MM_PER_INCH
@@ -23,7 +24,7 @@ class StockPicture(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("The sheet as measured")
+        self.setAccessibleName(_("The sheet as measured"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._stock: Stock | None = None
         self._focused = ""
@@ -80,7 +81,9 @@ class StockPicture(QWidget):
                 continue
             size = f"{self._length(stock.card.width_mm)} × {self._length(stock.card.height_mm)}"
             painter.drawText(
-                card.translated(0, theme().px(9)), Qt.AlignmentFlag.AlignCenter, f"1 of {stock.per_sheet}"
+                card.translated(0, theme().px(9)),
+                Qt.AlignmentFlag.AlignCenter,
+                _("1 of {count}").format(count=stock.per_sheet),
             )
             painter.setPen(_ACCENT)
             painter.setFont(theme().font("note", weight=500))

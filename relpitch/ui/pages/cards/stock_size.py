@@ -1,6 +1,7 @@
 """The size of a stock's cards in words."""
 
 from relpitch.domain.card import Stock
+from relpitch.translation import _
 
 _INCH_MM = 25.4
 
@@ -9,7 +10,12 @@ def size_of(stock: Stock) -> str:
     """The size of its cards in the unit it is sold in, and how many are on a sheet."""
     card = stock.card
     if stock.page_name.startswith("Letter") or stock.maker == "Index card":
-        size = f"{card.width_mm / _INCH_MM:.3g} × {card.height_mm / _INCH_MM:.3g} in"
+        width, height = (f"{each / _INCH_MM:.3g}" for each in (card.width_mm, card.height_mm))
+        size = _("{width} × {height} in").format(width=width, height=height)
     else:
         size = f"{card.width_mm:.4g} × {card.height_mm:.4g} mm"
-    return f"{size}, one each" if stock.per_sheet == 1 else f"{size}, {stock.per_sheet} on {stock.page_name}"
+    if stock.per_sheet == 1:
+        return _("{size}, one each").format(size=size)
+    # Translators: how many cards of a size are on a sheet of a paper.
+    on_one = _("{size}, {count} on {paper}")
+    return on_one.format(size=size, count=stock.per_sheet, paper=stock.page_name)

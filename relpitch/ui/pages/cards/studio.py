@@ -12,6 +12,8 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.pocket_card import Front
 from relpitch.printing import card_layout, other_cards, sheets, shop
 from relpitch.printing.face import CardLayout
+from relpitch.translation import _, pgettext
+from relpitch.ui.number_words import number_first
 from relpitch.ui.pages.cards.aside import Aside
 from relpitch.ui.pages.cards.backs import OWN
 from relpitch.ui.pages.cards.choices import Choices
@@ -23,8 +25,6 @@ from relpitch.ui.pages.cards.spread import Spread
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.scroll import Stack
 from relpitch.ui.widgets.segmented import Segmented
-
-_NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,11 @@ class Studio(QWidget):
         self.options, self.sheets, self.spread, self.aside = Options(), SheetPreview(), Spread(), Aside()
         self.run: PrintRun | None = None
         self.troubles: list[str] = []
-        self._view = Segmented({"card": "One card", "sheet": "The sheet"}, name="Show", height=28)
+        self._view = Segmented(
+            {"card": _("One card"), "sheet": _("The sheet")},
+            name=pgettext("what to look at", "Show"),
+            height=28,
+        )
         self._view.choose("card")
         self._stack = Stack()
         self._stack.addWidget(self.spread)
@@ -119,7 +123,7 @@ class Studio(QWidget):
         self, layouts: list[CardLayout], cards: list[Card], at: int, sides: Sides, shown: Shown
     ) -> None:
         is_deck = shown.choices.what is What.POCKET and len(layouts) > 1
-        self._view.rename("card", "The deck" if is_deck else "One card")
+        self._view.rename("card", _("The deck") if is_deck else _("One card"))
         some = layouts if is_deck else layouts[at : at + 1]
         self.spread.show_cards(
             some,
@@ -165,21 +169,20 @@ def cards_of(deck: Sequence[Entry], choices: Choices, contact: CardContact, pace
 
 def _told(shown: Shown, cards: list[Card], smallest_pt: float) -> tuple[str, str, bool]:
     """What there is to say of a deck that fits, what to be aware of, and whether cue words would help."""
-    fine = f"Everything fits. Smallest print is {smallest_pt:g} pt."
+    fine = _("Everything fits. Smallest print is {size} pt.").format(size=f"{smallest_pt:g}")
     if len(cards) < 2 or shown.choices.what is What.SLIPS:
         return fine, "", False
     if pair := alike(cards):
-        aware = f"{pair[0]} and {pair[1]} have the same front."
+        aware = _("{one} and {other} have the same front.").format(one=pair[0], other=pair[1])
         cues = [each.pocket(shown.pace, Front.CUES) for each in shown.deck]
         if shown.choices.what is What.POCKET and alike(cues) is None:
-            return fine, f"{aware} Cue words would tell them apart.", True
-        return fine, f"{aware} They share the base’s line.", False
-    count = _NUMBERS[len(cards)] if len(cards) < len(_NUMBERS) else str(len(cards))
+            return fine, f"{aware} {_('Cue words would tell them apart.')}", True
+        return fine, f"{aware} {_('They share the base’s line.')}", False
     lines = [each.pocket(shown.pace, Front.LINE) for each in shown.deck]
     aware = ""
     if shown.choices.what is What.POCKET and alike(lines):
-        aware = "With the line in front, some would be alike: they share the base’s."
-    return f"{count} fronts, all different.", aware, False
+        aware = _("With the line in front, some would be alike: they share the base’s.")
+    return _("{number} fronts, all different.").format(number=number_first(len(cards))), aware, False
 
 
 def _before(shown: Shown) -> list[str]:

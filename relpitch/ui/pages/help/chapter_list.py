@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from relpitch.script.folding import folded
+from relpitch.translation import _, ngettext
 from relpitch.ui.list_model import VALUE, Index
 from relpitch.ui.pages.help.chapters import Chapter, ChapterMatch, chapters, search
 from relpitch.ui.theme import theme
@@ -43,10 +44,10 @@ class ChapterList(ListColumn):
     looked_for = Signal(str)
 
     def __init__(self) -> None:
-        self.view: RowList[ChapterRow] = RowList("Chapters", ChapterRow.spoken, lambda row: not row.id)
+        self.view: RowList[ChapterRow] = RowList(_("Chapters"), ChapterRow.spoken, lambda row: not row.id)
         super().__init__(248, self.view)
         self._current = ""
-        box = Field("Search the help", placeholder="Search the help", icon_name="search")
+        box = Field(_("Search the help"), placeholder=_("Search the help"), icon_name="search")
         self.field = box.line
         self.field.setMaxLength(100)
         self.field.textChanged.connect(self._typed)
@@ -89,8 +90,8 @@ class ChapterList(ListColumn):
     def _typed(self, wanted: str) -> None:
         wanted = wanted.strip()
         found = search(wanted)
-        pages = "1 page" if len(found) == 1 else f"{len(found)} pages"
-        self.told.setText(f"Found on {pages}" if found else "Not found. Try one word of it.")
+        on = ngettext("Found on {count} page", "Found on {count} pages", len(found)).format(count=len(found))
+        self.told.setText(on if found else _("Not found. Try one word of it."))
         self.told.setVisible(bool(wanted))
         self.view.show_rows(_rows(found, wanted))
         first = found[0].chapter.id if found else self._current
@@ -118,7 +119,7 @@ def _rows(found: list[ChapterMatch], wanted: str) -> list[ChapterRow]:
     hits = {each.chapter.id for each in found}
     others = [chapter for chapter in chapters() if chapter.id not in hits]
     if wanted and others:
-        rows.append(ChapterRow("All pages"))
+        rows.append(ChapterRow(_("All pages")))
     for chapter in others:
         if not wanted and chapter.group != group:
             group = chapter.group

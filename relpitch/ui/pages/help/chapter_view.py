@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit
 from relpitch import paths
 from relpitch.script.folding import folded
 from relpitch.script.markdown import render
+from relpitch.translation import _
 from relpitch.ui.pages.help.chapters import Chapter
 from relpitch.ui.theme import theme
 
@@ -26,7 +27,7 @@ class ChapterView(QTextBrowser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Chapter")
+        self.setAccessibleName(_("Chapter"))
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setProperty("prose", True)
@@ -109,7 +110,7 @@ class ChapterView(QTextBrowser):
         document: QTextDocument = self.document()
         document.setDefaultFont(theme().font("body"))
         document.setDefaultStyleSheet(_style())
-        where = f'<p class="where">Help, {self._chapter.group}</p>'
+        where = f'<p class="where">{_("Help, {group}").format(group=self._chapter.group)}</p>'
         document.setHtml(f"{where}<h1>{self._chapter.title}</h1>{_laid_out(render(self._chapter.text))}")
         frame = document.rootFrame().frameFormat()
         frame.setTopMargin(px(30))

@@ -96,9 +96,9 @@ def _chapter(folder: Path, line: int, entry: dict[str, object]) -> Chapter:
     path = folder / f"{id_}.md"
     if not path.is_file():
         raise datafile.complaint(contents, line, f"there is no {path.name}.")
-    heading, _, text = path.read_text(encoding="utf-8").partition("\n")
+    heading, _end, text = path.read_text(encoding="utf-8").partition("\n")
     if not heading.startswith("# "):
-        raise datafile.complaint(path, 1, "a chapter begins with its title: # Title.")
+        raise datafile.complaint(path, 1, _("a chapter begins with its title: # Title."))
     text = text.strip()
     if id_ in _TOLD:
         text = f"{text}\n\n{_TOLD[id_]()}"

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -20,7 +21,7 @@ class Contents(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[Button] = []
-        self._title = Label("On this page", "section", "2")
+        self._title = Label(_("On this page"), "section", "2")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 40, 16, 0)
         self._column.setSpacing(0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.day import day_month, moment
 from relpitch.services.library_upkeep import Backup
+from relpitch.translation import _
 from relpitch.ui.pages.library import words
 from relpitch.ui.pages.library.library_row import LibraryRow
 from relpitch.ui.widgets.column import Column
@@ -28,20 +29,20 @@ class Aside(Column):
     def __init__(self) -> None:
         super().__init__("aside", 320)
         self._libraries, self._backups = QVBoxLayout(), QVBoxLayout()
-        self._backups_heading = Label("Backups, the last five", "section", "2")
+        self._backups_heading = Label(_("Backups, the last five"), "section", "2")
         self._backups_rule = rule()
         self._build()
 
     def show_libraries(self, name: str, recent: Sequence[Path], now: datetime, *, is_sample: bool) -> None:
         """Show the one that is open, by its name, those opened lately, and the sample."""
-        rows = [LibraryRow(name, "Open now", "leaf" if is_sample else "library", is_open=True)]
+        rows = [LibraryRow(name, _("Open now"), "leaf" if is_sample else "library", is_open=True)]
         for path in recent:
             row = LibraryRow(path.stem, words.changed(path, now))
             row.setToolTip(str(path))
             row.clicked.connect(partial(self.other_asked_for.emit, path))
             rows.append(row)
         if not is_sample:
-            sample = LibraryRow("Sample library", "To look around. Nothing in it is kept.", "leaf")
+            sample = LibraryRow(_("Sample library"), _("To look around. Nothing in it is kept."), "leaf")
             sample.clicked.connect(self.sample_asked_for)
             rows.append(sample)
         _fill(self._libraries, rows)
@@ -69,7 +70,7 @@ class Aside(Column):
         column = QVBoxLayout(inner)
         column.setContentsMargins(10, 19, 10, 20)
         column.setSpacing(0)
-        column.addWidget(_indented(Label("Libraries", "section", "2")))
+        column.addWidget(_indented(Label(_("Libraries"), "section", "2")))
         column.addSpacing(8)
         self._libraries.setSpacing(0)
         column.addLayout(self._libraries)
@@ -90,7 +91,7 @@ class Aside(Column):
 
 
 def _promise() -> QHBoxLayout:
-    promise = Label("Nothing is ever sent anywhere. relpitch has no way to.", "small", "2", wrap=True)
+    promise = Label(_("Nothing is ever sent anywhere. relpitch has no way to."), "small", "2", wrap=True)
     row = QHBoxLayout()
     row.setContentsMargins(10, 0, 10, 0)
     row.setSpacing(8)

@@ -5,29 +5,40 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from relpitch.services.library_upkeep import SUFFIX, with_suffix
+from relpitch.translation import _
+from relpitch.ui.file_kind import file_kind
 
-_FILES = f"Libraries (*{SUFFIX})"
 _BROUGHT_IN = (
-    "Contacts, calendars, scripts, documents, recordings, exports (*.vcf *.vcard *.csv *.tsv *.ics *.vcs *.md"
-    " *.txt *.docx *.odt *.rtf *.pdf *.html *.htm *.wav *.flac *.mp3 *.m4a *.ogg library.json)"
+    *("vcf", "vcard", "csv", "tsv", "ics", "vcs", "md", "txt", "docx", "odt", "rtf", "pdf", "html", "htm"),
+    *("wav", "flac", "mp3", "m4a", "ogg", "library.json"),
 )
+
+
+def library_files() -> str:
+    """The line of a file dialog that says it shows libraries."""
+    return file_kind(_("Libraries"), SUFFIX.removeprefix("."))
 
 
 def library(parent: QWidget, question: str, folder: Path) -> Path | None:
     """A library that is there; None where none was chosen."""
-    path, _ = QFileDialog.getOpenFileName(parent, question, str(folder), _FILES)
+    path, _filter = QFileDialog.getOpenFileName(parent, question, str(folder), library_files())
     return Path(path) if path else None
 
 
 def new_library(parent: QWidget, folder: Path) -> Path | None:
     """Where a new library shall be."""
-    path, _ = QFileDialog.getSaveFileName(parent, "New library", str(folder / f"New library{SUFFIX}"), _FILES)
+    path, _filter = QFileDialog.getSaveFileName(
+        parent, _("New library"), str(folder / f"{_('New library')}{SUFFIX}"), library_files()
+    )
     return with_suffix(Path(path)) if path else None
 
 
 def file_to_bring_in(parent: QWidget) -> Path | None:
     """A file of another program, or an export."""
-    path, _ = QFileDialog.getOpenFileName(parent, "Bring something in", str(Path.home()), _BROUGHT_IN)
+    words = _("Contacts, calendars, scripts, documents, recordings, exports")
+    path, _filter = QFileDialog.getOpenFileName(
+        parent, _("Bring something in"), str(Path.home()), file_kind(words, *_BROUGHT_IN)
+    )
     return Path(path) if path else None
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from relpitch.domain.day import clock, near
 from relpitch.services.acts import Act
 from relpitch.services.copies_beside import CopiesBeside, FoundCopy
+from relpitch.translation import _
 from relpitch.ui.reported_acts import ReportedActs
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -45,7 +46,7 @@ class CopiesCard(QWidget):
         self.setVisible(bool(copies))
 
     def _put_away(self, path: Path) -> None:
-        self._acts.do(lambda: self._copies.put_away(path), "It lies with the backups for 60 days")
+        self._acts.do(lambda: self._copies.put_away(path), _("It lies with the backups for 60 days"))
         self.show_copies()
 
     def _card(self, copied: FoundCopy, now: datetime) -> QFrame:
@@ -54,18 +55,18 @@ class CopiesCard(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         if copied.has_news:
-            merge = Button("Merge it", kind="primary", icon_name="git-merge")
+            merge = Button(_("Merge it"), kind="primary", icon_name="git-merge")
             merge.clicked.connect(partial(self.merge_asked_for.emit, copied.path))
             row.addWidget(merge)
         elif copied.is_readable:
-            away = Button("Put it with the backups")
+            away = Button(_("Put it with the backups"))
             away.clicked.connect(partial(self._put_away, copied.path))
             row.addWidget(away)
         row.addStretch()
         column = QVBoxLayout(frame)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(4)
-        column.addWidget(Label("A copy beside this library", "title", weight=500, size=17))
+        column.addWidget(Label(_("A copy beside this library"), "title", weight=500, size=17))
         column.addWidget(Label(f"{copied.path.name}, {_written(copied, now)}", tone="2", wrap=True))
         column.addWidget(Label(copied.words, tone="2", wrap=True))
         if row.count() > 1:
@@ -76,4 +77,4 @@ class CopiesCard(QWidget):
 
 def _written(copied: FoundCopy, now: datetime) -> str:
     then = datetime.fromtimestamp(copied.written, UTC).astimezone()
-    return f"written {near(then.date(), now.date())} at {clock(then)}"
+    return _("written {day} at {clock}").format(day=near(then.date(), now.date()), clock=clock(then))

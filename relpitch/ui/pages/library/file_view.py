@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.services.library_upkeep import LibrarySummary
+from relpitch.translation import N_, _, pgettext
 from relpitch.ui.pages.library import words
 from relpitch.ui.pages.library.frames import card, fact, wide_card
 from relpitch.ui.widgets.badge import Badge
@@ -13,11 +14,11 @@ from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.pair import Pair
 from relpitch.ui.widgets.rule import rule
 
-_GONE = "The file is no longer in its folder. Export what is here, so that nothing is lost."
-_OUT = "Plain files that other programs read: Markdown, JSON, contacts, calendar, recordings."
-_IN = "Contacts, a calendar or a script. You see it all first."
-_MERGE = "Merge the library from the other one. Both wordings are kept where they differ."
-_CHOOSE = "You wrote on both computers. Both are kept until you choose."
+_GONE = N_("The file is no longer in its folder. Export what is here, so that nothing is lost.")
+_OUT = N_("Plain files that other programs read: Markdown, JSON, contacts, calendar, recordings.")
+_IN = N_("Contacts, a calendar or a script. You see it all first.")
+_MERGE = N_("Merge the library from the other one. Both wordings are kept where they differ.")
+_CHOOSE = N_("You wrote on both computers. Both are kept until you choose.")
 
 
 class FileView(QWidget):
@@ -28,21 +29,21 @@ class FileView(QWidget):
         self._is_sample, self._writable = is_sample, writable
         self._name = OneLine("", "title", weight=400, size=30)
         self._counts = Label("", tone="2")
-        self._gone = Label(_GONE, "body", "take", wrap=True)
+        self._gone = Label(_(_GONE), "body", "take", wrap=True)
         self._place = OneLine()
         self._size = Label(tabular=True)
         self._last = Label(tabular=True)
         self._badge = Badge("")
-        self.rename = Button("Rename", kind="quiet", height=28)
-        self.in_folder = Button("Show in folder", kind="quiet", height=28)
-        self.move_away = Button("Move", kind="quiet", height=28)
-        self.check = Button("Check it", kind="quiet", height=28)
-        self.restore = Button("Restore", kind="quiet", height=28)
-        self.back_up = Button("Back up now", height=28)
-        self.export = Button("Export", icon_name="file-up")
-        self.bring_in = Button("Import", icon_name="file-down")
-        self.merge = Button("Merge a library", icon_name="git-merge")
-        self.choose = Button("Choose", kind="primary")
+        self.rename = Button(_("Rename"), kind="quiet", height=28)
+        self.in_folder = Button(_("Show in folder"), kind="quiet", height=28)
+        self.move_away = Button(pgettext("the library, to another folder", "Move"), kind="quiet", height=28)
+        self.check = Button(_("Check it"), kind="quiet", height=28)
+        self.restore = Button(pgettext("a backup", "Restore"), kind="quiet", height=28)
+        self.back_up = Button(_("Back up now"), height=28)
+        self.export = Button(_("Export"), icon_name="file-up")
+        self.bring_in = Button(_("Import"), icon_name="file-down")
+        self.merge = Button(_("Merge a library"), icon_name="git-merge")
+        self.choose = Button(pgettext("between two wordings", "Choose"), kind="primary")
         self._build(copies)
         for each in (self.rename, self.move_away, self._two):
             each.setVisible(writable and not is_sample)
@@ -58,15 +59,17 @@ class FileView(QWidget):
         self._gone.setVisible(not kept.there)
         last = kept.backups[0] if kept.backups else None
         self.restore.setVisible(bool(kept.backups) and self._writable and not self._is_sample)
-        self._last.setText(words.backed_up(last.at, now) if last else "None yet")
+        self._last.setText(words.backed_up(last.at, now) if last else _("None yet"))
         self._badge.setVisible(last is not None)
 
     def show_read_back(self, findings: list[str], *, narrow: bool) -> None:
         """Show whether the last backup could be read back."""
         if findings:
-            self._badge.show_fact("cannot be read back", "circle", "take")
+            self._badge.show_fact(_("cannot be read back"), "circle", "take")
         else:
-            self._badge.show_fact("whole" if narrow else "read back and whole", "check", "give")
+            self._badge.show_fact(
+                pgettext("a backup", "whole") if narrow else _("read back and whole"), "check", "give"
+            )
         self._badge.setToolTip("\n".join(findings))
 
     def show_progress(self, done: int, total: int) -> None:
@@ -75,8 +78,8 @@ class FileView(QWidget):
         self.back_up.repaint()
 
     def _build(self, copies: QWidget) -> None:
-        self._two = wide_card("Two computers", _MERGE, self.merge)
-        self._to_choose = wide_card("Two wordings", _CHOOSE, self.choose)
+        self._two = wide_card(_("Two computers"), _(_MERGE), self.merge)
+        self._to_choose = wide_card(_("Two wordings"), _(_CHOOSE), self.choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 32, 40, 24)
         column.setSpacing(0)
@@ -89,16 +92,16 @@ class FileView(QWidget):
         column.addWidget(copies)
         column.addSpacing(20)
         for title, value, buttons in (
-            ("Where", (self._place,), (self.move_away, self.in_folder)),
-            ("Size", (self._size,), (self.check,)),
-            ("Last backup", (self._last, self._badge), (self.restore, self.back_up)),
+            (_("Where"), (self._place,), (self.move_away, self.in_folder)),
+            (_("Size"), (self._size,), (self.check,)),
+            (_("Last backup"), (self._last, self._badge), (self.restore, self.back_up)),
         ):
             column.addWidget(rule())
             column.addLayout(fact(title, value, buttons))
         column.addWidget(rule())
         column.addSpacing(32)
-        take = card("Take it with you", _OUT, self.export)
-        self._bring = card("Bring something in", _IN, self.bring_in)
+        take = card(_("Take it with you"), _(_OUT), self.export)
+        self._bring = card(_("Bring something in"), _(_IN), self.bring_in)
         column.addLayout(Pair(take, self._bring, gap=16))
         column.addSpacing(16)
         column.addWidget(self._to_choose)

@@ -20,6 +20,7 @@ from relpitch.services.library_upkeep import (
 from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
 from relpitch.services.two_wordings import WordingChoices
+from relpitch.translation import _
 from relpitch.ui.bin_dialog import BinDialog
 from relpitch.ui.bins import events_bin, pitches_bin, settings_bin
 from relpitch.ui.page import Page
@@ -103,13 +104,13 @@ class LibraryPage(Page):
 
     def _show(self, kept: LibrarySummary) -> None:
         now = datetime.now(UTC).astimezone()
-        self._header.show_title("Library", "One file holds everything")
+        self._header.show_title(_("Library"), _("One file holds everything"))
         self._file.show_summary(kept, now, to_choose=bool(self._choices.all()))
         self._beside.show_copies()
         if kept.backups:
             findings = self._upkeep.read_back(kept.backups[0])
             self._file.show_read_back(findings, narrow=self._narrow)
-        name = "Sample library" if self._is_sample else self._upkeep.path.stem
+        name = _("Sample library") if self._is_sample else self._upkeep.path.stem
         recent = [each for each in recent_libraries(self._preferences.current) if each != self._upkeep.path]
         self._aside.show_libraries(name, recent, now, is_sample=self._is_sample)
         self._aside.show_backups(kept.backups, now)
@@ -127,9 +128,9 @@ class LibraryPage(Page):
         except RelpitchError as error:
             self.tell(str(error))
         else:
-            self.tell("Backed up, and read back whole")
+            self.tell(_("Backed up, and read back whole"))
         finally:
-            button.set_words("Back up now")
+            button.set_words(_("Back up now"))
             button.setEnabled(True)
         self.open("")
 
@@ -140,7 +141,7 @@ class LibraryPage(Page):
             self.restore_asked_for.emit(dialog.backup)
 
     def _ask_merge(self) -> None:
-        if path := asked.library(self, "Merge a library", Path.home()):
+        if path := asked.library(self, _("Merge a library"), Path.home()):
             self.merge_asked_for.emit(path)
 
     def _ask_choice(self) -> None:
@@ -156,7 +157,7 @@ class LibraryPage(Page):
     def export_to(self, folder: Path) -> None:
         """Write everything into a folder, or say why not."""
         if self._save_all() and self._acts.attempt(lambda: self._upkeep.export_to(folder)):
-            self.tell(f"Exported to {folder.name}")
+            self.tell(_("Exported to {folder}").format(folder=folder.name))
 
     def rename_to(self, typed: str) -> None:
         """Ask for another name, or say why it cannot be."""
@@ -172,15 +173,15 @@ class LibraryPage(Page):
         """Ask for another folder."""
         target = folder / self._upkeep.path.name
         if not folder.is_dir():
-            self.tell(f"{folder} is not a folder. Choose another place.")
+            self.tell(_("{folder} is not a folder. Choose another place.").format(folder=folder))
         elif target != self._upkeep.path:
             self.place_asked_for.emit(target)
 
     def _ask_name(self) -> None:
         dialog = NameDialog(
-            "What is this library called?",
-            "The file is called that too, and its recordings go with it.",
-            "Rename",
+            _("What is this library called?"),
+            _("The file is called that too, and its recordings go with it."),
+            _("Rename"),
             self,
             self._upkeep.path.stem,
         )
@@ -188,16 +189,16 @@ class LibraryPage(Page):
             self.rename_to(dialog.name())
 
     def _ask_folder(self) -> None:
-        if folder := asked.folder(self, "Move to", self._upkeep.path.parent):
+        if folder := asked.folder(self, _("Move to"), self._upkeep.path.parent):
             self.move_to(folder)
 
     def _ask_export(self) -> None:
-        if folder := asked.folder(self, "Export into", Path.home()):
+        if folder := asked.folder(self, _("Export into"), Path.home()):
             now = datetime.now(UTC).astimezone()
             self.export_to(folder / f"{self._upkeep.path.stem} {now:%Y-%m-%d %H%M%S}")
 
     def _ask_other(self) -> None:
-        if path := asked.library(self, "Open a library", self._upkeep.path.parent):
+        if path := asked.library(self, _("Open a library"), self._upkeep.path.parent):
             self.other_asked_for.emit(path)
 
     def _ask_new(self) -> None:
@@ -208,9 +209,9 @@ class LibraryPage(Page):
     def _show_in_folder(self) -> None:
         folder = self._upkeep.path.parent
         if not folder.is_dir():
-            self.tell(f"{folder} is not there now.")
+            self.tell(_("{folder} is not there now.").format(folder=folder))
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self.tell(f"It is in {folder}")
+            self.tell(_("It is in {folder}").format(folder=folder))
 
     def _check(self) -> None:
         if not self._save_all():
@@ -219,7 +220,7 @@ class LibraryPage(Page):
             findings = self._upkeep.check()
         except RelpitchError as error:
             findings = [str(error)]
-        self.tell(findings[0] if findings else "Everything is there and readable")
+        self.tell(findings[0] if findings else _("Everything is there and readable"))
 
     def _open_bin(self) -> None:
         today = datetime.now(UTC).astimezone().date()
@@ -230,13 +231,13 @@ class LibraryPage(Page):
     # how it is put together
 
     def _build(self) -> None:
-        self._bin = Button("Bin", kind="quiet", icon_name="trash-2")
-        into_bin = QAction("Bin", self)  # as Go to anything does it
+        self._bin = Button(_("Bin"), kind="quiet", icon_name="trash-2")
+        into_bin = QAction(_("Bin"), self)  # as Go to anything does it
         into_bin.setObjectName("bin")
         into_bin.triggered.connect(self._open_bin)
         self.addAction(into_bin)
-        self._other = Button("Open another", icon_name="folder-open")
-        self._new = Button("New library", icon_name="plus")
+        self._other = Button(_("Open another"), icon_name="folder-open")
+        self._new = Button(_("New library"), icon_name="plus")
         self._header = PageHeader(self._bin, self._other, self._new)
         self._aside = Aside()
         row = PageColumns()

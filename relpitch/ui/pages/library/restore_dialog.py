@@ -6,8 +6,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from relpitch.services.library_upkeep import SUFFIX, Backup
+from relpitch.services.library_upkeep import Backup
+from relpitch.translation import _
 from relpitch.ui.pages.library import words
+from relpitch.ui.pages.library.asked import library_files
 from relpitch.ui.pages.library.library_row import LibraryRow
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -21,7 +23,7 @@ class RestoreDialog(Sheet):
     def __init__(self, backups: Sequence[Backup], now: datetime, parent: QWidget) -> None:
         super().__init__(parent, 440, 420)
         self.backup = backups[0].path if backups else Path()
-        self.setWindowTitle("Go back to a backup")
+        self.setWindowTitle(_("Go back to a backup"))
         self._rows = QButtonGroup(self)
         inner = QWidget()
         listed = QVBoxLayout(inner)
@@ -35,11 +37,11 @@ class RestoreDialog(Sheet):
             self._rows.addButton(row)
             listed.addWidget(row)
         listed.addStretch()
-        another = Button("Another file", kind="quiet")
+        another = Button(_("Another file"), kind="quiet")
         another.clicked.connect(self._ask)
-        keep = Button("Keep what is here")
+        keep = Button(_("Keep what is here"))
         keep.clicked.connect(self.reject)
-        self._go = Button("Go back", kind="primary")
+        self._go = Button(_("Go back"), kind="primary")
         self._go.setDefault(True)
         self._go.setEnabled(bool(backups))
         self._go.clicked.connect(self.accept)
@@ -51,9 +53,11 @@ class RestoreDialog(Sheet):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
-        column.addWidget(Label("Go back to a backup", "title", size=19))
+        column.addWidget(Label(_("Go back to a backup"), "title", size=19))
         column.addWidget(
-            Label("What is here now is backed up first, so you can come back to it.", "body", "2", wrap=True)
+            Label(
+                _("What is here now is backed up first, so you can come back to it."), "body", "2", wrap=True
+            )
         )
         column.addSpacing(4)
         column.addWidget(Scroll(inner), 1)
@@ -65,7 +69,7 @@ class RestoreDialog(Sheet):
 
     def _ask(self) -> None:
         folder = str(self.backup.parent if self.backup.name else Path.home())
-        path, _ = QFileDialog.getOpenFileName(self, "A backup", folder, f"Libraries (*{SUFFIX})")
+        path, _filter = QFileDialog.getOpenFileName(self, _("A backup"), folder, library_files())
         if path:
             self.backup = Path(path)
             self.accept()

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from relpitch.domain.difference import DiffRun, DiffStatus, difference
 from relpitch.services.two_wordings import Choice, ShownWording
+from relpitch.translation import _, ngettext
 from relpitch.ui.icons import paint
+from relpitch.ui.number_words import number_first, number_within
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.difference_label import DifferenceLabel
@@ -19,7 +21,6 @@ from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import Sheet
 
-_NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _LONGEST = 500
 
 
@@ -28,7 +29,7 @@ class WordingsDialog(Sheet):
 
     def __init__(self, choices: Sequence[Choice], parent: QWidget) -> None:
         super().__init__(parent, 640)
-        self.setWindowTitle("Two wordings")
+        self.setWindowTitle(_("Two wordings"))
         self._rows = [_Row(choice, self) for choice in choices]
         self._choices = list(choices)
         inner = QWidget()
@@ -44,16 +45,18 @@ class WordingsDialog(Sheet):
         listed.addStretch()
         scroll = Scroll(inner)
         scroll.setMinimumHeight(min(theme().px(150) * len(self._rows), theme().px(430)))
-        self._foot = DialogButtons(self, "Keep this one", by_return=False)
+        self._foot = DialogButtons(self, _("Keep this one"), by_return=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(8)
         column.addWidget(Label(_title(len(choices)), "title", size=19))
-        said = "You wrote on both computers. Both wordings are kept until you choose."
+        said = _("You wrote on both computers. Both wordings are kept until you choose.")
         column.addWidget(Label(said, tone="2", wrap=True))
         column.addSpacing(8)
         column.addWidget(scroll, 1)
-        column.addWidget(Label("What you leave open stays as it is, in both wordings.", tone="2", wrap=True))
+        column.addWidget(
+            Label(_("What you leave open stays as it is, in both wordings."), tone="2", wrap=True)
+        )
         column.addLayout(self._foot)
         self._count()
         if self._rows:
@@ -79,8 +82,8 @@ class WordingsDialog(Sheet):
     def _count(self) -> None:
         count = len(self.chosen())
         self._foot.do.setEnabled(count > 0)
-        number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
-        self._foot.do.set_words("Keep this one" if count < 2 else f"Keep these {number}")
+        keep = ngettext("Keep this one", "Keep these {number}", max(count, 1))
+        self._foot.do.set_words(keep.format(number=number_within(count)))
 
 
 class _Row(QWidget):
@@ -143,7 +146,11 @@ class _Tile(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         runs = tuple(run for run in difference(other.words, one.words) if run.mark is not DiffStatus.GONE)
         differs = " ".join(run.text.strip() for run in runs if run.mark is DiffStatus.NEW)
-        self.setAccessibleName(f"{choice.what}, {self._place}: {one.words}. Differs: {differs}")
+        self.setAccessibleName(
+            _("{what}, {place}: {words}. Differs: {differs}").format(
+                what=choice.what, place=self._place, words=one.words, differs=differs
+            )
+        )
         self._words = DifferenceLabel("body")
         self._words.setParent(self)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -210,10 +217,8 @@ class _Tile(QAbstractButton):
 
 
 def _title(count: int) -> str:
-    if count == 1:
-        return "One thing has two wordings"
-    number = _NUMBERS[count].capitalize() if count < len(_NUMBERS) else f"{count:,}"
-    return f"{number} things have two wordings"
+    words = ngettext("One thing has two wordings", "{number} things have two wordings", count)
+    return words.format(number=number_first(count))
 
 
 def _short(runs: tuple[DiffRun, ...]) -> tuple[DiffRun, ...]:

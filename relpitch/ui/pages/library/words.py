@@ -3,36 +3,43 @@
 from datetime import datetime
 from pathlib import Path
 
-from relpitch.domain.day import clock, near
+from relpitch.domain.day import clock, day_month, near, weekday
 from relpitch.services.library_upkeep import LibrarySummary
+from relpitch.translation import N_, _, ngettext
 
-_UNITS = ("KB", "MB", "GB", "TB")
+_UNITS = (N_("KB"), N_("MB"), N_("GB"), N_("TB"))
 
 
 def counted(kept: LibrarySummary) -> str:
     """3 statements, 14 people, 41 takes; what there is none of is not counted."""
-    found = [_several(kept.statements, "statement")]
-    if kept.people:
-        found.append("1 person" if kept.people == 1 else f"{kept.people:,} people")
-    found += [_several(kept.events, "event")] if kept.events else []
-    found += [_several(kept.takes, "take")] if kept.takes else []
+    counts = (
+        (kept.statements, ngettext("{count} statement", "{count} statements", kept.statements)),
+        (kept.people, ngettext("{count} person", "{count} people", kept.people)),
+        (kept.events, ngettext("{count} event", "{count} events", kept.events)),
+        (kept.takes, ngettext("{count} take", "{count} takes", kept.takes)),
+    )
+    found = [
+        words.format(count=f"{count:,}") for place, (count, words) in enumerate(counts) if count or not place
+    ]
     return f"{', '.join(found)}."
 
 
 def size(in_bytes: int) -> str:
     """A size as file managers say it: 820 bytes, 4.2 MB."""
     if in_bytes < 1000:
-        return _several(in_bytes, "byte")
+        return ngettext("{count} byte", "{count} bytes", in_bytes).format(count=in_bytes)
     power = min((len(str(in_bytes)) - 1) // 3, len(_UNITS))
     value = in_bytes / 1000**power
-    return f"{value:.1f} {_UNITS[power - 1]}" if value < 10 else f"{value:,.0f} {_UNITS[power - 1]}"
+    number = f"{value:.1f}" if value < 10 else f"{value:,.0f}"
+    return f"{number} {_(_UNITS[power - 1])}"
 
 
 def sizes(kept: LibrarySummary) -> str:
     """The library's size, and that of its recordings where there are any."""
     if not kept.recordings:
         return size(kept.size)
-    return f"{size(kept.size)}, and {size(kept.recordings)} of recordings beside it"
+    words = _("{size}, and {recordings} of recordings beside it")
+    return words.format(size=size(kept.size), recordings=size(kept.recordings))
 
 
 def place(path: Path) -> str:
@@ -43,7 +50,15 @@ def place(path: Path) -> str:
 
 def backed_up(at: datetime, now: datetime) -> str:
     """When a backup was made, as a sentence: Today at 8:12."""
-    return f"{_first_big(near(at.date(), now.date()))} at {clock(at)}"
+    away = (now.date() - at.date()).days
+    if away == 0:
+        return _("Today at {clock}").format(clock=clock(at))
+    if away == 1:
+        return _("Yesterday at {clock}").format(clock=clock(at))
+    day = weekday(at.date()) if 1 < away < 7 else day_month(at.date())
+    if not 1 < away < 7 and at.year != now.year:
+        day = f"{day} {at.year}"
+    return _("On {day} at {clock}").format(day=day, clock=clock(at))
 
 
 def changed(path: Path, now: datetime) -> str:
@@ -51,13 +66,5 @@ def changed(path: Path, now: datetime) -> str:
     try:
         when = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
     except OSError:
-        return "Not where it was."
-    return f"Changed {near(when.date(), now.date())}."
-
-
-def _several(count: int, thing: str) -> str:
-    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
-
-
-def _first_big(words: str) -> str:
-    return words[:1].upper() + words[1:]
+        return _("Not where it was.")
+    return _("Changed {day}.").format(day=near(when.date(), now.date()))

@@ -7,7 +7,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from relpitch.drafting.message import GAP
-from relpitch.translation import _, ngettext, pgettext
+from relpitch.translation import _, ngettext
+from relpitch.ui.number_words import number_first
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
@@ -67,7 +68,7 @@ class GapLine(QWidget):
                 "{number} gaps left: {gap}. Type over it.",
                 len(gaps),
             )
-            self._told.setText(left.format(number=_number(len(gaps)), gap=gaps[0]))
+            self._told.setText(left.format(number=number_first(len(gaps)), gap=gaps[0]))
         else:
             words = len(self._field.toPlainText().split())
             self._told.setText(ngettext("{count} word", "{count} words", words).format(count=words))
@@ -91,16 +92,6 @@ class GapLine(QWidget):
 def _length(text: str) -> int:
     """How long a text is as Qt counts it."""
     return len(text.encode("utf-16-le")) // 2
-
-
-def _number(count: int) -> str:
-    named = {
-        2: pgettext("number of gaps", "Two"),
-        3: pgettext("number of gaps", "Three"),
-        4: pgettext("number of gaps", "Four"),
-        5: pgettext("number of gaps", "Five"),
-    }
-    return named.get(count, str(count))
 
 
 def _whole(gap: str) -> str:

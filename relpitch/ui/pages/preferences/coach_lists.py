@@ -10,6 +10,7 @@ from relpitch.domain.kept_note import KeptNote
 from relpitch.preferences import PreferencesFile
 from relpitch.services.acts import Act
 from relpitch.services.coaching import Coaching
+from relpitch.translation import _, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -57,11 +58,19 @@ class CoachListsForm(QWidget):
 
     def _add_kept(self, kept: Sequence[KeptNote], titles: Mapping[str, str]) -> None:
         self._heading(
-            "Kept as they are", "Words you told the coach to leave alone." if kept else "Nothing yet."
+            _("Kept as they are"),
+            _("Words you told the coach to leave alone.") if kept else _("Nothing yet."),
         )
         for each in kept:
-            where = "everywhere" if each.statement_id is None else f"in {titles.get(each.statement_id, '…')}"
-            button = Button("Mention again", kind="quiet", height=28, name=f"Mention “{each.words}” again")
+            where = pgettext("the coach leaves it alone", "everywhere")
+            if each.statement_id is not None:
+                where = _("in {statement}").format(statement=titles.get(each.statement_id, "…"))
+            button = Button(
+                _("Mention again"),
+                kind="quiet",
+                height=28,
+                name=_("Mention “{words}” again").format(words=each.words),
+            )
             button.setEnabled(self._writable)
             button.clicked.connect(partial(self._mention_again, each))
             self._line(f"“{each.words}”", where, button)
@@ -70,23 +79,28 @@ class CoachListsForm(QWidget):
         if not off:
             return
         whys = self._rules()
-        self._heading("Kinds not mentioned", "Everything else is.")
+        self._heading(_("Kinds not mentioned"), _("Everything else is."))
         for each in off:
             words = whys.get(each) or each
-            button = Button("Mention again", kind="quiet", height=28, name=f"Mention again: {words}")
+            button = Button(
+                _("Mention again"),
+                kind="quiet",
+                height=28,
+                name=_("Mention again: {words}").format(words=words),
+            )
             button.clicked.connect(partial(self._set_rules, tuple(rule for rule in off if rule != each)))
             self._line(words, "", button)
 
     def _add_terms(self, glossary: Sequence[str]) -> None:
         self._heading(
-            "Your own terms",
-            "A term that listeners may not know, and plain words for it; without any, it stands.",
+            _("Your own terms"),
+            _("A term that listeners may not know, and plain words for it; without any, it stands."),
         )
         for each in glossary:
-            term, _, plain = (part.strip() for part in each.partition("="))
-            button = Button(kind="quiet", icon_name="x", height=28, name=f"Remove {term}")
+            term, _equals, plain = (part.strip() for part in each.partition("="))
+            button = Button(kind="quiet", icon_name="x", height=28, name=_("Remove {term}").format(term=term))
             button.clicked.connect(partial(self._remove_term, each))
-            self._line(term, plain or "stands as it is", button)
+            self._line(term, plain or _("stands as it is"), button)
         self._column.addWidget(self._new_term())
 
     def _new_term(self) -> QWidget:
@@ -94,8 +108,8 @@ class CoachListsForm(QWidget):
         row = QHBoxLayout(place)
         row.setContentsMargins(0, 6, 0, 14)
         row.setSpacing(8)
-        term, plain = _Field("Term", "physio"), _Field("Plain words for it", "help to move again")
-        add = Button("Add", height=32, name="Add the term")
+        term, plain = _Field(_("Term"), _("physio")), _Field(_("Plain words for it"), _("help to move again"))
+        add = Button(pgettext("a term", "Add"), height=32, name=_("Add the term"))
         add.clicked.connect(partial(self._add_term, term, plain))
         for field in (term, plain):
             field.returnPressed.connect(add.click)
@@ -128,12 +142,12 @@ class CoachListsForm(QWidget):
     def _mention_again(self, note: KeptNote) -> None:
         act = self._coaching.mention_again(note.id)
         self.refresh()
-        self.notice.emit(f"“{note.words}” is mentioned again", act)
+        self.notice.emit(_("“{words}” is mentioned again").format(words=note.words), act)
 
     def _set_rules(self, rules: tuple[str, ...]) -> None:
-        act = self._preferences.choose("coach_lists", "rules_off", rules, "Mention a kind of note again")
+        act = self._preferences.choose("coach_lists", "rules_off", rules, _("Mention a kind of note again"))
         self.refresh()
-        self.notice.emit("Mentioned again", act)
+        self.notice.emit(_("Mentioned again"), act)
 
     def _add_term(self, term: QLineEdit, plain: QLineEdit) -> None:
         words = " ".join(term.text().replace("=", " ").split())
@@ -150,10 +164,12 @@ class CoachListsForm(QWidget):
 
     def _remove_term(self, entry: str) -> None:
         before = self._preferences.current.coach_lists.glossary
-        self.notice.emit("Removed", self._set_terms(tuple(each for each in before if each != entry)))
+        self.notice.emit(
+            pgettext("a term", "Removed"), self._set_terms(tuple(each for each in before if each != entry))
+        )
 
     def _set_terms(self, glossary: tuple[str, ...]) -> Act | None:
-        act: Act | None = self._preferences.choose("coach_lists", "glossary", glossary, "Your own terms")
+        act: Act | None = self._preferences.choose("coach_lists", "glossary", glossary, _("Your own terms"))
         self.refresh()
         return act
 

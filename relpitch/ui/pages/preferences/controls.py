@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from relpitch.preferences import Appearance
 from relpitch.preferences.asking import Ask, Number, OneOf, Slide, TextLine, Toggle
+from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
@@ -34,6 +35,7 @@ class Control:
 
 def control(ask: Ask, value: Any, set_: Set) -> Control:
     """The control that asks; it calls `set_` with what the person chose."""
+    ask = ask._replace(words=_(ask.words), help=_(ask.help))
     match ask.control:
         case Toggle():
             made = _toggle(ask, set_)
@@ -59,9 +61,9 @@ def _toggle(ask: Ask, set_: Set) -> Control:
 
 def _one_of(ask: Ask, one_of: OneOf, value: Any, set_: Set) -> Control:
     """Pictures where there are some, else side by side, else a list; first a value of the person's own."""
-    words = dict(one_of.words)
+    words = {each: _(said) if said else "" for each, said in one_of.words.items()}
     if value not in words and one_of.other:
-        words = {value: one_of.other, **words}
+        words = {value: _(one_of.other), **words}
     values = {str(number): each for number, each in enumerate(words)}
     keys = {each: key for key, each in values.items()}
     labels = {keys[each]: said for each, said in words.items()}
@@ -85,7 +87,7 @@ def _one_of(ask: Ask, one_of: OneOf, value: Any, set_: Set) -> Control:
 
 
 def _slide(ask: Ask, slide: Slide, set_: Set) -> Control:
-    slider = Slider(ask.words, slide.low, slide.high, slide.step, slide.unit)
+    slider = Slider(ask.words, slide.low, slide.high, slide.step, _(slide.unit) if slide.unit else "")
     slider.valueChanged.connect(set_)
     place = QWidget()
     row = QHBoxLayout(place)
@@ -107,7 +109,7 @@ def _slide(ask: Ask, slide: Slide, set_: Set) -> Control:
 
 
 def _number(ask: Ask, number: Number, set_: Set) -> Control:
-    field = NumberField(ask.words, number.low, number.high, number.unit)
+    field = NumberField(ask.words, number.low, number.high, _(number.unit) if number.unit else "")
     field.valueChanged.connect(set_)
 
     def show(value: int) -> None:
@@ -124,7 +126,7 @@ class _LineField(QLineEdit):
     def __init__(self, ask: Ask, line: TextLine) -> None:
         super().__init__()
         self.setAccessibleName(ask.words)
-        self.setPlaceholderText(line.example)
+        self.setPlaceholderText(_(line.example) if line.example else "")
         self.setMaxLength(line.longest)
         self._dress()
         theme().changed.connect(self._dress)

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.script.seconds import pace_of
+from relpitch.translation import N_, _
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.sheet import Sheet
 
-TEXT = (
+TEXT = N_(
     "Every Saturday, when the market closes, somebody sweeps the square. For years it was old Mr Hill. "
     "He knew each stall by the leaves it left behind: sage from the baker, mint from the man with the honey. "
     "When he stopped, three of us took a broom each. It takes twenty minutes, and we talk the whole time. "
@@ -28,21 +29,21 @@ class PaceDialog(Sheet):
         self.pace: float | None = None
         self._clock = clock
         self._begun: float | None = None
-        self.setWindowTitle("Your pace")
+        self.setWindowTitle(_("Your pace"))
         self._told = Label("", "small", "2", wrap=True)
-        self._act = Button("Begin", kind="primary")
+        self._act = Button(_("Begin"), kind="primary")
         self._act.setDefault(True)
         self._act.clicked.connect(self._pressed)
-        self._again = Button("Once more")
+        self._again = Button(_("Once more"))
         self._again.hide()
         self._again.clicked.connect(self._start)
-        cancel = Button("Not now")
+        cancel = Button(_("Not now"))
         cancel.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
-        column.addWidget(Label("Read this aloud", "title", size=19))
-        how = "As you would say it to someone. Press Enter when you begin, and again after the last word."
+        column.addWidget(Label(_("Read this aloud"), "title", size=19))
+        how = _("As you would say it to someone. Press Enter when you begin, and again after the last word.")
         column.addWidget(Label(how, "body", "2", wrap=True))
         column.addSpacing(6)
         column.addWidget(Label(TEXT, "note", wrap=True))
@@ -54,7 +55,7 @@ class PaceDialog(Sheet):
         for button in (cancel, self._again, self._act):
             row.addWidget(button)
         column.addLayout(row)
-        self._tell("Nothing is recorded; only the time is taken.")
+        self._tell(_("Nothing is recorded; only the time is taken."))
         self._act.setFocus()
 
     def _pressed(self) -> None:
@@ -68,21 +69,25 @@ class PaceDialog(Sheet):
     def _start(self) -> None:
         self.pace, self._begun = None, self._clock()
         self._again.hide()
-        self._act.set_words("Done")
+        self._act.set_words(_("Done"))
         self._act.setFocus()
-        self._tell("Take your time.")
+        self._tell(_("Take your time."))
 
     def _finish(self, seconds: float) -> None:
         self._begun = None
         try:
             self.pace = pace_of(TEXT, seconds)
         except RelpitchError as error:
-            self._act.set_words("Begin")
+            self._act.set_words(_("Begin"))
             self._tell(str(error))
             return
-        self._act.set_words("Use this pace")
+        self._act.set_words(_("Use this pace"))
         self._again.show()
-        self._tell(f"About {round(seconds)} s. Every number of seconds will follow your own pace.")
+        self._tell(
+            _("About {seconds} s. Every number of seconds will follow your own pace.").format(
+                seconds=round(seconds)
+            )
+        )
 
     def _tell(self, words: str) -> None:
         self._told.setText(words)

@@ -11,6 +11,7 @@ from relpitch.coach import rule_words
 from relpitch.preferences import GROUPS, Preferences, PreferencesFile
 from relpitch.preferences.asking import Ask, Group
 from relpitch.services.coaching import Coaching
+from relpitch.translation import _
 from relpitch.ui.page import Page
 from relpitch.ui.pages.preferences.coach_lists import CoachListsForm
 from relpitch.ui.pages.preferences.controls import Control, control
@@ -66,13 +67,13 @@ class PreferencesPage(Page):
 
     def groups(self) -> list[str]:
         """The groups that are listed, in words."""
-        return [group.words for group in self._list.rows.rows()]
+        return [_(group.words) for group in self._list.rows.rows()]
 
     # what happened
 
     def _changed(self, preferences: Preferences) -> None:
         for name, each in self.controls.items():
-            group, _, field = name.partition(".")
+            group, _dot, field = name.partition(".")
             each.show(getattr(getattr(preferences, group), field))
 
     def _chosen(self, group: Group) -> None:
@@ -118,21 +119,21 @@ class PreferencesPage(Page):
         self._mark(GROUPS[0].id)
 
     def _build_list(self) -> ListColumn:
-        self._list: RowList[Group] = RowList("Groups of preferences", lambda group: group.words)
-        look = IconRowDelegate(lambda group: IconRow(group.words, group.icon), self._list)
+        self._list: RowList[Group] = RowList(_("Groups of preferences"), lambda group: _(group.words))
+        look = IconRowDelegate(lambda group: IconRow(_(group.words), group.icon), self._list)
         self._list.setItemDelegate(look)
         self._list.show_rows(GROUPS)
         self._list.chosen.connect(self._chosen)
         column = ListColumn(216, self._list)
         column.above.setContentsMargins(20, 20, 20, 8)
-        column.above.addWidget(Label("Preferences", "title", size=18))
-        note = Label("Changes hold at once. There is nothing to save.", "small", "3", wrap=True)
+        column.above.addWidget(Label(_("Preferences"), "title", size=18))
+        note = Label(_("Changes hold at once. There is nothing to save."), "small", "3", wrap=True)
         column.below.setContentsMargins(20, 8, 20, 20)
         column.below.addWidget(note)
         return column
 
     def _add_group(self, column: QVBoxLayout, group: Group) -> None:
-        heading = Label(group.words, "title", size=17)
+        heading = Label(_(group.words), "title", size=17)
         heading.setContentsMargins(0, 18, 0, 7)
         self._headings[group.id] = heading
         column.addWidget(heading)
@@ -151,8 +152,8 @@ class PreferencesPage(Page):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch()
-        words.addWidget(Label(ask.words, "label", wrap=True))
-        words.addWidget(Label(ask.help, "small", "3", wrap=True))
+        words.addWidget(Label(_(ask.words), "label", wrap=True))
+        words.addWidget(Label(_(ask.help), "small", "3", wrap=True))
         words.addStretch()
         place = QWidget()
         place.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -165,8 +166,8 @@ class PreferencesPage(Page):
         return place
 
     def _read_aloud(self) -> QWidget:
-        button = Button("Read a text aloud …", height=28)
-        button.setToolTip("Measures your own pace between two presses of a key.")
+        button = Button(_("Read a text aloud …"), height=28)
+        button.setToolTip(_("Measures your own pace between two presses of a key."))
         button.clicked.connect(self.calibrate)
         place = QWidget()
         row = QHBoxLayout(place)
@@ -184,13 +185,13 @@ class PreferencesPage(Page):
 
     def _measured(self, dialog: PaceDialog) -> None:
         if dialog.pace is not None:
-            act = self._preferences.choose("voice", "pace", dialog.pace, "Your own pace")
+            act = self._preferences.choose("voice", "pace", dialog.pace, _("Your own pace"))
             self._make_anew("voice.pace")
-            self._toast.tell("Your own pace", act)
+            self._toast.tell(_("Your own pace"), act)
 
     def _make_anew(self, name: str) -> None:
         """The control of a preference once more, as its choices follow what is set."""
-        group, _, field = name.partition(".")
+        group, _dot, field = name.partition(".")
         row, ask = self._asked[name]
         old = self.controls[name].widget
         value = getattr(getattr(self._preferences.current, group), field)
