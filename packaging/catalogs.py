@@ -9,6 +9,7 @@ work is told with file and line, and ends with 1. docs/translating.md tells the 
 import argparse
 import re
 import sys
+import tomllib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
@@ -28,6 +29,15 @@ _DATES_AND_NAMES = re.compile(
     rb"|Language-Team): .*\n"
 )
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "NC_": ((1, "c"), 2)}
+
+
+# What a person reads of data files that are in English alone: which fields, in which context.
+DATA = {
+    "designs.toml": (("name", "about"), "a design of cards"),
+    "stocks.toml": (("name", "maker"), "a card stock"),
+    "help/contents.toml": (("group",), "a group of the help"),
+}
+MAKERS = ("Avery", "Sigel")
 
 
 def main() -> None:
@@ -70,7 +80,18 @@ def extracted() -> Catalog:
     for file, line, text, comments, context in sorted(found, key=lambda each: (each[0], each[1])):
         where = [(f"relpitch/{Path(file).as_posix()}", line)]
         catalog.add(text, None, where, auto_comments=comments, context=context)
+    for name, (named, context) in DATA.items():
+        for text in dict.fromkeys(_texts_of(ROOT / "resources" / name, named)):
+            catalog.add(text, None, [(f"resources/{name}", 1)], context=context)
     return catalog
+
+
+def _texts_of(file: Path, named: tuple[str, ...]) -> Iterator[str]:
+    """The words in some fields of a data file; not the names of makers and what has only figures."""
+    for tables in tomllib.loads(file.read_text(encoding="utf-8")).values():
+        for text in (str(table[each]) for table in tables for each in named if each in table):
+            if re.search("[a-z]{3}", text) and not text.startswith(MAKERS):
+                yield text
 
 
 def read(language: str) -> Catalog:

@@ -10,6 +10,7 @@ into them.
 import gettext
 import os
 from collections.abc import Callable, Iterable
+from functools import wraps
 from pathlib import Path
 from typing import TypeVar
 
@@ -72,12 +73,12 @@ def each_language(make: Callable[[], _Made]) -> Callable[[], _Made]:
     """Keep what a function makes out of words, once for each language that is used."""
     made: dict[str, _Made] = {}
 
+    @wraps(make)
     def kept() -> _Made:
         if _language not in made:
             made[_language] = make()
         return made[_language]
 
-    kept.__name__, kept.__doc__ = make.__name__, make.__doc__
     return kept
 
 

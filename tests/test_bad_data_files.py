@@ -37,7 +37,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "other_names.toml": other_names.read,
     "remarks.toml": remarking.read,
     "conflicted_copies.toml": copy_names.read,
-    "prompts/en.toml": prompts.read,
+    "prompts.toml": prompts.read,
     "samples/maya/statements.toml": lambda path: sample.read(path.parent, NOW),
     "drafting/en.toml": rules.read,
     "drafting/answers.toml": lexicon.read,

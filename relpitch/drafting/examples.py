@@ -1,10 +1,10 @@
 """Someone else's answers, to look at."""
 
 from dataclasses import dataclass, fields
-from functools import cache
 
 from relpitch import datafile, paths
 from relpitch.drafting.answers import Answers
+from relpitch.translation import each_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +15,10 @@ class Example:
     answers: Answers
 
 
-@cache
+@each_language
 def examples() -> tuple[Example, ...]:
     """Everybody in resources/drafting/examples.toml, in its order."""
-    path = paths.resources() / "drafting" / "examples.toml"
+    path = paths.in_language("drafting/examples.toml")
     return tuple(map(_example, datafile.entries(path, "example")["example"]))
 
 

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -11,6 +10,7 @@ from relpitch import datafile, paths
 from relpitch.domain.errors import RelpitchError
 from relpitch.printing.scale import SIZES, half, moved
 from relpitch.printing.text import Style
+from relpitch.translation import each_language, pgettext
 
 FIELDS = ("line", "name", "role", "back_title", "back", "code_words")
 _CONTACTS = ("columns", "stack", "list", "reach", "line", "split")
@@ -94,10 +94,17 @@ class Design:
         return bool(self.front.code or self.back.code)
 
 
-@cache
+@each_language
 def catalogue() -> tuple[Design, ...]:
-    """Every design, in the order of the file."""
-    return read(paths.resources() / "designs.toml")
+    """Every design, in the order of the file, with its name in the language in use."""
+    return tuple(
+        replace(
+            each,
+            name=pgettext("a design of cards", each.name),
+            about=pgettext("a design of cards", each.about),
+        )
+        for each in read(paths.resources() / "designs.toml")
+    )
 
 
 def find(id_: str) -> Design:

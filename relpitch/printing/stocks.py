@@ -4,6 +4,7 @@ import difflib
 import math
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from relpitch import datafile, paths
 from relpitch.domain.card import Size, Stock
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.stock_checks import findings, is_possible
+from relpitch.translation import each_language, pgettext
 
 _NAMED = 2
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*[x×*]\s*(\d+(?:[.,]\d+)?)")
@@ -20,9 +22,21 @@ _NEAR_MM = 1.0
 
 
 @cache
-def catalogue() -> tuple[Stock, ...]:
-    """Every stock, in the order of the file."""
+def _as_written() -> tuple[Stock, ...]:
     return read(paths.resources() / "stocks.toml")
+
+
+@each_language
+def catalogue() -> tuple[Stock, ...]:
+    """Every stock, in the order of the file, with its name in the language in use."""
+    return tuple(
+        replace(
+            each,
+            name=pgettext("a card stock", each.name),
+            maker=pgettext("a card stock", each.maker),
+        )
+        for each in _as_written()
+    )
 
 
 def find(name: str, own: tuple[Stock, ...] = ()) -> Stock:
@@ -30,7 +44,7 @@ def find(name: str, own: tuple[Stock, ...] = ()) -> Stock:
 
     The person's `own` stocks come first.
     """
-    by_key = {key: stock for stock in (*catalogue(), *own) for key in keys(stock)}
+    by_key = {key: stock for stock in (*_as_written(), *catalogue(), *own) for key in keys(stock)}
     wanted = _key(name)
     if wanted in by_key:
         return by_key[wanted]

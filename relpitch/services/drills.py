@@ -1,16 +1,16 @@
 """What drills say, from resources/drills.toml."""
 
-from functools import cache
 from pathlib import Path
 
 from relpitch import paths
 from relpitch.datafile import entries
+from relpitch.translation import each_language
 
 
-@cache
+@each_language
 def interruptions() -> tuple[str, ...]:
     """What cuts a pitch short, each a sentence."""
-    return read(paths.resources() / "drills.toml")
+    return read(paths.in_language("drills.toml"))
 
 
 def read(path: Path) -> tuple[str, ...]:

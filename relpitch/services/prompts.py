@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from relpitch import datafile, paths
 from relpitch.datafile import Entry, entries
 from relpitch.domain.event import Event
 from relpitch.services import settings
+from relpitch.translation import each_language
 
 _KINDS = ("questions", "ways_out", "bring", "before")
 
@@ -23,10 +23,10 @@ class Prompts:
     before: tuple[str, ...] = ()
 
 
-@cache
+@each_language
 def catalogue() -> Mapping[str, Prompts]:
     """The prompts that come with relpitch, by setting; "" is anywhere."""
-    return read(paths.resources() / "prompts" / "en.toml")
+    return read(paths.in_language("prompts.toml"))
 
 
 def for_event(event: Event, others: Iterable[Event]) -> Prompts:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -12,6 +11,7 @@ from relpitch.datafile import entries
 from relpitch.domain.facts import Fact, facts_of
 from relpitch.domain.remarks import Remark
 from relpitch.domain.take import Take
+from relpitch.translation import each_language
 
 _FIELDS = ("kind", "fact", "words", "again", "why")
 _NAMES: Mapping[str, frozenset[str]] = {
@@ -52,10 +52,10 @@ class RemarkRow:
     why: str
 
 
-@cache
+@each_language
 def table() -> tuple[RemarkRow, ...]:
     """The rows of resources/remarks.toml."""
-    return read(paths.resources() / "remarks.toml")
+    return read(paths.in_language("remarks.toml"))
 
 
 def read(path: Path) -> tuple[RemarkRow, ...]:

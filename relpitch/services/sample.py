@@ -46,10 +46,14 @@ class Sample:
     events: tuple[Event, ...] = ()
 
 
-@lru_cache(maxsize=1)
 def maya(now: datetime) -> Sample:
-    """Maya's library as it would be at a moment."""
-    return read(paths.resources() / "samples" / "maya", now)
+    """Maya's library as it would be at a moment, in the language in use."""
+    return _maya(paths.in_language("samples/maya"), now)
+
+
+@lru_cache(maxsize=1)
+def _maya(folder: Path, now: datetime) -> Sample:
+    return read(folder, now)
 
 
 def fill(library: Library, now: datetime) -> None:

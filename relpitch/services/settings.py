@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from relpitch.services.naming import name_of, one_line, short
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
+from relpitch.translation import each_language
 
 if TYPE_CHECKING:
     from relpitch.storage.writing import WritableShelves
@@ -34,10 +34,10 @@ _OWN_CHARACTERS = (20, 10_000)
 _WHERE = Destination(PageName.PITCHES)
 
 
-@cache
+@each_language
 def catalogue() -> tuple[Setting, ...]:
     """Every setting, in the order of the file."""
-    return read(paths.resources() / "settings.toml")
+    return read(paths.in_language("settings.toml"))
 
 
 def find(setting_id: str) -> Setting | None:

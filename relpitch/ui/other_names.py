@@ -1,18 +1,18 @@
 """What things are called in other programs, from resources/other_names.toml: Go to anything finds by it."""
 
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
 from relpitch import paths
 from relpitch.datafile import entries
 from relpitch.script.folding import folded
+from relpitch.translation import each_language
 
 
-@cache
+@each_language
 def of() -> Mapping[str, str]:
     """By a thing's own name the words it is found by too."""
-    return read(paths.resources() / "other_names.toml")
+    return read(paths.in_language("other_names.toml"))
 
 
 def read(path: Path) -> Mapping[str, str]:

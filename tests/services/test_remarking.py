@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relpitch import paths
 from relpitch.datafile import DataFileError
 from relpitch.domain.facts import facts_of
 from relpitch.domain.length import Length
@@ -16,7 +15,7 @@ from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.take import Filler, Measures, PartSpan, Span, Take, Unheard
 from relpitch.services import remarking
-from relpitch.services.remarking import one_to_keep, one_to_try, table
+from relpitch.services.remarking import one_to_keep, one_to_try, read, table
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 HEARD = Measures(
@@ -181,10 +180,7 @@ def test_it_is_another_than_last_time_or_says_again() -> None:
         ('kind = "keep"\nfact = "fits"\nwords = "Up."\nwhen = "now"', "when is not known here"),
     ],
 )
-def test_a_row_that_is_wrong_is_named_with_its_line(
-    row: str, wrong: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_row_that_is_wrong_is_named_with_its_line(row: str, wrong: str, tmp_path: Path) -> None:
     (tmp_path / "remarks.toml").write_text(f"[[remark]]\n{row}\n", encoding="utf-8")
-    monkeypatch.setattr(paths, "resources", lambda: tmp_path)
     with pytest.raises(DataFileError, match=wrong):
-        table.__wrapped__()
+        read(tmp_path / "remarks.toml")

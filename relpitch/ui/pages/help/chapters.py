@@ -1,14 +1,14 @@
 """The chapters of the help: Markdown in resources/help, in the order of its contents.toml."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 from pathlib import Path
 
 from relpitch import datafile, news, paths
 from relpitch.preferences import GROUPS
 from relpitch.script.folding import folded
-from relpitch.translation import _
+from relpitch.translation import _, each_language, pgettext
 from relpitch.ui.keys import KEYS
 from relpitch.ui.pages.help import about as about_relpitch
 
@@ -35,16 +35,21 @@ class ChapterMatch:
 _FOR_LOOKING_THROUGH = ("news", "about")
 
 
-@cache
+@each_language
 def chapters() -> tuple[Chapter, ...]:
-    """Every chapter, in order."""
-    return read(paths.resources() / "help")
+    """Every chapter, in order; one that the language in use has none of is in English."""
+    return read(paths.resources() / "help", paths.in_language)
 
 
-def read(folder: Path) -> tuple[Chapter, ...]:
-    """The chapters of a folder. DataFileError names file and line of what is wrong."""
+def read(folder: Path, in_language: Callable[[str], Path] | None = None) -> tuple[Chapter, ...]:
+    """The chapters of a folder. DataFileError names file and line of what is wrong.
+
+    `in_language` finds a chapter by its name, help/today.md, in the language in use.
+    """
     contents = folder / "contents.toml"
-    return tuple(_chapter(folder, line, entry) for line, entry in datafile.tables(contents, "chapter"))
+    find = in_language or (lambda name: folder.parent / name)
+    tables = datafile.tables(contents, "chapter")
+    return tuple(_chapter(contents, find, line, entry) for line, entry in tables)
 
 
 def about(topic: str) -> Chapter:
@@ -86,14 +91,13 @@ def _is_prose(line: str) -> bool:
     return bool(line.strip()) and not line.startswith(("|", "#"))
 
 
-def _chapter(folder: Path, line: int, entry: dict[str, object]) -> Chapter:
-    contents = folder / "contents.toml"
+def _chapter(contents: Path, find: Callable[[str], Path], line: int, entry: dict[str, object]) -> Chapter:
     match entry:
         case {"id": str(id_), "group": str(group), "topics": list(topics)} if len(entry) == 3:
             pass
         case _:
             raise datafile.complaint(contents, line, "a chapter has an id, a group and topics.")
-    path = folder / f"{id_}.md"
+    path = find(f"{contents.parent.name}/{id_}.md")
     if not path.is_file():
         raise datafile.complaint(contents, line, f"there is no {path.name}.")
     heading, _end, text = path.read_text(encoding="utf-8").partition("\n")
@@ -102,6 +106,7 @@ def _chapter(folder: Path, line: int, entry: dict[str, object]) -> Chapter:
     text = text.strip()
     if id_ in _TOLD:
         text = f"{text}\n\n{_TOLD[id_]()}"
+    group = pgettext("a group of the help", group)
     return Chapter(id_, group, heading[2:].strip(), text, tuple(str(each) for each in topics))
 
 
