@@ -1,86 +1,101 @@
-"""What somebody cares about, as it may be told to them: “your allotment”, “trams”, “finding a workshop”."""
+"""What a message says of the one it is to: a topic, a hope, their dog; nothing where that is not sure."""
 
 import re
 from dataclasses import dataclass
 
-from relpitch.drafting.classes import Classed
 from relpitch.drafting.favours import speaks_of_another
-from relpitch.drafting.grammar import is_whole, tokens_of
-from relpitch.drafting.grammar_words import is_
-from relpitch.drafting.language import language_of
-from relpitch.drafting.lexicon import english
+from relpitch.drafting.grammar import is_whole
+from relpitch.drafting.meant import Meant
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.missing_article import lacks_article
-from relpitch.drafting.noun_phrases import is_uncounted
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.tidying import lowered, tidied
+from relpitch.drafting.tone import Tone, is_private
+from relpitch.drafting.topic import is_theirs, topic
 
-_OWNED = re.compile(r"(?i)^(?:her|his|their)\s+")
-_MOST_OF_A_NAME = 4
 _MOST_OF_A_HOPE = 9
-_TOO_MUCH = re.compile(r"[?/;:()\[\]{}+=<>@#\d]")
+_FIRST = re.compile(r"[,;.!\n]+(?:\s|$)|\s+(?:and|&|\+)\s+(?=(?:his|her|their)\b)")
+_LOOSE = re.compile(
+    r"(?i)[\s,]+(?:actually|apparently|obv(?:s|iously)?|mostly|mainly|really|lol|haha|tbh)\W*$"
+)
+_WANTS = re.compile(
+    r"(?i)^(?:(?:s?he|they)\s+)?(?:really )?(?:wants?|hopes?|would (?:like|love)|dreams? of)?\s*to "
+    r"(?:be able to )?(?P<what>.+)$"
+)
+_TALKED = re.compile(
+    r"(?i)(?:^|[.,;\n]\s*|\b(?:we|then|and) )(?:both )?(?:talked|chatted|nattered|spoke|bonded)"
+    r"(?: (?:a lot|lots|loads|mostly|mainly|for ages|for \w+ \w+|\d+ ?\w+))? (?:about|over) "
+    r"(?P<what>[^.,;!?()\n]+?)"
+    r"(?: (?:the whole (?:way|time)|all the way|for ages|for (?:an?|half an|\d+) \w+|a lot|mostly|too|also))?"
+    r"(?=$|[.,;!?()\n])"
+)
+_PET = re.compile(
+    r"(?<!my )(?<!our )\b(?i:dogs?|cats?|kittens?|puppy|pup|rabbits?|horse|pony|hamster|greyhounds?"
+    r"|spaniels?|labrador|lab|terrier|collie|whippets?|lurcher|poodle|parrot|tortoise|guinea pigs?"
+    r"|budgie|donkeys?|goats?|hens?)"
+    r" ?(?:is called|are called|called|named|=) ?(?P<name>[A-Z][a-z]+(?: (?:and|&) [A-Z][a-z]+)?)(?![a-z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Care:
-    """A form of sentence, told (theirs), cares or luck, and what goes into it; none where nothing fits."""
+    """A form of sentence (told, theirs; about, luck, hope, pet), and what goes into it; empty: nothing."""
 
     form: str
     thing: str = ""
 
+    @property
+    def is_topic(self) -> bool:
+        """Whether it is told with the meeting: what they talked about."""
+        return self.form in ("told", "about")
 
-_UNSAID = Care("")
+
+UNSAID = Care("")
 
 
-def cared_for(care: str, note: str, name: str) -> Care:
-    """How it is told, where it is surely a thing or a hope of theirs, and nothing private is near."""
+def cared_for(meant: Meant, tone: Tone) -> Care:
+    """How it is told, where it is surely a topic or a hope of theirs, and nothing private or sad is near."""
+    if tone in (Tone.SAD, Tone.WARY) or is_private(meant.care, meant.note):
+        return UNSAID
+    talked = _TALKED.search(meant.note)
+    found = _as_topic(talked["what"], meant.name) if talked else UNSAID
+    if not found.form:
+        found = _as_topic(_FIRST.split(_LOOSE.sub("", meant.care.strip()), maxsplit=1)[0], meant.name)
+    return found if found.form else _hope(meant.care) or _pet(meant) or UNSAID
+
+
+def _as_topic(noted: str, name: str) -> Care:
+    thing = topic(_LOOSE.sub("", noted))
+    if not thing or set(plain_words(thing)) & set(plain_words(name)):
+        return UNSAID
+    return Care("told" if is_theirs(thing) else "about", thing)
+
+
+def _hope(care: str) -> Care | None:
+    """“finding a childminder”, “getting her registration back”, “wants to open a bakery”."""
     sentences = tidied(care)
-    if len(sentences) != 1 or _TOO_MUCH.search(care) or "\n" in care.strip():
-        return _UNSAID
+    if len(sentences) != 1 or re.search(r"[?/;:()\[\]{}+=<>@#,\d\n]", care.strip()):
+        return None
     text = lowered(sentences[0])
-    plain = plain_words(text)
-    private = message_words().lists["private"] | message_words().lists["grave"]
+    wants = _WANTS.match(text)
+    said = re.sub(r"(?i)\b(?:her|his|their) (?=\w)", "your ", wants["what"] if wants else text)
+    said = re.sub(r" first time$", " for the first time", said)
+    plain = plain_words(said)
     if (
-        not plain
-        or not private.isdisjoint([*plain, *plain_words(note)])
-        or set(plain) & set(plain_words(name))
+        lacks_article(said)
+        or not plain
+        or len(plain) > _MOST_OF_A_HOPE
+        or speaks_of_another(plain)
+        or "not" in plain
     ):
-        return _UNSAID
-    if language_of(text) in ("de", "es") or lacks_article(text) or {"my", "our"} & set(plain):
-        return _UNSAID
-    thing = _OWNED.sub("your ", text)
-    if speaks_of_another(plain_words(thing)) or not english().lists["pronoun"].isdisjoint(plain):
-        return _hope(text, plain)
-    if _is_named(thing) and is_whole(f"I liked hearing about {thing}."):
-        return Care("told" if thing != text else "cares", thing)
-    return _hope(text, plain)
+        return None
+    if wants and message_words().is_("hoped_for", plain[0]) and is_whole(f"I hope you get to {said}."):
+        return Care("hope", said)
+    fits = message_words().is_("hoped", plain[0]) and is_whole(f"I wish you luck with {said}.")
+    return Care("luck", said) if fits and not wants else None
 
 
-def _is_named(thing: str) -> bool:
-    """Whether the words are a short name of what one has or likes: “your roses”, “birds and trams”."""
-    tokens = tokens_of(f"I liked hearing about {thing}")[4:-1]
-    if not 1 <= len(tokens) <= _MOST_OF_A_NAME or any(each.kind not in "TSJnN'C" for each in tokens):
-        return False
-    head = tokens[-1]
-    lone = tokens[0].kind not in ("T", "S")
-    words, doing = message_words(), head.plain.endswith(("ing", "ism")) and is_uncounted(head.plain)
-    hobby = words.is_("hobby", head.plain) or (doing and not words.is_("no_topic", head.plain))
-    return head.kind in ("n", "N") and (hobby or not lone or head.kind == "N") and not _is_odd(tokens)
-
-
-def _is_odd(tokens: tuple[Classed, ...]) -> bool:
-    """Whether it is somebody, or says nothing."""
-    words = message_words()
-    if tokens[0].kind != "S" and words.is_("describes", tokens[-1].plain):
-        return True
-    return any(is_("never", each.plain) or words.is_("no_topic", each.plain) for each in tokens)
-
-
-def _hope(text: str, plain: list[str]) -> Care:
-    """“finding a childminder”, “getting her registration back”: what one may wish luck with."""
-    if not message_words().is_("hoped", plain[0]) or len(plain) > _MOST_OF_A_HOPE or "," in text:
-        return _UNSAID
-    found = re.sub(r"(?i)\b(?:her|his|their) (?=\w)", "your ", text)
-    if speaks_of_another(plain_words(found)) or "not" in plain:
-        return _UNSAID
-    return Care("luck", found) if is_whole(f"I wish you luck with {found}.") else _UNSAID
+def _pet(meant: Meant) -> Care | None:
+    """“Susan”, of “dog called Susan”."""
+    found = _PET.search(f"{meant.note}\n{meant.care}")
+    return Care("pet", found["name"].replace("&", "and")) if found else None

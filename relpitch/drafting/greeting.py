@@ -7,7 +7,9 @@ from relpitch.drafting.message_words import message_words
 
 _DESCRIPTION = re.compile(
     r"\s*(?:[(\[].*|\s(?:no|nr|number|n°)\.? ?\d.*|"
-    r"\s[-–—]\s.*|\s(?:from|at|w/|with|in|on|who|whose|the|aka|via|near|my|our)\b.*)$",
+    r"\s[-–—]\s.*|\s(?:from|frm|off|at|w/|with|in|on|who|whose|the|aka|via|near|my|our)\b.*|"
+    r"\s(?:aus|vom|beim|bei|mit|im|unten|oben|nebenan|von (?:nebenan|oben|unten|gegenüber))\b.*|"
+    r"\s(?:el|la) (?:del?|que)\b.*)$",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(r"[?/]|\b(?:or|sp|maybe)\b", re.IGNORECASE)
@@ -18,6 +20,15 @@ _ASIDE = re.compile(
     r"(?i)\s*\([^()]*\?\)|\s*(?:\+|&|\band\b)\s*(?:(?:his|her|their|the)\s+)?(?:wife|husband|partner|missus|kids?|baby|family|dog|"
     r"son|daughter|mum|dad|girlfriend|boyfriend|friend|mates?)\b.*$|\s+(?:something|somebody|whatsit|thingy)\.?$"
 )
+_MEETING = re.compile(
+    r"(?i)^(?:(?:video |phone |zoom |teams )?(?:call|meeting)|chat|zoom|teams|skype|coffee|lunch"
+    r"|drinks?|tea|walk|talk|catch-?up|1:1|interview)\s+(?:w/|with|mit|con)\s*"
+)
+_GRADES = re.compile(
+    r"(?i)(?<=\bdr\. )(?:(?:med|dent|vet|rer|nat|phil|jur|iur|habil|h\. ?c|ing)\. ?)+"
+    r"|(?<=\bdr )(?:med|dent)\.? "
+)
+_PERSON = re.compile(r"(?i)\b(?:man|woman|guy|lady|girl|boy|bloke|chap|lad|lass|voice|person|dude)\b")
 _LONGEST = 60
 _MOST_AT_ONCE = 3
 
@@ -28,7 +39,10 @@ def greeting(name: str) -> str:
         " " if unicodedata.category(each) in ("So", "Sk", "Cn", "Cs", "Cf") else each for each in name
     )
     plain = " ".join(shown.replace("\N{VARIATION SELECTOR-16}", "").split())
-    plain = _within_brackets(_ASIDE.sub("", plain))
+    met = _MEETING.sub("", plain)
+    if met != plain and not _is_known(met):
+        return ""
+    plain = _within_brackets(_ASIDE.sub("", _GRADES.sub("", met)))
     if len(plain) > _LONGEST * 2 or _UNSURE.search(plain):
         return ""
     if couple := _MR_AND_MRS.match(plain):
@@ -37,6 +51,12 @@ def greeting(name: str) -> str:
     behind = _behind_a_comma(first, after) if comma else None
     found = behind if behind is not None else _before_a_comma(first if comma else plain)
     return found or _of_family(plain)
+
+
+def _is_known(name: str) -> bool:
+    """Whether it begins as a person's name, not a company's: “Helena (Brightwater)”, “Dr Okafor”."""
+    first = name.split(maxsplit=1)[0].strip(".,") if name.split() else ""
+    return any(message_words().is_(each, first) for each in ("first_name", "mister", "doctor", "reverend"))
 
 
 def named_in_a_note(note: str) -> str:
@@ -66,11 +86,14 @@ def _within_brackets(plain: str) -> str:
     within = re.fullmatch(r"(?P<told>[^()]*)\((?P<name>[^\W\d_]+)\)", plain)
     if not within or _one(within["told"]) or not within["name"].istitle():
         return plain
-    return _one(within["name"]) or plain
+    known = message_words().is_("first_name", within["name"]) or _PERSON.search(within["told"])
+    return (_one(within["name"]) if known else "") or within["told"].strip() or plain
 
 
 def _behind_a_comma(first: str, after: str) -> str | None:
     """The name where it stands behind the comma: “that recruiter, Chloe”; None where it does not."""
+    if _POSSESSIVE.search(f"{first} ") and message_words().is_("first_name", after):
+        return _one(after)
     if re.fullmatch(r"[^\W\d_]+", after) and after.istitle():
         return _family_first(first, after)
     if _POSSESSIVE.search(f"{first} ") and (titled := _one(after)):
@@ -80,7 +103,11 @@ def _behind_a_comma(first: str, after: str) -> str | None:
 
 
 def _before_a_comma(plain: str) -> str:
-    several = _TWO.split(_DESCRIPTION.sub("", plain))
+    several = [each for each in _TWO.split(_DESCRIPTION.sub("", plain)) if each]
+    if not several:
+        return ""
+    if len(several) == 1 and _TWO.search(f"{plain} "):
+        return _one(several[0]) if _is_known(several[0]) else ""  # “Beatrix & the man with ...”
     if len(several) == 1:
         return _one(_DESCRIPTION.sub("", plain))
     names = [_one(each) for each in several]
@@ -111,14 +138,25 @@ def _one(name: str) -> str:
     if len(words) > 2 and known.is_("describes", words[0]) and known.is_("mister", words[1].rstrip(".")):
         words = words[1:]
     title = words[0].rstrip(".").casefold()
+    if len(words) == 1 and known.is_("alone_title", title):
+        return _title(words[0]) if title not in known.lists["doctor"] else words[0].capitalize()
+    if len(words) > 1 and known.is_("behind", words[-1]) and (called := _named(words[:-1])):
+        return f"{called} {words[-1]}"  # “Rajesh ji”
     if title in known.lists["mister"] | known.lists["doctor"] and len(words) > 1:
         return _titled(words)
-    if title in known.lists["reverend"] and len(words) == 2 and _is_cased(words[1]):
-        if len(words[1].strip(".")) == 1:
-            return ""  # “Baroness T”
-        dotted = "." if words[0].endswith(".") else ""
-        return f"{_cased(words[0])}{dotted} {_cased(words[1])}"
+    if title in known.lists["reverend"] and len(words) in (2, 3) and all(map(_is_cased, words[1:])):
+        return _with_its_title(words)
     return _named(words)
+
+
+def _with_its_title(words: list[str]) -> str:
+    """“Father Brendan”, “Auntie Bev”, “Rev. Joyce Adeyemi”; empty for “Baroness T”."""
+    known, title = message_words(), words[0].rstrip(".")
+    if any(len(each.strip(".")) == 1 for each in words[1:]) or (len(words) > 2 and known.is_("peer", title)):
+        return ""
+    dotted = "." if words[0].endswith(".") else ""
+    named = words[1:2] if known.is_("first_after", title) else words[1:]
+    return " ".join([f"{_cased(words[0])}{dotted}", *map(_cased, named)])
 
 
 def _titled(words: list[str]) -> str:
@@ -153,9 +191,20 @@ def _named(words: list[str]) -> str:
         return ""
     if all(each.lower() == each.upper() for each in letters):
         return first if len(words) == 1 else ""  # a script without capitals
-    if len(letters) < 2 or (len(words) > 1 and known.is_("family_first", plain)):
+    if len(letters) < 2:
         return ""
+    if len(words) > 1 and known.is_("family_first", plain):
+        return _in_its_order(words)
     return _cased(first) if known.is_("first_name", plain) or _reads_as_a_name(words) else ""
+
+
+def _in_its_order(words: list[str]) -> str:
+    """“Kim Min-jun” whole, family name first; “Mai” of “Nguyễn Thị Mai”."""
+    if len(words) > 3 or not all(_is_cased(each) and each.replace("-", "").isalpha() for each in words):
+        return ""
+    if len(words) == 3 and message_words().is_("between_vietnamese", words[1]):
+        return _cased(words[2])
+    return " ".join(_cased(each) for each in words) if not message_words().is_("describes", words[-1]) else ""
 
 
 def _of_two(words: list[str]) -> str:

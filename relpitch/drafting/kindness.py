@@ -1,25 +1,55 @@
 """What they surely did for the writer, from a note: “fixed my radio”."""
 
 import re
+from functools import cache
 
-_DOING = {
-    "fixed": "fixing",
-    "mended": "mending",
-    "repaired": "repairing",
-    "carried": "carrying",
-    "found": "finding",
-    "saved": "saving",
-    "watched": "watching",
-    "sharpened": "sharpening",
-    "changed": "changing",
-}
-_DID = re.compile(
-    rf"(?i)^(?:(?:he|she|they) )?(?P<did>{'|'.join(_DOING)}) (?P<what>my [a-z]+)"
-    r"(?=$|[.,;!]| in | for | and | at | on | with )"
-)
+from relpitch.drafting.grammar import is_whole
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.message_words import message_words
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.tidying import tidied
+
+_ENDS = r"(?=$|[.,;:!?()\n]|\s[-–—+]|\s(?:and|but|so|then|cos|because|while|when|after|in \d)\b)"
+_STAYED = re.compile(r"(?i)\bstayed (?P<what>past (?:his|her|their) shift|late|after closing)\b")
+_MOST = 9
+_PERSONS = ("one", "people", "many", "third_person")
 
 
-def kindness(note: str) -> str:
-    """“fixing my radio”; empty where that is not sure."""
-    found = _DID.match(note.strip())
-    return f"{_DOING[found['did'].casefold()]} {found['what'].casefold()}" if found else ""
+def kindness(name: str, note: str) -> str:
+    """“fixing my radio”, “teaching me the dosa flip”; empty where that is not sure."""
+    told = re.search(r"(?i)\b(?:who|that) (?P<did>\w+ my .+)$", name)
+    for text in (note, told["did"] if told else ""):
+        if found := _doing().match(text.strip()):
+            done = _told(_ing()[found["did"].casefold()], found["what"])
+            if done:
+                return done
+    stayed = _STAYED.search(note)
+    return _told("staying", stayed["what"]) if stayed else ""
+
+
+def _told(doing: str, what: str) -> str:
+    sentences = tidied(f"they give {what}")
+    said = sentences[0].removeprefix("they give ") if len(sentences) == 1 else ""
+    said = re.sub(r"(?i)\b(?:his|her|their) (?=\w)", "your ", said)
+    plain = plain_words(said)
+    if not plain or len(plain) > _MOST or any(each.isdigit() for each in said):
+        return ""
+    if any(english().is_(kind, each) for kind in _PERSONS for each in plain):
+        return ""
+    odd = not message_words().lists["no_kindness"].isdisjoint(plain)
+    return "" if odd or not is_whole(f"I thank you for {doing} {said}.") else f"{doing} {said}"
+
+
+@cache
+def _ing() -> dict[str, str]:
+    """“fixing”, of “fixed”."""
+    return dict(each.split(":", maxsplit=1) for each in message_words().lists["did"])
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    did = "|".join(sorted(_ing()))
+    return re.compile(
+        rf"(?i)^(?:(?:he|she|they) (?:just |even )?)?(?P<did>{did}) "
+        rf"(?P<what>(?:me|my)\b[^.,;:!?()\n]*?){_ENDS}"
+    )

@@ -14,8 +14,13 @@ _LETTERS = {"de": "äöüß", "es": "ñ¿¡"}
 
 @cache
 def _marks() -> Mapping[str, frozenset[str]]:
-    data = datafile.whole(paths.resources() / "drafting" / "languages.toml", "de", "es", "english_too")
-    return {name: frozenset(data.table(name).text("marks").split()) for name in ("de", "es", "english_too")}
+    data = datafile.whole(
+        paths.resources() / "drafting" / "languages.toml", "de", "es", "titles", "english_too"
+    )
+    return {
+        name: frozenset(data.table(name).text("marks").split())
+        for name in ("de", "es", "titles", "english_too")
+    }
 
 
 def reads_as_english(text: str) -> bool:
@@ -44,8 +49,11 @@ def language_of(text: str) -> str:
     return best if said[best] > max(count for code, count in said.items() if code != best) else ""
 
 
-def language_of_notes(text: str) -> str:
-    """The language that notes are surely written in; English where they may be English."""
+def language_of_notes(text: str, name: str = "") -> str:
+    """The language that notes are surely written in; English where they may be English.
+
+    `name`: whom they are of; “Herr” before it counts as a word of the notes.
+    """
     plain = {word.plain for word in words(text)}
     code = language_of(text)
     marks, letters = _marks().get(code, frozenset[str]()), _LETTERS.get(code, "")
@@ -53,7 +61,18 @@ def language_of_notes(text: str) -> str:
     sure = len((plain & marks) - _marks()["english_too"]) + lettered
     known = {each for each in plain if each.partition("'")[0] in language("en").function_words}
     foreign = not (known - marks) and (sure > 0 or len(plain & marks) > 1)
-    return code if code == "en" or sure > 1 or foreign else "en"
+    if code != "en" and (sure > 1 or foreign):
+        return code
+    return next((each for each in _LETTERS if _is_only(each, text, name)), "en")
+
+
+def _is_only(code: str, text: str, name: str) -> bool:
+    """Whether a few words can only be of a language: one that is surely its own, and none of English."""
+    plain = {word.plain for word in words(text) if not text[word.start].isupper() or code == "de"}
+    titled = {word.plain for word in words(name)[:1]} & _marks()["titles"]
+    own = ((plain | titled) & (_marks()[code] | _marks()["titles"])) - _marks()["english_too"]
+    english_ = {each for each in plain if each.partition("'")[0] in language("en").function_words}
+    return code == "de" and bool(own) and not (english_ - _marks()[code]) and len(plain) > 1
 
 
 def is_latin(text: str) -> bool:

@@ -5,59 +5,34 @@ the writer can say is a gap in [square brackets].
 """
 
 import re
-import zlib
 from dataclasses import dataclass, replace
-from datetime import date
 
-from relpitch.drafting.caring import Care, cared_for
+from relpitch.drafting.caring import UNSAID, Care, cared_for
 from relpitch.drafting.children import is_child
-from relpitch.drafting.english_days import on_day
 from relpitch.drafting.favours import speaks_of_another
 from relpitch.drafting.greeting import greeting, named_in_a_note
 from relpitch.drafting.kindness import kindness
 from relpitch.drafting.language import language_of_notes
 from relpitch.drafting.lexicon import english
+from relpitch.drafting.meant import Meant
 from relpitch.drafting.message_abroad import Abroad, abroad
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.phrasing import chosen, said
 from relpitch.drafting.place import where_met
 from relpitch.drafting.promise import nothing_promised, promised
 from relpitch.drafting.reading import is_past
-from relpitch.drafting.sadness import is_sad
 from relpitch.drafting.tidying import lowered, tidied
+from relpitch.drafting.together import are_two
+from relpitch.drafting.tone import Tone, tone_of
 from relpitch.script.language import language
 
 GAP = re.compile(r"\[[^\[\]\n]{1,80}\]")
-_THIS_WEEK = 7
 _MOST_OF_A_THING = 10
 _SHORT = 4
+_TONES = {Tone.PLAIN: "", Tone.WARM: "_warm", Tone.SAD: "_sad", Tone.WARY: "_wary"}
 _BOUND = re.compile(r"(?i)\d(?:st|nd|rd|th)\b|\b(?:unless|if|when|once|until|before|after|every)\b")
-_FILLED = re.compile(r"\s*\{\w+\}")
 _THING = frozenset({"a", "an", "the", "my", "some", "one", "two", "three"})
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """What a message is drafted from.
-
-    `reason`: promise, gift, introduction or thanks; `thing` what it carries. `greeted` is how they are
-    greeted, None to guess it from the name. `met` and `place` tell the last meeting, `earlier` what was sent.
-    """
-
-    name: str
-    reason: str
-    thing: str = ""
-    place: str = ""
-    met: date | None = None
-    today: date | None = None
-    care: str = ""
-    note: str = ""
-    gave: str = ""
-    why: str = ""
-    greeted: str | None = None
-    is_nudge: bool = False
-    earlier: tuple[str, ...] = ()
-    wording: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,56 +75,48 @@ def draft(meant: Meant) -> Draft:
         else meant.greeted.strip()
     )
     child = is_child(meant.name, meant.note)
-    code = language_of_notes("\n".join((meant.place, meant.care, meant.thing, meant.note, meant.gave)))
+    code = language_of_notes(
+        "\n".join((meant.place, meant.care, meant.thing, meant.note, meant.gave)), meant.name
+    )
     if code in abroad():
         return _abroad(meant, "" if child else greeted, abroad()[code])
     if child:
         return _of_a_child(meant)
-    hello = _said(meant, "hello" if greeted else "hello_nobody", name=greeted)
+    hello = said(meant, "hello" if greeted else "hello_nobody", name=greeted)
+    tone = tone_of(meant)
+    first = not (meant.is_nudge or meant.earlier)
+    care = cared_for(meant, tone) if first else UNSAID
+    did = kindness(meant.name, meant.note) if first and tone is not Tone.WARY else ""
     carried, sure = _carried(meant)
-    care = Care("") if meant.is_nudge or meant.earlier else cared_for(meant.care, meant.note, meant.name)
-    told = _said(meant, care.form, thing=care.thing) if care.form else ""
-    if told.startswith("Thank you") and meant.reason == "thanks":
-        told = _said(replace(meant, wording=meant.wording + 1), care.form, thing=care.thing)
-    did = "" if meant.is_nudge or meant.earlier else kindness(meant.note)
-    thanked = _said(meant, "kindness", thing=did) if did else ""
-    opening = _opening(meant)
-    if thanked and carried.startswith("Thank you") and meant.reason == "thanks":
-        carried = _said(meant, "met_sad" if _is_sad(meant) else "met")
-    last = (care.form == "luck" or not opening) and not carried.endswith("]")
-    order = (opening, thanked, "" if last else told, carried, told if last else "")
-    middle = " ".join(each for each in order if each)
-    close = "close_nudge" if meant.is_nudge else "close_sad" if _is_sad(meant) else "close"
-    if meant.reason == "introduction":
-        close = "close_introduction"
-    elif meant.reason == "promise" and not meant.is_nudge and _wants_a_day(meant):
-        close = "close_open"
-    text = "\n\n".join([hello, middle, _said(meant, close)])
-    return Draft(text, greeted, not greeted, _beside(meant, thing_is_in=sure, care_is_in=bool(told)))
+    thanked = said(meant, "kindness", thing=did) if did else ""
+    middle = " ".join(each for each in (_opening(meant, tone, care, thanked), thanked, carried) if each)
+    text = "\n\n".join([hello, middle, _closing(meant, tone, care)])
+    return Draft(text, greeted, not greeted, _beside(meant, thing_is_in=sure, care_is_in=care.form != ""))
 
 
 def _of_a_child(meant: Meant) -> Draft:
     """A message about a child, to whoever looks after them: whom to greet is left open, the promise a gap."""
-    child, chosen = greeting(meant.name), (meant.greeted or "").strip()
-    hello = _said(meant, "hello" if chosen else "hello_unknown", name=chosen)
-    met = _said(meant, "met_child", name=child) if child and meant.met and not _is_sad(meant) else ""
+    child, whom, tone = greeting(meant.name), (meant.greeted or "").strip(), tone_of(meant)
+    hello = said(meant, "hello" if whom else "hello_unknown", name=whom)
+    told = child and meant.met and tone in (Tone.PLAIN, Tone.WARM)
+    met = said(meant, "met_child", name=child) if told else ""
     line = ""
     if meant.reason == "promise":
         words = abroad()["de"].gap("promise", meant.thing)
-        line = _said(
+        line = said(
             meant, "promised_child", gap=words if words[1:-1] in meant.thing else "[what you promised]"
         )
-    middle = " ".join(each for each in (met, line) if each) or _said(meant, "thanks")
-    text = "\n\n".join([hello, middle, _said(meant, "close_sad")])
-    return Draft(text, chosen, not chosen, beside=_beside(meant, thing_is_in=False, care_is_in=False))
+    middle = " ".join(each for each in (met, line) if each) or said(meant, "thanks")
+    text = "\n\n".join([hello, middle, said(meant, "close_sad")])
+    return Draft(text, whom, not whom, beside=_beside(meant, thing_is_in=False, care_is_in=False))
 
 
 def _abroad(meant: Meant, greeted: str, words: Abroad) -> Draft:
     """The draft in German or Spanish: nothing of the notes stands in it but in a gap."""
     filled = {"name": greeted, "when": words.when(meant.met, meant.today)}
-    sad = "_sad" if _is_sad(meant) else ""
-    hello = _chosen(meant, words.sentences[words.hello(greeted)], filled)
-    middle = _chosen(meant, words.sentences[f"thanks{sad}"], filled)
+    sad = "_sad" if tone_of(meant) in (Tone.SAD, Tone.WARY) else ""
+    hello = chosen(meant, words.sentences[words.hello(greeted)], filled)
+    middle = chosen(meant, words.sentences[f"thanks{sad}"], filled)
     if meant.reason != "thanks":
         form = (
             "promise_enclosed"
@@ -157,8 +124,8 @@ def _abroad(meant: Meant, greeted: str, words: Abroad) -> Draft:
             else meant.reason
         )
         carried = {"gap": words.gap(meant.reason, meant.thing)}
-        middle = f"{middle} {_chosen(meant, words.sentences[form], carried)}"
-    text = "\n\n".join([hello, middle, _chosen(meant, words.sentences[f"close{sad}"], {})])
+        middle = f"{middle} {chosen(meant, words.sentences[form], carried)}"
+    text = "\n\n".join([hello, middle, chosen(meant, words.sentences[f"close{sad}"], {})])
     return Draft(text, greeted, not greeted, _beside(meant, thing_is_in=False, care_is_in=False))
 
 
@@ -167,11 +134,6 @@ def _is_kept(meant: Meant) -> bool:
     known = language("en").function_words
     common = {each for each in plain_words(meant.thing) if len(each) > _SHORT and each not in known}
     return bool(common & set(plain_words(meant.gave)))
-
-
-def _is_sad(meant: Meant) -> bool:
-    """Whether it is no place or time for pleasantries."""
-    return is_sad(meant.place, meant.name, meant.care, meant.note, meant.thing, meant.gave, meant.why)
 
 
 def _wants_a_day(meant: Meant) -> bool:
@@ -183,13 +145,35 @@ def _wants_a_day(meant: Meant) -> bool:
     return (found.form == "promised_gift" or deed) and not bound
 
 
-def _opening(meant: Meant) -> str:
-    """Where and when it was that they met, as far as that is sure, told as of the day it is sent."""
-    if meant.reason == "thanks" and not meant.is_nudge:
+def _opening(meant: Meant, tone: Tone, care: Care, thanked: str) -> str:
+    """Where and when it was that they met, as far as that is sure, and what they talked about."""
+    if meant.is_nudge:
+        return said(meant, "met_again") if meant.met else ""
+    both = "_both" if are_two(meant.name) and tone is not Tone.WARY else ""
+    if care.is_topic:
+        if meant.met is None:
+            return said(meant, care.form, thing=care.thing)
+        return said(meant, f"met_{care.form}{both}", thing=care.thing)
+    if meant.reason == "thanks" and tone in (Tone.PLAIN, Tone.WARM) and not thanked:
+        return said(meant, f"thanks{both}")
+    if meant.met is None and meant.reason != "thanks":
         return ""
-    if meant.met is None:
-        return ""
-    return _said(meant, "met_again" if meant.is_nudge else "met_sad" if _is_sad(meant) else "met")
+    return said(meant, f"met{_TONES[tone]}{both}")
+
+
+def _closing(meant: Meant, tone: Tone, care: Care) -> str:
+    """The last line, after a wish for what they hope for."""
+    if meant.is_nudge:
+        return said(meant, "close_nudge")
+    wish = said(meant, care.form, thing=care.thing) if care.form and not care.is_topic else ""
+    close = "close" if tone is Tone.WARM else f"close{_TONES[tone]}"
+    if meant.reason == "introduction":
+        close = "close_introduction"
+    elif meant.reason == "promise" and tone is not Tone.WARY and _wants_a_day(meant):
+        close = "close_open"
+    elif care.form in ("luck", "hope"):
+        close = "close_luck"
+    return f"{wish} {said(meant, close)}".strip()
 
 
 def _carried(meant: Meant) -> tuple[str, bool]:
@@ -197,19 +181,19 @@ def _carried(meant: Meant) -> tuple[str, bool]:
     match meant.reason:
         case "promise":
             found = promised(meant.thing, meant.met, meant.today)
-            line = _said(meant, found.form, thing=found.thing, gap=found.gap)
+            line = said(meant, found.form, thing=found.thing, gap=found.gap)
             return line, bool(found.thing) or found.form == "promised_words"
         case "gift":
             thing = _given(meant.thing)
             if thing:
-                return _said(meant, "gift", thing=thing), True
-            return _said(meant, "gift_unknown", gap="[what it is]"), False
+                return said(meant, "gift", thing=thing), True
+            return said(meant, "gift_unknown", gap="[what it is]"), False
         case "introduction":
             other = greeting(meant.thing) and meant.thing.strip()
             if other:
-                return _said(meant, "introduction", other=other), True
-            return _said(meant, "introduction_unknown", gap="[who]"), False
-    return _said(meant, "thanks"), False
+                return said(meant, "introduction", other=other), True
+            return said(meant, "introduction_unknown", gap="[who]"), False
+    return "", False
 
 
 def _given(thing: str) -> str:
@@ -223,53 +207,6 @@ def _given(thing: str) -> str:
     clause = not english().lists["finite"].isdisjoint(plain) or any(is_past(each) for each in plain[:2])
     fine = plain[0] in _THING and len(plain) > 1 and len(plain) <= _MOST_OF_A_THING
     return said if fine and not odd and not clause else ""
-
-
-def _said(meant: Meant, which: str, **words: str) -> str:
-    """A sentence this person has not had; what is not known of it falls away."""
-    lines = message_words().sentences[which]
-    if which == "thanks" and _is_sad(meant):
-        lines = message_words().sentences["met_sad"]
-    return _chosen(meant, lines, words)
-
-
-def _chosen(meant: Meant, lines: tuple[str, ...], words: dict[str, str]) -> str:
-    """One of the sentences that this person has not had."""
-    begin = zlib.crc32(meant.name.encode()) if len(lines) > 1 else 0
-    order = [lines[(begin + at + meant.wording) % len(lines)] for at in range(len(lines))]
-    filled = [_fill(meant, line, words) for line in order]
-    had = "\n".join(meant.earlier)
-    fresh = (line for line, each in zip(filled, order, strict=True) if _stem(each) not in had)
-    return next(fresh, filled[0])
-
-
-def _stem(line: str) -> str:
-    """What a sentence begins with, whatever it is filled with."""
-    return re.split(r"\s*\{", line, maxsplit=1)[0] or line
-
-
-def _fill(meant: Meant, line: str, words: dict[str, str]) -> str:
-    known = {"where": _where(meant), "when": _when(meant), **words}
-    for name, each in known.items():
-        line = line.replace(f"{{{name}}}", each)
-    return re.sub(r"\s+([.,:?])", r"\1", " ".join(line.split()))
-
-
-def _where(meant: Meant) -> str:
-    """Where they met; “at your leaving do” for “at Will's leaving do”, told to Will."""
-    place = where_met(meant.place)
-    first = re.escape(meant.name.split()[0]) if meant.name.split() else ""
-    return re.sub(rf"(?i)\b{first}['’]s?(?= )", "your", place) if first else place
-
-
-def _when(meant: Meant) -> str:
-    """“on Sunday”, as of the day it is sent; nothing where that is long ago."""
-    if meant.met is None or meant.today is None:
-        return ""
-    away = (meant.today - meant.met).days
-    if 0 < away < _THIS_WEEK:
-        return on_day(meant.met, meant.today) if away > 1 else "yesterday"
-    return "today" if away == 0 else "" if away < 0 else on_day(meant.met, meant.today)
 
 
 def _beside(meant: Meant, *, thing_is_in: bool, care_is_in: bool) -> tuple[Beside, ...]:

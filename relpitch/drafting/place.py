@@ -3,8 +3,50 @@
 import re
 
 from relpitch.drafting.message_words import message_words
+from relpitch.drafting.place_words import CASED, NAMED
 
-_LEADING = re.compile(r"(?i)^(?:first met,?\s*|met (?:at|in|on)\s+(?=the\b)|met,?\s+)")
+_LEADING = re.compile(
+    r"(?i)^(?:first met,?\s*|met (?:at|in|on)\s+(?=the\b)|met,?\s+"
+    r"|(?:bumped|ran) into(?: (?:him|her|them))?\s+(?=(?:at|in|on|outside|near) ))"
+)
+_LOOSE = re.compile(
+    r"(?i)[\s,]+(?:lol|haha|ha|obvs?|obviously|again|as usual|of course|i think|apparently|yesterday|today"
+    r"|last night|this morning)$"
+)
+_SHORT = (
+    (re.compile(r"(?i)\b(high|main) st\b\.?"), r"\1 street"),
+    (re.compile(r"(?i)(?<=\w) nr\.? (?=\w)"), " near "),
+    (re.compile(r"(?i)(?<=\w) 2 (?=[a-z]{3})"), " to "),
+)
+_CHANNEL = frozenset(
+    {
+        "msg",
+        "msgs",
+        "message",
+        "messages",
+        "dm",
+        "dms",
+        "call",
+        "chat",
+        "video",
+        "meeting",
+        "group",
+        "breakout",
+    }
+    | {"room", "post", "comment", "comments", "thread", "interview"}
+)
+_THEIRS = re.compile(
+    r"(?i)^(?:her|his|their) (shop|studio|stall|office|house|garden|café|cafe|workshop|salon|gallery"
+    r"|allotment|flat|kitchen|bakery|farm|restaurant|desk|place|barber ?shop|bookshop)$"
+)
+_OF_ANOTHER = re.compile(
+    r"(?i)^(?:(?:her|his|their|my) )?(?:[a-z]+ )?[a-z]+['’]s? (?P<what>(?:[a-z]+ )?[a-z]+)$"
+)
+_TOWN = re.compile(r"[A-Z][a-z]+-(?:on|upon|under|in|by|le)-(?:the-)?[A-Z][a-z]+$")
+_OF_A_TOPIC = re.compile(
+    r"(?i)^(?P<what>.*\b(?:webinar|talk|lecture|workshop|course|seminar|session|class|panel))"
+    r" (?:on|about) [a-z ]+$"
+)
 _WITH = re.compile(r"(?i)\s+(?:w/|with)\s*.*$")
 _TAIL = re.compile(
     r"(?i)^(?P<head>.*?)\s+(?P<tail>(?:to|at|in|of|on|near|outside|by|for|from|before|after)\s+.+)$"
@@ -33,36 +75,6 @@ _NUMBERED = re.compile(r"(?i)(?<=\w)\s+(?:stand|stall|table|booth|hall|room|gate
 _JOURNEY = re.compile(
     r"^((?:(?:the|on|[Oo]n the) )?(?:ferry|train|bus|tram|plane|flight|coach)) to (?=[a-z]+$)[a-z]+$"
 )
-_NAMED = {
-    "jury duty": "on jury duty",
-    "jury service": "on jury service",
-    "5 a side": "at five-a-side",
-    "5-a-side": "at five-a-side",
-    "five a side": "at five-a-side",
-    "google meet": "on Google Meet",
-    **dict.fromkeys(
-        ("parents evening", "parents' evening", "parents’ evening", "parent's evening"), "at parents’ evening"
-    ),
-    **dict.fromkeys(("phone", "phone call", "call", "telephone"), "on the phone"),
-}
-_CASED = {
-    each.casefold(): each
-    for each in (
-        "PyCon",
-        "FOSDEM",
-        "ESOL",
-        "TEFL",
-        "NATO",
-        "UNISON",
-        "IKEA",
-        "HSBC",
-        "dm",
-        "parkrun",
-        "LinkedIn",
-        "WhatsApp",
-        "TikTok",
-    )
-}
 
 
 def where_met(noted: str) -> str:
@@ -71,10 +83,13 @@ def where_met(noted: str) -> str:
     text = re.sub(r"\s@\s", " at ", _WITH.sub("", text))
     text = re.sub(r"(?<=[^\W\d_])\s+&\s+(?=[^\W\d_]+['’]s\b)", " and ", text)
     text = text.lower() if text.isupper() and " " in text else text
+    text = _LOOSE.sub("", _LOOSE.sub("", text))
+    for found, instead in _SHORT:
+        text = found.sub(instead, text)
     text = _JOURNEY.sub(r"\1", _NUMBERED.sub("", text))
+    if exactly := _exactly(text):
+        return exactly
     words = text.split()
-    if text.casefold() in _NAMED:
-        return _NAMED[text.casefold()]
     if not words or len(words) > _LONGEST or _UNSURE.search(text):
         return ""
     if message_words().is_("preposition", words[0]):
@@ -82,16 +97,58 @@ def where_met(noted: str) -> str:
     return _without(words)
 
 
+def _exactly(text: str) -> str:
+    """What has a way of its own: “on the phone”, “on ward 14”, “at your shop”."""
+    plain = text.casefold()
+    named = next((each for each in NAMED if plain.startswith((f"{each} at ", f"{each} in "))), "")
+    if plain in NAMED:
+        return NAMED[plain]
+    if named and (tail := _tail(text[len(named) :].strip())):
+        return f"{NAMED[named]} {tail}"
+    if ward := re.fullmatch(r"(?i)ward (\d+\w?|[a-z])", text):
+        return f"on ward {ward[1].upper()}"
+    if theirs := _THEIRS.match(text):
+        return f"at your {theirs[1].lower()}"
+    if topic := _OF_A_TOPIC.match(text):
+        return where_met(topic["what"])
+    return f"in {text}" if _TOWN.match(text) else ""
+
+
 def _without(words: list[str]) -> str:
     """Words that bring no preposition, with or without an article."""
     first, rest = words[0].casefold(), words[1:]
+    if event := _at_an_event(" ".join(words)):
+        return event
     if first in ("next", "her", "his", "their", "your") or (_OF_FAMILY.match(first) and rest):
         return ""
+    if first in ("my", "our") and len(rest) == 1 and message_words().is_("mine", rest[0]):
+        return f"at {first} {rest[0].lower()}"
     if first in ("my", "our") and rest and not re.search(r"['’]", rest[0]):
         return _common(rest).replace(" the ", f" {first} ", 1)
-    if first == "the" and rest and not _common(rest) and (named := _proper(rest)):
-        return named.replace("at ", "at the ", 1)
+    if first == "the" and rest and (not _common(rest) or _is_a_name(rest)):
+        named = _proper(rest) if len(rest) > 1 else f"at {rest[0]}" if _is_a_name(rest) else ""
+        if named:
+            return named.replace("at ", "at the ", 1)
     return _placed(rest if first in ("the", "a", "an") else words) if rest or first != "the" else ""
+
+
+def _at_an_event(text: str) -> str:
+    """“at the funeral”, for “her mum's funeral”: whose it was may be told in more than one way."""
+    found = _OF_ANOTHER.match(text)
+    last = found["what"].split()[-1].casefold() if found else ""
+    named = re.match(r"(?i)my ", text) or (
+        found and message_words().is_("first_name", re.split(r"['’]", text)[0])
+    )
+    return (
+        f"at the {found['what'].lower()}"
+        if found and not named and message_words().is_("event", last)
+        else ""
+    )
+
+
+def _is_a_name(rest: list[str]) -> bool:
+    """Whether “Legion”, behind “the”, has a capital of its own."""
+    return rest[0].istitle() and len(rest) == 1 and not message_words().is_("land", rest[0])
 
 
 def _with_its_own(words: list[str]) -> str:
@@ -118,11 +175,13 @@ def _placed(words: list[str]) -> str:
     words = words[1:] if len(words) > 1 and words[0].casefold() == "ms" else words
     plain = " ".join(words).casefold()
     known = message_words()
-    if known.is_("online", words[0]) and len(words) <= 3:
+    if known.is_("online", words[0]) and _CHANNEL.issuperset(each.casefold() for each in words[1:]):
         return f"on {_name(words[:1])}"
+    if len(words) > 2 and known.is_("city", words[-1]) and known.is_("at_the", words[-2]):
+        return f"{_common(words[:-1])} in {_name(words[-1:])}"
     named = {"brand": f"at {_name(words)}", "city": f"in {_name(words)}", "bare_at": f"at {plain}"}
-    if plain in _NAMED:
-        return _NAMED[plain]
+    if plain in NAMED:
+        return NAMED[plain]
     kind = next((each for each in named if known.is_(each, plain)), "")
     return named[kind] if kind else _of_someone(words) or _common(words) or _proper(words)
 
@@ -154,7 +213,11 @@ def _common(words: list[str]) -> str:
         head = found["head"].split()
         tail = _tail(found["tail"])
         last = head[-1].casefold() if head else ""
-        if not tail or not any(last in lists[each] for each in ("in_the", "on_the", "at_the")):
+        both = "-".join(each.casefold() for each in head[-2:])
+        placed = any(
+            not lists[each].isdisjoint((last, both)) for each in ("in_the", "on_the", "by_the", "at_the")
+        )
+        if not tail or not placed:
             whole = words[-1].casefold() in lists["at_the"] and re.match(
                 r"(?i)(?:in|of|for)\b", found["tail"]
             )
@@ -162,7 +225,7 @@ def _common(words: list[str]) -> str:
     if (
         not head
         or re.match(r"[A-Z].*['’]s?$", head[0])
-        or any(re.search(r"['’]s?$", each) for each in head[1:2])
+        or any(re.search(r"['’]s$", each) for each in head[1:2])
     ):
         return ""
     last = head[-1].casefold()
@@ -170,7 +233,7 @@ def _common(words: list[str]) -> str:
         return f"at {head[0].lower()} {last}" + (f" {tail}" if tail else "")
     both = "-".join(each.casefold() for each in head[-2:])
     proper = len(head) > 1 and all(each[:1].isupper() for each in head) and _kept(head[0]) == head[0]
-    for kind, preposition in (("in_the", "in"), ("on_the", "on"), ("at_the", "at")):
+    for kind, preposition in (("in_the", "in"), ("on_the", "on"), ("by_the", "by"), ("at_the", "at")):
         if last in lists[kind] or both in lists[kind]:
             return " ".join(
                 [preposition, "the", *(each if proper else _kept(each) for each in head), *tail.split()]
@@ -208,8 +271,8 @@ def _proper(words: list[str]) -> str:
 def _kept(word: str) -> str:
     """A word without a capital that only began the note; a name keeps it."""
     plain = word.casefold()
-    if plain in _CASED:
-        return _CASED[plain]
+    if plain in CASED:
+        return CASED[plain]
     lists = message_words().lists
     common = any(plain in lists[kind] for kind in ("at_the", "in_the", "on_the", "bare_at"))
     if word.isupper() and 1 < len(word) <= 4:
@@ -223,4 +286,4 @@ def _kept(word: str) -> str:
 
 def _name(words: list[str]) -> str:
     """A name with its capitals."""
-    return " ".join(_CASED.get(each.casefold(), each[:1].upper() + each[1:]) for each in words)
+    return " ".join(CASED.get(each.casefold(), each[:1].upper() + each[1:]) for each in words)

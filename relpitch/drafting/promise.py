@@ -20,8 +20,9 @@ from relpitch.script.language import language
 _MOST = 16
 _MOST_OF_A_NAME = 6
 _SAID = re.compile(
-    r"(?i)^(?:(?:that )?(?:I|we)(?:['’](?:d|ll|m going to)| (?:would|will|could|can|should|promised to|"
-    r"need to|have to|must|want to|am going to|promised|said I['’]d|said I would))"
+    r"(?i)^(?:(?:I )?(?:said|told (?:her|him|them)) (?:that )?)?"
+    r"(?:(?:I|we)(?:['’](?:d|ll|m going to)| (?:would|will|could|can|should|promised to|"
+    r"need to|have to|must|want to|am going to|promised))"
     r"|to|will|would|could|promised? to)\s+"
 )
 _INTRODUCTION = re.compile(r"(?i)^(?:an? )?(?:intro|introduction) to ")
@@ -52,8 +53,14 @@ class Promised:
 
 
 UNSURE = Promised("promised_unknown", gap="[what you promised]")
+_BROKEN = re.compile(
+    r"(?i)[\s,.;]+(?:(?:and|but) )?(?:I )?(?:still )?"
+    r"(?:haven['’]?t|have not|didn['’]?t|did not|never did|forgot(?: to)?)"
+    r"(?: (?:yet|done (?:it|that|so)|managed(?: it)?|done))*\W*$"
+)
 _PERHAPS = re.compile(r"(?i)^\W*(?:maybe|perhaps|possibly|might|may)\b")
 _MOST_OF_A_GAP = 60
+_WHEN = frozenset({"after", "before", "when", "once", "next", "again", "if"})
 _MINE = frozenset({"i", "i'll", "i'd", "i'm", "i've", "me", "myself"})
 _TRIED = {
     "promised_thing": "I promised you {}.",
@@ -85,6 +92,8 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
     """
     if maybe := doubtful(noted, met, today):
         return maybe
+    if _BROKEN.search(noted):
+        return _late(promised(_BROKEN.sub("", noted), met, today))
     found = _promised(noted, met, today)
     words = " ".join(noted.split()).strip(" .,;:!")
     plain = plain_words(words)
@@ -93,6 +102,15 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
     known = reads_as_english(words) and not re.search(r"[()<>|=]", words)
     fits = one and known and 0 < len(words) <= _MOST_OF_A_GAP and about.isdisjoint(plain)
     return Promised(found.form, gap=f"[{lowered(words)}]") if found == UNSURE and fits else found
+
+
+def _late(found: Promised) -> Promised:
+    """A promise that is noted as not kept: “I said I'd ring and I haven't”."""
+    if found.form == "promised_deed" and "[" not in found.thing:
+        return replace(found, form="promised_late")
+    if found.form in ("promised_deed", "promised_unknown", "promised_words"):
+        return Promised("promised_late_unknown", gap="[what you promised]")
+    return found
 
 
 _DOUBTFUL = re.compile(r"(?i)^\W*(?:(?:maybe|perhaps|possibly|might|may|could)\s+)+|\s*\?+\s*$")
@@ -225,6 +243,7 @@ def _writes(_said: str, plain: list[str]) -> Promised | None:
         and known.is_("vague", plain[0])
         and not (known.is_("whole", plain[1]) or plain[1:3] == ["with", "you"])
         and not (plain[1] == "and" and len(plain) > 3)
+        and not (known.is_("meets", plain[0]) and plain[1] in _WHEN)
     )
     return UNSURE if short or vague else None
 
@@ -263,6 +282,8 @@ def _lacks_an_article(thing: list[str]) -> bool:
 
 def _to_someone(said: str, plain: list[str]) -> str:
     verb, told = plain[0], {"you", "to", "in"} & set(plain)
+    if (message_words().is_("meets", verb) or message_words().is_("writes", verb)) and plain[1] in _WHEN:
+        return f"{verb} {'to ' if verb == 'write' else ''}you{said[len(verb) :]}"  # “ring after the match”
     if (message_words().is_("to_someone", verb) and not told) or (verb == "introduce" and plain[1] == "to"):
         return f"{verb} you{said[len(verb) :]}"
     return said

@@ -50,9 +50,9 @@ def test_a_first_message_says_where_and_when_and_carries_the_promise_with_a_gap_
 
 
 def test_what_does_not_surely_fit_stands_beside() -> None:
-    said = draft(Meant("Ann", "promise", "could we meet?", care="He wants to open a bakery", note="tall"))
-    assert "bakery" not in said.text
-    assert [each.words for each in said.beside] == ["could we meet?", "He wants to open a bakery", "tall"]
+    said = draft(Meant("Ann", "promise", "could we meet?", care="He wants out of insurance", note="tall"))
+    assert "insurance" not in said.text
+    assert [each.words for each in said.beside] == ["could we meet?", "He wants out of insurance", "tall"]
     assert said.gaps == ("[what you promised]",)
 
 
@@ -209,6 +209,79 @@ def test_what_they_did_is_thanked_for() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "note", "thanks"),
+    [
+        ("Jo", "lent me her umbrella", "Thank you for lending me your umbrella."),
+        (
+            "Jo",
+            "she taught me how to plane a board, patient",
+            "Thank you for teaching me how to plane a board.",
+        ),
+        ("woman who found my keys", "", "Thank you for finding my keys."),
+        ("Jo", "stayed past her shift", "Thank you for staying past your shift."),
+        ("Jo", "gave me the creeps", ""),
+        ("Jo", "her brother fixed my car", ""),
+        ("Jo", "sold me a raffle ticket", ""),
+    ],
+)
+def test_a_kindness_is_thanked_for_where_it_surely_was_theirs(name: str, note: str, thanks: str) -> None:
+    text = draft(Meant(name, "promise", "link", "gym", TODAY, TODAY, note=note)).text
+    assert thanks in text
+    assert thanks or "Thank you for your time" in text or "Thank you" not in text
+
+
+@pytest.mark.parametrize(
+    ("care", "note", "said"),
+    [
+        ("model railways", "", "about model railways at the gym today"),
+        ("bread, his old oven", "", "about bread at the gym today"),
+        ("her vegetable patch", "", "hear about your vegetable patch"),
+        ("", "we talked about crosswords the whole way", "about crosswords"),
+        ("wants to study midwifery", "", "I hope you get to study midwifery."),
+        ("", "spaniel called Biscuit", "Say hello to Biscuit from me."),
+        ("his knees", "", ""),
+        ("her son", "", ""),
+        ("law", "has cancer", ""),
+        ("", "my dog called Rex barked", ""),
+    ],
+)
+def test_something_of_the_meeting_is_told_where_it_surely_fits(care: str, note: str, said: str) -> None:
+    texts = [
+        draft(Meant("Jo", "thanks", "", "gym", TODAY, TODAY, care, note, wording=each)).text
+        for each in range(4)
+    ]
+    told = ("about", "hope", "Say hello")
+    assert any(said in text for text in texts)
+    assert said or not any(each in text for each in told for text in texts)
+
+
+@pytest.mark.parametrize("name", ["Ann & Raj", "Marek + wife", "two lads from the kiosk", "Mr and Mrs Diaz"])
+def test_two_people_are_told_so(name: str) -> None:
+    assert "you both" in draft(Meant(name, "promise", "link", "gym", TODAY, TODAY)).text
+
+
+@pytest.mark.parametrize(
+    "note", ["creepy", "don't trust him", "treats waiters badly", "do not give him my number"]
+)
+def test_one_kept_at_a_distance_is_thanked_and_nothing_more(note: str) -> None:
+    text = draft(Meant("Rob", "thanks", "", "train", TODAY, TODAY, "golf", note)).text
+    assert "golf" not in text
+    assert not any(each in text for each in ("glad", "good to talk", "liked", "enjoyed", "again"))
+
+
+def test_a_promise_noted_as_not_kept_is_told_with_an_apology() -> None:
+    said = draft(Meant("Jo", "promise", "said I'd call after the match and I haven't")).text
+    assert "call you after the match" in said
+    assert "sorry" in said
+    assert "not forgotten" not in said
+
+
+def test_a_place_of_need_is_not_told_to_one_in_trouble() -> None:
+    assert "food bank" not in draft(Meant("Jo", "thanks", place="food bank", note="lost her job")).text
+    assert "food bank" in draft(Meant("Jo", "thanks", place="food bank", note="runs the rota")).text
+
+
 def test_what_was_promised_and_given_already_is_not_promised_again() -> None:
     said = draft(Meant("Pete", "promise", "take some marrows", gave="took 3 marrows"))
     assert "promise" not in said.text
@@ -240,6 +313,7 @@ def test_what_they_care_about_is_told_where_it_surely_is_a_thing_or_a_hope(care:
     ("name", "note", "begins"),
     [
         ("Frau Dombrowski", "mama von Emil, arbeitet beim Jobcenter, malt", "Guten Tag Frau Dombrowski,"),
+        ("Herr Sommer", "Elternabend", "Guten Tag Herr Sommer,"),
         ("Lena", "macht irgendwas mit Wasser und wohnt nicht weit", "Hallo Lena,"),
         ("Ana María", "Separada hace poco, busca trabajo de costura", "Hola, Ana María:"),
     ],

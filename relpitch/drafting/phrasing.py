@@ -1,0 +1,60 @@
+"""The sentences of a message, filled in: one that the person has not had, and what is not known left out."""
+
+import re
+import zlib
+
+from relpitch.drafting.english_days import on_day
+from relpitch.drafting.meant import Meant
+from relpitch.drafting.message_words import message_words
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.place import where_met
+from relpitch.drafting.tone import has_word, is_in_trouble
+
+_THIS_WEEK = 7
+
+
+def said(meant: Meant, which: str, **words: str) -> str:
+    """A sentence of the data file that this person has not had."""
+    return chosen(meant, message_words().sentences[which], words)
+
+
+def chosen(meant: Meant, lines: tuple[str, ...], words: dict[str, str]) -> str:
+    """One of some sentences that this person has not had; what is not known of it falls away."""
+    begin = zlib.crc32(meant.name.encode()) if len(lines) > 1 else 0
+    order = [lines[(begin + at + meant.wording) % len(lines)] for at in range(len(lines))]
+    filled = [_filled(meant, line, words) for line in order]
+    had = "\n".join(meant.earlier)
+    fresh = (line for line, each in zip(filled, order, strict=True) if _stem(each) not in had)
+    return next(fresh, filled[0])
+
+
+def _stem(line: str) -> str:
+    """What a sentence begins with, whatever it is filled with."""
+    return re.split(r"\s*\{", line, maxsplit=1)[0] or line
+
+
+def _filled(meant: Meant, line: str, words: dict[str, str]) -> str:
+    known = {"where": _where(meant), "when": _when(meant), **words}
+    for name, each in known.items():
+        line = line.replace(f"{{{name}}}", each)
+    return re.sub(r"\s+([.,:?])", r"\1", " ".join(line.split()))
+
+
+def _where(meant: Meant) -> str:
+    """Where they met, “at your leaving do” to Will; a food bank or a court is not told to one in trouble."""
+    quiet = message_words().lists["quiet_place"]
+    if is_in_trouble(meant) and has_word(plain_words(meant.place), quiet):
+        return ""
+    place = where_met(meant.place)
+    first = re.escape(meant.name.split()[0]) if meant.name.split() else ""
+    return re.sub(rf"(?i)\b{first}['’]s?(?= )", "your", place) if first else place
+
+
+def _when(meant: Meant) -> str:
+    """“on Sunday”, as of the day it is sent; nothing where that is not known."""
+    if meant.met is None or meant.today is None:
+        return ""
+    away = (meant.today - meant.met).days
+    if 0 < away < _THIS_WEEK:
+        return on_day(meant.met, meant.today) if away > 1 else "yesterday"
+    return "today" if away == 0 else "" if away < 0 else on_day(meant.met, meant.today)

@@ -1,0 +1,67 @@
+"""A topic as it may be told to them: “your allotment”, “electric bikes”; empty where that is not sure."""
+
+import re
+
+from relpitch.drafting.classes import Classed
+from relpitch.drafting.favours import speaks_of_another
+from relpitch.drafting.grammar import is_whole, tokens_of
+from relpitch.drafting.grammar_words import is_
+from relpitch.drafting.language import language_of
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.message_words import message_words
+from relpitch.drafting.missing_article import lacks_article
+from relpitch.drafting.noun_phrases import is_uncounted
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.tidying import lowered, tidied
+
+_OF_FAMILY = re.compile(
+    r"(?i)\b(her|his|their) (\w+ )?(dad|mum|mom|cousin|uncle|aunt|son|daughter|grandson|granddaughter|brother"
+    r"|sister|gran|nan|wife|husband|mother|father)s (?=\w)"
+)
+_OWNED = re.compile(r"(?i)^(?:her|his|their)\s+")
+_MOST_OF_A_NAME = 4
+_TOO_MUCH = re.compile(r"[?/;:()\[\]{}+=<>@#\d]")
+_BEFORE = 4
+_PERSONS = ("one", "people", "many")
+
+
+def topic(noted: str) -> str:
+    """The words as they stand after “about”, where they are a short name of what one has or likes."""
+    sentences = tidied(noted)
+    if len(sentences) != 1 or _TOO_MUCH.search(noted) or "\n" in noted.strip():
+        return ""
+    text = _OF_FAMILY.sub(lambda found: f"{found[1]} {found[2] or ''}{found[3]}'s ", lowered(sentences[0]))
+    plain = plain_words(text)
+    if not plain or language_of(text) in ("de", "es") or lacks_article(text) or {"my", "our"} & set(plain):
+        return ""
+    thing = _OWNED.sub("your ", text)
+    if speaks_of_another(plain_words(thing)) or not english().lists["pronoun"].isdisjoint(plain):
+        return ""
+    return thing if _is_named(thing) and is_whole(f"I liked hearing about {thing}.") else ""
+
+
+def is_theirs(thing: str) -> bool:
+    """Whether a topic is something they have: “your allotment”, “the roof fund”."""
+    return thing.startswith(("your ", "the "))
+
+
+def _is_named(thing: str) -> bool:
+    tokens = tokens_of(f"I liked hearing about {thing}")[_BEFORE:-1]
+    if not 1 <= len(tokens) <= _MOST_OF_A_NAME or any(each.kind not in "TSJnN'C" for each in tokens):
+        return False
+    head, lone = tokens[-1], tokens[0].kind not in ("T", "S")
+    known = message_words().is_("hobby", head.plain) or is_uncounted(head.plain)
+    return head.kind in "nN" and (known or not lone or head.kind == "N") and not _is_odd(tokens)
+
+
+def _is_odd(tokens: tuple[Classed, ...]) -> bool:
+    """Whether it is somebody of theirs, a part of the body, or says nothing."""
+    words, head = message_words(), tokens[-1].plain
+    if tokens[0].kind != "S" and words.is_("describes", head):
+        return True
+    owners = [each for each in tokens[:-1] if english().is_("one", each.plain) and each.kind == "n"]
+    if owners and tokens[0].kind == "S" and not any(each.kind == "'" for each in tokens):
+        return True  # “your daughter exam”
+    if tokens[0].kind in "TS" and any(english().is_(each, head) for each in _PERSONS):
+        return True
+    return any(is_("never", each.plain) or words.is_("no_topic", each.plain) for each in tokens)
