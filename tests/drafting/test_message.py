@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relpitch.drafting.message import Draft, Meant, draft, gaps
+from relpitch.drafting.meant import Meant
+from relpitch.drafting.message import Draft, draft, gaps
 
 TODAY = date(2026, 11, 30)
 ENCOUNTERS = [
