@@ -96,6 +96,13 @@ def pgettext(context: str, text: str) -> str:
     return _catalog.pgettext(context, text)
 
 
+def english(text: str) -> str:
+    """What a text of the catalog is in English; any other stays as it is. What is stored is told so."""
+    known = getattr(_catalog, "_catalog", {})  # of gettext's own class
+    found = (each for each, said in known.items() if said == text and each and isinstance(each, str))
+    return next(found, text).rpartition("\x04")[2]
+
+
 def N_(text: str) -> str:  # gettext's name for it, which every tool knows
     """Mark a text for the catalog; it stays English until `_` shows it."""
     return text

@@ -2,7 +2,34 @@
 
 from collections.abc import Sequence
 
-from relpitch.translation import _, pgettext
+from relpitch.translation import NC_, _, pgettext
+
+_FIRST = (
+    NC_("first in a sentence", "No"),
+    NC_("first in a sentence", "One"),
+    NC_("first in a sentence", "Two"),
+    NC_("first in a sentence", "Three"),
+    NC_("first in a sentence", "Four"),
+    NC_("first in a sentence", "Five"),
+    NC_("first in a sentence", "Six"),
+    NC_("first in a sentence", "Seven"),
+    NC_("first in a sentence", "Eight"),
+    NC_("first in a sentence", "Nine"),
+    NC_("first in a sentence", "Ten"),
+)
+_WITHIN = (
+    NC_("within a sentence", "no"),
+    NC_("within a sentence", "one"),
+    NC_("within a sentence", "two"),
+    NC_("within a sentence", "three"),
+    NC_("within a sentence", "four"),
+    NC_("within a sentence", "five"),
+    NC_("within a sentence", "six"),
+    NC_("within a sentence", "seven"),
+    NC_("within a sentence", "eight"),
+    NC_("within a sentence", "nine"),
+    NC_("within a sentence", "ten"),
+)
 
 
 def listed(names: Sequence[str]) -> str:
@@ -32,3 +59,13 @@ def decimal(number: float, digits: int = 1) -> str:
     before, point, after = f"{number:,.{digits}f}".partition(".")
     before = before.replace(",", pgettext("between thousands", ","))
     return before + (pgettext("before a fraction", ".") if point else "") + after
+
+
+def number_first(count: int) -> str:
+    """A number that begins a sentence: Two; 14."""
+    return pgettext("first in a sentence", _FIRST[count]) if count < len(_FIRST) else whole(count)
+
+
+def number_within(count: int) -> str:
+    """A number within a sentence: two; 14."""
+    return pgettext("within a sentence", _WITHIN[count]) if count < len(_WITHIN) else whole(count)

@@ -1,6 +1,6 @@
 """Lists and numbers as a person reads them."""
 
-from relpitch.wording import decimal, either, listed, whole
+from relpitch.wording import decimal, either, listed, number_first, number_within, whole
 
 
 def test_names_are_listed() -> None:
@@ -16,3 +16,8 @@ def test_names_are_listed() -> None:
 def test_numbers_have_their_signs() -> None:
     assert [whole(7), whole(1234567)] == ["7", "1,234,567"]
     assert [decimal(2.54), decimal(1234.5), decimal(3, 0)] == ["2.5", "1,234.5", "3"]
+
+
+def test_small_numbers_are_words() -> None:
+    assert [number_first(each) for each in (0, 2, 10, 1234)] == ["No", "Two", "Ten", "1,234"]
+    assert [number_within(each) for each in (1, 10, 11)] == ["one", "ten", "11"]

@@ -27,6 +27,7 @@ class AlreadyKnown(QWidget):
     def __init__(self, field: QLineEdit, known: Known, taken: str = "") -> None:
         super().__init__()
         self._field, self._known = field, known
+        # Translators: somebody known, by their first name.
         self._taken = taken or _("A new meeting with {name}")
         self._all: Sequence[KnownPerson] | None = None
         self._asked: KnownPerson | None = None

@@ -20,6 +20,7 @@ from relpitch.ui.widgets.icon_label import IconLabel
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
+from relpitch.wording import whole
 
 _MARGINS = (72, 40, 56, 40)
 
@@ -167,7 +168,7 @@ def _card(backup: GoodBackup | None, damage: Damage, now: datetime) -> Card:
             (backup.takes, ngettext("take", "takes", backup.takes)),
         )
     ):
-        counts.addWidget(Label(f"{count:,}", "title", size=20, tabular=True), 0, place)
+        counts.addWidget(Label(whole(count), "title", size=20, tabular=True), 0, place)
         counts.addWidget(Label(words, "small", "2"), 1, place)
     card.column.addLayout(counts)
     if damage.kept:
@@ -178,7 +179,7 @@ def _card(backup: GoodBackup | None, damage: Damage, now: datetime) -> Card:
             "What can be read and is newer comes too: {count} things.",
             damage.newer,
         )
-        card.column.addLayout(_tick(words.format(count=f"{damage.newer:,}")))
+        card.column.addLayout(_tick(words.format(count=whole(damage.newer))))
     return card
 
 

@@ -132,6 +132,8 @@ class DraftForm(QObject):
             for name, field in self._fields.items()
             if (words := words_in(field)) != self._begun[name]
         }
+        if isinstance(self._noted, Draft):  # of fields that this form does not have, or has in other words
+            texts |= {name: words for name, words in self._noted.texts.items() if name not in self._fields}
         begun = self._begun_beside
         beside = {key: kept for key, kept in self._beside().items() if kept != begun.get(key, "")}
         return Draft(texts, beside) if texts or beside.get(WORDS_BEFORE) else None

@@ -14,6 +14,7 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import Sheet
 from relpitch.ui.widgets.tick_box import TickBox
+from relpitch.wording import either, whole
 
 _MOST_EXCERPTS = 3
 _MOST_SHOWN = 200
@@ -73,7 +74,7 @@ class ForgetDialog(Sheet):
         was_whole = True
         for number, each in enumerate(traces.places[:_MOST_SHOWN]):
             if not each.is_whole and (was_whole or not number):
-                names = _(" or ").join(_("“{name}”").format(name=name) for name in traces.alone)
+                names = either([_("“{name}”").format(name=name) for name in traces.alone])
                 words = _("Only {names} stands here. It may be somebody else; tick what is theirs.").format(
                     names=names
                 )
@@ -128,15 +129,15 @@ def _consequence(traces: Traces) -> str:
 
 
 def _rest(places: tuple[NamedPlace, ...]) -> str:
-    whole = sum(each.is_whole for each in places)
-    alone = len(places) - whole
+    wholly = sum(each.is_whole for each in places)
+    alone = len(places) - wholly
     goes = ngettext(
         "Their whole name goes in {count} more place too.",
         "Their whole name goes in {count} more places too.",
-        whole,
+        wholly,
     )
     stay = ngettext(
         "{count} more place with half of it stays.", "{count} more places with half of it stay.", alone
     )
-    told = (words.format(count=f"{count:,}") for words, count in ((goes, whole), (stay, alone)) if count)
+    told = (words.format(count=whole(count)) for words, count in ((goes, wholly), (stay, alone)) if count)
     return " ".join(told)

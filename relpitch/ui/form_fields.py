@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from relpitch.translation import english
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chip import Chip
 from relpitch.ui.widgets.tick_box import TickBox
@@ -39,16 +40,19 @@ def choices(form: QWidget) -> dict[str, Choice]:
     kinds: tuple[type[Choice], ...] = (QComboBox, QDateTimeEdit, TickBox)
     found = [each for kind in kinds for each in form.findChildren(kind)]
     return {
-        each.accessibleName(): each
+        english(each.accessibleName()): each
         for each in found
         if not (isinstance(each, QComboBox) and each.isEditable())
     }
 
 
 def name_of(field: WordField) -> str:
-    """What a screen reader calls a field; that of a list one can write in has the list's name."""
+    """What a screen reader calls a field, in English: a draft outlives the language of the window.
+
+    That of a list one can write in has the list's name.
+    """
     parent = field.parent()
-    return parent.accessibleName() if isinstance(parent, QComboBox) else field.accessibleName()
+    return english((parent if isinstance(parent, QComboBox) else field).accessibleName())
 
 
 def words_in(field: WordField) -> str:

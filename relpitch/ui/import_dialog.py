@@ -18,6 +18,7 @@ from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.sheet import Sheet
+from relpitch.wording import listed, whole
 
 _MOST_SHOWN = 200
 
@@ -32,7 +33,7 @@ class ImportDialog(Sheet):
         self.setWindowTitle(_("Bring people in"))
         count = preview.count
         words = ngettext("{count} person in “{file}”", "{count} people in “{file}”", count)
-        title = words.format(count=f"{count:,}", file=preview.name)
+        title = words.format(count=whole(count), file=preview.name)
         self._said = Label("", "small", "2", wrap=True)
         self._trouble = Label("", "small", "take", wrap=True)
         self._trouble.hide()
@@ -84,7 +85,7 @@ class ImportDialog(Sheet):
         count = len(self._preview.new) + len(self._preview.to_look_at) - same
         self.button.set_words(
             # Translators: a number of people.
-            _("Bring in {count}").format(count=f"{count:,}") if count or not same else _("Bring it together")
+            _("Bring in {count}").format(count=whole(count)) if count or not same else _("Bring it together")
         )
         self.button.setEnabled(bool(count or same))
         left = len(self._preview.to_look_at) - len(self._answers)
@@ -127,8 +128,7 @@ class ImportDialog(Sheet):
         return scroll
 
     def _choice(self, number: int, alike: Alike) -> QWidget:
-        pair = _("{one} and {other}")
-        name = pair.format(one=alike.contact.person.name, other=alike.here.name)
+        name = listed([alike.contact.person.name, alike.here.name])
         choice = Segmented({"same": _("Same person"), "other": _("Someone else")}, name=name, height=30)
         choice.chosen.connect(lambda key, number=number: self.answer(number, same=key == "same"))
         return choice
@@ -151,7 +151,7 @@ def _counts(preview: Preview) -> QWidget:
         column = QVBoxLayout(cell)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(2)
-        column.addWidget(Label(f"{count:,}", "title", weight=500, size=24, tabular=True))
+        column.addWidget(Label(whole(count), "title", weight=500, size=24, tabular=True))
         column.addWidget(Label(words, tone="2"))
         row.addWidget(cell, 1)
     return frame

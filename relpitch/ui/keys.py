@@ -83,6 +83,7 @@ KEYS = (
     Key("next", ("Alt+Down",), N_("Next part"), WRITING),
     Key("wording", ("Ctrl+J",), N_("Say the next bridge or wording"), WRITING),
     Key("cue", ("Ctrl+B",), N_("Cue words"), WRITING),
+    # Translators: marks a word that is said with more weight.
     Key("stress", ("Ctrl+I",), N_("Stress"), WRITING),
     Key("extra", ("Ctrl+E",), N_("Extra, said only in the full length"), WRITING),
     Key("pause", ("Ctrl+Space",), N_("A full pause"), WRITING),

@@ -16,6 +16,7 @@ from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.sheet import Sheet
+from relpitch.wording import whole
 
 _SHOWN_WITHOUT_SCROLLING = 8
 _LOOKED_AT = 200
@@ -30,7 +31,7 @@ class TableDialog(Sheet):
         self.setWindowTitle(_("Bring people in"))
         count = len(table.rows)
         words = ngettext("{count} person in “{file}”", "{count} people in “{file}”", count)
-        title = words.format(count=f"{count:,}", file=table.name)
+        title = words.format(count=whole(count), file=table.name)
         nothing = _("Nothing has been brought in yet.")
         if table.maker:
             nothing = f"{_('It looks like {maker}’s list.').format(maker=table.maker)} {nothing}"

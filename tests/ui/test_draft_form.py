@@ -1,8 +1,12 @@
 """What is typed in a form is kept for its owner with every key, and stands there again."""
 
 from collections.abc import Mapping
+from gettext import GNUTranslations
+from io import BytesIO
 
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from relpitch import translation
 from relpitch.failure.drafts import Drafts
 from relpitch.failure.typed import Draft
 from relpitch.ui.draft_form import DraftForm, with_draft
@@ -184,3 +189,44 @@ def test_the_first_key_goes_on_with_the_words_and_does_not_replace_them(qtbot: Q
     qtbot.waitUntil(lambda: not form.who.hasSelectedText())
     qtbot.keyClicks(form.who, "!")
     assert form.who.text() == "Steve!"
+
+
+@pytest.fixture
+def german(monkeypatch: pytest.MonkeyPatch) -> GNUTranslations:
+    """What the fields are called in another language, one of them by a text with a context."""
+    catalog = Catalog(locale="de")
+    catalog.add("Note", "Notiz")
+    catalog.add("Who", "Wer", context="was there")
+    compiled = BytesIO()
+    write_mo(compiled, catalog)
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+def test_a_draft_stands_there_in_another_language_of_the_window(
+    qtbot: QtBot, drafts: Drafts, german: GNUTranslations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form, _ = opened(qtbot, drafts, "person/1")
+    form.who.setText("Priya Raman")
+    form.note.setPlainText("She laughed.")
+    monkeypatch.setattr(translation, "_catalog", german)
+    translated = Form()
+    qtbot.addWidget(translated)
+    translated.who.setAccessibleName(translation.pgettext("was there", "Who"))
+    translated.note.setAccessibleName(translation._("Note"))
+    assert translated.note.accessibleName() == "Notiz"
+    with_draft(translated, drafts, "person/1")
+    assert stands_in(translated)[:2] == ("Priya Raman", "She laughed.")
+    translated.note.setPlainText("She laughed, and sang.")
+    monkeypatch.undo()
+    again, _ = opened(qtbot, drafts, "person/1")
+    assert stands_in(again)[:2] == ("Priya Raman", "She laughed, and sang.")
+
+
+def test_words_of_a_field_that_the_form_does_not_have_are_kept(qtbot: QtBot, drafts: Drafts) -> None:
+    drafts.put("person/1", Draft({"Wer war da?": "Priya and Mo", "Note": "She laughed."}))
+    form, _ = opened(qtbot, drafts, "person/1")
+    form.note.setPlainText("She sang.")
+    kept = drafts.get("person/1")
+    assert kept is not None
+    assert kept.texts == {"Wer war da?": "Priya and Mo", "Note": "She sang."}

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from relpitch.translation import _
+from relpitch.translation import pgettext
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -41,7 +41,7 @@ class Field(QWidget):
         self._key = Keycap(key)
         if not key:
             self._key.hide()
-        self._clear = Button(kind="quiet", icon_name="x", height=24, name=_("Clear"))
+        self._clear = Button(kind="quiet", icon_name="x", height=24, name=pgettext("what is typed", "Clear"))
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.clicked.connect(self.clear)
         self._clear.hide()

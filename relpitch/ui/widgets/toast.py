@@ -91,6 +91,7 @@ class Toast(QFrame):
         self.raise_()
         appear(self).finished.connect(self._place)
         self._timer.start()
+        # Translators: said to who hears the screen: "F6 for Undo."
         reach = _("{key} for {button}.").format(key=keys.key("toast").shown[0], button=button)
         announce(f"{words}. {reach}" if has_button else words, self)
 

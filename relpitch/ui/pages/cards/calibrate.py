@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from relpitch.domain.calibration import Calibration, RulerReading
 from relpitch.domain.card import Size, Stock
-from relpitch.domain.day import day_month
+from relpitch.domain.day import day_month_year
 from relpitch.printing import ruler_sheet
 from relpitch.translation import N_, _, pgettext
 from relpitch.ui.pages.cards.preview import Paper
@@ -116,7 +116,7 @@ class Calibrate(QWidget):
         """Paint the sheet of a side as it is printed."""
         assert self._stock is not None
         today = date.today()  # noqa: DTZ011  # the day here
-        about = f"{self._printer_name()}, {self._stock.page_name}, {day_month(today)} {today.year}"
+        about = f"{self._printer_name()}, {self._stock.page_name}, {day_month_year(today)}"
         titles = {"front": _("Ruler sheet, front"), "back": _("Ruler sheet, back")}
         ruler_sheet.render(painter, self._stock.page, titles[side], about)
 

@@ -117,5 +117,6 @@ class PocketSide(QWidget):
 
 def _end(front: Front, seconds: float) -> str:
     """How long it takes to say; cue words as long as all that they stand for."""
+    # Translators: cue words, and how long all that they stand for takes.
     words = _("of all {seconds} s") if front is Front.CUES else _("{seconds} s")
     return words.format(seconds=f"{seconds:.0f}")

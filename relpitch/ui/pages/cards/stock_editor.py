@@ -33,6 +33,7 @@ _LENGTHS = {
     "page_height_mm": (N_("Height"), N_("Paper, height")),
     "card_width_mm": (N_("Width"), N_("One card, width")),
     "card_height_mm": (N_("Height"), N_("One card, height")),
+    # Translators: how many cards beside one another, and below one another.
     "columns": (N_("Across"), N_("How many, across")),
     "rows": (N_("Down"), N_("How many, down")),
     "left_mm": (N_("From the left"), N_("The first card starts, from the left")),

@@ -13,7 +13,6 @@ from relpitch.domain.pocket_card import Front
 from relpitch.printing import card_layout, other_cards, sheets, shop
 from relpitch.printing.face import CardLayout
 from relpitch.translation import _, pgettext
-from relpitch.ui.number_words import number_first
 from relpitch.ui.pages.cards.aside import Aside
 from relpitch.ui.pages.cards.backs import OWN
 from relpitch.ui.pages.cards.choices import Choices
@@ -25,6 +24,7 @@ from relpitch.ui.pages.cards.spread import Spread
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.scroll import Stack
 from relpitch.ui.widgets.segmented import Segmented
+from relpitch.wording import number_first
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from relpitch.domain.difference import DiffRun, DiffStatus, difference
 from relpitch.services.two_wordings import Choice, ShownWording
 from relpitch.translation import _, ngettext
 from relpitch.ui.icons import paint
-from relpitch.ui.number_words import number_first, number_within
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.difference_label import DifferenceLabel
@@ -20,6 +19,7 @@ from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import Sheet
+from relpitch.wording import number_first, number_within
 
 _LONGEST = 500
 

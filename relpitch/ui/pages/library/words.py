@@ -3,9 +3,10 @@
 from datetime import datetime
 from pathlib import Path
 
-from relpitch.domain.day import clock, day_month, near, weekday
+from relpitch.domain.day import clock, near, near_alone
 from relpitch.services.library_upkeep import LibrarySummary
 from relpitch.translation import N_, _, ngettext
+from relpitch.wording import decimal, whole
 
 _UNITS = (N_("KB"), N_("MB"), N_("GB"), N_("TB"))
 
@@ -19,7 +20,7 @@ def counted(kept: LibrarySummary) -> str:
         (kept.takes, ngettext("{count} take", "{count} takes", kept.takes)),
     )
     found = [
-        words.format(count=f"{count:,}") for place, (count, words) in enumerate(counts) if count or not place
+        words.format(count=whole(count)) for place, (count, words) in enumerate(counts) if count or not place
     ]
     return f"{', '.join(found)}."
 
@@ -30,7 +31,7 @@ def size(in_bytes: int) -> str:
         return ngettext("{count} byte", "{count} bytes", in_bytes).format(count=in_bytes)
     power = min((len(str(in_bytes)) - 1) // 3, len(_UNITS))
     value = in_bytes / 1000**power
-    number = f"{value:.1f}" if value < 10 else f"{value:,.0f}"
+    number = decimal(value) if value < 10 else whole(round(value))
     return f"{number} {_(_UNITS[power - 1])}"
 
 
@@ -50,15 +51,9 @@ def place(path: Path) -> str:
 
 def backed_up(at: datetime, now: datetime) -> str:
     """When a backup was made, as a sentence: Today at 8:12."""
-    away = (now.date() - at.date()).days
-    if away == 0:
-        return _("Today at {clock}").format(clock=clock(at))
-    if away == 1:
-        return _("Yesterday at {clock}").format(clock=clock(at))
-    day = weekday(at.date()) if 1 < away < 7 else day_month(at.date())
-    if not 1 < away < 7 and at.year != now.year:
-        day = f"{day} {at.year}"
-    return _("On {day} at {clock}").format(day=day, clock=clock(at))
+    day = near_alone(at.date(), now.date())
+    # Translators: "Today at 8:12", "On 9 November at 18:05".
+    return _("{day} at {clock}").format(day=day, clock=clock(at))
 
 
 def changed(path: Path, now: datetime) -> str:

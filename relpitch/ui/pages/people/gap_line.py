@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from relpitch.drafting.message import GAP
 from relpitch.translation import _, ngettext
-from relpitch.ui.number_words import number_first
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.wording import number_first
 
 _SENTENCE = re.compile(r"[^.!?\n]*$")
 

@@ -19,6 +19,7 @@ from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.sheet import Sheet
 
+# Translators: ways to reach somebody.
 _WAYS = {Way.PHONE: N_("Phone"), Way.MAIL: N_("Mail"), Way.LINK: N_("Link"), Way.ADDRESS: N_("Address")}
 
 

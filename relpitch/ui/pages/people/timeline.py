@@ -110,6 +110,7 @@ class _EncounterView(QWidget):
             kind="quiet",
             icon_name="ellipsis",
             height=24,
+            # Translators: a button: more about a meeting, on a day.
             name=_("{meeting}, {day}: more").format(meeting=met.title, day=met.day),
         )
         self._more.clicked.connect(self._ask)

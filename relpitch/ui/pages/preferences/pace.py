@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.script.seconds import pace_of
-from relpitch.translation import N_, _
+from relpitch.translation import N_, _, language
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.sheet import Sheet
 
+# Translators: read aloud to measure a pace; any text of about twenty seconds, with short and long words.
 TEXT = N_(
     "Every Saturday, when the market closes, somebody sweeps the square. For years it was old Mr Hill. "
     "He knew each stall by the leaves it left behind: sage from the baker, mint from the man with the honey. "
@@ -46,7 +47,7 @@ class PaceDialog(Sheet):
         how = _("As you would say it to someone. Press Enter when you begin, and again after the last word.")
         column.addWidget(Label(how, "body", "2", wrap=True))
         column.addSpacing(6)
-        column.addWidget(Label(TEXT, "note", wrap=True))
+        column.addWidget(Label(_(TEXT), "note", wrap=True))
         column.addSpacing(6)
         column.addWidget(self._told)
         row = QHBoxLayout()
@@ -76,7 +77,7 @@ class PaceDialog(Sheet):
     def _finish(self, seconds: float) -> None:
         self._begun = None
         try:
-            self.pace = pace_of(TEXT, seconds)
+            self.pace = pace_of(_(TEXT), seconds, _language())
         except RelpitchError as error:
             self._act.set_words(_("Begin"))
             self._tell(str(error))
@@ -92,3 +93,8 @@ class PaceDialog(Sheet):
     def _tell(self, words: str) -> None:
         self._told.setText(words)
         self._told.setAccessibleName(words)
+
+
+def _language() -> str:
+    """The language of the text that is read."""
+    return language().replace("_", "-") if _(TEXT) != TEXT else "en"
