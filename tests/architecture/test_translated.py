@@ -39,8 +39,6 @@ NOT_YET = (
     "relpitch/services",
     "relpitch/storage",
     "relpitch/voice",
-    # Pages one after the other: pitches, rehearse, and what they are reached from.
-    "relpitch/ui/pages/rehearse",
 )
 
 QTS_KEYS = (
@@ -81,6 +79,9 @@ NOT_WORDS = {
     "relpitch/ui/pages/pitches/glance.py": {"left out": "the name of a state"},
     "relpitch/ui/pages/pitches/part_actions.py": {"leave out": "the key of a choice"},
     "relpitch/ui/pages/pitches/presentation.py": {"left out": "the name of a state"},
+    "relpitch/ui/pages/rehearse/drill.py": dict.fromkeys(("Space", "Esc"), "a key's name for Qt"),
+    "relpitch/ui/pages/rehearse/said_words.py": {"margin:0 0 …px 0; line-height:…px": "a style sheet"},
+    "relpitch/ui/pages/rehearse/stage_words.py": dict.fromkeys(("Space", "Esc", "Tab"), "the same"),
     "relpitch/ui/pages/welcome/paste.py": {"leave out": "the key of a choice"},
     "relpitch/workplaces.py": {"in use": "the name of a file"},
 }

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from relpitch.domain.stage import left_words, quarter
+from relpitch.translation import NC_, _, pgettext
 from relpitch.ui.announcing import announce
 from relpitch.ui.pages.rehearse.frame import Frame
 from relpitch.ui.pages.rehearse.session import Session, State
 
-_WORDS = {State.PAUSED: "Paused.", State.READY: "Stopped."}
+_WORDS = {State.PAUSED: NC_("status", "Paused."), State.READY: NC_("status", "Stopped.")}
 
 
 class Aloud(QObject):
@@ -43,12 +44,18 @@ class Aloud(QObject):
         match self._state:
             case State.COUNTING:
                 listens = self._session.recorder.is_listening
-                self.say(f"{'Recording' if listens else 'A stopwatch'}, in {self._session.left}.")
+                # Translators: it counts down to the beginning, in whole seconds.
+                words = _("Recording, in {count}.") if listens else _("A stopwatch, in {count}.")
+                self.say(words.format(count=self._session.left))
             case State.RUNNING:
                 self._quarter = quarter(self._session.seconds, self._target())
-                self.say("Recording." if self._session.is_recording else "Begun.")
+                self.say(
+                    pgettext("status", "Recording.")
+                    if self._session.is_recording
+                    else pgettext("status", "Begun.")
+                )
             case other:
-                self.say(_WORDS[other])
+                self.say(pgettext("status", _WORDS[other]))
 
     def _ticked(self) -> None:
         target = self._target()

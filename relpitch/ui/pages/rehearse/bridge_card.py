@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from relpitch.domain.phrasing import Phrasing
 from relpitch.script.plain import plain, tidy
+from relpitch.translation import _
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 
@@ -28,7 +29,7 @@ class BridgeCard(QAbstractButton):
 
     def show_bridge(self, bridge: Phrasing, *, chosen: bool) -> None:
         """Show another bridge."""
-        self._when, self._words = f"when {bridge.when}", tidy(plain(bridge.words))
+        self._when, self._words = _("when {heard}").format(heard=bridge.when), tidy(plain(bridge.words))
         self.setChecked(chosen)
         self.setAccessibleName(f"{self._number}, {self._when}: {self._words}")
         self._make_room()
@@ -84,8 +85,8 @@ class BridgeCard(QAbstractButton):
         if on:
             painter.setFont(theme().font("small", weight=500))
             painter.setPen(colour("stage.accent"))
-            painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, "Say it now")
-            side = painter.fontMetrics().horizontalAdvance("Say it now")
+            painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, _("Say it now"))
+            side = painter.fontMetrics().horizontalAdvance(_("Say it now"))
             mic = QRectF(words.right() - side - px(20), words.top(), px(14), px(14))
             icons.paint(painter, mic, "mic", colour("stage.accent"))
         painter.setFont(theme().font("script"))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.part import Part
 from relpitch.domain.take import Take
+from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.pages.rehearse.figures import figures_of
 from relpitch.ui.pages.rehearse.waveform import Waveform
 from relpitch.ui.widgets.button import Button
@@ -19,16 +20,16 @@ class CompareDialog(Sheet):
 
     def __init__(self, take: Take, others: Sequence[Take], names: Mapping[str, str], parent: QWidget) -> None:
         super().__init__(parent, 860, 520)
-        self.setWindowTitle("Compare two takes")
+        self.setWindowTitle(_("Compare two takes"))
         self._take, self._others, self._names = take, {each.id: each for each in others}, names
-        self.chooser = Chooser("The other take")
+        self.chooser = Chooser(_("The other take"))
         self.chooser.chosen.connect(self.show_other)
         self._waves = (Waveform(), Waveform())
         self._waves[0].show_take(take)
         self._table = QGridLayout()
         self._table.setHorizontalSpacing(24)
         self._table.setVerticalSpacing(6)
-        done = Button("Done", kind="primary")
+        done = Button(pgettext("button", "Done"), kind="primary")
         done.setDefault(True)
         done.clicked.connect(self.accept)
         heads = QHBoxLayout()
@@ -42,7 +43,7 @@ class CompareDialog(Sheet):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
-        column.addWidget(Label("Two takes, side by side", "title"))
+        column.addWidget(Label(_("Two takes, side by side"), "title"))
         column.addLayout(heads)
         column.addLayout(waves)
         column.addLayout(self._table)
@@ -75,18 +76,20 @@ def rows_of(left: Take, right: Take) -> list[tuple[str, str, str]]:
     """What is told of both: a name, and the two values."""
 
     def told(take: Take) -> dict[str, str]:
-        plain = {
-            each.words.split(",")[0]: f"{each.value} {each.unit}".strip()
-            for each in figures_of(take, ())
-            if not each.words.startswith(("Pitch", "Loudness"))
-        }
+        plain = {each.name: f"{each.value} {each.unit}".strip() for each in figures_of(take, ())}
         measures = take.measures
         if measures.pitch_semitones is not None:
-            plain["Pitch"] = f"{round(measures.pitch_semitones)} semitones"
+            count = round(measures.pitch_semitones)
+            semitones = ngettext("{count} semitone", "{count} semitones", count).format(count=count)
+            plain[pgettext("figure", "Pitch")] = semitones
         if measures.loudness_range_db is not None:
-            plain["Loudness"] = f"within {round(measures.loudness_range_db)} dB"
-        plain |= {each.part.label: f"{each.seconds:.0f} s" for each in take.known_parts}
-        return plain | ({"How it felt": take.felt} if take.felt else {})
+            within = _("within {decibels} dB").format(decibels=round(measures.loudness_range_db))
+            plain[pgettext("figure", "Loudness")] = within
+        plain |= {
+            each.part.label: _("{seconds} s").format(seconds=f"{each.seconds:.0f}")
+            for each in take.known_parts
+        }
+        return plain | ({_("How it felt"): _(take.felt)} if take.felt else {})
 
     one, two = told(left), told(right)
     parts = [part.label for part in Part]

@@ -24,13 +24,20 @@ from relpitch.domain.setting import Setting
 from relpitch.domain.take import Drill, Take
 from relpitch.services.rehearsing import Script
 from relpitch.services.takes import Takes
+from relpitch.translation import N_, _, pgettext
 from relpitch.ui import keys
 from relpitch.ui.pages.rehearse.drill_body import DrillBody
 from relpitch.ui.pages.rehearse.session import Session, State
 from relpitch.ui.pages.rehearse.session_frame import SessionFrame
 from relpitch.ui.widgets.button import Button
 
-_TURNS = ("They say it. Read it, or hear it.", "Your answer.", "Your question.", "Now say nothing.", "")
+_TURNS = (
+    N_("They say it. Read it, or hear it."),
+    N_("Your answer."),
+    N_("Your question."),
+    N_("Now say nothing."),
+    N_("You waited. That is where they begin to speak."),
+)
 _SILENCE = 3
 
 
@@ -43,7 +50,9 @@ class DrillStage(SessionFrame):
         self.body = DrillBody()
         self.cards = self.body.cards
         drills = {drill.value: drill.label for drill in Drill}
-        super().__init__(drills, session, takes, now, name="Drill", body=self.body, at_left=None)
+        super().__init__(
+            drills, session, takes, now, name=pgettext("page", "Drill"), body=self.body, at_left=None
+        )
         self._random = random
         self.drill = Drill.ANY_MOMENT
         self.moment: Moment | None = None
@@ -59,7 +68,7 @@ class DrillStage(SessionFrame):
         self.silence_left = 0
         self._silence = QTimer(self, interval=1000)
         self._silence.timeout.connect(self._silence_passed)
-        self.another = Button("Another moment", kind="stage", icon_name="shuffle")
+        self.another = Button(_("Another moment"), kind="stage", icon_name="shuffle")
         self.another.clicked.connect(self.deal)
         self._grid.replaceWidget(self.text_size, self.another)
         self.text_size.hide()
@@ -80,7 +89,7 @@ class DrillStage(SessionFrame):
         """Take the stage with what there is to deal from."""
         self._places, self._bridges, self._scripts = places, bridges, scripts
         self._interruptions = interruptions
-        self._get_ready("Rehearse", device, microphone, records=records)
+        self._get_ready(_("Back to Rehearse"), device, microphone, records=records)
         self.choose_drill(drill.value)
         self._open_microphone()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -212,24 +221,24 @@ class DrillStage(SessionFrame):
 
     def _turn_words(self) -> str:
         if self.turn == _SILENCE and self._silence.isActive():
-            return f"{_TURNS[_SILENCE]} {self.silence_left}"
+            return f"{_(_TURNS[self.turn])} {self.silence_left}"
         if not self.session.is_on and not self.turn:
-            return _TURNS[0]
-        return _TURNS[self.turn] or "You waited. That is where they begin to speak."
+            return _(_TURNS[0])
+        return _(_TURNS[self.turn])
 
     def _show_ring(self) -> None:
         seconds = self.session.seconds
         if self.session.state is not State.RUNNING:
             whole = LEFT_AFTER_INTERRUPTION if self.drill is Drill.INTERRUPTION else self._target()
-            self.ring.show_time(0, str(round(whole)), "seconds", "Space begins")
+            self.ring.show_time(0, str(round(whole)), _("seconds"), _("Space begins"))
         elif self.drill is Drill.CONVERSATION:
             if self._silence.isActive():
                 share = self.silence_left / KEPT_SILENCE
-                self.ring.show_time(share, str(self.silence_left), "of silence", "Keep it", "give")
+                self.ring.show_time(share, str(self.silence_left), _("of silence"), _("Keep it"), "give")
             else:
-                self.ring.show_time(seconds / 60, str(int(seconds)), "seconds", "No hurry")
+                self.ring.show_time(seconds / 60, str(int(seconds)), _("seconds"), _("No hurry"))
         elif self.drill is Drill.INTERRUPTION and not self.is_interrupted:
-            self.ring.show_time(0, str(int(seconds)), "seconds", "Go on")
+            self.ring.show_time(0, str(int(seconds)), _("seconds"), _("Go on"))
         else:
             whole = self._target() if self.drill is Drill.ANY_MOMENT else LEFT_AFTER_INTERRUPTION
             begun = 0.0 if self.drill is Drill.ANY_MOMENT else self.interrupted_at
@@ -237,21 +246,38 @@ class DrillStage(SessionFrame):
 
     def _count_down(self, whole: float, left: float) -> None:
         share = max(left, 0) / whole
-        words = "Plenty of time" if share > 0.5 else "Land it" if share > 0 else "A breath over"
+        words = _("Plenty of time") if share > 0.5 else _("Land it") if share > 0 else _("A breath over")
         token = "give" if share > 0.5 else "take"
-        self.ring.show_time(share, str(max(round(left), 0)), f"of {round(whole)} s left", words, token)
+        self.ring.show_time(
+            share,
+            str(max(round(left), 0)),
+            _("of {seconds} s left").format(seconds=round(whole)),
+            words,
+            token,
+        )
 
     def _show_state(self) -> None:
         self._show_microphone()
         self._show_ring()
         on = self.session.is_on
         talking = self.drill is Drill.CONVERSATION and on
-        space = (("Space",), "Next" if talking else "Stop" if on else "Begin")
-        rest: list[tuple[tuple[str, ...], str]] = [space, (("N",), "Another"), (("Esc",), "Leave")]
+        space = (
+            ("Space",),
+            pgettext("button", "Next")
+            if talking
+            else pgettext("button", "Stop")
+            if on
+            else pgettext("button", "Begin"),
+        )
+        rest: list[tuple[tuple[str, ...], str]] = [
+            space,
+            (("N",), pgettext("button", "Another")),
+            (("Esc",), pgettext("button", "Leave")),
+        ]
         if self.drill is Drill.ANY_MOMENT and self.moment and self.moment.bridges:
             numbers = tuple(str(n) for n in range(1, len(self.moment.bridges) + 1))
-            rest.insert(0, (numbers, "Choose a bridge"))
-            self.about.setText("Any of them can be right")
+            rest.insert(0, (numbers, _("Choose a bridge")))
+            self.about.setText(_("Any of them can be right"))
         else:
             self.about.setText("")
         self.hints.show_hints(rest)
@@ -279,7 +305,7 @@ class DrillStage(SessionFrame):
         version_id, words = self._what_was_said()
         if self.moment is None or not version_id:
             self._drop(path)
-            self.tell("Not kept: you have no words yet that it would belong to.")
+            self.tell(_("Not kept: you have no words yet that it would belong to."))
             return
         take = Take(
             version_id,

@@ -8,15 +8,16 @@ from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.script.plain import plain
 from relpitch.services.rehearsing import Script
+from relpitch.translation import N_, _, ngettext
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.rehearse.bridge_card import BridgeCard
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
-_NOWHERE = "No place to be in. Bring a setting where one speaks back from the bin."
-_NO_BRIDGE = "No bridge for this place yet. Say what you notice, and what would help."
-_NO_PITCH = "Write a pitch first; then this drill has something to interrupt."
+_NOWHERE = N_("No place to be in. Bring a setting where one speaks back from the bin.")
+_NO_BRIDGE = N_("No bridge for this place yet. Say what you notice, and what would help.")
+_NO_PITCH = N_("Write a pitch first; then this drill has something to interrupt.")
 
 
 class DrillBody(QScrollArea):
@@ -30,7 +31,7 @@ class DrillBody(QScrollArea):
         self._place = Label("", "label", "stage.label")
         self.line = Label("", "stage", "stage.lit", italic=True, wrap=True, size=36)
         self.turn = Label("", "script", "stage.said", wrap=True)
-        self.hear = Button("Hear it", kind="stage", icon_name="volume-2", name="Hear their line")
+        self.hear = Button(_("Hear it"), kind="stage", icon_name="volume-2", name=_("Hear their line"))
         self.hear.clicked.connect(self.hear_asked_for)
         self.cards = [BridgeCard(number) for number in range(1, 4)]
         body = QWidget()
@@ -57,14 +58,16 @@ class DrillBody(QScrollArea):
         """Show where one is, and what somebody says there."""
         self._column.setContentsMargins(theme().px(92), theme().px(46), theme().px(40), 0)
         if moment is None:
-            self._place.setText(_NOWHERE)
+            self._place.setText(_(_NOWHERE))
             self.line.setText("")
             return
         setting = moment.setting
         self._icon.setPixmap(
             pixmap(setting.icon, theme().px(16), theme().colour("stage.label"), self.devicePixelRatioF())
         )
-        self._place.setText(f"{setting.name}. Someone {setting.at} says:")
+        # Translators: {place} is a phrase like "at a meetup".
+        said = _("{setting}. Someone {place} says:").format(setting=setting.name, place=setting.at)
+        self._place.setText(said)
         self.line.setText(f"“{moment.line}”")
 
     def show_bridges(self, moment: Moment, chosen: int) -> None:
@@ -74,7 +77,7 @@ class DrillBody(QScrollArea):
             card.setVisible(there)
             if there:
                 card.show_bridge(moment.bridges[number - 1], chosen=number == chosen)
-        self.show_turn("" if moment.bridges else _NO_BRIDGE)
+        self.show_turn("" if moment.bridges else _(_NO_BRIDGE))
 
     def hide_bridges(self) -> None:
         """Show none: this drill chooses nothing."""
@@ -95,14 +98,15 @@ class DrillBody(QScrollArea):
     def show_interruption(self, script: Script | None, interruption: str, *, is_interrupted: bool) -> None:
         """Show what is said until somebody cuts in, and what is left to say then."""
         if script is None:
-            self.show_turn(_NO_PITCH)
+            self.show_turn(_(_NO_PITCH))
             return
         name = script.version.name
         if is_interrupted:
-            self._place.setText(f"{name}. Land the Invitation anyway:")
-            self.line.setText(f"{interruption} {LEFT_AFTER_INTERRUPTION} seconds left.")
+            self._place.setText(_("{version}. Land the Invitation anyway:").format(version=name))
+            left = ngettext("{count} second left.", "{count} seconds left.", LEFT_AFTER_INTERRUPTION)
+            self.line.setText(f"{interruption} {left.format(count=LEFT_AFTER_INTERRUPTION)}")
             self.show_turn(plain(script.words.get(Part.INVITATION, ""), script.length))
         else:
-            self._place.setText(f"{name}. Say it as if there were time.")
+            self._place.setText(_("{version}. Say it as if there were time.").format(version=name))
             self.line.setText(plain(next(iter(script.words.values())), Length.LINE))
-            self.show_turn("Somebody will cut you short. You do not know when.")
+            self.show_turn(_("Somebody will cut you short. You do not know when."))

@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVB
 
 from relpitch.domain.part import Part
 from relpitch.domain.remarks import pace_words, range_words
-from relpitch.domain.take import Take, Unheard
+from relpitch.domain.take import Measures, Take, Unheard
 from relpitch.script.plain import word_count
+from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.card import Card
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
+from relpitch.wording import decimal
 
 _FASTEST = 240
 
@@ -27,52 +29,85 @@ class Figure:
     value: str
     unit: str
     words: str
+    name: str
+    """What it is, without what is told of it."""
 
 
 def figures_of(take: Take, others: Sequence[Take]) -> list[Figure]:
     """The fields of a take; what was not measured has none. `others` are the person's other takes."""
     measures = take.measures
     if take.is_silent:
-        return [Figure(str(round(take.seconds)), "s", "Recorded, all of it silent")]
-    target = f", target {round(take.target)} s" if take.target else ""
-    found = [Figure(str(round(take.speech)), "s", f"Time{target}")]
+        words, name = _("Recorded, all of it silent"), pgettext("figure", "Recorded")
+        return [Figure(str(round(take.seconds)), pgettext("seconds", "s"), words, name)]
+    found = [_time(take)]
     pace = measures.words_per_minute
     if pace is not None:
-        found.append(Figure(str(round(pace)), "wpm", f"Pace, {pace_words(pace)}"))
+        words = _("Pace, {how}").format(how=pace_words(pace))
+        found.append(Figure(str(round(pace)), _("wpm"), words, pgettext("figure", "Pace")))
     elif (
         measures.unheard is not Unheard.ANOTHER
         and take.mode.has_a_script
         and take.drill is None
         and take.words
     ):
-        words = sum(word_count(source, take.length) for source in take.words.values())
+        count = sum(word_count(source, take.length) for source in take.words.values())
         spoken = (measures.last_sound or take.seconds) - (measures.first_sound or 0.0)
-        about = round(words * 60 / max(spoken, 1.0))
+        about = round(count * 60 / max(spoken, 1.0))
         if about <= _FASTEST:  # else it was not all said
-            found.append(Figure(f"{about}", "wpm", "Pace, if you said all of it"))
+            words = _("Pace, if you said all of it")
+            found.append(Figure(f"{about}", _("wpm"), words, pgettext("figure", "Pace")))
     if measures.first_sound is not None:
-        longest = max((each.seconds for each in measures.pauses), default=0.0)
-        upto = f", up to {longest:.1f} s" if measures.pauses else ""
-        found.append(Figure(str(len(measures.pauses)), "", f"Pauses{upto}"))
+        found.append(_pauses(measures))
     if take.was_recorded or take.fillers:
-        found.append(Figure(str(len(take.fillers)), "", "Fillers, marked by you"))
+        words = _("Fillers, marked by you")
+        found.append(Figure(str(len(take.fillers)), "", words, pgettext("figure", "Fillers")))
     if measures.words_heard is not None and measures.words_in_script is not None:
-        found.append(
-            Figure(str(measures.words_heard), f"of {measures.words_in_script}", "Words of the script")
-        )
+        of = _("of {count}").format(count=measures.words_in_script)
+        words = _("Words of the script")
+        found.append(Figure(str(measures.words_heard), of, words, words))
     if measures.pitch_semitones is not None:
-        ranges = [
-            each.measures.pitch_semitones for each in others if each.measures.pitch_semitones is not None
-        ]
-        word = range_words(measures.pitch_semitones, ranges, ("Even", "As usual", "Lively"))
-        found.append(Figure(word, "", f"Pitch, {round(measures.pitch_semitones)} semitones"))
+        found.append(_pitch(measures.pitch_semitones, others))
     if measures.loudness_range_db is not None:
-        spreads = [
-            each.measures.loudness_range_db for each in others if each.measures.loudness_range_db is not None
-        ]
-        word = range_words(measures.loudness_range_db, spreads, ("Steady", "As usual", "Varied"))
-        found.append(Figure(word, "", f"Loudness, within {round(measures.loudness_range_db)} dB"))
+        found.append(_loudness(measures.loudness_range_db, others))
     return found
+
+
+def _time(take: Take) -> Figure:
+    name = pgettext("figure", "Time")
+    words = _("Time, target {seconds} s").format(seconds=round(take.target)) if take.target else name
+    return Figure(str(round(take.speech)), pgettext("seconds", "s"), words, name)
+
+
+def _pauses(measures: Measures) -> Figure:
+    name = pgettext("figure", "Pauses")
+    longest = max((each.seconds for each in measures.pauses), default=0.0)
+    words = _("Pauses, up to {seconds} s").format(seconds=decimal(longest)) if measures.pauses else name
+    return Figure(str(len(measures.pauses)), "", words, name)
+
+
+def _pitch(semitones: float, others: Sequence[Take]) -> Figure:
+    ranges = [each.measures.pitch_semitones for each in others if each.measures.pitch_semitones is not None]
+    words = (
+        pgettext("pitch of the voice", "Even"),
+        pgettext("pitch of the voice", "As usual"),
+        pgettext("pitch of the voice", "Lively"),
+    )
+    count = round(semitones)
+    told = ngettext("Pitch, {count} semitone", "Pitch, {count} semitones", count).format(count=count)
+    return Figure(range_words(semitones, ranges, words), "", told, pgettext("figure", "Pitch"))
+
+
+def _loudness(decibels: float, others: Sequence[Take]) -> Figure:
+    spreads = [
+        each.measures.loudness_range_db for each in others if each.measures.loudness_range_db is not None
+    ]
+    words = (
+        pgettext("loudness", "Steady"),
+        pgettext("loudness", "As usual"),
+        pgettext("loudness", "Varied"),
+    )
+    told = _("Loudness, within {decibels} dB").format(decibels=round(decibels))
+    return Figure(range_words(decibels, spreads, words), "", told, pgettext("figure", "Loudness"))
 
 
 class Figures(QWidget):
@@ -118,14 +153,14 @@ class FiguresCard(Card):
         super().__init__()
         self.figures = Figures()
         self.silent = Label(
-            "Pace, pauses, loudness and pitch need a voice. They are left blank.", "small", "2", wrap=True
+            _("Pace, pauses, loudness and pitch need a voice. They are left blank."), "small", "2", wrap=True
         )
         self._lock = QLabel()
         lock = QHBoxLayout()
         lock.setSpacing(6)
         lock.addWidget(self._lock)
-        lock.addWidget(Label("Measured on this computer. Nothing left it.", "small", "3", wrap=True), 1)
-        self.column.addWidget(Label("How it went", "section", "2"))
+        lock.addWidget(Label(_("Measured on this computer. Nothing left it."), "small", "3", wrap=True), 1)
+        self.column.addWidget(Label(_("How it went"), "section", "2"))
         self.column.addWidget(self.figures)
         self.column.addWidget(self.silent)
         self.column.addStretch()
@@ -172,8 +207,11 @@ class PartBars(QWidget):
     def show_take(self, take: Take) -> None:
         """Show the parts of another take."""
         self._seconds = tuple((each.part, each.seconds) for each in take.known_parts)
-        told = "; ".join(f"{part.label} {seconds:.1f} s" for part, seconds in self._seconds)
-        self.setAccessibleName(f"Seconds per part: {told}")
+        told = "; ".join(
+            _("{part} {seconds} s").format(part=part.label, seconds=decimal(seconds))
+            for part, seconds in self._seconds
+        )
+        self.setAccessibleName(_("Seconds per part: {parts}").format(parts=told))
         self.setToolTip(told.replace("; ", "\n"))
         self.update()
 
@@ -193,5 +231,5 @@ class PartBars(QWidget):
         painter.setFont(theme().font("small"))
         painter.setPen(theme().colour("ink-2"))
         painter.drawText(
-            QRectF(0, px(29), self.width(), px(17)), Qt.AlignmentFlag.AlignVCenter, "Seconds per part"
+            QRectF(0, px(29), self.width(), px(17)), Qt.AlignmentFlag.AlignVCenter, _("Seconds per part")
         )

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from relpitch.translation import _
 from relpitch.ui.widgets.chip import Chip
 from relpitch.ui.widgets.label import Label
 
@@ -30,11 +31,11 @@ class FillerChips(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._row.addWidget(Label("While you listen:", "small", "3"))
+        self._row.addWidget(Label(_("While you listen:"), "small", "3"))
         for number, word in enumerate(words[:_KEYS]):
             chip = Chip(f"{number + 1}  {word}")
             chip.setCheckable(False)
-            chip.setAccessibleName(f"Mark “{word}” here, key {number + 1}")
+            chip.setAccessibleName(_("Mark “{word}” here, key {key}").format(word=word, key=number + 1))
             chip.clicked.connect(partial(self.marked.emit, number))
             self._row.addWidget(chip)
         self._row.addStretch()

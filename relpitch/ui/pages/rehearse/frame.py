@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from relpitch.ui.keys import lone_keys
+from relpitch.translation import _, pgettext
+from relpitch.ui.keys import key_name, lone_keys
 from relpitch.ui.pages.rehearse.level import LevelMeter
 from relpitch.ui.pages.rehearse.ring import Ring
 from relpitch.ui.theme import theme
@@ -42,9 +43,9 @@ class Frame(QWidget):
         super().__init__()
         self.setObjectName("stage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.back = Button("Back", kind="stage", icon_name="arrow-left")
+        self.back = Button(pgettext("button", "Back"), kind="stage", icon_name="arrow-left")
         self.modes = Segmented(choices, name=name, wraps=True)
-        self.text_size = Button("Text size", kind="stage", icon_name="a-large-small")
+        self.text_size = Button(_("Text size"), kind="stage", icon_name="a-large-small")
         self.ring, self.level = Ring(), LevelMeter()
         self.record = RecordButton()
         self.about = Label("", "small", "stage.label", tabular=True)
@@ -146,7 +147,13 @@ class RecordButton(QAbstractButton):
     def show_state(self, *, on: bool, records: bool) -> None:
         """Whether it is on, and whether it records."""
         self._on, self._red = on, records
-        self.setAccessibleName("Stop" if on else "Record" if records else "Start the stopwatch")
+        self.setAccessibleName(
+            pgettext("button", "Stop")
+            if on
+            else pgettext("button", "Record")
+            if records
+            else _("Start the stopwatch")
+        )
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -187,9 +194,7 @@ class KeyHints(QWidget):
 
     def show_hints(self, hints: Sequence[tuple[tuple[str, ...], str]]) -> None:
         """Show other keys."""
-        hints = [
-            (tuple(lone_keys.named(each).replace("+", " ") for each in keys), words) for keys, words in hints
-        ]
+        hints = [(tuple(key_name(lone_keys.named(each)) for each in keys), words) for keys, words in hints]
         if tuple(hints) != self._hints:
             self._hints = tuple(hints)
             self.setAccessibleName("; ".join(f"{', '.join(keys)}: {words}" for keys, words in self._hints))
@@ -239,7 +244,3 @@ class KeyHints(QWidget):
                 painter.drawText(QRectF(left, 0, width + 2, px(22)), middle, words)
             left += width
         return left
-
-
-def _pressed(key: str) -> str:
-    return lone_keys.named(key).replace("+", " ")

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.take import ListenerAnswers
+from relpitch.translation import N_, _, pgettext
 from relpitch.ui import keys
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
@@ -10,9 +11,9 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.sheet import Sheet
 
 QUESTIONS = {
-    "heard": "What did you hear?",
-    "would_ask": "What would you ask me?",
-    "came_to_mind": "Who came to mind?",
+    "heard": N_("What did you hear?"),
+    "would_ask": N_("What would you ask me?"),
+    "came_to_mind": N_("Who came to mind?"),
 }
 
 
@@ -21,30 +22,30 @@ class FriendDialog(Sheet):
 
     def __init__(self, answers: ListenerAnswers, parent: QWidget) -> None:
         super().__init__(parent, 480)
-        self.setWindowTitle("Ask a friend")
+        self.setWindowTitle(_("Ask a friend"))
         self._who = QLineEdit(answers.who)
-        self._who.setAccessibleName("Who listened")
-        self._who.setPlaceholderText("Who listened")
+        self._who.setAccessibleName(_("Who listened"))
+        self._who.setPlaceholderText(_("Who listened"))
         self._who.setMinimumHeight(theme().px(36))
         self._fields: dict[str, QTextEdit] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
-        column.addWidget(Label("Ask someone who listened", "title"))
-        column.addWidget(Label("Three questions. None is “was it good?”", "body", "2", wrap=True))
+        column.addWidget(Label(_("Ask someone who listened"), "title"))
+        column.addWidget(Label(_("Three questions. None is “was it good?”"), "body", "2", wrap=True))
         column.addWidget(self._who)
         for name, question in QUESTIONS.items():
             field = QTextEdit()
             field.setProperty("framed", True)
             field.setPlainText(getattr(answers, name))
-            field.setAccessibleName(question)
+            field.setAccessibleName(_(question))
             field.setTabChangesFocus(True)
             field.setFixedHeight(theme().px(64))
             self._fields[name] = field
-            column.addWidget(Label(question, "label"))
+            column.addWidget(Label(_(question), "label"))
             column.addWidget(field)
         column.addSpacing(8)
-        column.addLayout(DialogButtons(self, "Keep"))
+        column.addLayout(DialogButtons(self, pgettext("button", "Keep")))
         keys.bind(self, {"keep": self.accept})
 
     def answers(self) -> ListenerAnswers:

@@ -8,12 +8,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from relpitch import audio
-from relpitch.domain.day import clock, near
+from relpitch.domain.day import clock, lately
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.mode import Mode
 from relpitch.domain.take import Take
 from relpitch.services.rehearsing import Rehearsing
 from relpitch.services.takes import Takes
+from relpitch.translation import _
 from relpitch.ui.pages.rehearse.recording_dialog import RecordingDialog
 
 
@@ -32,10 +33,11 @@ class GivenRecording:
             for script in self._rehearsing.scripts(statement, self._pace)
         }
         if not versions or not self._takes.writable:
-            raise RelpitchError("A recording is measured against a version. Write one on the Pitches page")
+            raise RelpitchError(_("A recording is measured against a version. Write one on the Pitches page"))
         made = min(datetime.fromtimestamp(self._path.stat().st_mtime, UTC), self._now)
         at = made.astimezone()
-        when = f"{near(at.date(), self._now.astimezone().date())} at {clock(at)}"
+        day = lately(at.date(), self._now.astimezone().date())
+        when = _("{day} at {time}").format(day=day, time=clock(at))
         first = suggested if suggested in versions else next(iter(versions))
         dialog = RecordingDialog(self._path.name, when, versions, first, over)
         return self._kept(made, dialog.version_id, dialog.mode) if dialog.exec() else None
@@ -56,5 +58,7 @@ class GivenRecording:
             raise
         except OSError as error:
             self._takes.drop(target)
-            raise RelpitchError(f"{self._path.name} cannot be read: {error.strerror}.") from error
+            raise RelpitchError(
+                _("{file} cannot be read: {reason}.").format(file=self._path.name, reason=error.strerror)
+            ) from error
         return replace(take, seconds=round(seconds, 2)), target

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from relpitch.translation import _
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
 
@@ -22,7 +23,7 @@ class HeardCard(QFrame):
         self.setObjectName("card")
         self._words = Label("", "note", size=17, wrap=True)
         self._below = Label("", "small", "2", wrap=True)
-        self.versions = Chooser("What you said")
+        self.versions = Chooser(_("What you said"))
         self.versions.chosen.connect(self.said)
         self._check: QWidget | None = None
         column = QVBoxLayout()
@@ -48,9 +49,10 @@ class HeardCard(QFrame):
     ) -> None:
         """Tell something else, or nothing; offer to try a microphone, or to say which version it was."""
         self._words.setText(words)
-        self._below.setText(f"{below} Was it another version?" if versions else below)
+        asked = _("Was it another version?")
+        self._below.setText(f"{below} {asked}" if versions else below)
         self._below.setVisible(bool(below))
-        self.versions.show_choices({"": "Another version", **(versions or {})}, "")
+        self.versions.show_choices({"": _("Another version"), **(versions or {})}, "")
         self.versions.setVisible(bool(versions))
         if self._check is not None:
             self._check.setVisible(checks)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayo
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.rehearsal import Step
+from relpitch.translation import _, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
@@ -26,15 +27,15 @@ class Hero(QFrame):
         self._has_steps = False
         self._name = Label("", "stage", "stage.lit")
         self._why = Label("", "body", "stage.said", wrap=True)
-        self.go = Button("Read", kind="go", icon_name="mic", height=40)
-        self.other = Button("Another way", kind="stage", icon_name="chevron-down", icon_after=True)
+        self.go = Button(pgettext("button", "Read"), kind="go", icon_name="mic", height=40)
+        self.other = Button(_("Another way"), kind="stage", icon_name="chevron-down", icon_after=True)
         self.go.clicked.connect(self._go)
         self.other.clicked.connect(self._choose)
         self._steps = _Steps()
         self._until = Label("", "section", "stage.label")
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
-        self._column.addWidget(Label("Next to rehearse", "section", "stage.label"))
+        self._column.addWidget(Label(_("Next to rehearse"), "section", "stage.label"))
         self._column.addWidget(self._name)
         self._column.addWidget(self._why)
         self._column.addSpacing(14)
@@ -61,7 +62,7 @@ class Hero(QFrame):
         self._name.setText(name)
         self._why.setText(why)
         self.go.set_words(f" {mode.label}")
-        self.go.setAccessibleName(f"{mode.label}: {name}")
+        self.go.setAccessibleName(_("{mode}: {version}").format(mode=mode.label, version=name))
         self._until.setText(until)
         self._has_steps = bool(steps)
         self._steps.show_steps(steps)
@@ -93,7 +94,9 @@ class Hero(QFrame):
         menu = QMenu(self)
         modes = {menu.addAction(mode.label): mode for mode in Mode}
         menu.addSeparator()
-        lengths = {menu.addAction(f"{length.label} length"): length for length in Length}
+        lengths = {
+            menu.addAction(_("{length} length").format(length=length.label)): length for length in Length
+        }
         chosen = menu.exec(self.other.mapToGlobal(self.other.rect().bottomLeft()))
         if chosen in modes:
             self.begun.emit(modes[chosen], None)

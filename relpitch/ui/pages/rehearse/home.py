@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 from relpitch.domain.mode import Mode
 from relpitch.domain.rehearsal import Step
 from relpitch.domain.take import Drill
+from relpitch.translation import N_, _, pgettext
 from relpitch.ui.list_model import VALUE, ListModel
 from relpitch.ui.pages.rehearse.drill_card import DrillCard
 from relpitch.ui.pages.rehearse.hero import Hero
@@ -24,12 +25,16 @@ from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
 
 _DRILLS = {
-    Drill.ANY_MOMENT: ("sparkles", "20 s", "A place, a line someone says, and you choose the bridge."),
-    Drill.INTERRUPTION: ("hourglass", "8 s", "The queue moved. Land the Invitation anyway."),
+    Drill.ANY_MOMENT: (
+        "sparkles",
+        N_("20 s"),
+        N_("A place, a line someone says, and you choose the bridge."),
+    ),
+    Drill.INTERRUPTION: ("hourglass", N_("8 s"), N_("The queue moved. Land the Invitation anyway.")),
     Drill.CONVERSATION: (
         "messages-square",
-        "1 min",
-        "Their line, your answer, your question. Then keep the silence.",
+        N_("1 min"),
+        N_("Their line, your answer, your question. Then keep the silence."),
     ),
 }
 
@@ -67,32 +72,32 @@ class Home(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._view = View()
-        takes = Button("All takes", kind="quiet", icon_name="history")
+        takes = Button(_("All takes"), kind="quiet", icon_name="history")
         takes.clicked.connect(self.takes_asked_for)
         self._header = PageHeader(takes)
-        self._header.show_title("Rehearse", "A few minutes, out loud, is plenty.")
+        self._header.show_title(pgettext("page", "Rehearse"), _("A few minutes, out loud, is plenty."))
         self.hero = Hero()
         self.hero.begun.connect(self._begun)
         self.model: ListModel[RehearsedVersion] = ListModel(lambda row: row.words, parent=self)
         self.list = QListView()
         self._heading = Label("", "section", "2")
-        self._statements = Chooser("Statement", height=28)
+        self._statements = Chooser(_("Statement"), height=28)
         self._order = OneLine("", "small", "3")
         self._order.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._empty = EmptyState(
             "mic",
-            "Nothing to say aloud yet",
-            "Write a first draft; then it can be rehearsed here.",
-            "Write it",
+            _("Nothing to say aloud yet"),
+            _("Write a first draft; then it can be rehearsed here."),
+            _("Write it"),
             "pencil",
         )
         self._empty.acted.connect(self.write_asked_for)
-        self.listen = Button("Hear it aloud", icon_name="volume-2")
+        self.listen = Button(_("Hear it aloud"), icon_name="volume-2")
         self.listen.clicked.connect(self.listen_asked_for)
-        self._just_listen = Label("Just listen", "section", "2")
+        self._just_listen = Label(_("Just listen"), "section", "2")
         self._listen_words = Label("", "small", "2", wrap=True)
         self._listen_words.hide()
-        self._microphones = Chooser("Microphone", height=28)
+        self._microphones = Chooser(pgettext("field", "Microphone"), height=28)
         self._microphones.chosen.connect(self.microphone_chosen)
         self._microphone = Label("", "small", "2", wrap=True)
         self._build()
@@ -106,7 +111,9 @@ class Home(QWidget):
         self._empty.setVisible(not there)
         self.hero.show_suggestion(view.name, view.why, view.mode, view.until, view.steps)
         several = len(view.titles) > 1
-        self._heading.setText("All versions of" if several else f"All versions of {view.statement}")
+        one = _("All versions of {statement}").format(statement=view.statement)
+        # Translators: a list to choose the statement from goes on behind it.
+        self._heading.setText(_("All versions of") if several else one)
         self._statements.show_choices(dict(view.titles), view.statement_id)
         self._statements.setVisible(several)
         self._order.setText(view.order)
@@ -142,7 +149,7 @@ class Home(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(VersionDelegate(self.list))
         self.list.setMouseTracking(True)
-        self.list.setAccessibleName("Versions")
+        self.list.setAccessibleName(_("Versions"))
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._row_chosen)
@@ -184,9 +191,9 @@ class Home(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(20, 20, 20, 20)
         column.setSpacing(12)
-        column.addWidget(Label("Drills", "section", "2"))
+        column.addWidget(Label(pgettext("heading", "Drills"), "section", "2"))
         for drill, (icon_name, seconds, words) in _DRILLS.items():
-            card = DrillCard(drill.label, icon_name, seconds, words)
+            card = DrillCard(drill.label, icon_name, _(seconds), _(words))
             card.setObjectName(drill.value)
             card.clicked.connect(_asking(self, drill))
             column.addWidget(card)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from relpitch.translation import _, pgettext
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 
@@ -55,10 +56,14 @@ class LevelMeter(QWidget):
     def words(self) -> str:
         """How it comes across."""
         if not self._there:
-            return "" if self._ready else "Stopwatch"
+            return "" if self._ready else pgettext("status", "Stopwatch")
         if self._clipped:
-            return "Too loud, lean back"
-        return "Clear" if max(self._levels) > _QUIET else "Quiet"
+            return _("Too loud, lean back")
+        return (
+            pgettext("level of the microphone", "Clear")
+            if max(self._levels) > _QUIET
+            else pgettext("level of the microphone", "Quiet")
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(152), theme().px(84))
@@ -102,10 +107,10 @@ class LevelMeter(QWidget):
 
     def _name(self) -> str:
         if self._recording:
-            return "Recording"
+            return pgettext("status", "Recording")
         if self._ready:
-            return f"Ready: {self._ready}"
-        return "Level" if self._there else "No microphone"
+            return _("Ready: {microphone}").format(microphone=self._ready)
+        return pgettext("of the microphone", "Level") if self._there else _("No microphone")
 
     def _short(self) -> str:
-        return "Too loud" if self._clipped else "" if not self._there or self._ready else self.words
+        return _("Too loud") if self._clipped else "" if not self._there or self._ready else self.words

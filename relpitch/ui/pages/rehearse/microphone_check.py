@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.audio.recorder import Recorder
 from relpitch.preferences import PreferencesFile
+from relpitch.translation import N_, _, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
 
 _BARS, _WIDE = 16, 300
-_ASKS = "Say something. If the bars move, it hears you."
-_NONE = "There is no microphone here."
+_ASKS = N_("Say something. If the bars move, it hears you.")
+_NONE = N_("There is no microphone here.")
 
 
 class MicrophoneCheck(QWidget):
@@ -33,7 +34,7 @@ class MicrophoneCheck(QWidget):
         super().__init__()
         self._recorder, self._microphones, self._preferences = recorder, microphones, preferences
         self.setMinimumWidth(_WIDE)
-        self.choice = Chooser("Microphone")
+        self.choice = Chooser(pgettext("field", "Microphone"))
         self.bars = LevelBars()
         self.words = Label("", "small", "3", wrap=True)
         row = QHBoxLayout()
@@ -71,7 +72,7 @@ class MicrophoneCheck(QWidget):
         self.choice.setVisible(bool(names))
         there = self._recorder.listen(wanted)
         self.bars.setVisible(there)
-        self.words.setText(_ASKS if there else _NONE)
+        self.words.setText(_(_ASKS if there else _NONE))
 
 
 class LevelBars(QWidget):
@@ -83,7 +84,7 @@ class LevelBars(QWidget):
         super().__init__()
         self.levels: deque[float] = deque([0.0] * _BARS, _BARS)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Level of the microphone")
+        self.setAccessibleName(_("Level of the microphone"))
         theme().changed.connect(self.updateGeometry)
 
     def hear(self, level: float) -> None:

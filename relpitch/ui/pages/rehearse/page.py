@@ -12,7 +12,6 @@ from relpitch import audio
 from relpitch.audio.late_microphone import LateMicrophone
 from relpitch.audio.recorder import Input, Recorder
 from relpitch.domain.change import Change
-from relpitch.domain.day import moment
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
@@ -24,6 +23,7 @@ from relpitch.services import drills
 from relpitch.services.listening import LANGUAGE
 from relpitch.services.rehearsing import Rehearsing, Script
 from relpitch.services.takes import TAKE, Takes
+from relpitch.translation import N_, _
 from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
 from relpitch.ui.pages.rehearse.aloud import Aloud
@@ -31,7 +31,7 @@ from relpitch.ui.pages.rehearse.drill import DrillStage
 from relpitch.ui.pages.rehearse.given_recording import GivenRecording
 from relpitch.ui.pages.rehearse.home import Home
 from relpitch.ui.pages.rehearse.microphone_check import MicrophoneCheck
-from relpitch.ui.pages.rehearse.presentation import home_view
+from relpitch.ui.pages.rehearse.presentation import home_view, in_a_list
 from relpitch.ui.pages.rehearse.reading_aloud import ReadingAloud
 from relpitch.ui.pages.rehearse.review import ReviewCards
 from relpitch.ui.pages.rehearse.reviewing import Reviewing
@@ -42,9 +42,9 @@ from relpitch.ui.pages.rehearse.takes_dialog import TakesDialog
 from relpitch.ui.widgets.scroll import Stack
 
 _KEPT = {
-    RecordingsKept.KEEP: "Kept on this computer",
-    RecordingsKept.MEASURE: "Measured, then let go",
-    RecordingsKept.NONE: "Not recorded",
+    RecordingsKept.KEEP: N_("Kept on this computer"),
+    RecordingsKept.MEASURE: N_("Measured, then let go"),
+    RecordingsKept.NONE: N_("Not recorded"),
 }
 
 
@@ -154,7 +154,7 @@ class RehearsePage(Page):
         script = self._rehearsing.script(version_id, self._pace, length)
         if script is None:
             self.show_home()
-            self._toast.tell("There are no words in it to say yet")
+            self._toast.tell(_("There are no words in it to say yet"))
             return
         self._script = script
         self._statement_id = script.statement.id
@@ -164,7 +164,7 @@ class RehearsePage(Page):
             script,
             mode or self._rehearsing.mode_for(script),
             number=len(earlier) + 1,
-            back_to="Rehearse",
+            back_to=_("Back to Rehearse"),
             records=self._records,
             kept=self._kept_words,
             device=self._preferences.current.remembered.microphone,
@@ -208,7 +208,9 @@ class RehearsePage(Page):
         if self.isVisible() and (self.stage.isVisible() or self.drill.isVisible()):
             self.look_at(take.id)
         else:
-            self._tell(f"Your take of {round(take.seconds)} s is kept, under All takes")
+            self._tell(
+                _("Your take of {seconds} s is kept, under All takes").format(seconds=round(take.seconds))
+            )
 
     def _tell(self, sentence: str) -> None:
         """Say it where one looks."""
@@ -240,12 +242,7 @@ class RehearsePage(Page):
         names = self._names()
         now = self._now().astimezone()
 
-        def told(take: Take) -> tuple[str, str]:
-            name = names.get(take.version_id, "A version that is gone")
-            how = take.drill.label if take.drill else take.mode.label
-            return f"{name}, {round(take.seconds)} s", f"{moment(take.at.astimezone(), now)} · {how}"
-
-        dialog = TakesDialog(self._takes, told, self)
+        dialog = TakesDialog(self._takes, lambda take: in_a_list(take, names, now), self)
         dialog.chosen.connect(self.look_at)
         dialog.exec()
 
@@ -324,8 +321,8 @@ class RehearsePage(Page):
 
     @property
     def _kept_words(self) -> str:
-        kept = _KEPT[self._preferences.current.voice.recordings]
-        return kept if self._takes.writable else "Nothing can be kept in this library here"
+        kept = _(_KEPT[self._preferences.current.voice.recordings])
+        return kept if self._takes.writable else _("Nothing can be kept in this library here")
 
     def _wire(self, changes: Changes) -> None:
         changes.happened.connect(self._happened)

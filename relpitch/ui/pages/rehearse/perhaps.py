@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from relpitch.domain.take import Filler
+from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 
@@ -21,9 +22,9 @@ class Perhaps(QWidget):
         super().__init__()
         self.open: tuple[Filler, ...] = ()
         self._words = Label("", "small", "2")
-        self.hear = Button("Hear it", kind="link")
-        self.yes = Button("Mark it", height=28)
-        self.no = Button("No", kind="quiet", height=28)
+        self.hear = Button(_("Hear it"), kind="link")
+        self.yes = Button(_("Mark it"), height=28)
+        self.no = Button(pgettext("button", "No"), kind="quiet", height=28)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -42,10 +43,15 @@ class Perhaps(QWidget):
         if some:
             first = some[0]
             at = f"{int(first.at) // 60}:{int(first.at) % 60:02}"
-            left = f", {len(some)} to look at" if len(some) > 1 else ""
-            self._words.setText(f"Perhaps “{first.word}” at {at}{left}.")
-            self.yes.setAccessibleName(f"Mark “{first.word}” at {at}")
-            self.no.setAccessibleName(f"No “{first.word}” at {at}")
+            asked = ngettext(
+                "Perhaps “{word}” at {time}, {count} to look at.",
+                "Perhaps “{word}” at {time}, {count} to look at.",
+                len(some),
+            )
+            asked = asked if len(some) > 1 else _("Perhaps “{word}” at {time}.")
+            self._words.setText(asked.format(word=first.word, time=at, count=len(some)))
+            self.yes.setAccessibleName(_("Mark “{word}” at {time}").format(word=first.word, time=at))
+            self.no.setAccessibleName(_("No “{word}” at {time}").format(word=first.word, time=at))
 
     def near(self, seconds: float) -> Filler | None:
         """The one that is asked about, where it is near a moment."""

@@ -1,18 +1,18 @@
 """From takes and versions to what the Rehearse page shows."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
-from relpitch.domain.day import clock, lately, near, weekday
+from relpitch.domain.day import clock, lately, moment, near, weekday
 from relpitch.domain.rehearsal import Candidate, Coming, in_order, next_to_rehearse, steps_until
 from relpitch.domain.take import Take
 from relpitch.services.rehearsing import Rehearsing, Script
 from relpitch.services.remarking import one_to_keep, one_to_try
 from relpitch.services.takes import Takes
+from relpitch.translation import _
 from relpitch.ui.pages.rehearse.home import View
 from relpitch.ui.pages.rehearse.review import Reviewed
 from relpitch.ui.pages.rehearse.version_rows import RehearsedVersion
-
-_STOPWATCH = "Without one, this is a stopwatch."
 
 
 def home_view(
@@ -47,14 +47,14 @@ def home_view(
         name=chosen.version.name,
         why=suggestion.why,
         mode=suggestion.mode,
-        until=f"Until {_day(coming.day, today)}" if coming and is_for else "",
+        until=_("Until {day}").format(day=_day(coming.day, today)) if coming and is_for else "",
         steps=steps_until(coming, today, said_on) if coming and is_for else (),
         statement=chosen.statement.title,
         titles=tuple((each.id, each.title) for each in statements if scripts[each.id]),
         statement_id=chosen.statement.id,
         order=_order(coming, candidates, today),
         rows=tuple(_row(each, by_id[each.version_id], coming, today) for each in candidates),
-        listen=f"Hear {chosen.version.name} aloud",
+        listen=_("Hear {version} aloud").format(version=chosen.version.name),
         microphone=told,
     )
 
@@ -71,8 +71,8 @@ def reviewed(take: Take, rehearsing: Rehearsing, takes: Takes, now: datetime) ->
     return Reviewed(
         take,
         number,
-        rehearsing.names().get(take.version_id, "A version that is gone"),
-        f"{day} at {clock(at)}",
+        rehearsing.names().get(take.version_id, _("A version that is gone")),
+        _("{day} at {time}").format(day=day, time=clock(at)),
         trend=tuple(each for each in upto if each.counts) if take.drill is None else (),
         keep=one_to_keep(take, earlier),
         try_next=one_to_try(take, earlier),
@@ -83,6 +83,14 @@ def reviewed(take: Take, rehearsing: Rehearsing, takes: Takes, now: datetime) ->
     )
 
 
+def in_a_list(take: Take, names: Mapping[str, str], now: datetime) -> tuple[str, str]:
+    """What a list of takes tells of one: what was said and how long, when and how. `now` is local."""
+    name = names.get(take.version_id, _("A version that is gone"))
+    how = take.drill.label if take.drill else take.mode.label
+    lasted = _("{version}, {seconds} s").format(version=name, seconds=round(take.seconds))
+    return lasted, f"{moment(take.at.astimezone(), now)} · {how}"
+
+
 def _row(candidate: Candidate, script: Script, coming: Coming | None, today: date) -> RehearsedVersion:
     last = candidate.last
     named = coming is not None and candidate.version_id in coming.version_ids
@@ -91,8 +99,8 @@ def _row(candidate: Candidate, script: Script, coming: Coming | None, today: dat
         candidate.name,
         script.icon,
         _day(coming.day, today) if coming and named else "",
-        f"{round(candidate.target)} s",
-        f"{round(last.speech)} s" if last else "",
+        _("{seconds} s").format(seconds=round(candidate.target)),
+        _("{seconds} s").format(seconds=round(last.speech)) if last else "",
         _when(last.at.astimezone(), today) if last else "",
         tuple(each.speech for each in candidate.takes if each.counts),
     )
@@ -100,14 +108,14 @@ def _row(candidate: Candidate, script: Script, coming: Coming | None, today: dat
 
 def _order(coming: Coming | None, candidates: list[Candidate], today: date) -> str:
     if coming and any(each.version_id in coming.version_ids for each in candidates):
-        return f"{_day(coming.day, today)}’s first, then the longest unsaid"
-    return "The longest unsaid first"
+        return _("{day}’s first, then the longest unsaid").format(day=_day(coming.day, today))
+    return _("The longest unsaid first")
 
 
 def _day(day: date, today: date) -> str:
     away = (day - today).days
     if away == 0:
-        return "Today"
+        return _("Today")
     if 0 < away < 7:
         return weekday(day)
     return lately(day, today)
@@ -115,11 +123,13 @@ def _day(day: date, today: date) -> str:
 
 def _when(at: datetime, today: date) -> str:
     if at.date() == today:
-        return f"today, {clock(at)}"
+        return _("today, {time}").format(time=clock(at))
     return lately(at.date(), today)
 
 
 def _microphone(name: str, *, records: bool) -> str:
     if not records:
-        return f"Nothing is recorded here. {_STOPWATCH.replace('Without one, this', 'This')}"
-    return f"{name}, ready.\n{_STOPWATCH}" if name else "No microphone here. This is a stopwatch."
+        return _("Nothing is recorded here. This is a stopwatch.")
+    if not name:
+        return _("No microphone here. This is a stopwatch.")
+    return _("{microphone}, ready.\nWithout one, this is a stopwatch.").format(microphone=name)

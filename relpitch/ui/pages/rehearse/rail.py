@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.domain.part import Part
+from relpitch.translation import _
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 
@@ -25,7 +26,15 @@ class Stop:
     def seconds(self) -> str:
         """Its seconds as a person reads them."""
         target = max(round(self.target), 1)
-        return f"{target} s" if self.taken is None else f"{round(self.taken)} s of {target}"
+        if self.taken is None:
+            return _("{seconds} s").format(seconds=target)
+        return _("{seconds} s of {target}").format(seconds=round(self.taken), target=target)
+
+    @property
+    def told(self) -> str:
+        """What a screen reader hears of it."""
+        words = _("{part} {seconds}, done") if self.done else _("{part} {seconds}")
+        return words.format(part=self.part.label, seconds=self.seconds)
 
 
 class Rail(QWidget):
@@ -41,10 +50,7 @@ class Rail(QWidget):
         """Show other parts or times."""
         if tuple(stops) != self._stops:
             self._stops = tuple(stops)
-            told = (
-                f"{each.part.label} {each.seconds}{', done' if each.done else ''}" for each in self._stops
-            )
-            self.setAccessibleName("; ".join(told))
+            self.setAccessibleName("; ".join(each.told for each in self._stops))
             self.update()
 
     @property

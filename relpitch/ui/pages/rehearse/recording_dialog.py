@@ -5,17 +5,18 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from relpitch.domain.mode import Mode
+from relpitch.translation import NC_, _, pgettext
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.sheet import Sheet
 
 _HOW = {
-    Mode.READ: "Read",
-    Mode.CUE_WORDS: "From cue words",
-    Mode.FIRST_LETTERS: "From first letters",
-    Mode.FROM_MEMORY: "From memory",
-    Mode.KEY_POINTS: "In my own words",
+    Mode.READ: NC_("how it was said", "Read"),
+    Mode.CUE_WORDS: NC_("how it was said", "From cue words"),
+    Mode.FIRST_LETTERS: NC_("how it was said", "From first letters"),
+    Mode.FROM_MEMORY: NC_("how it was said", "From memory"),
+    Mode.KEY_POINTS: NC_("how it was said", "In my own words"),
 }
 
 
@@ -27,9 +28,9 @@ class RecordingDialog(Sheet):
     ) -> None:
         super().__init__(parent, 440)
         self.version_id, self.mode = first, Mode.FROM_MEMORY
-        self.setWindowTitle("Bring a recording in")
+        self.setWindowTitle(_("Bring a recording in"))
         self._versions = dict(versions)
-        self._version, self._how = Chooser("What is said"), Chooser("How it was said")
+        self._version, self._how = Chooser(_("What is said")), Chooser(_("How it was said"))
         self._show()
         self._version.chosen.connect(self._choose_version)
         self._how.chosen.connect(self._choose_mode)
@@ -38,19 +39,21 @@ class RecordingDialog(Sheet):
         grid.setHorizontalSpacing(16)
         grid.setColumnStretch(1, 1)
         for row, (words, chooser) in enumerate(
-            (("What is said", self._version), ("How it was said", self._how))
+            ((_("What is said"), self._version), (_("How it was said"), self._how))
         ):
             grid.addWidget(Label(words, "label", "2"), row, 0)
             grid.addWidget(chooser, row, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(10)
-        column.addWidget(Label(f"Bring “{name}” in as a take?", "title", wrap=True))
-        words = f"Its file is from {when.removeprefix('on ')}. It is measured as your takes are."
+        column.addWidget(Label(_("Bring “{file}” in as a take?").format(file=name), "title", wrap=True))
+        words = _("Its file is from {day_and_time}. It is measured as your takes are.").format(
+            day_and_time=when
+        )
         column.addWidget(Label(words, wrap=True))
         column.addLayout(grid)
         column.addSpacing(8)
-        column.addLayout(DialogButtons(self, "Bring it in"))
+        column.addLayout(DialogButtons(self, _("Bring it in")))
 
     def _choose_version(self, key: str) -> None:
         self.version_id = key
@@ -62,4 +65,6 @@ class RecordingDialog(Sheet):
 
     def _show(self) -> None:
         self._version.show_choices(self._versions, self.version_id)
-        self._how.show_choices({each.value: words for each, words in _HOW.items()}, self.mode.value)
+        self._how.show_choices(
+            {each.value: pgettext("how it was said", words) for each, words in _HOW.items()}, self.mode.value
+        )

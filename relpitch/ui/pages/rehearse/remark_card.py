@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from relpitch.domain.remarks import Remark
 from relpitch.failure.drafts import Drafts
+from relpitch.translation import N_, _, pgettext
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
@@ -12,7 +13,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.name_dialog import NameDialog
 
-_ASKED = "Nothing stands out by itself. What would you keep, in your own words?"
+_ASKED = N_("Nothing stands out by itself. What would you keep, in your own words?")
 
 
 class RemarkCard(QFrame):
@@ -28,15 +29,20 @@ class RemarkCard(QFrame):
         self.setObjectName("keep" if keep else "card")
         self._icon_name, self._token = ("check", "give-ink") if keep else ("sprout", "ink-2")
         self._icon = QLabel()
-        self._title = Label("One to keep" if keep else "One to try next", "section", "give" if keep else "2")
+        self._title = Label(
+            _("One to keep") if keep else _("One to try next"), "section", "give" if keep else "2"
+        )
         self._why = Label("", "small", "give" if keep else "3")
         self._words = Label("", "note", size=17, wrap=True)
         self._own = Button(
-            kind="quiet", icon_name="pencil", height=28, name=f"{self._title.text()}: my own words"
+            kind="quiet",
+            icon_name="pencil",
+            height=28,
+            name=_("{heading}: my own words").format(heading=self._title.text()),
         )
         self._own.clicked.connect(self._write)
         self._at: float | None = None
-        self.hear = Button("Hear it", kind="link")
+        self.hear = Button(_("Hear it"), kind="link")
         self.hear.clicked.connect(self._seek)
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -63,7 +69,7 @@ class RemarkCard(QFrame):
         """Show another remark on a take. Without one the card is hidden, or asks for the person's own."""
         self._take_id = take_id
         self.setVisible(remark is not None or asks)
-        self._words.setText(remark.words if remark else _ASKED)
+        self._words.setText(remark.words if remark else _(_ASKED))
         self._why.setText(remark.why if remark else "")
         self._at = remark.at if remark else None
         self.hear.setVisible(self._at is not None and can_hear)
@@ -78,7 +84,9 @@ class RemarkCard(QFrame):
             self.sought.emit(self._at)
 
     def _write(self) -> None:
-        dialog = NameDialog(self._title.text(), "In your own words.", "Keep", self, self._own_words())
+        dialog = NameDialog(
+            self._title.text(), _("In your own words."), pgettext("button", "Keep"), self, self._own_words()
+        )
         form = with_draft(dialog, self._drafts, f"take/{self._take_id}/{self._kind}")
         if dialog.exec():
             self.written.emit(dialog.name())
@@ -86,7 +94,7 @@ class RemarkCard(QFrame):
                 form.end()
 
     def _own_words(self) -> str:
-        return "" if self._words.text() == _ASKED else self._words.text()
+        return "" if self._words.text() == _(_ASKED) else self._words.text()
 
     def _dress(self) -> None:
         side = theme().px(14)

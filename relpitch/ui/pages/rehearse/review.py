@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from relpitch.domain.remarks import Remark, heard_words
 from relpitch.domain.take import Filler, Take, Unheard
 from relpitch.failure.drafts import Drafts
+from relpitch.translation import _, pgettext
 from relpitch.ui import keys
 from relpitch.ui.pages.rehearse.figures import FiguresCard
 from relpitch.ui.pages.rehearse.heard_card import HeardCard
@@ -72,10 +73,10 @@ class ReviewCards(QWidget):
     def __init__(self, make_player: Callable[[], "Player | None"], drafts: Drafts) -> None:
         super().__init__()
         self.shown: Reviewed | None = None
-        self.delete = Button("Delete", kind="quiet", icon_name="trash-2")
-        self.compare = Button("Compare with another take", kind="quiet", icon_name="columns-2")
-        self.again = Button("Rehearse again", kind="primary", icon_name="mic")
-        self._back = Button(kind="quiet", icon_name="arrow-left", name="Back to Rehearse")
+        self.delete = Button(pgettext("button", "Delete"), kind="quiet", icon_name="trash-2")
+        self.compare = Button(_("Compare with another take"), kind="quiet", icon_name="columns-2")
+        self.again = Button(_("Rehearse again"), kind="primary", icon_name="mic")
+        self._back = Button(kind="quiet", icon_name="arrow-left", name=_("Back to Rehearse"))
         self._header = PageHeader(self.delete, self.compare, self.again, before=self._back)
         self.wave = WaveCard(make_player)
         self.heard = HeardCard()
@@ -93,7 +94,7 @@ class ReviewCards(QWidget):
         """Show a take, or what changed of it."""
         self.shown = shown
         take = shown.take
-        title = take.drill.label if take.drill else f"Take {shown.number}"
+        title = take.drill.label if take.drill else _("Take {number}").format(number=shown.number)
         self._header.show_title(title, f"{shown.name}, {shown.when}")
         self.wave.show_take(take, shown.recording, filler_words)
         self.words.show_take(take, writable=shown.writable)
@@ -134,14 +135,16 @@ class ReviewCards(QWidget):
         fillers = list(self.shown.take.fillers)
         before = [each for each in fillers if each.at <= self.wave.waveform.position + 0.01]
         fillers.remove((before or fillers)[-1])
-        self.changed.emit(lambda take: replace(take, fillers=tuple(fillers)), "Take a mark back")
+        self.changed.emit(lambda take: replace(take, fillers=tuple(fillers)), _("Take a mark back"))
 
     def leave(self) -> None:
         """Back to Rehearse."""
         self.left.emit()
 
     def _mark(self, filler: Filler, asked: Filler | None) -> None:
-        self.changed.emit(lambda take: _marked(take, filler, asked), f"Mark “{filler.word}”")
+        self.changed.emit(
+            lambda take: _marked(take, filler, asked), _("Mark “{word}”").format(word=filler.word)
+        )
         if asked is not None:
             self._go_on()
 
@@ -152,7 +155,7 @@ class ReviewCards(QWidget):
         self._mark(replace(asked, word=word), asked)
 
     def _refuse(self, asked: Filler) -> None:
-        self.changed.emit(lambda take: _marked(take, None, asked), f"No “{asked.word}”")
+        self.changed.emit(lambda take: _marked(take, None, asked), _("No “{word}”").format(word=asked.word))
         self._go_on()
 
     def _go_on(self) -> None:
@@ -207,13 +210,13 @@ class ReviewCards(QWidget):
         self.wave.cancelled.connect(self.cancel_asked_for)
         self.heard.said.connect(self.was_another)
         self.trend.friend_asked_for.connect(self.friend_asked_for)
-        self.trend.felt.connect(partial(self._write, "felt", "How it was"))
+        self.trend.felt.connect(partial(self._write, "felt", _("How it was")))
         self.perhaps.marked.connect(self._mark_perhaps)
         self.perhaps.refused.connect(self._refuse)
         for asks in (self.perhaps, self.keep, self.try_next):
             asks.sought.connect(self.wave.hear_at)
-        self.keep.written.connect(partial(self._write, "keep", "One to keep"))
-        self.try_next.written.connect(partial(self._write, "try_next", "One to try next"))
+        self.keep.written.connect(partial(self._write, "keep", _("One to keep")))
+        self.try_next.written.connect(partial(self._write, "try_next", _("One to try next")))
 
     def _add_keys(self) -> None:
         actions: dict[str, Callable[[], None]] = {

@@ -15,6 +15,7 @@ from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
 from relpitch.services.rehearsing import Rehearsing
 from relpitch.services.takes import Takes
+from relpitch.translation import _
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.rehearse.compare_dialog import CompareDialog
 from relpitch.ui.pages.rehearse.friend_dialog import FriendDialog
@@ -76,10 +77,10 @@ class Reviewing(QObject):
             if take is not None and take.discarded_at is None:
                 self._show(take)
 
-    def change(self, change: Callable[[Take], Take], words: str = "Change a take") -> bool:
+    def change(self, change: Callable[[Take], Take], words: str = "") -> bool:
         """Keep a change of the take. Whether it is kept."""
         try:
-            self._takes.change(self.take_id, change, words)
+            self._takes.change(self.take_id, change, words or _("Change a take"))
         except RelpitchError as error:
             self.notice.emit(str(error), None)
             return False
@@ -103,7 +104,7 @@ class Reviewing(QObject):
             return
         self._review.let_go()
         self.gone.emit()
-        self.notice.emit("Take deleted", act)
+        self.notice.emit(_("Take deleted"), act)
 
     def _say_it_was(self, version_id: str) -> None:
         """It was a take of another version: so it is kept, and listened to anew."""
@@ -120,7 +121,7 @@ class Reviewing(QObject):
                 parts=(),
                 measures=Measures(),
             ),
-            f"It was {script.version.name}",
+            _("It was {version}").format(version=script.version.name),
         ):
             self.show(self._takes.get(self.take_id) or self.take)
 
@@ -133,7 +134,7 @@ class Reviewing(QObject):
         dialog = FriendDialog(self.take.friend, self._window)
         form = with_draft(dialog, self._drafts, f"take/{self.take_id}/friend")
         if dialog.exec() and self.change(
-            lambda take: replace(take, friend=dialog.answers()), "A friend’s answers"
+            lambda take: replace(take, friend=dialog.answers()), _("A friend’s answers")
         ):
             form.end()
 
@@ -144,11 +145,13 @@ class Reviewing(QObject):
         takes = self._takes.of(shown.take.version_id)
         others = [each for each in takes if each.id != shown.take.id]
         if not others:
-            self.notice.emit("There is only this one so far", None)
+            self.notice.emit(_("There is only this one so far"), None)
             return
         now = self._now().astimezone()
         names = {
-            each.id: f"Take {number}, {moment(each.at.astimezone(), now)}"
+            each.id: _("Take {number}, {moment}").format(
+                number=number, moment=moment(each.at.astimezone(), now)
+            )
             for number, each in enumerate(takes, start=1)
         }
         names.setdefault(shown.take.id, shown.when)

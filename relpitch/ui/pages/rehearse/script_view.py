@@ -20,12 +20,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.domain.part import Part
 from relpitch.script.stage import Look, StageRun
+from relpitch.translation import N_, _
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
 
 _HAS_LETTERS = re.compile(r"\S*\w\S*")
 _MOVE_MS = 320
-_OWN_WORDS = "In your own words. There is no line to get wrong."
+_OWN_WORDS = N_("In your own words. There is no line to get wrong.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,7 @@ class ScriptView(QWidget):
         if now and not done:
             painter.setFont(theme().font("body"))
             painter.setPen(colour("stage.label"))
-            painter.drawText(QPointF(self._left(), top + px(62)), _OWN_WORDS)
+            painter.drawText(QPointF(self._left(), top + px(62)), _(_OWN_WORDS))
 
     def _lay_out(self) -> None:
         px = theme().px
@@ -271,8 +272,12 @@ class ScriptView(QWidget):
 
     def _tell(self) -> None:
         part = self.part
-        ticked = ", ticked" if part in self._ticks and self._with_ticks else ""
-        self.setAccessibleName(f"{part.label}{ticked}: {self.lit_words}" if part else "No words")
+        if part is None:
+            self.setAccessibleName(_("No words"))
+            return
+        is_ticked = part in self._ticks and self._with_ticks
+        words = _("{part}, ticked: {words}") if is_ticked else _("{part}: {words}")
+        self.setAccessibleName(words.format(part=part.label, words=self.lit_words))
 
 
 def _formats(runs: Sequence[StageRun]) -> list[QTextLayout.FormatRange]:

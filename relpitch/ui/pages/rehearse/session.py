@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from relpitch.audio.recorder import NO_MICROPHONE, Recorder
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.stage import COUNTDOWN
+from relpitch.translation import _
 
 _TICK_MS = 100
 
@@ -155,7 +156,8 @@ class Session(QObject):
                 self._path = self._place()
             except RelpitchError as error:
                 self.recorder.finish()
-                self.notice.emit(f"{error} This is a stopwatch now.")
+                instead = _("This is a stopwatch now.")
+                self.notice.emit(f"{error} {instead}")
             else:
                 if self.recorder.record(self._path):
                     self.recording.emit(self._path)

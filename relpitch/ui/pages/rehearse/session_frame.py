@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from relpitch.domain.identity import new_id
 from relpitch.services.takes import Takes
+from relpitch.translation import _
 from relpitch.ui.pages.rehearse.frame import Frame
 from relpitch.ui.pages.rehearse.session import Session
 
@@ -68,11 +69,11 @@ class SessionFrame(Frame):
         raise NotImplementedError
 
     def _get_ready(self, back_to: str, device: str, microphone: str, *, records: bool) -> None:
-        """Take the stage; `microphone` is the name of the one that will be recorded from."""
+        """Take the stage; `back_to` says where it leads, `microphone` is what will be recorded from."""
         self._records, self._device, self._microphone = records, device, microphone
         self._was_tried = False
-        self.back.set_words(f" Back to {back_to}")
-        self.back.setAccessibleName(f"Back to {back_to}")
+        self.back.set_words(f" {back_to}")
+        self.back.setAccessibleName(back_to)
         self.tell("")
 
     def _open_microphone(self) -> None:
@@ -97,7 +98,7 @@ class SessionFrame(Frame):
         if seconds >= LEAST_SECONDS:
             return True
         self._drop(path)
-        self.tell("That was over before it began. Nothing was kept.")
+        self.tell(_("That was over before it began. Nothing was kept."))
         return False
 
     def _drop(self, path: Path | None) -> None:

@@ -16,6 +16,7 @@ from relpitch.script.stage import Rung
 from relpitch.services.listening import SaidWord
 from relpitch.services.rehearsing import Script, take_of
 from relpitch.services.takes import Takes
+from relpitch.translation import _, pgettext
 from relpitch.ui import keys
 from relpitch.ui.pages.rehearse.rail import Rail
 from relpitch.ui.pages.rehearse.script_view import ScriptView
@@ -42,7 +43,9 @@ class Stage(SessionFrame):
         column.addWidget(self._hint)
         self.rail = Rail()
         modes = {mode.value: mode.label for mode in Mode}
-        super().__init__(modes, session, takes, now, name="Mode", body=middle, at_left=self.rail)
+        super().__init__(
+            modes, session, takes, now, name=pgettext("field", "Mode"), body=middle, at_left=self.rail
+        )
         self._said: Script | None = None
         self.mode = Mode.READ
         self.rung = Rung.EACH_LETTER
@@ -212,7 +215,7 @@ class Stage(SessionFrame):
         self._show_microphone()
         if self._said is not None:
             stopwatch = self.session.is_on and self.session.state is not State.COUNTING
-            kept = "A stopwatch this time" if stopwatch and not self.session.is_recording else self._kept
+            kept = _("A stopwatch this time") if stopwatch and not self.session.is_recording else self._kept
             self.about.setText(about(self._said, self.mode, self._number, kept))
         self.hints.show_hints(hints(self.mode, is_on=self.session.is_on))
         self._show_time()

@@ -2,6 +2,7 @@
 
 from relpitch.domain.stage import Light, PartClock, light, light_words
 from relpitch.services.rehearsing import Script
+from relpitch.translation import _, pgettext
 from relpitch.ui.pages.rehearse.rail import Stop
 from relpitch.ui.pages.rehearse.ring import Ring
 from relpitch.ui.pages.rehearse.session import Session, State
@@ -12,15 +13,15 @@ _COLOURS = {Light.EARLY: "lit", Light.GREEN: "give", Light.AMBER: "take", Light.
 def show_clock(ring: Ring, session: Session, target: float) -> None:
     """Show on the ring how far a take is."""
     seconds = session.seconds
-    below = f"of {round(target)} s"
+    below = _("of {seconds} s").format(seconds=round(target))
     share = seconds / target if target else 0.0
     match session.state:
         case State.READY:
-            ring.show_time(0, "0", below, "Space begins")
+            ring.show_time(0, "0", below, _("Space begins"))
         case State.COUNTING:
-            ring.show_time(0, str(session.left), "and begin", "Breathe")
+            ring.show_time(0, str(session.left), _("and begin"), pgettext("count-in", "Breathe"))
         case State.PAUSED:
-            ring.show_time(share, str(int(seconds)), below, "Paused", "label")
+            ring.show_time(share, str(int(seconds)), below, pgettext("status", "Paused"), "label")
         case State.RUNNING:
             words = light_words(seconds, target)
             ring.show_time(share, str(int(seconds)), below, words, _COLOURS[light(seconds, target)])

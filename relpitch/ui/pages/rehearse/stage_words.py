@@ -7,6 +7,7 @@ from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.script.stage import Rung, shown, whole
 from relpitch.services.rehearsing import Script
+from relpitch.translation import _, pgettext
 from relpitch.ui.pages.rehearse.script_view import StageParagraph
 
 
@@ -23,26 +24,28 @@ def paragraphs(script: Script, mode: Mode, rung: Rung, whole_part: Part | None) 
 def hint(script: Script, mode: Mode, rung: Rung) -> str:
     """The line below the words: what a key shows, or what is to be said as it fits."""
     if mode is Mode.FIRST_LETTERS:
-        return f"{rung.words}. H hides more, Shift H shows more."
+        known = _("H hides more, Shift H shows more.")
+        return f"{rung.words}. {known}"
     if mode in (Mode.CUE_WORDS, Mode.FROM_MEMORY):
-        return "Hold Shift to see the whole line."
+        return _("Hold Shift to see the whole line.")
     if mode is Mode.READ and script.unfilled:
-        return f"In brackets, to say as it fits: {', '.join(script.unfilled)}."
+        return _("In brackets, to say as it fits: {slots}.").format(slots=", ".join(script.unfilled))
     return ""
 
 
 def hints(mode: Mode, *, is_on: bool) -> list[tuple[tuple[str, ...], str]]:
     """The keys at the foot, and what they do now."""
-    space = (("Space",), "Stop" if is_on else "Begin")
-    again, leave = (("R",), "Start over"), (("Esc",), "Leave")
+    space = (("Space",), pgettext("button", "Stop") if is_on else pgettext("button", "Begin"))
+    again, leave = (("R",), _("Start over")), (("Esc",), pgettext("button", "Leave"))
     if mode is Mode.KEY_POINTS:
-        return [(("Tab",), "Said it, next"), space, again, leave]
-    return [space, again, (("Tab",), "Next part"), leave]
+        return [(("Tab",), _("Said it, next")), space, again, leave]
+    return [space, again, (("Tab",), _("Next part")), leave]
 
 
 def about(script: Script, mode: Mode, number: int, kept: str) -> str:
     """The line at the head: which take of what, in which length, and what becomes of it."""
-    of = f"Take {number} of {script.version.name}"
-    length = "" if script.length is Length.FULL else f"{script.length.label} length"
-    last = "You tick what you said" if mode is Mode.KEY_POINTS else kept
+    of = _("Take {number} of {version}").format(number=number, version=script.version.name)
+    named = _("{length} length").format(length=script.length.label)
+    length = "" if script.length is Length.FULL else named
+    last = _("You tick what you said") if mode is Mode.KEY_POINTS else kept
     return "      ".join(filter(None, (of, length, last)))

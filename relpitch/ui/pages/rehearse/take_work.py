@@ -15,9 +15,10 @@ from relpitch.services.listening import Listening, SaidWord, can_listen, has_wor
 from relpitch.services.measuring import make_ready, measure
 from relpitch.services.rehearsing import Script
 from relpitch.services.takes import Takes
+from relpitch.translation import N_, _, pgettext
 from relpitch.ui.background import Progress, Work
 
-_LISTENING = "Listening for the words"
+_LISTENING = N_("Listening for the words")
 
 
 class TakeWork(QObject):
@@ -38,7 +39,13 @@ class TakeWork(QObject):
 
     def doing(self, take_id: str) -> str:
         """What is done about a take now, in words; empty where nothing is."""
-        return _LISTENING if take_id in self._listening else "Measuring" if take_id in self._measuring else ""
+        return (
+            _(_LISTENING)
+            if take_id in self._listening
+            else pgettext("status", "Measuring")
+            if take_id in self._measuring
+            else ""
+        )
 
     @property
     def is_busy(self) -> bool:
@@ -97,7 +104,7 @@ class TakeWork(QObject):
 
         work = self._begin(lambda progress: measure(path, progress), take.id, path, keeps=keeps)
         work.done.connect(measured)
-        work.progressed.connect(partial(self._tell, take.id, "Measuring"))
+        work.progressed.connect(partial(self._tell, take.id, pgettext("status", "Measuring")))
         self._measuring[take.id] = work
 
     def cancel(self, take_id: str) -> None:
@@ -121,7 +128,7 @@ class TakeWork(QObject):
 
         Nobody waits for it: who leaves meanwhile has a take without its words.
         """
-        self.progressed.emit(take.id, _LISTENING)
+        self.progressed.emit(take.id, _(_LISTENING))
         hearing = self._heard.pop(path, None) or Listening(path, take.words, take.length)
 
         def listened(measures: Measures) -> None:
@@ -130,7 +137,7 @@ class TakeWork(QObject):
 
         work = self._begin(lambda progress: hearing.measures(take, progress), take.id, path, keeps=keeps)
         work.done.connect(listened)
-        work.progressed.connect(partial(self._tell, take.id, _LISTENING))
+        work.progressed.connect(partial(self._tell, take.id, _(_LISTENING)))
 
         def leave() -> None:
             work.cancel()
@@ -165,4 +172,6 @@ class TakeWork(QObject):
             self._takes.drop(path)
 
     def _tell(self, take_id: str, words: str, done: int, whole: int) -> None:
-        self.progressed.emit(take_id, f"{words}, {done} of {whole} s")
+        self.progressed.emit(
+            take_id, _("{work}, {done} of {whole} s").format(work=words, done=done, whole=whole)
+        )

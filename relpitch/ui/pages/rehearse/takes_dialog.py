@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from relpitch.domain.take import Take
 from relpitch.services.takes import Takes
+from relpitch.translation import _, pgettext
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.sheet import Sheet
 from relpitch.ui.widgets.sure_button import SureButton
 from relpitch.ui.widgets.thing_row import ThingRow
+from relpitch.wording import decimal
 
 _MOST = 200
 
@@ -26,22 +28,22 @@ class TakesDialog(Sheet):
     def __init__(self, takes: Takes, told: Callable[[Take], tuple[str, str]], parent: QWidget) -> None:
         super().__init__(parent, 560, 520)
         self._takes, self._told = takes, told
-        self.setWindowTitle("All takes")
+        self.setWindowTitle(_("All takes"))
         self._list = QScrollArea()
         self._list.setWidgetResizable(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._size = Label("", "small", "2", wrap=True)
-        self.tidy = SureButton("Delete recordings older than three months", height=28)
+        self.tidy = SureButton(_("Delete recordings older than three months"), height=28)
         self.tidy.confirmed.connect(self._tidy)
-        self.empty = SureButton("Empty the bin", height=28)
+        self.empty = SureButton(_("Empty the bin"), height=28)
         self.empty.confirmed.connect(self._empty)
-        done = Button("Done", kind="primary")
+        done = Button(pgettext("button", "Done"), kind="primary")
         done.setDefault(True)
         done.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
-        column.addWidget(Label("All takes", "title"))
+        column.addWidget(Label(_("All takes"), "title"))
         column.addWidget(self._size)
         column.addWidget(self._list, 1)
         row = QHBoxLayout()
@@ -59,25 +61,35 @@ class TakesDialog(Sheet):
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(0)
         if not kept:
-            column.addWidget(Label("Nothing said yet.", "note", "3"), alignment=Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(
+                Label(_("Nothing said yet."), "note", "3"), alignment=Qt.AlignmentFlag.AlignCenter
+            )
         for take in kept[:_MOST]:
-            column.addWidget(self._row(take, "Look", self._look))
+            column.addWidget(self._row(take, pgettext("button", "Look"), self._look))
             column.addWidget(rule())
         if gone:
             column.addSpacing(16)
-            column.addWidget(Label("In the bin", "section", "2"))
+            column.addWidget(Label(_("In the bin"), "section", "2"))
         for take in gone[:_MOST]:
-            column.addWidget(self._row(take, "Bring back", self._bring_back))
+            column.addWidget(self._row(take, _("Bring back"), self._bring_back))
             column.addWidget(rule())
         column.addStretch()
         self._list.setWidget(inner)
-        self._size.setText(f"Recordings take up {_size_words(self._takes.size())} on this computer.")
+        size = self._takes.size()
+        room = _("Recordings take up {size} on this computer.").format(size=_size_words(size))
+        self._size.setText(room if size else _("Recordings take up no room on this computer."))
         self.tidy.setVisible(self._takes.writable and bool(self._takes.old()))
         self.empty.setVisible(self._takes.writable and bool(gone))
 
     def _row(self, take: Take, verb: str, action: Callable[[str], None]) -> QWidget:
         title, below = self._told(take)
-        return ThingRow(title, below, verb, partial(action, take.id), f"{verb}: {title}, {below}")
+        return ThingRow(
+            title,
+            below,
+            verb,
+            partial(action, take.id),
+            _("{verb}: {take}, {moment}").format(verb=verb, take=title, moment=below),
+        )
 
     def _look(self, take_id: str) -> None:
         self.chosen.emit(take_id)
@@ -98,5 +110,5 @@ class TakesDialog(Sheet):
 
 def _size_words(size: int) -> str:
     if size < 1_000_000:
-        return f"{round(size / 1000)} KB" if size else "no room"
-    return f"{size / 1_000_000:.0f} MB" if size < 1_000_000_000 else f"{size / 1_000_000_000:.1f} GB"
+        return f"{round(size / 1000)} KB"
+    return f"{size / 1_000_000:.0f} MB" if size < 1_000_000_000 else f"{decimal(size / 1_000_000_000)} GB"

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.domain.take import Take
+from relpitch.translation import _
 from relpitch.ui.theme import theme
 
 MOST = 10
@@ -25,7 +26,7 @@ class Trend(QWidget):
     def show_takes(self, takes: Sequence[Take], shown: str) -> None:
         """Show takes, the oldest first; `shown` is the id of the one looked at."""
         self._takes, self._shown = tuple(takes)[-MOST:], shown
-        self.setAccessibleName(", ".join(f"{round(each.speech)} s" for each in self._takes))
+        self.setAccessibleName(", ".join(_in_seconds(each.speech) for each in self._takes))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -51,7 +52,7 @@ class Trend(QWidget):
         painter.setPen(dashed)
         painter.drawLine(QPointF(0, y(target)), QPointF(self.width(), y(target)))
         painter.setPen(colour("ink-3"))
-        painter.drawText(QPointF(0, y(target) - px(4)), f"{round(target)} s")
+        painter.drawText(QPointF(0, y(target) - px(4)), _in_seconds(target))
         step = box.width() / max(len(values) - 1, 1)
         points = [QPointF(box.left() + number * step, y(value)) for number, value in enumerate(values)]
         painter.setPen(QPen(colour("accent"), 2))
@@ -68,4 +69,8 @@ class Trend(QWidget):
                 words = QRectF(point.x() - px(24), min(point.y(), highest) - px(24), px(48), px(16))
                 words.moveRight(min(words.right(), self.width()))
                 words.moveLeft(max(words.left(), 0))
-                painter.drawText(words, Qt.AlignmentFlag.AlignCenter, f"{round(take.speech)} s")
+                painter.drawText(words, Qt.AlignmentFlag.AlignCenter, _in_seconds(take.speech))
+
+
+def _in_seconds(seconds: float) -> str:
+    return _("{seconds} s").format(seconds=round(seconds))

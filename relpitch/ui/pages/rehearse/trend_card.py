@@ -7,13 +7,20 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from relpitch.domain.remarks import trend_words
 from relpitch.domain.take import Take
+from relpitch.translation import N_, _, ngettext, pgettext
 from relpitch.ui.pages.rehearse.trend import MOST, Trend
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.card import Card
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
 
-FELT = ("Like myself", "A little rushed", "Too careful", "I lost the thread", "They would have nodded")
+FELT = (
+    N_("Like myself"),
+    N_("A little rushed"),
+    N_("Too careful"),
+    N_("I lost the thread"),
+    N_("They would have nodded"),
+)
 
 
 class TrendCard(Card):
@@ -27,13 +34,13 @@ class TrendCard(Card):
         self._title = Label("", "section", "2")
         self.trend = Trend()
         self.trend_words = Label("", "small", "2", wrap=True)
-        self.choice = Chooser("How it felt", height=28)
-        self.friend = Button("Ask a friend", height=28, icon_name="users")
+        self.choice = Chooser(_("How it felt"), height=28)
+        self.friend = Button(_("Ask a friend"), height=28, icon_name="users")
         self.friend_words = Label("", "small", "2", wrap=True)
         top = QHBoxLayout()
         top.addWidget(self._title)
         top.addStretch()
-        top.addWidget(Label("seconds", "small", "3"))
+        top.addWidget(Label(_("seconds"), "small", "3"))
         self.column.addLayout(top)
         self.column.addWidget(self.trend)
         self.column.addWidget(self.trend_words)
@@ -46,26 +53,30 @@ class TrendCard(Card):
 
     def show_take(self, take: Take, trend: Sequence[Take], *, writable: bool) -> None:
         """Show a take and those of its trend."""
-        self._title.setText(f"Last {min(len(trend), MOST)} takes" if len(trend) > 1 else "Takes")
+        shown = min(len(trend), MOST)
+        last = ngettext("Last {count} take", "Last {count} takes", shown)
+        self._title.setText(last.format(count=shown) if len(trend) > 1 else pgettext("heading", "Takes"))
         self.trend.show_takes(trend, take.id)
         is_one = any(each.id == take.id for each in trend)
         self.trend_words.setText(
-            trend_words(trend) if is_one else "This take is not one of them." if trend else ""
+            trend_words(trend) if is_one else _("This take is not one of them.") if trend else ""
         )
         felt = FELT if not take.felt or take.felt in FELT else (*FELT, take.felt)
-        self.choice.show_choices({"": "How did it feel?", **{each: each for each in felt}}, take.felt)
+        self.choice.show_choices({"": _("How did it feel?"), **{each: _(each) for each in felt}}, take.felt)
         self._show_friend(take)
         for widget in (self.friend, self.choice):
             widget.setEnabled(writable)
 
     def _show_friend(self, take: Take) -> None:
         friend = take.friend
+        heard = _("{friend} heard").format(friend=friend.who) if friend.who else _("A friend heard")
         answers = {
-            f"{friend.who or 'A friend'} heard": friend.heard,
-            "Would ask": friend.would_ask,
-            "Came to mind": friend.came_to_mind,
+            heard: friend.heard,
+            _("Would ask"): friend.would_ask,
+            _("Came to mind"): friend.came_to_mind,
         }
         lines = (f"{name}: {words}" for name, words in answers.items() if words)
         self.friend_words.setText("\n".join(lines))
         self.friend_words.setVisible(bool(friend))
-        self.friend.set_words(" Change the answers" if friend else " Ask a friend")
+        words = _("Change the answers") if friend else _("Ask a friend")
+        self.friend.set_words(f" {words}")

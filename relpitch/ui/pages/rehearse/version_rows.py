@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from relpitch.translation import _
 from relpitch.ui import icons
 from relpitch.ui.list_model import VALUE
 from relpitch.ui.theme import theme
@@ -30,7 +31,11 @@ class RehearsedVersion:
     @property
     def words(self) -> str:
         """What a screen reader hears."""
-        said = f"said {self.when}, {self.last}" if self.last else "not said yet"
+        said = (
+            _("said {day}, {seconds}").format(day=self.when, seconds=self.last)
+            if self.last
+            else _("not said yet")
+        )
         return ", ".join(filter(None, (self.name, self.badge, self.target, said)))
 
 
@@ -80,7 +85,7 @@ class VersionDelegate(QStyledItemDelegate):
             painter.drawText(QRectF(left + px(46), box.top(), px(140), box.height()), _MIDDLE, row.when)
         else:
             painter.setPen(quiet)
-            painter.drawText(QRectF(left, box.top(), px(140), box.height()), _MIDDLE, "Not said yet")
+            painter.drawText(QRectF(left, box.top(), px(140), box.height()), _MIDDLE, _("Not said yet"))
         right = box.right() - px(10)
         icons.paint(
             painter, QRectF(right - px(16), box.center().y() - px(8), px(16), px(16)), "mic", colour("ink-2")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from relpitch.domain.remarks import OVERDRIVEN, SLOW, noise_words
 from relpitch.domain.take import Take, Unheard
+from relpitch.translation import N_, _, pgettext
 from relpitch.ui.pages.rehearse.filler_chips import FillerChips
 from relpitch.ui.pages.rehearse.waveform import Waveform
 from relpitch.ui.widgets.button import Button
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from relpitch.audio.player import Player
 
 _BEFORE = 1.0
-_NO_RECORDING = "No recording was kept. What was measured stays."
+_NO_RECORDING = N_("No recording was kept. What was measured stays.")
 
 
 class WaveCard(Card):
@@ -39,17 +40,17 @@ class WaveCard(Card):
         self._take: Take | None = None
         self._recording: Path | None = None
         self.filler_words: tuple[str, ...] = ()
-        self.play = Button(kind="play", icon_name="play", name="Play")
+        self.play = Button(kind="play", icon_name="play", name=pgettext("button", "Play"))
         self._time = Label("", "label", tabular=True)
         self._of = Label("", "body", "3", tabular=True)
-        self.no_recording = Label(_NO_RECORDING, "small", "3")
+        self.no_recording = Label(_(_NO_RECORDING), "small", "3")
         self._progress = Label("", "small", "2")
-        self._stop = Button("Stop measuring", kind="link")
-        self.speed = Segmented({"1": "1×", "0.8": "0.8×"}, name="Speed", height=28)
+        self._stop = Button(_("Stop measuring"), kind="link")
+        self.speed = Segmented({"1": "1×", "0.8": "0.8×"}, name=pgettext("field", "Speed"), height=28)
         self.speed.choose("1")
-        self._pause = Dot("pause", block=True), Label("Pause", "small", "2")
-        self._marked = Dot("take"), Label("Filler, marked by you", "small", "2")
-        self._perhaps = Dot("take", hollow=True), Label("Perhaps an um", "small", "2")
+        self._pause = Dot("pause", block=True), Label(pgettext("legend", "Pause"), "small", "2")
+        self._marked = Dot("take"), Label(_("Filler, marked by you"), "small", "2")
+        self._perhaps = Dot("take", hollow=True), Label(_("Perhaps an um"), "small", "2")
         self.waveform = Waveform()
         self.trouble = Label("", "small", "take", wrap=True)
         self._chips = FillerChips()
@@ -160,12 +161,12 @@ class WaveCard(Card):
     def _show_position(self, seconds: float) -> None:
         self.waveform.show_position(seconds)
         if self._take is not None:
-            self._time.setText(f"{int(seconds)} s")
-            self._of.setText(f"of {round(self._take.seconds)} s")
+            self._time.setText(_("{seconds} s").format(seconds=int(seconds)))
+            self._of.setText(_("of {seconds} s").format(seconds=round(self._take.seconds)))
 
     def _show_playing(self, playing: bool) -> None:
         self.play.set_icon("pause" if playing else "play")
-        self.play.setAccessibleName("Pause" if playing else "Play")
+        self.play.setAccessibleName(pgettext("button", "Pause") if playing else pgettext("button", "Play"))
 
     def _choose_speed(self, rate: str) -> None:
         if self.player is not None:

@@ -5,8 +5,10 @@ from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.domain.take import WAVEFORM_STEP, Take, WordSpan
+from relpitch.translation import _, ngettext
 from relpitch.ui.pages.rehearse.timed_words import paint_words
 from relpitch.ui.theme import theme
+from relpitch.wording import decimal
 
 _WINDOW = 9.0
 _BAR, _STEP = 2.4, 4.0
@@ -43,7 +45,7 @@ class Waveform(QWidget):
             self._words = take.measures.words
             self.updateGeometry()
         pauses = len(take.measures.pauses)
-        self.setAccessibleName(f"{round(take.seconds)} seconds, {pauses} pauses, {len(take.fillers)} fillers")
+        self.setAccessibleName(_told(round(take.seconds), pauses, len(take.fillers)))
         self.update()
 
     def show_position(self, seconds: float) -> None:
@@ -153,7 +155,9 @@ class Waveform(QWidget):
             painter.drawRoundedRect(block, 3, 3)
             painter.setPen(colour("ink-2"))
             painter.drawText(
-                block.adjusted(-20, px(4), 20, 0), Qt.AlignmentFlag.AlignHCenter, f"{pause.seconds:.1f} s"
+                block.adjusted(-20, px(4), 20, 0),
+                Qt.AlignmentFlag.AlignHCenter,
+                _("{seconds} s").format(seconds=decimal(pause.seconds)),
             )
         painter.setPen(Qt.PenStyle.NoPen)
         middle, most = box.top() + px(50), px(64)
@@ -190,6 +194,19 @@ class Waveform(QWidget):
             x = (second - start) * scale
             place = QRectF(x - 20, box.top() + 3, 40, box.height() - 2)
             if x < 16:
-                painter.drawText(place.translated(20, 0), Qt.AlignmentFlag.AlignVCenter, f"{second} s")
+                painter.drawText(
+                    place.translated(20, 0),
+                    Qt.AlignmentFlag.AlignVCenter,
+                    _("{seconds} s").format(seconds=second),
+                )
             elif x < box.width() - 16:
-                painter.drawText(place, _MIDDLE, f"{second} s")
+                painter.drawText(place, _MIDDLE, _("{seconds} s").format(seconds=second))
+
+
+def _told(seconds: int, pauses: int, fillers: int) -> str:
+    told = (
+        ngettext("{count} second", "{count} seconds", seconds).format(count=seconds),
+        ngettext("{count} pause", "{count} pauses", pauses).format(count=pauses),
+        ngettext("{count} filler", "{count} fillers", fillers).format(count=fillers),
+    )
+    return ", ".join(told)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout
 
 from relpitch.domain.take import Take
+from relpitch.translation import _
 from relpitch.ui.pages.rehearse.perhaps import Perhaps
 from relpitch.ui.pages.rehearse.said_words import SaidWords
 from relpitch.ui.widgets.card import Card
@@ -14,10 +15,10 @@ class WordsCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title, self._note = Label("What you said", "section", "2"), Label("", "small", "3")
+        self._title, self._note = Label(_("What you said"), "section", "2"), Label("", "small", "3")
         self.words = SaidWords()
         self.nothing = Label(
-            "Nothing was heard, so nothing is struck through.", "note", "3", size=17, wrap=True
+            _("Nothing was heard, so nothing is struck through."), "note", "3", size=17, wrap=True
         )
         self.perhaps = Perhaps()
         self.marked = Label("", "small", "2", wrap=True)
@@ -33,13 +34,15 @@ class WordsCard(Card):
     def show_take(self, take: Take, *, writable: bool) -> None:
         """Show another take, or what changed of it."""
         heard = take.measures.words_heard is not None
-        self._title.setText("What you said" if heard or take.is_silent else "The words")
+        self._title.setText(_("What you said") if heard or take.is_silent else _("The words"))
         self._note.setText(_note(take) if not take.is_silent else "")
         self.words.show_take(take)
         self.words.setVisible(not take.is_silent)
         self.nothing.setVisible(take.is_silent)
-        marked = " · ".join(f"{each.word} {int(each.at)} s" for each in take.fillers)
-        self.marked.setText(f"Marked by you: {marked}" if marked else "")
+        marked = " · ".join(
+            _("{word} {seconds} s").format(word=each.word, seconds=int(each.at)) for each in take.fillers
+        )
+        self.marked.setText(_("Marked by you: {words}").format(words=marked) if marked else "")
         self.marked.setVisible(bool(marked))
         self.perhaps.ask(take.measures.perhaps if writable else ())
 
@@ -47,5 +50,5 @@ class WordsCard(Card):
 def _note(take: Take) -> str:
     """What the look of the words means; only what is there is named."""
     if take.measures.words_heard is None:
-        return "As they were then"
-    return "Struck through: not heard" if take.measures.skipped else ""
+        return _("As they were then")
+    return _("Struck through: not heard") if take.measures.skipped else ""
