@@ -4,11 +4,11 @@ import argparse
 import importlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from relpitch import __version__
-from relpitch.domain.errors import RelpitchError
+from relpitch.domain.errors import LockedLibrary, RelpitchError
 
 COMMANDS = {
     "check": "coach a text",
@@ -22,6 +22,8 @@ COMMANDS = {
     "stocks": "list the card stocks",
     "find": "search the library",
     "library": "care for the library's file",
+    "lock": "let a library be opened by a passphrase only",
+    "unlock": "take the lock off a library",
     "doctor": "what works on this machine, and what mends what does not",
     "self-test": "let the installed program check itself",
 }
@@ -45,12 +47,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         subparser = subparsers.add_parser(command, help=COMMANDS[command], description=COMMANDS[command])
         _common(subparser, default=argparse.SUPPRESS)
         module.configure(subparser)
-        return int(module.run(parser.parse_args(arguments)))
+        known = parser.parse_args(arguments)
+        return _unlocking(lambda: int(module.run(known)))
     except RelpitchError as error:
         print(error, file=sys.stderr)
         return 2
     except BrokenPipeError:
         return 0
+
+
+def _unlocking(run: Callable[[], int]) -> int:
+    """Run a command; a library that is locked is asked for its passphrase."""
+    try:
+        return run()
+    except LockedLibrary:
+        from relpitch.cli.passphrase import with_passphrase
+
+        return with_passphrase(run)
 
 
 def _command(arguments: Sequence[str]) -> str | None:

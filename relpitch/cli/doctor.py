@@ -10,11 +10,13 @@ import platform
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from shutil import which
 
 from relpitch import __version__, paths
 from relpitch.cli.display import trouble_with_display
 from relpitch.domain.errors import RelpitchError
+from relpitch.storage.keys import is_possible
 
 # What Qt's plug-ins load at run time, and Debian's package that holds it.
 _SHARED = {
@@ -41,6 +43,9 @@ _SHARED = {
     "Printing": {"libcups.so.2": "libcups2"},
     "Sound": {"libpulse.so.0": "libpulse0"},
 }
+
+
+_LOCKED = "pip install relpitch[locked]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,7 @@ def examine(library: str | None) -> Iterator[DoctorCheck]:
     trouble = trouble_with_display()
     yield DoctorCheck("Screen", trouble is None, trouble or "A window can open.")
     yield _resources()
+    yield _locking()
     yield _library(library)
 
 
@@ -194,6 +200,7 @@ def _resources() -> DoctorCheck:
 
 def _library(chosen: str | None) -> DoctorCheck:
     from relpitch.preferences import library_to_open, load
+    from relpitch.storage.keys import salt_of
     from relpitch.storage.verify import verify
 
     path = library_to_open(chosen, load(paths.preferences_file()))
@@ -202,8 +209,24 @@ def _library(chosen: str | None) -> DoctorCheck:
         if there.is_dir() and os.access(there, os.W_OK):
             return DoctorCheck("Library", True, f"{path} will be made when the window opens.")
         return DoctorCheck("Library", False, f"No library can be made at {path}.", "relpitch --library PATH")
+    if salt_of(path) is not None:
+        return _locked_library(path)
     try:
         findings = verify(path)
     except RelpitchError as error:
         return DoctorCheck("Library", False, str(error), f"relpitch --library {path} library verify")
     return DoctorCheck("Library", not findings, " ".join(findings) or f"{path} is there and readable.")
+
+
+def _locked_library(path: Path) -> DoctorCheck:
+    """Whether a locked library can be opened here. Its passphrase is not asked for that."""
+    if is_possible():
+        return DoctorCheck("Library", True, f"{path} is there, locked by a passphrase.")
+    return DoctorCheck("Library", False, f"{path} is locked by a passphrase.", _LOCKED)
+
+
+def _locking() -> DoctorCheck:
+    """Whether a library can be locked, by choice."""
+    if is_possible():
+        return DoctorCheck("Locking", True, "A library can be locked by a passphrase.")
+    return DoctorCheck("Locking", False, "Not in this installation.", _LOCKED)

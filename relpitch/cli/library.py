@@ -18,7 +18,7 @@ from relpitch.services.library_upkeep import contents_of
 from relpitch.services.services import Services
 from relpitch.storage.backup import back_up
 from relpitch.storage.device import this_device
-from relpitch.storage.file import takes_of
+from relpitch.storage.keys import key_of
 from relpitch.storage.library import Library
 from relpitch.storage.restoring import restore
 from relpitch.storage.verify import verify
@@ -119,9 +119,8 @@ def _export(args: argparse.Namespace) -> Path:
     if args.folder is None:
         raise RelpitchError("Say where to: a new folder, --vcard OUT.vcf, --csv OUT.csv or --ical OUT.ics.")
     with Library.open(_chosen(args.library), device="", read_only=True) as library:
-        contents = contents_of(library)
-    folder: Path = args.folder.expanduser().absolute()
-    export(contents, folder, takes_of(_chosen(args.library)))
+        folder: Path = args.folder.expanduser().absolute()
+        export(contents_of(library), folder, library.recordings.find)
     return folder
 
 
@@ -259,6 +258,7 @@ def _import_export(args: argparse.Namespace, path: Path) -> int:
 
 def _verify(args: argparse.Namespace) -> int:
     path = _chosen(args.library)
+    key_of(path)  # a locked one asks for its passphrase, rather than being told as unreadable
     findings = verify(path)
     if args.json:
         print(json.dumps({"path": str(path), "findings": findings}))

@@ -1,5 +1,9 @@
 """What can go wrong and can be told to a person in one plain sentence."""
 
+from pathlib import Path
+
+from relpitch.translation import _
+
 
 class RelpitchError(Exception):
     """One plain sentence for the person. Shown in place; on the command line it ends in exit 2."""
@@ -26,6 +30,21 @@ class DamagedLibrary(LibraryError):  # noqa: N818  # reads as what is so
 
 class ReadOnly(LibraryError):  # noqa: N818  # reads as what is so
     """The library is open for reading only."""
+
+
+class LockedLibrary(LibraryError):  # noqa: N818  # reads as what is so
+    """The library at `path` opens by its passphrase only, which was not given yet."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(_("{name} is locked. Its passphrase opens it.").format(name=path.name))
+        self.path = path
+
+
+class WrongPassphrase(LibraryError):  # noqa: N818  # reads as what is so
+    """Another passphrase than the one that the library is locked by."""
+
+    def __init__(self) -> None:
+        super().__init__(_("That isn’t it. Capital letters count."))
 
 
 class ChangedMeanwhile(RelpitchError):  # noqa: N818  # reads as what is so

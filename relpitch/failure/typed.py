@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from relpitch.private_files import make_folder, write_whole
 
@@ -32,14 +32,25 @@ class Draft:
     beside: Mapping[str, str] = field(default_factory=dict)
 
 
+class Seal(Protocol):
+    """Locks words as their library is locked."""
+
+    def sealed(self, words: bytes) -> bytes:
+        """Words as they may lie on the disk."""
+
+    def opened(self, sealed: bytes) -> bytes | None:
+        """The words again; None where they are not as they were sealed."""
+
+
 class TypedFile:
     """The file of one library's unsaved words and drafts, for nobody else to read.
 
-    Writing never fails: `works` tells whether it did.
+    Writing never fails: `works` tells whether it did. `seal`: that of a locked library.
     """
 
-    def __init__(self, folder: Path, library: Path) -> None:
+    def __init__(self, folder: Path, library: Path, seal: Seal | None = None) -> None:
         self._path = _file_of(folder, library)
+        self._seal = seal
         self._typed: tuple[Typed, ...] | None = None
         self._drafts: dict[str, Draft] | None = None
         self.works = True
@@ -83,7 +94,8 @@ class TypedFile:
         }
         try:
             make_folder(self._path.parent)
-            write_whole(self._path, json.dumps(content).encode(), sync=False)
+            words = json.dumps(content).encode()
+            write_whole(self._path, self._seal.sealed(words) if self._seal else words, sync=False)
         except OSError:
             self.works = False
         else:
@@ -91,7 +103,7 @@ class TypedFile:
 
     def _content(self) -> tuple[list[Any], dict[Any, Any]]:
         try:
-            content = json.loads(self._path.read_text(encoding="utf-8"))
+            content = json.loads(_opened(self._path.read_bytes(), self._seal))
         except (OSError, ValueError):
             return [], {}
         if isinstance(content, list):  # as it was before there were drafts
@@ -106,6 +118,22 @@ def move(folder: Path, library: Path, target: Path) -> None:
     """Let what is unsaved of a library go with it to another name or folder."""
     with contextlib.suppress(OSError):
         _file_of(folder, library).replace(_file_of(folder, target))
+
+
+def seal_again(folder: Path, library: Path, before: Seal | None, after: Seal | None) -> None:
+    """Lock what is unsaved of a library as that is locked now. Words that do not open stay as they are."""
+    path = _file_of(folder, library)
+    with contextlib.suppress(FileNotFoundError):
+        words = _opened(path.read_bytes(), before)
+        if words:
+            write_whole(path, after.sealed(words) if after else words)
+
+
+def _opened(content: bytes, seal: Seal | None) -> bytes:
+    """Words as they were written. Those from before a lock are open; those of another open to nobody."""
+    if seal is None or content[:1] in (b"{", b"["):
+        return content
+    return seal.opened(content) or b""
 
 
 def _file_of(folder: Path, library: Path) -> Path:

@@ -1,6 +1,6 @@
 """A whole library as a folder of open files."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 from relpitch.domain.reach import Reach
@@ -11,18 +11,20 @@ from relpitch.interchange.people_export import people_to_markdown
 from relpitch.interchange.vcard import VCard, write_contacts
 
 
-def export(contents: LibraryContents, folder: Path, recordings: Path | None = None) -> None:
+def export(
+    contents: LibraryContents, folder: Path, recording: Callable[[str], Path | None] = lambda _: None
+) -> None:
     """Write all of it as library.json, and again as files for other programs.
 
     What is not in the bin is in pitches/<statement>/<version>.md; everyone is in people/<name>.md, and as
-    contacts in people.vcf. The recordings of takes, from the folder `recordings`, are in recordings/, by the
-    names that library.json gives as `audio`.
+    contacts in people.vcf. The recordings of takes, which `recording` finds, are in recordings/, by the names
+    that library.json gives as `audio`.
     """
     files: dict[PurePosixPath, str | Path] = {PurePosixPath("library.json"): to_json(contents)}
     files.update(_scripts(contents))
-    for name in {Path(take.audio).name for take in contents.takes if recordings and take.audio}:
-        if recordings and (recording := recordings / name).is_file():
-            files[PurePosixPath("recordings", name)] = recording
+    for name in {Path(take.audio).name for take in contents.takes if take.audio}:
+        if found := recording(name):
+            files[PurePosixPath("recordings", name)] = found
     people = people_to_markdown(contents)
     for name, (_name, text) in zip(file_names(name for name, _ in people), people, strict=True):
         files[PurePosixPath("people", f"{name}.md")] = text

@@ -42,6 +42,7 @@ _EXPORT = re.compile(r'\s*\{\s*"format"\s*:\s*"relpitch library"')
 _SOUNDS = (b"fLaC", b"OggS", b"ID3", b"FORM")
 _BINARY = (
     (b"SQLite format 3\0", FileKind.LIBRARY),
+    (b"rpit\x01", FileKind.LIBRARY),  # one that is locked by a passphrase
     (b"%PDF-", FileKind.PDF),
     (b"{\\rtf", FileKind.RICH_TEXT),
 )

@@ -8,11 +8,13 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.given_file import read_bytes
 from relpitch.interchange.json_export import LibraryContents, from_json
-from relpitch.private_files import copy_file, make_folder
+from relpitch.private_files import make_folder
 from relpitch.services.acts import Act, Put, saved
 from relpitch.services.history import History
 from relpitch.storage.file import takes_of
+from relpitch.storage.keys import key_of
 from relpitch.storage.library import Library
+from relpitch.storage.sealing import carry
 from relpitch.storage.shelf import Shelves
 
 _LARGEST = 500_000_000
@@ -77,7 +79,7 @@ class BringingBack:
             source, target = preview.recordings / name, folder / name
             if source.is_file() and not target.exists():
                 make_folder(folder)
-                copy_file(source, target)
+                carry(source, target, key_of(self._library.path))
 
 
 def read_export(path: Path) -> tuple[LibraryContents, Path]:

@@ -158,7 +158,7 @@ class LibraryUpkeep:
 
     def export_to(self, folder: Path) -> None:
         """Write all of it, recordings too, as open files into a new folder, or one that is empty."""
-        export(contents_of(self._library), folder, takes_of(self.path))
+        export(contents_of(self._library), folder, self._library.recordings.find)
 
     def holds(self, words: str) -> bool:
         """Whether words stand anywhere in the library, what it was before included."""

@@ -24,7 +24,6 @@ from relpitch.services.naming import name_of, short
 from relpitch.services.revisions import Revisions
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
-from relpitch.storage.recordings import Recordings
 from relpitch.storage.shelf import Shelves
 
 if TYPE_CHECKING:
@@ -247,7 +246,7 @@ class Pitches:
                 yield (RecordKind.STATEMENT if of_statement else RecordKind.VERSION), thing.id
 
         self._history.for_good(delete)
-        Recordings(self._library.path).remove(recordings)
+        self._library.recordings.remove(recordings)
 
     def discard_version(self, version_id: str) -> Act:
         """Put a variant in the bin. The base goes with its statement only."""

@@ -12,7 +12,6 @@ from relpitch.services.acts import Act, Put, saved
 from relpitch.services.history import History
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
-from relpitch.storage.recordings import Recordings
 from relpitch.storage.shelf import Shelves, TakeSummary
 
 if TYPE_CHECKING:
@@ -32,7 +31,6 @@ class Takes:
         self._library = library
         self._history = history
         self._now = now
-        self._recordings = Recordings(library.path)
 
     @property
     def writable(self) -> bool:
@@ -72,18 +70,19 @@ class Takes:
 
     def place_for(self, take_id: str) -> Path:
         """Where a take's recording is to be written."""
-        return self._recordings.place_for(take_id)
+        return self._library.recordings.place_for(take_id)
 
     def recording(self, take: "Take") -> Path | None:
         """A take's recording, where one was kept and is still there."""
-        return self._recordings.find(take.audio)
+        return self._library.recordings.find(take.audio)
 
     def drop(self, path: Path) -> None:
         """Delete a recording that no take names."""
-        self._recordings.remove([path.name])
+        self._library.recordings.remove([path.name])
 
     def keep(self, take: "Take") -> Act:
         """Add a take, or change the one with its id."""
+        self._library.recordings.keep(take.audio)
 
         def plan(shelves: Shelves) -> Iterator[Put]:
             yield saved("takes", shelves.takes.get(take.id), take)
@@ -129,11 +128,11 @@ class Takes:
                 yield RecordKind.TAKE, take.id
 
         self._history.for_good(delete)
-        self._recordings.remove(take.audio for take in thrown)
+        self._library.recordings.remove(take.audio for take in thrown)
 
     def size(self) -> int:
         """The bytes that all recordings take up, those in the bin too."""
-        return self._recordings.size(take.audio for take in self._stored())
+        return self._library.recordings.size(take.audio for take in self._stored())
 
     def old(self) -> "list[Take]":
         """The takes of more than three months ago whose recordings are still there."""
@@ -149,7 +148,7 @@ class Takes:
                 yield RecordKind.TAKE, take.id
 
         self._history.for_good(drop)
-        self._recordings.remove(take.audio for take in takes)
+        self._library.recordings.remove(take.audio for take in takes)
 
     def _mark(self, take_id: str, discarded_at: datetime | None, words: str, undone: str) -> Act:
         def change(take: "Take") -> "Take":

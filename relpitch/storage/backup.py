@@ -4,6 +4,7 @@ import contextlib
 import re
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,6 +13,8 @@ from relpitch.domain.errors import LibraryError
 from relpitch.private_files import close_all_to_others, close_to_others, copy_file, make_folder
 from relpitch.storage.copying import Progress, copy
 from relpitch.storage.file import check_is_library, connect, takes_of
+from relpitch.storage.keys import LibraryKey, key_of
+from relpitch.storage.sealing import SealBroken, carry
 from relpitch.storage.strangers import checked_version
 from relpitch.storage.trouble import in_plain_words
 
@@ -36,7 +39,7 @@ def back_up(
             at += timedelta(seconds=1)
         copy(library, backup, progress)
         try:
-            copy_takes(takes_of(library), takes_of(backup))
+            copy_takes_locked(takes_of(library), takes_of(backup), key_of(library))
         except BaseException:
             remove(backup)
             raise
@@ -84,15 +87,36 @@ def library_id(library: Path) -> str | None:
 
 def copy_takes(takes: Path, copies: Path) -> None:
     """Copy the recordings that are not there yet, without a second copy of each where the disk allows."""
+    for take, copied in _not_there(takes, copies):
+        _copy_take(take, copied)
+
+
+def copy_takes_locked(takes: Path, copies: Path, key: LibraryKey | None) -> None:
+    """The same, sealed as a library is that is locked by a key, or open to anyone."""
+    for take, copied in _not_there(takes, copies):
+        if key_of(take) == key:
+            _copy_take(take, copied)
+            continue
+        try:
+            carry(take, copied, key)
+        except SealBroken:  # one that cannot be read goes along as it is
+            _copy_take(take, copied)
+
+
+def _not_there(takes: Path, copies: Path) -> Iterator[tuple[Path, Path]]:
     for take in sorted(takes.rglob("*")):
         copied = copies / take.relative_to(takes)
         if take.is_file() and not copied.exists():
             make_folder(copied.parent)
-            close_to_others(take)
-            try:
-                copied.hardlink_to(take)  # a take never changes
-            except OSError:  # another disk
-                copy_file(take, copied)
+            yield take, copied
+
+
+def _copy_take(take: Path, copied: Path) -> None:
+    close_to_others(take)
+    try:
+        copied.hardlink_to(take)  # a take never changes
+    except OSError:  # another disk
+        copy_file(take, copied)
 
 
 def remove(backup: Path) -> None:

@@ -7,10 +7,11 @@ from contextlib import closing
 from pathlib import Path
 
 from relpitch.domain.errors import LibraryError
-from relpitch.private_files import sync_folder
-from relpitch.storage import migrations
+from relpitch.private_files import make_file, sync_folder
+from relpitch.storage import migrations, sqlite
 from relpitch.storage.checksums import wrong_rows
-from relpitch.storage.file import check_is_library, connect
+from relpitch.storage.file import APPLICATION_ID, check_is_library, connect, connect_to_convert
+from relpitch.storage.keys import LibraryKey, key_of
 from relpitch.storage.strangers import checked_version
 from relpitch.storage.trouble import damaged, in_plain_words
 from relpitch.workplaces import workplace
@@ -20,7 +21,12 @@ Progress = Callable[[int, int], None]
 
 
 def copy(source: Path, target: Path, progress: Progress | None = None) -> None:
-    """Copy one state of a library, all of it in one file; nothing is left behind where that fails."""
+    """Copy one state of a library, locked as it is, all in one file; nothing is left where that fails."""
+    copy_locked(source, target, key_of(source), progress)
+
+
+def copy_locked(source: Path, target: Path, key: LibraryKey | None, progress: Progress | None = None) -> None:
+    """The same, with the copy locked by a key, or open to anyone."""
     if target.exists():
         raise LibraryError(f"There is something at {target} already. Try again in a moment.")
     with (
@@ -28,16 +34,24 @@ def copy(source: Path, target: Path, progress: Progress | None = None) -> None:
         workplace(target.parent) as place,
     ):
         new = place / "library"
-        with closing(connect(source)) as old, closing(connect(new, create=True)) as fresh:
+        make_file(new)
+        as_it_is = key == key_of(source)
+        with closing(connect(source) if as_it_is else connect_to_convert(source)) as old:
             old.execute("BEGIN")
-            newest = checked_version(old) == migrations.NEWEST
+            version = checked_version(old)
+            newest = version == migrations.NEWEST
             expected = _row_counts(old)
-            old.backup(fresh, pages=256, progress=_telling(progress))
-            fresh.execute("PRAGMA journal_mode = DELETE")
+            if as_it_is:
+                with closing(connect(new, create=True, key=key)) as fresh:
+                    old.backup(fresh, pages=256, progress=_telling(progress))
+                    fresh.execute("PRAGMA journal_mode = DELETE")
+            else:
+                _convert(old, new, key, version)
         check_is_library(new)
-        with closing(connect(new)) as copied:
+        with closing(connect(new, key=key)) as copied:
             if (
-                copied.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",)
+                checked_version(copied) != version
+                or copied.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",)
                 or _row_counts(copied) != expected
                 or any(wrong_rows(copied, newest=newest))
             ):
@@ -46,6 +60,18 @@ def copy(source: Path, target: Path, progress: Progress | None = None) -> None:
             os.fsync(whole.fileno())
         new.rename(target)
         sync_folder(target.parent)
+
+
+def _convert(old: sqlite3.Connection, new: Path, key: LibraryKey | None, version: int) -> None:
+    """Write what a connection reads into a new file, row by row as SQLite's own VACUUM does."""
+    old.rollback()  # nothing can be attached in a transaction; nobody else has the library open
+    old.execute(f"ATTACH DATABASE ? AS fresh KEY {sqlite.literal(key)}", (str(new),))
+    for setting in ("synchronous = OFF", "journal_mode = OFF"):  # it is synced as a whole, and then read back
+        old.execute(f"PRAGMA fresh.{setting}")
+    old.execute("SELECT sqlcipher_export('fresh')").fetchall()
+    old.execute(f"PRAGMA fresh.user_version = {version}")
+    old.execute(f"PRAGMA fresh.application_id = {APPLICATION_ID}")
+    old.execute("DETACH DATABASE fresh")
 
 
 def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:

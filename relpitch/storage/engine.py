@@ -10,17 +10,20 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
-from relpitch.storage import checksums, migrations
+from relpitch.storage import checksums, migrations, sqlite
 from relpitch.storage.file import connect
+from relpitch.storage.keys import LibraryKey
 from relpitch.storage.trouble import known
 
 # The search index is kept by triggers, which takes trust; the schema was compared before (strangers.py).
 _SETTINGS = ("trusted_schema = ON", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
 
 
-def engine_for(path: Path, *, create: bool = False) -> Engine:
-    """Connections whose transactions write, one at a time."""
-    engine = create_engine("sqlite://", creator=lambda: connect(path, create=create), poolclass=QueuePool)
+def engine_for(path: Path, *, create: bool = False, key: LibraryKey | None = None) -> Engine:
+    """Connections whose transactions write, one at a time. `key`: what a new file gets."""
+    engine = create_engine(
+        "sqlite://", creator=lambda: connect(path, create=create, key=key), poolclass=QueuePool
+    )
     event.listen(engine, "connect", _settle)
     event.listen(engine, "begin", _begin)
     return engine
@@ -40,9 +43,7 @@ def transaction(engine: Engine) -> Iterator[Connection]:
 
 def driver(connection: Connection) -> sqlite3.Connection:
     """The connection beneath SQLAlchemy's, inside the same transaction."""
-    beneath = connection.connection.driver_connection
-    assert isinstance(beneath, sqlite3.Connection)
-    return beneath
+    return sqlite.beneath(connection.connection.driver_connection)
 
 
 def _settle(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
@@ -50,9 +51,9 @@ def _settle(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     for setting in _SETTINGS:
         cursor.execute(f"PRAGMA {setting}")
     cursor.close()
-    assert isinstance(connection, sqlite3.Connection)
-    if migrations.version_of(connection) == migrations.NEWEST:
-        checksums.keep(connection)
+    beneath = sqlite.beneath(connection)
+    if migrations.version_of(beneath) == migrations.NEWEST:
+        checksums.keep(beneath)
 
 
 def _begin(connection: Connection) -> None:

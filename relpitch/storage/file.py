@@ -5,7 +5,8 @@ from pathlib import Path, PurePath
 
 from relpitch.domain.errors import LibraryError
 from relpitch.private_files import make_file
-from relpitch.storage import checksums
+from relpitch.storage import checksums, sqlite
+from relpitch.storage.keys import LibraryKey, key_of, salt_in
 from relpitch.storage.strangers import guard
 
 APPLICATION_ID = 0x72706974  # "rpit", in every library's header
@@ -18,14 +19,14 @@ SUFFIX = ".relpitch"
 
 
 def is_library(path: Path) -> bool:
-    """Whether a file is a library, by its first bytes, or is called one."""
+    """Whether a file is a library, locked or not, by its first bytes, or is called one."""
     if path.suffix.lower() == SUFFIX:
         return True
     if not path.is_file():
         return False
     with path.open("rb") as file:
         header = file.read(100)
-    return header.startswith(_SQLITE) and header[68:72] == _OURS
+    return salt_in(header) is not None or (header.startswith(_SQLITE) and header[68:72] == _OURS)
 
 
 def takes_of(library: Path) -> Path:
@@ -39,7 +40,10 @@ def lock_of(library: Path) -> Path:
 
 
 def check_is_library(path: Path) -> None:
-    """Refuse, by its first 100 bytes, whatever is not a library; nothing beside the file is touched."""
+    """Refuse, by its first 100 bytes, whatever is not a library; nothing beside the file is touched.
+
+    LockedLibrary where it is one whose passphrase was not given yet.
+    """
     if path.is_dir():
         raise LibraryError(f"{path} is a folder. Choose a library inside it.")
     try:
@@ -50,17 +54,20 @@ def check_is_library(path: Path) -> None:
         ) from error
     with path.open("rb") as file:
         header = file.read(100)
+    if key_of(path) is not None:
+        return
     if not header.startswith(_SQLITE):
         raise LibraryError(f"{path} is not a relpitch library. Choose another file.")
     if header[68:72] != _OURS:
         raise LibraryError(f"{path} belongs to another program. Choose another file.")
 
 
-def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
-    """A connection. Where nothing can be written beside the file it only reads."""
+def connect(path: Path, *, create: bool = False, key: LibraryKey | None = None) -> sqlite3.Connection:
+    """A connection. Where nothing can be written beside the file it only reads. `key`: of a new one."""
     if create:
         make_file(path)  # what SQLite puts beside it later is as closed to others as it is
-    connection = _connect(path, "mode=rw")
+    key = key or key_of(path)
+    connection = _connect(path, "mode=rw", key)
     try:
         guard(connection)
         connection.execute("SELECT 1 FROM sqlite_schema")
@@ -71,15 +78,22 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
         connection.close()
         if error.sqlite_errorcode & 0xFF not in _NOTHING_BESIDE or has_unmerged_writes(path):
             raise
-        connection = _connect(path, "immutable=1")
+        connection = _connect(path, "immutable=1", key)
         guard(connection)
     return connection
 
 
-def _connect(path: Path, parameters: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        f"{uri(path)}?{parameters}", uri=True, timeout=5, isolation_level=None, check_same_thread=False
-    )
+def connect_to_convert(path: Path) -> sqlite3.Connection:
+    """A connection to write all of a file into another one, of which one is locked and the other is not."""
+    connection = _connect(path, "mode=rw", key_of(path), to_convert=True)
+    guard(connection)
+    return connection
+
+
+def _connect(
+    path: Path, parameters: str, key: LibraryKey | None, *, to_convert: bool = False
+) -> sqlite3.Connection:
+    connection = sqlite.opened(f"{uri(path)}?{parameters}", key, to_convert=to_convert)
     checksums.prepare(connection)
     return connection
 

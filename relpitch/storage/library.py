@@ -19,8 +19,10 @@ from relpitch.private_files import close_all_to_others, close_to_others, make_fo
 from relpitch.storage import migrations
 from relpitch.storage.copying import copy
 from relpitch.storage.file import APPLICATION_ID, check_is_library, connect, lock_of, takes_of
+from relpitch.storage.keys import salt_of
 from relpitch.storage.lineage import lineage_of
 from relpitch.storage.open_elsewhere import in_words, opened_elsewhere, say_closed, say_open
+from relpitch.storage.recordings import Recordings, finish_takes
 from relpitch.storage.shelf import Shelves
 from relpitch.storage.strangers import checked_version
 from relpitch.storage.trouble import READ_ONLY, in_plain_words
@@ -30,6 +32,7 @@ from relpitch.workplaces import sweep, workplace
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from relpitch.storage.keys import LibraryKey
     from relpitch.storage.writing import WritableShelves
 
 _ELSEWHERE = "This library is open in another window. You can read it here; changes go in the other window."
@@ -192,6 +195,18 @@ class Library:
             yield WritableShelves(connection, partial(self.changes_as, driver(connection)))
 
     @cached_property
+    def recordings(self) -> Recordings:
+        """What was recorded of its takes."""
+        recordings = Recordings(self.path)
+        self._held.callback(recordings.close)
+        return recordings
+
+    @cached_property
+    def is_locked(self) -> bool:
+        """Whether it opens by a passphrase only."""
+        return salt_of(self.path) is not None
+
+    @cached_property
     def _engine(self) -> "Engine":
         from relpitch.storage.engine import engine_for
 
@@ -254,11 +269,11 @@ class Library:
             connection.execute(f"PRAGMA {pragma}")
 
 
-def fill(path: Path) -> None:
-    """Make an empty library at a path, in a file of its own."""
+def fill(path: Path, key: "LibraryKey | None" = None) -> None:
+    """Make an empty library at a path, in a file of its own, locked by a key or open."""
     from relpitch.storage.engine import engine_for, transaction
 
-    engine = engine_for(path, create=True)
+    engine = engine_for(path, create=True, key=key)
     try:
         with transaction(engine) as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -287,6 +302,7 @@ def _tidy(path: Path) -> None:
     for each in copies_before_migrations(path):
         close_to_others(each)
     close_all_to_others(takes_of(path))
+    finish_takes(path)
     sweep(path.parent)
 
 

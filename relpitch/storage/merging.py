@@ -15,11 +15,12 @@ from typing import Any
 
 from relpitch.domain.errors import LibraryError
 from relpitch.domain.merging import RecordState, merged
-from relpitch.private_files import copy_file, make_folder
+from relpitch.private_files import make_folder
 from relpitch.storage.cells import row_of
 from relpitch.storage.copying import copy
 from relpitch.storage.file import check_is_library, takes_of
 from relpitch.storage.forgotten import forget_again, learn
+from relpitch.storage.keys import key_of
 from relpitch.storage.kinds import TABLES, check_row
 from relpitch.storage.library import Library
 from relpitch.storage.lineage import learn_computers
@@ -36,6 +37,7 @@ from relpitch.storage.named_rows import (
     tombstones_of,
     where_named,
 )
+from relpitch.storage.sealing import carry
 from relpitch.storage.trouble import in_plain_words
 from relpitch.storage.wordings import two_wordings
 from relpitch.workplaces import workplace
@@ -102,7 +104,7 @@ def merge(path: Path, into: Library, progress: Progress | None = None) -> Merged
                 learn_computers(here, there)
                 merging.forget()
                 merged_now, recordings = merging.merged, merging.recordings()
-        _merge_takes(takes_of(path), takes_of(into.path), recordings, merging.unheard)
+        _merge_takes(takes_of(path), into.path, recordings, merging.unheard)
     return merged_now
 
 
@@ -319,13 +321,14 @@ def _id(connection: sqlite3.Connection) -> object:
     return connection.execute("SELECT value FROM meta WHERE name = 'id'").fetchone()
 
 
-def _merge_takes(theirs: Path, ours: Path, wanted: set[str], gone: set[str]) -> None:
+def _merge_takes(theirs: Path, library: Path, wanted: set[str], gone: set[str]) -> None:
     """Copy the recordings that a take here has, and let go of those whose take went."""
+    key, ours = key_of(library), takes_of(library)
     for name in sorted(wanted):
         source, target = theirs / name, ours / name
         if source.parent == theirs and source.is_file() and not target.exists():
             make_folder(ours)
-            copy_file(source, target)
+            carry(source, target, key)
     for name in gone - wanted:
         if (ours / name).parent == ours:
             (ours / name).unlink(missing_ok=True)

@@ -70,7 +70,7 @@ def held(library: Path) -> Iterator[None]:
         raise LibraryError(_IN_USE)
     try:
         if has_unmerged_writes(library):
-            with contextlib.suppress(sqlite3.Error):
+            with contextlib.suppress(sqlite3.Error, LibraryError):
                 connect(library).close()  # the last one that has it open merges what a crash left beside it
         if has_unmerged_writes(library):
             raise LibraryError(_IN_USE)

@@ -5,9 +5,10 @@ from datetime import datetime
 from pathlib import Path
 
 from relpitch.domain.errors import LibraryError
-from relpitch.storage.backup import back_up, copy_takes
-from relpitch.storage.copying import Progress, copy
+from relpitch.storage.backup import back_up, copy_takes_locked
+from relpitch.storage.copying import Progress, copy_locked
 from relpitch.storage.file import check_is_library, takes_of
+from relpitch.storage.keys import key_of
 from relpitch.storage.moving import held
 from relpitch.storage.trouble import in_plain_words
 
@@ -17,6 +18,7 @@ def restore(
 ) -> Path | None:
     """Put a backup where a library is, or was. The path of what was there, None where nothing was.
 
+    It is locked then as the library is, or else as the backup is: going back takes no lock off.
     LibraryError where the backup is not whole or the library is in use; everything is as it was then.
     """
     check_is_library(backup)
@@ -25,10 +27,11 @@ def restore(
             stack.enter_context(held(library))
         new = library.with_name(f".{library.name}.restored")
         new.unlink(missing_ok=True)
-        copy(backup, new, progress)
+        key = (key_of(library) if library.exists() else None) or key_of(backup)
+        copy_locked(backup, new, key, progress)
         try:
             was = _keep(library, backups, at)
-            copy_takes(takes_of(backup), takes_of(library))
+            copy_takes_locked(takes_of(backup), takes_of(library), key)
             new.replace(library)
         finally:
             new.unlink(missing_ok=True)

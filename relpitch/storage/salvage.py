@@ -8,20 +8,21 @@ so the backup has what cannot be read any more, and the damaged file what was wr
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from contextlib import closing, suppress
+from contextlib import closing
 from json import dumps
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from relpitch.domain.part import Part
 from relpitch.domain.version import PartText
 from relpitch.private_files import copy_file, make_folder
 from relpitch.storage import migrations
-from relpitch.storage.backup import copy_takes
+from relpitch.storage.backup import copy_takes_locked
 from relpitch.storage.checksums import CHECKED, columns_of, is_whole, quoted
-from relpitch.storage.copying import copy
+from relpitch.storage.copying import copy, copy_locked
 from relpitch.storage.engine import driver, engine_for, transaction
 from relpitch.storage.file import check_is_library, connect, takes_of
+from relpitch.storage.keys import key_of
 from relpitch.storage.kinds import layout_of
 from relpitch.storage.library import Library, fill
 from relpitch.storage.merging import merge
@@ -70,7 +71,7 @@ def salvage(
         if backup is None and not read:
             raise damaged()
         if backup is not None:
-            copy(backup, target)
+            copy_locked(backup, target, key_of(path) or key_of(backup))
         else:
             _empty_copy(rows, target)
         try:
@@ -78,7 +79,7 @@ def salvage(
                 newer = _taken_in(rows, library) if read else 0
             for each in (backup, path):
                 if each is not None and with_recordings:
-                    copy_takes(takes_of(each), takes_of(target))
+                    copy_takes_locked(takes_of(each), takes_of(target), key_of(target))
         except BaseException:
             target.unlink(missing_ok=True)
             raise
@@ -117,11 +118,11 @@ def _beside(path: Path, place: Path) -> Path:
 def _readable(path: Path, rows: Path) -> tuple[dict[str, int], dict[str, tuple[int, ...]]]:
     """Write every row that is as it was written into a new file; how many, and which were not, by table."""
     read, lost = Counter[str](), defaultdict[str, list[int]](list)
-    fill(rows)
+    fill(rows, key_of(path))
     engine = engine_for(rows)
     try:
-        with closing(connect(path)) as old, transaction(engine) as connection:
-            if checked_version(old) != migrations.NEWEST:
+        with _Damaged(path) as old, transaction(engine) as connection:
+            if checked_version(old.connection) != migrations.NEWEST:
                 return {}, {}
             new = driver(connection)
             new.execute("PRAGMA defer_foreign_keys = ON")
@@ -129,7 +130,7 @@ def _readable(path: Path, rows: Path) -> tuple[dict[str, int], dict[str, tuple[i
             for table in CHECKED:
                 columns = columns_of(table)
                 names, holes = ", ".join(map(quoted, columns)), ", ".join("?" * len(columns))
-                for key, row in _rows_of(old, table):
+                for key, row in old.rows(table):
                     if row is None:
                         lost[table].append(key)
                         continue
@@ -143,26 +144,50 @@ def _readable(path: Path, rows: Path) -> tuple[dict[str, int], dict[str, tuple[i
     return dict(read), {table: tuple(keys) for table, keys in lost.items()}
 
 
-def _rows_of(connection: sqlite3.Connection, table: str) -> Iterator[tuple[int, tuple[Any, ...] | None]]:
-    """The rows of a table that are as they were written, by key; None for one that is not. From both ends."""
-    columns = ", ".join(map(quoted, columns_of(table)))
-    sql = f'SELECT {columns}, {is_whole(table)} FROM {table} WHERE "key" = ?'
-    seen: set[int] = set()
-    for order in ("ASC", "DESC"):
-        with suppress(sqlite3.DatabaseError):  # a page on the way cannot be read: the rest comes from the end
-            for (key,) in connection.execute(f'SELECT "key" FROM {table} ORDER BY "key" {order}'):
-                if key in seen:
-                    break
-                seen.add(key)
-                yield key, _row_of(connection, sql, key)
+class _Damaged:
+    """A damaged file that is read row by row. SQLCipher reads nothing more once a page did not open."""
 
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.connection = connect(path)
 
-def _row_of(connection: sqlite3.Connection, sql: str, key: int) -> tuple[Any, ...] | None:
-    try:
-        row = connection.execute(sql, (key,)).fetchone()
-    except (sqlite3.DatabaseError, UnicodeDecodeError):
-        return None
-    return row[:-1] if row is not None and row[-1] else None
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        self.connection.close()
+
+    def rows(self, table: str) -> Iterator[tuple[int, tuple[Any, ...] | None]]:
+        """The rows of a table that are as they were written, by key; None for one that is not."""
+        columns = ", ".join(map(quoted, columns_of(table)))
+        sql = f'SELECT {columns}, {is_whole(table)} FROM {table} WHERE "key" = ?'
+        for key in self._keys(table):
+            yield key, self._row(sql, key)
+
+    def _keys(self, table: str) -> list[int]:
+        """From both ends: a page on the way may be one that cannot be read."""
+        keys: dict[int, None] = {}
+        for order in ("ASC", "DESC"):
+            try:
+                for (key,) in self.connection.execute(f'SELECT "key" FROM {table} ORDER BY "key" {order}'):
+                    if key in keys:
+                        break
+                    keys[key] = None
+            except sqlite3.DatabaseError:
+                self._connect_anew()
+        return list(keys)
+
+    def _row(self, sql: str, key: int) -> tuple[Any, ...] | None:
+        try:
+            row = self.connection.execute(sql, (key,)).fetchone()
+        except (sqlite3.DatabaseError, UnicodeDecodeError):
+            self._connect_anew()
+            return None
+        return row[:-1] if row is not None and row[-1] else None
+
+    def _connect_anew(self) -> None:
+        self.connection.close()
+        self.connection = connect(self._path)
 
 
 def _without_owners(connection: sqlite3.Connection) -> None:

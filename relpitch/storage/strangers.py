@@ -12,20 +12,25 @@ from collections.abc import Iterable, Iterator
 from relpitch.domain.errors import LibraryError
 from relpitch.storage import migrations
 from relpitch.storage.schemas import SCHEMAS
+from relpitch.storage.sqlite import is_pythons
 
 _NOT_OURS = "This file was changed by something other than relpitch. Nothing in it was touched."
 _NEWER = "This library was saved by a newer relpitch. Update relpitch here, then open it again."
 _LONGEST = 64 << 20  # the most one field may hold: ten thousand pages of text
 _DEEPEST = 200
+_MEMORY = 256 << 20
 _SHADOWS = ("_config", "_content", "_data", "_docsize", "_idx")  # SQLite's own, and in its own words
 _ITS_OWN = ("sqlite_sequence", "sqlite_stat1", "sqlite_stat4")
 
 
 def guard(connection: sqlite3.Connection) -> None:
     """Let a connection trust nothing that the file itself says."""
+    connection.execute("PRAGMA trusted_schema = OFF")
+    if not is_pythons(connection):  # SQLCipher's has no limits: it is kept from taking all memory instead
+        connection.execute(f"PRAGMA hard_heap_limit = {_MEMORY}")
+        return
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
     connection.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, _DEEPEST)
-    connection.execute("PRAGMA trusted_schema = OFF")
     if sys.version_info >= (3, 12):
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
 

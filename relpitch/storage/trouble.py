@@ -41,6 +41,8 @@ def in_plain_words(path: Path) -> Iterator[None]:
         if trouble := known(error):
             raise trouble from error
         raise
+    except MemoryError as error:  # the limit of a locked library
+        raise LibraryError(_TOO_LONG) from error
     except UnicodeDecodeError as error:  # what SQLite says of a damaged schema quotes it
         raise damaged() from error
     except OSError as error:

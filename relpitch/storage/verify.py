@@ -12,7 +12,9 @@ from relpitch.domain.errors import LibraryError
 from relpitch.domain.part import Part
 from relpitch.storage.checksums import wrong_rows
 from relpitch.storage.file import connect, takes_of
+from relpitch.storage.keys import key_of
 from relpitch.storage.library import Library
+from relpitch.storage.sealing import is_whole
 from relpitch.storage.search_index import INDEXES, of_row
 from relpitch.storage.trouble import in_plain_words
 from relpitch.storage.wal import is_cut_short
@@ -65,6 +67,10 @@ def _is_cut_short(path: Path) -> bool:
 
 
 def _findings(connection: sqlite3.Connection) -> Iterator[str]:
+    broken = len(connection.execute("PRAGMA cipher_integrity_check").fetchall())  # none where it is open
+    if broken:
+        yield f"{broken:,} of its pages {'is' if broken == 1 else 'are'} not as locked."
+        return
     pages = connection.execute("PRAGMA integrity_check").fetchall()
     if pages != [("ok",)]:
         yield f"The file does not hold together in at least {len(pages)} places."
@@ -132,7 +138,9 @@ def _recordings(connection: sqlite3.Connection, takes: Path) -> Iterator[str]:
 
 
 def can_be_heard(path: Path) -> bool:
-    """Whether a recording can be read to its end."""
+    """Whether a recording can be read to its end. LockedLibrary where its passphrase was not given yet."""
+    if key_of(path) is not None:
+        return is_whole(path)
     try:
         with path.open("rb") as file, wave.open(file) as sound:
             left = sound.getnframes()

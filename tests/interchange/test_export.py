@@ -9,6 +9,7 @@ from relpitch.domain.take import Take
 from relpitch.domain.version import Version, new_base
 from relpitch.interchange.export import export
 from relpitch.interchange.json_export import LibraryContents, from_json
+from relpitch.storage.recordings import Recordings
 
 NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
 
@@ -59,7 +60,7 @@ def test_recordings_go_out_as_they_are_and_nothing_from_elsewhere_does(tmp_path:
         Take("v", NOW, Mode.READ, Length.FULL, 9.0, audio=name)
         for name in ("a.wav", "gone.wav", "../secret", "")
     )
-    export(LibraryContents((), (), takes=kept), tmp_path / "out", takes)
+    export(LibraryContents((), (), takes=kept), tmp_path / "out", Recordings(tmp_path / "Mine.relpitch").find)
     assert [each.name for each in (tmp_path / "out" / "recordings").iterdir()] == ["a.wav"]
     assert (tmp_path / "out" / "recordings" / "a.wav").stat().st_mode & 0o777 == 0o600
     export(LibraryContents((), (), takes=kept), tmp_path / "silent")

@@ -5,7 +5,7 @@ import sqlite3
 from functools import partial
 from typing import TYPE_CHECKING
 
-from relpitch.storage import schemas
+from relpitch.storage import schemas, sqlite
 from relpitch.storage.checksums import make_anew
 from relpitch.storage.search_index import bring_up_to_date
 
@@ -31,8 +31,7 @@ def migrate(connection: "Connection", version: int) -> None:
     """Walk the steps that are left after the version, inside the caller's transaction."""
     for step in STEPS[version:]:
         step(connection)
-    beneath = connection.connection.driver_connection
-    assert isinstance(beneath, sqlite3.Connection)
+    beneath = sqlite.beneath(connection.connection.driver_connection)
     bring_up_to_date(beneath)
     make_anew(beneath)
     connection.exec_driver_sql(f"PRAGMA user_version = {NEWEST}")

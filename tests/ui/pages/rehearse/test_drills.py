@@ -73,7 +73,7 @@ def test_another_moment_is_a_key_away_and_keeps_nothing(bridged: Room) -> None:
     assert bridged.page.drill.moment != first
     assert not bridged.page.drill.session.is_on
     assert bridged.takes.all() == []
-    assert not bridged.takes._recordings.folder.exists()
+    assert not bridged.takes._library.recordings.folder.exists()
 
 
 def test_where_nothing_was_written_one_says_what_one_notices(room: Room) -> None:

@@ -125,7 +125,7 @@ def test_starting_over_keeps_nothing_of_the_first_try(on_stage: Room, qtbot: QtB
     qtbot.waitUntil(lambda: session.state is State.RUNNING)
     assert session.seconds == 0
     assert on_stage.takes.all() == []
-    assert len(list(on_stage.takes._recordings.folder.iterdir())) == 1
+    assert len(list(on_stage.takes._library.recordings.folder.iterdir())) == 1
 
 
 def test_leaving_keeps_a_take_and_then_goes_home(on_stage: Room) -> None:
@@ -151,7 +151,7 @@ def test_what_is_over_before_it_began_is_not_kept(on_stage: Room) -> None:
     on_stage.pass_time(1)
     on_stage.press(Qt.Key.Key_Space)
     assert on_stage.takes.all() == []
-    assert not on_stage.takes._recordings.folder.exists()
+    assert not on_stage.takes._library.recordings.folder.exists()
 
 
 def test_without_a_microphone_it_is_a_stopwatch_and_says_so(on_stage: Room) -> None:
@@ -193,7 +193,7 @@ def test_recordings_are_kept_measured_or_not_made(room: Room, wish: RecordingsKe
     take = room.last()
     assert take.audio == ""
     assert bool(take.measures.waveform) is kept
-    assert not room.takes._recordings.folder.exists()
+    assert not room.takes._library.recordings.folder.exists()
 
 
 def test_key_points_are_ticked_by_the_speaker(on_stage: Room) -> None:

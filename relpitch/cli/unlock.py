@@ -1,0 +1,24 @@
+"""relpitch unlock: take the lock off a library, so that it opens without a passphrase."""
+
+import argparse
+
+from relpitch import paths
+from relpitch.cli.lock import chosen, leave_copies, tell
+from relpitch.services import locks
+from relpitch.translation import _
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Whether its backups go along."""
+    leave_copies(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Take it off. The passphrase is asked for as by every command."""
+    path = chosen(arguments)
+    locks.check_possible(path)
+    changed = locks.change(
+        path, None, paths.backups(), paths.typed(), with_copies=not arguments.leave_backups
+    )
+    tell(arguments, path, changed, _("{name} opens without a passphrase.").format(name=path.name))
+    return 2 if changed.left else 0
