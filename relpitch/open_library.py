@@ -17,7 +17,7 @@ from relpitch.ui.page_set import PageSet
 if TYPE_CHECKING:
     from relpitch.domain.pocket_book import PocketBook
     from relpitch.failure.drafts import Drafts
-    from relpitch.failure.typed import Seal, TypedFile
+    from relpitch.failure.typed import TypedFile, WordSeal
     from relpitch.services.pocket_books import Wanted
     from relpitch.storage.library import Library
     from relpitch.ui.bring_back import BringBack
@@ -72,7 +72,7 @@ class OpenLibrary:
         kept = self.writable and not self.is_sample
         return TypedFile(paths.typed(), self.library.path, self._seal()) if kept else None
 
-    def _seal(self) -> "Seal | None":
+    def _seal(self) -> "WordSeal | None":
         if not self.library.is_locked:
             return None
         from relpitch.services.locks import seal_of

@@ -32,7 +32,7 @@ class Draft:
     beside: Mapping[str, str] = field(default_factory=dict)
 
 
-class Seal(Protocol):
+class WordSeal(Protocol):
     """Locks words as their library is locked."""
 
     def sealed(self, words: bytes) -> bytes:
@@ -48,7 +48,7 @@ class TypedFile:
     Writing never fails: `works` tells whether it did. `seal`: that of a locked library.
     """
 
-    def __init__(self, folder: Path, library: Path, seal: Seal | None = None) -> None:
+    def __init__(self, folder: Path, library: Path, seal: WordSeal | None = None) -> None:
         self._path = _file_of(folder, library)
         self._seal = seal
         self._typed: tuple[Typed, ...] | None = None
@@ -120,7 +120,7 @@ def move(folder: Path, library: Path, target: Path) -> None:
         _file_of(folder, library).replace(_file_of(folder, target))
 
 
-def seal_again(folder: Path, library: Path, before: Seal | None, after: Seal | None) -> None:
+def seal_again(folder: Path, library: Path, before: WordSeal | None, after: WordSeal | None) -> None:
     """Lock what is unsaved of a library as that is locked now. Words that do not open stay as they are."""
     path = _file_of(folder, library)
     with contextlib.suppress(FileNotFoundError):
@@ -129,7 +129,7 @@ def seal_again(folder: Path, library: Path, before: Seal | None, after: Seal | N
             write_whole(path, after.sealed(words) if after else words)
 
 
-def _opened(content: bytes, seal: Seal | None) -> bytes:
+def _opened(content: bytes, seal: WordSeal | None) -> bytes:
     """Words as they were written. Those from before a lock are open; those of another open to nobody."""
     if seal is None or content[:1] in (b"{", b"["):
         return content
