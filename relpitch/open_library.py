@@ -17,7 +17,7 @@ from relpitch.ui.page_set import PageSet
 if TYPE_CHECKING:
     from relpitch.domain.pocket_book import PocketBook
     from relpitch.failure.drafts import Drafts
-    from relpitch.failure.typed import TypedFile, WordSeal
+    from relpitch.failure.typed import TypedFile
     from relpitch.services.pocket_books import Wanted
     from relpitch.storage.library import Library
     from relpitch.ui.bring_back import BringBack
@@ -70,14 +70,7 @@ class OpenLibrary:
         from relpitch.failure.typed import TypedFile
 
         kept = self.writable and not self.is_sample
-        return TypedFile(paths.typed(), self.library.path, self._seal()) if kept else None
-
-    def _seal(self) -> "WordSeal | None":
-        if not self.library.is_locked:
-            return None
-        from relpitch.services.locks import seal_of
-
-        return seal_of(self.library.path)
+        return TypedFile(paths.typed(), self.library.path, self.library.seal) if kept else None
 
     @cached_property
     def drafts(self) -> "Drafts":

@@ -6,9 +6,8 @@ from relpitch.domain.errors import LibraryError
 from relpitch.failure import typed
 from relpitch.storage import keys
 from relpitch.storage.file import check_is_library
-from relpitch.storage.keys import LibraryKey
 from relpitch.storage.locking import LockChanged, change_lock
-from relpitch.storage.sealing import Seal
+from relpitch.storage.sealing import seal_of
 from relpitch.translation import _
 
 
@@ -44,17 +43,8 @@ def change(
     `unsaved`: the folder of what is typed and not kept yet, which goes along.
     """
     path = path.resolve()
-    before = keys.key_of(path)
-    after = keys.new_key(passphrase) if passphrase is not None else None
-    changed = change_lock(path, after, backups, with_copies=with_copies)
-    typed.seal_again(unsaved, path, _seal(before), _seal(after))
+    before = seal_of(path)
+    key = keys.new_key(passphrase) if passphrase is not None else None
+    changed = change_lock(path, key, backups, with_copies=with_copies)
+    typed.seal_again(unsaved, path, before, seal_of(path))
     return changed
-
-
-def seal_of(path: Path) -> Seal | None:
-    """What seals the words that lie beside a library; None where it is open to anyone."""
-    return _seal(keys.key_of(path))
-
-
-def _seal(key: LibraryKey | None) -> Seal | None:
-    return Seal(key) if key else None

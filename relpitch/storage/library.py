@@ -19,10 +19,10 @@ from relpitch.private_files import close_all_to_others, close_to_others, make_fo
 from relpitch.storage import migrations
 from relpitch.storage.copying import copy
 from relpitch.storage.file import APPLICATION_ID, check_is_library, connect, lock_of, takes_of
-from relpitch.storage.keys import salt_of
 from relpitch.storage.lineage import lineage_of
 from relpitch.storage.open_elsewhere import in_words, opened_elsewhere, say_closed, say_open
 from relpitch.storage.recordings import Recordings, finish_takes
+from relpitch.storage.sealing import Seal, seal_of
 from relpitch.storage.shelf import Shelves
 from relpitch.storage.strangers import checked_version
 from relpitch.storage.trouble import READ_ONLY, in_plain_words
@@ -202,9 +202,9 @@ class Library:
         return recordings
 
     @cached_property
-    def is_locked(self) -> bool:
-        """Whether it opens by a passphrase only."""
-        return salt_of(self.path) is not None
+    def seal(self) -> Seal | None:
+        """What locks the words that lie beside it; None where it opens without a passphrase."""
+        return seal_of(self.path)
 
     @cached_property
     def _engine(self) -> "Engine":

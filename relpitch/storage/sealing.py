@@ -50,6 +50,12 @@ class Seal(NamedTuple):
         return target.getvalue()
 
 
+def seal_of(library: Path) -> Seal | None:
+    """What seals the words that lie beside a library; None where it is open to anyone."""
+    key = key_of(library)
+    return Seal(key) if key else None
+
+
 def carry(source: Path, target: Path, key: LibraryKey | None) -> None:
     """Copy a file, sealed with this key, or open; whatever it is here. Nothing is left where that fails."""
     here = key_of(source)

@@ -10,9 +10,9 @@ import pytest
 from relpitch import paths
 from relpitch.cli import main
 from relpitch.failure.typed import Draft, TypedFile
-from relpitch.services.locks import seal_of
 from relpitch.storage import keys
 from relpitch.storage.backup import list_backups
+from relpitch.storage.sealing import seal_of
 from tests.cli.test_library import maya
 from tests.storage.locked import WORDS, locking, needs_locking
 
