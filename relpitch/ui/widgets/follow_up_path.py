@@ -1,7 +1,9 @@
 """Met, Follow up, One nudge, Let it rest: four steps, of which the last is an ending."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.translation import pgettext
@@ -23,24 +25,28 @@ class FollowUpPath(QWidget):
     def show_step(self, step: int, *, answered: bool = False) -> None:
         """Show how far it has come."""
         self._step, self._answered = step, answered
+        self.updateGeometry()
         self.setAccessibleName(_in_touch() if answered else _steps()[step])
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(280, theme().px(48))
+        return QSize(280, theme().px(62 if self._in_two_rows() else 48))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour, px = theme().colour, theme().px
         radius, y = px(8), px(16)
-        first, last = self._margins()
-        places = [first + number * (self.width() - first - last) / 3 for number in range(4)]
+        places = self._places()
         for number in range(3):
             behind = self._answered or number < self._step
             painter.setPen(QPen(colour("give" if behind else "track"), 2))
             painter.drawLine(QPointF(places[number] + radius, y), QPointF(places[number + 1] - radius, y))
-        for number, (x, words) in enumerate(zip(places, self._words(), strict=True)):
+        for number, (x, words, room) in enumerate(zip(places, self._words(), self.labels(), strict=True)):
             done = self._answered or number < self._step
             here = not self._answered and number == self._step
             box = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
@@ -55,8 +61,32 @@ class FollowUpPath(QWidget):
                 painter.drawEllipse(box.adjusted(5, 5, -5, -5))
             painter.setFont(theme().font("caption", weight=600 if here else 400))
             painter.setPen(colour("ink" if here else "ink-2"))
-            place = QRectF(x - px(50), y + px(14), px(100), px(18))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+
+    def labels(self) -> list[QRectF]:
+        """Where the words of the steps stand: in one row, or where they would touch in two."""
+        px, two = theme().px, self._in_two_rows()
+        rooms = []
+        for number, (x, width) in enumerate(zip(self._places(), self._widths(), strict=True)):
+            left = x - width / 2
+            if two:
+                left = max(min(left, self.width() - width), 0)
+            top = px(30) + (px(15) if two and number % 2 else 0)
+            rooms.append(QRectF(left, top, width, px(15 if two else 18)))
+        return rooms
+
+    def _in_two_rows(self) -> bool:
+        steps = pairwise(zip(self._places(), self._widths(), strict=True))
+        return any((wide + next_wide) / 2 > next_x - x for (x, wide), (next_x, next_wide) in steps)
+
+    def _widths(self) -> list[float]:
+        metrics = QFontMetricsF(theme().font("caption", weight=600))
+        return [metrics.horizontalAdvance(each) + theme().px(4) for each in self._words()]
+
+    def _places(self) -> list[float]:
+        """The middle of each step, from the left."""
+        first, last = self._margins()
+        return [first + number * (self.width() - first - last) / 3 for number in range(4)]
 
     def _margins(self) -> tuple[float, float]:
         """The room left and right of the path; where there is little, only what the words there need."""

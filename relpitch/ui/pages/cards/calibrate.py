@@ -60,7 +60,7 @@ class Calibrate(QWidget):
         self._paper = Paper(_("The ruler sheet"), tall=False)
         self._printers = Chooser(_("Printer"))
         self._print = Button(_("Print ruler sheet"), icon_name="printer")
-        self.fields = {letter: LengthField(words) for letter, words in _MEASURES.items()}
+        self.fields = {letter: LengthField(_(words)) for letter, words in _MEASURES.items()}
         self._result = Label("", "small", "badge-give", wrap=True)
         self._result.setContentsMargins(14, 12, 14, 12)
         self._kept: tuple[Calibration, ...] = ()

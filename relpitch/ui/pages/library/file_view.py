@@ -51,7 +51,7 @@ class FileView(QWidget):
 
     def show_summary(self, kept: LibrarySummary, now: datetime, *, to_choose: bool) -> None:
         """Show what is in the file. `to_choose`: two computers wrote at one place."""
-        self._name.setText(kept.name)
+        self._name.setText(_("Sample library") if self._is_sample else kept.name)
         self._counts.setText(words.counted(kept))
         self._to_choose.setVisible(self._writable and to_choose)
         self._place.setText(words.place(kept.path))

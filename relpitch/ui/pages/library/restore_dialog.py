@@ -21,7 +21,7 @@ class RestoreDialog(Sheet):
     """Accepted, `backup` is the file to go back to."""
 
     def __init__(self, backups: Sequence[Backup], now: datetime, parent: QWidget) -> None:
-        super().__init__(parent, 440, 420)
+        super().__init__(parent, 480, 420)
         self.backup = backups[0].path if backups else Path()
         self.setWindowTitle(_("Go back to a backup"))
         self._rows = QButtonGroup(self)

@@ -1,0 +1,42 @@
+"""The path of following up, in few and in many words."""
+
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from relpitch import translation
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.follow_up_path import FollowUpPath
+
+
+@pytest.fixture
+def long_words(tmp_path: Path) -> Iterator[None]:
+    translation.use("en-XA", tmp_path)
+    yield
+    translation.use(translation.ENGLISH, tmp_path)
+
+
+def path(qtbot: QtBot) -> FollowUpPath:
+    made = FollowUpPath()
+    qtbot.addWidget(made)
+    made.resize(theme().px(250), made.sizeHint().height())
+    made.show_step(1)
+    return made
+
+
+def test_short_words_stand_in_one_row(qtbot: QtBot) -> None:
+    made = path(qtbot)
+    assert len({each.top() for each in made.labels()}) == 1
+    assert made.sizeHint().height() == theme().px(48)
+
+
+@pytest.mark.usefixtures("long_words")
+def test_long_words_do_not_touch_and_stay_inside(qtbot: QtBot) -> None:
+    made = path(qtbot)
+    for one, other in combinations(made.labels(), 2):
+        assert not one.intersects(other)
+    assert all(each.left() >= 0 and each.right() <= made.width() for each in made.labels())
+    assert max(each.bottom() for each in made.labels()) <= made.sizeHint().height()
