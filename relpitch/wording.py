@@ -49,6 +49,11 @@ def _joined(names: Sequence[str], with_last: str) -> str:
     return with_last.format(all_but_last=all_but_last, last=names[-1])
 
 
+def quoted(words: str) -> str:
+    """Words in quotation marks: “So what do you do?”."""
+    return pgettext("words that are quoted", "“{words}”").format(words=words)
+
+
 def whole(number: int) -> str:
     """A whole number: 1,234."""
     return f"{number:,}".replace(",", pgettext("between thousands", ","))

@@ -18,6 +18,7 @@ from relpitch.ui.pages.events.importing import PickDialog
 from relpitch.ui.pages.events.reading import ReadingDialog
 from relpitch.ui.pages.events.zones_dialog import ZonesDialog
 from relpitch.ui.reported_acts import ReportedActs
+from relpitch.wording import whole
 
 _FILES = N_("Calendars (*.ics)")
 _LARGE = 200_000
@@ -106,7 +107,7 @@ class Calendars:
             _("{event} is in").format(event=kept[0].title)
             if len(kept) == 1
             else ngettext("{count} event is in", "{count} events are in", len(kept)).format(
-                count=f"{len(kept):,}"
+                count=whole(len(kept))
             )
         )
         self._tell(" ".join((f"{words}." if found.remarks else words, *found.remarks)), act)

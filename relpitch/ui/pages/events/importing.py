@@ -15,6 +15,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.label import Label
+from relpitch.wording import whole
 
 _TICKED_AT_FIRST = 20
 _ROOT = QModelIndex()
@@ -39,7 +40,7 @@ class PickDialog(Asking):
                 "{count} event is in this calendar, {coming} of them coming up.",
                 "{count} events are in this calendar, {coming} of them coming up.",
                 len(events),
-            ).format(count=f"{len(events):,}", coming=f"{len(coming):,}")
+            ).format(count=whole(len(events)), coming=whole(len(coming)))
         )
         super().__init__(_("Which will you prepare for?"), " ".join((count, *remarks)), parent, 560)
         today = now.astimezone().date()
@@ -80,7 +81,7 @@ class PickDialog(Asking):
 
     def _counted(self) -> None:
         count = len(self.picked())
-        ticked = ngettext("{count} ticked", "{count} ticked", count).format(count=f"{count:,}")
+        ticked = ngettext("{count} ticked", "{count} ticked", count).format(count=whole(count))
         self._count.setText(ticked if count else _("Nothing ticked"))
 
 

@@ -9,6 +9,7 @@ from relpitch.translation import _, ngettext
 from relpitch.ui.pages.events.dialogs import Asking
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
+from relpitch.wording import quoted, whole
 
 _MOST_ASKED, _MOST_NAMED = 5, 3
 
@@ -21,7 +22,7 @@ class ZonesDialog(Asking):
         super().__init__(_("Where are these events?"), sentence, parent)
         self._fields: dict[str, QLineEdit] = {}
         for zone, titles in list(unknown.items())[:_MOST_ASKED]:
-            named = ", ".join(f"“{each}”" for each in titles[:_MOST_NAMED])
+            named = ", ".join(quoted(each) for each in titles[:_MOST_NAMED])
             more = len(titles) - _MOST_NAMED
             whose = ngettext("{events} and {count} more", "{events} and {count} more", more)
             called = (
@@ -31,7 +32,7 @@ class ZonesDialog(Asking):
             )
             self.body.addWidget(
                 Label(
-                    whose.format(events=named, count=f"{more:,}") if more > 0 else named, "label", wrap=True
+                    whose.format(events=named, count=whole(more)) if more > 0 else named, "label", wrap=True
                 )
             )
             self.body.addWidget(Label(called, "small", "2", wrap=True))

@@ -10,6 +10,7 @@ from relpitch.script.language import language as known_language
 from relpitch.script.plain import plain, tidy
 from relpitch.script.telling_language import language_told_by
 from relpitch.translation import N_, _, pgettext
+from relpitch.wording import quoted
 
 _HALVES = re.compile(r"\*+|\(\(|\)\)")
 _BETWEEN = "\n\n"
@@ -92,13 +93,13 @@ class Coached:
         """What works, said first."""
         gives = self.review.gives
         if gives:
-            quoted = _as_said(gives[0].text)
-            if len(quoted) > _PRAISED:
-                quoted = quoted[:_PRAISED].rsplit(" ", 1)[0] + " …"
-            return _("You tell them what they get: “{words}”. Keep that.").format(words=quoted.rstrip("."))
+            given = _as_said(gives[0].text)
+            if len(given) > _PRAISED:
+                given = given[:_PRAISED].rsplit(" ", 1)[0] + " …"
+            return _("You tell them what they get: “{words}”. Keep that.").format(words=given.rstrip("."))
         kind = next((each for each in self.review.notes if each.category == "graceful"), None)
         if kind is not None:
-            return f"“{_as_said(kind.text)}”: {kind.why[:1].lower()}{kind.why[1:]}"
+            return f"{quoted(_as_said(kind.text))}: {kind.why[:1].lower()}{kind.why[1:]}"
         return ""
 
     def replaced(self, note: PartNote) -> str | None:
@@ -206,7 +207,9 @@ def card(coached: Coached, note: PartNote, *, inherited: bool) -> CardView:
     replace_words = (
         (_("Replace in base") if inherited else pgettext("button", "Replace")) if found.replace else ""
     )
-    return CardView(noticed, f"“{_as_said(found.text)}” {found.why}", suggestion, note.tone, replace_words)
+    return CardView(
+        noticed, f"{quoted(_as_said(found.text))} {found.why}", suggestion, note.tone, replace_words
+    )
 
 
 def view(coached: Coached, shown: Iterable[PartNote], inherited: Collection[Part]) -> CoachView:

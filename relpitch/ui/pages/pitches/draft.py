@@ -1,8 +1,7 @@
 """The version being written: what is on the page, what is stored, and the way between."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from functools import reduce
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +13,7 @@ from relpitch.services.acts import Act
 from relpitch.services.pitches import Pitches
 from relpitch.translation import _
 from relpitch.ui.throttle import Throttle
+from relpitch.wording import listed
 
 Parts = Mapping[Part, PartText]
 
@@ -180,7 +180,7 @@ class Draft(QObject):
         return act
 
     def _write(self, version_id: str, before: Parts, after: Parts, words: str = "") -> Act | None:
-        named = words or _("Write in {parts}").format(parts=_listed(part.label for part in after))
+        named = words or _("Write in {parts}").format(parts=listed([part.label for part in after]))
         self.is_writing = True
         try:
             act = self._pitches.write_parts(version_id, before, after, named, typed=not words)
@@ -191,10 +191,6 @@ class Draft(QObject):
             self.is_writing = False
         self.written.emit(act)
         return act
-
-
-def _listed(names: Iterable[str]) -> str:
-    return reduce(lambda one, other: _("{one} and {other}").format(one=one, other=other), names)
 
 
 def _with(version: Version, texts: Parts) -> Version:

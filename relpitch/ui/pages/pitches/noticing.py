@@ -14,6 +14,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.scroll import Scroll
+from relpitch.wording import quoted
 
 _SEEN_FIRST, _HEARD_FIRST = 3, 2
 
@@ -73,7 +74,7 @@ class Noticing(QWidget):
         self._heading.setText(there)
         written = {each[:1].upper() + each[1:]: each for each in setting.seen} if setting else {}
         seen = list(written)
-        heard = [f"“{each}”" for each in setting.heard] if setting else [_("“So what do you do?”")]
+        heard = [quoted(each) for each in setting.heard] if setting else [_("“So what do you do?”")]
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 4, 0)

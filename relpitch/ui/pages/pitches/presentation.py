@@ -30,6 +30,7 @@ from relpitch.ui.pages.pitches.glance import GlanceView
 from relpitch.ui.pages.pitches.part_actions import actions, bank
 from relpitch.ui.pages.pitches.part_view import BaseChange, PartView
 from relpitch.ui.pages.pitches.version_list import VersionRow
+from relpitch.wording import quoted, whole
 
 _BASE_TARGET_S = 30
 _HEARD_SHOWN = 5
@@ -92,7 +93,7 @@ class Presentation:
         if over > 0:
             few = duration(over)
             if self.is_written(version):
-                few = ngettext("{count} character", "{count} characters", over).format(count=f"{over:,}")
+                few = ngettext("{count} character", "{count} characters", over).format(count=whole(over))
             verdict = _("A little long. {much} to lose, or choose a shorter length.").format(much=few)
         heard = (*setting.heard[:_HEARD_SHOWN],) if setting else ()
         return GlanceView(
@@ -104,7 +105,7 @@ class Presentation:
             over=over > 0,
             parts={part: self._state(version, base, part) for part in Part},
             heading=_("Heard {place}").format(place=setting.at) if setting and heard else "",
-            lines=tuple(f"“{line}”" for line in heard),
+            lines=tuple(quoted(line) for line in heard),
             slots=tuple((name, version.slots.get(name, "")) for name in self._slots(version, base)),
         )
 

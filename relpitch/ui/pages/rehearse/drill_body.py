@@ -14,6 +14,7 @@ from relpitch.ui.pages.rehearse.bridge_card import BridgeCard
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
+from relpitch.wording import quoted
 
 _NOWHERE = N_("No place to be in. Bring a setting where one speaks back from the bin.")
 _NO_BRIDGE = N_("No bridge for this place yet. Say what you notice, and what would help.")
@@ -68,7 +69,7 @@ class DrillBody(QScrollArea):
         # Translators: {place} is a phrase like "at a meetup".
         said = _("{setting}. Someone {place} says:").format(setting=setting.name, place=setting.at)
         self._place.setText(said)
-        self.line.setText(f"“{moment.line}”")
+        self.line.setText(quoted(moment.line))
 
     def show_bridges(self, moment: Moment, chosen: int) -> None:
         """Show the bridges there are for a moment; none without a number."""
