@@ -15,11 +15,12 @@ from relpitch.domain.destination import PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.library_switch import LibrarySwitch
 from relpitch.preferences import PreferencesFile, library_to_open
-from relpitch.ui.application import Application
+from relpitch.ui.application import Application, make_known
 from relpitch.ui.desktop import Desktop
 from relpitch.ui.ending import start_again, take_windows_away, take_windows_away_at_exit
 from relpitch.ui.given_files import GivenFiles
 from relpitch.ui.main_window import MainWindow
+from relpitch.ui.own_language import speak_it_in_qt
 from relpitch.ui.page_set import PageSet
 from relpitch.ui.safety import Safety
 from relpitch.ui.theme import theme
@@ -56,8 +57,8 @@ class App(QObject):
             running if isinstance(running, QApplication) else Application([*arguments, "-style", "Fusion"])
         )
         super().__init__()
-        self.application.setApplicationName("relpitch")
-        self.application.setDesktopFileName(paths.DESKTOP_NAME)
+        make_known(self.application)
+        speak_it_in_qt()
         self._chosen = library
         self._quit_after = quit_after
         self._starts_with_sample = sample

@@ -13,6 +13,8 @@ from relpitch import paths
 from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import DamagedLibrary, RelpitchError
+from relpitch.language_switch import LanguageSwitch
+from relpitch.opening import SampleLibrary, created, opened
 from relpitch.preferences import PreferencesFile, Voice, with_library
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.page import Page
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from relpitch.services.mending import GoodBackup
     from relpitch.storage.library import Library
     from relpitch.ui.whole_file import Changed
-    from relpitch.workplaces import Workplace
 
 _COUNTED = (RecordKind.STATEMENT, RecordKind.PERSON, RecordKind.EVENT, RecordKind.LIBRARY)
 
@@ -43,8 +44,8 @@ class LibrarySwitch(QObject):
         self.here: OpenLibrary | None = None
         self.pages = PageSet({})
         self._wanted: Path | None = None
-        self._sample: Workplace | None = None
-        self._sample_at = datetime.now(UTC)
+        self._sample = SampleLibrary()
+        LanguageSwitch(preferences, window, self.make_pages_anew, self)
 
     @property
     def path(self) -> Path:
@@ -55,10 +56,10 @@ class LibrarySwitch(QObject):
     def begin(self, path: Path | None) -> None:
         """Open or make the first library; none is the sample. Raises where that cannot be."""
         if path is None:
-            self._use(self._new_sample())
+            self._use(self._sample.new())
         else:
             self._wanted = path
-            self._use(_opened(path) if path.exists() else _created(path))
+            self._use(opened(path) if path.exists() else created(path))
 
     def tell_trouble(self, error: RelpitchError) -> None:
         """Say in place of the pages why the first library did not open; one that is damaged has backups."""
@@ -86,15 +87,15 @@ class LibrarySwitch(QObject):
         if path.exists() and self.here is not None and path.samefile(self.here.library.path):
             self.window.tell("This library is open now")
         else:
-            self._change_to(partial(_opened, path), path)
+            self._change_to(partial(opened, path), path)
 
     def open_new(self, path: Path) -> None:
         """Make an empty library and open it instead."""
-        self._change_to(partial(_created, path), path)
+        self._change_to(partial(created, path), path)
 
     def open_sample(self) -> None:
         """Open the sample instead. Nothing in it is kept."""
-        self._change_to(self._new_sample, None)
+        self._change_to(self._sample.new, None)
 
     def put_at(self, target: Path) -> None:
         """Give the open library another name or folder. Where that cannot be, it stays where it is."""
@@ -147,11 +148,10 @@ class LibrarySwitch(QObject):
     def end(self) -> None:
         """Let go of the files, the window with its pages being gone. Each step is taken, whatever fails."""
         with ExitStack() as steps:
-            if self._sample is not None:
-                steps.callback(self._sample.close)
+            steps.callback(self._sample.close)
             if self.here is not None:
                 steps.callback(self.here.library.close)
-        self._sample = self.here = None
+        self.here = None
 
     def _offer_backup(self, path: Path, chosen: Path | None = None) -> None:
         """Offer the newest good backup of a damaged library, or the chosen one, in place of the pages."""
@@ -182,7 +182,7 @@ class LibrarySwitch(QObject):
         except RelpitchError as error:
             self.window.tell(str(error))
             return
-        self._use(_opened(mended.path))
+        self._use(opened(mended.path))
         self.window.tell(mended.words)
 
     def _read_old(self, path: Path) -> None:
@@ -221,7 +221,7 @@ class LibrarySwitch(QObject):
         except RelpitchError as error:
             words = str(error)
         try:
-            self._use(_opened(changed.path if changed else path), PageName.LIBRARY)
+            self._use(opened(changed.path if changed else path), PageName.LIBRARY)
         except RelpitchError as error:
             self.window.show_trouble(str(error))
             return None
@@ -249,11 +249,11 @@ class LibrarySwitch(QObject):
         else:
             self.here.services.history.begin_with(undone=[can_redo(changed, changed.was)])
 
-    def _change_to(self, opened: "Callable[[], Library]", path: Path | None) -> None:
+    def _change_to(self, open_it: "Callable[[], Library]", path: Path | None) -> None:
         if not self.save_all():
             return
         try:
-            library = opened()
+            library = open_it()
             self._let_go()
             self._use(library)
         except DamagedLibrary:
@@ -273,18 +273,6 @@ class LibrarySwitch(QObject):
             self.here = None
         self.preferences.let_go()
 
-    def _new_sample(self) -> "Library":
-        from relpitch.services import sample
-        from relpitch.workplaces import Workplace
-
-        if self._sample is not None:
-            self._sample.close()
-        self._sample = Workplace()
-        library = _created(self._sample.folder / "Sample library.relpitch")
-        self._sample_at = datetime.now(UTC)
-        sample.fill(library, self._sample_at)
-        return library
-
     def _use(self, library: "Library", page: PageName | None = None) -> None:
         """Show a library: where the person begins, or on a page."""
         from relpitch.open_library import OpenLibrary
@@ -294,53 +282,48 @@ class LibrarySwitch(QObject):
         folder = self._prefer_for(library.path)
         here = self.here = OpenLibrary(library, self.preferences, self, sample_in=folder)
         here.services.history.add_store(FILE, WholeFile(self._put_back))
-        self.pages = here.pages
-        services = here.services
-        self.window.set_pages(here.pages)
-        self.window.going.know(
-            here.pages, services.pitches.everything, services.people.names, services.events.named
-        )
-        counts = here.services.counts()
-        self.window.show_counts(counts)
         here.changes.happened.connect(self._count)
-        self.window.show_library(library.name, library.notice)
+        has_words = any(here.services.counts().values()) or library.read_only
+        self._show(here, Destination(page or (PageName.TODAY if has_words else PageName.WELCOME)))
         if library.is_cut_short:
             from relpitch.storage.verify import CUT_SHORT
 
             self.window.tell(CUT_SHORT)
-        has_words = any(counts.values()) or library.read_only
-        self.window.go(Destination(page or (PageName.TODAY if has_words else PageName.WELCOME)))
+
+    def make_pages_anew(self) -> None:
+        """Make the pages anew, as in another language, and show the one that was shown."""
+        here, where = self.here, self.window.seen()
+        if here is not None and where is not None and self.save_all():
+            self.leaving.emit()
+            self.preferences.let_go_of_pages()
+            here.pages = here.pages.anew()
+            self._show(here, where)
+
+    def _show(self, here: "OpenLibrary", where: Destination) -> None:
+        """Put the pages of a library into the window."""
+        self.pages, services = here.pages, here.services
+        self.window.set_pages(here.pages)
+        self.window.going.know(
+            here.pages, services.pitches.everything, services.people.names, services.events.named
+        )
+        self.window.show_counts(services.counts())
+        self.window.show_library(here.library.name, here.library.notice)
+        self.window.go(where)
         self.opened.emit(here)
 
     def _prefer_for(self, path: Path) -> Path | None:
         """Lend the sample its own preferences, or remember a library as opened last. The sample's folder."""
-        folder = self._sample.folder.resolve() if self._sample else None
-        if folder is None or not path.is_relative_to(folder):
+        folder = self._sample.folder_of(path)
+        if folder is None:
             self.preferences.keep(remembered=with_library(self.preferences.current.remembered, path))
-            return None
-        from relpitch.services import sample
-
-        maya = sample.maya(self._sample_at)
-        self.preferences.lend(about=maya.contact, voice=Voice(maya.pace))
+        else:
+            maya = self._sample.whose()
+            self.preferences.lend(about=maya.contact, voice=Voice(maya.pace))
         return folder
 
     def _count(self, change: Change) -> None:
         if self.here is not None and change.concerns(*_COUNTED):
             self.window.show_counts(self.here.services.counts())
-
-
-def _opened(path: Path) -> "Library":
-    from relpitch.storage.device import this_device
-    from relpitch.storage.library import Library
-
-    return Library.open(path, device=this_device(paths.device_file()))
-
-
-def _created(path: Path) -> "Library":
-    from relpitch.storage.device import this_device
-    from relpitch.storage.library import Library
-
-    return Library.create(path, device=this_device(paths.device_file()))
 
 
 def _note_flush(page: Page, saved: list[bool]) -> None:

@@ -19,6 +19,8 @@ ENGLISH = "en"
 NAMES = {"en": "English", "de": "Deutsch", "es": "Español"}
 """The languages there are, each by its own name."""
 
+PSEUDO_LANGUAGES = ("en_XA", "ar_XB")
+"""Nobody's, for those who look for faults: see pseudo_language.py."""
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 _SAID_BY = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 _Made = TypeVar("_Made")
@@ -31,7 +33,7 @@ def use(language: str, folder: Path) -> None:
     """Read the catalog of a language; one that has none is English, as every text without a translation."""
     global _language, _catalog  # noqa: PLW0603  # one language for the whole program, as gettext's own
     _language = language.replace("-", "_")
-    if _language in ("en_XA", "ar_XB"):
+    if _language in PSEUDO_LANGUAGES:
         from relpitch.pseudo_language import PseudoLanguage  # noqa: PLC0415  # for those who look for faults
 
         _catalog = PseudoLanguage()

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from relpitch import paths, translation
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program has it
+os.environ["LANGUAGE"] = "en"  # whatever the person who runs them speaks
 os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", ".hypothesis")
 
 
@@ -21,6 +24,14 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
     monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(home / "Documents"))
     return home
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """A test that speaks another language leaves English to the next one."""
+    yield
+    if translation.language() != translation.ENGLISH:
+        translation.use(translation.ENGLISH, paths.translations())
 
 
 @pytest.fixture(autouse=True)

@@ -1,18 +1,9 @@
 """The languages that show what is not translated."""
 
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from relpitch import translation
 from relpitch.pseudo_language import is_pseudo, pseudo
-
-
-@pytest.fixture(autouse=True)
-def english_again(tmp_path: Path) -> Iterator[None]:
-    yield
-    translation.use(translation.ENGLISH, tmp_path)
 
 
 def test_a_sentence_is_longer_and_its_fields_stay() -> None:

@@ -1,17 +1,10 @@
 """Words in another language, out of a catalog."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from relpitch import translation
-
-
-@pytest.fixture(autouse=True)
-def english_again(tmp_path: Path) -> Iterator[None]:
-    yield
-    translation.use(translation.ENGLISH, tmp_path)
 
 
 def test_english_stands_as_in_the_code(tmp_path: Path) -> None:

@@ -7,8 +7,10 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
-from relpitch import __version__
+from relpitch import __version__, paths
 from relpitch.domain.errors import LockedLibrary, RelpitchError
+from relpitch.speaking import chosen_language, speak
+from relpitch.translation import NAMES, _
 
 COMMANDS = {
     "check": "coach a text",
@@ -39,13 +41,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
+        speak(_language(arguments), chosen_language(paths.preferences_file()))
         if (command := _command(arguments)) is None:
             return _window(arguments)
         module = importlib.import_module(f"relpitch.cli.{command.replace('-', '_')}")
         parser = _parser()
         subparsers = parser.add_subparsers(dest="command")
         subparser = subparsers.add_parser(command, help=COMMANDS[command], description=COMMANDS[command])
-        _common(subparser, default=argparse.SUPPRESS)
+        _common(subparser, default=argparse.SUPPRESS, speaks=command != "draft")
         module.configure(subparser)
         known = parser.parse_args(arguments)
         return _unlocking(lambda: int(module.run(known)))
@@ -70,11 +73,22 @@ def _command(arguments: Sequence[str]) -> str | None:
     """The command that was asked for: the first word that is neither an option nor the path of one."""
     words = iter(arguments)
     for word in words:
-        if word == "--library":
+        if word in ("--library", "--language"):
             next(words, None)
         elif not word.startswith("-") or word == "-":
             return word if word in COMMANDS else None
     return None
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """The language that relpitch was asked to speak. After `draft` it is the statement's."""
+    words = iter(arguments[: arguments.index("draft")] if "draft" in arguments else arguments)
+    for word in words:
+        if word.startswith("--language="):
+            return word.partition("=")[2]
+        if word == "--language":
+            return next(words, "")
+    return ""
 
 
 def _window(arguments: Sequence[str]) -> int:
@@ -112,8 +126,16 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{message[:1].upper()}{message[1:]}. See {self.prog} --help\n")
 
 
-def _common(parser: argparse.ArgumentParser, default: object = None) -> None:
+def _common(parser: argparse.ArgumentParser, default: object = None, *, speaks: bool = True) -> None:
     suppressed = default is argparse.SUPPRESS
+    if speaks:
+        parser.add_argument(
+            "--language",
+            dest="spoken",
+            metavar="CODE",
+            default=argparse.SUPPRESS if suppressed else "",
+            help=_("the language relpitch speaks: {codes}").format(codes=", ".join(NAMES)),
+        )
     parser.add_argument("--library", metavar="PATH", default=default, help="the library to use")
     parser.add_argument(
         "--json", action="store_true", default=argparse.SUPPRESS if suppressed else False, help="print JSON"

@@ -6,7 +6,9 @@ import gc
 import sys
 from pathlib import Path
 
+from relpitch import paths
 from relpitch.domain.errors import RelpitchError
+from relpitch.speaking import chosen_language, speak
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -42,6 +44,9 @@ def run(arguments: argparse.Namespace) -> int:
 
     builtins.__import__ = plain_import  # PySide6 put a slower one there, for a feature that is not used
     from relpitch.app import App, Quit
+    from relpitch.ui.own_language import systems_languages
+
+    speak(arguments.spoken, chosen_language(paths.preferences_file()), systems_languages())
 
     quit_after = Quit.NEVER
     if arguments.quit_after_first_paint:
@@ -85,7 +90,6 @@ def given(name: str | None) -> Path | None:
 
 def _is_done(library: str | None, asked: str) -> bool:
     """Whether the window that has the library open does what is asked, or comes to the front for nothing."""
-    from relpitch import paths
     from relpitch.preferences import library_to_open, load
     from relpitch.ui.handing_over import hand_over
 

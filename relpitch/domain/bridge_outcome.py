@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from relpitch.domain.encounter import Landed
-
-_COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+from relpitch.translation import _, ngettext, pgettext
+from relpitch.wording import listed, number_within
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +21,19 @@ class BridgeOutcome:
     @property
     def words(self) -> str:
         """What happened, by first names: Tomás leaned in; Said to Sam and Joe."""
-        if not self.who:
-            names = "someone"
-        else:
-            *others, last = self.who
-            names = f"{', '.join(others)} and {last}" if others else last
-        if self.landed is None:
-            return f"Said to {names}"
-        return f"{names[:1].upper()}{names[1:]} {self.landed}"
+        names = listed(self.who)
+        match self.landed:
+            case None:
+                return _("Said to {names}").format(names=names or pgettext("said to", "someone"))
+            case Landed.LEANED_IN if not names:
+                return _("Someone leaned in")
+            case Landed.NO_MORE if not names:
+                return _("Someone nodded, no more")
+            case Landed.LEANED_IN:
+                many = ngettext("{names} leaned in", "{names} leaned in", len(self.who))
+            case Landed.NO_MORE:
+                many = ngettext("{names} nodded, no more", "{names} nodded, no more", len(self.who))
+        return many.format(names=f"{names[:1].upper()}{names[1:]}")  # a name may be typed small
 
 
 def same_bridge(one: str, other: str) -> bool:
@@ -43,7 +48,9 @@ def unsaid(bridges: Sequence[str], outcomes: Iterable[BridgeOutcome]) -> str:
     if not left:
         return ""
     if left == len(bridges):
-        return "Say in an encounter which one you used and how it was taken. It is told here."
+        return _("Say in an encounter which one you used and how it was taken. It is told here.")
     if left == 1:
-        return "The other one has not been said yet."
-    return f"The other {_COUNTS[left] if left < len(_COUNTS) else left} have not been said yet."
+        return _("The other one has not been said yet.")
+    return ngettext(
+        "The other {number} has not been said yet.", "The other {number} have not been said yet.", left
+    ).format(number=number_within(left))

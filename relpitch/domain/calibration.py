@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from relpitch.translation import _
+from relpitch.wording import decimal, listed
+
 RULER_EDGE_MM = 20.0
 ALONG_MM = 150.0
 DOWN_MM = 200.0
@@ -49,20 +52,25 @@ class RulerReading:
     def words(self) -> str:
         """What will be done about it, in words."""
         left, top, along, down = self._off()
-        moves = [
-            f"{abs(off):.1f} mm {back if off > 0 else forth}"
-            for off, back, forth in ((left, "to the left", "to the right"), (top, "up", "down"))
-            if abs(off) >= _SEEN_MM
-        ]
-        for off, wide, narrow in ((along, "narrower", "wider"), (down, "shorter", "longer")):
-            if abs(off) >= _SEEN_MM:
-                much = "a hair" if abs(off) < 0.5 else f"{abs(off):.1f} mm"
-                moves.append(f"{much} {wide if off > 0 else narrow}")
+        ways = (
+            (left, _("{length} mm to the left"), _("{length} mm to the right")),
+            (top, _("{length} mm up"), _("{length} mm down")),
+        )
+        hairs = (
+            (along, _("a hair narrower"), _("a hair wider")),
+            (down, _("a hair shorter"), _("a hair longer")),
+        )
+        sizes = (
+            (along, _("{length} mm narrower"), _("{length} mm wider")),
+            (down, _("{length} mm shorter"), _("{length} mm longer")),
+        )
+        moves = [_move(*each) for each in ways if abs(each[0]) >= _SEEN_MM]
+        for hair, size in zip(hairs, sizes, strict=True):
+            if abs(size[0]) >= _SEEN_MM:
+                moves.append(_move(*(hair if abs(size[0]) < 0.5 else size)))
         if not moves:
-            return "This printer is exact. Nothing needs to be moved"
-        *first, last = moves
-        words = f"{', '.join(first)} and {last}" if first else last
-        return f"From now on: {words}"
+            return _("This printer is exact. Nothing needs to be moved")
+        return _("From now on: {moves}").format(moves=listed(moves))
 
     def _off(self) -> tuple[float, float, float, float]:
         return (
@@ -101,3 +109,8 @@ def with_calibration(calibrations: tuple[Calibration, ...], new: Calibration) ->
         if (each.printer, each.page, each.is_back) != (new.printer, new.page, new.is_back)
     )
     return (*others, new)
+
+
+def _move(off: float, back: str, forth: str) -> str:
+    """One way in which it is moved, by what it is off."""
+    return (back if off > 0 else forth).format(length=decimal(abs(off)))

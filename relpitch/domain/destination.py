@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from relpitch.translation import NC_, pgettext
+
 
 class PageName(StrEnum):
     """The pages. Those that a window was given are in its sidebar."""
@@ -21,7 +23,7 @@ class PageName(StrEnum):
     @property
     def label(self) -> str:
         """The page's name in the sidebar."""
-        return self.value.capitalize()
+        return pgettext("a page", _LABELS[self])
 
     @property
     def icon(self) -> str:
@@ -39,6 +41,18 @@ class PageName(StrEnum):
         return self is PageName.WELCOME
 
 
+_LABELS = {
+    PageName.WELCOME: NC_("a page", "Welcome"),
+    PageName.TODAY: NC_("a page", "Today"),
+    PageName.PITCHES: NC_("a page", "Pitches"),
+    PageName.REHEARSE: NC_("a page", "Rehearse"),
+    PageName.PEOPLE: NC_("a page", "People"),
+    PageName.EVENTS: NC_("a page", "Events"),
+    PageName.CARDS: NC_("a page", "Cards"),
+    PageName.LIBRARY: NC_("a page", "Library"),
+    PageName.PREFERENCES: NC_("a page", "Preferences"),
+    PageName.HELP: NC_("a page", "Help"),
+}
 _ICONS = {
     PageName.WELCOME: "sprout",
     PageName.TODAY: "sun",

@@ -1,5 +1,7 @@
 """How long something takes, as a person says it."""
 
+from relpitch.translation import _
+
 _SECONDS_ALONE = 180
 _WITH_SECONDS_MIN = 10
 _MINUTES_ALONE = 120
@@ -9,12 +11,14 @@ def duration(seconds: float) -> str:
     """27 s; from three minutes on 3 min 20 s, then 15 min; from two hours on 5 h 15 min."""
     whole = round(seconds)
     if whole < _SECONDS_ALONE:
-        return f"{whole} s"
+        return _("{seconds} s").format(seconds=whole)
     minutes, rest = divmod(whole, 60)
     if minutes < _WITH_SECONDS_MIN:
-        return f"{minutes} min {rest} s" if rest else f"{minutes} min"
+        words = _("{minutes} min {seconds} s") if rest else _("{minutes} min")
+        return words.format(minutes=minutes, seconds=rest)
     minutes = round(whole / 60)
     if minutes < _MINUTES_ALONE:
-        return f"{minutes} min"
+        return _("{minutes} min").format(minutes=minutes)
     hours, minutes = divmod(minutes, 60)
-    return f"{hours} h {minutes} min" if minutes else f"{hours} h"
+    words = _("{hours} h {minutes} min") if minutes else _("{hours} h")
+    return words.format(hours=hours, minutes=minutes)

@@ -9,7 +9,7 @@ class RelpitchError(Exception):
     """One plain sentence for the person. Shown in place; on the command line it ends in exit 2."""
 
     def __str__(self) -> str:
-        return str(self.args[0]) if self.args else "Something did not work."
+        return str(self.args[0]) if self.args else _("Something did not work.")
 
 
 class FieldError(RelpitchError):

@@ -4,10 +4,22 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from relpitch.domain.clock_place import town_of
-from relpitch.domain.day import ahead, clock, day_month, heading, near, short_month, weekday
+from relpitch.domain.day import (
+    ahead,
+    ahead_alone,
+    at_clock,
+    clock,
+    day_month,
+    heading,
+    near,
+    on_weekday,
+    short_month,
+    weekday,
+    whole_day,
+)
 from relpitch.domain.event import Event
+from relpitch.translation import _, ngettext, pgettext
 
-_SOME_DAY = "Some day"
 _TIMES_IN_ALL = 5
 """How often it is rehearsed before an event, if there are days enough."""
 
@@ -15,35 +27,40 @@ _TIMES_IN_ALL = 5
 def when(event: Event, today: date) -> str:
     """Its day and time by its own clock: Thursday 26 November, 18:30. Some day, where that is not known."""
     if not event.has_day:
-        return _SOME_DAY
+        return _("Some day")
     begins = event.begins
     day = heading(begins.date(), today)
     if event.all_day:
         last = event.last_day
-        return day if last <= begins.date() else f"{day} to {heading(last, today)}"
-    return f"{day}, {clock(begins)}{elsewhere(event)}"
+        return day if last <= begins.date() else _from_to(day, heading(last, today))
+    return f"{at_clock(day, begins)}{elsewhere(event)}"
 
 
 def until(event: Event, today: date) -> str:
     """The same with its end, where that is known: Thursday 26 November, 18:30 to 20:30."""
-    words = when(event, today)
     if event.all_day or event.ends is None or not event.has_day:
-        return words
+        return when(event, today)
     begins, ends = event.begins, event.finishes
-    end = clock(ends) if ends.date() == begins.date() else f"{heading(ends.date(), today)}, {clock(ends)}"
-    return words.replace(clock(begins), f"{clock(begins)} to {end}", 1)
+    day = heading(begins.date(), today)
+    end = clock(ends) if ends.date() == begins.date() else at_clock(heading(ends.date(), today), ends)
+    return f"{_from_to(at_clock(day, begins), end)}{elsewhere(event)}"
+
+
+def _from_to(begins: str, ends: str) -> str:
+    """From one day, or one time, to another: Thursday 26 November, 18:30 to 20:30."""
+    return pgettext("from one day or time to another", "{begins} to {ends}").format(begins=begins, ends=ends)
 
 
 def on_paper(event: Event) -> str:
     """Its day and time as a sheet says it, with the year: Thursday 26 November 2026, 18:30."""
     if not event.has_day:
-        return _SOME_DAY
+        return _("Some day")
     begins = event.begins
-    day = f"{weekday(begins.date())} {day_month(begins.date())} {begins.year}"
+    day = whole_day(begins.date())
     if not event.all_day:
-        return f"{day}, {clock(begins)}"
+        return at_clock(day, begins)
     last = event.last_day
-    return day if last <= begins.date() else f"{day} to {day_month(last)}"
+    return day if last <= begins.date() else _from_to(day, day_month(last))
 
 
 def elsewhere(event: Event) -> str:
@@ -52,31 +69,38 @@ def elsewhere(event: Event) -> str:
     if not event.zone or event.all_day or here.utcoffset() == event.begins.utcoffset():
         return ""
     town = town_of(event.zone)
-    there = f"in {town}" if town else "there"
-    day = "" if here.date() == event.begins.date() else f"{weekday(here.date())} "
-    return f" {there}, {day}{clock(here)} here"
+    time = clock(here)
+    if here.date() != event.begins.date():
+        time = pgettext("a day of the week and a time", "{weekday} {time}").format(
+            weekday=weekday(here.date()), time=time
+        )
+    if town:
+        return " " + pgettext("a time in two places", "in {town}, {time} here").format(town=town, time=time)
+    return " " + pgettext("a time in two places", "there, {time} here").format(time=time)
 
 
 def in_days(event: Event, today: date) -> str:
     """How far off it is: In 3 days. Empty once it has begun, or where its day is not known."""
     if not event.has_day or event.begins.date() < today:
         return ""
-    words = ahead(event.begins.date(), today)
-    return words[0].upper() + words[1:]
+    return ahead_alone(event.begins.date(), today)
 
 
 def soon(event: Event, today: date) -> str:
     """One line for a list: Thursday, 18:30. In 3 days; later on, its place instead."""
     if not event.has_day:
-        return _SOME_DAY + (
-            ". Cancelled." if event.cancelled_at else f". {event.place}." if event.place else "."
-        )
+        time, after = _("Some day"), event.place
+        return _with_after(time, _("Cancelled") if event.cancelled_at else after)
     begins = event.begins
-    time = weekday(begins.date()) if event.all_day else f"{weekday(begins.date())}, {clock(begins)}"
+    time = weekday(begins.date()) if event.all_day else at_clock(weekday(begins.date()), begins)
     if event.cancelled_at:
-        return f"{time}. Cancelled."
+        return _with_after(time, _("Cancelled"))
     far = (begins.date() - today).days >= 7
     after = event.place if far and event.place else in_days(event, today)
+    return _with_after(time, after)
+
+
+def _with_after(time: str, after: str) -> str:
     return f"{time}. {after}." if after else f"{time}."
 
 
@@ -93,15 +117,18 @@ def readiness(event: Event, rehearsed: Sequence[datetime], today: date) -> str:
     `rehearsed` are the moments its versions were rehearsed.
     """
     said = len(event.version_ids)
-    facts = ["No version chosen yet" if said == 0 else "Version chosen" if said == 1 else "Versions chosen"]
+    if said == 0:
+        facts = [_("No version chosen yet")]
+    else:
+        facts = [ngettext("Version chosen", "Versions chosen", said)]
     if rehearsed:
         last = near(max(rehearsed).astimezone().date(), today)
-        facts.append(f"Rehearsed {_times(len(rehearsed))}, last {last}")
+        facts.append(_rehearsed(len(rehearsed)).format(count=len(rehearsed), day=last))
     elif said:
-        facts.append("Not rehearsed yet")
+        facts.append(_("Not rehearsed yet"))
     if event.read_at:
-        facts.append(f"Read through {near(event.read_at.astimezone().date(), today)}")
-    facts.append("Sheet printed" if event.printed_at else "Sheet not printed yet")
+        facts.append(_("Read through {day}").format(day=near(event.read_at.astimezone().date(), today)))
+    facts.append(_("Sheet printed") if event.printed_at else _("Sheet not printed yet"))
     return ". ".join(facts) + "."
 
 
@@ -123,29 +150,46 @@ def next_step(event: Event, rehearsed: Mapping[str, int], names: Mapping[str, st
     if event.begins.date() < today:
         return ""
     if not event.version_ids:
-        return "Choose what you will say. One version is plenty."
+        return _("Choose what you will say. One version is plenty.")
     if not event.has_day:
-        return "Give it a day once you know it. Until then, any day is a good one to say it aloud."
+        return _("Give it a day once you know it. Until then, any day is a good one to say it aloud.")
     days = rehearsal_days(event, sum(rehearsed.values()), today)
     if not days:
-        return "Today is the day. One calm read-through, then put it away."
+        return _("Today is the day. One calm read-through, then put it away.")
     least = min(event.version_ids, key=lambda each: rehearsed.get(each, 0))
-    once = "once more" if rehearsed.get(least) else "once"
-    first = f"{names.get(least, 'Your words')} {once} {_on(days[0], today)}"
-    others = f", {_more(len(days) - 1)} on other days" if len(days) > 1 else ""
-    return f"{first}{others}, then one calm read-through on the day."
+    name = names.get(least) or _("Your words")
+    if rehearsed.get(least):
+        first = _("{name} once more {day}").format(name=name, day=_on(days[0], today))
+    else:
+        first = _("{name} once {day}").format(name=name, day=_on(days[0], today))
+    others = len(days) - 1
+    if others == 0:
+        return _("{first}, then one calm read-through on the day.").format(first=first)
+    return _more(others).format(first=first, count=others)
 
 
 def _more(count: int) -> str:
-    return "once more" if count == 1 else f"{_times(count)} more"
+    if count == 1:
+        return _("{first}, once more on other days, then one calm read-through on the day.")
+    if count == 2:
+        return _("{first}, twice more on other days, then one calm read-through on the day.")
+    return ngettext(
+        "{first}, {count} time more on other days, then one calm read-through on the day.",
+        "{first}, {count} times more on other days, then one calm read-through on the day.",
+        count,
+    )
 
 
-def _times(count: int) -> str:
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+def _rehearsed(count: int) -> str:
+    if count == 1:
+        return _("Rehearsed once, last {day}")
+    if count == 2:
+        return _("Rehearsed twice, last {day}")
+    return ngettext("Rehearsed {count} time, last {day}", "Rehearsed {count} times, last {day}", count)
 
 
 def _on(day: date, today: date) -> str:
     away = (day - today).days
     if away <= 1:
         return ahead(day, today)
-    return f"on {weekday(day)}" if away < 7 else f"on {day_month(day)}"
+    return on_weekday(day) if away < 7 else _("on {date}").format(date=day_month(day))

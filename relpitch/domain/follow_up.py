@@ -12,6 +12,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.giving import Promise
 from relpitch.domain.identity import new_id
 from relpitch.domain.quiet_days import QuietDays
+from relpitch.translation import _
 
 MOST_UNANSWERED = 2
 RESTS_AFTER = timedelta(days=14)
@@ -189,26 +190,26 @@ def rests_on(state: FollowUp, pace: Pace) -> date | None:
 
 def _opened(state: FollowUp, step: ContactStep) -> FollowUp:
     if step.reason is None:
-        raise NotNow("A message needs a reason: a promise, a gift, an introduction, or thanks.")
+        raise NotNow(_("A message needs a reason: a promise, a gift, an introduction, or thanks."))
     if state.unanswered >= MOST_UNANSWERED:
-        raise NotNow("Two messages are with them. What is meant for you cannot miss you.")
+        raise NotNow(_("Two messages are with them. What is meant for you cannot miss you."))
     if state.stage in (FollowUpStage.FOLLOW_UP, FollowUpStage.ONE_NUDGE):
-        raise NotNow("It is open already.")
+        raise NotNow(_("It is open already."))
     stage = FollowUpStage.ONE_NUDGE if state.unanswered else FollowUpStage.FOLLOW_UP
     return FollowUp(stage, step.at, state.unanswered, step.reason, step.thing_id, step.by, state.carried)
 
 
 def _written(state: FollowUp, step: ContactStep) -> FollowUp:
     if state.unanswered >= MOST_UNANSWERED:
-        raise NotNow("Two messages are with them. What is meant for you cannot miss you.")
+        raise NotNow(_("Two messages are with them. What is meant for you cannot miss you."))
     if not state.is_open:
-        raise NotNow("Say first what the message carries: a promise, a gift, an introduction, or thanks.")
+        raise NotNow(_("Say first what the message carries: a promise, a gift, an introduction, or thanks."))
     if step.reason is None:
-        raise NotNow("A message needs a reason: a promise, a gift, an introduction, or thanks.")
+        raise NotNow(_("A message needs a reason: a promise, a gift, an introduction, or thanks."))
     if state.unanswered and (step.reason is Reason.THANKS or not step.thing_id):
-        raise NotNow("A second message needs something new to give.")
+        raise NotNow(_("A second message needs something new to give."))
     if step.thing_id in state.carried:
-        raise NotNow("The first message carried that. A second one needs something new to give.")
+        raise NotNow(_("The first message carried that. A second one needs something new to give."))
     return FollowUp(
         FollowUpStage.ONE_NUDGE,
         step.at,
@@ -221,7 +222,7 @@ def _written(state: FollowUp, step: ContactStep) -> FollowUp:
 
 def _rested(state: FollowUp, step: ContactStep) -> FollowUp:
     if state.stage in (FollowUpStage.LET_IT_REST, FollowUpStage.IN_TOUCH):
-        raise NotNow("There is nothing that waits.")
+        raise NotNow(_("There is nothing that waits."))
     return replace(state, stage=FollowUpStage.LET_IT_REST, since=step.at, before=state.stage, kept_open=False)
 
 
@@ -231,7 +232,7 @@ def _kept_open(state: FollowUp, step: ContactStep) -> FollowUp:
             state, stage=state.before, before=None, by_itself=False, kept_open=True, since=step.at, by=None
         )
     if state.stage not in (FollowUpStage.FOLLOW_UP, FollowUpStage.ONE_NUDGE):
-        raise NotNow("There is nothing that waits.")
+        raise NotNow(_("There is nothing that waits."))
     return replace(state, kept_open=True, since=step.at, by=None)
 
 

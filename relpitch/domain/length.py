@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from relpitch.translation import NC_, pgettext
+
 
 class Length(StrEnum):
     """How much of a version is said: its line, without its extras, or all of it."""
@@ -13,4 +15,11 @@ class Length(StrEnum):
     @property
     def label(self) -> str:
         """The length's name on a page."""
-        return self.value.capitalize()
+        return pgettext("how much is said", _LABELS[self])
+
+
+_LABELS = {
+    Length.LINE: NC_("how much is said", "Line"),
+    Length.SHORT: NC_("how much is said", "Short"),
+    Length.FULL: NC_("how much is said", "Full"),
+}

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from relpitch.translation import N_, _
+
 
 class Part(StrEnum):
     """A piece of a statement, in the order it is said."""
@@ -14,14 +16,19 @@ class Part(StrEnum):
 
     @property
     def label(self) -> str:
-        """The part's name on a page and in a script file's heading."""
+        """The part's name on a page."""
+        return _(_LABELS[self])
+
+    @property
+    def heading(self) -> str:
+        """The part's name in a file, in whatever language: it is read back by it."""
         return _LABELS[self]
 
 
 _LABELS = {
-    Part.OPENING: "Opening",
-    Part.OFFER: "Offer",
-    Part.PROOF: "Proof",
-    Part.RELEVANCE: "How it relates to you",
-    Part.INVITATION: "Invitation",
+    Part.OPENING: N_("Opening"),
+    Part.OFFER: N_("Offer"),
+    Part.PROOF: N_("Proof"),
+    Part.RELEVANCE: N_("How it relates to you"),
+    Part.INVITATION: N_("Invitation"),
 }

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from relpitch.domain.day import near
+from relpitch.domain.day import ahead, lately_alone, near, on_weekday, weekday
 from relpitch.domain.mode import Mode
 from relpitch.domain.take import Take
+from relpitch.translation import _, ngettext
+from relpitch.wording import number_within
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SETTLED = 0.1
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,9 @@ def next_to_rehearse(
         return None
     chosen = ordered[0]
     if coming and chosen.version_id in coming.version_ids:
-        beginning = f"It is for {coming.name} {_ahead(coming.day, today)}."
+        beginning = _("It is for {event} {day}.").format(event=coming.name, day=_ahead(coming.day, today))
     elif chosen.last and len(ordered) > 1:
-        beginning = "Of all versions, it is the one longest unsaid."
+        beginning = _("Of all versions, it is the one longest unsaid.")
     else:
         beginning = ""
     mode = next_mode(chosen)
@@ -99,52 +99,56 @@ def next_mode(candidate: Candidate) -> Mode:
 def steps_until(coming: Coming, today: date, said_on: date | None) -> tuple[Step, ...]:
     """The rehearsals before an event: the last one that was, one in between, a calm read on the day."""
     left = (coming.day - today).days
-    day = _DAYS[coming.day.weekday()] if left < 7 else f"The day of {coming.name}"
     steps = []
     if said_on is not None:
-        steps.append(Step(f"{_capital(near(said_on, today).removeprefix('on '))}, done", True, False))
+        done = _("{day}, done").format(day=lately_alone(said_on, today))
+        steps.append(Step(done, True, False))
     if left > 0 and said_on != today:
-        steps.append(Step("Today" if left == 1 else "Today or tomorrow", False, True))
+        steps.append(Step(_("Today") if left == 1 else _("Today or tomorrow"), False, True))
     elif left > 2:
-        steps.append(Step("Another day, before the event", False, True))
-    steps.append(Step(f"{day if left else 'Today'}, a calm read", False, not any(s.is_next for s in steps)))
+        steps.append(Step(_("Another day, before the event"), False, True))
+    if left <= 0:
+        last = _("Today, a calm read")
+    elif left < 7:
+        last = _("{weekday}, a calm read").format(weekday=weekday(coming.day))
+    else:
+        last = _("The day of {event}, a calm read").format(event=coming.name)
+    steps.append(Step(last, False, not any(s.is_next for s in steps)))
     return tuple(steps)
 
 
 def _ahead(day: date, today: date) -> str:
     away = (day - today).days
-    if away == 0:
-        return "today"
-    if away == 1:
-        return "tomorrow"
-    return f"on {_DAYS[day.weekday()]}" if 1 < away < 7 else near(day, today)
+    if 0 <= away <= 1:
+        return ahead(day, today)
+    return on_weekday(day) if 1 < away < 7 else near(day, today)
 
 
 def _why(candidate: Candidate, today: date, mode: Mode) -> str:
     last = candidate.last
     if last is None:
-        return "You have not said it aloud yet. Read it once, to hear it."
+        return _("You have not said it aloud yet. Read it once, to hear it.")
     when = near(last.at.astimezone().date(), today)
-    over = round(last.speech - candidate.target)
-    how = "near its time" if over == 0 else f"{_seconds(abs(over))} {'over' if over > 0 else 'short'}"
-    again = "Say it that way again" if mode is last.mode else f"This time, try it {_in(mode)}"
-    return f"You said it {when}, {how}. {again}."
+    off = round(last.speech - candidate.target)
+    number = number_within(abs(off))
+    if off == 0:
+        said = _("You said it {day}, near its time.").format(day=when)
+    elif off > 0:
+        said = ngettext(
+            "You said it {day}, {number} second over.", "You said it {day}, {number} seconds over.", off
+        ).format(day=when, number=number)
+    else:
+        said = ngettext(
+            "You said it {day}, {number} second short.", "You said it {day}, {number} seconds short.", -off
+        ).format(day=when, number=number)
+    return f"{said} {_('Say it that way again.') if mode is last.mode else _this_time(mode)}"
 
 
-def _in(mode: Mode) -> str:
+def _this_time(mode: Mode) -> str:
     return {
-        Mode.READ: "by reading",
-        Mode.CUE_WORDS: "from its cue words",
-        Mode.FIRST_LETTERS: "from its first letters",
-        Mode.FROM_MEMORY: "from memory",
-        Mode.KEY_POINTS: "in your own words, from its key points",
+        Mode.READ: _("This time, try it by reading."),
+        Mode.CUE_WORDS: _("This time, try it from its cue words."),
+        Mode.FIRST_LETTERS: _("This time, try it from its first letters."),
+        Mode.FROM_MEMORY: _("This time, try it from memory."),
+        Mode.KEY_POINTS: _("This time, try it in your own words, from its key points."),
     }[mode]
-
-
-def _seconds(count: int) -> str:
-    number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
-    return f"{number} second{'' if count == 1 else 's'}"
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from relpitch.domain.take import Take, Unheard
+from relpitch.translation import N_, _, ngettext, pgettext
+from relpitch.wording import number_first
 
 _EASY_PACE = (110, 160)
 _SETTLING = 3
@@ -21,28 +23,33 @@ class Remark:
     at: float | None = None
 
 
-NO_VOICE = "No voice was heard.", "Is the right microphone chosen?"
-ANOTHER = "This does not sound like the script.", "Its time and its pauses are told, its words are not."
-TIMED = "Timed, not recorded."
-OVERDRIVEN = "The microphone was too close or too loud."
-SLOW = "Listening for the words took too long; only the signal was measured."
+NO_VOICE = N_("No voice was heard."), N_("Is the right microphone chosen?")
+ANOTHER = (
+    N_("This does not sound like the script."),
+    N_("Its time and its pauses are told, its words are not."),
+)
+TIMED = N_("Timed, not recorded.")
+OVERDRIVEN = N_("The microphone was too close or too loud.")
+SLOW = N_("Listening for the words took too long; only the signal was measured.")
 
 
 def heard_words(take: Take) -> tuple[str, str]:
     """What stands in place of remarks where none can be made, and a line below it; nothing where they can."""
     if take.is_silent:
-        return NO_VOICE
+        return _(NO_VOICE[0]), _(NO_VOICE[1])
     if take.measures.unheard is Unheard.ANOTHER:
-        return ANOTHER
-    return (TIMED, "") if not take.was_recorded else ("", "")
+        return _(ANOTHER[0]), _(ANOTHER[1])
+    return (_(TIMED), "") if not take.was_recorded else ("", "")
 
 
 def pace_words(words_per_minute: float) -> str:
     """A pace as a hint, never a warning."""
     least, most = _EASY_PACE
     if words_per_minute < least:
-        return "unhurried"
-    return "easy to follow" if words_per_minute <= most else "brisk"
+        return pgettext("a pace", "unhurried")
+    if words_per_minute <= most:
+        return pgettext("a pace", "easy to follow")
+    return pgettext("a pace", "brisk")
 
 
 def range_words(value: float, others: Sequence[float], names: tuple[str, str, str]) -> str:
@@ -59,24 +66,32 @@ def noise_words(take: Take) -> str:
     over = take.measures.signal_to_noise_db
     if over is None or not take.measures.is_noisy:
         return ""
-    louder = f"your voice was {round(over)} dB over it" if over >= 1 else "it was as loud as your voice"
-    return f"The room was noisy: {louder}. Pauses, pitch and loudness are left out; the time is right."
+    left_out = _("Pauses, pitch and loudness are left out; the time is right.")
+    if over < 1:
+        return f"{_('The room was noisy: it was as loud as your voice.')} {left_out}"
+    noisy = _("The room was noisy: your voice was {over} dB over it.").format(over=round(over))
+    return f"{noisy} {left_out}"
 
 
 def trend_words(takes: Sequence[Take]) -> str:
     """What the times of takes, the oldest first, come to."""
     if len(takes) < _SETTLING:
-        return "A few more takes, and a line begins to show."
+        return _("A few more takes, and a line begins to show.")
     takes = takes[-_LATEST:]
     last = [each.speech for each in takes[-2:]]
     settled = round(sum(last) / len(last))
-    near = f"Settling near {settled} s." if max(last) - min(last) <= _NEAR * settled else ""
+    if max(last) - min(last) <= _NEAR * settled:
+        now = _("Settling near {seconds} s.").format(seconds=settled)
+    else:
+        now = _("This time {seconds} s.").format(seconds=round(last[-1]))
     weeks = round((takes[-1].at - takes[0].at).days / 7)
     then = round(takes[0].speech)
-    ago = "At first" if weeks < 1 else "A week ago" if weeks == 1 else f"{_number(weeks)} weeks ago"
-    return f"{near or f'This time {round(last[-1])} s.'} {ago} it was {then}."
-
-
-def _number(count: int) -> str:
-    words = ("Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
-    return words[count - 2] if 2 <= count < len(words) + 2 else str(count)
+    if weeks < 1:
+        before = _("At first it was {seconds}.")
+    elif weeks == 1:
+        before = _("A week ago it was {seconds}.")
+    else:
+        before = ngettext(
+            "{number} week ago it was {seconds}.", "{number} weeks ago it was {seconds}.", weeks
+        )
+    return f"{now} {before.format(number=number_first(weeks), seconds=then)}"

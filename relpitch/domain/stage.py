@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 
 from relpitch.domain.part import Part
 from relpitch.domain.take import PartSpan
+from relpitch.translation import _, ngettext
 
 COUNTDOWN = 3
 _GREEN, _AMBER, _GRACE = 0.5, 0.75, 0.125
@@ -39,13 +40,15 @@ def light_words(seconds: float, target: float) -> str:
     """The light as a person reads it."""
     match light(seconds, target):
         case Light.EARLY:
-            return "On pace"
+            return _("On pace")
         case Light.GREEN:
-            return "Past halfway"
+            return _("Past halfway")
         case Light.AMBER:
-            return "Begin to land"
+            return _("Begin to land")
         case Light.OVER:
-            return "Land it now" if within_grace(seconds, target) else f"{round(seconds - target)} s over"
+            if within_grace(seconds, target):
+                return _("Land it now")
+            return _("{seconds} s over").format(seconds=round(seconds - target))
 
 
 def due(weights: Sequence[float], seconds: float, target: float) -> int:
@@ -65,7 +68,7 @@ def quarter(seconds: float, target: float) -> int:
 def left_words(quarters: int, target: float) -> str:
     """How much time is left after so many quarters, to be said aloud."""
     left = round(target * (4 - quarters) / 4)
-    return f"{left} seconds left" if left != 1 else "1 second left"
+    return ngettext("{count} second left", "{count} seconds left", left).format(count=left)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ import math
 from dataclasses import dataclass
 
 from relpitch.domain.card import Stock
+from relpitch.translation import _, ngettext
+from relpitch.wording import decimal, number_first
 
 ROUNDING_MM = 0.01
 _UNREACHED_MM = 4.0
 _SAME_MM = 0.05
-_TEN = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +27,30 @@ def findings(stock: Stock) -> tuple[StockCheck, ...]:
         return (StockCheck(wrong, fine=False, possible=False),)
     found = [_number(stock)]
     for wide, room in ((True, _right_mm(stock)), (False, _bottom_mm(stock))):
-        cards, past = ("columns", "right") if wide else ("rows", "bottom")
         if room < -ROUNDING_MM:
-            words = f"The {cards} go {-room:.4g} mm past the {past} edge of the page"
-            found = [StockCheck(words, fine=False, possible=False), *found[1:]]
+            past = (
+                _("The columns go {length} mm past the right edge of the page")
+                if wide
+                else _("The rows go {length} mm past the bottom edge of the page")
+            )
+            found = [_impossible(past, -room), *found[1:]]
     if stock.columns > 1 and stock.gap_x_mm < 0:
-        words = f"Cards overlap by {-stock.gap_x_mm:.4g} mm across"
-        found.append(StockCheck(words, fine=False, possible=False))
+        found.append(_impossible(_("Cards overlap by {length} mm across"), -stock.gap_x_mm))
     if stock.rows > 1 and stock.gap_y_mm < 0:
-        found.append(
-            StockCheck(f"Cards overlap by {-stock.gap_y_mm:.4g} mm down", fine=False, possible=False)
-        )
+        found.append(_impossible(_("Cards overlap by {length} mm down"), -stock.gap_y_mm))
     if all(each.possible for each in found):
         found += [_sides(stock), _edges(stock)]
     return tuple(found)
+
+
+def _impossible(words: str, length: float) -> StockCheck:
+    return StockCheck(words.format(length=_mm(length)), fine=False, possible=False)
+
+
+def _mm(length: float) -> str:
+    """A length in so few figures as it has: 3, 2.5, 12.25."""
+    digits = len(f"{length:.4g}".partition(".")[2])
+    return decimal(float(f"{length:.4g}"), digits)
 
 
 def is_possible(stock: Stock) -> bool:
@@ -49,47 +60,48 @@ def is_possible(stock: Stock) -> bool:
 
 def _sizes(stock: Stock) -> str:
     lengths = {
-        "The page's width": stock.page.width_mm,
-        "The page's height": stock.page.height_mm,
-        "The width of a card": stock.card.width_mm,
-        "The height of a card": stock.card.height_mm,
-        "The number across": stock.columns,
-        "The number down": stock.rows,
+        _("The page's width"): stock.page.width_mm,
+        _("The page's height"): stock.page.height_mm,
+        _("The width of a card"): stock.card.width_mm,
+        _("The height of a card"): stock.card.height_mm,
+        _("The number across"): stock.columns,
+        _("The number down"): stock.rows,
     }
-    distances = {"The distance from the left": stock.left_mm, "The distance from the top": stock.top_mm}
-    gaps = {"The gap across": stock.gap_x_mm, "The gap down": stock.gap_y_mm}
+    distances = {_("The distance from the left"): stock.left_mm, _("The distance from the top"): stock.top_mm}
+    gaps = {_("The gap across"): stock.gap_x_mm, _("The gap down"): stock.gap_y_mm}
     numbers = (*lengths.items(), *distances.items(), *gaps.items())
     if other := [name for name, value in numbers if not math.isfinite(value)]:
-        return f"{other[0]} must be a number"
+        return _("{field} must be a number").format(field=other[0])
     if small := [name for name, value in lengths.items() if not value > 0]:
-        return f"{small[0]} must be more than 0"
+        return _("{field} must be more than 0").format(field=small[0])
     if below := [name for name, value in distances.items() if not value >= 0]:
-        return f"{below[0]} cannot be less than 0"
+        return _("{field} cannot be less than 0").format(field=below[0])
     return ""
 
 
 def _number(stock: Stock) -> StockCheck:
-    number = _TEN[stock.per_sheet] if stock.per_sheet < len(_TEN) else str(stock.per_sheet)
-    card = "card" if stock.per_sheet == 1 else "cards"
-    return StockCheck(f"{number} {card} on one {stock.page_name} sheet")
+    count = stock.per_sheet
+    if count == 0:
+        return StockCheck(_("No cards on one {page} sheet").format(page=stock.page_name))
+    words = ngettext("{number} card on one {page} sheet", "{number} cards on one {page} sheet", count)
+    return StockCheck(words.format(number=number_first(count), page=stock.page_name))
 
 
 def _sides(stock: Stock) -> StockCheck:
     right = max(_right_mm(stock), 0.0)
     if abs(right - stock.left_mm) < _SAME_MM:
-        return StockCheck(f"{right:.4g} mm left over on the right, the same as on the left")
-    return StockCheck(
-        f"{right:.4g} mm left over on the right, {stock.left_mm:.4g} mm on the left. Measure both once more"
-    )
+        same = _("{right} mm left over on the right, the same as on the left")
+        return StockCheck(same.format(right=_mm(right)))
+    words = _("{right} mm left over on the right, {left} mm on the left. Measure both once more")
+    return StockCheck(words.format(right=_mm(right), left=_mm(stock.left_mm)))
 
 
 def _edges(stock: Stock) -> StockCheck:
     nearest = min(stock.left_mm, stock.top_mm, _right_mm(stock), _bottom_mm(stock))
     if nearest >= _UNREACHED_MM:
-        return StockCheck("Far enough from every edge for most printers")
-    return StockCheck(
-        "Close to the edge of the page, where printers leave a border. Words stay 6 mm in", fine=False
-    )
+        return StockCheck(_("Far enough from every edge for most printers"))
+    close = _("Close to the edge of the page, where printers leave a border. Words stay 6 mm in")
+    return StockCheck(close, fine=False)
 
 
 def _right_mm(stock: Stock) -> float:

@@ -11,6 +11,7 @@ from relpitch.domain.identity import new_id
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
+from relpitch.translation import N_, _
 
 _TIMED = re.compile(r"^(\d{1,6}\.\d\d) (\d{1,6}\.\d\d) (.+)$", re.MULTILINE | re.ASCII)
 
@@ -25,7 +26,14 @@ class Drill(StrEnum):
     @property
     def label(self) -> str:
         """The drill's name on a page."""
-        return self.value.capitalize()
+        return _(_LABELS[self])
+
+
+_LABELS = {
+    Drill.ANY_MOMENT: N_("Any-moment"),
+    Drill.INTERRUPTION: N_("Interruption"),
+    Drill.CONVERSATION: N_("Conversation"),
+}
 
 
 @dataclass(frozen=True, slots=True)

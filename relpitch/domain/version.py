@@ -10,6 +10,7 @@ from relpitch.domain.identity import new_id
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, first_with_words, same_words
+from relpitch.translation import _
 
 
 class PartRule(StrEnum):
@@ -68,7 +69,7 @@ class Version:
 
 def new_base(statement_id: str, at: datetime) -> Version:
     """The empty base of a new statement."""
-    return Version(statement_id, "Anyone, anywhere", at, parts=_five(PartRule.OWN))
+    return Version(statement_id, _("Anyone, anywhere"), at, parts=_five(PartRule.OWN))
 
 
 def spoken_phrasings(version: Version, base: Version, part: Part) -> tuple[Phrasing, ...]:

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from relpitch.preferences.tree import GROUPS, Preferences
 from relpitch.private_files import make_folder, write_whole
+from relpitch.translation import N_, _
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-_AS_IN_NEW = "Your preferences could not be read, so they are as in a new relpitch."
+_AS_IN_NEW = N_("Your preferences could not be read, so they are as in a new relpitch.")
 _log = logging.getLogger(__name__)
 _Group = TypeVar("_Group", bound="DataclassInstance")
 
@@ -58,6 +59,10 @@ class PreferencesFile:
         if self._before_lending is not None:
             self.current, self._before_lending = self._before_lending, None
             self._tell()
+
+    def let_go_of_pages(self) -> None:
+        """The pages of the library that is open are made anew: nobody of it watches until they are."""
+        self._watchers.clear()
 
     def keep(self, **groups: Any) -> None:
         """Replace whole groups (`looks=...`) and write the file; an equal value changes nothing."""
@@ -125,8 +130,8 @@ def _set_aside(path: Path) -> str:
     try:
         path.replace(aside)
     except OSError:
-        return f"{_AS_IN_NEW} The old file could not be set aside."
-    return f"{_AS_IN_NEW} The old file is kept as {aside.name}."
+        return f"{_(_AS_IN_NEW)} {_('The old file could not be set aside.')}"
+    return f"{_(_AS_IN_NEW)} {_('The old file is kept as {name}.').format(name=aside.name)}"
 
 
 def _plain(path: Path) -> dict[str, Any] | None:

@@ -8,6 +8,7 @@ from relpitch.domain.calibration import Calibration
 from relpitch.domain.contact import CardContact
 from relpitch.domain.turn import Turn
 from relpitch.preferences.asking import Ask, Group, Number, OneOf, Slide, TextLine, Toggle, ask, group, groups
+from relpitch.translation import N_, NAMES
 
 
 class Appearance(StrEnum):
@@ -22,19 +23,36 @@ class Appearance(StrEnum):
 class Looks:
     """How it looks. `text_size` is in percent."""
 
+    language: str = ask(
+        "",
+        N_("Language"),
+        N_("Of the window. Each statement has its own."),
+        OneOf({"": N_("As the system"), **NAMES}),
+    )
     appearance: Appearance = ask(
         Appearance.AUTOMATIC,
-        "Light or dark",
-        "The stage stays dim in both.",
-        OneOf({each: each.value.capitalize() for each in Appearance}),
+        N_("Light or dark"),
+        N_("The stage stays dim in both."),
+        OneOf(
+            {
+                Appearance.AUTOMATIC: N_("Automatic"),
+                Appearance.LIGHT: N_("Light"),
+                Appearance.DARK: N_("Dark"),
+            }
+        ),
     )
     text_size: int = ask(
-        100, "Text size", "Also Ctrl + and Ctrl −, anywhere.", Slide(90, 200, 10, "%", letters=True)
+        100, N_("Text size"), N_("Also Ctrl + and Ctrl −, anywhere."), Slide(90, 200, 10, "%", letters=True)
     )
-    more_contrast: bool = ask(False, "More contrast", "Stronger ink and lines, light and dark.", Toggle())
-    less_movement: bool = ask(False, "Less movement", "Only a short fade remains.", Toggle())
+    more_contrast: bool = ask(
+        False, N_("More contrast"), N_("Stronger ink and lines, light and dark."), Toggle()
+    )
+    less_movement: bool = ask(False, N_("Less movement"), N_("Only a short fade remains."), Toggle())
     tray: bool = ask(
-        False, "In the system tray", "Someone I met and One minute, where the desktop has a tray.", Toggle()
+        False,
+        N_("In the system tray"),
+        N_("Someone I met and One minute, where the desktop has a tray."),
+        Toggle(),
     )
 
 
@@ -52,52 +70,57 @@ class Voice:
 
     pace: float = ask(
         0.21,
-        "Your pace",
-        "It sets every number of seconds.",
-        OneOf({0.25: "Calm", 0.21: "Easy", 0.18: "Brisk"}, within=(0.08, 0.6), other="Mine"),
+        N_("Your pace"),
+        N_("It sets every number of seconds."),
+        OneOf({0.25: N_("Calm"), 0.21: N_("Easy"), 0.18: N_("Brisk")}, within=(0.08, 0.6), other=N_("Mine")),
     )
     recordings: RecordingsKept = ask(
         RecordingsKept.KEEP,
-        "Recordings",
-        "They lie beside the library, on this computer only.",
+        N_("Recordings"),
+        N_("They lie beside the library, on this computer only."),
         OneOf(
-            {RecordingsKept.KEEP: "Keep", RecordingsKept.MEASURE: "Only measure", RecordingsKept.NONE: "None"}
+            {
+                # Translators: What becomes of recordings.
+                RecordingsKept.KEEP: N_("Keep"),
+                RecordingsKept.MEASURE: N_("Only measure"),
+                RecordingsKept.NONE: N_("None"),
+            }
         ),
     )
     fillers: str = ask(
         "um, uh, so, like, you know",
-        "Fillers you listen for",
-        "One key each while you listen to a take.",
+        N_("Fillers you listen for"),
+        N_("One key each while you listen to a take."),
         TextLine("um, uh, so", 200),
     )
     follow: bool = ask(
         False,
-        "Lines follow your voice",
-        "Read and Cue words, in English and where it is quiet. A key takes over at once.",
+        N_("Lines follow your voice"),
+        N_("Read and Cue words, in English and where it is quiet. A key takes over at once."),
         Toggle(),
     )
     lone_keys: bool = ask(
         True,
-        "Keys of one letter",
-        "On the stage, in drills, in a take. Off, each is pressed with Alt: Alt R for R.",
+        N_("Keys of one letter"),
+        N_("On the stage, in drills, in a take. Off, each is pressed with Alt: Alt R for R."),
         Toggle(),
     )
     spoken_stage: bool = ask(
         False,
-        "Say the stage while recording",
-        "For who listens to the screen, with headphones: what a loudspeaker says is recorded too.",
+        N_("Say the stage while recording"),
+        N_("For who listens to the screen, with headphones: what a loudspeaker says is recorded too."),
         Toggle(),
     )
 
 
 _NOTED = {
-    "take": "Asking before giving",
-    "desperation": "Sounding smaller than you are",
-    "pushy": "Pressing for an answer",
-    "cliche": "Phrases heard before",
-    "jargon": "Words of the trade",
-    "hedge": "Words that hold back",
-    "breath": "Sentences longer than a breath",
+    "take": N_("Asking before giving"),
+    "desperation": N_("Sounding smaller than you are"),
+    "pushy": N_("Pressing for an answer"),
+    "cliche": N_("Phrases heard before"),
+    "jargon": N_("Words of the trade"),
+    "hedge": N_("Words that hold back"),
+    "breath": N_("Sentences longer than a breath"),
 }
 
 
@@ -106,15 +129,18 @@ class CoachPreferences:
     """What the coach mentions."""
 
     live: bool = ask(
-        True, "Notes while you write", "After a short rest, never in the sentence you are typing.", Toggle()
+        True,
+        N_("Notes while you write"),
+        N_("After a short rest, never in the sentence you are typing."),
+        Toggle(),
     )
-    take: bool = ask(True, _NOTED["take"], "A favour, a job or an hour, before they know you.", Toggle())
-    desperation: bool = ask(True, _NOTED["desperation"], "“Sorry to bother you”, “anything”.", Toggle())
-    pushy: bool = ask(True, _NOTED["pushy"], "In messages: “just checking in again”.", Toggle())
-    cliche: bool = ask(True, _NOTED["cliche"], "“Passionate team player”.", Toggle())
-    jargon: bool = ask(True, _NOTED["jargon"], "What people elsewhere may not know.", Toggle())
-    hedge: bool = ask(True, _NOTED["hedge"], "“Just”, “maybe”, “kind of”.", Toggle())
-    breath: bool = ask(True, _NOTED["breath"], "Where there is no room to breathe in.", Toggle())
+    take: bool = ask(True, _NOTED["take"], N_("A favour, a job or an hour, before they know you."), Toggle())
+    desperation: bool = ask(True, _NOTED["desperation"], N_("“Sorry to bother you”, “anything”."), Toggle())
+    pushy: bool = ask(True, _NOTED["pushy"], N_("In messages: “just checking in again”."), Toggle())
+    cliche: bool = ask(True, _NOTED["cliche"], N_("“Passionate team player”."), Toggle())
+    jargon: bool = ask(True, _NOTED["jargon"], N_("What people elsewhere may not know."), Toggle())
+    hedge: bool = ask(True, _NOTED["hedge"], N_("“Just”, “maybe”, “kind of”."), Toggle())
+    breath: bool = ask(True, _NOTED["breath"], N_("Where there is no room to breathe in."), Toggle())
 
     @property
     def off(self) -> frozenset[str]:
@@ -139,8 +165,8 @@ class CoachLists:
 class Weekend(StrEnum):
     """Days of the week on which nobody is written to."""
 
-    SATURDAY_SUNDAY = "saturday, sunday"
-    FRIDAY_SATURDAY = "friday, saturday"
+    SATURDAY_SUNDAY = N_("saturday, sunday")
+    FRIDAY_SATURDAY = N_("friday, saturday")
     SUNDAY = "sunday"
     NONE = "none"
 
@@ -162,7 +188,9 @@ _WEEKENDS = {
 class Backups:
     """How the library is kept safe by itself."""
 
-    daily: bool = ask(True, "A backup a day", "On this computer, read back, and fewer the older.", Toggle())
+    daily: bool = ask(
+        True, N_("A backup a day"), N_("On this computer, read back, and fewer the older."), Toggle()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,19 +199,23 @@ class FollowUps:
 
     weekend: Weekend = ask(
         Weekend.SATURDAY_SUNDAY,
-        "Weekend",
-        "A first message after it waits for the next day.",
+        N_("Weekend"),
+        N_("A first message after it waits for the next day."),
         OneOf(
             {
-                Weekend.SATURDAY_SUNDAY: "Saturday, Sunday",
-                Weekend.FRIDAY_SATURDAY: "Friday, Saturday",
-                Weekend.SUNDAY: "Sunday",
-                Weekend.NONE: "None",
+                Weekend.SATURDAY_SUNDAY: N_("Saturday, Sunday"),
+                Weekend.FRIDAY_SATURDAY: N_("Friday, Saturday"),
+                Weekend.SUNDAY: N_("Sunday"),
+                Weekend.NONE: N_("None"),
             }
         ),
     )
-    quiet: str = ask("", "Quiet days", "Days of your own, each year.", TextLine("24 December, 1 January"))
-    nudge_after: int = ask(7, "One nudge after", "Only with something new to give.", Number(3, 30, "days"))
+    quiet: str = ask(
+        "", N_("Quiet days"), N_("Days of your own, each year."), TextLine(N_("24 December, 1 January"))
+    )
+    nudge_after: int = ask(
+        7, N_("One nudge after"), N_("Only with something new to give."), Number(3, 30, N_("days"))
+    )
 
 
 class PaperSize(StrEnum):
@@ -200,15 +232,15 @@ class EventPreferences:
 
     paper: PaperSize = ask(
         PaperSize.AUTOMATIC,
-        "Paper",
-        "Automatic is what is usual in your country.",
-        OneOf({PaperSize.AUTOMATIC: "Automatic", PaperSize.A4: "A4", PaperSize.LETTER: "Letter"}),
+        N_("Paper"),
+        N_("Automatic is what is usual in your country."),
+        OneOf({PaperSize.AUTOMATIC: N_("Automatic"), PaperSize.A4: "A4", PaperSize.LETTER: N_("Letter")}),
     )
     tell_before: int = ask(
         0,
-        "Tell me before an event",
-        "Once, on the desktop, while relpitch is open.",
-        OneOf({0: "Never", 15: "15 minutes", 60: "An hour"}),
+        N_("Tell me before an event"),
+        N_("Once, on the desktop, while relpitch is open."),
+        OneOf({0: N_("Never"), 15: "15 minutes", 60: N_("An hour")}),
     )
 
 
@@ -249,11 +281,11 @@ class Printing:
 
 
 ABOUT: Mapping[str, Ask] = {
-    "name": Ask("Name", "At the foot of each card.", TextLine("Maya Okafor")),
-    "role": Ask("What I am", "A few words beside your name.", TextLine("Physiotherapist")),
-    "phone": Ask("Phone", "What you leave empty is not printed.", TextLine("07700 900123")),
-    "email": Ask("Mail", "It stays on this computer.", TextLine("maya@example.org")),
-    "url": Ask("Link", "A page of yours, as short as it can be.", TextLine("example.org")),
+    "name": Ask(N_("Name"), N_("At the foot of each card."), TextLine(N_("Maya Okafor"))),
+    "role": Ask(N_("What I am"), N_("A few words beside your name."), TextLine(N_("Physiotherapist"))),
+    "phone": Ask(N_("Phone"), N_("What you leave empty is not printed."), TextLine("07700 900123")),
+    "email": Ask(N_("Mail"), N_("It stays on this computer."), TextLine("maya@example.org")),
+    "url": Ask(N_("Link"), N_("A page of yours, as short as it can be."), TextLine("example.org")),
 }
 
 
@@ -261,15 +293,15 @@ ABOUT: Mapping[str, Ask] = {
 class Preferences:
     """All preferences, each group with its defaults."""
 
-    looks: Looks = group(Looks, "How it looks", "palette")
-    about: CardContact = group(CardContact, "About you", "contact", ABOUT)
-    voice: Voice = group(Voice, "Voice and takes", "mic")
-    coach: CoachPreferences = group(CoachPreferences, "Coach", "sprout")
+    looks: Looks = group(Looks, N_("How it looks"), "palette")
+    about: CardContact = group(CardContact, N_("About you"), "contact", ABOUT)
+    voice: Voice = group(Voice, N_("Voice and takes"), "mic")
+    coach: CoachPreferences = group(CoachPreferences, N_("Coach"), "sprout")
     coach_lists: CoachLists = field(default_factory=CoachLists)
     printing: Printing = field(default_factory=Printing)
-    following_up: FollowUps = group(FollowUps, "Following up", "message-circle-reply")
-    events: EventPreferences = group(EventPreferences, "Events", "calendar")
-    backups: Backups = group(Backups, "Backups", "library")
+    following_up: FollowUps = group(FollowUps, N_("Following up"), "message-circle-reply")
+    events: EventPreferences = group(EventPreferences, N_("Events"), "calendar")
+    backups: Backups = group(Backups, N_("Backups"), "library")
     remembered: Remembered = field(default_factory=Remembered)
 
 

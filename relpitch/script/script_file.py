@@ -10,7 +10,7 @@ from relpitch.domain.part import Part
 
 FRONT_KEYS = ("title", "name", "role", "phone", "email", "url", "language", "setting", "back")
 
-_PARTS = {name.lower(): part for part in Part for name in (part.value, part.label)}
+_PARTS = {name.lower(): part for part in Part for name in (part.value, part.heading)}
 _NAMES = "|".join(_PARTS).replace(" ", "[ \t]+")
 _HEADING = re.compile(
     rf"^##[ \t]+(?P<part>{_NAMES})[ \t\r#]*$|^###[ \t]+(?P<when>[^\s#].*)$",
@@ -76,7 +76,7 @@ def write_file(file: ScriptFile) -> str:
     for section in sorted(file.sections, key=_place):
         if section.part and section.part is not heading:
             heading = section.part
-            blocks.append(f"## {heading.label}")
+            blocks.append(f"## {heading.heading}")
             if section.when:
                 blocks.append(_when(section, file.front))
         elif section.part is Part.RELEVANCE:

@@ -6,6 +6,14 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from relpitch import paths
+
+
+def make_known(application: QApplication) -> None:
+    """Give the program the name that desktops know it by."""
+    application.setApplicationName("relpitch")
+    application.setDesktopFileName(paths.DESKTOP_NAME)
+
 
 class Application(QApplication):
     """`file_asked_for` gives the path of a file that was opened with relpitch while it runs."""

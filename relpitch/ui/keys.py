@@ -202,6 +202,13 @@ def dress(action: QAction, id_: str) -> None:
     lone_keys.give(action, found)
 
 
+def name_anew(widget: QWidget) -> None:
+    """Give the actions of a widget their words in the language in use."""
+    for action in widget.actions():
+        if action.objectName() in _BY_ID:
+            dress(action, action.objectName())
+
+
 def bind(
     widget: QWidget, commands: Mapping[str, Callable[[], None]], *, everywhere: bool = False
 ) -> list[QAction]:

@@ -34,6 +34,10 @@ class PageSet(Mapping[PageName, Page]):
         """The pages somebody went to."""
         return self._made
 
+    def anew(self) -> "PageSet":
+        """The same pages, none of them made yet."""
+        return PageSet(self._makers)
+
     def welcome(self, take_in: Callable[[Page], None]) -> None:
         """Have each page taken in as it is made, and now those that are."""
         self._welcome = take_in

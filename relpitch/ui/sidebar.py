@@ -52,6 +52,12 @@ class Sidebar(QWidget):
         self.show_pages((PageName.PITCHES, PageName.CARDS))
         theme().changed.connect(self._dress)
 
+    def speak_anew(self) -> None:
+        """Say its words in the language in use."""
+        self._promise.setText(_("Everything stays on this computer."))
+        for row in self._rows.values():
+            row.speak_anew()
+
     def show_pages(self, pages: Collection[PageName]) -> None:
         """Show the pages there are."""
         for page, row in self._rows.items():
@@ -102,6 +108,11 @@ class _NavRow(QPushButton):
         self.setAccessibleName(page.label)
         self.clicked.connect(self._clicked)
         self.toggled.connect(self._dress)
+
+    def speak_anew(self) -> None:
+        """Say its name in the language in use."""
+        self.setAccessibleName(self._page.label)
+        self._dress()
 
     def show_count(self, count: int) -> None:
         """Show a number at the right, or none."""

@@ -82,6 +82,9 @@ def _shown_children(node: ast.AST) -> Iterator[ast.AST]:
         if called(node) not in MARKS:
             yield from (each for each in node.args if _literal(each) is None)
         return
+    if isinstance(node, ast.ClassDef) and any("Enum" in ast.unparse(each) for each in node.bases):
+        yield from (each for each in node.body if not isinstance(each, ast.Assign))  # what is stored
+        return
     if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__":
         return
     skipped = {id(getattr(node, name, None)) for name in ("annotation", "returns")}
