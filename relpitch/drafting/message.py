@@ -7,6 +7,7 @@ the writer can say is a gap in [square brackets].
 import re
 from dataclasses import dataclass, replace
 
+from relpitch.domain.day import MONTHS
 from relpitch.drafting.caring import UNSAID, Care, cared_for
 from relpitch.drafting.children import is_child
 from relpitch.drafting.favours import speaks_of_another
@@ -20,7 +21,9 @@ from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.phrasing import chosen, said
 from relpitch.drafting.place import where_met
+from relpitch.drafting.place_abroad import where_abroad
 from relpitch.drafting.promise import nothing_promised, promised
+from relpitch.drafting.promised import Promised
 from relpitch.drafting.reading import is_past
 from relpitch.drafting.tidying import lowered, tidied
 from relpitch.drafting.together import are_two
@@ -30,6 +33,8 @@ from relpitch.script.language import language
 GAP = re.compile(r"\[[^\[\]\n]{1,80}\]")
 _MOST_OF_A_THING = 10
 _SHORT = 4
+_LONG = 28
+_SEASON = re.compile(rf"(?i)\b(?:{'|'.join(MONTHS)}|spring|summer|autumn|winter|christmas|easter|year)\b")
 _TONES = {Tone.PLAIN: "", Tone.WARM: "_warm", Tone.SAD: "_sad", Tone.WARY: "_wary"}
 _BOUND = re.compile(r"(?i)\d(?:st|nd|rd|th)\b|\b(?:unless|if|when|once|until|before|after|every)\b")
 _THING = frozenset({"a", "an", "the", "my", "some", "one", "two", "three"})
@@ -113,7 +118,8 @@ def _of_a_child(meant: Meant) -> Draft:
 
 def _abroad(meant: Meant, greeted: str, words: Abroad) -> Draft:
     """The draft in German or Spanish: nothing of the notes stands in it but in a gap."""
-    filled = {"name": greeted, "when": words.when(meant.met, meant.today)}
+    where = where_abroad(meant.place, words.places)
+    filled = {"name": words.name(greeted), "when": words.when(meant.met, meant.today), "where": where}
     sad = "_sad" if tone_of(meant) in (Tone.SAD, Tone.WARY) else ""
     hello = chosen(meant, words.sentences[words.hello(greeted)], filled)
     middle = chosen(meant, words.sentences[f"thanks{sad}"], filled)
@@ -126,7 +132,8 @@ def _abroad(meant: Meant, greeted: str, words: Abroad) -> Draft:
         carried = {"gap": words.gap(meant.reason, meant.thing)}
         middle = f"{middle} {chosen(meant, words.sentences[form], carried)}"
     text = "\n\n".join([hello, middle, chosen(meant, words.sentences[f"close{sad}"], {})])
-    return Draft(text, greeted, not greeted, _beside(meant, thing_is_in=False, care_is_in=False))
+    found = _beside(replace(meant, place="" if where else meant.place), thing_is_in=False, care_is_in=False)
+    return Draft(text, greeted, not greeted, found)
 
 
 def _is_kept(meant: Meant) -> bool:
@@ -182,7 +189,9 @@ def _carried(meant: Meant) -> tuple[str, bool]:
         case "promise":
             found = promised(meant.thing, meant.met, meant.today)
             line = said(meant, found.form, thing=found.thing, gap=found.gap)
-            return line, bool(found.thing) or found.form == "promised_words"
+            if _is_late(meant, found):
+                line = f"{said(meant, 'after_long')} {line}"
+            return line, found.is_all and (bool(found.thing) or found.form == "promised_words")
         case "gift":
             thing = _given(meant.thing)
             if thing:
@@ -194,6 +203,15 @@ def _carried(meant: Meant) -> tuple[str, bool]:
                 return said(meant, "introduction", other=other), True
             return said(meant, "introduction_unknown", gap="[who]"), False
     return "", False
+
+
+def _is_late(meant: Meant, found: Promised) -> bool:
+    """Whether a promise that had no day of its own is told weeks after it was made."""
+    if meant.met is None or meant.today is None or meant.is_nudge or found.form.startswith("promised_late"):
+        return False
+    bound = found.has_day or _BOUND.search(found.thing) or _SEASON.search(found.thing or meant.thing)
+    known = found.form not in ("promised_maybe", "promised_unknown")
+    return known and not bound and (meant.today - meant.met).days >= _LONG
 
 
 def _given(thing: str) -> str:

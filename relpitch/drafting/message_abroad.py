@@ -35,9 +35,11 @@ class Abroad:
         if (len(self.days), len(self.months)) != (_WEEK, _YEAR):
             raise entry.wrong("there are seven days and twelve months.", "days")
         self.today, self.yesterday, self.date = (entry.text(each) for each in ("today", "yesterday", "date"))
-        self.formal, self.enclosed, self.sends = (
-            frozenset(entry.text(each).split()) for each in ("formal", "enclosed", "sends")
+        self.formal, self.enclosed, self.sends, self.small = (
+            frozenset(entry.text(each, "").split()) for each in ("formal", "enclosed", "sends", "small")
         )
+        ways = entry.table("places")
+        self.places = {way: frozenset(ways.text(way).split()) for way in ways.names}
         self.deed = re.compile(entry.text("deed"))
 
     def hello(self, greeted: str) -> str:
@@ -46,6 +48,11 @@ class Abroad:
             return "hello_nobody"
         titled = greeted.split(maxsplit=1)[0].rstrip(".").casefold() in self.formal
         return "hello_formal" if titled else "hello"
+
+    def name(self, greeted: str) -> str:
+        """A name as it stands in the greeting: “señor Gutiérrez”, with a small letter there."""
+        first, _, rest = greeted.partition(" ")
+        return f"{first.lower()} {rest}" if rest and first.casefold() in self.small else greeted
 
     def when(self, met: date | None, today: date | None) -> str:
         """The day they met, as of the day it is sent; empty where it is not known."""

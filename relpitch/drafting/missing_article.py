@@ -1,6 +1,9 @@
-"""Whether one of something surely lacks its article: “to product company”."""
+"""Where one of something surely lacks its article: “to product company”, “find out price”."""
 
 import re
+from collections.abc import Callable
+
+from relpitch.drafting.grammar import is_whole, tokens_of
 
 _LACKS = re.compile(
     r"(?i)\b(?:to|at|for|with|from|into|by) (?!(?:an?|the|my|our|your|his|her|their|this|that|one"
@@ -13,3 +16,24 @@ def lacks_article(text: str) -> bool:
     """Whether a name of one thing that may also name many follows a preposition without its article."""
     found = _LACKS.search(text)
     return bool(found) and not re.search(r"['’]s? ", found[0] if found else "")
+
+
+_BEFORE = 3
+_AFTER = r"(?P<deed>{verb}(?: (?:you|up|out|in|over|along|back|off))? )"
+
+
+def with_its_article(said: str, verb: str, mine: Callable[[str], bool]) -> str:
+    """“find out the price for the hall”, where one of something lacks its article right after the deed.
+
+    Somebody of one's own is “my boss”. The words as they are, where that does not make them whole.
+    """
+    found = re.match(_AFTER.format(verb=re.escape(verb)), said)
+    if not found or is_whole(f"I promised to {said}."):
+        return said
+    first = re.match(r"[^\W\d_]+", said[found.end() :])
+    kind = tokens_of(f"I promised to {said}")[len(found["deed"].split()) + _BEFORE].kind
+    if not first or not first[0].islower() or kind not in ("n", "J"):
+        return said
+    article = "my" if mine(first[0]) else "the"
+    whole = f"{found['deed']}{article} {said[found.end() :]}"
+    return whole if is_whole(f"I promised to {whole}.") else said

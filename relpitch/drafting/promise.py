@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from relpitch.drafting.grammar import is_whole
 from relpitch.drafting.language import reads_as_english
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
-from relpitch.drafting.missing_article import lacks_article
-from relpitch.drafting.phrases import Word, plain_words, words
+from relpitch.drafting.missing_article import lacks_article, with_its_article
+from relpitch.drafting.phrases import plain_words, words
 from relpitch.drafting.promise_day import Timed, capitals, timed
+from relpitch.drafting.promise_noted import plainly, without_asides
+from relpitch.drafting.promised import UNSURE, Promised
 from relpitch.drafting.reading import base_of, is_verb
+from relpitch.drafting.things import gap_of, is_plural, several, thing
 from relpitch.drafting.tidying import lowered, tidied
 from relpitch.drafting.to_you import to_you
 from relpitch.script.language import language
@@ -39,20 +42,12 @@ _OF_FAMILY = re.compile(
     r"neighbour|friend|boss|wife|husband|mate|kid|mother|father)s (?=\w)"
 )
 _ODD = re.compile(r"[;:@(\[]|https?|\d{4}")
-_LOOSE = re.compile(r"\.\.|…|\s[-–—]\s|/|\bi\b|\b(?:the|a|to|of|and|for|my|or|by|with|in|on|at|from)$")
+_LOOSE = re.compile(
+    r"\.\.|…|\s[-–—]\s|/|\bi\b|(?<!\bis )(?<!'s )\b(?:the|a|to|of|and|for|my|or|by|with|in|on|at|from)$"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Promised:
-    """A promise as a form of sentence, the words that go into it, and the gap for the thing itself."""
-
-    form: str
-    thing: str = ""
-    gap: str = ""
-    has_day: bool = False
-
-
-UNSURE = Promised("promised_unknown", gap="[what you promised]")
+_SMILEY = re.compile(r"(?<!\w)[:;]-?[)(DP]+|<3")
 _BROKEN = re.compile(
     r"(?i)[\s,.;]+(?:(?:and|but) )?(?:I )?(?:still )?"
     r"(?:haven['’]?t|have not|didn['’]?t|did not|never did|forgot(?: to)?)"
@@ -66,6 +61,7 @@ _TRIED = {
     "promised_thing": "I promised you {}.",
     "promised_things": "I promised you {}.",
     "promised_gift": "I promised you {}.",
+    "promised_other": "I promised you {}.",
     "promised_sending": "I promised to {}.",
     "promised_sendings": "I promised to {}.",
     "promised_deed": "I promised to {}.",
@@ -94,14 +90,23 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
         return maybe
     if _BROKEN.search(noted):
         return _late(promised(_BROKEN.sub("", noted), met, today))
-    found = _promised(noted, met, today)
-    words = " ".join(noted.split()).strip(" .,;:!")
+    found = _in_words(noted, met, today)
+    words = " ".join(_SMILEY.sub("", plainly(noted)).split()).strip(" .,;:!")
     plain = plain_words(words)
-    one = len(tidied(noted)) == 1 and "\n" not in noted.strip() and not re.search(r"[?\[\]{}]", noted)
-    about = (english().lists["third_person"] | english().lists["pronoun"]) - _MINE
-    known = reads_as_english(words) and not re.search(r"[()<>|=]", words)
-    fits = one and known and 0 < len(words) <= _MOST_OF_A_GAP and about.isdisjoint(plain)
+    open_ = re.search(r"[?\[\]{}]", noted) or "\n" in noted.strip() or "but" in plain
+    known = reads_as_english(words) and not re.search(r"[<>|=]", words)
+    spoken = plain[:1] and plain[0] in english().lists["pronoun"]
+    fits = not open_ and not spoken and known and 0 < len(words) <= _MOST_OF_A_GAP
     return Promised(found.form, gap=f"[{lowered(words)}]") if found == UNSURE and fits else found
+
+
+def _in_words(noted: str, met: date | None, today: date | None) -> Promised:
+    """The promise in words, with what stands in brackets, or without it."""
+    found = _promised(plainly(noted), met, today)
+    bare = without_asides(noted)
+    if found == UNSURE and bare != noted.strip():
+        return replace(_promised(plainly(bare), met, today), is_all=False)
+    return found
 
 
 def _late(found: Promised) -> Promised:
@@ -136,7 +141,8 @@ def _promised(noted: str, met: date | None, today: date | None) -> Promised:
         return UNSURE
     time = timed(_CLAUSE.split(sentences[0].rstrip(" ."), maxsplit=1)[0], met, today)
     found = _without_a_day(noted, time.words)
-    if found.thing and not is_whole(_TRIED[found.form].format(found.thing)):
+    tried = re.sub(r"\b(what (?:an?|the|my) \w+) costs?$", r"\1 is", found.thing)
+    if tried and not is_whole(_TRIED[found.form].format(tried)):
         return UNSURE
     return _with_its_day(found, time)
 
@@ -155,7 +161,7 @@ def _with_its_day(found: Promised, time: Timed) -> Promised:
         if time.told.startswith(("every ", "each ")):
             return Promised("promised_again", thing, found.gap, has_day=True)
         return replace(found, thing=thing) if time.stays else found
-    form = "promised_gift_day" if found.form == "promised_gift" else found.form
+    form = "promised_gift_day" if found.form in ("promised_gift", "promised_other") else found.form
     return replace(found, form=form, thing=thing, has_day=True)
 
 
@@ -165,21 +171,33 @@ def _without_a_day(noted: str, text: str) -> Promised:
     if not text or len(plain_words(text)) > _MOST or _ODD.search(text):
         return UNSURE
     said = _COME_AND.sub(r"\1 and ", capitals(to_you(text)))
+    if (plain := plain_words(said)) and _acts(plain[0]) and not _is_a_name(plain):
+        said = with_its_article(said, plain[0], _is_of_mine)
+    return UNSURE if _is_unclear(said) else _sorted(noted, said, plain_words(said))
+
+
+def _is_unclear(said: str) -> bool:
+    """Whether it cannot be told as it stands: somebody is told of, a day is loose, a word is missing."""
     plain = plain_words(said)
-    if (
-        not plain
-        or _names_with_a_note(said)
-        or _THIS_WEEK.search(said)
-        or lacks_article(said)
-        or not message_words().lists["then"].isdisjoint(plain)
-        or _LOOSE.search(said)
-    ):
+    loose = not message_words().lists["then"].isdisjoint(plain) or _THIS_WEEK.search(said)
+    missing = lacks_article(said) or _LOOSE.search(said)
+    nothing_yet = "it" in plain[:3] and len(plain[: plain.index("it")]) < 3
+    return bool(
+        not plain or nothing_yet or plain[1:2] == ["me"] or _names_with_a_note(said) or loose or missing
+    )
+
+
+def _sorted(noted: str, said: str, plain: list[str]) -> Promised:
+    """The promise as a list of things, as a deed, or as a thing."""
+    if _is_list(said, plain):
+        return several(said)
+    if (sent := _sends_several(said, plain)) != UNSURE:
+        return sent
+    if _several(noted, said, plain):
         return UNSURE
-    if _several(noted, said, plain) or _is_a_name(plain):
-        return UNSURE
-    if _acts(plain[0]) and plain[1:2] != ["of"]:
+    if _acts(plain[0]) and plain[1:2] != ["of"] and not _is_a_name(plain):
         return next((found for rule in _DEEDS if (found := rule(said, plain))), UNSURE)
-    return _thing(said)
+    return thing(said)
 
 
 def _names_with_a_note(said: str) -> bool:
@@ -190,6 +208,27 @@ def _names_with_a_note(said: str) -> bool:
     return found is not None and (found["whom"].istitle() or message_words().is_("first_name", found["whom"]))
 
 
+def _is_list(said: str, plain: list[str]) -> bool:
+    """“deck and two references”: things, and no deed."""
+    listed = "and" in plain or "," in said
+    return listed and not _acts(plain[0]) and "but" not in plain and not any(map(_surely_acts, plain))
+
+
+def _sends_several(said: str, plain: list[str]) -> Promised:
+    """“send you the deck and two references”."""
+    told = re.match(r"(\w+) (?:you )?(?P<what>.*(?: and |, ).*)$", said)
+    if not told or not message_words().is_("sends", plain[0]) or any(map(_surely_acts, plain[1:])):
+        return UNSURE
+    found = several(told["what"])
+    if found.form != "promised_things":
+        return UNSURE
+    return Promised("promised_sendings", f"{plain[0]} you {found.thing}", found.gap)
+
+
+def _surely_acts(word: str) -> bool:
+    return word in ("send", "share", "buy", "tell", "bring", "ask", "lend", "give", "help", "sorry")
+
+
 def _several(noted: str, said: str, plain: list[str]) -> bool:
     """Whether more than one thing was promised, or a thing and a doubt."""
     things = (not _acts(plain[0]) or plain[1:2] == ["of"]) and ("and" in plain or "," in said)
@@ -198,11 +237,18 @@ def _several(noted: str, said: str, plain: list[str]) -> bool:
 
 def _is_a_name(plain: list[str]) -> bool:
     """“test ride”: a thing, though it begins as a deed."""
+    if "you" in plain:
+        return False
     second = plain[1] if len(plain) > 1 else ""
     common = (
         second.isalpha() and second not in language("en").function_words and not second.endswith(("s", "ly"))
     )
     return message_words().is_("or_name", plain[0]) and common and not message_words().is_("whole", second)
+
+
+def _is_of_mine(word: str) -> bool:
+    """“ask boss”: mine."""
+    return english().is_("one", word) or word in ("boss", "manager", "cv", "resume", "portfolio", "email")
 
 
 def _acts(verb: str) -> bool:
@@ -264,10 +310,10 @@ def _sends(said: str, plain: list[str]) -> Promised | None:
     told = re.sub(r"^\s*you\s+", "", said[len(verb) :])
     if re.fullmatch(r"(?:the|my|our) [\w'’-]+ and (?:the |my )?[\w'’-]+", told):
         return Promised("promised_sendings", said, f"[{told}]")
-    gap = _gap(said[len(verb) :])
+    gap = gap_of(said[len(verb) :])
     if not gap:
         return Promised("promised_deed", said)
-    return Promised("promised_sendings" if _is_plural(gap[5:-1]) else "promised_sending", said, gap)
+    return Promised("promised_sendings" if is_plural(gap[5:-1]) else "promised_sending", said, gap)
 
 
 _DEEDS: tuple[Callable[[str, list[str]], Promised | None], ...] = (_writes, _sends)
@@ -296,51 +342,3 @@ def _with_an_article(said: str) -> str:
     if len(found) <= at or not message_words().is_("sendable", found[at].plain):
         return said
     return f"{said[: found[at].start]}the {said[found[at].start :]}"
-
-
-def _thing(said: str) -> Promised:
-    """A thing: “my physio's number”, “recipe for dal”."""
-    core = _core(words(said))
-    plain = [each.plain for each in core]
-    lists = english().lists
-    clause = not (lists["finite"] | lists["pronoun"]).isdisjoint(plain)
-    if len(core) > _MOST_OF_A_NAME or {"you", "your"} & set(plain[1:]) or clause:
-        return UNSURE
-    known, last = message_words(), plain[-1]
-    if plain in (["cv"], ["resume"], ["résumé"], ["updated", "cv"], ["portfolio"]):
-        said = f"my {said}"
-        core = _core(words(said))
-        plain = [each.plain for each in core]
-    named = known.is_("named", plain[0]) or "'s" in plain[0] or said[0].isupper()
-    whole = said if named else f"the {said}"
-    if known.is_("handed", last):
-        mass = _is_plural(last) or known.is_("uncounted", last)
-        article = "an" if said[0] in "aeiou" else "a"
-        return Promised("promised_gift", said if named or mass else f"{article} {said}")
-    if not known.is_("sendable", last):
-        return UNSURE
-    gap = f"[the {said[core[-1].start : core[-1].end]}]"
-    return Promised("promised_things" if _is_plural(last) else "promised_thing", whole, gap)
-
-
-def _core(found: list[Word]) -> list[Word]:
-    """The name of a thing without what is told of it: “the name” of “the name of my physio”."""
-    told = message_words().lists["told_after"]
-    end = next((at for at in range(1, len(found)) if found[at].plain in told), len(found))
-    return found[:end]
-
-
-def _gap(said: str) -> str:
-    """“[the recipe]”, where what is sent can be put into a message."""
-    rest = words(said)
-    while rest and rest[0].plain in ("you", "on", "over", "along", "across"):
-        rest = rest[1:]
-    core = _core(rest)
-    if not core or len(core) > _MOST_OF_A_NAME or message_words().is_("told_after", core[0].plain):
-        return ""
-    last = core[-1]
-    return f"[the {said[last.start : last.end]}]" if message_words().is_("sendable", last.plain) else ""
-
-
-def _is_plural(word: str) -> bool:
-    return message_words().is_("plural", word) or (word.endswith("s") and not word.endswith("ss"))

@@ -1,5 +1,6 @@
 """Words about the one who is written to, told to them: her to you or your, where only they can be meant."""
 
+from relpitch.domain.day import DAYS, MONTHS
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import Word, words
@@ -45,7 +46,8 @@ _AT_THINGS = frozenset(
         "during",
     }
 )
-_NEAR = 4
+_ALONG = frozenset({"back", "up", "over", "out", "along"})
+_NEAR = 9
 _THEIRS_TOO = frozenset(
     {"cv", "resume", "résumé", "portfolio", "manuscript", "essay", "application", "poem", "poems", "book"}
 )
@@ -80,6 +82,9 @@ def _surely_you(found: list[Word], at: int) -> bool:
         at == 1
         or (at > 1 and found[at - 2].plain == "and" and is_verb(before))
         or (at == 2 and before in _PARTS_OF_A_VERB)
+    )
+    verb = verb or (
+        at == 3 and before in ("to", "with") and found[1].plain in ("back", "up", "over", "out", "along")
     )
     last = at == len(found) - 1 and before in ("to", "for", "with")
     mine = found[at].plain in ("his", "her", "their") and before in _AT_THINGS and at <= _NEAR
@@ -120,5 +125,10 @@ def _is_another(text: str, found: list[Word], at: int) -> bool:
     """Whether a word names someone else whom a later “her” may mean."""
     word, lists = found[at], english().lists
     typed = text[word.start : word.end]
+    known = typed in english().written.values() or typed.title() in (*MONTHS, *DAYS)
+    of_a_thing = {each.plain for each in found[max(0, at - 2) : at]} & {"the", "a", "my", "our"}
     named = at > 0 and typed[0].isupper() and typed not in ("I", "I'm") and not typed.isupper()
-    return named or any(word.plain in lists[kind] for kind in ("one", "people", "many"))
+    if message_words().is_("no_person", word.plain):
+        return False
+    somebody = any(word.plain in lists[kind] for kind in ("one", "people", "many"))
+    return somebody or (named and not known and not of_a_thing)

@@ -70,9 +70,24 @@ def test_where_nothing_was_surely_promised_no_promise_is_claimed(noted: str) -> 
 @pytest.mark.parametrize(
     ("promise", "told"),
     [
-        ("a sample + price list", "[a sample + price list]"),
-        ("test ride on sat", "[test ride on sat]"),
-        ("send whitepaper", "[send whitepaper]"),
+        ("a sample + price list", "a sample and the price list"),
+        ("deck & two case studies", "[the deck and two case studies]"),
+        ("email him the agenda and minutes", "[the agenda and the minutes]"),
+        ("mock exam", "a mock exam"),
+        ("I owe her a coffee", "a coffee"),
+        ("he wants my email", "my email: [the email]"),
+        ("dentist's no.", "the dentist's number"),
+        ("find out price for the hall", "find out the price for the hall"),
+        ("ask boss about a trainee place", "ask my boss about a trainee place"),
+        ("share the form (the new one)", "share the form"),
+        ("we'd get back to her w/ a date", "get back to you with a date"),
+        ("come round in feb and fix his gate", "come round in February and fix your gate"),
+        ("practise French w/ her", "practise French with you"),
+        ("listen to it", "[listen to it]"),
+        ("hand me downs", "[hand me downs]"),
+        ("text her when the hall is open", "text you when the hall is open"),
+        ("test ride on sat", "a test ride on"),
+        ("send whitepaper", "you the whitepaper"),
         ("let her shadow me for a day", "let you shadow me for a day"),
         ("ring her after the op", "ring you after the op"),
         ("pint", "a pint"),
@@ -91,10 +106,10 @@ def test_a_promise_is_told_as_it_fits_or_is_the_gap_itself(promise: str, told: s
     [
         ("have a look at his website", "I promised to have a look at your website"),
         ("maybe look at his spreadsheet", "I said I might look at your spreadsheet."),
-        ("copy of the impact report", "the copy of the impact report"),
-        ("copy the photo of him in the boat", "[what you promised]"),
-        ("forward her CV", "[what you promised]"),
-        ("fill in form", "[fill in form]"),
+        ("copy of the impact report", "a copy of the impact report"),
+        ("copy the photo of him in the boat", "[copy the photo of him in the boat]"),
+        ("forward her CV", "[forward her CV]"),
+        ("fill in form", "fill in the form"),
         ("updated CV", "my updated CV"),
     ],
 )
@@ -269,6 +284,33 @@ def test_one_kept_at_a_distance_is_thanked_and_nothing_more(note: str) -> None:
     text = draft(Meant("Rob", "thanks", "", "train", TODAY, TODAY, "golf", note)).text
     assert "golf" not in text
     assert not any(each in text for each in ("glad", "good to talk", "liked", "enjoyed", "again"))
+
+
+@pytest.mark.parametrize(
+    ("promise", "days_ago", "is_late"),
+    [("call him", 40, True), ("call him", 20, False), ("swap seeds in March", 40, False)],
+)
+def test_weeks_later_it_is_told_so(promise: str, days_ago: int, is_late: bool) -> None:
+    text = draft(Meant("Jo", "promise", promise, "gym", TODAY - timedelta(days=days_ago), TODAY)).text
+    assert ("sorry" in text) == is_late
+
+
+@pytest.mark.parametrize(
+    ("place", "note", "said"),
+    [
+        ("Elternabend", "macht viel für den Garten", "beim Elternabend"),
+        ("Chorprobe", "singt sehr schön und viel", "bei der Chorprobe"),
+        ("kita sommerfest", "hat drei kinder und backt gern", "beim Kita-Sommerfest"),
+        ("im Zug", "hat drei kinder und backt gern", "im Zug"),
+        ("neues Gerät", "hat drei kinder und backt gern", ""),
+        ("la biblioteca", "trabaja mucho y busca piso", "en la biblioteca"),
+        ("clase de baile", "trabaja mucho y busca piso", "en la clase de baile"),
+    ],
+)
+def test_a_place_is_told_in_its_language_where_it_is_known(place: str, note: str, said: str) -> None:
+    text = draft(Meant("Lena", "thanks", place=place, note=note, met=TODAY, today=TODAY)).text
+    assert said in text
+    assert said or place not in text
 
 
 def test_a_promise_noted_as_not_kept_is_told_with_an_apology() -> None:

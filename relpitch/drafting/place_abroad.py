@@ -1,0 +1,63 @@
+"""Where people met, in German or Spanish: “im Treppenhaus”, “en la clase de inglés”; else empty."""
+
+import re
+from collections.abc import Mapping
+
+_ARTICLES = frozenset({"der", "die", "das", "dem", "den", "el", "la", "los", "las", "un", "una"})
+_NAMES = {
+    "zoom": "Zoom",
+    "linkedin": "LinkedIn",
+    "whatsapp": "WhatsApp",
+    "teams": "Teams",
+    "instagram": "Instagram",
+}
+_MOST = 4
+_LONG = 4
+_ADJECTIVE = re.compile(r"[a-zäöüß]+(?:er|es|en|em)")
+
+
+def where_abroad(noted: str, places: Mapping[str, frozenset[str]]) -> str:
+    """The place with its preposition, where its name is known to the language."""
+    text = re.split(r"[,(.\n/]|\s[-–—]\s", noted.strip(), maxsplit=1)[0].strip()
+    found = text.split()
+    if not found or len(found) > _MOST or re.search(r"[?!:;@#\d]", text):
+        return ""
+    ways = {way.split()[0] for way in places}
+    if found[0].casefold() in ways and len(found) > 1:
+        return _as_typed(found, places)
+    if found[0].casefold() in _ARTICLES and len(found) > 1:
+        found = found[1:]
+    return _german(found, places) if "im" in ways else _spanish(found, places)
+
+
+def _as_typed(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
+    """“im Treppenhaus”, which brings its preposition."""
+    at = 2 if found[1].casefold() in _ARTICLES and len(found) > 2 else 1
+    way = " ".join(each.casefold() for each in found[:at])
+    told = _german(found[at:], places) if "im" in places else _spanish(found[at:], places)
+    return told if told.startswith(f"{way} ") else ""
+
+
+def _german(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
+    way = _way(found[-1], places)
+    if not way or len(found) > 2 or (len(found) == 2 and _ADJECTIVE.fullmatch(found[0])):
+        return ""
+    return f"{way} {'-'.join(_named(each) for each in found)}"
+
+
+def _spanish(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
+    way = _way(found[0], places)
+    if not way or (len(found) > 1 and found[1].casefold() not in ("de", "del")) or len(found) == 2:
+        return ""
+    return f"{way} {' '.join([_NAMES.get(found[0].casefold(), found[0].casefold()), *found[1:]])}"
+
+
+def _way(word: str, places: Mapping[str, frozenset[str]]) -> str:
+    plain = word.casefold()
+    whole = next((way for way, names in places.items() if plain in names), "")
+    ends = ((way, each[1:]) for way, names in places.items() for each in names if each.startswith("*"))
+    return whole or next((way for way, end in ends if plain.endswith(end) and len(plain) >= _LONG), "")
+
+
+def _named(word: str) -> str:
+    return _NAMES.get(word.casefold(), word[:1].upper() + word[1:])

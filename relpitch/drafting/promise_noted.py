@@ -1,0 +1,51 @@
+"""A promise as it was noted, in plainer words: “three references” for “3 refs”."""
+
+import re
+
+from relpitch.domain.day import MONTHS
+
+_PLAINER = (
+    (
+        re.compile(
+            r"(?i)^(?:s?he|they) (?:asked (?:me )?for|wants?|would like|needs?) (?=(?:my|the|an?|our) )"
+        ),
+        "",
+    ),
+    (re.compile(r"(?i)^I owe (?:him|her|them) (?=(?:an?|the|my|some|\d|two|three) )"), ""),
+    (re.compile(r"(?i)^intro (?=(?:him|her|them) to )"), "introduce "),
+    (re.compile(r"(?i)\b(?:1|one)[ -]pager\b"), "one-pager"),
+    (re.compile(r"(?i)\bw(?:h)?ats[' ]?app\b"), "WhatsApp"),
+    (re.compile(r"(?i)(?<=[’']s )no\b\.?|(?<=\bphone )no\b\.?|(?<=\bmy )no\b\.?$"), "number"),
+    (re.compile(r"(?i)\bpics\b"), "pictures"),
+    (re.compile(r"(?i)\bpic\b"), "picture"),
+    (re.compile(r"(?i)\brefs\b"), "references"),
+    (re.compile(r"(?i)\bref\b"), "reference"),
+    (re.compile(r"(?i)\bdeets\b"), "details"),
+    (re.compile(r"(?i)\bbout\b"), "about"),
+    (re.compile(r"(?i)\bdm\b(?= (?:him|her|them)\b)"), "message"),
+    (re.compile(r"(?i)\bdvd\b"), "DVD"),
+    (re.compile(r"(?i)(?<=\w) 2 (?=(?:that|the|my|his|her|a)\b)"), " to "),
+    (re.compile(r"(?i),? (?:if poss(?:ible)?|obvs?|no reason|lol|haha)$"), ""),
+)
+_NUMBERED = re.compile(
+    r"(?<![\d.:,/£$€-])\b([2-9])(?= (?:more |of |\w+ )?[a-z]+s\b)(?! (?:hours?|hrs|mins|years|yrs))"
+)
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
+_MONTH = re.compile(rf"(?i)(?<=\b(?:in|by) )({'|'.join(each[:3] for each in MONTHS)}|sept)(?=$|[ .,])")
+_ASIDE = re.compile(r"\s*\([^()]{1,40}\)")
+
+
+def plainly(noted: str) -> str:
+    """The promise without slips and short forms."""
+    text = noted.strip()
+    for found, instead in _PLAINER:
+        text = found.sub(instead, text)
+    text = _NUMBERED.sub(lambda found: _NUMBERS[int(found[1]) - 2], text)
+    return _MONTH.sub(
+        lambda found: next(each for each in MONTHS if each[:3].casefold() == found[1][:3].casefold()), text
+    )
+
+
+def without_asides(noted: str) -> str:
+    """The promise without what stands in brackets: “share the protocol (v3 not v2)”."""
+    return _ASIDE.sub("", noted).strip()

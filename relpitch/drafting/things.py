@@ -1,0 +1,124 @@
+"""A thing that was promised, named as it stands in a sentence: “my physio's number”, “an old laptop”."""
+
+import re
+
+from relpitch.drafting.grammar import is_whole, tokens_of
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.message_words import message_words
+from relpitch.drafting.noun_phrases import is_uncounted
+from relpitch.drafting.phrases import Word, plain_words, words
+from relpitch.drafting.promised import UNSURE, Promised
+
+_MOST_OF_A_NAME = 6
+_MOST_OF_A_GAP = 70
+_MOST_AT_ONCE = 3
+_BEFORE = 3
+_JOINED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\b)\s*")
+_OF_ME = frozenset({"thoughts", "feedback", "comments", "ideas"})
+_BRANDS = frozenset({"google", "linkedin", "whatsapp", "christmas", "sunday", "saturday", "friday"})
+_MINE = ("cv", "resume", "résumé", "portfolio", "email", "e-mail", "number", "address")
+
+
+def thing(said: str) -> Promised:
+    """A thing: “my physio's number”, “recipe for dal”, “an old laptop”."""
+    core = _core(words(said))
+    plain = [each.plain for each in core]
+    lists = english().lists
+    clause = not (lists["finite"] | lists["pronoun"]).isdisjoint(plain)
+    if len(core) > _MOST_OF_A_NAME or {"you", "your"} & set(plain[1:]) or clause:
+        return UNSURE
+    known, last = message_words(), plain[-1]
+    if (plain[-1] in _MINE and len(plain) <= 2 and plain[0] in (*_MINE, "updated", "new", "latest")) or plain[
+        0
+    ] in _OF_ME:
+        said = f"my {said}"
+    elif plain[0].endswith("'s") and said[0].islower():
+        said = f"{'my' if english().is_('one', plain[0][:-2]) else 'the'} {said}"
+    elif plain[0] == "copy" and len(core) < len(words(said)):
+        said = f"a {said}"
+    core = _core(words(said))
+    plain = [each.plain for each in core]
+    if known.is_("handed", last):
+        return Promised("promised_gift", _with_a(said, core))
+    if not is_sendable(last):
+        return Promised("promised_other", _with_a(said, core)) if _is_a_thing(said, core) else UNSURE
+    whole = said if _is_named(said, plain) else f"the {said}"
+    gap = f"[the {said[core[-1].start : core[-1].end]}]"
+    return Promised("promised_things" if is_plural(last) else "promised_thing", whole, gap)
+
+
+def several(said: str) -> Promised:
+    """Two or three things: “deck and 2 references”, told with the article each of them lacks."""
+    pieces = [each.strip() for each in _JOINED.split(said) if each.strip()]
+    if pieces and pieces[0].startswith(("my ", "our ")):
+        pieces = [
+            pieces[0],
+            *(each if _is_named(each, plain_words(each)) else f"my {each}" for each in pieces[1:]),
+        ]
+    found = [each for each in map(thing, pieces) if each != UNSURE]
+    if not 1 < len(pieces) == len(found) <= _MOST_AT_ONCE:
+        return UNSURE
+    whole = f"{', '.join(each.thing for each in found[:-1])} and {found[-1].thing}"
+    if not is_whole(f"I promised you {whole}."):
+        return UNSURE
+    sent = all(each.form in ("promised_thing", "promised_things") for each in found)
+    if sent and len(f"[{whole}]") <= _MOST_OF_A_GAP:
+        return Promised("promised_things", whole, f"[{whole}]")
+    return Promised("promised_other", whole)
+
+
+def _is_named(said: str, plain: list[str]) -> bool:
+    """Whether it has its article, its owner or its number: “my deck”, “Ana's contact”, “two references”."""
+    numbered = not plain or message_words().is_("number", plain[0]) or plain[0].isdigit()
+    if numbered:
+        return True
+    return message_words().is_("named", plain[0]) or "'s" in plain[0] or said[0].isupper()
+
+
+def _with_a(said: str, core: list[Word]) -> str:
+    plain = [each.plain for each in core]
+    last = plain[-1]
+    mass = is_plural(last) or message_words().is_("uncounted", last) or is_uncounted(last)
+    if _is_named(said, plain) and not (said[0].isupper() and plain[0] in _BRANDS):
+        return said
+    return said if mass else f"{'an' if said[0].casefold() in 'aeiou' else 'a'} {said}"
+
+
+def _is_a_thing(said: str, core: list[Word]) -> bool:
+    """Whether words that no list knows surely name a thing: “mock interview”, “three beta testers”."""
+    whole = _with_a(said, core)
+    more = len(plain_words(whole)) - len(words(said))
+    tokens = tokens_of(f"I promised you {whole}")[_BEFORE:-1][: len(core) + more]
+    odd = any(message_words().is_("no_thing", each.plain) for each in core)
+    if len(core) < 2 or odd or any(each.kind not in "TSJnN'9GQ" for each in tokens):
+        return False
+    return tokens[-1].kind in "nN" and is_whole(f"I promised you {whole}.")
+
+
+def _core(found: list[Word]) -> list[Word]:
+    """The name of a thing without what is told of it: “the name” of “the name of my physio”."""
+    told = message_words().lists["told_after"]
+    end = next((at for at in range(1, len(found)) if found[at].plain in told), len(found))
+    return found[:end]
+
+
+def gap_of(said: str) -> str:
+    """“[the recipe]”, where what is sent can be put into a message."""
+    rest = words(said)
+    while rest and rest[0].plain in ("you", "on", "over", "along", "across"):
+        rest = rest[1:]
+    core = _core(rest)
+    if not core or len(core) > _MOST_OF_A_NAME or message_words().is_("told_after", core[0].plain):
+        return ""
+    last = core[-1]
+    return f"[the {said[last.start : last.end]}]" if is_sendable(last.plain) else ""
+
+
+def is_sendable(word: str) -> bool:
+    """Whether it can be put into a message, one or several: “study”, “studies”."""
+    forms = (word, word.removesuffix("s"), f"{word.removesuffix('ies')}y")
+    return any(message_words().is_("sendable", each) for each in forms)
+
+
+def is_plural(word: str) -> bool:
+    return message_words().is_("plural", word) or (word.endswith("s") and not word.endswith("ss"))
