@@ -29,6 +29,9 @@ _GRADES = re.compile(
     r"|(?<=\bdr )(?:med|dent)\.? "
 )
 _PERSON = re.compile(r"(?i)\b(?:man|woman|guy|lady|girl|boy|bloke|chap|lad|lass|voice|person|dude)\b")
+_NOT_THEM = frozenset(
+    {"no", "not", "none", "other", "another", "didn't", "didnt", "someone", "somebody", "lost", "missed"}
+)
 _LONGEST = 60
 _MOST_AT_ONCE = 3
 
@@ -50,7 +53,7 @@ def greeting(name: str) -> str:
     first, comma, after = (each.strip() for each in plain.partition(","))
     behind = _behind_a_comma(first, after) if comma else None
     found = behind if behind is not None else _before_a_comma(first if comma else plain)
-    return found or _of_family(plain)
+    return found or _of_family(plain) or _described(first if comma else plain)
 
 
 def _is_known(name: str) -> bool:
@@ -79,6 +82,18 @@ def _of_family(plain: str) -> str:
         plain,
     )
     return _cased(found[1]) if found and message_words().is_("first_name", found[1]) else ""
+
+
+def _described(plain: str) -> str:
+    """“Steve” of “old colleague Steve”."""
+    words = _DESCRIPTION.sub("", plain).split()
+    told = [each for each in words[:-1] if message_words().is_("describes", each) and each.islower()]
+    sure = 1 < len(words) == len(told) + 1 <= _MOST_AT_ONCE + 1 and _NOT_THEM.isdisjoint(told)
+    return (
+        _cased(words[-1])
+        if sure and words[-1].istitle() and message_words().is_("first_name", words[-1])
+        else ""
+    )
 
 
 def _within_brackets(plain: str) -> str:
@@ -172,7 +187,7 @@ def _titled(words: list[str]) -> str:
     if not sure or particles or any(len(each.strip(".")) < 2 for each in rest):
         return ""
     if message_words().is_("family_first", rest[0]) and len(rest) > 1:
-        return ""
+        return f"{_title(titles[0])} {' '.join(_cased(each) for each in rest)}"
     if any(message_words().is_("reverend", each) for each in rest):
         return ""  # “Prof Sir …”
     both = len(titles) > 1 and titles[0].rstrip(".").casefold() in ("herr", "frau", "hr", "fr")
@@ -212,7 +227,11 @@ def _of_two(words: list[str]) -> str:
     known, first = message_words(), words[0]
     if len(words) == 2 and known.is_("nickname", first) and known.is_("first_name", words[1]):
         return _cased(words[1])
-    if len(words) > 1 and known.is_("first_of_two", first) and known.is_("second_of_two", words[1]):
+    spanish = first.casefold() in ("maría", "maria", "ana", "josé", "jose", "juan", "luis")
+    second = len(words) > 1 and (
+        known.is_("second_of_two", words[1]) or (spanish and known.is_("first_name", words[1]))
+    )
+    if second and known.is_("first_of_two", first):
         return f"{_cased(first)} {_cased(words[1])}"
     both = "-" in first and all(known.is_("first_name", each) for each in first.split("-"))
     return _cased(first) if both else ""

@@ -9,7 +9,10 @@ from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.tidying import tidied
 
-_ENDS = r"(?=$|[.,;:!?()\n]|\s[-–—+]|\s(?:and|but|so|then|cos|because|while|when|after|in \d)\b)"
+_ENDS = (
+    r"(?=$|[.,;:!?()\n]|\s[-–—+]"
+    r"|\s(?:and|but|so|then|cos|because|while|when|after|in \d|for (?:nothing|free))\b)"
+)
 _STAYED = re.compile(r"(?i)\bstayed (?P<what>past (?:his|her|their) shift|late|after closing)\b")
 _MOST = 9
 _PERSONS = ("one", "people", "many", "third_person")

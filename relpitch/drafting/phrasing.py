@@ -42,8 +42,10 @@ def _filled(meant: Meant, line: str, words: dict[str, str]) -> str:
 
 def _where(meant: Meant) -> str:
     """Where they met, “at your leaving do” to Will; a food bank or a court is not told to one in trouble."""
-    quiet = message_words().lists["quiet_place"]
-    if is_in_trouble(meant) and has_word(plain_words(meant.place), quiet):
+    lists, noted = message_words().lists, plain_words(meant.place)
+    if has_word(noted, lists["quiet_place"]) or (
+        is_in_trouble(meant) and has_word(noted, lists["needy_place"])
+    ):
         return ""
     place = where_met(meant.place)
     first = re.escape(meant.name.split()[0]) if meant.name.split() else ""

@@ -179,11 +179,18 @@ def _placed(words: list[str]) -> str:
         return f"on {_name(words[:1])}"
     if len(words) > 2 and known.is_("city", words[-1]) and known.is_("at_the", words[-2]):
         return f"{_common(words[:-1])} in {_name(words[-1:])}"
+    if len(words) > 2 and _is_lettered(words[-1]) and known.is_("at_the", words[-2]):
+        return f"{_common(words[:-1])} at {words[-1]}"
     named = {"brand": f"at {_name(words)}", "city": f"in {_name(words)}", "bare_at": f"at {plain}"}
     if plain in NAMED:
         return NAMED[plain]
     kind = next((each for each in named if known.is_(each, plain)), "")
     return named[kind] if kind else _of_someone(words) or _common(words) or _proper(words)
+
+
+def _is_lettered(word: str) -> bool:
+    """“ICML”, the short name of an occasion."""
+    return word.isupper() and len(word) > 2 and not message_words().is_("at_the", word)
 
 
 def _of_someone(words: list[str]) -> str:

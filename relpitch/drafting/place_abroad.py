@@ -11,6 +11,7 @@ _NAMES = {
     "teams": "Teams",
     "instagram": "Instagram",
 }
+_EVENTS = frozenset({"messe", "tagung", "konferenz", "kongress"})
 _MOST = 4
 _LONG = 4
 _ADJECTIVE = re.compile(r"[a-zäöüß]+(?:er|es|en|em)")
@@ -39,6 +40,13 @@ def _as_typed(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
 
 
 def _german(found: list[str], places: Mapping[str, frozenset[str]]) -> str:
+    if (
+        len(found) == 2
+        and found[0].casefold() in _EVENTS
+        and found[1][:1].isupper()
+        and not _way(found[1], places)
+    ):
+        return f"{_german(found[:1], places)} in {found[1]}"  # “auf der Tagung in Göttingen”
     way = _way(found[-1], places)
     if not way or len(found) > 2 or (len(found) == 2 and _ADJECTIVE.fullmatch(found[0])):
         return ""

@@ -12,7 +12,7 @@ from relpitch.drafting.message_words import message_words
 from relpitch.drafting.missing_article import lacks_article, with_its_article
 from relpitch.drafting.phrases import plain_words, words
 from relpitch.drafting.promise_day import Timed, capitals, timed
-from relpitch.drafting.promise_noted import plainly, without_asides
+from relpitch.drafting.promise_noted import joined, plainly, together, without_asides
 from relpitch.drafting.promised import UNSURE, Promised
 from relpitch.drafting.reading import base_of, is_verb
 from relpitch.drafting.things import gap_of, is_plural, several, thing
@@ -29,7 +29,9 @@ _SAID = re.compile(
     r"|to|will|would|could|promised? to)\s+"
 )
 _INTRODUCTION = re.compile(r"(?i)^(?:an? )?(?:intro|introduction) to ")
-_COME_AND = re.compile(r"^(come|go) (?=(?:talk|help|see|watch|meet|visit|speak|sit|look|play|sing|cook)\b)")
+_MY_OWN = re.compile(
+    r"^(\w+ (?:you )?)(?=(?:updated |new |latest |current |short )?(?:CV|resume|résumé|portfolio)\b)"
+)
 _THIS_WEEK = re.compile(r"(?i)\b(?:this|next) (?:week|wk|weekend|month)\b")
 _TOLD_OF_THEM = re.compile(
     r"^(?:ask|tell|call|ring|phone|email|text|contact|get|see|(?:speak|talk|write) to|check with)\s+"
@@ -170,7 +172,7 @@ def _without_a_day(noted: str, text: str) -> Promised:
     text = _INTRODUCTION.sub("introduce you to ", _bare(_SAID.sub("", text)))
     if not text or len(plain_words(text)) > _MOST or _ODD.search(text):
         return UNSURE
-    said = _COME_AND.sub(r"\1 and ", capitals(to_you(text)))
+    said = together(capitals(to_you(joined(text))))
     if (plain := plain_words(said)) and _acts(plain[0]) and not _is_a_name(plain):
         said = with_its_article(said, plain[0], _is_of_mine)
     return UNSURE if _is_unclear(said) else _sorted(noted, said, plain_words(said))
@@ -302,6 +304,7 @@ def _sends(said: str, plain: list[str]) -> Promised | None:
     if not known.is_("sends", plain[0]):
         return Promised("promised_deed", said)
     said = _with_an_article(said)
+    said = _MY_OWN.sub(r"\1my ", said)
     after = plain_words(said)[1]
     if after != "you" and not english().is_("determiner", after):
         return UNSURE

@@ -24,15 +24,25 @@ _PLAINER = (
     (re.compile(r"(?i)\bbout\b"), "about"),
     (re.compile(r"(?i)\bdm\b(?= (?:him|her|them)\b)"), "message"),
     (re.compile(r"(?i)\bdvd\b"), "DVD"),
+    (re.compile(r"(?i)\bthank ?you (?=(?:card|note|letter)\b)"), "thank-you "),
+    (re.compile(r"(?i)\bslack (?=(?:invite|channel|group|link)\b)"), "Slack "),
     (re.compile(r"(?i)(?<=\w) 2 (?=(?:that|the|my|his|her|a)\b)"), " to "),
     (re.compile(r"(?i),? (?:if poss(?:ible)?|obvs?|no reason|lol|haha)$"), ""),
 )
 _NUMBERED = re.compile(
-    r"(?<![\d.:,/£$€-])\b([2-9])(?= (?:more |of |\w+ )?[a-z]+s\b)(?! (?:hours?|hrs|mins|years|yrs))"
+    r"(?<![\d.:,/£$€-])\b([2-9])(?= (?:more |of (?:the |my )?|\w+ )?[a-z]+s\b)"
+    r"(?! (?:hours?|hrs|mins|years|yrs))"
 )
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 _MONTH = re.compile(rf"(?i)(?<=\b(?:in|by) )({'|'.join(each[:3] for each in MONTHS)}|sept)(?=$|[ .,])")
 _ASIDE = re.compile(r"\s*\([^()]{1,40}\)")
+_WITH_YOU = re.compile(
+    r"(?i)^((?:have|grab|get|go for|do|meet for) (?:an? |some |the )?(?:\w+ )?"
+    r"(?:coffee|tea|drink|pint|beer|lunch|dinner|breakfast|chat|walk|catch-?up|brew|cuppa|curry|meal|run"
+    r"|swim|bite|picnic))$"
+)
+_JOINING = re.compile(r"(?i)^(connect|link|refer|introduce|match) (?=(?:up )?(?:to|with) )")
+_COME_AND = re.compile(r"^(come|go) (?=(?:talk|help|see|watch|meet|visit|speak|sit|look|play|sing|cook)\b)")
 
 
 def plainly(noted: str) -> str:
@@ -49,3 +59,13 @@ def plainly(noted: str) -> str:
 def without_asides(noted: str) -> str:
     """The promise without what stands in brackets: “share the protocol (v3 not v2)”."""
     return _ASIDE.sub("", noted).strip()
+
+
+def joined(text: str) -> str:
+    """“connect her to my aunt”, for “connect to my aunt”."""
+    return _JOINING.sub(r"\1 her ", text)
+
+
+def together(said: str) -> str:
+    """“have a coffee with you”, for “have a coffee”; “come and talk”, for “come talk”."""
+    return _WITH_YOU.sub(r"\1 with you", _COME_AND.sub(r"\1 and ", said))

@@ -15,6 +15,7 @@ _MOST_AT_ONCE = 3
 _BEFORE = 3
 _JOINED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\b)\s*")
 _OF_ME = frozenset({"thoughts", "feedback", "comments", "ideas"})
+_NEW = ("updated", "new", "latest")
 _BRANDS = frozenset({"google", "linkedin", "whatsapp", "christmas", "sunday", "saturday", "friday"})
 _MINE = ("cv", "resume", "résumé", "portfolio", "email", "e-mail", "number", "address")
 
@@ -22,15 +23,16 @@ _MINE = ("cv", "resume", "résumé", "portfolio", "email", "e-mail", "number", "
 def thing(said: str) -> Promised:
     """A thing: “my physio's number”, “recipe for dal”, “an old laptop”."""
     core = _core(words(said))
+    if not core:
+        return UNSURE
     plain = [each.plain for each in core]
     lists = english().lists
     clause = not (lists["finite"] | lists["pronoun"]).isdisjoint(plain)
     if len(core) > _MOST_OF_A_NAME or {"you", "your"} & set(plain[1:]) or clause:
         return UNSURE
     known, last = message_words(), plain[-1]
-    if (plain[-1] in _MINE and len(plain) <= 2 and plain[0] in (*_MINE, "updated", "new", "latest")) or plain[
-        0
-    ] in _OF_ME:
+    alone = len(core) == len(words(said)) and len(plain) <= 2
+    if (alone and plain[-1] in _MINE and plain[0] in (*_MINE, *_NEW)) or plain[0] in _OF_ME:
         said = f"my {said}"
     elif plain[0].endswith("'s") and said[0].islower():
         said = f"{'my' if english().is_('one', plain[0][:-2]) else 'the'} {said}"

@@ -22,6 +22,7 @@ _OWNED = re.compile(r"(?i)^(?:her|his|their)\s+")
 _MOST_OF_A_NAME = 4
 _TOO_MUCH = re.compile(r"[?/;:()\[\]{}+=<>@#\d]")
 _BEFORE = 4
+_ABSTRACT = ("ing", "ism", "ence", "ance", "ity", "tion")
 _PERSONS = ("one", "people", "many")
 
 
@@ -52,7 +53,8 @@ def _is_named(thing: str) -> bool:
     if not 1 <= len(tokens) <= _MOST_OF_A_NAME or any(each.kind not in "TSJnN'C" for each in tokens):
         return False
     head, lone = tokens[-1], tokens[0].kind not in ("T", "S")
-    known = message_words().is_("hobby", head.plain) or is_uncounted(head.plain)
+    described = any(each.kind == "J" for each in tokens) and not head.plain.endswith(_ABSTRACT)
+    known = message_words().is_("hobby", head.plain) or (is_uncounted(head.plain) and not described)
     return head.kind in "nN" and (known or not lone or head.kind == "N") and not _is_odd(tokens)
 
 
