@@ -75,7 +75,7 @@ def _read(sentence: str) -> Reading:
     kept, gone = cut_at(bare, change["cut"], least=2, most=_MOST)
     if gone and re.search(r",(?! (?:and|or)\b)[^,]*$", kept):
         kept = kept.rpartition(",")[0]  # half of a list
-    reading = _apart(kept, helped) if kept else UNSURE
+    reading = first_of(_RULES, Said(lowered(kept), helped)) if kept else UNSURE
     if not reading.words:
         return Reading(hint=_hint(bare) or reading.hint)
     return Reading(reading.words, reading.form, reading.ours, more=reading.more, rest=gone)
@@ -84,17 +84,6 @@ def _read(sentence: str) -> Reading:
 def _inverted(said: Said) -> bool:
     """Whether it is a question by its words, not only by its mark."""
     return said.is_(0, "finite") or said.first in _ASKED
-
-
-def _apart(text: str, helped: bool) -> Reading:
-    """The text read; what follows its comma as a sentence of its own, where it is one."""
-    head, _, tail = text.partition(", ")
-    own = own_sentence(tail) if tail else ""
-    if own and not own.startswith(("They", "It")):
-        first = first_of(_RULES, Said(lowered(head), helped))
-        if first.form in ("noun", "verb", "they_verb"):
-            return Reading(first.words, first.form, first.ours, more=(own,))
-    return first_of(_RULES, Said(lowered(text), helped))
 
 
 def _vague(said: Said) -> Reading | None:
@@ -194,7 +183,7 @@ def _got(said: Said) -> Reading | None:
     """“got somewhere to be”: what they have."""
     if said.first != "got" or len(said.plain) < 3 or said.is_(1, "pronoun"):
         return None
-    return Reading(f"have {said.text}", "finite")
+    return Reading(said.text, "they_have")
 
 
 def _bare(said: Said) -> Reading | None:

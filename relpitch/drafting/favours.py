@@ -13,6 +13,7 @@ from relpitch.drafting.turning import turned
 
 _MOST = 24
 _LEAST = 4
+_NEAR = 6
 _NOT_SAID = frozenset(
     {
         "be",
@@ -41,7 +42,8 @@ _RUN_ON = re.compile(
     r"[,;]?\s*\b(?:it's|it is|they're|takes (?:\d|two|five|ten|a|only|just))\b"
 )
 _SOMEONE = re.compile(
-    r"(?i)(?<!or )\b(?:someone|somebody)\b(?!(?:['’]s| else| who| from| like| in| i| that| with| at)\b)"
+    r"(?i)(?<!or )\b(?:someone|somebody|(?:the|this|that) person)\b"
+    r"(?!(?:['’]s| else| who| from| like| in| i| that| with| at| they| you| we| she| he)\b)"
 )
 _GIVE = re.compile(r"(?i)^give (?:you |them )?")
 
@@ -65,6 +67,8 @@ def read_favour(said: Said) -> Reading:
     if done.form != "verb":
         return UNSURE
     ours = own if own.startswith("I") else own[0].lower() + own[1:]
+    if re.search(r"(?i)\b(?:happy|glad)\b", own):
+        return Reading(done.words, "verb", "I’d be glad to ")
     return Reading(done.words, "verb", f"{ours} ") if _OWN.fullmatch(own) else done
 
 
@@ -115,7 +119,7 @@ def _does(said: Said) -> bool:
 
 
 def _verb(said: Said) -> Reading:
-    text = _shown(turned(_SOMEONE.sub("them", re.sub(r"(?i)\bsomeone['’]s\b(?! else)", "their", said.text))))
+    text = shown(turned(met(said.text)))
     comes = said.first == "come" and said.word(1) not in ("with", "along", "over", "round", "by", "to", "and")
     if not text or "?" in text or comes:
         return UNSURE
@@ -123,22 +127,42 @@ def _verb(said: Said) -> Reading:
     loose = speaks_of_another(plain) or not english().lists["unnamed"].isdisjoint(plain)
     if loose and not _NAMED.search(text):
         return UNSURE
-    text = _with_my(_in_a_row(_before_a_run_on(text)))
-    if text and ({"us", "me"} & set(plain_words(text)[1:3]) or _asks_for_myself(plain)):
+    text = _given_to_you(_in_a_row(_before_a_run_on(text)))
+    if text and ({"us", "me"} & set(plain_words(text)[1:3]) or asks_for_myself(plain)):
         return UNSURE
-    empty = said.first == "give" and english().touch["unsaid"].begin(plain_words(_GIVE.sub("", text)))
-    if empty or count(text) > _MOST:
+    if better_done(text) or count(text) > _MOST:
         return UNSURE
     return Reading(without_fillers(text), "verb")
 
 
-def _shown(text: str) -> str:
+def _given_to_you(text: str) -> str:
+    return shown(_with_my(text))
+
+
+def met(text: str) -> str:
+    """“them” for “someone” near the beginning: whoever is met, and nobody later on."""
+    text = re.sub(r"(?i)\b(?:someone|somebody)['’]s\b(?! else)", "their", text)
+    return re.sub(
+        _SOMEONE,
+        lambda found: "them" if len(text[: found.start()].split()) <= _NEAR else found[0],
+        text,
+    )
+
+
+def shown(text: str) -> str:
     """“show you how”, for “show how”."""
-    asked = r"(?:how|what|which|where|when|why|a|an|one|my|the|some)"
+    asked = r"(?:how|what|which|where|when|why|whether|if|a|an|one|my|the|some)"
     return re.sub(rf"(?i)^(show|teach|tell|lend|give|send) (?={asked}\b)", r"\1 you ", text)
 
 
-def _asks_for_myself(plain: list[str]) -> bool:
+def better_done(text: str) -> bool:
+    """“give you a smile”: no offer."""
+    plain = plain_words(text)
+    given = plain_words(_GIVE.sub("", text)) if plain[0] == "give" else plain
+    return bool(english().touch["unsaid"].begin(given))
+
+
+def asks_for_myself(plain: list[str]) -> bool:
     """“share my CV”: more asked than given."""
     mine = {
         "deck",

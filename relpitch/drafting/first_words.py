@@ -5,24 +5,29 @@ the draft has a gap there: a gap is better than a broken sentence.
 """
 
 from dataclasses import dataclass, replace
+from itertools import product
 
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.drafting import foreign
 from relpitch.drafting.answers import Answers
+from relpitch.drafting.as_said import told_last
 from relpitch.drafting.asking import Asked, asked_for, asked_in
 from relpitch.drafting.change import read_change
+from relpitch.drafting.change_said import change_said
 from relpitch.drafting.closing import closing
 from relpitch.drafting.joining import bridge_of, offer_of, opening_gap
 from relpitch.drafting.language import language_of
 from relpitch.drafting.noticing import noticed
 from relpitch.drafting.pieces import Pieces, flow, sentence, text_of
 from relpitch.drafting.reading import Reading
-from relpitch.drafting.sorting import Sorted, sorted_out
+from relpitch.drafting.sorting import Sorted, is_unknown, sorted_out
 from relpitch.drafting.tidying import tidied
 from relpitch.drafting.titles import title_of
 from relpitch.drafting.touch import read_touch
+from relpitch.drafting.touch_said import touch_said
 from relpitch.drafting.who import read_who
+from relpitch.drafting.who_said import who_said
 from relpitch.drafting.whole_or_nothing import known, stories_kept, whole_or_nothing
 from relpitch.drafting.wholeness import all_whole
 from relpitch.script.plain import escape
@@ -30,6 +35,7 @@ from relpitch.script.plain import escape
 _STORIES = 2
 _NAMES = ("who", "change", "touch")
 _READS = {"who": read_who, "change": read_change, "touch": read_touch}
+_SAID = {"who": who_said, "change": change_said, "touch": touch_said}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,27 +108,23 @@ def first_words(answers: Answers, language: str = "") -> FirstDraft:
     typed = {name: tidied(getattr(answers, name)) for name in _NAMES}
     sorts = {name: sorted_out(typed[name], name) for name in _NAMES}
 
-    def whole(name: str, reading: Reading) -> Reading:
-        return whole_or_nothing(
-            reading, sorts[name], typed[name], getattr(answers, name), named=name == "who"
-        )
-
-    readings = {name: whole(name, _READS[name](sorts[name].plain)) for name in _NAMES}
-    readings |= {name: known(readings[name]) for name in ("change", "touch")}
-    told = sorts["change"].stories and not readings["change"].words
-    for name, found in sorts.items():
-        found.keep(stories_kept(found, readings[name], typed[name], of_one=readings["who"].form == "one"))
+    tries = {name: _tries(name, typed[name], sorts[name], getattr(answers, name)) for name in _NAMES}
+    _named_later(tries, typed, sorts, given)
+    readings = {name: each[0] for name, each in tries.items()}
+    told = sorts["change"].stories and not any(each.words for each in tries["change"])
     given["change"] = given["change"] and not told
-    offer = _offer(readings, whole("change", replace(readings["change"], more=())), given)
+    offer = _offer(readings, tries, given)
+    for name, found in sorts.items():
+        found.keep(_proofs(name, found, readings, typed[name]))
     stories = [each for name in ("who", "change", "touch") for each in sorts[name].stories]
     proof = flow(*(sentence(each) for each in stories[:_STORIES]))
     if stories and not offer:
         offer = opening_gap()
     wished = bool(sorts["touch"].wishes) and not readings["touch"].words
-    for touch in (readings["touch"], whole("touch", replace(readings["touch"], more=())), Reading(rest=True)):
+    for touch in tries["touch"]:
         readings["touch"] = touch
         bridge, own = bridge_of(touch, follows=bool(offer), given=given["touch"], wished=wished)
-        if all_whole(flow(bridge, own)):
+        if touch.as_said or all_whole(flow(bridge, own)):
             break
     open_ = any(piece.gap for piece in bridge)
     invitation = own or (closing(readings["touch"], wished=wished) if given["touch"] and not open_ else ())
@@ -139,25 +141,70 @@ def first_words(answers: Answers, language: str = "") -> FirstDraft:
     )
 
 
-def _offer(readings: dict[str, Reading], shorter: Reading, given: dict[str, bool]) -> Pieces:
-    """Whom I help and what changes; an answer that makes no whole sentence is taken back as unsure.
+def _named_later(
+    tries: dict[str, list[Reading]],
+    typed: dict[str, list[str]],
+    sorts: dict[str, Sorted],
+    given: dict[str, bool],
+) -> None:
+    """“see below”, where what changes names them: that is whom I help."""
+    if any(each.words for each in tries["who"]) or not all(map(is_unknown, typed["who"])):
+        return
+    who = who_said(typed["change"], sorts["change"])
+    if who.words and who.ours:
+        tries["who"], tries["change"], given["change"] = [who], [Reading()], False
+        sorts["who"].unknown.clear()
 
-    `shorter` is what changes without the sentences after its first.
-    """
-    who, change = readings["who"], readings["change"]
-    unsure = Reading(rest=True)
-    tries = [
-        (who, change),
-        (who, shorter),
-        (who, unsure),
-        (unsure, change),
-        (unsure, unsure),
+
+def _tries(name: str, typed: list[str], found: Sorted, answer: str) -> list[Reading]:
+    """The readings of an answer, the best first: all of it in a frame, as it was said, a part of it, none."""
+    read = _READS[name](found.plain)
+    framed = [
+        known(each) if name != "who" else each
+        for each in (
+            whole_or_nothing(read, found, typed, answer, named=name == "who"),
+            whole_or_nothing(replace(read, more=()), found, typed, answer, named=name == "who"),
+        )
     ]
-    for readings["who"], readings["change"] in tries:
-        offer = offer_of(readings["who"], readings["change"], given)
-        if all_whole(offer):
-            return offer
-    return offer
+    said = _SAID[name](typed, found)
+    if said.form == "i_have":
+        return [said, Reading(rest=True)]
+    all_ = [each for each in framed[:1] if each.words and not (each.rest or found.unknown)]
+    parts = [each for each in framed if each.words and each not in all_]
+    unsure = Reading(hint=framed[0].hint, rest=bool(typed))
+    return [*all_, *([said] if said.words else []), *([] if said.words else parts), unsure]
+
+
+def _offer(readings: dict[str, Reading], tries: dict[str, list[Reading]], given: dict[str, bool]) -> Pieces:
+    """Whom I help and what changes; of an answer whose reading makes no whole sentence the next is tried."""
+    pairs = sorted(product(enumerate(tries["who"]), enumerate(tries["change"])), key=_gaps)
+    for (_, who), (_, change) in pairs:
+        framed = [Reading("people", "many", "I help ") if who.as_said else who, change]
+        there = given | {"change": given["change"] and not change.as_said}
+        tried = offer_of(framed[0], Reading() if change.as_said else change, there, apart=True)
+        lost = change.words and not change.as_said and any(piece.gap == "change" for piece in tried)
+        if all_whole(tried) and not lost:
+            break
+    readings["who"], readings["change"] = who, change
+    return offer_of(who, change, given)
+
+
+def _gaps(pair: tuple[tuple[int, Reading], tuple[int, Reading]]) -> tuple[int, int]:
+    """How many gaps a pair of readings leaves, and how far down the lists they stand."""
+    (first, who), (second, change) = pair
+    return (not who.words) + (not change.words), first + second
+
+
+def _proofs(name: str, found: Sorted, readings: dict[str, Reading], typed: list[str]) -> list[str]:
+    """The stories of an answer that may be told."""
+    last = told_last(typed, found)
+    if (
+        readings[name].as_said
+        or (readings[name].words and not readings[name].rest)
+        or len(last) == len(typed)
+    ):
+        return last
+    return stories_kept(found, readings[name], typed, of_one=readings["who"].form == "one")
 
 
 def _language(answers: Answers, asked: str) -> str:
@@ -170,7 +217,8 @@ def _language(answers: Answers, asked: str) -> str:
 def _leaves(reading: Reading, found: Sorted, kept: set[str]) -> tuple[bool, bool, bool]:
     """Whether anything of an answer is not in the draft, whether all of it, whether it is a wish."""
     told = bool(set(found.stories) & kept)
-    some = bool(found.wishes or found.unknown or set(found.stories) - kept) or reading.rest
+    rest = reading.rest and not (told and not reading.words and not found.plain)
+    some = bool(found.wishes or found.unknown or set(found.stories) - kept) or rest
     nothing = not (reading.words or told)
     return some or nothing, nothing, bool(found.wishes)
 
@@ -201,6 +249,7 @@ def _in_another(answers: Answers, language: str) -> FirstDraft:
         drafted.offer,
         (),
         drafted.bridge,
+        drafted.closing,
         title=drafted.title,
         left_out=left,
         asked=asked_in(pieces, language, typed, fits),

@@ -17,11 +17,12 @@ class Drafted:
 
     offer: Pieces
     bridge: Pieces
+    closing: Pieces
     title: str
     left: tuple[str, ...] = ()
 
 
-_JOINED: dict[str, Callable[[Plain, Plain, Plain], tuple[Pieces, Pieces]]] = {
+_JOINED: dict[str, Callable[[Plain, Plain, Plain], tuple[Pieces, Pieces, Pieces]]] = {
     "de": german,
     "es": spanish,
 }
@@ -33,10 +34,10 @@ def draft(who: str, change: str, touch: str, language: str) -> Drafted:
     if language not in _JOINED:
         said = ["" if nothing_said(each) else _lines(each) for each in typed.values()]
         return Drafted(
-            flow(sentence(said[0]), sentence(said[1])), sentence(said[2]), phrase(said[0] or said[1])
+            flow(sentence(said[0]), sentence(said[1])), sentence(said[2]), (), phrase(said[0] or said[1])
         )
     plain = {name: plain_answer(each, language) for name, each in typed.items()}
-    offer, bridge = _JOINED[language](plain["who"], plain["change"], plain["touch"])
+    offer, bridge, closing = _JOINED[language](plain["who"], plain["change"], plain["touch"])
     text = "".join(piece.text for piece in (*offer, *bridge)).casefold()
     gaps = {piece.gap for piece in (*offer, *bridge)}
     left = tuple(
@@ -45,7 +46,7 @@ def draft(who: str, change: str, touch: str, language: str) -> Drafted:
         if name in gaps or each.cut or (each.text and not _is_in(each.text, text))
     )
     named = next((piece.text for piece in offer if piece.yours), "")
-    return Drafted(offer, bridge, phrase(named), left if any(typed.values()) else ())
+    return Drafted(offer, bridge, closing, phrase(named), left if any(typed.values()) else ())
 
 
 def _is_in(words: str, text: str) -> bool:

@@ -3,10 +3,11 @@
 import re
 
 from relpitch.drafting.phrases import plain_words
-from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence
+from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
 from relpitch.drafting.plain_answer import Plain
 
 _MOST = 20
+_MOST_OF_A_CHANGE = 36
 _SMALL = frozenset(
     [
         "alle",
@@ -97,12 +98,20 @@ _PLURAL = re.compile(
     r"(?i)^(?:müssen|können|haben|sind|werden|dürfen|trauen|fühlen|wissen|finden|lernen|bekommen|schlafen|"
     r"verstehen|kommen|gehen|lachen)\b"
 )
-_CLAUSE = re.compile(r"(?i)^(?:sie|es|die|der|das|man|ihre|alle|keiner|niemand|jeder)\s+\S+\s+\S+")
+_CLAUSE = re.compile(r"(?i)^sie \S+$|^(?:sie|es|die|der|das|man|ihre|alle|keiner|niemand|jeder)\s+\S+\s+\S+")
 _OF_ANOTHER = frozenset({"sie", "ihre", "ihren", "ihrem", "ihr", "jemandem", "jemanden", "ihm", "ihn"})
 _ENDS = ("en", "ern", "eln")
 _BARE = ("er", "en", "eln", "s")
+_ARTICLES = frozenset({"ne", "nen", "ein", "eine", "einen", "einem", "mit", "dir", "dich", "kurz"})
 _POURED = frozenset({"kaffee", "tee", "suppe", "brot", "kuchen", "hilfe", "musik", "zeit"})
 _TWO = 2
+_MEANS = "Für sie heißt das: "
+_SAID = re.compile(r"(?i)haben['’]?s\b")
+_LATER = re.compile(
+    r"(?i)(?:nach|am|im|in|beim|dann|plötzlich|irgendwann|seitdem|danach)\b.*\b(?:sie|er|es|die|wir)\b"
+)
+_ALSO = re.compile(r"(?i),? (?:also|deshalb|daher)\b")
+_MET = {"jemandem": "dir", "jemanden": "dich", "ihnen": "dir"}
 _PERHAPS = re.compile(r"(?i)^(?:vielleicht|vllt\.?|eventuell|evtl\.?)\s+")
 _THING = re.compile(
     r"(?:[Ee]in|[Ee]ine|[Ee]inen) [A-ZÄÖÜ][\wäöüß-]+(?:, (?:\w+|(?:auf|mit|für|aus|ohne) [\w ]+))*"
@@ -115,57 +124,98 @@ _TO_WHERE = frozenset({"zum", "zur", "zu", "mit", "beim", "bei", "ins", "in"})
 _SUBJECTS = frozenset({"ich", "wenn", "wir", "falls", "du", "man", "es", "sie", "mein", "meine", "er"})
 
 
-def german(who: Plain, change: Plain, touch: Plain) -> tuple[Pieces, Pieces]:
-    """The offer, and what is said to whoever is met."""
-    return _offer(who, change), _bridge(touch)
+def german(who: Plain, change: Plain, touch: Plain) -> tuple[Pieces, Pieces, Pieces]:
+    """The offer, what is said to whoever is met, and the question at the end."""
+    bridge = _bridge(touch)
+    gap = any(piece.gap for piece in bridge)
+    more = () if gap else tuple(sentence(each) for each in touch.more)
+    return _offer(who, change), flow(bridge, *more), () if gap else _closing(text_of(flow(bridge, *more)))
+
+
+def _closing(said: str) -> Pieces:
+    """What fits after what was said; nothing after a question."""
+    if not said or said.rstrip().endswith("?"):
+        return ()
+    if re.search(r"\b(?:Übung|Trick|Griff|Handgriff)\b", said):
+        return ended(Piece("Soll ich’s dir zeigen?", False))
+    if re.match(r"(?i)ich (?:könnte|kann|könnt|hätte)\b|wenn\b.*\b(?:könnte|kann) ich\b", said):
+        return ended(Piece("Wäre das etwas für dich?", False))
+    if re.match(r"(?i)ich (?:zeig|erklär|helf|bring|mach|schreib|geb)e?\b", said):
+        return ended(Piece("Soll ich?", False))
+    return ended(Piece("Was führt dich her?", False))
 
 
 def _offer(who: Plain, change: Plain) -> Pieces:
     if not who.given and not change.given:
         return ()
+    trade = _I_AM.match(who.text)
     name = _PERHAPS.sub("", _HELPING.sub("", _I_AM.sub("", who.text)))
     helped = bool(name) and len(plain_words(name)) <= _MOST and not _NO_NAME.match(name) and "?" not in name
     begin = Piece("Mir geht es um ", False)
+    more = [sentence(each) for each in who.more]
+    if not helped and re.match(r"(?i)(?:ich|wir)\b", who.text) and len(plain_words(who.text)) > _TWO:
+        return flow(sentence(who.text), *more, _change(change))
     named = Piece(_small(name), True) if helped else Piece("[wen, in ein paar Worten]", False, "who")
     if helped and re.match(r"(?i)^ich (?:helfe|arbeite)\b", who.text):
-        return flow(sentence(who.text), _change(change))
-    return flow(ended(begin, named), _change(change))
+        return flow(sentence(who.text), *more, _change(change))
+    before = sentence(_ALSO.split(trade[0])[0]) if helped and trade else ()
+    if helped and not more and not before and (led := _led_to(begin, named, change)):
+        return led
+    return flow(before, ended(begin, named), *more, _change(change))
+
+
+def _led_to(begin: Piece, named: Piece, change: Plain) -> Pieces:
+    """What changes after a colon, where the whole is easily followed."""
+    after = _change(change)
+    first = text_of(after).split(". ")[0]
+    short = len(plain_words(named.text)) + len(plain_words(first)) <= _MOST
+    if not after or not short or ":" in named.text or any(piece.gap for piece in after):
+        return ()
+    head, *rest = after
+    told = "" if head.text == _MEANS and not head.yours else head.text
+    return (begin, named, Piece(": ", False), *([Piece(told, head.yours)] if told else []), *rest)
 
 
 def _change(change: Plain) -> Pieces:
     text, plain = change.text, plain_words(change.text)
     if not change.given:
         return ()
-    if not plain or "?" in text or len(plain) > _MOST:
-        return ended(Piece("Für sie heißt das: ", False), Piece("[was, in ein paar Worten]", False, "change"))
+    if not plain or "?" in text or len(plain) > _MOST_OF_A_CHANGE:
+        return ended(Piece(_MEANS, False), Piece("[was, in ein paar Worten]", False, "change"))
+    return flow(_first_change(text, plain), *(sentence(each) for each in change.more))
+
+
+def _first_change(text: str, plain: list[str]) -> Pieces:
     if plain[0] == "dass":
         return ended(Piece("Für sie heißt das, ", False), Piece(_small(text), True))
     finite = text[0].islower() and plain[0].endswith("en") and not plain[-1].endswith(_ENDS)
     if (_PLURAL.match(text) or finite) and not plain[-1].endswith(("schlafen", "werden")):
         return ended(Piece("Sie ", False), Piece(text[0].lower() + text[1:], True))
-    if _CLAUSE.match(text):
+    if _SAID.match(text):
+        return ended(Piece("Sie ", False), Piece(re.sub(r"(?i)^haben['’]?s\b", "haben’s", text), True))
+    if _CLAUSE.match(text) or _LATER.match(text):
         return sentence(text)
-    named = text[0].isupper() or text[0].isdigit() or plain[0] in _SMALL
-    said = Piece(_small(text), True) if named else Piece("[was, in ein paar Worten]", False, "change")
-    return ended(Piece("Für sie heißt das: ", False), said)
+    return ended(Piece(_MEANS, False), Piece(_small(text), True))
 
 
 def _bridge(touch: Plain) -> Pieces:
     """An infinitive stands at the end in German, so “ich könnte” fits before it."""
     if not touch.given:
         return ()
-    text = re.sub(r"(?i)\bihnen\b", "dir", touch.text)
+    text = re.sub(
+        r"(?i)\b(?:ihnen|jemandem|jemanden)\b",
+        lambda found: (
+            _MET[found[0].lower()] if len(touch.text[: found.start()].split()) <= _TWO else found[0]
+        ),
+        touch.text,
+    )
+    text = re.sub(r"(?i)(?<=, )(?=hab\b|bin\b|mach\b)", "ich ", text)
     if re.match(r"(?i)ich (?:könnte|kann|würde|werde|möchte) sie\b", text) and re.search(r"en$", text):
         text = re.sub(r"(?i)\bsie\b", "dich", text, count=1)
     plain = plain_words(text)
-    if (
-        plain
-        and plain[0] in ("wenn", "falls", "ich", "wir", "magst", "möchtest", "darf", "soll")
-        and len(plain) > 2
-    ):
-        return sentence(text)
     asks = "?" in text and plain and plain[0] in ("hast", "bist", "brauchst", "kennst", "was", "wie", "wo")
-    if asks:
+    own = plain and plain[0] in ("wenn", "falls", "ich", "wir", "magst", "möchtest", "darf", "soll")
+    if asks or (own and len(plain) > _TWO):
         return sentence(text)
     text = re.sub(r"(?i)^(?:vielleicht|eventuell|zum beispiel)\s+", "", text)
     text = re.sub(r"(?i)(?:^|(?<=\s))'?n (?=\w)", "ein ", text)
@@ -174,6 +224,13 @@ def _bridge(touch: Plain) -> Pieces:
     handed = len(plain) == 2 and text[:1].isupper() and (plain[0].endswith(_BARE) or plain[0] in _POURED)
     if given := _given(text):
         return given
+    head = plain_words(text.partition(",")[0])
+    first = bool(head) and head[0] not in _SUBJECTS and head[-1].endswith(_ENDS) and len(head) > 1
+    described = first and (
+        head[0] in _SMALL | _ARTICLES or text[0].islower() or (len(head) == _TWO and head[0].endswith(_BARE))
+    )
+    if described and not _OF_ANOTHER & set(head) and "?" not in text:
+        return ended(Piece("Ich könnte ", False), Piece(_small(text), True))
     surely = plain and plain[-1].endswith(_ENDS) and plain[0] not in _SUBJECTS and len(plain) <= _MOST
     begins = plain and (plain[0] in _SMALL or len(plain) == 1 or handed)
     if surely and begins and not _OF_ANOTHER & set(plain) and "?" not in text:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from relpitch.drafting.as_said import in_sentence
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people
 from relpitch.drafting.phrases import plain_words
@@ -16,15 +17,40 @@ WHAT = "[what, in a few words]"
 GET = "[what you would get, in a few words]"
 _THEIRS = frozenset({"they", "them", "their", "they're", "they've", "they'll"})
 _EASILY_FOLLOWED = 24
+_LEAST_BEFORE_MORE = 4
 _OURS = "I help "
 _THEY = re.compile(r"(?i)^they\s+(?:can\s+)?")
 _LISTED = re.compile(r",[^,]* (?:and|or) [^,]*$|, (?:and|or|who|whose) [^,]*$")
 _ALONE = ("sentence", "it")
 _ABLE = frozenset({"don't", "won't"})
 _TELLING = frozenset({"who", "that", "who've", "who're", "who's", "whose", "where"})
+_LED_BY_SO = frozenset({"they", "he", "she"})
+_SECOND = re.compile(r"(?i)\b(?:and|or|but) (?:they|don['’]t|can|can['’]t|are|won['’]t|never|have|finally)\b")
+_STATES = frozenset(
+    {
+        "can",
+        "can't",
+        "don't",
+        "won't",
+        "are",
+        "aren't",
+        "have",
+        "has",
+        "never",
+        "get",
+        "know",
+        "feel",
+        "stop",
+        "finally",
+    }
+)
 _BEFORE = {
     "verb": "They ",
     "finite": "They ",
+    "they_said": "They ",
+    "they_have": "They’ve ",
+    "i_have": "I’ve ",
+    "things": "It means ",
     "to": "That helps them ",
     "noun": "For them it means ",
     "about": "It is about ",
@@ -33,37 +59,89 @@ _BEFORE = {
 """Our words before a second answer that is a sentence of its own, by its form."""
 
 
-def offer_of(who: Reading, change: Reading, given: Mapping[str, bool]) -> Pieces:
-    """The first two answers made one: whom I help, and what changes for them."""
+def offer_of(who: Reading, change: Reading, given: Mapping[str, bool], *, apart: bool = False) -> Pieces:
+    """The first two answers made one: whom I help, and what changes for them; `apart`, in two sentences."""
     if not given["who"] and not given["change"]:
         return ()
     form = who.form if who.words else "many"
     if not who.words and re.match(r"(?i)(?:it|that|this)\b", change.words) and change.form in _ALONE:
         change = Reading(rest=True)
     if change.form == "of_one":
-        change = change if form == "one" else Reading(rest=True)
-    if not who.words:
-        name: Pieces = (Piece(_OURS, False), Piece(WHO, False, "who"))
-    elif who.ours:
-        name = (Piece(who.ours, False), Piece(who.words, True))
-    else:
-        name = (Piece(capital(who.words), True),)
-        if (
-            who.form == "own"
-            and change.words
-            and _is_about_them(change)
-            and not _names_anyone(plain_words(who.words))
-        ):
-            name = (*name, Piece(" for ", False), Piece(WHO, False, "who"))
+        change = change if form in ("one", "said") else Reading(rest=True)
+    name = _name_of(who)
+    for_whom = _for_whom(who, change)
+    aside = [sentence(each) for each in who.more]
+    if for_whom and who.as_said:
+        aside.append(opening_gap())
+    elif for_whom:
+        name = (*name, Piece(" for ", False), Piece(WHO, False, "who"))
     if not change.words:
-        return _without_change(name, form) if given["change"] else ended(*name)
-    within = _within(name, form, change)
-    first = ended(*name, *within) if within else flow(ended(*name), _after(change))
-    return flow(first, *(sentence(each) for each in change.more))
+        if not given["change"]:
+            return flow(ended(*name), *aside)
+        if aside:
+            return flow(ended(*name), *aside, _means_what())
+        return _without_change(name, form)
+    within = _within(name, form, change) or (() if apart else _led_to(name, who, change))
+    more = [sentence(each) for each in change.more]
+    if within and not aside:
+        return flow(ended(*name, *within), *more)
+    return flow(ended(*name), *aside, _after(change), *more)
+
+
+def _name_of(who: Reading) -> Pieces:
+    if not who.words:
+        return (Piece(_OURS, False), Piece(WHO, False, "who"))
+    if who.ours:
+        return (Piece(who.ours, False), Piece(who.words, True))
+    return (Piece(capital(who.words), True),)
+
+
+def _for_whom(who: Reading, change: Reading) -> bool:
+    """Whether a change is told of people whom an answer about myself does not name."""
+    of_me = who.form in ("own", "own_said") and bool(change.words) and _is_about_them(change)
+    return of_me and not _names_anyone(plain_words(" ".join((who.words, *who.more))))
+
+
+def _led_to(name: Pieces, who: Reading, change: Reading) -> Pieces:
+    """The change after “so” or a colon, in the sentence that names them, where that is easily followed."""
+    named, words = text_of(name), change.words
+    if (
+        who.more
+        or _for_whom(who, change)
+        or ":" in named
+        or ":" in words
+        or "?" in words
+        or count(named) + count(words) > _EASILY_FOLLOWED
+    ):
+        return ()
+    few = bool(change.more) and count(words) < _LEAST_BEFORE_MORE
+    few = few or (who.form == "own_said" and change.form not in ("things", "noun", "about"))
+    if change.form in ("own", "to", "i_have") or few or re.match(r"(?:[Tt]hey were|I|We)\b", words):
+        return ()
+    they = {
+        "they_said": "they ",
+        "they_have": "they’ve ",
+        "finite": "they ",
+        "verb": "they ",
+        "they_verb": "",
+        "they_can": "",
+    }
+    said = f"{they.get(change.form, '')}{change.ours.lower() if change.form in ('finite', 'it') else ''}"
+    plain = plain_words(f"{said}{words}")
+    so = "," not in named and plain[0] in _LED_BY_SO and plain[1:2] != [] and plain[1] in _STATES
+    so = so or ("," not in named and plain[0] in ("they're", "they've", "they'll"))
+    join = Piece(" " if plain[0] == "with" else (", so " if so else ": ") + said, False)
+    return (join, Piece(in_sentence(words), True))
+
+
+def _means_what() -> Pieces:
+    return ended(Piece("For them it means ", False), Piece(WHAT, False, "change"))
 
 
 def _is_about_them(change: Reading) -> bool:
-    return change.form not in ("it", "sentence", "noun") or bool(_THEIRS & set(plain_words(change.words)))
+    return change.form not in ("it", "sentence", "noun", "said", "things") or bool(
+        _THEIRS & set(plain_words(change.words))
+    )
 
 
 def _names_anyone(plain: list[str]) -> bool:
@@ -99,7 +177,7 @@ def _within(name: Pieces, form: str, change: Reading) -> Pieces:
         and plain_words(named)[2:3] not in (["a"], ["an"])
     ):
         return ()  # the name tells something itself: “people who …”
-    if form not in ("many", "one", "long") or not short or not listed:
+    if form not in ("many", "one", "long") or not short or not listed or _SECOND.search(change.words):
         return ()
     before = " to " if form == "long" and change.form != "to" else " "
     space, words = Piece(before, False), Piece(change.words, True)
@@ -125,7 +203,7 @@ def bridge_of(touch: Reading, *, follows: bool, given: bool, wished: bool) -> tu
     if not given:
         return (), ()
     if not touch.words:
-        return _without_favour(follows=follows, wished=wished), ()
+        return _without_favour(wished=wished), ()
     own = [each for each in touch.more if _invites(each)]
     more = [sentence(each) for each in touch.more if each not in own]
     invitation = flow(*(sentence(each) for each in own))
@@ -138,14 +216,19 @@ def bridge_of(touch: Reading, *, follows: bool, given: bool, wished: bool) -> tu
 
 def _bridge(touch: Reading, *, follows: bool) -> Pieces:
     """The favour itself; “And” only before a clause of mine, or a condition."""
-    plain = plain_words(touch.words)
-    joins = follows and (touch.form != "clause" or plain[0].startswith(("i", "there")))
-    ours = touch.ours or ("I’d be glad to " if touch.form == "verb" else "")
+    joins = follows and touch.form in ("if", "half")
+    ours = (
+        capital(touch.ours)
+        if touch.ours and not joins
+        else touch.ours or ("I could " if touch.form == "verb" else "")
+    )
     words = touch.words if ours else _within_sentence(touch.words)
     join = [Piece("And ", False)] if joins else []
     if not joins and not ours:
         words = capital(words)
     said = [*join, *([Piece(ours, False)] if ours else []), Piece(words, True)]
+    if touch.form == "said":
+        return sentence(touch.words)
     if touch.form == "half":
         return ended(*said, Piece(", I could ", False), Piece(DO, False, "touch"))
     return ended(*said)
@@ -155,11 +238,10 @@ def _within_sentence(words: str) -> str:
     return words if re.match(r"I\b", words) else words[0].lower() + words[1:]
 
 
-def _without_favour(*, follows: bool, wished: bool) -> Pieces:
+def _without_favour(*, wished: bool) -> Pieces:
     if wished:
-        begin = "And here is something for you: " if follows else "Here is something for you: "
-        return ended(Piece(begin, False), Piece(GET, False, "touch"))
-    return ended(Piece("And I could " if follows else "I could ", False), Piece(DO, False, "touch"))
+        return ended(Piece("Here is something for you: ", False), Piece(GET, False, "touch"))
+    return ended(Piece("I could ", False), Piece(DO, False, "touch"))
 
 
 def _invites(words: str) -> bool:

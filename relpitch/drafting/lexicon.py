@@ -40,6 +40,7 @@ class Lexicon:
     who: Section
     change: Section
     touch: Section
+    said: Section
     aside: Section
     closing: Section
 

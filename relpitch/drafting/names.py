@@ -10,7 +10,7 @@ from relpitch.drafting.tidying import lowered
 
 _CORE = 12
 _LED = 4
-_NO_ONE = frozenset(
+NO_ONE = frozenset(
     {
         "things",
         "lots",
@@ -73,7 +73,7 @@ def are_named(text: str) -> bool:
     told = tokens[end].kind if end < len(tokens) else "."
     mine = any(each.plain in ("i", "me", "myself", "we", "us", "you", "it") for each in tokens)
     several = (
-        head.kind == "N" and head.plain not in english().lists["not_people"] and head.plain not in _NO_ONE
+        head.kind == "N" and head.plain not in english().lists["not_people"] and head.plain not in NO_ONE
     )
     if (
         is_past(tokens[0].plain)

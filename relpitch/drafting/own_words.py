@@ -50,7 +50,12 @@ def _names(piece: str) -> bool:
     """Whether a piece begins as a name does and says nothing of me: “the old boys on your round”."""
     plain = plain_words(piece)
     vague = len(plain) == 1 and plain[0] in english().lists["unnamed"]
-    if vague or not _OF_ME.isdisjoint(plain[:3]) or plain[0] in english().lists["preposition"]:
+    if (
+        vague
+        or plain[0] in ("not", "no")
+        or not _OF_ME.isdisjoint(plain[:3])
+        or plain[0] in english().lists["preposition"]
+    ):
         return False
     tokens = tokens_of(piece)
     at = next((at for at, each in enumerate(tokens) if each.kind not in "TSJR9Q"), 0)

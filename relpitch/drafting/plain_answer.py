@@ -4,13 +4,15 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from relpitch.drafting.phrases import plain_words
+
 _NOTHING_SAID = re.compile(r"[\W_]*")
 _LEAD = {
     "de": r"(?:weiß (?:ich )?nicht(?: so)?(?: genau)?"
     r"|also|nun|mei|ach|na ?ja|na|tja|ähm?|hm+|eigentlich|meistens|hauptsächlich|vor allem|halt|so|ja"
     r"|für|ehrlich gesagt|um ehrlich zu sein|hey|naja|okay|ok|boah|puh|oje"
-    r"|hallo)",
-    "es": r"(?:hola|oye|mira|vale|ay|uf|a ver|sinceramente|pues|bueno|eh|este|o sea|la verdad"
+    r"|hallo|keine ahnung|wei(?:ß|ss) nicht)",
+    "es": r"(?:no sé|ni idea|hola|oye|mira|vale|ay|uf|a ver|sinceramente|pues|bueno|eh|este|o sea|la verdad"
     r"|sobre todo|principalmente|más que nada|creo que|para|a)",
 }
 _TRAIL = {
@@ -28,6 +30,9 @@ _WRITTEN: dict[str, tuple[tuple[str, str], ...]] = {
         (r"mas", "más"),
         (r"dias", "días"),
         (r"numero", "número"),
+        (r"esperandoles", "esperándoles"),
+        (r"tonteria", "tontería"),
+        (r"cancion", "canción"),
         (r"todavia", "todavía"),
         (r"tambien", "también"),
     ),
@@ -44,18 +49,32 @@ _SECOND = {
 }
 """Where a second thought begins: what has one is not said in one sentence, nor half of it."""
 _TURNS = {
-    "de": r"(?:aber|doch|nein|nee|eigentlich|also nein|naja|obwohl|nur wenn|außer|bzw|beziehungsweise)",
-    "es": r"(?:pero|no|bueno|en realidad|mejor dicho|aunque|solo si|excepto|salvo|o sea)",
+    "de": r"(?:nein|nee|quatsch|also nein|bzw|beziehungsweise|besser gesagt)",
+    "es": r"(?:no, |mejor dicho|es broma)",
 }
+_GOES_ON = {
+    "de": r"(?:und (?!(?:ich|sie|er|es|dann|dass|da|wenn|so)\b)|(?:vor allem|besonders|auch|die|in ihrem"
+    r"|mit|ohne|statt|von|oder (?:die|der|auch)|sogar|nur|familien)\b)",
+    "es": r"(?:sobre todo|también|y (?:los|las|el|la|sus)|que|con|sin|en|incluso|como|o (?:los|las))\b",
+}
+_JOINS = frozenset(
+    {"vor", "besonders", "auch", "und", "die", "in", "mit", "ohne", "statt", "von", "oder", "sogar", "nur"}
+    | {"sobre", "también", "y", "que", "con", "sin", "en", "incluso", "como", "o"}
+)
+_MOST_THAT_GOES_ON = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """What is left of an answer; `given`, there was one; `cut`, not all of it is here."""
+    """An answer without what says nothing; `given`, there was one; `cut`, not all of it is here.
+
+    `more` are the sentences after the first, as they were said.
+    """
 
     text: str = ""
     given: bool = False
     cut: bool = False
+    more: tuple[str, ...] = ()
 
 
 def nothing_said(text: str) -> bool:
@@ -78,24 +97,45 @@ def plain_answer(typed: str, language: str) -> Plain:
     if nothing_said(typed):
         return Plain()
     kept = "".join(each for each in typed if unicodedata.category(each) not in ("So", "Sk", "Cn", "Cs"))
-    first, *others = [
-        each for each in re.split(r"(?<=[.!?…])(?<!\d\.)\s+(?=\S)|\n+", kept.strip()) if each.strip()
-    ]
-    text = _bare(first, language)
-    for word, instead in _WRITTEN[language]:
-        text = re.sub(rf"(?i)\b{word}\b", instead, text)
-    if re.match(rf"(?i){_UNKNOWN[language]}\b", text):
+    said: list[str] = []
+    cut = False
+    for typed_ in re.split(r"(?<=[.!?…])(?<!\d\.)\s+(?=\S)|\n+", kept.strip()):
+        text = typed_.strip(" .!?") if said and _goes_on(typed_, language) else _bare(typed_, language)
+        for word, instead in _WRITTEN[language]:
+            text = re.sub(rf"(?i)\b{word}\b", instead, text)
+        if nothing_said(text) or re.match(rf"(?i){_UNKNOWN[language]}\b", text):
+            cut = True
+        elif said and re.match(rf"(?i)\W*{_TURNS[language]}\b", typed_):
+            return Plain("", given=True, cut=True)
+        else:
+            asks = "?" if typed_.rstrip().endswith("?") else ""
+            said += [*_thoughts_of(text, language)[:-1], f"{_thoughts_of(text, language)[-1]}{asks}"]
+    if not said:
         return Plain("", given=True, cut=True)
+    first = said[0].strip(" ,;")
+    while len(said) > 1 and _goes_on(said[1], language):
+        small = said[1].split(maxsplit=1)[0].lower() in _JOINS
+        first = f"{first.rstrip('?')}, {said[1][0].lower() if small else said[1][0]}{said[1][1:]}"
+        del said[1]
+    return Plain(first, given=True, cut=cut, more=tuple(said[1:]))
+
+
+def _thoughts_of(text: str, language: str) -> list[str]:
+    """A text taken apart where a second thought begins; a condition stays whole."""
     conditional = re.match(r"(?i)(?:wenn|falls|si|cuando)\b", text)
-    turned = bool(others) and bool(re.match(rf"(?i)\W*{_TURNS[language]}\b", others[0]))
-    if turned or (not conditional and re.search(_SECOND[language], text)):
-        return Plain("", given=True, cut=True)
-    return Plain(text.strip(" ,;"), given=True, cut=bool(others))
+    return [text] if conditional else [each for each in re.split(_SECOND[language], text) if each.strip()]
+
+
+def _goes_on(text: str, language: str) -> bool:
+    """Whether words only go on with the sentence before: “vor allem die leisen”."""
+    return (
+        bool(re.match(rf"(?i)\W*{_GOES_ON[language]}", text)) and len(plain_words(text)) <= _MOST_THAT_GOES_ON
+    )
 
 
 def _bare(text: str, language: str) -> str:
     """A text without what only leads in, or out."""
-    text, before = text.strip(" .!,;:…–—-•*\t️"), None
+    text, before = text.strip(" .!?,;:…–—-•*\t️"), None
     while before != text:
         before = text
         text = re.sub(rf"(?i)^{_LEAD[language]}\b[\s,]+", "", text)

@@ -18,7 +18,8 @@ class Reading:
 
     `words` surely fit and are joined by `form`, `ours` before them; empty, they do not, and `hint` is what
     may be meant. `more` are whole sentences that may follow, `rest` whether anything is in neither. `at` is
-    the place of the sentence that was read among those of its answer; -1 where it is all of them.
+    the place of the sentence that was read among those of its answer; -1 where it is all of them. `as_said`:
+    the person's own sentences, which no frame of ours has to fit.
     """
 
     words: str = ""
@@ -28,6 +29,7 @@ class Reading:
     more: tuple[str, ...] = ()
     rest: bool = False
     at: int = -1
+    as_said: bool = False
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,12 @@ def is_story(sentence: str) -> bool:
     aside = english().aside
     most = _MY_STORY_WORDS if plain[:1] in (["i"], ["we"]) else _STORY_WORDS
     fits = 4 <= len(plain) <= most and not asks(sentence)
-    if not fits or aside["listener"].within(plain) or aside["private"].within(plain):
+    if (
+        plain[:3] == ["i", "was", "told"]
+        or not fits
+        or aside["listener"].within(plain)
+        or aside["private"].within(plain)
+    ):
         return False
     if done := aside["have_done"].begin(plain):
         told = is_past(plain[done]) or english().is_("participle", plain[done])

@@ -3,18 +3,20 @@
 import re
 
 from relpitch.drafting.phrases import plain_words
-from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence
+from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
 from relpitch.drafting.plain_answer import Plain
 
 _MOST = 20
+_MOST_OF_A_CHANGE = 36
+_THING = frozenset({"un", "una", "unos", "unas", "mi", "mis", "medio", "media"})
 _HELPING = re.compile(
     r"(?i)^(?:(?:yo |me (?:encanta|gusta) |quiero |suelo )?(?:ayudo|ayudar|apoyar)|trabajo con|apoyo)"
     r"\s+(?:a\s+)?"
 )
 _I_AM = re.compile(r"(?i)^(?:yo )?soy\b.*?\b(?:así que|por eso|entonces)\s+(?:sobre todo\s+)?(?:a\s+)?")
 _NO_NAME = re.compile(r"(?i)^(?:yo|soy|me|nos|trabajo|es|que|si|cuando|porque|hago|doy|estoy|ayud\w+)\b")
-_INFINITIVE = re.compile(r"(?i)^\S*[aei]r(?:les|le|los|las|se|me|te)?$")
-_TO_THEM = re.compile(r"(?i)^(\S*[aei]r)(?:les?|los|las)\b")
+_INFINITIVE = re.compile(r"(?i)^\S*[aei]r(?:les|le|los|las|la|lo|se|me|te)?$")
+_TO_THEM = re.compile(r"(?i)^(\S*[aei]r)(?:les?|l[oa]s?)\b")
 _NAMES = frozenset(
     [
         "un",
@@ -35,7 +37,6 @@ _NAMES = frozenset(
         "seguridad",
     ]
 )
-_SO_THAT_THEY = re.compile(r"(?i),?\s+(?:para|así|y)(?: que)? \w+n\b.*$")
 _ACTS = re.compile(
     r"(?i)^(?:(?:ya|no|se|les|le|lo|la|los|las|por|fin|por fin|más|todos|todas|ellos"
     r"|ellas|sus?|nadie|alguien|al|final|siempre|entonces) )*"
@@ -45,9 +46,23 @@ _NO_VERB = re.compile(r"(?i)^(?:con|en|un|sin|aun|bien|tan|buen|según|también|
 _OF_ANOTHER = frozenset({"les", "le", "ellos", "ellas", "sus", "su", "alguien"})
 
 
-def spanish(who: Plain, change: Plain, touch: Plain) -> tuple[Pieces, Pieces]:
-    """The offer, and what is said to whoever is met."""
-    return _offer(who, change), _bridge(touch)
+def spanish(who: Plain, change: Plain, touch: Plain) -> tuple[Pieces, Pieces, Pieces]:
+    """The offer, what is said to whoever is met, and the question at the end."""
+    bridge = _bridge(touch)
+    gap = any(piece.gap for piece in bridge)
+    more = () if gap else tuple(sentence(each) for each in touch.more)
+    return _offer(who, change), flow(bridge, *more), () if gap else _closing(text_of(flow(bridge, *more)))
+
+
+def _closing(said: str) -> Pieces:
+    """What fits after what was said; nothing after a question."""
+    if not said or said.rstrip().endswith("?"):
+        return ()
+    if re.match(r"(?i)te (?:enseño|muestro|cuento)\b|podría enseñarte", said):
+        return ended(Piece("¿Te lo enseño?", False))
+    if re.match(r"(?i)(?:podría|puedo|te)\b", said):
+        return ended(Piece("¿Te gustaría?", False))
+    return ended(Piece("¿Qué te trae por aquí?", False))
 
 
 def _offer(who: Plain, change: Plain) -> Pieces:
@@ -62,10 +77,27 @@ def _offer(who: Plain, change: Plain) -> Pieces:
         first = (Piece("Ayudo al ", False), Piece(name[3:], True))
     else:
         first = (Piece("Ayudo a ", False), Piece(name, True))
+    more = [sentence(each) for each in who.more]
     plain = plain_words(change.text)
+    if not helped and re.match(r"(?i)(?:yo|soy|trabajo|doy|hago|enseño|estoy)\b", who.text):
+        return flow(sentence(who.text), *more, _change(change))
+    if more:
+        return flow(ended(*first), *more, _change(change))
     if plain and _INFINITIVE.match(plain[0]) and len(plain) <= _MOST:
         return ended(*first, Piece(" a ", False), Piece(change.text[0].lower() + change.text[1:], True))
-    return flow(ended(*first), _change(change))
+    return _led_to(first, change) or flow(ended(*first), _change(change))
+
+
+def _led_to(first: Pieces, change: Plain) -> Pieces:
+    """What changes after a colon, where the whole is easily followed."""
+    after = _change(change)
+    short = len(plain_words(text_of(first))) + len(plain_words(change.text)) <= _MOST
+    if not after or not short or ":" in text_of(first) or any(piece.gap for piece in (*first, *after)):
+        return ()
+    head, *rest = after
+    if not head.yours:
+        return (*first, Piece(": ", False), *rest)
+    return (*first, Piece(": ", False), Piece(head.text[0].lower() + head.text[1:], True), *rest)
 
 
 def _change(change: Plain) -> Pieces:
@@ -73,13 +105,16 @@ def _change(change: Plain) -> Pieces:
         return ()
     text, plain = change.text, plain_words(change.text)
     begin = Piece("Para ellos significa ", False)
-    if not plain or "?" in text or len(plain) > _MOST:
+    if not plain or "?" in text or len(plain) > _MOST_OF_A_CHANGE:
         return ended(begin, Piece("[qué, en pocas palabras]", False, "change"))
-    if plain[0] == "que" or (plain[0] in _NAMES and len(plain) <= 8):
-        return ended(begin, Piece(text[0].lower() + text[1:], True))
-    if _ACTS.match(text) and not _NO_VERB.match(text):
+    return flow(_first_change(text, plain, begin), *(sentence(each) for each in change.more))
+
+
+def _first_change(text: str, plain: list[str], begin: Piece) -> Pieces:
+    named = plain[0] in _NAMES and len(plain) <= 8
+    if plain[0] != "que" and not named and _ACTS.match(text) and not _NO_VERB.match(text):
         return sentence(text)
-    return ended(begin, Piece("[qué, en pocas palabras]", False, "change"))
+    return ended(begin, Piece(text[0].lower() + text[1:], True))
 
 
 def _bridge(touch: Plain) -> Pieces:
@@ -94,9 +129,12 @@ def _bridge(touch: Plain) -> Pieces:
         return sentence(text)
     if plain and _INFINITIVE.match(plain[0]) and len(plain) <= _MOST and "?" not in text:
         said = _TO_THEM.sub(r"\1te", text)
-        said = _SO_THAT_THEY.sub("", said) if said != text else said
+        if said != text:
+            said = re.sub(r"(?i)\bpara que (\w+[aeé])n\b", r"para que \1s", said)
         if not _OF_ANOTHER & set(plain_words(said)):
             return ended(Piece("Podría ", False), Piece(said[0].lower() + said[1:], True))
+    if len(plain) > 1 and plain[0] in _THING and "?" not in text and not _OF_ANOTHER & set(plain):
+        return ended(Piece("Podría ofrecerte ", False), Piece(text[0].lower() + text[1:], True))
     if "?" in text and plain and plain[0] in ("quieres", "te", "necesitas", "conoces", "tienes", "has"):
         return sentence(text)
     return ended(Piece("Podría ", False), Piece("[qué, en pocas palabras]", False, "touch"))

@@ -6,63 +6,23 @@ import unicodedata
 from functools import cache
 
 from relpitch.drafting.address import without_address
+from relpitch.drafting.dictated import with_marks
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.phrases import Phrases, words
+from relpitch.drafting.shorthand import written_out
 from relpitch.script.language import language
 from relpitch.script.sentences import sentences
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·>→✓]+|\(?\d{1,2}[.)]|#+)\s+", re.MULTILINE)
 _WORD = re.compile(r"(?<!\d)'?[^\W\d_]+(?:['’][^\W\d_]+)*(?!\d)")
-_OF_FAMILY = re.compile(
-    r"(?i)\b(my|her|his|your|their|our) (dad|mum|mom|cousin|uncle|aunt|son|daughter|brother|sister|gran|nan"
-    r"|grandad|neighbour|friend|boss|wife|husband|mate|mother|father"
-    r"|solicitor|doctor|plumber|accountant|teacher)s "
-    r"(?=(?:class|school|team|club|house|number|dog|car|garden|street|year|friend|kids?|old|new"
-    r"|job|shop|boss|care|room|door)\b)"
-)
-_MEETINGS = (
-    "look|chat|call|walk|talk|review|demo|session|lesson|break|check|audit|tour|consult|massage|visit|coffee"
-)
-_SHORT = (
-    (re.compile(r"(?i)\bw/o(?:ut)?\b"), "without"),
-    (re.compile(r"(?i)\bno ones\b"), "no one's"),
-    (re.compile(r"(?i)\b(\d+) secs?\b"), r"\1 seconds"),
-    (re.compile(r"(?i)\bthere own\b"), "their own"),
-    (re.compile(r"(?i)\b(an?) (\d+) (minute|min|hour|hr|day|week|month|year) (?=[a-z])"), r"\1 \2-\3 "),
-    (re.compile(r"-min (?=[a-z])"), "-minute "),
-    (re.compile(r"-hr (?=[a-z])"), "-hour "),
-    (_OF_FAMILY, r"\1 \2's "),
-    (re.compile(r"(?i)\b(an|per|every|half an|\d+) hr\b"), r"\1 hour"),
-    (re.compile(r"(?i)\b(an?|my|the|your|their|photo|valid) id\b"), r"\1 ID"),
-    (re.compile(r"(?i)\b(at|for|in|by|within|about) like (?=\d|an? )"), r"\1 "),
-    (re.compile(r"(?i)\bsomeones (?=\w)"), "someone's "),
-    (
-        re.compile(
-            r"(?i)\bill (?=(?:show|tell|give|take|bring|help|make|be|do|send|teach|fix|find|get|look|have)\b)"
-        ),
-        "I'll ",
-    ),
-    (re.compile(r"(?i)\bw/\s*"), "with "),
-    (re.compile(r"\s*&\s*"), " and "),
-    (re.compile(r"(?<=\w)\s+\+\s+(?=\w)"), " and "),
-)
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
-_DAYS = {
-    "mon": "Monday",
-    "tue": "Tuesday",
-    "wed": "Wednesday",
-    "thu": "Thursday",
-    "fri": "Friday",
-    "sat": "Saturday",
-    "sun": "Sunday",
-}
-_ON_A_DAY = re.compile(
-    r"(?i)\b(on|this|next|every|last|by|until|from) (mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(s?)\b(?!['’])"
-)
-_SO_LONG = re.compile(rf"(?i)(\S+ )?\b(\d+)[ -]?min(?:ute|s)? (?=(?:[a-z]+ )?(?:{_MEETINGS})\b)")
 _UNKEPT = {"So", "Sk", "Cs", "Co", "Cn", "Cc", "Cf"}
 _SMILEY = re.compile(r"(?<!\S)[:;=]-?[()DPpO/|]+(?!\w)|<3(?!\d)")
+_GOES_ON = re.compile(
+    r"(?i)((?:and )?(?:also|especially|specially|mostly|mainly|particularly)|and|then|or|well"
+    r"|like(?= (?:my|me|mine|us|the|their|a|an)\b))\b,? (?=\S)"
+)
 _SPACE = re.compile(r"[^\S\n]+")
 _EDGE = " \t\n,.;:!…–—-~|/\\"
 _QUOTES = re.compile(r"\A[\"“«]([^\"”»]*)[\"”»][.!]?\Z")
@@ -71,12 +31,14 @@ _QUOTES = re.compile(r"\A[\"“«]([^\"”»]*)[\"”»][.!]?\Z")
 def tidied(answer: str) -> list[str]:
     """The sentences of an answer, each without what says nothing; one that says nothing is not there."""
     text = _plain(answer)
-    found = []
+    found: list[str] = []
     for line in _lines(text):
         for start, end in sentences(line):
             sentence = _QUOTES.sub(r"\1", line[start:end].strip())
-            if cleaned := without_fillers(written(_calm(sentence))):
-                found.append(cleaned)
+            goes_on = _GOES_ON.match(sentence) if found and not sentence.endswith("?") else None
+            calm = written(_calm(sentence))
+            if cleaned := without_fillers(_GOES_ON.sub("", calm, count=1) if goes_on else calm):
+                found.append(f"{goes_on[1].lower()} {lowered(cleaned)}" if goes_on else cleaned)
     return found
 
 
@@ -113,7 +75,7 @@ def lowered(text: str) -> str:
         return text
     word, start = found[1], found.start(1)
     plain = word.casefold().replace("’", "'")
-    if word == "I" or word.startswith(("I'", "I’")) or not (word[1:].islower() or word == "A"):
+    if word in ("I", "Deaf") or word.startswith(("I'", "I’")) or not (word[1:].islower() or word == "A"):
         return text
     after = re.match(r"\s+([A-Z]\w*)", text[found.end() :])
     numbered = plain in ("year", "grade", "class", "form", "level") and re.match(
@@ -164,6 +126,7 @@ def _plain(answer: str) -> str:
         each if each == "\n" or unicodedata.category(each) not in _UNKEPT else " "
         for each in text.replace("\N{VARIATION SELECTOR-16}", "")
     )
+    text = re.sub(r"(?i)\bincl\.(?= )", "including", with_marks(text))
     text = re.sub(r"\s*[|•·]\s*", "\n", text)
     return _SPACE.sub(" ", re.sub(r" / ", " or ", _SMILEY.sub("", text)))
 
@@ -196,10 +159,7 @@ def _calm(text: str) -> str:
 
 def written(text: str) -> str:
     """A text with its words as they are written: I for i, don't for dont."""
-    for found, instead in _SHORT:
-        text = found.sub(instead, text)
-    text = _ON_A_DAY.sub(lambda found: f"{found[1]} {_DAYS[found[2][:3].lower()]}{found[3]}", text)
-    text = _SO_LONG.sub(_so_long, text)
+    text = written_out(text)
     known = english().written
 
     def word(found: re.Match[str]) -> str:
@@ -215,13 +175,6 @@ def written(text: str) -> str:
     text = _small_within(_their(_its(_WORD.sub(word, text))))
     text = re.sub(r"\s+([,.;:!?])(?=\s|$)", r"\1", text)
     return re.sub(r"([,;])(?=[^\W\d_])", r"\1 ", text)
-
-
-def _so_long(found: re.Match[str]) -> str:
-    """“a 15-minute look”, for “15 min look”."""
-    before = found[1] or ""
-    bare = not before or before.strip().lower() in ("offer", "them", "you", "do", "have", "for", "give")
-    return f"{before}{'a ' if bare else ''}{found[2]}-minute "
 
 
 def _its(text: str) -> str:
@@ -317,9 +270,14 @@ def _is_state(plain: str) -> bool:
 def _without_noise(text: str) -> str:
     found = [word for word in words(text) if english().noise.begin([word.plain])]
     for word in reversed(found):
-        after = text[word.end :].lstrip(" ,.…")
+        behind = text[word.end :]
+        after = behind.lstrip(" ,.…")
+        if behind.startswith(",") and text[: word.start].strip() and not re.match(r"(?:and|or|but)\b", after):
+            after = f"\0{after}"
+        if after.startswith(":"):
+            continue
         text = f"{text[: word.start].rstrip(' ')} {after}" if after else text[: word.start]
-    return text.strip()
+    return text.replace(" \0", ", ").strip()
 
 
 def _strip_end(text: str, phrases: Phrases) -> str:
@@ -337,6 +295,13 @@ def _strip_end(text: str, phrases: Phrases) -> str:
                 "i",
                 "feel",
                 "look",
+                "they'd",
+                "you'd",
+                "i'd",
+                "would",
+                "we'd",
+                "were",
+                "was",
                 "is",
                 "are",
                 "a",

@@ -82,14 +82,6 @@ def _favour(said: Said) -> Reading | None:
     return reading if reading.words else None
 
 
-def _usual(said: Said) -> Reading | None:
-    """“I read the letter with them”: what I do for others, said to one as what I could."""
-    if said.first not in ("i", "we") or not said.is_(1, "doing") or not speaks_of_another(said.plain):
-        return None
-    favour = read_favour(Said(said.text.split(maxsplit=1)[1]))
-    return Reading(favour.words, "verb", "I could ", rest=favour.rest) if favour.form == "verb" else None
-
-
 def _clause(said: Said) -> Reading | None:
     """A clause of the person's own, said as it is where it speaks to no third person."""
     if not english().touch["clause"].begin(said.plain):
@@ -137,4 +129,4 @@ def _is_clause(said: Said) -> bool:
     )
 
 
-_RULES = (_question, _condition, _unsaid, _invitation, _favour, _usual, _clause)
+_RULES = (_question, _condition, _unsaid, _invitation, _favour, _clause)

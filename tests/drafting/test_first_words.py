@@ -19,6 +19,8 @@ from relpitch.services.prompts import catalogue
 
 PEOPLE = [fields for _, fields in datafile.tables(Path(__file__).with_name("answers.toml"), "person")]
 
+LONG = "I do their forms for the council and chase it until somebody answers the phone to me in the end"
+
 # What is noticed is told only where it is certain how it reads about somebody else.
 NOTICED = [
     (
@@ -65,7 +67,7 @@ def test_our_words_are_few_and_told_from_the_persons() -> None:
 
 
 def test_what_is_not_sure_stays_out_in_sight_and_one_line_asks_for_it_with_their_own_words() -> None:
-    typed = "I'm a physio, so mostly office people who sit all day"
+    typed = "to be honest it depends, mostly office people who sit all day"
     draft = first_words(Answers(typed, "they sleep", "idk"))
     assert draft.text.startswith("I help [who, in a few words] sleep.")
     assert draft.gaps == ("who", "touch")
@@ -97,7 +99,7 @@ def test_the_draft_has_the_parts_of_a_statement_and_a_first_bridge() -> None:
         Answers("bakers", "less waste", "if your bread is stale, I know a recipe with *stars*")
     )
     words = {part: phrasing.words for part, phrasing in draft.parts.items()}
-    assert words[Part.OFFER] == "I help bakers. For them it means less waste."
+    assert words[Part.OFFER] == "I help bakers: less waste."
     assert words[Part.RELEVANCE] == r"And if your bread is stale, I know a recipe with \*stars\*."
     assert draft.parts[Part.RELEVANCE].when == "their bread is stale"
 
@@ -151,12 +153,12 @@ def test_what_is_meant_for_whoever_is_met_is_said_to_them(typed: str, said: str)
             "lower turnover, fewer grievances, better managers",
             "lower turnover, fewer grievances and better managers.",
         ),
-        ("better sleep, less worry", "For them it means better sleep and less worry."),
-        ("hands that look good", "For them it means hands that look good."),
+        ("better sleep, less worry", "I help nurses: better sleep and less worry."),
+        ("hands that look good", "I help nurses: hands that look good."),
         ("they get there safe", "get there safe."),
-        ("Their more confident", "They're more confident."),
-        ("there garden isnt a jungle", "Their garden isn't a jungle."),
-        ("cut costs by a third, faster pipelines", "[do what, in a few words]."),
+        ("Their more confident", "so they're more confident."),
+        ("there garden isnt a jungle", "I help nurses: their garden isn't a jungle."),
+        ("cut costs by a third, faster pipelines", "nurses: cut costs by a third, faster pipelines."),
     ],
 )
 def test_a_change_is_read_as_the_whole_of_it_tells(change: str, said: str) -> None:
@@ -166,10 +168,10 @@ def test_a_change_is_read_as_the_whole_of_it_tells(change: str, said: str) -> No
 @pytest.mark.parametrize(
     ("touch", "said"),
     [
-        ("share recipe", "I’d be glad to share my recipe."),
-        ("listen, tell you about the club", "I’d be glad to listen and tell you about the club."),
+        ("share recipe", "I could share my recipe."),
+        ("listen, tell you about the club", "I could listen and tell you about the club."),
         ("jar of honey", "I could offer you a jar of honey."),
-        ("We could run an analysis", "And we could run an analysis."),
+        ("We could run an analysis", "We could run an analysis."),
     ],
 )
 def test_a_favour_gets_the_small_words_it_lacks(touch: str, said: str) -> None:
@@ -179,11 +181,7 @@ def test_a_favour_gets_the_small_words_it_lacks(touch: str, said: str) -> None:
 @pytest.mark.parametrize(
     "who",
     [
-        "Ministers, alas. But the ones I love to help are the people in the footnote",
-        "other drivers mostly. the young ones",
         "People. Well, dogs. Dogs are easier",
-        "families, I do their tax",
-        "migraine sufferers (I am one)",
         "my landlord. joking. people on hold",
     ],
 )
@@ -194,18 +192,84 @@ def test_half_of_an_answer_is_no_answer(who: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "change",
+    ("who", "said"),
     [
-        "leave to remain",
-        "work without pay stops",
-        "answers in plain English",
-        "it looks like somebody cared",
-        "I draw the thing. They print it out",
-        "from never speak to speak",
+        (
+            "Ministers, alas. But the ones I love to help are in the footnote",
+            "I help ministers, alas. But the ones I love to help are in the footnote.",
+        ),
+        ("other drivers mostly. the young ones", "I help other drivers, the young ones."),
+        ("families, I do their tax", "I help families. I do their tax."),
+        ("migraine sufferers (I am one)", "I help migraine sufferers (I am one)."),
+        (
+            "I work nights, so mostly people who cannot sleep",
+            "I work nights. So I help people who cannot sleep.",
+        ),
+        ("plumber so pensioners mainly", "I'm a plumber. So I help pensioners."),
     ],
 )
-def test_a_change_of_nobody_or_of_no_sure_verb_leaves_a_gap(change: str) -> None:
-    assert first_words(Answers("bakers", change, "")).gaps == ("change",)
+def test_an_answer_is_said_whole_in_its_own_order(who: str, said: str) -> None:
+    assert first_words(Answers(who, "", "")).text == said
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("leave to remain", "I help bakers: leave to remain."),
+        ("work without pay stops", "I help bakers: work without pay stops."),
+        ("answers in plain English", "I help bakers: answers in plain English."),
+        ("it looks like somebody cared", "I help bakers: it looks like somebody cared."),
+        ("I draw the thing. They print it out", "I help bakers. I draw the thing. They print it out."),
+        ("They sing. Out loud. In the car", "I help bakers: they sing, out loud, in the car."),
+        (
+            "- gel runs\n- they stop crying\n- samples labelled",
+            "I help bakers: gel runs, they stop crying, samples labelled.",
+        ),
+        (
+            "reduced waste by 3%\nimproved cycle time",
+            "I help bakers. I’ve reduced waste by 3% and improved cycle time.",
+        ),
+    ],
+)
+def test_a_change_of_no_sure_verb_is_said_after_a_colon_and_a_sentence_by_itself(
+    change: str, said: str
+) -> None:
+    assert first_words(Answers("bakers", change, "")).text == said
+
+
+@pytest.mark.parametrize(
+    ("touch", "said"),
+    [
+        ("buy em a coffee give em my number", "I could buy you a coffee and give you my number."),
+        ("bleed a radiator. takes 2 min", "I could bleed a radiator. It takes 2 minutes."),
+        (
+            "wash there hair. hold the baby while they eat",
+            "I could wash your hair, or hold the baby while you eat.",
+        ),
+        ("Pickle. Lime or mango. I give one jar", "I could offer you pickle, lime or mango. I give one jar."),
+        ("got a van", "I've got a van."),
+        ("can lift stuff", "I could lift stuff."),
+        (
+            "if your kid is in senior year I can read the form",
+            "If your kid is in senior year, I can read the form.",
+        ),
+        ("brew. then sit there", "I could offer you a brew, then sit there."),
+        ("If a parent is worried I'd tell them to wait", "If a parent is worried, I'd tell them to wait."),
+    ],
+)
+def test_a_small_thing_is_said_whole_to_whoever_is_met(touch: str, said: str) -> None:
+    assert said in first_words(Answers("", "", touch)).text
+
+
+@pytest.mark.parametrize(
+    ("dictated", "said"),
+    [
+        ("new drivers comma the young ones", "I help new drivers, the young ones."),
+        (f"{LONG} and they never have to wait on the line", f"{LONG}. They never have to wait on the line."),
+    ],
+)
+def test_what_was_dictated_gets_its_marks(dictated: str, said: str) -> None:
+    assert first_words(Answers(dictated, "", "")).text == said
 
 
 @pytest.mark.parametrize(
@@ -229,10 +293,8 @@ def test_not_knowing_names_nobody_in_german(who: str) -> None:
 @pytest.mark.parametrize(
     ("who", "change", "touch", "words"),
     [
-        ("i do alot for the old boys on my round", "they laugh", "", "the old boys on my round"),
-        ("see below", "patients. even the rude ones", "", "patients"),
-        ("bakers", "I draw the thing. They print it out", "", "they print it out"),
-        ("bakers", "they sleep", "draw a plan. I prefer to do this by message", "draw a plan"),
+        ("18 years exp, stakeholders at all levels", "they laugh", "", "stakeholders at all levels"),
+        ("bakers", "they sleep", "pray with them or coffee", "pray with them or coffee"),
     ],
 )
 def test_a_gap_is_asked_for_with_their_own_words(who: str, change: str, touch: str, words: str) -> None:
@@ -242,16 +304,16 @@ def test_a_gap_is_asked_for_with_their_own_words(who: str, change: str, touch: s
 
 
 def test_a_gap_in_german_is_asked_for_with_their_own_words() -> None:
-    asked = first_words(Answers("alte Leute, ich trag denen die Einkäufe hoch", "sie lachen", "")).asked
+    asked = first_words(Answers("alte Leute", "sie lachen", "Fahrkarte raussuchen, die billige")).asked
     assert asked is not None
-    assert (asked.words, asked.theirs) == ("alte Leute", True)
+    assert asked.words == "Fahrkarte raussuchen, die billige"
 
 
 def test_what_goes_on_after_who_is_not_cut_at_and() -> None:
     draft = first_words(
         Answers("People who stutter and have an interview coming up", "They walk in calm", "")
     )
-    assert draft.text == "I help people who stutter and have an interview coming up. They walk in calm."
+    assert draft.text == "I help people who stutter and have an interview coming up: they walk in calm."
 
 
 def test_what_people_say_of_me_names_nobody() -> None:
@@ -259,10 +321,13 @@ def test_what_people_say_of_me_names_nobody() -> None:
 
 
 def test_a_trade_without_anyone_named_asks_for_whom() -> None:
-    draft = first_words(
-        Answers("I fix bikes. kids bring me them broken", "they got a way to get to school", "")
-    )
-    assert draft.text.startswith("I fix bikes for [who, in a few words].")
+    draft = first_words(Answers("I fix bikes. It is fun", "they get to school", ""))
+    assert draft.text == "I fix bikes. It is fun. I help [who, in a few words]. They get to school."
+
+
+def test_whom_i_help_may_be_named_in_the_second_answer() -> None:
+    draft = first_words(Answers("see below", "patients. even the rude ones", ""))
+    assert draft.text == "I help patients, even the rude ones."
 
 
 @pytest.mark.parametrize(
@@ -285,7 +350,6 @@ def test_a_gap_in_another_language_is_asked_for_in_it(who: str, touch: str, line
         "my resume",
         "smile at them",
         "give them a smile",
-        "give her a hand",
         "show my kids how they ride",
         "my business card",
     ],
@@ -376,15 +440,7 @@ def test_the_parts_say_what_the_draft_says(who: str, change: str, touch: str) ->
     assert parts.split() == draft.text.split()
 
 
-@pytest.mark.parametrize(
-    ("change", "touch"),
-    [
-        ("they dont quit", "buy em a coffee give em my number tell em which dock will make you wait"),
-        ("People I help: older customers, mainly", "show you my garden show you the shed"),
-    ],
-)
-def test_what_runs_on_and_what_is_a_label_stay_out(change: str, touch: str) -> None:
-    said = first_words(Answers("new drivers", change, touch)).text
-    assert "coffee" not in said
-    assert "shed" not in said
-    assert "People I help" not in said
+def test_a_label_is_not_said() -> None:
+    assert (
+        "older" not in first_words(Answers("new drivers", "People I help: older customers, mainly", "")).text
+    )

@@ -1,0 +1,210 @@
+"""An answer as it was said: its sentences whole, in their order, lightly mended.
+
+Where no frame takes all of an answer, it goes into the draft so, and as few of our words as will do lead in.
+"""
+
+import re
+from itertools import takewhile
+
+from relpitch.drafting.classes import Classed
+from relpitch.drafting.dictated import taken_apart
+from relpitch.drafting.grammar import tokens_of
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.message_words import message_words
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.reading import asks, count
+from relpitch.drafting.sorting import Sorted, is_unknown, is_wish
+from relpitch.drafting.tidying import capital, lowered
+
+MOST = 56
+"""So many words of one answer are said; sentences after them stay out."""
+_SHORT = 9
+_LEAST_OF_A_SENTENCE = 4
+_PARENTHESIS = re.compile(r"\s*\(([^()]{2,60})\)\s*")
+_PROPER = re.compile(r"(?:ans?|ish|ese|is?|ch)$")
+_NOT_PROPER = re.compile(r"(?i)(?:cians?|rians?|mans?|rans?|tisans?|ch|orphans?)$")
+_SUBJECTLESS = re.compile(r"(?i)^(takes|costs|needs|works|lasts)\b")
+_BY_WHICH = 24
+_TAKEN_BACK = re.compile(r"(?i)\b(?:hang on|no wait|scratch that|wait no)\b")
+_NOBODY = frozenset({"nobody", "nothing", "everyone", "everybody", "someone", "somebody"})
+
+
+def kept_of(sentences: list[str], found: Sorted) -> tuple[list[str], bool]:
+    """The sentences of an answer that are said, and whether any is not; none, where one turns another round.
+
+    The stories told last are none of them: they are the proof.
+    """
+    said: list[str] = []
+    left = False
+    for sentence in _with_their_ends(sentences[: len(sentences) - len(told_last(sentences, found))]):
+        if is_unknown(sentence) or _is_aside(sentence) or sentence in found.unknown or _is_private(sentence):
+            left = True
+            continue
+        if _says_nothing(sentence):
+            continue
+        if (
+            sentence in found.wishes
+            or _TAKEN_BACK.search(sentence)
+            or _corrects(sentence)
+            or _asks_for_me(sentence)
+        ):
+            return [], True
+        if count(sentence) > 2 * MOST:
+            return said, True
+        texts = taken_apart(_without_parentheses(sentence))
+        if said and sum(map(count, (*said, *texts))) > MOST:
+            return said, True
+        said += texts
+    if said and count(said[0]) > MOST:
+        return [], True
+    return said, left
+
+
+def _with_their_ends(sentences: list[str]) -> list[str]:
+    """The sentences, one that ends within parentheses together with the next."""
+    found: list[str] = []
+    for each in sentences:
+        if found and found[-1].count("(") > found[-1].count(")"):
+            found[-1] = f"{found[-1]}. {each}"
+        else:
+            found.append(each)
+    return found
+
+
+def told_last(sentences: list[str], found: Sorted) -> list[str]:
+    """The stories that an answer ends with."""
+    return list(takewhile(lambda each: each in found.stories, reversed(sentences)))[::-1]
+
+
+def following(sentences: list[str]) -> tuple[str, ...]:
+    """The sentences after the first, each to be said by itself."""
+    return tuple(capital(_with_subject(each)) for each in sentences)
+
+
+def joined(first: str, others: list[str]) -> tuple[str, list[str]]:
+    """The first sentence with the short words that only go on with it; the others."""
+    rest = list(others)
+    while rest and goes_on(rest[0]) and count(first) + count(rest[0]) <= MOST * 2 // 3:
+        after = rest.pop(0)
+        first = f"{first}, {in_sentence(after.strip(' ,()'))}"
+    return first, rest
+
+
+def goes_on(text: str) -> bool:
+    """Whether words are no sentence, but go on with the one before: “no charge”, “even the rude ones”."""
+    plain = plain_words(text)
+    return not asks(text) and bool(
+        english().said["goes_on"].begin(plain)
+        and count(text) <= (_BY_WHICH if plain[:2] == ["by", "which"] else _SHORT)
+    )
+
+
+def acts(text: str) -> bool:
+    """Whether words tell what somebody does, and not only in what “who ...” tells of a name."""
+    tokens = tokens_of(text)
+    finite = [at for at, each in enumerate(tokens) if _is_finite(tokens, at)]
+    opened = [at for at, each in enumerate(tokens) if at and _opens(tokens, at)]
+    begins = tokens[0].kind in "IRW"
+    if tokens[0].plain in _NOBODY and tokens[1].plain.endswith("s"):
+        return True
+    first = bool(finite) and finite[0] > 0 and not any(each < finite[0] for each in opened)
+    return first or (bool(finite) and finite[0] > 0 and (begins or len(finite) > len(opened)))
+
+
+def first_act(text: str) -> int:
+    """The place of the first verb that somebody does; behind the last word where there is none."""
+    tokens = tokens_of(text)
+    return next((at for at in range(len(tokens)) if _is_finite(tokens, at)), len(tokens))
+
+
+def _is_finite(tokens: tuple[Classed, ...], at: int) -> bool:
+    before = next((each for each in reversed(tokens[:at]) if each.kind != "R"), Classed("", ""))
+    if tokens[at].kind == "D" and at == len(tokens) - 2 and before.kind in "nN":
+        return False  # “samples labelled”
+    if tokens[at].plain in ("subject", "due", "close", "open", "used") and tokens[at + 1].kind == "O":
+        return False
+    return tokens[at].kind in "ZDM" or (
+        tokens[at].kind == "V" and before.kind not in ("O", "M", "V", "S", "T")
+    )
+
+
+def _opens(tokens: tuple[Classed, ...], at: int) -> bool:
+    """Whether a clause begins that only tells something of a name, or of a time."""
+    token = tokens[at]
+    told = token.plain in ("that", "because", "if", "so", "as", "until", "while", "since", "than")
+    return token.kind == "W" or (told and token.kind in "IRWT")
+
+
+def _is_aside(sentence: str) -> bool:
+    plain = plain_words(sentence)
+    begun = english().said["aside"].begin(plain)
+    return bool(begun) and len(plain) <= begun + _SHORT
+
+
+def _says_nothing(sentence: str) -> bool:
+    """“really”."""
+    plain = plain_words(sentence)
+    return not plain or english().lead.begin(plain) == len(plain)
+
+
+def _is_private(sentence: str) -> bool:
+    """“I was fired”: not for strangers."""
+    plain = plain_words(sentence)
+    return plain[:1] in (["i"], ["i'm"], ["my"]) and english().aside["private"].within(plain)
+
+
+def _asks_for_me(sentence: str) -> bool:
+    """“kindly connect me with investors”."""
+    plain = plain_words(sentence)
+    me = {"me", "my", "i", "i'm", "us", "our", "we"} & set(plain)
+    return plain[:1] in (["kindly"], ["pls"]) or (bool(me) and is_wish(sentence))
+
+
+def _corrects(sentence: str) -> bool:
+    """“I mean people”, “joking”: it takes back what stands before it."""
+    return bool(english().said["corrects"].begin(plain_words(sentence)))
+
+
+def _without_parentheses(text: str) -> str:
+    """“people in pain, like me”, for “people in pain (like me)”; a sentence stays within its own."""
+
+    def beside(found: re.Match[str]) -> str:
+        if _is_aside(found[1]):
+            return " "
+        if acts(found[1]):
+            return found[0]
+        after = text[found.end() :].lstrip()
+        return f", {found[1]}{', ' if after[:1].isalnum() else ''}"
+
+    return _PARENTHESIS.sub(beside, text).strip()
+
+
+def _with_subject(text: str) -> str:
+    """“it takes two minutes”, for “takes two minutes”."""
+    if re.match(r"(?i)don['’]t have to\b", text):
+        return f"You {text[0].lower()}{text[1:]}"
+    if re.match(r"(?i)used to\b", text):
+        return f"I {text[0].lower()}{text[1:]}"
+    text = text[1:-1] if text[0] == "(" and text[-1] == ")" else text
+    return f"it {text[0].lower()}{text[1:]}" if _SUBJECTLESS.match(text) and not asks(text) else text
+
+
+def in_sentence(text: str) -> str:
+    """The text as it goes on within a sentence: its first word is small, but a name."""
+    small = lowered(text)
+    first = re.match(r"[^\W\d_]+", text)
+    if small != text or not first or not first[0][1:].islower() or not first[0][0].isupper():
+        return small
+    word = first[0]
+    known = message_words().is_("city", word) or message_words().is_("first_name", word)
+    named = (
+        known
+        or word.casefold() in english().written
+        or (bool(_PROPER.search(word)) and not _NOT_PROPER.search(word))
+    )
+    after = text[first.end() :].lstrip(" ")
+    return (
+        text
+        if named or (after[:2].istitle() and not after.startswith(("I ", "I'")))
+        else text[0].lower() + text[1:]
+    )

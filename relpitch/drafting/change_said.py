@@ -1,0 +1,92 @@
+"""The second answer as it was said: what changes, each sentence whole."""
+
+import re
+
+from relpitch.drafting.as_said import acts, following, in_sentence, joined, kept_of
+from relpitch.drafting.grammar import tokens_of
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.listing import acts_itself, goes_on
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.reading import UNSURE, Reading, Said, asks
+from relpitch.drafting.sorting import Sorted
+from relpitch.drafting.tidying import capital
+
+_HELPS = re.compile(r"(?i)^(?:(?:it|that|this|i|we|to) )?help(?:s|ing)? (?:them|people) (?:to )?")
+_ASKS_FOR_ME = frozenset({"pls", "please", "hire", "refer"})
+_ABLE = frozenset(
+    {
+        "can", "can't", "cannot", "could", "are", "aren't", "have", "haven't", "don't", "won't", "will",
+        "ain't",
+        "never", "finally", "didn't", "couldn't", "do", "were",
+    }
+)  # fmt: skip
+_LABEL = re.compile(r"(?i)[\w ]*\bI (?:help|do|am)\w*: ")
+_WANTS = re.compile(
+    r"(?i)^(?:I|we) (?:want|need|wish|hope|would like|['’]d like|was told|am looking|don['’]t know)\b"
+)
+
+
+def change_said(sentences: list[str], found: Sorted) -> Reading:
+    """All of the answer, “they” before it where it begins with what they do; else nothing."""
+    said, left = kept_of(sentences, found)
+    if not said or asks(said[0]) or any(_WANTS.match(each) for each in said) or _is_no_change(said[0]):
+        return UNSURE
+    if len(said) > 1 and all(re.match(r"(?i)\w+ed\b", each) for each in said):
+        *before, last = map(in_sentence, said)
+        return Reading(f"{', '.join(before)} and {last}", "i_have", rest=left, as_said=True)
+    first, others = joined(said[0], said[1:])
+    first, others = _with_the_others(_HELPS.sub("", first), others)
+    words, form = _first(Said(in_sentence(first)))
+    return Reading(words, form, more=following(others), rest=left, as_said=True)
+
+
+def _is_no_change(first: str) -> bool:
+    """“People I help: ...”, “please hire me”, “you sleep”, “n/a”, “a difference”."""
+    plain = plain_words(first)
+    vague = english().change["vague"].begin([*plain, "."]) == len(plain) + 1
+    letters = any(len(each) > 2 for each in plain)
+    to_you = plain[:1] in (["you"], ["your"], ["you're"])
+    return not letters or vague or to_you or plain[0] in _ASKS_FOR_ME or bool(_LABEL.match(first))
+
+
+def _first(said: Said) -> tuple[str, str]:
+    """The first sentence with the word it lacks, and how it is joined."""
+    begins = said.is_(0, "noun_before_to") and said.word(1) == "to"
+    able = said.first == "able" and said.word(1) == "to"
+    found = said.text, "things"
+    if said.first == "got" and said.word(1):
+        found = said.text, "they_have"
+    elif said.first in _ABLE or able:
+        found = f"{'are ' if able else ''}{said.text}", "they_said"
+    elif english().change["it"].begin(said.plain):
+        found = f"It {said.text}", "said"
+    elif acts(said.text) and not begins:
+        found = capital(said.text), "said"
+    elif _does(said) and not begins:
+        found = said.text, "they_said"
+    return found
+
+
+def _does(said: Said) -> bool:
+    """Whether words begin with what they do: “hire their first five people”."""
+    if acts_itself(said) or ("," in said.text and not goes_on(said)):
+        return False  # “work without pay stops”, “cut costs, faster pipelines”
+    sure = said.is_(0, "verb") and not said.is_(0, "may_be_verb", "noun", "adjective", "much")
+    sure = sure or (said.is_(0, "both") and said.is_(1, "after"))
+    tokens = tokens_of(f"They {said.text}")
+    told = tokens[1].kind == "V" and tokens[2].kind in "TS" and not said.is_(0, "preposition", "determiner")
+    return (sure and tokens[1].kind == "V") or told
+
+
+def _with_the_others(first: str, others: list[str]) -> tuple[str, list[str]]:
+    """Several short lines as one list: “gel runs, they stop crying, samples labelled”."""
+    listed = [first, *others]
+    short = all(len(plain_words(each)) <= 8 for each in listed)
+    if (
+        len(listed) < 2
+        or not short
+        or all(acts(each) for each in listed)
+        or any(asks(each) for each in listed)
+    ):
+        return first, others
+    return ", ".join([first, *map(in_sentence, others)]), []

@@ -1,0 +1,127 @@
+"""What was dictated or typed without a stop, with its marks: “comma”, a filler between two thoughts."""
+
+import re
+
+from relpitch.drafting.lexicon import english
+
+_MARKS = {"comma": ",", "full stop": ".", "period": ".", "question mark": "?", "exclamation mark": "."}
+_SPOKEN = re.compile(r"(?i)\s+(full stop|question mark|exclamation mark)(?=\s|$)")
+_COMMA = re.compile(r"(?i)\s+comma\s+")
+_PERIOD = re.compile(r"(?i)\s+period(?=\s*$|\s+(?:i|they|we|it|he|she|and|so)\b)")
+_SUBJECT = (
+    r"(?:it|it['’]?s|they|they['’]?re|i|i['’]?m|we|she|he|there['’]?s|that['’]?s"
+    r"|nobody|everyone|everybody|folks)"
+)
+_FILLER = re.compile(
+    rf"(?i)(?<=[\w'’])(?<!which)(?<!what)\s+"
+    rf"(?:basically|honestly|i mean(?: that['’]?s it)?|you know|y['’]?know|idk|lol|that['’]?s it)\s+"
+    rf"(?={_SUBJECT}\b)"
+)
+_DEEDS = "give|tell|show|send|buy|lend|bring|make|take|teach|help"
+_IN_A_ROW = re.compile(rf"(?i)(?<=[\w'’]) (?=(?:{_DEEDS}) (?:'?em|them|him|her|u|you) )")
+_ANEW = re.compile(
+    r", (?=\d+ years I )"
+    r"|(?<=[a-z]) (?=I (?:been|was|am|did|know|love|had|do)\b|I['’]m\b|they (?:go|come|were)\b)"
+)
+_RUN = 24
+_JOIN = re.compile(rf"(?i),? (?:and|but|so) (?={_SUBJECT} )|, (?={_SUBJECT} )")
+_LEAST = 7
+_CONDITION = re.compile(
+    r"(?i)\b(?:if|because|say|says|think)\b[^,.]*$|^(?:when|first time (?:they|i|we|you))\b[^,]*$"
+)
+_MOST = 3000
+_LONG_THOUGHT = 9
+
+
+_MAD = re.compile(
+    r"(?i),? which is (?:mad|crazy|funny|weird|wild|nuts|great|nice|good)(?: when you think about it)?"
+    r" (?:because|cos|bc) (?=i\b)"
+)
+_IT_IS = re.compile(
+    r"(?i)(?<=[a-z]) (?=it['’]?s (?:free|really|only|just|easy)\b|takes (?:\d|two|five|ten|only|just)\b)"
+)
+_BELIEVE = re.compile(r"(?i),? (?:would you believe|believe it or not),?(?= )")
+_AGED = re.compile(r"(?i)^(i['’]?m \d\d),? (?=i )")
+_NEVER = frozenset({"it", "that", "which", "this", "what", "who", "only", "she", "he"})
+
+
+def with_marks(text: str) -> str:
+    """The text with the marks its speaker said, and a comma for a filler between two thoughts."""
+    if len(text) > _MOST:
+        return text
+    if _COMMA.search(text) and text.count(",") < 2:
+        text = _PERIOD.sub(".", _COMMA.sub(", ", text))
+    text = _PERIOD.sub(".", text) if re.search(r"(?i)\bperiod\s*$", text) and "." not in text else text
+    text = _SPOKEN.sub(lambda found: _MARKS[found[1].lower()], text)
+    text = _AGED.sub(r"\1. ", _BELIEVE.sub(",", text))
+    text = _MAD.sub(". ", _thoughts(text))
+    text = _IT_IS.sub(
+        lambda found: (
+            " " if _before(text, found.start()) in english().lists["goes_on_after"] | _NEVER else ", "
+        ),
+        text,
+    )
+    return _in_a_row(text)
+
+
+def taken_apart(sentence: str) -> list[str]:
+    """A sentence that runs on and on, in sentences that can be said in one breath."""
+    if len(sentence.split()) <= _RUN or "“" in sentence or '"' in sentence:
+        return [sentence]
+    for found in _ANEW.finditer(sentence):
+        before = sentence[: found.start()].split()
+        if len(before) >= _LEAST and (
+            found[0] == ", " or before[-1].lower() not in english().lists["goes_on_after"]
+        ):
+            rest = taken_apart(sentence[found.end() :])
+            return [*taken_apart(sentence[: found.start()]), *rest]
+    places = [found for found in _JOIN.finditer(sentence) if _may_part(sentence, found)]
+    if not places:
+        return [sentence]
+    best = min(places, key=lambda found: abs(2 * found.start() - len(sentence)))
+    word = best[0].strip(" ,").lower()
+    after = sentence[best.end() :]
+    after = f"{word.capitalize()} {after}" if word in ("but", "so") else after[0].upper() + after[1:]
+    return [*taken_apart(sentence[: best.start()]), *taken_apart(after)]
+
+
+def _may_part(sentence: str, found: re.Match[str]) -> bool:
+    """Whether what stands before and after is a sentence each."""
+    before, after = sentence[: found.start()], sentence[found.end() :]
+    long = min(len(before.split()), len(after.split())) >= _LEAST
+    return long and not _CONDITION.search(before)
+
+
+def _before(text: str, at: int) -> str:
+    return text[:at].rsplit(maxsplit=1)[-1].lower().strip(",.;:")
+
+
+def _thoughts(text: str) -> str:
+    """A filler between two thoughts as a comma; as a full stop after a long one."""
+    result, behind = "", 0
+    for found in _FILLER.finditer(text):
+        before = re.split(r"[.!?;\n]", text[: found.start()])[-1]
+        result += text[behind : found.start()]
+        if before.split() and before.split()[-1].lower() in ("and", "but", "so", "or", "because", "n"):
+            result += " "
+        else:
+            result += ". " if len(before.split()) >= _LONG_THOUGHT else ", "
+        behind = found.end()
+    return result + text[behind:]
+
+
+def _in_a_row(text: str) -> str:
+    """“buy them a coffee, give them my number”: deeds that nothing joined."""
+    result, behind = "", 0
+    if not re.match(rf"(?i)\W*(?:\w+ )?(?:{_DEEDS})\b", text):
+        return text
+    for found in _IN_A_ROW.finditer(text):
+        before = text[: found.start()].split()
+        if (
+            before
+            and before[-1].lower().strip(",.;:") not in english().lists["joins_a_deed"]
+            and text[found.start() - 1] not in ",.;:!?"
+        ):
+            result += f"{text[behind : found.start()]}, "
+            behind = found.end()
+    return result + text[behind:]

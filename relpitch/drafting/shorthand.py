@@ -1,0 +1,100 @@
+"""Words written short, or by their sound, written out: “w/o”, “on sat”, “20 min”, “there own”."""
+
+import re
+
+_OF_FAMILY = re.compile(
+    r"(?i)\b(my|her|his|your|their|our) (dad|mum|mom|cousin|uncle|aunt|son|daughter|brother|sister|gran|nan"
+    r"|grandad|neighbour|friend|boss|wife|husband|mate|mother|father"
+    r"|solicitor|doctor|plumber|accountant|teacher)s "
+    r"(?=(?:class|school|team|club|house|number|dog|car|garden|street|year|friend|kids?|old|new"
+    r"|job|shop|boss|care|room|door)\b)"
+)
+_MEETINGS = (
+    "look|chat|call|walk|talk|review|demo|session|lesson|break|check|audit|tour|consult|massage|visit|coffee"
+)
+_SHORT = (
+    (re.compile(r"(?i)\bw/o(?:ut)?\b"), "without"),
+    (re.compile(r"(?i)\bno ones\b"), "no one's"),
+    (re.compile(r"(?i)\b(\d+) secs?\b"), r"\1 seconds"),
+    (re.compile(r"(?i)\bthere own\b"), "their own"),
+    (
+        re.compile(
+            r"(?i)\b(n|and|with|for|of|help) there (?=(?:even|little|old|new|whole|very|more|poor|own)\b)"
+        ),
+        r"\1 their ",
+    ),
+    (re.compile(r"(?i)\bits (?=\d|(?:mostly|mainly|like|for|about|all|only)\b)"), "it's "),
+    (re.compile(r"(?i)\bproof read\b"), "proofread"),
+    (re.compile(r"(?i)^had (a|an|one) (?=\w)"), r"I had \1 "),
+    (re.compile(r"(?i)\b(should|shud|could|would|must|might|i['’]?d) (?:of|ov)\b"), r"\1 have"),
+    (
+        re.compile(
+            r"(?i)\b(they|you|we|i) no "
+            r"(?=(?:what|how|where|when|why|that|someone|somebody|which|who|there|the|it)\b)"
+        ),
+        r"\1 know ",
+    ),
+    (
+        re.compile(r"(?i)\b(i|we) (like|love|want|try) (?=(?:help|teach|work|support|make|cook|show)\b)"),
+        r"\1 \2 to ",
+    ),
+    (
+        re.compile(
+            r"(?i)(?<=[a-z]) "
+            r"((?:don|doesn|isn|aren|wasn|haven|won)['’]?t (?:they|it|you|she|he|we))(?=[.?!]|$)"
+        ),
+        r", \1",
+    ),
+    (
+        re.compile(
+            r"(?i)(?<=[ (])((?!1\b|one\b)\d+|two|three|four|five|ten|few) min(?:ute)?"
+            r"(?=[.,;!?)]|$| (?:to|and|for|of|with|max|or|a)\b)"
+        ),
+        r"\1 minutes",
+    ),
+    (re.compile(r"(?i)\b(an?) (\d+) (minute|min|hour|hr|day|week|month|year) (?=[a-z])"), r"\1 \2-\3 "),
+    (re.compile(r"-min (?=[a-z])"), "-minute "),
+    (re.compile(r"-hr (?=[a-z])"), "-hour "),
+    (_OF_FAMILY, r"\1 \2's "),
+    (re.compile(r"(?i)\b(an|per|every|half an|\d+) hr\b"), r"\1 hour"),
+    (re.compile(r"(?i)\b(an?|my|the|your|their|photo|valid) id\b"), r"\1 ID"),
+    (re.compile(r"(?i)\b(at|for|in|by|within|about) like (?=\d|an? )"), r"\1 "),
+    (re.compile(r"(?i)\bsomeones (?=\w)"), "someone's "),
+    (
+        re.compile(
+            r"(?i)\bill (?=(?:show|tell|give|take|bring|help|make|be|do|send|teach|fix|find|get|look|have)\b)"
+        ),
+        "I'll ",
+    ),
+    (re.compile(r"(?i)\bw/\s*"), "with "),
+    (re.compile(r"\s*&\s*"), " and "),
+    (re.compile(r"(?<=\w)\s+\+\s+(?=\w)"), " and "),
+)
+_DAYS = {
+    "mon": "Monday",
+    "tue": "Tuesday",
+    "wed": "Wednesday",
+    "thu": "Thursday",
+    "fri": "Friday",
+    "sat": "Saturday",
+    "sun": "Sunday",
+}
+_ON_A_DAY = re.compile(
+    r"(?i)\b(on|this|next|every|last|by|until|from) (mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(s?)\b(?!['’])"
+)
+_SO_LONG = re.compile(rf"(?i)(\S+ )?\b(\d+)[ -]?min(?:ute|s)? (?=(?:[a-z]+ )?(?:{_MEETINGS})\b)")
+
+
+def written_out(text: str) -> str:
+    """The text with what was written short as it is said."""
+    for found, instead in _SHORT:
+        text = found.sub(instead, text)
+    text = _ON_A_DAY.sub(lambda found: f"{found[1]} {_DAYS[found[2][:3].lower()]}{found[3]}", text)
+    return _SO_LONG.sub(_so_long, text)
+
+
+def _so_long(found: re.Match[str]) -> str:
+    """“a 15-minute look”, for “15 min look”."""
+    before = found[1] or ""
+    bare = not before or before.strip().lower() in ("offer", "them", "you", "do", "have", "for", "give")
+    return f"{before}{'a ' if bare else ''}{found[2]}-minute "

@@ -1,0 +1,183 @@
+"""The third answer as it was said: “I could ...” before it, where it begins with what I would do."""
+
+import re
+
+from relpitch.drafting.as_said import following, in_sentence, joined, kept_of
+from relpitch.drafting.favours import asks_for_myself, better_done, met, shown, speaks_of_another
+from relpitch.drafting.grammar import tokens_of
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.names import are_people
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.reading import UNSURE, Reading, Said, asks, base_of, count
+from relpitch.drafting.sorting import Sorted
+from relpitch.drafting.tidying import capital, lowered, strip_start
+from relpitch.drafting.to_you import to_you
+from relpitch.drafting.turning import turned
+
+_FEW = 3
+_TELLS = re.compile(r"(?i)\b(tell) (?=(?:whether|if|what|how|which)\b)")
+_MET = frozenset(
+    {
+        "they",
+        "they're",
+        "they've",
+        "their",
+        "someone",
+        "someone's",
+        "somebody",
+        "you",
+        "you're",
+        "you've",
+        "your",
+    }
+)
+_MAIN = re.compile(r"(?<=\w) (?=(?:I|I['’]ll|I['’]d|let me|come|there['’]s|we|ask me) )")
+_CAN = frozenset({"can", "could", "would", "will", "might", "may"})
+_MINE = frozenset({"i", "i'm", "i've", "i'd", "i'll", "we", "we've", "we'd", "we'll", "there's", "here's"})
+_NAMED = frozenset(
+    {"a", "an", "the", "my", "our", "some", "one", "two", "three", "ten", "0", "half", "free", "five"}
+)
+_THEIRS = {
+    "them": "you", "they": "you", "their": "your", "themselves": "yourself", "they're": "you're",
+    "they've": "you've", "they'd": "you'd", "they'll": "you'll", "theirs": "yours",
+}  # fmt: skip
+_THEIR = re.compile(r"(?i)\b(?:they|them|their|themselves|theirs)(?:['’](?:re|ve|d|ll))?\b")
+
+
+def touch_said(sentences: list[str], found: Sorted) -> Reading:
+    """All of the answer, said to whoever is met; else nothing."""
+    said, left = kept_of(sentences, found)
+    kept = [
+        each
+        for each in said
+        if not (asks(each) and count(each) < _FEW and not english().is_("food", plain_words(each)[0]))
+    ]
+    left = left or len(kept) < len(said)
+    if kept and Said(lowered(kept[0])).is_(0, "silent") and len(kept) > 1:
+        kept, left = kept[1:], True  # “smile at them”
+    if not kept:
+        return UNSURE
+    first, others = joined(kept[0], kept[1:])
+    reading = _read(first)
+    if not reading:
+        return UNSURE
+    words = reading.words
+    while others and reading.form == "thing" and _goes_with(others[0]):
+        words, others = f"{words}, {in_sentence(others[0])}", others[1:]
+    while others and reading.form == "verb" and _is_another_deed(others[0]):
+        deed, *others = others
+        words = f"{words}, or {shown(to_listener(in_sentence(deed)))}"
+    heard = [to_listener(each) for each in others]
+    more = following([each for each in heard if each])
+    return Reading(words, reading.form, reading.ours, more=more, rest=left or not all(heard), as_said=True)
+
+
+def _goes_with(sentence: str) -> bool:
+    """“lime or mango”, “then sit there”, after what is given."""
+    mine = {"i", "you", "they", "it", "me", "she", "he", "we"} & set(plain_words(sentence))
+    return count(sentence) < _FEW * 2 and not mine and not asks(sentence)
+
+
+def _read(first: str) -> Reading | None:
+    told = Said(in_sentence(first.rstrip("? ")))
+    if len(told.plain) == 1 and told.first.endswith("ing") and base_of(told.first):
+        return Reading(told.text, "thing", "I could offer you ")  # “mentoring”
+    if english().touch["invites"].begin(told.plain) and not speaks_of_another(told.plain):
+        return Reading(capital(told.text), "invites")
+    return _if(told) or _could(told) or _mine(told) or _deed(told) or _thing(told)
+
+
+def _is_another_deed(sentence: str) -> bool:
+    """“hold the baby”, after another: nothing for whoever is met to do."""
+    said = Said(in_sentence(sentence))
+    to_do = {"me", "you", "your", "us", "do", "don't"} & set(said.plain)
+    return not to_do and not said.is_(0, "noun") and not asks(sentence) and _deed(said) is not None
+
+
+def to_listener(text: str) -> str:
+    """The words said to whoever is met; empty where another is meant."""
+    if {"he", "she", "him", "his", "her"} & set(plain_words(text)):
+        return to_you(text)
+    if not speaks_of_another(plain_words(text)):
+        return text
+    text = met(text)
+    return turned(text) or _THEIR.sub(_turned, text)
+
+
+def _turned(found: re.Match[str]) -> str:
+    instead = _THEIRS.get(found[0].lower().replace("’", "'"), found[0])
+    return capital(instead) if found[0][0].isupper() else instead
+
+
+def _if(said: Said) -> Reading | None:
+    """“if your tap drips I can fix it”, with its comma."""
+    if said.first not in ("if", "when", "whenever") or len(said.plain) <= _FEW:
+        return None
+    met_ = said.word(1) in _MET
+    text = to_listener(said.text) if met_ else said.text
+    if not text or {"i", "we", "my", "nobody"} & set(said.plain[1:2]):
+        return None
+    if "," not in text:
+        found = _MAIN.search(text)
+        text = f"{text[: found.start()]}, {text[found.end() :]}" if found else ""
+    return Reading(text, "if") if text else None
+
+
+def _could(said: Said) -> Reading | None:
+    """“could have a look”."""
+    if said.first not in _CAN or len(said.plain) < 2:
+        return None
+    text = shown(to_listener(said.text))
+    return Reading(text, "verb", "I ") if text else None
+
+
+def _mine(said: Said) -> Reading | None:
+    """“I keep a bit of wax in my pocket”; “got a van”."""
+    if said.first == "got" and len(said.plain) > 1:
+        return Reading(f"I've {said.text}", "said")
+    if said.first not in _MINE or len(said.plain) < 2 or said.is_(1, "opinion"):
+        return None
+    text = _TELLS.sub(r"\1 you ", to_listener(said.text))
+    return Reading(capital(text), "said") if text else None
+
+
+def _deed(said: Said) -> Reading | None:
+    """“explain one letter”, “cutting their grass”."""
+    if said.first.endswith("ing") and (base := base_of(said.first)) and len(said.plain) > 1:
+        said = Said(base + said.text[len(said.first) :])
+    said = Said(lowered(strip_start(said.text, english().touch["could"])))
+    asked = said.first == "ask" and said.word(1) in ("what", "how", "if", "about", "whether")
+    if (
+        said.plain[:2] in (["say", "hi"], ["say", "hello"])
+        or said.is_(0, "silent")
+        or asked
+        or len(said.plain) < 2
+    ):
+        return None
+    known = said.is_(0, "doing", "verb") and not said.is_(0, "may_be_verb")
+    tokens = tokens_of(f"I could {said.text}")
+    sure = known or (said.is_(0, "both", "deed") and tokens[3].kind in "TSIUR9")
+    sure = sure or (
+        tokens[2].kind == "V"
+        and len(tokens) > 4
+        and tokens[3].kind in "TS9"
+        and not said.is_(0, "preposition", "determiner", "pronoun")
+    )
+    others = said.word(1) in ("my", "our") and are_people([said.word(2)])
+    text = shown(to_listener(said.text)) if sure and not others else ""
+    if not text:
+        return None
+    plain = plain_words(text)
+    mine = bool({"me", "us"} & set(plain[1:3])) or asks_for_myself(plain)
+    return Reading(text, "verb") if not mine and not better_done(text) else None
+
+
+def _thing(said: Said) -> Reading | None:
+    """“a jar of damson”, “peach cobbler”."""
+    if english().touch["unsaid"].begin(said.plain) or asks(said.text):
+        return None
+    fine = said.first in _NAMED and len(said.plain) > 1
+    drunk = said.first in ("brew", "cuppa") or (said.is_(0, "measured") and said.word(1) in ("of", "o"))
+    fine = fine or drunk or said.is_(0, "food") or said.is_(1, "food")
+    text = re.sub(r"^1 ", "one ", to_listener(said.text)) if fine else ""
+    return Reading(text, "thing", f"I could offer you {'a ' if drunk else ''}") if text else None

@@ -1,0 +1,217 @@
+"""The first answer as it was said: whom I help, or what I say of myself."""
+
+import re
+
+from relpitch.drafting.as_said import acts, first_act, following, in_sentence, joined, kept_of
+from relpitch.drafting.grammar import tokens_of
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.names import NO_ONE, are_people
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.reading import UNSURE, Reading, asks, count
+from relpitch.drafting.sorting import Sorted, is_wish
+from relpitch.drafting.tidying import capital, strip_start
+
+_OURS = "I help "
+_NEAR = 9
+_MOST = 40
+_OF_ME = frozenset({"i", "i'm", "i've", "i'd", "we", "we're", "we've", "my"})
+_OF_PEOPLE = frozenset(
+    {"old", "young", "wee", "shy", "lonely", "elderly", "nervous", "first-time", "poor", "pregnant"}
+)
+_SUPPOSED = re.compile(r"(?i),? \bi (?:suppose|guess|think|reckon)\b(?! (?:that|they|it|he|she|we)\b),?")
+_TOLD = frozenset({"who", "that", "with", "without", "over", "under", "in", "from", "on", "at", "and"})
+_ANEW = re.compile(r"(?i)[,;] (?=(?:i|i['’]m|i['’]ve|we|it['’]s) \w)")
+_RELATIVE = frozenset({"who", "whose", "who's", "who've", "who'd", "who're"})
+_SO = re.compile(
+    r"(?i),? (?:and )?so (?:(?:its|i don['’]t know|i suppose|i guess|i think|it['’]s|that['’]s"
+    r"|i help|they['’]re|like|mostly|mainly|basically) )*"
+)
+_NO_NAME = frozenset({"not", "to", "no", "nobody", "there", "it", "that", "this", "when", "if", "because"})
+
+
+def who_said(sentences: list[str], found: Sorted) -> Reading:
+    """All of the answer, where it names someone or speaks of me; else nothing."""
+    said, left = kept_of(sentences, found)
+    named = [each for each in said if not (asks(each) and count(each) < 2)]
+    said, left = named, left or len(named) < len(said)
+    if not said or count(said[0]) > _MOST:
+        return UNSURE
+    said = [_SUPPOSED.sub("", each) for each in _without_the_shorter(said)]
+    if trade := _trade(said[0]):
+        said = [*trade, *said[1:]]
+    said[0], led = _after_a_colon(said[0])
+    left = left or led
+    of_me = plain_words(said[0])[0] in _OF_ME - {"my"} or plain_words(said[0])[:2] == ["me", "and"]
+    if not of_me and not _named(said[0].rstrip("? ")):
+        return UNSURE
+    if of_me:
+        said = [part for each in said for part in _and_so(each)]
+    first, others = joined(said[0].rstrip("? "), said[1:])
+    if of_me:
+        first, others = _helped_too(first, others)
+    else:
+        first, others = _with_the_listed(first, others)
+    more = following(others)
+    if of_me and not english().who["help"].begin(plain_words(first)):
+        return _of_me(first, more, left=left)
+    first, told = _apart(first)
+    return Reading(_named(first), "said", _OURS, more=(*told, *more), rest=left, as_said=True)
+
+
+def _and_so(sentence: str) -> list[str]:
+    """“I work nights.”, “So I help people who cannot sleep.”"""
+    for found in _SO.finditer(sentence):
+        after = sentence[found.end() :]
+        if names_someone(after):
+            return [sentence[: found.start()], f"so I help {in_sentence(after)}"]
+    return [sentence]
+
+
+def _apart(first: str) -> tuple[str, tuple[str, ...]]:
+    """“families”, and “I do their tax.”, for “families, I do their tax”."""
+    found = _ANEW.search(first)
+    if not found or count(first[: found.start()]) > _NEAR or not _named(first[: found.start()]):
+        return first, ()
+    return first[: found.start()], (capital(first[found.end() :]),)
+
+
+def _trade(first: str) -> tuple[str, ...]:
+    """“I'm a hairdresser.”, “So I help everyone.”, for “hairdresser so everyone”."""
+    found = re.match(r"(?i)((?!i\b|i['’])[\w-]+(?: [\w-]+)?),? so ", first)
+    if not found or names_someone(found[1]) or not names_someone(first[found.end() :]):
+        return ()
+    article = "an" if found[1][0].lower() in "aeiou" else "a"
+    return (f"I'm {article} {in_sentence(found[1])}", f"so I help {in_sentence(first[found.end() :])}")
+
+
+def _after_a_colon(first: str) -> tuple[str, bool]:
+    """“my nan”, for “hard to answer, so: my nan”; whether anything is gone."""
+    before, colon, after = first.partition(": ")
+    leads = plain_words(before)[-1:] in (["so"], ["help"], ["be"], ["answer"], ["mainly"])
+    return (after, True) if colon and leads and names_someone(after) else (first, False)
+
+
+def _without_the_shorter(said: list[str]) -> list[str]:
+    """Without a first word that the second sentence says again: “mums. first time mums who ...”."""
+    if len(said) < 2 or count(said[0]) > 2 or not _named(said[1]):
+        return said
+    again = plain_words(said[0])[-1] in plain_words(said[1])[:4]
+    return said[1:] if again else said
+
+
+def _of_me(first: str, more: tuple[str, ...], *, left: bool) -> Reading:
+    """“I work nights, so I help people who cannot sleep”: an own sentence."""
+    plain = plain_words(first)
+    if english().aside["wish_start"].begin([*plain, "."]) or is_wish(first) or len(plain) < 2:
+        return UNSURE
+    return Reading(first, "own_said", more=more, rest=left, as_said=True)
+
+
+def _named(first: str) -> str:
+    help_ = english().who["help"]
+    bare = strip_start(first, help_)
+    if bare != first:
+        bare = strip_start(bare, english().lead)
+        fine = plain_words(bare)[0] not in ("out", "in", "at", "me") and (
+            names_someone(bare) or "whoever" in bare
+        )
+        return in_sentence(bare) if fine else ""
+    bare = strip_start(strip_start(first, english().who["names"]), english().lead)
+    return in_sentence(bare) if names_someone(bare) else ""
+
+
+def names_someone(text: str) -> bool:
+    """Whether words begin with a name of people, and are no sentence."""
+    plain = plain_words(text)
+    lists = english().lists
+    if not plain or plain[0] in _NO_NAME or plain[0] in lists["preposition"] or plain[0] in lists["pronoun"]:
+        return False
+    if english().who["nobody"].begin(plain) == len(plain) or plain[0].endswith("ing"):
+        return False
+    end = next((at for at in range(1, len(plain)) if plain[at] in lists["preposition"] - {"of"}), len(plain))
+    at = next((at for at in range(min(_NEAR, end)) if _is_someone(plain, at)), None)
+    if at is None:
+        return False
+    told = next(
+        (place for place, each in enumerate(plain) if place >= at and each in _RELATIVE | {"that"}),
+        len(plain),
+    )
+    if plain[0].startswith("whoever"):
+        return True
+    head = re.sub(r" *\([^()]*\)", "", text.partition(",")[0])
+    return first_act(head) > at and (first_act(head) > told or not acts(head))
+
+
+def _is_someone(plain: list[str], at: int) -> bool:
+    lists = english().lists
+    one = plain[at] in lists["one"] and at > 0 and plain[0] in lists["determiner"]
+    told = at + 1 < len(plain) and plain[at + 1] in _RELATIVE
+    several = plain[at].endswith("s") and _may_be_people(plain, at)
+    told = told or (plain[at] == "lot" and plain[0] == "the" and at > 1)
+    described = (
+        at > 0
+        and plain[at - 1] in _OF_PEOPLE
+        and plain[at].endswith("s")
+        and plain[at] not in lists["not_people"]
+    )
+    everyone = (
+        described
+        or several
+        or plain[at] in ("whoever", "whoever's", "anyone", "those", "ones", "parents", "everybody")
+    )
+    return are_people(plain[at : at + 1]) or one or told or everyone
+
+
+def _may_be_people(plain: list[str], at: int) -> bool:
+    """Whether a word of no list may name several: “noobs”, “my KPs”, “corpers who ...”."""
+    lists = english().lists
+    word = plain[at]
+    known = (
+        word in lists["not_people"]
+        or word in lists["noun"]
+        or word in NO_ONE
+        or word.endswith(("ss", "us", "is", "ics"))
+    )
+    first = at == 0 or (at == 1 and (plain[0] in ("my", "our", "the") or plain[0] in lists["adjective"]))
+    alone = at == len(plain) - 1 or plain[at + 1] in _TOLD
+    return (
+        first
+        and alone
+        and not known
+        and len(word) > 2
+        and (plain[0] in ("my", "our") or tokens_of(" ".join(plain))[at].kind == "N")
+    )
+
+
+def _helped_too(first: str, others: list[str]) -> tuple[str, list[str]]:
+    """Names after what I say of myself: “I work nights. I help people who cannot sleep.”"""
+    told = [first]
+    for each in others:
+        named = names_someone(each) and plain_words(each)[0] not in (
+            "a",
+            "some",
+            "few",
+            "many",
+            "one",
+            "most",
+        )
+        helped = plain_words(told[-1])[:3] == ["so", "i", "help"]
+        if named and helped:
+            told[-1] = f"{told[-1]}{':' if ',' in each else ','} {in_sentence(each)}"
+        else:
+            told.append(f"I help {in_sentence(each)}" if named else each)
+    return told[0], told[1:]
+
+
+def _with_the_listed(first: str, others: list[str]) -> tuple[str, list[str]]:
+    """The name with those told after it: “people who ...: nurses, warehouse pickers, my dad”."""
+    while others and count(first) + count(others[0]) <= _MOST:
+        begun = re.match(r"(?i)(?:and|or|like)\b,? (?:if i['’]m honest, )?", others[0])
+        if not names_someone(others[0][begun.end() :] if begun else others[0]) and not (
+            begun and begun[0].startswith("like")
+        ):
+            break
+        listed, *others = others
+        mark = ":" if "," in listed and ":" not in first and not begun else ","
+        first = f"{first}{mark} {in_sentence(listed)}"
+    return first, others
