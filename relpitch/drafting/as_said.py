@@ -29,18 +29,20 @@ _TAKEN_BACK = re.compile(r"(?i)\b(?:hang on|no wait|scratch that|wait no)\b")
 _NOBODY = frozenset({"nobody", "nothing", "everyone", "everybody", "someone", "somebody"})
 
 
-def kept_of(sentences: list[str], found: Sorted) -> tuple[list[str], bool]:
+def kept_of(sentences: list[str], found: Sorted, *, of_me: bool = False) -> tuple[list[str], bool]:
     """The sentences of an answer that are said, and whether any is not; none, where one turns another round.
 
-    The stories told last are none of them: they are the proof.
+    The stories told last are none of them: they are the proof; but `of_me`, a lone one is said.
     """
     said: list[str] = []
     left = False
-    for sentence in _with_their_ends(sentences[: len(sentences) - len(told_last(sentences, found))]):
+    for sentence in _with_their_ends(
+        sentences[: len(sentences) - len(told_last(sentences, found, of_me=of_me))]
+    ):
         if is_unknown(sentence) or _is_aside(sentence) or sentence in found.unknown or _is_private(sentence):
             left = True
             continue
-        if _says_nothing(sentence):
+        if _says_nothing(sentence) or plain_words(sentence) in map(plain_words, said):
             continue
         if (
             sentence in found.wishes
@@ -71,9 +73,10 @@ def _with_their_ends(sentences: list[str]) -> list[str]:
     return found
 
 
-def told_last(sentences: list[str], found: Sorted) -> list[str]:
-    """The stories that an answer ends with."""
-    return list(takewhile(lambda each: each in found.stories, reversed(sentences)))[::-1]
+def told_last(sentences: list[str], found: Sorted, *, of_me: bool = False) -> list[str]:
+    """The stories that an answer ends with; none of me, where it is nothing else."""
+    told = list(takewhile(lambda each: each in found.stories, reversed(sentences)))[::-1]
+    return told if len(told) < len(sentences) or not of_me else []
 
 
 def following(sentences: list[str]) -> tuple[str, ...]:

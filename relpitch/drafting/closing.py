@@ -18,10 +18,11 @@ def closing(touch: Reading, *, wished: bool) -> Pieces:
     rules = english().closing
     plain = plain_words(touch.words)
     ours = touch.form in ("if", "verb", "thing", "clause", "said") and not wished
+    offered = touch.form == "verb" or plain[:2] in (["i", "can"], ["i", "could"])
     if ours and rules["introduce"].within(plain):
-        return (Piece("Shall I introduce you?", False),)
+        return (Piece("Shall I?" if offered else "Shall I introduce you?", False),)
     if ours and touch.words and rules["show"].within(plain):
-        return (Piece("Shall I?" if touch.form == "verb" else "Shall I show you?", False),)
+        return (Piece("Shall I?" if offered else "Shall I show you?", False),)
     if ours and (touch.form in ("verb", "thing") or (touch.form in ("clause", "said") and _offers(plain))):
         return (Piece("Would you like that?", False),)
     if ours and touch.form == "if" and rules["offers"].within(plain):

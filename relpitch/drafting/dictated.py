@@ -10,7 +10,7 @@ _COMMA = re.compile(r"(?i)\s+comma\s+")
 _PERIOD = re.compile(r"(?i)\s+period(?=\s*$|\s+(?:i|they|we|it|he|she|and|so)\b)")
 _SUBJECT = (
     r"(?:it|it['’]?s|they|they['’]?re|i|i['’]?m|we|she|he|there['’]?s|that['’]?s"
-    r"|nobody|everyone|everybody|folks)"
+    r"|what i['’]?(?:ve)?|nobody|everyone|everybody|folks)"
 )
 _FILLER = re.compile(
     rf"(?i)(?<=[\w'’])(?<!which)(?<!what)\s+"
@@ -41,7 +41,7 @@ _IT_IS = re.compile(
     r"(?i)(?<=[a-z]) (?=it['’]?s (?:free|really|only|just|easy)\b|takes (?:\d|two|five|ten|only|just)\b)"
 )
 _BELIEVE = re.compile(r"(?i),? (?:would you believe|believe it or not),?(?= )")
-_AGED = re.compile(r"(?i)^(i['’]?m \d\d),? (?=i )")
+_AGED = re.compile(r"(?i)(?:(?<=[a-z]) |^)(i['’]?m \d\d),? (?=i )")
 _NEVER = frozenset({"it", "that", "which", "this", "what", "who", "only", "she", "he"})
 
 
@@ -53,7 +53,7 @@ def with_marks(text: str) -> str:
         text = _PERIOD.sub(".", _COMMA.sub(", ", text))
     text = _PERIOD.sub(".", text) if re.search(r"(?i)\bperiod\s*$", text) and "." not in text else text
     text = _SPOKEN.sub(lambda found: _MARKS[found[1].lower()], text)
-    text = _AGED.sub(r"\1. ", _BELIEVE.sub(",", text))
+    text = _AGED.sub(lambda found: f"{'. ' if found.start() else ''}{found[1]}. ", _BELIEVE.sub(",", text))
     text = _MAD.sub(". ", _thoughts(text))
     text = _IT_IS.sub(
         lambda found: (

@@ -152,6 +152,9 @@ def met(text: str) -> str:
 def shown(text: str) -> str:
     """“show you how”, for “show how”."""
     asked = r"(?:how|what|which|where|when|why|whether|if|a|an|one|my|the|some)"
+    said = Said(text)
+    if said.is_(2, "one", "people", "many"):
+        return text  # “show a mum”
     return re.sub(rf"(?i)^(show|teach|tell|lend|give|send) (?={asked}\b)", r"\1 you ", text)
 
 

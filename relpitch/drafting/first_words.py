@@ -169,6 +169,8 @@ def _tries(name: str, typed: list[str], found: Sorted, answer: str) -> list[Read
     said = _SAID[name](typed, found)
     if said.form == "i_have":
         return [said, Reading(rest=True)]
+    if said.form == "own_said":
+        return [said, Reading(rest=True)]
     all_ = [each for each in framed[:1] if each.words and not (each.rest or found.unknown)]
     parts = [each for each in framed if each.words and each not in all_]
     unsure = Reading(hint=framed[0].hint, rest=bool(typed))
@@ -197,7 +199,7 @@ def _gaps(pair: tuple[tuple[int, Reading], tuple[int, Reading]]) -> tuple[int, i
 
 def _proofs(name: str, found: Sorted, readings: dict[str, Reading], typed: list[str]) -> list[str]:
     """The stories of an answer that may be told."""
-    last = told_last(typed, found)
+    last = told_last(typed, found, of_me=name == "who" and readings[name].as_said)
     if (
         readings[name].as_said
         or (readings[name].words and not readings[name].rest)

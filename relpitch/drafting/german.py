@@ -102,9 +102,12 @@ _CLAUSE = re.compile(r"(?i)^sie \S+$|^(?:sie|es|die|der|das|man|ihre|alle|keiner
 _OF_ANOTHER = frozenset({"sie", "ihre", "ihren", "ihrem", "ihr", "jemandem", "jemanden", "ihm", "ihn"})
 _ENDS = ("en", "ern", "eln")
 _BARE = ("er", "en", "eln", "s")
-_ARTICLES = frozenset({"ne", "nen", "ein", "eine", "einen", "einem", "mit", "dir", "dich", "kurz"})
+_ARTICLES = frozenset({"n", "ne", "nen", "ein", "eine", "einen", "einem", "mit", "dir", "dich", "kurz"})
 _POURED = frozenset({"kaffee", "tee", "suppe", "brot", "kuchen", "hilfe", "musik", "zeit"})
 _TWO = 2
+_NAMES_FIRST = frozenset(
+    {"alle", "die", "leute", "menschen", "kinder", "alte", "junge", "familien", "frauen", "jeden"}
+)
 _MEANS = "Für sie heißt das: "
 _SAID = re.compile(r"(?i)haben['’]?s\b")
 _LATER = re.compile(
@@ -153,6 +156,8 @@ def _offer(who: Plain, change: Plain) -> Pieces:
     helped = bool(name) and len(plain_words(name)) <= _MOST and not _NO_NAME.match(name) and "?" not in name
     begin = Piece("Mir geht es um ", False)
     more = [sentence(each) for each in who.more]
+    if not helped and who.more and plain_words(who.more[0])[0] in _NAMES_FIRST:
+        more[0] = ended(begin, Piece(_small(who.more[0]), True))
     if not helped and re.match(r"(?i)(?:ich|wir)\b", who.text) and len(plain_words(who.text)) > _TWO:
         return flow(sentence(who.text), *more, _change(change))
     named = Piece(_small(name), True) if helped else Piece("[wen, in ein paar Worten]", False, "who")
@@ -218,7 +223,7 @@ def _bridge(touch: Plain) -> Pieces:
     if asks or (own and len(plain) > _TWO):
         return sentence(text)
     text = re.sub(r"(?i)^(?:vielleicht|eventuell|zum beispiel)\s+", "", text)
-    text = re.sub(r"(?i)(?:^|(?<=\s))'?n (?=\w)", "ein ", text)
+    text = re.sub(r"(?i)(?:^|(?<=\s))['’]?n (?=\w)", "’n ", text)
     text = text.partition("?")[0].strip() if text.partition("?")[0].rstrip().endswith("en") else text
     plain = plain_words(text)
     handed = len(plain) == 2 and text[:1].isupper() and (plain[0].endswith(_BARE) or plain[0] in _POURED)

@@ -8,7 +8,7 @@ from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
-from relpitch.drafting.reading import Reading, count
+from relpitch.drafting.reading import Reading, count, is_verb
 from relpitch.drafting.tidying import capital
 
 WHO = "[who, in a few words]"
@@ -130,7 +130,8 @@ def _led_to(name: Pieces, who: Reading, change: Reading) -> Pieces:
     plain = plain_words(f"{said}{words}")
     so = "," not in named and plain[0] in _LED_BY_SO and plain[1:2] != [] and plain[1] in _STATES
     so = so or ("," not in named and plain[0] in ("they're", "they've", "they'll"))
-    join = Piece(" " if plain[0] == "with" else (", so " if so else ": ") + said, False)
+    goes_on = plain[0] == "with" or (plain[0] == "not" and is_verb(plain[1]))
+    join = Piece(" " if goes_on else (", so " if so else ": ") + said, False)
     return (join, Piece(in_sentence(words), True))
 
 

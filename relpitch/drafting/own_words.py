@@ -58,6 +58,8 @@ def _names(piece: str) -> bool:
     ):
         return False
     tokens = tokens_of(piece)
+    if tokens[0].kind not in "TSJRnNQ9U":
+        return False
     at = next((at for at, each in enumerate(tokens) if each.kind not in "TSJR9Q"), 0)
     told = tokens[at + 1].kind if at + 1 < len(tokens) else ""
     one = tokens[at].kind == "n" and (are_people(core_of(plain)) or (bool(told) and told in "GW"))

@@ -13,6 +13,15 @@ _MEETINGS = (
     "look|chat|call|walk|talk|review|demo|session|lesson|break|check|audit|tour|consult|massage|visit|coffee"
 )
 _SHORT = (
+    (re.compile(r"(?i)^ill (?=[a-z])"), "I'll "),
+    (re.compile(r"(?i)^intro (?=(?:them|you|someone|people)\b)"), "introduce "),
+    (re.compile(r"(?i)\bsay (them|you) (?=(?:what|how|where|when|why|which|if|about)\b)"), r"tell \1 "),
+    (
+        re.compile(
+            r"(?i)\bme (?=(?:mates?|mum|mam|nan|gran|dad|wife|husband|kids|sister|brother|neighbours)\b)"
+        ),
+        "my ",
+    ),
     (re.compile(r"(?i)\bw/o(?:ut)?\b"), "without"),
     (re.compile(r"(?i)\bno ones\b"), "no one's"),
     (re.compile(r"(?i)\b(\d+) secs?\b"), r"\1 seconds"),

@@ -120,7 +120,8 @@ def _first_change(text: str, plain: list[str], begin: Piece) -> Pieces:
 def _bridge(touch: Plain) -> Pieces:
     if not touch.given:
         return ()
-    text, plain = touch.text, plain_words(touch.text)
+    text = re.sub(r"(?i)^les? (?=\w+o\b)", "te ", touch.text)
+    plain = plain_words(text)
     if (
         plain
         and plain[0] in ("si", "cuando", "puedo", "podría", "tengo", "conozco", "sé", "yo", "te")

@@ -135,7 +135,7 @@ def _mine(said: Said) -> Reading | None:
     """“I keep a bit of wax in my pocket”; “got a van”."""
     if said.first == "got" and len(said.plain) > 1:
         return Reading(f"I've {said.text}", "said")
-    if said.first not in _MINE or len(said.plain) < 2 or said.is_(1, "opinion"):
+    if said.first not in _MINE or len(said.plain) < 2 or said.is_(1, "silent", "not_offered"):
         return None
     text = _TELLS.sub(r"\1 you ", to_listener(said.text))
     return Reading(capital(text), "said") if text else None

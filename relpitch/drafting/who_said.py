@@ -31,17 +31,19 @@ _NO_NAME = frozenset({"not", "to", "no", "nobody", "there", "it", "that", "this"
 
 def who_said(sentences: list[str], found: Sorted) -> Reading:
     """All of the answer, where it names someone or speaks of me; else nothing."""
-    said, left = kept_of(sentences, found)
+    said, left = kept_of(sentences, found, of_me=True)
     named = [each for each in said if not (asks(each) and count(each) < 2)]
     said, left = named, left or len(named) < len(said)
     if not said or count(said[0]) > _MOST:
         return UNSURE
     said = [_SUPPOSED.sub("", each) for each in _without_the_shorter(said)]
+    if len(said) > 1 and plain_words(said[0]) in (["retired"], ["unemployed"], ["semi-retired"]):
+        said[0] = f"I'm {in_sentence(said[0])}"
     if trade := _trade(said[0]):
         said = [*trade, *said[1:]]
     said[0], led = _after_a_colon(said[0])
     left = left or led
-    of_me = plain_words(said[0])[0] in _OF_ME - {"my"} or plain_words(said[0])[:2] == ["me", "and"]
+    of_me = _speaks_of_me(said)
     if not of_me and not _named(said[0].rstrip("? ")):
         return UNSURE
     if of_me:
@@ -73,6 +75,13 @@ def _apart(first: str) -> tuple[str, tuple[str, ...]]:
     if not found or count(first[: found.start()]) > _NEAR or not _named(first[: found.start()]):
         return first, ()
     return first[: found.start()], (capital(first[found.end() :]),)
+
+
+def _speaks_of_me(said: list[str]) -> bool:
+    """Whether it begins with words of myself: “I bake”, “it is my privilege to”, “my mum bakes, so ...”."""
+    plain = plain_words(said[0])
+    mine = plain[0] in _OF_ME - {"my"} or plain[:2] in (["me", "and"], ["my", "job"], ["it's", "my"])
+    return mine or plain[:3] == ["it", "is", "my"] or (plain[0] == "my" and len(_and_so(said[0])) > 1)
 
 
 def _trade(first: str) -> tuple[str, ...]:
@@ -147,6 +156,10 @@ def _is_someone(plain: list[str], at: int) -> bool:
     one = plain[at] in lists["one"] and at > 0 and plain[0] in lists["determiner"]
     told = at + 1 < len(plain) and plain[at + 1] in _RELATIVE
     several = plain[at].endswith("s") and _may_be_people(plain, at)
+    widowed = at > 0 and plain[0] == "the" and (plain[at].endswith("ed") or plain[at] in lists["collective"])
+    told = told or (
+        widowed and plain[at + 1 : at + 2] in ([], ["who"], ["and"], ["chiefly"], ["mostly"], ["in"])
+    )
     told = told or (plain[at] == "lot" and plain[0] == "the" and at > 1)
     described = (
         at > 0
