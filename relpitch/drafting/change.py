@@ -75,7 +75,7 @@ def _read(sentence: str) -> Reading:
     kept, gone = cut_at(bare, change["cut"], least=2, most=_MOST)
     if gone and re.search(r",(?! (?:and|or)\b)[^,]*$", kept):
         kept = kept.rpartition(",")[0]  # half of a list
-    reading = first_of(_RULES, Said(lowered(kept), helped)) if kept else UNSURE
+    reading = first_of(_RULES, Said(lowered(kept), helped)) if plain_words(kept) else UNSURE
     if not reading.words:
         return Reading(hint=_hint(bare) or reading.hint)
     return Reading(reading.words, reading.form, reading.ours, more=reading.more, rest=gone)

@@ -130,7 +130,7 @@ def _led_to(name: Pieces, who: Reading, change: Reading) -> Pieces:
     plain = plain_words(f"{said}{words}")
     so = "," not in named and plain[0] in _LED_BY_SO and plain[1:2] != [] and plain[1] in _STATES
     so = so or ("," not in named and plain[0] in ("they're", "they've", "they'll"))
-    goes_on = plain[0] == "with" or (plain[0] == "not" and is_verb(plain[1]))
+    goes_on = plain[0] == "with" or (plain[0] == "not" and any(map(is_verb, plain[1:2])))
     join = Piece(" " if goes_on else (", so " if so else ": ") + said, False)
     return (join, Piece(in_sentence(words), True))
 

@@ -75,7 +75,8 @@ def is_story(sentence: str) -> bool:
         told = is_past(plain[done]) or english().is_("participle", plain[done])
         return told and plain[done] != "got"
     head, comma, _ = sentence.partition(",")
-    if comma and plain[0] in ("my", "our", "the", "a", "an") and not _tells_past(plain_words(head)):
+    named = comma and plain[0] in ("my", "our", "the", "a", "an")
+    if named and plain_words(head) and not _tells_past(plain_words(head)):
         return False
     return bool(aside["story"].begin(plain)) and _tells_past(plain)
 

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relpitch import datafile
@@ -408,6 +408,7 @@ WORDS = [
 ROUGH = st.text(max_size=80) | st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
 
 
+@settings(deadline=None)
 @given(ROUGH, ROUGH, ROUGH)
 def test_an_answer_is_in_the_draft_or_kept_beside_it(who: str, change: str, touch: str) -> None:
     draft = first_words(Answers(who, change, touch))
@@ -418,6 +419,7 @@ def test_an_answer_is_in_the_draft_or_kept_beside_it(who: str, change: str, touc
         assert name in left or all(each in said for each in telling), (name, typed, draft.text)
 
 
+@settings(deadline=None)
 @given(ROUGH, ROUGH, ROUGH)
 def test_every_english_sentence_is_whole(who: str, change: str, touch: str) -> None:
     draft = first_words(Answers(who, change, touch))
@@ -426,6 +428,7 @@ def test_every_english_sentence_is_whole(who: str, change: str, touch: str) -> N
         assert " i " not in draft.text
 
 
+@settings(deadline=None)
 @given(ROUGH, ROUGH, ROUGH)
 def test_the_parts_say_what_the_draft_says(who: str, change: str, touch: str) -> None:
     draft = first_words(Answers(who, change, touch))
