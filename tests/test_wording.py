@@ -1,6 +1,6 @@
 """Lists and numbers as a person reads them."""
 
-from relpitch.wording import decimal, either, listed, number_first, number_within, whole
+from relpitch.wording import decimal, either, listed, number_first, number_within, quoted, whole
 
 
 def test_names_are_listed() -> None:
@@ -21,3 +21,7 @@ def test_numbers_have_their_signs() -> None:
 def test_small_numbers_are_words() -> None:
     assert [number_first(each) for each in (0, 2, 10, 1234)] == ["No", "Two", "Ten", "1,234"]
     assert [number_within(each) for each in (1, 10, 11)] == ["one", "ten", "11"]
+
+
+def test_words_are_quoted() -> None:
+    assert quoted("So what do you do?") == "“So what do you do?”"

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.script.language import language
+from relpitch.script.language_names import language_name
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.pitches.coached import CardView, CoachView
@@ -90,7 +91,7 @@ class CoachNotes(QWidget):
         self._remark.setText(view.remark)
         self._remark.setVisible(bool(view.remark))
         self._other = view.other_language
-        named = _(language(self._other).in_english) if self._other else ""
+        named = language_name(language(self._other)) if self._other else ""
         self._take_language.setText(_("Take them as {language}").format(language=named) if named else "")
         self._take_language.setVisible(bool(self._other))
         if view.cards != self._shown:

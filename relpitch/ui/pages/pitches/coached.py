@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from relpitch.coach import Note, Review, review
 from relpitch.domain.part import Part
 from relpitch.script.language import language as known_language
+from relpitch.script.language_names import language_name
 from relpitch.script.plain import plain, tidy
 from relpitch.script.telling_language import language_told_by
 from relpitch.translation import N_, _, pgettext
@@ -166,7 +167,7 @@ def coached(
     text = _BETWEEN.join(words.values())
     other = language_told_by(text)
     if other and other != known_language(language).code:
-        remark = _("These words read as {language}.").format(language=_(known_language(other).in_english))
+        remark = _("These words read as {language}.").format(language=language_name(known_language(other)))
         return Coached(dict(words), Review(remark=remark), (), other)
     read = text if len(text) <= _MOST else text[: text.rfind(". ", 0, _MOST) + 1 or _MOST]
     result = review(

@@ -14,6 +14,7 @@ from relpitch.domain.version import Version
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile
 from relpitch.script.language import language, languages
+from relpitch.script.language_names import language_name
 from relpitch.services.acts import Act
 from relpitch.services.history import History
 from relpitch.services.naming import short
@@ -109,7 +110,7 @@ class Collection(QObject):
         """Take the open statement as one in another language."""
         if (statement := self._opened.statement) is not None and self._writable:
             said = _("{statement} is taken as {language}").format(
-                statement=short(statement.title), language=_(language(code).in_english)
+                statement=short(statement.title), language=language_name(language(code))
             )
             self.acts.do(lambda: self._pitches.set_language(statement.id, code), said)
 

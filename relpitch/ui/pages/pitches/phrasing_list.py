@@ -215,9 +215,7 @@ class _Row(QWidget):
         self.update()
 
     def _when_typed(self, text: str) -> None:
-        words, before = text.strip(), _("when {heard}").partition("{heard}")[0]
-        begins = words[: len(before)].lower() == before.lower()
-        self._list.when_typed.emit(self._place, words[len(before) :].strip() if begins else words)
+        self._list.when_typed.emit(self._place, without_when(text.strip()))
 
     @property
     def words(self) -> WordsEdit:
@@ -269,3 +267,13 @@ class _Handle(QWidget):
         to = self._list.place_at(dropped.y())
         if to != self._place:
             self._list.moved.emit(self._place, to)
+
+
+def without_when(typed: str) -> str:
+    """What one hears or notices, without the words that the field shows around it."""
+    before, _heard, after = (each.lower() for each in _("when {heard}").partition("{heard}"))
+    if before and typed.lower().startswith(before):
+        typed = typed[len(before) :]
+    if after and typed.lower().endswith(after):
+        typed = typed[: -len(after)]
+    return typed.strip()

@@ -1,12 +1,17 @@
 """Bridges opened in place: the keyboard goes from a *when* to its words, and what is said has words."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from relpitch import translation
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
-from relpitch.ui.pages.pitches.phrasing_list import PhrasingList
+from relpitch.ui.pages.pitches.phrasing_list import PhrasingList, without_when
 
 
 def shown(qtbot: QtBot, *phrasings: Phrasing) -> PhrasingList:
@@ -40,3 +45,22 @@ def test_a_bridge_without_words_is_not_offered_to_be_said_first(qtbot: QtBot) ->
         row._show_actions(shown=True)
     assert [row._badge.isVisible() for row in bridges._rows] == [False, True, False]
     assert [row._first.isVisible() for row in bridges._rows] == [False, False, True]
+
+
+@pytest.fixture
+def another_language(tmp_path: Path) -> Iterator[None]:
+    translation.use("en-XA", tmp_path)  # it has words before what is noticed, and signs behind it
+    yield
+    translation.use(translation.ENGLISH, tmp_path)
+
+
+@pytest.mark.parametrize("typed", ["when they yawn", "When they yawn", "they yawn"])
+def test_when_is_not_part_of_what_one_notices(typed: str) -> None:
+    assert without_when(typed) == "they yawn"
+
+
+@pytest.mark.usefixtures("another_language")
+def test_what_another_language_says_around_it_is_not_part_of_it_either() -> None:
+    shown = translation._("when {heard}").format(heard="they yawn")
+    assert shown != "when they yawn"
+    assert without_when(shown) == "they yawn"
