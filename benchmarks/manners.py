@@ -31,7 +31,9 @@ def main(*, all_of_them: bool) -> int:
         app.window.show()
         filled.exec()
         count = 0
-        for look in every() if all_of_them else pairwise():
+        looks = every() if all_of_them else pairwise()
+        for number, look in enumerate(looks, start=1):
+            print(f"{number} of {len(looks)}: {look}", file=sys.stderr, flush=True)
             for fault in chain(walk(app, look, with_views=True), walk_dialogs(app, look)):
                 print(fault, flush=True)
                 count += 1

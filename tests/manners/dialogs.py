@@ -115,7 +115,7 @@ def _ways(app: App) -> list[tuple[PageName, str, list[Callable[[], object]]]]:
                 library._open_bin,
                 lambda: _shown(WordingsDialog([_choice(number) for number in range(3)], library)),
                 lambda: _shown(CrashDialog(NAME, WORDS, WORDS, over, words=WORDS, offers_restart=True)),
-                lambda: _shown(WorkDialog(f"Reading “{NAME}”", _Waiting(), over)),
+                lambda: _shown(_working(over)),
                 lambda: here.bring_back._ask(cast("Any", _Export())),
             ],
         ),
@@ -185,6 +185,13 @@ class _Export:
 
 def _shown(dialog: QDialog) -> None:
     dialog.exec()
+
+
+def _working(over: QWidget) -> WorkDialog:
+    """Shown by us alone: its own clock would open it once more, while it is looked at."""
+    dialog = WorkDialog(f"Reading “{NAME}”", _Waiting(), over)
+    dialog._soon.stop()
+    return dialog
 
 
 class _Waiting(Work):

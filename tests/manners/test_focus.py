@@ -1,12 +1,14 @@
 """The keyboard is in one place, and it is the page's."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.app import App
-from relpitch.domain.destination import PageName
+from relpitch.domain.destination import Destination, PageName
+from relpitch.ui.widgets.focus_ring import FocusRing
 from relpitch.ui.widgets.words_edit import WordsEdit
 from tests.journeys.conftest import Start
 from tests.manners.showing import settle
@@ -42,6 +44,43 @@ def test_after_going_by_key_the_keyboard_is_on_the_page_even_from_the_sidebar(ap
             assert focused.property("kind") == "go"
         if name is PageName.PITCHES:
             assert isinstance(focused, WordsEdit)
+
+
+def test_a_ring_is_round_a_button_for_the_keyboard_only(app: App, qtbot: QtBot) -> None:
+    ring = app.window.findChild(FocusRing)
+    page = app.pages[PageName.EVENTS]
+    app.window.go(Destination(PageName.EVENTS))
+    settle()
+    assert ring is not None
+    shown = page.findChild(QListView)
+    assert isinstance(shown, QListView)
+    press(app.window, shown.viewport(), shown.visualRect(shown.model().index(1, 0)).center())
+    settle()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QAbstractButton), "an event is open, and the keyboard is on the way back"
+    assert not ring.isVisible()
+    key(app.window, Qt.Key.Key_Tab)
+    settle()
+    assert QApplication.focusWidget() is not focused
+    assert ring.isVisible()
+    press(app.window, page, QPoint(3, 3))
+    assert not ring.isVisible()
+    key(app.window, Qt.Key.Key_Shift)
+    assert not ring.isVisible(), "that may be to select with the mouse"
+
+
+def press(window: QWidget, widget: QWidget, where: QPoint) -> None:
+    """As a mouse does, by way of the window."""
+    handle = window.windowHandle()
+    assert handle is not None
+    at = widget.mapTo(window, where)
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+
+def key(window: QWidget, which: Qt.Key) -> None:
+    handle = window.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, which)
 
 
 def test_ctrl_q_quits(app: App, qtbot: QtBot) -> None:
