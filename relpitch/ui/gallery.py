@@ -276,6 +276,7 @@ def main() -> int:
     theme().apply(Looks(appearance=Appearance.DARK if "--dark" in sys.argv else Appearance.LIGHT))
     gallery = Gallery()
     window = QScrollArea()
+    window.setObjectName("room")
     window.setWindowTitle("relpitch: components")
     window.setWidgetResizable(True)
     window.setWidget(gallery)

@@ -99,6 +99,7 @@ def listed(rows: Sequence[object], delegate: QStyledItemDelegate, *, height: int
     model: ListModel[object] = ListModel(str)
     model.show(rows)
     view = QListView()
+    view.setObjectName("rows")
     view.setAccessibleName("List row")
     view.setModel(model)
     model.setParent(view)

@@ -15,6 +15,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.field import SEARCH
 from relpitch.ui.widgets.icon_row_delegate import IconRow, IconRowDelegate
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.text_field import TextField
 
 _ROW, _ROWS = 36, 10
 _SHOWN = 60
@@ -38,7 +39,7 @@ class GoTo(QWidget):
         super().__init__(window)
         self._places = places
         self._before = QApplication.focusWidget()
-        self.field = QLineEdit()
+        self.field = TextField()
         self.field.setAccessibleName(_("Go to anything"))
         self.field.setPlaceholderText(_("Go to a statement, a version, a page, or do something"))
         self.field.setProperty(SEARCH, True)
@@ -48,6 +49,7 @@ class GoTo(QWidget):
         self.field.installEventFilter(self)
         self._model: ListModel[GoToPlace] = ListModel(GoToPlace.spoken)
         self.view = QListView()
+        self.view.setObjectName("rows")
         self.view.setAccessibleName(_("Places"))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setModel(self._model)

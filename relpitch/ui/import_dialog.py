@@ -120,6 +120,7 @@ class ImportDialog(Sheet):
             grid.addWidget(self._choice(number, alike), row + 1, 3)
         grid.setRowStretch(2 * _MOST_SHOWN + 2, 1)
         scroll = QScrollArea()
+        scroll.setObjectName("room")
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

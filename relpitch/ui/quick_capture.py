@@ -26,6 +26,7 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.name_completer import Known
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.text_field import TextField
 
 Keep = Callable[[Capture], None]
 _WEEK = 7
@@ -244,7 +245,7 @@ def _by(day: date | None, today: date) -> str:
 
 
 def _line(name: str) -> QLineEdit:
-    line = QLineEdit()
+    line = TextField()
     line.setAccessibleName(name)
     font = theme().font("note")
     font.setPixelSize(theme().px(14))

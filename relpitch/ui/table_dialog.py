@@ -126,6 +126,7 @@ class TableDialog(Sheet):
             grid.addWidget(OneLine(", ".join(self._table.samples(number)), "small", "2"), row + 1, 1)
             grid.addWidget(self._choice(number, heading), row + 1, 2)
         scroll = QScrollArea()
+        scroll.setObjectName("room")
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

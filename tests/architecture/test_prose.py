@@ -4,7 +4,10 @@ import ast
 from pathlib import Path
 
 UI = Path(__file__).parents[2] / "relpitch" / "ui"
-_EDITORS = {"QLineEdit", "QTextEdit", "QPlainTextEdit", "AnswerField", "WordsEdit", "NameField", "Field"}
+_EDITORS = {
+    *("QLineEdit", "TextField", "QTextEdit", "QPlainTextEdit"),
+    *("AnswerField", "WordsEdit", "NameField", "Field"),
+}
 
 DRAFTS = {
     "pages/events/dialogs.py",
@@ -49,6 +52,7 @@ NONE = {
     "widgets/field.py": "the field itself, which knows no form",
     "widgets/length_field.py": "a number",
     "widgets/rich_words.py": "words to be read and copied",
+    "widgets/text_field.py": "the field itself, which knows no form",
     "widgets/words_edit.py": "the field itself, which knows no form",
 }
 """What is written in these is no draft, and why."""

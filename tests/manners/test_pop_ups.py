@@ -2,15 +2,21 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QCompleter, QListView, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.preferences import Appearance, Looks
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.combo import Combo
+from relpitch.ui.widgets.date_field import DateField
+from relpitch.ui.widgets.name_completer import KnownPerson, NameCompleter
+from relpitch.ui.widgets.text_field import TextField
+from relpitch.ui.widgets.ticked_rows import TickedRows
 from tests.ui.test_contrast import contrast_of
 
 LOOKS = {
@@ -28,7 +34,7 @@ def stand(place: QWidget, widget: QWidget) -> None:
 
 
 def combo(place: QWidget, _qtbot: QtBot) -> QWidget:
-    box = QComboBox()
+    box = Combo("Who")
     box.addItems(NAMES)
     stand(place, box)
     box.showPopup()
@@ -38,12 +44,21 @@ def combo(place: QWidget, _qtbot: QtBot) -> QWidget:
 
 
 def calendar(place: QWidget, _qtbot: QtBot) -> QWidget:
-    field = QDateEdit(QDate(2026, 11, 26))
-    field.setCalendarPopup(True)
+    field = DateField("Day", date(2026, 11, 26), date(2026, 11, 24))
     stand(place, field)
-    shown = field.calendarWidget()
-    shown.setWindowFlag(Qt.WindowType.Popup)
-    shown.show()
+    return field.show_calendar()
+
+
+def completer(place: QWidget, qtbot: QtBot) -> QWidget:
+    field = TextField()
+    stand(place, field)
+    NameCompleter(field, lambda: [KnownPerson(name, name) for name in NAMES], offers_new=True)
+    field.setFocus()
+    qtbot.keyClicks(field, "am")
+    found = field.findChild(QCompleter)
+    assert isinstance(found, QCompleter)
+    shown = found.popup()
+    assert shown is not None
     return shown
 
 
@@ -67,7 +82,7 @@ def place(qtbot: QtBot) -> Iterator[QWidget]:
 
 
 @pytest.mark.parametrize("looks", LOOKS)
-@pytest.mark.parametrize("pop_up", [combo, calendar, menu])
+@pytest.mark.parametrize("pop_up", [combo, calendar, completer, menu])
 def test_a_pop_up_stands_on_the_raised_colour_and_can_be_read(
     looks: str, pop_up: Callable[[QWidget, QtBot], QWidget], place: QWidget, qtbot: QtBot
 ) -> None:
@@ -90,3 +105,30 @@ def read(image: QImage) -> tuple[str, float]:
     )
     ground = colours.most_common(1)[0][0]
     return ground, max(contrast_of(QColor(each), QColor(ground)) for each in colours)
+
+
+@pytest.mark.parametrize("looks", LOOKS)
+def test_a_row_that_can_be_ticked_has_the_box_of_the_theme(looks: str, place: QWidget, qtbot: QtBot) -> None:
+    theme().apply(LOOKS[looks])
+    model = QStandardItemModel()
+    for name, state in ((NAMES[0], Qt.CheckState.Unchecked), (NAMES[1], Qt.CheckState.Checked)):
+        item = QStandardItem(name)
+        item.setCheckable(True)
+        item.setCheckState(state)
+        model.appendRow(item)
+    view = QListView()
+    view.setObjectName("rows")
+    view.setModel(model)
+    view.setItemDelegate(TickedRows(view))
+    stand(place, view)
+    QApplication.processEvents()
+    rows = [view.visualRect(model.index(number, 0)) for number in (0, 1)]
+    bare, ticked = (colours_of(view.viewport().grab(row).toImage()) for row in rows)
+    assert theme().colour("raised").name() in bare
+    assert theme().colour("give").name() in ticked
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=rows[0].topLeft() + QPoint(4, 4))
+    assert model.item(0).checkState() is Qt.CheckState.Checked
+
+
+def colours_of(image: QImage) -> set[str]:
+    return {QColor(image.pixel(x, y)).name() for x in range(image.width()) for y in range(image.height())}

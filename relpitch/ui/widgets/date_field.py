@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from relpitch.domain.day import whole_day
 from relpitch.domain.errors import FieldError
@@ -13,6 +13,7 @@ from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.day_calendar import DayCalendar
+from relpitch.ui.widgets.text_field import TextField
 
 
 class DateField(QWidget):
@@ -23,7 +24,7 @@ class DateField(QWidget):
     def __init__(self, name: str, day: date, today: date) -> None:
         super().__init__()
         self._today, self._day = today, day
-        self.line = QLineEdit()
+        self.line = TextField()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(_("26 November, thu, in 3 days"))
         self.line.setMaxLength(60)

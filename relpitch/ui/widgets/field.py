@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.translation import pgettext
 from relpitch.ui.icons import pixmap
@@ -10,6 +10,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.keycap import Keycap
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.text_field import TextField
 
 SEARCH = "looks for something"  # on a line whose words are no words of the person's
 
@@ -28,7 +29,7 @@ class Field(QWidget):
         self._icon_name = icon_name
         self.looks_for = icon_name == "search"
         self._lit = False
-        self.line = QLineEdit()
+        self.line = TextField()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(placeholder)
         self.line.setProperty("bare", "field")

@@ -4,11 +4,12 @@ import math
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from relpitch.translation import pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.text_field import TextField
 
 MM_PER_INCH = 25.4
 
@@ -26,7 +27,7 @@ class LengthField(QWidget):
         super().__init__()
         self._is_count = is_count
         self._in_inches = False
-        self.line = QLineEdit()
+        self.line = TextField()
         self.line.setAccessibleName(name)
         self.line.setProperty("bare", "field")
         self.line.setMaxLength(12)

@@ -1,13 +1,14 @@
 """One short question with one line for the answer."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.translation import _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.text_field import TextField
 
 
 class NameDialog(Sheet):
@@ -17,7 +18,7 @@ class NameDialog(Sheet):
         super().__init__(parent, 440)
         self.setWindowTitle(question)
         title = Label(question, "title", size=19, wrap=True)
-        self._field = QLineEdit(name)
+        self._field = TextField(name)
         self._field.setAccessibleName(question)
         self._field.setFont(theme().font("note"))
         self._field.setFixedHeight(theme().px(36))

@@ -1,6 +1,6 @@
 """Done, or still to do."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
@@ -10,6 +10,15 @@ from relpitch.ui.widgets.eliding import elided
 
 _WIDEST = 120  # what words may ask for at least, however long they are
 _LEAST = 24  # of a target
+
+
+def paint_tick(painter: QPainter, box: QRectF, *, on: bool) -> None:
+    """The box alone, with or without its tick."""
+    painter.setPen(QPen(theme().colour("give" if on else "field-line"), 1.5))
+    painter.setBrush(theme().colour("give" if on else "raised"))
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
+    if on:
+        icons.paint(painter, box.adjusted(3, 3, -3, -3), "check", theme().colour("page"), 3)
 
 
 class TickBox(QAbstractButton):
@@ -39,12 +48,7 @@ class TickBox(QAbstractButton):
         side = theme().px(16)
         way = self.layoutDirection()
         box = QStyle.visualRect(way, self.rect(), QRect(0, (self.height() - side) // 2, side, side)).toRectF()
-        on = self.isChecked()
-        painter.setPen(QPen(theme().colour("give" if on else "field-line"), 1.5))
-        painter.setBrush(theme().colour("give" if on else "raised"))
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
-        if on:
-            icons.paint(painter, box.adjusted(3, 3, -3, -3), "check", theme().colour("page"), 3)
+        paint_tick(painter, box, on=self.isChecked())
         painter.setFont(theme().font("body"))
         painter.setPen(theme().colour("ink"))
         place = QStyle.visualRect(way, self.rect(), self.rect().adjusted(theme().px(24), 0, 0, 0))

@@ -9,6 +9,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.text_field import TextField
 
 
 class DetailsDialog(Sheet):
@@ -22,7 +23,7 @@ class DetailsDialog(Sheet):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         for key, ask in ABOUT.items():
-            field = QLineEdit(getattr(contact, key))
+            field = TextField(getattr(contact, key))
             field.setAccessibleName(_(ask.words))
             field.setFixedHeight(theme().px(36))
             field.setMaxLength(120)

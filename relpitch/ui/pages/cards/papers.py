@@ -33,6 +33,7 @@ class PapersDialog(Sheet):
         self.field.entered.connect(self._take)
         self._model: ListModel[Stock] = ListModel(_words)
         self.view = QListView()
+        self.view.setObjectName("rows")
         self.view.setAccessibleName(_("Papers"))
         self.view.setModel(self._model)
         self.view.setItemDelegate(TwoLineDelegate(self._look, self.view))

@@ -31,6 +31,7 @@ class SheetPreview(QWidget):
         self.sheet.setToolTip(_("Press a place to begin there"))
         self.sheet.pressed.connect(self._pressed)
         self._room = QScrollArea()
+        self._room.setObjectName("room")
         self._room.setWidgetResizable(True)
         self._room.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -19,6 +19,7 @@ from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.date_field import DateField
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.text_field import TextField
 from relpitch.ui.widgets.tick_box import TickBox
 
 
@@ -188,12 +189,13 @@ def _clock(field: QTimeEdit) -> time:
 def _time(name: str, moment: datetime) -> QTimeEdit:
     field = QTimeEdit(QTime(moment.hour, moment.minute))
     field.setAccessibleName(name)
+    field.setObjectName("clock")
     field.setDisplayFormat("HH:mm")
     return field
 
 
 def _line(name: str, words: str, example: str) -> QLineEdit:
-    field = QLineEdit(words)
+    field = TextField(words)
     field.setAccessibleName(name)
     field.setPlaceholderText(example)
     field.setFont(theme().font("body"))

@@ -15,6 +15,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.field import Field
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.ticked_rows import TickedRows
 from relpitch.wording import whole
 
 _TICKED_AT_FIRST = 20
@@ -51,8 +52,10 @@ class PickDialog(Asking):
         self._field = Field(_("Find an event"), placeholder=_("Find an event"), icon_name="search")
         self._field.edited.connect(self._model.filter)
         self._view = QListView()
+        self._view.setObjectName("rows")
         self._view.setAccessibleName(_("Events of this calendar"))
         self._view.setModel(self._model)
+        self._view.setItemDelegate(TickedRows(self._view))
         self._view.setWordWrap(True)
         self._view.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

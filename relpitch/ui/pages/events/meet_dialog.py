@@ -13,6 +13,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.name_completer import Known
+from relpitch.ui.widgets.text_field import TextField
 
 
 class MeetDialog(Asking):
@@ -87,7 +88,7 @@ class MeetDialog(Asking):
 
 
 def _line(name: str, words: str, example: str) -> QLineEdit:
-    field = QLineEdit(words)
+    field = TextField(words)
     field.setAccessibleName(name)
     field.setPlaceholderText(example)
     field.setFont(theme().font("body"))

@@ -25,6 +25,7 @@ class ReadingDialog(Sheet):
         self.trouble = ""
         self.setWindowTitle(_("Reading the calendar"))
         self._bar = QProgressBar()
+        self._bar.setObjectName("progress")
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(_("How much is read"))

@@ -9,6 +9,7 @@ from relpitch.translation import _, ngettext
 from relpitch.ui.pages.events.dialogs import Asking
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.text_field import TextField
 from relpitch.wording import quoted, whole
 
 _MOST_ASKED, _MOST_NAMED = 5, 3
@@ -36,7 +37,7 @@ class ZonesDialog(Asking):
                 )
             )
             self.body.addWidget(Label(called, "small", "2", wrap=True))
-            field = self._fields[zone] = QLineEdit()
+            field = self._fields[zone] = TextField()
             field.setPlaceholderText(_("London"))
             field.setAccessibleName(_("A town with the clock of {events}").format(events=named))
             field.setFont(theme().font("note"))

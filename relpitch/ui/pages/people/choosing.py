@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.translation import _
 from relpitch.ui.theme import theme
@@ -13,11 +13,12 @@ from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.name_completer import KnownPerson, NameCompleter
 from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.text_field import TextField
 
 Names = Sequence[tuple[str, str]]
 
 
-class NameField(QLineEdit):
+class NameField(TextField):
     """A field that finishes names as they are typed; `chosen_id` tells whose it is."""
 
     picked = Signal(str)
@@ -119,7 +120,7 @@ class ChooseDialog(Sheet):
         super().__init__(parent, 440)
         self.setWindowTitle(question)
         self._field = NameField(names, question)
-        self._words = QLineEdit()
+        self._words = TextField()
         self._words.setAccessibleName(words or _("Why"))
         self._words.setPlaceholderText(words)
         self._words.setMaxLength(200)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QDateTime, Qt, QTimer
 from PySide6.QtWidgets import (
     QDateTimeEdit,
     QFormLayout,
-    QLineEdit,
     QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from relpitch.ui.widgets.mention_completer import MentionCompleter
 from relpitch.ui.widgets.name_completer import KnownPerson
 from relpitch.ui.widgets.note_view import NoteView
 from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.text_field import TextField
 
 _SOON_MS = 300
 
@@ -45,10 +45,11 @@ class EncounterDialog(Sheet):
         self._encounter = encounter
         self._bridges = {identity: tuple(bridges) for identity, _name, bridges in versions}
         self.setWindowTitle(_("Encounter"))
-        self.title = QLineEdit(encounter.title)
+        self.title = TextField(encounter.title)
         self.title.setAccessibleName(_("Where"))
         self.title.setFixedHeight(theme().px(32))
         self.when = QDateTimeEdit(QDateTime.fromSecsSinceEpoch(int(encounter.at.timestamp())))
+        self.when.setObjectName("clock")
         self.when.setAccessibleName(_("When"))
         # Translators: a form of day and time, as Qt has it.
         self.when.setDisplayFormat(_("d MMMM yyyy, HH:mm"))
@@ -142,6 +143,7 @@ class EncounterDialog(Sheet):
         ):
             form.addRow(Label(words, "label"), widget)
         reading = QScrollArea()
+        reading.setObjectName("room")
         reading.setWidgetResizable(True)
         reading.setFixedHeight(theme().px(130))
         reading.setFocusPolicy(Qt.FocusPolicy.NoFocus)

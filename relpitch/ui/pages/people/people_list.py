@@ -40,6 +40,7 @@ class PeopleList(ListColumn):
 
     def __init__(self, fetch: Fetch) -> None:
         self.view = QTableView()  # 10,000 rows: a list would ask each for its height
+        self.view.setObjectName("rows")
         super().__init__(280, self.view)
         self.field = Field(
             _("Find a person or a word"), placeholder=_("Find a person or a word"), icon_name="search"

@@ -18,6 +18,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.text_field import TextField
 
 # Translators: ways to reach somebody.
 _WAYS = {Way.PHONE: N_("Phone"), Way.MAIL: N_("Mail"), Way.LINK: N_("Link"), Way.ADDRESS: N_("Address")}
@@ -98,7 +99,7 @@ class PersonDialog(Sheet):
 
 
 def _line(name: str, text: str, hint: str = "") -> QLineEdit:
-    line = QLineEdit(text)
+    line = TextField(text)
     line.setPlaceholderText(_(hint) if hint else "")
     line.setAccessibleName(name)
     line.setFixedHeight(theme().px(32))

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from relpitch.coach import Review, review
 from relpitch.domain.follow_up import Reason
@@ -27,6 +27,7 @@ from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.note_card import NoteCard
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.text_field import TextField
 
 Choice = tuple[str, Reason, Thing | None]
 _MAIL = re.compile(r"[^\s@<>,;:\"?&]+@[^\s@<>,;:\"?&]+\.[^\s@<>,;:\"?&]+")
@@ -69,7 +70,7 @@ class WriteDialog(Sheet):
         self.carries = Combo(_("What it carries"))
         self.carries.addItems([words for words, _reason, _thing in choices])
         self.carries.currentIndexChanged.connect(self._carry)
-        self.greet = QLineEdit()
+        self.greet = TextField()
         self.greet.setAccessibleName(_("I greet them as"))
         self.greet.setPlaceholderText(_("how you would say hello"))
         self.greet.setMaxLength(80)

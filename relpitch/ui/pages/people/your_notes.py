@@ -21,6 +21,7 @@ class YourNotes(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words = QTextBrowser()
+        self._words.setObjectName("plain")
         self._words.setAccessibleName(_("Your notes"))
         self._words.setFrameShape(QFrame.Shape.NoFrame)
         self._words.setOpenLinks(False)

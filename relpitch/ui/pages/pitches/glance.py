@@ -23,6 +23,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.meter import Meter
 from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.text_field import TextField
 
 _SHORT = {Part.RELEVANCE: N_("Relates to you")}
 _STATES = {"asks": N_("{part} asks"), "missing": N_("{part} missing"), "left out": N_("{part} left out")}
@@ -180,7 +181,7 @@ class Glance(QScrollArea):
             self._slots.addWidget(heading)
         for name, words in slots:
             self._slots.addWidget(Label(name, "small", "2", wrap=True))
-            field = QLineEdit(words)
+            field = TextField(words)
             field.setPlaceholderText(_("Your words for it"))
             field.setAccessibleName(_("Words for {gap}").format(gap=name))
             field.setFixedHeight(theme().px(32))

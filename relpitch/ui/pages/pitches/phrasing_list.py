@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing, first_with_words
@@ -14,6 +14,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.shared_undo import leaves_to_page
+from relpitch.ui.widgets.text_field import TextField
 from relpitch.ui.widgets.words_edit import WordsEdit
 
 
@@ -238,7 +239,7 @@ class _Row(QWidget):
         self._badge.setFixedHeight(theme().px(20))
 
 
-class _When(QLineEdit):
+class _When(TextField):
     """The caption of a bridge. Its undo is the page's, not its own."""
 
     def event(self, event: QEvent) -> bool:

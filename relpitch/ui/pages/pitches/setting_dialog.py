@@ -19,6 +19,7 @@ from relpitch.ui.widgets.icon_choice import IconChoice
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.text_field import TextField
 
 _UNITS = {Channel.SPOKEN: N_("seconds"), Channel.WRITTEN: N_("characters")}
 _USUAL = {Channel.SPOKEN: "30", Channel.WRITTEN: "300"}
@@ -180,7 +181,7 @@ def _label(words: str, hint: str) -> QVBoxLayout:
 
 
 def _line(name: str, words: str, example: str) -> QLineEdit:
-    field = QLineEdit(words)
+    field = TextField(words)
     field.setAccessibleName(name)
     field.setPlaceholderText(example)
     field.setFont(theme().font("note"))

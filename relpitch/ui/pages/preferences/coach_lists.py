@@ -15,6 +15,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
+from relpitch.ui.widgets.text_field import TextField
 
 
 class CoachListsForm(QWidget):
@@ -174,7 +175,7 @@ class CoachListsForm(QWidget):
         return act
 
 
-class _Field(QLineEdit):
+class _Field(TextField):
     """A line of the person's words, at the person's text size."""
 
     def __init__(self, name: str, example: str) -> None:

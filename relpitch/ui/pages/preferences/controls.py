@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from relpitch.preferences import Appearance
 from relpitch.preferences.asking import Ask, Number, OneOf, Slide, TextLine, Toggle
@@ -19,6 +19,7 @@ from relpitch.ui.widgets.picture_choice import Paint, PictureChoice
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.slider import Slider
 from relpitch.ui.widgets.switch import Switch
+from relpitch.ui.widgets.text_field import TextField
 
 _SIDE_BY_SIDE = 3
 Set = Callable[[Any], None]
@@ -120,7 +121,7 @@ def _number(ask: Ask, number: Number, set_: Set) -> Control:
     return Control(field, field, show)
 
 
-class _LineField(QLineEdit):
+class _LineField(TextField):
     """A line of the person's words, at the person's text size."""
 
     def __init__(self, ask: Ask, line: TextLine) -> None:

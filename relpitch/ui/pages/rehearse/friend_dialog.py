@@ -1,6 +1,6 @@
 """A listener's three answers."""
 
-from PySide6.QtWidgets import QLineEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
 from relpitch.domain.take import ListenerAnswers
 from relpitch.translation import N_, _, pgettext
@@ -9,6 +9,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.sheet import Sheet
+from relpitch.ui.widgets.text_field import TextField
 
 QUESTIONS = {
     "heard": N_("What did you hear?"),
@@ -23,7 +24,7 @@ class FriendDialog(Sheet):
     def __init__(self, answers: ListenerAnswers, parent: QWidget) -> None:
         super().__init__(parent, 480)
         self.setWindowTitle(_("Ask a friend"))
-        self._who = QLineEdit(answers.who)
+        self._who = TextField(answers.who)
         self._who.setAccessibleName(_("Who listened"))
         self._who.setPlaceholderText(_("Who listened"))
         self._who.setMinimumHeight(theme().px(36))

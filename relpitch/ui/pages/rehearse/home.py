@@ -80,6 +80,7 @@ class Home(QWidget):
         self.hero.begun.connect(self._begun)
         self.model: ListModel[RehearsedVersion] = ListModel(lambda row: row.words, parent=self)
         self.list = QListView()
+        self.list.setObjectName("rows")
         self._heading = Label("", "section", "2")
         self._statements = Chooser(_("Statement"), height=28)
         self._order = OneLine("", "small", "3")

@@ -30,6 +30,7 @@ class TakesDialog(Sheet):
         self._takes, self._told = takes, told
         self.setWindowTitle(_("All takes"))
         self._list = QScrollArea()
+        self._list.setObjectName("room")
         self._list.setWidgetResizable(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._size = Label("", "small", "2", wrap=True)

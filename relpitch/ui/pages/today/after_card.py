@@ -15,6 +15,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.name_completer import Known, KnownPerson
+from relpitch.ui.widgets.text_field import TextField
 from relpitch.ui.widgets.tick_box import TickBox
 
 # Translators: the headings of four columns; a line of them reads as a sentence about one person.
@@ -176,7 +177,7 @@ class _Row:
 
 
 def _field(name: str, words: str = "") -> QLineEdit:
-    field = QLineEdit(words)
+    field = TextField(words)
     field.setAccessibleName(name)
     field.setFont(theme().font("body"))
     field.setFixedHeight(theme().px(32))
