@@ -17,12 +17,18 @@ class Flow(ItemLayout):
         self._gap, self._at_end = gap, at_end
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        return self.kept_height(width, self._height)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
+        return self.kept_size("least", self._least)
+
+    def _height(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def _least(self) -> QSize:
         least = QSize(0, 0)
         for item in self._items:
             least = least.expandedTo(item.minimumSize())

@@ -1,16 +1,45 @@
 """What our own layouts have in common: a list of items, and a height by the width."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class ItemLayout(QLayout):
-    """Without margins; how its items lie is for its kinds to say."""
+    """Without margins; how its items lie is for its kinds to say.
+
+    What it once reckoned holds until something in it changes, as with Qt's own: layouts within layouts ask
+    each other hundreds of times.
+    """
+
+    _sizes: dict[str, QSize] = {}  # noqa: RUF012  # Qt asks before an object has its own, and after
+    _heights: dict[int, int] = {}  # noqa: RUF012
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._sizes, self._heights = {}, {}
         self.setContentsMargins(0, 0, 0, 0)
+
+    def invalidate(self) -> None:
+        self._sizes.clear()
+        self._heights.clear()
+        super().invalidate()
+
+    def kept_size(self, name: str, reckoned: Callable[[], QSize]) -> QSize:
+        """A size that is reckoned once."""
+        found = self._sizes.get(name)
+        if found is None:
+            found = self._sizes[name] = reckoned()
+        return found
+
+    def kept_height(self, width: int, reckoned: Callable[[int], int]) -> int:
+        """The height for a width, reckoned once."""
+        found = self._heights.get(width)
+        if found is None:
+            found = self._heights[width] = reckoned(width)
+        return found
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

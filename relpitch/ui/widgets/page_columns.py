@@ -44,6 +44,18 @@ class PageColumns(ItemLayout):
         return Qt.Orientation.Horizontal | Qt.Orientation.Vertical
 
     def sizeHint(self) -> QSize:
+        return self.kept_size("likes", self._likes)
+
+    def minimumSize(self) -> QSize:
+        return self.kept_size("least", self._needs)
+
+    def heightForWidth(self, width: int) -> int:
+        return self.minimumHeightForWidth(width)
+
+    def minimumHeightForWidth(self, width: int) -> int:
+        return self.kept_height(width, self._height)
+
+    def _likes(self) -> QSize:
         shown = [item.sizeHint() for item, _ in self._shown()]
         return self._with_margins(
             QSize(
@@ -52,7 +64,7 @@ class PageColumns(ItemLayout):
             )
         )
 
-    def minimumSize(self) -> QSize:
+    def _needs(self) -> QSize:
         least = [item.minimumSize() for item, _ in self._shown()]
         return self._with_margins(
             QSize(
@@ -61,10 +73,7 @@ class PageColumns(ItemLayout):
             )
         )
 
-    def heightForWidth(self, width: int) -> int:
-        return self.minimumHeightForWidth(width)
-
-    def minimumHeightForWidth(self, width: int) -> int:
+    def _height(self, width: int) -> int:
         around = self.contentsMargins()
         room = width - around.left() - around.right()
         shown = self._shown()
