@@ -9,7 +9,7 @@ _DESCRIPTION = re.compile(
     r"\s*(?:[(\[].*|\s(?:no|nr|number|n°)\.? ?\d.*|"
     r"\s[-–—]\s.*|\s(?:from|frm|off|at|w/|with|in|on|who|whose|the|aka|via|near|my|our)\b.*|"
     r"\s(?:aus|vom|beim|bei|mit|im|unten|oben|nebenan|von (?:nebenan|oben|unten|gegenüber))\b.*|"
-    r"\s(?:el|la) (?:del?|que)\b.*)$",
+    r"\s(?:el|la) (?:del?|que)\b.*|\s(?:el|la) [a-záéíóúñ]+|\s(?:der|die) [A-ZÄÖÜ][a-zäöüß]+)$",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(r"[?/]|\b(?:or|sp|maybe)\b", re.IGNORECASE)

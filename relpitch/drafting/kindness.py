@@ -14,6 +14,7 @@ _ENDS = (
     r"|\s(?:and|but|so|then|cos|because|while|when|after|in \d|for (?:nothing|free))\b)"
 )
 _STAYED = re.compile(r"(?i)\bstayed (?P<what>past (?:his|her|their) shift|late|after closing)\b")
+_SHOWN = re.compile(r"(?i)me (?:how|where|what|which|the way|round|around)\b")
 _MOST = 9
 _PERSONS = ("one", "people", "many", "third_person")
 
@@ -22,7 +23,8 @@ def kindness(name: str, note: str) -> str:
     """“fixing my radio”, “teaching me the dosa flip”; empty where that is not sure."""
     told = re.search(r"(?i)\b(?:who|that) (?P<did>\w+ my .+)$", name)
     for text in (note, told["did"] if told else ""):
-        if found := _doing().match(text.strip()):
+        found = _doing().match(text.strip())
+        if found and (found["did"].casefold() != "showed" or _SHOWN.match(found["what"])):
             done = _told(_ing()[found["did"].casefold()], found["what"])
             if done:
                 return done
@@ -54,5 +56,5 @@ def _doing() -> re.Pattern[str]:
     did = "|".join(sorted(_ing()))
     return re.compile(
         rf"(?i)^(?:(?:he|she|they) (?:just |even )?)?(?P<did>{did}) "
-        rf"(?P<what>(?:me|my)\b[^.,;:!?()\n]*?){_ENDS}"
+        rf"(?P<what>(?:me|us|my|our)\b[^.,;:!?()\n]*?){_ENDS}"
     )

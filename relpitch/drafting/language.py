@@ -15,11 +15,11 @@ _LETTERS = {"de": "äöüß", "es": "ñ¿¡"}
 @cache
 def _marks() -> Mapping[str, frozenset[str]]:
     data = datafile.whole(
-        paths.resources() / "drafting" / "languages.toml", "de", "es", "titles", "english_too"
+        paths.resources() / "drafting" / "languages.toml", "de", "es", "romance", "titles", "english_too"
     )
     return {
         name: frozenset(data.table(name).text("marks").split())
-        for name in ("de", "es", "titles", "english_too")
+        for name in ("de", "es", "romance", "titles", "english_too")
     }
 
 
@@ -42,6 +42,8 @@ def language_of(text: str) -> str:
     }
     for code, letters in _LETTERS.items():
         said[code] += sum(any(each in letters for each in word) for word in plain)
+    if not _marks()["romance"].isdisjoint(plain):
+        said["es"] = 0  # French, Italian or Portuguese
     best = max(said, key=lambda code: said[code])
     english_ = sum(word.partition("'")[0] in language("en").function_words for word in plain)
     if reads_as_english(text) and (said[best] < 2 or said[best] <= english_):
@@ -69,10 +71,12 @@ def language_of_notes(text: str, name: str = "") -> str:
 def _is_only(code: str, text: str, name: str) -> bool:
     """Whether a few words can only be of a language: one that is surely its own, and none of English."""
     plain = {word.plain for word in words(text) if not text[word.start].isupper() or code == "de"}
-    titled = {word.plain for word in words(name)[:1]} & _marks()["titles"]
+    titled = {word.plain for word in words(name)[:1] if code == "de"} & _marks()["titles"]
     own = ((plain | titled) & (_marks()[code] | _marks()["titles"])) - _marks()["english_too"]
     english_ = {each for each in plain if each.partition("'")[0] in language("en").function_words}
-    return code == "de" and bool(own) and not (english_ - _marks()[code]) and len(plain) > 1
+    accented = code != "es" or any(letter in each for each in plain for letter in "áéíóúñ")
+    romance = code == "es" and not _marks()["romance"].isdisjoint(plain)
+    return bool(own) and accented and not romance and not (english_ - _marks()[code]) and len(plain) > 1
 
 
 def is_latin(text: str) -> bool:

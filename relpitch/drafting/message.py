@@ -22,8 +22,9 @@ from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.phrasing import chosen, said
 from relpitch.drafting.place import where_met
 from relpitch.drafting.place_abroad import where_abroad
-from relpitch.drafting.promise import nothing_promised, promised
+from relpitch.drafting.promise import as_noted, nothing_promised, promised
 from relpitch.drafting.promised import Promised
+from relpitch.drafting.pronouns import speaks_of_somebody_else
 from relpitch.drafting.reading import is_past
 from relpitch.drafting.tidying import lowered, tidied
 from relpitch.drafting.together import are_two
@@ -145,6 +146,8 @@ def _is_kept(meant: Meant) -> bool:
 
 def _wants_a_day(meant: Meant) -> bool:
     """Whether a promise can only be kept with them, and no day was said: to lend, to bring, to show."""
+    if speaks_of_somebody_else(meant):
+        return False
     found = promised(meant.thing, meant.met, meant.today)
     first = next(iter(plain_words(found.thing)), "")
     deed = found.form == "promised_deed" and message_words().is_("with_them", first)
@@ -188,6 +191,8 @@ def _carried(meant: Meant) -> tuple[str, bool]:
     match meant.reason:
         case "promise":
             found = promised(meant.thing, meant.met, meant.today)
+            if not are_two(meant.name) and speaks_of_somebody_else(meant):
+                found = as_noted(meant.thing)
             line = said(meant, found.form, thing=found.thing, gap=found.gap)
             if _is_late(meant, found):
                 line = f"{said(meant, 'after_long')} {line}"

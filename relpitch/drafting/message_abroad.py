@@ -36,6 +36,7 @@ class Abroad:
         if (len(self.days), len(self.months)) != (_WEEK, _YEAR):
             raise entry.wrong("there are seven days and twelve months.", "days")
         self.today, self.yesterday, self.date = (entry.text(each) for each in ("today", "yesterday", "date"))
+        self.joined = entry.text("and")
         self.formal, self.enclosed, self.sends, self.small = (
             frozenset(entry.text(each, "").split()) for each in ("formal", "enclosed", "sends", "small")
         )
@@ -51,7 +52,8 @@ class Abroad:
         return "hello_formal" if titled else "hello"
 
     def name(self, greeted: str) -> str:
-        """A name as it stands in the greeting: “señor Gutiérrez”, with a small letter there."""
+        """A name as it stands in the greeting: “señor Gutiérrez”, “Lena und Mats”."""
+        greeted = greeted.replace(" and ", f" {self.joined} ")
         first, _, rest = greeted.partition(" ")
         return f"{first.lower()} {rest}" if rest and first.casefold() in self.small else greeted
 

@@ -2,6 +2,7 @@
 
 import re
 
+from relpitch.domain.day import DAYS
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.place_words import CASED, NAMED
 
@@ -13,6 +14,7 @@ _LOOSE = re.compile(
     r"(?i)[\s,]+(?:lol|haha|ha|obvs?|obviously|again|as usual|of course|i think|apparently|yesterday|today"
     r"|last night|this morning)$"
 )
+_WEEKDAY = re.compile(rf"(?i)^(?:{'|'.join(DAYS)})(?: (?:morning|evening|night|afternoon))? (?=\w)")
 _SHORT = (
     (re.compile(r"(?i)\b(high|main) st\b\.?"), r"\1 street"),
     (re.compile(r"(?i)(?<=\w) nr\.? (?=\w)"), " near "),
@@ -83,7 +85,7 @@ def where_met(noted: str) -> str:
     text = re.sub(r"\s@\s", " at ", _WITH.sub("", text))
     text = re.sub(r"(?<=[^\W\d_])\s+&\s+(?=[^\W\d_]+['’]s\b)", " and ", text)
     text = text.lower() if text.isupper() and " " in text else text
-    text = _LOOSE.sub("", _LOOSE.sub("", text))
+    text = _WEEKDAY.sub("", _LOOSE.sub("", _LOOSE.sub("", text)))
     for found, instead in _SHORT:
         text = found.sub(instead, text)
     text = _JOURNEY.sub(r"\1", _NUMBERED.sub("", text))
@@ -177,15 +179,26 @@ def _placed(words: list[str]) -> str:
     known = message_words()
     if known.is_("online", words[0]) and _CHANNEL.issuperset(each.casefold() for each in words[1:]):
         return f"on {_name(words[:1])}"
-    if len(words) > 2 and known.is_("city", words[-1]) and known.is_("at_the", words[-2]):
-        return f"{_common(words[:-1])} in {_name(words[-1:])}"
-    if len(words) > 2 and _is_lettered(words[-1]) and known.is_("at_the", words[-2]):
-        return f"{_common(words[:-1])} at {words[-1]}"
+    if both := _of_two(words):
+        return both
     named = {"brand": f"at {_name(words)}", "city": f"in {_name(words)}", "bare_at": f"at {plain}"}
     if plain in NAMED:
         return NAMED[plain]
     kind = next((each for each in named if known.is_(each, plain)), "")
     return named[kind] if kind else _of_someone(words) or _common(words) or _proper(words)
+
+
+def _of_two(words: list[str]) -> str:
+    """“at the meetup in Leeds”, “at the talk at ICML”, “at Costa”, of “Costa on the corner”."""
+    known = message_words()
+    if len(words) < 3:
+        return ""
+    if known.is_("city", words[-1]) and known.is_("at_the", words[-2]):
+        return f"{_common(words[:-1])} in {_name(words[-1:])}"
+    if _is_lettered(words[-1]) and known.is_("at_the", words[-2]):
+        return f"{_common(words[:-1])} at {words[-1]}"
+    beside = words[1].casefold() in ("on", "in", "near", "by", "at")
+    return f"at {_name(words[:1])}" if known.is_("brand", words[0]) and beside else ""
 
 
 def _is_lettered(word: str) -> bool:
@@ -231,7 +244,7 @@ def _common(words: list[str]) -> str:
             head, tail = (words, "") if whole else ([], "")
     if (
         not head
-        or re.match(r"[A-Z].*['’]s?$", head[0])
+        or (re.match(r"[A-Z].*['’]s?$", head[0]) and not message_words().is_("describes_place", head[0]))
         or any(re.search(r"['’]s$", each) for each in head[1:2])
     ):
         return ""

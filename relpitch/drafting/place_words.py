@@ -1,6 +1,9 @@
 """Places with a way of their own to be told, and names of places with their capitals."""
 
 NAMED = {
+    "esol": "at ESOL",
+    "sports day": "at sports day",
+    "dry cleaner's": "at the dry cleaner's",
     "site": "on site",
     "uber": "in the Uber",
     "an uber": "in the Uber",

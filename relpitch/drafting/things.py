@@ -15,6 +15,7 @@ _MOST_AT_ONCE = 3
 _BEFORE = 3
 _JOINED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\b)\s*")
 _OF_ME = frozenset({"thoughts", "feedback", "comments", "ideas"})
+_BEFORE_A_THING = frozenset({"test", "practice", "book", "play", "record"})
 _NEW = ("updated", "new", "latest")
 _BRANDS = frozenset({"google", "linkedin", "whatsapp", "christmas", "sunday", "saturday", "friday"})
 _MINE = ("cv", "resume", "résumé", "portfolio", "email", "e-mail", "number", "address")
@@ -92,7 +93,10 @@ def _is_a_thing(said: str, core: list[Word]) -> bool:
     more = len(plain_words(whole)) - len(words(said))
     tokens = tokens_of(f"I promised you {whole}")[_BEFORE:-1][: len(core) + more]
     odd = any(message_words().is_("no_thing", each.plain) for each in core)
-    if len(core) < 2 or odd or any(each.kind not in "TSJnN'9GQ" for each in tokens):
+    first = core[0].plain
+    odd = odd or (message_words().is_("or_name", first) and first not in _BEFORE_A_THING)  # “call roofer”
+    lone = len(core) == 1 and not (tokens and tokens[0].kind == "N" and first.endswith("s"))
+    if lone or odd or any(each.kind not in "TSJnN'9GQ" for each in tokens):
         return False
     return tokens[-1].kind in "nN" and is_whole(f"I promised you {whole}.")
 

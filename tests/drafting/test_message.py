@@ -89,6 +89,11 @@ def test_where_nothing_was_surely_promised_no_promise_is_claimed(noted: str) -> 
         ("come round in feb and fix his gate", "come round in February and fix your gate"),
         ("practise French w/ her", "practise French with you"),
         ("listen to it", "[listen to it]"),
+        ("help him sand it", "[help him sand it]"),
+        ("find out if the hall has it", "find out if the hall has it"),
+        ("call joiner", "[call joiner]"),
+        ("send charity number", "the charity number"),
+        ("chocolates", "you chocolates"),
         ("hand me downs", "[hand me downs]"),
         ("text her when the hall is open", "text you when the hall is open"),
         ("test ride on sat", "a test ride on"),
@@ -244,6 +249,8 @@ def test_what_they_did_is_thanked_for() -> None:
         ("Jo", "gave me the creeps", ""),
         ("Jo", "her brother fixed my car", ""),
         ("Jo", "sold me a raffle ticket", ""),
+        ("Jo", "showed me her phone", ""),
+        ("the Lowes", "lent us their stove", "Thank you for lending us your stove."),
     ],
 )
 def test_a_kindness_is_thanked_for_where_it_surely_was_theirs(name: str, note: str, thanks: str) -> None:
@@ -276,6 +283,42 @@ def test_something_of_the_meeting_is_told_where_it_surely_fits(care: str, note: 
     told = ("about", "hope", "Say hello")
     assert any(said in text for text in texts)
     assert said or not any(each in text for each in told for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("name", "care", "note", "promise"),
+    [
+        ("Mrs Lowe", "her son", "", "write to him"),
+        ("Robin", "", "he's a welder", "lend her the drill"),
+        ("Father Pat", "", "", "bring her soup"),
+    ],
+)
+def test_him_is_not_told_as_you_to_a_woman_nor_her_to_a_man(
+    name: str, care: str, note: str, promise: str
+) -> None:
+    said = draft(Meant(name, "promise", promise, care=care, note=note))
+    assert said.gaps == (f"[{promise}]",)
+
+
+def test_a_promise_of_thanks_is_the_thanks_itself() -> None:
+    said = draft(Meant("Jo", "promise", "send him a thank you email", "gym", TODAY, TODAY))
+    assert not said.gaps
+    assert "promise" not in said.text
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "note", "promise", "begins"),
+    [
+        ("Anna & Mats", "Elternabend", "auch im Mai dran und sehr nett", "", "Hallo Anna und Mats,"),
+        ("Valeria", "máster", "rápida, muy tímida", "compartir apuntes", "Hola, Valeria:"),
+        ("dr. diallo", "clinique", "gentille, a pris le temps", "", "Hello Dr. Diallo,"),
+    ],
+)
+def test_few_words_tell_their_language_and_french_is_no_spanish(
+    name: str, place: str, note: str, promise: str, begins: str
+) -> None:
+    said = draft(Meant(name, "promise" if promise else "thanks", promise, place, TODAY, TODAY, note=note))
+    assert said.text.startswith(begins)
 
 
 @pytest.mark.parametrize("name", ["Ann & Raj", "Marek + wife", "two lads from the kiosk", "Mr and Mrs Diaz"])

@@ -1,0 +1,129 @@
+"""What was promised to be done, as it is told: “send you the recipe”, “ring you after the match”."""
+
+import re
+
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.message_words import message_words
+from relpitch.drafting.phrases import plain_words, words
+from relpitch.drafting.promised import UNSURE, Promised
+from relpitch.drafting.reading import is_verb
+from relpitch.drafting.things import gap_of, is_plural, several
+from relpitch.script.language import language
+
+_MY_OWN = re.compile(
+    r"^(\w+ (?:you )?)(?=(?:updated |new |latest |current |short )?(?:CV|resume|résumé|portfolio)\b)"
+)
+_WHEN = frozenset({"after", "before", "when", "once", "next", "again", "if"})
+
+
+def deed(said: str, plain: list[str]) -> Promised:
+    """The deed, where its words say enough; else unsure."""
+    return _writes(said, plain) or _sends(said, plain) or UNSURE
+
+
+def acts(verb: str) -> bool:
+    known = message_words()
+    return any(known.is_(each, verb) for each in ("sends", "does")) or (
+        is_verb(verb) and not known.is_("or_name", verb)
+    )
+
+
+def is_a_name(plain: list[str]) -> bool:
+    """“test ride”: a thing, though it begins as a deed."""
+    if "you" in plain:
+        return False
+    second = plain[1] if len(plain) > 1 else ""
+    common = (
+        second.isalpha() and second not in language("en").function_words and not second.endswith(("s", "ly"))
+    )
+    return message_words().is_("or_name", plain[0]) and common and not message_words().is_("whole", second)
+
+
+def is_of_mine(word: str) -> bool:
+    """“ask boss”: mine."""
+    somebody = english().is_("one", word) and not message_words().is_("no_person", word)
+    return somebody or word in ("boss", "manager", "cv", "resume", "portfolio", "email")
+
+
+def sends_several(said: str, plain: list[str]) -> Promised:
+    """“send you the deck and two references”."""
+    told = re.match(r"(\w+) (?:you )?(?P<what>.*(?: and |, ).*)$", said)
+    if not told or not message_words().is_("sends", plain[0]) or any(map(surely_acts, plain[1:])):
+        return UNSURE
+    found = several(told["what"])
+    if found.form != "promised_things":
+        return UNSURE
+    return Promised("promised_sendings", f"{plain[0]} you {found.thing}", found.gap)
+
+
+def surely_acts(word: str) -> bool:
+    return word in ("send", "share", "buy", "tell", "bring", "ask", "lend", "give", "help", "sorry")
+
+
+def _writes(_said: str, plain: list[str]) -> Promised | None:
+    """“email her”: the message itself."""
+    known = message_words()
+    if known.is_("writes", plain[0]) and plain[1:] in ([], ["you"]):
+        return Promised("promised_words")
+    if plain[0] in ("call", "ring", "phone") and plain[1:] in ([], ["back"], ["you", "back"]):
+        return Promised("promised_deed", f"{plain[0]} you{' back' if 'back' in plain else ''}")
+    if len(plain) == 1 and known.is_("alone", plain[0]):
+        return Promised("promised_deed", plain[0])
+    short = len(plain) == 1 or (plain[1:] == ["you"] and not known.is_("meets", plain[0]))
+    vague = (
+        len(plain) > 1
+        and plain[:3] not in (["have", "a", "look"], ["have", "a", "word"])
+        and known.is_("vague", plain[0])
+        and not (known.is_("whole", plain[1]) or plain[1:3] == ["with", "you"])
+        and not (plain[1] == "and" and len(plain) > 3)
+        and not (known.is_("meets", plain[0]) and plain[1] in _WHEN)
+    )
+    return UNSURE if short or vague else None
+
+
+def _sends(said: str, plain: list[str]) -> Promised | None:
+    """“send you the recipe”, also where “you” or “the” was not noted."""
+    known = message_words()
+    verb = said.split(maxsplit=1)[0]
+    said = _to_someone(said, plain)
+    if not known.is_("sends", plain[0]):
+        return Promised("promised_deed", said)
+    said = _with_an_article(said)
+    said = _MY_OWN.sub(r"\1my ", said)
+    after = plain_words(said)[1]
+    if after != "you" and not english().is_("determiner", after):
+        return UNSURE
+    if after == "you" and _lacks_an_article(plain_words(said)[2:]):
+        return UNSURE
+    told = re.sub(r"^\s*you\s+", "", said[len(verb) :])
+    if re.fullmatch(r"(?:the|my|our) [\w'’-]+ and (?:the |my )?[\w'’-]+", told):
+        return Promised("promised_sendings", said, f"[{told}]")
+    gap = gap_of(said[len(verb) :])
+    if not gap:
+        return Promised("promised_deed", said)
+    return Promised("promised_sendings" if is_plural(gap[5:-1]) else "promised_sending", said, gap)
+
+
+def _lacks_an_article(thing: list[str]) -> bool:
+    """“whitepaper”, a thing without its article."""
+    head = thing[0] if thing else ""
+    bare = len(thing) == 1 and not head.endswith("s") and not message_words().is_("uncounted", head)
+    return bare and head.isalpha() and head not in language("en").function_words
+
+
+def _to_someone(said: str, plain: list[str]) -> str:
+    verb, told = plain[0], {"you", "to", "in"} & set(plain)
+    if (message_words().is_("meets", verb) or message_words().is_("writes", verb)) and plain[1] in _WHEN:
+        return f"{verb} {'to ' if verb == 'write' else ''}you{said[len(verb) :]}"  # “ring after the match”
+    if (message_words().is_("to_someone", verb) and not told) or (verb == "introduce" and plain[1] == "to"):
+        return f"{verb} you{said[len(verb) :]}"
+    return said
+
+
+def _with_an_article(said: str) -> str:
+    """“send you the CV”, for “send you CV”."""
+    found = words(said)
+    at = 2 if len(found) > 1 and found[1].plain == "you" else 1
+    if len(found) <= at or not message_words().is_("sendable", found[at].plain):
+        return said
+    return f"{said[: found[at].start]}the {said[found[at].start :]}"

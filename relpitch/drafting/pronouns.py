@@ -1,0 +1,30 @@
+"""Whether a promise speaks of somebody else: “write to him”, of Mrs O'Neill's son."""
+
+import re
+
+from relpitch.drafting.meant import Meant
+from relpitch.drafting.message_words import message_words
+from relpitch.drafting.phrases import plain_words
+
+_BEGINS = re.compile(r"(?i)(?:^|[.;,!?\n]\s*)(?:and |but )?(?P<who>s?he)(?:['’]s|s)?(?= )")
+_OWNS = re.compile(r"(?i)^(?P<who>her|his)\b")
+_SHE, _HE = frozenset({"she", "her", "hers", "she's"}), frozenset({"he", "him", "his", "he's"})
+
+
+def speaks_of_somebody_else(meant: Meant) -> bool:
+    """Whether the pronouns of the promise are not those of whom it was made to, where these are known."""
+    said = set(plain_words(meant.thing))
+    one = _is_she(meant)
+    return one is not None and bool(said & (_HE if one else _SHE)) and not said & (_SHE if one else _HE)
+
+
+def _is_she(meant: Meant) -> bool | None:
+    """Whether they are told of as she; None where that is not known, or told in two ways."""
+    title = next(iter(plain_words(meant.name)), "")
+    titled = {kind for kind in ("she", "he") if message_words().is_(f"title_{kind}", title)}
+    owns = _OWNS.match(meant.care.strip())
+    told = {found["who"].casefold() for found in _BEGINS.finditer(meant.note)}
+    if owns:
+        told.add("she" if owns["who"].casefold() == "her" else "he")
+    found = titled or told
+    return found == {"she"} if len(found) == 1 else None
