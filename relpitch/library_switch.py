@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from relpitch import paths
+from relpitch.damaged_library import DamagedLibraryOffer
 from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.destination import Destination, PageName
-from relpitch.domain.errors import DamagedLibrary, RelpitchError
+from relpitch.domain.errors import DamagedLibrary, LockedLibrary, RelpitchError
 from relpitch.language_switch import LanguageSwitch
+from relpitch.library_lock import LibraryLock
 from relpitch.opening import SampleLibrary, created, opened
 from relpitch.preferences import PreferencesFile, Voice, with_library
 from relpitch.ui.main_window import MainWindow
@@ -22,8 +24,8 @@ from relpitch.ui.page_set import PageSet
 
 if TYPE_CHECKING:
     from relpitch.open_library import OpenLibrary
-    from relpitch.services.mending import GoodBackup
     from relpitch.storage.library import Library
+    from relpitch.ui.lock_dialog import LockWish
     from relpitch.ui.whole_file import Changed
 
 _COUNTED = (RecordKind.STATEMENT, RecordKind.PERSON, RecordKind.EVENT, RecordKind.LIBRARY)
@@ -44,6 +46,9 @@ class LibrarySwitch(QObject):
         self.here: OpenLibrary | None = None
         self.pages = PageSet({})
         self._wanted: Path | None = None
+        self._damaged = DamagedLibraryOffer(self)
+        self.lock = LibraryLock(self, preferences, self)
+        self.lock.unlocked.connect(window.tell_when_painted)  # what waited for the first library comes then
         self._sample = SampleLibrary()
         LanguageSwitch(preferences, window, self.make_pages_anew, self)
 
@@ -56,16 +61,21 @@ class LibrarySwitch(QObject):
     def begin(self, path: Path | None) -> None:
         """Open or make the first library; none is the sample. Raises where that cannot be."""
         if path is None:
-            self._use(self._sample.new())
+            self.use(self._sample.new())
         else:
             self._wanted = path
-            self._use(opened(path) if path.exists() else created(path))
+            self.use(opened(path) if path.exists() else created(path))
 
     def tell_trouble(self, error: RelpitchError) -> None:
-        """Say in place of the pages why the first library did not open; one that is damaged has backups."""
-        self._let_go()
-        if isinstance(error, DamagedLibrary) and self._wanted is not None:
-            self._offer_backup(self._wanted)
+        """Say in place of the pages why the first library did not open; one that is damaged has backups.
+
+        One that is locked is asked for its passphrase.
+        """
+        self.let_go()
+        if isinstance(error, LockedLibrary):
+            self.lock.ask(error.path)
+        elif isinstance(error, DamagedLibrary) and self._wanted is not None:
+            self._damaged.offer(self._wanted)
         else:
             self.window.show_trouble(str(error))
 
@@ -111,7 +121,7 @@ class LibrarySwitch(QObject):
             words = f"It is called {target.stem} now" if target.parent == path.parent else "Moved"
             return Changed(target, words)
 
-        self._change_file(move)
+        self.change_file(move)
 
     def restore(self, backup: Path) -> None:
         """Put a backup in the place of the open library. What was there is kept; it can be undone."""
@@ -131,7 +141,11 @@ class LibrarySwitch(QObject):
             was, merged = library_upkeep.merge(path, other, backups, datetime.now(UTC), device)
             return Changed(path, merged.words, was)
 
-        self._tell_file(self._change_file(take_in))
+        self._tell_file(self.change_file(take_in))
+
+    def change_lock(self, wish: "LockWish | None") -> None:
+        """Lock the open library as wished, take its lock off, or, where nothing is wished, lock it now."""
+        self.lock.change(wish)
 
     def save_all(self) -> bool:
         """Save what was typed. Whether everything is saved; where not, the page that has it says why."""
@@ -153,48 +167,6 @@ class LibrarySwitch(QObject):
                 steps.callback(self.here.library.close)
         self.here = None
 
-    def _offer_backup(self, path: Path, chosen: Path | None = None) -> None:
-        """Offer the newest good backup of a damaged library, or the chosen one, in place of the pages."""
-        from relpitch.services import mending
-        from relpitch.ui.backup_offer import BackupOffer
-
-        now = datetime.now(UTC).astimezone()
-        wanted = mending.good_backup(chosen) if chosen else None
-        good = wanted or mending.newest_good_backup(path, paths.backups())
-        others = mending.other_backups(path, paths.backups(), good)
-        damage, new = mending.damage_of(path, good), mending.new_name(path, now)
-        offer = BackupOffer(path, good, damage, others, new, now)
-        offer.other_wanted.connect(partial(self._offer_backup, path))
-        offer.mend_wanted.connect(partial(self._mend, path, good))
-        offer.read_wanted.connect(partial(self._read_old, path))
-        self.window.show_in_place(offer)
-        if chosen and not wanted:
-            self.window.tell("That backup cannot be read in full. This is the newest one that can.")
-
-    def _mend(self, path: Path, good: "GoodBackup | None") -> None:
-        from relpitch.services import mending
-        from relpitch.storage.device import this_device
-
-        try:
-            mended = mending.mend(
-                path, good, datetime.now(UTC).astimezone(), this_device(paths.device_file())
-            )
-        except RelpitchError as error:
-            self.window.tell(str(error))
-            return
-        self._use(opened(mended.path))
-        self.window.tell(mended.words)
-
-    def _read_old(self, path: Path) -> None:
-        from relpitch.storage.library import Library
-
-        try:
-            self._use(Library.open(path, device="", read_only=True))
-        except RelpitchError as error:
-            self._let_go()
-            self._offer_backup(path)
-            self.window.tell(str(error))
-
     def _restored(self, backup: Path) -> "Changed | None":
         from relpitch.services import library_upkeep
         from relpitch.ui.whole_file import Changed
@@ -207,21 +179,21 @@ class LibrarySwitch(QObject):
             was = library_upkeep.restore(path, backup, backups, datetime.now(UTC))
             return Changed(path, "Everything is as it was in the backup", was)
 
-        return self._change_file(go_back)
+        return self.change_file(go_back)
 
-    def _change_file(self, change: "Callable[[Path], Changed]") -> "Changed | None":
+    def change_file(self, change: "Callable[[Path], Changed]") -> "Changed | None":
         """Close the library while its file changes, open it again and say what was done."""
         if self.here is None or not self.save_all():
             return None
         path, changed = self.here.library.path, None
-        self._let_go()
+        self.let_go()
         try:
             changed = change(path)
             words = changed.words
         except RelpitchError as error:
             words = str(error)
         try:
-            self._use(opened(changed.path if changed else path), PageName.LIBRARY)
+            self.use(opened(changed.path if changed else path), PageName.LIBRARY)
         except RelpitchError as error:
             self.window.show_trouble(str(error))
             return None
@@ -254,15 +226,17 @@ class LibrarySwitch(QObject):
             return
         try:
             library = open_it()
-            self._let_go()
-            self._use(library)
+            self.let_go()
+            self.use(library)
+        except LockedLibrary as error:
+            self.tell_trouble(error)
         except DamagedLibrary:
-            self._let_go()
-            self._offer_backup(path or library.path)
+            self.let_go()
+            self._damaged.offer(path or library.path)
         except RelpitchError as error:
             self.window.tell(str(error))
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
         """Take the pages away, which saves what they hold, and close the library."""
         self.leaving.emit()
         self.pages = PageSet({})
@@ -271,9 +245,10 @@ class LibrarySwitch(QObject):
         if self.here is not None:
             self.here.library.close()
             self.here = None
+        self.lock.follow(None)
         self.preferences.let_go()
 
-    def _use(self, library: "Library", page: PageName | None = None) -> None:
+    def use(self, library: "Library", page: PageName | None = None) -> None:
         """Show a library: where the person begins, or on a page."""
         from relpitch.open_library import OpenLibrary
         from relpitch.services.acts import FILE
@@ -289,6 +264,7 @@ class LibrarySwitch(QObject):
             from relpitch.storage.verify import CUT_SHORT
 
             self.window.tell(CUT_SHORT)
+        self.lock.follow(here)
 
     def make_pages_anew(self) -> None:
         """Make the pages anew, as in another language, and show the one that was shown."""

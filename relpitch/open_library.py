@@ -234,6 +234,7 @@ class OpenLibrary:
         page.place_asked_for.connect(self._host.put_at)
         page.restore_asked_for.connect(self._host.restore)
         page.merge_asked_for.connect(self._host.merge)
+        page.lock_asked_for.connect(self._host.change_lock)
         page.file_asked_for.connect(self.bring_in)
         return page
 

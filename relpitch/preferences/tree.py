@@ -191,6 +191,19 @@ class Backups:
     daily: bool = ask(
         True, N_("A backup a day"), N_("On this computer, read back, and fewer the older."), Toggle()
     )
+    locks_after: int = ask(
+        0,
+        N_("Locks itself"),
+        N_("A library that has a passphrase, after a rest. A take under way is not cut off."),
+        OneOf(
+            {
+                0: N_("Never"),
+                5: N_("After 5 minutes"),
+                10: N_("After 10 minutes"),
+                30: N_("After 30 minutes"),
+            }
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from relpitch.interchange.export import export
 from relpitch.interchange.json_export import LibraryContents, to_json
 from relpitch.services.copies_beside import CopiesBeside
 from relpitch.services.naming import name_of
-from relpitch.storage import file, merging, moving, restoring
+from relpitch.storage import file, keys, merging, moving, restoring
 from relpitch.storage.backup import back_up, backed_up_at, library_id, own_backups, remove
 from relpitch.storage.conflicted import remove_put_away
 from relpitch.storage.copying import Progress
@@ -52,6 +52,8 @@ class LibrarySummary:
     events: int
     takes: int
     backups: tuple[Backup, ...]
+    is_locked: bool = False
+    can_lock: bool = False
 
 
 class LibraryUpkeep:
@@ -90,6 +92,8 @@ class LibraryUpkeep:
             events,
             takes,
             tuple(self.backups()[:_SHOWN_BACKUPS]),
+            self._library.seal is not None,
+            keys.is_possible(),
         )
 
     def read_back(self, backup: Backup) -> list[str]:

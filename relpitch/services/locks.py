@@ -1,14 +1,26 @@
 """A library locked by a passphrase, by choice: locked, opened to anyone again, or given another one."""
 
+from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from relpitch.domain.errors import LibraryError
 from relpitch.failure import typed
-from relpitch.storage import keys
-from relpitch.storage.file import check_is_library
+from relpitch.services.mending import new_name
+from relpitch.storage import keys, locking
+from relpitch.storage.backup import backed_up_at, copy_takes, list_backups
+from relpitch.storage.copying import copy
+from relpitch.storage.file import check_is_library, takes_of
 from relpitch.storage.locking import LockChanged, change_lock
 from relpitch.storage.sealing import seal_of
-from relpitch.translation import _
+from relpitch.translation import _, ngettext
+
+
+class OpenBackup(NamedTuple):
+    """A backup that opens without a passphrase, and when it was made."""
+
+    path: Path
+    at: datetime
 
 
 def is_possible() -> bool:
@@ -28,6 +40,46 @@ def check_possible(path: Path) -> None:
 def forgotten() -> str:
     """What cannot be undone, to be said before."""
     return _("Forget the passphrase, and every word in here is gone. There is no second way in.")
+
+
+def unlock(path: Path, passphrase: str) -> None:
+    """Let a locked library be opened from now on. WrongPassphrase where it is not that."""
+    locking.unlock(path, passphrase)
+
+
+def forget_passphrases() -> None:
+    """Let what is locked open by its passphrase only, from now on."""
+    keys.unlearn_all()
+
+
+def newest_open_backup(path: Path, backups: Path) -> OpenBackup | None:
+    """The newest backup of a library of this name that was made before it was locked."""
+    for each in list_backups(backups, path.stem):
+        at = backed_up_at(each)
+        if at is not None and keys.salt_of(each) is None:
+            return OpenBackup(each, at)
+    return None
+
+
+def opened_backup(path: Path, backup: Path, now: datetime) -> Path:
+    """A new library beside a locked one, of a backup that is open to anyone. Its path."""
+    target = new_name(path, now)
+    copy(backup, target)
+    copy_takes(takes_of(backup), takes_of(target))
+    return target
+
+
+def told(done: LockChanged, *, is_locked: bool) -> str:
+    """What came of it, in words."""
+    words = _("Locked. It opens by its passphrase only") if is_locked else _("It opens without a passphrase")
+    if done.left:
+        left = ngettext(
+            "One backup could not be changed and is as it was: {name}.",
+            "{count} backups could not be changed and are as they were; one is {name}.",
+            len(done.left),
+        )
+        words = f"{words}. {left.format(count=len(done.left), name=done.left[0].name)}"
+    return words
 
 
 def change(

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
+from relpitch.ui.lock_dialog import LockWish
 from relpitch.ui.main_window import MainWindow
 
 
@@ -24,3 +25,5 @@ class Host(Protocol):
     def restore(self, backup: Path) -> None: ...
 
     def merge(self, other: Path) -> None: ...
+
+    def change_lock(self, wish: LockWish | None) -> None: ...

@@ -70,6 +70,7 @@ KEYS = (
     Key("help", ("F1",), N_("Help with what you see"), EVERYWHERE),
     Key("undo", ("Ctrl+Z",), N_("Undo"), EVERYWHERE),
     Key("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), N_("Redo"), EVERYWHERE),
+    Key("lock", ("Ctrl+Shift+L",), N_("Lock the library now, where it has a passphrase"), EVERYWHERE),
     Key("quit", ("Ctrl+Q",), N_("Quit; all that was typed is kept"), EVERYWHERE),
     Key("toast", ("F6",), N_("To the button of a message at the foot"), EVERYWHERE),
     Key("variant", ("Ctrl+N",), N_("New variant"), PITCHES),

@@ -76,6 +76,10 @@ class Page(QWidget):
     def take_file(self, path: Path) -> None:
         """Show what a file would bring in, and bring it in; pages that have no files leave it alone."""
 
+    def is_in_use(self) -> bool:
+        """Whether the person is in the middle of something here that needs no hands."""
+        return False
+
     def topic(self) -> str:
         """What of the page is on the screen, for its help; empty is the page itself."""
         return ""

@@ -113,6 +113,7 @@ def _ways(app: App) -> list[tuple[PageName, str, list[Callable[[], object]]]]:
                 library._ask_restore,
                 library._ask_name,
                 library._open_bin,
+                library._ask_lock,
                 lambda: _shown(WordingsDialog([_choice(number) for number in range(3)], library)),
                 lambda: _shown(CrashDialog(NAME, WORDS, WORDS, over, words=WORDS, offers_restart=True)),
                 lambda: _shown(_working(over)),

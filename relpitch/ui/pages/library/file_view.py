@@ -40,6 +40,11 @@ class FileView(QWidget):
         self.check = Button(_("Check it"), kind="quiet", height=28)
         self.restore = Button(pgettext("a backup", "Restore"), kind="quiet", height=28)
         self.back_up = Button(_("Back up now"), height=28)
+        self._lock = Label()
+        self.lock = Button(_("Lock it"), kind="quiet", height=28)
+        self.lock_now = Button(_("Lock now"), kind="quiet", height=28)
+        self.relock = Button(pgettext("a lock", "Change"), kind="quiet", height=28)
+        self.unlock = Button(_("Take the lock off"), kind="quiet", height=28)
         self.export = Button(_("Export"), icon_name="file-up")
         self.bring_in = Button(_("Import"), icon_name="file-down")
         self.merge = Button(_("Merge a library"), icon_name="git-merge")
@@ -61,6 +66,15 @@ class FileView(QWidget):
         self.restore.setVisible(bool(kept.backups) and self._writable and not self._is_sample)
         self._last.setText(words.backed_up(last.at, now) if last else _("None yet"))
         self._badge.setVisible(last is not None)
+
+    def show_lock(self, kept: LibrarySummary, minutes: int) -> None:
+        """Show whether it is locked, and after how much rest it locks itself."""
+        mine = self._writable and not self._is_sample
+        self._lock.setText(words.lock(kept, minutes))
+        self.lock.setVisible(mine and kept.can_lock and not kept.is_locked)
+        self.lock_now.setVisible(kept.is_locked)
+        for each in (self.relock, self.unlock):
+            each.setVisible(mine and kept.is_locked)
 
     def show_read_back(self, findings: list[str], *, narrow: bool) -> None:
         """Show whether the last backup could be read back."""
@@ -94,6 +108,7 @@ class FileView(QWidget):
         for title, value, buttons in (
             (_("Where"), (self._place,), (self.move_away, self.in_folder)),
             (_("Size"), (self._size,), (self.check,)),
+            (_("Lock"), (self._lock,), (self.lock, self.lock_now, self.relock, self.unlock)),
             (_("Last backup"), (self._last, self._badge), (self.restore, self.back_up)),
         ):
             column.addWidget(rule())

@@ -23,6 +23,7 @@ from relpitch.services.two_wordings import WordingChoices
 from relpitch.translation import _
 from relpitch.ui.bin_dialog import BinDialog
 from relpitch.ui.bins import events_bin, pitches_bin, settings_bin
+from relpitch.ui.lock_dialog import LockDialog, LockWish
 from relpitch.ui.page import Page
 from relpitch.ui.pages.library import asked
 from relpitch.ui.pages.library.aside import Aside
@@ -42,7 +43,8 @@ class LibraryPage(Page):
     """One library and its backups. What closes this library is asked of the app, which answers with `tell`.
 
     All but `sample_asked_for` carry a path: another library, a new one, a file to bring in, a backup to go
-    back to, a copy to merge, and in `place_asked_for` the path this one shall have.
+    back to, a copy to merge, and in `place_asked_for` the path this one shall have. `lock_asked_for` carries
+    what its lock shall be, or None: now.
     """
 
     other_asked_for = Signal(object)
@@ -51,6 +53,7 @@ class LibraryPage(Page):
     restore_asked_for = Signal(object)
     merge_asked_for = Signal(object)
     place_asked_for = Signal(object)
+    lock_asked_for = Signal(object)
     sample_asked_for = Signal()
 
     def __init__(
@@ -106,6 +109,7 @@ class LibraryPage(Page):
         now = datetime.now(UTC).astimezone()
         self._header.show_title(_("Library"), _("One file holds everything"))
         self._file.show_summary(kept, now, to_choose=bool(self._choices.all()))
+        self._file.show_lock(kept, self._preferences.current.backups.locks_after)
         self._beside.show_copies()
         if kept.backups:
             findings = self._upkeep.read_back(kept.backups[0])
@@ -143,6 +147,20 @@ class LibraryPage(Page):
     def _ask_merge(self) -> None:
         if path := asked.library(self, _("Merge a library"), Path.home()):
             self.merge_asked_for.emit(path)
+
+    def _ask_lock(self) -> None:
+        kept, minutes = self._upkeep.summary(), self._preferences.current.backups.locks_after
+        copies = self._upkeep.backup_count()
+        dialog = LockDialog(kept.name, copies, minutes, self, is_locked=kept.is_locked)
+        if dialog.exec():
+            self._preferences.choose("backups", "locks_after", dialog.minutes, _("Locks itself"))
+            self.lock_asked_for.emit(dialog.wish)
+
+    def _take_lock_off(self) -> None:
+        self.lock_asked_for.emit(LockWish(None))
+
+    def _lock_now(self) -> None:
+        self.lock_asked_for.emit(None)
 
     def _ask_choice(self) -> None:
         dialog = WordingsDialog(self._choices.all(), self)
@@ -265,5 +283,9 @@ class LibraryPage(Page):
         self._file.bring_in.clicked.connect(self._ask_file)
         self._file.restore.clicked.connect(self._ask_restore)
         self._file.merge.clicked.connect(self._ask_merge)
+        self._file.lock.clicked.connect(self._ask_lock)
+        self._file.relock.clicked.connect(self._ask_lock)
+        self._file.unlock.clicked.connect(self._take_lock_off)
+        self._file.lock_now.clicked.connect(self._lock_now)
         self._beside.merge_asked_for.connect(self.merge_asked_for)
         self._file.choose.clicked.connect(self._ask_choice)

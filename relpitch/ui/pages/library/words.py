@@ -43,6 +43,17 @@ def sizes(kept: LibrarySummary) -> str:
     return words.format(size=size(kept.size), recordings=size(kept.recordings))
 
 
+def lock(kept: LibrarySummary, minutes: int) -> str:
+    """Who can open it."""
+    if not kept.is_locked:
+        open_to_all = _("Open to anyone with this computer")
+        return open_to_all if kept.can_lock else _("Not in this installation")
+    if not minutes:
+        return _("Opens by its passphrase only")
+    words = ngettext("Locks itself after {count} minute", "Locks itself after {count} minutes", minutes)
+    return words.format(count=minutes)
+
+
 def place(path: Path) -> str:
     """Where a file is, from the person's home where it is inside: Documents / Maya.relpitch."""
     home = Path.home().resolve()

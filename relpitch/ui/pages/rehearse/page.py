@@ -113,6 +113,9 @@ class RehearsePage(Page):
     def shown(self) -> str:
         return f"{TAKE}{self.reviewing.take_id}" if self._stack.currentWidget() is self.review else ""
 
+    def is_in_use(self) -> bool:
+        return self.stage.session.is_on or self.drill.session.is_on
+
     def topic(self) -> str:
         names: dict[QWidget | None, str] = {self.stage: "stage", self.drill: "drills", self.review: "takes"}
         return names.get(self._stack.currentWidget(), "")

@@ -1,0 +1,83 @@
+"""A library that is damaged, in place of the pages: its backups are offered, and the mended one opened."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from relpitch import paths
+from relpitch.domain.errors import RelpitchError
+from relpitch.opening import opened
+from relpitch.translation import _
+from relpitch.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from relpitch.services.mending import GoodBackup
+    from relpitch.storage.library import Library
+    from relpitch.ui.whole_file import Changed
+
+
+class LibraryHands(Protocol):
+    """Where a library changes hands."""
+
+    window: MainWindow
+
+    def use(self, library: "Library") -> None: ...
+
+    def let_go(self) -> None: ...
+
+    def save_all(self) -> bool: ...
+
+    def tell_trouble(self, error: RelpitchError) -> None: ...
+
+    def change_file(self, change: "Callable[[Path], Changed]") -> "Changed | None": ...
+
+
+class DamagedLibraryOffer:
+    """What is offered instead of a damaged library."""
+
+    def __init__(self, hands: LibraryHands) -> None:
+        self._hands = hands
+
+    def offer(self, path: Path, chosen: Path | None = None) -> None:
+        """Offer the newest good backup of a damaged library, or the chosen one, in place of the pages."""
+        from relpitch.services import mending
+        from relpitch.ui.backup_offer import BackupOffer
+
+        now = datetime.now(UTC).astimezone()
+        wanted = mending.good_backup(chosen) if chosen else None
+        good = wanted or mending.newest_good_backup(path, paths.backups())
+        others = mending.other_backups(path, paths.backups(), good)
+        damage, new = mending.damage_of(path, good), mending.new_name(path, now)
+        offer = BackupOffer(path, good, damage, others, new, now)
+        offer.other_wanted.connect(partial(self.offer, path))
+        offer.mend_wanted.connect(partial(self._mend, path, good))
+        offer.read_wanted.connect(partial(self._read_old, path))
+        self._hands.window.show_in_place(offer)
+        if chosen and not wanted:
+            self._hands.window.tell(_("That backup cannot be read in full. This is the newest one that can."))
+
+    def _mend(self, path: Path, good: "GoodBackup | None") -> None:
+        from relpitch.services import mending
+        from relpitch.storage.device import this_device
+
+        try:
+            mended = mending.mend(
+                path, good, datetime.now(UTC).astimezone(), this_device(paths.device_file())
+            )
+        except RelpitchError as error:
+            self._hands.window.tell(str(error))
+            return
+        self._hands.use(opened(mended.path))
+        self._hands.window.tell(mended.words)
+
+    def _read_old(self, path: Path) -> None:
+        from relpitch.storage.library import Library
+
+        try:
+            self._hands.use(Library.open(path, device="", read_only=True))
+        except RelpitchError as error:
+            self._hands.let_go()
+            self.offer(path)
+            self._hands.window.tell(str(error))

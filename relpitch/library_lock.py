@@ -1,0 +1,140 @@
+"""A library's lock in the window: its passphrase is asked for, and it is locked now or after a rest."""
+
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from relpitch import paths
+from relpitch.damaged_library import LibraryHands
+from relpitch.domain.destination import Destination
+from relpitch.domain.errors import RelpitchError
+from relpitch.opening import opened
+from relpitch.preferences import PreferencesFile
+from relpitch.translation import _
+from relpitch.ui import keys
+
+if TYPE_CHECKING:
+    from relpitch.open_library import OpenLibrary
+    from relpitch.ui.lock_dialog import LockWish
+    from relpitch.ui.resting import Resting
+
+
+class LibraryLock(QObject):
+    """One for the window. `unlocked` when a library stands that was asked for its passphrase."""
+
+    unlocked = Signal()
+
+    def __init__(
+        self,
+        hands: LibraryHands,
+        preferences: PreferencesFile,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._hands, self._preferences = hands, preferences
+        self._here: OpenLibrary | None = None
+        self._resting: Resting | None = None
+        keys.bind(hands.window, {"lock": self.lock_now}, everywhere=True)
+        preferences.watch(lambda _preferences: self._watch(), always=True)
+
+    def follow(self, here: "OpenLibrary | None") -> None:
+        """Another library is open now, or none."""
+        self._here = here
+        self._watch()
+
+    def ask(self, path: Path, back_to: Destination | None = None) -> None:
+        """Ask for the passphrase of a library in place of the pages; then open it, where one was before."""
+        from relpitch.services import locks
+        from relpitch.ui.locked_page import LockedPage
+
+        now = datetime.now(UTC).astimezone()
+        backup = locks.newest_open_backup(path, paths.backups())
+        page = LockedPage(path, partial(locks.unlock, path), backup.at if backup else None, now)
+        page.opened.connect(partial(self._open, path, back_to))
+        page.opened.connect(page.deleteLater)
+        page.other_wanted.connect(self._hands.window.another_asked_for)
+        if backup:
+            page.backup_wanted.connect(partial(self._open_backup, path, backup.path))
+        for toast in self._hands.window.toasts():
+            toast.hide()
+        self._hands.window.show_library(path.stem, "")
+        self._hands.window.show_in_place(page)
+
+    def lock_now(self) -> None:
+        """Let nobody read on without the passphrase; what was typed is kept."""
+        if self._here is None or self._here.library.seal is None:
+            self._hands.window.tell(_("This library has no passphrase. The Library page can give it one."))
+            return
+        from relpitch.ui.resting import leave_dialogs
+
+        leave_dialogs()
+        QTimer.singleShot(0, self, self._lock)  # once those dialogs have come to their end
+
+    def change(self, wish: "LockWish | None") -> None:
+        """Lock the open library as wished, or take its lock off; None locks it now."""
+        if wish is None:
+            self.lock_now()
+            return
+        from relpitch.services import locks
+        from relpitch.ui.whole_file import Changed
+
+        here = self._here
+        if here is None:
+            return
+        backups = here.backups_folder
+
+        def relock(path: Path) -> Changed:
+            done = locks.change(path, wish.passphrase, backups, paths.typed(), with_copies=wish.with_copies)
+            return Changed(path, locks.told(done, is_locked=wish.passphrase is not None))
+
+        self._hands.change_file(relock)
+
+    def _lock(self) -> None:
+        from relpitch.services import locks
+
+        here = self._here
+        if here is None or not self._hands.save_all():
+            return
+        path, seen = here.library.path, self._hands.window.seen()
+        self._hands.let_go()
+        locks.forget_passphrases()
+        self.ask(path, seen)
+
+    def _open(self, path: Path, back_to: Destination | None) -> None:
+        try:
+            self._hands.use(opened(path))
+        except RelpitchError as error:
+            self._hands.tell_trouble(error)
+            return
+        if back_to is not None:
+            self._hands.window.go(back_to)
+        self.unlocked.emit()
+
+    def _open_backup(self, path: Path, backup: Path) -> None:
+        from relpitch.services import locks
+
+        try:
+            new = locks.opened_backup(path, backup, datetime.now(UTC).astimezone())
+        except RelpitchError as error:
+            self._hands.window.tell(str(error))
+            return
+        self._open(new, None)
+
+    def _watch(self) -> None:
+        """Lock it after a rest, where that is wanted."""
+        minutes = self._preferences.current.backups.locks_after
+        if self._resting is not None:
+            self._resting.end()
+            self._resting = None
+        here = self._here
+        if minutes and here is not None and here.library.seal is not None:
+            from relpitch.ui.resting import Resting
+
+            self._resting = Resting(minutes, self.lock_now, partial(_is_in_use, here), self)
+
+
+def _is_in_use(here: "OpenLibrary") -> bool:
+    return any(page.is_in_use() for page in here.pages.made.values())
