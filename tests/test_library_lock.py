@@ -96,7 +96,8 @@ def test_no_passphrase_is_kept_among_what_is_typed(qtbot: QtBot, hands: Hands, l
     qtbot.keyClicks(page.field.line, WORDS)
     assert all(WORDS.encode() not in each.read_bytes() for each in paths.typed().glob("*"))
     give(qtbot, page, WORDS)
-    assert page.field.words == ""
+    assert hands.titles == ["Mine"]
+    assert all(WORDS.encode() not in each.read_bytes() for each in paths.typed().glob("*"))
 
 
 def test_a_backup_from_before_it_was_locked_opens_as_a_new_file(
