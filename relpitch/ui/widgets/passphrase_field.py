@@ -52,13 +52,13 @@ class PassphraseField(Field):
         self._shown.stop()
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _line: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.text().isalpha():
             shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._is_capital = (
                 event.text().isupper() is not shifted and event.text().lower() != event.text().upper()
             )
-        return super().eventFilter(watched, event)
+        return False
 
     def _edited(self) -> None:
         self.show_trouble(_("Caps Lock is on.") if self._is_capital else "")
