@@ -100,8 +100,6 @@ class OpenLibrary:
             writable=self.writable,
         )
 
-    # the pages to do it on, each by its name
-
     def _welcome_page(self) -> Page:
         from relpitch.ui.pages.welcome import WelcomePage
 

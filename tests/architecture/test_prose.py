@@ -51,6 +51,7 @@ NONE = {
     "widgets/date_field.py": "the field itself, which knows no form",
     "widgets/field.py": "the field itself, which knows no form",
     "widgets/length_field.py": "a number",
+    "widgets/passphrase_field.py": "a passphrase, which must be kept nowhere",
     "widgets/rich_words.py": "words to be read and copied",
     "widgets/text_field.py": "the field itself, which knows no form",
     "widgets/words_edit.py": "the field itself, which knows no form",
