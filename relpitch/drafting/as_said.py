@@ -75,8 +75,11 @@ def _with_their_ends(sentences: list[str]) -> list[str]:
 
 def told_last(sentences: list[str], found: Sorted, *, of_me: bool = False) -> list[str]:
     """The stories that an answer ends with; none of me, where it is nothing else."""
+    if not sentences:
+        return []
     told = list(takewhile(lambda each: each in found.stories, reversed(sentences)))[::-1]
-    return told if len(told) < len(sentences) or not of_me else []
+    mine = of_me and plain_words(sentences[0])[:1] in (["i"], ["i'm"], ["i've"], ["we"], ["we're"])
+    return [] if mine or (of_me and len(told) == len(sentences)) else told
 
 
 def following(sentences: list[str]) -> tuple[str, ...]:
@@ -147,7 +150,8 @@ def _is_aside(sentence: str) -> bool:
 def _says_nothing(sentence: str) -> bool:
     """“really”."""
     plain = plain_words(sentence)
-    return not plain or english().lead.begin(plain) == len(plain)
+    greets = all(english().address.begin([each]) or english().noise.begin([each]) for each in plain)
+    return greets or english().lead.begin(plain) == len(plain)
 
 
 def _is_private(sentence: str) -> bool:

@@ -115,7 +115,11 @@ def first_words(answers: Answers, language: str = "") -> FirstDraft:
     given["change"] = given["change"] and not told
     offer = _offer(readings, tries, given)
     for name, found in sorts.items():
-        found.keep(_proofs(name, found, readings, typed[name]))
+        proofs = _proofs(name, found, readings, typed[name])
+        if readings[name].as_said:
+            found.stories = proofs
+        else:
+            found.keep(proofs)
     stories = [each for name in ("who", "change", "touch") for each in sorts[name].stories]
     proof = flow(*(sentence(each) for each in stories[:_STORIES]))
     if stories and not offer:

@@ -117,7 +117,8 @@ _ALSO = re.compile(r"(?i),? (?:also|deshalb|daher)\b")
 _MET = {"jemandem": "dir", "jemanden": "dich", "ihnen": "dir"}
 _PERHAPS = re.compile(r"(?i)^(?:vielleicht|vllt\.?|eventuell|evtl\.?)\s+")
 _THING = re.compile(
-    r"(?:[Ee]in|[Ee]ine|[Ee]inen) [A-ZÄÖÜ][\wäöüß-]+(?:, (?:\w+|(?:auf|mit|für|aus|ohne) [\w ]+))*"
+    r"(?:[Ee]in|[Ee]ine|[Ee]inen) [A-ZÄÖÜ][\wäöüß-]+(?: [A-ZÄÖÜ][\wäöüß-]+| (?:von|vom|aus|mit) [\w äöüß-]+)?"
+    r"(?:, (?:\w+|(?:auf|mit|für|aus|ohne) [\w ]+))*"
 )
 _NOT_GIVEN = frozenset(
     {"lächeln", "umarmung", "kompliment", "ohr", "gespräch", "visitenkarte", "flyer", "demo"}
@@ -231,12 +232,26 @@ def _bridge(touch: Plain) -> Pieces:
         return given
     head = plain_words(text.partition(",")[0])
     first = bool(head) and head[0] not in _SUBJECTS and head[-1].endswith(_ENDS) and len(head) > 1
-    described = first and (
-        head[0] in _SMALL | _ARTICLES or text[0].islower() or (len(head) == _TWO and head[0].endswith(_BARE))
+    done = text.partition(",")[0].rsplit(maxsplit=1)[-1:]
+    described = (
+        first
+        and bool(done)
+        and done[0][:1].islower()
+        and (
+            head[0] in _SMALL | _ARTICLES
+            or text[0].islower()
+            or (len(head) == _TWO and head[0].endswith(_BARE))
+        )
     )
     if described and not _OF_ANOTHER & set(head) and "?" not in text:
         return ended(Piece("Ich könnte ", False), Piece(_small(text), True))
-    surely = plain and plain[-1].endswith(_ENDS) and plain[0] not in _SUBJECTS and len(plain) <= _MOST
+    surely = (
+        plain
+        and text.rsplit(maxsplit=1)[-1][0].islower()
+        and plain[-1].endswith(_ENDS)
+        and plain[0] not in _SUBJECTS
+        and len(plain) <= _MOST
+    )
     begins = plain and (plain[0] in _SMALL or len(plain) == 1 or handed)
     if surely and begins and not _OF_ANOTHER & set(plain) and "?" not in text:
         return ended(Piece("Ich könnte ", False), Piece(_small(text), True))

@@ -114,7 +114,7 @@ def _led_to(name: Pieces, who: Reading, change: Reading) -> Pieces:
         or count(named) + count(words) > _EASILY_FOLLOWED
     ):
         return ()
-    few = bool(change.more) and count(words) < _LEAST_BEFORE_MORE
+    few = bool(change.more) and count(words) < _LEAST_BEFORE_MORE and change.form not in ("things", "noun")
     few = few or (who.form == "own_said" and change.form not in ("things", "noun", "about"))
     if change.form in ("own", "to", "i_have") or few or re.match(r"(?:[Tt]hey were|I|We)\b", words):
         return ()

@@ -13,6 +13,13 @@ _MEETINGS = (
     "look|chat|call|walk|talk|review|demo|session|lesson|break|check|audit|tour|consult|massage|visit|coffee"
 )
 _SHORT = (
+    (
+        re.compile(
+            r"(?i)\b(my (?:\w+ )?(?:sister|brother|mum|mom|dad|nan|gran|wife|husband|son|daughter|friend)) "
+            r"(?=(?:she|he)['’]?s )"
+        ),
+        r"\1, ",
+    ),
     (re.compile(r"(?i)^ill (?=[a-z])"), "I'll "),
     (re.compile(r"(?i)^intro (?=(?:them|you|someone|people)\b)"), "introduce "),
     (re.compile(r"(?i)\bsay (them|you) (?=(?:what|how|where|when|why|which|if|about)\b)"), r"tell \1 "),

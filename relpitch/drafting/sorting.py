@@ -1,6 +1,7 @@
 """The sentences of an answer, sorted: to be read, or set aside as a story, as a wish, as no answer yet."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.phrases import plain_words
@@ -63,7 +64,8 @@ def is_story(sentence: str) -> bool:
     plain = plain_words(sentence)
     aside = english().aside
     most = _MY_STORY_WORDS if plain[:1] in (["i"], ["we"]) else _STORY_WORDS
-    fits = 4 <= len(plain) <= most and not asks(sentence)
+    offers = any(pair in (("i", "can"), ("i", "could")) for pair in pairwise(plain))
+    fits = not offers and 4 <= len(plain) <= most and not asks(sentence)
     if (
         plain[:3] == ["i", "was", "told"]
         or not fits

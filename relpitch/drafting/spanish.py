@@ -117,10 +117,21 @@ def _first_change(text: str, plain: list[str], begin: Piece) -> Pieces:
     return ended(begin, Piece(text[0].lower() + text[1:], True))
 
 
+def _to_you(text: str) -> str:
+    """“leer la carta contigo”, for “con ellos”."""
+    if not _INFINITIVE.match(text.partition(" ")[0]):
+        return text
+    text = re.sub(r"(?i)\bcon (?:ellos|ellas|él|ella)\b", "contigo", text)
+    theirs = re.sub(r"(?i)\b(\w+[aei]r)les\b", r"\1te", text)
+    if theirs != text:
+        text = re.sub(r"(?i)\bpara que (\w+[aeé])n\b", r"para que \1s", theirs)
+    return re.sub(r"(?i)\b(tiene|quiere|necesita|está|puede|sabe)n\b", r"\1s", text)
+
+
 def _bridge(touch: Plain) -> Pieces:
     if not touch.given:
         return ()
-    text = re.sub(r"(?i)^les? (?=\w+o\b)", "te ", touch.text)
+    text = _to_you(re.sub(r"(?i)^les? (?=\w+o\b)", "te ", touch.text))
     plain = plain_words(text)
     if (
         plain
@@ -130,8 +141,6 @@ def _bridge(touch: Plain) -> Pieces:
         return sentence(text)
     if plain and _INFINITIVE.match(plain[0]) and len(plain) <= _MOST and "?" not in text:
         said = _TO_THEM.sub(r"\1te", text)
-        if said != text:
-            said = re.sub(r"(?i)\bpara que (\w+[aeé])n\b", r"para que \1s", said)
         if not _OF_ANOTHER & set(plain_words(said)):
             return ended(Piece("Podría ", False), Piece(said[0].lower() + said[1:], True))
     if len(plain) > 1 and plain[0] in _THING and "?" not in text and not _OF_ANOTHER & set(plain):

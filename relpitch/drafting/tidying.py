@@ -127,6 +127,7 @@ def _plain(answer: str) -> str:
         for each in text.replace("\N{VARIATION SELECTOR-16}", "")
     )
     text = re.sub(r"(?i)\bincl\.(?= )", "including", with_marks(text))
+    text = re.sub(r"(?<=[^\W\d])[—–](?=[^\W\d])", " – ", text)
     text = re.sub(r"\s*[|•·]\s*", "\n", text)
     return _SPACE.sub(" ", re.sub(r" / ", " or ", _SMILEY.sub("", text)))
 
@@ -301,6 +302,7 @@ def _strip_end(text: str, phrases: Phrases) -> str:
                 "would",
                 "we'd",
                 "say",
+                "sign",
                 "think",
                 "do",
                 "were",

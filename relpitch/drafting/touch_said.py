@@ -53,7 +53,7 @@ def touch_said(sentences: list[str], found: Sorted) -> Reading:
         if not (asks(each) and count(each) < _FEW and not english().is_("food", plain_words(each)[0]))
     ]
     left = left or len(kept) < len(said)
-    if kept and Said(lowered(kept[0])).is_(0, "silent") and len(kept) > 1:
+    if kept and _is_silent(Said(lowered(kept[0]))) and len(kept) > 1:
         kept, left = kept[1:], True  # “smile at them”
     if not kept:
         return UNSURE
@@ -67,9 +67,15 @@ def touch_said(sentences: list[str], found: Sorted) -> Reading:
     while others and reading.form == "verb" and _is_another_deed(others[0]):
         deed, *others = others
         words = f"{words}, or {shown(to_listener(in_sentence(deed)))}"
-    heard = [to_listener(each) for each in others]
+    heard = [each if re.match(r"(?i)they\b", each) else to_listener(each) for each in others]
     more = following([each for each in heard if each])
     return Reading(words, reading.form, reading.ours, more=more, rest=left or not all(heard), as_said=True)
+
+
+def _is_silent(said: Said) -> bool:
+    """Whether it is done without a word: “smile”; “be on the phone on a Sunday” is not."""
+    there = said.first == "be" and (said.is_(1, "preposition") or said.word(1) == "there")
+    return said.is_(0, "silent") and not there
 
 
 def _goes_with(sentence: str) -> bool:
@@ -149,14 +155,14 @@ def _deed(said: Said) -> Reading | None:
     asked = said.first == "ask" and said.word(1) in ("what", "how", "if", "about", "whether")
     if (
         said.plain[:2] in (["say", "hi"], ["say", "hello"])
-        or said.is_(0, "silent")
+        or _is_silent(said)
         or asked
         or len(said.plain) < 2
     ):
         return None
     known = said.is_(0, "doing", "verb") and not said.is_(0, "may_be_verb")
     tokens = tokens_of(f"I could {said.text}")
-    sure = known or (said.is_(0, "both", "deed") and tokens[3].kind in "TSIUR9")
+    sure = known or said.first == "be" or (said.is_(0, "both", "deed") and tokens[3].kind in "TSIUR9")
     sure = sure or (
         tokens[2].kind == "V"
         and len(tokens) > 4
@@ -177,7 +183,10 @@ def _thing(said: Said) -> Reading | None:
     if english().touch["unsaid"].begin(said.plain) or asks(said.text):
         return None
     fine = said.first in _NAMED and len(said.plain) > 1
-    drunk = said.first in ("brew", "cuppa") or (said.is_(0, "measured") and said.word(1) in ("of", "o"))
+    quick = said.is_(0, "once_given") and len(said.plain) > 1 and not said.plain[-1].endswith("s")
+    drunk = (
+        quick or said.first in ("brew", "cuppa") or (said.is_(0, "measured") and said.word(1) in ("of", "o"))
+    )
     fine = fine or drunk or said.is_(0, "food") or said.is_(1, "food")
     text = re.sub(r"^1 ", "one ", to_listener(said.text)) if fine else ""
     return Reading(text, "thing", f"I could offer you {'a ' if drunk else ''}") if text else None

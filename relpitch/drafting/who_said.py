@@ -13,14 +13,17 @@ from relpitch.drafting.tidying import capital, strip_start
 
 _OURS = "I help "
 _NEAR = 9
+_APART = 16
 _MOST = 40
 _OF_ME = frozenset({"i", "i'm", "i've", "i'd", "we", "we're", "we've", "my"})
+_OPENED = frozenset({"that", "where", "when", "because", "i", "we", "if", "whenever"})
 _OF_PEOPLE = frozenset(
     {"old", "young", "wee", "shy", "lonely", "elderly", "nervous", "first-time", "poor", "pregnant"}
 )
 _SUPPOSED = re.compile(r"(?i),? \bi (?:suppose|guess|think|reckon)\b(?! (?:that|they|it|he|she|we)\b),?")
+_SORRY = re.compile(r"(?i)(?:sorry, |(?:i mean|i meant|or rather|well|ok),? )(?=\S+ )")
 _TOLD = frozenset({"who", "that", "with", "without", "over", "under", "in", "from", "on", "at", "and"})
-_ANEW = re.compile(r"(?i)[,;] (?=(?:i|i['’]m|i['’]ve|we|it['’]s) \w)")
+_ANEW = re.compile(r"(?i)[,;] (?:and )?(?=(?:i|i['’]m|i['’]ve|we|it['’]s) \w)")
 _RELATIVE = frozenset({"who", "whose", "who's", "who've", "who'd", "who're"})
 _SO = re.compile(
     r"(?i),? (?:and )?so (?:(?:its|i don['’]t know|i suppose|i guess|i think|it['’]s|that['’]s"
@@ -31,7 +34,9 @@ _NO_NAME = frozenset({"not", "to", "no", "nobody", "there", "it", "that", "this"
 
 def who_said(sentences: list[str], found: Sorted) -> Reading:
     """All of the answer, where it names someone or speaks of me; else nothing."""
-    said, left = kept_of(sentences, found, of_me=True)
+    corrected = _corrected(sentences)
+    said, left = kept_of(corrected, found, of_me=True)
+    left = left or len(corrected) < len(sentences)
     named = [each for each in said if not (asks(each) and count(each) < 2)]
     said, left = named, left or len(named) < len(said)
     if not said or count(said[0]) > _MOST:
@@ -72,7 +77,7 @@ def _and_so(sentence: str) -> list[str]:
 def _apart(first: str) -> tuple[str, tuple[str, ...]]:
     """“families”, and “I do their tax.”, for “families, I do their tax”."""
     found = _ANEW.search(first)
-    if not found or count(first[: found.start()]) > _NEAR or not _named(first[: found.start()]):
+    if not found or count(first[: found.start()]) > _APART or not _named(first[: found.start()]):
         return first, ()
     return first[: found.start()], (capital(first[found.end() :]),)
 
@@ -81,6 +86,7 @@ def _speaks_of_me(said: list[str]) -> bool:
     """Whether it begins with words of myself: “I bake”, “it is my privilege to”, “my mum bakes, so ...”."""
     plain = plain_words(said[0])
     mine = plain[0] in _OF_ME - {"my"} or plain[:2] in (["me", "and"], ["my", "job"], ["it's", "my"])
+    mine = mine or (plain[0] in ("my", "our") and plain[2:3] in (["range"], ["include"], ["vary"], ["tend"]))
     return mine or plain[:3] == ["it", "is", "my"] or (plain[0] == "my" and len(_and_so(said[0])) > 1)
 
 
@@ -98,6 +104,15 @@ def _after_a_colon(first: str) -> tuple[str, bool]:
     before, colon, after = first.partition(": ")
     leads = plain_words(before)[-1:] in (["so"], ["help"], ["be"], ["answer"], ["mainly"])
     return (after, True) if colon and leads and names_someone(after) else (first, False)
+
+
+def _corrected(said: list[str]) -> list[str]:
+    """From the last sentence on that puts the name right: “computers. sorry, people with computers”."""
+    for at in range(len(said) - 1, 0, -1):
+        found = _SORRY.match(said[at])
+        if found and names_someone(said[at][found.end() :]):
+            return [said[at][found.end() :], *said[at + 1 :]]
+    return said
 
 
 def _without_the_shorter(said: list[str]) -> list[str]:
@@ -142,12 +157,15 @@ def names_someone(text: str) -> bool:
     if at is None:
         return False
     told = next(
-        (place for place, each in enumerate(plain) if place >= at and each in _RELATIVE | {"that"}),
+        (place for place, each in enumerate(plain) if place >= at and each in _RELATIVE | _OPENED),
         len(plain),
     )
     if plain[0].startswith("whoever"):
         return True
     head = re.sub(r" *\([^()]*\)", "", text.partition(",")[0])
+    tokens = tokens_of(head)
+    if tokens[min(at + 1, len(tokens) - 1)].kind == "G":
+        return True  # “people managing type 1 diabetes”
     return first_act(head) > at and (first_act(head) > told or not acts(head))
 
 
@@ -201,6 +219,8 @@ def _helped_too(first: str, others: list[str]) -> tuple[str, list[str]]:
     told = [first]
     for each in others:
         named = names_someone(each) and plain_words(each)[0] not in (
+            "so",
+            "i",
             "a",
             "some",
             "few",

@@ -196,7 +196,7 @@ def test_half_of_an_answer_is_no_answer(who: str) -> None:
     [
         (
             "Ministers, alas. But the ones I love to help are in the footnote",
-            "I help ministers, alas. But the ones I love to help are in the footnote.",
+            "I help ministers, alas, but the ones I love to help are in the footnote.",
         ),
         ("other drivers mostly. the young ones", "I help other drivers, the young ones."),
         ("families, I do their tax", "I help families. I do their tax."),
@@ -206,6 +206,12 @@ def test_half_of_an_answer_is_no_answer(who: str) -> None:
             "I work nights. So I help people who cannot sleep.",
         ),
         ("plumber so pensioners mainly", "I'm a plumber. So I help pensioners."),
+        ("my mum bakes so her customers", "My mum bakes. So I help her customers."),
+        ("Retired. I help the young ones", "I'm retired. I help the young ones."),
+        ("old computers. sorry, people with old computers", "I help people with old computers."),
+        ("the newly widowed, chiefly men", "I help the newly widowed, chiefly men."),
+        ("drivers on route 42, and I make them lunch", "I help drivers on route 42. I make them lunch."),
+        ("hi! kids who stammer. They wait", "I help kids who stammer. They wait."),
     ],
 )
 def test_an_answer_is_said_whole_in_its_own_order(who: str, said: str) -> None:
@@ -254,6 +260,9 @@ def test_a_change_of_no_sure_verb_is_said_after_a_colon_and_a_sentence_by_itself
             "If your kid is in senior year, I can read the form.",
         ),
         ("brew. then sit there", "I could offer you a brew, then sit there."),
+        ("give them a strawberry. They root anywhere", "I could give you a strawberry. They root anywhere."),
+        ("show a mum the ruler trick", "I could show a mum the ruler trick."),
+        ("call her on the third day", "I could call you on the third day."),
         ("If a parent is worried I'd tell them to wait", "If a parent is worried, I'd tell them to wait."),
     ],
 )
