@@ -81,7 +81,7 @@ def _card(number: int) -> Card:
 
 
 def _save(run: PrintRun, out: Path) -> None:
-    card_layout.lay_out.cache_clear()
+    card_layout._laid_out.cache_clear()
     pdf.save(run, out)
 
 

@@ -80,6 +80,9 @@ def extracted() -> Catalog:
     for file, line, text, comments, context in sorted(found, key=lambda each: (each[0], each[1])):
         where = [(f"relpitch/{Path(file).as_posix()}", line)]
         catalog.add(text, None, where, auto_comments=comments, context=context)
+    for words in sorted((ROOT / "resources" / "language").glob("*/words.toml")):
+        if called := tomllib.loads(words.read_text(encoding="utf-8")).get("in_english"):
+            catalog.add(called, None, [(words.relative_to(ROOT).as_posix(), 1)])
     for name, (named, context) in DATA.items():
         for text in dict.fromkeys(_texts_of(ROOT / "resources" / name, named)):
             catalog.add(text, None, [(f"resources/{name}", 1)], context=context)

@@ -15,6 +15,7 @@ from relpitch.domain.destination import PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.library_switch import LibrarySwitch
 from relpitch.preferences import PreferencesFile, library_to_open
+from relpitch.translation import _
 from relpitch.ui.application import Application, make_known
 from relpitch.ui.desktop import Desktop
 from relpitch.ui.ending import start_again, take_windows_away, take_windows_away_at_exit
@@ -164,7 +165,7 @@ class App(QObject):
             self.window.tell(trouble)
             self._preferences_trouble = theme().trouble = ""
         elif news.is_news(self.preferences.current.remembered.seen):
-            self.window.tell_news(f"This is relpitch {__version__} now")
+            self.window.tell_news(_("This is relpitch {version} now").format(version=__version__))
         self.preferences.remember(seen=__version__)
 
     def meet_someone(self) -> None:
@@ -232,10 +233,7 @@ class App(QObject):
             self.filled.emit()
 
     def _open_another(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        path, _ = QFileDialog.getOpenFileName(self.window, "Open a library", "", "Libraries (*.relpitch)")
-        if path:
+        if path := self.libraries.ask_for_one():
             self._chosen = path
             self._fill()
 

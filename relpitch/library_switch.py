@@ -18,6 +18,7 @@ from relpitch.language_switch import LanguageSwitch
 from relpitch.library_lock import LibraryLock
 from relpitch.opening import SampleLibrary, created, opened
 from relpitch.preferences import PreferencesFile, Voice, with_library
+from relpitch.translation import _
 from relpitch.ui.main_window import MainWindow
 from relpitch.ui.page import Page
 from relpitch.ui.page_set import PageSet
@@ -86,16 +87,23 @@ class LibrarySwitch(QObject):
         if self.here is None or is_library(path):
             self.open_other(path)
         elif not path.is_file() and not (path / "library.json").is_file():
-            self.window.tell(f"{path.name} is no file that can be read.")
+            self.window.tell(_("{name} is no file that can be read.").format(name=path.name))
         elif not self.here.writable:
-            self.window.tell("This library can only be read here, so nothing can be brought in.")
+            self.window.tell(_("This library can only be read here, so nothing can be brought in."))
         else:
             self.here.bring_in(path)
+
+    def ask_for_one(self) -> str:
+        """The library that the person chooses; empty where they choose none."""
+        from PySide6.QtWidgets import QFileDialog
+
+        kinds = _("Libraries (*.relpitch)")
+        return QFileDialog.getOpenFileName(self.window, _("Open a library"), "", kinds)[0]
 
     def open_other(self, path: Path) -> None:
         """Open another library instead. One that cannot be opened leaves this one open and says why."""
         if path.exists() and self.here is not None and path.samefile(self.here.library.path):
-            self.window.tell("This library is open now")
+            self.window.tell(_("This library is open now"))
         else:
             self._change_to(partial(opened, path), path)
 
@@ -118,7 +126,11 @@ class LibrarySwitch(QObject):
             typed.move(paths.typed(), path, target)
             moved = with_library(self.preferences.current.remembered, target, instead_of=path)
             self.preferences.keep(remembered=moved)
-            words = f"It is called {target.stem} now" if target.parent == path.parent else "Moved"
+            words = (
+                _("It is called {name} now").format(name=target.stem)
+                if target.parent == path.parent
+                else _("Moved")
+            )
             return Changed(target, words)
 
         self.change_file(move)
@@ -177,7 +189,7 @@ class LibrarySwitch(QObject):
 
         def go_back(path: Path) -> Changed:
             was = library_upkeep.restore(path, backup, backups, datetime.now(UTC))
-            return Changed(path, "Everything is as it was in the backup", was)
+            return Changed(path, _("Everything is as it was in the backup"), was)
 
         return self.change_file(go_back)
 
@@ -215,7 +227,7 @@ class LibrarySwitch(QObject):
 
         changed = self._restored(copy)
         if changed is None or changed.was is None or self.here is None:
-            raise RelpitchError("The library was left as it is.")
+            raise RelpitchError(_("The library was left as it is."))
         if again:
             self.here.services.history.begin_with(done=[can_undo(changed, changed.was)])
         else:
@@ -263,7 +275,7 @@ class LibrarySwitch(QObject):
         if library.is_cut_short:
             from relpitch.storage.verify import CUT_SHORT
 
-            self.window.tell(CUT_SHORT)
+            self.window.tell(_(CUT_SHORT))
         self.lock.follow(here)
 
     def make_pages_anew(self) -> None:

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from relpitch import __version__, paths
+from relpitch.translation import _
 
 _UNRELEASED = "Unreleased"
 
@@ -32,7 +33,7 @@ def is_news(seen: str) -> bool:
 
 def _title(heading: str) -> str:
     version = re.sub(r"[\[\]]", "", heading).replace(" - ", ", ").strip()
-    return "Newest" if version == _UNRELEASED else version
+    return _("Newest") if version == _UNRELEASED else version
 
 
 def _plain(body: str) -> str:

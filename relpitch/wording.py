@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from relpitch.translation import NC_, _, pgettext
+from relpitch.translation import NC_, _, ngettext, pgettext
 
 _FIRST = (
     NC_("first in a sentence", "No"),
@@ -42,11 +42,21 @@ def either(names: Sequence[str]) -> str:
     return _joined(names, _("{all_but_last} or {last}"))
 
 
+def in_a_row(names: Sequence[str]) -> str:
+    """Several names without more ado: "a, b, c"."""
+    return pgettext("between the items of a list", ", ").join(names)
+
+
 def _joined(names: Sequence[str], with_last: str) -> str:
     if len(names) < 2:
         return "".join(names)
-    all_but_last = pgettext("between the items of a list", ", ").join(names[:-1])
-    return with_last.format(all_but_last=all_but_last, last=names[-1])
+    return with_last.format(all_but_last=in_a_row(names[:-1]), last=names[-1])
+
+
+def and_more(names: str, count: int) -> str:
+    """Some names, and how many there are beside them: "a, b and 3 more"."""
+    words = ngettext("{names} and {count} more", "{names} and {count} more", count)
+    return words.format(names=names, count=whole(count))
 
 
 def quoted(words: str) -> str:

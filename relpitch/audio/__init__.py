@@ -8,14 +8,16 @@ import importlib
 import sys
 from typing import TYPE_CHECKING
 
+from relpitch.translation import N_, _
+
 if TYPE_CHECKING:
     from relpitch.audio.player import Player
     from relpitch.audio.speaker import Speaker
 
 _HOW = {
     "linux": "sudo apt-get install speech-dispatcher speech-dispatcher-espeak-ng",
-    "win32": "Add one in Windows: Settings, Time and language, Speech.",
-    "darwin": "Add one in System Settings, Accessibility, Spoken Content.",
+    "win32": N_("Add one in Windows: Settings, Time and language, Speech."),
+    "darwin": N_("Add one in System Settings, Accessibility, Spoken Content."),
 }
 
 
@@ -63,5 +65,10 @@ def make_speaker() -> "Speaker | None":
 
 
 def how_to_get_a_voice() -> str:
-    """The one step that gives this system a voice."""
-    return f"This computer has no voice to read with. {_HOW.get(sys.platform, _HOW['linux'])}"
+    """That this system has no voice, and the one step that gives it one."""
+    return f"{_('This computer has no voice to read with.')} {one_step_to_a_voice()}"
+
+
+def one_step_to_a_voice() -> str:
+    """What to do, or to type, for one."""
+    return _(_HOW.get(sys.platform, _HOW["linux"]))

@@ -12,18 +12,19 @@ from PySide6.QtMultimedia import QAudioDecoder, QAudioFormat
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.private_files import copy_file, write_whole
+from relpitch.translation import N_, _
 
 _RATE = 16_000
 _LONGEST_SECONDS = 3_600
 _SILENT_MS = 20_000
-_UNREADABLE = "cannot be read as a recording. Save it as WAV, then try again."
+_UNREADABLE = N_("{name} cannot be read as a recording. Save it as WAV, then try again.")
 
 
 def write_as_wav(source: Path, target: Path) -> None:
     """Write a recording as WAV, mono at 16 kHz. RelpitchError where it holds no sound that can be read."""
     samples = _samples(source)
     if not samples:
-        raise RelpitchError(f"{source.name} {_UNREADABLE}")
+        raise RelpitchError(_(_UNREADABLE).format(name=source.name))
     whole = io.BytesIO()
     with wave.open(whole, "wb") as file:
         file.setnchannels(1)
@@ -46,7 +47,9 @@ def keep_as_wav(source: Path, target: Path) -> float:
         write_as_wav(source, target)
         return open_sound(target).seconds
     if seconds > _LONGEST_SECONDS:
-        raise RelpitchError(f"{source.name} is longer than an hour. Cut out the part to listen to.")
+        raise RelpitchError(
+            _("{name} is longer than an hour. Cut out the part to listen to.").format(name=source.name)
+        )
     copy_file(source, target)
     return seconds
 
@@ -70,7 +73,7 @@ def _samples(source: Path) -> bytes:
             loop.quit()
 
     def fail() -> None:
-        trouble.append(f"{source.name} {_UNREADABLE}")
+        trouble.append(_(_UNREADABLE).format(name=source.name))
         loop.quit()
 
     with _without_words():

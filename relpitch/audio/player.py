@@ -5,8 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
 
+from relpitch.translation import N_, _
+
 SLOWER = 0.8
-CANNOT = "This recording cannot be played here. What was measured is below."
+CANNOT = N_("This recording cannot be played here. What was measured is below.")
 
 
 class Player(QObject):
@@ -76,4 +78,4 @@ class Player(QObject):
         self.playing.emit(state is QMediaPlayer.PlaybackState.PlayingState)
 
     def _error_occurred(self, _error: QMediaPlayer.Error, _words: str) -> None:
-        self.failed.emit(CANNOT)
+        self.failed.emit(_(CANNOT))

@@ -10,6 +10,7 @@ from typing import BinaryIO, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from relpitch.private_files import make_file
+from relpitch.translation import N_, _
 
 RATE = 16_000
 _CLIPPED, _CLIPPED_SAMPLES = 32_700, 3
@@ -18,11 +19,11 @@ _OPENING_MS = 3500  # a headset by radio, or a sound server that slept, wakes wi
 _ZERO_SECONDS, _ZERO = 1.5, 1
 _QUIETEST_DB = 50.0
 
-NO_MICROPHONE = "No microphone here. This is a stopwatch."
-NO_CHUNK = "The microphone gives no sound. This is a stopwatch now."
-ZEROS = "The microphone gives only silence. Is it muted, or is another one meant?"
-UNPLUGGED = "The microphone went away. The take goes on as a stopwatch; what was recorded is kept."
-DISK = "The recording cannot be written. The take goes on as a stopwatch; what was recorded is kept."
+NO_MICROPHONE = N_("No microphone here. This is a stopwatch.")
+NO_CHUNK = N_("The microphone gives no sound. This is a stopwatch now.")
+ZEROS = N_("The microphone gives only silence. Is it muted, or is another one meant?")
+UNPLUGGED = N_("The microphone went away. The take goes on as a stopwatch; what was recorded is kept.")
+DISK = N_("The recording cannot be written. The take goes on as a stopwatch; what was recorded is kept.")
 
 
 class Input(Protocol):
@@ -115,7 +116,7 @@ class Recorder(QObject):
             self._raw = path.open("wb")
             self._file = wave.open(self._raw, "wb")  # noqa: SIM115  # closed in finish
         except OSError:
-            self._end(DISK)
+            self._end(_(DISK))
             return False
         self._file.setnchannels(1)
         self._file.setsampwidth(2)
@@ -159,7 +160,7 @@ class Recorder(QObject):
         """No room is as quiet as that: the microphone is muted, or it is none."""
         before, self._zeros = self._zeros, 0 if peak > _ZERO else self._zeros + count
         if before < _ZERO_SECONDS * RATE <= self._zeros:
-            self.dead.emit(ZEROS)
+            self.dead.emit(_(ZEROS))
 
     def _write(self, raw: bytes, count: int) -> None:
         assert self._file is not None
@@ -169,7 +170,7 @@ class Recorder(QObject):
             self._file.writeframesraw(raw)
             self._raw.flush()  # who listens meanwhile reads it from there
         except OSError:
-            self._end(DISK)
+            self._end(_(DISK))
             return
         self._samples += count
         if first:
@@ -177,10 +178,10 @@ class Recorder(QObject):
 
     def _lost(self) -> None:
         if self._listening:
-            self._end(UNPLUGGED)
+            self._end(_(UNPLUGGED))
 
     def _gave_nothing(self) -> None:
-        self._end(NO_CHUNK)
+        self._end(_(NO_CHUNK))
 
     def _end(self, line: str) -> None:
         self.finish()

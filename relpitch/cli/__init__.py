@@ -10,24 +10,24 @@ from typing import NoReturn
 from relpitch import __version__, paths
 from relpitch.domain.errors import LockedLibrary, RelpitchError
 from relpitch.speaking import chosen_language, speak
-from relpitch.translation import NAMES, _
+from relpitch.translation import N_, NAMES, _
 
 COMMANDS = {
-    "check": "coach a text",
-    "draft": "a first draft from three answers",
-    "say": "words, seconds, cue words and first letters of a script",
-    "listen": "measure a recorded take against its script",
-    "card": "print cards to a PDF",
-    "message": "the message that would be drafted to somebody",
-    "prep": "print an event's prep sheet to a PDF",
-    "pocket": "the pocket book: words to have on the phone",
-    "stocks": "list the card stocks",
-    "find": "search the library",
-    "library": "care for the library's file",
-    "lock": "let a library be opened by a passphrase only",
-    "unlock": "take the lock off a library",
-    "doctor": "what works on this machine, and what mends what does not",
-    "self-test": "let the installed program check itself",
+    "check": N_("coach a text"),
+    "draft": N_("a first draft from three answers"),
+    "say": N_("words, seconds, cue words and first letters of a script"),
+    "listen": N_("measure a recorded take against its script"),
+    "card": N_("print cards to a PDF"),
+    "message": N_("the message that would be drafted to somebody"),
+    "prep": N_("print an event's prep sheet to a PDF"),
+    "pocket": N_("the pocket book: words to have on the phone"),
+    "stocks": N_("list the card stocks"),
+    "find": N_("search the library"),
+    "library": N_("care for the library's file"),
+    "lock": N_("let a library be opened by a passphrase only"),
+    "unlock": N_("take the lock off a library"),
+    "doctor": N_("what works on this machine, and what mends what does not"),
+    "self-test": N_("let the installed program check itself"),
 }
 
 
@@ -47,7 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         module = importlib.import_module(f"relpitch.cli.{command.replace('-', '_')}")
         parser = _parser()
         subparsers = parser.add_subparsers(dest="command")
-        subparser = subparsers.add_parser(command, help=COMMANDS[command], description=COMMANDS[command])
+        subparser = subparsers.add_parser(
+            command, help=_(COMMANDS[command]), description=_(COMMANDS[command])
+        )
         _common(subparser, default=argparse.SUPPRESS, speaks=command != "draft")
         module.configure(subparser)
         known = parser.parse_args(arguments)
@@ -99,8 +101,8 @@ def _window(arguments: Sequence[str]) -> int:
     if {"-h", "--help"} & {*arguments}:
         parser.usage = "%(prog)s [FILE]\n       %(prog)s COMMAND ..."
         width = max(map(len, COMMANDS)) + 2
-        table = (f"  {name:{width}}{words}" for name, words in COMMANDS.items())
-        parser.epilog = "\n".join(("commands (relpitch COMMAND --help tells more):", *table))
+        table = (f"  {name:{width}}{_(words)}" for name, words in COMMANDS.items())
+        parser.epilog = "\n".join((_("commands (relpitch COMMAND --help tells more):"), *table))
     known, others = parser.parse_known_args(arguments)
     if others:
         window.given(known.file)  # a command mistyped is told before the words that follow it
@@ -111,7 +113,7 @@ def _window(arguments: Sequence[str]) -> int:
 def _parser() -> "_Parser":
     parser = _Parser(
         prog="relpitch",
-        description="Be ready to say what you offer, and how it relates to the person in front of you.",
+        description=_("Be ready to say what you offer, and how it relates to the person in front of you."),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"relpitch {__version__}")
@@ -123,7 +125,11 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong with the words of a call in one sentence, without the usage."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{message[:1].upper()}{message[1:]}. See {self.prog} --help\n")
+        big = f"{message[:1].upper()}{message[1:]}"  # argparse's own, and a word may begin it
+        self.exit(
+            2,
+            _("{message}. See {command} --help").format(message=big, command=self.prog) + "\n",
+        )
 
 
 def _common(parser: argparse.ArgumentParser, default: object = None, *, speaks: bool = True) -> None:
@@ -136,7 +142,10 @@ def _common(parser: argparse.ArgumentParser, default: object = None, *, speaks: 
             default=argparse.SUPPRESS if suppressed else "",
             help=_("the language relpitch speaks: {codes}").format(codes=", ".join(NAMES)),
         )
-    parser.add_argument("--library", metavar="PATH", default=default, help="the library to use")
+    parser.add_argument("--library", metavar="PATH", default=default, help=_("the library to use"))
     parser.add_argument(
-        "--json", action="store_true", default=argparse.SUPPRESS if suppressed else False, help="print JSON"
+        "--json",
+        action="store_true",
+        default=argparse.SUPPRESS if suppressed else False,
+        help=_("print JSON"),
     )

@@ -18,67 +18,73 @@ from relpitch.script.plain import plain
 from relpitch.script.saying import say
 from relpitch.script.script_file import ScriptFile, parse_file
 from relpitch.script.slots import slots
+from relpitch.translation import N_, _
+from relpitch.wording import listed, whole
 
 _AT_MOST = 10_000
-_BACK_TITLE = "Something to keep"
+_BACK_TITLE = N_("Something to keep")
 _WHAT = ("cards", "pocket", "points", "slips")
 _CODES = ("none", "details", "link", "line")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """What to print, and on what."""
-    parser.add_argument("files", metavar="FILE", nargs="*", help="script files, or - for what is piped in")
+    parser.add_argument("files", metavar="FILE", nargs="*", help=_("script files, or - for what is piped in"))
     parser.add_argument(
         "--what",
         choices=_WHAT,
         default="cards",
-        help="cards to give away, cards for your own pocket, their key points alone, or blank slips",
+        help=_("cards to give away, cards for your own pocket, their key points alone, or blank slips"),
     )
     parser.add_argument(
         "--front",
         choices=[each.value for each in Front],
         default=Front.CUES.value,
-        help="what is in front of a card for your own pocket",
+        help=_("what is in front of a card for your own pocket"),
     )
-    parser.add_argument("--stock", metavar="ID", required=True, help="the paper; see relpitch stocks")
+    parser.add_argument("--stock", metavar="ID", required=True, help=_("the paper; see relpitch stocks"))
     parser.add_argument(
-        "-o", "--output", metavar="OUT.pdf", type=Path, required=True, help="the PDF to write"
+        "-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=_("the PDF to write")
     )
     parser.add_argument(
         "--back",
         metavar="FILE",
         action="append",
         default=[],
-        help="words for the backs, in place of the script's own; once for all cards, or once for each",
+        help=_("words for the backs, in place of the script's own; once for all cards, or once for each"),
     )
     parser.add_argument(
-        "--start", metavar="N", type=int, default=1, help="the first free place of a used sheet"
+        "--start", metavar="N", type=int, default=1, help=_("the first free place of a used sheet")
     )
     parser.add_argument(
         "--copies",
         metavar="N",
         type=int,
-        help="how many of each; else one of each of several, and of a single one as many as fill the sheet",
+        help=_(
+            "how many of each; else one of each of several, and of a single one as many as fill the sheet"
+        ),
     )
     parser.add_argument(
-        "--sides", choices=[each.value for each in Sides], default="both", help="what is printed"
+        "--sides", choices=[each.value for each in Sides], default="both", help=_("what is printed")
     )
     parser.add_argument(
         "--turn",
         choices=[each.value for each in Turn],
         default="long-edge",
-        help="the edge over which the printer turns the paper",
+        help=_("the edge over which the printer turns the paper"),
     )
-    parser.add_argument("--design", metavar="ID", default="line", help="how the cards look")
-    parser.add_argument("--code", choices=_CODES, default="none", help="what a QR code holds")
-    parser.add_argument("--outlines", action="store_true", help="draw the edges, for a test on plain paper")
+    parser.add_argument("--design", metavar="ID", default="line", help=_("how the cards look"))
+    parser.add_argument("--code", choices=_CODES, default="none", help=_("what a QR code holds"))
+    parser.add_argument(
+        "--outlines", action="store_true", help=_("draw the edges, for a test on plain paper")
+    )
     parser.add_argument(
         "--shop",
         action="store_true",
-        help="for a print shop: a card a page, 3 mm bleed, crop marks outside it",
+        help=_("for a print shop: a card a page, 3 mm bleed, crop marks outside it"),
     )
     parser.add_argument(
-        "--as-shapes", action="store_true", help="letters as outlines, for whoever lacks the fonts"
+        "--as-shapes", action="store_true", help=_("letters as outlines, for whoever lacks the fonts")
     )
 
 
@@ -95,14 +101,18 @@ def run(arguments: argparse.Namespace) -> int:
     stock = stocks.find(arguments.stock, own.all())
     design = designs.find(arguments.design)
     if arguments.code != "none" and not design.has_code:
-        raise RelpitchError(f"The design “{design.name}” has no room for a QR code. Take another, or none.")
+        raise RelpitchError(
+            _("The design “{name}” has no room for a QR code. Take another, or none.").format(
+                name=design.name
+            )
+        )
     copies = arguments.copies
     if copies is None:
         copies = 1 if len(arguments.files) > 1 else 0
     elif copies < 1:
-        raise RelpitchError("Print at least one card.")
+        raise RelpitchError(_("Print at least one card."))
     if copies * max(len(arguments.files), 1) > _AT_MOST:
-        raise RelpitchError(f"Print at most {_AT_MOST:,} cards at a time.")
+        raise RelpitchError(_("Print at most {count} cards at a time.").format(count=whole(_AT_MOST)))
     deck = _deck(arguments)
     cards = dealt(deck, copies, max(stock.per_sheet + 1 - arguments.start, 1))
     printed = PrintRun(
@@ -153,13 +163,13 @@ def _deck(arguments: argparse.Namespace) -> tuple[Card, ...]:
 
     if arguments.what == "slips":
         if arguments.files:
-            raise RelpitchError("Slips are blank: leave the files out.")
+            raise RelpitchError(_("Slips are blank: leave the files out."))
         return (slip(),)
     if not arguments.files:
-        raise RelpitchError("Name a file with the words to print, or - for what is piped in.")
+        raise RelpitchError(_("Name a file with the words to print, or - for what is piped in."))
     if arguments.what != "cards":
         if arguments.back:
-            raise RelpitchError("A card for your pocket has your bridges behind it: leave --back out.")
+            raise RelpitchError(_("A card for your pocket has your bridges behind it: leave --back out."))
         front = Front.CUES if arguments.what == "points" else Front(arguments.front)
         return tuple(_pocket(file, front) for file in arguments.files)
     backs = _backs(arguments.back, len(arguments.files))
@@ -177,9 +187,11 @@ def _pocket(file: str, front: Front) -> Card:
     card = pocket(_name(script, file), script.words, bridges, front, language=language, time=time)
     assert card.pocket is not None
     if not card.pocket.parts and not card.pocket.words:
-        raise RelpitchError("There are no words to print.")
+        raise RelpitchError(_("There are no words to print."))
     if unfilled := dict.fromkeys(slots("\n".join(card.pocket.all_words))):
-        raise RelpitchError(f"Write something in place of {_named(unfilled)} before you print.")
+        raise RelpitchError(
+            _("Write something in place of {gaps} before you print.").format(gaps=_named(unfilled))
+        )
     return card
 
 
@@ -191,7 +203,7 @@ def _backs(files: Sequence[str], count: int) -> Sequence[str | None]:
     if len(files) in (0, 1):
         return [files[0] if files else None] * count
     if len(files) != count:
-        raise RelpitchError(f"Give one --back for all cards, or {count}: one for each.")
+        raise RelpitchError(_("Give one --back for all cards, or {count}: one for each.").format(count=count))
     return files
 
 
@@ -200,15 +212,17 @@ def _card(file: str, back_file: str | None, arguments: argparse.Namespace) -> Ca
     front = say(script.words, Length.LINE)
     back = script.front.get("back", "") if back_file is None else read_text(back_file)
     if not front.text:
-        raise RelpitchError("There are no words to print.")
+        raise RelpitchError(_("There are no words to print."))
     if unfilled := dict.fromkeys((*front.unfilled, *slots(back))):
-        raise RelpitchError(f"Write something in place of {_named(unfilled)} before you print.")
+        raise RelpitchError(
+            _("Write something in place of {gaps} before you print.").format(gaps=_named(unfilled))
+        )
     contact = CardContact(**{field.name: script.front.get(field.name, "") for field in fields(CardContact)})
     code, code_words = _code(arguments.code, contact, front.text)
     return Card(
         line=front.text,
         contact=contact,
-        back_title=_BACK_TITLE,
+        back_title=_(_BACK_TITLE),
         back=plain(back),
         name=_name(script, file),
         design=arguments.design,
@@ -218,7 +232,7 @@ def _card(file: str, back_file: str | None, arguments: argparse.Namespace) -> Ca
 
 
 def _named(unfilled: Iterable[str]) -> str:
-    return " and ".join(f"{{{name}}}" for name in unfilled)
+    return listed([f"{{{name}}}" for name in unfilled])
 
 
 def _code(kind: str, contact: CardContact, line: str) -> tuple[str, str]:
@@ -228,13 +242,13 @@ def _code(kind: str, contact: CardContact, line: str) -> tuple[str, str]:
     match kind:
         case "details":
             if not contact.name:
-                raise RelpitchError("A QR code of your details needs a name: between the --- lines.")
-            return code.details(contact), code.SAVE
+                raise RelpitchError(_("A QR code of your details needs a name: between the --- lines."))
+            return code.details(contact), _(code.SAVE)
         case "link":
             if not contact.url:
-                raise RelpitchError("A QR code of your link needs a url: between the --- lines.")
-            return code.link(contact.url), code.OPEN
+                raise RelpitchError(_("A QR code of your link needs a url: between the --- lines."))
+            return code.link(contact.url), _(code.OPEN)
         case "line":
-            return line, code.READ
+            return line, _(code.READ)
         case _:
             return "", ""

@@ -8,13 +8,14 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from relpitch.cli.text_input import read_text
+from relpitch.translation import N_, _, ngettext
 
 _KINDS = ("pitch", "message")
 _LACKS = {
-    "offer": "what they get from you",
-    "relevance": "how it relates to the person in front of you",
-    "proof": "one time it happened, or a figure",
-    "invitation": "a question or an invitation",
+    "offer": N_("what they get from you"),
+    "relevance": N_("how it relates to the person in front of you"),
+    "proof": N_("one time it happened, or a figure"),
+    "invitation": N_("a question or an invitation"),
 }
 
 
@@ -34,9 +35,9 @@ class _Checked:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The text, what it is and how long it should take."""
-    parser.add_argument("file", metavar="FILE", help="a script or a message, or - for what is piped in")
-    parser.add_argument("--kind", choices=_KINDS, help="what the text is; left out, the text shows it")
-    parser.add_argument("--target", type=float, metavar="SECONDS", help="how long it should take to say")
+    parser.add_argument("file", metavar="FILE", help=_("a script or a message, or - for what is piped in"))
+    parser.add_argument("--kind", choices=_KINDS, help=_("what the text is; left out, the text shows it"))
+    parser.add_argument("--target", type=float, metavar="SECONDS", help=_("how long it should take to say"))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -94,16 +95,37 @@ def _spoken(text: str, file: Any) -> str:
 
 
 def _for_people(checked: _Checked, target: float | None) -> Iterator[str]:
-    fits = f" of {target:g} s" if target else ""
-    words = "1 word" if checked.words == 1 else f"{checked.words} words"
-    yield f"{words}, about {round(checked.seconds)} s{fits}; you {checked.you}, me {checked.me}"
+    if target:
+        line = ngettext(
+            "{count} word, about {seconds} s of {target} s; you {you}, me {me}",
+            "{count} words, about {seconds} s of {target} s; you {you}, me {me}",
+            checked.words,
+        )
+    else:
+        line = ngettext(
+            "{count} word, about {seconds} s; you {you}, me {me}",
+            "{count} words, about {seconds} s; you {you}, me {me}",
+            checked.words,
+        )
+    yield line.format(
+        count=checked.words,
+        seconds=round(checked.seconds),
+        target=f"{target or 0:g}",
+        you=checked.you,
+        me=checked.me,
+    )
     if checked.give:
         gives = "\n".join(f"  “{give['text']}”" for give in checked.give)
-        yield f"You tell them what they get:\n{gives}"
+        yield f"{_('You tell them what they get:')}\n{gives}"
     for note in checked.notes:
         lines = [f"“{note['text']}”", f"  {note['why']}"]
-        lines += [f"  For example: {each}" if "…" in each else f"  Try: {each}" for each in note["try"]]
+        lines += [
+            f"  {_('For example: {words}').format(words=each)}"
+            if "…" in each
+            else f"  {_('Try: {words}').format(words=each)}"
+            for each in note["try"]
+        ]
         yield "\n".join(lines)
     if checked.missing:
-        lacks = "\n".join(f"  {_LACKS[part]}" for part in checked.missing)
-        yield f"Not there yet:\n{lacks}"
+        lacks = "\n".join(f"  {_(_LACKS[part])}" for part in checked.missing)
+        yield f"{_('Not there yet:')}\n{lacks}"

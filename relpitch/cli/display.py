@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from relpitch.domain.errors import RelpitchError
+from relpitch.translation import _
 
 
 def trouble_with_display() -> str | None:
@@ -15,7 +16,9 @@ def trouble_with_display() -> str | None:
     if wayland and (Path(os.environ.get("XDG_RUNTIME_DIR", "/")) / wayland).exists():
         return None
     if not os.environ.get("DISPLAY"):
-        return "There is no screen here to open a window on. The commands work without one: relpitch --help"
+        return _(
+            "There is no screen here to open a window on. The commands work without one: relpitch --help"
+        )
     import ctypes
 
     try:
@@ -23,13 +26,17 @@ def trouble_with_display() -> str | None:
         ctypes.CDLL("libxcb-cursor.so.0")
     except OSError as error:
         library = str(error).partition(":")[0]
-        return f"The window needs {library}, which is not installed. relpitch doctor names the package."
+        return _(
+            "The window needs {library}, which is not installed. relpitch doctor names the package."
+        ).format(library=library)
     xcb.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
     broken = xcb.xcb_connection_has_error(connection)
     xcb.xcb_disconnect(connection)
     if broken:
-        return f"The screen {os.environ['DISPLAY']} does not answer. Is its desktop running?"
+        return _("The screen {environ} does not answer. Is its desktop running?").format(
+            environ=os.environ["DISPLAY"]
+        )
     return None
 
 

@@ -17,10 +17,11 @@ from relpitch import __version__, paths
 from relpitch.cli.display import trouble_with_display
 from relpitch.domain.errors import RelpitchError
 from relpitch.storage.keys import is_possible
+from relpitch.translation import N_, _
 
 # What Qt's plug-ins load at run time, and Debian's package that holds it.
 _SHARED = {
-    "The window's drawing": {
+    N_("The window's drawing"): {
         "libEGL.so.1": "libegl1",
         "libGL.so.1": "libgl1",
         "libfontconfig.so.1": "libfontconfig1",
@@ -28,7 +29,7 @@ _SHARED = {
         "libdbus-1.so.3": "libdbus-1-3",
         "libglib-2.0.so.0": "libglib2.0-0",
     },
-    "The window on X11": {
+    N_("The window on X11"): {
         "libX11-xcb.so.1": "libx11-xcb1",
         "libxcb-cursor.so.0": "libxcb-cursor0",
         "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -40,8 +41,8 @@ _SHARED = {
         "libxcb-xkb.so.1": "libxcb-xkb1",
         "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     },
-    "Printing": {"libcups.so.2": "libcups2"},
-    "Sound": {"libpulse.so.0": "libpulse0"},
+    N_("Printing"): {"libcups.so.2": "libcups2"},
+    N_("Sound"): {"libpulse.so.0": "libpulse0"},
 }
 
 
@@ -69,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps([dataclasses.asdict(each) for each in findings], indent=2, ensure_ascii=False))
         return 0
     for each in findings:
-        print(f"{'works' if each.works else 'not here':10}{each.name}: {each.words}")
+        print(f"{'works' if each.works else _('not here'):10}{each.name}: {each.words}")
         if each.mend:
             print(f"{'':10}{each.mend}")
     return 0
@@ -78,7 +79,9 @@ def run(arguments: argparse.Namespace) -> int:
 def examine(library: str | None) -> Iterator[DoctorCheck]:
     """Look at everything, one thing after the other; none depends on another."""
     yield DoctorCheck(
-        "relpitch", True, f"{__version__}, Python {platform.python_version()}, {platform.system()}"
+        "relpitch",
+        True,
+        f"{__version__}, Python {platform.python_version()}, {platform.system()}",
     )
     qt = list(_qt())
     yield from qt
@@ -89,7 +92,7 @@ def examine(library: str | None) -> Iterator[DoctorCheck]:
         yield _voice()
         yield _recogniser()
     trouble = trouble_with_display()
-    yield DoctorCheck("Screen", trouble is None, trouble or "A window can open.")
+    yield DoctorCheck(_("Screen"), trouble is None, trouble or _("A window can open."))
     yield _resources()
     yield _locking()
     yield _library(library)
@@ -99,15 +102,15 @@ def _qt() -> Iterator[DoctorCheck]:
     os.environ.setdefault(
         "QT_LOGGING_RULES", "qt.multimedia.*=false"
     )  # what it tried on the way is no finding
-    for name, module in {"Qt": "PySide6.QtGui", "Qt sound": "PySide6.QtMultimedia"}.items():
+    for name, module in {"Qt": "PySide6.QtGui", _("Qt sound"): "PySide6.QtMultimedia"}.items():
         try:
             importlib.import_module(module)
         except ImportError as error:
             missing = str(error).partition(":")[0]
             packages = [all_[missing] for all_ in _SHARED.values() if missing in all_]
-            yield DoctorCheck(name, False, f"{missing} is missing.", _install(packages))
+            yield DoctorCheck(name, False, _("{name} is missing.").format(name=missing), _install(packages))
         else:
-            yield DoctorCheck(name, True, "It loads.")
+            yield DoctorCheck(name, True, _("It loads."))
 
 
 def _microphone() -> DoctorCheck:
@@ -116,14 +119,14 @@ def _microphone() -> DoctorCheck:
     from relpitch import audio
 
     _application = _qt_without_a_window()
-    before = qInstallMessageHandler(lambda *_: None)  # what it tried on the way is no finding
+    before = qInstallMessageHandler(lambda *_given: None)  # what it tried on the way is no finding
     names = list(audio.microphones().values())
     qInstallMessageHandler(before)
     if not names:
         return DoctorCheck(
-            "Microphone", False, "None here; the stage is a stopwatch.", "Plug one in, any will do."
+            _("Microphone"), False, _("None here; the stage is a stopwatch."), _("Plug one in, any will do.")
         )
-    return DoctorCheck("Microphone", True, f"{names[0]}.")
+    return DoctorCheck(_("Microphone"), True, f"{names[0]}.")
 
 
 def _voice() -> DoctorCheck:
@@ -132,9 +135,9 @@ def _voice() -> DoctorCheck:
 
     _application = _qt_without_a_window()
     if audio.voices():
-        return DoctorCheck("Voice", True, "There is one to read aloud.")
-    words, _, mend = audio.how_to_get_a_voice().partition(". ")
-    return DoctorCheck("Voice", False, f"{words}.", mend)
+        return DoctorCheck(_("Voice"), True, _("There is one to read aloud."))
+    words, mend = _("This computer has no voice to read with."), audio.one_step_to_a_voice()
+    return DoctorCheck(_("Voice"), False, words, mend)
 
 
 def _recogniser() -> DoctorCheck:
@@ -142,12 +145,14 @@ def _recogniser() -> DoctorCheck:
     from relpitch.voice import recogniser
 
     name, here = (
-        "Recogniser",
-        f"Python {platform.python_version()} on {platform.system()} {platform.machine()}",
+        _("Recogniser"),
+        _("Python {version} on {computer}").format(
+            version=platform.python_version(), computer=f"{platform.system()} {platform.machine()}"
+        ),
     )
     if not recogniser.is_there():
-        mend = "Python 3.11 and 3.13 have one, on Linux, Windows and macOS; takes are measured without."
-        return DoctorCheck(name, False, f"There is none for {here}.", mend)
+        mend = _("Python 3.11 and 3.13 have one, on Linux, Windows and macOS; takes are measured without.")
+        return DoctorCheck(name, False, _("There is none for {here}.").format(here=here), mend)
     import numpy as np
 
     from relpitch.voice.sound import RATE
@@ -155,8 +160,10 @@ def _recogniser() -> DoctorCheck:
     try:
         recogniser.recognise([np.zeros(RATE, np.float32)], ["relpitch"], [0])
     except Exception as error:  # whatever the library raises, this is what is told
-        return DoctorCheck(name, False, f"It does not load: {error}", "Install relpitch again.")
-    return DoctorCheck(name, True, "The words of a take can be listened for.")
+        return DoctorCheck(
+            name, False, _("It does not load: {error}").format(error=error), _("Install relpitch again.")
+        )
+    return DoctorCheck(name, True, _("The words of a take can be listened for."))
 
 
 def _qt_without_a_window() -> object:
@@ -170,9 +177,11 @@ def _shared_libraries() -> Iterator[DoctorCheck]:
         missing = [package for library, package in libraries.items() if not _loads(library)]
         if missing:
             absent = [each for each in libraries if not _loads(each)]
-            yield DoctorCheck(name, False, f"{', '.join(absent)} missing.", _install(missing))
+            yield DoctorCheck(
+                _(name), False, _("{names} missing.").format(names=", ".join(absent)), _install(missing)
+            )
         else:
-            yield DoctorCheck(name, True, "Everything it needs is there.")
+            yield DoctorCheck(_(name), True, _("Everything it needs is there."))
 
 
 def _install(packages: list[str]) -> str:
@@ -193,9 +202,12 @@ def _resources() -> DoctorCheck:
     missing = [each for each in expected if not (paths.resources() / each).exists()]
     if missing:
         return DoctorCheck(
-            "Its own files", False, f"{', '.join(missing)} missing.", "Install relpitch again."
+            _("Its own files"),
+            False,
+            _("{names} missing.").format(names=", ".join(missing)),
+            _("Install relpitch again."),
         )
-    return DoctorCheck("Its own files", True, "All there.")
+    return DoctorCheck(_("Its own files"), True, _("All there."))
 
 
 def _library(chosen: str | None) -> DoctorCheck:
@@ -207,26 +219,37 @@ def _library(chosen: str | None) -> DoctorCheck:
     if not path.exists():
         there = next(each for each in path.absolute().parents if each.exists())
         if there.is_dir() and os.access(there, os.W_OK):
-            return DoctorCheck("Library", True, f"{path} will be made when the window opens.")
-        return DoctorCheck("Library", False, f"No library can be made at {path}.", "relpitch --library PATH")
+            return DoctorCheck(
+                _("Library"), True, _("{path} will be made when the window opens.").format(path=path)
+            )
+        return DoctorCheck(
+            _("Library"),
+            False,
+            _("No library can be made at {path}.").format(path=path),
+            "relpitch --library PATH",
+        )
     if salt_of(path) is not None:
         return _locked_library(path)
     try:
         findings = verify(path)
     except RelpitchError as error:
-        return DoctorCheck("Library", False, str(error), f"relpitch --library {path} library verify")
-    return DoctorCheck("Library", not findings, " ".join(findings) or f"{path} is there and readable.")
+        return DoctorCheck(_("Library"), False, str(error), f"relpitch --library {path} library verify")
+    return DoctorCheck(
+        _("Library"), not findings, " ".join(findings) or _("{path} is there and readable.").format(path=path)
+    )
 
 
 def _locked_library(path: Path) -> DoctorCheck:
     """Whether a locked library can be opened here. Its passphrase is not asked for that."""
     if is_possible():
-        return DoctorCheck("Library", True, f"{path} is there, locked by a passphrase.")
-    return DoctorCheck("Library", False, f"{path} is locked by a passphrase.", _LOCKED)
+        return DoctorCheck(
+            _("Library"), True, _("{path} is there, locked by a passphrase.").format(path=path)
+        )
+    return DoctorCheck(_("Library"), False, _("{path} is locked by a passphrase.").format(path=path), _LOCKED)
 
 
 def _locking() -> DoctorCheck:
     """Whether a library can be locked, by choice."""
     if is_possible():
-        return DoctorCheck("Locking", True, "A library can be locked by a passphrase.")
-    return DoctorCheck("Locking", False, "Not in this installation.", _LOCKED)
+        return DoctorCheck(_("Locking"), True, _("A library can be locked by a passphrase."))
+    return DoctorCheck(_("Locking"), False, _("Not in this installation."), _LOCKED)

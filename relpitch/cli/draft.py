@@ -5,6 +5,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from relpitch.domain.errors import RelpitchError
+from relpitch.translation import _
 
 if TYPE_CHECKING:
     from relpitch.drafting.first_words import FirstDraft
@@ -12,12 +13,12 @@ if TYPE_CHECKING:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The three answers, and their language."""
-    parser.add_argument("--who", metavar="TEXT", default="", help="who do you love to help?")
-    parser.add_argument("--change", metavar="TEXT", default="", help="what changes for them?")
+    parser.add_argument("--who", metavar="TEXT", default="", help=_("who do you love to help?"))
+    parser.add_argument("--change", metavar="TEXT", default="", help=_("what changes for them?"))
     parser.add_argument(
-        "--touch", metavar="TEXT", default="", help="what small thing could you do for someone you meet?"
+        "--touch", metavar="TEXT", default="", help=_("what small thing could you do for someone you meet?")
     )
-    parser.add_argument("--language", metavar="CODE", default="", help="else it is told by the words")
+    parser.add_argument("--language", metavar="CODE", default="", help=_("else it is told by the words"))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -27,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     draft = first_words(Answers(arguments.who, arguments.change, arguments.touch), arguments.language)
     if not draft.pieces and not draft.left_out:
-        raise RelpitchError("One answer is enough to begin: --who, --change or --touch.")
+        raise RelpitchError(_("One answer is enough to begin: --who, --change or --touch."))
     if arguments.json:
         print(json.dumps(_plain(draft), indent=2, ensure_ascii=False))
     else:

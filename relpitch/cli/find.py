@@ -7,11 +7,12 @@ from datetime import datetime
 from relpitch import paths, preferences
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.search_result import SearchResult
+from relpitch.translation import _
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The words to look for."""
-    parser.add_argument("words", nargs="+", metavar="WORDS", help='words, or "words in a row"')
+    parser.add_argument("words", nargs="+", metavar="WORDS", help=_('words, or "words in a row"'))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -21,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     typed = " ".join(f'"{each}"' if " " in each else each for each in arguments.words)
     if not any(letter.isalnum() for letter in typed):
-        raise RelpitchError("Write a word to look for.")
+        raise RelpitchError(_("Write a word to look for."))
     path = preferences.library_to_open(arguments.library, preferences.load(paths.preferences_file()))
     with Library.open(path, device="", read_only=True) as library:
         found = Search(library).find(typed)
@@ -29,9 +30,11 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps([_plain(each) for each in found], ensure_ascii=False, indent=1))
     else:
         for each in found:
-            print(f"{each.kind.capitalize():<12}  {each.title}{_on(each.at)}\n              {each.snippet}")
+            print(
+                f"{_(each.kind.capitalize()):<12}  {each.title}{_on(each.at)}\n              {each.snippet}"
+            )
         if not found:
-            print("Nothing found.")
+            print(_("Nothing found."))
     return 0
 
 

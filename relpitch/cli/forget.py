@@ -15,14 +15,15 @@ from relpitch.services.forgetting import Traces
 from relpitch.services.services import Services
 from relpitch.storage.device import this_device
 from relpitch.storage.library import Library
+from relpitch.translation import _
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Whom, and how far."""
-    parser.add_argument("person", metavar="PERSON", help="the first words of their name, or their id")
-    parser.add_argument("--yes", action="store_true", help="forget them; this cannot be undone")
+    parser.add_argument("person", metavar="PERSON", help=_("the first words of their name, or their id"))
+    parser.add_argument("--yes", action="store_true", help=_("forget them; this cannot be undone"))
     parser.add_argument(
-        "--leave", type=int, nargs="+", default=[], metavar="N", help="the numbers of places that stay"
+        "--leave", type=int, nargs="+", default=[], metavar="N", help=_("the numbers of places that stay")
     )
     parser.add_argument(
         "--also",
@@ -30,10 +31,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         default=[],
         metavar="N",
-        help="places where only half of their name stands",
+        help=_("places where only half of their name stands"),
     )
     parser.add_argument(
-        "--renew-backups", action="store_true", help="make a new backup and remove the older ones"
+        "--renew-backups", action="store_true", help=_("make a new backup and remove the older ones")
     )
 
 
@@ -55,7 +56,7 @@ def forget(args: argparse.Namespace, path: Path) -> int:
 def _left(args: argparse.Namespace, traces: Traces) -> frozenset[str]:
     numbers = {*args.leave, *args.also}
     if not numbers <= set(range(1, len(traces.places) + 1)):
-        raise RelpitchError("There is no place of that number. Nothing was changed.")
+        raise RelpitchError(_("There is no place of that number. Nothing was changed."))
     return frozenset(
         each.id
         for number, each in enumerate(traces.places, start=1)
@@ -73,14 +74,18 @@ def _print(traces: Traces, *, as_json: bool, done: bool) -> None:
         print(json.dumps({**told, "forgotten": done}, ensure_ascii=False))
         return
     if done:
-        print(f"Forgotten, as of {datetime.now(UTC).astimezone():%Y-%m-%d %H:%M}.")
+        print(
+            _("Forgotten, as of {moment}.").format(moment=f"{datetime.now(UTC).astimezone():%Y-%m-%d %H:%M}")
+        )
         return
     for number, each in enumerate(traces.places, start=1):
-        stays = "" if each.is_whole else " (only half of their name; it stays unless --also names it)"
-        print(f"{number}. {each.where}{stays}")
+        half = _("{place} (only half of their name; it stays unless --also names it)")
+        print(f"{number}. {each.where if each.is_whole else half.format(place=each.where)}")
         for one in each.excerpts:
             print(f"   {one.before}[{one.name}]{one.after}")
     print(
-        f"Nothing was changed. --yes forgets {traces.person.name}; --leave keeps places as they are.",
+        _("Nothing was changed. --yes forgets {name}; --leave keeps places as they are.").format(
+            name=traces.person.name
+        ),
         file=sys.stderr,
     )

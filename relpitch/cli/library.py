@@ -22,6 +22,8 @@ from relpitch.storage.keys import key_of
 from relpitch.storage.library import Library
 from relpitch.storage.restoring import restore
 from relpitch.storage.verify import verify
+from relpitch.translation import _, ngettext
+from relpitch.wording import in_a_row, whole
 
 _MOST_NAMED = 20
 
@@ -29,46 +31,48 @@ _MOST_NAMED = 20
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add what can be done with a library."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument("--library", metavar="PATH", help="the library to use")
-    common.add_argument("--json", action="store_true", help="print JSON")
+    common.add_argument("--library", metavar="PATH", help=_("the library to use"))
+    common.add_argument("--json", action="store_true", help=_("print JSON"))
     actions = parser.add_subparsers(
         dest="action",
         required=True,
         metavar="new|path|verify|backup|restore|export|import|merge|wordings|copies|forget",
     )
-    new = actions.add_parser("new", parents=[common], help="make an empty library")
+    new = actions.add_parser("new", parents=[common], help=_("make an empty library"))
     new.add_argument("path", type=Path, metavar="PATH")
-    actions.add_parser("path", parents=[common], help="where the library is")
-    actions.add_parser("verify", parents=[common], help="whether everything in it is there and readable")
-    backup = actions.add_parser("backup", parents=[common], help="make a verified copy")
+    actions.add_parser("path", parents=[common], help=_("where the library is"))
+    actions.add_parser("verify", parents=[common], help=_("whether everything in it is there and readable"))
+    backup = actions.add_parser("backup", parents=[common], help=_("make a verified copy"))
     backup.add_argument(
-        "-o", dest="folder", type=Path, default=None, metavar="FOLDER", help="where to keep it"
+        "-o", dest="folder", type=Path, default=None, metavar="FOLDER", help=_("where to keep it")
     )
     restored = actions.add_parser(
-        "restore", parents=[common], help="go back to a backup; what is there now is backed up first"
+        "restore", parents=[common], help=_("go back to a backup; what is there now is backed up first")
     )
     restored.add_argument("backup", type=Path, metavar="BACKUP")
-    whole = actions.add_parser("export", parents=[common], help="write all of it as JSON and Markdown")
-    whole.add_argument("folder", type=Path, metavar="OUT", nargs="?", help="a new folder")
-    whole.add_argument("--vcard", type=Path, metavar="OUT.vcf", help="only people, as contacts")
-    whole.add_argument("--csv", type=Path, metavar="OUT.csv", help="only people, as a table")
-    whole.add_argument("--ical", type=Path, metavar="OUT.ics", help="only what a calendar can hold")
+    whole = actions.add_parser("export", parents=[common], help=_("write all of it as JSON and Markdown"))
+    whole.add_argument("folder", type=Path, metavar="OUT", nargs="?", help=_("a new folder"))
+    whole.add_argument("--vcard", type=Path, metavar="OUT.vcf", help=_("only people, as contacts"))
+    whole.add_argument("--csv", type=Path, metavar="OUT.csv", help=_("only people, as a table"))
+    whole.add_argument("--ical", type=Path, metavar="OUT.ics", help=_("only what a calendar can hold"))
     import_ = actions.add_parser(
         "import",
         parents=[common],
-        help="add a calendar (.ics), people (.vcf, .csv), a pitch, a recording, or all of an export",
+        help=_("add a calendar (.ics), people (.vcf, .csv), a pitch, a recording, or all of an export"),
     )
     import_.add_argument("file", type=Path, metavar="FILE")
     import_.add_argument(
         "--together",
         action="store_true",
-        help="add what is new to people here who have the same name and a phone or mail in common",
+        help=_("add what is new to people here who have the same name and a phone or mail in common"),
     )
-    import_.add_argument("--says", metavar="VERSION", help="of a recording: the version that is said in it")
+    import_.add_argument(
+        "--says", metavar="VERSION", help=_("of a recording: the version that is said in it")
+    )
     two_computers.configure(actions, common)
     forget.configure(
         actions.add_parser(
-            "forget", parents=[common], help="where somebody is named, and forgetting them for good"
+            "forget", parents=[common], help=_("where somebody is named, and forgetting them for good")
         )
     )
 
@@ -107,7 +111,7 @@ def _restore(args: argparse.Namespace) -> Path:
         args.backup.expanduser().absolute(), path, paths.backups(), at=datetime.now(UTC).astimezone()
     )
     if was is not None:
-        print(f"What was there is kept as {was}.", file=sys.stderr)
+        print(_("What was there is kept as {was}.").format(was=was), file=sys.stderr)
     return path
 
 
@@ -117,7 +121,9 @@ def _export(args: argparse.Namespace) -> Path:
     if args.ical is not None:
         return _export_calendar(args)
     if args.folder is None:
-        raise RelpitchError("Say where to: a new folder, --vcard OUT.vcf, --csv OUT.csv or --ical OUT.ics.")
+        raise RelpitchError(
+            _("Say where to: a new folder, --vcard OUT.vcf, --csv OUT.csv or --ical OUT.ics.")
+        )
     with Library.open(_chosen(args.library), device="", read_only=True) as library:
         folder: Path = args.folder.expanduser().absolute()
         export(contents_of(library), folder, library.recordings.find)
@@ -150,13 +156,23 @@ def _import_contacts(args: argparse.Namespace, path: Path) -> int:
         told |= {"remarks": remarks} if remarks else {}
         print(json.dumps(told, ensure_ascii=False))
         return 0
-    who = "1 person" if preview.count == 1 else f"{preview.count:,} people"
-    print(f"{who}: {new:,} new, {preview.same:,} the same as here.")
+    who = ngettext(
+        "{count} person: {new} new, {same} the same as here.",
+        "{count} people: {new} new, {same} the same as here.",
+        preview.count,
+    )
+    print(who.format(count=whole(preview.count), new=whole(new), same=whole(preview.same)))
     for number, each in enumerate(preview.to_look_at):
         if number < _MOST_NAMED:
             print(_alike(each, together=number in sure))
     if beside:
-        print(f"{beside:,} are kept beside someone like them; “Also known as” makes one of two.")
+        print(
+            ngettext(
+                "{count} are kept beside someone like them; “Also known as” makes one of two.",
+                "{count} are kept beside someone like them; “Also known as” makes one of two.",
+                beside,
+            ).format(count=whole(beside))
+        )
     print(*remarks, sep="\n", end="\n" if remarks else "")
     return 0
 
@@ -164,10 +180,12 @@ def _import_contacts(args: argparse.Namespace, path: Path) -> int:
 def _alike(alike: Alike, *, together: bool) -> str:
     """One line on someone who may be here: what the file knows beside."""
     news = ", ".join(f"{each.what} {each.words}".strip() for each in alike.news)
-    how = "put together with" if together else "beside"
     if not news:
-        news = "a phone or mail in common"
-    return f"{alike.contact.person.name}, {how} {alike.here.name}: {news}."
+        news = _("a phone or mail in common")
+    words = (
+        _("{name}, put together with {other}: {news}.") if together else _("{name}, beside {other}: {news}.")
+    )
+    return words.format(name=alike.contact.person.name, other=alike.here.name, news=news)
 
 
 def _export_calendar(args: argparse.Namespace) -> Path:
@@ -193,21 +211,33 @@ def _import(args: argparse.Namespace) -> int:
         return import_take(args, path, _chosen(args.library))
     if kind is not FileKind.CALENDAR:
         raise RelpitchError(
-            f"{path.name} is not a calendar or contacts. relpitch library import reads .ics, .vcf and .csv "
-            "files, pitches, recordings, and what relpitch library export wrote."
+            _(
+                "{name} is not a calendar or contacts. relpitch library import reads .ics, .vcf and .csv "
+                "files, pitches, recordings, and what relpitch library export wrote."
+            ).format(name=path.name)
         )
     with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
         services = Services(library)
         found = services.calendar.read(path)
         if not found.events and not found.is_answered:
-            raise RelpitchError(" ".join(("There are no events in this calendar.", *found.remarks)))
+            raise RelpitchError(" ".join((_("There are no events in this calendar."), *found.remarks)))
         services.events.keep_all(found.events)
     new = len(found.events) - len(found.known)
     if args.json:
         done = {"events": len(found.events), "new": new, "remarks": list(found.remarks)}
         print(json.dumps(done, ensure_ascii=False))
     else:
-        print(*(f"{len(found.events)} events, {new} of them new.", *found.remarks), sep="\n")
+        print(
+            *(
+                ngettext(
+                    "{count} events, {new} of them new.",
+                    "{count} events, {new} of them new.",
+                    len(found.events),
+                ).format(count=len(found.events), new=new),
+                *found.remarks,
+            ),
+            sep="\n",
+        )
     return 0
 
 
@@ -223,12 +253,16 @@ def _import_pitch(args: argparse.Namespace, path: Path) -> int:
     proposals = [(each, each.part) for each in split(text.text)]
     parts = parts_of(proposals, marked=is_marked(text.text))
     if not parts:
-        raise RelpitchError(f"There are no words of a pitch in {path.name}. Paste it, and choose its parts.")
+        raise RelpitchError(
+            _("There are no words of a pitch in {name}. Paste it, and choose its parts.").format(
+                name=path.name
+            )
+        )
     left = [each.text for each, part in proposals if part is None and not each.text.startswith(("#", "---"))]
     with Library.open(_chosen(args.library), device=this_device(paths.device_file())) as library:
         pitches = Services(library).pitches
         made = pitches.new_statement(front.get("title") or path.stem, front.get("language", ""), parts)
-    remarks = [*text.remarks, *(f"Left out: {each}" for each in left)]
+    remarks = [*text.remarks, *(_("Left out: {words}").format(words=each) for each in left)]
     if args.json:
         print(
             json.dumps(
@@ -236,7 +270,13 @@ def _import_pitch(args: argparse.Namespace, path: Path) -> int:
             )
         )
     else:
-        print(f"“{made.title}” is in, with {', '.join(part.label for part in parts)}.", *remarks, sep="\n")
+        print(
+            _("“{title}” is in, with {parts}.").format(
+                title=made.title, parts=in_a_row([part.label for part in parts])
+            ),
+            *remarks,
+            sep="\n",
+        )
     return 0
 
 
@@ -250,9 +290,9 @@ def _import_export(args: argparse.Namespace, path: Path) -> int:
     if args.json:
         print(json.dumps(dict(preview.new)))
     elif preview.new:
-        print(f"Brought in: {preview.words}.")
+        print(_("Brought in: {words}.").format(words=preview.words))
     else:
-        print("All of it is here already.")
+        print(_("All of it is here already."))
     return 0
 
 
@@ -263,7 +303,7 @@ def _verify(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps({"path": str(path), "findings": findings}))
     elif not findings:
-        print("Everything is there and readable.")
+        print(_("Everything is there and readable."))
     for finding in findings:
         print(finding, file=sys.stderr)
     return 2 if findings else 0

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 from relpitch.cli.text_input import read_text
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.remarks import OVERDRIVEN
+from relpitch.translation import N_, _, ngettext
+from relpitch.wording import decimal
 
 if TYPE_CHECKING:
     from relpitch.voice.filtering import Samples
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from relpitch.voice.script_words import ScriptWord
     from relpitch.voice.take_report import TakeReport
 
-_TOO_SHORT = "Too little voice to tell."
+_TOO_SHORT = N_("Too little voice to tell.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,10 @@ class _Why:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The recording, and what was meant to be said."""
-    parser.add_argument("take", metavar="TAKE", type=Path, help="the recording: WAV, FLAC, MP3, M4A or Ogg")
-    parser.add_argument("--script", metavar="FILE", required=True, help="its script, or -")
+    parser.add_argument(
+        "take", metavar="TAKE", type=Path, help=_("the recording: WAV, FLAC, MP3, M4A or Ogg")
+    )
+    parser.add_argument("--script", metavar="FILE", required=True, help=_("its script, or -"))
     # How the window asks, from the take's first sound on. Its first line on stdin is what to listen for; the
     # end of stdin is the end of the recording. Each line of the answer is JSON: how far it is, at last all.
     parser.add_argument("--as-it-goes", action="store_true", help=argparse.SUPPRESS)
@@ -74,7 +78,9 @@ def _as_wav(path: Path) -> "Iterator[Path]":
     try:
         from relpitch.audio.decoder import write_as_wav
     except ImportError as error:
-        raise RelpitchError(f"{path.name} is no WAV file, and nothing here plays others.") from error
+        raise RelpitchError(
+            _("{name} is no WAV file, and nothing here plays others.").format(name=path.name)
+        ) from error
     with workplace() as folder:
         write_as_wav(path, folder / f"{path.stem}.wav")
         yield folder / f"{path.stem}.wav"
@@ -127,7 +133,7 @@ def _words(source: str) -> "tuple[ScriptWord, ...]":
 
     words = script_words(parse_file(source).words)
     if not words:
-        raise RelpitchError("There are no words in the script to listen for.")
+        raise RelpitchError(_("There are no words in the script to listen for."))
     return words
 
 
@@ -135,13 +141,13 @@ def _plain(told: "TakeReport") -> dict[str, Any]:
     why = _Why({})
     measures, heard, unheard = told.measures, told.heard, told.why
     pace = heard.words_per_minute if heard else None
-    voice = told.why if measures.first_sound is None else _TOO_SHORT
+    voice = told.why if measures.first_sound is None else _(_TOO_SHORT)
     pauses = [{"start": each.start, "end": each.end} for each in measures.pauses]
     plain = {
         "seconds": round(told.seconds, 2),
         "speech_seconds": why.of("speech_seconds", measures.speech_seconds, voice),
-        "words_per_minute": why.of("words_per_minute", pace, unheard or _TOO_SHORT),
-        "articulation_rate": why.of("articulation_rate", _articulation_rate(told), unheard or _TOO_SHORT),
+        "words_per_minute": why.of("words_per_minute", pace, unheard or _(_TOO_SHORT)),
+        "articulation_rate": why.of("articulation_rate", _articulation_rate(told), unheard or _(_TOO_SHORT)),
         "pauses": why.of("pauses", None if measures.is_noisy else pauses, voice),
         "words": why.of("words", [_word(each) for each in heard.words] if heard else None, unheard),
         "parts": why.of("parts", _parts(heard) if heard else None, unheard),
@@ -156,7 +162,7 @@ def _plain(told: "TakeReport") -> dict[str, Any]:
         },
         "why": why.by_field,
     }
-    return plain | ({"remarks": [OVERDRIVEN]} if measures.is_overdriven else {})
+    return plain | ({"remarks": [_(OVERDRIVEN)]} if measures.is_overdriven else {})
 
 
 def _word(heard: "HeardWord") -> dict[str, Any]:
@@ -192,21 +198,33 @@ def _for_people(told: "TakeReport") -> str:
     first, last = measures.first_sound, measures.last_sound
     if first is None or last is None:
         return f"{told.seconds:.1f} s. {told.why}"
+    in_all = _("{seconds} s in all, the voice from {first} s to {last} s")
     lines = [
-        f"{told.seconds:.1f} s in all, the voice from {first:.1f} s to {last:.1f} s",
-        ("1 pause" if len(measures.pauses) == 1 else f"{len(measures.pauses)} pauses")
-        + (f", up to {max(each.seconds for each in measures.pauses):.1f} s" if measures.pauses else ""),
+        in_all.format(seconds=decimal(told.seconds), first=decimal(first), last=decimal(last)),
+        _pauses([each.seconds for each in measures.pauses]),
     ]
     if measures.pitch_median_hz is not None:
-        around = f"Pitch around {measures.pitch_median_hz:.0f} Hz"
-        lines.append(f"{around}, over {measures.pitch_semitones} semitones")
-    lines.append(f"Loudness within {measures.loudness_range_db} dB")
+        around = _("Pitch around {hz} Hz, over {range} semitones")
+        lines.append(around.format(hz=f"{measures.pitch_median_hz:.0f}", range=measures.pitch_semitones))
+    lines.append(_("Loudness within {range} dB").format(range=measures.loudness_range_db))
     if measures.is_overdriven:
-        lines.append(OVERDRIVEN)
+        lines.append(_(OVERDRIVEN))
     if heard is None:
         return "\n".join([*lines, told.why])
-    pace = f", {heard.words_per_minute:.0f} words a minute" if heard.words_per_minute else ""
-    lines.append(f"{heard.said} of {len(heard.words)} words of the script were heard{pace}")
+    rate = heard.words_per_minute
+    if rate:
+        said = _("{said} of {count} words of the script were heard, {rate} words a minute")
+    else:
+        said = _("{said} of {count} words of the script were heard")
+    lines.append(said.format(said=heard.said, count=len(heard.words), rate=f"{rate or 0:.0f}"))
     if heard.skipped:
-        lines.append(f"Left out: {' '.join(heard.skipped)}")
+        lines.append(_("Left out: {words}").format(words=" ".join(heard.skipped)))
     return "\n".join(lines)
+
+
+def _pauses(seconds: list[float]) -> str:
+    """How many pauses, and how long the longest was."""
+    if not seconds:
+        return ngettext("{count} pause", "{count} pauses", 0).format(count=0)
+    words = ngettext("{count} pause, up to {most} s", "{count} pauses, up to {most} s", len(seconds))
+    return words.format(count=len(seconds), most=decimal(max(seconds)))

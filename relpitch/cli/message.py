@@ -9,6 +9,7 @@ from relpitch import paths, preferences
 from relpitch.cli.naming import person_meant
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.follow_up import Reason
+from relpitch.translation import _
 
 if TYPE_CHECKING:
     from relpitch.drafting.message import Draft
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """To whom, and what it carries."""
-    parser.add_argument("person", metavar="PERSON", help="the first words of their name, or their id")
+    parser.add_argument("person", metavar="PERSON", help=_("the first words of their name, or their id"))
     parser.add_argument(
-        "--carry", choices=[each.value for each in Reason], default="", help="else what waits, or thanks"
+        "--carry", choices=[each.value for each in Reason], default="", help=_("else what waits, or thanks")
     )
 
 
@@ -55,16 +56,22 @@ def _carried(wanted: str, known: "Known", following_up: "FollowingUp") -> "tuple
     found = next(((reason, thing) for reason, thing in waiting if reason.value == wanted), None)
     if found or wanted == Reason.THANKS.value:
         return found or (Reason.THANKS, None)
-    raise RelpitchError(f"No {wanted} waits for {known.person.name} that a message could carry.")
+    raise RelpitchError(
+        {
+            Reason.PROMISE: _("No promise waits for {name} that a message could carry."),
+            Reason.GIFT: _("No gift waits for {name} that a message could carry."),
+            Reason.INTRODUCTION: _("No introduction waits for {name} that a message could carry."),
+        }[Reason(wanted)].format(name=known.person.name)
+    )
 
 
 def _for_people(drafted: "Draft") -> str:
     blocks = [drafted.text]
     if drafted.gaps:
-        blocks.append(f"Still to say: {', '.join(drafted.gaps)}")
+        blocks.append(_("Still to say: {gaps}").format(gaps=", ".join(drafted.gaps)))
     if drafted.beside:
         beside = [f"{each.label}: {each.words}" for each in drafted.beside]
-        blocks.append("\n".join(["Beside it, to say in your own words:", *beside]))
+        blocks.append("\n".join([_("Beside it, to say in your own words:"), *beside]))
     return "\n\n".join(blocks)
 
 

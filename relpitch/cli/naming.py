@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.script.folding import begins_words, folded
+from relpitch.translation import _
 
 if TYPE_CHECKING:
     from relpitch.services.known import Known
@@ -21,7 +22,11 @@ def person_meant(wanted: str, people: "People") -> "Known":
     known = people.known(found) if found else None
     if known is None:
         there = ", ".join(f"“{name}”" for _id, name in named[:3])
-        raise RelpitchError(f"There is nobody “{wanted}”." + (f" There is {there}." if there else ""))
+        raise RelpitchError(
+            _("There is nobody “{name}”. There is {names}.").format(name=wanted, names=there)
+            if there
+            else _("There is nobody “{name}”.").format(name=wanted)
+        )
     return known
 
 

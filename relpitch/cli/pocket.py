@@ -8,6 +8,7 @@ from relpitch import paths, preferences
 from relpitch.domain.errors import RelpitchError
 from relpitch.script.folding import begins_words, folded
 from relpitch.services.pitches import Pitches
+from relpitch.translation import _
 
 _KINDS = (".epub", ".pdf")
 
@@ -18,14 +19,21 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "versions",
         metavar="VERSION",
         nargs="*",
-        help="the first words of its name or its statement's title, or its id; else those of the next event",
+        help=_(
+            "the first words of its name or its statement's title, or its id; else those of the next event"
+        ),
     )
     parser.add_argument(
-        "-o", "--output", metavar="OUT.epub", type=Path, required=True, help="the EPUB, or the PDF, to write"
+        "-o",
+        "--output",
+        metavar="OUT.epub",
+        type=Path,
+        required=True,
+        help=_("the EPUB, or the PDF, to write"),
     )
-    parser.add_argument("--no-event", action="store_true", help="leave the next event out")
+    parser.add_argument("--no-event", action="store_true", help=_("leave the next event out"))
     parser.add_argument(
-        "--people", action="store_true", help="with people one may meet there; else nothing about anybody"
+        "--people", action="store_true", help=_("with people one may meet there; else nothing about anybody")
     )
 
 
@@ -37,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     kind = arguments.output.suffix.lower()
     if kind not in _KINDS:
-        raise RelpitchError("Name a file that ends in .epub or .pdf.")
+        raise RelpitchError(_("Name a file that ends in .epub or .pdf."))
     mine = preferences.load(paths.preferences_file())
     path = preferences.library_to_open(arguments.library, mine)
     with Library.open(path, device="", read_only=True) as library:
@@ -73,9 +81,9 @@ def _found(wanted: str, pitches: Pitches) -> str:
         for statement, names in pitches.everything()
         for version_id, name in names
     ]
-    by_id = [each for each, _, _ in everything if each == wanted]
-    by_name = [each for each, name, _ in everything if folded(name) == words]
-    by_title = [each for each, _, title in everything if folded(title) == words]
+    by_id = [each for each, _name, _title in everything if each == wanted]
+    by_name = [each for each, name, _title in everything if folded(name) == words]
+    by_title = [each for each, _name, title in everything if folded(title) == words]
     by_words = [
         each
         for each, name, title in everything
@@ -83,8 +91,10 @@ def _found(wanted: str, pitches: Pitches) -> str:
     ]
     found = by_id or by_name or by_title or by_words
     if not found:
-        there = ", ".join(f"“{name}”" for _, name, _ in everything[:3])
+        there = ", ".join(f"“{name}”" for _id, name, _title in everything[:3])
         raise RelpitchError(
-            f"There is no version “{wanted}”." + (f" There is {there}." if there else " There is none yet.")
+            _("There is no version “{name}”. There is {names}.").format(name=wanted, names=there)
+            if there
+            else _("There is no version “{name}”. There is none yet.").format(name=wanted)
         )
     return found[0]

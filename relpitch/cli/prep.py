@@ -10,16 +10,17 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import on_paper
 from relpitch.script.folding import begins_words, folded
+from relpitch.translation import _
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Which event, and where to."""
-    parser.add_argument("event", metavar="EVENT", help="the first words of its name, or its id")
+    parser.add_argument("event", metavar="EVENT", help=_("the first words of its name, or its id"))
     parser.add_argument(
-        "-o", "--output", metavar="OUT.pdf", type=Path, required=True, help="the PDF to write"
+        "-o", "--output", metavar="OUT.pdf", type=Path, required=True, help=_("the PDF to write")
     )
     parser.add_argument(
-        "--page", choices=("a4", "letter"), default="", help="the paper, else what is preferred"
+        "--page", choices=("a4", "letter"), default="", help=_("the paper, else what is preferred")
     )
 
 
@@ -61,6 +62,8 @@ def _found(wanted: str, events: list[Event]) -> Event:
     if not found:
         there = ", ".join(f"“{each.title}”" for each in events[:3])
         raise RelpitchError(
-            f"There is no event “{wanted}”." + (f" There is {there}." if there else " There is none yet.")
+            _("There is no event “{name}”. There is {names}.").format(name=wanted, names=there)
+            if there
+            else _("There is no event “{name}”. There is none yet.").format(name=wanted)
         )
     return found[0]

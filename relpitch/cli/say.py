@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from relpitch.cli.text_input import read_text
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
+from relpitch.translation import _, ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,9 @@ class _Spoken:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The script, and how much of it is said."""
-    parser.add_argument("file", metavar="FILE", help="a script file, or - for what is piped in")
+    parser.add_argument("file", metavar="FILE", help=_("a script file, or - for what is piped in"))
     lengths = [each.value for each in Length]
-    parser.add_argument("--length", choices=lengths, default=Length.FULL.value, help="full unless given")
+    parser.add_argument("--length", choices=lengths, default=Length.FULL.value, help=_("full unless given"))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -81,13 +82,20 @@ def _for_people(found: _Spoken) -> str:
         f"{each.part.label}, {_about(each.seconds)}\n{each.text}" if each.part else each.text
         for each in found.parts
     ]
-    summary = [f"{found.words} {'word' if found.words == 1 else 'words'}, {_about(found.seconds)}"]
+    summary = [
+        ngettext("{count} word, about {seconds} s", "{count} words, about {seconds} s", found.words).format(
+            count=found.words, seconds=round(found.seconds)
+        )
+    ]
     if found.words:
-        summary += [f"Cue words: {', '.join(found.cue_words)}", f"First letters: {found.first_letters}"]
+        summary += [
+            _("Cue words: {words}").format(words=", ".join(found.cue_words)),
+            _("First letters: {letters}").format(letters=found.first_letters),
+        ]
     if found.slots:
-        summary.append(f"Still to fill: {', '.join(found.slots)}")
+        summary.append(_("Still to fill: {slots}").format(slots=", ".join(found.slots)))
     return "\n\n".join([*paragraphs, "\n".join(summary)])
 
 
 def _about(seconds: float) -> str:
-    return f"about {round(seconds)} s"
+    return _("about {seconds} s").format(seconds=round(seconds))

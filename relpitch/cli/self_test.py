@@ -7,13 +7,14 @@ from types import TracebackType
 
 from relpitch.cli.display import trouble_with_display
 from relpitch.domain.errors import RelpitchError
+from relpitch.translation import _
 
 _AT_MOST_MS = 60_000
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """How strict it is."""
-    parser.add_argument("--all", action="store_true", help="fail where anything is not here")
+    parser.add_argument("--all", action="store_true", help=_("fail where anything is not here"))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -37,14 +38,14 @@ def run(arguments: argparse.Namespace) -> int:
             for words, step in steps(app):
                 try:
                     step()
-                    print(f"works     {words}")
+                    print(f"{_('works'):<9} {words}")
                 except NotHereError as absent:
-                    print(f"not here  {words}: {absent}")
+                    print(f"{_('not here'):<9} {words}: {absent}")
                     if arguments.all:
                         troubles.append(f"{words}: {absent}")
                 done.append(words)
         except (RelpitchError, AssertionError) as error:
-            troubles.append(str(error) or "a check failed")
+            troubles.append(str(error) or _("a check failed"))
         app.application.quit()
 
     def failed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -53,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
         app.application.quit()
 
     def too_long() -> None:
-        troubles.append("it took more than a minute")
+        troubles.append(_("it took more than a minute"))
         app.application.quit()
 
     sys.excepthook = failed
@@ -61,7 +62,9 @@ def run(arguments: argparse.Namespace) -> int:
     QTimer.singleShot(_AT_MOST_MS, app.window, too_long)
     app.run()
     if not done and not troubles:
-        troubles.append("the library did not open")
+        troubles.append(_("the library did not open"))
     for trouble in troubles:
-        print(f"relpitch could not finish its self-test: {trouble}.", file=sys.stderr)
+        print(
+            _("relpitch could not finish its self-test: {trouble}.").format(trouble=trouble), file=sys.stderr
+        )
     return 1 if troubles else 0

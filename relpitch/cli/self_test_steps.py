@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from relpitch.private_files import write_whole
+from relpitch.translation import _
 from relpitch.workplaces import workplace
 
 if TYPE_CHECKING:
@@ -33,13 +34,13 @@ class NotHereError(Exception):
 def steps(app: "App") -> list[tuple[str, Callable[[], None]]]:
     """Each step with its words. It raises AssertionError, or NotHereError where there is nothing to try."""
     return [
-        ("the window opens", lambda: _window(app)),
-        ("what is typed is saved", lambda: _save(app)),
-        ("a card prints", lambda: _card(app)),
-        ("numbers are said in words", _numbers),
-        ("contacts and calendars are read", lambda: _files(app)),
-        ("what plays sound is there", _sound),
-        ("words can be listened for", _words),
+        (_("the window opens"), lambda: _window(app)),
+        (_("what is typed is saved"), lambda: _save(app)),
+        (_("a card prints"), lambda: _card(app)),
+        (_("numbers are said in words"), _numbers),
+        (_("contacts and calendars are read"), lambda: _files(app)),
+        (_("what plays sound is there"), _sound),
+        (_("words can be listened for"), _words),
     ]
 
 
@@ -105,7 +106,7 @@ def _sound() -> None:
     try:
         from PySide6.QtMultimedia import QMediaFormat
     except ImportError as error:
-        raise NotHereError(f"{str(error).partition(':')[0]} is missing") from error
+        raise NotHereError(_("{name} is missing").format(name=str(error).partition(":")[0])) from error
     can_play = QMediaFormat().supportedFileFormats(QMediaFormat.ConversionMode.Decode)
     assert can_play, "what plays sound did not come along"  # so it is where its plug-in does not load
 
@@ -117,6 +118,6 @@ def _words() -> None:
     from relpitch.voice.sound import RATE
 
     if not recogniser.is_there():
-        raise NotHereError("there is no recogniser for this Python and computer")
+        raise NotHereError(_("there is no recogniser for this Python and computer"))
     silence = np.zeros(RATE, np.float32)
     recogniser.recognise([silence], ["relpitch"], [0])  # it raises where its model did not come along

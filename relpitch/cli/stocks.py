@@ -8,12 +8,16 @@ from typing import Any
 
 from relpitch.domain.card import Stock
 from relpitch.domain.errors import RelpitchError
+from relpitch.translation import _
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """What to look for."""
     parser.add_argument(
-        "words", metavar="WORDS", nargs="*", help="a product number, a size like 85x55, a paper, or a maker"
+        "words",
+        metavar="WORDS",
+        nargs="*",
+        help=_("a product number, a size like 85x55, a paper, or a maker"),
     )
 
 
@@ -30,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     if own.trouble:
         print(own.trouble, file=sys.stderr)  # own stocks that can be read are listed all the same
     if not found:
-        raise RelpitchError(f"There is no card stock like “{words}”.")
+        raise RelpitchError(_("There is no card stock like “{words}”.").format(words=words))
     if arguments.json:
         print(json.dumps([_as_json(stock) for stock in found], indent=2, ensure_ascii=False))
         return 0

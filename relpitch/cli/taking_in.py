@@ -16,6 +16,8 @@ from relpitch.script.folding import folded
 from relpitch.services.services import Services
 from relpitch.storage.device import this_device
 from relpitch.storage.library import Library
+from relpitch.translation import _
+from relpitch.wording import and_more, decimal, in_a_row
 
 if TYPE_CHECKING:
     from relpitch.services.rehearsing import Script
@@ -28,7 +30,9 @@ def import_take(args: argparse.Namespace, path: Path, target: Path) -> int:
     try:
         from relpitch.audio.decoder import keep_as_wav
     except ImportError as error:
-        raise RelpitchError(f"{path.name} is a recording, and nothing here plays any.") from error
+        raise RelpitchError(
+            _("{name} is a recording, and nothing here plays any.").format(name=path.name)
+        ) from error
     from relpitch.services.listening import Listening, can_listen
     from relpitch.services.measuring import measure
 
@@ -55,21 +59,27 @@ def import_take(args: argparse.Namespace, path: Path, target: Path) -> int:
         told = {"take": take.id, "version": script.version.name, "seconds": take.seconds}
         print(json.dumps(told, ensure_ascii=False))
     else:
-        print(f"A take of “{script.version.name}”, {take.seconds:.1f} s, is in.")
+        print(
+            _("A take of “{version}”, {seconds} s, is in.").format(
+                version=script.version.name, seconds=decimal(take.seconds)
+            )
+        )
     return 0
 
 
 def _said(every: "Sequence[Script]", named: str | None) -> "Script":
     """The version that is said: the one that is named, or the only one there is."""
     if not every:
-        raise RelpitchError("A recording is measured against a version, and none has words to say yet.")
+        raise RelpitchError(_("A recording is measured against a version, and none has words to say yet."))
     found = [each for each in every if named is None or folded(named) in _names(each)]
     if len(found) == 1:
         return found[0]
     names = [f"“{each.statement.title}: {each.version.name}”" for each in found or every]
-    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    shown = in_a_row(names[:_MOST_NAMED])
+    if len(names) > _MOST_NAMED:
+        shown = and_more(shown, len(names) - _MOST_NAMED)
     raise RelpitchError(
-        f"Which version is said in it? Name it by --says: {', '.join(names[:_MOST_NAMED])}{more}."
+        _("Which version is said in it? Name it by --says: {versions}.").format(versions=shown)
     )
 
 

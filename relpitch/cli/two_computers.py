@@ -14,6 +14,7 @@ from relpitch.storage.conflicted import put_away
 from relpitch.storage.device import this_device
 from relpitch.storage.library import Library
 from relpitch.storage.open_elsewhere import in_words, opened_elsewhere
+from relpitch.translation import _
 
 
 def configure(
@@ -21,23 +22,29 @@ def configure(
 ) -> None:
     """Add merging and what it leads to."""
     merged = actions.add_parser(
-        "merge", parents=[common], help="take in what another copy of the library has; it is backed up first"
+        "merge",
+        parents=[common],
+        help=_("take in what another copy of the library has; it is backed up first"),
     )
     merged.add_argument("other", type=Path, metavar="OTHER")
     merged.add_argument(
-        "--put-away", action="store_true", help="lay the other copy with the backups afterwards, for 60 days"
+        "--put-away",
+        action="store_true",
+        help=_("lay the other copy with the backups afterwards, for 60 days"),
     )
     actions.add_parser(
         "copies",
         parents=[common],
-        help="second copies beside the library, left by a program that keeps its folder on several computers",
+        help=_(
+            "second copies beside the library, left by a program that keeps its folder on several computers"
+        ),
     )
     several = actions.add_parser(
-        "wordings", parents=[common], help="what was written on two computers; with two numbers, keep one"
+        "wordings", parents=[common], help=_("what was written on two computers; with two numbers, keep one")
     )
-    several.add_argument("thing", type=int, nargs="?", metavar="THING", help="the number of a thing")
+    several.add_argument("thing", type=int, nargs="?", metavar="THING", help=_("the number of a thing"))
     several.add_argument(
-        "keep", type=int, nargs="?", metavar="KEEP", help="the number of the wording to keep"
+        "keep", type=int, nargs="?", metavar="KEEP", help=_("the number of the wording to keep")
     )
 
 
@@ -53,9 +60,11 @@ def merge(args: argparse.Namespace, path: Path) -> int:
         lies = {"copy": str(away)} if away else {}
         print(json.dumps({**told, "backup": str(was), **lies}, ensure_ascii=False))
     else:
-        print(merged.words, f"What was there is kept as {was}.", sep="\n")
+        print(merged.words, _("What was there is kept as {was}.").format(was=was), sep="\n")
         print(
-            *([f"The copy lies in {away} for 60 days."] if away else []), sep="\n", end="\n" if away else ""
+            *([_("The copy lies in {away} for 60 days.").format(away=away)] if away else []),
+            sep="\n",
+            end="\n" if away else "",
         )
     return 0
 
@@ -68,7 +77,7 @@ def wordings(args: argparse.Namespace, path: Path) -> int:
         found = choices.all()
         if chooses:
             if not 1 <= args.thing <= len(found) or not 1 <= args.keep <= len(found[args.thing - 1].wordings):
-                raise RelpitchError("There is no wording of that number. Nothing was changed.")
+                raise RelpitchError(_("There is no wording of that number. Nothing was changed."))
             choices.keep([(found[args.thing - 1], args.keep - 1)])
             found = choices.all()
     if args.json:
@@ -83,11 +92,11 @@ def wordings(args: argparse.Namespace, path: Path) -> int:
         print(json.dumps(told, ensure_ascii=False))
         return 0
     if not found:
-        print("Nothing has two wordings.")
+        print(_("Nothing has two wordings."))
     for number, each in enumerate(found, start=1):
         print(f"{number}. {each.what}: {each.where}")
         for at, one in enumerate(each.wordings, start=1):
-            print(f"   {at}. {one.place.lower()}: {one.words}")
+            print(f"   {at}. {one.place_within}: {one.words}")
     return 0
 
 
@@ -113,7 +122,7 @@ def copies(args: argparse.Namespace, path: Path) -> int:
         )
         return 0
     if not found:
-        print("There is no second copy beside this library.")
+        print(_("There is no second copy beside this library."))
     for each in found:
         print(each.path, f"  {each.words}", sep="\n")
     if opened is not None:

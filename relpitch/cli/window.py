@@ -9,26 +9,29 @@ from pathlib import Path
 from relpitch import paths
 from relpitch.domain.errors import RelpitchError
 from relpitch.speaking import chosen_language, speak
+from relpitch.translation import _
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The options of the window."""
-    opened = parser.add_argument_group("what is opened")
+    opened = parser.add_argument_group(_("what is opened"))
     opened.add_argument(
         "file",
         metavar="FILE",
         nargs="?",
-        help="a library to open, or contacts, a calendar or a script to bring in",
+        help=_("a library to open, or contacts, a calendar or a script to bring in"),
     )
-    parser.add_argument("--sample", action="store_true", help="look around in a throw-away sample library")
+    parser.add_argument("--sample", action="store_true", help=_("look around in a throw-away sample library"))
     begins = parser.add_mutually_exclusive_group()
-    begins.add_argument("--someone", action="store_true", help="begin with someone you met")
-    begins.add_argument("--minute", action="store_true", help="begin with one minute before you go in")
-    measuring = parser.add_argument_group("for measuring")
+    begins.add_argument("--someone", action="store_true", help=_("begin with someone you met"))
+    begins.add_argument("--minute", action="store_true", help=_("begin with one minute before you go in"))
+    measuring = parser.add_argument_group(_("for measuring"))
     when = measuring.add_mutually_exclusive_group()
-    when.add_argument("--quit-after-first-paint", action="store_true", help="quit once the window is painted")
     when.add_argument(
-        "--quit-after-first-content", action="store_true", help="quit once the library's text is painted"
+        "--quit-after-first-paint", action="store_true", help=_("quit once the window is painted")
+    )
+    when.add_argument(
+        "--quit-after-first-content", action="store_true", help=_("quit once the library's text is painted")
     )
 
 
@@ -84,8 +87,10 @@ def given(name: str | None) -> Path | None:
     if path.is_file() or path.is_dir():
         return path
     if path.exists():
-        raise RelpitchError(f"{path} is no file that can be read.")
-    raise RelpitchError(f"There is no file {name}, and no command of that name. See relpitch --help")
+        raise RelpitchError(_("{path} is no file that can be read.").format(path=path))
+    raise RelpitchError(
+        _("There is no file {name}, and no command of that name. See relpitch --help").format(name=name)
+    )
 
 
 def _is_done(library: str | None, asked: str) -> bool:

@@ -16,6 +16,7 @@ from relpitch.coach.reading import fold
 from relpitch.coach.rule import CATEGORIES, PARTS
 from relpitch.coach.suggesting import Suggested, Suggester
 from relpitch.script.language import language as known_language
+from relpitch.translation import _
 
 _REMNANT = 8  # characters a note cut short must keep to be one
 _BREAK = re.compile(r"(?<=[.!?…])[ \t]*\r?\n|\n[ \t]*\r?\n")
@@ -86,8 +87,13 @@ def review(
     """
     reviewer = _reviewer(language)
     if reviewer is None:
-        called = known_language(language).in_english or "this language"
-        return Review(remark=f"There are no rules for {called} yet, so only time and words are counted.")
+        named = known_language(language).in_english
+        called = _(named) if named else _("this language")
+        return Review(
+            remark=_("There are no rules for {language} yet, so only time and words are counted.").format(
+                language=called
+            )
+        )
     return reviewer.review(
         text,
         kind,

@@ -226,6 +226,11 @@ def by_date(day: date) -> str:
     return _("by {date}").format(date=day_month(day))
 
 
+def by_whole_date(day: date) -> str:
+    """Until a date, with its day of the week: by Friday 27 November."""
+    return _("by {date}").format(date=weekday_day_month(day))
+
+
 def ahead(day: date, today: date) -> str:
     """A day to come in a sentence: today, tomorrow, in 3 days, in 2 weeks."""
     away = (day - today).days

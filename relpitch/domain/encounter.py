@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from relpitch.domain.identity import new_id
+from relpitch.translation import _
 
 
 class Landed(StrEnum):
@@ -32,3 +33,11 @@ class Encounter:
     bridge: str = ""
     landed: Landed | None = None
     id: str = field(default_factory=new_id)
+
+    @property
+    def place(self) -> str:
+        """Where it was, without what says that it was the first time."""
+        return self.title.removeprefix(_("First met, ")).removeprefix(_FIRST_MET)
+
+
+_FIRST_MET = "First met, "

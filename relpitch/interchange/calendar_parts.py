@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.content_lines import ContentLine, plain_value, read_lines, unescaped
 from relpitch.interchange.decoding import Decoder
+from relpitch.translation import N_, _
 
 _BESIDE = ("VEVENT", "VTODO", "VJOURNAL", "VTIMEZONE", "VFREEBUSY")
 _DEEPEST = 10
-_NO_CALENDAR = "This is not a calendar file (.ics), or it was cut off."
+_NO_CALENDAR = N_("This is not a calendar file (.ics), or it was cut off.")
 
 
 @dataclass(slots=True)
@@ -73,8 +74,8 @@ def read_calendars(content: bytes) -> tuple[list[CalendarPart], tuple[str, ...]]
         elif stack:
             stack[-1].lines.append(_plain(line, decoder))
     if not calendars or not (is_whole or any(each.parts for each in calendars)):
-        raise RelpitchError(_NO_CALENDAR)
-    cut = () if is_whole else ("The file ends in the middle: what is there was read.",)
+        raise RelpitchError(_(_NO_CALENDAR))
+    cut = () if is_whole else (_("The file ends in the middle: what is there was read."),)
     return calendars, (*remarks, *decoder.remarks(), *cut)
 
 

@@ -9,6 +9,7 @@ from relpitch.interchange.content_lines import ContentLine
 from relpitch.interchange.vcard import VCard
 from relpitch.interchange.vcard_facts import FACTS
 from relpitch.interchange.vcard_text import modern, written
+from relpitch.translation import _
 
 _OF_THE_FILE = (
     "VERSION",
@@ -81,7 +82,7 @@ def _news(theirs: VCard, here: VCard) -> Iterator[News]:
     if theirs.reach.birthday and not here.reach.birthday:
         yield News("birthday", theirs.reach.birthday)
     elif _has_other_birthday(theirs, here):
-        yield News("another birthday", theirs.reach.birthday)
+        yield News(_("another birthday"), theirs.reach.birthday)
     for tag in theirs.person.tags:
         if tag not in here.person.tags:
             yield News("tag", tag)
@@ -92,7 +93,7 @@ def _news_of_lines(theirs: VCard, here: VCard) -> Iterator[News]:
     for fact in FACTS:
         words = getattr(theirs.person, fact.field)
         if words and not getattr(here.person, fact.field):
-            yield News(fact.words, words)
+            yield News(_(fact.words), words)
     said, others = _Said(here), set[str]()
     for line in _lines(theirs):
         if line.name in _LABELS or said.knows(line):
@@ -134,7 +135,7 @@ def _has_other_birthday(theirs: VCard, here: VCard) -> bool:
 
 
 def _remembered(birthday: str) -> str:
-    return f"Birthday, as a contact file has it: {birthday}"
+    return _("Birthday, as a contact file has it: {birthday}").format(birthday=birthday)
 
 
 def _regrouped(reach: Reach, lines: Sequence[ContentLine]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from quopri import decodestring
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.decoding import Decoder, as_utf_8
+from relpitch.translation import N_, _
 
 _NAME = re.compile(r"(?:([\w-]+)\.)?([A-Za-z0-9_-]+)", re.ASCII)
 _BASE64 = re.compile(rb"[A-Za-z0-9+/]+={0,2}")
@@ -26,7 +27,7 @@ _LINE_OCTETS = 75
 _MOST_LINES, _MOST_LOGICAL = 1_500_000, 500_000
 _LONGEST_HEAD = 20_000
 _MOST_PIECES = 2_000
-_TOO_LONG = "This file has more lines than can be read. Export a part of it, then try again."
+_TOO_LONG = N_("This file has more lines than can be read. Export a part of it, then try again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def read_lines(content: bytes) -> tuple[list[ContentLine | str], tuple[str, ...]
         numbers.append(number)
         logical.append(line)
         if len(logical) > _MOST_LOGICAL:
-            raise RelpitchError(_TOO_LONG)
+            raise RelpitchError(_(_TOO_LONG))
     decoder = Decoder()
     texts = decoder.lines(logical, [_charset(line) for line in logical], numbers)
     lines = list(_read(texts, numbers))
@@ -183,7 +184,7 @@ def _logical(content: bytes) -> Iterator[tuple[int, bytes]]:
     if indented := _INDENTED.match(content):
         content = content.replace(b"\n" + indented[1], b"\n")[len(indented[0]) - len(b"BEGIN:") :]
     if content.count(b"\n") > _MOST_LINES:
-        raise RelpitchError(_TOO_LONG)
+        raise RelpitchError(_(_TOO_LONG))
     first, pieces, head = 0, list[bytes](), b""
     for number, line in enumerate(content.split(b"\n"), start=1):
         if pieces and _goes_on_softly(head, pieces[-1], line):

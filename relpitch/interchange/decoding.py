@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from relpitch.interchange.code_pages import CODE_PAGES, best, likelihoods
+from relpitch.translation import _, ngettext
+from relpitch.wording import whole
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -69,7 +71,7 @@ def as_utf_8(content: bytes) -> tuple[bytes, tuple[str, ...]]:
             return (content if name == "utf-8" else _again(content, name)), ()
     name = _utf_16_without_mark(content[:_LOOKED_AT])
     if name:
-        return _again(content, name), ("It was read as UTF-16, though it does not say so.",)
+        return _again(content, name), (_("It was read as UTF-16, though it does not say so."),)
     return content, ()
 
 
@@ -178,5 +180,10 @@ def _in(line: bytes, code_page: str) -> str:
 def _told(name: str, lines: Iterable[int]) -> str:
     first, *others = lines
     if others:
-        return f"{len(others) + 1:,} lines were not UTF-8, the first of them line {first}: read as {name}."
-    return f"Line {first} was not UTF-8: read as {name}."
+        words = ngettext(
+            "{count} line was not UTF-8, the first of them line {first}: read as {name}.",
+            "{count} lines were not UTF-8, the first of them line {first}: read as {name}.",
+            len(others) + 1,
+        )
+        return words.format(count=whole(len(others) + 1), first=first, name=name)
+    return _("Line {first} was not UTF-8: read as {name}.").format(first=first, name=name)

@@ -12,13 +12,14 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.decoding import Text, decoded
 from relpitch.interchange.file_kind import FileKind
 from relpitch.interchange.web_text import web_words
+from relpitch.translation import N_, _
 
 _NAMES = {
-    FileKind.WORD: "a Word document",
-    FileKind.OPEN_DOCUMENT: "an OpenDocument text",
-    FileKind.RICH_TEXT: "an RTF document",
+    FileKind.WORD: N_("a Word document"),
+    FileKind.OPEN_DOCUMENT: N_("an OpenDocument text"),
+    FileKind.RICH_TEXT: N_("an RTF document"),
     FileKind.PDF: "a PDF",
-    FileKind.WEB_PAGE: "a web page",
+    FileKind.WEB_PAGE: N_("a web page"),
 }
 _LARGEST_INSIDE = 60_000_000
 _MOST_INSIDE = 5_000
@@ -36,13 +37,19 @@ def words_of(name: str, content: bytes, kind: FileKind) -> Text:
         raise
     except Exception as error:  # a damaged file ends in any kind of error inside its reader
         raise RelpitchError(
-            f"{name} cannot be read: it is damaged, or not {_NAMES[kind]}. Copy its words, and paste them."
+            _("{name} cannot be read: it is damaged, or not {kind}. Copy its words, and paste them.").format(
+                name=name, kind=_(_NAMES[kind])
+            )
         ) from error
     words = words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # RTF writes emoji as halves
     words = _MANY_LINES.sub("\n\n", "\n".join(line.rstrip() for line in words.splitlines())).strip()
     if not words:
-        raise RelpitchError(f"There are no words in {name}. If it is a picture of them, type them once.")
-    return Text(words + "\n", (f"These are the words of {_NAMES[kind]}, without its looks.",))
+        raise RelpitchError(
+            _("There are no words in {name}. If it is a picture of them, type them once.").format(name=name)
+        )
+    return Text(
+        words + "\n", (_("These are the words of {kind}, without its looks.").format(kind=_(_NAMES[kind])),)
+    )
 
 
 def _word(content: bytes) -> str:
@@ -97,7 +104,7 @@ def _pdf(content: bytes) -> str:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it remarks on what most programs write
     reader = pypdf.PdfReader(BytesIO(content))
     if reader.is_encrypted and not reader.decrypt(""):
-        raise RelpitchError("This PDF is locked by a password. Copy its words, and paste them.")
+        raise RelpitchError(_("This PDF is locked by a password. Copy its words, and paste them."))
     pages = [page.extract_text() for page in reader.pages[:_MOST_PAGES]]
     return "\n\n".join(pages)
 
@@ -118,12 +125,12 @@ def _checked_zip(content: bytes) -> zipfile.ZipFile:
     inside = archive.infolist()
     if len(inside) > _MOST_INSIDE or sum(each.file_size for each in inside) > _LARGEST_INSIDE:
         raise RelpitchError(
-            "This document is far larger unpacked than a pitch can be. Copy its words, and paste them."
+            _("This document is far larger unpacked than a pitch can be. Copy its words, and paste them.")
         )
     for each in inside:
         if each.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.read(each):
             raise RelpitchError(
-                "This document is not as its program writes it. Copy its words, and paste them."
+                _("This document is not as its program writes it. Copy its words, and paste them.")
             )
     return archive
 

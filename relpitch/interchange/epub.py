@@ -11,6 +11,7 @@ from pathlib import Path
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.pocket_book import BookBlock, BookChapter, PocketBook
 from relpitch.private_files import write_whole
+from relpitch.translation import _
 
 _TIME = (1980, 1, 1, 0, 0, 0)
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -56,11 +57,13 @@ def write(book: PocketBook) -> bytes:
 def save(book: PocketBook, path: Path) -> None:
     """Write the file, whole or not at all."""
     if path.exists() and not path.is_file():
-        raise RelpitchError(f"“{path}” is not a file that can be written to.")
+        raise RelpitchError(_("“{path}” is not a file that can be written to.").format(path=path))
     try:
         write_whole(path, write(book))
     except OSError as error:
-        raise RelpitchError(f"“{path}” cannot be written: {error.strerror}.") from error
+        raise RelpitchError(
+            _("“{path}” cannot be written: {reason}.").format(path=path, reason=error.strerror)
+        ) from error
 
 
 def _package(book: PocketBook, pages: dict[str, BookChapter]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.private_files import copy_file, make_file, make_folder, sync_folder
+from relpitch.translation import _
 from relpitch.workplaces import workplace
 
 _FORBIDDEN = re.compile(r'[\s<>:"/\\|?*\x00-\x1f\x7f\ud800-\udfff]+')
@@ -19,7 +20,9 @@ def write_folder(folder: Path, files: Mapping[PurePosixPath, str | Path]) -> Non
     folder = folder.absolute()
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise RelpitchError(f"There is something at {folder} already. Choose a new folder.")
+            raise RelpitchError(
+                _("There is something at {folder} already. Choose a new folder.").format(folder=folder)
+            )
         with workplace(folder.parent) as place:
             new = place / "export"
             make_folder(new)
@@ -36,7 +39,11 @@ def write_folder(folder: Path, files: Mapping[PurePosixPath, str | Path]) -> Non
             new.rename(folder)
         sync_folder(folder.parent)
     except OSError as error:
-        raise RelpitchError(f"{folder} cannot be written: {error.strerror}. Choose another place.") from error
+        raise RelpitchError(
+            _("{folder} cannot be written: {strerror}. Choose another place.").format(
+                folder=folder, strerror=error.strerror
+            )
+        ) from error
 
 
 def file_names(titles: Iterable[str]) -> list[str]:

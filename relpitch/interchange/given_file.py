@@ -4,6 +4,7 @@ import stat
 from pathlib import Path
 
 from relpitch.domain.errors import RelpitchError
+from relpitch.translation import _
 
 LARGEST = 50_000_000
 
@@ -24,16 +25,20 @@ def _read(path: Path, count: int, largest: int | None) -> bytes:
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
-            raise RelpitchError(f"{name} is a folder; a file is needed.")
+            raise RelpitchError(_("{name} is a folder; a file is needed.").format(name=name))
         if not stat.S_ISREG(found.st_mode):
-            raise RelpitchError(f"{name} is a pipe or a device; a file is needed.")
+            raise RelpitchError(_("{name} is a pipe or a device; a file is needed.").format(name=name))
         if largest is not None and found.st_size > largest:
             size = f"{largest // 1_000_000} MB"
-            raise RelpitchError(f"{name} is larger than {size}. Export a part of it, then try again.")
+            raise RelpitchError(
+                _("{name} is larger than {size}. Export a part of it, then try again.").format(
+                    name=name, size=size
+                )
+            )
         with path.open("rb") as file:
             return file.read(count)
     except FileNotFoundError:
-        raise RelpitchError(f"{name} is not there.") from None
+        raise RelpitchError(_("{name} is not there.").format(name=name)) from None
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-        why = getattr(error, "strerror", None) or "its name is none a file can have"
-        raise RelpitchError(f"{name} cannot be read: {why}.") from error
+        why = getattr(error, "strerror", None) or _("its name is none a file can have")
+        raise RelpitchError(_("{name} cannot be read: {why}.").format(name=name, why=why)) from error

@@ -21,9 +21,10 @@ from relpitch.interchange.ical_versions import newest
 from relpitch.interchange.ical_writing import OURS
 from relpitch.interchange.zone_rules import ZoneChange, ZoneRules, read_change
 from relpitch.interchange.zones import clock_of
+from relpitch.translation import N_, _
 
 _NAMES = UUID("5b3d8f5e-54a7-4d0c-8f0e-3c8a8d6f6f0b")
-_NO_NAME = "An event without a name"
+_NO_NAME = N_("An event without a name")
 _LARGEST = 50_000_000
 _MOST_ZONES = 600
 _ANSWERS = ("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH")
@@ -68,7 +69,7 @@ def read_calendar(
     nobody knows. `progress` is told how many are read, of how many; raising from it gives up.
     """
     if len(content) > _LARGEST:
-        raise RelpitchError("This calendar is larger than 50 MB. Export a part of it, then try again.")
+        raise RelpitchError(_("This calendar is larger than 50 MB. Export a part of it, then try again."))
     calendars, told = read_calendars(content)
     reader = _Reader(now, zone, progress, answers)
     events, cancels = dict[str, Event](), dict[str, Event]()
@@ -127,7 +128,7 @@ class _Reader:
                 yield self._event(part, f"{uid}#{_stamp(instead)}" if instead else uid, place)
             if master is None:
                 return
-        title = _line(master.text("SUMMARY")) or _NO_NAME
+        title = _line(master.text("SUMMARY")) or _(_NO_NAME)
         start = self._start(master, place)
         again = exceptions or any(master.first(name) for name in ("RRULE", "RDATE", "EXDATE"))
         if not again or start is None or place.cancels:
@@ -152,7 +153,7 @@ class _Reader:
     def _event(
         self, part: CalendarPart, uid: str, place: "_Place", chosen: Occurrence | None = None
     ) -> Event:
-        title = _line(part.text("SUMMARY")) or _NO_NAME
+        title = _line(part.text("SUMMARY")) or _(_NO_NAME)
         start = self._start(part, place)
         end = self._end(part, start, place) if start else None
         if chosen is not None and start is not None:
@@ -226,7 +227,7 @@ class _Reader:
         end = read_time(part.first("DTEND"), place.rules)
         length = read_length(part.value("DURATION"))
         if (end is None and part.value("DTEND")) or (length is None and part.value("DURATION")):
-            self.remarks.unread("the end", _line(part.text("SUMMARY")) or _NO_NAME)
+            self.remarks.unread(_("the end"), _line(part.text("SUMMARY")) or _(_NO_NAME))
         if start.is_day and end is not None and not end.is_day and end.clock and end.clock.name == "UTC":
             shown = (
                 end.wall + timedelta(hours=12) if start.clock is None else start.clock.wall(end.moment(""))
@@ -248,7 +249,7 @@ class _Reader:
         for alarm in (each for each in part.parts if each.name == "VALARM"):
             trigger = alarm.value("TRIGGER")
             if read_length(trigger) is None and read_value(trigger, None, {}) is None:
-                self.remarks.unread("an alarm", _line(part.text("SUMMARY")) or _NO_NAME)
+                self.remarks.unread(_("an alarm"), _line(part.text("SUMMARY")) or _(_NO_NAME))
 
     def _zone_rules(self, calendar: CalendarPart) -> Iterator[tuple[str, ZoneRules]]:
         for part in islice((each for each in calendar.parts if each.name == "VTIMEZONE"), _MOST_ZONES):

@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from relpitch.translation import _, ngettext
+from relpitch.wording import and_more, in_a_row, number_first, whole
+
 _MOST_NAMED = 5
-_KINDS = {"VTODO": ("to-do", "to-dos"), "VJOURNAL": ("note", "notes")}
 
 
 class Remarks:
@@ -60,46 +62,92 @@ class Remarks:
     def sentences(self) -> Iterator[str]:
         """Everything, a sentence each."""
         if self._without_date == 1:
-            yield "One event has no date: it is kept for some day."
+            yield _("One event has no date: it is kept for some day.")
         elif self._without_date:
-            yield f"{self._without_date} events have no date: they are kept for some day."
+            yield ngettext(
+                "{count} event has no date: it is kept for some day.",
+                "{count} events have no date: they are kept for some day.",
+                self._without_date,
+            ).format(count=self._without_date)
         for zone, titles in [*self._zones.items()][:_MOST_NAMED]:
-            unknown = f"a time zone that is not known here, “{zone}”"
-            called = unknown if zone.strip() else "a time zone without a name"
-            if len(titles) == 1:
-                yield f"{_named(titles)} names {called}. Its time is by the clock here: look at it once."
-            else:
-                yield f"{_named(titles)} name {called}. Their times are by the clock here: look at them once."
+            yield _unknown_zone(zone.strip() and zone, titles)
         if len(self._zones) > _MOST_NAMED:
-            yield f"{len(self._zones) - _MOST_NAMED:,} more time zones are not known here either."
+            count = len(self._zones) - _MOST_NAMED
+            yield ngettext(
+                "{count} more time zone is not known here either.",
+                "{count} more time zones are not known here either.",
+                count,
+            ).format(count=whole(count))
         for what, titles in self._unread.items():
-            yield f"Left out, as it cannot be read: {what} of {_named(titles)}."
+            yield _("Left out, as it cannot be read: {what} of {events}.").format(
+                what=what, events=_named(titles)
+            )
         if self._rules:
             named = [each for each in self._rules if each]
             yield (
-                f"The rules of a time zone cannot be read: {_named(named)}."
+                _("The rules of a time zone cannot be read: {zones}.").format(zones=_named(named))
                 if named
-                else ("A time zone of the file has no name: left out.")
+                else (_("A time zone of the file has no name: left out."))
             )
         for kind, titles in self._others.items():
-            yield _left_out(*_KINDS[kind], titles)
+            yield _left_out(kind, titles)
         if self._answers:
-            yield "Answers to an invitation are no events: left out."
+            yield _("Answers to an invitation are no events: left out.")
         if self._too_often:
-            yield f"{_named(self._too_often)} comes too often to follow: only its first time is here."
+            yield _("{events} comes too often to follow: only its first time is here.").format(
+                events=_named(self._too_often)
+            )
         if self._never:
-            yield f"Every time of {_named(self._never)} was taken out: nothing of it is coming up."
+            yield _("Every time of {events} was taken out: nothing of it is coming up.").format(
+                events=_named(self._never)
+            )
 
 
-def _left_out(one: str, many: str, titles: Sequence[str]) -> str:
+def _unknown_zone(zone: str, titles: Sequence[str]) -> str:
+    """That some events name a time zone of this name, or of none, and what becomes of their times."""
+    if zone:
+        words = ngettext(
+            "{events} names a time zone that is not known here, “{zone}”. "
+            "Its time is by the clock here: look at it once.",
+            "{events} name a time zone that is not known here, “{zone}”. "
+            "Their times are by the clock here: look at them once.",
+            len(titles),
+        )
+    else:
+        words = ngettext(
+            "{events} names a time zone without a name. Its time is by the clock here: look at it once.",
+            "{events} name a time zone without a name. Their times are by the clock here: look at them once.",
+            len(titles),
+        )
+    return words.format(events=_named(titles), zone=zone)
+
+
+def _left_out(kind: str, titles: Sequence[str]) -> str:
     named = [each for each in titles if each]
-    which = f": {_named(named)}" if named else ""
-    if len(titles) == 1:
-        return f"One {one} is no event{which}. Left out."
-    return f"{len(titles):,} {many} are no events{which}. Left out."
+    count = len(titles)
+    if kind == "VTODO":
+        some = ngettext(
+            "{number} to-do is no event: {names}. Left out.",
+            "{number} to-dos are no events: {names}. Left out.",
+            count,
+        )
+        none = ngettext(
+            "{number} to-do is no event. Left out.", "{number} to-dos are no events. Left out.", count
+        )
+    else:
+        some = ngettext(
+            "{number} note is no event: {names}. Left out.",
+            "{number} notes are no events: {names}. Left out.",
+            count,
+        )
+        none = ngettext(
+            "{number} note is no event. Left out.", "{number} notes are no events. Left out.", count
+        )
+    number = number_first(1) if count == 1 else whole(count)
+    return (some if named else none).format(number=number, names=_named(named))
 
 
 def _named(titles: Sequence[str]) -> str:
     names = [f"“{each}”" for each in dict.fromkeys(titles)]
-    more = f" and {len(names) - _MOST_NAMED:,} more" if len(names) > _MOST_NAMED else ""
-    return ", ".join(names[:_MOST_NAMED]) + more
+    shown = in_a_row(names[:_MOST_NAMED])
+    return and_more(shown, len(names) - _MOST_NAMED) if len(names) > _MOST_NAMED else shown

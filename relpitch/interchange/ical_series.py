@@ -12,6 +12,7 @@ from relpitch.interchange.content_lines import ContentLine
 from relpitch.interchange.old_rules import modern_rule
 from relpitch.interchange.recurrence import RecurrenceRule, read_rule, times_of
 from relpitch.interchange.zone_rules import ZoneRules
+from relpitch.translation import _
 
 _AHEAD = timedelta(days=4 * 366)
 _MOST_RULES, _MOST_DATES = 20, 20_000
@@ -42,9 +43,9 @@ class Series:
         self._master, self._start, self._zone, self._zones = master, start, zone, rules
         self._left_out = left_out
         self._rules = list(self._read_rules())
-        self._more = list(self._dates("RDATE", "one more date"))
+        self._more = list(self._dates("RDATE", _("one more date")))
         self._excluded_days = set[datetime]()
-        self._excluded = {self._key(each) for each in self._dates("EXDATE", "a date that was taken out")}
+        self._excluded = {self._key(each) for each in self._dates("EXDATE", _("a date that was taken out"))}
         self._exceptions: list[tuple[datetime, CalendarPart, Time]] = []
         self._from_then_on: list[tuple[datetime, CalendarPart, Time]] = []
         for each in exceptions:
@@ -148,7 +149,7 @@ class Series:
         for line in islice(self._master.every("RRULE"), _MOST_RULES):
             rule = read_rule(modern_rule(line.value))
             if rule is None or (rule.until and read_value(rule.until, None, {}) is None):
-                self._left_out("how it comes again")
+                self._left_out(_("how it comes again"))
             else:
                 yield rule
 
@@ -170,7 +171,7 @@ class Series:
         instead = read_time(line, self._zones)
         start = read_time(part.first("DTSTART"), self._zones) or instead
         if line is None or instead is None or start is None:
-            self._left_out("a time that was moved")
+            self._left_out(_("a time that was moved"))
             return
         at = instead.moment(self._zone)
         self._excluded.add(self._key(instead))

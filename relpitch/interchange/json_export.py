@@ -56,6 +56,7 @@ from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.take import Take
 from relpitch.domain.version import Version
+from relpitch.translation import _
 
 _FORMAT = "relpitch library"
 _VERSION = 1
@@ -92,12 +93,12 @@ def from_json(text: str) -> LibraryContents:
     try:
         document = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise RelpitchError("This is not JSON.") from error
+        raise RelpitchError(_("This is not JSON.")) from error
     if not isinstance(document, dict) or document.pop("format", None) != _FORMAT:
-        raise RelpitchError("This JSON is not a relpitch library.")
+        raise RelpitchError(_("This JSON is not a relpitch library."))
     if document.pop("version", None) != _VERSION:
         raise RelpitchError(
-            "This library was exported by a newer relpitch. Update relpitch here, then try again."
+            _("This library was exported by a newer relpitch. Update relpitch here, then try again.")
         )
     return _checked(document)
 
@@ -106,25 +107,31 @@ def _checked(document: dict[str, Any]) -> LibraryContents:
     try:
         contents: LibraryContents = from_plain(LibraryContents, document)
     except ValueError as error:
-        raise RelpitchError(f"This library cannot be read: {error}.") from error
+        raise RelpitchError(_("This library cannot be read: {reason}.").format(reason=error)) from error
     statements = {statement.id for statement in contents.statements}
     versions = {version.id for version in contents.versions}
     for version in contents.versions:
         if version.statement_id not in statements:
             raise RelpitchError(
-                f"This library cannot be read: “{version.name}” belongs to no statement in it."
+                _("This library cannot be read: “{name}” belongs to no statement in it.").format(
+                    name=version.name
+                )
             )
         if len(version.parts) != len(Part):
-            raise RelpitchError(f"This library cannot be read: “{version.name}” lacks a part.")
+            raise RelpitchError(
+                _("This library cannot be read: “{name}” lacks a part.").format(name=version.name)
+            )
     if any(revision.version_id not in versions for revision in contents.revisions):
-        raise RelpitchError("This library cannot be read: a revision belongs to no version in it.")
+        raise RelpitchError(_("This library cannot be read: a revision belongs to no version in it."))
     if any(take.version_id not in versions for take in contents.takes):
-        raise RelpitchError("This library cannot be read: a take belongs to no version in it.")
+        raise RelpitchError(_("This library cannot be read: a take belongs to no version in it."))
     people = {person.id for person in contents.people}
     owners = [each.person_id for each in contents.promises]
     owners += [each.person_id for each in contents.gifts]
     owners += [each.person_id for each in contents.reaches]
     owners += [each.person_id for each in contents.steps]
     if not people.issuperset(owners):
-        raise RelpitchError("This library cannot be read: a promise, gift or step belongs to nobody in it.")
+        raise RelpitchError(
+            _("This library cannot be read: a promise, gift or step belongs to nobody in it.")
+        )
     return contents

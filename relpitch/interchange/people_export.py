@@ -7,12 +7,14 @@ from datetime import datetime
 from typing import TypeVar
 
 from relpitch.domain.day import clock
-from relpitch.domain.encounter import Encounter
+from relpitch.domain.encounter import Encounter, Landed
 from relpitch.domain.follow_up import ContactStep, Deed
 from relpitch.domain.giving import Gift, Introduction, Promise
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach
 from relpitch.interchange.json_export import LibraryContents
+from relpitch.translation import _, pgettext
+from relpitch.wording import in_a_row
 
 T = TypeVar("T", Promise, Gift, ContactStep)
 
@@ -71,9 +73,9 @@ def people_to_markdown(contents: LibraryContents) -> list[tuple[str, str]]:
 def _file(person: Person, kept: _Kept, names: Mapping[str, str], versions: Mapping[str, str]) -> str:
     blocks = [f"# {_line(person.heading)}", *_about(person, kept.reach)]
     for heading, lines in (
-        ("Promises", [_promise(each) for each in kept.promises]),
-        ("Gifts", [_gift(each) for each in kept.gifts]),
-        ("They should meet", [_introduction(each, person.id, names) for each in kept.introductions]),
+        (_("Promises"), [_promise(each) for each in kept.promises]),
+        (_("Gifts"), [_gift(each) for each in kept.gifts]),
+        (_("They should meet"), [_introduction(each, person.id, names) for each in kept.introductions]),
     ):
         if lines:
             blocks += [f"## {heading}", "\n".join(lines)]
@@ -86,46 +88,51 @@ def _file(person: Person, kept: _Kept, names: Mapping[str, str], versions: Mappi
 
 def _about(person: Person, reach: Reach | None) -> Iterator[str]:
     if person.archived_at:
-        yield f"*Archived on {_day(person.archived_at)}.*"
+        yield _("*Archived on {day}.*").format(day=_day(person.archived_at))
     if person.about:
         yield _line(person.about)
     facts = [
         f"- {name}: {', '.join(map(_line, each))}"
         for name, each in (
-            ("Cares about", person.care),
-            ("Good to remember", person.remember),
-            ("Tags", person.tags),
+            (_("Cares about"), person.care),
+            (_("Good to remember"), person.remember),
+            (_("Tags"), person.tags),
         )
         if each
     ]
     for way in reach.ways if reach else ():
         label = f" ({_line(way.label)})" if way.label else ""
-        facts.append(f"- {way.way.capitalize()}: {_line(way.value)}{label}")
+        facts.append(f"- {_(way.way.capitalize())}: {_line(way.value)}{label}")
     if reach and reach.birthday:
-        facts.append(f"- Birthday: {_line(reach.birthday)}")
+        facts.append(_("- Birthday: {day}").format(day=_line(reach.birthday)))
     if facts:
         yield "\n".join(facts)
 
 
 def _promise(promise: Promise) -> str:
     words = f"- [{' ' if promise.kept_at is None else 'x'}] {_line(promise.what)}"
+    facts = [words]
     if promise.by:
-        words += f", by {promise.by.isoformat()}"
+        facts.append(_("by {day}").format(day=promise.by.isoformat()))
     if promise.kept_at:
-        words += f", kept on {_day(promise.kept_at)}"
-    return f"{words}, released on {_day(promise.released_at)}" if promise.released_at else words
+        facts.append(_("kept on {day}").format(day=_day(promise.kept_at)))
+    if promise.released_at:
+        facts.append(_("released on {day}").format(day=_day(promise.released_at)))
+    return in_a_row(facts)
 
 
 def _gift(gift: Gift) -> str:
-    given = f"given on {_day(gift.given_at)}" if gift.given_at else "can be given"
+    given = _("given on {day}").format(day=_day(gift.given_at)) if gift.given_at else _("can be given")
     return f"- {_line(gift.what)}: {given}"
 
 
 def _introduction(introduction: Introduction, person_id: str, names: Mapping[str, str]) -> str:
-    other = names.get(introduction.other(person_id), "someone")
-    made = f", introduced on {_day(introduction.made_at)}" if introduction.made_at else ""
+    other = _line(names.get(introduction.other(person_id), pgettext("whom it is about", "someone")))
     why = _line(introduction.why)
-    return f"- {_line(other)}: {why.rstrip('.') if made else why}{made}"
+    if introduction.made_at is None:
+        return f"- {other}: {why}"
+    made = _("introduced on {day}").format(day=_day(introduction.made_at))
+    return f"- {other}: {in_a_row([why.rstrip('.'), made])}"
 
 
 def _encounter(
@@ -134,12 +141,11 @@ def _encounter(
     title = f", {_line(encounter.title)}" if encounter.title else ""
     facts = []
     if others := [_line(names[each]) for each in encounter.people if each != person_id and each in names]:
-        facts.append(f"With {', '.join(others)}.")
+        facts.append(_("With {names}.").format(names=in_a_row(others)))
     if used := versions.get(encounter.version_id or ""):
-        facts.append(f"Used {used}.")
+        facts.append(_("Used {version}.").format(version=used))
     if encounter.bridge:
-        landed = f", they {encounter.landed}" if encounter.landed else ""
-        facts.append(f"When {_line(encounter.bridge)}{landed}.")
+        facts.append(_used(encounter))
     blocks = [f"## {_moment(encounter.at)}{title}"]
     if facts:
         blocks.append(f"*{' '.join(facts)}*")
@@ -148,11 +154,29 @@ def _encounter(
     return blocks
 
 
+def _used(encounter: Encounter) -> str:
+    match encounter.landed:
+        case None:
+            words = _("When {bridge}.")
+        case Landed.LEANED_IN:
+            words = _("When {bridge}, they leaned in.")
+        case Landed.NO_MORE:
+            words = _("When {bridge}, they nodded, no more.")
+    return words.format(bridge=_line(encounter.bridge))
+
+
 def _step(step: ContactStep) -> list[str]:
     if step.deed is Deed.WROTE:
         words = [f"> {line}".rstrip() for line in step.words.strip().splitlines()]
-        return [f"## {_moment(step.at)}, I wrote", *(["\n".join(words)] if words else [])]
-    return [f"## {_moment(step.at)}, they answered"] if step.deed is Deed.ANSWERED else []
+        return [
+            _("## {moment}, I wrote").format(moment=_moment(step.at)),
+            *(["\n".join(words)] if words else []),
+        ]
+    return (
+        [_("## {moment}, they answered").format(moment=_moment(step.at))]
+        if step.deed is Deed.ANSWERED
+        else []
+    )
 
 
 def _version_names(contents: LibraryContents) -> dict[str, str]:

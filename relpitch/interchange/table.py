@@ -20,6 +20,7 @@ from relpitch.interchange.dates import day_of
 from relpitch.interchange.decoding import decoded
 from relpitch.interchange.names import in_order
 from relpitch.interchange.vcard import ContactFile, VCard
+from relpitch.translation import N_, _, ngettext
 
 _SEPARATORS = ",;\t|"
 _LOOKED_THROUGH = 30
@@ -50,19 +51,19 @@ class Becomes(StrEnum):
 
 
 LABELS = {
-    Becomes.FIRST_NAME: "First name",
-    Becomes.MIDDLE_NAME: "Middle name",
-    Becomes.LAST_NAME: "Last name",
-    Becomes.WHOLE_NAME: "Whole name",
-    Becomes.MAIL: "Mail",
-    Becomes.PHONE: "Phone",
-    Becomes.LINK: "Link",
-    Becomes.ADDRESS: "Address",
-    Becomes.ABOUT: "About them",
-    Becomes.BIRTHDAY: "Birthday",
-    Becomes.TAG: "Tag",
-    Becomes.NOTE: "A note",
-    Becomes.NOTHING: "Leave out",
+    Becomes.FIRST_NAME: N_("First name"),
+    Becomes.MIDDLE_NAME: N_("Middle name"),
+    Becomes.LAST_NAME: N_("Last name"),
+    Becomes.WHOLE_NAME: N_("Whole name"),
+    Becomes.MAIL: N_("Mail"),
+    Becomes.PHONE: N_("Phone"),
+    Becomes.LINK: N_("Link"),
+    Becomes.ADDRESS: N_("Address"),
+    Becomes.ABOUT: N_("About them"),
+    Becomes.BIRTHDAY: N_("Birthday"),
+    Becomes.TAG: N_("Tag"),
+    Becomes.NOTE: N_("A note"),
+    Becomes.NOTHING: N_("Leave out"),
 }
 _WAYS = {
     Becomes.MAIL: Way.MAIL,
@@ -117,13 +118,25 @@ def read_table(name: str, content: bytes) -> Table:
         default=-1,
     )
     if at < 0 or len(lines) <= at + 1:
-        raise RelpitchError(f"{name} has no people in it: a line of headings and one for each is needed.")
+        raise RelpitchError(
+            _("{name} has no people in it: a line of headings and one for each is needed.").format(name=name)
+        )
     header = tuple(each.strip() for each in lines[at])
     rows = tuple(tuple(row) for row in lines[at + 1 :] if any(cell.strip() for cell in row))
     if not _known(header):
-        raise RelpitchError(f"{name} has no column for a name. Give its columns headings, then try again.")
+        raise RelpitchError(
+            _("{name} has no column for a name. Give its columns headings, then try again.").format(name=name)
+        )
     above = sum(1 for row in lines[:at] if any(cell.strip() for cell in row))
     return Table(name, header, rows, _meanings_of(header), above, text.remarks)
+
+
+def _above(count: int) -> str:
+    return ngettext(
+        "{count} line above the names is a note: left out.",
+        "{count} lines above the names are a note: left out.",
+        count,
+    ).format(count=count)
 
 
 def contacts_in(table: Table, now: datetime) -> ContactFile:
@@ -131,9 +144,9 @@ def contacts_in(table: Table, now: datetime) -> ContactFile:
     found = [_contact(dict(_cells(table, row)), now) for row in table.rows]
     contacts = tuple(each for each in found if each)
     above = (
-        ("One line above the names is a note: left out.",)
+        (_("One line above the names is a note: left out."),)
         if table.above == 1
-        else (f"{table.above} lines above the names are a note: left out.",)
+        else (_("{above} lines above the names are a note: left out.").format(above=table.above),)
         if table.above
         else ()
     )
@@ -169,9 +182,9 @@ def _rows(text: str) -> list[list[str]]:
     try:
         rows = [row[:_MOST_COLUMNS] for row in csv.reader(io.StringIO(text, newline=""), delimiter=best)]
     except csv.Error as error:
-        raise RelpitchError("This table cannot be read: one of its cells has no end.") from error
+        raise RelpitchError(_("This table cannot be read: one of its cells has no end.")) from error
     if len(rows) > _MOST_ROWS:
-        raise RelpitchError("This table has more than 200,000 lines. Export a part of it, then try again.")
+        raise RelpitchError(_("This table has more than 200,000 lines. Export a part of it, then try again."))
     return rows
 
 

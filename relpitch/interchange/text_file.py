@@ -7,13 +7,14 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.interchange.decoding import Text, decoded
 from relpitch.interchange.file_kind import CODED, FileKind, kind_of
 from relpitch.interchange.given_file import read_bytes
+from relpitch.translation import N_, _
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LONGEST = 500_000
 _OTHERS = {
-    FileKind.LIBRARY: "a relpitch library",
-    FileKind.TAKE: "a recording",
-    FileKind.OTHER: "no text that relpitch can read",
+    FileKind.LIBRARY: N_("a relpitch library"),
+    FileKind.TAKE: N_("a recording"),
+    FileKind.OTHER: N_("no text that relpitch can read"),
 }
 
 
@@ -31,8 +32,16 @@ def text_of(name: str, content: bytes) -> Text:
         return _of_a_length(name, words_of(name, content, kind))
     if kind in (FileKind.LIBRARY, FileKind.TAKE) or (kind is FileKind.OTHER and not _is_plain(name, content)):
         if content.startswith(_OLD_WORD):
-            raise RelpitchError(f"{name} is an old Word document. Save it as .docx or .rtf, then try again.")
-        raise RelpitchError(f"{name} is {_OTHERS[kind]}. A text file is needed, such as .md or .txt.")
+            raise RelpitchError(
+                _("{name} is an old Word document. Save it as .docx or .rtf, then try again.").format(
+                    name=name
+                )
+            )
+        raise RelpitchError(
+            _("{name} is {kind}. A text file is needed, such as .md or .txt.").format(
+                name=name, kind=_(_OTHERS[kind])
+            )
+        )
     return _of_a_length(name, _with_lines(decoded(content)))
 
 
@@ -44,7 +53,11 @@ def _with_lines(text: Text) -> Text:
 
 def _of_a_length(name: str, text: Text) -> Text:
     if len(text.text) > _LONGEST:
-        raise RelpitchError(f"{name} has far more words than a pitch. Copy the part you say, and paste it.")
+        raise RelpitchError(
+            _("{name} has far more words than a pitch. Copy the part you say, and paste it.").format(
+                name=name
+            )
+        )
     return text
 
 

@@ -15,6 +15,8 @@ from relpitch.interchange.dates import day_of
 from relpitch.interchange.vcard_facts import about_of, facts_of, name_of, tags_of, without_marks
 from relpitch.interchange.vcard_text import ContactLines, read_cards, write_card, written
 from relpitch.interchange.vcard_writing import lines_of
+from relpitch.translation import _, ngettext
+from relpitch.wording import and_more, in_a_row, whole
 
 WAYS = {"TEL": Way.PHONE, "EMAIL": Way.MAIL, "ADR": Way.ADDRESS, "URL": Way.LINK}
 _PLAIN_TYPES = {"pref", "voice", "internet", "x-internet"}
@@ -54,9 +56,9 @@ def read_contacts(name: str, data: bytes, now: datetime, progress: Progress | No
         if progress and number % _TELL_EACH == 0:
             progress(number, len(cards))
         if _is_of_kind(card.lines, *_THINGS):
-            things.append(name_of(card.lines) or "without a name")
+            things.append(name_of(card.lines) or _("without a name"))
         elif _is_of_kind(card.lines, "group"):
-            groups.append(name_of(card.lines) or "without a name")
+            groups.append(name_of(card.lines) or _("without a name"))
         else:
             found.append(_contact(card, now))
     contacts = tuple(each for each in found if each)
@@ -83,23 +85,31 @@ def _is_of_kind(lines: Iterable[ContentLine], *kinds: str) -> bool:
 
 def _told_groups(groups: Sequence[str]) -> Iterable[str]:
     if len(groups) == 1:
-        yield f"“{groups[0]}” is a group and no person: left out."
+        yield _("“{name}” is a group and no person: left out.").format(name=groups[0])
     elif groups:
-        names = ", ".join(f"“{each}”" for each in groups[:_MOST_NAMED])
-        more = f" and {len(groups) - _MOST_NAMED} more" if len(groups) > _MOST_NAMED else ""
-        yield f"{names}{more} are groups and no people: left out."
+        names = in_a_row([f"“{each}”" for each in groups[:_MOST_NAMED]])
+        if len(groups) > _MOST_NAMED:
+            names = and_more(names, len(groups) - _MOST_NAMED)
+        yield _("{names} are groups and no people: left out.").format(names=names)
 
 
 def _told_things(things: Sequence[str]) -> Iterable[str]:
-    return (f"“{each}” is a place or a thing and no person: left out." for each in things[:_MOST_NAMED])
+    return (
+        _("“{name}” is a place or a thing and no person: left out.").format(name=each)
+        for each in things[:_MOST_NAMED]
+    )
 
 
 def _told_unread(count: int) -> Iterable[str]:
     if count:
         yield (
-            "One line says nothing that a contact can hold: left out."
+            _("One line says nothing that a contact can hold: left out.")
             if count == 1
-            else f"{count:,} lines say nothing that a contact can hold: left out."
+            else ngettext(
+                "{count} line says nothing that a contact can hold: left out.",
+                "{count} lines say nothing that a contact can hold: left out.",
+                count,
+            ).format(count=whole(count))
         )
 
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from relpitch.domain.person import Person
 from relpitch.interchange.content_lines import ContentLine, split, unescaped
 from relpitch.interchange.names import in_order
+from relpitch.translation import N_
 
 _LONGEST_NAME, _LONGEST_ABOUT = 200, 200
 _LOOKED_AT = 4_000
@@ -76,7 +77,7 @@ def _pronunciation_in(person: Person) -> Mapping[str, str]:
 
 
 FACTS: tuple[VCardFact, ...] = (
-    VCardFact("pronunciation", "how the name is said", _SAID, _pronunciation_of, _pronunciation_in),
+    VCardFact("pronunciation", N_("how the name is said"), _SAID, _pronunciation_of, _pronunciation_in),
 )
 
 

@@ -21,6 +21,7 @@ from relpitch.interchange.content_lines import (
     unescaped,
 )
 from relpitch.interchange.decoding import Decoder
+from relpitch.translation import _
 
 _PARTED = ("N", "ADR", "ORG")
 _LISTED = ("CATEGORIES", "NICKNAME")
@@ -42,12 +43,16 @@ class ContactLines:
 def read_cards(name: str, data: bytes) -> tuple[list[ContactLines], tuple[str, ...]]:
     """The cards of a file, and how it was read. RelpitchError where it holds none."""
     if data.upper().count(b"BEGIN:VCARD") > _MOST_CARDS:
-        raise RelpitchError(f"{name} holds more than {_MOST_CARDS:,} contacts. Export a part of them.")
+        raise RelpitchError(
+            _("{name} holds more than {most_cards:,} contacts. Export a part of them.").format(
+                name=name, most_cards=_MOST_CARDS
+            )
+        )
     lines, remarks = read_lines(data)
     decoder = Decoder()
     cards = list(_cards(lines, decoder))
     if not any(isinstance(each, ContentLine) and _is_mark(each, "BEGIN") for each in lines):
-        raise RelpitchError(f"{name} has no contacts in it. relpitch reads .vcf files.")
+        raise RelpitchError(_("{name} has no contacts in it. relpitch reads .vcf files.").format(name=name))
     return cards, (*remarks, *decoder.remarks())
 
 

@@ -25,6 +25,8 @@ from relpitch.printing.pieces import (
 )
 from relpitch.printing.scale import moved, on_scale, smaller, steps_of
 from relpitch.printing.text import Block, Line, best_setting, fit, tidy
+from relpitch.translation import _, language, ngettext
+from relpitch.wording import whole
 
 _BAR_GAP_MM = 2.8
 _FRAME_MM = 0.2
@@ -44,16 +46,27 @@ _LEAST_SAFE_MM = 1.6
 __all__ = ["Bar", "CardLayout", "Face", "lay_out"]
 
 
-@lru_cache(maxsize=2048)
 def lay_out(card: Card, size: Size) -> CardLayout:
     """Set a card in type. Needs a QGuiApplication."""
+    return _laid_out(card, size, language())
+
+
+@lru_cache(maxsize=2048)
+def _laid_out(card: Card, size: Size, _language: str) -> CardLayout:
+    """What is told of a card is in the language in use."""
     name = f"“{shortened(card.name)}”" if card.name else ""
     if card.pocket is not None:
-        return pocket_layout.lay_out(card.pocket, size, name or "The card")
+        return pocket_layout.lay_out(card.pocket, size, name or _("The card"))
     dress = Dress(designs.find(card.design), steps_of(size), size.height_mm)
     return CardLayout(
-        _Setter(dress, card, size, dress.design.front, name or "The line").face(),
-        _Setter(dress, card, size, dress.design.back, f"The back of {name}" if name else "The back").face(),
+        _Setter(dress, card, size, dress.design.front, name or _("The line")).face(),
+        _Setter(
+            dress,
+            card,
+            size,
+            dress.design.back,
+            _("The back of {name}").format(name=name) if name else _("The back"),
+        ).face(),
     )
 
 
@@ -198,8 +211,12 @@ class _Setter:
             top_mm = self.top_mm
             rows = write_spacing(len(captions), bottom_mm - top_mm)
         if len(rows) < len(captions):
-            lines = "line" if len(rows) == 1 else "lines"
-            laid.warnings.append(f"Only {len(rows)} {lines} to write on of {len(captions)} fit on this card.")
+            few = ngettext(
+                "Only {count} line to write on of {all} fit on this card.",
+                "Only {count} lines to write on of {all} fit on this card.",
+                len(rows),
+            )
+            laid.warnings.append(few.format(count=len(rows), all=len(captions)))
             captions = captions[: len(rows)]
         write(laid, captions, self.across, bottom_mm - sum(rows), rows)
 
@@ -215,8 +232,9 @@ class _Setter:
             return None
         if dot_mm < _FINEST_DOT_MM:
             self.laid.warnings.append(
-                f"The QR code holds {len(self.card.code):,} characters, too many to be scanned at this size. "
-                "Take fewer."
+                _(
+                    "The QR code holds {count} characters, too many to be scanned at this size. Take fewer."
+                ).format(count=whole(len(self.card.code)))
             )
         x = self.across.right_mm - side_mm
         if self.side.code == "below":

@@ -4,8 +4,13 @@ from functools import lru_cache
 
 from relpitch.domain.contact import CardContact
 from relpitch.domain.errors import RelpitchError
+from relpitch.translation import N_, _
 
-SAVE, OPEN, READ = "Scan to save my details", "Scan to open my page", "Scan to take the words along"
+SAVE, OPEN, READ = (
+    N_("Scan to save my details"),
+    N_("Scan to open my page"),
+    N_("Scan to take the words along"),
+)
 _LEVELS = "ml"  # how much of a code may be spoilt: a sixth, or less where it would be too fine otherwise
 
 Matrix = tuple[tuple[bool, ...], ...]
@@ -19,7 +24,7 @@ def matrix(words: str, level: str = "m") -> Matrix:
     try:
         made = segno.make_qr(words, error=level)
     except segno.DataOverflowError:
-        raise RelpitchError("That is more than a QR code can hold. Take fewer words.") from None
+        raise RelpitchError(_("That is more than a QR code can hold. Take fewer words.")) from None
     return tuple(tuple(bool(dark) for dark in row) for row in made.matrix)
 
 

@@ -10,7 +10,7 @@ from relpitch import datafile, paths
 from relpitch.domain.errors import RelpitchError
 from relpitch.printing.scale import SIZES, half, moved
 from relpitch.printing.text import Style
-from relpitch.translation import each_language, pgettext
+from relpitch.translation import _, each_language, pgettext
 
 FIELDS = ("line", "name", "role", "back_title", "back", "code_words")
 _CONTACTS = ("columns", "stack", "list", "reach", "line", "split")
@@ -113,7 +113,7 @@ def find(id_: str) -> Design:
         if design.id == id_:
             return design
     names = ", ".join(design.id for design in catalogue() if design.shown)
-    raise RelpitchError(f"There is no design “{id_}”. There is {names}.")
+    raise RelpitchError(_("There is no design “{id}”. There is {names}.").format(id=id_, names=names))
 
 
 def read(path: Path) -> tuple[Design, ...]:

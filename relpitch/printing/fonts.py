@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from relpitch import paths
 from relpitch.domain.errors import RelpitchError
+from relpitch.translation import _
 
 _OTHER_GLYPHS = ("liga", "clig", "calt", "locl")
 
@@ -18,10 +19,14 @@ def load_fonts() -> None:
     QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
     files = sorted((paths.resources() / "fonts").glob("*.ttf"))
     if not files:
-        raise RelpitchError("relpitch’s own fonts are missing. Installing relpitch again mends it.")
+        raise RelpitchError(_("relpitch’s own fonts are missing. Installing relpitch again mends it."))
     for file in files:
         if QFontDatabase.addApplicationFont(str(file)) < 0:
-            raise RelpitchError(f"The font {file.name} cannot be read. Installing relpitch again mends it.")
+            raise RelpitchError(
+                _("The font {name} cannot be read. Installing relpitch again mends it.").format(
+                    name=file.name
+                )
+            )
 
 
 def keep_letters(font: QFont) -> None:

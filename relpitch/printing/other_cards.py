@@ -10,8 +10,9 @@ from relpitch.script.lengths import Parts, parts_at
 from relpitch.script.plain import plain, tidy
 from relpitch.script.points import key_points
 from relpitch.script.slots import fill
+from relpitch.translation import N_, _, pgettext
 
-_SLIP = ("I met", "Where and when", "They care about", "I promised")
+_SLIP = (N_("I met"), N_("Where and when"), N_("They care about"), N_("I promised"))
 BRIDGES_AT_MOST = 3
 
 
@@ -31,7 +32,8 @@ def pocket(
     """
     noticed = [(when, words) for when, words in bridges if when.strip() and words.strip()]
     behind = tuple(
-        (f"when {when}", tidy(plain(fill(words, filled or {})))) for when, words in noticed[:BRIDGES_AT_MOST]
+        (pgettext("a bridge", "when {when}").format(when=when), tidy(plain(fill(words, filled or {}))))
+        for when, words in noticed[:BRIDGES_AT_MOST]
     )
     sources: dict[Part | None, str] = dict(parts.items())
     if front is Front.CUES:
@@ -43,7 +45,7 @@ def pocket(
 
 def slip() -> Card:
     """A blank slip for right after a meeting."""
-    return Card("Just met", name="Encounter slip", design="slip", prompts=_SLIP)
+    return Card(_("Just met"), name=_("Encounter slip"), design="slip", prompts=tuple(map(_, _SLIP)))
 
 
 def _points(
@@ -56,7 +58,13 @@ def _points(
     for part in (None, *Part):
         if points := key_points(fill(sources.get(part, ""), filled or {}), language):
             when = bridges[0][0] if part is Part.RELEVANCE and bridges else ""
-            found.append(PartPoints(part.label if part else "", points, f"when {when}" if when else ""))
+            found.append(
+                PartPoints(
+                    part.label if part else "",
+                    points,
+                    pgettext("a bridge", "when {when}").format(when=when) if when else "",
+                )
+            )
     return tuple(found)
 
 

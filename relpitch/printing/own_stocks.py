@@ -9,6 +9,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.stock_checks import findings, is_possible
 from relpitch.printing import stocks
 from relpitch.private_files import make_folder, write_whole
+from relpitch.translation import _
 
 _HEAD = """\
 # Card stocks of your own. relpitch writes this file; lengths are millimetres from the page's top left corner.
@@ -45,7 +46,9 @@ class OwnStocks:
         others = [each for each in self._kept if each.id != stock.id]
         taken = {key for each in (*stocks.catalogue(), *others) for key in stocks.keys(each)}
         if stocks.keys(stock) & taken:
-            raise RelpitchError(f"There is a stock “{stock.name}” already. Give this one another name.")
+            raise RelpitchError(
+                _("There is a stock “{name}” already. Give this one another name.").format(name=stock.name)
+            )
         place = next((i for i, each in enumerate(self._kept) if each.id == stock.id), len(others))
         self._write((*others[:place], stock, *others[place:]))
 
@@ -55,13 +58,21 @@ class OwnStocks:
 
     def _write(self, kept: tuple[Stock, ...]) -> None:
         if self._trouble:
-            raise RelpitchError(f"Your own stocks could not be read, so they are left alone: {self._trouble}")
+            raise RelpitchError(
+                _("Your own stocks could not be read, so they are left alone: {trouble}").format(
+                    trouble=self._trouble
+                )
+            )
         if self._path is not None:
             try:
                 make_folder(self._path.parent)
                 write_whole(self._path, (_HEAD + "".join(_entry(each) for each in kept)).encode())
             except OSError as error:
-                raise RelpitchError(f"{self._path.name} cannot be written: {error.strerror}.") from error
+                raise RelpitchError(
+                    _("{name} cannot be written: {reason}.").format(
+                        name=self._path.name, reason=error.strerror
+                    )
+                ) from error
         self._kept = kept
 
 

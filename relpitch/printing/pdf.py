@@ -17,6 +17,7 @@ from relpitch.printing.painter import render, render_face
 from relpitch.printing.pdf_facts import WHOLE_PAGE, Cut, with_facts
 from relpitch.printing.sheets import Sheet
 from relpitch.private_files import write_whole
+from relpitch.translation import _
 
 _DPI = 1200
 EXACT = Correction()
@@ -72,13 +73,15 @@ def write(
     writer.setCreator("relpitch")
     paint_onto(writer)
     if path.exists() and not path.is_file():
-        raise RelpitchError(f"“{path}” is not a file that a PDF can be written to.")
+        raise RelpitchError(_("“{path}” is not a file that a PDF can be written to.").format(path=path))
     facts = facts or Facts()
     data = with_facts(bytes(buffer.data().data()), facts.page, facts.turn, facts.cut)
     try:
         write_whole(path, data)
     except OSError as error:
-        raise RelpitchError(f"“{path}” cannot be written: {error.strerror}.") from error
+        raise RelpitchError(
+            _("“{path}” cannot be written: {reason}.").format(path=path, reason=error.strerror)
+        ) from error
 
 
 def paint(

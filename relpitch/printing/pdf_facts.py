@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from relpitch.domain.card import Size
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.turn import Turn
+from relpitch.translation import _
 
 _POINTS = 72 / 25.4
 _TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s*(\d+)\s*%%EOF\s*$", re.DOTALL)
@@ -38,7 +39,7 @@ def with_facts(data: bytes, page: Size | None, turn: Turn | None, cut: Cut = WHO
     """The same PDF, printed at its true size by whoever asks it; with `turn`, on both sides."""
     trailer = _TRAILER.search(data)
     if trailer is None:
-        raise RelpitchError("The PDF could not be finished.")
+        raise RelpitchError(_("The PDF could not be finished."))
     offsets = _offsets(data, int(trailer[2]))
     root = int(_of(_ROOT, trailer[1]))
     changed = [(root, _catalogue(_body(data, offsets[root]), turn))]
@@ -64,7 +65,7 @@ def _offsets(data: bytes, at: int) -> Sequence[int]:
     """Where each object begins; 0 for what is none."""
     head = _XREF.match(data, at)
     if head is None:
-        raise RelpitchError("The PDF could not be finished.")
+        raise RelpitchError(_("The PDF could not be finished."))
     lines = (data[head.end() + n * _ENTRY_BYTES :][:_ENTRY_BYTES] for n in range(int(head[1])))
     return [int(line[:10]) if line[17:18] == b"n" else 0 for line in lines]
 
@@ -108,5 +109,5 @@ def _numbers(box: Sequence[float]) -> bytes:
 def _of(pattern: re.Pattern[bytes], text: bytes) -> bytes:
     found = pattern.search(text)
     if found is None:
-        raise RelpitchError("The PDF could not be finished.")
+        raise RelpitchError(_("The PDF could not be finished."))
     return found[1]

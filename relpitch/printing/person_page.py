@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from relpitch.domain.person_paper import MetThen, PersonPaper
+from relpitch.translation import _
 
 _INK2, _GIVE = "#4b463f", "#1d5c48"
 _SIDE = 24  # of a hundred, the column of names and days
@@ -17,15 +18,19 @@ def page_of(paper: PersonPaper) -> str:
     """The page; what there is nothing of is left out."""
     parts = [
         _section(
-            "What we talked about", [_row(each.title or "Met", each.day, _words(each)) for each in paper.met]
+            _("What we talked about"),
+            [_row(each.title or _("Met"), each.day, _words(each)) for each in paper.met],
         ),
         _columns(paper),
-        _line("Following up", paper.standing),
+        _line(_("Following up"), paper.standing),
         _section(
-            "What I wrote",
-            [_row("Message", each.day, _plain(each.words) + _small(each.told, _GIVE)) for each in paper.sent],
+            _("What I wrote"),
+            [
+                _row(_("Message"), each.day, _plain(each.words) + _small(each.told, _GIVE))
+                for each in paper.sent
+            ],
         ),
-        _line("Good to remember", paper.remember),
+        _line(_("Good to remember"), paper.remember),
     ]
     head = f'<h1>{escape(paper.name)}</h1><p style="{_SMALL}; font-size:10pt">{escape(paper.about)}</p>'
     foot = f'<p style="{_SMALL}">{escape(paper.foot)}</p>'
@@ -69,9 +74,9 @@ def _columns(paper: PersonPaper) -> str:
     held = [
         (title, words)
         for title, words in (
-            ("What I promised", promised),
-            ("What I gave", gave),
-            ("What I could give", could),
+            (_("What I promised"), promised),
+            (_("What I gave"), gave),
+            (_("What I could give"), could),
         )
         if words
     ]

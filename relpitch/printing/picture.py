@@ -11,6 +11,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.printing import card_layout, code
 from relpitch.printing.painter import render_code, render_face
 from relpitch.private_files import write_whole
+from relpitch.translation import _
 
 WIDTH, HEIGHT = 1080, 1920
 _PER_MM = 16
@@ -43,8 +44,10 @@ def save_phone(card: Card, path: Path) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not QImageWriter(buffer, QByteArray(b"png")).write(phone(card)):
-        raise RelpitchError(f"“{path}” cannot be written.")
+        raise RelpitchError(_("“{path}” cannot be written.").format(path=path))
     try:
         write_whole(path, bytes(buffer.data().data()))
     except OSError as error:
-        raise RelpitchError(f"“{path}” cannot be written: {error.strerror}.") from error
+        raise RelpitchError(
+            _("“{path}” cannot be written: {reason}.").format(path=path, reason=error.strerror)
+        ) from error

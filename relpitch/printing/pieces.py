@@ -10,6 +10,8 @@ from relpitch.printing.face import Bar
 from relpitch.printing.reach import ReachRow, rows_of
 from relpitch.printing.scale import roomier
 from relpitch.printing.text import Block, Line, fit, tidy, unprintable
+from relpitch.translation import _, ngettext
+from relpitch.wording import whole
 
 _WRITE_MM = 9.5
 _LEAST_WRITE_MM, _MOST_WRITE_MM = 9.0, 11.0
@@ -227,17 +229,24 @@ def warnings(block: Block, subject: str = "") -> tuple[str, ...]:
     subject = subject or f"“{shortened(block.text)}”"
     found = []
     if block.wide:
-        found.append(f"{subject} has a word too wide for this card: “{shortened(block.wide)}”.")
+        found.append(
+            _("{what} has a word too wide for this card: “{word}”.").format(
+                what=subject, word=shortened(block.wide)
+            )
+        )
     elif words := block.rest.split():
         spaced = len(block.rest) < 15 * len(words)
-        count, unit = (len(words), "word") if spaced else (len(block.rest), "character")
         over = shortened(" ".join(words), _TOLD)
         found.append(
-            f"{subject} has {count:,} {unit}{'' if count == 1 else 's'} too many for this card: “{over}”."
+            (words_too_many(len(words)) if spaced else _letters_too_many(len(block.rest))).format(
+                what=subject, over=over
+            )
         )
     if missing := unprintable(block.text, block.style):
-        some = " ".join(missing[:8]) + (" and more" if len(missing) > 8 else "")
-        found.append(f"{subject} has characters that no font on this computer can show: {some}.")
+        more = _("{what} has characters that no font on this computer can show: {some} and more.")
+        few = _("{what} has characters that no font on this computer can show: {some}.")
+        some = " ".join(missing[:8])
+        found.append((more if len(missing) > 8 else few).format(what=subject, some=some))
     return tuple(found)
 
 
@@ -256,3 +265,22 @@ def _rule(each: SetPiece, across: Across, y: float) -> Bar:
         each.piece.align, (across.left_mm + across.right_mm - each.wide_mm) / 2
     )
     return Bar(x, y, Size(each.wide_mm, each.thick_mm), each.piece.ink)
+
+
+def words_too_many(count: int) -> str:
+    """That so many words have no room; with fields for `what` and those that are `over`."""
+    words = ngettext(
+        "{{what}} has {count} word too many for this card: “{{over}}”.",
+        "{{what}} has {count} words too many for this card: “{{over}}”.",
+        count,
+    )
+    return words.format(count=whole(count))
+
+
+def _letters_too_many(count: int) -> str:
+    words = ngettext(
+        "{{what}} has {count} character too many for this card: “{{over}}”.",
+        "{{what}} has {count} characters too many for this card: “{{over}}”.",
+        count,
+    )
+    return words.format(count=whole(count))

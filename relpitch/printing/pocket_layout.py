@@ -9,6 +9,8 @@ from relpitch.printing.face import Bar, CardLayout, Face, TickCircle
 from relpitch.printing.rich import RichBlock, Span, set_rich
 from relpitch.printing.scale import half, moved, roomier, smaller, steps_of
 from relpitch.printing.text import MM_PER_POINT, Block, Line, Style, fit, tidy, unprintable
+from relpitch.translation import _, ngettext
+from relpitch.wording import whole
 
 _SAFE_MM = 5.0
 _LEAST_PT, _PLAIN_LEAST_PT = 7.0, 9.0
@@ -282,15 +284,26 @@ class _Card:
         if not missing:
             return ()
         some = " ".join(list(missing)[:8])
-        return (f"{self.subject} has characters that no font on this computer can show: {some}.",)
+        return (
+            _("{what} has characters that no font on this computer can show: {some}.").format(
+                what=self.subject, some=some
+            ),
+        )
 
     def _too_long(self, rest: str, *, counted: bool = True) -> str:
         words = rest.split()
         if not counted:
-            return f"{self.subject} has a word too wide for this card: “{rest[:40]}”."
+            return _("{what} has a word too wide for this card: “{word}”.").format(
+                what=self.subject, word=rest[:40]
+            )
         over = " ".join(words)
         over = over if len(over) <= 60 else f"{over[:59]}…"
-        return f"{self.subject} has {len(words):,} word{'' if len(words) == 1 else 's'} too many: “{over}”."
+        many = ngettext(
+            "{what} has {count} word too many: “{over}”.",
+            "{what} has {count} words too many: “{over}”.",
+            len(words),
+        )
+        return many.format(what=self.subject, count=whole(len(words)), over=over)
 
 
 def _text(point: Point) -> str:

@@ -11,6 +11,7 @@ from relpitch.domain.card import Size
 from relpitch.domain.prep_sheet import Run
 from relpitch.printing.face import Bar
 from relpitch.printing.text import MM_PER_UNIT, Block, Line, Style, fit, font, tidy
+from relpitch.translation import _
 
 _MARGIN = 18.0
 _PX = 25.4 / 96
@@ -180,7 +181,7 @@ def set_meet(on: PrepPage, meet: Sequence[tuple[str, str, str]]) -> None:
         (on.left + first + gap, rest * 1.25 / 2.25),
         (on.right - rest / 2.25, rest / 2.25),
     )
-    for words, (x, width) in zip(("", "Last time", "What I could give"), columns, strict=True):
+    for words, (x, width) in zip(("", _("Last time"), _("What I could give")), columns, strict=True):
         on.text(words, _COLUMN, x, width, on.y)
     on.y += on.px(20)
     for row in meet:
@@ -202,14 +203,14 @@ def set_two(on: PrepPage, questions: Sequence[str], bridges: Sequence[tuple[str,
     top, right = on.y, on.left + width + gap
     left_y = right_y = top
     if questions:
-        words = "Three questions to ask" if len(questions) == 3 else "To ask"
+        words = _("Three questions to ask") if len(questions) == 3 else _("To ask")
         left_y += on.text(words, _HEAD, on.left, width, left_y) + on.px(7)
         for number, each in enumerate(questions, start=1):
             on.text(str(number), _NUMBER, on.left, on.px(20), left_y)
             left_y += on.text(each, _ASK, on.left + on.px(24), width - on.px(24), left_y, rows=3) + on.px(9)
         left_y -= on.px(9)
     if bridges:
-        words = "Three bridges" if len(bridges) == 3 else "Bridges"
+        words = _("Three bridges") if len(bridges) == 3 else _("Bridges")
         right_y += on.text(words, _HEAD, right, width, right_y) + on.px(7)
         for when, each in bridges:
             if when:
@@ -226,8 +227,8 @@ def set_three(on: PrepPage, bring: Sequence[str], before: Sequence[str], way_out
     xs = (on.left, on.left + first + gap, on.left + first + second + 2 * gap)
     bottoms = [on.y]
     for words, items, x, width in (
-        ("What I bring", bring, xs[0], first),
-        ("Before I go", before, xs[1], second),
+        (_("What I bring"), bring, xs[0], first),
+        (_("Before I go"), before, xs[1], second),
     ):
         if not items:
             continue
@@ -250,9 +251,11 @@ def set_writing(on: PrepPage) -> None:
     first = on.px(188)
     rest = (on.width - first - 2 * gap) / 2
     columns = ((on.left, first), (on.left + first + gap, rest), (on.right - rest, rest))
-    for _ in range(on.cuts.lines):
+    for _line in range(on.cuts.lines):
         on.y += on.px(32)
-        for words, (x, width) in zip(("I met", "they care about", "I promised"), columns, strict=True):
+        for words, (x, width) in zip(
+            (_("I met"), _("they care about"), _("I promised")), columns, strict=True
+        ):
             on.text(words, _LINE, x, width, on.y - on.px(19))
             on.rule(x, on.y, width)
 

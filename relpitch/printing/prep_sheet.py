@@ -7,11 +7,12 @@ from relpitch.domain.card import Size
 from relpitch.domain.prep_sheet import PrepSheet, Run, Say
 from relpitch.printing.face import Face
 from relpitch.printing.prep_columns import Cuts, PrepPage, set_meet, set_says, set_three, set_two, set_writing
+from relpitch.translation import N_, _, ngettext
 
 _SCALES = (1.0, 0.95, 0.9, 0.85)
 _PEOPLE = (12, 8, 6, 4, 3, 2, 1)
 _ITEMS = (8, 6, 4, 3, 2)
-_FOOT = "Listen first. Give something small. One follow-up, one nudge, then let it rest."
+_FOOT = N_("Listen first. Give something small. One follow-up, one nudge, then let it rest.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,10 @@ def _set(sheet: PrepSheet, page: Size, scale: float, cuts: Cuts) -> PrepPage:
     on = PrepPage(page, scale, cuts)
     on.heading(sheet.title, sheet.when_and_where)
     if sheet.says:
-        on.section("What I’ll say")
+        on.section(_("What I’ll say"))
         set_says(on, [(say.name, say.note, _at(say, cuts)) for say in sheet.says])
     if sheet.meet:
-        on.section("Who I may meet")
+        on.section(_("Who I may meet"))
         set_meet(on, sheet.meet[: cuts.people])
     if sheet.questions or sheet.bridges:
         on.section()
@@ -71,9 +72,9 @@ def _set(sheet: PrepSheet, page: Size, scale: float, cuts: Cuts) -> PrepPage:
     if sheet.bring or sheet.before or sheet.way_out:
         on.section()
         set_three(on, sheet.bring[: cuts.items], sheet.before[: cuts.items], sheet.way_out)
-    on.section("Afterwards, one line each")
+    on.section(_("Afterwards, one line each"))
     set_writing(on)
-    on.foot(_FOOT, sheet.name)
+    on.foot(_(_FOOT), sheet.name)
     return on
 
 
@@ -83,18 +84,31 @@ def _at(say: Say, cuts: Cuts) -> tuple[Run, ...]:
 
 def _left_out(sheet: PrepSheet, cuts: Cuts, done: PrepPage) -> Iterator[str]:
     if sheet.to_fill:
-        yield f"In brackets, for a pen: {', '.join(sheet.to_fill)}."
+        yield _("In brackets, for a pen: {gaps}.").format(gaps=", ".join(sheet.to_fill))
     if cuts.length and any(len(say.lengths) > 1 for say in sheet.says):
-        yield "The words are on the sheet in a shorter length."
+        yield _("The words are on the sheet in a shorter length.")
     if (people := len(sheet.meet) - cuts.people) > 0:
-        yield f"{people} of the people you may meet found no room."
+        yield ngettext(
+            "{count} of the people you may meet found no room.",
+            "{count} of the people you may meet found no room.",
+            people,
+        ).format(count=people)
     items = sum(max(len(each) - cuts.items, 0) for each in (sheet.bring, sheet.before))
     if items:
-        yield f"{items} {'line' if items == 1 else 'lines'} of the checklists found no room."
+        yield ngettext(
+            "{count} line of the checklists found no room.",
+            "{count} lines of the checklists found no room.",
+            items,
+        ).format(count=items)
     if len(sheet.questions) > 3:
-        yield "Only the first three questions are on it."
+        yield _("Only the first three questions are on it.")
     if len(sheet.bridges) > 3:
-        yield "Only the first three bridges are on it."
+        yield _("Only the first three bridges are on it.")
     if done.shortened:
-        some = "One text was" if done.shortened == 1 else f"{done.shortened} texts were"
-        yield f"{some} too long and end in …"
+        texts = ngettext(
+            "{count} text was too long and end in …",
+            "{count} texts were too long and end in …",
+            done.shortened,
+        )
+        one = _("One text was too long and end in …")
+        yield one if done.shortened == 1 else texts.format(count=done.shortened)

@@ -7,6 +7,7 @@ from relpitch.domain.calibration import ALONG_MM, DOWN_MM, RULER_EDGE_MM
 from relpitch.domain.card import Size
 from relpitch.printing.ink import ink
 from relpitch.printing.text import MM_PER_UNIT, Style, font
+from relpitch.translation import _
 
 LETTERS = ("A", "B", "C", "D")
 _EDGE_MM = 8.0
@@ -26,7 +27,7 @@ def render(painter: QPainter, page: Size, title: str, about: str) -> None:
     _bar(painter, QPointF(page.width_mm - 32, _top_of_bar(page)), DOWN_MM, along=False)
     _words(painter, QPointF(36, 54), title, _TITLE)
     _words(painter, QPointF(36, 63), about, _WORDS)
-    _words(painter, QPointF(36, 70), "This side up, this edge first.", _WORDS)
+    _words(painter, QPointF(36, 70), _("This side up, this edge first."), _WORDS)
     _words(painter, QPointF(_INDENT_MM, page.height_mm - _FOOT_MM + 10), _exact(ALONG_MM), _WORDS)
     painter.save()
     painter.translate(page.width_mm - 37, _top_of_bar(page) + 172)
@@ -63,7 +64,7 @@ def _top_of_bar(page: Size) -> float:
 
 
 def _exact(length_mm: float) -> str:
-    return f"{length_mm:g} mm, if the printer is exact"
+    return _("{length} mm, if the printer is exact").format(length=f"{length_mm:g}")
 
 
 def _edges(painter: QPainter, page: Size) -> None:

@@ -9,6 +9,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.turn import Turn
 from relpitch.printing import card_layout
 from relpitch.printing.face import Face
+from relpitch.translation import _
 
 _PAGE_EDGE_MM = 2.5
 _MARK_GAP_MM = Size(3, 2.5)
@@ -56,13 +57,17 @@ def lay_out(run: PrintRun) -> tuple[Sheet, ...]:
     """
     stock, first = run.stock, run.start - 1
     if not 0 <= first < stock.per_sheet:
-        raise RelpitchError(f"Start at a place from 1 to {stock.per_sheet}: that is what {stock.name} holds.")
+        raise RelpitchError(
+            _("Start at a place from 1 to {count}: that is what {stock} holds.").format(
+                count=stock.per_sheet, stock=stock.name
+            )
+        )
     if not run.cards:
-        raise RelpitchError("Print at least one card.")
+        raise RelpitchError(_("Print at least one card."))
     layouts = [card_layout.lay_out(card, stock.card) for card in run.cards]
     with_backs = run.sides is not Sides.FRONT and any(not layout.back.is_empty for layout in layouts)
     if run.sides is Sides.BACK and not with_backs:
-        raise RelpitchError("There is nothing on the backs of these cards.")
+        raise RelpitchError(_("There is nothing on the backs of these cards."))
     marks = tuple(_marks(stock)) if stock.cut and run.crop_marks else ()
     sheets = []
     for start in range(-first, len(layouts), stock.per_sheet):

@@ -7,6 +7,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.printing import card_layout
 from relpitch.printing.pdf_facts import Cut
 from relpitch.printing.sheets import CutMark, Placed, Sheet
+from relpitch.translation import _
 
 BLEED_MM = 3.0
 _MARK_GAP_MM, _MARK_MM, _EDGE_MM = 1.0, 5.0, 1.0
@@ -16,14 +17,14 @@ def lay_out(run: PrintRun) -> tuple[Sheet, ...]:
     """A page a side, front before back; each card once, however many were to be on a sheet."""
     cards = tuple(dict.fromkeys(run.cards))
     if not cards:
-        raise RelpitchError("Print at least one card.")
+        raise RelpitchError(_("Print at least one card."))
     card, around = run.stock.card, cut_of(run).inside_mm
     page = Size(card.width_mm + 2 * around, card.height_mm + 2 * around)
     marks = tuple(_marks(card, around, run.bleed_mm))
     layouts = [card_layout.lay_out(each, card) for each in cards]
     with_backs = run.sides is not Sides.FRONT and any(not each.back.is_empty for each in layouts)
     if run.sides is Sides.BACK and not with_backs:
-        raise RelpitchError("There is nothing on the backs of these cards.")
+        raise RelpitchError(_("There is nothing on the backs of these cards."))
     pages = []
     for layout in layouts:
         if run.sides is not Sides.BACK:

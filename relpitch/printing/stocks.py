@@ -13,7 +13,8 @@ from relpitch import datafile, paths
 from relpitch.domain.card import Size, Stock
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.stock_checks import findings, is_possible
-from relpitch.translation import each_language, pgettext
+from relpitch.translation import _, each_language, pgettext
+from relpitch.wording import either
 
 _NAMED = 2
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*[x×*]\s*(\d+(?:[.,]\d+)?)")
@@ -50,8 +51,11 @@ def find(name: str, own: tuple[Stock, ...] = ()) -> Stock:
         return by_key[wanted]
     near = [by_key[key].id for key in difflib.get_close_matches(wanted, by_key)]
     some = [stock.id for stock in (*catalogue(), *own)[:_NAMED]]
-    hint = f"Did you mean {_either(near)}?" if near else f"There is {_either(some)}, and more."
-    raise RelpitchError(f"There is no card stock “{name}”. {hint}")
+    if near:
+        words = _("There is no card stock “{name}”. Did you mean {stocks}?")
+    else:
+        words = _("There is no card stock “{name}”. There is {stocks}, and more.")
+    raise RelpitchError(words.format(name=name, stocks=_either(near or some)))
 
 
 def search(words: str, stocks: tuple[Stock, ...]) -> tuple[Stock, ...]:
@@ -189,4 +193,4 @@ def _key(name: str) -> str:
 
 
 def _either(names: list[str]) -> str:
-    return " or ".join(f"“{name}”" for name in dict.fromkeys(names))
+    return either([f"“{name}”" for name in dict.fromkeys(names)])

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.part import Part
+from relpitch.translation import _
 
 FRONT_KEYS = ("title", "name", "role", "phone", "email", "url", "language", "setting", "back")
 
@@ -113,7 +114,7 @@ def _front(text: str) -> tuple[dict[str, str], int]:
     """The front matter, and where it ends."""
     front: dict[str, str] = {}
     lines = enumerate(re.finditer(r"[^\n]*\n?", text), start=1)
-    _, first = next(lines)
+    _number, first = next(lines)
     if first[0].rstrip() != "---":
         return front, 0
     for number, line in lines:
@@ -127,19 +128,22 @@ def _front(text: str) -> tuple[dict[str, str], int]:
         if not (key or colon):
             continue
         if not colon:
-            raise _mistake(number, "between the --- lines, write “key: value”")
+            raise _mistake(number, _("between the --- lines, write “key: value”"))
         if key not in FRONT_KEYS:
-            raise _mistake(number, f"“{key}” is not known here, there is {', '.join(FRONT_KEYS)}")
+            raise _mistake(
+                number,
+                _("“{key}” is not known here, there is {keys}").format(key=key, keys=", ".join(FRONT_KEYS)),
+            )
         if key in front:
-            raise _mistake(number, f"{key} is there twice")
+            raise _mistake(number, _("{key} is there twice").format(key=key))
         if key == "language" and value and not _LANGUAGE.fullmatch(value):
-            raise _mistake(number, "language is a short code such as en or pt-BR")
+            raise _mistake(number, _("language is a short code such as en or pt-BR"))
         front[key] = value
-    raise _mistake(1, "what begins with --- here needs another line of --- where it ends")
+    raise _mistake(1, _("what begins with --- here needs another line of --- where it ends"))
 
 
 def _mistake(line: int, what: str) -> RelpitchError:
-    return RelpitchError(f"Line {line} of the script: {what}.")
+    return RelpitchError(_("Line {line} of the script: {what}.").format(line=line, what=what))
 
 
 def _unquoted(value: str) -> str:

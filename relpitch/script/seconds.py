@@ -12,6 +12,7 @@ from relpitch.script.reading import pieces
 from relpitch.script.sentences import sentences
 from relpitch.script.syllables import syllables
 from relpitch.script.tokens import Token, TokenKind
+from relpitch.translation import _
 
 PACE_CALM, PACE_EASY, PACE_BRISK = 0.25, 0.21, 0.18
 """Seconds a unit: a syllable is one, and the pause that punctuation makes is counted in syllables too."""
@@ -43,9 +44,9 @@ def pace_of(source: str, seconds: float, language: str = "en") -> float:
     time = _time(source, Length.FULL, language)
     pace = (seconds - time.pauses) / max(time.units, 1)
     if pace < PACE_LEAST:
-        raise RelpitchError("That was over before it could be read. Once more, aloud?")
+        raise RelpitchError(_("That was over before it could be read. Once more, aloud?"))
     if pace > PACE_MOST:
-        raise RelpitchError("That took very long; maybe something came between. Once more?")
+        raise RelpitchError(_("That took very long; maybe something came between. Once more?"))
     return round(pace, 3)
 
 

@@ -14,6 +14,7 @@ from relpitch.script.plain import tidy
 from relpitch.script.points import key_points
 from relpitch.script.sentences import sentences
 from relpitch.script.tokens import TokenKind
+from relpitch.translation import N_, _
 
 _WORD = re.compile(r"\S+")
 _POINT = 5
@@ -52,7 +53,7 @@ class Rung(IntEnum):
     @property
     def words(self) -> str:
         """What is shown, as a person reads it."""
-        return _RUNGS[self]
+        return _(_RUNGS[self])
 
     def down(self) -> "Rung":
         """One step less to see."""
@@ -64,15 +65,15 @@ class Rung(IntEnum):
 
 
 _RUNGS = {
-    Rung.ALL: "All words",
-    Rung.EACH_LETTER: "The first letter of each word",
-    Rung.THREE_WORDS: "Three words a line",
-    Rung.TWO_WORDS: "Two words a line",
-    Rung.ONE_WORD: "One word a line",
-    Rung.THREE_LETTERS: "Three letters a line",
-    Rung.TWO_LETTERS: "Two letters a line",
-    Rung.ONE_LETTER: "One letter a line",
-    Rung.HIDDEN: "Hidden",
+    Rung.ALL: N_("All words"),
+    Rung.EACH_LETTER: N_("The first letter of each word"),
+    Rung.THREE_WORDS: N_("Three words a line"),
+    Rung.TWO_WORDS: N_("Two words a line"),
+    Rung.ONE_WORD: N_("One word a line"),
+    Rung.THREE_LETTERS: N_("Three letters a line"),
+    Rung.TWO_LETTERS: N_("Two letters a line"),
+    Rung.ONE_LETTER: N_("One letter a line"),
+    Rung.HIDDEN: N_("Hidden"),
 }
 
 

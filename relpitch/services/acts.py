@@ -11,12 +11,13 @@ from relpitch.domain.errors import ChangedMeanwhile
 from relpitch.domain.identity import new_id
 from relpitch.storage.one_shelf import Shelf
 from relpitch.storage.shelf import Shelves
+from relpitch.translation import N_, _
 
 if TYPE_CHECKING:
     from relpitch.storage.writing import WritableShelves
 
-_CHANGED = "Something here has changed since. It was left as it is now."
-_BELONGS = "Something belongs to this by now. It was left as it is."
+_CHANGED = N_("Something here has changed since. It was left as it is now.")
+_BELONGS = N_("Something belongs to this by now. It was left as it is.")
 
 _KINDS = {
     "statements": RecordKind.STATEMENT,
@@ -190,13 +191,13 @@ def check_untouched(shelves: Shelves, puts: Iterable[Put]) -> None:
     for name, expected in by_shelf.items():
         stored = getattr(shelves, name).those(expected)
         if any(stored.get(put.id) != put.before for put in expected.values()):
-            raise ChangedMeanwhile(_CHANGED)
+            raise ChangedMeanwhile(_(_CHANGED))
     for name, expected in by_shelf.items():
         for put in expected.values():
             if put.after is None and any(
                 each.id not in by_shelf.get(shelf, {}) for shelf, each in _belongings(shelves, name, put.id)
             ):
-                raise ChangedMeanwhile(_BELONGS)
+                raise ChangedMeanwhile(_(_BELONGS))
 
 
 def take_away(shelves: "WritableShelves", puts: Sequence[Put]) -> None:
@@ -205,7 +206,7 @@ def take_away(shelves: "WritableShelves", puts: Sequence[Put]) -> None:
         shelf: Shelf[Any] = getattr(shelves, name)
         before = {put.id: put.before for put in group}
         if shelf.those(list(before)) != before:
-            raise ChangedMeanwhile(_CHANGED)
+            raise ChangedMeanwhile(_(_CHANGED))
         shelf.delete_new(list(before))
 
 

@@ -17,6 +17,8 @@ from relpitch.services.history import History
 from relpitch.services.naming import one_line, short
 from relpitch.services.people import new_person
 from relpitch.storage.shelf import Shelves
+from relpitch.translation import _, ngettext
+from relpitch.wording import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,15 @@ class Afterwards:
             known: dict[str, Person] = {}
             for line in written:
                 yield from self._line(shelves, event, line, now, known)
-            met = f"Met {_listed([each.name for each in known.values()])}." if known else ""
+            names = listed([each.name for each in known.values()])
+            met = _("Met {names}.").format(names=names) if known else ""
             stored = shelves.events.get(event.id) or event
             yield from asked_about(shelves, event.id, now, stored.line or met)
 
-        words = "One encounter is kept" if len(written) == 1 else f"{len(written)} encounters are kept"
-        undone = f"What was kept after {short(event.title)} is taken back"
+        count = len(written)
+        several = ngettext("{count} encounter is kept", "{count} encounters are kept", count)
+        words = _("One encounter is kept") if count == 1 else several.format(count=count)
+        undone = _("What was kept after {event} is taken back").format(event=short(event.title))
         where = Destination(PageName.EVENTS, event.id)
         return len(written), self._history.do(words, plan, where, undone=undone)
 
@@ -89,10 +94,4 @@ class Afterwards:
 
 
 def _note(care: str) -> str:
-    return f"They care about {care.rstrip('.')}." if care else ""
-
-
-def _listed(names: Sequence[str]) -> str:
-    if len(names) == 1:
-        return names[0]
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return _("They care about {what}.").format(what=care.rstrip(".")) if care else ""

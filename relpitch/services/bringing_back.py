@@ -1,6 +1,6 @@
 """A library's own whole export, brought back in: what is not here yet, as one act."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -16,10 +16,10 @@ from relpitch.storage.keys import key_of
 from relpitch.storage.library import Library
 from relpitch.storage.sealing import carry
 from relpitch.storage.shelf import Shelves
+from relpitch.translation import _, ngettext
+from relpitch.wording import in_a_row, whole
 
 _LARGEST = 500_000_000
-_ONE_OF = {"people": "person", "reaches": "way to reach someone", "takes": "take"}
-_NAMES = {"reaches": "ways to reach someone", "steps": "messages and answers"}
 _SHOWN = (
     "statements", "versions", "takes", "events", "people", "encounters", "promises", "gifts", "introductions",
     "settings",
@@ -39,7 +39,7 @@ class ExportPreview:
     def words(self) -> str:
         """What is not here yet, for a person: 3 statements, 1 person."""
         shown = [_counted(each, self.new[each]) for each in _SHOWN if each in self.new]
-        return ", ".join(shown or [_counted(each, count) for each, count in self.new.items()])
+        return in_a_row(shown or [_counted(each, count) for each, count in self.new.items()])
 
 
 class BringingBack:
@@ -64,10 +64,10 @@ class BringingBack:
         act = None
         if preview.new:
             act = self._history.do(
-                f"Brought in: {preview.words}",
+                _("Brought in: {things}").format(things=preview.words),
                 lambda shelves: _new(preview.contents, shelves),
                 Destination(PageName.LIBRARY),
-                undone="What was brought in is out again",
+                undone=_("What was brought in is out again"),
                 listed=True,
             )
         self._copy_recordings(preview)
@@ -86,7 +86,11 @@ def read_export(path: Path) -> tuple[LibraryContents, Path]:
     """What an export holds, and where its recordings lie; `path` is its folder or the library.json in it."""
     file = path / "library.json" if path.is_dir() else path
     if path.is_dir() and not file.is_file():
-        raise RelpitchError(f"{path.name} is a folder without a library.json: it is no export of relpitch.")
+        raise RelpitchError(
+            _("{name} is a folder without a library.json: it is no export of relpitch.").format(
+                name=path.name
+            )
+        )
     return from_json(read_bytes(file, _LARGEST).decode("utf-8", "replace")), file.parent / "recordings"
 
 
@@ -99,5 +103,22 @@ def _new(contents: LibraryContents, shelves: Shelves) -> Iterator[Put]:
 
 
 def _counted(kind: str, count: int) -> str:
-    many = _NAMES.get(kind, kind)
-    return f"{count:,} {_ONE_OF.get(kind, many.removesuffix('s')) if count == 1 else many}"
+    words = _COUNTED[kind](count) if kind in _COUNTED else f"{{count}} {kind}"
+    return words.format(count=whole(count))
+
+
+_COUNTED: Mapping[str, Callable[[int], str]] = {
+    "statements": lambda count: ngettext("{count} statement", "{count} statements", count),
+    "versions": lambda count: ngettext("{count} version", "{count} versions", count),
+    "revisions": lambda count: ngettext("{count} revision", "{count} revisions", count),
+    "takes": lambda count: ngettext("{count} take", "{count} takes", count),
+    "settings": lambda count: ngettext("{count} setting", "{count} settings", count),
+    "events": lambda count: ngettext("{count} event", "{count} events", count),
+    "people": lambda count: ngettext("{count} person", "{count} people", count),
+    "reaches": lambda count: ngettext("{count} way to reach someone", "{count} ways to reach someone", count),
+    "encounters": lambda count: ngettext("{count} encounter", "{count} encounters", count),
+    "promises": lambda count: ngettext("{count} promise", "{count} promises", count),
+    "gifts": lambda count: ngettext("{count} gift", "{count} gifts", count),
+    "introductions": lambda count: ngettext("{count} introduction", "{count} introductions", count),
+    "steps": lambda count: ngettext("{count} messages and answers", "{count} messages and answers", count),
+}

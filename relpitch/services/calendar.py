@@ -17,6 +17,7 @@ from relpitch.private_files import write_whole
 from relpitch.services.events import Events
 from relpitch.services.following_up import FollowingUp
 from relpitch.services.people import People
+from relpitch.translation import _, ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +105,27 @@ class Calendar:
         try:
             write_whole(path, write_calendar(events, days, self._now()))
         except OSError as error:
-            raise RelpitchError(f"{path} cannot be written: {error.strerror}.") from error
+            raise RelpitchError(
+                _("{path} cannot be written: {reason}.").format(path=path, reason=error.strerror)
+            ) from error
         left = len(every) - len(events)
-        return (
-            ""
-            if not left
-            else f"{'One event has' if left == 1 else f'{left} events have'} no day yet: not in it."
-        )
+        if not left:
+            return ""
+        if left == 1:
+            return _("One event has no day yet: not in it.")
+        return ngettext(
+            "{count} event has no day yet: not in it.", "{count} events have no day yet: not in it.", left
+        ).format(count=left)
 
     def _days_to_write(self) -> Iterator[DayToWrite]:
         names = dict(self._people.names())
         for person_id, standing in self._following.open_ones():
             if standing.good_from is not None and person_id in names:
-                yield DayToWrite(f"{person_id}/write", standing.good_from, f"Write to {names[person_id]}")
+                yield DayToWrite(
+                    f"{person_id}/write",
+                    standing.good_from,
+                    _("Write to {name}").format(name=names[person_id]),
+                )
 
 
 def _cancelled(cancels: Iterable[Event], here: Iterable[Event]) -> tuple[dict[str, Event], list[str]]:
@@ -132,7 +141,11 @@ def _cancelled(cancels: Iterable[Event], here: Iterable[Event]) -> tuple[dict[st
         for each in known:
             found[each.id] = replace(each, cancelled_at=each.cancelled_at or cancel.cancelled_at)
         if not known:
-            missing.append(f"“{cancel.title}” will not take place. It is not here, so nothing changes.")
+            missing.append(
+                _("“{title}” will not take place. It is not here, so nothing changes.").format(
+                    title=cancel.title
+                )
+            )
     return found, missing
 
 

@@ -17,6 +17,7 @@ from relpitch.services.person_words import cleaned, distinct
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
+from relpitch.translation import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def meeting(library: Library, capture: Capture, now: datetime) -> tuple[Person, 
         return person, short(person.name), _plan(capture, person, now)
     with library.reading() as shelves:
         person = stored(shelves.people, capture.person_id)
-    return person, f"A new meeting with {short(person.name)}", _plan(capture, person, now)
+    return person, _("A new meeting with {name}").format(name=short(person.name)), _plan(capture, person, now)
 
 
 def _someone_new(capture: Capture, now: datetime) -> Person:
@@ -53,7 +54,7 @@ def _someone_new(capture: Capture, now: datetime) -> Person:
         name = name_of(capture.who)
     except FieldError as error:
         raise FieldError(
-            "Write a name, or a few words: “Steve’s friend, who fixes pianos”.", "who"
+            _("Write a name, or a few words: “Steve’s friend, who fixes pianos”."), "who"
         ) from error
     care = one_line(capture.care)
     return replace(Person(name, now, care=(care,) if care else ()), **cleaned(capture.more))

@@ -10,6 +10,7 @@ from relpitch.services.history import History
 from relpitch.services.naming import short
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
+from relpitch.translation import _
 
 
 class Coaching:
@@ -39,8 +40,10 @@ class Coaching:
             if not any(each.statement_id in (None, statement_id) for each in same):
                 yield saved("kept_notes", None, KeptNote(rule, phrase, words, self._now(), statement_id))
 
-        undone = f"The coach may speak of “{short(words)}” again"
-        return self._history.do(f"Keep “{short(words)}”", plan, Destination(PageName.PITCHES), undone=undone)
+        undone = _("The coach may speak of “{words}” again").format(words=short(words))
+        return self._history.do(
+            _("Keep “{words}”").format(words=short(words)), plan, Destination(PageName.PITCHES), undone=undone
+        )
 
     def mention_again(self, note_id: str) -> Act:
         """Let the coach say it again."""
@@ -50,4 +53,6 @@ class Coaching:
                 yield gone("kept_notes", before)
 
         where = Destination(PageName.PREFERENCES, "coach")
-        return self._history.do("Let the coach say it again", plan, where, undone="It is kept as it is again")
+        return self._history.do(
+            _("Let the coach say it again"), plan, where, undone=_("It is kept as it is again")
+        )

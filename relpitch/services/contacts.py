@@ -21,6 +21,8 @@ from relpitch.services.acts import Act, Put, saved
 from relpitch.services.history import History
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
+from relpitch.translation import _, ngettext
+from relpitch.wording import whole
 
 _TELL_EACH = 100
 
@@ -85,7 +87,7 @@ class Contacts:
     def preview_of(self, name: str, file: ContactFile) -> Preview:
         """What the contacts of a file would bring in. RelpitchError where there are none."""
         if not file.contacts:
-            raise RelpitchError(" ".join((f"There is nobody in {name}.", *file.remarks)))
+            raise RelpitchError(" ".join((_("There is nobody in {name}.").format(name=name), *file.remarks)))
         with self._library.reading() as shelves:
             people = shelves.people.all()
             reaches = {each.person_id: each for each in shelves.reaches.all()}
@@ -124,8 +126,9 @@ class Contacts:
                     yield from _added(shelves, each)
 
         count = len(new)
-        words = "1 person brought in" if count == 1 else f"{count:,} people brought in"
-        undone = "They are out again" if count != 1 else "They are not brought in"
+        words = ngettext("{count} person brought in", "{count} people brought in", count)
+        words = words.format(count=whole(count))
+        undone = _("They are out again") if count != 1 else _("They are not brought in")
         where = Destination(PageName.PEOPLE)
         return self._history.do(words, plan, where, undone=undone, listed=True, all_new=not chosen)
 
@@ -144,7 +147,9 @@ class Contacts:
             write_whole(path, text.encode())
         except OSError as error:
             raise RelpitchError(
-                f"{path} cannot be written: {error.strerror}. Choose another place."
+                _("{path} cannot be written: {reason}. Choose another place.").format(
+                    path=path, reason=error.strerror
+                )
             ) from error
         return len(people)
 
@@ -195,8 +200,12 @@ def nameless(count: int) -> tuple[str, ...]:
     """What is told of contacts that say nothing at all."""
     if not count:
         return ()
-    plain = "1 contact says nothing at all and is left out."
-    return (plain if count == 1 else f"{count} contacts say nothing at all and are left out.",)
+    words = ngettext(
+        "{count} contact says nothing at all and is left out.",
+        "{count} contacts say nothing at all and are left out.",
+        count,
+    )
+    return (words.format(count=count),)
 
 
 def _name(person: Person) -> str:

@@ -17,6 +17,7 @@ from relpitch.storage.conflicted import (
 )
 from relpitch.storage.library import Library
 from relpitch.storage.merging import Merged
+from relpitch.translation import _
 
 Progress = Callable[[int, int], None]
 
@@ -66,7 +67,7 @@ class CopiesBeside:
         """Lay a copy with the backups, where it stays for 60 days. It can be undone."""
         where = Destination(PageName.LIBRARY)
         act = self._history.put(
-            "Put a copy with the backups", COPIES, str(copied), True, where, undone="It is back"
+            _("Put a copy with the backups"), COPIES, str(copied), True, where, undone=_("It is back")
         )
         self.found = tuple(each for each in self.found if each.path != copied)
         return act
@@ -82,18 +83,21 @@ def _shown(each: CopyBeside) -> FoundCopy:
 
 def _words(copied: CopyBeside) -> str:
     if copied.trouble:
-        return f"{copied.trouble} It stays where it is."
+        return f"{copied.trouble} {_('It stays where it is.')}"
     if copied.news is None:
-        return "All that is in it is here already."
+        return _("All that is in it is here already.")
     name = copied.program.name
     why = (
-        f"{name} kept both, because two computers wrote this library."
+        _("{program} kept both, because two computers wrote this library.").format(program=name)
         if copied.program.sure
-        else f"It is called as {name} calls a copy where two computers wrote the same file."
+        else _("It is called as {program} calls a copy where two computers wrote the same file.").format(
+            program=name
+        )
     )
     if copied.news == Merged():
-        return f"{why} It knows of something that was done on the other computer and does not show here."
-    return f"{why} What merging brings: {copied.news.words}"
+        unseen = _("It knows of something that was done on the other computer and does not show here.")
+        return f"{why} {unseen}"
+    return f"{why} {_('What merging brings: {news}').format(news=copied.news.words)}"
 
 
 class _Away:

@@ -5,6 +5,7 @@ from relpitch.failure.drafts import Drafts
 from relpitch.failure.typed import TypedFile
 from relpitch.services.acts import DRAFTS
 from relpitch.services.history import History
+from relpitch.translation import _
 
 
 def drafts_of(file: TypedFile | None, history: History) -> Drafts:
@@ -13,7 +14,7 @@ def drafts_of(file: TypedFile | None, history: History) -> Drafts:
 
     def discard(owner: str) -> None:
         where = history.here() or Destination(PageName.TODAY)
-        history.put("Begin again", DRAFTS, owner, None, where, undone="Your words from before are back")
+        history.put(_("Begin again"), DRAFTS, owner, None, where, undone=_("Your words from before are back"))
 
     history.add_store(DRAFTS, drafts)
     drafts.discarding = discard

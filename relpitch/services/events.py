@@ -1,6 +1,6 @@
 """Events: what the person can do with what is coming up, and with what has been."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -16,6 +16,8 @@ from relpitch.services.naming import name_of, one_line, short
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
+from relpitch.translation import _, ngettext
+from relpitch.wording import whole
 
 if TYPE_CHECKING:
     from relpitch.storage.writing import WritableShelves
@@ -81,8 +83,12 @@ class Events:
         kept = [tidied(each) for each in events]
         known = self._those(kept)
         all_new = len(kept) > 1 and not known  # of another calendar's events, thousands may come at once
-        named = short(kept[0].title) if len(kept) == 1 else f"{len(kept):,} events"
-        undone = f"{named} {'is' if len(kept) == 1 else 'are'} {'as before' if known else 'out again'}"
+        named = _named(kept)
+        if known:
+            undone = ngettext("{events} is as before", "{events} are as before", len(kept))
+        else:
+            undone = ngettext("{events} is out again", "{events} are out again", len(kept))
+        undone = undone.format(events=named)
 
         def plan(shelves: Shelves) -> Iterator[Put]:
             before = {} if all_new else shelves.events.those(each.id for each in kept)
@@ -91,7 +97,12 @@ class Events:
 
         where = Destination(PageName.EVENTS, kept[0].id if len(kept) == 1 else "")
         act = self._history.do(
-            words or f"Keep {named}", plan, where, undone=undone, listed=not known, all_new=all_new
+            words or _("Keep {events}").format(events=named),
+            plan,
+            where,
+            undone=undone,
+            listed=not known,
+            all_new=all_new,
         )
         return kept, act
 
@@ -101,28 +112,30 @@ class Events:
 
         def plan(shelves: Shelves) -> Iterator[Put]:
             if shelves.events.get(before.id) != before:
-                raise ChangedMeanwhile("This event has changed since. It was left as it is now.")
+                raise ChangedMeanwhile(_("This event has changed since. It was left as it is now."))
             yield saved("events", before, kept)
 
-        undone = f"{short(kept.title)} is as before"
+        undone = _("{event} is as before").format(event=short(kept.title))
         return self._history.do(words, plan, Destination(PageName.EVENTS, kept.id), undone=undone)
 
     def again(self, event: Event, days: int) -> tuple[Event, Act]:
         """The same event once more, days later, nothing done for it yet."""
-        kept, act = self.put_all([again(event, days, self._now())], f"{short(event.title)} once more")
+        kept, act = self.put_all(
+            [again(event, days, self._now())], _("{event} once more").format(event=short(event.title))
+        )
         return kept[0], act
 
     def cancel(self, event_id: str) -> Act:
         """It will not take place. It stays in the list, and says so."""
-        return self._mark("{} is cancelled", [event_id], "{} takes place", cancelled_at=self._now())
+        return self._mark(_("{} is cancelled"), [event_id], _("{} takes place"), cancelled_at=self._now())
 
     def discard(self, *event_ids: str) -> Act:
         """Put events in the bin."""
-        return self._mark("Put {} in the bin", event_ids, "{} is back", discarded_at=self._now())
+        return self._mark(_("Put {} in the bin"), event_ids, _("{} is back"), discarded_at=self._now())
 
     def bring_back(self, *event_ids: str) -> Act:
         """Take events out of the bin."""
-        return self._mark("Bring {} back", event_ids, "{} is in the bin again", discarded_at=None)
+        return self._mark(_("Bring {} back"), event_ids, _("{} is in the bin again"), discarded_at=None)
 
     def bin(self) -> list[Event]:
         """The events in the bin."""
@@ -156,10 +169,10 @@ class Events:
             yield from asked_about(shelves, event_id, self._now(), line)
 
         return self._history.do(
-            "Not asked again",
+            _("Not asked again"),
             plan,
             Destination(PageName.EVENTS, event_id),
-            undone="Today asks about it again",
+            undone=_("Today asks about it again"),
         )
 
     def met(self, event_id: str) -> tuple[MetThere, ...]:
@@ -176,7 +189,7 @@ class Events:
                 yield saved("events", before, replace(before, **fields))  # type: ignore[arg-type]  # moments of ours, above
 
         event = self.get(ids[0]) if len(ids) == 1 else None
-        named = short(event.title) if event else f"{len(ids):,} events"
+        named = short(event.title) if event else _many(len(ids))
         return self._history.do(
             words.format(named),
             plan,
@@ -190,6 +203,14 @@ class Events:
             return shelves.events.those(each.id for each in events)
 
 
+def _named(events: Sequence[Event]) -> str:
+    return short(events[0].title) if len(events) == 1 else _many(len(events))
+
+
+def _many(count: int) -> str:
+    return ngettext("{count} event", "{count} events", count).format(count=whole(count))
+
+
 def asked_about(shelves: Shelves, event_id: str, now: datetime, line: str = "") -> Iterator[Put]:
     """What it takes to note that it was asked how an event went, and the answer."""
     event = stored(shelves.events, event_id)
@@ -199,8 +220,8 @@ def asked_about(shelves: Shelves, event_id: str, now: datetime, line: str = "") 
 def tidied(event: Event) -> Event:
     """An event as it can be kept. FieldError where it cannot."""
     if event.ends is not None and event.ends <= event.starts:
-        begins = local(event.starts, event.zone)
-        raise FieldError(f"It begins at {begins:%H:%M}. Let it end later than that.", "ends")
+        at = f"{local(event.starts, event.zone):%H:%M}"
+        raise FieldError(_("It begins at {time}. Let it end later than that.").format(time=at), "ends")
     return replace(
         event,
         title=name_of(event.title),

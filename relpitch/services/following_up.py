@@ -30,6 +30,7 @@ from relpitch.services.known import Known, met
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
+from relpitch.translation import N_, _
 
 Thing = Promise | Gift | Introduction
 
@@ -133,25 +134,25 @@ class FollowingUp:
     def open(self, person_id: str, reason: Reason | None, thing: Thing | None = None) -> Act:
         """Mean to write to someone, for a reason."""
         by = thing.by if isinstance(thing, Promise) else None
-        return self._step("Opened", person_id, Deed.OPENED, reason, thing, by=by)
+        return self._step(_("Opened"), person_id, Deed.OPENED, reason, thing, by=by)
 
     def wrote(
         self, person_id: str, reason: Reason | None, thing: Thing | None = None, words: str = ""
     ) -> Act:
         """A message went, opened for the same reason where it was not; what it carried is given or kept."""
-        return self._step("Written", person_id, Deed.WROTE, reason, thing, words=words)
+        return self._step(_("Written"), person_id, Deed.WROTE, reason, thing, words=words)
 
     def answered(self, person_id: str) -> Act:
         """They answered, in whatever way."""
-        return self._step("In touch", person_id, Deed.ANSWERED)
+        return self._step(_("In touch"), person_id, Deed.ANSWERED)
 
     def rest(self, person_id: str) -> Act:
         """Let it rest."""
-        return self._step("It rests", person_id, Deed.RESTED)
+        return self._step(_("It rests"), person_id, Deed.RESTED)
 
     def keep_open(self, person_id: str) -> Act:
         """Keep it open though it would rest, or rests, by itself."""
-        return self._step("Kept open", person_id, Deed.KEPT_OPEN)
+        return self._step(_("Kept open"), person_id, Deed.KEPT_OPEN)
 
     def opening(
         self,
@@ -185,7 +186,7 @@ class FollowingUp:
             yield from self._planned(shelves, step, thing)
 
         return self._history.do(
-            words_, plan, Destination(PageName.PEOPLE, person_id), undone=_UNDONE[deed], about=[person_id]
+            words_, plan, Destination(PageName.PEOPLE, person_id), undone=_(_UNDONE[deed]), about=[person_id]
         )
 
     def _planned(
@@ -215,11 +216,11 @@ class FollowingUp:
 
 
 _UNDONE = {
-    Deed.OPENED: "No message is meant",
-    Deed.WROTE: "The message is not counted as written",
-    Deed.ANSWERED: "No answer is noted",
-    Deed.RESTED: "It no longer rests",
-    Deed.KEPT_OPEN: "It is as before",
+    Deed.OPENED: N_("No message is meant"),
+    Deed.WROTE: N_("The message is not counted as written"),
+    Deed.ANSWERED: N_("No answer is noted"),
+    Deed.RESTED: N_("It no longer rests"),
+    Deed.KEPT_OPEN: N_("It is as before"),
 }
 
 

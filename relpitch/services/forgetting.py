@@ -19,11 +19,12 @@ from relpitch.services.stored import stored
 from relpitch.services.value_texts import texts_of, told_anew
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
+from relpitch.translation import N_, _
 
 if TYPE_CHECKING:
     from relpitch.storage.writing import WritableShelves
 
-_STILL_BESIDE = (
+_STILL_BESIDE = N_(
     "They are forgotten. The disk is full, so a trace may lie beside the library until there is room "
     "and it was opened once more."
 )
@@ -105,7 +106,7 @@ class Forgetting:
         for owner in self._drafts.owners():
             draft = self._drafts.get(owner)
             if draft and not _is_of(owner, draft, ids) and (found := _found(names, draft.texts.values())):
-                places.append(NamedPlace(draft_place(owner), "Something typed and not kept yet", *found))
+                places.append(NamedPlace(draft_place(owner), _("Something typed and not kept yet"), *found))
         places.sort(key=lambda each: not each.is_whole)
         shared = sum(len(each.people) > 1 for each in met)
         return Traces(person, len(met) - shared, shared, tuple(places), _names_alone(person))
@@ -144,7 +145,7 @@ class Forgetting:
         try:
             self._library.leave_no_trace()
         except LibraryError as error:
-            raise LibraryError(_STILL_BESIDE) from error
+            raise LibraryError(_(_STILL_BESIDE)) from error
 
     def _forget_drafts(self, ids: set[str], told: Callable[[str], str], leave: Collection[str]) -> None:
         """Drop what was typed for them and not kept; elsewhere "someone" stands for their name."""

@@ -14,6 +14,7 @@ from relpitch.services.naming import name_of, one_line, short
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
+from relpitch.translation import _
 
 
 class Giving:
@@ -29,7 +30,7 @@ class Giving:
     ) -> tuple[Promise, Act]:
         """Note a promise."""
         promise, put = new_promise(person_id, what, self._now(), by, encounter_id)
-        return promise, self._add("Promise noted", person_id, put)
+        return promise, self._add(_("Promise noted"), person_id, put)
 
     def change_promise(self, promise_id: str, what: str, by: date | None) -> Act:
         """Say a promise otherwise, for a day or for none."""
@@ -43,19 +44,19 @@ class Giving:
 
         with self._library.reading() as shelves:
             promise = shelves.promises.get(promise_id)
-        return self._do("Changed", promise.person_id if promise else "", plan)
+        return self._do(_("Changed"), promise.person_id if promise else "", plan)
 
     def keep(self, promise_id: str) -> Act:
         """A promise was kept. That is always possible, and is no message."""
-        return self._change("Kept", "promises", promise_id, kept_at=self._now(), released_at=None)
+        return self._change(_("Kept"), "promises", promise_id, kept_at=self._now(), released_at=None)
 
     def release(self, promise_id: str) -> Act:
         """Let a promise go."""
-        return self._change("Released", "promises", promise_id, released_at=self._now(), kept_at=None)
+        return self._change(_("Released"), "promises", promise_id, released_at=self._now(), kept_at=None)
 
     def reopen(self, promise_id: str) -> Act:
         """A promise is open after all."""
-        return self._change("Open again", "promises", promise_id, released_at=None, kept_at=None)
+        return self._change(_("Open again"), "promises", promise_id, released_at=None, kept_at=None)
 
     def open_promises(self) -> list[Promise]:
         """The promises neither kept nor released; those with a day first, the nearest at the front."""
@@ -76,11 +77,11 @@ class Giving:
     def offer(self, person_id: str, what: str) -> tuple[Gift, Act]:
         """Note something that could be given."""
         gift = Gift(person_id, name_of(what), self._now())
-        return gift, self._add("Noted", person_id, saved("gifts", None, gift))
+        return gift, self._add(_("Noted"), person_id, saved("gifts", None, gift))
 
     def give(self, gift_id: str) -> Act:
         """It was given."""
-        return self._change("Given", "gifts", gift_id, given_at=self._now())
+        return self._change(_("Given"), "gifts", gift_id, given_at=self._now())
 
     def take_away(self, thing: Promise | Gift | Introduction) -> Act:
         """Take a promise, gift or introduction off the list."""
@@ -92,15 +93,15 @@ class Giving:
                 yield gone(shelf, before)
 
         what = thing.why if isinstance(thing, Introduction) else thing.what
-        undone = f"“{short(what)}” is back" if what else "It is back"
-        return self._do("Removed", people[0], plan, undone, people)
+        undone = _("“{what}” is back").format(what=short(what)) if what else _("It is back")
+        return self._do(_("Removed"), people[0], plan, undone, people)
 
     def introduce(self, person_id: str, other_id: str, why: str) -> tuple[Introduction, Act]:
         """Note that two people should meet. Both are asked first."""
         if person_id == other_id:
-            raise RelpitchError("Choose someone else for them to meet.")
+            raise RelpitchError(_("Choose someone else for them to meet."))
         introduction = Introduction((person_id, other_id), one_line(why), self._now())
-        return introduction, self._add("Noted", other_id, saved("introductions", None, introduction))
+        return introduction, self._add(_("Noted"), other_id, saved("introductions", None, introduction))
 
     def said_yes(self, introduction_id: str, person_id: str, *, yes: bool = True) -> Act:
         """One of the two was asked and would like to meet."""
@@ -113,7 +114,7 @@ class Giving:
                     "introductions", before, replace(before, said_yes=(*others, person_id) if yes else others)
                 )
 
-        return self._do("Asked", person_id, plan)
+        return self._do(_("Asked"), person_id, plan)
 
     def made(self, introduction_id: str) -> Act:
         """They were brought together. Both were asked first."""
@@ -123,13 +124,13 @@ class Giving:
             if before is None:
                 return
             if not before.is_ready:
-                raise RelpitchError("Ask both first. One who would rather not needs no reason.")
+                raise RelpitchError(_("Ask both first. One who would rather not needs no reason."))
             yield saved("introductions", before, replace(before, made_at=self._now()))
 
         with self._library.reading() as shelves:
             introduction = shelves.introductions.get(introduction_id)
         people = introduction.people if introduction else ("",)
-        return self._do("Introduced", people[0], plan, about=people)
+        return self._do(_("Introduced"), people[0], plan, about=people)
 
     def _do(self, words: str, person_id: str, plan: Plan, undone: str = "", about: Iterable[str] = ()) -> Act:
         where = Destination(PageName.PEOPLE, person_id)
@@ -151,7 +152,7 @@ class Giving:
             identity,
             lambda before: replace(before, **fields),
             Destination(PageName.PEOPLE, person_id),
-            undone="“{}” is as before",
+            undone=_("“{}” is as before"),
             about=(person_id,),
         )
 

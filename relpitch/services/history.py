@@ -21,6 +21,7 @@ from relpitch.services.acts import (
 from relpitch.services.naming import named
 from relpitch.services.stored import changing, stored
 from relpitch.storage.library import Library
+from relpitch.translation import N_, _
 
 MOST_ACTS = 1000
 MOST_CHARACTERS = 20_000_000
@@ -29,8 +30,8 @@ MOST_CHARACTERS = 20_000_000
 _BURST_S = 1.0
 _NEVER = float("-inf")
 _FEW = 500  # of more values their number says enough
-_GONE = "That can no longer be undone."
-_CHANGED = "This has changed since. It was left as it is now."
+_GONE = N_("That can no longer be undone.")
+_CHANGED = N_("This has changed since. It was left as it is now.")
 
 
 class Store(Protocol):
@@ -161,7 +162,7 @@ class History:
         with self.library.writing() as shelves:
             before = getattr(shelves, shelf).get(identity)
             if before is None:
-                raise ChangedMeanwhile("This is no longer there.")
+                raise ChangedMeanwhile(_("This is no longer there."))
             after = change(before)
             getattr(shelves, shelf).save(after)
         for acts in (self._done, self._undone):
@@ -254,14 +255,14 @@ class History:
             return False
         for put in puts:
             if store.get(put.id) != put.before:
-                raise ChangedMeanwhile(_CHANGED)
+                raise ChangedMeanwhile(_(_CHANGED))
             store.put(put.id, put.after)
         return True
 
     def _held(self, act: Act | None, acts: list[Act]) -> Act:
         held = next((each for each in reversed(acts) if act is None or each.id == act.id), None)
         if held is None:
-            raise ChangedMeanwhile(_GONE)
+            raise ChangedMeanwhile(_(_GONE))
         return held
 
     def _later(self, act: Act) -> Act | None:

@@ -21,6 +21,7 @@ from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library, copies_before_migrations
 from relpitch.storage.merging import Merged
 from relpitch.storage.verify import verify
+from relpitch.translation import _
 
 SUFFIX = file.SUFFIX
 _SHOWN_BACKUPS = 5
@@ -172,7 +173,9 @@ class LibraryUpkeep:
     def _check_there(self) -> None:
         if not self.path.is_file():
             raise LibraryError(
-                f"{self.path.name} is no longer in its folder. Export what is here, so that nothing is lost."
+                _("{name} is no longer in its folder. Export what is here, so that nothing is lost.").format(
+                    name=self.path.name
+                )
             )
 
     @staticmethod
@@ -206,18 +209,21 @@ def renamed(path: Path, typed: str) -> Path:
     """Where a library would be under another name. FieldError where no file can be called that."""
     name = name_of(typed)
     if found := _NOT_IN_NAMES.search(name):
-        raise FieldError(f"A library is a file, and a file’s name cannot have {found[0]} in it.", "name")
+        raise FieldError(
+            _("A library is a file, and a file’s name cannot have {letter} in it.").format(letter=found[0]),
+            "name",
+        )
     if name.startswith(".") or name.endswith(".") or _RESERVED.match(name):
-        raise FieldError("A library is a file, and no file can be called that. Try another name.", "name")
+        raise FieldError(_("A library is a file, and no file can be called that. Try another name."), "name")
     if len(typed.strip()) > len(name) or len(name.encode()) > _LONGEST_BYTES:
-        raise FieldError("That is too long for a file’s name. Try a shorter one.", "name")
+        raise FieldError(_("That is too long for a file’s name. Try a shorter one."), "name")
     return path.with_name(name + SUFFIX)
 
 
 def moved(path: Path, folder: Path) -> Path:
     """Where a library would be in another folder. LibraryError where that is no folder."""
     if not folder.is_dir():
-        raise LibraryError(f"{folder} is not a folder. Choose another place.")
+        raise LibraryError(_("{folder} is not a folder. Choose another place.").format(folder=folder))
     return folder.resolve() / path.name
 
 
@@ -235,10 +241,10 @@ def restore(path: Path, backup: Path, backups: Path, now: datetime, progress: Pr
 def merge(path: Path, other: Path, backups: Path, now: datetime, device: str) -> tuple[Path, Merged]:
     """Back a closed library up, and take into it what another copy of it has. The backup, and what came."""
     if other.exists() and path.samefile(other):
-        raise LibraryError("That is this library itself. Choose the one from the other computer.")
+        raise LibraryError(_("That is this library itself. Choose the one from the other computer."))
     with Library.open(path, device=device) as library:
         if library.read_only:
-            raise LibraryError(library.trouble or "This library can only be read.")
+            raise LibraryError(library.trouble or _("This library can only be read."))
         was = back_up(path, backups, at=now.astimezone())
         return was, merging.merge(other, library)
 

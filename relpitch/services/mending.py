@@ -1,5 +1,6 @@
 """A library that is damaged: its newest backup that is whole, what that holds, and a new file of both."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
@@ -12,6 +13,8 @@ from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library
 from relpitch.storage.salvage import Salvaged, rows_there, salvage
 from relpitch.storage.verify import can_be_heard, verify
+from relpitch.translation import _, ngettext
+from relpitch.wording import in_a_row, whole
 from relpitch.workplaces import workplace
 
 
@@ -36,9 +39,13 @@ class Mended(NamedTuple):
         """It in words."""
         newer = self.salvaged.newer
         if not newer:
-            return "Everything is as it was in the backup. The damaged file stays where it is."
-        things = "1 thing" if newer == 1 else f"{newer:,} things"
-        return f"{things} that could be read came along. The damaged file stays where it is."
+            return _("Everything is as it was in the backup. The damaged file stays where it is.")
+        words = ngettext(
+            "{count} thing that could be read came along. The damaged file stays where it is.",
+            "{count} things that could be read came along. The damaged file stays where it is.",
+            newer,
+        )
+        return words.format(count=whole(newer))
 
 
 class Damage(NamedTuple):
@@ -94,39 +101,41 @@ def damage_of(library: Path, backup: GoodBackup | None) -> Damage:
     kept = bool(found.lost) and backup is not None and rows_there(backup.path, found.lost)
     lost = [_several(len(keys), table) for table, keys in found.lost.items() if table in _KINDS]
     left = [_several(found.rows[table], table) for table in _TOLD if found.rows.get(table)]
-    return Damage(", ".join(lost), ", ".join(left), recordings, kept, found.newer)
+    return Damage(in_a_row(lost), in_a_row(left), recordings, kept, found.newer)
 
 
 def _recordings(takes: Path) -> str:
     """How the recordings are: whole, all 41."""
     heard = [can_be_heard(each) for each in sorted(takes.glob("*.wav"))]
     if all(heard):
-        return f"whole, all {len(heard):,}" if heard else ""
-    return f"{heard.count(False):,} of {len(heard):,} cannot be read to the end"
+        return _("whole, all {count}").format(count=whole(len(heard))) if heard else ""
+    words = _("{count} of {all} cannot be read to the end")
+    return words.format(count=whole(heard.count(False)), all=whole(len(heard)))
 
 
 def _several(count: int, table: str) -> str:
-    one, several = _KINDS[table]
-    return f"1 {one}" if count == 1 else f"{count:,} {several}"
+    return _KINDS[table](count).format(count=whole(count))
 
 
 _TOLD = ("statement", "person", "encounter", "event", "take")
-_KINDS = {
-    "statement": ("statement", "statements"),
-    "version": ("version", "versions"),
-    "part": ("part of a pitch", "parts of a pitch"),
-    "revision": ("earlier wording", "earlier wordings"),
-    "take": ("take", "takes"),
-    "setting": ("setting of your own", "settings of your own"),
-    "kept_note": ("kept note of the coach", "kept notes of the coach"),
-    "event": ("event", "events"),
-    "person": ("person", "people"),
-    "reach": ("way to reach somebody", "ways to reach people"),
-    "encounter": ("meeting", "meetings"),
-    "promise": ("promise", "promises"),
-    "gift": ("gift", "gifts"),
-    "introduction": ("introduction", "introductions"),
-    "step": ("message", "messages"),
+_KINDS: Mapping[str, Callable[[int], str]] = {
+    "statement": lambda count: ngettext("{count} statement", "{count} statements", count),
+    "version": lambda count: ngettext("{count} version", "{count} versions", count),
+    "part": lambda count: ngettext("{count} part of a pitch", "{count} parts of a pitch", count),
+    "revision": lambda count: ngettext("{count} earlier wording", "{count} earlier wordings", count),
+    "take": lambda count: ngettext("{count} take", "{count} takes", count),
+    "setting": lambda count: ngettext("{count} setting of your own", "{count} settings of your own", count),
+    "kept_note": lambda count: ngettext(
+        "{count} kept note of the coach", "{count} kept notes of the coach", count
+    ),
+    "event": lambda count: ngettext("{count} event", "{count} events", count),
+    "person": lambda count: ngettext("{count} person", "{count} people", count),
+    "reach": lambda count: ngettext("{count} way to reach somebody", "{count} ways to reach people", count),
+    "encounter": lambda count: ngettext("{count} meeting", "{count} meetings", count),
+    "promise": lambda count: ngettext("{count} promise", "{count} promises", count),
+    "gift": lambda count: ngettext("{count} gift", "{count} gifts", count),
+    "introduction": lambda count: ngettext("{count} introduction", "{count} introductions", count),
+    "step": lambda count: ngettext("{count} message", "{count} messages", count),
 }
 """What the rows of a table are called; the others are no words of the person's."""
 

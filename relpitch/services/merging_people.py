@@ -9,6 +9,7 @@ from relpitch.services.acts import Put, gone, saved
 from relpitch.services.person_words import distinct
 from relpitch.services.stored import stored
 from relpitch.storage.shelf import Shelves
+from relpitch.translation import _
 
 
 def merged(shelves: Shelves, person_id: str, other_id: str) -> Iterator[Put]:
@@ -16,13 +17,16 @@ def merged(shelves: Shelves, person_id: str, other_id: str) -> Iterator[Put]:
     person, other = stored(shelves.people, person_id), stored(shelves.people, other_id)
     one, left = put_together(person, other)
     about = " ".join(filter(None, (person.about, left.pop("about", "")))) or one.about
-    also = [f"Also {words}" for words in left.values()]
+    also = [_("Also {words}").format(words=words) for words in left.values()]
     reach, theirs = shelves.reaches.get(reach_id(person_id)), shelves.reaches.get(reach_id(other_id))
     if theirs:
         known = {(each.way, each.value) for each in reach.ways} if reach else set()
         new = tuple(each for each in theirs.ways if (each.way, each.value) not in known)
         both, unplaced = put_together(reach or Reach(person_id), replace(theirs, ways=new))
-        also += [f"{name.capitalize()} also {words}" for name, words in unplaced.items()]
+        also += [
+            _("{field} also {words}").format(field=_(name.capitalize()), words=words)
+            for name, words in unplaced.items()
+        ]
         yield saved("reaches", reach, both)
     yield saved("people", person, replace(one, about=about, remember=distinct((*one.remember, *also))))
 

@@ -8,8 +8,6 @@ from relpitch.drafting.meant import Meant
 from relpitch.services.following_up import Standing, Thing
 from relpitch.services.known import Known
 
-_FIRST_MET = "First met, "
-
 
 def meant(
     known: Known, standing: Standing, reason: Reason, thing: Thing | None, today: date, wording: int = 0
@@ -22,7 +20,7 @@ def meant(
         greeted=known.person.greeting or None,
         reason=reason.value,
         thing=carried(thing, known),
-        place=last.title.removeprefix(_FIRST_MET) if last else "",
+        place=last.place if last else "",
         met=last.at.astimezone().date() if last else None,
         today=today,
         care=known.person.care[0] if known.person.care else "",

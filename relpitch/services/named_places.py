@@ -5,6 +5,8 @@ from typing import Any, NamedTuple
 
 from relpitch.domain.forgetting import Place
 from relpitch.storage.shelf import Shelves
+from relpitch.translation import _, pgettext
+from relpitch.wording import listed
 
 _AROUND = 40
 _DRAFT = "draft:"
@@ -62,34 +64,48 @@ def _on_one_line(text: str) -> str:
 
 def _person(shelves: Shelves, identity: str) -> str:
     person = shelves.people.get(identity)
-    return person.name if person else "somebody"
+    return person.name if person else pgettext("whom it is about", "somebody")
 
 
 def _people(shelves: Shelves, ids: Iterable[str]) -> str:
-    return " and ".join(_person(shelves, each) for each in ids) or "somebody"
+    return listed([_person(shelves, each) for each in ids]) or pgettext("whom it is about", "somebody")
 
 
 def _version(shelves: Shelves, identity: str) -> str:
     version = shelves.versions.get(identity)
     if version is None:
-        return "a pitch"
+        return pgettext("of what it is", "a pitch")
     statement = shelves.statements.get(version.statement_id)
-    return f"{version.name} in {statement.title}" if statement else version.name
+    if statement is None:
+        return version.name
+    return _("{version} in {statement}").format(version=version.name, statement=statement.title)
 
 
 _WHERE: Mapping[str, Callable[[Shelves, Any], str]] = {
-    "statements": lambda _shelves, each: f"The pitch “{each.title}”",
-    "versions": lambda shelves, each: f"A pitch: {_version(shelves, each.id)}",
-    "revisions": lambda shelves, each: f"An earlier wording of {_version(shelves, each.version_id)}",
-    "kept_notes": lambda _shelves, _each: "A note of the coach that you kept",
-    "settings": lambda _shelves, each: f"Your setting “{each.name}”",
-    "takes": lambda shelves, each: f"A take of {_version(shelves, each.version_id)}",
-    "events": lambda _shelves, each: f"The event “{each.title}”",
-    "people": lambda _shelves, each: f"What you keep of {each.name}",
-    "reaches": lambda shelves, each: f"How to reach {_person(shelves, each.person_id)}",
-    "encounters": lambda shelves, each: f"A meeting with {_people(shelves, each.people)}",
-    "promises": lambda shelves, each: f"A promise to {_person(shelves, each.person_id)}",
-    "gifts": lambda shelves, each: f"A gift for {_person(shelves, each.person_id)}",
-    "steps": lambda shelves, each: f"A message to {_person(shelves, each.person_id)}",
-    "introductions": lambda shelves, each: f"An introduction of {_people(shelves, each.people)}",
+    "statements": lambda _shelves, each: _("The pitch “{title}”").format(title=each.title),
+    "versions": lambda shelves, each: _("A pitch: {version}").format(version=_version(shelves, each.id)),
+    "revisions": lambda shelves, each: _("An earlier wording of {version}").format(
+        version=_version(shelves, each.version_id)
+    ),
+    "kept_notes": lambda _shelves, _each: _("A note of the coach that you kept"),
+    "settings": lambda _shelves, each: _("Your setting “{name}”").format(name=each.name),
+    "takes": lambda shelves, each: _("A take of {version}").format(
+        version=_version(shelves, each.version_id)
+    ),
+    "events": lambda _shelves, each: _("The event “{title}”").format(title=each.title),
+    "people": lambda _shelves, each: _("What you keep of {name}").format(name=each.name),
+    "reaches": lambda shelves, each: _("How to reach {person}").format(
+        person=_person(shelves, each.person_id)
+    ),
+    "encounters": lambda shelves, each: _("A meeting with {people}").format(
+        people=_people(shelves, each.people)
+    ),
+    "promises": lambda shelves, each: _("A promise to {person}").format(
+        person=_person(shelves, each.person_id)
+    ),
+    "gifts": lambda shelves, each: _("A gift for {person}").format(person=_person(shelves, each.person_id)),
+    "steps": lambda shelves, each: _("A message to {person}").format(person=_person(shelves, each.person_id)),
+    "introductions": lambda shelves, each: _("An introduction of {people}").format(
+        people=_people(shelves, each.people)
+    ),
 }

@@ -1,6 +1,7 @@
 """The names that a person gives things."""
 
 from relpitch.domain.errors import FieldError
+from relpitch.translation import _
 
 _LONGEST = 200
 _SHOWN = 40
@@ -10,7 +11,7 @@ def name_of(typed: str) -> str:
     """A name as it is kept: one line of at most 200 characters. FieldError where there is none."""
     name = one_line(typed)
     if not name:
-        raise FieldError("Give it a name, so you can find it again.", "name")
+        raise FieldError(_("Give it a name, so you can find it again."), "name")
     return name
 
 

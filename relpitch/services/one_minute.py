@@ -13,8 +13,9 @@ from relpitch.services import prompts
 from relpitch.services.events import Events
 from relpitch.services.pitches import Pitches
 from relpitch.services.preparing import Prepared, Preparing
+from relpitch.translation import N_, _
 
-_HELLO = "A hello, and a name they can use."
+_HELLO = N_("A hello, and a name they can use.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Minutes:
         return Minute(
             _one(self._lines(prepared), number),
             _one(questions, number),
-            _one(gifts or [_HELLO], number),
+            _one(gifts or [_(_HELLO)], number),
             _about(event) if event else "",
         )
 
@@ -68,4 +69,4 @@ def _one(choices: list[str] | tuple[str, ...], number: int) -> str:
 
 
 def _about(event: Event) -> str:
-    return f"{weekday(event.begins.date())}, {event.title}"
+    return _("{day}, {event}").format(day=weekday(event.begins.date()), event=event.title)

@@ -22,6 +22,7 @@ from relpitch.services.person_words import cleaned, note_of
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
+from relpitch.translation import _
 
 _COMPLETED = 5000  # people whom a typed name is looked for among, those met last
 
@@ -109,7 +110,8 @@ class People:
     def capture(self, capture: Capture) -> tuple[Person, Act]:
         """Keep someone just met: the person, the encounter, and the promise, which opens a follow-up."""
         person, words, plan = meeting(self._library, capture, self._now())
-        return person, self._do(f"{words} is kept", person.id, plan, f"{words} is not kept", listed=True)
+        kept, undone = _("{name} is kept").format(name=words), _("{name} is not kept").format(name=words)
+        return person, self._do(kept, person.id, plan, undone, listed=True)
 
     def acquaintances(self) -> list[tuple[Glimpse, str]]:
         """Those whom a typed name may mean, the one met last first, and where and when that was."""
@@ -124,23 +126,27 @@ class People:
         """Keep someone, without an encounter yet."""
         person, put = new_person(name, self._now(), about)
         act = self._do(
-            "Kept", person.id, lambda _shelves: [put], f"{short(person.name)} is not kept", listed=True
+            _("Kept"),
+            person.id,
+            lambda _shelves: [put],
+            _("{name} is not kept").format(name=short(person.name)),
+            listed=True,
         )
         return person, act
 
     def change_person(self, person_id: str, **fields: object) -> Act:
         """Change some of a person's fields: those that hold words."""
-        return self._change("Changed", person_id, cleaned(fields))
+        return self._change(_("Changed"), person_id, cleaned(fields))
 
     def archive(self, person_id: str) -> Act:
         """Put a person aside. Everything about them is kept and found."""
         fields = {"archived_at": self._now()}
-        return self._change("{} is archived", person_id, fields, "{} is back", listed=True)
+        return self._change(_("{} is archived"), person_id, fields, _("{} is back"), listed=True)
 
     def bring_back(self, person_id: str) -> Act:
         """Take a person out of the archive."""
         fields = {"archived_at": None}
-        return self._change("{} is back", person_id, fields, "{} is archived again", listed=True)
+        return self._change(_("{} is back"), person_id, fields, _("{} is archived again"), listed=True)
 
     def change_all(self, person_id: str, fields: dict[str, object], reach: Reach) -> Act:
         """Change a person and how they can be reached, as one thing."""
@@ -153,17 +159,17 @@ class People:
             if before or reach != Reach(person_id, id=reach.id):
                 yield saved("reaches", before, reach)
 
-        return self._do("Changed", person_id, plan)
+        return self._do(_("Changed"), person_id, plan)
 
     def merge(self, person_id: str, other_id: str) -> Act:
         """Two records of one person become one, under the first's name."""
         if person_id == other_id:
-            raise RelpitchError("That is the same record already.")
+            raise RelpitchError(_("That is the same record already."))
         return self._do(
-            "They are one now",
+            _("They are one now"),
             person_id,
             lambda shelves: merged(shelves, person_id, other_id),
-            "They are two again",
+            _("They are two again"),
         )
 
     # encounters
@@ -171,7 +177,7 @@ class People:
     def add_encounter(self, encounter: Encounter) -> Act:
         """Keep a meeting with people who are here."""
         if not encounter.people:
-            raise RelpitchError("Say who was there.")
+            raise RelpitchError(_("Say who was there."))
         kept = replace(encounter, title=one_line(encounter.title), note=note_of(encounter.note))
 
         def plan(shelves: Shelves) -> Iterator[Put]:
@@ -179,7 +185,7 @@ class People:
                 stored(shelves.people, person_id)
             yield saved("encounters", None, kept)
 
-        return self._do("Kept", kept.people[0], plan, "What happened is not kept", kept.people)
+        return self._do(_("Kept"), kept.people[0], plan, _("What happened is not kept"), kept.people)
 
     def change_encounter(self, encounter: Encounter) -> Act:
         """Keep a meeting as it is now told."""
@@ -189,7 +195,7 @@ class People:
             before = stored(shelves.encounters, kept.id)
             yield saved("encounters", before, kept)
 
-        return self._do("Changed", kept.people[0] if kept.people else "", plan, about=kept.people)
+        return self._do(_("Changed"), kept.people[0] if kept.people else "", plan, about=kept.people)
 
     def remove_encounter(self, encounter_id: str) -> Act:
         """Take an encounter away."""
@@ -200,7 +206,7 @@ class People:
             if before := shelves.encounters.get(encounter_id):
                 yield gone("encounters", before)
 
-        return self._do("Removed", who[0] if who else "", plan, "The encounter is back", who)
+        return self._do(_("Removed"), who[0] if who else "", plan, _("The encounter is back"), who)
 
     def _change(
         self, words: str, person_id: str, fields: Mapping[str, Any], undone: str = "", *, listed: bool = False

@@ -3,17 +3,19 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from relpitch.domain.day import day_month, weekday
-from relpitch.domain.encounter import Encounter
-from relpitch.domain.follow_up import Deed, Reason
+from relpitch.domain.day import by_whole_date, day_month, day_month_year, whole_day
+from relpitch.domain.encounter import Encounter, Landed
+from relpitch.domain.follow_up import ContactStep, Deed, Reason
 from relpitch.domain.giving import Promise
 from relpitch.domain.person_paper import MetThen, PersonPaper, Sent, Ticked
 from relpitch.services.known import Known
+from relpitch.translation import N_, _
+from relpitch.wording import in_a_row
 
 _CARRIED = {
-    Reason.PROMISE: "Carried what I promised.",
-    Reason.GIFT: "Carried something to give.",
-    Reason.INTRODUCTION: "Carried an introduction.",
+    Reason.PROMISE: N_("Carried what I promised."),
+    Reason.GIFT: N_("Carried something to give."),
+    Reason.INTRODUCTION: N_("Carried an introduction."),
 }
 
 
@@ -23,7 +25,7 @@ def paper_of_person(
     """`standing`: where it stands; `version_name`: what a version is called; `render`: a note as HTML."""
     person = known.person
     first = known.encounters[-1] if known.encounters else None
-    met = f"Met on {_long(first.at)}{_at(first)}." if first else ""
+    met = _first_met(first) if first else ""
     about = person.about.rstrip(".")
     return PersonPaper(
         person.heading,
@@ -34,13 +36,14 @@ def paper_of_person(
         tuple(_large(each.what) for each in known.gifts if each.given_at is None),
         standing,
         tuple(
-            Sent(_long(each.at), each.words, _CARRIED.get(each.reason or Reason.THANKS, ""))
+            Sent(_long(each.at), each.words, _carried(each))
             for each in sorted(known.steps, key=lambda each: each.at, reverse=True)
             if each.deed is Deed.WROTE
         ),
         ". ".join(each.rstrip(".") for each in person.remember) + ("." if person.remember else ""),
-        f"Printed on {day_month(today)} {today.year}. "
-        "This page is about someone else; keep it as you would a letter.",
+        _("Printed on {date}. This page is about someone else; keep it as you would a letter.").format(
+            date=day_month_year(today)
+        ),
     )
 
 
@@ -50,41 +53,63 @@ def _met(
     gave = [each.what for each in known.gifts if each.encounter_id == encounter.id and each.given_at]
     said = version_name(encounter.version_id) if encounter.version_id else ""
     others = [known.others[each].name for each in encounter.people if each in known.others]
-    told = [f"With {', '.join(others)}." if others else "", f"Said {said}." if said else ""]
+    told = []
+    if others:
+        told.append(_("With {names}.").format(names=in_a_row(others)))
+    if said:
+        told.append(_("Said {version}.").format(version=said))
     if encounter.bridge:
-        told.append(f"When {encounter.bridge}{f', they {encounter.landed}' if encounter.landed else ''}.")
+        told.append(_used(encounter))
     return MetThen(
         _title(encounter),
         _long(encounter.at),
         render(encounter.note) if encounter.note.strip() else "",
-        f"Gave {', '.join(gave)}." if gave else "",
-        " ".join(each for each in told if each),
+        _("Gave {things}.").format(things=in_a_row(gave)) if gave else "",
+        " ".join(told),
     )
 
 
 def _promise(promise: Promise) -> Ticked:
     if promise.kept_at:
-        small = f"kept on {_short(promise.kept_at)}"
+        small = _("kept on {date}").format(date=_short(promise.kept_at))
     elif promise.released_at:
-        small = f"released on {_short(promise.released_at)}"
+        small = _("released on {date}").format(date=_short(promise.released_at))
     else:
-        small = f"by {weekday(promise.by)} {day_month(promise.by)}" if promise.by else "any day is fine"
+        small = by_whole_date(promise.by) if promise.by else _("any day is fine")
     return Ticked(_large(promise.what), small, promise.kept_at is not None)
 
 
-def _at(encounter: Encounter) -> str:
-    place = _title(encounter)
-    return f", {place[:1].lower()}{place[1:]}" if place else ""
+def _first_met(first: Encounter) -> str:
+    place = _title(first)
+    if not place:
+        return _("Met on {date}.").format(date=_long(first.at))
+    small = f"{place[:1].lower()}{place[1:]}"  # the person's own word, within a sentence now
+    return _("Met on {date}, {place}.").format(date=_long(first.at), place=small)
+
+
+def _used(encounter: Encounter) -> str:
+    """The bridge that was used, and how it was taken."""
+    match encounter.landed:
+        case None:
+            words = _("When {bridge}.")
+        case Landed.LEANED_IN:
+            words = _("When {bridge}, they leaned in.")
+        case Landed.NO_MORE:
+            words = _("When {bridge}, they nodded, no more.")
+    return words.format(bridge=encounter.bridge)
+
+
+def _carried(step: ContactStep) -> str:
+    return _(_CARRIED[step.reason]) if step.reason in _CARRIED else ""
 
 
 def _title(encounter: Encounter) -> str:
-    title = encounter.title.removeprefix("First met, ")
+    title = encounter.place
     return title[:1].upper() + title[1:]
 
 
 def _long(at: datetime) -> str:
-    day = at.astimezone().date()
-    return f"{weekday(day)} {day_month(day)} {day.year}"
+    return whole_day(at.astimezone().date())
 
 
 def _large(words: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any, TypeGuard
 
 from relpitch.domain.errors import RelpitchError
 from relpitch.services.naming import name_of, one_line
+from relpitch.translation import _
 
 _LONGEST_NOTE = 1_000_000
 
@@ -33,5 +34,5 @@ def distinct(words: Sequence[str]) -> tuple[str, ...]:
 def note_of(typed: str) -> str:
     """A note as it is kept, a million characters of it at most."""
     if len(typed) > _LONGEST_NOTE:
-        raise RelpitchError("This note is longer than a book. Keep up to a million characters of it here.")
+        raise RelpitchError(_("This note is longer than a book. Keep up to a million characters of it here."))
     return typed.encode(errors="replace").decode().replace("\0", "").strip()

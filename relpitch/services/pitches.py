@@ -25,6 +25,7 @@ from relpitch.services.revisions import Revisions
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
+from relpitch.translation import _
 
 if TYPE_CHECKING:
     from relpitch.storage.writing import WritableShelves
@@ -95,34 +96,40 @@ class Pitches:
             position = max((each.position for each in shelves.statements.all()), default=-1) + 1
             yield saved("statements", None, replace(statement, position=position))
             yield saved("versions", None, base)
-            note = "First words" if words else "A blank page"
+            note = _("First words") if words else _("A blank page")
             yield from self._revisions.of_new(base, base, self._now(), note)
 
         named = short(statement.title)
-        undone = f"{named} is not begun"
-        act = self._history.do(f"Begin {named}", plan, _at(base.id), undone=undone, listed=True)
+        undone = _("{name} is not begun").format(name=named)
+        act = self._history.do(
+            _("Begin {name}").format(name=named), plan, _at(base.id), undone=undone, listed=True
+        )
         kept: Statement = next(put.after for put in act.puts if put.shelf == "statements")
         return kept
 
     def rename_statement(self, statement_id: str, title: str) -> Act:
         """Give a statement another title."""
-        return self._change_statement("Another title", statement_id, title=name_of(title))
+        return self._change_statement(_("Another title"), statement_id, title=name_of(title))
 
     def set_language(self, statement_id: str, code: str) -> Act:
         """Say which language a statement is in: its time, cue words and numbers follow."""
         known = language(code)
-        return self._change_statement(f"Take {{}} as {known.in_english or code}", statement_id, language=code)
+        return self._change_statement(
+            _("Take {{}} as {language}").format(language=_(known.in_english) if known.in_english else code),
+            statement_id,
+            language=code,
+        )
 
     def discard_statement(self, statement_id: str) -> Act:
         """Put a statement in the bin."""
         return self._change_statement(
-            "Put {} in the bin", statement_id, "{} is back", discarded_at=self._now()
+            _("Put {} in the bin"), statement_id, _("{} is back"), discarded_at=self._now()
         )
 
     def bring_statement_back(self, statement_id: str) -> Act:
         """Take a statement out of the bin."""
         return self._change_statement(
-            "Bring {} back", statement_id, "{} is in the bin again", discarded_at=None
+            _("Bring {} back"), statement_id, _("{} is in the bin again"), discarded_at=None
         )
 
     def new_variant(self, statement_id: str, setting: Setting, pace: float) -> Version:
@@ -139,17 +146,24 @@ class Pitches:
                 length=longest_that_fits(base, setting, pace, statement.language),
             )
             yield saved("versions", None, variant)
-            yield from self._revisions.of_new(variant, base, self._now(), f"Made from {base.name}")
+            yield from self._revisions.of_new(
+                variant, base, self._now(), _("Made from {name}").format(name=base.name)
+            )
 
-        return self._made(f"Begin {short(setting.name)}", plan, new, f"{short(setting.name)} is not begun")
+        return self._made(
+            _("Begin {name}").format(name=short(setting.name)),
+            plan,
+            new,
+            _("{name} is not begun").format(name=short(setting.name)),
+        )
 
     def set_length(self, version_id: str, length: Length) -> Act:
         """Remember how a version is said."""
-        return self._change_version("Another length", version_id, length=length)
+        return self._change_version(_("Another length"), version_id, length=length)
 
     def rename_version(self, version_id: str, name: str) -> Act:
         """Give a variant another name."""
-        return self._change_version("Another name", version_id, name=name_of(name))
+        return self._change_version(_("Another name"), version_id, name=name_of(name))
 
     def fill_slot(self, version_id: str, slot: str, words: str) -> Act:
         """Keep the words that fill a version's slot by hand; without words it is unfilled again."""
@@ -160,7 +174,7 @@ class Pitches:
                 kept[slot] = " ".join(words.split())
             return replace(version, slots=MappingProxyType(kept))
 
-        return self._history.change("Fill a gap", "versions", version_id, change, _at(version_id))
+        return self._history.change(_("Fill a gap"), "versions", version_id, change, _at(version_id))
 
     def duplicate_version(self, version_id: str) -> Version:
         """A variant with the same words, last in the list. A copy of the base inherits everything."""
@@ -180,14 +194,19 @@ class Pitches:
         def plan(shelves: Shelves) -> Iterator[Put]:
             siblings = shelves.versions.all(statement_id=new.statement_id)
             if not siblings:
-                raise RelpitchError("This version is no longer there.")
+                raise RelpitchError(_("This version is no longer there."))
             twin = replace(new, position=max(each.position for each in siblings) + 1)
             base = next(each for each in siblings if each.is_base)
             yield saved("versions", None, twin)
-            yield from self._revisions.of_new(twin, base, self._now(), f"Made from {original.name}")
+            yield from self._revisions.of_new(
+                twin, base, self._now(), _("Made from {name}").format(name=original.name)
+            )
 
         return self._made(
-            f"Copy {short(original.name)}", plan, new, f"The copy of {short(original.name)} is gone"
+            _("Copy {name}").format(name=short(original.name)),
+            plan,
+            new,
+            _("The copy of {name} is gone").format(name=short(original.name)),
         )
 
     def move_version(self, version_id: str, step: int) -> Act | None:
@@ -210,10 +229,10 @@ class Pitches:
                 yield saved("versions", each, replace(each, position=number))
 
         return self._history.do(
-            f"Move {short(version.name)}",
+            _("Move {name}").format(name=short(version.name)),
             plan,
             _at(version_id),
-            undone=f"{short(version.name)} is where it was",
+            undone=_("{name} is where it was").format(name=short(version.name)),
             listed=True,
         )
 
@@ -252,12 +271,16 @@ class Pitches:
         """Put a variant in the bin. The base goes with its statement only."""
         version = self.version(version_id)
         if version is not None and version.is_base:
-            raise RelpitchError("The base stays with its statement. Put the whole statement in the bin.")
-        return self._change_version("Put {} in the bin", version_id, "{} is back", discarded_at=self._now())
+            raise RelpitchError(_("The base stays with its statement. Put the whole statement in the bin."))
+        return self._change_version(
+            _("Put {} in the bin"), version_id, _("{} is back"), discarded_at=self._now()
+        )
 
     def bring_version_back(self, version_id: str) -> Act:
         """Take a variant out of the bin."""
-        return self._change_version("Bring {} back", version_id, "{} is in the bin again", discarded_at=None)
+        return self._change_version(
+            _("Bring {} back"), version_id, _("{} is in the bin again"), discarded_at=None
+        )
 
     def end_burst(self) -> None:
         """What is written next is another step of undo."""
@@ -273,7 +296,7 @@ class Pitches:
         version_id: str,
         before: Mapping[Part, PartText],
         after: Mapping[Part, PartText],
-        words: str = "Write",
+        words: str = "",
         *,
         typed: bool = False,
     ) -> Act:
@@ -282,7 +305,7 @@ class Pitches:
         def plan(shelves: Shelves) -> Iterator[Put]:
             stored = version = shelves.versions.get(version_id)
             if version is None or any(version.parts[part] != text for part, text in before.items()):
-                raise ChangedMeanwhile("These words have changed since. They were left as they are now.")
+                raise ChangedMeanwhile(_("These words have changed since. They were left as they are now."))
             changed = {part: text for part, text in after.items() if text != version.parts[part]}
             for part, text in changed.items():
                 version = version.with_part(part, replace(text, changed_at=self._now()))
@@ -291,7 +314,7 @@ class Pitches:
                 yield from self._revisions.of_changed(shelves, version, self._now())
 
         burst = " ".join((version_id, *after)) if typed else ""
-        return self._history.do(words, plan, _at(version_id), burst=burst)
+        return self._history.do(words or _("Write"), plan, _at(version_id), burst=burst)
 
     def _made(self, words: str, plan: Plan, new: Version, undone: str) -> Version:
         act = self._history.do(words, plan, _at(new.id), undone=undone, listed=True)

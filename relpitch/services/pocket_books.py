@@ -20,6 +20,8 @@ from relpitch.services import prompts
 from relpitch.services.discretion import tells_of, words_of_names
 from relpitch.services.preparing import Prepared
 from relpitch.services.services import Services
+from relpitch.translation import _, ngettext, pgettext
+from relpitch.wording import number_first
 
 _QUESTIONS_IN_A_MINUTE = 3
 
@@ -68,7 +70,7 @@ def book_of(services: Services, wanted: Wanted, name: str = "", pace: float = 0.
         chapters += _version(each, pace, several=several)
     chapters.append(_questions(questions or prompts.catalogue()[""].questions))
     first = next(iter(name.split()), "")
-    title = f"{first}’s pocket book" if first else "Pocket book"
+    title = _("{name}’s pocket book").format(name=first) if first else _("Pocket book")
     language = said[0].statement.language if said else "en"
     return PocketBook(title, tuple(chapters), language, name.strip(), services.now().replace(microsecond=0))
 
@@ -101,27 +103,25 @@ def _minute(
     prepared: Prepared, said: Sequence[_Said], questions: Sequence[str], names: frozenset[str]
 ) -> BookChapter:
     event = prepared.event
-    title = "The next event" if tells_of(event.title, names) else event.title
+    title = _("The next event") if tells_of(event.title, names) else event.title
     blocks = []
     line = say(said[0].words(), Length.LINE).text if said else ""
     if line:
-        blocks.append(_block(line, "One line"))
+        blocks.append(_block(line, _("One line")))
     asked = questions[:_QUESTIONS_IN_A_MINUTE]
+    several = ngettext("{number} question", "{number} questions", len(asked))
+    several = several.format(number=number_first(len(asked)))
     for number, each in enumerate(asked):
-        label = "" if number else ("One question" if len(asked) == 1 else f"{_NUMBERS[len(asked)]} questions")
-        blocks.append(_block(each, label))
+        blocks.append(_block(each, "" if number else several))
     gift = next((each.give for each in prepared.meet if each.give), "") if not names else ""
     if gift:
-        blocks.append(replace(_block(gift, "One gift"), gift=True))
+        blocks.append(replace(_block(gift, _("One gift")), gift=True))
     place = "" if tells_of(event.place, names) else event.place
     where = ". ".join(filter(None, (place.rstrip("."), on_paper(event))))
-    blocks.append(_block(f"{where}.", "Where and when" if place else "When"))
+    blocks.append(_block(f"{where}.", _("Where and when") if place else _("When")))
     return BookChapter(
-        "Breathe out", tuple(blocks), "In for four, out for six. Three times is enough.", title
+        _("Breathe out"), tuple(blocks), _("In for four, out for six. Three times is enough."), title
     )
-
-
-_NUMBERS = {2: "Two", 3: "Three"}
 
 
 def _people(prepared: Prepared) -> BookChapter:
@@ -129,7 +129,7 @@ def _people(prepared: Prepared) -> BookChapter:
         BookBlock(((each.last or each.known or each.give or each.name, False),), each.name)
         for each in prepared.meet
     )
-    return BookChapter("People I may meet", blocks, foot=prepared.event.title)
+    return BookChapter(_("People I may meet"), blocks, foot=prepared.event.title)
 
 
 def _version(said: _Said, pace: float, *, several: bool) -> list[BookChapter]:
@@ -153,24 +153,34 @@ def _version(said: _Said, pace: float, *, several: bool) -> list[BookChapter]:
         for part, source in sources.items()
     ]
     if cues:
-        about = f"Cue words, {total}. All of it follows."
+        about = _("Cue words, {total}. All of it follows.").format(total=total)
         chapters.append(BookChapter(name, tuple(cues), about, name))
-        chapters.append(BookChapter(f"{name}, the whole of it", tuple(whole), total, name))
+        chapters.append(
+            BookChapter(_("{version}, the whole of it").format(version=name), tuple(whole), total, name)
+        )
     bridges = spoken_phrasings(said.version, said.base, Part.RELEVANCE)
     ready = [
-        BookBlock(((_plain(in_brackets(fill(each.words, said.slots))), False),), when=f"when {each.when}")
+        BookBlock(
+            ((_plain(in_brackets(fill(each.words, said.slots))), False),),
+            when=pgettext("a bridge", "when {when}").format(when=each.when),
+        )
         for each in bridges
         if each.when.strip() and each.words.strip()
     ]
     if ready:
         chapters.append(
-            BookChapter(f"Bridges: {name}", tuple(ready), "Notice first. Then one of these.", name)
+            BookChapter(
+                _("Bridges: {version}").format(version=name),
+                tuple(ready),
+                _("Notice first. Then one of these."),
+                name,
+            )
         )
     return chapters
 
 
 def _questions(questions: Sequence[str]) -> BookChapter:
-    return BookChapter("Questions", tuple(_block(each) for each in questions), foot="Questions")
+    return BookChapter(_("Questions"), tuple(_block(each) for each in questions), foot=_("Questions"))
 
 
 def _cues(source: str, language: str) -> tuple[Run, ...]:

@@ -6,6 +6,7 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.preferences import GROUPS, PreferencesFile
 from relpitch.services.acts import Act
 from relpitch.services.history import History
+from relpitch.translation import _
 
 _STORE = "preferences"
 
@@ -54,7 +55,7 @@ class Preferring:
             identity,
             value,
             where,
-            undone=f"{named}: as before",
+            undone=_("{preference}: as before").format(preference=named),
             burst="" if words else identity,
         )
 
@@ -62,5 +63,5 @@ class Preferring:
 def _words(group: str, name: str) -> str:
     found = next((each for each in GROUPS if each.id == group), None)
     if found is None:
-        return "Your preferences"
-    return found.asks[name].words.rstrip("?") if name in found.asks else found.words
+        return _("Your preferences")
+    return _(found.asks[name].words).rstrip("?") if name in found.asks else _(found.words)

@@ -24,6 +24,7 @@ from relpitch.services.prompts import Prompts
 from relpitch.services.readiness import Readiness
 from relpitch.services.rehearsing import Rehearsing
 from relpitch.services.takes import Takes
+from relpitch.translation import _
 
 _BRIDGES = 3
 
@@ -223,7 +224,8 @@ class Preparing:
             if not last and known.encounters:
                 met = known.encounters[0]
                 day = near(met.at.astimezone().date(), self._now().astimezone().date())
-                last = _first_sentence(met.note) or f"Met {day}{f', {met.title}' if met.title else ''}."
+                at = _("Met {day}, {place}.") if met.title else _("Met {day}.")
+                last = _first_sentence(met.note) or at.format(day=day, place=met.title)
             if not give:
                 give = next((each.what for each in known.gifts if each.given_at is None), "")
         about = f"{person.about.rstrip('.')}." if person.about else ""

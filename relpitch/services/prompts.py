@@ -8,7 +8,7 @@ from relpitch import datafile, paths
 from relpitch.datafile import Entry, entries
 from relpitch.domain.event import Event
 from relpitch.services import settings
-from relpitch.translation import each_language
+from relpitch.translation import _, each_language
 
 _KINDS = ("questions", "ways_out", "bring", "before")
 
@@ -59,7 +59,11 @@ def begun(event: Event) -> Prompts:
 
 def about_people(people: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:
     """Questions about what people care about; each is a first name and what they care about."""
-    return tuple(f"Ask {name} about {each}" for name, care in people for each in care[:2])
+    return tuple(
+        _("Ask {name} about {what}").format(name=name, what=each)
+        for name, care in people
+        for each in care[:2]
+    )
 
 
 def read(path: Path) -> Mapping[str, Prompts]:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from relpitch.domain.day import clock
 from relpitch.domain.event import Event
 from relpitch.services.events import Events
+from relpitch.translation import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,9 @@ class Reminding:
 
 
 def _reminder_of(event: Event) -> Reminder:
-    place = f", {event.place}" if event.place else ""
-    words = f"At {clock(event.starts.astimezone())}{place}. Ctrl M in relpitch is one calm minute."
+    if event.place:
+        words = _("At {time}, {place}. Ctrl M in relpitch is one calm minute.")
+    else:
+        words = _("At {time}. Ctrl M in relpitch is one calm minute.")
+    words = words.format(time=clock(event.starts.astimezone()), place=event.place)
     return Reminder(event.id, event.title, words, f"{event.id} {event.starts.isoformat()}")

@@ -19,7 +19,8 @@ from relpitch.services.naming import name_of, one_line, short
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
-from relpitch.translation import each_language
+from relpitch.translation import _, each_language, pgettext
+from relpitch.wording import whole
 
 if TYPE_CHECKING:
     from relpitch.storage.writing import WritableShelves
@@ -79,7 +80,8 @@ class Settings:
     def new(self, setting: Setting) -> Setting:
         """A setting of the person's own, as it was kept."""
         kept = self._checked(setting)
-        self._put(f"Make {short(kept.name)}", kept, f"{short(kept.name)} is not made")
+        name = short(kept.name)
+        self._put(_("Make {name}").format(name=name), kept, _("{name} is not made").format(name=name))
         return kept
 
     def change(self, setting: Setting) -> Setting:
@@ -87,16 +89,17 @@ class Settings:
         with self._library.reading() as shelves:
             stored(shelves.settings, setting.id)
         kept = self._checked(setting)
-        self._put(f"Change {short(kept.name)}", kept, f"{short(kept.name)} is as it was")
+        name = short(kept.name)
+        self._put(_("Change {name}").format(name=name), kept, _("{name} is as it was").format(name=name))
         return kept
 
     def discard(self, setting_id: str) -> Act:
         """Put a setting in the bin. Variants made for it stay as they are."""
-        return self._mark("Put {} in the bin", setting_id, self._now(), "{} is back")
+        return self._mark(_("Put {} in the bin"), setting_id, self._now(), _("{} is back"))
 
     def bring_back(self, setting_id: str) -> Act:
         """Take a setting out of the bin."""
-        return self._mark("Bring {} back", setting_id, None, "{} is in the bin again")
+        return self._mark(_("Bring {} back"), setting_id, None, _("{} is in the bin again"))
 
     def bin(self) -> list[Setting]:
         """The person's discarded settings."""
@@ -128,17 +131,19 @@ class Settings:
         kept = replace(
             setting,
             name=name_of(setting.name),
-            at=one_line(setting.at) or "there",
+            at=one_line(setting.at) or pgettext("at the setting", "there"),
             tone=one_line(setting.tone),
             heard=_lines(setting.heard),
             seen=_lines(_WHEN.sub("", line) for line in setting.seen),
         )
         others = [each for each in self.all() if each.id != kept.id]
         if kept.name.casefold() in (each.name.casefold() for each in others):
-            raise FieldError(f"There is a “{kept.name}” already. Give this one another name.", "name")
+            raise FieldError(
+                _("There is a “{name}” already. Give this one another name.").format(name=kept.name), "name"
+            )
         _check_target(kept)
         if kept.icon not in self.icons():
-            raise FieldError("Choose one of these pictures.", "icon")
+            raise FieldError(_("Choose one of these pictures."), "icon")
         return kept
 
     def _mark(self, words: str, setting_id: str, discarded_at: datetime | None, undone: str) -> Act:
@@ -207,5 +212,8 @@ def _check_target(setting: Setting) -> None:
     written = setting.channel is Channel.WRITTEN
     least, most = _OWN_CHARACTERS if written else _OWN_SECONDS
     if not least <= setting.target <= most:
-        unit = "characters" if written else "seconds"
-        raise FieldError(f"Anything from {least} to {most:,} {unit} will do.", "target")
+        if written:
+            words = _("Anything from {least} to {most} characters will do.")
+        else:
+            words = _("Anything from {least} to {most} seconds will do.")
+        raise FieldError(words.format(least=least, most=whole(most)), "target")

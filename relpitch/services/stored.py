@@ -7,16 +7,29 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.services.acts import Plan, Put, saved
 from relpitch.storage.one_shelf import Shelf, T
 from relpitch.storage.shelf import Shelves
+from relpitch.translation import N_, _
 
-_OF_PEOPLE = ("person", "encounter", "promise", "gift", "introduction")
+_MISSING = {
+    "person": N_("This person is no longer here."),
+    "encounter": N_("This encounter is no longer here."),
+    "promise": N_("This promise is no longer here."),
+    "gift": N_("This gift is no longer here."),
+    "introduction": N_("This introduction is no longer here."),
+    "statement": N_("This statement is no longer there."),
+    "version": N_("This version is no longer there."),
+    "revision": N_("This revision is no longer there."),
+    "take": N_("This take is no longer there."),
+    "setting": N_("This setting is no longer there."),
+    "event": N_("This event is no longer there."),
+    "": N_("This is no longer there."),
+}
 
 
 def stored(shelf: Shelf[T], identity: str) -> T:
     """The value with this id; RelpitchError where there is none any more."""
     value = shelf.get(identity)
     if value is None:
-        place = "here" if shelf.table in _OF_PEOPLE else "there"
-        raise RelpitchError(f"This {shelf.table} is no longer {place}.")
+        raise RelpitchError(_(_MISSING.get(shelf.table, _MISSING[""])))
     return value
 
 

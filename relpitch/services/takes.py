@@ -13,6 +13,7 @@ from relpitch.services.history import History
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves, TakeSummary
+from relpitch.translation import _
 
 if TYPE_CHECKING:
     from relpitch.domain.take import Measures, Take
@@ -87,14 +88,14 @@ class Takes:
         def plan(shelves: Shelves) -> Iterator[Put]:
             yield saved("takes", shelves.takes.get(take.id), take)
 
-        return self._history.do("Keep a take", plan, _at(take.id), undone="The take is gone")
+        return self._history.do(_("Keep a take"), plan, _at(take.id), undone=_("The take is gone"))
 
     def measured(self, take_id: str, measures: "Measures") -> "Take":
         """Keep what was measured of a take with it. Nobody did that, so it is no act."""
         take: Take = self._history.amend("takes", take_id, lambda each: replace(each, measures=measures))
         return take
 
-    def change(self, take_id: str, change: "Callable[[Take], Take]", words: str = "Change a take") -> "Take":
+    def change(self, take_id: str, change: "Callable[[Take], Take]", words: str = "") -> "Take":
         """A take as it is stored, changed."""
         changed: list[Take] = []
 
@@ -103,16 +104,16 @@ class Takes:
             changed.append(change(take))
             yield saved("takes", take, changed[0])
 
-        self._history.do(words, plan, _at(take_id))
+        self._history.do(words or _("Change a take"), plan, _at(take_id))
         return changed[0]
 
     def discard(self, take_id: str) -> Act:
         """Put a take in the bin; its recording waits there with it."""
-        return self._mark(take_id, self._now(), "Delete a take", "The take is back")
+        return self._mark(take_id, self._now(), _("Delete a take"), _("The take is back"))
 
     def bring_back(self, take_id: str) -> Act:
         """Take a take out of the bin."""
-        return self._mark(take_id, None, "Bring a take back", "The take is in the bin again")
+        return self._mark(take_id, None, _("Bring a take back"), _("The take is in the bin again"))
 
     def bin(self) -> "list[Take]":
         """The discarded takes, the oldest first."""

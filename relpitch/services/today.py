@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
-from relpitch.domain.day import ahead, day_month, near, weekday
+from relpitch.domain.day import by_date, by_weekday, near, near_alone, weekday, weekday_day_month
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import in_days, when
 from relpitch.domain.giving import Gift, Introduction, Promise
@@ -15,6 +15,7 @@ from relpitch.services.giving import Giving
 from relpitch.services.people import People
 from relpitch.services.readiness import Readiness
 from relpitch.services.takes import Takes
+from relpitch.translation import _, pgettext
 
 _PEOPLE = 2
 _PROMISES = 3
@@ -103,7 +104,8 @@ class Today:
             return None
         today = self._today()
         days = in_days(event, today)
-        words = f"{when(event, today)}. {days}." if days and days != "Today" else f"{when(event, today)}."
+        is_today = event.has_day and event.begins.date() == today
+        words = f"{when(event, today)}. {days}." if days and not is_today else f"{when(event, today)}."
         return Next(event.id, event.title, words, self._readiness.words(event))
 
     def _come_back(self) -> list[ComeBack]:
@@ -119,18 +121,17 @@ class Today:
         return found
 
     def _why(self, person: Person, thing: Thing | None) -> str:
-        ending = "Any day is fine."
         match thing:
             case Promise(what=what):
-                return f"You promised: {_small(what)}. {ending}"
+                return _("You promised: {what}. Any day is fine.").format(what=_small(what))
             case Gift(what=what):
-                return f"You could give: {_small(what)}. {ending}"
+                return _("You could give: {what}. Any day is fine.").format(what=_small(what))
             case Introduction() as introduction:
                 other = self._people.person(introduction.other(person.id))
-                name = other.name if other else "someone"
-                return f"You thought of introducing {name}. {ending}"
+                name = other.name if other else pgettext("introducing", "someone")
+                return _("You thought of introducing {name}. Any day is fine.").format(name=name)
             case None:
-                return f"You meant to say thank you. {ending}"
+                return _("You meant to say thank you. Any day is fine.")
 
     def _promises(self) -> tuple[tuple[Promised, ...], int]:
         """The first few, and how many there are."""
@@ -143,7 +144,8 @@ class Today:
             count += 1
             if count <= _PROMISES:
                 by = _by(promise.by, self._today()) if promise.by else ""
-                found.append(Promised(promise.id, f"{_small(promise.what)}, for {person.first_name}", by))
+                words = _("{what}, for {name}").format(what=_small(promise.what), name=person.first_name)
+                found.append(Promised(promise.id, words, by))
         return tuple(found), count
 
     def _gave(self) -> str:
@@ -153,14 +155,17 @@ class Today:
             return ""
         day = near(gift.given_at.astimezone().date(), self._today())
         what = _large(gift.what)
-        return f"{_small(what)}, to {person.first_name}, {day}."
+        words = _("{what}, to {name}, {day}.")
+        return words.format(what=_small(what), name=person.first_name, day=day)
 
     def _recent_takes(self, names: Mapping[str, str]) -> list[RecentTake]:
         return [
             RecentTake(
                 each.id,
                 names[each.version_id],
-                f"{_large(near(each.at.astimezone().date(), self._today()))}, {each.seconds:.0f} s",
+                _("{day}, {seconds} s").format(
+                    day=near_alone(each.at.astimezone().date(), self._today()), seconds=f"{each.seconds:.0f}"
+                ),
             )
             for each in self._takes.latest(names, _TAKES)
         ]
@@ -171,23 +176,30 @@ class Today:
 
 def greeting(now: datetime, name: str) -> str:
     """How the page greets: Good morning, Maya. `now` is local."""
-    part = "morning" if 5 <= now.hour < 12 else "afternoon" if 12 <= now.hour < 18 else "evening"
     first = name.split(maxsplit=1)[0] if name.split() else ""
-    return f"Good {part}, {first}" if first else f"Good {part}"
+    if 5 <= now.hour < 12:
+        words = _("Good morning, {name}") if first else _("Good morning")
+    elif 12 <= now.hour < 18:
+        words = _("Good afternoon, {name}") if first else _("Good afternoon")
+    else:
+        words = _("Good evening, {name}") if first else _("Good evening")
+    return words.format(name=first)
 
 
 def date_words(day: date) -> str:
     """The day: Monday 23 November."""
-    return f"{weekday(day)} {day_month(day)}"
+    return weekday_day_month(day)
 
 
 def _by(day: date, today: date) -> str:
     away = (day - today).days
     if away < 0:
-        return f"{weekday(day)} has passed; any day is fine" if away > -7 else "any day is fine"
+        if away <= -7:
+            return _("any day is fine")
+        return _("{day} has passed; any day is fine").format(day=weekday(day))
     if away <= 1:
-        return f"by {ahead(day, today)}" if away else "today"
-    return f"by {weekday(day)}" if away < 7 else f"by {day_month(day)}"
+        return _("by tomorrow") if away else _("today")
+    return by_weekday(day) if away < 7 else by_date(day)
 
 
 def _large(words: str) -> str:

@@ -6,22 +6,45 @@ from dataclasses import dataclass
 from typing import Any
 
 from relpitch.domain.destination import Destination, PageName
+from relpitch.domain.part import Part
 from relpitch.services.acts import WORDINGS, Act
 from relpitch.services.history import History
 from relpitch.storage.library import Library
 from relpitch.storage.lineage import computers as computers_of
 from relpitch.storage.shelf import Shelves
 from relpitch.storage.wordings import StoredCell, TwoWordings, put_wordings, two_wordings, whose, wordings_of
+from relpitch.translation import N_, _, ngettext
+from relpitch.wording import listed, whole
 
 _WHAT = {
-    "title": "Title", "name": "Name", "slots": "Filled in", "rule": "How the part is taken", "at": "When",
-    "phrasings": "Words", "tone": "Tone", "felt": "How it went", "friend": "A friend’s answers",
-    "keep": "To keep", "try_next": "To try next", "when": "When", "place": "Where", "notes": "Notes",
-    "meet": "Who I may meet", "way_out": "Way out", "line": "How it went", "about": "About",
-    "birthday": "Birthday", "ways": "How to reach them", "note": "Note", "what": "What", "by": "By when",
-    "ended": "Kept or released", "why": "Why", "words": "Words",
-    **dict.fromkeys(("discarded_at", "cancelled_at"), "Put away, and changed"),
-}  # fmt: skip
+    "title": N_("Title"),
+    "name": N_("Name"),
+    "slots": N_("Filled in"),
+    "rule": N_("How the part is taken"),
+    "at": N_("When"),
+    "phrasings": N_("Words"),
+    "tone": N_("Tone"),
+    "felt": N_("How it went"),
+    "friend": N_("A friend’s answers"),
+    "keep": N_("To keep"),
+    "try_next": N_("To try next"),
+    "when": N_("When"),
+    "place": N_("Where"),
+    "notes": N_("Notes"),
+    "meet": N_("Who I may meet"),
+    "way_out": N_("Way out"),
+    "line": N_("How it went"),
+    "about": N_("About"),
+    "birthday": N_("Birthday"),
+    "ways": N_("How to reach them"),
+    "note": N_("Note"),
+    "what": N_("What"),
+    "by": N_("By when"),
+    "ended": N_("Kept or released"),
+    "why": N_("Why"),
+    "words": N_("Words"),
+    **dict.fromkeys(("discarded_at", "cancelled_at"), N_("Put away, and changed")),
+}
 _SHELVES = {"part": "versions", "person": "people", "reach": "reaches"}
 
 Wordings = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
@@ -40,8 +63,15 @@ class ShownWording:
     def place(self) -> str:
         """Where it was written, in words."""
         if self.is_here is None:
-            return f"Wording {self.number}"
-        return "Here" if self.is_here else "The other computer"
+            return _("Wording {number}").format(number=self.number)
+        return _("Here") if self.is_here else _("The other computer")
+
+    @property
+    def place_within(self) -> str:
+        """The same within a line."""
+        if self.is_here is None:
+            return _("wording {number}").format(number=self.number)
+        return _("here") if self.is_here else _("the other computer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +99,9 @@ class WordingChoices:
         with self._library.reading() as shelves:
             return [
                 Choice(
-                    _WHAT.get(each.cell.column) or each.cell.column.replace("_", " ").capitalize(),
+                    _(_WHAT[each.cell.column])
+                    if each.cell.column in _WHAT
+                    else each.cell.column.replace("_", " ").capitalize(),
                     _where(shelves, each),
                     tuple(self._shown(each, computers)),
                     each,
@@ -85,20 +117,23 @@ class WordingChoices:
 
     def keep(self, chosen: Sequence[tuple[Choice, int]]) -> Act:
         """Keep a wording of each: the others go, here and, by the next merge, on the other computers."""
-        identity = json.dumps([choice.stored.cell for choice, _ in chosen])
+        identity = json.dumps([choice.stored.cell for choice, _number in chosen])
         with self._library.rows() as rows:
             values = tuple(
                 (whose(rows, choice.stored.cell), (choice.stored.wordings[number].value,))
                 for choice, number in chosen
             )
-        one = len(chosen) == 1
+        one, several = (
+            len(chosen) == 1,
+            ngettext("Keep {count} wording", "Keep {count} wordings", len(chosen)),
+        )
         return self._history.put(
-            "Keep a wording" if one else f"Keep {len(chosen):,} wordings",
+            _("Keep a wording") if one else several.format(count=whole(len(chosen))),
             WORDINGS,
             identity,
             values,
             Destination(PageName.LIBRARY),
-            undone="Both wordings are back" if one else "All wordings are back",
+            undone=_("Both wordings are back") if one else _("All wordings are back"),
         )
 
 
@@ -125,12 +160,18 @@ def _cells(identity: str) -> list[StoredCell]:
 
 def _where(shelves: Shelves, each: TwoWordings) -> str:
     shelf: Any = getattr(shelves, _SHELVES.get(each.cell.table, f"{each.cell.table}s"))
-    identity, _, part_name = each.cell.id.partition("/")
+    identity, _slash, part_name = each.cell.id.partition("/")
     value = shelf.get(identity)
     if each.cell.table in ("version", "part"):
         statement = shelves.statements.get(value.statement_id)
-        part = f"{part_name.capitalize()}, " if part_name else ""
-        return f"{part}{value.name} in {statement.title if statement else ''}"
+        title = statement.title if statement else ""
+        if not part_name:
+            return _("{version} in {statement}").format(version=value.name, statement=title)
+        return _("{part}, {version} in {statement}").format(
+            part=Part(part_name).label if part_name in list(Part) else part_name.capitalize(),
+            version=value.name,
+            statement=title,
+        )
     if each.cell.table == "take":
         version = shelves.versions.get(value.version_id)
         return version.name if version else ""
@@ -140,17 +181,17 @@ def _where(shelves: Shelves, each: TwoWordings) -> str:
 
 
 def _names(shelves: Shelves, ids: tuple[str, ...]) -> str:
-    return " and ".join(each.name for each in shelves.people.those(ids).values())
+    return listed([each.name for each in shelves.people.those(ids).values()])
 
 
 def _words(each: TwoWordings, value: str) -> str:
     """A wording as a person reads it."""
     plain = json.loads(value)
     if each.is_put_away:
-        return "Put away" if plain else "Changed, and not put away"
+        return _("Put away") if plain else _("Changed, and not put away")
     if each.cell.column == "ended":
         kept, released = plain
-        return "Kept" if kept else "Released" if released else "Open"
+        return _("Kept") if kept else _("Released") if released else _("Open")
     return _text(plain)
 
 

@@ -26,6 +26,7 @@ from relpitch.storage.library import Library
 from relpitch.storage.merging import Merged
 from relpitch.storage.named_rows import named_columns, named_rows
 from relpitch.storage.trouble import in_plain_words
+from relpitch.translation import _
 from relpitch.workplaces import workplace
 
 Progress = Callable[[int, int], None]
@@ -80,7 +81,7 @@ def looked_into(
                 _carry(path, theirs)
             identity = library_id(theirs)
             if identity is None and program.sure:
-                raise LibraryError(f"{path.name} cannot be read.")
+                raise LibraryError(_("{name} cannot be read.").format(name=path.name))
             if identity is None or identity != library_id(library):
                 return None
             ours = place / "ours" / library.name
@@ -106,7 +107,9 @@ def bring_beside(lying: Path, back_to: Path) -> None:
     """Lay a copy beside the library again."""
     with in_plain_words(back_to):
         if back_to.exists():
-            raise LibraryError(f"There is something at {back_to} already. It was left as it is.")
+            raise LibraryError(
+                _("There is something at {path} already. It was left as it is.").format(path=back_to)
+            )
         _move(lying, back_to)
 
 

@@ -14,6 +14,7 @@ from relpitch.storage.file import APPLICATION_ID, check_is_library, connect, con
 from relpitch.storage.keys import LibraryKey, key_of
 from relpitch.storage.strangers import checked_version
 from relpitch.storage.trouble import damaged, in_plain_words
+from relpitch.translation import _
 from relpitch.workplaces import workplace
 
 Progress = Callable[[int, int], None]
@@ -28,7 +29,9 @@ def copy(source: Path, target: Path, progress: Progress | None = None) -> None:
 def copy_locked(source: Path, target: Path, key: LibraryKey | None, progress: Progress | None = None) -> None:
     """The same, with the copy locked by a key, or open to anyone."""
     if target.exists():
-        raise LibraryError(f"There is something at {target} already. Try again in a moment.")
+        raise LibraryError(
+            _("There is something at {path} already. Try again in a moment.").format(path=target)
+        )
     with (
         in_plain_words(target),
         workplace(target.parent) as place,

@@ -8,6 +8,7 @@ from relpitch.private_files import make_file
 from relpitch.storage import checksums, sqlite
 from relpitch.storage.keys import LibraryKey, key_of, salt_in
 from relpitch.storage.strangers import guard
+from relpitch.translation import _
 
 APPLICATION_ID = 0x72706974  # "rpit", in every library's header
 _SQLITE = b"SQLite format 3\0"
@@ -45,21 +46,23 @@ def check_is_library(path: Path) -> None:
     LockedLibrary where it is one whose passphrase was not given yet.
     """
     if path.is_dir():
-        raise LibraryError(f"{path} is a folder. Choose a library inside it.")
+        raise LibraryError(_("{path} is a folder. Choose a library inside it.").format(path=path))
     try:
         path.stat()  # what else is wrong with it passes through: from Python 3.14 on, exists() hides that
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         raise LibraryError(
-            f"There is no library at {path}. Choose another file, or make a new library there."
+            _("There is no library at {path}. Choose another file, or make a new library there.").format(
+                path=path
+            )
         ) from error
     with path.open("rb") as file:
         header = file.read(100)
     if key_of(path) is not None:
         return
     if not header.startswith(_SQLITE):
-        raise LibraryError(f"{path} is not a relpitch library. Choose another file.")
+        raise LibraryError(_("{path} is not a relpitch library. Choose another file.").format(path=path))
     if header[68:72] != _OURS:
-        raise LibraryError(f"{path} belongs to another program. Choose another file.")
+        raise LibraryError(_("{path} belongs to another program. Choose another file.").format(path=path))
 
 
 def connect(path: Path, *, create: bool = False, key: LibraryKey | None = None) -> sqlite3.Connection:

@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from relpitch.domain.errors import LibraryError, LockedLibrary, WrongPassphrase
+from relpitch.translation import N_, _
 
 SALT_LENGTH = 16
 _BEGINNING = b"rpit\x01"  # what it is, and how its key is made
 _RANDOM, _CHECK = 8, 3
 _COST, _BLOCK, _MEMORY = 1 << 17, 8, 160 << 20
-MISSING = (
+MISSING = N_(
     "This library is locked, and this installation cannot open locked ones. "
     "Install relpitch[locked], then try again."
 )
@@ -88,7 +89,7 @@ def key_of(path: Path) -> LibraryKey | None:
     if salt in _known:
         return _known[salt]
     if not is_possible():
-        raise LibraryError(MISSING)
+        raise LibraryError(_(MISSING))
     raise LockedLibrary(path)
 
 

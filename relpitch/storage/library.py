@@ -27,6 +27,7 @@ from relpitch.storage.shelf import Shelves
 from relpitch.storage.strangers import checked_version
 from relpitch.storage.trouble import READ_ONLY, in_plain_words
 from relpitch.storage.wal import is_cut_short
+from relpitch.translation import N_, _
 from relpitch.workplaces import sweep, workplace
 
 if TYPE_CHECKING:
@@ -35,8 +36,10 @@ if TYPE_CHECKING:
     from relpitch.storage.keys import LibraryKey
     from relpitch.storage.writing import WritableShelves
 
-_ELSEWHERE = "This library is open in another window. You can read it here; changes go in the other window."
-_OLDER = "This library was saved by an older relpitch. Open it once in relpitch's window, then try again."
+_ELSEWHERE = N_(
+    "This library is open in another window. You can read it here; changes go in the other window."
+)
+_OLDER = N_("This library was saved by an older relpitch. Open it once in relpitch's window, then try again.")
 
 
 class Library:
@@ -126,7 +129,7 @@ class Library:
     def writing(self) -> contextlib.AbstractContextManager["WritableShelves"]:
         """One transaction that is on disk when the block ends, or leaves no trace if the block raises."""
         if self.read_only:
-            raise ReadOnly(self.trouble or "This library was opened for reading only.")
+            raise ReadOnly(self.trouble or _("This library was opened for reading only."))
         return self._writing()
 
     def changes_as(self, connection: sqlite3.Connection) -> str:
@@ -152,7 +155,7 @@ class Library:
         from relpitch.storage.engine import driver, transaction
 
         if self.read_only:
-            raise ReadOnly(self.trouble or "This library was opened for reading only.")
+            raise ReadOnly(self.trouble or _("This library was opened for reading only."))
         self._refuse_if_closed()
         with in_plain_words(self.path), transaction(self._engine) as connection:
             yield driver(connection)
@@ -250,9 +253,12 @@ class Library:
         from relpitch.storage.engine import transaction
 
         if self.read_only:
-            raise LibraryError(_OLDER)
+            raise LibraryError(_(_OLDER))
         at = datetime.now(UTC).astimezone()
-        copy(self.path, self.path.with_stem(f"{self.name} (version {version}, {at:%Y-%m-%d %H%M%S})"))
+        copy(
+            self.path,
+            self.path.with_stem(f"{self.name} (version {version}, {at:%Y-%m-%d %H%M%S})"),
+        )
         with transaction(self._engine) as connection:
             migrations.migrate(connection, version)
         self._engine.dispose()  # the next connection keeps checksums
@@ -283,7 +289,7 @@ def fill(path: Path, key: "LibraryKey | None" = None) -> None:
 
 
 def _put_in_place(new: Path, path: Path) -> None:
-    there = LibraryError(f"There is something at {path} already. Choose another name.")
+    there = LibraryError(_("There is something at {path} already. Choose another name.").format(path=path))
     if path.exists():
         raise there
     try:
@@ -313,9 +319,9 @@ def copies_before_migrations(path: Path) -> list[Path]:
 
 def _lock(path: Path) -> tuple[HeldLock | None, str | None]:
     if not os.access(path, os.W_OK):
-        return None, READ_ONLY
+        return None, _(READ_ONLY)
     try:
         lock = hold(lock_of(path))
     except OSError:
-        return None, READ_ONLY
-    return lock, _ELSEWHERE if lock is None else None
+        return None, _(READ_ONLY)
+    return lock, _(_ELSEWHERE) if lock is None else None

@@ -40,10 +40,12 @@ from relpitch.storage.named_rows import (
 from relpitch.storage.sealing import carry
 from relpitch.storage.trouble import in_plain_words
 from relpitch.storage.wordings import two_wordings
+from relpitch.translation import N_, _, ngettext
+from relpitch.wording import in_a_row, whole
 from relpitch.workplaces import workplace
 
 Progress = Callable[[int, int], None]
-_ANOTHER = "That is another library, not a copy of this one. Open it by itself to look at it."
+_ANOTHER = N_("That is another library, not a copy of this one. Open it by itself to look at it.")
 _OF_ANOTHER = {  # what is nothing without the other, and goes with it
     "part": ("version_id", "version"),
     "revision": ("version_id", "version"),
@@ -70,16 +72,24 @@ class Merged:
     def words(self) -> str:
         """It in words: 3 new, 1 changed. One thing has two wordings."""
         counts = [
-            f"{count:,} {what}"
-            for count, what in ((self.new, "new"), (self.changed, "changed"), (self.gone, "gone"))
+            words.format(count=whole(count))
+            for count, words in (
+                (self.new, ngettext("{count} new", "{count} new", self.new)),
+                (self.changed, ngettext("{count} changed", "{count} changed", self.changed)),
+                (self.gone, ngettext("{count} gone", "{count} gone", self.gone)),
+            )
             if count
         ]
-        sentences = [f"{', '.join(counts)}." if counts else "Both have the same."]
+        sentences = [f"{in_a_row(counts)}." if counts else _("Both have the same.")]
         if self.two_wordings == 1:
-            sentences.append("One thing has two wordings; both are kept until you choose.")
+            sentences.append(_("One thing has two wordings; both are kept until you choose."))
         elif self.two_wordings:
             sentences.append(
-                f"{self.two_wordings:,} things have two wordings; all are kept until you choose."
+                ngettext(
+                    "{count} thing has two wordings; all are kept until you choose.",
+                    "{count} things have two wordings; all are kept until you choose.",
+                    self.two_wordings,
+                ).format(count=whole(self.two_wordings))
             )
         return " ".join(sentences)
 
@@ -96,7 +106,7 @@ def merge(path: Path, into: Library, progress: Progress | None = None) -> Merged
         with Library.open(theirs, device="") as other:
             with into.rows() as ours, other.writing_rows() as copied:
                 if _id(copied) != _id(ours):
-                    raise LibraryError(_ANOTHER)
+                    raise LibraryError(_(_ANOTHER))
                 _Merging(copied, ours, _tell_nobody).forget()  # who is forgotten here is no news there
             with other.rows() as there, into.writing_rows() as here:
                 merging = _Merging(here, there, progress or _tell_nobody)

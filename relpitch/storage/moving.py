@@ -15,8 +15,9 @@ from relpitch.storage.copying import Progress, copy
 from relpitch.storage.file import check_is_library, connect, has_unmerged_writes, lock_of, takes_of
 from relpitch.storage.lineage import mark_beside
 from relpitch.storage.trouble import in_plain_words
+from relpitch.translation import N_, _
 
-_IN_USE = "This library is open in another window. Close it there, then try again."
+_IN_USE = N_("This library is open in another window. Close it there, then try again.")
 
 
 def move(library: Path, target: Path, progress: Progress | None = None) -> None:
@@ -28,7 +29,9 @@ def move(library: Path, target: Path, progress: Progress | None = None) -> None:
         check_is_library(library)
         for old, new in ((library, target), (takes_of(library), takes_of(target))):
             if new.exists() and not (old.exists() and new.samefile(old)):
-                raise LibraryError(f"There is something at {new} already. Choose another name.")
+                raise LibraryError(
+                    _("There is something at {path} already. Choose another name.").format(path=new)
+                )
     with in_plain_words(target.parent), held(library):
         try:
             _rename(library, target)
@@ -67,13 +70,13 @@ def held(library: Path) -> Iterator[None]:
     """Nobody else opens a library meanwhile. The lock that lay beside it goes with it."""
     lock = hold(lock_of(library))
     if lock is None:
-        raise LibraryError(_IN_USE)
+        raise LibraryError(_(_IN_USE))
     try:
         if has_unmerged_writes(library):
             with contextlib.suppress(sqlite3.Error, LibraryError):
                 connect(library).close()  # the last one that has it open merges what a crash left beside it
         if has_unmerged_writes(library):
-            raise LibraryError(_IN_USE)
+            raise LibraryError(_(_IN_USE))
         yield
     finally:
         lock.release()

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from relpitch.domain.day import clock, near
 from relpitch.private_files import write_whole
+from relpitch.translation import _
 
 _FORGOTTEN_DAYS = 30  # a computer that is gone for good says nothing for ever
 
@@ -42,11 +43,11 @@ def opened_elsewhere(library: Path, computer: str) -> datetime | None:
 def in_words(opened: datetime, now: datetime) -> str:
     """It as a person is told."""
     then, today = opened.astimezone(), now.astimezone().date()
-    return (
-        f"Another computer opened this library {near(then.date(), today)} at {clock(then)}, and has not "
-        "closed it since, as far as this folder shows. Close it there before you write here. If both write, "
-        "both are kept, and the Library page merges them."
-    )
+    return _(
+        "Another computer opened this library {day} at {time}, and has not closed it since, as far as this "
+        "folder shows. Close it there before you write here. If both write, both are kept, and the Library "
+        "page merges them."
+    ).format(day=near(then.date(), today), time=clock(then))
 
 
 def _word_of(library: Path, computer: str) -> Path:

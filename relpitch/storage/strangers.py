@@ -13,9 +13,10 @@ from relpitch.domain.errors import LibraryError
 from relpitch.storage import migrations
 from relpitch.storage.schemas import SCHEMAS
 from relpitch.storage.sqlite import is_pythons
+from relpitch.translation import N_, _
 
-_NOT_OURS = "This file was changed by something other than relpitch. Nothing in it was touched."
-_NEWER = "This library was saved by a newer relpitch. Update relpitch here, then open it again."
+_NOT_OURS = N_("This file was changed by something other than relpitch. Nothing in it was touched.")
+_NEWER = N_("This library was saved by a newer relpitch. Update relpitch here, then open it again.")
 _LONGEST = 64 << 20  # the most one field may hold: ten thousand pages of text
 _DEEPEST = 200
 _MEMORY = 256 << 20
@@ -39,9 +40,9 @@ def checked_version(connection: sqlite3.Connection) -> int:
     """The version a library is of. LibraryError where it is of a newer one, or its schema is not ours."""
     version = migrations.version_of(connection)
     if version > migrations.NEWEST:
-        raise LibraryError(_NEWER)
+        raise LibraryError(_(_NEWER))
     if schema_of(connection) != SCHEMAS.get(version):
-        raise LibraryError(_NOT_OURS)
+        raise LibraryError(_(_NOT_OURS))
     return version
 
 

@@ -7,17 +7,20 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from relpitch.domain.errors import DamagedLibrary, LibraryError, ReadOnly
+from relpitch.translation import N_, _
 
 WRONG_ROW = "a row is not as it was written"
-READ_ONLY = "Nothing can be written here. You can read this library; copy it to another folder to change it."
-_FULL = "The disk is full. What was saved before is safe; make some room and try again."
-_DAMAGED = "This library is damaged. Keep the file as it is, and open your newest backup."
-_CANNOT_OPEN = (
+READ_ONLY = N_(
+    "Nothing can be written here. You can read this library; copy it to another folder to change it."
+)
+_FULL = N_("The disk is full. What was saved before is safe; make some room and try again.")
+_DAMAGED = N_("This library is damaged. Keep the file as it is, and open your newest backup.")
+_CANNOT_OPEN = N_(
     "This library cannot be opened. Check that its disk is connected and its folder is yours to use."
 )
-_UNANSWERED = "The disk did not answer. Check that it is connected, then try again."
-_TOO_LONG = "Something in this library is too long to be read or kept: over ten thousand pages."
-_BUSY = "Another program is using this library. Close it there, then try again."
+_UNANSWERED = N_("The disk did not answer. Check that it is connected, then try again.")
+_TOO_LONG = N_("Something in this library is too long to be read or kept: over ten thousand pages.")
+_BUSY = N_("Another program is using this library. Close it there, then try again.")
 
 _CODES_OF_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 # A row that is not as it was written, or that cannot even be handed over; a header of another kind of file.
@@ -42,17 +45,21 @@ def in_plain_words(path: Path) -> Iterator[None]:
             raise trouble from error
         raise
     except MemoryError as error:  # the limit of a locked library
-        raise LibraryError(_TOO_LONG) from error
+        raise LibraryError(_(_TOO_LONG)) from error
     except UnicodeDecodeError as error:  # what SQLite says of a damaged schema quotes it
         raise damaged() from error
     except OSError as error:
-        sentence = _FULL if error.errno == errno.ENOSPC else f"{path} cannot be used: {error.strerror}."
+        sentence = (
+            _(_FULL)
+            if error.errno == errno.ENOSPC
+            else _("{path} cannot be used: {reason}.").format(path=path, reason=error.strerror)
+        )
         raise LibraryError(sentence) from error
 
 
 def damaged() -> LibraryError:
     """The library cannot be read back as it was written."""
-    return DamagedLibrary(_DAMAGED)
+    return DamagedLibrary(_(_DAMAGED))
 
 
 def known(error: sqlite3.Error) -> LibraryError | None:
@@ -64,5 +71,5 @@ def known(error: sqlite3.Error) -> LibraryError | None:
     if primary in _CODES_OF_DAMAGE or any(words in str(error) for words in _WORDS_OF_DAMAGE):
         return damaged()
     if primary == sqlite3.SQLITE_READONLY:
-        return ReadOnly(READ_ONLY)
-    return LibraryError(_SENTENCES[primary]) if primary in _SENTENCES else None
+        return ReadOnly(_(READ_ONLY))
+    return LibraryError(_(_SENTENCES[primary])) if primary in _SENTENCES else None

@@ -18,8 +18,12 @@ from relpitch.storage.sealing import is_whole
 from relpitch.storage.search_index import INDEXES, of_row
 from relpitch.storage.trouble import in_plain_words
 from relpitch.storage.wal import is_cut_short
+from relpitch.translation import N_, _, ngettext
+from relpitch.wording import whole
 
-CUT_SHORT = "Something written last cannot be read any more: the last minutes before a crash may be missing."
+CUT_SHORT = N_(
+    "Something written last cannot be read any more: the last minutes before a crash may be missing."
+)
 _WITHOUT_BASE = """
 SELECT title FROM statement
 WHERE NOT EXISTS (SELECT 1 FROM version WHERE statement_id = statement.id AND setting_id IS NULL)
@@ -32,13 +36,27 @@ SELECT each.value AS person, at, encounter."key" FROM encounter, json_each(encou
 """
 _KEPT_MET = "SELECT person_id, at, encounter_key FROM meeting"
 _NAMES = {
-    "statement": "statements", "version": "versions", "part": "parts", "revision": "saved states",
-    "take": "takes", "setting": "own settings", "kept_note": "kept notes", "event": "events",
-    "person": "people", "reach": "ways to reach people", "encounter": "encounters", "promise": "promises",
-    "gift": "gifts", "introduction": "introductions", "step": "messages", "tombstone": "marks of what went",
-    "forgotten": "marks of who was forgotten", "meta": "facts about the library",
-}  # fmt: skip
-_SEARCH = "The search index is not as it should be."
+    "statement": N_("statements"),
+    "version": N_("versions"),
+    "part": N_("parts"),
+    "revision": N_("saved states"),
+    "take": N_("takes"),
+    "setting": N_("own settings"),
+    "kept_note": N_("kept notes"),
+    "event": N_("events"),
+    "person": N_("people"),
+    "reach": N_("ways to reach people"),
+    "encounter": N_("encounters"),
+    "promise": N_("promises"),
+    "gift": N_("gifts"),
+    "introduction": N_("introductions"),
+    "step": N_("messages"),
+    "tombstone": N_("marks of what went"),
+    "forgotten": N_("marks of who was forgotten"),
+    "meta": N_("facts about the library"),
+}
+"""What the rows of a table are called, in the plural."""
+_SEARCH = N_("The search index is not as it should be.")
 _READ_AT_ONCE = 1 << 16
 
 
@@ -48,7 +66,7 @@ def verify(path: Path) -> list[str]:
     try:
         with in_plain_words(path):
             if _is_cut_short(path):
-                findings.append(CUT_SHORT)
+                findings.append(_(CUT_SHORT))
         with Library.open(path, device="", read_only=True) as library:
             with in_plain_words(path), closing(connect(library.path)) as connection:
                 findings.extend(_findings(connection))
@@ -69,21 +87,36 @@ def _is_cut_short(path: Path) -> bool:
 def _findings(connection: sqlite3.Connection) -> Iterator[str]:
     broken = len(connection.execute("PRAGMA cipher_integrity_check").fetchall())  # none where it is open
     if broken:
-        yield f"{broken:,} of its pages {'is' if broken == 1 else 'are'} not as locked."
+        words = ngettext(
+            "{count} of its pages is not as locked.", "{count} of its pages are not as locked.", broken
+        )
+        yield words.format(count=whole(broken))
         return
     pages = connection.execute("PRAGMA integrity_check").fetchall()
     if pages != [("ok",)]:
-        yield f"The file does not hold together in at least {len(pages)} places."
+        words = ngettext(
+            "The file does not hold together in at least {count} places.",
+            "The file does not hold together in at least {count} places.",
+            len(pages),
+        )
+        yield words.format(count=len(pages))
     for child, _row, parent, _number in connection.execute("PRAGMA foreign_key_check").fetchall():
-        yield f"A {child} belongs to a {parent} that is not there."
+        yield _("A {child} belongs to a {parent} that is not there.").format(child=child, parent=parent)
     for (title,) in connection.execute(_WITHOUT_BASE):
-        yield f"“{title}” has no version for anyone, anywhere."
+        yield _("“{title}” has no version for anyone, anywhere.").format(title=title)
     for name, count in connection.execute(_COUNTED_PARTS):
         if count != len(Part):
-            yield f"The version “{name}” has {count} of its {len(Part)} parts."
+            yield _("The version “{name}” has {count} of its {all} parts.").format(
+                name=name, count=count, all=len(Part)
+            )
     wrong = list(wrong_rows(connection))
     for table, count in wrong:
-        yield f"Among the {_NAMES[table]}, {count:,} {'is' if count == 1 else 'are'} not as written."
+        words = ngettext(
+            "Among the {things}, {count} is not as written.",
+            "Among the {things}, {count} are not as written.",
+            count,
+        )
+        yield words.format(things=_(_NAMES[table]), count=whole(count))
     if not wrong:
         yield from _derived(connection)
 
@@ -92,14 +125,16 @@ def _derived(connection: sqlite3.Connection) -> Iterator[str]:
     """What is made out of the rows: who was at an encounter, the search index, the numbers given out."""
     for one, other in ((_MET, _KEPT_MET), (_KEPT_MET, _MET)):
         if connection.execute(f"{one} EXCEPT {other} LIMIT 1").fetchone():
-            yield "Who was at an encounter is not as it should be."
+            yield _("Who was at an encounter is not as it should be.")
             break
     if any(not _holds(connection, table) for table in INDEXES):
-        yield _SEARCH
+        yield _(_SEARCH)
     for name, last in connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall():
         (highest,) = connection.execute(f'SELECT coalesce(max("key"), 0) FROM "{name}"').fetchone()
         if last < highest:
-            yield f"A number of the {_NAMES.get(name, name)} could be given out twice."
+            yield _("A number of the {things} could be given out twice.").format(
+                things=_(_NAMES[name]) if name in _NAMES else name
+            )
 
 
 def _holds(connection: sqlite3.Connection, table: str) -> bool:
@@ -132,9 +167,9 @@ def _recordings(connection: sqlite3.Connection, takes: Path) -> Iterator[str]:
     for (audio,) in connection.execute("SELECT audio FROM take WHERE audio <> '' ORDER BY at").fetchall():
         path = takes / audio
         if path.parent != takes or not path.is_file():
-            yield f"The recording {audio} is not there."
+            yield _("The recording {name} is not there.").format(name=audio)
         elif not can_be_heard(path):
-            yield f"The recording {audio} cannot be read to its end."
+            yield _("The recording {name} cannot be read to its end.").format(name=audio)
 
 
 def can_be_heard(path: Path) -> bool:

@@ -14,6 +14,7 @@ from relpitch.storage.cells import cells_of, column_of, is_order, row_of
 from relpitch.storage.kinds import layout_of
 from relpitch.storage.library import Library
 from relpitch.storage.marks import MANY, cells_shown, marks_of, snapshot, state_of
+from relpitch.translation import _
 
 _WHERE = {"part": "version_id || '/' || part = ?"}
 _READ = {  # what a person reads, and would miss
@@ -100,7 +101,7 @@ def put_wordings(library: Library, wanted: Mapping[StoredCell, tuple[str, ...]])
 def _put(connection: sqlite3.Connection, device: str, cell: StoredCell, values: tuple[str, ...]) -> None:
     found = _rows(connection, cell.table, f"WHERE {_where(cell)}", cell.id)
     if not found or not values:
-        raise ChangedMeanwhile("It is not here any more. Nothing was changed.")
+        raise ChangedMeanwhile(_("It is not here any more. Nothing was changed."))
     row, before = found[0]
     cells = {**cells_shown(before), cell.name: values[0]}
     state = chosen(before, device, {cell.name: values[0], HERE: snapshot(cells)})

@@ -29,6 +29,7 @@ from relpitch.storage.one_shelf import Shelf, T
 from relpitch.storage.rows import rows
 from relpitch.storage.shelf import Shelves
 from relpitch.storage.touched import Device, Touched
+from relpitch.translation import _
 
 _AT_ONCE = 500
 
@@ -284,7 +285,7 @@ def _left_if_needed() -> Iterator[None]:
     try:
         yield
     except IntegrityError as error:
-        raise ChangedMeanwhile("Something belongs to this by now. It was left as it is.") from error
+        raise ChangedMeanwhile(_("Something belongs to this by now. It was left as it is.")) from error
 
 
 def _merged(vectors: Iterable[Vector]) -> Vector:

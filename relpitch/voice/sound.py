@@ -9,6 +9,7 @@ from typing import BinaryIO
 import numpy as np
 
 from relpitch.domain.errors import RelpitchError
+from relpitch.translation import _
 from relpitch.voice.filtering import Samples, resampled
 
 RATE = 16_000
@@ -56,7 +57,9 @@ class WavFile:
                         return
                     yield self._mono(raw)
         except OSError as error:
-            raise RelpitchError(f"{self.path.name} cannot be read: {error.strerror}.") from error
+            raise RelpitchError(
+                _("{name} cannot be read: {strerror}.").format(name=self.path.name, strerror=error.strerror)
+            ) from error
 
     def _mono(self, raw: bytes) -> Samples:
         samples: Samples
@@ -86,19 +89,23 @@ def open_sound(path: Path) -> WavFile:
         with path.open("rb") as file:
             return _parsed(path, file, path.stat().st_size)
     except FileNotFoundError:
-        raise RelpitchError(f"{path.name} is not there.") from None
+        raise RelpitchError(_("{name} is not there.").format(name=path.name)) from None
     except IsADirectoryError:
-        raise RelpitchError(f"{path.name} is a folder; a WAV file is needed.") from None
+        raise RelpitchError(_("{name} is a folder; a WAV file is needed.").format(name=path.name)) from None
     except OSError as error:
-        raise RelpitchError(f"{path.name} cannot be read: {error.strerror}.") from error
+        raise RelpitchError(
+            _("{name} cannot be read: {strerror}.").format(name=path.name, strerror=error.strerror)
+        ) from error
 
 
 def _parsed(path: Path, file: BinaryIO, length: int) -> WavFile:
     head = file.read(12)
     if not head:
-        raise RelpitchError(f"{path.name} is empty.")
+        raise RelpitchError(_("{name} is empty.").format(name=path.name))
     if len(head) < 12 or head[:4] not in (b"RIFF", b"RF64") or head[8:] != b"WAVE":
-        raise RelpitchError(f"{path.name} is not a WAV file. Save the recording as WAV, then try again.")
+        raise RelpitchError(
+            _("{name} is not a WAV file. Save the recording as WAV, then try again.").format(name=path.name)
+        )
     described: tuple[int, int, int, int] | None = None
     while len(chunk := file.read(8)) == 8:
         name, size = chunk[:4], struct.unpack("<I", chunk[4:])[0]
@@ -111,22 +118,24 @@ def _parsed(path: Path, file: BinaryIO, length: int) -> WavFile:
             return _found(path, described, file.tell(), min(size, length - file.tell()))
         else:
             file.seek(size + size % 2, 1)
-    raise RelpitchError(f"{path.name} holds no sound. Was the recording cut off?")
+    raise RelpitchError(_("{name} holds no sound. Was the recording cut off?").format(name=path.name))
 
 
 def _format(path: Path, fields: bytes) -> tuple[int, int, int, int]:
     """Its kind of samples, channels, rate, and bytes a sample."""
     if len(fields) < 16:
-        raise RelpitchError(f"{path.name} is damaged at its beginning.")
-    kind, channels, rate, _, _, bits = struct.unpack("<HHIIHH", fields[:16])
+        raise RelpitchError(_("{name} is damaged at its beginning.").format(name=path.name))
+    kind, channels, rate, _bytes, _block, bits = struct.unpack("<HHIIHH", fields[:16])
     if kind == _EXTENSIBLE and len(fields) >= 26:
         kind = struct.unpack("<H", fields[24:26])[0]
     width = (bits + 7) // 8
     known = (kind == _PCM and width in (1, 2, 3, 4)) or (kind == _FLOAT and width in (4, 8))
     if not known:
-        raise RelpitchError(f"{path.name} is compressed. Save it as plain PCM, then try again.")
+        raise RelpitchError(
+            _("{name} is compressed. Save it as plain PCM, then try again.").format(name=path.name)
+        )
     if not 1 <= channels <= _MOST_CHANNELS or not _RATES[0] <= rate <= _RATES[1]:
-        raise RelpitchError(f"{path.name} is damaged at its beginning.")
+        raise RelpitchError(_("{name} is damaged at its beginning.").format(name=path.name))
     return kind, channels, rate, width
 
 
@@ -134,5 +143,5 @@ def _found(path: Path, described: tuple[int, int, int, int], start: int, size: i
     kind, channels, rate, width = described
     size -= size % (width * channels)
     if size <= 0:
-        raise RelpitchError(f"{path.name} holds no sound. Was the recording cut off?")
+        raise RelpitchError(_("{name} holds no sound. Was the recording cut off?").format(name=path.name))
     return WavFile(path, rate, channels, width, kind == _FLOAT, start, size)

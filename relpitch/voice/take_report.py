@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from relpitch.domain.take import Measures
+from relpitch.translation import N_, _
 from relpitch.voice.filtering import Samples
 from relpitch.voice.following import PlaceInScript
 from relpitch.voice.hearing import Heard, hear
@@ -19,12 +20,12 @@ LONGEST_SECONDS, MOST_WORDS = 600, 3_000
 class WordsUnheard(StrEnum):
     """Why nothing is told of the words."""
 
-    NO_VOICE = "No voice was heard."
-    NOISE = "Too noisy to tell: the voice is {over:.0f} dB over the room."
-    TOO_LONG = (
+    NO_VOICE = N_("No voice was heard.")
+    NOISE = N_("Too noisy to tell: the voice is {over:.0f} dB over the room.")
+    TOO_LONG = N_(
         "Words are listened for in takes of up to ten minutes; of this one only the signal was measured."
     )
-    ANOTHER = "This does not sound like the script."
+    ANOTHER = N_("This does not sound like the script.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class TakeReport:
     def why(self) -> str:
         """Why nothing is told of the words, for a person."""
         over = self.measures.signal_to_noise_db or 0.0
-        return self.unheard.value.format(over=over) if self.unheard else ""
+        return _(self.unheard.value).format(over=over) if self.unheard else ""
 
 
 def tell(

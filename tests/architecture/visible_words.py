@@ -14,6 +14,8 @@ _WORDS = re.compile(
 """A space between letters, one word that begins as a sentence does, or a word beside a value."""
 _CODE = re.compile(
     r"\b(SELECT|INSERT|UPDATE|DELETE|WHERE|CREATE|PRAGMA|ALTER|DROP|BEGIN|VALUES|SET|ORDER BY|IS NOT)\b"
+    r"|\b(UNION ALL|NOT NULL|json_valid|tokenize|content_rowid)\b| = (ON|OFF|WAL|FULL|NONE)$"
+    r"|^(Inter|Literata)( Display)?$|^(sudo|pip|relpitch) [\w.…-]|<(\?xml|h1|tr|td|p)[ >]"
     r"|\(\?|\\[bswdW]|\[\^|^[A-Z][a-z]$|^#!|^Q[A-Z]|\{\{|^<\w+ |%[a-zA-Z]|: ?\w+;"
 )
 """What is SQL, a pattern, a style sheet, a form of time or a tag, and read by nobody."""
@@ -26,7 +28,8 @@ _NOT_SHOWN = frozenset(
     endswith removeprefix removesuffix strip lstrip rstrip replace count index find
     execute executemany executescript scalar scalars text getattr setattr hasattr delattr invokeMethod
     import_module strftime strptime encode decode namedtuple NamedTuple TypeVar NewType cast Path
-    QKeySequence key_name complaint setStyleSheet fromTheme addFamilyClass QFont setFamilies
+    QKeySequence key_name complaint wrong must_be DataFileError checked setStyleSheet fromTheme
+    addFamilyClass QFont setFamilies
     """.split()  # noqa: SIM905  # a list of this length reads better as words
 )
 """Calls whose words no person reads."""

@@ -89,7 +89,7 @@ class Session(QObject):
         self._place = place
         if place is not None and not self.recorder.listen(device):
             self._place = None
-            self.notice.emit(NO_MICROPHONE)
+            self.notice.emit(_(NO_MICROPHONE))
         self.state, self.left = State.COUNTING, COUNTDOWN
         if countdown:
             self._beat.start()
