@@ -233,7 +233,9 @@ class App(QObject):
             self.filled.emit()
 
     def _open_another(self) -> None:
-        if path := self.libraries.ask_for_one():
+        from relpitch.ui.given_files import choose_library
+
+        if path := choose_library(self.window):
             self._chosen = path
             self._fill()
 

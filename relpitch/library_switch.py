@@ -93,13 +93,6 @@ class LibrarySwitch(QObject):
         else:
             self.here.bring_in(path)
 
-    def ask_for_one(self) -> str:
-        """The library that the person chooses; empty where they choose none."""
-        from PySide6.QtWidgets import QFileDialog
-
-        kinds = _("Libraries (*.relpitch)")
-        return QFileDialog.getOpenFileName(self.window, _("Open a library"), "", kinds)[0]
-
     def open_other(self, path: Path) -> None:
         """Open another library instead. One that cannot be opened leaves this one open and says why."""
         if path.exists() and self.here is not None and path.samefile(self.here.library.path):

@@ -21,6 +21,7 @@ from relpitch.services.acts import Act, Plan, Put, saved
 from relpitch.services.fitting_length import longest_that_fits
 from relpitch.services.history import History
 from relpitch.services.naming import name_of, short
+from relpitch.services.pitch_words import begun, copied, in_language, into_bin, made_from, out_of_bin
 from relpitch.services.revisions import Revisions
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
@@ -99,11 +100,8 @@ class Pitches:
             note = _("First words") if words else _("A blank page")
             yield from self._revisions.of_new(base, base, self._now(), note)
 
-        named = short(statement.title)
-        undone = _("{name} is not begun").format(name=named)
-        act = self._history.do(
-            _("Begin {name}").format(name=named), plan, _at(base.id), undone=undone, listed=True
-        )
+        words_, undone = begun(statement.title)
+        act = self._history.do(words_, plan, _at(base.id), undone=undone, listed=True)
         kept: Statement = next(put.after for put in act.puts if put.shelf == "statements")
         return kept
 
@@ -114,23 +112,15 @@ class Pitches:
     def set_language(self, statement_id: str, code: str) -> Act:
         """Say which language a statement is in: its time, cue words and numbers follow."""
         known = language(code)
-        return self._change_statement(
-            _("Take {{}} as {language}").format(language=_(known.in_english) if known.in_english else code),
-            statement_id,
-            language=code,
-        )
+        return self._change_statement(in_language(known.in_english or code), statement_id, language=code)
 
     def discard_statement(self, statement_id: str) -> Act:
         """Put a statement in the bin."""
-        return self._change_statement(
-            _("Put {} in the bin"), statement_id, _("{} is back"), discarded_at=self._now()
-        )
+        return self._change_statement(*into_bin(statement_id), discarded_at=self._now())
 
     def bring_statement_back(self, statement_id: str) -> Act:
         """Take a statement out of the bin."""
-        return self._change_statement(
-            _("Bring {} back"), statement_id, _("{} is in the bin again"), discarded_at=None
-        )
+        return self._change_statement(*out_of_bin(statement_id), discarded_at=None)
 
     def new_variant(self, statement_id: str, setting: Setting, pace: float) -> Version:
         """A variant that inherits everything, at the longest length that fits its setting."""
@@ -146,16 +136,10 @@ class Pitches:
                 length=longest_that_fits(base, setting, pace, statement.language),
             )
             yield saved("versions", None, variant)
-            yield from self._revisions.of_new(
-                variant, base, self._now(), _("Made from {name}").format(name=base.name)
-            )
+            yield from self._revisions.of_new(variant, base, self._now(), made_from(base.name))
 
-        return self._made(
-            _("Begin {name}").format(name=short(setting.name)),
-            plan,
-            new,
-            _("{name} is not begun").format(name=short(setting.name)),
-        )
+        words, undone = begun(setting.name)
+        return self._made(words, plan, new, undone)
 
     def set_length(self, version_id: str, length: Length) -> Act:
         """Remember how a version is said."""
@@ -198,16 +182,10 @@ class Pitches:
             twin = replace(new, position=max(each.position for each in siblings) + 1)
             base = next(each for each in siblings if each.is_base)
             yield saved("versions", None, twin)
-            yield from self._revisions.of_new(
-                twin, base, self._now(), _("Made from {name}").format(name=original.name)
-            )
+            yield from self._revisions.of_new(twin, base, self._now(), made_from(original.name))
 
-        return self._made(
-            _("Copy {name}").format(name=short(original.name)),
-            plan,
-            new,
-            _("The copy of {name} is gone").format(name=short(original.name)),
-        )
+        words, undone = copied(original.name)
+        return self._made(words, plan, new, undone)
 
     def move_version(self, version_id: str, step: int) -> Act | None:
         """Move a variant up (-1) or down (1) among those that are not discarded."""
@@ -272,15 +250,11 @@ class Pitches:
         version = self.version(version_id)
         if version is not None and version.is_base:
             raise RelpitchError(_("The base stays with its statement. Put the whole statement in the bin."))
-        return self._change_version(
-            _("Put {} in the bin"), version_id, _("{} is back"), discarded_at=self._now()
-        )
+        return self._change_version(*into_bin(version_id), discarded_at=self._now())
 
     def bring_version_back(self, version_id: str) -> Act:
         """Take a variant out of the bin."""
-        return self._change_version(
-            _("Bring {} back"), version_id, _("{} is in the bin again"), discarded_at=None
-        )
+        return self._change_version(*out_of_bin(version_id), discarded_at=None)
 
     def end_burst(self) -> None:
         """What is written next is another step of undo."""

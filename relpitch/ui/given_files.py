@@ -5,7 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from relpitch.translation import _
 
 _LOOKS_AGAIN_MS = 300
 _DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
@@ -58,3 +60,9 @@ class GivenFiles(QObject):
 def files_in(data: QMimeData) -> list[Path]:
     """The files of this computer that are dragged."""
     return [Path(each.toLocalFile()) for each in data.urls() if each.isLocalFile()]
+
+
+def choose_library(window: QWidget) -> str:
+    """The library that the person chooses; empty where they choose none."""
+    kinds = _("Libraries (*.relpitch)")
+    return QFileDialog.getOpenFileName(window, _("Open a library"), "", kinds)[0]

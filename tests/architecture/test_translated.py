@@ -115,7 +115,6 @@ NOT_WORDS = {
         "carried before": "a key of a draft in its file",
         **dict.fromkeys(("Hello …,", "Hello,", "Hello …,\n…"), "of the message, not the window"),
     },
-    "relpitch/ui/theme.py": dict.fromkeys(("Inter", "Literata", "Literata Display"), "the name of a font"),
     "relpitch/ui/whole_file.py": {"as it is now": "a value that stands for the file"},
     "relpitch/ui/widgets/eliding.py": {"whole words": "the name of a property"},
     "relpitch/ui/widgets/field.py": {"looks for something": "the name of a property"},
