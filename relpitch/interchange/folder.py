@@ -40,8 +40,8 @@ def write_folder(folder: Path, files: Mapping[PurePosixPath, str | Path]) -> Non
         sync_folder(folder.parent)
     except OSError as error:
         raise RelpitchError(
-            _("{folder} cannot be written: {strerror}. Choose another place.").format(
-                folder=folder, strerror=error.strerror
+            _("{folder} cannot be written: {reason}. Choose another place.").format(
+                folder=folder, reason=error.strerror
             )
         ) from error
 

@@ -58,7 +58,7 @@ class WavFile:
                     yield self._mono(raw)
         except OSError as error:
             raise RelpitchError(
-                _("{name} cannot be read: {strerror}.").format(name=self.path.name, strerror=error.strerror)
+                _("{name} cannot be read: {reason}.").format(name=self.path.name, reason=error.strerror)
             ) from error
 
     def _mono(self, raw: bytes) -> Samples:
@@ -94,7 +94,7 @@ def open_sound(path: Path) -> WavFile:
         raise RelpitchError(_("{name} is a folder; a WAV file is needed.").format(name=path.name)) from None
     except OSError as error:
         raise RelpitchError(
-            _("{name} cannot be read: {strerror}.").format(name=path.name, strerror=error.strerror)
+            _("{name} cannot be read: {reason}.").format(name=path.name, reason=error.strerror)
         ) from error
 
 
