@@ -107,7 +107,7 @@ class LibraryLock(QObject):
         try:
             self._hands.use(opened(path))
         except RelpitchError as error:
-            self._hands.tell_trouble(error)
+            self._hands.tell_trouble(error, path)
             return
         if back_to is not None:
             self._hands.window.go(back_to)

@@ -67,16 +67,17 @@ class LibrarySwitch(QObject):
             self._wanted = path
             self.use(opened(path) if path.exists() else created(path))
 
-    def tell_trouble(self, error: RelpitchError) -> None:
-        """Say in place of the pages why the first library did not open; one that is damaged has backups.
+    def tell_trouble(self, error: RelpitchError, path: Path | None = None) -> None:
+        """Say in place of the pages why a library did not open, the first one where no path says which.
 
-        One that is locked is asked for its passphrase.
+        One that is damaged has backups; one that is locked is asked for its passphrase.
         """
         self.let_go()
+        wanted = path or self._wanted
         if isinstance(error, LockedLibrary):
             self.lock.ask(error.path)
-        elif isinstance(error, DamagedLibrary) and self._wanted is not None:
-            self._damaged.offer(self._wanted)
+        elif isinstance(error, DamagedLibrary) and wanted is not None:
+            self._damaged.offer(wanted)
         else:
             self.window.show_trouble(str(error))
 

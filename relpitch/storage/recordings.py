@@ -7,6 +7,7 @@ workplace of this run, in memory where the system has such a place for a person,
 import contextlib
 import os
 import shutil
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from relpitch.storage.keys import key_of, salt_of
 from relpitch.storage.sealing import carry
 from relpitch.storage.trouble import in_plain_words
 from relpitch.translation import _
-from relpitch.workplaces import Workplace
+from relpitch.workplaces import Workplace, sweep
 
 SUFFIX = ".wav"
 
@@ -96,7 +97,9 @@ class Recordings:
         if self._key is None:
             return self.folder
         if self._open is None:
-            self._open = Workplace(_in_memory())
+            place = _in_memory()
+            sweep(place or Path(tempfile.gettempdir()))  # what a crash left open there
+            self._open = Workplace(place)
         return self._open.folder
 
 

@@ -41,7 +41,7 @@ first = MainWindow.after_paint
 def after_paint(self):
     if not seen:
         seen.extend(n for n in ("sqlalchemy", "markdown", "numpy", "PySide6.QtMultimedia", "unicode_rbnf",
-                                "PySide6.QtPrintSupport") if n in sys.modules)
+                                "sqlcipher3", "nacl", "PySide6.QtPrintSupport") if n in sys.modules)
         seen.append("painted")
     first(self)
 MainWindow.after_paint = after_paint
