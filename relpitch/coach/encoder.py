@@ -115,10 +115,10 @@ def _layer(kept: Mapping[str, Any], start: str) -> dict[str, Table]:
     return whole | {name: kept[f"{start}{name}"] for name in _AS_IT_IS}
 
 
-def _normal(states: Table, scale: Table, shift: Table) -> Table:
+def _normal(states: NDArray[np.floating[Any]], scale: Table, shift: Table) -> Table:
     centred = states - states.mean(axis=1, keepdims=True)
     spread = np.sqrt((centred * centred).mean(axis=1, keepdims=True) + _LEAST)
-    normal: Table = centred / spread * scale + shift
+    normal: Table = (centred / spread * scale + shift).astype(np.float32, copy=False)
     return normal
 
 

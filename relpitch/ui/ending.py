@@ -4,6 +4,7 @@ import atexit
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete, isValid
 
@@ -17,8 +18,8 @@ def take_windows_away() -> None:
     of them are gone already, and each says so in a trace.
     """
     for window in QApplication.topLevelWidgets():
-        if isValid(window) and window.parent() is None:
-            delete(window)
+        if isValid(window) and window.parent() is None and window.windowType() is not Qt.WindowType.Popup:
+            delete(window)  # a completer whose list, a popup, went before it takes the program down
     for window in QApplication.topLevelWidgets():
         if isValid(window):
             delete(window)

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import warnings
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -55,7 +56,11 @@ def drop(window: object, path: Path, qtbot: QtBot) -> bool:
     data.setText(str(path))  # as file managers do
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     handle = window.windowHandle()  # type: ignore[attr-defined]  # a QWidget
-    entered = QDragEnterEvent(QPoint(500, 400), Qt.DropAction.CopyAction, data, left, none)
+    with warnings.catch_warnings():
+        warnings.simplefilter(
+            "ignore", DeprecationWarning
+        )  # a QPointF, which Qt 6.12 asks for, older ones refuse
+        entered = QDragEnterEvent(QPoint(500, 400), Qt.DropAction.CopyAction, data, left, none)
     entered.ignore()
     QCoreApplication.sendEvent(handle, entered)
     dropped = QDropEvent(QPointF(500, 400), Qt.DropAction.CopyAction, data, left, none)

@@ -36,3 +36,20 @@ app.window.show()
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
     )
     assert (result.stdout, result.stderr) == ("left []\n", "")
+
+
+def test_a_list_of_names_goes_with_its_field() -> None:
+    program = """
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from relpitch.ui.ending import take_windows_away
+from relpitch.ui.widgets.name_completer import NamePopup
+application = QApplication([])
+windows = [QWidget() for _ in range(20)]
+popups = [NamePopup(QLineEdit(window)) for window in windows]
+take_windows_away()
+print("left", QApplication.topLevelWidgets())
+"""
+    result = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (result.returncode, result.stdout) == (0, "left []\n"), result.stderr

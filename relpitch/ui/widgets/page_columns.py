@@ -32,6 +32,7 @@ class PageColumns(ItemLayout):
             self.addWidget(what)
         else:
             self.addChildLayout(what)
+            what.setParent(self)  # or Python owns it, and takes it from a layout that is already half gone
             self.addItem(what)
         self._shares[-1] = share
 
