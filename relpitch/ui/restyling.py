@@ -73,7 +73,7 @@ class Restyling(QObject):
                     if isValid(each) and isinstance(each, QWidget) and _within(each, [watched]):
                         _call(each, names)
         elif isinstance(event, QChildEvent) and event.type() is QEvent.Type.ChildPolished:
-            child = event.child()
+            child = event.child() if watched in self._around else None  # a part wears its own
             if isinstance(child, QWidget) and child not in self._wait and child not in self._around:
                 self.dress(child)
         return False

@@ -1,0 +1,71 @@
+"""New looks reach all that is there, whenever it was made."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from relpitch.preferences import Appearance, Looks
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+
+LIGHT, DARK = Looks(appearance=Appearance.LIGHT), Looks(appearance=Appearance.DARK)
+CONTRAST = Looks(appearance=Appearance.LIGHT, more_contrast=True)
+
+
+class Place(QWidget):
+    """A page with a button, dressed no earlier than it is seen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        theme().restyling.wait_until_shown(self)
+        self.button = Button("Keep", kind="primary")
+        inner = QWidget()
+        QVBoxLayout(inner).addWidget(self.button)
+        QVBoxLayout(self).addWidget(inner)
+
+    def ground(self) -> str:
+        image = self.button.grab().toImage()
+        return QColor(image.pixel(image.width() // 2, 4)).name()
+
+
+@pytest.fixture
+def stack(qtbot: QtBot) -> Iterator[QStackedWidget]:
+    made = QStackedWidget()
+    qtbot.addWidget(made)
+    theme().apply(LIGHT)
+    made.addWidget(Place())
+    made.show()
+    yield made
+    theme().apply(Looks())
+
+
+def add(stack: QStackedWidget) -> Place:
+    made = Place()
+    stack.addWidget(made)
+    stack.setCurrentWidget(made)
+    QApplication.processEvents()
+    return made
+
+
+@pytest.mark.parametrize("looks", [LIGHT, DARK, CONTRAST])
+def test_a_page_that_is_made_between_two_changes_of_looks_wears_the_last(
+    looks: Looks, stack: QStackedWidget
+) -> None:
+    theme().apply(CONTRAST)
+    place = add(stack)
+    assert place.ground() == theme().colour("accent").name()
+    theme().apply(looks)
+    assert place.ground() == theme().colour("accent").name()
+
+
+def test_a_page_that_is_out_of_sight_wears_them_once_it_is_seen(stack: QStackedWidget) -> None:
+    theme().apply(CONTRAST)
+    place = add(stack)
+    other = add(stack)
+    theme().apply(DARK)
+    assert other.ground() == theme().colour("accent").name()
+    stack.setCurrentWidget(place)
+    assert place.ground() == theme().colour("accent").name()
