@@ -26,6 +26,9 @@ _NOT_PROPER = re.compile(r"(?i)(?:cians?|rians?|mans?|rans?|tisans?|ch|orphans?)
 _SUBJECTLESS = re.compile(r"(?i)^(takes|costs|needs|works|lasts)\b")
 _BY_WHICH = 24
 _TAKEN_BACK = re.compile(r"(?i)\b(?:hang on|no wait|scratch that|wait no)\b")
+_OF_LIFE = frozenset(
+    {"was", "got", "been", "had", "have", "has", "am", "i'm", "went", "lost", "i've", "were"}
+)
 _NOBODY = frozenset({"nobody", "nothing", "everyone", "everybody", "someone", "somebody"})
 
 
@@ -157,14 +160,16 @@ def _says_nothing(sentence: str) -> bool:
 def _is_private(sentence: str) -> bool:
     """“I was fired”: not for strangers."""
     plain = plain_words(sentence)
-    return plain[:1] in (["i"], ["i'm"], ["my"]) and english().aside["private"].within(plain)
+    told = not _OF_LIFE.isdisjoint(plain)
+    return told and plain[:1] in (["i"], ["i'm"], ["my"]) and english().aside["private"].within(plain)
 
 
 def _asks_for_me(sentence: str) -> bool:
     """“kindly connect me with investors”."""
     plain = plain_words(sentence)
     me = {"me", "my", "i", "i'm", "us", "our", "we"} & set(plain)
-    return plain[:1] in (["kindly"], ["pls"]) or (bool(me) and is_wish(sentence))
+    asks_ = bool(me) and is_wish(sentence) and not english().who["help"].begin(plain)
+    return asks_ or plain[:1] in (["kindly"], ["pls"])
 
 
 def _corrects(sentence: str) -> bool:

@@ -10,6 +10,7 @@ from relpitch.drafting.reading import Reading
 from relpitch.drafting.tidying import without_fillers
 from relpitch.drafting.touch import read_touch
 from relpitch.drafting.who import read_who
+from relpitch.drafting.who_said import names_someone
 
 _LEADS = {"de": "Zum Beispiel:", "es": "Por ejemplo:"}
 _LINES_IN = {
@@ -62,7 +63,10 @@ def asked_for(
     gap = next((each.gap for each in draft if each.gap), "")
     if not gap:
         return None
-    hint = without_fillers(readings[gap].hint) or own_words(gap, typed)
+    hints = [without_fillers(readings[gap].hint), own_words(gap, typed)]
+    if gap == "who":
+        hints = [each for each in hints if names_someone(each) or names_someone(f"a {each}")]
+    hint = next(filter(None, hints), "")
     line = _LINES["wish" if wished and gap == "touch" else gap]
     return Asked(gap, line, hint or _EXAMPLES[gap], bool(hint and _READS[gap]([hint]).words))
 

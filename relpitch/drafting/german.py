@@ -146,6 +146,8 @@ def _closing(said: str) -> Pieces:
         return ended(Piece("Wäre das etwas für dich?", False))
     if re.match(r"(?i)ich (?:zeig|erklär|helf|bring|mach|schreib|geb)e?\b", said):
         return ended(Piece("Soll ich?", False))
+    if re.search(r"\blade dich\b|^komm\b", said):
+        return ended(Piece("Hättest du Lust?", False))
     return ended(Piece("Was führt dich her?", False))
 
 

@@ -52,7 +52,7 @@ _BEFORE = {
     "i_have": "I’ve ",
     "things": "It means ",
     "to": "That helps them ",
-    "noun": "For them it means ",
+    "noun": "It means ",
     "about": "It is about ",
     "it": "",
 }

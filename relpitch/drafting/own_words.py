@@ -7,8 +7,8 @@ from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people, core_of
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.plain_answer import thoughts
-from relpitch.drafting.reading import asks, count
-from relpitch.drafting.sorting import is_unknown, is_wish
+from relpitch.drafting.reading import asks, count, is_verb
+from relpitch.drafting.sorting import is_story, is_unknown, is_wish
 from relpitch.drafting.tidying import lowered, without_fillers
 
 _MOST = 12
@@ -77,7 +77,10 @@ def _changes(piece: str) -> bool:
 
 
 def _is_done(piece: str) -> bool:
-    return not is_wish(piece)
+    """Whether a piece begins as what one does or gives: “pray with them”."""
+    plain, lists = plain_words(piece), english().lists
+    begins = is_verb(plain[0]) or plain[0] in lists["determiner"] or plain[0] in lists["number"]
+    return begins and len(plain) > 1 and not is_wish(piece) and not is_story(piece)
 
 
 _SERVES = {"who": _names, "change": _changes, "touch": _is_done}

@@ -138,6 +138,7 @@ def _bare(text: str, language: str) -> str:
     text, before = text.strip(" .!?,;:…–—-•*\t️"), None
     while before != text:
         before = text
+        text = re.sub(r"(?i)\s*\b(?:haha(?:ha)*|lol|jaja(?:ja)*)\b", "", text)
         text = re.sub(rf"(?i)^{_LEAD[language]}\b[\s,]+", "", text)
         text = re.sub(rf"(?i)[\s,]+{_TRAIL[language]}\s*$", "", text)
     return text

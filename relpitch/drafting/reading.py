@@ -9,6 +9,7 @@ from relpitch.drafting.lexicon import english
 from relpitch.drafting.phrases import Phrases, plain_words, words
 
 _ASKS = re.compile(r"\?[\"'”’)]*\Z")
+_QUOTES = re.compile(r"\w[:,]? [\"“‘][^\"“”‘’]*\?[\"”’]\Z")
 _NEW_CLAUSE = frozenset({",", ";", ":", "-", "–", "—", "--", "..", "...", "…", "("})
 
 
@@ -77,8 +78,8 @@ def is_past(word: str) -> bool:
 
 
 def asks(sentence: str) -> bool:
-    """Whether a sentence is a question."""
-    return bool(_ASKS.search(sentence))
+    """Whether a sentence is a question; one that ends in somebody's question is none."""
+    return bool(_ASKS.search(sentence)) and not _QUOTES.search(sentence)
 
 
 def count(text: str) -> int:

@@ -100,4 +100,5 @@ def _seeks(sentence: str, answer: str) -> bool:
     aside = english().aside
     if answer == "change":
         return bool(aside["oneself"].begin(plain)) and aside["wish"].within(plain)
-    return bool(aside["seeks"].begin(plain)) and bool(aside["wish_start"].begin([*plain, "."]))
+    helps = english().who["help"].begin(plain)
+    return not helps and bool(aside["seeks"].begin(plain)) and bool(aside["wish_start"].begin([*plain, "."]))

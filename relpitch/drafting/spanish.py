@@ -92,7 +92,13 @@ def _led_to(first: Pieces, change: Plain) -> Pieces:
     """What changes after a colon, where the whole is easily followed."""
     after = _change(change)
     short = len(plain_words(text_of(first))) + len(plain_words(change.text)) <= _MOST
-    if not after or not short or ":" in text_of(first) or any(piece.gap for piece in (*first, *after)):
+    if (
+        not after
+        or not short
+        or change.text.startswith("que ")
+        or ":" in text_of(first)
+        or any(piece.gap for piece in (*first, *after))
+    ):
         return ()
     head, *rest = after
     if not head.yours:

@@ -53,6 +53,8 @@ def without_fillers(text: str) -> str:
         text = strip_start(text, lexicon.lead)
         text = without_address(text)
         text = _strip_end(text, lexicon.trail)
+    if asks and text.endswith(('"', "”", "’")):
+        return text  # it ends in somebody's question
     return f"{text.rstrip('?! ')}?" if asks and text.rstrip("?! ") else text.rstrip("?! ")
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from relpitch.drafting.as_said import following, in_sentence, joined, kept_of
+from relpitch.drafting.as_said import acts, following, in_sentence, joined, kept_of
 from relpitch.drafting.favours import asks_for_myself, better_done, met, shown, speaks_of_another
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
@@ -187,6 +187,9 @@ def _thing(said: Said) -> Reading | None:
     drunk = (
         quick or said.first in ("brew", "cuppa") or (said.is_(0, "measured") and said.word(1) in ("of", "o"))
     )
-    fine = fine or drunk or said.is_(0, "food") or said.is_(1, "food")
+    several = tokens_of(said.text)[0].kind == "N" and len(said.plain) > 1
+    told = acts(said.text) and said.word(1) not in ("they", "you", "i", "we")
+    several = several and not (told or asks_for_myself(said.plain) or are_people(said.plain[:1]))
+    fine = fine or several or drunk or said.is_(0, "food") or said.is_(1, "food")
     text = re.sub(r"^1 ", "one ", to_listener(said.text)) if fine else ""
     return Reading(text, "thing", f"I could offer you {'a ' if drunk else ''}") if text else None

@@ -13,10 +13,28 @@ from relpitch.drafting.tidying import capital, strip_start
 
 _OURS = "I help "
 _NEAR = 9
+_FEW = 2
 _APART = 16
 _MOST = 40
 _OF_ME = frozenset({"i", "i'm", "i've", "i'd", "we", "we're", "we've", "my"})
-_OPENED = frozenset({"that", "where", "when", "because", "i", "we", "if", "whenever"})
+_OPENED = frozenset(
+    {
+        "nobody",
+        "they",
+        "you",
+        "he",
+        "she",
+        "everyone",
+        "that",
+        "where",
+        "when",
+        "because",
+        "i",
+        "we",
+        "if",
+        "whenever",
+    }
+)
 _OF_PEOPLE = frozenset(
     {"old", "young", "wee", "shy", "lonely", "elderly", "nervous", "first-time", "poor", "pregnant"}
 )
@@ -24,6 +42,7 @@ _SUPPOSED = re.compile(r"(?i),? \bi (?:suppose|guess|think|reckon)\b(?! (?:that|
 _SORRY = re.compile(r"(?i)(?:sorry, |(?:i mean|i meant|or rather|well|ok),? )(?=\S+ )")
 _TOLD = frozenset({"who", "that", "with", "without", "over", "under", "in", "from", "on", "at", "and"})
 _ANEW = re.compile(r"(?i)[,;] (?:and )?(?=(?:i|i['’]m|i['’]ve|we|it['’]s) \w)")
+_NOT_YET = frozenset({"want", "hope", "would", "wish", "aim"})
 _RELATIVE = frozenset({"who", "whose", "who's", "who've", "who'd", "who're"})
 _SO = re.compile(
     r"(?i),? (?:and )?so (?:(?:its|i don['’]t know|i suppose|i guess|i think|it['’]s|that['’]s"
@@ -50,7 +69,9 @@ def who_said(sentences: list[str], found: Sorted) -> Reading:
     left = left or led
     of_me = _speaks_of_me(said)
     if not of_me and not _named(said[0].rstrip("? ")):
-        return UNSURE
+        if len(said) < 2 or count(said[0]) > _FEW or not _named(said[1].rstrip("? ")):
+            return UNSURE
+        said, left = _without_the_shorter(said[1:]), True  # “flowers. I mean people”
     if of_me:
         said = [part for each in said for part in _and_so(each)]
     first, others = joined(said[0].rstrip("? "), said[1:])
@@ -59,7 +80,8 @@ def who_said(sentences: list[str], found: Sorted) -> Reading:
     else:
         first, others = _with_the_listed(first, others)
     more = following(others)
-    if of_me and not english().who["help"].begin(plain_words(first)):
+    helps = english().who["help"].begin(plain_words(first))
+    if of_me and (not helps or plain_words(first)[1] in _NOT_YET):
         return _of_me(first, more, left=left)
     first, told = _apart(first)
     return Reading(_named(first), "said", _OURS, more=(*told, *more), rest=left, as_said=True)
@@ -126,7 +148,9 @@ def _without_the_shorter(said: list[str]) -> list[str]:
 def _of_me(first: str, more: tuple[str, ...], *, left: bool) -> Reading:
     """“I work nights, so I help people who cannot sleep”: an own sentence."""
     plain = plain_words(first)
-    if english().aside["wish_start"].begin([*plain, "."]) or is_wish(first) or len(plain) < 2:
+    helps = english().who["help"].begin(plain)
+    seeks = english().aside["wish_start"].begin([*plain, "."]) or is_wish(first)
+    if (seeks and not helps) or len(plain) < 2:
         return UNSURE
     return Reading(first, "own_said", more=more, rest=left, as_said=True)
 
@@ -150,14 +174,14 @@ def names_someone(text: str) -> bool:
     lists = english().lists
     if not plain or plain[0] in _NO_NAME or plain[0] in lists["preposition"] or plain[0] in lists["pronoun"]:
         return False
-    if english().who["nobody"].begin(plain) == len(plain) or plain[0].endswith("ing"):
+    if english().who["nobody"].begin(plain) == len(plain) or _is_doing(plain):
         return False
     end = next((at for at in range(1, len(plain)) if plain[at] in lists["preposition"] - {"of"}), len(plain))
     at = next((at for at in range(min(_NEAR, end)) if _is_someone(plain, at)), None)
     if at is None:
         return False
     told = next(
-        (place for place, each in enumerate(plain) if place >= at and each in _RELATIVE | _OPENED),
+        (place for place, each in enumerate(plain) if place > at and each in _RELATIVE | _OPENED),
         len(plain),
     )
     if plain[0].startswith("whoever"):
@@ -167,6 +191,11 @@ def names_someone(text: str) -> bool:
     if tokens[min(at + 1, len(tokens) - 1)].kind == "G":
         return True  # “people managing type 1 diabetes”
     return first_act(head) > at and (first_act(head) > told or not acts(head))
+
+
+def _is_doing(plain: list[str]) -> bool:
+    """“helping kids”; “aspiring writers” names someone."""
+    return plain[0].endswith("ing") and not are_people(plain[1:2])
 
 
 def _is_someone(plain: list[str], at: int) -> bool:

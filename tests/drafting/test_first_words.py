@@ -212,6 +212,10 @@ def test_half_of_an_answer_is_no_answer(who: str) -> None:
         ("the newly widowed, chiefly men", "I help the newly widowed, chiefly men."),
         ("drivers on route 42, and I make them lunch", "I help drivers on route 42. I make them lunch."),
         ("hi! kids who stammer. They wait", "I help kids who stammer. They wait."),
+        ("I teach yoga in a prison", "I teach yoga in a prison."),
+        ("I want to help kids from here", "I want to help kids from here."),
+        ("the ones nobody picks", "I help the ones nobody picks."),
+        ("aspiring writers", "I help aspiring writers."),
     ],
 )
 def test_an_answer_is_said_whole_in_its_own_order(who: str, said: str) -> None:
@@ -263,6 +267,8 @@ def test_a_change_of_no_sure_verb_is_said_after_a_colon_and_a_sentence_by_itself
         ("give them a strawberry. They root anywhere", "I could give you a strawberry. They root anywhere."),
         ("show a mum the ruler trick", "I could show a mum the ruler trick."),
         ("call her on the third day", "I could call you on the third day."),
+        ("books they can keep", "I could offer you books you can keep."),
+        ('teach them to ask: "Which bank?"', 'I could teach you to ask: "Which bank?"'),
         ("If a parent is worried I'd tell them to wait", "If a parent is worried, I'd tell them to wait."),
     ],
 )
