@@ -63,6 +63,16 @@ class LibraryLock(QObject):
         self._hands.window.show_library(path.stem, "")
         self._hands.window.show_in_place(page)
 
+    def can_open(self, path: Path) -> bool:
+        """Whether another file can be read: one that is locked is asked for its passphrase over the page."""
+        from relpitch.services import locks
+
+        if not locks.is_waiting(path):
+            return True
+        from relpitch.ui.passphrase_dialog import PassphraseDialog
+
+        return bool(PassphraseDialog(path.stem, partial(locks.unlock, path), self._hands.window).exec())
+
     def lock_now(self) -> None:
         """Let nobody read on without the passphrase; what was typed is kept."""
         if self._here is None or self._here.library.seal is None:

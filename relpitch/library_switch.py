@@ -131,7 +131,8 @@ class LibrarySwitch(QObject):
 
     def restore(self, backup: Path) -> None:
         """Put a backup in the place of the open library. What was there is kept; it can be undone."""
-        self._tell_file(self._restored(backup))
+        if self.lock.can_open(backup):
+            self._tell_file(self._restored(backup))
 
     def merge(self, other: Path) -> None:
         """Take in what another copy of the open library has, as an act of the history."""
@@ -139,7 +140,7 @@ class LibrarySwitch(QObject):
         from relpitch.storage.device import this_device
         from relpitch.ui.whole_file import Changed
 
-        if self.here is None:
+        if self.here is None or not self.lock.can_open(other):
             return
         backups, device = self.here.backups_folder, this_device(paths.device_file())
 

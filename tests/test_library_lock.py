@@ -4,18 +4,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from relpitch import paths
 from relpitch.domain.destination import Destination, PageName
+from relpitch.domain.statement import Statement
+from relpitch.domain.version import new_base
 from relpitch.failure.typed import Draft
 from relpitch.preferences import library_to_open
 from relpitch.storage import keys
 from relpitch.storage.backup import back_up
+from relpitch.storage.copying import copy
 from relpitch.storage.library import Library
+from relpitch.storage.locking import change_lock
 from relpitch.ui.lock_dialog import LockDialog, LockWish
 from relpitch.ui.locked_page import LockedPage
+from relpitch.ui.passphrase_dialog import PassphraseDialog
 from relpitch.ui.resting import Resting
 from tests.storage.conftest import NOW
 from tests.storage.locked import WORDS, locking, needs_locking
@@ -150,6 +155,36 @@ def test_a_take_under_way_is_not_cut_off(hands: Hands) -> None:
     resting._timer.timeout.emit()
     assert told == ["rested"]
     resting.end()
+
+
+def test_a_copy_with_a_passphrase_of_its_own_is_merged_once_that_is_given(
+    qtbot: QtBot, hands: Hands, mine: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other" / "Mine.relpitch"
+    other.parent.mkdir()
+    copy(mine, other)
+    with Library.open(other, device="laptop") as library, library.writing() as shelves:
+        statement = Statement("On the laptop", NOW)
+        shelves.statements.save(statement)
+        shelves.versions.save(new_base(statement.id, NOW))
+    change_lock(other, keys.new_key("another"), tmp_path / "none")
+    keys.unlearn_all()
+    asked: list[str] = []
+
+    def answer() -> None:
+        (dialog,) = hands.window.findChildren(PassphraseDialog)
+        dialog.field.line.setText("wrong" if not asked else "another")
+        dialog.accept()
+        asked.append(dialog.field.words)
+        qtbot.waitUntil(lambda: dialog._work is None or not dialog.isVisible())
+        if len(asked) == 1:
+            assert dialog.field.is_troubled
+            answer()
+
+    QTimer.singleShot(0, hands.window, answer)
+    hands.switch.merge(other)
+    assert asked == ["wrong", "another"]
+    assert sorted(hands.titles) == ["Mine", "On the laptop"]
 
 
 # the dialog

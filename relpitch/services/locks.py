@@ -47,6 +47,12 @@ def unlock(path: Path, passphrase: str) -> None:
     locking.unlock(path, passphrase)
 
 
+def is_waiting(path: Path) -> bool:
+    """Whether a file is locked, and its passphrase was not given yet."""
+    salt = keys.salt_of(path)
+    return salt is not None and not keys.is_known(salt) and keys.is_possible()
+
+
 def forget_passphrases() -> None:
     """Let what is locked open by its passphrase only, from now on."""
     keys.unlearn_all()

@@ -64,6 +64,11 @@ def learn(key: LibraryKey) -> None:
     _known[key.salt] = key
 
 
+def is_known(salt: bytes) -> bool:
+    """Whether the key of what begins so is known."""
+    return salt in _known
+
+
 def unlearn_all() -> None:
     """Keep no key any more."""
     _known.clear()

@@ -25,6 +25,7 @@ from relpitch.ui.pages.events.reading import ReadingDialog
 from relpitch.ui.pages.events.zones_dialog import ZonesDialog
 from relpitch.ui.pages.library.wordings_dialog import WordingsDialog
 from relpitch.ui.pages.rehearse.recording_dialog import RecordingDialog
+from relpitch.ui.passphrase_dialog import PassphraseDialog
 from relpitch.ui.widgets.sheet import Sheet
 from relpitch.ui.work_dialog import WorkDialog
 from tests.manners.showing import settle
@@ -115,6 +116,7 @@ def _ways(app: App) -> list[tuple[PageName, str, list[Callable[[], object]]]]:
                 library._open_bin,
                 library._ask_lock,
                 lambda: _shown(WordingsDialog([_choice(number) for number in range(3)], library)),
+                lambda: _shown(PassphraseDialog(NAME, lambda _words: None, over)),
                 lambda: _shown(CrashDialog(NAME, WORDS, WORDS, over, words=WORDS, offers_restart=True)),
                 lambda: _shown(_working(over)),
                 lambda: here.bring_back._ask(cast("Any", _Export())),
