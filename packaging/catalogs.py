@@ -162,7 +162,9 @@ def _trouble(message: Message, plurals: int) -> Iterator[str]:
     forms = message.string if isinstance(message.string, list | tuple) else (message.string,)
     if len(texts) > 1 and len(forms) != plurals:
         yield f"the language has {plurals} forms, here are {len(forms)}"
-    may_lack = {"count"} if len(texts) > 1 else set()  # "one card" needs no number
+    may_lack: set[str] = set()
+    if len(texts) > 1:  # "one card" needs no number
+        may_lack = {"count", "number"} | (fields(texts[-1]) - fields(texts[0]))
     for form in forms:
         there, wanted = fields(form or ""), fields(texts[-1])
         if there - wanted or wanted - there - may_lack:
