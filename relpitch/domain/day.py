@@ -76,10 +76,15 @@ _TWO_LETTERS = (
 )
 
 
+def tells_half_days() -> bool:
+    """Whether the language in use tells hours with am and pm."""
+    # Translators: "24" where a day's hours are told from 0 to 23, "12" where they are told with am and pm.
+    return pgettext("hours of a clock", "24") != "24"
+
+
 def clock(moment: datetime) -> str:
     """The time of day: 8:41, 18:05."""
-    # Translators: "24" where a day's hours are told from 0 to 23, "12" where they are told with am and pm.
-    if pgettext("hours of a clock", "24") == "24":
+    if not tells_half_days():
         return pgettext("the time of day", "{hour}:{minute}").format(
             hour=moment.hour, minute=f"{moment.minute:02}"
         )

@@ -4,6 +4,7 @@ import re
 
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
+from relpitch.drafting.noun_phrases import is_uncounted
 from relpitch.drafting.phrases import plain_words, words
 from relpitch.drafting.promised import UNSURE, Promised
 from relpitch.drafting.reading import is_verb
@@ -88,13 +89,13 @@ def _sends(said: str, plain: list[str]) -> Promised | None:
     said = _to_someone(said, plain)
     if not known.is_("sends", plain[0]):
         return Promised("promised_deed", said)
-    said = _with_an_article(said)
-    said = _MY_OWN.sub(r"\1my ", said)
+    said = _with_an_article(_MY_OWN.sub(r"\1my ", said))
     after = plain_words(said)[1]
     if after != "you" and not english().is_("determiner", after):
         return UNSURE
-    if after == "you" and _lacks_an_article(plain_words(said)[2:]):
+    if after == "you" and _lacks_an_article(verb, plain_words(said)[2:]):
         return UNSURE
+    said = _with_the(said, verb)
     told = re.sub(r"^\s*you\s+", "", said[len(verb) :])
     if re.fullmatch(r"(?:the|my|our) [\w'’-]+ and (?:the |my )?[\w'’-]+", told):
         return Promised("promised_sendings", said, f"[{told}]")
@@ -104,11 +105,24 @@ def _sends(said: str, plain: list[str]) -> Promised | None:
     return Promised("promised_sendings" if is_plural(gap[5:-1]) else "promised_sending", said, gap)
 
 
-def _lacks_an_article(thing: list[str]) -> bool:
-    """“whitepaper”, a thing without its article."""
+def _with_the(said: str, verb: str) -> str:
+    """“send you the final PDF”, for “send you final PDF”."""
+    found = words(said)
+    head = gap_of(said[len(verb) :])[5:-1].casefold()
+    first = found[2].plain if len(found) > 2 else ""
+    known = message_words().is_("named", first) or message_words().is_("number", first) or "'" in first
+    bare = head and not known and not is_plural(head) and not english().is_("determiner", first)
+    if not bare or found[1].plain != "you" or not said[found[2].start].islower() or first.isdigit():
+        return said
+    return f"{said[: found[2].start]}the {said[found[2].start :]}"
+
+
+def _lacks_an_article(verb: str, thing: list[str]) -> bool:
+    """“whitepaper”, a thing without its article; “give you advice” lacks none."""
     head = thing[0] if thing else ""
+    given = verb not in ("show", "tell", "pass", "post") and is_uncounted(head) if head else False
     bare = len(thing) == 1 and not head.endswith("s") and not message_words().is_("uncounted", head)
-    return bare and head.isalpha() and head not in language("en").function_words
+    return bare and not given and head.isalpha() and head not in language("en").function_words
 
 
 def _to_someone(said: str, plain: list[str]) -> str:

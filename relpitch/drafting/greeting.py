@@ -29,6 +29,11 @@ _GRADES = re.compile(
     r"|(?<=\bdr )(?:med|dent)\.? "
 )
 _PERSON = re.compile(r"(?i)\b(?:man|woman|guy|lady|girl|boy|bloke|chap|lad|lass|voice|person|dude)\b")
+_PRONOUNS = re.compile(r"(?i)\s*\((?:they|she|he)(?:/\w+)*\)")
+_PARENT = re.compile(
+    r"(?i)^[^\W\d_]+,? \(?(?:aged )?(?:[1-9]|1[0-5])\)?,? (?:and|&|\+|with) (?:her|his|their) "
+    r"(?:mum|mom|dad|mother|father|gran|nan|parents?|aunt|uncle)\b(?: (?P<name>[^\W\d_]+))?"
+)
 _NOT_THEM = frozenset(
     {"no", "not", "none", "other", "another", "didn't", "didnt", "someone", "somebody", "lost", "missed"}
 )
@@ -41,7 +46,10 @@ def greeting(name: str) -> str:
     shown = "".join(
         " " if unicodedata.category(each) in ("So", "Sk", "Cn", "Cs", "Cf") else each for each in name
     )
-    plain = " ".join(shown.replace("\N{VARIATION SELECTOR-16}", "").split())
+    plain = " ".join(_PRONOUNS.sub("", shown.replace("\N{VARIATION SELECTOR-16}", "")).split())
+    plain = re.sub(r"(?i)(?<=\s)w/\s*", "with ", plain)
+    if parent := _PARENT.search(plain):
+        return _one(parent["name"] or "")
     met = _MEETING.sub("", plain)
     if met != plain and not _is_known(met):
         return ""
@@ -146,6 +154,8 @@ def _family_first(first: str, second: str) -> str:
 def _one(name: str) -> str:
     words = name.split()
     known = message_words()
+    if len(words) > 1 and known.is_("behind", words[-1]) and (called := _named(words[:-1])):
+        return f"{called} {words[-1]}"  # “Rajesh ji”
     if len(words) > 1 and known.is_("describes", words[-1]) and known.is_("first_name", words[0]):
         words, name = words[:1], words[0]  # “Andrzej plumber”
     if not words or _POSSESSIVE.search(f"{name} ") or any(each.isdigit() for each in words):
@@ -155,8 +165,6 @@ def _one(name: str) -> str:
     title = words[0].rstrip(".").casefold()
     if len(words) == 1 and known.is_("alone_title", title):
         return _title(words[0]) if title not in known.lists["doctor"] else words[0].capitalize()
-    if len(words) > 1 and known.is_("behind", words[-1]) and (called := _named(words[:-1])):
-        return f"{called} {words[-1]}"  # “Rajesh ji”
     if title in known.lists["mister"] | known.lists["doctor"] and len(words) > 1:
         return _titled(words)
     if title in known.lists["reverend"] and len(words) in (2, 3) and all(map(_is_cased, words[1:])):
@@ -219,7 +227,7 @@ def _in_its_order(words: list[str]) -> str:
         return ""
     if len(words) == 3 and message_words().is_("between_vietnamese", words[1]):
         return _cased(words[2])
-    return " ".join(_cased(each) for each in words) if not message_words().is_("describes", words[-1]) else ""
+    return " ".join(_cased(each) for each in words)
 
 
 def _of_two(words: list[str]) -> str:

@@ -51,6 +51,14 @@ CASED = {
     each.casefold(): each
     for each in (
         "PyCon",
+        "Diwali",
+        "Eid",
+        "Christmas",
+        "Easter",
+        "Halloween",
+        "Hanukkah",
+        "Sainsbury's",
+        "Nando's",
         "FOSDEM",
         "ESOL",
         "TEFL",
@@ -67,4 +75,4 @@ CASED = {
         "DJ",
         "TikTok",
     )
-}
+} | {"sainsburys": "Sainsbury's", "nandos": "Nando's", "mcdonalds": "McDonald's", "timpsons": "Timpson"}

@@ -45,7 +45,9 @@ _LOOSE = re.compile(
 )
 
 
-_OF_NOTHING = re.compile(r"(?:(?!(?:the|an?|my|your|our|some)\b)\S+ )+it\b")  # “listen to it”
+_OF_NOTHING = re.compile(
+    r"(?:(?!(?:the|an?|my|your|our|some|that|this|if|when)\b)\S+ )+it(?!['’\w])"
+)  # “listen to it”
 _SMILEY = re.compile(r"(?<!\w)[:;]-?[)(DP]+|<3")
 _BROKEN = re.compile(
     r"(?i)[\s,.;]+(?:(?:and|but) )?(?:I )?(?:still )?"
@@ -178,9 +180,14 @@ def _without_a_day(noted: str, text: str) -> Promised:
     if not text or len(plain_words(text)) > _MOST or _ODD.search(text):
         return UNSURE
     said = together(capitals(to_you(joined(text))))
-    if (plain := plain_words(said)) and acts(plain[0]) and not is_a_name(plain):
+    if (plain := plain_words(said)) and _may_lack(plain):
         said = with_its_article(said, plain[0], is_of_mine)
     return UNSURE if _is_unclear(said) else _sorted(noted, said, plain_words(said))
+
+
+def _may_lack(plain: list[str]) -> bool:
+    """Whether an article may be missing right after the deed: “find out price”, not “keep you company”."""
+    return message_words().is_("takes_the", plain[0]) and acts(plain[0]) and not is_a_name(plain)
 
 
 def _is_unclear(said: str) -> bool:

@@ -24,6 +24,8 @@ _PLAINER = (
     (re.compile(r"(?i)\bbout\b"), "about"),
     (re.compile(r"(?i)\bdm\b(?= (?:him|her|them)\b)"), "message"),
     (re.compile(r"(?i)\bdvd\b"), "DVD"),
+    (re.compile(r"(?i)^(?:snd|sned|sedn) "), "send "),
+    (re.compile(r"(?i)^(lift|ride|trip) (?=(?:to|from|home)\b)"), r"a \1 "),
     (re.compile(r"(?i)\bthank ?you (?=(?:card|note|letter)\b)"), "thank-you "),
     (re.compile(r"(?i)\bslack (?=(?:invite|channel|group|link)\b)"), "Slack "),
     (re.compile(r"(?i)(?<=\w) 2 (?=(?:that|the|my|his|her|a)\b)"), " to "),

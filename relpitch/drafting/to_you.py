@@ -3,6 +3,7 @@
 from relpitch.domain.day import DAYS, MONTHS
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
+from relpitch.drafting.noun_phrases import is_uncounted
 from relpitch.drafting.phrases import Word, words
 from relpitch.drafting.reading import is_verb
 from relpitch.script.language import language
@@ -46,6 +47,8 @@ _AT_THINGS = frozenset(
         "during",
     }
 )
+_KEPT = frozenset({"company", "posted", "updated", "informed", "going", "upright", "fed"})
+_FOR_SOMEBODY = frozenset({"cook", "get", "find", "order", "pour", "save", "grow", "offer", "feed"})
 _ALONG = frozenset({"back", "up", "over", "out", "along"})
 _NEAR = 9
 _THEIRS_TOO = frozenset(
@@ -101,12 +104,20 @@ def _turned(found: list[Word], at: int) -> str:
     known = message_words()
     if known.is_("after_her", after) or after.endswith("'s") or _goes_on(after):
         return "you"
-    if found[at - 1].plain == "let":
-        return "you"
-    if found[at - 1].plain in ("help", "make", "watch", "see", "hear") and is_verb(after):
+    if _is_for(found[at - 1].plain, after):
         return "you"
     thing = known.is_("sendable", after) or known.is_("handed", after) or after.endswith("s")
     return "you" if known.is_("takes_two", found[at - 1].plain) and thing else "your"
+
+
+def _is_for(verb: str, after: str) -> bool:
+    """Whether “her” is the one it is done for: “let her try”, “keep her company”, “cook her dinner”."""
+    known = message_words()
+    if verb == "let" or (verb in ("help", "make", "watch", "see", "hear") and is_verb(after)):
+        return True
+    if verb == "keep":
+        return after in _KEPT or after in english().lists["adjective"]
+    return (known.is_("takes_two", verb) or verb in _FOR_SOMEBODY) and is_uncounted(after)
 
 
 def _goes_on(after: str) -> bool:

@@ -54,6 +54,7 @@ NONE = {
     "widgets/passphrase_field.py": "a passphrase, which must be kept nowhere",
     "widgets/rich_words.py": "words to be read and copied",
     "widgets/text_field.py": "the field itself, which knows no form",
+    "widgets/time_field.py": "the field itself, which knows no form",
     "widgets/words_edit.py": "the field itself, which knows no form",
 }
 """What is written in these is no draft, and why."""

@@ -14,6 +14,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.day_calendar import DayCalendar
 from relpitch.ui.widgets.text_field import TextField
+from relpitch.ui.widgets.trouble import show_trouble
 
 
 class DateField(QWidget):
@@ -57,7 +58,7 @@ class DateField(QWidget):
         self._day = day
         self.line.setText(whole_day(day))
         self.line.setCursorPosition(0)  # its beginning is seen where all of it is not
-        self._show_trouble(False)
+        show_trouble(self.line, False)
 
     def day(self) -> date:
         """The day that is typed. FieldError where that is not surely one."""
@@ -84,7 +85,7 @@ class DateField(QWidget):
     def _typed(self) -> None:
         day = self._read()
         if day is None:
-            self._show_trouble(True)
+            show_trouble(self.line, True)
         elif day != self._day or self.line.property("trouble"):
             self.show_day(day)
             self.changed.emit()
@@ -94,9 +95,3 @@ class DateField(QWidget):
     def _read(self) -> date | None:
         order = QLocale.system().dateFormat(QLocale.FormatType.ShortFormat).casefold()
         return typed_day(self.line.text(), self._today, month_first=order.startswith("m"))
-
-    def _show_trouble(self, trouble: bool) -> None:
-        if bool(self.line.property("trouble")) != trouble:
-            self.line.setProperty("trouble", trouble)
-            self.line.style().unpolish(self.line)
-            self.line.style().polish(self.line)

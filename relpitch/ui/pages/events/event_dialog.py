@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTimeEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from relpitch.domain.clock_place import town_of
 from relpitch.domain.errors import FieldError
@@ -21,6 +20,7 @@ from relpitch.ui.widgets.date_field import DateField
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.text_field import TextField
 from relpitch.ui.widgets.tick_box import TickBox
+from relpitch.ui.widgets.time_field import TimeField
 
 
 class EventDialog(Asking):
@@ -37,8 +37,8 @@ class EventDialog(Asking):
         today = datetime.now().astimezone().date()
         self._day = DateField(pgettext("field", "Day"), begins.date(), today)
         self._last = DateField(_("Last day"), shown.last_day, today)
-        self._from = _time(pgettext("field", "Begins"), begins)
-        self._to = _time(pgettext("field", "Ends"), ends)
+        self._from = TimeField(pgettext("field", "Begins"), begins.time())
+        self._to = TimeField(pgettext("field", "Ends"), ends.time())
         for field in (self._day, self._last, self._from, self._to):
             field.setFixedHeight(theme().px(36))
         self._all_day = TickBox(_("Whole days"))
@@ -82,8 +82,8 @@ class EventDialog(Asking):
         if self._all_day.isChecked():
             ends = datetime.combine(max(day, self._last.day()), time()) + timedelta(days=1)
             return moment_of(datetime.combine(day, time()), zone), moment_of(ends, zone)
-        begins = datetime.combine(day, _clock(self._from))
-        finishes = datetime.combine(day, _clock(self._to))
+        begins = datetime.combine(day, self._from.at())
+        finishes = datetime.combine(day, self._to.at())
         if finishes <= begins:
             finishes += timedelta(days=1)  # past midnight
         return moment_of(begins, zone), moment_of(finishes, zone)
@@ -105,9 +105,10 @@ class EventDialog(Asking):
         except FieldError as error:
             self._trouble.setText(str(error))
             self._trouble.show()
-            places = {
+            fields: tuple[DateField | TimeField, ...] = (self._day, self._last, self._from, self._to)
+            places: dict[str, QWidget] = {
                 "zone": self._zone,
-                **{each.line.accessibleName(): each for each in (self._day, self._last)},
+                **{each.line.accessibleName(): each for each in fields},
             }
             places.get(error.field, self._title).setFocus()
             return
@@ -179,19 +180,6 @@ def new_event(now: datetime, zone: str) -> Event:
 def _next_week(now: datetime, zone: str) -> datetime:
     day = (local(now, zone) + timedelta(days=7)).replace(hour=18, minute=30, second=0, microsecond=0)
     return moment_of(day.replace(tzinfo=None), zone)
-
-
-def _clock(field: QTimeEdit) -> time:
-    shown = field.time()
-    return time(shown.hour(), shown.minute())
-
-
-def _time(name: str, moment: datetime) -> QTimeEdit:
-    field = QTimeEdit(QTime(moment.hour, moment.minute))
-    field.setAccessibleName(name)
-    field.setObjectName("clock")
-    field.setDisplayFormat("HH:mm")
-    return field
 
 
 def _line(name: str, words: str, example: str) -> QLineEdit:

@@ -219,6 +219,19 @@ def test_something_coming_up_begins_ready(page: EventsPage, monkeypatch: pytest.
     assert "in New York" in words(page)
 
 
+def test_times_are_typed_and_one_that_is_not_sure_keeps_the_dialog(page: EventsPage, qtbot: QtBot) -> None:
+    dialog = EventDialog("What is coming up?", replace(new_event(NOW, ""), title="Fair"), [], page)
+    qtbot.addWidget(dialog)
+    dialog._from.line.setText("7pm")
+    dialog._to.line.setText("half eight")
+    dialog.accept()
+    assert dialog.result() == 0
+    assert "“half eight” is no time that is surely meant" in dialog._trouble.text()
+    dialog._to.line.setText("20.45")
+    event = dialog.event_as_typed()
+    assert (f"{event.begins:%H:%M}", f"{event.finishes:%H:%M}") == ("19:00", "20:45")
+
+
 def test_the_day_may_be_left_open_and_given_later(
     page: EventsPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

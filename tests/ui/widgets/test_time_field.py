@@ -1,0 +1,69 @@
+"""A time is typed, and stands there written out; what is not surely one is not taken."""
+
+from collections.abc import Iterator
+from datetime import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from relpitch.domain.errors import FieldError
+from relpitch.ui.widgets.time_field import TimeField
+
+
+@pytest.fixture
+def field(qtbot: QtBot) -> Iterator[TimeField]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = TimeField("Begins", time(18, 30))
+    QVBoxLayout(window).addWidget(made)
+    window.show()
+    yield made
+    window.close()
+
+
+def retype(field: TimeField, words: str, qtbot: QtBot) -> None:
+    field.line.selectAll()
+    qtbot.keyClicks(field.line, words)
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+
+
+def test_what_is_typed_is_written_out(field: TimeField, qtbot: QtBot) -> None:
+    for typed in ("7pm", "19.00", "1900", "19"):
+        retype(field, typed, qtbot)
+        assert field.line.text() == "19:00"
+        assert field.at() == time(19)
+
+
+def test_what_may_be_two_times_stays_as_typed_and_is_told(field: TimeField, qtbot: QtBot) -> None:
+    retype(field, "half seven", qtbot)
+    assert field.line.text() == "half seven"
+    assert field.line.property("trouble")
+    with pytest.raises(FieldError, match="“half seven” is no time that is surely meant"):
+        field.at()
+    retype(field, "7:30", qtbot)
+    assert field.line.text() == "07:30"
+    assert not field.line.property("trouble")
+
+
+def test_an_empty_line_asks_for_a_time(field: TimeField) -> None:
+    field.line.clear()
+    with pytest.raises(FieldError, match="Say at what time"):
+        field.at()
+
+
+def test_up_and_down_go_by_quarters_past_midnight(field: TimeField, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(field.changed):
+        qtbot.keyClick(field.line, Qt.Key.Key_Up)
+    assert field.at() == time(18, 45)
+    field.show_time(time(0, 0))
+    qtbot.keyClick(field.line, Qt.Key.Key_Down)
+    assert field.at() == time(23, 45)
+
+
+def test_the_same_time_changes_nothing(field: TimeField, qtbot: QtBot) -> None:
+    told: list[None] = []
+    field.changed.connect(lambda: told.append(None))
+    retype(field, "6.30pm", qtbot)
+    assert not told
