@@ -2,18 +2,20 @@
 
 import re
 
+from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.noun_phrases import is_uncounted
 from relpitch.drafting.phrases import plain_words, words
 from relpitch.drafting.promised import UNSURE, Promised
 from relpitch.drafting.reading import is_verb
-from relpitch.drafting.things import gap_of, is_plural, several
+from relpitch.drafting.things import gap_of, is_plural, is_sendable, several
 from relpitch.script.language import language
 
 _MY_OWN = re.compile(
     r"^(\w+ (?:you )?)(?=(?:updated |new |latest |current |short )?(?:CV|resume|résumé|portfolio)\b)"
 )
+_BEFORE = 3
 _WHEN = frozenset({"after", "before", "when", "once", "next", "again", "if"})
 
 
@@ -27,6 +29,16 @@ def acts(verb: str) -> bool:
     return any(known.is_(each, verb) for each in ("sends", "does")) or (
         is_verb(verb) and not known.is_("or_name", verb)
     )
+
+
+def acts_here(said: str, plain: list[str]) -> bool:
+    """Whether it is a deed by its place, though no list knows it: “answer your questions”."""
+    if acts(plain[0]):
+        return True
+    known = message_words()
+    named = is_sendable(plain[0]) or known.is_("handed", plain[0]) or known.is_("uncounted", plain[0])
+    kinds = "".join(each.kind for each in tokens_of(f"I promised to {said}")[_BEFORE : _BEFORE + 2])
+    return not named and (kinds in ("VT", "VS") or (kinds == "VU" and plain[1:2] == ["you"]))
 
 
 def is_a_name(plain: list[str]) -> bool:

@@ -30,6 +30,7 @@ _GRADES = re.compile(
 )
 _PERSON = re.compile(r"(?i)\b(?:man|woman|guy|lady|girl|boy|bloke|chap|lad|lass|voice|person|dude)\b")
 _PRONOUNS = re.compile(r"(?i)\s*\((?:they|she|he)(?:/\w+)*\)")
+_SPANISH_TWO = re.compile(r"([^\W\d_]+) [ye] ([^\W\d_]+)")
 _PARENT = re.compile(
     r"(?i)^[^\W\d_]+,? \(?(?:aged )?(?:[1-9]|1[0-5])\)?,? (?:and|&|\+|with) (?:her|his|their) "
     r"(?:mum|mom|dad|mother|father|gran|nan|parents?|aunt|uncle)\b(?: (?P<name>[^\W\d_]+))?"
@@ -53,6 +54,9 @@ def greeting(name: str) -> str:
     met = _MEETING.sub("", plain)
     if met != plain and not _is_known(met):
         return ""
+    if re.search(r"(?i)[^\W\d_]+ (?:&|\+|and) (?:mum|mom|dad|mam|mummy|daddy)$", met):
+        return ""  # a child, with whoever is to be greeted
+    met = _SPANISH_TWO.sub(r"\1 & \2", met) if _both_known(met) else met
     plain = _within_brackets(_ASIDE.sub("", _GRADES.sub("", met)))
     if len(plain) > _LONGEST * 2 or _UNSURE.search(plain):
         return ""
@@ -62,6 +66,12 @@ def greeting(name: str) -> str:
     behind = _behind_a_comma(first, after) if comma else None
     found = behind if behind is not None else _before_a_comma(first if comma else plain)
     return found or _of_family(plain) or _described(first if comma else plain)
+
+
+def _both_known(name: str) -> bool:
+    """Whether “Joaquín y Pilar” are two first names."""
+    found = _SPANISH_TWO.fullmatch(name)
+    return found is not None and all(message_words().is_("first_name", each) for each in found.groups())
 
 
 def _is_known(name: str) -> bool:
@@ -106,10 +116,10 @@ def _described(plain: str) -> str:
 
 def _within_brackets(plain: str) -> str:
     """“Aurelio” of “Bookshop man (Aurelio)”."""
-    within = re.fullmatch(r"(?P<told>[^()]*)\((?P<name>[^\W\d_]+)\)", plain)
+    within = re.fullmatch(r"(?P<told>[^()]*)\((?P<name>[^\W\d_]+(?: [^\W\d_]+)?)\)", plain)
     if not within or _one(within["told"]) or not within["name"].istitle():
         return plain
-    known = message_words().is_("first_name", within["name"]) or _PERSON.search(within["told"])
+    known = message_words().is_("first_name", within["name"].split()[0]) or _PERSON.search(within["told"])
     return (_one(within["name"]) if known else "") or within["told"].strip() or plain
 
 
@@ -187,9 +197,11 @@ def _titled(words: list[str]) -> str:
     lists = message_words().lists
     titles = [each for each in words if each.rstrip(".").casefold() in lists["mister"] | lists["doctor"]]
     rest = words[len(titles) :]
-    if words[: len(titles)] != titles or not rest or len(rest) > 2:
+    if words[: len(titles)] != titles or not rest or len(rest) > 4:
         return ""
     cased = len(rest) == 1 or all(_is_cased(each) for each in rest)
+    if any(message_words().is_("particle", each) for each in rest[:-1]) and _is_cased(rest[-1]):
+        return f"{_title(titles[0])} {' '.join(rest)}"  # “Professor Els de Vries”
     sure = cased and not any(message_words().is_("describes", each) for each in rest)
     particles = any(message_words().is_("particle", each) for each in rest)
     if not sure or particles or any(len(each.strip(".")) < 2 for each in rest):

@@ -68,6 +68,11 @@ def language_of_notes(text: str, name: str = "") -> str:
     return next((each for each in _LETTERS if _is_only(each, text, name)), "en")
 
 
+def has_romance(text: str) -> bool:
+    """Whether a word of it is surely French, Italian or Portuguese."""
+    return not _marks()["romance"].isdisjoint(word.plain for word in words(text))
+
+
 def _is_only(code: str, text: str, name: str) -> bool:
     """Whether a few words can only be of a language: one that is surely its own, and none of English."""
     plain = {word.plain for word in words(text) if not text[word.start].isupper() or code == "de"}

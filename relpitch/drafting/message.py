@@ -29,6 +29,7 @@ from relpitch.drafting.reading import is_past
 from relpitch.drafting.tidying import lowered, tidied
 from relpitch.drafting.together import are_two
 from relpitch.drafting.tone import Tone, tone_of
+from relpitch.drafting.topic_abroad import topic_abroad
 from relpitch.script.language import language
 
 GAP = re.compile(r"\[[^\[\]\n]{1,80}\]")
@@ -121,7 +122,10 @@ def _abroad(meant: Meant, greeted: str, words: Abroad) -> Draft:
     """The draft in German or Spanish: nothing of the notes stands in it but in a gap."""
     where = where_abroad(meant.place, words.places)
     filled = {"name": words.name(greeted), "when": words.when(meant.met, meant.today), "where": where}
-    sad = "_sad" if tone_of(meant) in (Tone.SAD, Tone.WARY) else ""
+    tone = tone_of(meant)
+    calm = tone not in (Tone.SAD, Tone.WARY) and not meant.earlier
+    filled["about"] = topic_abroad(meant.care, words) if calm else ""
+    sad = "_sad" if tone in (Tone.SAD, Tone.WARY) else ""
     hello = chosen(meant, words.sentences[words.hello(greeted)], filled)
     middle = chosen(meant, words.sentences[f"thanks{sad}"], filled)
     if meant.reason != "thanks":
@@ -133,7 +137,11 @@ def _abroad(meant: Meant, greeted: str, words: Abroad) -> Draft:
         carried = {"gap": words.gap(meant.reason, meant.thing)}
         middle = f"{middle} {chosen(meant, words.sentences[form], carried)}"
     text = "\n\n".join([hello, middle, chosen(meant, words.sentences[f"close{sad}"], {})])
-    found = _beside(replace(meant, place="" if where else meant.place), thing_is_in=False, care_is_in=False)
+    found = _beside(
+        replace(meant, place="" if where else meant.place),
+        thing_is_in=False,
+        care_is_in=bool(filled["about"]),
+    )
     return Draft(text, greeted, not greeted, found)
 
 

@@ -36,12 +36,16 @@ class Abroad:
         if (len(self.days), len(self.months)) != (_WEEK, _YEAR):
             raise entry.wrong("there are seven days and twelve months.", "days")
         self.today, self.yesterday, self.date = (entry.text(each) for each in ("today", "yesterday", "date"))
-        self.joined = entry.text("and")
+        self.joined, self.whole = entry.text("and"), entry.words_by_name("whole")
         self.formal, self.enclosed, self.sends, self.small = (
             frozenset(entry.text(each, "").split()) for each in ("formal", "enclosed", "sends", "small")
         )
         ways = entry.table("places")
         self.places = {way: frozenset(ways.text(way).split()) for way in ways.names}
+        self.about, self.nouns = entry.text("about"), entry.yes("nouns_have_capitals")
+        self.topics, self.articles, self.nobody = (
+            frozenset(entry.text(each).split()) for each in ("topics", "articles", "nobody")
+        )
         self.deed = re.compile(entry.text("deed"))
 
     def hello(self, greeted: str) -> str:
@@ -52,10 +56,16 @@ class Abroad:
         return "hello_formal" if titled else "hello"
 
     def name(self, greeted: str) -> str:
-        """A name as it stands in the greeting: “señor Gutiérrez”, “Lena und Mats”."""
+        """A name as it stands in the greeting: “señor Gutiérrez”, “Frau Lehmann”, “Lena und Mats”."""
         greeted = greeted.replace(" and ", f" {self.joined} ")
         first, _, rest = greeted.partition(" ")
+        if rest and first.casefold().rstrip(".") in self.whole:
+            return f"{self.whole[first.casefold().rstrip('.')]} {rest}"
         return f"{first.lower()} {rest}" if rest and first.casefold() in self.small else greeted
+
+    def noun(self, word: str) -> str:
+        """A noun as the language writes it."""
+        return word[:1].upper() + word[1:] if self.nouns else word
 
     def when(self, met: date | None, today: date | None) -> str:
         """The day they met, as of the day it is sent; empty where it is not known."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from relpitch.drafting.deeds import acts, deed, is_a_name, is_of_mine, sends_several, surely_acts
+from relpitch.drafting.deeds import acts, acts_here, deed, is_a_name, is_of_mine, sends_several, surely_acts
 from relpitch.drafting.grammar import is_whole
 from relpitch.drafting.language import reads_as_english
 from relpitch.drafting.lexicon import english
@@ -207,7 +207,7 @@ def _sorted(noted: str, said: str, plain: list[str]) -> Promised:
         return sent
     if _several(noted, said, plain):
         return UNSURE
-    if acts(plain[0]) and plain[1:2] != ["of"] and not is_a_name(plain):
+    if acts_here(said, plain) and plain[1:2] != ["of"] and not is_a_name(plain):
         return deed(said, plain)
     return thing(said)
 

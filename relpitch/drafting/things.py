@@ -3,6 +3,7 @@
 import re
 
 from relpitch.drafting.grammar import is_whole, tokens_of
+from relpitch.drafting.language import has_romance, reads_as_english
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.noun_phrases import is_uncounted
@@ -96,7 +97,13 @@ def _is_a_thing(said: str, core: list[Word]) -> bool:
     first = core[0].plain
     odd = odd or (message_words().is_("or_name", first) and first not in _BEFORE_A_THING)  # “call roofer”
     lone = len(core) == 1 and not (tokens and tokens[0].kind == "N" and first.endswith("s"))
-    if lone or odd or any(each.kind not in "TSJnN'9GQ" for each in tokens):
+    if (
+        lone
+        or odd
+        or not reads_as_english(said)
+        or has_romance(said)
+        or any(each.kind not in "TSJnN'9GQ" for each in tokens)
+    ):
         return False
     return tokens[-1].kind in "nN" and is_whole(f"I promised you {whole}.")
 

@@ -94,6 +94,10 @@ def test_where_nothing_was_surely_promised_no_promise_is_claimed(noted: str) -> 
         ("call joiner", "[call joiner]"),
         ("send charity number", "the charity number"),
         ("chocolates", "you chocolates"),
+        ("answer her questions", "answer your questions"),
+        ("chase the permit", "chase the permit"),
+        ("portare i biscotti", "[portare i biscotti]"),
+        ("lui envoyer le lien", "[what you promised]"),
         ("snd cv", "you my CV"),
         ("send final map", "you the final map"),
         ("lift to the match", "a lift to the match"),
@@ -318,6 +322,9 @@ def test_a_promise_of_thanks_is_the_thanks_itself() -> None:
 @pytest.mark.parametrize(
     ("name", "place", "note", "promise", "begins"),
     [
+        ("Fr. Lehnert", "Amt", "hat mir den Stempel noch gegeben", "", "Guten Tag Frau Lehnert,"),
+        ("Joaquín y Pilar", "parque", "van a Portugal y tienen un perro", "", "Hola, Joaquín y Pilar:"),
+        ("Ulf", "Stammtisch", "weiß alles über Weichen", "Buch ausleihen", "Hallo Ulf,"),
         ("Anna & Mats", "Elternabend", "auch im Mai dran und sehr nett", "", "Hallo Anna und Mats,"),
         ("Valeria", "máster", "rápida, muy tímida", "compartir apuntes", "Hola, Valeria:"),
         ("dr. diallo", "clinique", "gentille, a pris le temps", "", "Hello Dr. Diallo,"),
@@ -370,6 +377,24 @@ def test_a_place_is_told_in_its_language_where_it_is_known(place: str, note: str
     text = draft(Meant("Lena", "thanks", place=place, note=note, met=TODAY, today=TODAY)).text
     assert said in text
     assert said or place not in text
+
+
+@pytest.mark.parametrize(
+    ("care", "note", "said"),
+    [
+        ("Segeln, seine Enkel", "redet gern und viel davon", "über Segeln"),
+        ("das meer", "war noch nie da und redet gern davon", "über das Meer"),
+        ("ihre Enkel", "redet gern und viel davon", ""),
+        ("Schach", "ihr Mann ist gestorben", ""),
+        ("los toros", "vive solo y quiere hablar", "sobre los toros"),
+        ("su hija", "vive solo y quiere hablar", ""),
+        ("la familia", "vive solo y quiere hablar", ""),
+    ],
+)
+def test_a_topic_is_told_in_its_language_where_it_surely_is_one(care: str, note: str, said: str) -> None:
+    text = draft(Meant("Lena", "thanks", care=care, note=note, met=TODAY, today=TODAY)).text
+    assert said in text
+    assert said or not any(each in text for each in ("über", "sobre"))
 
 
 def test_a_promise_noted_as_not_kept_is_told_with_an_apology() -> None:
