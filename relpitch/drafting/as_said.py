@@ -19,6 +19,7 @@ from relpitch.drafting.tidying import capital, lowered
 MOST = 56
 """So many words of one answer are said; sentences after them stay out."""
 _SHORT = 9
+_FEW = 3
 _LEAST_OF_A_SENTENCE = 4
 _PARENTHESIS = re.compile(r"\s*\(([^()]{2,60})\)\s*")
 _PROPER = re.compile(r"(?:ans?|ish|ese|is?|ch)$")
@@ -45,7 +46,7 @@ def kept_of(sentences: list[str], found: Sorted, *, of_me: bool = False) -> tupl
         if is_unknown(sentence) or _is_aside(sentence) or sentence in found.unknown or _is_private(sentence):
             left = True
             continue
-        if _says_nothing(sentence) or plain_words(sentence) in map(plain_words, said):
+        if _says_nothing(sentence) or _is_said(sentence, said):
             continue
         if (
             sentence in found.wishes
@@ -150,6 +151,13 @@ def _is_aside(sentence: str) -> bool:
     return bool(begun) and len(plain) <= begun + _SHORT
 
 
+def _is_said(sentence: str, said: list[str]) -> bool:
+    """Whether a sentence only says again what was said."""
+    plain = plain_words(sentence)
+    again = bool(said) and len(plain) <= _FEW and set(plain) <= set(plain_words(said[-1]))
+    return again or plain in map(plain_words, said)
+
+
 def _says_nothing(sentence: str) -> bool:
     """“really”."""
     plain = plain_words(sentence)
@@ -188,7 +196,7 @@ def _without_parentheses(text: str) -> str:
         after = text[found.end() :].lstrip()
         return f", {found[1]}{', ' if after[:1].isalnum() else ''}"
 
-    return _PARENTHESIS.sub(beside, text).strip()
+    return _PARENTHESIS.sub(beside, text).strip(" ,")
 
 
 def _with_subject(text: str) -> str:

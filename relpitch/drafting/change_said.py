@@ -20,6 +20,7 @@ _ABLE = frozenset(
         "never", "finally", "didn't", "couldn't", "do", "were",
     }
 )  # fmt: skip
+_DONE = re.compile(r"(?i)(?:\w+ed|recd|led|won|built|ran|grew)\b")
 _LABEL = re.compile(r"(?i)[\w ]*\bI (?:help|do|am)\w*: ")
 _WANTS = re.compile(
     r"(?i)^(?:I|we) (?:want|need|wish|hope|would like|['’]d like|was told|am looking|don['’]t know)\b"
@@ -31,7 +32,7 @@ def change_said(sentences: list[str], found: Sorted) -> Reading:
     said, left = kept_of(sentences, found)
     if not said or asks(said[0]) or any(_WANTS.match(each) for each in said) or _is_no_change(said[0]):
         return UNSURE
-    if len(said) > 1 and all(re.match(r"(?i)\w+ed\b", each) for each in said):
+    if len(said) > 1 and all(_DONE.match(each) for each in said):
         *before, last = map(in_sentence, said)
         return Reading(f"{', '.join(before)} and {last}", "i_have", rest=left, as_said=True)
     first, others = joined(said[0], said[1:])

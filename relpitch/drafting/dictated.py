@@ -42,6 +42,9 @@ _IT_IS = re.compile(
 )
 _BELIEVE = re.compile(r"(?i),? (?:would you believe|believe it or not),?(?= )")
 _AGED = re.compile(r"(?i)(?:(?<=[a-z]) |^)(i['’]?m \d\d),? (?=i )")
+_UNFINISHED = frozenset(
+    {"is", "are", "was", "were", "be", "has", "have", "and", "but", "or", "then", "who", "that"}
+)
 _NEVER = frozenset({"it", "that", "which", "this", "what", "who", "only", "she", "he"})
 
 
@@ -89,7 +92,8 @@ def _may_part(sentence: str, found: re.Match[str]) -> bool:
     """Whether what stands before and after is a sentence each."""
     before, after = sentence[: found.start()], sentence[found.end() :]
     long = min(len(before.split()), len(after.split())) >= _LEAST
-    return long and not _CONDITION.search(before)
+    goes_on = before.rsplit(maxsplit=1)[-1].lower() in _UNFINISHED
+    return long and not goes_on and not _CONDITION.search(before)
 
 
 def _before(text: str, at: int) -> str:

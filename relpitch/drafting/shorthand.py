@@ -39,7 +39,7 @@ _SHORT = (
         ),
         r"\1 their ",
     ),
-    (re.compile(r"(?i)\bits (?=\d|(?:mostly|mainly|like|for|about|all|only)\b)"), "it's "),
+    (re.compile(r"(?i)\bits (?=\d|(?:mostly|mainly|like|for|about|all|only|one|two|three)\b)"), "it's "),
     (re.compile(r"(?i)\bproof read\b"), "proofread"),
     (re.compile(r"(?i)^had (a|an|one) (?=\w)"), r"I had \1 "),
     (re.compile(r"(?i)\b(should|shud|could|would|must|might|i['’]?d) (?:of|ov)\b"), r"\1 have"),

@@ -123,10 +123,12 @@ def _if(said: Said) -> Reading | None:
     text = to_listener(said.text) if met_ else said.text
     if not text or {"i", "we", "my", "nobody"} & set(said.plain[1:2]):
         return None
-    if "," not in text:
-        found = _MAIN.search(text)
-        text = f"{text[: found.start()]}, {text[found.end() :]}" if found else ""
-    return Reading(text, "if") if text else None
+    found = _MAIN.search(text)
+    if found and "," not in text[: found.start()]:
+        text = f"{text[: found.start()]}, {text[found.end() :]}"
+    elif "," not in text:
+        return None
+    return Reading(text, "if")
 
 
 def _could(said: Said) -> Reading | None:

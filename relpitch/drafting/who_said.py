@@ -45,7 +45,7 @@ _ANEW = re.compile(r"(?i)[,;] (?:and )?(?=(?:i|i['’]m|i['’]ve|we|it['’]s) 
 _NOT_YET = frozenset({"want", "hope", "would", "wish", "aim"})
 _RELATIVE = frozenset({"who", "whose", "who's", "who've", "who'd", "who're"})
 _SO = re.compile(
-    r"(?i),? (?:and )?so (?:(?:its|i don['’]t know|i suppose|i guess|i think|it['’]s|that['’]s"
+    r"(?i)(?:^|,? (?:and )?)so (?:(?:its|i don['’]t know|i suppose|i guess|i think|it['’]s|that['’]s"
     r"|i help|they['’]re|like|mostly|mainly|basically) )*"
 )
 _NO_NAME = frozenset({"not", "to", "no", "nobody", "there", "it", "that", "this", "when", "if", "because"})
@@ -75,12 +75,12 @@ def who_said(sentences: list[str], found: Sorted) -> Reading:
     if of_me:
         said = [part for each in said for part in _and_so(each)]
     first, others = joined(said[0].rstrip("? "), said[1:])
-    if of_me:
+    helps = english().who["help"].begin(plain_words(first))
+    if of_me and not helps:
         first, others = _helped_too(first, others)
     else:
         first, others = _with_the_listed(first, others)
     more = following(others)
-    helps = english().who["help"].begin(plain_words(first))
     if of_me and (not helps or plain_words(first)[1] in _NOT_YET):
         return _of_me(first, more, left=left)
     first, told = _apart(first)
@@ -92,7 +92,8 @@ def _and_so(sentence: str) -> list[str]:
     for found in _SO.finditer(sentence):
         after = sentence[found.end() :]
         if names_someone(after):
-            return [sentence[: found.start()], f"so I help {in_sentence(after)}"]
+            told = [sentence[: found.start()]] if found.start() else []
+            return [*told, f"so I help {in_sentence(after)}"]
     return [sentence]
 
 
