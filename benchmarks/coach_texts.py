@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from benchmarks.rows import ROOT
 from relpitch.coach.evidence import Sentence
@@ -17,6 +18,7 @@ from tests.coach.votes import KINDS, Text
 
 ENGLISH = ROOT / "resources" / "coach" / "en"
 TEXTS = ROOT / "tests" / "coach" / "texts"
+PROOFS = ROOT / "benchmarks" / "proof_sentences.tsv"
 REAL = ("real.jsonl", "train.jsonl")
 WRITTEN = "written.jsonl"
 OWN = ("develop.jsonl", "everyday.jsonl", "later.jsonl", "regression.jsonl")
@@ -30,7 +32,10 @@ EXAMPLE_COUNTS = 0.05
 
 @dataclass
 class Read:
-    """A labelled text as the coach reads it: its sentences, what each voter labelled there and misses."""
+    """A labelled text as the coach reads it: its sentences, what each voter labelled there and misses.
+
+    `proofs`: for each sentence whether it proves something; None where nobody said.
+    """
 
     text: Text
     kind: str
@@ -39,6 +44,7 @@ class Read:
     missing: list[set[str]]
     counts: float
     fold: int
+    proofs: list[bool] | None = None
     judged: list[Judged] = field(default_factory=list)
 
     @property
@@ -107,7 +113,23 @@ def _read(reviewer: Reviewer, text: Text, counts: float) -> Read:
     ]
     labels = [votes.labels_of(text, (each.start, each.end)) for each in sentences]
     missing = [set(vote["missing"]) for vote in text["votes"]]
-    return Read(text, kind, sentences, labels, missing, counts, part_of(text["id"], FOLDS))
+    fold = part_of(text["id"], FOLDS)
+    return Read(text, kind, sentences, labels, missing, counts, fold, _proofs(text, len(sentences), missing))
+
+
+def _proofs(text: Text, sentences: int, missing: list[set[str]]) -> list[bool] | None:
+    if text["kind"] != "pitch":
+        return None
+    if all("proof" in each for each in missing):
+        return [False] * sentences
+    known = _proof_sentences().get(text["id"])
+    return [number in known for number in range(sentences)] if known else None
+
+
+@cache
+def _proof_sentences() -> dict[str, set[int]]:
+    lines = [line.split("\t") for line in PROOFS.read_text(encoding="utf-8").splitlines() if line[:1] != "%"]
+    return {name: set(map(int, numbers.split(","))) for name, numbers in lines}
 
 
 def part_of(name: str, of: int) -> int:

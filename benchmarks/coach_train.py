@@ -35,19 +35,18 @@ from tests.coach.votes import PARTS, PROBLEMS, Agreement
 
 IN_MESSAGES = ("pushy", "graceful")
 RIDGE = 6.0
-CLOSELY_RIDGE = 1.0
 MEANING_RIDGE = 2.0
-RIGHT = 0.91  # found on some texts, it holds about two hundredths less on others
-RIGHT_OF = {  # where on texts outside it holds more, or less still
-    "take": 0.9,
-    "pushy": 0.9,
-    "cliche": 0.9,
-    "desperation": 0.95,
-    "no relevance": 0.92,
+RIGHT = 0.9  # found on some texts, it holds one to two hundredths less on others
+RIGHT_OF = {  # where on texts outside it holds less still
+    "give": 0.905,
+    "desperation": 0.915,
+    "pushy": 0.905,
+    "no relevance": 0.905,
+    "no proof": 0.94,
 }
+USUAL_WORDS_SHARE = 0.5  # of a decision's score; the rest is the encoder's
+WORDS_SHARE = {"no offer": 0.2, "no proof": 0.2, "no relevance": 0.33, "no invitation": 0.33}
 BY_WORDS = ("hedge",)  # too seldom labelled for an encoder to learn
-UNSAID = ("no proof",)  # of what would be shown four in five are right outside: it stays unsaid
-NEVER = 99.0
 TEXT_RIDGE = 10.0
 _RARE = 3.0
 TELLING = 2.5  # a fact says more than a word
@@ -113,7 +112,8 @@ def trained(pack: Pack, read: Sequence[Read]) -> tuple[Weights, Agreement]:
     ]
     whole = _together([_sentence_weights(learners, words, -1), *(part.without(-1) for part in parts)])
     whole = _decided(whole, {each.name: each.decision() for each in every})
-    return whole, _agreement(pack, [each for each in read if each.real], outside, said)
+    asked = [each for each in read if each.real and said.meant(each.text["id"])]
+    return whole, _agreement(pack, asked, outside, said)
 
 
 def _sentence_weights(learners: Sequence["_Learner"], words: WordMeanings, fold: int) -> Weights:
@@ -227,18 +227,12 @@ class _Learner:
         share = RIGHT_OF.get(self.name, RIGHT)
         shown = threshold(self._outside[asked], right, certain[asked], share)
         asked &= ~np.isnan(self._closely)
-        if self.name in UNSAID:
-            return Decision(0.0, NEVER)
         if self.name in BY_WORDS or not asked.any():
             return Decision(0.0, shown)
-        both = np.stack([self._outside, self._closely], axis=1)[asked]
-        nothing: list[Sequence[int]] = [()] * len(both)
-        own, other, start = fit(
-            Rows(nothing, 0, both), self._shares[asked], self._counts[asked], np.array([CLOSELY_RIDGE] * 2)
-        )
-        scores = both @ (own, other) + start
+        share_of_words = WORDS_SHARE.get(self.name, USUAL_WORDS_SHARE)
+        scores = share_of_words * self._outside[asked] + (1 - share_of_words) * self._closely[asked]
         closely = threshold(scores, np.array(self._right)[asked], certain[asked], share)
-        return Decision(0.0, shown, WithEncoder(float(own), float(other), closely - float(start)))
+        return Decision(0.0, shown, WithEncoder(share_of_words, 1 - share_of_words, closely))
 
 
 class _PartLearner(_Learner):

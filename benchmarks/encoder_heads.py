@@ -10,7 +10,8 @@ from benchmarks.transformer import Drops, Layer, Table
 from relpitch.coach.pieces import Stretch
 from relpitch.coach.rule import PARTS
 
-DECISIONS = ("give", "take", "desperation", "pushy", "graceful", "cliche", "hedge", "jargon")
+PROOF = "proof"
+DECISIONS = ("give", "take", "desperation", "pushy", "graceful", "cliche", "hedge", "jargon", PROOF)
 WIDTH = 384
 
 _IN_MESSAGES = [name in ("pushy", "graceful") for name in DECISIONS]
@@ -43,6 +44,13 @@ def asked_of(read: Read, stretches: Sequence[Stretch]) -> Iterator[Asked]:
         counted = np.full((stretch.sentences, len(DECISIONS)), read.counts, np.float32)
         if read.kind == "pitch":
             counted[:, _IN_MESSAGES] = 0
+        proves = DECISIONS.index(PROOF)
+        if read.proofs is None:
+            counted[:, proves] = 0
+        else:
+            here = read.proofs[first : first + stretch.sentences]
+            for share, proof in zip(shares, here, strict=True):
+                share[proves] = float(proof)
         place = np.array(stretch.sentence_of)
         means = np.stack([place == each for each in range(stretch.sentences)]).astype(np.float32)
         means /= np.maximum(1, means.sum(axis=1, keepdims=True))
@@ -93,6 +101,20 @@ class Heads:
                 "part_start": np.zeros(len(PARTS), np.float32),
             }
         )
+
+    @classmethod
+    def grown(cls, known: Layer, seed: int) -> "Heads":
+        """Heads that know what earlier ones did, and nothing of new decisions, which come last."""
+        heads, before = cls.new(seed), known["sentence_start"].size
+        tables, now = heads.tables, len(DECISIONS)
+        tables["sentence"][:, :before] = known["sentence"]
+        tables["sentence_start"][:before] = known["sentence_start"]
+        tables["part_start"][:] = known["part_start"]
+        wide = 2 * WIDTH
+        tables["part"][:wide] = known["part"][:wide]
+        tables["part"][wide : wide + before] = known["part"][wide : wide + before]
+        tables["part"][wide + now : wide + now + before] = known["part"][wide + before :]
+        return heads
 
     def said(self, asked: Asked, states: Table) -> tuple[Table, Table]:
         """The scores of a stretch's sentences, and of the parts it lacks."""

@@ -87,6 +87,8 @@ class Judge:
         for number, each in enumerate(judged):
             sentence = each.sentence
             shown = [rule for rule in rules if each.margins.get(rule.category, _LEAST) >= 0]
+            cleared = self._cleared(text, sentence.start, sentence.end) if shown else set()
+            shown = [rule for rule in shown if rule.id not in cleared]
             here = {
                 other.rule.category
                 for other in (found if shown else ())
@@ -98,6 +100,12 @@ class Judge:
                     start, end = self._telling(text, kind, number, rule.category)
                     place = (sentence.start, sentence.end)
                     yield Found(rule, start, end, fold(text[start:end]), place)
+
+    def _cleared(self, text: str, start: int, end: int) -> set[str]:
+        """The rules that a context in a sentence clears."""
+        reading = self._paragraphs.read(text).reading
+        hits = self._paragraphs.pack.contexts.find(reading)
+        return {hit.rule.id for hit in hits if start <= reading.starts[hit.first] < end}
 
     @cached_property
     def _suggested(self) -> frozenset[tuple[str, ...]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from relpitch.coach.stamp import is_as_made, stamped
 from relpitch.domain.errors import RelpitchError
 
 FILE = "meanings.tsv"
@@ -53,18 +54,20 @@ def read_meanings(folder: Path) -> Meanings:
     if not path.exists():
         return Meanings()
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise RelpitchError(f"{path.name} cannot be read.") from error
+    lines = text.splitlines()
     first = next((at for at, line in enumerate(lines) if line[:1] != "%"), len(lines))
     if lines[first : first + 1] and not lines[first].startswith("=\t"):
         raise RelpitchError(f"{path.name}, line {first + 1}: the decisions are missing.")
     decisions = tuple(lines[first].split("\t")[1:]) if lines[first:] else ()
     words = lines[first + 1 :]
-    shape = re.compile(rf"[^\t]+(?:\t-?\d+){{{len(decisions) + 1}}}")
-    for number, line in enumerate(words, start=first + 2):
-        if not shape.fullmatch(line):
-            raise RelpitchError(f"{path.name}, line {number}: this is no word with its numbers.")
+    if not is_as_made(text):
+        shape = re.compile(rf"[^\t]+(?:\t-?\d+){{{len(decisions) + 1}}}")
+        for number, line in enumerate(words, start=first + 2):
+            if not shape.fullmatch(line):
+                raise RelpitchError(f"{path.name}, line {number}: this is no word with its numbers.")
     return Meanings(decisions, dict([line.split("\t", 1) for line in words]))
 
 
@@ -72,4 +75,4 @@ def meanings_text(meanings: Meanings, remarks: Iterable[str]) -> str:
     """Meanings as their file has them, with remarks about how they were made."""
     lines = [*(f"% {each}" for each in remarks), "\t".join(("=", *meanings.decisions))]
     lines += [f"{word}\t{numbers}" for word, numbers in sorted(meanings.of.items())]
-    return "\n".join(lines) + "\n"
+    return stamped("\n".join(lines) + "\n")

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from relpitch.coach.meanings import Meanings, read_meanings
+from relpitch.coach.stamp import is_as_made, stamped
 from relpitch.domain.errors import RelpitchError
 
 FILE = "weights.tsv"
@@ -101,7 +102,8 @@ def read_weights(folder: Path) -> Weights:
         head += 1
         if line[0] == _DECISION:
             _add_decision(decisions, line, path.name, head)
-    _check(text.splitlines(keepends=True), decisions, path.name, head)
+    if not is_as_made(text):
+        _check(text.splitlines(keepends=True), decisions, path.name, head)
     unparsed = dict([line.split("\t", 1) for line in lines[head:]])  # each has a tab, or _check had raised
     return Weights(decisions, unparsed, read_meanings(folder))
 
@@ -133,4 +135,4 @@ def weights_text(weights: Weights, comments: Iterable[str]) -> str:
         numbers = (each.start, each.threshold, *(each.with_encoder or ()))
         lines.append("\t".join((_DECISION, name, *(f"{number:.3f}" for number in numbers))))
     lines += [f"{evidence}\t{values}" for evidence, values in sorted(weights.lines.items())]
-    return "\n".join(lines) + "\n"
+    return stamped("\n".join(lines) + "\n")

@@ -48,7 +48,7 @@ def test_a_language_without_meanings_has_none(tmp_path: Path) -> None:
 def test_a_damaged_file_names_the_line(tmp_path: Path, damage: str) -> None:
     path = tmp_path / FILE
     path.write_text(meanings_text(MEANINGS, ["Made for a test."]) + damage + "\n", encoding="utf-8")
-    with pytest.raises(RelpitchError, match=r"meanings\.tsv, line 6: this is no word with its numbers\."):
+    with pytest.raises(RelpitchError, match=r"meanings\.tsv, line 7: this is no word with its numbers\."):
         read_meanings(tmp_path)
 
 

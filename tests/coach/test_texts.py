@@ -1,11 +1,12 @@
 """What the coach shows of labelled texts is right.
 
-`real` and `train` are real texts, adapted, that two labelled by the guide without having seen the rules; the
-weights are made from them, and weights.tsv says how well those do on texts outside their making. `written`
-holds texts of the same kinds that one hand wrote from knowledge of the kind, before looking at the rules, and
-labelled in two passes: it teaches, and sets no threshold. `develop`,
-`everyday` and `later` are the rule authors' own, and `regression` was written before the rules; all four have
-been tuned on. So none of these is a measurement: they keep what is shown from getting worse.
+`real` and `train` are real texts, adapted, that two labelled by the guide without having seen the rules;
+the weights are made from them, and weights.tsv says how well those do on texts outside their making.
+`written` holds texts of the same kinds that one hand wrote from knowledge of the kind and labelled: the
+first 160 in two passes before looking at the rules, those named x... once, for the kinds that were missed
+on what is now the end of `train`. They teach, and set no threshold. `develop`, `everyday` and `later` are
+the rule authors' own, and `regression` was written before the rules; all four have been tuned on. So none
+of these is a measurement: they keep what is shown from getting worse.
 Misses and false notes: python -m benchmarks.coach tests/coach/texts/real.jsonl --slips
 """
 
@@ -36,7 +37,7 @@ def real(request: pytest.FixtureRequest) -> Agreement:
 
 @pytest.mark.parametrize(
     ("categories", "precision", "recall"),
-    [(PROBLEMS, 0.90, 0.60), (("give",), 0.90, 0.20), (PARTS, 0.88, 0.30)],
+    [(PROBLEMS, 0.88, 0.70), (("give",), 0.90, 0.20), (PARTS, 0.88, 0.30)],
     ids=["problems", "give", "missing"],
 )
 def test_what_is_shown_of_our_own_texts_is_right(
