@@ -1,6 +1,6 @@
 """A person at the keyboard: where Tab leads, what each control is called, and what its keys do."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from relpitch.ui.widgets.rich_words import RichWords
+from tests.journeys.tab_stops import out_of_order, unseen
 
 CONTROLS = (QAbstractButton, QLineEdit, QTextEdit, QAbstractItemView, QAbstractSlider, QAbstractSpinBox)
 _AT_MOST = 250
@@ -40,8 +41,8 @@ def controls(of: QWidget) -> Iterator[QWidget]:
                 yield widget
 
 
-def walked(window: QWidget, qtbot: QtBot) -> list[QWidget]:
-    """Where Tab leads, once round."""
+def walked(window: QWidget, qtbot: QtBot, see: Callable[[QWidget], object] | None = None) -> list[QWidget]:
+    """Where Tab leads, once round; each is shown to `see` while it has the keyboard."""
     seen: list[QWidget] = []
     for _ in range(_AT_MOST):
         qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
@@ -51,6 +52,8 @@ def walked(window: QWidget, qtbot: QtBot) -> list[QWidget]:
         if focused is None or focused in seen[:1]:
             break
         seen.append(focused)
+        if see is not None:
+            see(focused)
     return seen
 
 
@@ -67,17 +70,26 @@ def said(widget: QWidget) -> str:
 
 
 def faults(window: QWidget, qtbot: QtBot) -> list[str]:
-    """Each control that Tab does not reach, or that has no name."""
-    reached = set(walked(window, qtbot))
-    found = []
+    """Each control that Tab does not reach, or before its turn, that is not seen then, or has no name."""
+    found: list[str] = []
+
+    def see(focused: QWidget) -> None:
+        found.extend(f"{_what(focused, window)} {why}" for why in unseen(focused, window))
+
+    stops = walked(window, qtbot, see)
+    late = () if isinstance(window, QDialog) else out_of_order(stops, window)  # of dialogs: begun_badly
+    found += [f"{_what(after, window)} comes after {_what(before, window)}" for before, after in late]
     for widget in controls(window):
-        place = widget.mapTo(window, QPoint(0, 0)).toTuple()
-        what = f"{widget.metaObject().className()} “{said(widget)}” at {place} of {window.windowTitle()}"
-        if not is_reached(widget, reached):
-            found.append(f"{what} is not reached")
+        if not is_reached(widget, set(stops)):
+            found.append(f"{_what(widget, window)} is not reached")
         if not said(widget):
-            found.append(f"{what} has no name")
+            found.append(f"{_what(widget, window)} has no name")
     return found
+
+
+def _what(widget: QWidget, window: QWidget) -> str:
+    place = widget.mapTo(window, QPoint(0, 0)).toTuple()
+    return f"{widget.metaObject().className()} “{said(widget)}” at {place} of {window.windowTitle()}"
 
 
 def begun_badly(dialog: QDialog, qtbot: QtBot) -> list[str]:

@@ -19,6 +19,7 @@ from relpitch.interchange.table import read_table
 from relpitch.services.two_wordings import Choice, ShownWording
 from relpitch.ui.background import Work
 from relpitch.ui.crash_dialog import CrashDialog
+from relpitch.ui.lock_dialog import LockDialog
 from relpitch.ui.pages.events.dialogs import LinesDialog
 from relpitch.ui.pages.events.importing import PickDialog
 from relpitch.ui.pages.events.reading import ReadingDialog
@@ -74,11 +75,13 @@ def open_each(app: App, see: Seen) -> None:
                 settle()
 
 
-def walk_dialogs(app: App, look: Look) -> Iterator[str]:
-    """What is wrong with any dialog, the window dressed already."""
+def walk_dialogs(app: App, look: Look, shown: Seen | None = None) -> Iterator[str]:
+    """What is wrong with any dialog, the window dressed already; `shown` sees each too."""
     found: list[str] = []
 
     def see(dialog: QWidget) -> None:
+        if shown is not None:
+            shown(dialog)
         name = type(dialog).__name__
         found.extend(f"{look}, {name}: {each}" for each in dict.fromkeys(faults(dialog)))
         over = app.window.size()
@@ -120,6 +123,7 @@ def _ways(app: App) -> list[tuple[PageName, str, list[Callable[[], object]]]]:
                 lambda: _shown(CrashDialog(NAME, WORDS, WORDS, over, words=WORDS, offers_restart=True)),
                 lambda: _shown(_working(over)),
                 lambda: here.bring_back._ask(cast("Any", _Export())),
+                lambda: _shown(LockDialog(NAME, 3, 10, over, is_locked=False)),
             ],
         ),
         (PageName.CARDS, "", [cards.show_papers, cards._edit_details, cards._show_code, cards._make_book]),

@@ -31,8 +31,8 @@ def dress(app: App, look: Look) -> None:
     settle()
 
 
-def walk(app: App, look: Look, *, with_views: bool = False) -> Iterator[str]:
-    """What is wrong with any page, and with each of its views, in one look."""
+def walk(app: App, look: Look, *, in_full: bool = True) -> Iterator[str]:
+    """What is wrong with any page in one look; in full, with its views, and whether all can be read."""
     dress(app, look)
     assert app.here is not None
     pitches = app.here.services.pitches
@@ -42,9 +42,10 @@ def walk(app: App, look: Look, *, with_views: bool = False) -> Iterator[str]:
         for thing in dict.fromkeys(("", things.get(name, ""))):
             app.window.go(Destination(name, thing))
             settle()
-            for view in views(app.pages[name]) if with_views else ("",):
+            for view in views(app.pages[name]) if in_full else ("",):
                 settle()
-                yield from (f"{look}, {name} {view}: {each}" for each in dict.fromkeys(faults(app.window)))
+                found = dict.fromkeys(faults(app.window, in_full=in_full))
+                yield from (f"{look}, {name} {view}: {each}" for each in found)
 
 
 def views(page: Page) -> Iterator[str]:

@@ -1,16 +1,23 @@
-"""Every dialog opens over its page; python -m benchmarks.manners looks in each for what is cut off."""
+"""Every dialog opens over its page, with words that are too long, large text and little room."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from relpitch.app import App
-from tests.manners.dialogs import every_dialog, open_each
+from tests.manners.dialogs import every_dialog, walk_dialogs
+from tests.manners.showing import dress
+from tests.manners.sizes import Look
+
+LOOK = Look((1024, 680), 150, "dark", Qt.LayoutDirection.LeftToRight)
 
 
-def test_every_dialog_there_is_was_looked_at(tortured: App) -> None:
+def test_nothing_is_cut_off_covered_too_small_or_too_faint_in_any_dialog(tortured: App) -> None:
     seen: set[str] = set()
 
     def see(dialog: QWidget) -> None:
         seen.add(type(dialog).__name__)
 
-    open_each(tortured, see)
-    assert every_dialog() - seen == set()
+    dress(tortured, LOOK)
+    found = list(walk_dialogs(tortured, LOOK, see))
+    assert not found, "\n".join(found)
+    assert every_dialog() - seen == set(), "one that is new has to be added to tests/manners/dialogs.py"

@@ -6,13 +6,16 @@ import pytest
 
 from relpitch.app import App
 from tests.manners.showing import walk
-from tests.manners.sizes import TEXT_SIZES, Look, every, pairwise
+from tests.manners.sizes import TEXT_SIZES, THEMES, Look, every, pairwise
 
 
-@pytest.mark.parametrize("text", TEXT_SIZES)
-def test_nothing_is_cut_off_covered_or_too_small_on_any_page(tortured: App, text: int) -> None:
+@pytest.mark.parametrize(("text", "theme"), list(zip(TEXT_SIZES, THEMES, strict=True)))
+def test_nothing_is_cut_off_covered_too_small_or_too_faint_on_any_page(
+    tortured: App, text: int, theme: str
+) -> None:
     looks = [look for look in pairwise() if look.text == text]
-    found = [fault for look in looks for fault in walk(tortured, look)]
+    in_full = next(look for look in looks if look.theme == theme)
+    found = [fault for look in looks for fault in walk(tortured, look, in_full=look is in_full)]
     assert not found, "\n".join(found)
 
 

@@ -1,5 +1,7 @@
 """The keyboard is in one place, and it is the page's."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from relpitch.app import App
 from relpitch.domain.destination import Destination, PageName
 from relpitch.ui.widgets.focus_ring import FocusRing
+from relpitch.ui.widgets.last_input import last_input
 from relpitch.ui.widgets.words_edit import WordsEdit
 from tests.journeys.conftest import Start
 from tests.manners.showing import settle
@@ -24,8 +27,9 @@ BY_KEY = {
 
 
 @pytest.fixture
-def app(start: Start) -> App:
-    return start(sample=True)
+def app(start: Start) -> Iterator[App]:
+    yield start(sample=True)
+    last_input().is_key = True  # as other tests find it
 
 
 def test_after_going_by_key_the_keyboard_is_on_the_page_even_from_the_sidebar(app: App, qtbot: QtBot) -> None:
@@ -67,6 +71,9 @@ def test_a_ring_is_round_a_button_for_the_keyboard_only(app: App, qtbot: QtBot) 
     assert not ring.isVisible()
     key(app.window, Qt.Key.Key_Shift)
     assert not ring.isVisible(), "that may be to select with the mouse"
+    key(app.window, Qt.Key.Key_Tab)
+    settle()
+    assert ring.isVisible()
 
 
 def press(window: QWidget, widget: QWidget, where: QPoint) -> None:

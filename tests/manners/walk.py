@@ -1,4 +1,4 @@
-"""A walk over all that is shown: what lies outside, is cut off, lies over another, or is too small to hit."""
+"""A walk over all that is shown: what lies outside, is cut off, covered, too small to hit or to read."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 from relpitch.ui.widgets.focus_ring import FocusRing
 from relpitch.ui.widgets.scrim import Scrim
 from relpitch.ui.widgets.toast import Toast
-from tests.journeys.by_key import said
 from tests.journeys.cutting import cut
+from tests.manners.naming import name
+from tests.manners.readable import faint
 
 _LEAST = 24  # of a target, WCAG 2.5.8
 _A_LITTLE = 1
@@ -27,10 +28,11 @@ _OVER = (FocusRing, Scrim, Toast)
 _TARGETS = (QAbstractButton, QAbstractSlider, QLineEdit, QAbstractSpinBox, QComboBox)
 
 
-def faults(root: QWidget) -> list[str]:
-    """What is wrong with what a window shows, each in a line."""
+def faults(root: QWidget, *, in_full: bool = True) -> list[str]:
+    """What is wrong with what a window shows, each in a line; in full, whether it can be read, too."""
     shown = list(visible(root))
-    return [*outside(shown), *sideways(shown), *overlaps(shown), *cut(root), *small(shown, root)]
+    placed = [*outside(shown), *sideways(shown), *overlaps(shown), *cut(root), *small(shown, root)]
+    return [*placed, *(faint(root, shown) if in_full else ())]
 
 
 def visible(root: QWidget) -> Iterator[QWidget]:
@@ -113,9 +115,3 @@ def is_target(widget: QWidget) -> bool:
 def on(widget: QWidget, root: QWidget) -> QRect:
     """Where a widget lies in the window."""
     return QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
-
-
-def name(widget: QWidget) -> str:
-    """What tells a widget from others."""
-    words = said(widget) or widget.objectName()
-    return f"{type(widget).__name__} “{words[:40]}”" if words else type(widget).__name__

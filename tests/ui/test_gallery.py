@@ -54,10 +54,11 @@ def test_no_component_is_left_out(qtbot: QtBot) -> None:
     without_looks = (
         "__init__ caret column scroll icon_label scrim shared_undo rule focus_ring logo line_height"
     )
+    listening = "last_input"
     of_one_page = "answer_field difference_label draft_view icon_choice parts_table picture_choice note_view"
     frames = "name_dialog page_header underlines two_line_delegate icon_row_delegate"
     rows = "list_column row_list thing_row sure_button ticked_rows"
     layouts = "item_layout page_columns drawn_marks card eliding name_completer flow pair dialog_buttons"
-    others = "rich_words sheet combo mention_completer date_field day_calendar text_field"
-    elsewhere = f"{without_looks} {layouts} {of_one_page} {frames} {rows} {others}".split()
+    others = "rich_words sheet combo mention_completer date_field day_calendar text_field passphrase_field"
+    elsewhere = f"{without_looks} {listening} {layouts} {of_one_page} {frames} {rows} {others}".split()
     assert modules - set(elsewhere) - shown == set()

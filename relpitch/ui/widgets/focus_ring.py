@@ -1,17 +1,15 @@
 """Where the keyboard is: a ring, for keyboard focus only."""
 
-from functools import lru_cache
+from collections.abc import Iterator
 from weakref import WeakSet
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWindow
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from relpitch.ui.theme import theme
-
-_POINTING = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress)
-_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+from relpitch.ui.widgets.last_input import last_input
 
 _rings: WeakSet["FocusRing"] = WeakSet()
 
@@ -23,43 +21,8 @@ def _focus_changed(_old: QWidget | None, new: QWidget | None) -> None:
             ring.follow(new)
 
 
-class LastInput(QObject):
-    """Whether the person used keys last, or a mouse or finger; each window hears it before its widgets do.
-
-    Which buttons are held tells too little: most of what a click does, it does as the button is let go.
-    """
-
-    def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
-        self.is_key = True
-        application.focusChanged.connect(_focus_changed)
-        application.focusWindowChanged.connect(self._listen)
-        self._listen(QApplication.focusWindow())
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind in _POINTING:
-            self._note(is_key=False)
-        elif kind is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() not in _MODIFIERS:
-            self._note(is_key=True)
-        return False
-
-    def _note(self, *, is_key: bool) -> None:
-        if is_key is not self.is_key:
-            self.is_key = is_key
-            _focus_changed(None, QApplication.focusWidget())
-
-    def _listen(self, window: QWindow | None) -> None:
-        if window is not None:
-            window.installEventFilter(self)
-
-
-@lru_cache
-def last_input() -> LastInput:
-    """The application's one, from the first ring on."""
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    return LastInput(application)
+def _input_changed() -> None:
+    _focus_changed(None, QApplication.focusWidget())
 
 
 class FocusRing(QWidget):
@@ -71,15 +34,21 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._around: QWidget | None = None
+        self._moved_by: list[QWidget] = []  # it, and what is scrolled with it
         self._again = QTimer(self, singleShot=True, interval=0)  # when a page that just came up is laid out
         self._again.timeout.connect(self._place)
         self.hide()
         _rings.add(self)
-        last_input()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        if not application.property("rings"):
+            application.setProperty("rings", True)
+            application.focusChanged.connect(_focus_changed)
+            last_input().changed.connect(_input_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         match event.type():
-            case QEvent.Type.Hide | QEvent.Type.MouseButtonPress:
+            case QEvent.Type.Hide | QEvent.Type.MouseButtonPress if watched is self._around:
                 self._follow(None)
             case QEvent.Type.Move | QEvent.Type.Resize:
                 self._place()
@@ -93,24 +62,34 @@ class FocusRing(QWidget):
 
     def follow(self, new: QWidget | None) -> None:
         """Go where the keyboard is."""
-        by_key = last_input().is_key and QApplication.mouseButtons() == Qt.MouseButton.NoButton
         ours = isinstance(new, QAbstractButton) and new.window() is self._window
-        self._follow(new if ours and by_key else None)
+        self._follow(new if ours and last_input().shows_focus else None)
 
     def _follow(self, widget: QWidget | None) -> None:
-        if self._around is not None and isValid(self._around):
-            self._around.removeEventFilter(self)
+        for each in self._moved_by:
+            if isValid(each):
+                each.removeEventFilter(self)
         self._around = widget
-        if widget is not None:
-            widget.installEventFilter(self)
+        self._moved_by = [] if widget is None else [widget, *_scrolled_with(widget)]
+        for each in self._moved_by:
+            each.installEventFilter(self)
         self._place()
         self._again.start()
 
     def _place(self) -> None:
-        if self._around is None or not isValid(self._around):
+        if self._around is None or not isValid(self._around) or self._around.visibleRegion().isEmpty():
             self.hide()
             return
         corner = self._around.mapTo(self._window, QPoint(0, 0))
         self.setGeometry(corner.x() - 4, corner.y() - 4, self._around.width() + 8, self._around.height() + 8)
         self.show()
         self.raise_()
+
+
+def _scrolled_with(widget: QWidget) -> Iterator[QWidget]:
+    """What moves under a widget while it keeps its place in it."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea) and (inner := parent.widget()) is not None:
+            yield inner
+        parent = parent.parentWidget()

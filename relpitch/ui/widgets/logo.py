@@ -18,7 +18,7 @@ class Logo(QWidget):
         theme().changed.connect(self.update)
 
     def show_alone(self, alone: bool) -> None:
-        """The rings alone in the middle, or with the name."""
+        """The rings alone in the middle, or with the name, where there is room for it."""
         self._alone = alone
         self.update()
 
@@ -38,7 +38,8 @@ class Logo(QWidget):
             painter.setFont(font)
             painter.setPen(theme().colour("ink"))
             place = self.rect().adjusted(round(left + 28 * unit), 0, 0, 0)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, "relpitch")
+            if painter.fontMetrics().horizontalAdvance("relpitch") <= place.width():
+                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, "relpitch")
 
 
 def _paint_rings(painter: QPainter, left: float, top: float, unit: float) -> None:

@@ -82,12 +82,15 @@ class Frame(QWidget):
     def _build(self, body: QWidget, at_left: QWidget | None) -> None:
         self._grid = QGridLayout(self)
         self._grid.setSpacing(0)
+        bar = QGridLayout()  # its own: the clock's column leaves the modes less room than there is
         for column, widget, side in (
             (0, self.back, Qt.AlignmentFlag.AlignLeft),
             (2, self.text_size, Qt.AlignmentFlag.AlignRight),
         ):
-            self._grid.addWidget(widget, 0, column, side | Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(self.modes, 0, 1, Qt.AlignmentFlag.AlignCenter)
+            bar.addWidget(widget, 0, column, side | Qt.AlignmentFlag.AlignVCenter)
+            bar.setColumnStretch(column, 1)
+        bar.addWidget(self.modes, 0, 1, Qt.AlignmentFlag.AlignCenter)
+        self._grid.addLayout(bar, 0, 0, 1, 3)
         if at_left is not None:
             self._grid.addWidget(at_left, 1, 0)
             self._grid.addWidget(body, 1, 1)
