@@ -14,6 +14,7 @@ _SHARP = 3  # so many times larger, the strokes of small letters have their full
 _AA, _AA_LARGE = 4.5, 3.0
 _LARGE, _LARGE_BOLD = 24, 18.66  # px
 _A_LETTER = 8
+_MANY = 200_000
 _A_STROKE = 6  # fewer pixels of a colour are the edge of something
 
 Pixels = NDArray[np.uint32]
@@ -80,7 +81,8 @@ def _picture(root: QWidget) -> Pixels:
 def _cut_out(pixels: Pixels, place: QRect) -> Pixels:
     size = QSize(pixels.shape[1], pixels.shape[0])
     box = QRect(place.topLeft() * _SHARP, place.size() * _SHARP).intersected(QRect(QPoint(0, 0), size))
-    return pixels[box.top() : box.bottom() + 1, box.left() : box.right() + 1]
+    every = 1 + box.width() * box.height() // _MANY  # of much, some rows tell as much
+    return pixels[box.top() : box.bottom() + 1 : every, box.left() : box.right() + 1]
 
 
 def _strongest(pixels: Pixels) -> tuple[float, int, int] | None:

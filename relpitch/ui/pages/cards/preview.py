@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.domain.card import Size
@@ -89,9 +89,13 @@ class Paper(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paper = self._paper()
         painter.setPen(Qt.PenStyle.NoPen)
+        inset = max(round(self._radius), 4)  # below the paper nobody sees it, and it takes long
+        covered = paper.toRect().adjusted(inset, inset, -inset, -inset)
+        painter.setClipRegion(QRegion(self.rect()).subtracted(QRegion(covered)))
         for spread in (3.0, 2.0, 1.0):
             painter.setBrush(theme().colour("shadow"))
             painter.drawRoundedRect(paper.adjusted(-spread, 0, spread, spread + 1), 3, 3)
+        painter.setClipping(False)
         edge = ("accent", 2) if self._ringed else ("line-strong", 1)
         painter.setPen(QPen(theme().colour(edge[0]), edge[1]))
         painter.setBrush(QColor(Qt.GlobalColor.white))
