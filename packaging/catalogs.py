@@ -35,6 +35,7 @@ KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)
 DATA = {
     "designs.toml": (("name", "about"), "a design of cards"),
     "stocks.toml": (("name", "maker"), "a card stock"),
+    "settings.toml": (("icon",), "a picture"),
     "help/contents.toml": (("group",), "a group of the help"),
 }
 MAKERS = ("Avery", "Sigel")
@@ -94,7 +95,7 @@ def _texts_of(file: Path, named: tuple[str, ...]) -> Iterator[str]:
     for tables in tomllib.loads(file.read_text(encoding="utf-8")).values():
         for text in (str(table[each]) for table in tables for each in named if each in table):
             if re.search("[a-z]{3}", text) and not text.startswith(MAKERS):
-                yield text
+                yield text.replace("-", " ") if named == ("icon",) else text
 
 
 def read(language: str) -> Catalog:

@@ -31,6 +31,7 @@ from relpitch.drafting.together import are_two
 from relpitch.drafting.tone import Tone, tone_of
 from relpitch.drafting.topic_abroad import topic_abroad
 from relpitch.script.language import language
+from relpitch.translation import _
 
 GAP = re.compile(r"\[[^\[\]\n]{1,80}\]")
 _MOST_OF_A_THING = 10
@@ -243,17 +244,17 @@ def _given(thing: str) -> str:
 def _beside(meant: Meant, *, thing_is_in: bool, care_is_in: bool) -> tuple[Beside, ...]:
     """The writer's own words that are not in the message."""
     labels = {
-        "promise": "I promised",
-        "gift": "To give",
-        "introduction": "Someone to meet",
-        "thanks": "I promised",
+        "promise": _("I promised"),
+        "gift": _("To give"),
+        "introduction": _("Someone to meet"),
+        "thanks": _("I promised"),
     }
     found = [
         ("", "") if thing_is_in else (labels[meant.reason], meant.thing),
-        ("Why", meant.why),
-        ("Where", "" if where_met(meant.place) else meant.place),
-        ("They care about", "" if care_is_in else meant.care),
-        ("Noted", meant.note),
-        ("I gave", meant.gave),
+        (_("Why"), meant.why),
+        (_("Where"), "" if where_met(meant.place) else meant.place),
+        (_("They care about"), "" if care_is_in else meant.care),
+        (_("Noted"), meant.note),
+        (_("I gave"), meant.gave),
     ]
     return tuple(Beside(label, words.strip()) for label, words in found if words.strip())

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
+from relpitch.translation import pgettext
 from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.flow import Flow
@@ -24,7 +25,7 @@ class IconChoice(QWidget):
             button.setProperty("kind", "segment")
             button.setCheckable(True)
             button.setAutoDefault(False)
-            button.setAccessibleName(f"{name}: {each.replace('-', ' ')}")
+            button.setAccessibleName(f"{name}: {pgettext('a picture', each.replace('-', ' '))}")
             self._group.addButton(button)
             self._buttons[each] = button
             row.addWidget(button)
