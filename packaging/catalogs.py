@@ -175,7 +175,8 @@ def _trouble(message: Message, plurals: int) -> Iterator[str]:
 def fields(text: str) -> set[str]:
     """The names in braces; of a text that cannot be formatted its braces themselves."""
     try:
-        return {name for _before, name, _form, _how in Formatter().parse(text) if name is not None}
+        named = {name for _before, name, _form, _how in Formatter().parse(text) if name is not None}
+        return named | set(re.findall(r"%(?:\(\w+\))?[sr]", text))
     except ValueError:
         return set(re.findall("[{}]+", text))
 

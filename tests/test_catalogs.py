@@ -2,14 +2,21 @@
 
 import importlib.util
 import sys
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
 from babel.messages.catalog import Catalog
+from babel.numbers import format_decimal
 
 from relpitch import translation
+from relpitch.domain.day import month_year, weekday, whole_day
+from relpitch.wording import decimal, listed
 
 ROOT = Path(__file__).parents[1]
 
@@ -106,3 +113,42 @@ def test_what_is_compiled_is_read_by_the_program(tmp_path: Path) -> None:
         assert translation._("Nothing yet") == "Nothing yet"
     finally:
         translation.use(translation.ENGLISH, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        ("en", [1, 0, 1, 1, 1]),
+        ("de", [1, 0, 1, 1, 1]),
+        ("es", [2, 0, 2, 2, 2]),
+        ("pl", [2, 0, 1, 2, 2]),
+        ("ar", [0, 1, 2, 3, 4]),
+    ],
+)
+def test_each_number_has_the_form_of_its_language(language: str, forms: list[int], tmp_path: Path) -> None:
+    """Of 0, 1, 2, 5 and 21, by CLDR."""
+    catalog = Catalog(locale=language)
+    words = tuple(f"{{count}} form {number}" for number in range(catalog.num_plurals))
+    catalog.add(("{count} card", "{count} cards"), words)
+    file = tmp_path / language / "LC_MESSAGES" / "relpitch.mo"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(tool.compiled(catalog))
+    translation.use(language, tmp_path)
+    told = [translation.ngettext("{count} card", "{count} cards", each) for each in (0, 1, 2, 5, 21)]
+    if language == translation.ENGLISH:
+        assert told == ["{count} cards", "{count} card", *(3 * ["{count} cards"])]
+    else:
+        assert told == [f"{{count}} form {number}" for number in forms]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_days_and_months_are_called_as_cldr_calls_them(language: str) -> None:
+    translation.use(language, ROOT / "resources" / "translations")
+    if translation.pgettext("in a date", "March") == "March" and language not in COMPLETE:
+        pytest.skip("not translated yet")
+    day, locale = date(2026, 3, 4), Locale.parse(language)
+    assert weekday(day).casefold() == format_date(day, "EEEE", locale=locale).casefold()
+    assert month_year(day).split()[0].casefold() == format_date(day, "LLLL", locale=locale).casefold()
+    assert whole_day(day).casefold() == format_date(day, "full", locale=locale).casefold()
+    assert decimal(1234567.5) == format_decimal(1234567.5, locale=locale)
+    assert listed(["a", "b", "c"]) == format_list(["a", "b", "c"], locale=locale)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from relpitch import cli, paths, translation
+from relpitch.pseudo_language import pseudo
 from relpitch.speaking import chosen_language, speak
 
 
@@ -48,6 +49,15 @@ def test_a_language_that_relpitch_does_not_speak_is_told(capsys: pytest.CaptureF
     assert cli.main(["--language", "xx", "stocks"]) == 2
     told = capsys.readouterr().err
     assert told.startswith("relpitch does not speak “xx”. There is en (English), de (Deutsch)")
+
+
+def test_what_argparse_says_is_in_the_language_too(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["--language", "en-XA", "card", "--help"])
+    told = capsys.readouterr().out
+    assert pseudo("show this help message and exit").split()[0] in told
+    assert "show this help" not in told
+    assert "options:" not in told
 
 
 @pytest.mark.parametrize("where", ["before", "after"])

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from relpitch import __version__, paths
+from relpitch.cli import argparse_words
 from relpitch.domain.errors import LockedLibrary, RelpitchError
 from relpitch.speaking import chosen_language, speak
 from relpitch.translation import N_, NAMES, _
@@ -42,6 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         speak(_language(arguments), chosen_language(paths.preferences_file()))
+        argparse_words.speak()
         if (command := _command(arguments)) is None:
             return _window(arguments)
         module = importlib.import_module(f"relpitch.cli.{command.replace('-', '_')}")

@@ -1,0 +1,28 @@
+"""What argparse itself says on the command line, in the language in use."""
+
+import argparse
+
+from relpitch.translation import N_, _, ngettext
+
+WORDS = (
+    N_("usage: "),
+    N_("options"),
+    N_("positional arguments"),
+    N_("show this help message and exit"),
+    N_("show program's version number and exit"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("the following arguments are required: %s"),
+    N_("unrecognized arguments: %s"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+    N_("invalid %(type)s value: %(value)r"),
+    N_("not allowed with argument %s"),
+    N_("expected one argument"),
+    N_("expected at least one argument"),
+    N_("ambiguous option: %(option)s could match %(matches)s"),
+)
+"""Its own texts that a person may meet. It asks for them by gettext's names, which are ours from now on."""
+
+
+def speak() -> None:
+    """Let argparse ask our catalog."""
+    vars(argparse).update({"_": _, "ngettext": ngettext})
