@@ -28,7 +28,14 @@ _DATES_AND_NAMES = re.compile(
     rb'"(POT-Creation-Date|PO-Revision-Date|Generated-By|Project-Id-Version|Report-Msgid-Bugs-To|Last-Translator'
     rb"|Language-Team): .*\n"
 )
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "NC_": ((1, "c"), 2)}
+KEYWORDS = {
+    "_": None,
+    "N_": None,
+    "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "NC_": ((1, "c"), 2),
+    "pgettext_in": ((2, "c"), 3),
+}
 
 
 # What a person reads of data files that are in English alone: which fields, in which context.

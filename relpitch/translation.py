@@ -10,7 +10,7 @@ into them.
 import gettext
 import os
 from collections.abc import Callable, Iterable
-from functools import wraps
+from functools import lru_cache, wraps
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,21 +26,20 @@ _SAID_BY = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 _Made = TypeVar("_Made")
 
 _language = ENGLISH
+_folder = Path()
 _catalog: gettext.NullTranslations = gettext.NullTranslations()
 
 
 def use(language: str, folder: Path) -> None:
     """Read the catalog of a language; one that has none is English, as every text without a translation."""
-    global _language, _catalog  # noqa: PLW0603  # one language for the whole program, as gettext's own
-    _language = language.replace("-", "_")
+    global _language, _catalog, _folder  # noqa: PLW0603  # one language for the whole program, as gettext's own
+    _language, _folder = language.replace("-", "_"), folder
     if _language in PSEUDO_LANGUAGES:
         from relpitch.pseudo_language import PseudoLanguage  # noqa: PLC0415  # for those who look for faults
 
         _catalog = PseudoLanguage()
-    elif _language == ENGLISH:
-        _catalog = gettext.NullTranslations()
     else:
-        _catalog = gettext.translation(CATALOG, folder, [_language], fallback=True)
+        _catalog = _catalog_of(_language, folder)
 
 
 def language() -> str:
@@ -103,6 +102,21 @@ def english(text: str) -> str:
     known = getattr(_catalog, "_catalog", {})  # of gettext's own class
     found = (each for each, said in known.items() if said == text and each and isinstance(each, str))
     return next(found, text).rpartition("\x04")[2]
+
+
+def pgettext_in(code: str, context: str, text: str) -> str:
+    """A text in the language of a statement; in that of the window where a statement's has no catalog."""
+    known = code.partition("-")[0]
+    if known not in NAMES or _language in PSEUDO_LANGUAGES:
+        return _catalog.pgettext(context, text)
+    return _catalog_of(known, _folder).pgettext(context, text)
+
+
+@lru_cache
+def _catalog_of(language: str, folder: Path) -> gettext.NullTranslations:
+    if language == ENGLISH:
+        return gettext.NullTranslations()
+    return gettext.translation(CATALOG, folder, [language], fallback=True)
 
 
 def N_(text: str) -> str:  # gettext's name for it, which every tool knows

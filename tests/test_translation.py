@@ -60,3 +60,10 @@ def test_what_is_made_of_words_is_made_once_a_language(tmp_path: Path) -> None:
     translation.use("de", tmp_path)
     assert [words(), words()] == ["de", "de"]
     assert made == ["en", "de"]
+
+
+def test_a_word_beside_a_statement_is_in_its_language(tmp_path: Path) -> None:
+    translation.use("de", tmp_path)
+    assert translation.pgettext_in("en-GB", "a bridge", "when {when}") == "when {when}"
+    translation.use("en_XA", tmp_path)
+    assert translation.pgettext_in("en", "a bridge", "when {when}") != "when {when}"

@@ -108,7 +108,7 @@ def _window(arguments: Sequence[str]) -> int:
     known, others = parser.parse_known_args(arguments)
     if others:
         window.given(known.file)  # a command mistyped is told before the words that follow it
-        parser.error(f"unrecognized arguments: {' '.join(others)}")
+        parser.error(_("unrecognized arguments: %s") % " ".join(others))
     return window.run(known)
 
 

@@ -10,7 +10,7 @@ from relpitch.script.lengths import Parts, parts_at
 from relpitch.script.plain import plain, tidy
 from relpitch.script.points import key_points
 from relpitch.script.slots import fill
-from relpitch.translation import N_, _, pgettext
+from relpitch.translation import N_, _, pgettext_in
 
 _SLIP = (N_("I met"), N_("Where and when"), N_("They care about"), N_("I promised"))
 BRIDGES_AT_MOST = 3
@@ -32,7 +32,10 @@ def pocket(
     """
     noticed = [(when, words) for when, words in bridges if when.strip() and words.strip()]
     behind = tuple(
-        (pgettext("a bridge", "when {when}").format(when=when), tidy(plain(fill(words, filled or {}))))
+        (
+            pgettext_in(language, "a bridge", "when {when}").format(when=when),
+            tidy(plain(fill(words, filled or {}))),
+        )
         for when, words in noticed[:BRIDGES_AT_MOST]
     )
     sources: dict[Part | None, str] = dict(parts.items())
@@ -62,7 +65,7 @@ def _points(
                 PartPoints(
                     part.label if part else "",
                     points,
-                    pgettext("a bridge", "when {when}").format(when=when) if when else "",
+                    pgettext_in(language, "a bridge", "when {when}").format(when=when) if when else "",
                 )
             )
     return tuple(found)

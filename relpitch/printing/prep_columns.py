@@ -11,7 +11,7 @@ from relpitch.domain.card import Size
 from relpitch.domain.prep_sheet import Run
 from relpitch.printing.face import Bar
 from relpitch.printing.text import MM_PER_UNIT, Block, Line, Style, fit, font, tidy
-from relpitch.translation import _
+from relpitch.translation import _, pgettext
 
 _MARGIN = 18.0
 _PX = 25.4 / 96
@@ -214,7 +214,14 @@ def set_two(on: PrepPage, questions: Sequence[str], bridges: Sequence[tuple[str,
         right_y += on.text(words, _HEAD, right, width, right_y) + on.px(7)
         for when, each in bridges:
             if when:
-                right_y += on.text(f"when {when}", _WHEN, right, width, right_y, rows=2)
+                right_y += on.text(
+                    pgettext("a bridge", "when {when}").format(when=when),
+                    _WHEN,
+                    right,
+                    width,
+                    right_y,
+                    rows=2,
+                )
             right_y += on.text(each, _ASK, right, width, right_y, rows=3) + on.px(8)
         right_y -= on.px(8)
     on.y = max(left_y, right_y)
@@ -239,7 +246,7 @@ def set_three(on: PrepPage, bring: Sequence[str], before: Sequence[str], way_out
             y += on.text(each, _TEXT, x + on.px(22), width - on.px(22), y, rows=2) + on.px(4)
         bottoms.append(y)
     if way_out:
-        y = on.y + on.text("A kind way out", _HEAD, xs[2], on.right - xs[2], on.y) + on.px(7)
+        y = on.y + on.text(_("A kind way out"), _HEAD, xs[2], on.right - xs[2], on.y) + on.px(7)
         bottoms.append(y + on.text(way_out, _OUT, xs[2], on.right - xs[2], y, rows=8))
     on.y = max(bottoms)
 

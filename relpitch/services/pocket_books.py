@@ -20,7 +20,7 @@ from relpitch.services import prompts
 from relpitch.services.discretion import tells_of, words_of_names
 from relpitch.services.preparing import Prepared
 from relpitch.services.services import Services
-from relpitch.translation import _, ngettext, pgettext
+from relpitch.translation import _, ngettext, pgettext_in
 from relpitch.wording import number_first
 
 _QUESTIONS_IN_A_MINUTE = 3
@@ -162,7 +162,7 @@ def _version(said: _Said, pace: float, *, several: bool) -> list[BookChapter]:
     ready = [
         BookBlock(
             ((_plain(in_brackets(fill(each.words, said.slots))), False),),
-            when=pgettext("a bridge", "when {when}").format(when=each.when),
+            when=pgettext_in(language, "a bridge", "when {when}").format(when=each.when),
         )
         for each in bridges
         if each.when.strip() and each.words.strip()

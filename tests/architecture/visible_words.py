@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-MARKS = ("_", "N_", "NC_", "ngettext", "pgettext")
-TRANSLATES = ("_", "ngettext", "pgettext")
+MARKS = ("_", "N_", "NC_", "ngettext", "pgettext", "pgettext_in")
+TRANSLATES = ("_", "ngettext", "pgettext", "pgettext_in")
 
 _WORDS = re.compile(
     r"[^\W\d_]{2,}[^\w\s]*\s[\W\d]*[^\W\d_]|^\W*[A-Z][a-z]+('[a-z]+)?\W*$|…\s+[a-z]{3,}|[a-z]{3,}\s+…"
@@ -21,12 +21,12 @@ _CODE = re.compile(
 """What is SQL, a pattern, a style sheet, a form of time or a tag, and read by nobody."""
 _NOT_SHOWN = frozenset(
     """
-    setObjectName setProperty property findChild findChildren debug info warning error exception critical log
+    setObjectName setProperty property findChild findChildren
     getLogger ValueError TypeError AssertionError LookupError KeyError RuntimeError NotImplementedError
     IndexError UnicodeError OSError AttributeError ImportError OverflowError RecursionError
     compile sub subn match fullmatch search findall finditer split rsplit partition rpartition startswith
     endswith removeprefix removesuffix strip lstrip rstrip replace count index find
-    execute executemany executescript scalar scalars text getattr setattr hasattr delattr invokeMethod
+    execute executemany executescript scalar scalars getattr setattr hasattr delattr invokeMethod
     import_module strftime strptime encode decode namedtuple NamedTuple TypeVar NewType cast Path
     QKeySequence key_name complaint wrong must_be DataFileError checked setStyleSheet fromTheme
     addFamilyClass QFont setFamilies
@@ -79,7 +79,7 @@ def _shown_children(node: ast.AST) -> Iterator[ast.AST]:
     if isinstance(node, ast.Compare | ast.Assert | ast.Subscript | ast.MatchValue):
         yield from (each for each in ast.iter_child_nodes(node) if _literal(each) is None)
         return
-    if isinstance(node, ast.Call) and called(node) in (*MARKS, *_NOT_SHOWN):
+    if isinstance(node, ast.Call) and (called(node) in (*MARKS, *_NOT_SHOWN) or _is_logged(node)):
         if isinstance(node.func, ast.Attribute):
             yield node.func.value
         if called(node) not in MARKS:
@@ -92,6 +92,10 @@ def _shown_children(node: ast.AST) -> Iterator[ast.AST]:
         return
     skipped = {id(getattr(node, name, None)) for name in ("annotation", "returns")}
     yield from (each for each in ast.iter_child_nodes(node) if id(each) not in skipped)
+
+
+def _is_logged(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value) in ("_log", "logging")
 
 
 def called(call: ast.Call) -> str:
@@ -112,6 +116,8 @@ def _is_spoilt(call: ast.Call) -> bool:
     name = called(call)
     if name not in MARKS or not call.args:
         return False
+    if name == "pgettext_in":
+        return not all(_is_text(each) for each in call.args[1:])
     if isinstance(call.args[0], ast.JoinedStr | ast.BinOp):
         return True
     if isinstance(call.args[0], ast.Call) and called(call.args[0]) in ("format", "join", *MARKS):
