@@ -57,6 +57,7 @@ class Sidebar(QWidget):
         self._promise.setText(_("Everything stays on this computer."))
         for row in self._rows.values():
             row.speak_anew()
+        self._dress()
 
     def show_pages(self, pages: Collection[PageName]) -> None:
         """Show the pages there are."""
@@ -80,7 +81,6 @@ class Sidebar(QWidget):
 
     def _dress(self) -> None:
         narrow = bool(self._narrow)
-        self.setFixedWidth(theme().column(56 if narrow else 176))
         side = theme().px(8 if narrow else 12)
         self._column.setContentsMargins(side, theme().px(20), side + 1, theme().px(16))
         self._mark.show_alone(narrow)
@@ -89,6 +89,8 @@ class Sidebar(QWidget):
         self._rule.setVisible(not narrow)
         for row in self._rows.values():
             row.show_narrow(narrow)
+        wide = max(row.sizeHint().width() for row in self._rows.values()) + 2 * side + 1
+        self.setFixedWidth(theme().column(56) if narrow else max(theme().column(176), wide))
 
 
 class _NavRow(QPushButton):
