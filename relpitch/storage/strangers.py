@@ -19,7 +19,7 @@ _NOT_OURS = N_("This file was changed by something other than relpitch. Nothing 
 _NEWER = N_("This library was saved by a newer relpitch. Update relpitch here, then open it again.")
 _LONGEST = 64 << 20  # the most one field may hold: ten thousand pages of text
 _DEEPEST = 200
-_MEMORY = 256 << 20
+_MEMORY = 1 << 30
 _SHADOWS = ("_config", "_content", "_data", "_docsize", "_idx")  # SQLite's own, and in its own words
 _ITS_OWN = ("sqlite_sequence", "sqlite_stat1", "sqlite_stat4")
 
