@@ -129,6 +129,7 @@ class NoteView(QTextBrowser):
         height = self.sizeHint().height()
         if height != self.height():
             self.setFixedHeight(height)
+            self.setViewportMargins(0, 0, 0, 0)  # lays the words out: Qt does not within a change of size
             self.updateGeometry()
 
     def _dress(self) -> None:

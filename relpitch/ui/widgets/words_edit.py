@@ -300,6 +300,7 @@ class WordsEdit(QTextEdit):
         height = self.sizeHint().height()
         if height != self.height():
             self.setFixedHeight(height)
+            self.setViewportMargins(0, 0, 0, 0)  # lays the words out: Qt does not within a change of size
             self.updateGeometry()
 
     def _space_lines(self) -> None:

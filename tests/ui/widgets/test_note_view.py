@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.ui.widgets.note_view import NoteView
@@ -96,3 +96,19 @@ def bold(view: NoteView) -> list[str]:
         found += [each.text() for each in pieces if each.charFormat().fontWeight() >= QFont.Weight.DemiBold]
         block = block.next()
     return found
+
+
+def test_its_words_have_all_of_its_height_at_any_width(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    note = NoteView("Note")
+    note.show_note("A long note, with a few words more. " * 40)
+    column = QVBoxLayout(window)
+    column.addWidget(note)
+    column.addStretch()
+    window.show()
+    for width in (300, 900, 420, 1200, 240):
+        window.resize(width, 600)
+        QApplication.processEvents()
+        assert note.viewport().height() == note.height(), width
+        assert note.height() == note.sizeHint().height(), width
