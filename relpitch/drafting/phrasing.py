@@ -12,6 +12,8 @@ from relpitch.drafting.tone import has_word, is_in_trouble
 
 _THIS_WEEK = 7
 
+_IN_THE_NAME = re.compile(r"(?i)(?P<how>zoom|teams|skype|facetime|call|phone call) (?:w/|with\b)")
+
 
 def said(meant: Meant, which: str, **words: str) -> str:
     """A sentence of the data file that this person has not had."""
@@ -47,7 +49,8 @@ def _where(meant: Meant) -> str:
         is_in_trouble(meant) and has_word(noted, lists["needy_place"])
     ):
         return ""
-    place = where_met(meant.place)
+    told = _IN_THE_NAME.match(meant.name) if not meant.place.strip() else None
+    place = where_met(told["how"] if told else meant.place)
     first = re.escape(meant.name.split()[0]) if meant.name.split() else ""
     return re.sub(rf"(?i)\b{first}['’]s?(?= )", "your", place) if first else place
 

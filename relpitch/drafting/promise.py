@@ -48,6 +48,7 @@ _LOOSE = re.compile(
 _OF_NOTHING = re.compile(
     r"(?:(?!(?:the|an?|my|your|our|some|that|this|if|when)\b)\S+ )+it(?!['’\w])"
 )  # “listen to it”
+_SLIP = re.compile(r"(?i)\b(?:oops|i mean|sorry, |no wait|wait no)\b|\bno,? (?-i:[A-Z]{2,})\b")
 _SMILEY = re.compile(r"(?<!\w)[:;]-?[)(DP]+|<3")
 _BROKEN = re.compile(
     r"(?i)[\s,.;]+(?:(?:and|but) )?(?:I )?(?:still )?"
@@ -103,9 +104,11 @@ def as_noted(noted: str) -> Promised:
     words = " ".join(_SMILEY.sub("", plainly(noted)).split()).strip(" .,;:!")
     plain = plain_words(words)
     open_ = re.search(r"[?\[\]{}]", noted) or "\n" in noted.strip() or "but" in plain
-    known = reads_as_english(words) and not re.search(r"[<>|=]", words)
+    english_ = reads_as_english(words) or (bool(plain) and acts(plain[0]))
+    known = english_ and not re.search(r"[<>|=]", words)
     spoken = plain[:1] and plain[0] in english().lists["pronoun"]
-    fits = not open_ and not spoken and known and 0 < len(words) <= _MOST_OF_A_GAP
+    mended = bool(_SLIP.search(noted)) or {"her", "him"} <= set(plain)
+    fits = not (open_ or spoken or mended) and known and 0 < len(words) <= _MOST_OF_A_GAP
     return Promised(UNSURE.form, gap=f"[{lowered(words)}]") if fits else UNSURE
 
 
@@ -194,6 +197,7 @@ def _is_unclear(said: str) -> bool:
     """Whether it cannot be told as it stands: somebody is told of, a day is loose, a word is missing."""
     plain = plain_words(said)
     loose = not message_words().lists["then"].isdisjoint(plain) or _THIS_WEEK.search(said)
+    loose = loose or re.search(r"\b(?:mon|tues?|weds?|thurs?|fri)\b", said)
     missing = lacks_article(said) or _LOOSE.search(said)
     other = not plain or plain[1:2] == ["me"] or _OF_NOTHING.match(said) or _names_with_a_note(said)
     return bool(other or loose or missing)

@@ -33,7 +33,7 @@ _NEAR = re.compile(
     r"(?: time)?)[\s.]*$"
 )
 _DATED = re.compile(
-    rf"(?i)\s+on (?P<the>the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"(?i)\s+(?:on|by|before) (?P<the>the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
     rf"(?: (?:of )?(?P<month>{'|'.join(MONTHS)}))?[\s.]*$"
 )
 _VAGUE = re.compile(r"(?i)[\s,]+(?:asap|soon|later)[\s.]*$")

@@ -49,6 +49,9 @@ _AT_THINGS = frozenset(
 )
 _KEPT = frozenset({"company", "posted", "updated", "informed", "going", "upright", "fed"})
 _FOR_SOMEBODY = frozenset({"cook", "get", "find", "order", "pour", "save", "grow", "offer", "feed"})
+_OPENING = frozenset({"while", "when", "if", "until", "once", "so"})
+_BEING = frozenset({"away", "back", "in", "out", "off", "at"})
+_MODAL = frozenset({"can", "could", "will", "would", "should", "must", "might"})
 _ALONG = frozenset({"back", "up", "over", "out", "along"})
 _NEAR = 9
 _THEIRS_TOO = frozenset(
@@ -65,8 +68,13 @@ def to_you(text: str) -> str:
     others = False
     result, behind = "", 0
     for at, word in enumerate(found):
-        if word.plain in _UNCLEAR or (others and word.plain in _CHANGED):
+        clause = _in_a_clause(found, at) if word.plain in _UNCLEAR and not others else ""
+        if (word.plain in _UNCLEAR and not clause) or (others and word.plain in _CHANGED):
             return ""
+        if clause:
+            result += text[behind : word.start] + clause
+            behind = word.end
+            continue
         if word.plain in _CHANGED:
             result += text[behind : word.start] + _turned(found, at)
             behind = word.end
@@ -91,7 +99,9 @@ def _surely_you(found: list[Word], at: int) -> bool:
     )
     last = at == len(found) - 1 and before in ("to", "for", "with")
     mine = found[at].plain in ("his", "her", "their") and before in _AT_THINGS and at <= _NEAR
-    return verb or last or mine
+    thing = after.isalpha() and after not in language("en").function_words
+    told = found[at].plain in ("his", "her", "their") and before in ("of", "as") and thing
+    return verb or last or mine or told
 
 
 def _turned(found: list[Word], at: int) -> str:
@@ -132,6 +142,22 @@ def _goes_on(after: str) -> bool:
     )
 
 
+def _in_a_clause(found: list[Word], at: int) -> str:
+    """“you're” for “she's” of “while she's away”, “you” for “he” of “if he can”; else empty."""
+    word, before = found[at].plain, found[at - 1].plain if at else ""
+    after = found[at + 1].plain if at + 1 < len(found) else ""
+    if before not in _OPENING:
+        return ""
+    if word in ("she's", "he's", "they're"):
+        sure = (
+            after in english().lists["adjective"]
+            or after.endswith("ing")
+            or after in ("away", "back", "in", "out")
+        )
+        return "you're" if sure else ""
+    return "you" if after in _MODAL else ""
+
+
 def _is_another(text: str, found: list[Word], at: int) -> bool:
     """Whether a word names someone else whom a later “her” may mean."""
     word, lists = found[at], english().lists
@@ -141,5 +167,9 @@ def _is_another(text: str, found: list[Word], at: int) -> bool:
     named = at > 0 and typed[0].isupper() and typed not in ("I", "I'm") and not typed.isupper()
     if message_words().is_("no_person", word.plain):
         return False
+    owned = at > 0 and found[at - 1].plain in ("my", "our", "the", "a", "an")
+    after = found[at + 1].plain if at + 1 < len(found) else ""
+    if owned and message_words().is_("describes", word.plain) and (not after or _goes_on(after)):
+        return True
     somebody = any(word.plain in lists[kind] for kind in ("one", "people", "many"))
     return somebody or (named and not known and not of_a_thing)

@@ -95,6 +95,13 @@ def test_where_nothing_was_surely_promised_no_promise_is_claimed(noted: str) -> 
         ("send charity number", "the charity number"),
         ("chocolates", "you chocolates"),
         ("answer her questions", "answer your questions"),
+        ("find out price for the hall per hour", "find out the price for the hall per hour"),
+        ("help w van sat", "[help w van sat]"),
+        ("feed the cat while he's away", "feed the cat while you're away"),
+        ("come round when they can", "[come round when they can]"),
+        ("ask my dentist if she can help", "[ask my dentist if she can help]"),
+        ("sit with her thurs so she can swim", "[sit with her thurs so she can swim]"),
+        ("lend my copy of his book to Ann", "lend my copy of your book to Ann"),
         ("chase the permit", "chase the permit"),
         ("portare i biscotti", "[portare i biscotti]"),
         ("lui envoyer le lien", "[what you promised]"),
@@ -156,6 +163,8 @@ def test_him_is_told_as_you_only_where_it_is_sure_and_broken_words_stay_beside(n
         ("text her before her interview on thursday", 9, "before your interview on [which Thursday],"),
         ("take her to lunch the day after tomorrow", 1, "take you to lunch tomorrow,"),
         ("bring a cake on the 4th", 2, "bring a cake on the 4th,"),
+        ("read his thesis by the 12th", 2, "read your thesis by the 12th,"),
+        ("read his thesis by the 12th", 29, "read your thesis [when],"),
         ("bring a cake on the 4th", 29, "bring a cake [when],"),
         ("help her with the form unless it rains", 2, "help you with the form unless it rains,"),
         ("pint friday", 2, "a pint on Friday,"),
@@ -402,6 +411,11 @@ def test_a_promise_noted_as_not_kept_is_told_with_an_apology() -> None:
     assert "call you after the match" in said
     assert "sorry" in said
     assert "not forgotten" not in said
+
+
+def test_a_meeting_that_stands_in_the_name_is_where_it_was() -> None:
+    assert "on Zoom today" in draft(Meant("Zoom w/ council ppl", "thanks", met=TODAY, today=TODAY)).text
+    assert "on the phone today" in draft(Meant("Call w/ Priya", "thanks", met=TODAY, today=TODAY)).text
 
 
 def test_a_place_of_need_is_not_told_to_one_in_trouble() -> None:
