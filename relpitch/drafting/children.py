@@ -18,7 +18,7 @@ _PUPIL = re.compile(
     r"(?:y[1-9]|y1[01]|(?:year|yr|grade|klasse) ?(?:[1-9]|1[01]))\b"
 )
 _NAME_AND_AGE = re.compile(
-    rf"(?i)(?:,|\(|-)\s*(?:aged? )?{_AGE}(?: years old| yrs?| Jahre| años)?\)?$|\baged {_AGE}\b"
+    rf"(?i)(?:,|\(|-)\s*(?:aged? )?{_AGE}(?: years old| yrs?| Jahre| años)?\)?(?=$|,)|\baged {_AGE}\b"
 )
 _OF_ANOTHER = re.compile(
     r"(?i)\b(?:(?:my|our|her|his|their) (?:\w+ )?(?:son|daughter|kid|child|boy|girl|lad|lass|grandson"

@@ -31,6 +31,7 @@ _GRADES = re.compile(
 _PERSON = re.compile(r"(?i)\b(?:man|woman|guy|lady|girl|boy|bloke|chap|lad|lass|voice|person|dude)\b")
 _PRONOUNS = re.compile(r"(?i)\s*\((?:they|she|he)(?:/\w+)*\)")
 _SPANISH_TWO = re.compile(r"([^\W\d_]+) [ye] ([^\W\d_]+)")
+_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")  # “Soo-jin”, behind the name of the family
 _PARENT = re.compile(
     r"(?i)^[^\W\d_]+,? \(?(?:aged )?(?:[1-9]|1[0-5])\)?,? (?:and|&|\+|with) (?:her|his|their) "
     r"(?:mum|mom|dad|mother|father|gran|nan|parents?|aunt|uncle)\b(?: (?P<name>[^\W\d_]+))?"
@@ -206,7 +207,7 @@ def _titled(words: list[str]) -> str:
     particles = any(message_words().is_("particle", each) for each in rest)
     if not sure or particles or any(len(each.strip(".")) < 2 for each in rest):
         return ""
-    if message_words().is_("family_first", rest[0]) and len(rest) > 1:
+    if len(rest) > 1 and (message_words().is_("family_first", rest[0]) or _GIVEN.fullmatch(rest[1])):
         return f"{_title(titles[0])} {' '.join(_cased(each) for each in rest)}"
     if any(message_words().is_("reverend", each) for each in rest):
         return ""  # “Prof Sir …”
@@ -228,7 +229,7 @@ def _named(words: list[str]) -> str:
         return first if len(words) == 1 else ""  # a script without capitals
     if len(letters) < 2:
         return ""
-    if len(words) > 1 and known.is_("family_first", plain):
+    if len(words) > 1 and (known.is_("family_first", plain) or _GIVEN.fullmatch(words[1])):
         return _in_its_order(words)
     return _cased(first) if known.is_("first_name", plain) or _reads_as_a_name(words) else ""
 

@@ -2,6 +2,7 @@
 
 import re
 
+from relpitch.drafting.english_words import is_english_word
 from relpitch.drafting.grammar import is_whole, tokens_of
 from relpitch.drafting.language import has_romance, reads_as_english
 from relpitch.drafting.lexicon import english
@@ -97,11 +98,12 @@ def _is_a_thing(said: str, core: list[Word]) -> bool:
     first = core[0].plain
     odd = odd or (message_words().is_("or_name", first) and first not in _BEFORE_A_THING)  # “call roofer”
     lone = len(core) == 1 and not (tokens and tokens[0].kind == "N" and first.endswith("s"))
+    foreign = has_romance(said) or not reads_as_english(said)
     if (
         lone
         or odd
-        or not reads_as_english(said)
-        or has_romance(said)
+        or foreign
+        or not all(is_english_word(each.plain) for each in core)
         or any(each.kind not in "TSJnN'9GQ" for each in tokens)
     ):
         return False

@@ -46,6 +46,8 @@ from relpitch.drafting.promise import promised
         ("Trần Văn Nam", "Nam"),
         ("Auntie Jean Harris", "Auntie Jean"),
         ("Coach", "Coach"),
+        ("Ahn Soo-jin", "Ahn Soo-jin"),
+        ("Prof. Ahn Soo-jin", "Professor Ahn Soo-jin"),
         ("Kwok Wai", "Kwok Wai"),
         ("Prof. Els de Vries", "Professor Els de Vries"),
         ("CEO, Brightside (Monique Adeyinka)", "Monique"),

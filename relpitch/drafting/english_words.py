@@ -1,0 +1,27 @@
+"""Whether a word is one of English, from the dictionary of its sounds."""
+
+import gzip
+from functools import cache
+
+from relpitch import paths
+from relpitch.sorted_lines import line_after
+
+_ENDINGS = ("s", "es", "ed", "ing", "'s")
+
+
+def is_english_word(word: str) -> bool:
+    """Whether it is in the dictionary, as it stands or without its ending; of two with a hyphen, both."""
+    if "-" in word:
+        return all(is_english_word(each) for each in word.split("-") if each)
+    stems = [word.removesuffix(each) for each in _ENDINGS if word.endswith(each)]
+    return word.isdigit() or any(_is_known(each) for each in (word, *stems, *(f"{stem}e" for stem in stems)))
+
+
+def _is_known(word: str) -> bool:
+    return len(word) > 0 and line_after(_dictionary(), f"{word} ".encode()) is not None
+
+
+@cache
+def _dictionary() -> bytes:
+    path = paths.resources() / "language" / "en" / "pronunciations.txt.gz"
+    return gzip.decompress(path.read_bytes())
