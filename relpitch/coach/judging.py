@@ -52,6 +52,7 @@ class Judge:
         self._weights = paragraphs.pack.weights
         self.sentences = lru_cache(maxsize=1024)(self._sentences)
         self._telling = lru_cache(maxsize=1024)(self._clause)
+        self._cleared = lru_cache(maxsize=1024)(self._find_cleared)
 
     def _sentences(self, text: str, kind: str) -> tuple[Judged, ...]:
         """The sentences of a paragraph, by their words alone."""
@@ -87,8 +88,9 @@ class Judge:
         for number, each in enumerate(judged):
             sentence = each.sentence
             shown = [rule for rule in rules if each.margins.get(rule.category, _LEAST) >= 0]
-            cleared = self._cleared(text, sentence.start, sentence.end) if shown else set()
-            shown = [rule for rule in shown if rule.id not in cleared]
+            if shown:
+                cleared = {name for name, at in self._cleared(text) if sentence.start <= at < sentence.end}
+                shown = [rule for rule in shown if rule.id not in cleared]
             here = {
                 other.rule.category
                 for other in (found if shown else ())
@@ -101,11 +103,11 @@ class Judge:
                     place = (sentence.start, sentence.end)
                     yield Found(rule, start, end, fold(text[start:end]), place)
 
-    def _cleared(self, text: str, start: int, end: int) -> set[str]:
-        """The rules that a context in a sentence clears."""
+    def _find_cleared(self, text: str) -> tuple[tuple[str, int], ...]:
+        """The rules of decisions that contexts in a paragraph clear, and where each of these begins."""
         reading = self._paragraphs.read(text).reading
-        hits = self._paragraphs.pack.contexts.find(reading)
-        return {hit.rule.id for hit in hits if start <= reading.starts[hit.first] < end}
+        hits = self._paragraphs.pack.clearing.find(reading)
+        return tuple([(hit.rule.id, reading.starts[hit.first]) for hit in hits])
 
     @cached_property
     def _suggested(self) -> frozenset[tuple[str, ...]]:

@@ -29,13 +29,17 @@ _BLOCK = re.compile(r"^(?=\[\[(?:rule|fact)\]\])", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """All that is known about one language. `complaints` name what could not be read; the rest works."""
+    """All that is known about one language. `complaints` name what could not be read; the rest works.
+
+    `contexts` clear what patterns find, `clearing` what decisions show in a sentence.
+    """
 
     rules: Mapping[str, Rule]
     language: Language
     complaints: tuple[str, ...]
     index: Index
     contexts: Index
+    clearing: Index
     classes: Classes
     clause_words: ClauseWords
     facts: Index
@@ -101,6 +105,7 @@ def _load(folder: Path) -> Pack:
     anchors = Anchors(language, notation, read_anchors(folder))
     index = Index(notation, anchors)
     contexts = Index(notation, anchors)
+    clearing = Index(notation, anchors)
     for path in sorted(folder.glob("*.toml")):
         if path.name in _NO_RULES:
             continue
@@ -108,7 +113,8 @@ def _load(folder: Path) -> Pack:
             name = str(entry.get("id", "a rule without an id"))
             try:
                 rule = _rule(entry, rules)
-                contexts.add(_strings(entry, "unless"), rule)
+                cleared_by = clearing if rule.check == "sentence" else contexts
+                cleared_by.add(_strings(entry, "unless"), rule)
                 index.add(_strings(entry, "match"), rule)
             except ValueError as error:
                 complaints.append(str(datafile.complaint(path, line, f"{name}: {error}.")))
@@ -122,6 +128,7 @@ def _load(folder: Path) -> Pack:
         tuple(complaints),
         index,
         contexts,
+        clearing,
         classes,
         clause_words,
         facts,
