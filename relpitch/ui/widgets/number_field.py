@@ -12,6 +12,7 @@ _MOVES_THE_NUMBER = (
     QEvent.Type.Polish,
     QEvent.Type.StyleChange,
     QEvent.Type.FontChange,
+    QEvent.Type.LayoutDirectionChange,
 )
 
 
@@ -63,6 +64,7 @@ class NumberField(QSpinBox):
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._unit)
 
     def _dress(self) -> None:
-        self.setFont(theme().font("body", tabular=True))
+        for each in (self, self.lineEdit()):  # a style sheet leaves the number's own line a step behind
+            each.setFont(theme().font("body", tabular=True))
         self.updateGeometry()
         self._place()
