@@ -32,4 +32,4 @@ def closing(touch: Reading, *, wished: bool) -> Pieces:
 
 
 def _offers(plain: list[str]) -> bool:
-    return bool(english().closing["offers"].begin(plain))
+    return english().closing["offers"].within(plain)
