@@ -14,7 +14,7 @@ from relpitch.services.naming import name_of, one_line, short
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
-from relpitch.translation import _
+from relpitch.translation import _, pgettext
 
 
 class Giving:
@@ -48,7 +48,9 @@ class Giving:
 
     def keep(self, promise_id: str) -> Act:
         """A promise was kept. That is always possible, and is no message."""
-        return self._change(_("Kept"), "promises", promise_id, kept_at=self._now(), released_at=None)
+        return self._change(
+            pgettext("promise", "Kept"), "promises", promise_id, kept_at=self._now(), released_at=None
+        )
 
     def release(self, promise_id: str) -> Act:
         """Let a promise go."""

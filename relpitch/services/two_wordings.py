@@ -13,7 +13,7 @@ from relpitch.storage.library import Library
 from relpitch.storage.lineage import computers as computers_of
 from relpitch.storage.shelf import Shelves
 from relpitch.storage.wordings import StoredCell, TwoWordings, put_wordings, two_wordings, whose, wordings_of
-from relpitch.translation import N_, _, ngettext
+from relpitch.translation import N_, _, ngettext, pgettext
 from relpitch.wording import listed, whole
 
 _WHAT = {
@@ -191,7 +191,9 @@ def _words(each: TwoWordings, value: str) -> str:
         return _("Put away") if plain else _("Changed, and not put away")
     if each.cell.column == "ended":
         kept, released = plain
-        return _("Kept") if kept else _("Released") if released else _("Open")
+        if kept:
+            return pgettext("promise", "Kept")
+        return _("Released") if released else pgettext("promise", "Open")
     return _text(plain)
 
 

@@ -234,7 +234,9 @@ class DrillStage(SessionFrame):
         elif self.drill is Drill.CONVERSATION:
             if self._silence.isActive():
                 share = self.silence_left / KEPT_SILENCE
-                self.ring.show_time(share, str(self.silence_left), _("of silence"), _("Keep it"), "give")
+                self.ring.show_time(
+                    share, str(self.silence_left), _("of silence"), pgettext("the silence", "Keep it"), "give"
+                )
             else:
                 self.ring.show_time(seconds / 60, str(int(seconds)), _("seconds"), _("No hurry"))
         elif self.drill is Drill.INTERRUPTION and not self.is_interrupted:
