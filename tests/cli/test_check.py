@@ -23,13 +23,18 @@ def written(path: Path, text: str, encoding: str = "utf-8") -> Path:
 
 
 def test_json_has_what_scripts_rely_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    found = check(written(tmp_path, "I can fix your boiler for you. Do you have any job for me?"), capsys)
+    found = check(
+        written(tmp_path, "I'll bring you a jar of the marmalade tomorrow. Do you have any job for me?"),
+        capsys,
+    )
     assert list(found) == ["seconds", "words", "give", "notes", "missing", "you", "me", "stance"]
-    assert found["give"] == [{"start": 0, "end": 29, "text": "I can fix your boiler for you"}]
+    assert found["give"] == [
+        {"start": 0, "end": 46, "text": "I'll bring you a jar of the marmalade tomorrow"}
+    ]
     (note,) = found["notes"]
     assert list(note) == ["rule", "category", "start", "end", "text", "why", "try", "replace"]
-    assert note["replace"] == {"start": 31, "end": 58}
-    assert (found["words"], found["you"], found["me"], found["stance"]) == (14, 3, 2, "give")
+    assert note["replace"] == {"start": 48, "end": 75}
+    assert (found["words"], found["you"], found["me"], found["stance"]) == (16, 2, 2, "give")
 
 
 @pytest.mark.parametrize(
