@@ -8,6 +8,19 @@ _MARKS = {"comma": ",", "full stop": ".", "period": ".", "question mark": "?", "
 _SPOKEN = re.compile(r"(?i)\s+(full stop|question mark|exclamation mark)(?=\s|$)")
 _COMMA = re.compile(r"(?i)\s+comma\s+")
 _PERIOD = re.compile(r"(?i)\s+period(?=\s*$|\s+(?:i|they|we|it|he|she|and|so)\b)")
+# “the widows on our road period there are three”: but “the trial period there is no charge”
+_MID_PERIOD = re.compile(
+    r"(?i)(?P<before>(?:\S+ ){2}(?P<last>[^\W\d_]+)) period (?=(?:there (?:is|are|was|were)|there['’]?s"
+    r"|they are|they['’]?re|i['’]?m|that['’]?s|it['’]?s)\b)"
+)
+_KIND_OF_PERIOD = frozenset(
+    {"a", "an", "the", "this", "that", "my", "our", "their", "her", "your", "any", "each", "every", "same"}
+    | {"trial", "notice", "exam", "probation", "waiting", "grace", "time", "settling", "in", "first", "last"}
+    | {"long", "short", "lunch", "free", "class", "double", "school", "hard", "difficult", "bad", "whole"}
+    | {"transition", "heavy", "late", "dark", "quiet", "of", "cooling", "off", "rest", "growth", "holiday"}
+    | {"next", "second", "third", "cold", "dry", "colonial", "that", "recovery", "newborn", "postpartum"}
+)
+_OF_TIME = re.compile(r"(?i)\b(?:in|during|after|before|for|over|through|throughout|since|until|within|of) ")
 _SUBJECT = (
     r"(?:it|it['’]?s|they|they['’]?re|i|i['’]?m|we|she|he|there['’]?s|that['’]?s"
     r"|what i['’]?(?:ve)?|nobody|everyone|everybody|folks)"
@@ -55,6 +68,7 @@ def with_marks(text: str) -> str:
     if _COMMA.search(text) and text.count(",") < 2:
         text = _PERIOD.sub(".", _COMMA.sub(", ", text))
     text = _PERIOD.sub(".", text) if re.search(r"(?i)\bperiod\s*$", text) and "." not in text else text
+    text = _MID_PERIOD.sub(_stopped, text) if "." not in text else text
     text = _SPOKEN.sub(lambda found: _MARKS[found[1].lower()], text)
     text = _AGED.sub(lambda found: f"{'. ' if found.start() else ''}{found[1]}. ", _BELIEVE.sub(",", text))
     text = _MAD.sub(". ", _thoughts(text))
@@ -65,6 +79,12 @@ def with_marks(text: str) -> str:
         text,
     )
     return _in_a_row(text)
+
+
+def _stopped(found: re.Match[str]) -> str:
+    """The stop for “period” between two thoughts; the word, where it may be a time."""
+    time = found["last"].lower() in _KIND_OF_PERIOD or _OF_TIME.search(found["before"])
+    return found[0] if time else f"{found['before']}. "
 
 
 def taken_apart(sentence: str) -> list[str]:

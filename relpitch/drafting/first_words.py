@@ -21,7 +21,8 @@ from relpitch.drafting.language import language_of
 from relpitch.drafting.noticing import noticed
 from relpitch.drafting.pieces import Pieces, flow, sentence, text_of
 from relpitch.drafting.reading import Reading
-from relpitch.drafting.sorting import Sorted, is_unknown, sorted_out
+from relpitch.drafting.relayed import surely_own, with_orders_apart
+from relpitch.drafting.sorting import Sorted, is_story, is_unknown, sorted_out
 from relpitch.drafting.tidying import tidied
 from relpitch.drafting.titles import title_of
 from relpitch.drafting.touch import read_touch
@@ -105,9 +106,13 @@ def first_words(answers: Answers, language: str = "") -> FirstDraft:
     given = {name: any(map(str.isalnum, getattr(answers, name))) for name in _NAMES}
     if not any(given.values()):
         return FirstDraft()
-    typed = {name: tidied(getattr(answers, name)) for name in _NAMES}
+    told_all = {name: tidied(getattr(answers, name)) for name in _NAMES}
+    told_all["touch"] = [each for told in told_all["touch"] for each in with_orders_apart(told)]
+    typed = _surely_own(told_all)
     sorts = {name: sorted_out(typed[name], name) for name in _NAMES}
 
+    for name, found in sorts.items():
+        found.unknown += told_all[name][len(typed[name]) :]
     tries = {name: _tries(name, typed[name], sorts[name], getattr(answers, name)) for name in _NAMES}
     _named_later(tries, typed, sorts, given)
     readings = {name: each[0] for name, each in tries.items()}
@@ -141,8 +146,24 @@ def first_words(answers: Answers, language: str = "") -> FirstDraft:
         noticed(readings["touch"].words) if readings["touch"].form == "if" else "",
         title_of(readings),
         _left(answers, {name: _leaves(readings[name], sorts[name], kept) for name in sorts}),
-        asked_for(flow(offer, bridge), readings, typed, wished=wished),
+        asked_for(flow(offer, bridge), readings, _hinted(told_all, typed), wished=wished),
     )
+
+
+def _surely_own(told: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The sentences of every answer that may be said."""
+    who = told["who"][: surely_own("who", told["who"])]
+    named = " ".join(each for each in who if not is_story(each))
+    rest = {name: told[name][: surely_own(name, told[name], named)] for name in ("change", "touch")}
+    return {"who": who, **rest}
+
+
+def _hinted(told: dict[str, list[str]], typed: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The sentences an example may be taken of: what of an answer is surely not said begins with no hint."""
+    return {
+        name: [each for at, each in enumerate(all_) if name == "who" or at != len(typed[name])]
+        for name, all_ in told.items()
+    }
 
 
 def _named_later(

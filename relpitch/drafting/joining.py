@@ -20,6 +20,8 @@ _EASILY_FOLLOWED = 24
 _LEAST_BEFORE_MORE = 4
 _OURS = "I help "
 _THEY = re.compile(r"(?i)^they\s+(?:can\s+)?")
+_THEY_DO = 2
+_WITH = re.compile(r"(?i)\b(?:with|without|in|wearing|carrying) (?:[^\W\d_]+ )*[^\W\d_]+s$")
 _LISTED = re.compile(r",[^,]* (?:and|or) [^,]*$|, (?:and|or|who|whose) [^,]*$")
 _ALONE = ("sentence", "it")
 _ABLE = frozenset({"don't", "won't"})
@@ -171,6 +173,9 @@ def _within(name: Pieces, form: str, change: Reading) -> Pieces:
     """The change in the sentence that names them; empty where it wants one of its own."""
     short = count(text_of(name)) + count(change.words) <= _EASILY_FOLLOWED
     named = text_of(each for each in name if not each.gap)
+    lone = change.form == "they_verb" and count(change.words) == _THEY_DO
+    if lone and _WITH.search(named):
+        short = False  # “tourists with wrong shoes live”
     listed = "," not in named or bool(_LISTED.search(named))
     if (
         form == "long"

@@ -43,6 +43,12 @@ _ACTS = re.compile(
     r"(?:\w+[aeioáé]n|es|está|va|vuelve|deja|tiene|puede|hay|cambia|mejora|duerme|sonríe)\b"
 )
 _NO_VERB = re.compile(r"(?i)^(?:con|en|un|sin|aun|bien|tan|buen|según|también|quien)\b")
+# “aunque no traigan completo, luego me pagan”: told of them, in words said to you
+_THEY_DO = re.compile(
+    r"(?i)\b(?:no|me|se|lo|la|los|las|les|nos|ellos|ellas|si|cuando|aunque|mientras|luego|ya|que) "
+    r"(?!(?:tan|bien|sin|con|un|en|aun|aún|también|alguien|quien|según|joven|gran|pan|plan|orden)\b)"
+    r"(?!\w+(?:aron|ieron)\b)\w{2,}[aeáé]n\b"
+)
 _OF_ANOTHER = frozenset({"les", "le", "ellos", "ellas", "sus", "su", "alguien"})
 
 
@@ -147,9 +153,14 @@ def _bridge(touch: Plain) -> Pieces:
         return sentence(text)
     if plain and _INFINITIVE.match(plain[0]) and len(plain) <= _MOST and "?" not in text:
         said = _TO_THEM.sub(r"\1te", text)
-        if not _OF_ANOTHER & set(plain_words(said)):
+        if not (_OF_ANOTHER & set(plain_words(said)) or _THEY_DO.search(said)):
             return ended(Piece("Podría ", False), Piece(said[0].lower() + said[1:], True))
-    if len(plain) > 1 and plain[0] in _THING and "?" not in text and not _OF_ANOTHER & set(plain):
+    if (
+        len(plain) > 1
+        and plain[0] in _THING
+        and "?" not in text
+        and not (_OF_ANOTHER & set(plain) or _THEY_DO.search(text))
+    ):
         return ended(Piece("Podría ofrecerte ", False), Piece(text[0].lower() + text[1:], True))
     if "?" in text and plain and plain[0] in ("quieres", "te", "necesitas", "conoces", "tienes", "has"):
         return sentence(text)

@@ -23,7 +23,15 @@ _GOES_ON = re.compile(
     r"(?i)((?:and )?(?:also|especially|specially|mostly|mainly|particularly)|and|then|or|well"
     r"|like(?= (?:my|me|mine|us|the|their|a|an)\b))\b,? (?=\S)"
 )
+# “they have like. a person”: a breath, and no end
+_BREATH = re.compile(
+    r"(?i)\b(have|has|get|gets|got|need|want|is|are|was|were|be)"
+    r",? (?:like|um|uh|er|erm)(?:\.{1,3}|…|,)\s+(?=(?-i:a|an|the|some|one|someone|somebody|more|less)\b)"
+)
 _SPACE = re.compile(r"[^\S\n]+")
+_DONE_RIGHT = frozenset(
+    {"out", "it", "them", "this", "that", "go", "goes", "went", "be", "come", "comes", "done"}
+)
 _EDGE = " \t\n,.;:!…–—-~|/\\"
 _QUOTES = re.compile(r"\A[\"“«]([^\"”»]*)[\"”»][.!]?\Z")
 
@@ -128,7 +136,8 @@ def _plain(answer: str) -> str:
         each if each == "\n" or unicodedata.category(each) not in _UNKEPT else " "
         for each in text.replace("\N{VARIATION SELECTOR-16}", "")
     )
-    text = re.sub(r"(?i)\bincl\.(?= )", "including", with_marks(text))
+    text = with_marks(_BREATH.sub(r"\1 ", text))
+    text = re.sub(r"(?i)\bincl\.(?= )", "including", re.sub(r"(?i)\besp\b\.?(?= )", "especially", text))
     text = re.sub(r"(?<=[^\W\d])[—–](?=[^\W\d])", " – ", text)
     text = re.sub(r"\s*[|•·]\s*", "\n", text)
     return _SPACE.sub(" ", re.sub(r" / ", " or ", _SMILEY.sub("", text)))
@@ -315,5 +324,7 @@ def _strip_end(text: str, phrases: Phrases) -> str:
                 "the",
             ):
                 continue
+            if plain[at:] == ["right"] and plain[at - 1] in _DONE_RIGHT:
+                continue  # “the picture came out right”
             return text[: found[at - 1].end].rstrip(_EDGE)
     return text.rstrip(" ,;:–—-…." if text.rstrip().endswith(("..", "…")) else " ,;:–—-.")

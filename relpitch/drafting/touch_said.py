@@ -31,6 +31,15 @@ _MET = frozenset(
         "your",
     }
 )
+# “I have always wool socks in the car. Take them”: the socks
+_SEVERAL = re.compile(r"(?i)^I(?:['’]ve| have| keep| carry| bring| bake| make)\b.*\b[^\W\d_]{3,}s\b")
+_TAKE_THEM = re.compile(
+    r"(?i)(?:just )?(?:take|keep|have|try|use|wear|borrow|eat) them(?=$|[,.;]| back| home)"
+)
+_DO_TO_THEM = re.compile(
+    r"(?i)(?:just |and |then )?(?:take|give|show|tell|let|send|bring|make|teach|hand|offer|lend)"
+    r" (?:them|['’]?em)\b"
+)
 _MAIN = re.compile(r"(?<=\w) (?=(?:I|I['’]ll|I['’]d|let me|come|there['’]s|we|ask me) )")
 _CAN = frozenset({"can", "could", "would", "will", "might", "may"})
 _MINE = frozenset({"i", "i'm", "i've", "i'd", "i'll", "we", "we've", "we'd", "we'll", "there's", "here's"})
@@ -67,9 +76,18 @@ def touch_said(sentences: list[str], found: Sorted) -> Reading:
     while others and reading.form == "verb" and _is_another_deed(others[0]):
         deed, *others = others
         words = f"{words}, or {shown(to_listener(in_sentence(deed)))}"
-    heard = [each if re.match(r"(?i)they\b", each) else to_listener(each) for each in others]
+    mine = reading.form == "said"
+    of_things = mine and bool(_SEVERAL.search(words))
+    heard = [_heard(each, of_things=of_things, after_mine=mine) for each in others]
     more = following([each for each in heard if each])
     return Reading(words, reading.form, reading.ours, more=more, rest=left or not all(heard), as_said=True)
+
+
+def _heard(sentence: str, *, of_things: bool, after_mine: bool) -> str:
+    """A sentence after the first, said to whoever is met; empty where it would be an order to them."""
+    if re.match(r"(?i)they\b", sentence) or (of_things and _TAKE_THEM.match(sentence)):
+        return sentence
+    return "" if after_mine and _DO_TO_THEM.match(sentence) else to_listener(sentence)
 
 
 def _is_silent(said: Said) -> bool:

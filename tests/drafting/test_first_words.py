@@ -462,3 +462,61 @@ def test_a_label_is_not_said() -> None:
     assert (
         "older" not in first_words(Answers("new drivers", "People I help: older customers, mainly", "")).text
     )
+
+
+@pytest.mark.parametrize(
+    ("who", "change", "touch", "said"),
+    [
+        ("old sailors (nan says hurry up) she says the ones inland", "", "", "I help [who, in a few words]."),
+        ("Gran says: the girls at bingo", "they laugh. She says it's the best night", "", "they laugh."),
+        ("my mum", "she says she sleeps better", "", "I help my mum: she says she sleeps better."),
+        ("everyone at the gym", "she ran her first race", "", "I help everyone at the gym [do what,"),
+        ("a lad from the gym", "he got a job", "", "I help a lad from the gym. He got a job."),
+        ("", "", "make tea. never ask them what is wrong", "I could make tea."),
+        ("", "", "give them a job, don't ask how they are", "I could give you a job."),
+        ("", "", "sharpen their knife and dont charge", "I could sharpen your knife and not charge."),
+        ("", "", "I fix it and don't charge", "I fix it and don't charge."),
+        ("", "", "make tea. don't worry it's decaf", "I could make tea. Don't worry it's decaf."),
+        ("", "", "I keep spare boots in the van. Keep them", "I keep spare boots in the van. Keep them."),
+        ("", "", "I have a map. Take them to the pier", "I have a map. What brings"),
+        ("carers", "they have like. a person to ring", "", "I help carers, so they have a person to ring."),
+        ("carers", "they have", "", "I help carers [do what,"),
+        ("brides", "the cake comes out right", "", "I help brides: the cake comes out right."),
+        ("the men at our club period there's two of them now", "", "", "I help the men at our club"),
+        ("students in the exam period there are hundreds", "", "", "I help [who, in a few words]."),
+        ("teens on our stair. there are two, no, three of them", "", "", "I help teens on our stair"),
+        ("teens. dude we all were that age", "they talk", "", "I help teens: they talk."),
+        ("teens, esp the shy ones", "they talk", "", "I help teens, especially the shy ones: they talk."),
+        ("hikers with thin soles", "they survive", "", "I help hikers with thin soles: they survive."),
+        ("a los vecinos", "duermen mejor", "un café aunque no paguen", "Podría [qué, en pocas palabras]."),
+        ("a los vecinos", "duermen mejor", "un libro que me regalaron", "un libro que me regalaron."),
+    ],
+)
+def test_what_is_not_surely_the_persons_own_to_say_stays_out(
+    who: str, change: str, touch: str, said: str
+) -> None:
+    draft = first_words(Answers(who, change, touch))
+    assert said in draft.text
+    for each in (
+        "says hurry",
+        "best night",
+        "race",
+        "what is wrong",
+        "how you are",
+        "Take",
+        "dude",
+        "period",
+    ):
+        assert each not in draft.text
+
+
+def test_words_that_are_relayed_stay_in_sight_and_are_asked_for() -> None:
+    typed = "dog people. (grandad says next question) ok he says people whose dog died"
+    draft = first_words(Answers(typed, "he says nothing changes", "make tea. don't ask them why"))
+    assert [(each.answer, each.all) for each in draft.left_out] == [
+        ("who", True),
+        ("change", True),
+        ("touch", False),
+    ]
+    assert draft.asked is not None
+    assert (draft.asked.answer, draft.asked.words) == ("who", "dog people")
