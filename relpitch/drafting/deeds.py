@@ -85,6 +85,7 @@ def _writes(_said: str, plain: list[str]) -> Promised | None:
     short = len(plain) == 1 or (plain[1:] == ["you"] and not known.is_("meets", plain[0]))
     vague = (
         len(plain) > 1
+        and not (plain[:2] == ["look", "up"] and len(plain) > 2)
         and plain[:3] not in (["have", "a", "look"], ["have", "a", "word"])
         and known.is_("vague", plain[0])
         and not (known.is_("whole", plain[1]) or plain[1:3] == ["with", "you"])
@@ -105,16 +106,30 @@ def _sends(said: str, plain: list[str]) -> Promised | None:
     after = plain_words(said)[1]
     if after != "you" and not english().is_("determiner", after):
         return UNSURE
-    if after == "you" and _lacks_an_article(verb, plain_words(said)[2:]):
+    to_another = _is_to_another(plain_words(said))
+    if after == "you" and (to_another or _lacks_an_article(verb, plain_words(said)[2:])):
         return UNSURE
     said = _with_the(said, verb)
     told = re.sub(r"^\s*you\s+", "", said[len(verb) :])
     if re.fullmatch(r"(?:the|my|our) [\w'’-]+ and (?:the |my )?[\w'’-]+", told):
         return Promised("promised_sendings", said, f"[{told}]")
-    gap = gap_of(said[len(verb) :])
+    gap = "" if to_another else gap_of(said[len(verb) :])
     if not gap:
         return Promised("promised_deed", said)
     return Promised("promised_sendings" if is_plural(gap[5:-1]) else "promised_sending", said, gap)
+
+
+def _is_to_another(plain: list[str]) -> bool:
+    """Whether it goes to somebody else: “show your pictures to mum”, not “send the link to my blog”."""
+    if "to" not in plain[2:-1]:
+        return False
+    at = plain.index("to", 2)
+    behind = [each for each in plain[at + 1 :] if not english().is_("determiner", each)]
+    alone = len(behind) == 1 or (behind[1:] and behind[1] in language("en").function_words)
+    person = any(english().is_(kind, each) for each in behind[:1] for kind in ("one", "people", "many"))
+    known = message_words()
+    to_a_person = (person and alone) or any(known.is_("first_name", each) for each in behind[:1])
+    return plain[at + 1] != "you" and (to_a_person or not known.is_("goes_to", plain[at - 1]))
 
 
 def _with_the(said: str, verb: str) -> str:

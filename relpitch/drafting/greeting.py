@@ -4,10 +4,12 @@ import re
 import unicodedata
 
 from relpitch.drafting.message_words import message_words
+from relpitch.drafting.organisations import without_company
 
 _DESCRIPTION = re.compile(
     r"\s*(?:[(\[].*|\s(?:no|nr|number|n°)\.? ?\d.*|"
     r"\s[-–—]\s.*|\s(?:from|frm|off|at|w/|with|in|on|who|whose|the|aka|via|near|my|our)\b.*|"
+    r"\s(?:(?:up|down)stairs|next ?-?door|opposite|across|over the road|round the corner|two doors)\b.*|"
     r"\s(?:aus|vom|beim|bei|mit|im|unten|oben|nebenan|von (?:nebenan|oben|unten|gegenüber))\b.*|"
     r"\s(?:el|la) (?:del?|que)\b.*|\s(?:el|la) [a-záéíóúñ]+|\s(?:der|die) [A-ZÄÖÜ][a-zäöüß]+)$",
     re.IGNORECASE,
@@ -50,8 +52,9 @@ def greeting(name: str) -> str:
     )
     plain = " ".join(_PRONOUNS.sub("", shown.replace("\N{VARIATION SELECTOR-16}", "")).split())
     plain = re.sub(r"(?i)(?<=\s)w/\s*", "with ", plain)
-    if parent := _PARENT.search(plain):
-        return _one(parent["name"] or "")
+    person = without_company(plain)
+    if (parent := _PARENT.search(plain)) or person is not None:
+        return _one(_DESCRIPTION.sub("", person or "") or (parent["name"] or "" if parent else ""))
     met = _MEETING.sub("", plain)
     if met != plain and not _is_known(met):
         return ""
@@ -200,6 +203,8 @@ def _titled(words: list[str]) -> str:
     rest = words[len(titles) :]
     if words[: len(titles)] != titles or not rest or len(rest) > 4:
         return ""
+    if len(rest) > 1 and _is_cased(rest[0]) and all(_tells(each) for each in rest[1:]):
+        rest = rest[:1]  # “Mr Hussain corner shop”
     cased = len(rest) == 1 or all(_is_cased(each) for each in rest)
     if any(message_words().is_("particle", each) for each in rest[:-1]) and _is_cased(rest[-1]):
         return f"{_title(titles[0])} {' '.join(rest)}"  # “Professor Els de Vries”
@@ -214,6 +219,11 @@ def _titled(words: list[str]) -> str:
     both = len(titles) > 1 and titles[0].rstrip(".").casefold() in ("herr", "frau", "hr", "fr")
     said = " ".join(_title(each) for each in titles[: 2 if both else 1])
     return f"{said} {_cased(rest[-1])}"
+
+
+def _tells(word: str) -> bool:
+    """Whether a word behind a name describes, and is no part of it."""
+    return word.islower() and not message_words().is_("particle", word)
 
 
 def _named(words: list[str]) -> str:

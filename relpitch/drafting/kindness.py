@@ -19,10 +19,28 @@ _MOST = 9
 _PERSONS = ("one", "people", "many", "third_person")
 
 
-def kindness(name: str, note: str) -> str:
+_HELPED = re.compile(
+    r"(?i)(?:^|[.,;:!\n]\s*|\band )(?:(?:he|she|they) )?(?:just |even |really )?"
+    r"(?:helped me|(?:fixed|repaired|mended|carried|pushed|towed|jump-?started) (?:my|our)|rescued (?:me|us)"
+    r"|lent me|drove me|towed me|looked after me)\b(?! (?:up the wall|mad|crazy|nuts|round the bend))"
+)
+_GIVEN = re.compile(r"(?i)(?:^|[,;.]\s*(?:but )?)(?P<told>(?:she|he|they) (?:gave|lent|bought|made) me .+)$")
+
+
+def has_helped(note: str) -> bool:
+    """Whether they surely did something for the writer, though not what: “pulled over, fixed my tyre”."""
+    for found in _HELPED.finditer(note):
+        before = plain_words(re.split(r"[.;!?\n]", note[: found.start()])[-1])
+        if not any(english().is_(kind, each) for kind in ("one", "people", "many") for each in before):
+            return True
+    return False
+
+
+def kindness(name: str, note: str, gave: str = "") -> str:
     """“fixing my radio”, “teaching me the dosa flip”; empty where that is not sure."""
     told = re.search(r"(?i)\b(?:who|that) (?P<did>\w+ my .+)$", name)
-    for text in (note, told["did"] if told else ""):
+    given = _GIVEN.search(gave)
+    for text in (note, told["did"] if told else "", given["told"] if given else ""):
         found = _doing().match(text.strip())
         if found and (found["did"].casefold() != "showed" or _SHOWN.match(found["what"])):
             done = _told(_ing()[found["did"].casefold()], found["what"])

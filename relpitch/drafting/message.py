@@ -12,7 +12,7 @@ from relpitch.drafting.caring import UNSAID, Care, cared_for
 from relpitch.drafting.children import is_child
 from relpitch.drafting.favours import speaks_of_another
 from relpitch.drafting.greeting import greeting, named_in_a_note
-from relpitch.drafting.kindness import kindness
+from relpitch.drafting.kindness import has_helped, kindness
 from relpitch.drafting.language import language_of_notes
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.meant import Meant
@@ -94,7 +94,7 @@ def draft(meant: Meant) -> Draft:
     tone = tone_of(meant)
     first = not (meant.is_nudge or meant.earlier)
     care = cared_for(meant, tone) if first else UNSAID
-    did = kindness(meant.name, meant.note) if first and tone is not Tone.WARY else ""
+    did = kindness(meant.name, meant.note, meant.gave) if first and tone is not Tone.WARY else ""
     carried, sure = _carried(meant)
     thanked = said(meant, "kindness", thing=did) if did else ""
     middle = " ".join(each for each in (_opening(meant, tone, care, thanked), thanked, carried) if each)
@@ -128,7 +128,8 @@ def _abroad(meant: Meant, greeted: str, words: Abroad) -> Draft:
     filled["about"] = topic_abroad(meant.care, words) if calm else ""
     sad = "_sad" if tone in (Tone.SAD, Tone.WARY) else ""
     hello = chosen(meant, words.sentences[words.hello(greeted)], filled)
-    middle = chosen(meant, words.sentences[f"thanks{sad}"], filled)
+    helped = words.helped(meant.note) and tone is not Tone.WARY and not (meant.earlier or meant.is_nudge)
+    middle = chosen(meant, words.sentences["help" if helped else f"thanks{sad}"], filled)
     if meant.reason != "thanks":
         form = (
             "promise_enclosed"
@@ -139,9 +140,9 @@ def _abroad(meant: Meant, greeted: str, words: Abroad) -> Draft:
         middle = f"{middle} {chosen(meant, words.sentences[form], carried)}"
     text = "\n\n".join([hello, middle, chosen(meant, words.sentences[f"close{sad}"], {})])
     found = _beside(
-        replace(meant, place="" if where else meant.place),
+        replace(meant, place="" if where and not helped else meant.place),
         thing_is_in=False,
-        care_is_in=bool(filled["about"]),
+        care_is_in=bool(filled["about"]) and not helped,
     )
     return Draft(text, greeted, not greeted, found)
 
@@ -161,7 +162,8 @@ def _wants_a_day(meant: Meant) -> bool:
     first = next(iter(plain_words(found.thing)), "")
     deed = found.form == "promised_deed" and message_words().is_("with_them", first)
     bound = found.has_day or _BOUND.search(found.thing)
-    return (found.form == "promised_gift" or deed) and not bound
+    looked_up = found.thing.startswith("look up ")
+    return (found.form == "promised_gift" or deed) and not (bound or looked_up)
 
 
 def _opening(meant: Meant, tone: Tone, care: Care, thanked: str) -> str:
@@ -173,8 +175,9 @@ def _opening(meant: Meant, tone: Tone, care: Care, thanked: str) -> str:
         if meant.met is None:
             return said(meant, care.form, thing=care.thing)
         return said(meant, f"met_{care.form}{both}", thing=care.thing)
-    if meant.reason == "thanks" and tone in (Tone.PLAIN, Tone.WARM) and not thanked:
-        return said(meant, f"thanks{both}")
+    helped = tone is not Tone.WARY and not meant.earlier and has_helped(meant.note)
+    if not thanked and (helped or (meant.reason == "thanks" and tone in (Tone.PLAIN, Tone.WARM))):
+        return said(meant, "help" if helped else f"thanks{both}")
     if meant.met is None and meant.reason != "thanks":
         return ""
     return said(meant, f"met{_TONES[tone]}{both}")

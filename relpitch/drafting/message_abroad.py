@@ -23,6 +23,7 @@ class Abroad:
             "hello_nobody",
             "thanks",
             "thanks_sad",
+            "help",
             "promise",
             "promise_enclosed",
             "gift",
@@ -46,7 +47,7 @@ class Abroad:
         self.topics, self.articles, self.nobody = (
             frozenset(entry.text(each).split()) for each in ("topics", "articles", "nobody")
         )
-        self.deed = re.compile(entry.text("deed"))
+        self.deed, self.did = re.compile(entry.text("deed")), re.compile(f"(?i){entry.text('did')}")
 
     def hello(self, greeted: str) -> str:
         """Which greeting fits a name: formal after a title."""
@@ -83,6 +84,15 @@ class Abroad:
         plain = plain_words(thing)
         deeds = [each for each in plain if self.deed.fullmatch(each) and each not in self.enclosed]
         return not self.enclosed.isdisjoint(plain) and self.sends.issuperset(deeds)
+
+    def helped(self, note: str) -> bool:
+        """Whether a note tells of something they did for the writer, told of nobody else."""
+        for clause in re.split(r"[.;!?\n]+", note):
+            found = self.did.search(clause.strip())
+            others = self.nobody.isdisjoint(plain_words(clause.strip()[: found.start()])) if found else False
+            if found and others and not re.search(r"(?i)\b(?:nicht|nie|kein\w*|no|nunca)\b", found[0]):
+                return True
+        return False
 
     def gap(self, reason: str, thing: str) -> str:
         """What only the writer can say, in the words it was noted in where they are few."""

@@ -23,7 +23,7 @@ _SENTENCES = (
     *("promised_sending", "promised_sendings", "promised_deed", "promised_maybe", "promised_words"),
     *("promised_late", "promised_late_unknown", "promised_unknown", "promised_child", "after_long"),
     *("gift", "gift_unknown", "introduction", "introduction_unknown"),
-    *("thanks", "thanks_both", "kindness", "told", "about", "luck", "hope", "pet"),
+    *("thanks", "thanks_both", "help", "kindness", "told", "about", "luck", "hope", "pet"),
     *("close", "close_sad", "close_wary", "close_open", "close_luck", "close_introduction", "close_nudge"),
 )
 _FILLED = re.compile(r"\{(\w+)\}")

@@ -91,12 +91,22 @@ def where_met(noted: str) -> str:
     text = _JOURNEY.sub(r"\1", _NUMBERED.sub("", text))
     if exactly := _exactly(text):
         return exactly
+    if _is_a_way(text):
+        return ""
     words = text.split()
     if not words or len(words) > _LONGEST or _UNSURE.search(text):
         return ""
     if message_words().is_("preposition", words[0]):
         return _with_its_own(words)
     return _without(words)
+
+
+def _is_a_way(text: str) -> bool:
+    """“airport to hotel”, “home from the pub”: from one place to another, and at neither."""
+    if re.match(r"(?i)(?:home|back|lift|ride) (?:from|to)\b", text):
+        return True
+    before, to, _ = text.casefold().partition(" to ")
+    return bool(to) and message_words().lists["leads_to"].isdisjoint(before.split())
 
 
 def _exactly(text: str) -> str:

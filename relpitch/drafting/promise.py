@@ -12,7 +12,7 @@ from relpitch.drafting.message_words import message_words
 from relpitch.drafting.missing_article import lacks_article, with_its_article
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.promise_day import Timed, capitals, timed
-from relpitch.drafting.promise_noted import joined, plainly, together, without_asides
+from relpitch.drafting.promise_noted import joined, plainly, together, without_asides, without_notes_to_self
 from relpitch.drafting.promised import UNSURE, Promised
 from relpitch.drafting.reading import base_of
 from relpitch.drafting.things import several, thing
@@ -41,13 +41,17 @@ _OF_FAMILY = re.compile(
 )
 _ODD = re.compile(r"[;:@(\[]|https?|\d{4}")
 _LOOSE = re.compile(
-    r"\.\.|…|\s[-–—]\s|/|\bi\b|(?<!\bis )(?<!'s )\b(?:the|a|to|of|and|for|my|or|by|with|in|on|at|from)$"
+    r"\.\.|…|\s(?:[-–—]|--+)\s"
+    r"|/|\bi\b|(?<!\bis )(?<!'s )\b(?:the|a|to|of|and|for|my|or|by|with|in|on|at|from)$"
 )
 
 
 _OF_NOTHING = re.compile(
     r"(?:(?!(?:the|an?|my|your|our|some|that|this|if|when)\b)\S+ )+it(?!['’\w])"
 )  # “listen to it”
+_SHOUTED = re.compile(r"\b[A-Z]{2,}(?:['’]T)? [A-Z]{2,}\b")
+_ANOTHER_YEAR = re.compile(r"(?i)\w+ (?:next|this) (?:year|season|term|time|spring|summer|autumn|winter)")
+_VAGUE = re.compile(r"\bthing(?:y|ie)? (?!(?:that|which|I|we|you|about|for|with|to|in|on|from|of|at)\b)\w")
 _SLIP = re.compile(r"(?i)\b(?:oops|i mean|sorry, |no wait|wait no)\b|\bno,? (?-i:[A-Z]{2,})\b")
 _SMILEY = re.compile(r"(?<!\w)[:;]-?[)(DP]+|<3")
 _BROKEN = re.compile(
@@ -91,6 +95,8 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
     One that fits no sentence is the gap itself, in the words it was noted in. A day in it, said when they
     met, is told as of today.
     """
+    if (bare := without_notes_to_self(noted)) != noted.strip():
+        return replace(promised(bare, met, today), is_all=False)
     if maybe := doubtful(noted, met, today):
         return maybe
     if _BROKEN.search(noted):
@@ -101,7 +107,7 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
 
 def as_noted(noted: str) -> Promised:
     """A promise that fits no sentence: the words it was noted in are the gap, where they are few."""
-    words = " ".join(_SMILEY.sub("", plainly(noted)).split()).strip(" .,;:!")
+    words = " ".join(_SMILEY.sub("", plainly(without_notes_to_self(noted))).split()).strip(" .,;:!")
     plain = plain_words(words)
     open_ = re.search(r"[?\[\]{}]", noted) or "\n" in noted.strip() or "but" in plain
     english_ = reads_as_english(words) or (bool(plain) and acts(plain[0]))
@@ -200,7 +206,9 @@ def _is_unclear(said: str) -> bool:
     loose = loose or re.search(r"\b(?:mon|tues?|weds?|thurs?|fri)\b", said)
     missing = lacks_article(said) or _LOOSE.search(said)
     other = not plain or plain[1:2] == ["me"] or _OF_NOTHING.match(said) or _names_with_a_note(said)
-    return bool(other or loose or missing)
+    alone = _ANOTHER_YEAR.fullmatch(said) and not message_words().is_("alone", plain[0])
+    told_oneself = _SHOUTED.search(said) or _VAGUE.search(said)
+    return bool(other or loose or missing or alone or told_oneself)
 
 
 def _sorted(noted: str, said: str, plain: list[str]) -> Promised:

@@ -26,6 +26,9 @@ _PLAINER = (
     (re.compile(r"(?i)\bdvd\b"), "DVD"),
     (re.compile(r"(?i)^(?:snd|sned|sedn) "), "send "),
     (re.compile(r"(?i)^(lift|ride|trip) (?=(?:to|from|home)\b)"), r"a \1 "),
+    (re.compile(r"(?i)^(lift) (?=(?:next|this|on|in|every|for|tomorrow)\b)"), r"a \1 "),
+    (re.compile(r"(?i)^I (?:said|told (?:her|him|them)) (?:that )?i(d|ll) (?=\w)"), r"I'\1 "),
+    (re.compile(r"(?i)^(?:said|told (?:her|him|them)) (?:that )?i(d|ll) (?=\w)"), r"I'\1 "),
     (re.compile(r"(?i)\bthank ?you (?=(?:card|note|letter)\b)"), "thank-you "),
     (re.compile(r"(?i)\bslack (?=(?:invite|channel|group|link)\b)"), "Slack "),
     (re.compile(r"(?i)(?<=\w) 2 (?=(?:that|the|my|his|her|a)\b)"), " to "),
@@ -38,6 +41,22 @@ _NUMBERED = re.compile(
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 _MONTH = re.compile(rf"(?i)(?<=\b(?:in|by) )({'|'.join(each[:3] for each in MONTHS)}|sept)(?=$|[ .,])")
 _ASIDE = re.compile(r"\s*\([^()]{1,40}\)")
+_TO_ONESELF = (
+    r"(?:(?:must )?do (?:this|it)(?: (?:now|today|soon|asap|first|this week))?"
+    r"|(?:do not|don['’]?t) forget(?: (?:it|this))?"
+    r"|remember(?: (?:it|this))?|urgent|asap|important|priority|no excuses"
+    r"|(?:can['’]?t|cannot|don['’]?t|mustn['’]?t|must not) (?:flake|forget|bail|back out)"
+    r"|seriously|note to self|to-?do|nb)"
+)
+_NOTED_BEFORE = re.compile(
+    r"(?i)^\W*(?:(?:note to self|to-?do|nb|n\.b\.|important|urgent|reminder|asap)\b[\s:,.!–—-]+"
+    r"|(?:i )?(?:(?:must|need to|should|have to) )?remember to (?=\w)|(?:don['’]?t|do not) forget to (?=\w))"
+)
+_NOTED_BEHIND = re.compile(rf"(?i)\s*(?:--+|\s[-–—]|[.,;:!*]+|\()\s*{_TO_ONESELF}[\s.!*)]*$")
+_SHOUTED_BEHIND = re.compile(
+    r"\s+(?:(?:MUST )?DO (?:THIS|IT)|DO NOT FORGET|DON['’]?T FORGET|REMEMBER|URGENT|ASAP|IMPORTANT"
+    r"|PRIORITY)\W*$"
+)
 _WITH_YOU = re.compile(
     r"(?i)^((?:have|grab|get|go for|do|meet for) (?:an? |some |the )?(?:\w+ )?"
     r"(?:coffee|tea|drink|pint|beer|lunch|dinner|breakfast|chat|walk|catch-?up|brew|cuppa|curry|meal|run"
@@ -56,6 +75,13 @@ def plainly(noted: str) -> str:
     return _MONTH.sub(
         lambda found: next(each for each in MONTHS if each[:3].casefold() == found[1][:3].casefold()), text
     )
+
+
+def without_notes_to_self(noted: str) -> str:
+    """The promise without what the writer told only themselves: “send the link -- DO THIS”."""
+    bare = _NOTED_BEHIND.sub("", _NOTED_BEFORE.sub("", noted.strip()))
+    bare = bare if noted.isupper() else _SHOUTED_BEHIND.sub("", bare)
+    return bare if any(each.isalnum() for each in bare) else noted.strip()
 
 
 def without_asides(noted: str) -> str:

@@ -171,3 +171,74 @@ def test_any_name_place_and_promise_can_be_read(noted: str) -> None:
     assert "\n" not in greeting(noted)
     assert "\n" not in where_met(noted)
     assert promised(noted).form.startswith("promised")
+
+
+@pytest.mark.parametrize(
+    ("name", "greeted"),
+    [
+        ("Lidl cashier Tomasz", "Tomasz"),
+        ("Edeka Verkäuferin Lena", "Lena"),
+        ("Tesco Sandra", "Sandra"),
+        ("Sparkasse Frau Lang", "Frau Lang"),
+        ("Birgül, Edeka", "Birgül"),
+        ("Starbucks", ""),
+        ("Acme Ltd", ""),
+        ("Café Luna", ""),
+        ("Grace Bank", "Grace"),
+        ("Penny", "Penny"),
+    ],
+)
+def test_a_company_is_not_greeted_but_who_is_noted_with_it(name: str, greeted: str) -> None:
+    assert greeting(name) == greeted
+
+
+@pytest.mark.parametrize(
+    ("name", "greeted"),
+    [
+        ("Mrs. Ivanova upstairs", "Mrs. Ivanova"),
+        ("Mr Hussain corner shop", "Mr Hussain"),
+        ("Ibu Wati", "Ibu Wati"),
+        ("Khun Somchai", "Khun Somchai"),
+        ("Dona Maria", "Dona Maria"),
+        ("Pak", ""),
+    ],
+)
+def test_a_title_stays_with_its_name(name: str, greeted: str) -> None:
+    assert greeting(name) == greeted
+
+
+@pytest.mark.parametrize(
+    ("noted", "said"),
+    [
+        ("station to the office", ""),
+        ("gym to car park", ""),
+        ("home from the pub", ""),
+        ("train to Leeds", "on the train to Leeds"),
+        ("taxi to the airport", "in the taxi to the airport"),
+    ],
+)
+def test_a_way_is_no_place_unless_one_is_on_it(noted: str, said: str) -> None:
+    assert where_met(noted) == said
+
+
+@pytest.mark.parametrize(
+    ("noted", "form", "told"),
+    [
+        ("lend her my drill -- DO NOT FORGET", "promised_deed", "lend you my drill"),
+        ("NB: ring him. no excuses", "promised_deed", "ring you"),
+        ("remember to send her the recipe!!", "promised_sending", "send you the recipe"),
+        ("show her drawings to the gallery", "promised_unknown", ""),
+        ("show her garden photos to Pete", "promised_deed", "show your garden photos to Pete"),
+        ("show the pictures to mum", "promised_deed", "show the pictures to mum"),
+        ("send her the link to my blog", "promised_sending", "send you the link to my blog"),
+        ("lift next year", "promised_other", "a lift next year"),
+        ("swim next year", "promised_unknown", ""),
+        ("the bird thing link", "promised_unknown", ""),
+        ("said id look up that bakery", "promised_deed", "look up that bakery"),
+    ],
+)
+def test_a_note_to_oneself_and_what_goes_to_another_are_not_told_as_theirs(
+    noted: str, form: str, told: str
+) -> None:
+    found = promised(noted)
+    assert (found.form, found.thing) == (form, told)

@@ -535,3 +535,25 @@ def test_every_sentence_is_whole_whatever_was_noted(name: str, place: str, promi
     assert "{" not in middle.replace(promise, "")
     assert middle[0].isupper() or not hello.startswith("Hello")
     assert close.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("note", "gave", "thanks"),
+    [
+        ("pulled over, fixed my tyre and wouldn't take a penny", "", "your help"),
+        ("her brother fixed my tyre", "", ""),
+        ("shy", "nothing, he lent me a scarf", "lending me a scarf"),
+        ("shy", "they gave me a hard time", ""),
+        ("Paró solo. me arregló la rueda y no quiso cobrar, muy amable", "", "la ayuda"),
+        ("su hijo me arregló la rueda en la carretera, muy amable", "", ""),
+        ("Sie hat mir die Kette repariert und wollte kein Geld", "", "die Hilfe"),
+        ("ihr Mann hat mir die Kette repariert und wollte kein Geld", "", ""),
+    ],
+)
+def test_help_that_was_surely_theirs_is_what_they_are_thanked_for(note: str, gave: str, thanks: str) -> None:
+    said = draft(Meant("Robin", "thanks", "", met=TODAY, today=TODAY, note=note, gave=gave)).text
+    if thanks:
+        assert thanks in said
+    else:
+        assert not any(each in said for each in ("your help", "Hilfe", "ayuda", "hard time"))
+    assert "conver" not in said or not thanks
