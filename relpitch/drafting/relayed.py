@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
-from relpitch.drafting.reading import is_past
+from relpitch.drafting.reading import is_past, is_verb
 
 _SAYS = r"(?:says|said|reckons|is saying|asks|wants (?:me|you) to)"
 _HE_SAYS = re.compile(rf"(?i)(?:^|\)\W*|\b(?:ok|okay|so|well|and|but)\W+)s?he {_SAYS}\b")
@@ -24,7 +24,7 @@ _ONE = frozenset({"a", "an", "one", "my", "our", "the", "this", "that", "another
 _FEW = 3
 _ORDERS = re.compile(
     r"(?i)(?:and |but |just )?(?:don['’]?t|do not|never) "
-    r"(?!have\b|need\b|worry\b|be\b|mind\b|want\b|think\b|know\b|care\b)\w"
+    r"(?!have\b|need\b|worry\b|be\b|mind\b|want\b|think\b|know\b|care\b)(\w+)"
 )
 _AND_NOT = re.compile(
     r"(?i)\b(and|but) (?:don['’]?t|do not) "
@@ -71,7 +71,15 @@ def _no_change(sentence: str, before: str) -> bool:
 
 
 def _no_touch(sentence: str, _before: str) -> bool:
-    return bool(_ORDERS.match(sentence))
+    return _is_order(sentence)
+
+
+def _is_order(sentence: str) -> bool:
+    """“don't ask”, “never judge”; “never instant” is none."""
+    found = _ORDERS.match(sentence)
+    if not found:
+        return False
+    return is_verb(found[1].lower()) or not re.search(r"(?i)\bnever\b", found[0])
 
 
 def _wanders(sentence: str) -> bool:
@@ -100,7 +108,7 @@ def names_one(text: str) -> bool:
 def with_orders_apart(sentence: str) -> list[str]:
     """“give them a job”, apart from “don't ask how they are”; “and not”, for “and don't”."""
     first, comma, order = sentence.partition(", ")
-    if comma and _ORDERS.match(order) and not _SUBJECT.search(first):
+    if comma and _is_order(order) and not _SUBJECT.search(first):
         return [first, order]
     return [_with_not(sentence)]
 

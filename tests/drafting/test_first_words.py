@@ -474,6 +474,8 @@ def test_a_label_is_not_said() -> None:
         ("a lad from the gym", "he got a job", "", "I help a lad from the gym. He got a job."),
         ("", "", "make tea. never ask them what is wrong", "I could make tea."),
         ("", "", "give them a job, don't ask how they are", "I could give you a job."),
+        ("", "", "make tea. dont hurry them", "I could make tea. Would"),
+        ("", "", "a brew, never instant", "I could offer you a brew, never instant."),
         ("", "", "sharpen their knife and dont charge", "I could sharpen your knife and not charge."),
         ("", "", "I fix it and don't charge", "I fix it and don't charge."),
         ("", "", "make tea. don't worry it's decaf", "I could make tea. Don't worry it's decaf."),
