@@ -158,7 +158,8 @@ def _before_a_comma(plain: str) -> str:
 def _family_first(first: str, second: str) -> str:
     """“Priya” of “Patel, Priya”, and of “Priya, Baker”, where one of them is a first name."""
     known = [message_words().is_("first_name", each) for each in (first, second)]
-    if known[1] and message_words().is_("describes", first.split(maxsplit=1)[0]):
+    told = first.split()
+    if known[1] and any(message_words().is_("describes", each) for each in (told[0], told[-1].lower())):
         return _cased(second)
     if known == [False, True] and " " not in first:
         return _cased(second)
@@ -223,7 +224,8 @@ def _titled(words: list[str]) -> str:
 
 def _tells(word: str) -> bool:
     """Whether a word behind a name describes, and is no part of it."""
-    return word.islower() and not message_words().is_("particle", word)
+    known = message_words()
+    return not known.is_("particle", word) and (word.islower() or known.is_("describes", word))
 
 
 def _named(words: list[str]) -> str:

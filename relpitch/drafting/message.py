@@ -162,8 +162,8 @@ def _wants_a_day(meant: Meant) -> bool:
     first = next(iter(plain_words(found.thing)), "")
     deed = found.form == "promised_deed" and message_words().is_("with_them", first)
     bound = found.has_day or _BOUND.search(found.thing)
-    looked_up = found.thing.startswith("look up ")
-    return (found.form == "promised_gift" or deed) and not (bound or looked_up)
+    alone = re.match(r"look up |show (?!you\b).* to ", found.thing)  # done without them
+    return (found.form == "promised_gift" or deed) and not (bound or alone)
 
 
 def _opening(meant: Meant, tone: Tone, care: Care, thanked: str) -> str:

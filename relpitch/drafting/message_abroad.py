@@ -6,6 +6,7 @@ from functools import cache
 
 from relpitch import datafile, paths
 from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.promise_noted import without_notes_to_self
 
 _ASIDE = re.compile(r"\s*\([^()]{1,40}\)")
 _THIS_WEEK = 7
@@ -96,7 +97,7 @@ class Abroad:
 
     def gap(self, reason: str, thing: str) -> str:
         """What only the writer can say, in the words it was noted in where they are few."""
-        words = " ".join(_ASIDE.sub("", thing).split()).strip(" .,;:!")
+        words = " ".join(_ASIDE.sub("", without_notes_to_self(thing)).split()).strip(" .,;:!")
         fits = words and len(words) <= _MOST_OF_A_GAP and not re.search(r"[?\[\]{}()/]", words)
         return f"[{words if fits else self.gaps[reason]}]"
 

@@ -25,7 +25,7 @@ _SAID = re.compile(
     r"(?i)^(?:(?:I )?(?:said|told (?:her|him|them)) (?:that )?)?"
     r"(?:(?:I|we)(?:['’](?:d|ll|m going to)| (?:would|will|could|can|should|promised to|"
     r"need to|have to|must|want to|am going to|promised))"
-    r"|to|will|would|could|promised? to)\s+"
+    r"|to|will|would|could|must,?|promised? to)\s+"
 )
 _INTRODUCTION = re.compile(r"(?i)^(?:an? )?(?:intro|introduction) to ")
 _THIS_WEEK = re.compile(r"(?i)\b(?:this|next) (?:week|wk|weekend|month)\b")

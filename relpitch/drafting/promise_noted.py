@@ -46,7 +46,8 @@ _TO_ONESELF = (
     r"|(?:do not|don['’]?t) forget(?: (?:it|this))?"
     r"|remember(?: (?:it|this))?|urgent|asap|important|priority|no excuses"
     r"|(?:can['’]?t|cannot|don['’]?t|mustn['’]?t|must not) (?:flake|forget|bail|back out)"
-    r"|seriously|note to self|to-?do|nb)"
+    r"|seriously|note to self|to-?do|nb|(?:bitte )?nicht vergessen|wichtig|dringend|unbedingt"
+    r"|ojo|importante|urgente|no olvidar(?:lo)?|que no se me olvide)"
 )
 _NOTED_BEFORE = re.compile(
     r"(?i)^\W*(?:(?:note to self|to-?do|nb|n\.b\.|important|urgent|reminder|asap)\b[\s:,.!–—-]+"
@@ -55,7 +56,7 @@ _NOTED_BEFORE = re.compile(
 _NOTED_BEHIND = re.compile(rf"(?i)\s*(?:--+|\s[-–—]|[.,;:!*]+|\()\s*{_TO_ONESELF}[\s.!*)]*$")
 _SHOUTED_BEHIND = re.compile(
     r"\s+(?:(?:MUST )?DO (?:THIS|IT)|DO NOT FORGET|DON['’]?T FORGET|REMEMBER|URGENT|ASAP|IMPORTANT"
-    r"|PRIORITY)\W*$"
+    r"|PRIORITY|NICHT VERGESSEN|WICHTIG|DRINGEND|OJO|IMPORTANTE|URGENTE)\W*$"
 )
 _WITH_YOU = re.compile(
     r"(?i)^((?:have|grab|get|go for|do|meet for) (?:an? |some |the )?(?:\w+ )?"

@@ -181,6 +181,7 @@ def test_any_name_place_and_promise_can_be_read(noted: str) -> None:
         ("Tesco Sandra", "Sandra"),
         ("Sparkasse Frau Lang", "Frau Lang"),
         ("Birgül, Edeka", "Birgül"),
+        ("Halfords guy, Dean", "Dean"),
         ("Starbucks", ""),
         ("Acme Ltd", ""),
         ("Café Luna", ""),
@@ -197,6 +198,7 @@ def test_a_company_is_not_greeted_but_who_is_noted_with_it(name: str, greeted: s
     [
         ("Mrs. Ivanova upstairs", "Mrs. Ivanova"),
         ("Mr Hussain corner shop", "Mr Hussain"),
+        ("Herr Krause Hausmeister", "Herr Krause"),
         ("Ibu Wati", "Ibu Wati"),
         ("Khun Somchai", "Khun Somchai"),
         ("Dona Maria", "Dona Maria"),
@@ -225,6 +227,7 @@ def test_a_way_is_no_place_unless_one_is_on_it(noted: str, said: str) -> None:
     ("noted", "form", "told"),
     [
         ("lend her my drill -- DO NOT FORGET", "promised_deed", "lend you my drill"),
+        ("must send her the form", "promised_sending", "send you the form"),
         ("NB: ring him. no excuses", "promised_deed", "ring you"),
         ("remember to send her the recipe!!", "promised_sending", "send you the recipe"),
         ("show her drawings to the gallery", "promised_unknown", ""),

@@ -557,3 +557,31 @@ def test_help_that_was_surely_theirs_is_what_they_are_thanked_for(note: str, gav
     else:
         assert not any(each in said for each in ("your help", "Hilfe", "ayuda", "hard time"))
     assert "conver" not in said or not thanks
+
+
+@pytest.mark.parametrize(
+    ("promise", "note", "gap"),
+    [
+        (
+            "Blumen gießen im Urlaub - nicht vergessen!",
+            "wohnt unten und fährt jeden Tag hin",
+            "[Blumen gießen im Urlaub]",
+        ),
+        (
+            "pasarle los apuntes de mi hermana OJO",
+            "estudia por la noche y trabaja en la caja",
+            "[pasarle los apuntes de mi hermana]",
+        ),
+    ],
+)
+def test_a_note_to_oneself_is_in_no_gap_in_any_language(promise: str, note: str, gap: str) -> None:
+    assert draft(Meant("Robin", "promise", promise, note=note)).gaps == (gap,)
+
+
+def test_what_is_shown_to_somebody_else_asks_for_no_day() -> None:
+    said = draft(
+        Meant("Mrs Adeyemi", "promise", "show her letter to my brother", met=TODAY, today=TODAY)
+    ).text
+    assert "show your letter to my brother" in said
+    assert "suit" not in said
+    assert "day is good" not in said
