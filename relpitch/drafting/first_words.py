@@ -21,7 +21,7 @@ from relpitch.drafting.language import language_of
 from relpitch.drafting.noticing import noticed
 from relpitch.drafting.pieces import Pieces, flow, sentence, text_of
 from relpitch.drafting.reading import Reading
-from relpitch.drafting.relayed import surely_own, with_orders_apart
+from relpitch.drafting.relayed import meant, surely_own, with_orders_apart
 from relpitch.drafting.sorting import Sorted, is_story, is_unknown, sorted_out
 from relpitch.drafting.tidying import tidied
 from relpitch.drafting.titles import title_of
@@ -161,7 +161,7 @@ def _surely_own(told: dict[str, list[str]]) -> dict[str, list[str]]:
 def _hinted(told: dict[str, list[str]], typed: dict[str, list[str]]) -> dict[str, list[str]]:
     """The sentences an example may be taken of: what of an answer is surely not said begins with no hint."""
     return {
-        name: [each for at, each in enumerate(all_) if name == "who" or at != len(typed[name])]
+        name: meant([each for at, each in enumerate(all_) if name == "who" or at != len(typed[name])])
         for name, all_ in told.items()
     }
 

@@ -15,8 +15,17 @@ from relpitch.drafting.reading import is_past, is_verb
 
 _SAYS = r"(?:says|said|reckons|is saying|asks|wants (?:me|you) to)"
 _HE_SAYS = re.compile(rf"(?i)(?:^|\)\W*|\b(?:ok|okay|so|well|and|but)\W+)s?he {_SAYS}\b")
-_FAMILY = r"(?:grand\w+|gran|granny|nana?|mum|mom|mother|dad|father|aunt\w*|uncle|husband|wife|he|she)"
-_ASIDE = re.compile(rf"(?i)\((?:my |the |and |now )?{_FAMILY} {_SAYS}\b")
+_FAMILY = (
+    r"(?:grand\w+|gran|granny|nana?|mum|mom|mother|dad|father|aunt\w*|uncle|husband|wife"
+    r"|sister|brother|son|daughter|he|she)"
+)
+_DOES = r"(?:laughing|crying|typing|writing|nodding|asking|saying|shouting|snoring)"
+_ASIDE = re.compile(
+    rf"(?i)[(\[](?:my |the |and |now )?{_FAMILY}(?:(?: is|['’]s| keeps)? {_DOES}| {_SAYS}| wants)\b"
+    rf"|[,–—-] ?(?:my )?{_FAMILY} (?:says|reckons)\W*$"
+)
+_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
+_JOKE = re.compile(r"(?i)(?:(?:just|only|i['’]?m|nah|no) )*(?:kidding|joking|jk)\b")
 _BEGINS = re.compile(rf"(?i)(?:my )?{_FAMILY} {_SAYS}\b(?! (?:i|i['’]m|we|it|you)\b)")
 _PERIOD = re.compile(r"(?i)\w period (?:there|they|it|that|i)\b")
 _HE = re.compile(r"(?i)s?he (\w+)")
@@ -47,6 +56,8 @@ def surely_own(name: str, sentences: Sequence[str], named: str = "") -> int:
     """How many sentences of an answer (`who`, `change`, `touch`) may be said; `named` is said before them."""
     for at, sentence in enumerate(sentences):
         before = " ".join((named, *sentences[:at]))
+        if _JOKE.match(sentence):
+            return 0
         if _is_relayed(sentence, before):
             return 0 if name == "who" else at
         if _NOT_SAID[name](sentence, before):
@@ -92,6 +103,13 @@ _NOT_SAID: dict[str, Callable[[str, str], bool]] = {
     "change": _no_change,
     "touch": _no_touch,
 }
+
+
+def meant(sentences: Sequence[str]) -> list[str]:
+    """The sentences that may show what is meant: without asides in brackets, and after a joke."""
+    after = max((at + 1 for at, each in enumerate(sentences) if _JOKE.match(each)), default=0)
+    bare = [_BRACKETS.sub(" ", each).strip() for each in sentences[after:]]
+    return [each for each in bare if each]
 
 
 def names_one(text: str) -> bool:

@@ -469,6 +469,15 @@ def test_a_label_is_not_said() -> None:
     [
         ("old sailors (nan says hurry up) she says the ones inland", "", "", "I help [who, in a few words]."),
         ("Gran says: the girls at bingo", "they laugh. She says it's the best night", "", "they laugh."),
+        ("old miners, dad says", "", "", "I help [who, in a few words]."),
+        ("[mum laughing] the girls from the mill", "", "", "I help [who, in a few words]."),
+        ("dogs. kidding, dog owners", "", "", "I help [who, in a few words]."),
+        (
+            "lonely people",
+            "they come out. (my sister says it's cheesy)",
+            "",
+            "I help lonely people: they come out.",
+        ),
         ("my mum", "she says she sleeps better", "", "I help my mum: she says she sleeps better."),
         ("everyone at the gym", "she ran her first race", "", "I help everyone at the gym [do what,"),
         ("a lad from the gym", "he got a job", "", "I help a lad from the gym. He got a job."),
