@@ -128,8 +128,9 @@ def _is_to_another(plain: list[str]) -> bool:
     alone = len(behind) == 1 or (behind[1:] and behind[1] in language("en").function_words)
     person = any(english().is_(kind, each) for each in behind[:1] for kind in ("one", "people", "many"))
     known = message_words()
-    to_a_person = (person and alone) or any(known.is_("first_name", each) for each in behind[:1])
-    return plain[at + 1] != "you" and (to_a_person or not known.is_("goes_to", plain[at - 1]))
+    to_a_person = (person and alone) or known.is_("first_name", plain[at + 1])
+    named = plain[at + 1] in ("my", "our", "the", "a", "an") and bool(behind)  # no deed: “to try”
+    return to_a_person or (named and not known.is_("goes_to", plain[at - 1]))
 
 
 def _with_the(said: str, verb: str) -> str:

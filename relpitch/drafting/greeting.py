@@ -159,7 +159,11 @@ def _family_first(first: str, second: str) -> str:
     """“Priya” of “Patel, Priya”, and of “Priya, Baker”, where one of them is a first name."""
     known = [message_words().is_("first_name", each) for each in (first, second)]
     told = first.split()
-    if known[1] and any(message_words().is_("describes", each) for each in (told[0], told[-1].lower())):
+    if known[1] and any(
+        message_words().is_("describes", each)
+        for each in (told[0], *told[-1:])
+        if each == told[0] or each.islower()
+    ):
         return _cased(second)
     if known == [False, True] and " " not in first:
         return _cased(second)
@@ -204,7 +208,8 @@ def _titled(words: list[str]) -> str:
     rest = words[len(titles) :]
     if words[: len(titles)] != titles or not rest or len(rest) > 4:
         return ""
-    if len(rest) > 1 and _is_cased(rest[0]) and all(_tells(each) for each in rest[1:]):
+    family = _is_cased(rest[0]) and not message_words().is_("first_name", rest[0])
+    if len(rest) > 1 and family and all(_tells(each) for each in rest[1:]):
         rest = rest[:1]  # “Mr Hussain corner shop”
     cased = len(rest) == 1 or all(_is_cased(each) for each in rest)
     if any(message_words().is_("particle", each) for each in rest[:-1]) and _is_cased(rest[-1]):

@@ -50,7 +50,8 @@ _TO_ONESELF = (
     r"|ojo|importante|urgente|no olvidar(?:lo)?|que no se me olvide)"
 )
 _NOTED_BEFORE = re.compile(
-    r"(?i)^\W*(?:(?:note to self|to-?do|nb|n\.b\.|important|urgent|reminder|asap)\b[\s:,.!–—-]+"
+    r"(?i)^\W*(?:(?:note to self|to-?do|nb|n\.b\.)\b[\s:,.!–—-]+"
+    r"|(?:important|urgent|reminder|asap)\s*[:,.!–—-]+\s*"
     r"|(?:i )?(?:(?:must|need to|should|have to) )?remember to (?=\w)|(?:don['’]?t|do not) forget to (?=\w))"
 )
 _NOTED_BEHIND = re.compile(rf"(?i)\s*(?:--+|\s[-–—]|[.,;:!*]+|\()\s*{_TO_ONESELF}[\s.!*)]*$")
