@@ -8,6 +8,7 @@ from types import MappingProxyType
 from relpitch.domain.part import Part
 from relpitch.domain.stage import within_grace
 from relpitch.domain.take import PartSpan, Span, Take
+from relpitch.wording import decimal
 
 _NEAR, _NOD, _STANDS, _LONG = 1.0, 0.8, 3.0, 4.0
 _ALL, _NEARLY_ALL = 0.97, 0.85
@@ -146,7 +147,7 @@ def _in_common(some: Sequence[str], others: Sequence[str]) -> bool:
 
 def _pause(pause: Span, **more: str) -> Mapping[str, str]:
     at = f"{int(pause.start) // 60}:{int(pause.start) % 60:02}"
-    return _values(seconds=f"{pause.seconds:.1f}", at=at, **more)
+    return _values(seconds=decimal(pause.seconds), at=at, **more)
 
 
 def _values(**values: str) -> Mapping[str, str]:

@@ -49,8 +49,8 @@ def _impossible(words: str, length: float) -> StockCheck:
 
 def _mm(length: float) -> str:
     """A length in so few figures as it has: 3, 2.5, 12.25."""
-    digits = len(f"{length:.4g}".partition(".")[2])
-    return decimal(float(f"{length:.4g}"), digits)
+    short = f"{length:.4g}"
+    return short if "e" in short else decimal(float(short), len(short.partition(".")[2]))
 
 
 def is_possible(stock: Stock) -> bool:

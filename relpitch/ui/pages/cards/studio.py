@@ -24,7 +24,7 @@ from relpitch.ui.pages.cards.spread import Spread
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.scroll import Stack
 from relpitch.ui.widgets.segmented import Segmented
-from relpitch.wording import number_first
+from relpitch.wording import decimal, number_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,8 @@ def cards_of(deck: Sequence[Entry], choices: Choices, contact: CardContact, pace
 
 def _told(shown: Shown, cards: list[Card], smallest_pt: float) -> tuple[str, str, bool]:
     """What there is to say of a deck that fits, what to be aware of, and whether cue words would help."""
-    fine = _("Everything fits. Smallest print is {size} pt.").format(size=f"{smallest_pt:g}")
+    size = decimal(smallest_pt, 1 if smallest_pt % 1 else 0)
+    fine = _("Everything fits. Smallest print is {size} pt.").format(size=size)
     if len(cards) < 2 or shown.choices.what is What.SLIPS:
         return fine, "", False
     if pair := alike(cards):
