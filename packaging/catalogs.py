@@ -7,6 +7,7 @@ work is told with file and line, and ends with 1. docs/translating.md tells the 
 """
 
 import argparse
+import ast
 import re
 import sys
 import tomllib
@@ -88,6 +89,9 @@ def extracted() -> Catalog:
     for file, line, text, comments, context in sorted(found, key=lambda each: (each[0], each[1])):
         where = [(f"relpitch/{Path(file).as_posix()}", line)]
         catalog.add(text, None, where, auto_comments=comments, context=context)
+    for path_ in sorted((ROOT / "relpitch").rglob("*.py")):
+        for line, text in _within_fields(path_):
+            catalog.add(text, None, [(path_.relative_to(ROOT).as_posix(), line)])
     for words in sorted((ROOT / "resources" / "language").glob("*/words.toml")):
         if called := tomllib.loads(words.read_text(encoding="utf-8")).get("in_english"):
             catalog.add(called, None, [(words.relative_to(ROOT).as_posix(), 1)])
@@ -95,6 +99,15 @@ def extracted() -> Catalog:
         for text in dict.fromkeys(_texts_of(ROOT / "resources" / name, named)):
             catalog.add(text, None, [(f"resources/{name}", 1)], context=context)
     return catalog
+
+
+def _within_fields(file: Path) -> Iterator[tuple[int, str]]:
+    """The texts marked within the fields of f-strings, which Babel sees from Python 3.12 on only."""
+    for joined in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for call in ast.walk(joined) if isinstance(joined, ast.JoinedStr) else ():
+            match call:
+                case ast.Call(func=ast.Name("_"), args=[ast.Constant(str(text))]):
+                    yield call.lineno, text
 
 
 def _texts_of(file: Path, named: tuple[str, ...]) -> Iterator[str]:

@@ -32,7 +32,8 @@ class Signal:
     def measures(self, words: Sequence[Span] = ()) -> Measures:
         """What it shows; better where the words are known that were heard, and when."""
         waveform = _waveform(self.levels)
-        pitched = np.repeat(self.pitches > 0, _PITCH_HOP // _HOP)[: len(self.levels)]
+        known = np.repeat(self.pitches > 0, _PITCH_HOP // _HOP)[: len(self.levels)]
+        pitched = np.pad(known, (0, len(self.levels) - len(known)))  # a blink of sound ends before its pitch
         voice = loud(self.levels, pitched, words)
         if not voice.any():
             return Measures(waveform=waveform)
@@ -45,7 +46,8 @@ class Signal:
         quiet = pauses(voice, self.levels, words)
         mean, spread = _loudness(self.levels, voice)
         heard = _as_far_as_it_is_heard(voice, self.levels)
-        median, semitones = spread_of(self.pitches[heard[:: _PITCH_HOP // _HOP]])
+        heard = heard[:: _PITCH_HOP // _HOP][: len(self.pitches)]
+        median, semitones = spread_of(self.pitches[: len(heard)][heard])
         return Measures(
             first_sound=round(first, 2),
             last_sound=round(last, 2),
@@ -117,7 +119,7 @@ def _power(levels: Numbers) -> Numbers:
 def _signal_to_noise(levels: Numbers, voice: Mask, pitched: Mask) -> float | None:
     """How far the voice is over the room, in dB; None where nothing but voice is to be heard."""
     power = _power(levels)
-    near = np.convolve(voice, np.ones(2 * _NEAR + 1), "same") > 0  # a voice dies away, and is no room yet
+    near = _beside(voice)  # a voice dies away, and is no room yet
     room = ~near if (~near).sum() >= _LEAST_ROOM else ~voice
     if room.sum() < _LEAST_ROOM:
         room = levels <= np.percentile(levels, 10)
@@ -128,9 +130,15 @@ def _signal_to_noise(levels: Numbers, voice: Mask, pitched: Mask) -> float | Non
     return round(min(10 * float(np.log10(over / max(noise, 1e-9))), _HIGHEST_DB), 1)
 
 
+def _beside(voice: Mask) -> Mask:
+    """The voice and what is near it, as long as it was however short that is."""
+    beside: Mask = np.convolve(voice, np.ones(2 * _NEAR + 1), "full")[_NEAR : _NEAR + len(voice)] > 0
+    return beside
+
+
 def _as_far_as_it_is_heard(voice: Mask, levels: Numbers) -> Mask:
     """Where the voice is and its soft ends, which are its lowest; their pitch is still to be heard."""
-    near = np.convolve(voice, np.ones(2 * _NEAR + 1), "same") > 0
+    near = _beside(voice)
     heard: Mask = near & (levels > np.percentile(levels[voice], 95) - _STILL_HEARD_DB)
     return heard
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch import paths
@@ -66,6 +66,8 @@ OWNERS = {
 
 
 def is_prose(field: WordField, title: str = "") -> bool:
+    if isinstance(field, QLineEdit) and field.echoMode() is QLineEdit.EchoMode.Password:
+        return False  # it is kept nowhere before it is given
     return not any(each.startswith(beginning) for each in (name_of(field), title) for beginning in NO_PROSE)
 
 

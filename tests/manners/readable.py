@@ -90,11 +90,11 @@ def _strongest(pixels: Pixels) -> tuple[float, int, int] | None:
     colours, counts = np.unique(pixels, return_counts=True)
     if not colours.size:
         return None
-    under = colours[counts.argmax()]
+    under = colours[int(np.argmax(counts))]
     colours = colours[counts >= _A_STROKE]
     light, ground = _luminance(colours), float(_luminance(np.array([under]))[0])
     contrast = (np.maximum(light, ground) + 0.05) / (np.minimum(light, ground) + 0.05)
-    best = int(contrast.argmax())
+    best = int(np.argmax(contrast))
     return float(contrast[best]), int(colours[best]), int(under)
 
 

@@ -60,5 +60,6 @@ def test_no_component_is_left_out(qtbot: QtBot) -> None:
     rows = "list_column row_list thing_row sure_button ticked_rows"
     layouts = "item_layout page_columns drawn_marks card eliding name_completer flow pair dialog_buttons"
     others = "rich_words sheet combo mention_completer date_field day_calendar text_field passphrase_field"
+    others += " time_field trouble"
     elsewhere = f"{without_looks} {listening} {layouts} {of_one_page} {frames} {rows} {others}".split()
     assert modules - set(elsewhere) - shown == set()

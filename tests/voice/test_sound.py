@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from relpitch.domain.errors import RelpitchError
@@ -74,6 +74,7 @@ def test_what_is_not_there_says_so(tmp_path: Path) -> None:
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=80), st.integers(0, 60))
+@example(b"\x00\x07", 40)  # says that it is a blink long
 def test_no_damage_ends_otherwise_than_in_a_sentence(tmp_path: Path, noise: bytes, at: int) -> None:
     path = write(tmp_path / "take.wav", voice(0.2))
     whole = path.read_bytes()

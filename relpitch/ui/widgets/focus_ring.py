@@ -47,8 +47,11 @@ class FocusRing(QWidget):
             last_input().changed.connect(_input_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        around = getattr(self, "_around", None)  # Qt asks once more where Python has let go of it already
         match event.type():
-            case QEvent.Type.Hide | QEvent.Type.MouseButtonPress if watched is self._around:
+            case _ if around is None:
+                return False
+            case QEvent.Type.Hide | QEvent.Type.MouseButtonPress if watched is around:
                 self._follow(None)
             case QEvent.Type.Move | QEvent.Type.Resize:
                 self._place()

@@ -126,6 +126,6 @@ def test_opening_one_preference_scrolls_to_it_and_gives_it_the_keyboard(
     field = page.controls["about.url"].focus
     qtbot.waitUntil(field.hasFocus)
     qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
-    assert page._list.currentIndex().row() == 1
+    qtbot.waitUntil(lambda: page._list.currentIndex().row() == 1)
     page.open("no.such")
     assert page._list.currentIndex().row() == 1
