@@ -25,6 +25,7 @@ from tests.journeys.tab_stops import out_of_order, unseen
 
 CONTROLS = (QAbstractButton, QLineEdit, QTextEdit, QAbstractItemView, QAbstractSlider, QAbstractSpinBox)
 _AT_MOST = 250
+_LOOKS = 100
 
 
 def controls(of: QWidget) -> Iterator[QWidget]:
@@ -145,6 +146,7 @@ class Dialogs(QObject):
         self.taken: set[str] = set()
         self.more = False
         self.last = ""
+        self._looks = 0
         self._timer = QTimer(self, interval=10)
         self._timer.timeout.connect(self._look)
         self._timer.start()
@@ -169,12 +171,19 @@ class Dialogs(QObject):
                 popup.close()
         elif popup is not None:
             popup.close()
-        elif isinstance(asking, QDialog) and not asking.isActiveWindow():
+        elif isinstance(asking, QDialog) and self._waits_for(asking):
             asking.activateWindow()
         elif isinstance(asking, QDialog):
             if type(asking).__module__.startswith("relpitch"):
                 self._meet(asking)
             asking.reject()
+
+    def _waits_for(self, dialog: QDialog) -> bool:
+        """Whether a dialog has not got the keyboard yet; one that never takes it is walked too."""
+        focused = QApplication.focusWidget()
+        has_it = dialog.isActiveWindow() and focused is not None and focused.window() is dialog
+        self._looks = 0 if has_it else self._looks + 1
+        return not has_it and self._looks < _LOOKS
 
     def _meet(self, dialog: QDialog) -> None:
         """Walk a dialog, the first time it comes up."""

@@ -42,11 +42,8 @@ class DateField(QWidget):
         row.setSpacing(4)
         row.addWidget(self.line, 1)
         row.addWidget(self.open)
+        self.setFocusProxy(self.line)
         self.show_day(day)
-
-    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """To its line. As a proxy of this it would be a second stop of Tab, wherever this stands."""
-        self.line.setFocus(reason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
