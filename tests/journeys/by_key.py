@@ -48,6 +48,10 @@ def walked(window: QWidget, qtbot: QtBot, see: Callable[[QWidget], object] | Non
     for _ in range(_AT_MOST):
         qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
         focused = QApplication.focusWidget()
+        if focused is not None and isinstance(window, QDialog) and focused.window() is not window:
+            window.activateWindow()  # without a window manager a popup that closes gives it to another
+            qtbot.waitUntil(window.isActiveWindow)
+            continue
         if seen and focused is seen[-1]:
             continue  # from the day to the month of a date
         if focused is None or focused in seen[:1]:
