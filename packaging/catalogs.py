@@ -114,7 +114,7 @@ def _texts_of(file: Path, named: tuple[str, ...]) -> Iterator[str]:
     """The words in some fields of a data file; not the names of makers and what has only figures."""
     for tables in tomllib.loads(file.read_text(encoding="utf-8")).values():
         for text in (str(table[each]) for table in tables for each in named if each in table):
-            if re.search("[a-z]{3}", text) and not text.startswith(MAKERS):
+            if re.search("[A-Za-z]{3}", text) and not text.startswith(MAKERS):
                 yield text.replace("-", " ") if named == ("icon",) else text
 
 

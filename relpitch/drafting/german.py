@@ -4,7 +4,7 @@ import re
 
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
-from relpitch.drafting.plain_answer import Plain
+from relpitch.drafting.plain_answer import Plain, to_whoever_is_met
 
 _MOST = 20
 _MOST_OF_A_CHANGE = 36
@@ -130,10 +130,8 @@ _SUBJECTS = frozenset({"ich", "wenn", "wir", "falls", "du", "man", "es", "sie", 
 
 def german(who: Plain, change: Plain, touch: Plain) -> tuple[Pieces, Pieces, Pieces]:
     """The offer, what is said to whoever is met, and the question at the end."""
-    bridge = _bridge(touch)
-    gap = any(piece.gap for piece in bridge)
-    more = () if gap else tuple(sentence(each) for each in touch.more)
-    return _offer(who, change), flow(bridge, *more), () if gap else _closing(text_of(flow(bridge, *more)))
+    said, closing = to_whoever_is_met(_bridge(touch), touch, _closing)
+    return _offer(who, change), said, closing
 
 
 def _closing(said: str) -> Pieces:

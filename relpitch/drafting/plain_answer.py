@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.pieces import Pieces, flow, sentence, text_of
 
 _NOTHING_SAID = re.compile(r"[\W_]*")
 _LEAD = {
@@ -142,3 +144,13 @@ def _bare(text: str, language: str) -> str:
         text = re.sub(rf"(?i)^{_LEAD[language]}\b[\s,]+", "", text)
         text = re.sub(rf"(?i)[\s,]+{_TRAIL[language]}\s*$", "", text)
     return text
+
+
+def to_whoever_is_met(
+    bridge: Pieces, touch: Plain, closing: Callable[[str], Pieces]
+) -> tuple[Pieces, Pieces]:
+    """What is said to them, with all of the answer, and the question that fits after it; none after a gap."""
+    if any(piece.gap for piece in bridge):
+        return flow(bridge), ()
+    said = flow(bridge, *(sentence(each) for each in touch.more))
+    return said, closing(text_of(said))

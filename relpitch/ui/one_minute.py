@@ -32,7 +32,6 @@ class OneMinute(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("minute")
-        self.resize(theme().px(420), theme().px(560))
         self.setWindowTitle(_("One minute"))
         self._minute, self._number = minute, 0
         self._breath = Breath()
@@ -80,7 +79,9 @@ class OneMinute(QWidget):
             handle.startSystemMove()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(420), theme().px(560))
+        """As it is drawn, and taller where a minute has more words."""
+        width, layout = theme().px(420), self.layout()
+        return QSize(width, max(theme().px(560), layout.totalHeightForWidth(width) if layout else 0))
 
     def _leave(self) -> None:
         self.close()
@@ -99,6 +100,7 @@ class OneMinute(QWidget):
             (self._about, minute.about),
         ):
             label.setText(words)
+        self.resize(self.sizeHint())
 
     def _build(self) -> None:
         told = QVBoxLayout()

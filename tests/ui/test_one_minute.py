@@ -1,6 +1,7 @@
 """The one-minute window."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from relpitch.services.rehearsing import Rehearsing
 from relpitch.services.services import Services
 from relpitch.ui.one_minute import OneMinute
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.label import Label
 from tests.ui.conftest import Shop
 
 PAGES = (
@@ -87,3 +89,18 @@ def test_without_an_event_it_takes_the_base_and_a_question_for_anywhere(shop: Sh
     assert minute.question.endswith("?")
     assert minute.gift == "A hello, and a name they can use."
     assert minute.about == ""
+
+
+def test_a_minute_of_many_words_is_taller_and_nothing_lies_over_another(qtbot: QtBot) -> None:
+    theme().apply(Looks(less_movement=True))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    words = "Ich helfe Menschen, die den ganzen Tag sitzen, sich ohne Schmerzen zu bewegen. " * 2
+    long = OneMinute(lambda _number: Minute(words, words, words, words), parent)
+    long.to_front()
+    rows = sorted((each.geometry() for each in long.findChildren(Label)), key=lambda each: each.top())
+    ring = long._breath.geometry()
+    assert long._line.geometry().top() > ring.bottom()
+    below = [each for each in rows if each.top() > ring.bottom() and each.left() < long.width() // 2]
+    assert all(upper.bottom() <= lower.top() for upper, lower in pairwise(below))
+    assert long.height() > theme().px(560)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QGuiApplication,
     QMouseEvent,
+    QMoveEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -19,6 +20,7 @@ from relpitch.ui.widgets.scroll import Scroll
 _RADIUS = 14
 _CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 _LEAST = QSize(240, 160)  # over a window that is hardly there
+_SETTLED_MS, _MOVES = 40, 3
 _AROUND = 24  # of the window's own ground is seen on each side
 
 
@@ -35,6 +37,10 @@ class Sheet(QDialog):
         self._scroll: Scroll | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.fit)
+        self._is_taken = False
+        self._moves_left = 0
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settled.timeout.connect(self._stand_in_the_middle)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         theme().restyling.dress(self)
@@ -60,8 +66,16 @@ class Sheet(QDialog):
         super().resizeEvent(event)
         if self.isVisible() and self.height() > self._most().height():
             self._soon.start()  # a layout that is at work does not see what is moved in it
+        if self.isVisible():
+            self._moves_left = _MOVES
+            self._settled.start()
         if QGuiApplication.platformName() == "xcb":  # without a compositor the corners would be black
             self.setMask(QRegion(self._outline().toFillPolygon().toPolygon()))
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        if self._moves_left:
+            self._settled.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -74,7 +88,19 @@ class Sheet(QDialog):
         """Where nothing is, it can be taken hold of and moved."""
         handle = self.windowHandle()
         if event.button() is Qt.MouseButton.LeftButton and handle is not None:
+            self._is_taken = True
             handle.startSystemMove()
+
+    def _stand_in_the_middle(self) -> None:
+        """Over the window, also when it grew: a window manager that frames it can tell Qt of a place in
+        the frame, and a dialog in which a line comes up goes to the corner of the screen then."""
+        parent = self.parentWidget()
+        if self._is_taken or parent is None or not parent.window().isVisible():
+            return
+        wanted = parent.window().frameGeometry().center() - self.rect().center()
+        if self.pos() != wanted and self._moves_left:
+            self._moves_left -= 1
+            self.move(wanted)
 
     def _outline(self) -> QPainterPath:
         path = QPainterPath()

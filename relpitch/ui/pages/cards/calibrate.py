@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import astuple
-from datetime import date
+from datetime import datetime
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -115,7 +115,7 @@ class Calibrate(QWidget):
     def paint_ruler(self, painter: QPainter, side: str) -> None:
         """Paint the sheet of a side as it is printed."""
         assert self._stock is not None
-        today = date.today()  # noqa: DTZ011  # the day here
+        today = datetime.now().astimezone().date()
         about = f"{self._printer_name()}, {self._stock.page_name}, {day_month_year(today)}"
         titles = {"front": _("Ruler sheet, front"), "back": _("Ruler sheet, back")}
         ruler_sheet.render(painter, self._stock.page, titles[side], about)

@@ -1,0 +1,54 @@
+"""The sheet that every dialog is."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from relpitch.preferences import Looks
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.sheet import Sheet
+
+
+def opened(qtbot: QtBot) -> tuple[QWidget, Sheet, Label]:
+    """A sheet over a window, with a line in it that is not shown yet."""
+    theme().apply(Looks())
+    window = QWidget()
+    window.setGeometry(100, 100, 900, 700)
+    qtbot.addWidget(window)
+    window.show()
+    sheet = Sheet(window, 400)
+    column = QVBoxLayout(sheet)
+    column.addWidget(Label("A question", "title"))
+    line = Label("Say at what time.", "title")
+    line.hide()
+    column.addWidget(line)
+    sheet.show()
+    qtbot.waitUntil(sheet.isActiveWindow)
+    return window, sheet, line
+
+
+def is_in_the_middle(sheet: Sheet, window: QWidget) -> bool:
+    away = sheet.geometry().center() - window.frameGeometry().center()
+    return away.manhattanLength() <= 2
+
+
+def test_it_stands_in_the_middle_also_when_a_line_comes_up(qtbot: QtBot) -> None:
+    window, sheet, line = opened(qtbot)
+    sheet.move(0, 0)  # what some window managers make of it, when it grows
+    height = sheet.height()
+    line.show()
+    qtbot.waitUntil(lambda: sheet.height() > height)
+    qtbot.waitUntil(lambda: is_in_the_middle(sheet, window))
+
+
+def test_where_it_was_taken_to_it_stays(qtbot: QtBot) -> None:
+    window, sheet, line = opened(qtbot)
+    qtbot.mousePress(sheet, Qt.MouseButton.LeftButton, pos=QPoint(5, 20))
+    sheet.move(30, 40)
+    height = sheet.height()
+    line.show()
+    qtbot.waitUntil(lambda: sheet.height() > height)
+    qtbot.waitUntil(lambda: not sheet._settled.isActive())
+    assert sheet.pos() == QPoint(30, 40)
+    assert not is_in_the_middle(sheet, window)
