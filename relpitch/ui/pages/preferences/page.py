@@ -61,7 +61,6 @@ class PreferencesPage(Page):
         group = thing.partition(".")[0]
         if group in self._headings:
             QTimer.singleShot(0, self, partial(self._go_to, group))
-            self._mark(group)
         if thing in self.controls:
             self.controls[thing].focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -85,6 +84,7 @@ class PreferencesPage(Page):
         blocked = bar.blockSignals(True)
         bar.setValue(self._headings[group].y() - theme().px(12))
         bar.blockSignals(blocked)
+        self._mark(group)  # what took the keyboard may have scrolled, and marked another
 
     def _scrolled(self) -> None:
         line = self._area.verticalScrollBar().value() + theme().px(80)
