@@ -1,10 +1,12 @@
 """What a library is open in, as the library and its pages see it."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from relpitch.ui.lock_dialog import LockWish
 from relpitch.ui.main_window import MainWindow
+
+if TYPE_CHECKING:  # nobody waits for a dialog while the program starts
+    from relpitch.ui.lock_dialog import LockWish
 
 
 class Host(Protocol):
@@ -26,4 +28,4 @@ class Host(Protocol):
 
     def merge(self, other: Path) -> None: ...
 
-    def change_lock(self, wish: LockWish | None) -> None: ...
+    def change_lock(self, wish: "LockWish | None") -> None: ...
