@@ -149,7 +149,8 @@ def test_a_whole_export_is_brought_back_and_undone(
     dialog = app.window.findChild(BringBackDialog)
     assert dialog is not None
     dialog.accept()
-    qtbot.waitUntil(lambda: here.people.count() == count + 1, timeout=30_000)
+    qtbot.waitUntil(lambda: here.history.next_undo() is not None, timeout=30_000)  # stored before it is told
+    assert here.people.count() == count + 1
     here.history.undo()
     assert here.people.count() == count
     assert drop(app.window, tmp_path / "whole", qtbot)

@@ -24,7 +24,6 @@ OURS = frozenset(
             "on Friday",
             "3 statements",
             "1 person",
-            "You said people wait a long time to be seen at Northgate",
             "Company",
             "Mail",
             "Phone",
@@ -50,6 +49,11 @@ def left(root: QWidget, own: frozenset[str] = frozenset()) -> list[str]:
         if not who.startswith(STATEMENTS)
         for piece in untranslated(words, own)
     ]
+
+
+def test_words_of_the_sample_are_known_with_their_slots_filled() -> None:
+    assert untranslated("You said people wait a long time to be seen at Northgate") == []
+    assert untranslated("You said people wait a long time to be seen at Nowhere") != []
 
 
 def test_no_page_shows_words_that_no_catalog_knows(pseudo: App) -> None:

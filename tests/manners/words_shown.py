@@ -2,10 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from html import unescape
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -117,20 +118,26 @@ def _corpus() -> tuple[str, ...]:
         place = paths.resources() / each
         files = sorted(place.glob("*.toml")) if place.is_dir() else [place]
         for file in files:
-            found += _strings(tomllib.loads(file.read_text(encoding="utf-8")))
+            told = tomllib.loads(file.read_text(encoding="utf-8"))
+            found += _strings(told)
+            for version in told.get("version", ()):
+                found += _strings(version, version.get("slots", {}))
     return tuple(dict.fromkeys(found))
 
 
-def _strings(value: Any) -> Iterator[str]:
+def _strings(value: Any, slots: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
+    """Every text in a value of a file, its slots filled as far as they are told."""
     match value:
         case str():
+            for slot, words in slots.items():
+                value = value.replace(f"{{{slot}}}", words)
             yield plain(value).casefold()
         case dict():
             for each in value.values():
-                yield from _strings(each)
+                yield from _strings(each, slots)
         case list():
             for each in value:
-                yield from _strings(each)
+                yield from _strings(each, slots)
         case _:
             pass
 

@@ -47,6 +47,7 @@ class PreferencesPage(Page):
         self._rows: list[QBoxLayout] = []
         self._asked: dict[str, tuple[QBoxLayout, Ask]] = {}
         self.controls: dict[str, Control] = {}
+        self._asked_for: str | None = None
         self._build()
         self.coach_lists.refresh()
         preferences.watch(self._changed)
@@ -57,10 +58,15 @@ class PreferencesPage(Page):
         self.coach_lists.refresh()
         super().showEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        self._asked_for = None  # Tab may scroll to another group
+        return super().focusNextPrevChild(forward)
+
     def open(self, thing: str) -> None:
         group = thing.partition(".")[0]
         if group in self._headings:
-            QTimer.singleShot(0, self, partial(self._go_to, group))
+            self._go_to(group)
+            QTimer.singleShot(0, self, self._stay)
         if thing in self.controls:
             self.controls[thing].focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -79,17 +85,25 @@ class PreferencesPage(Page):
         self._go_to(group.id)
 
     def _go_to(self, group: str) -> None:
-        self._column.activate()
-        bar = self._area.verticalScrollBar()
-        blocked = bar.blockSignals(True)
-        bar.setValue(self._headings[group].y() - theme().px(12))
-        bar.blockSignals(blocked)
-        self._mark(group)  # what took the keyboard may have scrolled, and marked another
+        self._asked_for = group
+        self._stay()
+
+    def _stay(self) -> None:
+        """The group that was asked for is at the top and marked, however the page is laid out or scrolled
+        by itself, until the person scrolls or goes on with the keyboard."""
+        if self._asked_for is not None:
+            self._column.activate()
+            self._area.verticalScrollBar().setValue(self._headings[self._asked_for].y() - theme().px(12))
+            self._mark(self._asked_for)
+
+    def _let_go(self) -> None:
+        self._asked_for = None
 
     def _scrolled(self) -> None:
-        line = self._area.verticalScrollBar().value() + theme().px(80)
-        above = [group for group, heading in self._headings.items() if heading.y() <= line]
-        self._mark(above[-1] if above else next(iter(self._headings)))
+        if self._asked_for is None:
+            line = self._area.verticalScrollBar().value() + theme().px(80)
+            above = [group for group, heading in self._headings.items() if heading.y() <= line]
+            self._mark(above[-1] if above else next(iter(self._headings)))
 
     def _mark(self, group: str) -> None:
         self._list.choose(lambda each: each.id == group)
@@ -110,7 +124,10 @@ class PreferencesPage(Page):
         row.addWidget(self._content, 1)
         row.addStretch()
         self._area = Scroll(around)
-        self._area.verticalScrollBar().valueChanged.connect(self._scrolled)
+        bar = self._area.verticalScrollBar()
+        bar.actionTriggered.connect(self._let_go)  # by the person: wheel, keys, or the bar itself
+        bar.valueChanged.connect(self._scrolled)
+        bar.rangeChanged.connect(self._stay)
         whole = PageColumns(self)
         whole.add(self._list_column)
         whole.add(self._area, 1)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from relpitch.preferences import GROUPS, Appearance, Looks, PreferencesFile, Voice, load
@@ -129,3 +129,27 @@ def test_opening_one_preference_scrolls_to_it_and_gives_it_the_keyboard(
     qtbot.waitUntil(lambda: page._list.currentIndex().row() == 1)
     page.open("no.such")
     assert page._list.currentIndex().row() == 1
+
+
+def test_the_group_asked_for_stays_until_the_person_scrolls_or_goes_on(
+    page: PreferencesPage, qtbot: QtBot
+) -> None:
+    def marked() -> str:
+        return GROUPS[page._list.currentIndex().row()].id
+
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.open("voice.pace")
+    qtbot.waitUntil(page.controls["voice.pace"].focus.hasFocus)
+    page.resize(1000, 420)
+    page._area.ensureWidgetVisible(page.controls["about.name"].focus)
+    qtbot.waitUntil(lambda: marked() == "voice")
+    page.resize(900, 520)
+    assert not page._headings["voice"].visibleRegion().isEmpty()
+    page._area.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    assert marked() == GROUPS[0].id
+    page.open("voice.pace")
+    page._area.ensureWidgetVisible(page.controls["looks.appearance"].focus)
+    page.controls["looks.appearance"].focus.setFocus()
+    qtbot.keyClick(page.controls["looks.appearance"].focus, Qt.Key.Key_Tab)
+    assert page._asked_for is None
