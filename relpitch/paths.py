@@ -1,9 +1,9 @@
 """The paths that relpitch chooses itself. Those of exports and other libraries are the person's choice."""
 
+import os
 import sys
 from pathlib import Path
-
-import platformdirs
+from typing import Literal
 
 from relpitch.translation import ENGLISH, language
 
@@ -49,9 +49,26 @@ def notices() -> Path:
     return resources().parent / "NOTICES.md"
 
 
+def _own(kind: Literal["config", "data", "state", "log"]) -> Path:
+    """A folder of relpitch's own, where this system keeps such things.
+
+    On Linux by the XDG Base Directory Specification, here, as platformdirs takes a fifth of what is imported
+    before the first paint; a test compares the two.
+    """
+    if sys.platform != "linux":
+        import platformdirs
+
+        return Path(getattr(platformdirs, f"user_{kind}_dir")(_APP, appauthor=False))
+    if kind == "log":
+        return _own("state") / "log"
+    usual = {"config": "~/.config", "data": "~/.local/share", "state": "~/.local/state"}[kind]
+    chosen = os.environ.get(f"XDG_{kind.upper()}_HOME", "")
+    return (Path(chosen) if Path(chosen).is_absolute() else Path(usual).expanduser()) / _APP
+
+
 def preferences_file() -> Path:
     """The person's preferences, the same for every library."""
-    return Path(platformdirs.user_config_dir(_APP, appauthor=False)) / "preferences.json"
+    return _own("config") / "preferences.json"
 
 
 def stocks_file() -> Path:
@@ -61,43 +78,44 @@ def stocks_file() -> Path:
 
 def device_file() -> Path:
     """The name this computer goes by in version vectors."""
-    return Path(platformdirs.user_data_dir(_APP, appauthor=False)) / "device"
+    return _own("data") / "device"
 
 
 def backups() -> Path:
     """Where backups are kept unless the person says otherwise."""
-    return Path(platformdirs.user_data_dir(_APP, appauthor=False)) / "backups"
+    return _own("data") / "backups"
 
 
 def log_file() -> Path:
     """The log that is written."""
-    return Path(platformdirs.user_log_dir(_APP, appauthor=False)) / "relpitch.log"
+    return _own("log") / "relpitch.log"
 
 
 def runs() -> Path:
     """The folder where each run has a file while it lasts; one that failed leaves it for the next start."""
-    return Path(platformdirs.user_state_dir(_APP, appauthor=False)) / "runs"
+    return _own("state") / "runs"
 
 
 def requests() -> Path:
     """The folder where a second start leaves what the relpitch that is open is to do for it."""
-    return Path(platformdirs.user_state_dir(_APP, appauthor=False)) / "requests"
+    return _own("state") / "requests"
 
 
 def typed() -> Path:
     """The folder for unsaved words and for the drafts of forms, a file for each library."""
-    return Path(platformdirs.user_state_dir(_APP, appauthor=False)) / "typed"
+    return _own("state") / "typed"
 
 
 def default_library() -> Path:
     """The library that is opened when none was chosen."""
+    import platformdirs
+
     return Path(platformdirs.user_documents_dir()) / "My library.relpitch"
 
 
 def own_folders() -> list[Path]:
     """The folders that are relpitch's alone, which it closes to other people of the computer."""
-    kinds = (platformdirs.user_config_dir, platformdirs.user_data_dir, platformdirs.user_state_dir)
-    folders = [Path(each(_APP, appauthor=False)) for each in (*kinds, platformdirs.user_log_dir)]
+    folders = (_own("config"), _own("data"), _own("state"), _own("log"))
     return list(dict.fromkeys(folders))  # on Windows and macOS some are the same
 
 
