@@ -1,10 +1,11 @@
 """New looks for what is on the screen at once, and for the rest once it is shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from weakref import WeakKeyDictionary, WeakSet
 
 from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
 _CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
@@ -15,7 +16,8 @@ class Restyling(QObject):
 
     Qt puts another sheet of the application on in no order: each widget hands what it got to all within it,
     1.3 s for 1,600 widgets; part by part it is from the outside in, .1 s for a page. A part that was told to
-    wait until it is shown, such as a page, is dressed then.
+    wait until it is shown, such as a page, is dressed then. A sheet that is the same is not put on again:
+    then fonts are new, and under a sheet Qt hands them to nothing within.
     """
 
     def __init__(self) -> None:
@@ -40,23 +42,27 @@ class Restyling(QObject):
         """There are new looks."""
         hidden = [each for each in self._wait if isValid(each) and not each.isVisible()]
         self._late.update(hidden)
+        shown = [each for part in self._parts() for each in (part, *part.findChildren(QWidget))]
+        _take_the_font(shown)
         for each, names in list(self._followers.items()):
             if isValid(each) and not (isinstance(each, QWidget) and _within(each, hidden)):
                 _call(each, names)
+        _hand_on_the_font(shown)
 
     def put_on(self, sheet: str) -> None:
         """Dress the application, or everything in it that can be seen."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        if sheet == self._sheet and application.styleSheet():
+            return
         self._sheet = sheet
         if not application.styleSheet() or not any(map(isValid, self._wait)):
             application.setStyleSheet(sheet)  # with few widgets it is quickest
             self._is_first = True
             return
         self._is_first = False
-        for window in application.topLevelWidgets():
-            if window.parentWidget() is None:
-                self._dress(window)
+        for part in self._parts():
+            self.dress(part)
 
     def dress(self, widget: QWidget) -> None:
         """Dress what came later and stands in none of the windows there were."""
@@ -69,31 +75,56 @@ class Restyling(QObject):
             self.dress(watched)
             if watched in self._late:
                 self._late.discard(watched)
+                within = [watched, *watched.findChildren(QWidget)]
+                _take_the_font(within)
                 for each, names in list(self._followers.items()):
                     if isValid(each) and isinstance(each, QWidget) and _within(each, [watched]):
                         _call(each, names)
+                _hand_on_the_font(within)
         elif isinstance(event, QChildEvent) and event.type() is QEvent.Type.ChildPolished:
             child = event.child() if watched in self._around else None  # a part wears its own
             if isinstance(child, QWidget) and child not in self._wait and child not in self._around:
                 self.dress(child)
         return False
 
-    def _dress(self, widget: QWidget) -> None:
+    def _parts(self) -> list[QWidget]:
+        """What is dressed as one: not what waits out of sight, nor what is around that."""
+        windows = (each for each in QApplication.topLevelWidgets() if each.parentWidget() is None)
+        return [part for window in windows for part in self._parts_of(window)]
+
+    def _parts_of(self, widget: QWidget) -> Iterator[QWidget]:
         if widget in self._wait:
             if widget.isVisible():
-                self.dress(widget)
+                yield widget
         elif any(isValid(each) and widget.isAncestorOf(each) for each in self._wait):
             if widget not in self._around:
                 self._around.add(widget)
                 widget.installEventFilter(self)
             for child in widget.findChildren(QWidget, options=_CHILDREN):
-                self._dress(child)
+                yield from self._parts_of(child)
         else:
-            self.dress(widget)
+            yield widget
 
 
 def _within(widget: QWidget, parts: list[QWidget]) -> bool:
     return any(each is widget or each.isAncestorOf(widget) for each in parts)
+
+
+def _take_the_font(widgets: Iterable[QWidget]) -> None:
+    """Give the application's font to what has none of its own."""
+    font = QFont()
+    for each in widgets:
+        if not each.testAttribute(Qt.WidgetAttribute.WA_SetFont) and each.font() != font:
+            each.setFont(font)
+
+
+def _hand_on_the_font(widgets: Iterable[QWidget]) -> None:
+    """Give each view's font to the surface that it draws on: there its placeholder is written."""
+    for each in widgets:
+        if isinstance(each, QAbstractScrollArea) and isValid(each):
+            surface = each.viewport()
+            if surface.font() != each.font():
+                surface.setFont(each.font())
 
 
 def _call(each: QObject, names: list[str]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.preferences import Appearance, Looks
@@ -12,6 +12,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 
 LIGHT, DARK = Looks(appearance=Appearance.LIGHT), Looks(appearance=Appearance.DARK)
+LARGE = Looks(appearance=Appearance.LIGHT, text_size=150)
 CONTRAST = Looks(appearance=Appearance.LIGHT, more_contrast=True)
 
 
@@ -22,9 +23,22 @@ class Place(QWidget):
         super().__init__()
         theme().restyling.wait_until_shown(self)
         self.button = Button("Keep", kind="primary")
+        self.plain, self.text = QLineEdit(), QPlainTextEdit()
+        self.text.setFont(theme().font("note"))
+        theme().changed.connect(self._dress)
         inner = QWidget()
-        QVBoxLayout(inner).addWidget(self.button)
+        column = QVBoxLayout(inner)
+        for each in (self.button, self.plain, self.text):
+            column.addWidget(each)
         QVBoxLayout(self).addWidget(inner)
+
+    def _dress(self) -> None:
+        self.text.setFont(theme().font("note"))
+
+    def sizes(self) -> list[int]:
+        """Of the letters: in what has a font of its own, in what has none, where a placeholder is."""
+        widgets = (self.button, self.plain, self.text, self.text.viewport())
+        return [each.font().pixelSize() for each in widgets]
 
     def ground(self) -> str:
         image = self.button.grab().toImage()
@@ -69,3 +83,21 @@ def test_a_page_that_is_out_of_sight_wears_them_once_it_is_seen(stack: QStackedW
     assert other.ground() == theme().colour("accent").name()
     stack.setCurrentWidget(place)
     assert place.ground() == theme().colour("accent").name()
+
+
+def test_larger_text_reaches_what_is_seen_and_what_is_seen_later(stack: QStackedWidget) -> None:
+    theme().apply(CONTRAST)
+    place, other = add(stack), add(stack)
+    theme().apply(LIGHT)
+    theme().apply(LARGE)
+    assert other.sizes() == [20, 20, 22, 22]
+    stack.setCurrentWidget(place)
+    assert place.sizes() == [20, 20, 22, 22]
+
+
+def test_the_style_sheet_is_the_same_at_each_size_of_text(qtbot: QtBot) -> None:
+    theme().apply(LIGHT)
+    before = theme()._style_sheet()
+    theme().apply(LARGE)
+    assert theme()._style_sheet() == before
+    theme().apply(Looks())

@@ -112,6 +112,8 @@ class Button(QPushButton):
         font = theme().font(role, weight=_WEIGHT.get(kind, 500))
         if self._height >= 40:
             font.setPixelSize(theme().px(14))
+        if kind == "go":
+            self.setStyleSheet(f"border-radius: {theme().px(self._height) // 2}px")
         self.setFont(font)
         if self._icon_name:
             self.setIcon(icon(self._icon_name, _INK.get(kind, "ink-2"), size=self._side))

@@ -1,8 +1,8 @@
 """A combo box that looks like one of ours."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem
 
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
@@ -23,6 +23,11 @@ class Combo(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), theme().px(32))
+
+    def showPopup(self) -> None:
+        if not isinstance(self.itemDelegate(), _Rows):
+            self.setItemDelegate(_Rows(self))
+        super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -47,3 +52,10 @@ class Combo(QComboBox):
             self.currentText(), Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words)
+
+
+class _Rows(QStyledItemDelegate):
+    """Rows of the list that grow with the text."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), theme().px(26) + 4)

@@ -237,6 +237,9 @@ class _Row(QWidget):
 
     def _dress(self) -> None:
         self._badge.setFixedHeight(theme().px(20))
+        font = theme().font("note", italic=True)
+        font.setPixelSize(theme().px(14))
+        self._when.setFont(font)
 
 
 class _When(TextField):
