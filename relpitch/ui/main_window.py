@@ -224,9 +224,9 @@ class MainWindow(QMainWindow):
         return next((each.act for each in self.toasts() if each.isVisible() and each.act), None)
 
     def flush_shown(self) -> bool:
-        """Save what was typed on the page that is shown, so that it is an act. Whether all is saved."""
+        """Save what was typed on the page that is shown. Whether all is saved; not where a take goes on."""
         page = self._stack.currentWidget()
-        return not isinstance(page, Page) or page.flush()
+        return not isinstance(page, Page) or (not page.is_in_use() and page.flush())
 
     def has_unsaved(self) -> bool:
         """Whether the page that is shown has words that are not stored yet."""

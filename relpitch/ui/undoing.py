@@ -82,7 +82,8 @@ class Undoing(QObject):
         if self._field is not None and can_redo(self._field):
             self._field.redo()
             return
-        self._window.flush_shown()
+        if not self._window.flush_shown():
+            return
         act = self._history.next_redo()
         if act is None:
             self._window.tell(_(_NOTHING[1]))

@@ -28,6 +28,7 @@ from relpitch.ui import keys
 from relpitch.ui.forget_dialog import ForgetDialog
 from relpitch.ui.pages.cards import CardsPage
 from relpitch.ui.pages.pitches import PitchesPage
+from relpitch.ui.pages.rehearse import RehearsePage
 from relpitch.ui.quick_capture import QuickCapture
 from tests.journeys.by_key import Dialogs, controls, said, use
 from tests.journeys.conftest import Start
@@ -280,6 +281,22 @@ def test_marks_of_a_take_come_back_with_ctrl_z(app: App, qtbot: QtBot) -> None:
         qtbot.keySequence(focused, QKeySequence(keys.key(each).keys[0]))
     assert len(app.here.services.history.done) == 4
     undo_all(app, qtbot)
+    assert everything(app) == before
+
+
+def test_ctrl_z_in_the_middle_of_a_take_leaves_it_alone(app: App, qtbot: QtBot) -> None:
+    assert app.here is not None
+    page = app.pages[PageName.PITCHES]
+    assert isinstance(page, PitchesPage)
+    page.collection.discard_version(page.opened.versions[-1])
+    app.window.go(Destination(PageName.REHEARSE, page.opened.versions[0].id))
+    rehearse = app.pages[PageName.REHEARSE]
+    assert isinstance(rehearse, RehearsePage)
+    rehearse.stage.session.begin(None, countdown=False)
+    before = everything(app)
+    undo(app, qtbot)
+    assert rehearse.stage.session.is_on
+    assert rehearse.stage.isVisible()
     assert everything(app) == before
 
 

@@ -87,6 +87,7 @@ class DrillStage(SessionFrame):
         microphone: str = "",
     ) -> None:
         """Take the stage with what there is to deal from."""
+        self.leave_behind()
         self._places, self._bridges, self._scripts = places, bridges, scripts
         self._interruptions = interruptions
         self._get_ready(_("Back to Rehearse"), device, microphone, records=records)
@@ -97,7 +98,8 @@ class DrillStage(SessionFrame):
     # what the person does
 
     def choose_drill(self, value: str) -> None:
-        """Another drill, dealt anew."""
+        """Another drill, dealt anew; what was said in this one is kept."""
+        self.leave_behind()
         self.drill = Drill(value)
         self.modes.choose(value)
         self.deal()
@@ -321,7 +323,7 @@ class DrillStage(SessionFrame):
             line=self.moment.line,
             id=self._take_id,
         )
-        self.taken.emit(take, path)
+        self._hand_over(take, path)
 
     def _what_was_said(self) -> tuple[str, dict[Part, str]]:
         """The version that was drilled, and the words that were to be said of it."""

@@ -104,9 +104,8 @@ class RehearsePage(Page):
             self.home.hero.go.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> bool:
-        for session in (self.stage.session, self.drill.session):
-            if session.is_on:
-                session.end()
+        for stage in (self.stage, self.drill):
+            stage.end()
         self.work.finish()
         return True
 
@@ -205,15 +204,15 @@ class RehearsePage(Page):
     # what happens
 
     def _taken(self, take: Take, path: Path | None) -> None:
-        """A take has ended: keep it, measure it, show it; or say that it is kept, where one has left it."""
-        if not self.work.keep(take, path, keeps=self._keeps):
-            return
-        if self.isVisible() and (self.stage.isVisible() or self.drill.isVisible()):
+        """A take has ended: keep it, measure it, show it."""
+        if self.work.keep(take, path, keeps=self._keeps):
             self.look_at(take.id)
-        else:
-            self._tell(
-                _("Your take of {seconds} s is kept, under All takes").format(seconds=round(take.seconds))
-            )
+
+    def _left_behind(self, take: Take, path: Path | None) -> None:
+        """A take was left for something else: keep it, measure it, say so."""
+        if self.work.keep(take, path, keeps=self._keeps):
+            kept = _("Your take of {seconds} s is kept, under All takes")
+            self._tell(kept.format(seconds=round(take.seconds)))
 
     def _tell(self, sentence: str) -> None:
         """Say it where one looks."""
@@ -339,6 +338,7 @@ class RehearsePage(Page):
         for stage in (self.stage, self.drill):
             stage.left.connect(self.show_home)
             stage.taken.connect(self._taken)
+            stage.left_behind.connect(self._left_behind)
         self.stage.session.recording.connect(lambda path: self.work.hear(path, self._script, self.stage.mode))
         self.stage.length_asked_for.connect(self._choose_length)
         self.drill.line_to_read.connect(self._reading.say)

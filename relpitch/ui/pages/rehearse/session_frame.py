@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from relpitch.domain.identity import new_id
+from relpitch.domain.take import Take
 from relpitch.services.takes import Takes
 from relpitch.translation import _
 from relpitch.ui.pages.rehearse.frame import Frame
@@ -19,9 +20,13 @@ LEAST_SECONDS = 2.0
 
 
 class SessionFrame(Frame):
-    """`taken` carries a finished take and its recording's path or None."""
+    """`taken` carries a finished take and its recording's path or None.
+
+    `left_behind` carries the same of one that was left for something else: it is kept, and not looked at.
+    """
 
     taken = Signal(object, object)
+    left_behind = Signal(object, object)
 
     def __init__(
         self,
@@ -38,7 +43,7 @@ class SessionFrame(Frame):
         self.session, self._takes, self._now = session, takes, now
         self._records = False
         self._device = self._microphone = ""
-        self._was_tried = False
+        self._was_tried = self._is_left = False
         self._take_id = new_id()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.back.clicked.disconnect()
@@ -58,6 +63,17 @@ class SessionFrame(Frame):
     def leave(self) -> None:
         """Back to where it was; a take under way is kept."""
         raise NotImplementedError
+
+    def end(self) -> None:
+        """End a take that is under way, and keep it."""
+        if self.session.is_on:
+            self.session.end()
+
+    def leave_behind(self) -> None:
+        """The same because something else comes."""
+        self._is_left = True
+        self.end()
+        self._is_left = False
 
     def _show_state(self) -> None:
         raise NotImplementedError
@@ -101,6 +117,10 @@ class SessionFrame(Frame):
         self.tell(_("That was over before it began. Nothing was kept."))
         return False
 
+    def _hand_over(self, take: Take, path: Path | None) -> None:
+        """A take, to be looked at where one still is here."""
+        (self.left_behind if self._is_left else self.taken).emit(take, path)
+
     def _drop(self, path: Path | None) -> None:
         if path is not None:
             self._takes.drop(path)
@@ -114,6 +134,5 @@ class SessionFrame(Frame):
         super().hideEvent(event)
         if event.spontaneous():
             return
-        if self.session.is_on:
-            self.session.end()
+        self.leave_behind()
         self.session.let_go()

@@ -70,6 +70,7 @@ class Stage(SessionFrame):
         microphone: str = "",
     ) -> None:
         """Take the stage with a version. `number` is the take's; `kept` says what becomes of a recording."""
+        self.leave_behind()
         self._said, self.mode, self._number, self._kept = said, mode, number, kept
         self._get_ready(back_to, device, microphone, records=records)
         self.modes.choose(mode.value)
@@ -256,7 +257,7 @@ class Stage(SessionFrame):
         spans = self._clock.spans(seconds)
         if not self._is_led or (self.mode is Mode.KEY_POINTS and not self._ticks):
             spans = ()  # nobody said which parts were reached: the time alone moved the words
-        self.taken.emit(take_of(self._said, self.mode, self._take_id, self._now(), seconds, spans), path)
+        self._hand_over(take_of(self._said, self.mode, self._take_id, self._now(), seconds, spans), path)
 
     def _reset(self) -> None:
         self._ticks = frozenset()

@@ -129,6 +129,37 @@ def test_drills_follow_each_other_by_key(bridged: Room) -> None:
     assert bridged.page.drill.drill is Drill.INTERRUPTION
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_D, None])
+def test_another_drill_keeps_what_was_said_in_this_one(bridged: Room, key: Qt.Key | None) -> None:
+    bridged.page.begin_drill(Drill.ANY_MOMENT)
+    bridged.press(Qt.Key.Key_Space)
+    bridged.fed.feed(1)
+    bridged.pass_time(7)
+    if key is not None:
+        bridged.press(key)
+    else:
+        bridged.page.open(Drill.INTERRUPTION)
+    drill = bridged.page.drill
+    assert (drill.drill, drill.isVisible(), drill.session.is_on) == (Drill.INTERRUPTION, True, False)
+    assert drill.session.recorder.is_listening
+    take = bridged.last()
+    assert (take.drill, take.seconds) == (Drill.ANY_MOMENT, 7)
+    assert bridged.takes.recording(take) is not None
+    assert bridged.page._toast._words.text() == "Your take of 7 s is kept, under All takes"
+
+
+@pytest.mark.parametrize("drill", list(Drill))
+def test_closing_keeps_a_drill_that_is_under_way(bridged: Room, drill: Drill) -> None:
+    bridged.page.begin_drill(drill)
+    bridged.press(Qt.Key.Key_Space)
+    bridged.fed.feed(1)
+    bridged.pass_time(7)
+    assert bridged.page.flush()
+    take = bridged.last()
+    assert (take.drill, take.seconds) == (drill, 7)
+    assert take.measures.waveform, "what is measured is waited for"
+
+
 @pytest.mark.parametrize("drill", list(Drill))
 def test_going_elsewhere_keeps_a_drill_that_is_under_way(bridged: Room, drill: Drill) -> None:
     told: list[str] = []

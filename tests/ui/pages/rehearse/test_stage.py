@@ -16,7 +16,7 @@ from relpitch.audio.recorder import NO_MICROPHONE, UNPLUGGED, ZEROS
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
-from relpitch.domain.take import Measures, Take
+from relpitch.domain.take import Drill, Measures, Take
 from relpitch.preferences import RecordingsKept
 from relpitch.script.stage import Rung
 from relpitch.services.listening import SaidWord
@@ -136,6 +136,44 @@ def test_leaving_keeps_a_take_and_then_goes_home(on_stage: Room) -> None:
     assert on_stage.page.review.isVisible()
     on_stage.press(Qt.Key.Key_Escape)
     assert on_stage.page.home.isVisible()
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_another_version_or_drill_keeps_what_was_said_of_this_one(on_stage: Room, mode: Mode) -> None:
+    stage, other = on_stage.page.stage, on_stage.shop.base_id
+    for place, thing in enumerate((other, Drill.CONVERSATION), start=1):
+        on_stage.page.take_stage(on_stage.shop.gym_id, mode, None)
+        on_stage.begin(stage.session)
+        on_stage.fed.feed(1)
+        on_stage.pass_time(7)
+        on_stage.page.open(thing)
+        take = on_stage.last()
+        assert len(on_stage.takes.all()) == place
+        assert (take.version_id, take.mode, take.seconds) == (on_stage.shop.gym_id, mode, 7)
+        assert on_stage.takes.recording(take) is not None
+        assert not stage.session.is_on
+        assert on_stage.page._toast._words.text() == "Your take of 7 s is kept, under All takes"
+    assert on_stage.page.drill.isVisible()
+
+
+def test_hiding_keeps_a_take_that_is_under_way(on_stage: Room) -> None:
+    stage, told = on_stage.page.stage, list[str]()
+    on_stage.page.notice.connect(told.append)
+    on_stage.begin(stage.session)
+    on_stage.fed.feed(1)
+    on_stage.pass_time(7)
+    on_stage.page.hide()
+    assert told == ["Your take of 7 s is kept, under All takes"]
+    assert on_stage.takes.recording(on_stage.last()) is not None
+
+
+def test_closing_keeps_a_take_that_is_under_way_and_what_is_measured(on_stage: Room) -> None:
+    on_stage.begin(on_stage.page.stage.session)
+    on_stage.fed.feed(1)
+    on_stage.pass_time(9)
+    assert on_stage.page.flush()
+    assert on_stage.last().seconds == 9
+    assert on_stage.last().measures.waveform
 
 
 def test_leaving_without_a_take_goes_home(on_stage: Room) -> None:
