@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from relpitch.cli.text_input import read_text
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.remarks import OVERDRIVEN
+from relpitch.domain.take import LISTENED_FOR
 from relpitch.translation import N_, _, ngettext
 from relpitch.wording import decimal
 
@@ -55,9 +56,9 @@ def run(arguments: argparse.Namespace) -> int:
         return _as_it_goes(arguments.take)
     from relpitch.voice.take_report import tell
 
-    words = _words(read_text(arguments.script))
+    words, language = _words(read_text(arguments.script))
     with _as_wav(arguments.take) as take:
-        told = tell(take, words)
+        told = tell(take, words, language=language)
     print(json.dumps(_plain(told), indent=2, ensure_ascii=False) if arguments.json else _for_people(told))
     return 0
 
@@ -106,8 +107,14 @@ def _as_it_goes(path: Path) -> int:
         where = {"part": place.part.value if place.part else None, "word": place.word, "of": place.of}
         print(json.dumps({"at": where}), flush=True)
 
-    told = tell(path, _words(asked["script"]), _telling(blocks()), at)
-    other = "another" if told.unheard is WordsUnheard.ANOTHER else ""
+    words, language = _words(asked["script"])
+    told = tell(path, words, _telling(blocks()), at, language=language)
+    names = {
+        WordsUnheard.ANOTHER: "another",
+        WordsUnheard.TOO_LONG: "long",
+        WordsUnheard.LANGUAGE: "language",
+    }
+    other = names.get(told.unheard, "") if told.unheard else ""
     perhaps = [{"at": each.at, "word": each.word} for each in told.heard.fillers] if told.heard else []
     print(json.dumps({**_plain(told), "unheard": other, "perhaps": perhaps}), flush=True)
     return 0
@@ -127,14 +134,18 @@ def _telling(blocks: "Iterable[Samples]") -> "Iterator[Samples]":
                 print(json.dumps({"heard": told}), flush=True)
 
 
-def _words(source: str) -> "tuple[ScriptWord, ...]":
+def _words(source: str) -> "tuple[tuple[ScriptWord, ...], str]":
+    """The words of a script, and the language they are in: as it says, or as they tell."""
     from relpitch.script.script_file import parse_file
+    from relpitch.script.telling_language import language_told_by
     from relpitch.voice.script_words import script_words
 
-    words = script_words(parse_file(source).words)
+    script = parse_file(source)
+    language = script.front.get("language") or language_told_by("\n\n".join(script.words.values()))
+    words = script_words(script.words)
     if not words:
         raise RelpitchError(_("There are no words in the script to listen for."))
-    return words
+    return words, language or LISTENED_FOR
 
 
 def _plain(told: "TakeReport") -> dict[str, Any]:

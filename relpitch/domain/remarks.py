@@ -30,7 +30,15 @@ ANOTHER = (
 )
 TIMED = N_("Timed, not recorded.")
 OVERDRIVEN = N_("The microphone was too close or too loud.")
-SLOW = N_("Listening for the words took too long; only the signal was measured.")
+_ONLY_THE_SIGNAL = {
+    Unheard.SLOW: N_("Listening for the words took too long; only the signal was measured."),
+    Unheard.LONG: N_(
+        "Words are listened for in takes of up to ten minutes; of this one only the signal was measured."
+    ),
+    Unheard.LANGUAGE: N_(
+        "Words are listened for in English alone; of this take only the signal was measured."
+    ),
+}
 
 
 def heard_words(take: Take) -> tuple[str, str]:
@@ -40,6 +48,14 @@ def heard_words(take: Take) -> tuple[str, str]:
     if take.measures.unheard is Unheard.ANOTHER:
         return _(ANOTHER[0]), _(ANOTHER[1])
     return (_(TIMED), "") if not take.was_recorded else ("", "")
+
+
+def trouble_words(take: Take) -> str:
+    """What was in the way of hearing all of a take; nothing where nothing was."""
+    overdriven = _(OVERDRIVEN) if take.measures.is_overdriven else ""
+    unheard = take.measures.unheard
+    only = _(_ONLY_THE_SIGNAL[unheard]) if unheard in _ONLY_THE_SIGNAL and take.was_heard else ""
+    return " ".join(filter(None, (noise_words(take), overdriven, only)))
 
 
 def pace_words(words_per_minute: float) -> str:

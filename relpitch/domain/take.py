@@ -87,6 +87,10 @@ class Unheard(StrEnum):
     """It does not sound like the script."""
     SLOW = "slow"
     """It took too long."""
+    LONG = "long"
+    """The take or its script is longer than what words are listened for in."""
+    LANGUAGE = "language"
+    """The script is in a language that is not listened for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +146,8 @@ class Measures:
 
 WAVEFORM_STEP = 0.04
 QUIET_ENOUGH_DB = 12.0
+LISTENED_FOR = "en"
+"""The language of the words that are listened for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,22 +14,26 @@ from relpitch import paths
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
-from relpitch.domain.take import Filler, Measures, PartSpan, Span, Take, Unheard
+from relpitch.domain.take import LISTENED_FOR, Filler, Measures, PartSpan, Span, Take, Unheard
 from relpitch.script.plain import escape, plain
 from relpitch.script.script_file import ScriptFile, Section, write_file
 
 Progress = Callable[[int, int], None]
-LANGUAGE = "en"  # of the models that listen
 _LOOK_S = 0.1
 _LEAST_WAIT_S, _WAIT = 15.0, 0.5
 
 
 def has_words_to_hear(mode: Mode, words: Mapping[Part, str], language: str) -> bool:
     """Whether the words of a take are known beforehand, in a language that can be listened for."""
-    return bool(words) and mode.has_a_script and language.startswith(LANGUAGE)
+    return bool(words) and mode.has_a_script and language.startswith(LISTENED_FOR)
 
 
-def can_listen(take: Take, language: str = LANGUAGE) -> bool:
+def is_in_another_language(take: Take, language: str) -> bool:
+    """Whether it is the language alone that keeps a take's words from being listened for."""
+    return bool(take.words) and take.mode.has_a_script and not language.startswith(LISTENED_FOR)
+
+
+def can_listen(take: Take, language: str = LISTENED_FOR) -> bool:
     """Whether a measured take has words that can be listened for."""
     said = take.drill is None and has_words_to_hear(take.mode, take.words, language)
     return said and not take.measures.is_noisy and take.measures.first_sound is not None
@@ -138,8 +142,10 @@ def with_words(measures: Measures, told: Mapping[str, Any]) -> Measures:
             if each["part"]
         ),
         perhaps=tuple(Filler(each["at"], each["word"]) for each in told.get("perhaps", ())),
-        pauses=tuple(Span(each["start"], each["end"]) for each in told.get("pauses") or ())
-        or measures.pauses,
+        pauses=tuple(Span(each["start"], each["end"]) for each in told["pauses"])
+        if told.get("pauses") is not None
+        else measures.pauses,
+        speech_seconds=told.get("speech_seconds") or measures.speech_seconds,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from relpitch.domain.take import Measures
+from relpitch.domain.take import LISTENED_FOR, Measures
 from relpitch.translation import N_, _
 from relpitch.voice.filtering import Samples
 from relpitch.voice.following import PlaceInScript
@@ -25,6 +25,7 @@ class WordsUnheard(StrEnum):
     TOO_LONG = N_(
         "Words are listened for in takes of up to ten minutes; of this one only the signal was measured."
     )
+    LANGUAGE = N_("Words are listened for in English alone; of this take only the signal was measured.")
     ANOTHER = N_("This does not sound like the script.")
 
 
@@ -49,22 +50,24 @@ def tell(
     words: Sequence[ScriptWord],
     blocks: Iterable[Samples] | None = None,
     at: Callable[[PlaceInScript], None] | None = None,
+    *,
+    language: str = LISTENED_FOR,
 ) -> TakeReport:
     """What a recording shows; `blocks` are its samples as they come, where it is still being recorded.
 
-    `at` is told meanwhile where the voice is.
+    `at` is told meanwhile where the voice is. `language` is the script's.
     """
     heard = None
     if blocks is not None:
         coming = iter(blocks)
-        if len(words) <= MOST_WORDS:
+        if len(words) <= MOST_WORDS and language.startswith(LISTENED_FOR):
             heard = hear(_first(coming), words, at)
         for _ in coming:  # until the recording is whole
             pass
     sound = open_sound(path)
     signal = signal_of(path)
     measures = signal.measures()
-    unheard = _why(sound.seconds, measures, len(words))
+    unheard = _why(sound.seconds, measures, len(words), language)
     if unheard is None:
         heard = heard or hear(sound.blocks(), words)
         if heard.is_the_script:
@@ -84,9 +87,11 @@ def _first(blocks: Iterator[Samples]) -> Iterator[Samples]:
             return
 
 
-def _why(seconds: float, measures: Measures, words: int) -> WordsUnheard | None:
+def _why(seconds: float, measures: Measures, words: int, language: str) -> WordsUnheard | None:
     if measures.is_noisy:
         return WordsUnheard.NOISE
     if measures.first_sound is None:
         return WordsUnheard.NO_VOICE
+    if not language.startswith(LISTENED_FOR):
+        return WordsUnheard.LANGUAGE
     return WordsUnheard.TOO_LONG if seconds > LONGEST_SECONDS or words > MOST_WORDS else None

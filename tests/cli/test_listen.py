@@ -86,6 +86,24 @@ def test_silence_is_told(tmp_path: Path, script: Path, capsys: pytest.CaptureFix
     assert "No voice was heard." in capsys.readouterr().out
 
 
+_GERMAN = "Ich helfe Leuten, die den ganzen Tag sitzen und sich nicht bewegen."
+
+
+@pytest.mark.parametrize("front", ["", "---\nlanguage: de\n---\n"])
+def test_of_a_german_script_only_the_signal_is_told(
+    front: str, take: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    script = tmp_path / "script.md"
+    script.write_text(f"{front}## Offer\n\n{_GERMAN if not front else 'Guten Tag.'}\n", encoding="utf-8")
+    assert main(["listen", str(take), "--script", str(script), "--json"]) == 0
+    heard = json.loads(capsys.readouterr().out)
+    why = "Words are listened for in English alone; of this take only the signal was measured."
+    assert (heard["words"], heard["why"]["words"]) == (None, why)
+    assert len(heard["pauses"]) == 1
+    assert main(["listen", str(take), "--script", str(script)]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == why
+
+
 def test_a_script_without_words_ends_in_a_sentence(
     take: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

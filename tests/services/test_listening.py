@@ -10,9 +10,9 @@ import pytest
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
-from relpitch.domain.take import Drill, Measures, Take, Unheard, WordSpan
+from relpitch.domain.take import Drill, Measures, Span, Take, Unheard, WordSpan
 from relpitch.services import listening
-from relpitch.services.listening import Listening, can_listen, with_words
+from relpitch.services.listening import Listening, can_listen, is_in_another_language, with_words
 
 SIGNAL = Measures(first_sound=0.2, last_sound=8.5, speech_seconds=8.0)
 
@@ -71,10 +71,33 @@ def test_another_script_is_told_and_kept_with_the_take() -> None:
     assert with_words(SIGNAL, told).unheard is Unheard.ANOTHER
 
 
+@pytest.mark.parametrize("why", [Unheard.ANOTHER, Unheard.LONG, Unheard.LANGUAGE])
+def test_why_words_are_not_told_is_kept(why: Unheard) -> None:
+    assert with_words(SIGNAL, {"words": None, "unheard": why.value}).unheard is why
+
+
+def test_pauses_and_speech_are_those_between_the_words_that_were_heard() -> None:
+    signal = replace(SIGNAL, pauses=(Span(2, 3),), speech_seconds=7.3)
+    told: dict[str, object] = {
+        "words": [],
+        "words_per_minute": None,
+        "pauses": [],
+        "speech_seconds": 8.3,
+    }
+    assert with_words(signal, told).pauses == ()
+    assert with_words(signal, told).speech_seconds == 8.3
+    assert with_words(signal, {**told, "pauses": None, "speech_seconds": None}) == replace(
+        signal, words_heard=0, words_in_script=0
+    )
+
+
 def test_a_language_that_the_recogniser_does_not_know_is_not_listened_for() -> None:
     said = take(measures=SIGNAL)
     assert can_listen(said, "en-GB")
     assert not can_listen(said, "de")
+    assert is_in_another_language(said, "de")
+    assert not is_in_another_language(replace(said, words={}), "de")
+    assert not is_in_another_language(said, "en-GB")
     assert not can_listen(take())
 
 

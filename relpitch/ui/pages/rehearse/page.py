@@ -16,11 +16,10 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
-from relpitch.domain.take import Drill, Take
+from relpitch.domain.take import LISTENED_FOR, Drill, Take
 from relpitch.failure.drafts import Drafts
 from relpitch.preferences import PreferencesFile, RecordingsKept
 from relpitch.services import drills
-from relpitch.services.listening import LANGUAGE
 from relpitch.services.rehearsing import Rehearsing, Script
 from relpitch.services.takes import TAKE, Takes
 from relpitch.translation import N_, _
@@ -223,7 +222,7 @@ class RehearsePage(Page):
 
     def _language(self, take: Take) -> str:
         script = self._rehearsing.script(take.version_id, self._pace)
-        return script.statement.language if script else LANGUAGE
+        return script.statement.language if script else LISTENED_FOR
 
     def _happened(self, change: Change) -> None:
         if not self.isVisible():

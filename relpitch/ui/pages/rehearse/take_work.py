@@ -10,8 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from relpitch import audio
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.mode import Mode
-from relpitch.domain.take import Measures, Take
-from relpitch.services.listening import Listening, SaidWord, can_listen, has_words_to_hear
+from relpitch.domain.take import Measures, Take, Unheard
+from relpitch.services.listening import (
+    Listening,
+    SaidWord,
+    can_listen,
+    has_words_to_hear,
+    is_in_another_language,
+)
 from relpitch.services.measuring import make_ready, measure
 from relpitch.services.rehearsing import Script
 from relpitch.services.takes import Takes
@@ -96,6 +102,8 @@ class TakeWork(QObject):
         make_ready()
 
         def measured(measures: Measures) -> None:
+            if is_in_another_language(take, self._language(take)):
+                measures = replace(measures, unheard=Unheard.LANGUAGE)
             changed = self._keep(take.id, measures)
             if changed is not None and can_listen(changed, self._language(changed)):
                 self._listen_for_words(changed, path, keeps=keeps)

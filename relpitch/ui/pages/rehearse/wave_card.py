@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from relpitch.domain.remarks import OVERDRIVEN, SLOW, noise_words
-from relpitch.domain.take import Take, Unheard
+from relpitch.domain.remarks import trouble_words
+from relpitch.domain.take import Take
 from relpitch.translation import N_, _, pgettext
 from relpitch.ui.pages.rehearse.filler_chips import FillerChips
 from relpitch.ui.pages.rehearse.waveform import Waveform
@@ -75,7 +75,7 @@ class WaveCard(Card):
             self._load()
         self._chips.setVisible(self._can_play and not take.is_silent)
         self._show_position(self.waveform.position)
-        self.trouble.setText(_trouble(take))
+        self.trouble.setText(trouble_words(take))
         self.trouble.setVisible(bool(self.trouble.text()))
 
     def show_progress(self, words: str) -> None:
@@ -183,10 +183,3 @@ class WaveCard(Card):
         self.column.addLayout(top)
         for below in (self.waveform, self.trouble, self._chips):
             self.column.addWidget(below)
-
-
-def _trouble(take: Take) -> str:
-    """What was in the way of measuring; nothing where nothing was."""
-    slow = take.measures.unheard is Unheard.SLOW
-    told = (noise_words(take), OVERDRIVEN if take.measures.is_overdriven else "", SLOW if slow else "")
-    return " ".join(filter(None, told))

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
-from relpitch.domain.take import Measures, Take
+from relpitch.domain.remarks import trouble_words
+from relpitch.domain.take import Measures, Take, Unheard
 from relpitch.ui.background import Progress
 from relpitch.ui.pages.rehearse import take_work
 from relpitch.ui.pages.rehearse.take_work import TakeWork
@@ -102,6 +103,20 @@ def test_a_take_that_went_meanwhile_is_told_and_nothing_waits(bench: Bench) -> N
     bench.work.finish()
     assert bench.notices == ["This is no longer there."]
     assert not bench.work.is_busy
+
+
+def test_of_a_script_in_another_language_the_signal_is_told_and_why_it_is_alone(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    bench.work._language = lambda _take: "de"
+    take, path = bench.keep()
+    bench.work.measure(take, path, keeps=True)
+    qtbot.waitUntil(lambda: not bench.work.is_busy)
+    assert bench.measures(take).unheard is Unheard.LANGUAGE
+    assert bench.measures(take).first_sound == pytest.approx(0.5, abs=0.1)
+    assert trouble_words(replace(take, measures=bench.measures(take))) == (
+        "Words are listened for in English alone; of this take only the signal was measured."
+    )
 
 
 def test_its_words_are_listened_for_once_its_signal_is_known(
