@@ -80,6 +80,21 @@ class WordSpan:
     end: float
 
 
+class WordMark(StrEnum):
+    """What was heard of a word of the script."""
+
+    SAID = "s"
+    PERHAPS_SAID = "u"
+    CHANGED = "c"
+    LEFT_OUT = "-"
+    PERHAPS_LEFT_OUT = "?"
+
+    @property
+    def was_heard(self) -> bool:
+        """Whether there was a word."""
+        return self in (WordMark.SAID, WordMark.PERHAPS_SAID, WordMark.CHANGED)
+
+
 class Unheard(StrEnum):
     """Why nothing is told of a take's words, though they were listened for."""
 
@@ -100,6 +115,7 @@ class Measures:
     `first_sound`, `last_sound`: where the voice begins and ends. `speech_seconds`: between them, without the
     pauses. `waveform` is the loudness of every 40 ms, two hexadecimal digits each.
     `words_heard` of `words_in_script`, and those `skipped`, are known where a recogniser listened.
+    `marks`: a `WordMark` for each word of the script, one character each; empty of older takes.
     `timing`: a line for each word that was heard, its start, its end, and the word; they are `words`.
     Where they were listened for and are not told, `unheard` says why. `perhaps` are what the recogniser took
     for fillers: the person decides, and until then they count for nothing.
@@ -119,6 +135,7 @@ class Measures:
     words_heard: int | None = None
     words_in_script: int | None = None
     skipped: tuple[str, ...] = ()
+    marks: str = ""
     timing: str = ""
     signal_to_noise_db: float | None = None
     unheard: Unheard | None = None

@@ -16,7 +16,7 @@
                 "discarded_at",
                 "measures": {"first_sound", "last_sound", "speech_seconds", "pauses": [{"start", "end"}],
                              "words_per_minute", "pitch_median_hz", "pitch_semitones", "loudness_mean_db",
-                             "loudness_range_db", "words_heard", "words_in_script", "skipped",
+                             "loudness_range_db", "words_heard", "words_in_script", "skipped", "marks",
                              "signal_to_noise_db", "waveform"}}],
      "events": [{"id", "title", "starts", "ends", "zone", "all_day", "place", "setting_id", "notes",
                  "version_ids", "meet": [{"id", "words", "person_id", "last", "give"}], "questions",

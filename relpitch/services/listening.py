@@ -14,7 +14,7 @@ from relpitch import paths
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
-from relpitch.domain.take import LISTENED_FOR, Filler, Measures, PartSpan, Span, Take, Unheard
+from relpitch.domain.take import LISTENED_FOR, Filler, Measures, PartSpan, Span, Take, Unheard, WordMark
 from relpitch.script.plain import escape, plain
 from relpitch.script.script_file import ScriptFile, Section, write_file
 
@@ -131,6 +131,7 @@ def with_words(measures: Measures, told: Mapping[str, Any]) -> Measures:
         words_heard=sum(each["status"] == "said" for each in words),
         words_in_script=len(words),
         skipped=tuple(each["word"] for each in words if each["status"] == "skipped" and each["sure"]),
+        marks="".join(_mark(each["status"], sure=each["sure"]) for each in words),
         timing="\n".join(
             f"{each['start']:.2f} {each['end']:.2f} {each['word']}"
             for each in words
@@ -147,6 +148,14 @@ def with_words(measures: Measures, told: Mapping[str, Any]) -> Measures:
         else measures.pauses,
         speech_seconds=told.get("speech_seconds") or measures.speech_seconds,
     )
+
+
+def _mark(status: str, *, sure: bool) -> WordMark:
+    if status == "changed":
+        return WordMark.CHANGED
+    if status == "said":
+        return WordMark.SAID if sure else WordMark.PERHAPS_SAID
+    return WordMark.LEFT_OUT if sure else WordMark.PERHAPS_LEFT_OUT
 
 
 def _script(words: Mapping[Part, str], length: Length) -> str:

@@ -1,8 +1,9 @@
 """The words of a script as they are spoken, one after another."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
@@ -23,11 +24,35 @@ class ScriptWord:
     sentence: int
 
 
+class WrittenWord(NamedTuple):
+    """One word with the marks around it. `spoken` is empty where there is nothing to say, as of a dash."""
+
+    text: str
+    spoken: tuple[str, ...]
+    part: Part | None
+    sentence: int
+
+
+def bare(written: str) -> str:
+    """A word without the marks around it."""
+    return written.strip('.,;:!?…“”"()[]—–')
+
+
 def script_words(
     parts: Mapping[Part | None, str], length: Length = Length.FULL, code: str = "en"
 ) -> tuple[ScriptWord, ...]:
     """Every spoken word of a script, in its order."""
-    found: list[ScriptWord] = []
+    return tuple(
+        ScriptWord(bare(each.text), each.spoken, each.part, each.sentence)
+        for each in written_words(parts, length, code)
+        if each.spoken
+    )
+
+
+def written_words(
+    parts: Mapping[Part, str] | Mapping[Part | None, str], length: Length = Length.FULL, code: str = "en"
+) -> Iterator[WrittenWord]:
+    """Every word of a script as it is written, in its order."""
     number = 0
     for part, source in parts.items():
         text = plain(source, length)
@@ -36,7 +61,5 @@ def script_words(
                 spoken = tuple(
                     each.replace("’", "'").lower() for each in _SPOKEN.findall(read_out(written, code))
                 )
-                if spoken:
-                    found.append(ScriptWord(written.strip('.,;:!?…“”"()[]—–'), spoken, part, number))
+                yield WrittenWord(written, spoken, part, number)
             number += 1
-    return tuple(found)

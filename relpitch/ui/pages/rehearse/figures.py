@@ -11,6 +11,7 @@ from relpitch.domain.part import Part
 from relpitch.domain.remarks import pace_words, range_words
 from relpitch.domain.take import Measures, Take, Unheard
 from relpitch.script.plain import word_count
+from relpitch.services.said_words import surely_heard
 from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
@@ -63,8 +64,9 @@ def figures_of(take: Take, others: Sequence[Take]) -> list[Figure]:
         found.append(Figure(str(len(take.fillers)), "", words, pgettext("figure", "Fillers")))
     if measures.words_heard is not None and measures.words_in_script is not None:
         of = _("of {count}").format(count=measures.words_in_script)
-        words = _("Words of the script")
-        found.append(Figure(str(measures.words_heard), of, words, words))
+        heard, surely = surely_heard(take)
+        words = _("Words surely heard") if surely else _("Words of the script")
+        found.append(Figure(str(heard), of, words, words))
     if measures.pitch_semitones is not None:
         found.append(_pitch(measures.pitch_semitones, others))
     if measures.loudness_range_db is not None:

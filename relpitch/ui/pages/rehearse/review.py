@@ -82,7 +82,7 @@ class ReviewCards(QWidget):
         self.heard = HeardCard()
         self.keep, self.try_next = RemarkCard("keep", drafts), RemarkCard("try", drafts)
         self.words = WordsCard()
-        self.perhaps = self.words.perhaps
+        self.perhaps = self.wave.perhaps
         self.figures = FiguresCard()
         self.trend = TrendCard()
         self.toast = Toast(self)
@@ -97,7 +97,8 @@ class ReviewCards(QWidget):
         title = take.drill.label if take.drill else _("Take {number}").format(number=shown.number)
         self._header.show_title(title, f"{shown.name}, {shown.when}")
         self.wave.show_take(take, shown.recording, filler_words)
-        self.words.show_take(take, writable=shown.writable)
+        self.perhaps.ask(take.measures.perhaps if shown.writable else ())
+        self.words.show_take(take)
         self.figures.show_take(take, shown.others)
         self.trend.show_take(take, shown.trend, writable=shown.writable)
         self._show_remarks()
@@ -213,7 +214,7 @@ class ReviewCards(QWidget):
         self.trend.felt.connect(partial(self._write, "felt", _("How it was")))
         self.perhaps.marked.connect(self._mark_perhaps)
         self.perhaps.refused.connect(self._refuse)
-        for asks in (self.perhaps, self.keep, self.try_next):
+        for asks in (self.perhaps, self.words.words, self.keep, self.try_next):
             asks.sought.connect(self.wave.hear_at)
         self.keep.written.connect(partial(self._write, "keep", _("One to keep")))
         self.try_next.written.connect(partial(self._write, "try_next", _("One to try next")))

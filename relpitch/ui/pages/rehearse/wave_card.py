@@ -10,6 +10,7 @@ from relpitch.domain.remarks import trouble_words
 from relpitch.domain.take import Take
 from relpitch.translation import N_, _, pgettext
 from relpitch.ui.pages.rehearse.filler_chips import FillerChips
+from relpitch.ui.pages.rehearse.perhaps import Perhaps
 from relpitch.ui.pages.rehearse.waveform import Waveform
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.card import Card
@@ -54,6 +55,7 @@ class WaveCard(Card):
         self.waveform = Waveform()
         self.trouble = Label("", "small", "take", wrap=True)
         self._chips = FillerChips()
+        self.perhaps = Perhaps()
         self.play.clicked.connect(self.toggle)
         self._stop.clicked.connect(self.cancelled)
         self.speed.chosen.connect(self._choose_speed)
@@ -181,5 +183,9 @@ class WaveCard(Card):
             top.addWidget(words)
         top.addWidget(self.speed)
         self.column.addLayout(top)
-        for below in (self.waveform, self.trouble, self._chips):
+        for below in (self.waveform, self.trouble):
             self.column.addWidget(below)
+        asked = Flow(24)
+        asked.addWidget(self.perhaps)
+        asked.addWidget(self._chips)
+        self.column.addLayout(asked)

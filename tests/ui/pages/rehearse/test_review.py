@@ -1,12 +1,16 @@
 """A take, looked at."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from itertools import groupby
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from relpitch.domain.length import Length
 from relpitch.domain.mode import Mode
@@ -16,6 +20,7 @@ from relpitch.ui.pages.rehearse.compare_dialog import CompareDialog, rows_of
 from relpitch.ui.pages.rehearse.figures import figures_of
 from relpitch.ui.pages.rehearse.friend_dialog import FriendDialog
 from relpitch.ui.pages.rehearse.microphone_check import MicrophoneCheck
+from relpitch.ui.pages.rehearse.said_words import SaidWords
 from relpitch.ui.pages.rehearse.takes_dialog import TakesDialog
 from tests.ui.pages.rehearse.conftest import Room
 from tests.voice.takes import quiet, voice, write
@@ -39,6 +44,22 @@ def kept(room: Room, *, seconds: float = 28.0, days_ago: int = 0, sound: bool = 
         take = replace(take, audio=path.name)
     room.takes.keep(take)
     return take
+
+
+def pieces(words: SaidWords) -> Iterator[tuple[str, bool, bool]]:
+    """Each piece of one look, whether it is dotted, and whether it is struck through; spaces are joined."""
+    found: list[tuple[str, bool, bool]] = []
+    block = words.document().begin()
+    while block.isValid():
+        at = block.begin()
+        while not at.atEnd():
+            look = at.fragment().charFormat()
+            dotted = look.underlineStyle() is QTextCharFormat.UnderlineStyle.DotLine
+            found.append((at.fragment().text(), dotted, look.fontStrikeOut()))
+            at += 1
+        block = block.next()
+    for look, some in groupby((each for each in found if each[0].strip()), key=lambda each: each[1:]):
+        yield " ".join(each[0].strip() for each in some), *look
 
 
 @pytest.fixture
@@ -237,6 +258,42 @@ def test_what_may_be_a_filler_is_marked_or_refused_by_key_and_never_counted_by_i
     assert not review.perhaps.isVisible()
     room.press(Qt.Key.Key_Backspace)
     assert room.takes.all()[-1].fillers == ()
+
+
+def test_a_sentence_of_which_little_is_sure_is_dotted_and_not_counted(room: Room, qtbot: QtBot) -> None:
+    bare = kept(room)
+    words = {Part.OFFER: "I help people move. It is free. Come along."}
+    heard = Measures(
+        0.2,
+        6.0,
+        marks="ssss" + "uu?" + "--",
+        timing="\n".join(f"{n}.00 {n}.50 w" for n in range(6)),
+        words_heard=6,
+        words_in_script=9,
+        skipped=("Come", "along"),
+        perhaps=(Filler(3.6, "um"),),
+        waveform="40" * 100,
+    )
+    room.takes.keep(replace(bare, words=words, measures=heard, fillers=(Filler(0.6, "so"),)))
+    room.page.look_at(bare.id)
+    card = room.page.review.words
+    assert card._note.text() == "Struck through: not heard   Dotted: not sure"
+    shown = " ".join(card.words.toPlainText().split())
+    assert shown == "I so help people move. um? It is free. Come along."
+    looks = {text: (dotted, struck) for text, dotted, struck in pieces(card.words)}
+    assert looks["It is free."] == (True, False)
+    assert looks["Come along."] == (False, True)
+    assert not card.marked.isVisible()
+    figures = [each for each in figures_of(room.takes.all()[-1], ()) if each.name == "Words surely heard"]
+    assert [(each.value, each.unit) for each in figures] == [("4", "of 9")]
+    with qtbot.waitSignal(card.words.sought) as pressed:
+        at = card.words.toPlainText().index("um?") + 1
+        cursor = card.words.textCursor()
+        cursor.setPosition(at)
+        qtbot.mouseClick(
+            card.words.viewport(), Qt.MouseButton.LeftButton, pos=card.words.cursorRect(cursor).center()
+        )
+    assert pressed.args == [3.6]
 
 
 def test_a_remark_leads_to_its_place(room: Room) -> None:
