@@ -20,6 +20,8 @@ from relpitch.translation import _
 
 _REMNANT = 8  # characters a note cut short must keep to be one
 _BREAK = re.compile(r"(?<=[.!?…])[ \t]*\r?\n|\n[ \t]*\r?\n")
+_LONG = 600  # characters: no usual paragraph is twice as long
+_SURE_END = re.compile(r"(?<=[^\W\d_]{5}[.!?])[ \t]+(?=[A-Z])")  # no shortened word, no initial
 _RANK = {category: rank for rank, category in enumerate(CATEGORIES)}
 
 
@@ -239,11 +241,27 @@ def _reviewer(language: str) -> Reviewer | None:
 
 
 def paragraphs_of(text: str) -> Iterator[tuple[int, int]]:
+    """The places of the paragraphs; a long one is read in parts, so that a keystroke re-reads one of them."""
     start = 0
     for gap in _BREAK.finditer(text):
-        yield start, gap.start()
+        yield from _parts_of(text, start, gap.start())
         start = gap.end()
-    yield start, len(text)
+    yield from _parts_of(text, start, len(text))
+
+
+def _parts_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A paragraph, cut after sentences where it is long, but within no mark or note."""
+    if end - start > 2 * _LONG:
+        for cut in _SURE_END.finditer(text, start, end - _LONG):
+            if cut.start() - start >= _LONG and _is_closed(text[start : cut.start()]):
+                yield start, cut.start()
+                start = cut.end()
+    yield start, end
+
+
+def _is_closed(source: str) -> bool:
+    pairs = all(source.count(first) == source.count(last) for first, last in ("{}", "()"))
+    return pairs and source.count("*") % 2 == 0
 
 
 def _own_terms(text: str, rules: Pack, own: Mapping[str, str]) -> Iterator[Found]:

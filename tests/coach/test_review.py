@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from relpitch.coach import Review, review
 from relpitch.coach.pack import pack
 from relpitch.coach.paragraph import Paragraphs
-from relpitch.coach.review import Reviewer
+from relpitch.coach.review import Reviewer, paragraphs_of
 from relpitch.coach.weights import Weights
 
 
@@ -241,6 +241,43 @@ def test_a_keystroke_reads_only_the_paragraph_it_changed() -> None:
     for paragraph in ("I bake.", "I sing.", "I bake.", "I sing!"):
         reader.read(paragraph)
     assert reader.read.cache_info().misses == 3
+
+
+LONG = "We mended the bench by the river on Saturday. You said that yours is loose. " * 40
+
+
+def test_a_keystroke_in_a_long_paragraph_reads_only_a_part_of_it() -> None:
+    rules = pack("en")
+    assert rules is not None
+    reviewer = Reviewer(rules)
+    numbered = LONG.replace("Saturday", "day %d") % tuple(range(40))
+    reviewer.review(numbered, "pitch")
+    read = reviewer.paragraphs.read.cache_info().misses
+    reviewer.review(numbered.replace("day 20", "day 20 or so"), "pitch")
+    assert read > 3
+    assert reviewer.paragraphs.read.cache_info().misses == read + 1
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(
+        st.sampled_from(["We mended it. ", "Ask Dr. Lee. ", "(a note. ", "Well) so. ", "*Yes. ", "no* "])
+    )
+)
+def test_a_long_paragraph_is_cut_after_sentences_and_within_no_mark(pieces: list[str]) -> None:
+    text = LONG[:650] + "".join(pieces) + LONG
+    places = list(paragraphs_of(text))
+    assert [text[start:end].strip() for start, end in places if start == end] == []
+    assert "".join(text[start:end] for start, end in places).replace(" ", "") == text.replace(" ", "")
+    for start, end in places:
+        part = text[start:end]
+        assert part.rstrip()[-1] in ".*)"
+        if "(" not in "".join(pieces) and "*" not in "".join(pieces):
+            assert not part.rstrip().endswith("Dr.")
+
+
+def test_a_usual_paragraph_is_read_as_a_whole() -> None:
+    assert list(paragraphs_of(LONG[:1100])) == [(0, 1100)]
 
 
 def test_who_takes_a_suggestion_is_told_nothing_of_it() -> None:
