@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -12,6 +13,7 @@ DESKTOP_NAME = "org.relpitch.relpitch"
 """What desktops know the program by: its menu entry, its icon and its file type are named so."""
 
 
+@cache
 def resources() -> Path:
     """The folder of fonts, icons, rules and other data: in a frozen program, a wheel, or a checkout."""
     bundle = getattr(sys, "_MEIPASS", None)  # where PyInstaller unpacked it
