@@ -98,7 +98,7 @@ class LibraryLock(QObject):
 
         def relock(path: Path) -> Changed:
             done = locks.change(path, wish.passphrase, backups, paths.typed(), with_copies=wish.with_copies)
-            return Changed(path, locks.told(done, is_locked=wish.passphrase is not None))
+            return Changed(path, locks.in_words(done, is_locked=wish.passphrase is not None))
 
         self._hands.change_file(relock)
 

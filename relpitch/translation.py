@@ -66,8 +66,8 @@ def fitting(wanted: Iterable[str]) -> str:
 
 def asked_of_the_system() -> list[str]:
     """The languages that the system's environment asks for, the one wanted most first."""
-    said = next((os.environ[each] for each in _SAID_BY if os.environ.get(each)), "")
-    return said.split(":") if said else []
+    languages = next((os.environ[each] for each in _SAID_BY if os.environ.get(each)), "")
+    return languages.split(":") if languages else []
 
 
 def each_language(make: Callable[[], _Made]) -> Callable[[], _Made]:
@@ -100,7 +100,9 @@ def pgettext(context: str, text: str) -> str:
 def english(text: str) -> str:
     """What a text of the catalog is in English; any other stays as it is. What is stored is told so."""
     known = getattr(_catalog, "_catalog", {})  # of gettext's own class
-    found = (each for each, said in known.items() if said == text and each and isinstance(each, str))
+    found = (
+        each for each, translated in known.items() if translated == text and each and isinstance(each, str)
+    )
     return next(found, text).rpartition("\x04")[2]
 
 

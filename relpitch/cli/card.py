@@ -182,8 +182,8 @@ def _pocket(file: str, front: Front) -> Card:
     script = parse_file(read_text(file))
     bridges = [(each.when, each.words) for each in script.sections if each.when]
     language = script.front.get("language", "en")
-    said = say(script.words, Length.FULL if front is Front.CUES else Length(front.value), language=language)
-    time = f"{said.seconds:.0f} s" if said.text else ""
+    spoken = say(script.words, Length.FULL if front is Front.CUES else Length(front.value), language=language)
+    time = f"{spoken.seconds:.0f} s" if spoken.text else ""
     card = pocket(_name(script, file), script.words, bridges, front, language=language, time=time)
     assert card.pocket is not None
     if not card.pocket.parts and not card.pocket.words:

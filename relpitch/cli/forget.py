@@ -70,8 +70,8 @@ def _print(traces: Traces, *, as_json: bool, done: bool) -> None:
             {"where": each.where, "whole": each.is_whole, "words": ["".join(one) for one in each.excerpts]}
             for each in traces.places
         ]
-        told = {"person": traces.person.name, "encounters": traces.encounters, "places": places}
-        print(json.dumps({**told, "forgotten": done}, ensure_ascii=False))
+        report = {"person": traces.person.name, "encounters": traces.encounters, "places": places}
+        print(json.dumps({**report, "forgotten": done}, ensure_ascii=False))
         return
     if done:
         print(

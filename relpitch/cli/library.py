@@ -146,15 +146,15 @@ def _import_contacts(args: argparse.Namespace, path: Path) -> int:
     new, beside = len(preview.new), len(preview.to_look_at) - len(sure)
     remarks = [*preview.remarks, *nameless(preview.nameless)]
     if args.json:
-        told: dict[str, object] = {
+        report: dict[str, object] = {
             "people": preview.count,
             "new": new,
             "same": preview.same,
             "beside": beside,
         }
-        told |= {"together": len(sure)} if sure else {}
-        told |= {"remarks": remarks} if remarks else {}
-        print(json.dumps(told, ensure_ascii=False))
+        report |= {"together": len(sure)} if sure else {}
+        report |= {"remarks": remarks} if remarks else {}
+        print(json.dumps(report, ensure_ascii=False))
         return 0
     who = ngettext(
         "{count} person: {new} new, {same} the same as here.",

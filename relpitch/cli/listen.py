@@ -58,8 +58,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     words, language = _words(read_text(arguments.script))
     with _as_wav(arguments.take) as take:
-        told = tell(take, words, language=language)
-    print(json.dumps(_plain(told), indent=2, ensure_ascii=False) if arguments.json else _for_people(told))
+        report = tell(take, words, language=language)
+    print(json.dumps(_plain(report), indent=2, ensure_ascii=False) if arguments.json else _for_people(report))
     return 0
 
 
@@ -108,15 +108,15 @@ def _as_it_goes(path: Path) -> int:
         print(json.dumps({"at": where}), flush=True)
 
     words, language = _words(asked["script"])
-    told = tell(path, words, _telling(blocks()), at, language=language)
+    report = tell(path, words, _telling(blocks()), at, language=language)
     names = {
         WordsUnheard.ANOTHER: "another",
         WordsUnheard.TOO_LONG: "long",
         WordsUnheard.LANGUAGE: "language",
     }
-    other = names.get(told.unheard, "") if told.unheard else ""
-    perhaps = [{"at": each.at, "word": each.word} for each in told.heard.fillers] if told.heard else []
-    print(json.dumps({**_plain(told), "unheard": other, "perhaps": perhaps}), flush=True)
+    other = names.get(report.unheard, "") if report.unheard else ""
+    perhaps = [{"at": each.at, "word": each.word} for each in report.heard.fillers] if report.heard else []
+    print(json.dumps({**_plain(report), "unheard": other, "perhaps": perhaps}), flush=True)
     return 0
 
 
@@ -124,14 +124,14 @@ def _telling(blocks: "Iterable[Samples]") -> "Iterator[Samples]":
     """The same blocks, in seconds; with how many were heard on stdout."""
     from relpitch.voice.sound import RATE
 
-    heard, told = 0, 0
+    heard, seconds = 0, 0
     for block in blocks:
         for at in range(0, len(block), RATE):
             yield block[at : at + RATE]
             heard += len(block[at : at + RATE])
-            if heard // RATE > told:
-                told = heard // RATE
-                print(json.dumps({"heard": told}), flush=True)
+            if heard // RATE > seconds:
+                seconds = heard // RATE
+                print(json.dumps({"heard": seconds}), flush=True)
 
 
 def _words(source: str) -> "tuple[tuple[ScriptWord, ...], str]":
@@ -148,17 +148,19 @@ def _words(source: str) -> "tuple[tuple[ScriptWord, ...], str]":
     return words, language or LISTENED_FOR
 
 
-def _plain(told: "TakeReport") -> dict[str, Any]:
+def _plain(report: "TakeReport") -> dict[str, Any]:
     why = _Why({})
-    measures, heard, unheard = told.measures, told.heard, told.why
+    measures, heard, unheard = report.measures, report.heard, report.why
     pace = heard.words_per_minute if heard else None
-    voice = told.why if measures.first_sound is None else _(_TOO_SHORT)
+    voice = report.why if measures.first_sound is None else _(_TOO_SHORT)
     pauses = [{"start": each.start, "end": each.end} for each in measures.pauses]
     plain = {
-        "seconds": round(told.seconds, 2),
+        "seconds": round(report.seconds, 2),
         "speech_seconds": why.of("speech_seconds", measures.speech_seconds, voice),
         "words_per_minute": why.of("words_per_minute", pace, unheard or _(_TOO_SHORT)),
-        "articulation_rate": why.of("articulation_rate", _articulation_rate(told), unheard or _(_TOO_SHORT)),
+        "articulation_rate": why.of(
+            "articulation_rate", _articulation_rate(report), unheard or _(_TOO_SHORT)
+        ),
         "pauses": why.of("pauses", None if measures.is_noisy else pauses, voice),
         "words": why.of("words", [_word(each) for each in heard.words] if heard else None, unheard),
         "parts": why.of("parts", _parts(heard) if heard else None, unheard),
@@ -194,24 +196,24 @@ def _parts(heard: "Heard") -> list[dict[str, Any]]:
     ]
 
 
-def _articulation_rate(told: "TakeReport") -> float | None:
+def _articulation_rate(report: "TakeReport") -> float | None:
     """Syllables of the words heard, a second of speech."""
     from relpitch.script.syllables import syllables
 
-    if told.heard is None or not told.measures.speech_seconds:
+    if report.heard is None or not report.measures.speech_seconds:
         return None
-    said = [each for word in told.heard.words if word.span for each in word.word.spoken]
-    return round(sum(map(syllables, said)) / told.measures.speech_seconds, 2)
+    spoken = [each for word in report.heard.words if word.span for each in word.word.spoken]
+    return round(sum(map(syllables, spoken)) / report.measures.speech_seconds, 2)
 
 
-def _for_people(told: "TakeReport") -> str:
-    measures, heard = told.measures, told.heard
+def _for_people(report: "TakeReport") -> str:
+    measures, heard = report.measures, report.heard
     first, last = measures.first_sound, measures.last_sound
     if first is None or last is None:
-        return f"{told.seconds:.1f} s. {told.why}"
+        return f"{report.seconds:.1f} s. {report.why}"
     in_all = _("{seconds} s in all, the voice from {first} s to {last} s")
     lines = [
-        in_all.format(seconds=decimal(told.seconds), first=decimal(first), last=decimal(last)),
+        in_all.format(seconds=decimal(report.seconds), first=decimal(first), last=decimal(last)),
         _pauses([each.seconds for each in measures.pauses]),
     ]
     if measures.pitch_median_hz is not None:
@@ -221,13 +223,13 @@ def _for_people(told: "TakeReport") -> str:
     if measures.is_overdriven:
         lines.append(_(OVERDRIVEN))
     if heard is None:
-        return "\n".join([*lines, told.why])
+        return "\n".join([*lines, report.why])
     rate = heard.words_per_minute
     if rate:
-        said = _("{said} of {count} words of the script were heard, {rate} words a minute")
+        sentence = _("{said} of {count} words of the script were heard, {rate} words a minute")
     else:
-        said = _("{said} of {count} words of the script were heard")
-    lines.append(said.format(said=heard.said, count=len(heard.words), rate=f"{rate or 0:.0f}"))
+        sentence = _("{said} of {count} words of the script were heard")
+    lines.append(sentence.format(said=heard.said, count=len(heard.words), rate=f"{rate or 0:.0f}"))
     if heard.skipped:
         lines.append(_("Left out: {words}").format(words=" ".join(heard.skipped)))
     return "\n".join(lines)

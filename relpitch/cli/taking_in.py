@@ -41,7 +41,7 @@ def import_take(args: argparse.Namespace, path: Path, target: Path) -> int:
         services = Services(library)
         rehearsing, takes = services.rehearsing, services.takes
         every = [script for each in rehearsing.statements() for script in rehearsing.scripts(each, pace)]
-        script = _said(every, args.says)
+        script = _script_named(every, args.says)
         made = min(datetime.fromtimestamp(path.stat().st_mtime, UTC), datetime.now(UTC))
         version = script.version.id
         take = Take(version, made, Mode.FROM_MEMORY, script.length, 0.0, script.words, script.target)
@@ -56,8 +56,8 @@ def import_take(args: argparse.Namespace, path: Path, target: Path) -> int:
             raise
         takes.keep(take)
     if args.json:
-        told = {"take": take.id, "version": script.version.name, "seconds": take.seconds}
-        print(json.dumps(told, ensure_ascii=False))
+        report = {"take": take.id, "version": script.version.name, "seconds": take.seconds}
+        print(json.dumps(report, ensure_ascii=False))
     else:
         print(
             _("A take of “{version}”, {seconds} s, is in.").format(
@@ -67,7 +67,7 @@ def import_take(args: argparse.Namespace, path: Path, target: Path) -> int:
     return 0
 
 
-def _said(every: "Sequence[Script]", named: str | None) -> "Script":
+def _script_named(every: "Sequence[Script]", named: str | None) -> "Script":
     """The version that is said: the one that is named, or the only one there is."""
     if not every:
         raise RelpitchError(_("A recording is measured against a version, and none has words to say yet."))

@@ -55,10 +55,10 @@ def merge(args: argparse.Namespace, path: Path) -> int:
     )
     away = put_away(other, paths.backups()) if args.put_away else None
     if args.json:
-        told = {"new": merged.new, "changed": merged.changed, "gone": merged.gone}
-        told |= {"two_wordings": merged.two_wordings}
+        report = {"new": merged.new, "changed": merged.changed, "gone": merged.gone}
+        report |= {"two_wordings": merged.two_wordings}
         lies = {"copy": str(away)} if away else {}
-        print(json.dumps({**told, "backup": str(was), **lies}, ensure_ascii=False))
+        print(json.dumps({**report, "backup": str(was), **lies}, ensure_ascii=False))
     else:
         print(merged.words, _("What was there is kept as {was}.").format(was=was), sep="\n")
         print(
@@ -81,7 +81,7 @@ def wordings(args: argparse.Namespace, path: Path) -> int:
             choices.keep([(found[args.thing - 1], args.keep - 1)])
             found = choices.all()
     if args.json:
-        told = [
+        waiting = [
             {
                 "what": each.what,
                 "where": each.where,
@@ -89,7 +89,7 @@ def wordings(args: argparse.Namespace, path: Path) -> int:
             }
             for each in found
         ]
-        print(json.dumps(told, ensure_ascii=False))
+        print(json.dumps(waiting, ensure_ascii=False))
         return 0
     if not found:
         print(_("Nothing has two wordings."))
@@ -106,7 +106,7 @@ def copies(args: argparse.Namespace, path: Path) -> int:
         found = Services(library).copies.look()
         opened = opened_elsewhere(library.path, this_device(paths.device_file()))
     if args.json:
-        told = [
+        listed = [
             {
                 "path": str(each.path),
                 "words": each.words,
@@ -117,7 +117,7 @@ def copies(args: argparse.Namespace, path: Path) -> int:
         ]
         print(
             json.dumps(
-                {"copies": told, "opened_elsewhere": opened and opened.isoformat()}, ensure_ascii=False
+                {"copies": listed, "opened_elsewhere": opened and opened.isoformat()}, ensure_ascii=False
             )
         )
         return 0

@@ -43,8 +43,8 @@ def same_bridge(one: str, other: str) -> bool:
 
 def unsaid(bridges: Sequence[str], outcomes: Iterable[BridgeOutcome]) -> str:
     """How many of a version's bridges were not said yet, in a sentence; nothing where all were."""
-    said = [each.bridge for each in outcomes]
-    left = sum(not any(same_bridge(each, one) for one in said) for each in bridges)
+    used = [each.bridge for each in outcomes]
+    left = sum(not any(same_bridge(each, one) for one in used) for each in bridges)
     if not left:
         return ""
     if left == len(bridges):

@@ -116,15 +116,15 @@ def readiness(event: Event, rehearsed: Sequence[datetime], today: date) -> str:
 
     `rehearsed` are the moments its versions were rehearsed.
     """
-    said = len(event.version_ids)
-    if said == 0:
+    chosen = len(event.version_ids)
+    if chosen == 0:
         facts = [_("No version chosen yet")]
     else:
-        facts = [ngettext("Version chosen", "Versions chosen", said)]
+        facts = [ngettext("Version chosen", "Versions chosen", chosen)]
     if rehearsed:
         last = near(max(rehearsed).astimezone().date(), today)
         facts.append(_rehearsed(len(rehearsed)).format(count=len(rehearsed), day=last))
-    elif said:
+    elif chosen:
         facts.append(_("Not rehearsed yet"))
     if event.read_at:
         facts.append(_("Read through {day}").format(day=near(event.read_at.astimezone().date(), today)))

@@ -11,7 +11,7 @@ class MetThen(NamedTuple):
     day: str
     note: str
     gave: str = ""
-    told: str = ""
+    more: str = ""
 
 
 class Ticked(NamedTuple):
@@ -27,7 +27,7 @@ class Sent(NamedTuple):
 
     day: str
     words: str
-    told: str = ""
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)

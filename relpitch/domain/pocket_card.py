@@ -42,8 +42,8 @@ class Pocket:
     def all_words(self) -> tuple[str, ...]:
         """Everything that is said on it."""
         points = (point for part in self.parts for point in part.points)
-        said = ("".join(text for text, _marked in point) for point in points)
-        return (*said, *self.words, *(words for _when, words in self.bridges))
+        texts = ("".join(text for text, _marked in point) for point in points)
+        return (*texts, *self.words, *(words for _when, words in self.bridges))
 
     @property
     def front(self) -> tuple[object, ...]:

@@ -132,16 +132,16 @@ def _why(candidate: Candidate, today: date, mode: Mode) -> str:
     off = round(last.speech - candidate.target)
     number = number_within(abs(off))
     if off == 0:
-        said = _("You said it {day}, near its time.").format(day=when)
+        sentence = _("You said it {day}, near its time.").format(day=when)
     elif off > 0:
-        said = ngettext(
+        sentence = ngettext(
             "You said it {day}, {number} second over.", "You said it {day}, {number} seconds over.", off
         ).format(day=when, number=number)
     else:
-        said = ngettext(
+        sentence = ngettext(
             "You said it {day}, {number} second short.", "You said it {day}, {number} seconds short.", -off
         ).format(day=when, number=number)
-    return f"{said} {_('Say it that way again.') if mode is last.mode else _this_time(mode)}"
+    return f"{sentence} {_('Say it that way again.') if mode is last.mode else _this_time(mode)}"
 
 
 def _this_time(mode: Mode) -> str:

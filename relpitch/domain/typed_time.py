@@ -63,8 +63,14 @@ def _in_half(hour: int, minute: int, half: str) -> time | None:
 
 def _past(found: re.Match[str]) -> time | None:
     """“half past 7 pm”, “quarter to eight am”."""
-    said = found["hour"]
-    hour = int(said) if said.isdecimal() else _WORDS.index(said) + 1 if said in _WORDS else 0
+    hour_words = found["hour"]
+    hour = (
+        int(hour_words)
+        if hour_words.isdecimal()
+        else _WORDS.index(hour_words) + 1
+        if hour_words in _WORDS
+        else 0
+    )
     whole = _in_half(hour, 0, found["half"])
     if whole is None or (found["part"] == "half" and found["way"] == "to"):
         return None

@@ -52,8 +52,8 @@ def combined(here: VCard, theirs: VCard) -> VCard:
     person, reach = here.person, here.reach
     known = {plain_way(each) for each in reach.ways}
     whole, _ = put_together(person, theirs.person)
-    said = _Said(here)
-    new_lines = _regrouped(reach, [line for line in _lines(theirs) if not said.knows(line)])
+    kept_lines = _KeptLines(here)
+    new_lines = _regrouped(reach, [line for line in _lines(theirs) if not kept_lines.knows(line)])
     ways = [each for each in theirs.reach.ways if plain_way(each) not in known]
     other_birthday = [News("birthday", theirs.reach.birthday)] if _has_other_birthday(theirs, here) else []
     return VCard(
@@ -94,9 +94,9 @@ def _news_of_lines(theirs: VCard, here: VCard) -> Iterator[News]:
         words = getattr(theirs.person, fact.field)
         if words and not getattr(here.person, fact.field):
             yield News(_(fact.words), words)
-    said, others = _Said(here), set[str]()
+    kept_lines, others = _KeptLines(here), set[str]()
     for line in _lines(theirs):
-        if line.name in _LABELS or said.knows(line):
+        if line.name in _LABELS or kept_lines.knows(line):
             continue
         if line.name == "NOTE":
             yield News("note", _short(line.text()))
@@ -107,7 +107,7 @@ def _news_of_lines(theirs: VCard, here: VCard) -> Iterator[News]:
             yield News(line.name.removeprefix("X-").replace("-", " ").lower(), "")
 
 
-class _Said:
+class _KeptLines:
     """What the kept lines of someone say, and the line about them."""
 
     def __init__(self, contact: VCard) -> None:
@@ -128,10 +128,15 @@ class _Said:
 
 
 def _has_other_birthday(theirs: VCard, here: VCard) -> bool:
-    said, known = theirs.reach.birthday, here.reach.birthday
-    if not said or not known or said == known or (said.startswith("--") and known.endswith(said[1:])):
+    birthday, known = theirs.reach.birthday, here.reach.birthday
+    if (
+        not birthday
+        or not known
+        or birthday == known
+        or (birthday.startswith("--") and known.endswith(birthday[1:]))
+    ):
         return False
-    return _remembered(said) not in here.person.remember
+    return _remembered(birthday) not in here.person.remember
 
 
 def _remembered(birthday: str) -> str:

@@ -121,7 +121,7 @@ class Decoder:
 
     def remarks(self) -> tuple[str, ...]:
         """What was guessed and where, a sentence for each code page."""
-        return tuple(_told(CODE_PAGES[name][0], lines) for name, lines in self._guessed.items())
+        return tuple(_remark(CODE_PAGES[name][0], lines) for name, lines in self._guessed.items())
 
     def _guesses(self, lines: Sequence[bytes]) -> list[str]:
         weighed = self._weighed
@@ -150,13 +150,13 @@ def _as_said(line: bytes, charset: str) -> str | None:
     """A line by what it says of itself, or as UTF-8; None where it is neither."""
     if b"\x1b" in line and (found := _ISO_2022.search(line)):
         return _by_name(line, _SHIFTED[found[1]]) or line.decode("utf-8", "replace")
-    said = _by_name(line, charset) if charset and not line.isascii() else None
-    if said is not None and charset.lower().startswith(_WIDE_CHARSETS):
-        return said
+    text = _by_name(line, charset) if charset and not line.isascii() else None
+    if text is not None and charset.lower().startswith(_WIDE_CHARSETS):
+        return text
     try:
         return line.decode("utf-8")  # a line of Windows letters that says otherwise is next to never UTF-8
     except UnicodeDecodeError:
-        return said
+        return text
 
 
 def _by_name(line: bytes, charset: str) -> str | None:
@@ -177,7 +177,7 @@ def _in(line: bytes, code_page: str) -> str:
         return "".join(bytes((each,)).decode("cp1252", "ignore") or chr(each) for each in line)
 
 
-def _told(name: str, lines: Iterable[int]) -> str:
+def _remark(name: str, lines: Iterable[int]) -> str:
     first, *others = lines
     if others:
         words = ngettext(

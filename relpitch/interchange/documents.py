@@ -110,10 +110,10 @@ def _pdf(content: bytes) -> str:
 
 
 def _web_page(content: bytes) -> str:
-    said = re.search(rb"charset\s*=\s*[\"']?([\w-]+)", content[:4_000], re.IGNORECASE)
-    if said:
+    charset = re.search(rb"charset\s*=\s*[\"']?([\w-]+)", content[:4_000], re.IGNORECASE)
+    if charset:
         try:
-            return web_words(content.decode(said[1].decode()))
+            return web_words(content.decode(charset[1].decode()))
         except (LookupError, UnicodeDecodeError):
             pass
     return web_words(decoded(content).text)

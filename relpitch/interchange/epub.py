@@ -67,8 +67,8 @@ def save(book: PocketBook, path: Path) -> None:
 
 
 def _package(book: PocketBook, pages: dict[str, BookChapter]) -> str:
-    said = repr((book.title, book.chapters, book.made_at))
-    identity = uuid.uuid5(uuid.NAMESPACE_OID, said)
+    contents = repr((book.title, book.chapters, book.made_at))
+    identity = uuid.uuid5(uuid.NAMESPACE_OID, contents)
     items = "\n".join(
         f'<item id="c{number}" href="{name}" media-type="application/xhtml+xml"/>'
         for number, name in enumerate(pages, 1)

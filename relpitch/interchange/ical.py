@@ -70,7 +70,7 @@ def read_calendar(
     """
     if len(content) > _LARGEST:
         raise RelpitchError(_("This calendar is larger than 50 MB. Export a part of it, then try again."))
-    calendars, told = read_calendars(content)
+    calendars, of_the_file = read_calendars(content)
     reader = _Reader(now, zone, progress, answers)
     events, cancels = dict[str, Event](), dict[str, Event]()
     for calendar in calendars:
@@ -78,7 +78,7 @@ def read_calendar(
         into = cancels if method == "CANCEL" else events
         for event in reader.events(calendar, method):
             into[event.uid or event.id] = event
-    remarks = (*told, *reader.remarks.sentences())
+    remarks = (*of_the_file, *reader.remarks.sentences())
     unknown = reader.remarks.unknown_zones()
     return ReadCalendar(tuple(events.values()), remarks, tuple(cancels.values()), unknown)
 
@@ -279,8 +279,8 @@ def _change(part: CalendarPart) -> ZoneChange | None:
 
 def _uid(part: CalendarPart) -> str:
     """Its name in all calendars; one that has none is known by what it is and when."""
-    said = unescaped(part.value("UID"))
-    return said or f"{uuid5(_NAMES, '|'.join(map(part.value, ('SUMMARY', 'DTSTART', 'LOCATION'))))}"
+    uid = unescaped(part.value("UID"))
+    return uid or f"{uuid5(_NAMES, '|'.join(map(part.value, ('SUMMARY', 'DTSTART', 'LOCATION'))))}"
 
 
 def _stamp(time: Time) -> str:

@@ -79,9 +79,9 @@ def _file(person: Person, kept: _Kept, names: Mapping[str, str], versions: Mappi
     ):
         if lines:
             blocks += [f"## {heading}", "\n".join(lines)]
-    told = [(each.at, _encounter(each, person.id, names, versions)) for each in kept.encounters]
-    told += [(each.at, words) for each in kept.steps if (words := _step(each))]
-    for _at, words in sorted(told, key=lambda each: each[0], reverse=True):
+    entries = [(each.at, _encounter(each, person.id, names, versions)) for each in kept.encounters]
+    entries += [(each.at, words) for each in kept.steps if (words := _step(each))]
+    for _at, words in sorted(entries, key=lambda each: each[0], reverse=True):
         blocks += words
     return "\n\n".join(blocks) + "\n"
 

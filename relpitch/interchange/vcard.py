@@ -62,13 +62,13 @@ def read_contacts(name: str, data: bytes, now: datetime, progress: Progress | No
         else:
             found.append(_contact(card, now))
     contacts = tuple(each for each in found if each)
-    told = (
+    in_all = (
         *remarks,
-        *_told_groups(groups),
-        *_told_things(things),
-        *_told_unread(sum(card.unread for card in cards)),
+        *_remark_on_groups(groups),
+        *_remark_on_things(things),
+        *_remark_on_unread(sum(card.unread for card in cards)),
     )
-    return ContactFile(contacts, len(found) - len(contacts), told)
+    return ContactFile(contacts, len(found) - len(contacts), in_all)
 
 
 def write_contacts(contacts: Iterable[VCard]) -> str:
@@ -83,7 +83,7 @@ def _is_of_kind(lines: Iterable[ContentLine], *kinds: str) -> bool:
     )
 
 
-def _told_groups(groups: Sequence[str]) -> Iterable[str]:
+def _remark_on_groups(groups: Sequence[str]) -> Iterable[str]:
     if len(groups) == 1:
         yield _("“{name}” is a group and no person: left out.").format(name=groups[0])
     elif groups:
@@ -93,14 +93,14 @@ def _told_groups(groups: Sequence[str]) -> Iterable[str]:
         yield _("{names} are groups and no people: left out.").format(names=names)
 
 
-def _told_things(things: Sequence[str]) -> Iterable[str]:
+def _remark_on_things(things: Sequence[str]) -> Iterable[str]:
     return (
         _("“{name}” is a place or a thing and no person: left out.").format(name=each)
         for each in things[:_MOST_NAMED]
     )
 
 
-def _told_unread(count: int) -> Iterable[str]:
+def _remark_on_unread(count: int) -> Iterable[str]:
     if count:
         yield (
             _("One line says nothing that a contact can hold: left out.")

@@ -78,7 +78,7 @@ class _Words(HTMLParser):
 
     def _end_link(self) -> None:
         """The address behind the words of a link, where they are not the address."""
-        said = " ".join("".join(self.pieces[self._link_from :]).split())
-        if self._link and self._link not in said:
-            self.pieces.append(f" ({self._link})" if said else f" {self._link} ")
+        words = " ".join("".join(self.pieces[self._link_from :]).split())
+        if self._link and self._link not in words:
+            self.pieces.append(f" ({self._link})" if words else f" {self._link} ")
         self._link = ""

@@ -26,7 +26,7 @@ def page_of(paper: PersonPaper) -> str:
         _section(
             _("What I wrote"),
             [
-                _row(_("Message"), each.day, _plain(each.words) + _small(each.told, _GIVE))
+                _row(_("Message"), each.day, _plain(each.words) + _small(each.more, _GIVE))
                 for each in paper.sent
             ],
         ),
@@ -60,7 +60,7 @@ def _row(name: str, day: str, words: str) -> str:
 
 
 def _words(met: MetThen) -> str:
-    return f"{met.note}{_small(met.gave, _GIVE)}{_small(met.told, _INK2)}"
+    return f"{met.note}{_small(met.gave, _GIVE)}{_small(met.more, _INK2)}"
 
 
 def _columns(paper: PersonPaper) -> str:

@@ -49,10 +49,10 @@ def unsaid(parts: Parts, length: Length) -> dict[Part | None, tuple[tuple[int, i
     """Where in the sources stands what is not said at a length; empty at the full one."""
     if length is Length.FULL:
         return {}
-    said = parts_at(parts, length)
+    spoken = parts_at(parts, length)
     found: dict[Part | None, tuple[tuple[int, int], ...]] = {}
     for part, source in parts.items():
-        ranges = _left_out(source, length) if part in said else [(0, len(source))]
+        ranges = _left_out(source, length) if part in spoken else [(0, len(source))]
         found[part] = tuple((start, end) for start, end in ranges if end > start)
     return found
 

@@ -72,19 +72,19 @@ def _read(kind: str, text: str, code: str) -> str:
 
 
 def _instead(symbol: str, known: Language) -> str:
-    said = known.read_as.get(symbol)
-    return language("en").read_as.get(symbol, "") if said is None else said
+    words = known.read_as.get(symbol)
+    return language("en").read_as.get(symbol, "") if words is None else words
 
 
 def _address(text: str, known: Language) -> str:
     bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", text)
     marks = known.in_addresses or language("en").in_addresses
 
-    def said(match: re.Match[str]) -> str:
+    def aloud(match: re.Match[str]) -> str:
         piece = match[0]
         return f" {_whole(piece, known) if piece.isdecimal() else marks.get(piece, '')} "
 
-    return " ".join(re.sub(r"\d+|[\W_]", said, bare).split())
+    return " ".join(re.sub(r"\d+|[\W_]", aloud, bare).split())
 
 
 def _dotted(text: str, known: Language) -> str:

@@ -30,8 +30,8 @@ def syllables(word: str, code: str = "en") -> int:
         if code.lower().startswith("en") and folded.isascii():
             return english_syllables(folded.replace("’", "'"))
         return max(1, len(_VOWELS.findall(folded)))
-    said = sum(map(str.isalnum, word)) - sum(unicodedata.combining(each) == _VIRAMA for each in word)
-    return max(1, round(said * _share(first)))
+    count = sum(map(str.isalnum, word)) - sum(unicodedata.combining(each) == _VIRAMA for each in word)
+    return max(1, round(count * _share(first)))
 
 
 def _by_rules(letters: str, rules: SyllableRules) -> int:

@@ -31,8 +31,10 @@ def language_told_by(source: str) -> str:
     for code, pattern in _LETTERS.items():
         if letters >= _LEAST and 2 * sum(map(len, re.findall(pattern, text))) > letters:
             return code
-    told = Counter(code for word in _WORD.findall(text.casefold()) for code in _languages_of().get(word, ()))
-    (best, most), (_, following) = [*told.most_common(2), ("", 0), ("", 0)][:2]
+    counts = Counter(
+        code for word in _WORD.findall(text.casefold()) for code in _languages_of().get(word, ())
+    )
+    (best, most), (_, following) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return best if most >= max(_LEAST, following + _AHEAD) else ""
 
 

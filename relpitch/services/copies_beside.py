@@ -54,14 +54,14 @@ class CopiesBeside:
 
     def look(self, progress: Progress | None = None) -> tuple[FoundCopy, ...]:
         """Look into every copy that is new or changed. Those of them that nobody was told of yet."""
-        path, told = self._library.path, {each.path for each in self.found}
+        path, known = self._library.path, {each.path for each in self.found}
         self._known = {
             each: self._known[each] if each in self._known else looked_into(each, path, progress)
             for each in candidates(path)
         }
         there = [_shown(each) for each in self._known.values() if each is not None]
         self.found = tuple(sorted(there, key=lambda each: (not each.has_news, each.written)))
-        return tuple(each for each in self.found if each.path not in told)
+        return tuple(each for each in self.found if each.path not in known)
 
     def put_away(self, copied: Path) -> Act:
         """Lay a copy with the backups, where it stays for 60 days. It can be undone."""

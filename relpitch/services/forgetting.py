@@ -16,7 +16,7 @@ from relpitch.services.acts import Act
 from relpitch.services.history import History
 from relpitch.services.named_places import Excerpt, NamedPlace, draft_place, excerpts_of, where_is
 from relpitch.services.stored import stored
-from relpitch.services.value_texts import texts_of, told_anew
+from relpitch.services.value_texts import changed_texts, texts_of
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 from relpitch.translation import N_, _
@@ -116,19 +116,19 @@ class Forgetting:
 
         `leave`: the ids of places that stay as they are, for good, whatever is merged later.
         """
-        told: list[_Names] = []
+        forgotten: list[_Names] = []
         ids = {person_id}
 
         def forget(shelves: "WritableShelves") -> Iterator[tuple[RecordKind, str]]:
             person = stored(shelves.people, person_id)
             names = _Names(_finder(shelves, person), _names_alone(person), names_alone=names_alone)
-            told.append(names)
+            forgotten.append(names)
             met = shelves.encounters.of(person_id)
             ids.update(each.id for each in met if each.people == (person_id,))
             _delete(shelves, person_id)
             shelves.forget(person_id, names.finder, leave)
             for name, value in list(_others(shelves, person_id)):
-                changed = value if value.id in leave else told_anew(value, names.without)
+                changed = value if value.id in leave else changed_texts(value, names.without)
                 if changed != value:
                     getattr(shelves, name).save(changed)
             shelves.index.forget_traces()
@@ -137,17 +137,19 @@ class Forgetting:
         def is_named(act: Act) -> bool:
             values = (value for put in act.puts for value in (put.before, put.after))
             texts = (text for value in values for text in texts_of(value))
-            return any(text == person_id or bool(told[0].places(text)) for text in texts)
+            return any(text == person_id or bool(forgotten[0].places(text)) for text in texts)
 
         self._history.for_good(forget)
         self._history.forget(is_named)
-        self._forget_drafts(ids, told[0].without, leave)
+        self._forget_drafts(ids, forgotten[0].without, leave)
         try:
             self._library.leave_no_trace()
         except LibraryError as error:
             raise LibraryError(_(_STILL_BESIDE)) from error
 
-    def _forget_drafts(self, ids: set[str], told: Callable[[str], str], leave: Collection[str]) -> None:
+    def _forget_drafts(
+        self, ids: set[str], without_name: Callable[[str], str], leave: Collection[str]
+    ) -> None:
         """Drop what was typed for them and not kept; elsewhere "someone" stands for their name."""
         for owner in self._drafts.owners():
             draft = self._drafts.get(owner)
@@ -155,7 +157,8 @@ class Forgetting:
                 self._drafts.put(owner, None)
             elif draft_place(owner) not in leave:
                 texts, beside = (
-                    {key: told(words) for key, words in each.items()} for each in (draft.texts, draft.beside)
+                    {key: without_name(words) for key, words in each.items()}
+                    for each in (draft.texts, draft.beside)
                 )
                 self._drafts.put(owner, Draft(texts, beside))
 

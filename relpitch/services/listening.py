@@ -35,8 +35,8 @@ def is_in_another_language(take: Take, language: str) -> bool:
 
 def can_listen(take: Take, language: str = LISTENED_FOR) -> bool:
     """Whether a measured take has words that can be listened for."""
-    said = take.drill is None and has_words_to_hear(take.mode, take.words, language)
-    return said and not take.measures.is_noisy and take.measures.first_sound is not None
+    has_words = take.drill is None and has_words_to_hear(take.mode, take.words, language)
+    return has_words and not take.measures.is_noisy and take.measures.first_sound is not None
 
 
 class SaidWord(NamedTuple):
@@ -102,12 +102,12 @@ class Listening:
         assert self._child.stdout is not None
         with self._child.stdout as lines, suppress(ValueError):  # cancelled in the middle of a line
             for line in lines:
-                told = json.loads(line)
-                self._heard_s = told.get("heard", self._heard_s)
-                if at := told.get("at"):
+                answer = json.loads(line)
+                self._heard_s = answer.get("heard", self._heard_s)
+                if at := answer.get("at"):
                     self.said = SaidWord(Part(at["part"]), at["word"], at["of"]) if at["part"] else None
-                self._told = told
-                if "words" in told:  # all is told; its process ends a little later
+                self._told = answer
+                if "words" in answer:  # all is told; its process ends a little later
                     self._ended.set()
         self._ended.set()
 
@@ -117,17 +117,17 @@ def listen(path: Path, take: Take, progress: Progress | None = None) -> Measures
     return Listening(path, take.words, take.length).measures(take, progress)
 
 
-def with_words(measures: Measures, told: Mapping[str, Any]) -> Measures:
+def with_words(measures: Measures, heard: Mapping[str, Any]) -> Measures:
     """Measures with what `relpitch listen --json` told of the words; as they were where it told nothing."""
-    if "words" not in told:
+    if "words" not in heard:
         return measures
-    words = told["words"]
+    words = heard["words"]
     if words is None:
-        other = told.get("unheard", "")
+        other = heard.get("unheard", "")
         return replace(measures, unheard=Unheard(other) if other else measures.unheard)
     return replace(
         measures,
-        words_per_minute=told["words_per_minute"],
+        words_per_minute=heard["words_per_minute"],
         words_heard=sum(each["status"] == "said" for each in words),
         words_in_script=len(words),
         skipped=tuple(each["word"] for each in words if each["status"] == "skipped" and each["sure"]),
@@ -139,14 +139,14 @@ def with_words(measures: Measures, told: Mapping[str, Any]) -> Measures:
         ),
         parts=tuple(
             PartSpan(Part(each["part"]), each["start"], each["end"])
-            for each in told.get("parts") or ()
+            for each in heard.get("parts") or ()
             if each["part"]
         ),
-        perhaps=tuple(Filler(each["at"], each["word"]) for each in told.get("perhaps", ())),
-        pauses=tuple(Span(each["start"], each["end"]) for each in told["pauses"])
-        if told.get("pauses") is not None
+        perhaps=tuple(Filler(each["at"], each["word"]) for each in heard.get("perhaps", ())),
+        pauses=tuple(Span(each["start"], each["end"]) for each in heard["pauses"])
+        if heard.get("pauses") is not None
         else measures.pauses,
-        speech_seconds=told.get("speech_seconds") or measures.speech_seconds,
+        speech_seconds=heard.get("speech_seconds") or measures.speech_seconds,
     )
 
 

@@ -75,7 +75,7 @@ def opened_backup(path: Path, backup: Path, now: datetime) -> Path:
     return target
 
 
-def told(done: LockChanged, *, is_locked: bool) -> str:
+def in_words(done: LockChanged, *, is_locked: bool) -> str:
     """What came of it, in words."""
     words = _("Locked. It opens by its passphrase only") if is_locked else _("It opens without a passphrase")
     if done.left:

@@ -32,10 +32,10 @@ def met_there(shelves: Shelves, event_id: str) -> tuple[MetThere, ...]:
     return tuple(
         MetThere(
             glimpses[person_id],
-            _shown(" ".join(map(unmarked, said))),
+            _shown(" ".join(map(unmarked, notes_of_them))),
             tuple(each for each in shelves.promises.all(person_id=person_id) if each.encounter_id in there),
         )
-        for person_id, said in notes.items()
+        for person_id, notes_of_them in notes.items()
         if person_id in glimpses
     )
 

@@ -51,21 +51,21 @@ def _met(
     encounter: Encounter, known: Known, version_name: Callable[[str], str], render: Callable[[str], str]
 ) -> MetThen:
     gave = [each.what for each in known.gifts if each.encounter_id == encounter.id and each.given_at]
-    said = version_name(encounter.version_id) if encounter.version_id else ""
+    version = version_name(encounter.version_id) if encounter.version_id else ""
     others = [known.others[each].name for each in encounter.people if each in known.others]
-    told = []
+    sentences = []
     if others:
-        told.append(_("With {names}.").format(names=in_a_row(others)))
-    if said:
-        told.append(_("Said {version}.").format(version=said))
+        sentences.append(_("With {names}.").format(names=in_a_row(others)))
+    if version:
+        sentences.append(_("Said {version}.").format(version=version))
     if encounter.bridge:
-        told.append(_used(encounter))
+        sentences.append(_used(encounter))
     return MetThen(
         _title(encounter),
         _long(encounter.at),
         render(encounter.note) if encounter.note.strip() else "",
         _("Gave {things}.").format(things=in_a_row(gave)) if gave else "",
-        " ".join(told),
+        " ".join(sentences),
     )
 
 

@@ -87,8 +87,8 @@ class Pitches:
         """
         from relpitch.script.telling_language import language_told_by
 
-        said = "\n".join(each.words for several in (words or {}).values() for each in several)
-        statement = Statement(name_of(title), self._now(), code or language_told_by(said) or "en")
+        text = "\n".join(each.words for several in (words or {}).values() for each in several)
+        statement = Statement(name_of(title), self._now(), code or language_told_by(text) or "en")
         base = new_base(statement.id, self._now())
         for part, phrasings in (words or {}).items():
             base = base.with_part(part, PartText(PartRule.OWN, phrasings, changed_at=self._now()))

@@ -36,7 +36,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _Script:
     version: Version
     base: Version
     statement: Statement
@@ -47,31 +47,31 @@ class _Said:
 
     def words(self) -> dict[Part, str]:
         """What is said, slots filled; what nobody filled stands in brackets."""
-        said = words_of(self.version, self.base)
-        return {part: in_brackets(fill(words, self.slots)) for part, words in said.items()}
+        by_part = words_of(self.version, self.base)
+        return {part: in_brackets(fill(words, self.slots)) for part, words in by_part.items()}
 
 
 def book_of(services: Services, wanted: Wanted, name: str = "", pace: float = 0.21) -> PocketBook:
     """The book. Without versions, those of the next event, or of every statement the one for anyone."""
     event = services.events.next() if wanted.event else None
     ids = wanted.version_ids or (event.version_ids if event else ()) or _bases(services)
-    said = [found for each in dict.fromkeys(ids) if (found := _said(services, each))]
+    scripts = [found for each in dict.fromkeys(ids) if (found := _script_of(services, each))]
     chapters: list[BookChapter] = []
     questions: tuple[str, ...] = ()
     if event is not None:
         prepared = services.preparing.prepared(event, pace)
         known = frozenset() if wanted.people else _names(services, event)
         questions = tuple(each for each in event.questions if not tells_of(each, known))
-        chapters.append(_minute(prepared, said, questions, known))
+        chapters.append(_minute(prepared, scripts, questions, known))
         if wanted.people and prepared.meet:
             chapters.append(_people(prepared))
-    several = len({each.statement.id for each in said}) > 1
-    for each in said:
+    several = len({each.statement.id for each in scripts}) > 1
+    for each in scripts:
         chapters += _version(each, pace, several=several)
     chapters.append(_questions(questions or prompts.catalogue()[""].questions))
     first = next(iter(name.split()), "")
     title = _("{name}’s pocket book").format(name=first) if first else _("Pocket book")
-    language = said[0].statement.language if said else "en"
+    language = scripts[0].statement.language if scripts else "en"
     return PocketBook(title, tuple(chapters), language, name.strip(), services.now().replace(microsecond=0))
 
 
@@ -80,7 +80,7 @@ def _bases(services: Services) -> tuple[str, ...]:
     return tuple(pitches.versions(each.id)[0].id for each in pitches.statements())
 
 
-def _said(services: Services, version_id: str) -> _Said | None:
+def _script_of(services: Services, version_id: str) -> _Script | None:
     version = services.pitches.version(version_id)
     if version is None or version.discarded_at:
         return None
@@ -90,7 +90,7 @@ def _said(services: Services, version_id: str) -> _Said | None:
     if statement is None:
         return None
     base = version if version.is_base else services.pitches.versions(version.statement_id)[0]
-    return _Said(version, base, statement)
+    return _Script(version, base, statement)
 
 
 def _names(services: Services, event: Event) -> frozenset[str]:
@@ -100,12 +100,12 @@ def _names(services: Services, event: Event) -> frozenset[str]:
 
 
 def _minute(
-    prepared: Prepared, said: Sequence[_Said], questions: Sequence[str], names: frozenset[str]
+    prepared: Prepared, scripts: Sequence[_Script], questions: Sequence[str], names: frozenset[str]
 ) -> BookChapter:
     event = prepared.event
     title = _("The next event") if tells_of(event.title, names) else event.title
     blocks = []
-    line = say(said[0].words(), Length.LINE).text if said else ""
+    line = say(scripts[0].words(), Length.LINE).text if scripts else ""
     if line:
         blocks.append(_block(line, _("One line")))
     asked = questions[:_QUESTIONS_IN_A_MINUTE]
@@ -132,13 +132,15 @@ def _people(prepared: Prepared) -> BookChapter:
     return BookChapter(_("People I may meet"), blocks, foot=prepared.event.title)
 
 
-def _version(said: _Said, pace: float, *, several: bool) -> list[BookChapter]:
-    name = said.version.name
-    if several or said.version.is_base:
+def _version(script: _Script, pace: float, *, several: bool) -> list[BookChapter]:
+    name = script.version.name
+    if several or script.version.is_base:
         name = (
-            said.statement.title if said.version.is_base else f"{said.statement.title}, {said.version.name}"
+            script.statement.title
+            if script.version.is_base
+            else f"{script.statement.title}, {script.version.name}"
         )
-    words, language = said.words(), said.statement.language
+    words, language = script.words(), script.statement.language
     times = say(words, pace=pace, language=language).part_seconds
     total = f"{sum(times.values()):.0f} s"
     chapters = []
@@ -158,10 +160,10 @@ def _version(said: _Said, pace: float, *, several: bool) -> list[BookChapter]:
         chapters.append(
             BookChapter(_("{version}, the whole of it").format(version=name), tuple(whole), total, name)
         )
-    bridges = spoken_phrasings(said.version, said.base, Part.RELEVANCE)
+    bridges = spoken_phrasings(script.version, script.base, Part.RELEVANCE)
     ready = [
         BookBlock(
-            ((_plain(in_brackets(fill(each.words, said.slots))), False),),
+            ((_plain(in_brackets(fill(each.words, script.slots))), False),),
             when=pgettext_in(language, "a bridge", "when {when}").format(when=each.when),
         )
         for each in bridges

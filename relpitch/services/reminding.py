@@ -26,14 +26,14 @@ class Reminding:
     def __init__(self, events: Events, now: Callable[[], datetime]) -> None:
         self._events, self._now = events, now
 
-    def due(self, minutes: int, told: str) -> Reminder | None:
-        """What begins within so many minutes, unless it is what was `told` of last; 0 minutes is never."""
+    def due(self, minutes: int, last_key: str) -> Reminder | None:
+        """What begins in so many minutes, unless `last_key` says it was told of last; 0 minutes is never."""
         now = self._now()
         for event in self._events.coming() if minutes > 0 else ():
             soon = event.has_day and now < event.starts <= now + timedelta(minutes=minutes)
             if soon and not event.all_day and not event.cancelled_at:
                 reminder = _reminder_of(event)
-                return reminder if reminder.key != told else None
+                return reminder if reminder.key != last_key else None
         return None
 
 

@@ -50,7 +50,7 @@ class Takes:
         """The takes of several versions, each as `of` tells them."""
         found: dict[str, list[Take]] = {each: [] for each in version_ids}
         with self._library.reading() as shelves:
-            for take in shelves.takes.said(found):
+            for take in shelves.takes.of_versions(found):
                 found[take.version_id].append(take)
         return found
 

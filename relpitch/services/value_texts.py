@@ -15,24 +15,24 @@ def texts_of(value: Any) -> Iterator[str]:
         found.append(text)
         return text
 
-    told_anew(value, note)
+    changed_texts(value, note)
     return iter(found)
 
 
-def told_anew(value: Any, told: Callable[[str], str]) -> Any:
+def changed_texts(value: Any, change: Callable[[str], str]) -> Any:
     """The value with each of its texts told anew."""
     match value:
         case Enum():
             return value
         case str():
-            return told(value)
+            return change(value)
         case tuple():
-            return tuple(told_anew(each, told) for each in value)
+            return tuple(changed_texts(each, change) for each in value)
         case Mapping():
             return MappingProxyType(
-                {told_anew(key, told): told_anew(each, told) for key, each in value.items()}
+                {changed_texts(key, change): changed_texts(each, change) for key, each in value.items()}
             )
         case _ if is_dataclass(value) and not isinstance(value, type):
-            named = {field.name: told_anew(getattr(value, field.name), told) for field in fields(value)}
+            named = {field.name: changed_texts(getattr(value, field.name), change) for field in fields(value)}
             return replace(value, **named)
     return value

@@ -122,12 +122,12 @@ def _in_table(connection: sqlite3.Connection, table: str, teller: Teller, gone: 
         row = dict(zip(names, each, strict=True))
         key, vector, marks = row.pop("key"), row.pop("vector"), row.pop("marks")
         row.pop("checksum")
-        told = teller(row.get("id") or row["version_id"])
-        if not _is_touched(row, marks, told, gone):
+        without_name = teller(row.get("id") or row["version_id"])
+        if not _is_touched(row, marks, without_name, gone):
             continue
         cells = cells_of(table, row)
         state = state_of(vector, marks, cells)
-        without = _without(state, told, gone)
+        without = _without(state, without_name, gone)
         shown = cells_shown(without)
         after = row_of(table, tuple(row), shown)
         sets = ", ".join(f'"{name}" = ?' for name in ("marks", *after))
@@ -140,27 +140,31 @@ def _in_table(connection: sqlite3.Connection, table: str, teller: Teller, gone: 
 
 
 def _is_touched(
-    row: Mapping[str, Any], marks: str | None, told: Callable[[str], str], gone: frozenset[str]
+    row: Mapping[str, Any], marks: str | None, without_name: Callable[[str], str], gone: frozenset[str]
 ) -> bool:
     texts = [value for name, value in row.items() if isinstance(value, str) and name not in _NO_WORDS]
     whole = "\n".join((*texts, marks or ""))
     if any(person in whole for person in gone):
         return True
     if "\\u" in whole or marks:
-        return any(_told_json(text, told) != text for text in texts) or (marks is not None and '"v"' in marks)
-    return told(whole) != whole
+        return any(_json_without(text, without_name) != text for text in texts) or (
+            marks is not None and '"v"' in marks
+        )
+    return without_name(whole) != whole
 
 
-def _without(state: RecordState, told: Callable[[str], str], gone: frozenset[str]) -> RecordState:
+def _without(state: RecordState, without_name: Callable[[str], str], gone: frozenset[str]) -> RecordState:
     fields: dict[str, dict[tuple[str, int], frozenset[str]]] = {}
     for name, kept in state.fields.items():
-        told_name = _name_told(name, told)
-        if told_name.partition("\x1f")[2] in {json.dumps(each) for each in gone}:
+        new_name = _name_without(name, without_name)
+        if new_name.partition("\x1f")[2] in {json.dumps(each) for each in gone}:
             continue
-        into = fields.setdefault(told_name, {})
+        into = fields.setdefault(new_name, {})
         for dot, values in kept.items():
             new = frozenset(
-                _snapshot_told(value, told, gone) if name == HERE else _value_told(name, value, told, gone)
+                _snapshot_without(value, without_name, gone)
+                if name == HERE
+                else _value_without(name, value, without_name, gone)
                 for value in values
             )
             into[dot] = into.get(dot, frozenset()) | new
@@ -173,11 +177,11 @@ def _is_of(kept: Mapping[tuple[str, int], frozenset[str]], gone: frozenset[str])
     return any(isinstance(value, dict) and value.get("person_id") in gone for value in values)
 
 
-def _snapshot_told(value: str, told: Callable[[str], str], gone: frozenset[str]) -> str:
+def _snapshot_without(value: str, without_name: Callable[[str], str], gone: frozenset[str]) -> str:
     cells: dict[str, str] = json.loads(value)
     quoted = {json.dumps(each) for each in gone}
     new = {
-        _name_told(name, told): _value_told(name, each, told, gone)
+        _name_without(name, without_name): _value_without(name, each, without_name, gone)
         for name, each in cells.items()
         if name.partition("\x1f")[2] not in quoted
         and not (name.startswith("meet\x1f") and _is_of({("", 0): frozenset((each,))}, gone))
@@ -185,47 +189,48 @@ def _snapshot_told(value: str, told: Callable[[str], str], gone: frozenset[str])
     return json.dumps(dict(sorted(new.items())), separators=(",", ":"))
 
 
-def _name_told(name: str, told: Callable[[str], str]) -> str:
+def _name_without(name: str, without_name: Callable[[str], str]) -> str:
     column, is_member, rest = name.partition("\x1f")
-    return f"{column}\x1f{_told_json(rest, told)}" if is_member and rest[:1] in '"[{' else name
+    return f"{column}\x1f{_json_without(rest, without_name)}" if is_member and rest[:1] in '"[{' else name
 
 
-def _value_told(name: str, value: str, told: Callable[[str], str], gone: frozenset[str]) -> str:
+def _value_without(name: str, value: str, without_name: Callable[[str], str], gone: frozenset[str]) -> str:
     if name in _NO_WORDS:
         return value
     if name.endswith("\x1f\x1forder"):
         quoted = {json.dumps(each) for each in gone}
         return json.dumps(
             [
-                _told_json(each, told) if each[:1] in '"[{' else each
+                _json_without(each, without_name) if each[:1] in '"[{' else each
                 for each in json.loads(value)
                 if each not in quoted
             ],
             separators=(",", ":"),
         )
-    return json.dumps(_mapped(json.loads(value), told), separators=(",", ":"))
+    return json.dumps(_mapped(json.loads(value), without_name), separators=(",", ":"))
 
 
-def _told_json(text: str, told: Callable[[str], str]) -> str:
+def _json_without(text: str, without_name: Callable[[str], str]) -> str:
     """A text told anew; where it is JSON, each text in it."""
     if text[:1] in '"[{':
         try:
             value = json.loads(text)
         except (ValueError, RecursionError):
-            return told(text)
-        return json.dumps(_mapped(value, told), separators=(",", ":"))
-    return told(text)
+            return without_name(text)
+        return json.dumps(_mapped(value, without_name), separators=(",", ":"))
+    return without_name(text)
 
 
-def _mapped(value: Any, told: Callable[[str], str]) -> Any:
+def _mapped(value: Any, without_name: Callable[[str], str]) -> Any:
     match value:
         case str():
-            return told(value)
+            return without_name(value)
         case list():
-            return [_mapped(each, told) for each in value]
+            return [_mapped(each, without_name) for each in value]
         case dict():
             return {
-                told(name): each if name in _NO_WORDS else _mapped(each, told) for name, each in value.items()
+                without_name(name): each if name in _NO_WORDS else _mapped(each, without_name)
+                for name, each in value.items()
             }
     return value
 

@@ -19,10 +19,10 @@ MANY = '{"v"'  # how the marks of a row begin that has more than one wording of 
 def state_of(vector: str, marks: str | None, cells: Mapping[str, str]) -> RecordState:
     """The state of a row from its two columns and its cells."""
     seen: dict[str, int] = json.loads(vector)
-    told: dict[str, Any] = json.loads(marks) if marks else {}
-    base = _dots(told["b"]) if told else tuple(seen.items())
-    named = {name: _dots(dots) for name, dots in told.get("k", {}).items()}
-    several, absent = told.get("v", {}), set(told.get("x", ()))
+    stored: dict[str, Any] = json.loads(marks) if marks else {}
+    base = _dots(stored["b"]) if stored else tuple(seen.items())
+    named = {name: _dots(dots) for name, dots in stored.get("k", {}).items()}
+    several, absent = stored.get("v", {}), set(stored.get("x", ()))
     fields: dict[str, Kept] = {}
     for name, value in {**cells, HERE: snapshot(cells)}.items():
         if name in several:
@@ -59,7 +59,7 @@ def marks_of(state: RecordState, cells: Mapping[str, str]) -> str | None:
         return None
     base = max(Counter(simple.values()).items(), key=lambda each: (each[1], each[0]))[0] if simple else ()
     named = {name: dots for name, dots in simple.items() if dots != base}
-    return _told(several, base, named, absent)
+    return _as_text(several, base, named, absent)
 
 
 def change(
@@ -77,11 +77,11 @@ def change(
     which nobody chose between, stays beside the new one.
     """
     seen = dict(vector or {})
-    told: dict[str, Any] = json.loads(marks) if marks else {"b": [list(each) for each in seen.items()]}
+    stored: dict[str, Any] = json.loads(marks) if marks else {"b": [list(each) for each in seen.items()]}
     seen[device] = seen.get(device, 0) + 1
     dot = [device, seen[device]]
-    several, named = told.get("v", {}), told.get("k", {})
-    absent = [name for name in told.get("x", ()) if name not in after]
+    several, named = stored.get("v", {}), stored.get("k", {})
+    absent = [name for name in stored.get("x", ()) if name not in after]
     for name, value in after.items():
         if value != before.get(name) or name in again:
             others = _others(name, several.pop(name, []))
@@ -95,7 +95,7 @@ def change(
         named.pop(name, None)
     several.pop(HERE, None)
     named[HERE] = [dot]
-    return seen, _told(several, told["b"], named, absent)
+    return seen, _as_text(several, stored["b"], named, absent)
 
 
 def said_anew(
@@ -119,9 +119,9 @@ def _falls_back(name: str, cells: Mapping[str, str]) -> bool:
     return not is_member or not any(each.startswith(column + "\x1f") for each in cells)
 
 
-def _told(several: Any, base: Any, named: Any, absent: Any) -> str:
-    told = {"v": several, "b": base, "k": named, "x": absent}
-    return _text({name: each for name, each in told.items() if each or name == "b"})
+def _as_text(several: Any, base: Any, named: Any, absent: Any) -> str:
+    stored = {"v": several, "b": base, "k": named, "x": absent}
+    return _text({name: each for name, each in stored.items() if each or name == "b"})
 
 
 def _dots(entries: Iterable[Any]) -> tuple[Dot, ...]:

@@ -114,7 +114,7 @@ class TakeShelf(Shelf["Take"]):
 
     order = ("at", "key")
 
-    def said(self, version_ids: Iterable[str]) -> list["Take"]:
+    def of_versions(self, version_ids: Iterable[str]) -> list["Take"]:
         """The takes of some versions, the oldest first, without drills and what is discarded."""
         return self._values(f"WHERE {_SAID}", dumps(list(version_ids)))
 

@@ -49,11 +49,11 @@ def checked_version(connection: sqlite3.Connection) -> int:
 def schema_of(connection: sqlite3.Connection) -> str:
     """A digest of all that a file says of itself, however its words are spaced."""
     rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
-    text = json.dumps(sorted(_said(rows)))
+    text = json.dumps(sorted(_normalised(rows)))
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
-def _said(rows: Iterable[tuple[str, str, str, str | None]]) -> Iterator[tuple[str, str, str, str]]:
+def _normalised(rows: Iterable[tuple[str, str, str, str | None]]) -> Iterator[tuple[str, str, str, str]]:
     rows = list(rows)
     indexes = [name for kind, name, _, sql in rows if kind == "table" and "fts5 (" in (sql or "")]
     shadows = {name + end for name in indexes for end in _SHADOWS}

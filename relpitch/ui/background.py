@@ -26,11 +26,11 @@ class Work(QObject):
     def __init__(self, work: Callable[[Progress], Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cancelled = Event()
-        self._told = False
+        self._has_news = False
         self._runner = _Runner(work, self._cancelled)
-        self._runner.told.progressed.connect(self._progressed)
-        self._runner.told.done.connect(self._done)
-        self._runner.told.failed.connect(self._failed)
+        self._runner.signals.progressed.connect(self._progressed)
+        self._runner.signals.done.connect(self._done)
+        self._runner.signals.failed.connect(self._failed)
         self.destroyed.connect(self._cancelled.set)
         QThreadPool.globalInstance().start(self._runner)
 
@@ -64,11 +64,11 @@ class Work(QObject):
             self.failed.emit(sentence)
 
     def _is_news(self) -> bool:
-        news, self._told = not self._told, True
+        news, self._has_news = not self._has_news, True
         return news
 
 
-class _Told(QObject):
+class _Signals(QObject):
     """What the thread tells; its signals cross to the window's thread."""
 
     progressed = Signal(int, int)
@@ -81,7 +81,7 @@ class _Runner(QRunnable):
         super().__init__()
         self._work = work
         self._cancelled = cancelled
-        self.told = _Told()
+        self.signals = _Signals()
         self.ended = Event()
         self.result: object = None
         self.sentence: str | None = None
@@ -97,11 +97,11 @@ class _Runner(QRunnable):
         finally:
             self.ended.set()
         if self.sentence is None:
-            self.told.done.emit(self.result)
+            self.signals.done.emit(self.result)
         else:
-            self.told.failed.emit(self.sentence)
+            self.signals.failed.emit(self.sentence)
 
     def _progress(self, done: int, whole: int) -> None:
         if self._cancelled.is_set():
             raise GaveUp
-        self.told.progressed.emit(done, whole)
+        self.signals.progressed.emit(done, whole)

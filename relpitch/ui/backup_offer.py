@@ -124,9 +124,9 @@ class BackupOffer(QWidget):
 def _fact(name: str, value: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(0, 13, 0, 13)
-    said = Label(name, tone="3")
-    said.setFixedWidth(theme().px(140))
-    row.addWidget(said, 0, Qt.AlignmentFlag.AlignTop)
+    label = Label(name, tone="3")
+    label.setFixedWidth(theme().px(140))
+    row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(Label(value, wrap=True), 1)
     return row
 

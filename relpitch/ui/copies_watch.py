@@ -64,13 +64,13 @@ class CopiesWatch(QObject):
         self._copies.on_found()
         news = [each for each in new if each.has_news]
         if news:
-            self._offer(_told(news), _("Look at it"), Destination(PageName.LIBRARY))
+            self._offer(_news_in_words(news), _("Look at it"), Destination(PageName.LIBRARY))
 
     def _give_up(self, _sentence: str) -> None:
         self._work = None
 
 
-def _told(news: list[FoundCopy]) -> str:
+def _news_in_words(news: list[FoundCopy]) -> str:
     return ngettext(
         "A copy of this library lies beside it, with words that are not here",
         "{count} copies of this library lie beside it, with words that are not here",

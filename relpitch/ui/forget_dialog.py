@@ -98,8 +98,8 @@ class ForgetDialog(Sheet):
 def _tick(place: NamedPlace) -> TickBox:
     box = TickBox(place.where)
     box.setChecked(place.is_whole)
-    said = "; ".join("".join(each) for each in place.excerpts[:_MOST_EXCERPTS])
-    box.setAccessibleName(f"{place.where}: {said}")
+    excerpts = "; ".join("".join(each) for each in place.excerpts[:_MOST_EXCERPTS])
+    box.setAccessibleName(f"{place.where}: {excerpts}")
     return box
 
 
@@ -139,5 +139,7 @@ def _rest(places: tuple[NamedPlace, ...]) -> str:
     stay = ngettext(
         "{count} more place with half of it stays.", "{count} more places with half of it stay.", alone
     )
-    told = (words.format(count=whole(count)) for words, count in ((goes, wholly), (stay, alone)) if count)
-    return " ".join(told)
+    sentences = (
+        words.format(count=whole(count)) for words, count in ((goes, wholly), (stay, alone)) if count
+    )
+    return " ".join(sentences)

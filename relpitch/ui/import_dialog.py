@@ -34,7 +34,7 @@ class ImportDialog(Sheet):
         count = preview.count
         words = ngettext("{count} person in “{file}”", "{count} people in “{file}”", count)
         title = words.format(count=whole(count), file=preview.name)
-        self._said = Label("", "small", "2", wrap=True)
+        self._summary = Label("", "small", "2", wrap=True)
         self._trouble = Label("", "small", "take", wrap=True)
         self._trouble.hide()
         self.button = Button(_("Bring in"), kind="primary")
@@ -60,7 +60,7 @@ class ImportDialog(Sheet):
         column.addWidget(self._trouble)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self._said, 1)
+        foot.addWidget(self._summary, 1)
         foot.addWidget(self._not_now)
         foot.addWidget(self.button)
         column.addLayout(foot)
@@ -99,7 +99,7 @@ class ImportDialog(Sheet):
             words.insert(0, still.format(count=left))
         elif not (count or same):
             words.insert(0, _("Everyone in it is here already."))
-        self._said.setText(" ".join(words))
+        self._summary.setText(" ".join(words))
 
     def _table(self) -> QWidget:
         place = QWidget()

@@ -145,12 +145,12 @@ def _row(name: str, field: QWidget) -> QBoxLayout:
     is_large = theme().px(100) >= _LARGE
     row: QBoxLayout = QVBoxLayout() if is_large else QHBoxLayout()
     row.setSpacing(4 if is_large else 12)
-    said = Label(name, tone="2")
+    label = Label(name, tone="2")
     if not is_large:
-        said.setFixedWidth(theme().px(92))
-        said.setContentsMargins(0, theme().px(8) if name else 0, 0, 0)
+        label.setFixedWidth(theme().px(92))
+        label.setContentsMargins(0, theme().px(8) if name else 0, 0, 0)
     if name or not is_large:
-        row.addWidget(said, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(field, 1)
     return row
 

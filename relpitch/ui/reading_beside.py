@@ -15,14 +15,14 @@ class ReadingBeside(QObject):
         super().__init__(parent)
         self._then = then
         self._asked = 0
-        self._told = _Told()
-        self._told.read.connect(self._arrived)
+        self._relay = _Relay()
+        self._relay.read.connect(self._arrived)
 
     def ask(self, reading: Callable[[], object]) -> None:
         """Read, and tell of nothing that was asked for before."""
         self._asked += 1
-        asked, told = self._asked, self._told
-        _thread().submit(lambda: told.read.emit(asked, reading()))
+        asked, relay = self._asked, self._relay
+        _thread().submit(lambda: relay.read.emit(asked, reading()))
 
     def drop(self) -> None:
         """Tell of nothing that was asked for."""
@@ -33,7 +33,7 @@ class ReadingBeside(QObject):
             self._then(found)
 
 
-class _Told(QObject):
+class _Relay(QObject):
     """What the thread tells. It has no parent, so that it outlives a window that closes meanwhile."""
 
     read = Signal(int, object)

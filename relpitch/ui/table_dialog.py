@@ -88,10 +88,10 @@ class TableDialog(Sheet):
         self._about.setText(". ".join(filter(None, (first.person.about, *ways))))
 
     def _remarks(self) -> list[str]:
-        told = [*contacts_in(self._table, datetime.now(UTC)).remarks]
+        remarks = [*contacts_in(self._table, datetime.now(UTC)).remarks]
         if self._table.maker == "LinkedIn":
-            told.append(_("A connection is not a meeting, so no meeting is made."))
-        return told or [_("Change what is not right; the first person shows it at once.")]
+            remarks.append(_("A connection is not a meeting, so no meeting is made."))
+        return remarks or [_("Change what is not right; the first person shows it at once.")]
 
     def _first_person(self) -> QHBoxLayout:
         row = QHBoxLayout()

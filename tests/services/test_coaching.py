@@ -18,8 +18,8 @@ class Desk:
     """A library with two statements, and what was told of it."""
 
     def __init__(self, library: Library) -> None:
-        self.told: list[Change] = []
-        self.coaching = Services(library, self.told.append, lambda: NOW).coaching
+        self.changed: list[Change] = []
+        self.coaching = Services(library, self.changed.append, lambda: NOW).coaching
         self.pitches = Services(library, now=lambda: NOW).pitches
         self.bread = self.pitches.new_statement("Bread").id
         self.roofs = self.pitches.new_statement("Roofs").id
@@ -54,7 +54,7 @@ def test_what_is_mentioned_again_is_kept_no_more(desk: Desk) -> None:
     (kept,) = desk.coaching.kept()
     desk.coaching.mention_again(kept.id)
     assert desk.coaching.kept() == []
-    assert desk.told == [change_of(RecordKind.KEPT_NOTE, kept.id)] * 2
+    assert desk.changed == [change_of(RecordKind.KEPT_NOTE, kept.id)] * 2
 
 
 def test_what_was_kept_in_a_statement_goes_with_it(desk: Desk, tmp_path: Path) -> None:

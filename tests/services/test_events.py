@@ -22,8 +22,8 @@ class Diary:
     def __init__(self, library: Library) -> None:
         self.library = library
         self.now = NOW
-        self.told: list[Change] = []
-        self.services = Services(library, self.told.append, lambda: self.now)
+        self.changed: list[Change] = []
+        self.services = Services(library, self.changed.append, lambda: self.now)
         self.events = self.services.events
 
     def add(self, title: str, days: float, **fields: object) -> Event:
@@ -93,7 +93,7 @@ def test_the_bin_gives_an_event_back_until_it_is_emptied(diary: Diary) -> None:
 def test_every_change_is_announced_after_it_was_kept(diary: Diary) -> None:
     meetup = diary.add("Meetup", 2)
     diary.events.cancel(meetup.id)
-    assert diary.told == 2 * [change_of(RecordKind.EVENT, meetup.id)]
+    assert diary.changed == 2 * [change_of(RecordKind.EVENT, meetup.id)]
 
 
 def test_what_was_typed_is_tidied(diary: Diary) -> None:
@@ -130,7 +130,7 @@ def test_sixty_people_can_be_met(diary: Diary) -> None:
 def test_thousands_from_another_calendar_are_kept_at_once_and_read_again(diary: Diary) -> None:
     many = [Event(f"Event {number}", NOW + DAY, NOW, uid=f"{number}@there") for number in range(2000)]
     assert diary.events.keep_all(many) == many
-    assert len(diary.told) == 1
+    assert len(diary.changed) == 1
     changed = [replace(each, place="Here") for each in many[:10]]
     diary.events.keep_all(changed)
     assert {each.id: each for each in diary.events.all()} == {each.id: each for each in [*many, *changed]}

@@ -34,14 +34,14 @@ class Desk:
     def __init__(self, library: Library) -> None:
         self.library = library
         self.at = NOW
-        self.told: list[Change] = []
+        self.changed: list[Change] = []
         self.seen: list[list[Version]] = []
         services = Services(library, self.hear, lambda: self.at)
         self.pitches, self.history = services.pitches, services.revisions
 
     def hear(self, change: Change) -> None:
         """Read at once, as a page does."""
-        self.told.append(change)
+        self.changed.append(change)
         with self.library.reading() as shelves:
             self.seen.append(shelves.versions.all())
 
@@ -75,7 +75,7 @@ class Desk:
         return words_of(self.now(version), self.base(statement))
 
     def told_since(self, before: int) -> list[Change]:
-        return self.told[before:]
+        return self.changed[before:]
 
 
 def setting(setting_id: str) -> Setting:
@@ -162,7 +162,7 @@ def test_undoing_a_discard_brings_the_statement_back_whole(desk: Desk) -> None:
 def test_what_has_no_name_is_told_under_its_field_and_changes_nothing(desk: Desk, name: str) -> None:
     statement = desk.begin()
     gym = desk.tailor(statement)
-    before = len(desk.told)
+    before = len(desk.changed)
     for act in (
         lambda: desk.pitches.new_statement(name),
         lambda: desk.pitches.rename_statement(statement.id, name),
@@ -378,7 +378,7 @@ def test_emptying_the_bin_is_for_good(desk: Desk) -> None:
     desk.type(kept, gym, Part.OFFER, "I spot.")
     desk.pitches.discard_version(gym.id)
     desk.pitches.discard_statement(gone.id)
-    before = len(desk.told)
+    before = len(desk.changed)
     desk.pitches.empty_bin()
     assert desk.pitches.bin() == []
     assert desk.pitches.statements() == [kept]
@@ -432,7 +432,7 @@ def test_parts_are_written_together_and_stamped(desk: Desk) -> None:
 def test_writing_what_is_there_already_is_not_told(desk: Desk) -> None:
     statement = desk.begin(offer=OFFER)
     base = desk.base(statement)
-    told, kept = len(desk.told), desk.history.revisions(base.id)
+    told, kept = len(desk.changed), desk.history.revisions(base.id)
     desk.at += timedelta(hours=1)
     desk.pitches.write_parts(
         base.id, {Part.OFFER: base.parts[Part.OFFER]}, {Part.OFFER: base.parts[Part.OFFER]}
@@ -446,7 +446,7 @@ def test_nothing_is_written_over_words_that_changed_meanwhile(desk: Desk) -> Non
     statement = desk.begin(offer=OFFER, proof="Twelve accountants.")
     seen = desk.base(statement)
     desk.type(statement, seen, Part.OFFER, "I bake.")
-    told, kept = len(desk.told), desk.history.revisions(seen.id)
+    told, kept = len(desk.changed), desk.history.revisions(seen.id)
     after = {
         Part.OFFER: PartText(PartRule.OWN, (Phrasing("I sing."),)),
         Part.PROOF: PartText(PartRule.OWN, (Phrasing("Two albums."),)),
@@ -557,21 +557,21 @@ def test_each_act_is_told_once_and_after_it_is_stored(desk: Desk, act: str) -> N
         desk.pitches.discard_version(gym.id)
     if act == "bring statement back":
         desk.pitches.discard_statement(statement.id)
-    before = len(desk.told)
+    before = len(desk.changed)
     acts(statement, bank if act == "move" else gym)[act](desk.pitches)
     assert len(desk.told_since(before)) == 1
     with desk.library.reading() as shelves:
         assert desk.seen[-1] == shelves.versions.all()
     kind = RecordKind.STATEMENT if "statement" in act else RecordKind.VERSION
-    assert desk.told[-1].concerns(kind)
+    assert desk.changed[-1].concerns(kind)
 
 
 def test_a_listener_reads_the_new_words(desk: Desk) -> None:
     statement = desk.begin(offer=OFFER)
     gym = desk.tailor(statement)
     desk.type(statement, gym, Part.OFFER, "I spot.")
-    assert desk.told[-1].kinds == {RecordKind.VERSION}
-    assert gym.id in desk.told[-1].ids
+    assert desk.changed[-1].kinds == {RecordKind.VERSION}
+    assert gym.id in desk.changed[-1].ids
     assert next(each for each in desk.seen[-1] if each.id == gym.id) == desk.now(gym)
 
 
@@ -580,7 +580,7 @@ def test_what_is_not_there_is_told_in_a_sentence(desk: Desk, act: str) -> None:
     nobody = acts(Statement("", NOW), Version("", "", NOW))[act]
     with pytest.raises(RelpitchError, match=r"no longer there\.|have changed since"):
         nobody(desk.pitches)
-    assert desk.told == []
+    assert desk.changed == []
 
 
 @pytest.mark.parametrize("act", ACTS)

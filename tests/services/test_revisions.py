@@ -26,9 +26,9 @@ class Desk:
 
     def __init__(self, library: Library) -> None:
         self.at = NOON
-        self.told: list[Change] = []
+        self.changed: list[Change] = []
         self.library = library
-        self.services = Services(library, self.told.append, lambda: self.at)
+        self.services = Services(library, self.changed.append, lambda: self.at)
         self.pitches, self.history = self.services.pitches, self.services.revisions
         self.statement: Statement = self.pitches.new_statement(
             "Moving", words={Part.OFFER: (Phrasing("I bake."),)}
@@ -104,10 +104,10 @@ def test_a_sealed_state_is_never_overwritten(desk: Desk) -> None:
 
 def test_sealing_is_no_change_of_words_and_told_to_nobody(desk: Desk) -> None:
     desk.type(desk.base(), "I bake rye.")
-    told, before = len(desk.told), desk.base()
+    told, before = len(desk.changed), desk.base()
     desk.history.seal(desk.base_id)
     desk.history.seal("nobody")
-    assert len(desk.told) == told
+    assert len(desk.changed) == told
     assert desk.base() == before
 
 

@@ -26,8 +26,8 @@ class Stage:
 
     def __init__(self, library: Library) -> None:
         self.library = library
-        self.told: list[Change] = []
-        self.takes = Services(library, self.told.append, lambda: NOW).takes
+        self.changed: list[Change] = []
+        self.takes = Services(library, self.changed.append, lambda: NOW).takes
         self.pitches = Services(library, now=lambda: NOW).pitches
         self.statement: Statement = self.pitches.new_statement("Moving")
         self.base_id = self.pitches.versions(self.statement.id)[0].id
@@ -50,7 +50,7 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
 def test_a_take_is_kept_and_told(stage: Stage) -> None:
     take = stage.record()
     assert stage.takes.all() == [take]
-    assert stage.told == [change_of(RecordKind.TAKE, take.id)]
+    assert stage.changed == [change_of(RecordKind.TAKE, take.id)]
 
 
 def test_a_recording_is_for_nobody_else_to_read(stage: Stage) -> None:

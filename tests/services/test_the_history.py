@@ -39,9 +39,9 @@ class Desk:
     """A library, its services, and a history with a clock of its own."""
 
     def __init__(self, library: Library) -> None:
-        self.told: list[Change] = []
+        self.changed: list[Change] = []
         self.clock = Clock()
-        self.services = Services(library, self.told.append, lambda: NOW)
+        self.services = Services(library, self.changed.append, lambda: NOW)
         self.history = self.services.history
         self.history._clock = self.clock
         self.people = self.services.people
@@ -203,15 +203,15 @@ def test_long_words_let_older_acts_go_and_the_last_stays(desk: Desk, monkeypatch
 def test_after_an_event_is_one_act_told_once(desk: Desk) -> None:
     priya, _ = desk.people.add_person("Priya")
     event = desk.services.events.keep(Event("Meetup", NOW, NOW))
-    before = len(desk.told)
+    before = len(desk.changed)
     lines = [
         PersonLine("Priya", priya.id, "choirs", "A drawing", follow_up=True),
         PersonLine("Ben", care="bread"),
     ]
     count, _act = desk.services.afterwards.keep(event, lines, NOW)
     assert count == 2
-    assert len(desk.told) == before + 1
-    assert desk.told[-1].concerns(RecordKind.EVENT, RecordKind.PERSON)
+    assert len(desk.changed) == before + 1
+    assert desk.changed[-1].concerns(RecordKind.EVENT, RecordKind.PERSON)
     desk.history.undo()
     assert desk.names() == {"Priya"}
     assert desk.services.events.get(event.id) == event

@@ -42,8 +42,8 @@ class Shop:
         self.library = library
         self.at = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
         self.changes = Changes()
-        self.told: list[Change] = []
-        self.changes.happened.connect(self.told.append)
+        self.changed: list[Change] = []
+        self.changes.happened.connect(self.changed.append)
         self.services = Services(library, self.changes.announce, lambda: self.at)
         self.pitches, self.revisions = self.services.pitches, self.services.revisions
         self.history = self.services.history

@@ -65,9 +65,9 @@ class DateField(QWidget):
         day = self._read()
         if day is None:
             typed = self.line.text().strip()
-            said = _("“{typed}” is no day that is surely meant.") if typed else _("Say which day.")
+            trouble = _("“{typed}” is no day that is surely meant.") if typed else _("Say which day.")
             will_do = _("26 November, thu or in 3 days will do.")
-            raise FieldError(f"{said.format(typed=typed)} {will_do}", self.line.accessibleName())
+            raise FieldError(f"{trouble.format(typed=typed)} {will_do}", self.line.accessibleName())
         return day
 
     def show_calendar(self) -> DayCalendar:

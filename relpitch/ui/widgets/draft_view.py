@@ -55,7 +55,7 @@ class DraftView(QWidget):
         """Show other words."""
         if tuple(stretches) != self._stretches:
             self._stretches = tuple(stretches)
-            self.setAccessibleName("".join(_told(each) for each in stretches))
+            self.setAccessibleName("".join(_spoken(each) for each in stretches))
             self._lay_out()
 
     def sizeHint(self) -> QSize:
@@ -138,7 +138,7 @@ class DraftView(QWidget):
         self.update()
 
 
-def _told(stretch: DraftStretch) -> str:
+def _spoken(stretch: DraftStretch) -> str:
     """The words as a screen reader says them."""
     return _("gap: {words}").format(words=stretch.text.strip("[]")) if stretch.gap else stretch.text
 

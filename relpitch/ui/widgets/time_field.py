@@ -63,9 +63,9 @@ class TimeField(QWidget):
         at = self._read()
         if at is None:
             typed = self.line.text().strip()
-            said = _("“{typed}” is no time that is surely meant.") if typed else _("Say at what time.")
+            trouble = _("“{typed}” is no time that is surely meant.") if typed else _("Say at what time.")
             raise FieldError(
-                f"{said.format(typed=typed)} {_('19:30 or 7pm will do.')}", self.line.accessibleName()
+                f"{trouble.format(typed=typed)} {_('19:30 or 7pm will do.')}", self.line.accessibleName()
             )
         return at
 

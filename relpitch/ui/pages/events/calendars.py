@@ -114,8 +114,8 @@ class Calendars:
 
     def _export(self, path: Path) -> None:
         left = self._calendar.write(path)
-        told = _("Exported to {file}").format(file=path.name)
-        self._tell(f"{told}. {left}" if left else told, None)
+        exported = _("Exported to {file}").format(file=path.name)
+        self._tell(f"{exported}. {left}" if left else exported, None)
 
 
 def calendars_in(data: QMimeData) -> list[Path]:

@@ -65,15 +65,15 @@ class MetView(QWidget):
 
 def _promise(promise: Promise) -> QHBoxLayout:
     if promise.kept_at:
-        told = _("I promised: {what}. Kept.").format(what=promise.what.rstrip("."))
+        sentence = _("I promised: {what}. Kept.").format(what=promise.what.rstrip("."))
     elif promise.released_at:
-        told = _("I promised: {what}. Released.").format(what=promise.what.rstrip("."))
+        sentence = _("I promised: {what}. Released.").format(what=promise.what.rstrip("."))
     else:
-        told = _("I promised: {what}").format(what=promise.what)
+        sentence = _("I promised: {what}").format(what=promise.what)
     row = QHBoxLayout()
     row.setSpacing(8)
     row.addWidget(IconLabel("check" if promise.kept_at else "heart-handshake", "give"), 0, _TOP)
-    words = Label(told, "body", "give", wrap=True)
+    words = Label(sentence, "body", "give", wrap=True)
     words.setFixedWidth(theme().px(190))
     row.addWidget(words, 0, _TOP)
     return row

@@ -241,10 +241,10 @@ class EventsPage(Page):
         event = self._event()
         return self._preparing.prepared(event, self._preferences.current.voice.pace) if event else None
 
-    def _put_out(self, event: Event, told: tuple[str, ...], printed: bool) -> None:
+    def _put_out(self, event: Event, sentences: tuple[str, ...], printed: bool) -> None:
         if printed and self._writable:
             self.changing.printed(event)
-        self._tell(" ".join(told))
+        self._tell(" ".join(sentences))
 
     def _tell(self, sentence: str) -> None:
         self._toast.tell(sentence)

@@ -36,8 +36,10 @@ class Sheet:
         if printer is not None:
             pdf.paint_page(laid_out.face, laid_out.page, printer)
             file = printer.outputFileName()  # a printer that writes a PDF has printed nothing
-            told = _("Saved as {file}.").format(file=Path(file).name) if file else _("Sent to the printer.")
-            self._put_out(prepared.event, (told, *laid_out.left_out), not file)
+            sentence = (
+                _("Saved as {file}.").format(file=Path(file).name) if file else _("Sent to the printer.")
+            )
+            self._put_out(prepared.event, (sentence, *laid_out.left_out), not file)
 
     def save(self, prepared: Prepared, path: Path) -> None:
         """Write it to a PDF. RelpitchError where that cannot be."""

@@ -52,13 +52,13 @@ class ChapterList(ListColumn):
         self.field.setMaxLength(100)
         self.field.textChanged.connect(self._typed)
         self.field.installEventFilter(self)
-        self.told = Label("", "small", "3")
+        self.summary = Label("", "small", "3")
         self.view.setItemDelegate(_Delegate(self.view))
         self.view.chosen.connect(self._choose)
         self.above.setContentsMargins(16, 16, 15, 4)
         self.above.setSpacing(8)
         self.above.addWidget(box)
-        self.above.addWidget(self.told)
+        self.above.addWidget(self.summary)
         self.below.setContentsMargins(0, 8, 0, 0)  # nothing is there
         self._typed("")
 
@@ -91,8 +91,8 @@ class ChapterList(ListColumn):
         wanted = wanted.strip()
         found = search(wanted)
         on = ngettext("Found on {count} page", "Found on {count} pages", len(found)).format(count=len(found))
-        self.told.setText(on if found else _("Not found. Try one word of it."))
-        self.told.setVisible(bool(wanted))
+        self.summary.setText(on if found else _("Not found. Try one word of it."))
+        self.summary.setVisible(bool(wanted))
         self.view.show_rows(_rows(found, wanted))
         first = found[0].chapter.id if found else self._current
         self.looked_for.emit(wanted)

@@ -17,9 +17,9 @@ def card(title: str, words: str, button: Button) -> QFrame:
     column.setSpacing(0)
     column.addWidget(Label(title, "title", weight=500, size=17))
     column.addSpacing(4)
-    said = Label(words, tone="2", wrap=True)
-    said.setAlignment(Qt.AlignmentFlag.AlignTop)
-    column.addWidget(said, 1)
+    label = Label(words, tone="2", wrap=True)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    column.addWidget(label, 1)
     column.addSpacing(14)
     column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
     return frame
@@ -29,14 +29,14 @@ def wide_card(title: str, words: str, button: Button) -> QFrame:
     """The same in one row, the button at the right."""
     frame = QFrame()
     frame.setObjectName("card")
-    told = QVBoxLayout()
-    told.setSpacing(4)
-    told.addWidget(Label(title, "title", weight=500, size=17))
-    told.addWidget(Label(words, tone="2", wrap=True))
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(Label(title, "title", weight=500, size=17))
+    column.addWidget(Label(words, tone="2", wrap=True))
     row = QHBoxLayout(frame)
     row.setContentsMargins(20, 16, 20, 16)
     row.setSpacing(16)
-    row.addLayout(told, 1)
+    row.addLayout(column, 1)
     row.addWidget(button)
     return frame
 

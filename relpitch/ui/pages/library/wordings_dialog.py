@@ -50,8 +50,8 @@ class WordingsDialog(Sheet):
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(8)
         column.addWidget(Label(_title(len(choices)), "title", size=19))
-        said = _("You wrote on both computers. Both wordings are kept until you choose.")
-        column.addWidget(Label(said, tone="2", wrap=True))
+        why = _("You wrote on both computers. Both wordings are kept until you choose.")
+        column.addWidget(Label(why, tone="2", wrap=True))
         column.addSpacing(8)
         column.addWidget(scroll, 1)
         column.addWidget(

@@ -93,7 +93,7 @@ class EncounterDialog(Sheet):
         keys.bind(self, {"keep": self.accept})
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def told(self) -> Encounter:
+    def encounter(self) -> Encounter:
         """The encounter as it is told now."""
         at = self.when.dateTime().toPython()
         assert isinstance(at, datetime)

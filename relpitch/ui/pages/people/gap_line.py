@@ -21,13 +21,13 @@ class GapLine(QWidget):
     def __init__(self, field: QPlainTextEdit) -> None:
         super().__init__()
         self._field = field
-        self._told = Label("", "small", "2", wrap=True)
+        self._label = Label("", "small", "2", wrap=True)
         self._out = Button(_("Take it out"), kind="link", height=20)
         self._out.clicked.connect(self._take_out)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self._told, 1)
+        row.addWidget(self._label, 1)
         row.addWidget(self._out)
         field.textChanged.connect(self._count)
         self._count()
@@ -49,7 +49,7 @@ class GapLine(QWidget):
         if not self.select_first():
             return False
         gap = self._gaps()[0]
-        self._told.setText(
+        self._label.setText(
             _("{gap} is still missing. Type over it, or take the sentence out.").format(gap=_whole(gap))
         )
         self._out.show()
@@ -68,10 +68,10 @@ class GapLine(QWidget):
                 "{number} gaps left: {gap}. Type over it.",
                 len(gaps),
             )
-            self._told.setText(left.format(number=number_first(len(gaps)), gap=gaps[0]))
+            self._label.setText(left.format(number=number_first(len(gaps)), gap=gaps[0]))
         else:
             words = len(self._field.toPlainText().split())
-            self._told.setText(ngettext("{count} word", "{count} words", words).format(count=words))
+            self._label.setText(ngettext("{count} word", "{count} words", words).format(count=words))
 
     def _take_out(self) -> None:
         """Take the sentence of the first gap out, as one step that Undo takes back."""

@@ -54,7 +54,7 @@ class Listing(QObject):
         ids = self._people.ids(archived=self._archived)
         theirs = list(found.people) if found else []
         others = [each for each in ids if each not in found.people] if found else ids
-        self.list.show_people(theirs, others, self._said(typed, len(theirs), anyone=bool(ids)))
+        self.list.show_people(theirs, others, self._summary(typed, len(theirs), anyone=bool(ids)))
         self.list.show_archive(archived, is_on=self._archived)
 
     def show_everyone(self) -> None:
@@ -63,17 +63,17 @@ class Listing(QObject):
         self.list.field.line.clear()
         self.show()
 
-    def _said(self, typed: str, shown: int, *, anyone: bool) -> str:
+    def _summary(self, typed: str, shown: int, *, anyone: bool) -> str:
         found = self.found
         if found is None and self._archived:
             return _("Archived. A new meeting is a good reason to bring someone back.")
         if found is None:
             return "" if anyone else _("People you meet will be listed here, the latest first.")
-        said = words.found(shown, found.notes, more=found.more)
+        found_words = words.found(shown, found.notes, more=found.more)
         if found.typed == typed or not shown:
-            return said
+            return found_words
         # Translators: what was found: "3 people, 4 notes, for “pianos”".
-        return _("{found}, for “{typed}”").format(found=said, typed=found.typed)
+        return _("{found}, for “{typed}”").format(found=found_words, typed=found.typed)
 
     def _switch_archive(self) -> None:
         self._archived = not self._archived

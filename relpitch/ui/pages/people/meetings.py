@@ -82,7 +82,7 @@ class Meetings:
         form = with_draft(dialog, self._drafts, f"people/{person_id}/meeting", apart=(dialog.note,))
         dialog.note.setProperty(OWNER, f"people/{person_id}/note")
         dialog.note.textChanged.connect(lambda: self._composer.write(dialog.note.toPlainText()))
-        if dialog.exec() and self._reported.do(lambda: self._people.add_encounter(dialog.told())):
+        if dialog.exec() and self._reported.do(lambda: self._people.add_encounter(dialog.encounter())):
             form.end()
             self._composer.end()
 
@@ -108,7 +108,7 @@ class Meetings:
     def _edit(self, encounter: Encounter) -> None:
         dialog = self._dialog(encounter)
         form = with_draft(dialog, self._drafts, f"encounter/{encounter.id}")
-        if dialog.exec() and self._reported.do(lambda: self._people.change_encounter(dialog.told())):
+        if dialog.exec() and self._reported.do(lambda: self._people.change_encounter(dialog.encounter())):
             form.end()
 
     def _dialog(self, encounter: Encounter) -> EncounterDialog:

@@ -46,7 +46,7 @@ class PeopleList(ListColumn):
             _("Find a person or a word"), placeholder=_("Find a person or a word"), icon_name="search"
         )
         self.field.line.textChanged.connect(self.searched)
-        self._said = Label("", "small", "3", wrap=True)
+        self._summary = Label("", "small", "3", wrap=True)
         self.model = PeopleModel(fetch, self)
         self._heading = -1
         self.view.setAccessibleName(_("People"))
@@ -69,14 +69,14 @@ class PeopleList(ListColumn):
         self._archive.clicked.connect(self.archive_switched)
         self._archive.hide()
         self.above.addWidget(self.field)
-        self.above.addWidget(self._said)
+        self.above.addWidget(self._summary)
         self.below.addWidget(self._new)
         self.below.addStretch()
         self.below.addWidget(self._archive)
         self._size_rows()
         theme().changed.connect(self._size_rows)
 
-    def show_people(self, found: Sequence[str], others: Sequence[str], said: str) -> None:
+    def show_people(self, found: Sequence[str], others: Sequence[str], summary: str) -> None:
         """Show those found and the others, and one line about it; silent."""
         current = self.current()
         blocked = self.view.selectionModel().blockSignals(True)
@@ -84,8 +84,8 @@ class PeopleList(ListColumn):
         self._size_rows()
         self._choose(current)
         self.view.selectionModel().blockSignals(blocked)
-        self._said.setText(said)
-        self._said.setVisible(bool(said))
+        self._summary.setText(summary)
+        self._summary.setVisible(bool(summary))
 
     def show_writable(self, writable: bool) -> None:
         """Whether someone can be added."""

@@ -74,11 +74,11 @@ def stands(known: Known, standing: Standing, today: date, *, can_give: bool) -> 
 
 
 def _two_messages(standing: Standing) -> str:
-    told = _("Two messages are with them.")
+    sentence = _("Two messages are with them.")
     if standing.rests_on is None:
-        return told
+        return sentence
     end = _("It rests by itself on {day}, and that is a good ending.")
-    return f"{told} {end.format(day=day_month(standing.rests_on))}"
+    return f"{sentence} {end.format(day=day_month(standing.rests_on))}"
 
 
 def _carries(known: Known, standing: Standing) -> str:

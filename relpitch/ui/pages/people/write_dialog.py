@@ -88,7 +88,7 @@ class WriteDialog(Sheet):
         self._timer.timeout.connect(self._coach)
         self._beside = ReadingBeside(self._show_notes, self)
         self.text.textChanged.connect(self._timer.start)
-        self._said = Label("", "small", "3", wrap=True)
+        self._note = Label("", "small", "3", wrap=True)
         self._notes = QVBoxLayout()
         self._kept: set[tuple[str, str]] = set()
         self._copy = Button(_("Copy"), kind="primary", icon_name="copy")
@@ -152,14 +152,14 @@ class WriteDialog(Sheet):
             self._next_is_sent(_("It is in your mail program. When it went, press “I sent it”."))
         else:
             self.copy()
-            self._said.setText(_("There is no mail program here. It is copied instead."))
+            self._note.setText(_("There is no mail program here. It is copied instead."))
 
     def press_primary(self) -> None:
         """Do the next step: copy it, and once it is copied or in the mail program, say that it went."""
         (self.sent if self.sent.property("kind") == "primary" else self._copy).click()
 
-    def _next_is_sent(self, told: str) -> None:
-        self._said.setText(told)
+    def _next_is_sent(self, sentence: str) -> None:
+        self._note.setText(sentence)
         self._copy.set_kind("secondary")
         self.sent.set_kind("primary")
 
@@ -247,8 +247,8 @@ class WriteDialog(Sheet):
             if note.replace:
                 card.replaced.connect(lambda note=note: self._replace(note.replace, note.suggestions[0]))
             self._notes.addWidget(card)
-        if not self._said.text():
-            self._said.setText(_("It leaves by your hand. relpitch sends nothing."))
+        if not self._note.text():
+            self._note.setText(_("It leaves by your hand. relpitch sends nothing."))
         self.fit()
 
     def _keep_mine(self, rule: str, phrase: str) -> None:
@@ -294,7 +294,7 @@ class WriteDialog(Sheet):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(cancel)
-        foot.addWidget(self._said, 1)
+        foot.addWidget(self._note, 1)
         for button in (self._copy, mail, self.sent):  # in the order of time
             foot.addWidget(button)
         column = QVBoxLayout(self)

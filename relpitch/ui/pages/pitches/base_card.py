@@ -25,8 +25,8 @@ class BaseCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("card")
-        self._told = Label("", "small", "accent", weight=600)
-        self._told.setContentsMargins(12, 0, 0, 0)
+        self._label = Label("", "small", "accent", weight=600)
+        self._label.setContentsMargins(12, 0, 0, 0)
         self._words = DifferenceLabel("note", size=15, line=22)
         compare = Button(pgettext("button", "Compare"), kind="link", height=20)
         take = Button(_("Use the new words"), height=28)
@@ -35,7 +35,7 @@ class BaseCard(QFrame):
         take.clicked.connect(self.taken)
         keep.clicked.connect(self.kept)
         head = QHBoxLayout()
-        head.addWidget(self._told, 1)
+        head.addWidget(self._label, 1)
         head.addWidget(compare)
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -51,11 +51,11 @@ class BaseCard(QFrame):
 
     def show_change(self, change: BaseChange, *, name: str) -> None:
         """Show when the base changed, and what is new in it."""
-        self._told.setText(change.told)
+        self._label.setText(change.sentence)
         runs = shortened(change.runs)
         self._words.show_runs(runs)
         self._words.setVisible(bool(runs))
-        self.setAccessibleName(f"{name}: {change.told}")
+        self.setAccessibleName(f"{name}: {change.sentence}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -63,7 +63,7 @@ class BaseCard(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().colour("accent"))
-        middle = self._told.geometry().center().y()
+        middle = self._label.geometry().center().y()
         painter.drawEllipse(QRectF(14, middle - 2, 6, 6))
 
 

@@ -20,8 +20,8 @@ class CoachButton(Button):
         if count != self._count:
             self._count = count
             notes = ngettext("{count} note", "{count} notes", count).format(count=count)
-            told = _("Coach, {notes}").format(notes=notes) if count else pgettext("panel", "Coach")
-            self.setAccessibleName(told)
+            name = _("Coach, {notes}").format(notes=notes) if count else pgettext("panel", "Coach")
+            self.setAccessibleName(name)
             self.setStyleSheet(f"padding-right: {self._room()}px;")  # the words keep their place
             self.updateGeometry()
             self.update()

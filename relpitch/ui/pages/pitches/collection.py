@@ -109,10 +109,10 @@ class Collection(QObject):
     def set_language(self, code: str) -> None:
         """Take the open statement as one in another language."""
         if (statement := self._opened.statement) is not None and self._writable:
-            said = _("{statement} is taken as {language}").format(
+            sentence = _("{statement} is taken as {language}").format(
                 statement=short(statement.title), language=language_name(language(code))
             )
-            self.acts.do(lambda: self._pitches.set_language(statement.id, code), said)
+            self.acts.do(lambda: self._pitches.set_language(statement.id, code), sentence)
 
     def ask_variant(self, at: QPoint) -> None:
         """The menu of settings to tailor to."""
@@ -185,8 +185,8 @@ class Collection(QObject):
 
     def discard_setting(self, setting: Setting) -> None:
         """Put one of the person's own settings in the bin; its variants stay."""
-        told = _("{name} is in the bin").format(name=short(setting.name))
-        self.acts.do(lambda: self._settings.discard(setting.id), told)
+        sentence = _("{name} is in the bin").format(name=short(setting.name))
+        self.acts.do(lambda: self._settings.discard(setting.id), sentence)
 
     def ask_version(self, version_id: str, at: QPoint) -> None:
         """The menu of one version."""
@@ -223,8 +223,8 @@ class Collection(QObject):
 
     def copy(self, version: Version) -> None:
         """Put what a version says on the clipboard, as plain text."""
-        said = self._opened.presentation.spoken(version, self._opened.versions[0])
-        QGuiApplication.clipboard().setText(said.text)
+        spoken = self._opened.presentation.spoken(version, self._opened.versions[0])
+        QGuiApplication.clipboard().setText(spoken.text)
         self.notice.emit(_("{name} is copied as plain text").format(name=short(version.name)), None)
 
     def rename_statement(self, statement: Statement) -> None:
@@ -286,8 +286,8 @@ class Collection(QObject):
 
     def discard_version(self, version: Version) -> None:
         """Put a variant in the bin."""
-        told = _("{name} is in the bin").format(name=short(version.name))
-        self.acts.do(lambda: self._pitches.discard_version(version.id), told)
+        sentence = _("{name} is in the bin").format(name=short(version.name))
+        self.acts.do(lambda: self._pitches.discard_version(version.id), sentence)
 
     def open_bin(self) -> None:
         """Show what is in the bin."""

@@ -215,8 +215,8 @@ class _PartSign(QWidget):
         """`there`, `asks`, `missing` or `left out`."""
         if state != self._state:
             self._state = state
-            told = _(_STATES[state]).format(part=self._name) if state in _STATES else self._name
-            self._label.setText(told)
+            label = _(_STATES[state]).format(part=self._name) if state in _STATES else self._name
+            self._label.setText(label)
             self._dress()
 
     def _dress(self) -> None:

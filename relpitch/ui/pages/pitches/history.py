@@ -192,7 +192,7 @@ def revision_rows(revisions: Sequence[Revision], now: datetime) -> list[Revision
         title = _("{time}, as it is now").format(time=clock(local)) if is_now else clock(local)
         if number + 1 < len(revisions):
             changed = changed_parts(revisions[number + 1], revision)
-            words = _told(revision, changed)
+            words = _in_words(revision, changed)
             parts = ngettext("{count} part", "{count} parts", len(changed)).format(count=len(changed))
             count = "" if is_now else parts
         else:
@@ -227,17 +227,17 @@ def looked_back(then: Revision, now: Revision, part: Part, *, as_it_was: bool) -
     return PartTableRow(part, (cell,), remark=remark)
 
 
-def _told(revision: Revision, changed: Sequence[Part]) -> str:
+def _in_words(revision: Revision, changed: Sequence[Part]) -> str:
     if len(changed) == 1 and revision.parts[changed[0]].rule is not PartRule.INHERIT:
         return changed[0].label
     names = [_("Bridge") if part is Part.RELEVANCE else part.label for part in changed]
-    told = [
+    sentences = [
         _("{part}, from the base").format(part=name)
         if revision.parts[part].rule is PartRule.INHERIT
         else name
         for part, name in zip(changed, names, strict=True)
     ]
-    return (". " if told != names else ", ").join(told) or _("Nothing said changed")
+    return (". " if sentences != names else ", ").join(sentences) or _("Nothing said changed")
 
 
 def _words(phrasings: tuple[Phrasing, ...]) -> str:

@@ -11,7 +11,7 @@ from relpitch.domain.phrasing import Phrasing
 class BaseChange:
     """What changed in the base since a variant wrote its own: when, and its words, the new ones marked."""
 
-    told: str
+    sentence: str
     runs: tuple[DiffRun, ...]
 
 

@@ -31,7 +31,7 @@ class PaceDialog(Sheet):
         self._clock = clock
         self._begun: float | None = None
         self.setWindowTitle(_("Your pace"))
-        self._told = Label("", "small", "2", wrap=True)
+        self._result = Label("", "small", "2", wrap=True)
         self._act = Button(_("Begin"), kind="primary")
         self._act.setDefault(True)
         self._act.clicked.connect(self._pressed)
@@ -49,7 +49,7 @@ class PaceDialog(Sheet):
         column.addSpacing(6)
         column.addWidget(Label(_(TEXT), "note", wrap=True))
         column.addSpacing(6)
-        column.addWidget(self._told)
+        column.addWidget(self._result)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch()
@@ -91,8 +91,8 @@ class PaceDialog(Sheet):
         )
 
     def _tell(self, words: str) -> None:
-        self._told.setText(words)
-        self._told.setAccessibleName(words)
+        self._result.setText(words)
+        self._result.setAccessibleName(words)
 
 
 def _language() -> str:

@@ -119,10 +119,10 @@ class Paste(QWidget):
         self._proposals = [(each, before.get(each.text, each.part)) for each in split(text)]
         saying = say({Part.OFFER: escape(text)}, pace=self._pace())
         counted = ngettext("{count} word", "{count} words", saying.word_count)
-        told = _("{words}, {seconds} s aloud. Not one of them is changed.").format(
+        measure = _("{words}, {seconds} s aloud. Not one of them is changed.").format(
             words=counted.format(count=saying.word_count), seconds=round(saying.seconds)
         )
-        self._measure.setText(told if text.strip() else _("Paste it here. Nothing leaves this computer."))
+        self._measure.setText(measure if text.strip() else _("Paste it here. Nothing leaves this computer."))
         self._keep.setEnabled(any(part for _proposal, part in self._proposals))
         self._show()
 
@@ -176,13 +176,13 @@ class _Row(QWidget):
         row.setSpacing(20)
         row.addWidget(chooser, 0, Qt.AlignmentFlag.AlignTop)
         if proposal.when and part is Part.RELEVANCE:
-            said = QVBoxLayout()
-            said.setSpacing(4)
-            said.addWidget(
+            column = QVBoxLayout()
+            column.setSpacing(4)
+            column.addWidget(
                 Label(_("A bridge, for when {heard}").format(heard=proposal.when), "small", "2", wrap=True)
             )
-            said.addWidget(words)
-            row.addLayout(said, 1)
+            column.addWidget(words)
+            row.addLayout(column, 1)
         else:
             row.addWidget(words, 1)
 

@@ -88,10 +88,10 @@ class DraftSheet(QWidget):
         text = " ".join(piece.text for piece in draft.pieces if not piece.gap)
         saying = say({Part.OFFER: escape(text)}, pace=self._pace())
         counted = ngettext("{count} word", "{count} words", saying.word_count).format(count=saying.word_count)
-        told = _("{words}, {seconds} s aloud").format(words=counted, seconds=round(saying.seconds))
+        measure = _("{words}, {seconds} s aloud").format(words=counted, seconds=round(saying.seconds))
         if draft.gaps:
-            told += f", {_(_GAPS[len(draft.gaps)])}"
-        self._measure.setText(told if draft.pieces else "")
+            measure += f", {_(_GAPS[len(draft.gaps)])}"
+        self._measure.setText(measure if draft.pieces else "")
         last = "".join(piece.text for piece in (*draft.bridge, *draft.invitation))
         whole = draft.bridge and not any(piece.gap for piece in draft.bridge)
         self._show_gift(bool(whole) and review(last, closely=False).stance == "give")

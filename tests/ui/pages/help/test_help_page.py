@@ -34,7 +34,7 @@ def test_coming_back_finds_the_chapter_that_was_open(page: HelpPage) -> None:
 def test_typing_finds_chapters_marks_the_words_and_opens_the_first(page: HelpPage, qtbot: QtBot) -> None:
     page.list.take_focus()
     qtbot.keyClicks(page.list.field, "pause")
-    assert page.list.told.text() == "Found on 5 pages"
+    assert page.list.summary.text() == "Found on 5 pages"
     assert page.chapter.id == "breaths"
     marked = [each.cursor.selectedText() for each in page.view.extraSelections()]
     assert marked
@@ -52,7 +52,7 @@ def test_typing_finds_chapters_marks_the_words_and_opens_the_first(page: HelpPag
 def test_nothing_found_is_told_kindly_and_the_page_stays(page: HelpPage) -> None:
     page.open("cards")
     page.list.field.setText("zzz")
-    assert page.list.told.text() == "Not found. Try one word of it."
+    assert page.list.summary.text() == "Not found. Try one word of it."
     assert page.chapter.id == "cards"
 
 

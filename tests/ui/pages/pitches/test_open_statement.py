@@ -100,7 +100,7 @@ def test_a_version_that_was_put_in_the_bin_gives_way_to_the_base(shop: Shop, ope
 
 def test_a_statement_in_the_bin_is_told_as_none_of_its_versions(shop: Shop, opened: OpenStatement) -> None:
     shop.pitches.discard_statement(shop.statement.id)
-    assert not opened.follow(Change(shop.told[-1].kinds, shop.told[-1].ids))
+    assert not opened.follow(Change(shop.changed[-1].kinds, shop.changed[-1].ids))
 
 
 def test_what_follows_from_settings_and_pace_is_told(

@@ -65,7 +65,7 @@ def test_what_cannot_have_been_reading_is_asked_for_again(
 ) -> None:
     read(dialog, clock, seconds, qtbot)
     assert dialog.pace is None
-    assert "Once more" in dialog._told.text()
+    assert "Once more" in dialog._result.text()
     read(dialog, clock, 20.0, qtbot)
     assert dialog.pace is not None
 
