@@ -148,7 +148,8 @@ class Label(QLabel):
 class OneLine(Label):
     """A label that ends in … where there is no room; the whole text is its tooltip then.
 
-    It takes all the room there is, or with `hugs` as much as its words need.
+    It takes all the room there is, or with `hugs` as much as its words need; never so little that no word
+    is seen.
     """
 
     def __init__(
@@ -162,8 +163,11 @@ class OneLine(Label):
         hugs: bool = False,
     ) -> None:
         super().__init__(text, role, tone, weight=weight, size=size)
-        wide = QSizePolicy.Policy.Preferred if hugs else QSizePolicy.Policy.Ignored
-        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
+        self._hugs = hugs
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() if self._hugs else self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()

@@ -1,7 +1,7 @@
 """The bar over a page: what it shows, and what can be done with it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
@@ -9,7 +9,10 @@ from relpitch.ui.widgets.label import OneLine
 
 
 class PageHeader(QWidget):
-    """A title, a line of context, actions at the right, the primary last; `before` stands left of it all."""
+    """A title, a line of context, actions at the right, the primary last; `before` stands left of it all.
+
+    The context goes where there is no room for a word of it.
+    """
 
     def __init__(self, *actions: QWidget, before: QWidget | None = None) -> None:
         super().__init__()
@@ -17,8 +20,9 @@ class PageHeader(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = OneLine("", "title", hugs=True)
         self._context = OneLine("", "small", "3")
+        self._context.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._actions = actions
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(22 if before else 32, 0, 20, 1)
         row.setSpacing(8)
         if before is not None:
@@ -30,6 +34,14 @@ class PageHeader(QWidget):
             row.addWidget(action)
         self._dress()
         theme().changed.connect(self._dress)
+
+    def event(self, event: QEvent) -> bool:
+        heard = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            room = self.width() - self._row.sizeHint().width()
+            room -= self._row.spacing() if self._context.isHidden() else 0
+            self._context.setVisible(room >= self._context.minimumSizeHint().width())
+        return heard
 
     def show_title(self, title: str, context: str) -> None:
         """Show another title and context."""

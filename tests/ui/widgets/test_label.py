@@ -1,0 +1,46 @@
+"""Words on one line, beside others."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from relpitch.preferences import Looks
+from relpitch.ui.theme import theme
+from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.page_header import PageHeader
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_a_line_beside_a_long_title_still_shows_a_word(text_size: int, qtbot: QtBot) -> None:
+    theme().apply(Looks(text_size=text_size))
+    place = QWidget()
+    qtbot.addWidget(place)
+    row = QHBoxLayout(place)
+    day = OneLine("Friday 27 November", "small")
+    row.addWidget(Label("A title of many words " * 9))
+    row.addWidget(day, 1)
+    place.resize(theme().px(360), 60)
+    place.show()
+    theme().apply(Looks())
+    assert day.width() >= day.fontMetrics().horizontalAdvance("Friday")
+
+
+def test_a_header_leaves_its_context_out_where_no_word_of_it_fits(qtbot: QtBot) -> None:
+    header = PageHeader(Button("Print this"), Button("Rehearse this", kind="primary"))
+    qtbot.addWidget(header)
+    header.show_title("The grocery line", "Maya’s pitch, rehearsed on Saturday")
+    header.show()
+    context = header._context
+    seen = []
+    for width in range(900, 300, -7):
+        header.setFixedWidth(width)
+        QApplication.processEvents()
+        seen.append((context.isVisible(), context.width() >= context.minimumSizeHint().width()))
+    assert (True, False) not in seen
+    assert seen[0][0]
+    assert not seen[-1][0]
+    assert (
+        len({shown for shown, _ in seen})
+        == len([1 for a, b in zip(seen, seen[1:], strict=False) if a[0] != b[0]]) + 1
+    )
