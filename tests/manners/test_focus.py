@@ -3,18 +3,24 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.app import App
 from relpitch.domain.destination import Destination, PageName
+from relpitch.preferences import Looks
+from relpitch.ui.theme import theme
 from relpitch.ui.widgets.focus_ring import FocusRing
 from relpitch.ui.widgets.last_input import last_input
 from relpitch.ui.widgets.words_edit import WordsEdit
+from tests.journeys.by_key import said
 from tests.journeys.conftest import Start
-from tests.manners.showing import settle
+from tests.manners.showing import dress, settle
+from tests.manners.sizes import Look
+
+LTR = Qt.LayoutDirection.LeftToRight
 
 BY_KEY = {
     Qt.Key.Key_1: PageName.TODAY,
@@ -30,6 +36,7 @@ BY_KEY = {
 def app(start: Start) -> Iterator[App]:
     yield start(sample=True)
     last_input().is_key = True  # as other tests find it
+    theme().apply(Looks())
 
 
 def test_after_going_by_key_the_keyboard_is_on_the_page_even_from_the_sidebar(app: App, qtbot: QtBot) -> None:
@@ -74,6 +81,40 @@ def test_a_ring_is_round_a_button_for_the_keyboard_only(app: App, qtbot: QtBot) 
     key(app.window, Qt.Key.Key_Tab)
     settle()
     assert ring.isVisible()
+
+
+@pytest.mark.parametrize("look", [Look((1024, 680), 200, "light", LTR), Look((1179, 720), 150, "dark", LTR)])
+def test_tab_comes_to_what_is_seen_whole_with_its_ring_on_every_page(app: App, look: Look) -> None:
+    dress(app, look)
+    ring = app.window.findChild(FocusRing)
+    assert ring is not None
+    missed = []
+    for name in app.pages:
+        app.window.go(Destination(name))
+        settle()
+        for focused in tabbed_through(app.window):
+            place = QRect(focused.mapTo(app.window, QPoint(0, 0)), focused.size())
+            seen = focused.visibleRegion().boundingRect().size()
+            if isinstance(focused, QAbstractButton):
+                if seen != focused.size() or not ring.isVisible() or not ring.geometry().contains(place):
+                    missed.append(f"{name}: {said(focused)} at {place.getRect()}, {seen.toTuple()} is seen")
+            elif seen.isEmpty():
+                missed.append(f"{name}: {said(focused)} is out of sight")
+    assert not missed, "\n".join(missed)
+
+
+def tabbed_through(window: QWidget) -> Iterator[QWidget]:
+    """What Tab comes to, until it comes round."""
+    seen: set[QWidget] = set()
+    while True:
+        key(window, Qt.Key.Key_Tab)
+        settle()
+        focused = QApplication.focusWidget()
+        assert focused is not None, f"nowhere after {len(seen)} presses"
+        if focused in seen:
+            return
+        seen.add(focused)
+        yield focused
 
 
 def press(window: QWidget, widget: QWidget, where: QPoint) -> None:

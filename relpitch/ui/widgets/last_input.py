@@ -2,14 +2,14 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 _POINTING = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress)
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
-_ENOUGH = 16  # so much of what has the keyboard is seen at least
+_ENOUGH = 16  # so much of a field is seen at least, of a button all
 _AROUND = 8
 
 
@@ -61,8 +61,10 @@ class LastInput(QObject):
         focused = QApplication.focusWidget()
         if focused is None or not isValid(focused):
             return
-        seen = focused.visibleRegion().boundingRect()
-        if seen.height() >= min(focused.height(), _ENOUGH) and seen.width() >= min(focused.width(), _ENOUGH):
+        seen = focused.visibleRegion().boundingRect().size()
+        whole = focused.size()
+        enough = whole if isinstance(focused, QAbstractButton) else whole.boundedTo(QSize(_ENOUGH, _ENOUGH))
+        if seen.height() >= enough.height() and seen.width() >= enough.width():
             return
         parent = focused.parentWidget()
         while parent is not None:
