@@ -15,6 +15,7 @@ from relpitch.ui.main_window import MainWindow
 if TYPE_CHECKING:
     from relpitch.services.mending import GoodBackup
     from relpitch.storage.library import Library
+    from relpitch.ui.background import Progress
     from relpitch.ui.whole_file import Changed
 
 
@@ -31,7 +32,7 @@ class LibraryHands(Protocol):
 
     def tell_trouble(self, error: RelpitchError, path: Path | None = None) -> None: ...
 
-    def change_file(self, change: "Callable[[Path], Changed]") -> "Changed | None": ...
+    def change_file(self, doing: str, change: "Callable[[Path, Progress], Changed]") -> "Changed | None": ...
 
 
 class DamagedLibraryOffer:

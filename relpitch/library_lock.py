@@ -18,6 +18,7 @@ from relpitch.ui import keys
 
 if TYPE_CHECKING:
     from relpitch.open_library import OpenLibrary
+    from relpitch.ui.background import Progress
     from relpitch.ui.lock_dialog import LockWish
     from relpitch.ui.resting import Resting
 
@@ -96,11 +97,15 @@ class LibraryLock(QObject):
             return
         backups = here.backups_folder
 
-        def relock(path: Path) -> Changed:
-            done = locks.change(path, wish.passphrase, backups, paths.typed(), with_copies=wish.with_copies)
-            return Changed(path, locks.in_words(done, is_locked=wish.passphrase is not None))
+        locks_it = wish.passphrase is not None
 
-        self._hands.change_file(relock)
+        def relock(path: Path, progress: "Progress") -> Changed:
+            typed, copies = paths.typed(), wish.with_copies
+            done = locks.change(path, wish.passphrase, backups, typed, with_copies=copies, progress=progress)
+            return Changed(path, locks.in_words(done, is_locked=locks_it))
+
+        doing = _("Locking {library}") if locks_it else _("Taking the lock off {library}")
+        self._hands.change_file(doing.format(library=here.library.path.stem), relock)
 
     def _lock(self) -> None:
         from relpitch.services import locks

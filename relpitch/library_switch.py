@@ -13,7 +13,7 @@ from relpitch import paths
 from relpitch.damaged_library import DamagedLibraryOffer
 from relpitch.domain.change import Change, RecordKind
 from relpitch.domain.destination import Destination, PageName
-from relpitch.domain.errors import DamagedLibrary, LockedLibrary, RelpitchError
+from relpitch.domain.errors import DamagedLibrary, GaveUp, LockedLibrary, RelpitchError
 from relpitch.language_switch import LanguageSwitch
 from relpitch.library_lock import LibraryLock
 from relpitch.opening import SampleLibrary, created, opened
@@ -26,6 +26,7 @@ from relpitch.ui.page_set import PageSet
 if TYPE_CHECKING:
     from relpitch.open_library import OpenLibrary
     from relpitch.storage.library import Library
+    from relpitch.ui.background import Progress
     from relpitch.ui.lock_dialog import LockWish
     from relpitch.ui.whole_file import Changed
 
@@ -47,6 +48,8 @@ class LibrarySwitch(QObject):
         self.here: OpenLibrary | None = None
         self.pages = PageSet({})
         self._wanted: Path | None = None
+        self._is_changing = False
+        self._given_meanwhile: list[Path] = []
         self._damaged = DamagedLibraryOffer(self)
         self.lock = LibraryLock(self, preferences, self)
         self.lock.unlocked.connect(window.tell_when_painted)  # what waited for the first library comes then
@@ -85,7 +88,9 @@ class LibrarySwitch(QObject):
         """Open a library, or bring in what another file holds."""
         from relpitch.storage.file import is_library
 
-        if self.here is None or is_library(path):
+        if self._is_changing:
+            self._given_meanwhile.append(path)
+        elif self.here is None or is_library(path):
             self.open_other(path)
         elif not path.is_file() and not (path / "library.json").is_file():
             self.window.tell(_("{name} is no file that can be read.").format(name=path.name))
@@ -115,11 +120,9 @@ class LibrarySwitch(QObject):
         from relpitch.services import library_upkeep
         from relpitch.ui.whole_file import Changed
 
-        def move(path: Path) -> Changed:
-            library_upkeep.move(path, target)
+        def move(path: Path, progress: "Progress") -> Changed:
+            library_upkeep.move(path, target, progress)
             typed.move(paths.typed(), path, target)
-            moved = with_library(self.preferences.current.remembered, target, instead_of=path)
-            self.preferences.keep(remembered=moved)
             words = (
                 _("It is called {name} now").format(name=target.stem)
                 if target.parent == path.parent
@@ -127,7 +130,10 @@ class LibrarySwitch(QObject):
             )
             return Changed(target, words)
 
-        self.change_file(move)
+        was = self.path
+        if self.change_file(_("Moving {library}").format(library=was.stem), move) is not None:
+            moved = with_library(self.preferences.current.remembered, target, instead_of=was)
+            self.preferences.keep(remembered=moved)
 
     def restore(self, backup: Path) -> None:
         """Put a backup in the place of the open library. What was there is kept; it can be undone."""
@@ -144,11 +150,11 @@ class LibrarySwitch(QObject):
             return
         backups, device = self.here.backups_folder, this_device(paths.device_file())
 
-        def take_in(path: Path) -> Changed:
-            was, merged = library_upkeep.merge(path, other, backups, datetime.now(UTC), device)
+        def take_in(path: Path, progress: "Progress") -> Changed:
+            was, merged = library_upkeep.merge(path, other, backups, datetime.now(UTC), device, progress)
             return Changed(path, merged.words, was)
 
-        self._tell_file(self.change_file(take_in))
+        self._tell_file(self.change_file(_("Merging two libraries"), take_in))
 
     def change_lock(self, wish: "LockWish | None") -> None:
         """Lock the open library as wished, take its lock off, or, where nothing is wished, lock it now."""
@@ -182,30 +188,45 @@ class LibrarySwitch(QObject):
             return None
         backups = self.here.backups_folder
 
-        def go_back(path: Path) -> Changed:
-            was = library_upkeep.restore(path, backup, backups, datetime.now(UTC))
+        def go_back(path: Path, progress: "Progress") -> Changed:
+            was = library_upkeep.restore(path, backup, backups, datetime.now(UTC), progress)
             return Changed(path, _("Everything is as it was in the backup"), was)
 
-        return self.change_file(go_back)
+        return self.change_file(_("Going back to a backup"), go_back)
 
-    def change_file(self, change: "Callable[[Path], Changed]") -> "Changed | None":
-        """Close the library while its file changes, open it again and say what was done."""
+    def change_file(self, doing: str, change: "Callable[[Path, Progress], Changed]") -> "Changed | None":
+        """Close the library while its file changes, open it again and say what was done.
+
+        `change` is called beside the window, and can be given up there; `doing` says what is going on.
+        """
+        from relpitch.ui.work_dialog import waited_for
+
         if self.here is None or not self.save_all():
             return None
         path, changed = self.here.library.path, None
         self.let_go()
+        self._is_changing = True
         try:
-            changed = change(path)
+            changed = waited_for(doing, partial(change, path), self.window)
             words = changed.words
         except RelpitchError as error:
             words = str(error)
+        except GaveUp:
+            words = _("Everything is as it was")
+        finally:
+            self._is_changing = False
+        self._use_changed(changed, path, words)
+        while self._given_meanwhile:
+            self.open_file(self._given_meanwhile.pop(0))
+        return changed if self.here is not None else None
+
+    def _use_changed(self, changed: "Changed | None", path: Path, words: str) -> None:
         try:
             self.use(opened(changed.path if changed else path), PageName.LIBRARY)
         except RelpitchError as error:
             self.window.show_trouble(str(error))
-            return None
-        self.window.tell(words)
-        return changed
+        else:
+            self.window.tell(words)
 
     def _tell_file(self, changed: "Changed | None") -> None:
         """Let what was done with the whole file be undone."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -13,15 +15,18 @@ from relpitch.domain.statement import Statement
 from relpitch.domain.version import new_base
 from relpitch.failure.typed import Draft
 from relpitch.preferences import library_to_open
+from relpitch.services import locks
 from relpitch.storage import keys
 from relpitch.storage.backup import back_up
 from relpitch.storage.copying import copy
 from relpitch.storage.library import Library
-from relpitch.storage.locking import change_lock
+from relpitch.storage.locking import LockChanged, change_lock
+from relpitch.ui.background import Progress
 from relpitch.ui.lock_dialog import LockDialog, LockWish
 from relpitch.ui.locked_page import LockedPage
 from relpitch.ui.passphrase_dialog import PassphraseDialog
 from relpitch.ui.resting import Resting
+from relpitch.ui.work_dialog import WorkDialog
 from tests.storage.conftest import NOW
 from tests.storage.locked import WORDS, locking, needs_locking
 from tests.test_library_switch import Hands, hands, mine
@@ -127,6 +132,52 @@ def test_the_lock_comes_off_again(hands: Hands, locked: Path) -> None:
     keys.unlearn_all()
     with Library.open(locked, device="", read_only=True) as library:
         assert library.seal is None
+
+
+def test_given_up_it_stays_open_and_says_so(
+    hands: Hands, mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given_up = Event()
+
+    def give_up() -> None:
+        (dialog,) = hands.window.findChildren(WorkDialog)
+        dialog.reject()
+        given_up.set()
+
+    def change(*_arguments: object, progress: Progress, **_named: object) -> None:
+        assert given_up.wait(20)
+        progress(1, 2)
+
+    monkeypatch.setattr("relpitch.services.locks.change", change)
+    QTimer.singleShot(0, hands.window, give_up)
+    hands.switch.change_lock(LockWish(WORDS))
+    assert hands.said() == "Everything is as it was"
+    assert hands.titles == ["Mine"]
+    assert hands.here.library.seal is None
+
+
+def test_a_file_given_while_it_is_being_locked_is_opened_afterwards(
+    qtbot: QtBot, hands: Hands, mine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "Other.relpitch"
+    Library.create(other, device="here").close()
+    given, change = Event(), locks.change
+
+    def give() -> None:
+        assert hands.switch.here is None
+        hands.switch.open_file(other)
+        assert hands.switch.here is None
+        given.set()
+
+    def slowly(*arguments: Any, **named: Any) -> LockChanged:
+        assert given.wait(20)
+        return change(*arguments, **named)
+
+    monkeypatch.setattr("relpitch.services.locks.change", slowly)
+    QTimer.singleShot(0, hands.window, give)
+    hands.switch.change_lock(LockWish(WORDS))
+    assert hands.switch.path == other
+    assert keys.salt_of(mine) is not None
 
 
 def test_one_without_a_passphrase_is_not_locked(hands: Hands, mine: Path) -> None:

@@ -3,7 +3,8 @@
 import contextlib
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -103,7 +104,7 @@ class TypedFile:
 
     def _content(self) -> tuple[list[Any], dict[Any, Any]]:
         try:
-            content = json.loads(_opened(self._path.read_bytes(), self._seal))
+            content = json.loads(self._words())
         except (OSError, ValueError):
             return [], {}
         if isinstance(content, list):  # as it was before there were drafts
@@ -113,6 +114,15 @@ class TypedFile:
         )
         return typed if isinstance(typed, list) else [], drafts if isinstance(drafts, dict) else {}
 
+    def _words(self) -> bytes:
+        changed = _changed(self._path)
+        words = _opened(self._path.read_bytes(), self._seal)
+        if not words and changed.exists():  # killed once the library's lock had changed
+            changed.replace(self._path)
+            return _opened(self._path.read_bytes(), self._seal)
+        changed.unlink(missing_ok=True)
+        return words
+
 
 def move(folder: Path, library: Path, target: Path) -> None:
     """Let what is unsaved of a library go with it to another name or folder."""
@@ -120,20 +130,38 @@ def move(folder: Path, library: Path, target: Path) -> None:
         _file_of(folder, library).replace(_file_of(folder, target))
 
 
-def seal_again(folder: Path, library: Path, before: WordSeal | None, after: WordSeal | None) -> None:
-    """Lock what is unsaved of a library as that is locked now. Words that do not open stay as they are."""
+@contextmanager
+def sealed_again(
+    folder: Path, library: Path, before: WordSeal | None, after: WordSeal | None
+) -> Iterator[None]:
+    """In the block a library's lock is changed; what is unsaved of it is locked as it is then.
+
+    Killed at any moment, one of two files opens. Words that do not open stay as they are.
+    """
     path = _file_of(folder, library)
+    changed, words = _changed(path), b""
     with contextlib.suppress(FileNotFoundError):
         words = _opened(path.read_bytes(), before)
+    try:
         if words:
-            write_whole(path, after.sealed(words) if after else words)
+            write_whole(changed, after.sealed(words) if after else words)
+        yield
+    except BaseException:
+        changed.unlink(missing_ok=True)
+        raise
+    if words:
+        changed.replace(path)
 
 
 def _opened(content: bytes, seal: WordSeal | None) -> bytes:
     """Words as they were written. Those from before a lock are open; those of another open to nobody."""
-    if seal is None or content[:1] in (b"{", b"["):
+    if content[:1] in (b"{", b"["):
         return content
-    return seal.opened(content) or b""
+    return (seal and seal.opened(content)) or b""
+
+
+def _changed(path: Path) -> Path:
+    return path.with_suffix(".changed")
 
 
 def _file_of(folder: Path, library: Path) -> Path:

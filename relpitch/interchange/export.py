@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 from relpitch.domain.reach import Reach
-from relpitch.interchange.folder import file_names, write_folder
+from relpitch.interchange.folder import Progress, file_names, write_folder
 from relpitch.interchange.json_export import LibraryContents, to_json
 from relpitch.interchange.markdown_export import to_markdown
 from relpitch.interchange.people_export import people_to_markdown
@@ -12,7 +12,10 @@ from relpitch.interchange.vcard import VCard, write_contacts
 
 
 def export(
-    contents: LibraryContents, folder: Path, recording: Callable[[str], Path | None] = lambda _: None
+    contents: LibraryContents,
+    folder: Path,
+    recording: Callable[[str], Path | None] = lambda _: None,
+    progress: Progress | None = None,
 ) -> None:
     """Write all of it as library.json, and again as files for other programs.
 
@@ -32,7 +35,7 @@ def export(
         reaches = {each.person_id: each for each in contents.reaches}
         cards = (VCard(each, reaches.get(each.id) or Reach(each.id)) for each in contents.people)
         files[PurePosixPath("people.vcf")] = write_contacts(cards)
-    write_folder(folder, files)
+    write_folder(folder, files, progress)
 
 
 def _scripts(contents: LibraryContents) -> Iterator[tuple[PurePosixPath, str]]:

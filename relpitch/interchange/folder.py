@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from relpitch.domain.errors import RelpitchError
@@ -10,13 +10,19 @@ from relpitch.private_files import copy_file, make_file, make_folder, sync_folde
 from relpitch.translation import _
 from relpitch.workplaces import workplace
 
+Progress = Callable[[int, int], None]
 _FORBIDDEN = re.compile(r'[\s<>:"/\\|?*\x00-\x1f\x7f\ud800-\udfff]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)", re.IGNORECASE)
 _LONGEST = 50
 
 
-def write_folder(folder: Path, files: Mapping[PurePosixPath, str | Path]) -> None:
-    """Write texts, and copies of files, into a new folder, or one that is empty."""
+def write_folder(
+    folder: Path, files: Mapping[PurePosixPath, str | Path], progress: Progress | None = None
+) -> None:
+    """Write texts, and copies of files, into a new folder, or one that is empty.
+
+    `progress` is told of files; where it raises, nothing is left.
+    """
     folder = folder.absolute()
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -26,7 +32,9 @@ def write_folder(folder: Path, files: Mapping[PurePosixPath, str | Path]) -> Non
         with workplace(folder.parent) as place:
             new = place / "export"
             make_folder(new)
-            for path, text in files.items():
+            for number, (path, text) in enumerate(files.items()):
+                if progress:
+                    progress(number, len(files))
                 file = new / path
                 make_folder(file.parent)
                 if isinstance(text, Path):

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from relpitch.domain.backup_days import is_due, may_go
-from relpitch.domain.errors import FieldError, LibraryError
+from relpitch.domain.errors import FieldError, GaveUp, LibraryError
 from relpitch.interchange.export import export
 from relpitch.interchange.json_export import LibraryContents, to_json
 from relpitch.services.copies_beside import CopiesBeside
@@ -16,7 +16,7 @@ from relpitch.services.naming import name_of
 from relpitch.storage import file, keys, merging, moving, restoring
 from relpitch.storage.backup import back_up, backed_up_at, library_id, own_backups, remove
 from relpitch.storage.conflicted import remove_put_away
-from relpitch.storage.copying import Progress
+from relpitch.storage.copying import Progress, part_of
 from relpitch.storage.file import takes_of
 from relpitch.storage.library import Library, copies_before_migrations
 from relpitch.storage.merging import Merged
@@ -106,7 +106,13 @@ class LibraryUpkeep:
     def back_up(self, progress: Progress | None = None) -> Backup:
         """Make a backup and read it back."""
         self._check_there()
-        backup = self._made(back_up(self.path, self._backups, at=self._now().astimezone(), progress=progress))
+        copied = part_of(progress, 0, 100, 200)
+        backup = self._made(back_up(self.path, self._backups, at=self._now().astimezone(), progress=copied))
+        try:
+            self._read_back[backup] = verify(backup.path, part_of(progress, 100, 100, 200))
+        except GaveUp:
+            remove(backup.path)
+            raise
         if findings := self.read_back(backup):
             raise LibraryError(findings[0])
         return backup
@@ -156,14 +162,15 @@ class LibraryUpkeep:
             if library_id(each) == library_id(self.path):
                 remove(each)
 
-    def check(self) -> list[str]:
+    def check(self, progress: Progress | None = None) -> list[str]:
         """What is wrong with the library itself, a sentence each."""
         self._check_there()
-        return verify(self.path)
+        return verify(self.path, progress)
 
-    def export_to(self, folder: Path) -> None:
+    def export_to(self, folder: Path, progress: Progress | None = None) -> Path:
         """Write all of it, recordings too, as open files into a new folder, or one that is empty."""
-        export(contents_of(self._library), folder, self._library.recordings.find)
+        export(contents_of(self._library), folder, self._library.recordings.find, progress)
+        return folder
 
     def holds(self, words: str) -> bool:
         """Whether words stand anywhere in the library, what it was before included."""
@@ -238,15 +245,20 @@ def restore(path: Path, backup: Path, backups: Path, now: datetime, progress: Pr
     return was or backup
 
 
-def merge(path: Path, other: Path, backups: Path, now: datetime, device: str) -> tuple[Path, Merged]:
-    """Back a closed library up, and take into it what another copy of it has. The backup, and what came."""
+def merge(
+    path: Path, other: Path, backups: Path, now: datetime, device: str, progress: Progress | None = None
+) -> tuple[Path, Merged]:
+    """Back a closed library up, and take into it what another copy of it has. The backup, and what came.
+
+    Where `progress` raises, nothing of it was taken in.
+    """
     if other.exists() and path.samefile(other):
         raise LibraryError(_("That is this library itself. Choose the one from the other computer."))
     with Library.open(path, device=device) as library:
         if library.read_only:
             raise LibraryError(library.trouble or _("This library can only be read."))
-        was = back_up(path, backups, at=now.astimezone())
-        return was, merging.merge(other, library)
+        was = back_up(path, backups, at=now.astimezone(), progress=part_of(progress, 0, 100, 200))
+        return was, merging.merge(other, library, part_of(progress, 100, 100, 200))
 
 
 def with_suffix(path: Path) -> Path:

@@ -9,10 +9,10 @@ from relpitch.failure import typed
 from relpitch.services.mending import new_name
 from relpitch.storage import keys, locking
 from relpitch.storage.backup import backed_up_at, copy_takes, list_backups
-from relpitch.storage.copying import copy
+from relpitch.storage.copying import Progress, copy
 from relpitch.storage.file import check_is_library, takes_of
 from relpitch.storage.locking import LockChanged, change_lock
-from relpitch.storage.sealing import seal_of
+from relpitch.storage.sealing import Seal, seal_of
 from relpitch.translation import _, ngettext
 
 
@@ -80,8 +80,8 @@ def in_words(done: LockChanged, *, is_locked: bool) -> str:
     words = _("Locked. It opens by its passphrase only") if is_locked else _("It opens without a passphrase")
     if done.left:
         left = ngettext(
-            "One backup could not be changed and is as it was: {name}.",
-            "{count} backups could not be changed and are as they were; one is {name}.",
+            "One backup is as it was: {name}.",
+            "{count} backups are as they were; one is {name}.",
             len(done.left),
         )
         words = f"{words}. {left.format(count=len(done.left), name=done.left[0].name)}"
@@ -95,14 +95,14 @@ def change(
     unsaved: Path,
     *,
     with_copies: bool = True,
+    progress: Progress | None = None,
 ) -> LockChanged:
     """Lock a closed library by a passphrase, or open it to anyone where it is None.
 
+    GaveUp where `progress` raised it and nothing was changed yet.
     `unsaved`: the folder of what is typed and not kept yet, which goes along.
     """
     path = path.resolve()
-    before = seal_of(path)
     key = keys.new_key(passphrase) if passphrase is not None else None
-    changed = change_lock(path, key, backups, with_copies=with_copies)
-    typed.seal_again(unsaved, path, before, seal_of(path))
-    return changed
+    with typed.sealed_again(unsaved, path, seal_of(path), Seal(key) if key else None):
+        return change_lock(path, key, backups, with_copies=with_copies, progress=progress)

@@ -91,9 +91,14 @@ def copy_takes(takes: Path, copies: Path) -> None:
         _copy_take(take, copied)
 
 
-def copy_takes_locked(takes: Path, copies: Path, key: LibraryKey | None) -> None:
+def copy_takes_locked(
+    takes: Path, copies: Path, key: LibraryKey | None, progress: Progress | None = None
+) -> None:
     """The same, sealed as a library is that is locked by a key, or open to anyone."""
-    for take, copied in _not_there(takes, copies):
+    waiting = list(_not_there(takes, copies))
+    for number, (take, copied) in enumerate(waiting):
+        if progress:
+            progress(number, len(waiting))
         if key_of(take) == key:
             _copy_take(take, copied)
             continue

@@ -2,8 +2,9 @@
 
 import os
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
 from relpitch.domain.errors import LibraryError
@@ -19,6 +20,12 @@ from relpitch.workplaces import workplace
 
 Progress = Callable[[int, int], None]
 """Told how much is done, of how much in all. Raising from it gives up."""
+_STEPS = 20_000  # of SQLite's machine, a few milliseconds, between one telling and the next
+
+
+def part_of(progress: Progress | None, begun: int, size: int, whole: int) -> Progress | None:
+    """Tells what is done of a part as so much of the whole."""
+    return progress and (lambda done, of: progress(begun + size * done // max(of, 1), whole))
 
 
 def copy(source: Path, target: Path, progress: Progress | None = None) -> None:
@@ -49,9 +56,13 @@ def copy_locked(source: Path, target: Path, key: LibraryKey | None, progress: Pr
                     old.backup(fresh, pages=256, progress=_telling(progress))
                     fresh.execute("PRAGMA journal_mode = DELETE")
             else:
-                _convert(old, new, key, version)
+                with interrupted_by(old, _growing(new, source, progress)):
+                    _convert(old, new, key, version)
         check_is_library(new)
-        with closing(connect(new, key=key)) as copied:
+        with (
+            closing(connect(new, key=key)) as copied,
+            interrupted_by(copied, progress and partial(progress, 1, 2)),
+        ):
             if (
                 checked_version(copied) != version
                 or copied.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",)
@@ -59,6 +70,8 @@ def copy_locked(source: Path, target: Path, key: LibraryKey | None, progress: Pr
                 or any(wrong_rows(copied, newest=newest))
             ):
                 raise damaged()
+        if progress:
+            progress(1, 1)
         with new.open("rb+") as whole:
             os.fsync(whole.fileno())
         new.rename(target)
@@ -77,6 +90,38 @@ def _convert(old: sqlite3.Connection, new: Path, key: LibraryKey | None, version
     old.execute("DETACH DATABASE fresh")
 
 
+@contextmanager
+def interrupted_by(connection: sqlite3.Connection, tell: Callable[[], None] | None) -> Iterator[None]:
+    """Tell now and then while statements run; what that raises ends them, and is raised here."""
+    raised: list[BaseException] = []
+
+    def step() -> int:
+        assert tell is not None
+        try:
+            tell()
+        except BaseException as error:
+            raised.append(error)
+        return len(raised)
+
+    if tell is not None:
+        connection.set_progress_handler(step, _STEPS)
+    try:
+        yield
+    except sqlite3.Error as error:
+        if raised:
+            raise raised[0] from error
+        raise
+    finally:
+        if tell is not None:
+            connection.set_progress_handler(None, 0)
+
+
+def _growing(new: Path, source: Path, progress: Progress | None) -> Callable[[], None] | None:
+    """Tells how much of a file stands in the new one by now: the first half, reading it back is the other."""
+    whole = max(source.stat().st_size >> 12, 1)
+    return progress and (lambda: progress(min(new.stat().st_size >> 12, whole), 2 * whole))
+
+
 def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:
     tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
     return {
@@ -86,4 +131,4 @@ def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def _telling(progress: Progress | None) -> Callable[[int, int, int], object] | None:
-    return progress and (lambda _status, left, total: progress(total - left, total))
+    return progress and (lambda _status, left, total: progress(total - left, 2 * total))

@@ -6,14 +6,15 @@ opened the next time (recordings.finish_takes).
 """
 
 import shutil
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
-from relpitch.domain.errors import LibraryError
+from relpitch.domain.errors import GaveUp, LibraryError
 from relpitch.private_files import make_folder, sync_folder
 from relpitch.storage.backup import copy_takes_locked, library_id, own_backups
 from relpitch.storage.conflicted import put_away_of
-from relpitch.storage.copying import Progress, copy_locked
+from relpitch.storage.copying import Progress, copy_locked, part_of
 from relpitch.storage.file import check_is_library, takes_of
 from relpitch.storage.keys import LibraryKey, key_of, learn, make_key, salt_of
 from relpitch.storage.library import copies_before_migrations
@@ -24,7 +25,7 @@ from relpitch.workplaces import workplace
 
 
 class LockChanged(NamedTuple):
-    """What came of it: how many backups and other copies went along, and which could not."""
+    """What came of it: how many backups and other copies went along, and which are as they were."""
 
     copies: int
     left: tuple[Path, ...]
@@ -50,24 +51,28 @@ def change_lock(
 ) -> LockChanged:
     """Lock a closed library by a key, or open it to anyone: its file, recordings, backups and other copies.
 
-    LibraryError where the library itself cannot be; everything is as it was then.
+    LibraryError where the library itself cannot be, GaveUp where it was given up before it was; everything
+    is as it was then. Given up later, the copies that are left are as they were.
     """
     if key is not None:
         learn(key)
     with in_plain_words(library), held(library):
         check_is_library(library)
         copies = _copies_of(library, backups) if with_copies else []
-        _change(library, key)
+        sizes = [_size(each) for each in (library, *copies)]
+        begun, whole = [0, *accumulate(sizes)], sum(sizes)
+        _change(library, key, part_of(progress, 0, sizes[0], whole))
         done, left = 0, []
-        for number, each in enumerate(copies):
-            if progress:
-                progress(number, len(copies))
+        for number, each in enumerate(copies, 1):
             try:
                 with in_plain_words(each):
-                    _change(each, key)
+                    _change(each, key, part_of(progress, begun[number], sizes[number], whole))
                 done += 1
             except LibraryError:
                 left.append(each)
+            except GaveUp:
+                left += copies[number - 1 :]
+                break
     return LockChanged(done, tuple(left))
 
 
@@ -78,8 +83,9 @@ def _copies_of(library: Path, backups: Path) -> list[Path]:
     return [*own_backups(library, backups), *put_away_of(library, backups), *earlier]
 
 
-def _change(library: Path, key: LibraryKey | None) -> None:
-    """One file with its recordings."""
+def _change(library: Path, key: LibraryKey | None, progress: Progress | None) -> None:
+    """One file with its recordings, told as a hundred parts: its recordings, then itself."""
+    heard = 100 * _size_of_takes(library) // max(_size(library), 1)
     takes, changed = takes_of(library), changed_takes_of(library)
     if key_of(library) == key:
         return
@@ -87,14 +93,23 @@ def _change(library: Path, key: LibraryKey | None) -> None:
     try:
         if takes.is_dir():
             make_folder(changed)
-            copy_takes_locked(takes, changed, key)
+            copy_takes_locked(takes, changed, key, part_of(progress, 0, heard, 100))
             sync_folder(changed)
         with workplace(library.parent) as place:
             new = place / library.name
-            copy_locked(library, new, key)
+            copy_locked(library, new, key, part_of(progress, heard, 100 - heard, 100))
             new.replace(library)
     except BaseException:
         shutil.rmtree(changed, ignore_errors=True)
         raise
     sync_folder(library.parent)
     finish_takes(library)
+
+
+def _size(library: Path) -> int:
+    """What there is to write anew of a library, in pages of 4 KB: Qt's signals carry no more than 2 GB."""
+    return (library.stat().st_size >> 12) + 1 + _size_of_takes(library)
+
+
+def _size_of_takes(library: Path) -> int:
+    return sum(each.stat().st_size >> 12 for each in takes_of(library).rglob("*") if each.is_file())

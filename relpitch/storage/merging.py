@@ -8,7 +8,7 @@ Only rows that differ are looked at; both copies are read in the order of their 
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from relpitch.domain.errors import LibraryError
 from relpitch.domain.merging import RecordState, merged
 from relpitch.private_files import make_folder
 from relpitch.storage.cells import row_of
-from relpitch.storage.copying import copy
+from relpitch.storage.copying import Progress, copy, part_of
 from relpitch.storage.file import check_is_library, takes_of
 from relpitch.storage.forgotten import forget_again, learn
 from relpitch.storage.keys import key_of
@@ -44,7 +44,6 @@ from relpitch.translation import N_, _, ngettext
 from relpitch.wording import in_a_row, whole
 from relpitch.workplaces import workplace
 
-Progress = Callable[[int, int], None]
 _ANOTHER = N_("That is another library, not a copy of this one. Open it by itself to look at it.")
 _OF_ANOTHER = {  # what is nothing without the other, and goes with it
     "part": ("version_id", "version"),
@@ -54,6 +53,7 @@ _OF_ANOTHER = {  # what is nothing without the other, and goes with it
     "kept_note": ("statement_id", "statement"),
     **dict.fromkeys(("reach", "promise", "gift", "step"), ("person_id", "person")),
 }
+_TOLD_EVERY = 256  # rows
 _WITHOUT_BASE = """
 SELECT id FROM statement WHERE id NOT IN (SELECT statement_id FROM version WHERE setting_id IS NULL)
 """
@@ -102,14 +102,14 @@ def merge(path: Path, into: Library, progress: Progress | None = None) -> Merged
     with in_plain_words(path), workplace() as place:
         check_is_library(path)
         theirs = place / path.name
-        copy(path, theirs)
+        copy(path, theirs, part_of(progress, 0, 100, 200))
         with Library.open(theirs, device="") as other:
             with into.rows() as ours, other.writing_rows() as copied:
                 if _id(copied) != _id(ours):
                     raise LibraryError(_(_ANOTHER))
                 _Merging(copied, ours, _tell_nobody).forget()  # who is forgotten here is no news there
             with other.rows() as there, into.writing_rows() as here:
-                merging = _Merging(here, there, progress or _tell_nobody)
+                merging = _Merging(here, there, part_of(progress, 100, 100, 200) or _tell_nobody)
                 merging.run()
                 learn_computers(here, there)
                 merging.forget()
@@ -130,19 +130,22 @@ class _Merging:
         self._gone_rows: dict[tuple[str, str], Raw] = {}
         self.unheard: set[str] = set()
         self._several_before = 0
+        self._looked_at = self._rows = 0
 
     def run(self) -> None:
         """Merge every table, then see to it that nothing belongs to what is not there."""
         self._here.execute("PRAGMA defer_foreign_keys = ON")
         self._several_before = self._several()
-        for number, layout in enumerate(self._layouts.values()):
-            self._progress(number, len(TABLES))
-            for key in list(self._differing(layout)):
+        self._rows = sum(_rows(each, table) for table in TABLES for each in (self._here, self._there))
+        for layout in self._layouts.values():
+            for number, key in enumerate(list(self._differing(layout))):
                 self._merge(layout, key)
+                if number % _TOLD_EVERY == 0:
+                    self._progress(self._looked_at, self._rows)
             self._join_tombstones(layout.table)
         while self._mend():
             pass
-        self._progress(len(TABLES), len(TABLES))
+        self._progress(self._rows, self._rows)
 
     def forget(self) -> None:
         """Forget here who was forgotten there, and keep from coming back who was forgotten here."""
@@ -171,6 +174,9 @@ class _Merging:
         mine, other = next(ours, None), next(theirs, None)
         tombstones, their_tombstones = self._tombstones[layout.table], self._their_tombstones[layout.table]
         while mine or other:
+            self._looked_at += 1
+            if self._looked_at % _TOLD_EVERY == 0:
+                self._progress(self._looked_at, self._rows)
             if other is None or (mine is not None and mine[0] < other[0]):
                 assert mine is not None
                 if "/".join(mine[0]) in their_tombstones:
@@ -323,8 +329,12 @@ class _Merging:
         self._here.execute(sql, values)
 
 
+def _rows(connection: sqlite3.Connection, table: str) -> int:
+    return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+
 def _tell_nobody(_done: int, _all: int) -> None:
-    """Nobody waits for it."""
+    pass
 
 
 def _id(connection: sqlite3.Connection) -> object:

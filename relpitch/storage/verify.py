@@ -4,13 +4,15 @@
 import contextlib
 import sqlite3
 import wave
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from relpitch.domain.errors import LibraryError
 from relpitch.domain.part import Part
 from relpitch.storage.checksums import wrong_rows
+from relpitch.storage.copying import Progress, interrupted_by
 from relpitch.storage.file import connect, takes_of
 from relpitch.storage.keys import key_of
 from relpitch.storage.library import Library
@@ -60,8 +62,12 @@ _SEARCH = N_("The search index is not as it should be.")
 _READ_AT_ONCE = 1 << 16
 
 
-def verify(path: Path) -> list[str]:
-    """What is wrong with a library, a sentence each; nothing where it is whole. It is only read."""
+def verify(path: Path, progress: Progress | None = None) -> list[str]:
+    """What is wrong with a library, a sentence each; nothing where it is whole. It is only read.
+
+    `progress` is told of three parts: what the file is made of, its recordings, its values.
+    """
+    tell = [partial(progress, part, 3) if progress else _tell_nobody for part in range(3)]
     findings: list[str] = []
     try:
         with in_plain_words(path):
@@ -69,10 +75,12 @@ def verify(path: Path) -> list[str]:
                 findings.append(_(CUT_SHORT))
         with Library.open(path, device="", read_only=True) as library:
             with in_plain_words(path), closing(connect(library.path)) as connection:
-                findings.extend(_findings(connection))
-                findings.extend(_recordings(connection, takes_of(library.path)))
+                with interrupted_by(connection, tell[0]):
+                    findings.extend(_findings(connection))
+                findings.extend(_recordings(connection, takes_of(library.path), tell[1]))
             with library.reading() as shelves:
                 for shelf in shelves.by_name().values():
+                    tell[2]()
                     shelf.all()
     except LibraryError as error:
         findings.append(str(error))
@@ -162,9 +170,14 @@ def _holds(connection: sqlite3.Connection, table: str) -> bool:
     return True
 
 
-def _recordings(connection: sqlite3.Connection, takes: Path) -> Iterator[str]:
+def _tell_nobody() -> None:
+    pass
+
+
+def _recordings(connection: sqlite3.Connection, takes: Path, tell: Callable[[], None]) -> Iterator[str]:
     """Whether each recording that a take has is there, and can be read to its end."""
     for (audio,) in connection.execute("SELECT audio FROM take WHERE audio <> '' ORDER BY at").fetchall():
+        tell()
         path = takes / audio
         if path.parent != takes or not path.is_file():
             yield _("The recording {name} is not there.").format(name=audio)

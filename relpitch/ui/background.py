@@ -6,22 +6,23 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from relpitch.domain.errors import RelpitchError
+from relpitch.domain.errors import GaveUp, RelpitchError
+from relpitch.translation import _
 
 Progress = Callable[[int, int], None]
 _LONGEST_WAIT_S = 20.0
 
 
-class GaveUp(Exception):  # noqa: N818  # the person did
-    """The work was cancelled from the window."""
-
-
 class Work(QObject):
-    """One piece of work. `done` carries its result, `failed` a sentence; after `cancel` neither comes."""
+    """One piece of work. `done` carries its result, `failed` a sentence; after `cancel` neither comes.
+
+    `ended` comes in any case, once nothing of it runs any more.
+    """
 
     progressed = Signal(int, int)
     done = Signal(object)
     failed = Signal(str)
+    ended = Signal()
 
     def __init__(self, work: Callable[[Progress], Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +32,7 @@ class Work(QObject):
         self._runner.signals.progressed.connect(self._progressed)
         self._runner.signals.done.connect(self._done)
         self._runner.signals.failed.connect(self._failed)
+        self._runner.signals.ended.connect(self.ended)
         self.destroyed.connect(self._cancelled.set)
         QThreadPool.globalInstance().start(self._runner)
 
@@ -46,6 +48,22 @@ class Work(QObject):
             self._failed(self._runner.sentence)
         elif self._runner.ended.is_set():
             self._done(self._runner.result)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether nothing of it runs any more."""
+        return self._runner.ended.is_set()
+
+    def result(self) -> Any:
+        """What it came to, waited for. RelpitchError where it failed, GaveUp where it was given up."""
+        self._runner.ended.wait()
+        if self._runner.sentence is not None:
+            raise RelpitchError(self._runner.sentence)
+        if self._runner.gave_up:
+            raise GaveUp
+        if self._runner.broke:  # told where it broke
+            raise RelpitchError(_("It could not be finished."))
+        return self._runner.result
 
     def cancel(self) -> None:
         """Give up, as soon as the work asks or tells how far it is."""
@@ -74,6 +92,7 @@ class _Signals(QObject):
     progressed = Signal(int, int)
     done = Signal(object)
     failed = Signal(str)
+    ended = Signal()
 
 
 class _Runner(QRunnable):
@@ -85,21 +104,29 @@ class _Runner(QRunnable):
         self.ended = Event()
         self.result: object = None
         self.sentence: str | None = None
+        self.gave_up = self.broke = False
         self.setAutoDelete(False)
 
     def run(self) -> None:
         try:
+            self._do()
+        finally:
+            self.ended.set()
+            self.signals.ended.emit()
+
+    def _do(self) -> None:
+        try:
             self.result = self._work(self._progress)
         except RelpitchError as error:
             self.sentence = str(error)
-        except GaveUp:
-            return
-        finally:
-            self.ended.set()
-        if self.sentence is None:
-            self.signals.done.emit(self.result)
-        else:
             self.signals.failed.emit(self.sentence)
+        except GaveUp:
+            self.gave_up = True
+        except BaseException:
+            self.broke = True
+            raise
+        else:
+            self.signals.done.emit(self.result)
 
     def _progress(self, done: int, whole: int) -> None:
         if self._cancelled.is_set():

@@ -1,10 +1,13 @@
 """Long work with how far it is, and a way to give up; short work is over before it shows."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.translation import _
-from relpitch.ui.background import Work
+from relpitch.ui.background import Progress, Work
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.meter import Meter
@@ -23,6 +26,7 @@ class WorkDialog(Sheet):
         super().__init__(parent, 440)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._work = work
+        self._is_waited_for = False
         work.setParent(self)
         self.setWindowTitle(words)
         self._meter = Meter(words)
@@ -46,20 +50,53 @@ class WorkDialog(Sheet):
 
     def reject(self) -> None:
         self._work.cancel()
-        super().reject()
+        if self._is_waited_for:
+            self.leave.setEnabled(False)  # it stays until nothing of the work runs any more
+        else:
+            super().reject()
+
+    def wait(self) -> Any:
+        """What it comes to; until then nothing else can be done in the window.
+
+        RelpitchError where it failed, GaveUp where it was given up and left everything as it was.
+        """
+        self._is_waited_for = True
+        loop = QEventLoop()
+        self._work.ended.connect(loop.quit)
+        self._soon.timeout.connect(loop.quit)
+        if not self._work.has_ended:  # keys and clicks wait for the dialog, or for the end
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        if not self._work.has_ended:
+            loop.exec()
+        if not self._work.has_ended:  # the program is asked to end
+            self._work.cancel()
+        try:
+            return self._work.result()
+        finally:
+            self._end()
 
     def _progressed(self, done: int, whole: int) -> None:
         self._meter.show_value(done, whole)
 
     def _done(self, result: object) -> None:
-        self._end()
-        self.done_with.emit(result)
+        if not self._is_waited_for:  # its loop must not see it deleted
+            self._end()
+            self.done_with.emit(result)
 
     def _failed(self, sentence: str) -> None:
-        self._end()
-        self.failed.emit(sentence)
+        if not self._is_waited_for:
+            self._end()
+            self.failed.emit(sentence)
 
     def _end(self) -> None:
         self._soon.stop()
         self.hide()
         self.deleteLater()
+
+
+def waited_for(words: str, work: Callable[[Progress], Any], parent: QWidget) -> Any:
+    """What long work comes to, done beside the window while nothing else can be done in it.
+
+    RelpitchError where it failed, GaveUp where it was given up.
+    """
+    return WorkDialog(words, Work(work), parent).wait()

@@ -86,11 +86,6 @@ class FileView(QWidget):
             )
         self._badge.setToolTip("\n".join(findings))
 
-    def show_progress(self, done: int, total: int) -> None:
-        """Show how far a backup is."""
-        self.back_up.set_words(f"{100 * done // max(total, 1)} %")
-        self.back_up.repaint()
-
     def _build(self, copies: QWidget) -> None:
         self._two = wide_card(_("Two computers"), _(_MERGE), self.merge)
         self._to_choose = wide_card(_("Two wordings"), _(_CHOOSE), self.choose)

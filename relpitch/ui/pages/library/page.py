@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout
 
-from relpitch.domain.errors import RelpitchError
+from relpitch.domain.errors import GaveUp, RelpitchError
 from relpitch.preferences import PreferencesFile, recent_libraries
 from relpitch.services.acts import Act
 from relpitch.services.events import Events
@@ -21,6 +23,7 @@ from relpitch.services.pitches import Pitches
 from relpitch.services.settings import Settings
 from relpitch.services.two_wordings import WordingChoices
 from relpitch.translation import _
+from relpitch.ui.background import Progress
 from relpitch.ui.bin_dialog import BinDialog
 from relpitch.ui.bins import events_bin, pitches_bin, settings_bin
 from relpitch.ui.lock_dialog import LockDialog, LockWish
@@ -37,6 +40,9 @@ from relpitch.ui.widgets.name_dialog import NameDialog
 from relpitch.ui.widgets.page_columns import PageColumns
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.scroll import Scroll
+from relpitch.ui.work_dialog import waited_for
+
+Result = TypeVar("Result")
 
 
 class LibraryPage(Page):
@@ -125,17 +131,8 @@ class LibraryPage(Page):
         """Make a backup now, or say why not."""
         if not self._save_all():
             return
-        button = self._file.back_up
-        button.setEnabled(False)
-        try:
-            self._upkeep.back_up(self._file.show_progress)
-        except RelpitchError as error:
-            self.tell(str(error))
-        else:
+        if self._waited_for(_("Backing up"), self._upkeep.back_up) is not None:
             self.tell(_("Backed up, and read back whole"))
-        finally:
-            button.set_words(_("Back up now"))
-            button.setEnabled(True)
         self.open("")
 
     def _ask_restore(self) -> None:
@@ -174,7 +171,9 @@ class LibraryPage(Page):
 
     def export_to(self, folder: Path) -> None:
         """Write everything into a folder, or say why not."""
-        if self._save_all() and self._acts.attempt(lambda: self._upkeep.export_to(folder)):
+        if not self._save_all():
+            return
+        if self._waited_for(_("Exporting"), partial(self._upkeep.export_to, folder)) is not None:
             self.tell(_("Exported to {folder}").format(folder=folder.name))
 
     def rename_to(self, typed: str) -> None:
@@ -234,11 +233,21 @@ class LibraryPage(Page):
     def _check(self) -> None:
         if not self._save_all():
             return
+        findings = self._waited_for(_("Checking the library"), self._upkeep.check)
+        if findings is not None:
+            self.tell(findings[0] if findings else _("Everything is there and readable"))
+
+    def _waited_for(self, doing: str, work: Callable[[Progress], Result]) -> Result | None:
+        """What long work comes to; None where it was given up, or failed, which is told."""
         try:
-            findings = self._upkeep.check()
+            result: Result = waited_for(doing, work, self)
         except RelpitchError as error:
-            findings = [str(error)]
-        self.tell(findings[0] if findings else _("Everything is there and readable"))
+            self.tell(str(error))
+        except GaveUp:
+            pass
+        else:
+            return result
+        return None
 
     def _open_bin(self) -> None:
         today = datetime.now(UTC).astimezone().date()
