@@ -135,7 +135,7 @@ class _Merging:
     def run(self) -> None:
         """Merge every table, then see to it that nothing belongs to what is not there."""
         self._here.execute("PRAGMA defer_foreign_keys = ON")
-        self._several_before = self._several()
+        self._several_before = len(two_wordings(self._here))
         self._rows = sum(_rows(each, table) for table in TABLES for each in (self._here, self._there))
         for layout in self._layouts.values():
             for number, key in enumerate(list(self._differing(layout))):
@@ -156,7 +156,7 @@ class _Merging:
     @property
     def merged(self) -> Merged:
         """What came of it, in the end."""
-        several = max(self._several() - self._several_before, 0)
+        several = max(len(two_wordings(self._here)) - self._several_before, 0)
         return Merged(self._came["new"], self._came["changed"], self._came["gone"], several)
 
     def _bury_one(self, table: str, identity: str) -> None:
@@ -320,10 +320,6 @@ class _Merging:
     def _count(self, table: str, what: str) -> None:
         if table not in ("part", "revision") or what == "changed":
             self._came[what] += 1
-
-    def _several(self) -> int:
-        """How many rows have more than one wording of something that a person reads."""
-        return len(two_wordings(self._here))
 
     def _run(self, sql: str, *values: Any) -> None:
         self._here.execute(sql, values)
