@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 from relpitch.domain.reach import Reach
-from relpitch.interchange.folder import Progress, file_names, write_folder
-from relpitch.interchange.json_export import LibraryContents, to_json
+from relpitch.interchange.folder import Content, Progress, file_names, write_folder
+from relpitch.interchange.json_export import LibraryContents, json_pieces
 from relpitch.interchange.markdown_export import to_markdown
 from relpitch.interchange.people_export import people_to_markdown
 from relpitch.interchange.vcard import VCard, write_contacts
@@ -23,19 +23,28 @@ def export(
     contacts in people.vcf. The recordings of takes, which `recording` finds, are in recordings/, by the names
     that library.json gives as `audio`.
     """
-    files: dict[PurePosixPath, str | Path] = {PurePosixPath("library.json"): to_json(contents)}
-    files.update(_scripts(contents))
+    count = (
+        2 + len(contents.people) + len(contents.versions) + sum(bool(each.audio) for each in contents.takes)
+    )
+    write_folder(folder, _files(contents, recording), progress, count)
+
+
+def _files(
+    contents: LibraryContents, recording: Callable[[str], Path | None]
+) -> Iterator[tuple[PurePosixPath, Content]]:
+    """Each file when it is its turn: all of them at once would be several times the library in memory."""
+    yield PurePosixPath("library.json"), json_pieces(contents)
+    yield from _scripts(contents)
     for name in {Path(take.audio).name for take in contents.takes if take.audio}:
         if found := recording(name):
-            files[PurePosixPath("recordings", name)] = found
-    people = people_to_markdown(contents)
-    for name, (_name, text) in zip(file_names(name for name, _ in people), people, strict=True):
-        files[PurePosixPath("people", f"{name}.md")] = text
-    if people:
+            yield PurePosixPath("recordings", name), found
+    names = file_names(person.name for person in contents.people)
+    for name, text in zip(names, people_to_markdown(contents), strict=True):
+        yield PurePosixPath("people", f"{name}.md"), text
+    if contents.people:
         reaches = {each.person_id: each for each in contents.reaches}
         cards = (VCard(each, reaches.get(each.id) or Reach(each.id)) for each in contents.people)
-        files[PurePosixPath("people.vcf")] = write_contacts(cards)
-    write_folder(folder, files, progress)
+        yield PurePosixPath("people.vcf"), write_contacts(cards)
 
 
 def _scripts(contents: LibraryContents) -> Iterator[tuple[PurePosixPath, str]]:

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from relpitch.domain.errors import RelpitchError
@@ -11,17 +12,23 @@ from relpitch.translation import _
 from relpitch.workplaces import workplace
 
 Progress = Callable[[int, int], None]
+Content = str | Path | Iterable[str]
+"""A text, in pieces where it is a long one, or a file to copy."""
+_TOLD_EVERY = 256  # pieces
 _FORBIDDEN = re.compile(r'[\s<>:"/\\|?*\x00-\x1f\x7f\ud800-\udfff]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)", re.IGNORECASE)
 _LONGEST = 50
 
 
 def write_folder(
-    folder: Path, files: Mapping[PurePosixPath, str | Path], progress: Progress | None = None
+    folder: Path,
+    files: Iterable[tuple[PurePosixPath, Content]],
+    progress: Progress | None = None,
+    count: int = 0,
 ) -> None:
-    """Write texts, and copies of files, into a new folder, or one that is empty.
+    """Write texts, and copies of files, into a new folder, or one that is empty, one after the other.
 
-    `progress` is told of files; where it raises, nothing is left.
+    `progress` is told how many of about so many are written; where it raises, nothing is left.
     """
     folder = folder.absolute()
     try:
@@ -32,16 +39,10 @@ def write_folder(
         with workplace(folder.parent) as place:
             new = place / "export"
             make_folder(new)
-            for number, (path, text) in enumerate(files.items()):
-                if progress:
-                    progress(number, len(files))
-                file = new / path
-                make_folder(file.parent)
-                if isinstance(text, Path):
-                    copy_file(text, file)
-                else:
-                    make_file(file)
-                    file.write_bytes(text.encode(errors="backslashreplace"))
+            for number, (path, content) in enumerate(files):
+                tell = partial(progress, min(number, count), count) if progress else _tell_nobody
+                tell()
+                _write(content, new / path, tell)
             if folder.exists():
                 folder.rmdir()
             new.rename(folder)
@@ -52,6 +53,23 @@ def write_folder(
                 folder=folder, reason=error.strerror
             )
         ) from error
+
+
+def _write(content: Content, file: Path, tell: Callable[[], None]) -> None:
+    make_folder(file.parent)
+    if isinstance(content, Path):
+        copy_file(content, file)
+        return
+    make_file(file)
+    with file.open("r+b") as written:
+        for number, piece in enumerate([content] if isinstance(content, str) else content):
+            written.write(piece.encode(errors="backslashreplace"))
+            if number % _TOLD_EVERY == 0:
+                tell()
+
+
+def _tell_nobody() -> None:
+    pass
 
 
 def file_names(titles: Iterable[str]) -> list[str]:

@@ -39,7 +39,8 @@ would misunderstand.
 """
 
 import json
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from typing import Any
 
 from relpitch.domain.encounter import Encounter
@@ -83,9 +84,21 @@ class LibraryContents:
 
 def to_json(contents: LibraryContents) -> str:
     """The contents as JSON; half a surrogate pair, which no file can hold, is escaped."""
-    document = {"format": _FORMAT, "version": _VERSION, **to_plain(contents)}
-    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-    return text.encode(errors="backslashreplace").decode()
+    return "".join(json_pieces(contents)).encode(errors="backslashreplace").decode()
+
+
+def json_pieces(contents: LibraryContents) -> Iterator[str]:
+    """The same, a value at a time: the whole would be several times the library in memory."""
+    yield f'{{\n "format": "{_FORMAT}",\n "version": {_VERSION}'
+    for field in fields(contents):
+        yield f',\n "{field.name}": ['
+        between = ""
+        for value in getattr(contents, field.name):
+            text = json.dumps(to_plain(value), ensure_ascii=False, indent=1).replace("\n", "\n  ")
+            yield f"{between}\n  {text}"
+            between = ","
+        yield "\n ]" if between else "]"
+    yield "\n}\n"
 
 
 def from_json(text: str) -> LibraryContents:

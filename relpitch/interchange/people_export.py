@@ -31,8 +31,8 @@ class _Kept:
     steps: list[ContactStep]
 
 
-def people_to_markdown(contents: LibraryContents) -> list[tuple[str, str]]:
-    """The name and the file of each person, in the order they came."""
+def people_to_markdown(contents: LibraryContents) -> Iterator[str]:
+    """The file of each person, in the order they came, made when it is asked for."""
     names = {person.id: person.name for person in contents.people}
     versions = _version_names(contents)
     encounters: dict[str, list[Encounter]] = defaultdict(list)
@@ -49,25 +49,16 @@ def people_to_markdown(contents: LibraryContents) -> list[tuple[str, str]]:
     for introduction in contents.introductions:
         for person_id in introduction.people:
             introductions[person_id].append(introduction)
-    return [
-        (
-            person.name,
-            _file(
-                person,
-                _Kept(
-                    reaches.get(person.id),
-                    encounters[person.id],
-                    promises[person.id],
-                    gifts[person.id],
-                    introductions[person.id],
-                    steps[person.id],
-                ),
-                names,
-                versions,
-            ),
+    for person in contents.people:
+        kept = _Kept(
+            reaches.get(person.id),
+            encounters[person.id],
+            promises[person.id],
+            gifts[person.id],
+            introductions[person.id],
+            steps[person.id],
         )
-        for person in contents.people
-    ]
+        yield _file(person, kept, names, versions)
 
 
 def _file(person: Person, kept: _Kept, names: Mapping[str, str], versions: Mapping[str, str]) -> str:

@@ -88,7 +88,7 @@ class People:
                 introductions=shown.introductions,
                 steps=shown.steps,
             )
-        return people_to_markdown(contents)[0][1]
+        return next(people_to_markdown(contents))
 
     def encounter(self, encounter_id: str) -> Encounter | None:
         """One encounter."""

@@ -129,8 +129,7 @@ class _Merging:
         self._came = Counter[str]()
         self._gone_rows: dict[tuple[str, str], Raw] = {}
         self.unheard: set[str] = set()
-        self._several_before = 0
-        self._looked_at = self._rows = 0
+        self._several_before = self._looked_at = self._rows = 0
 
     def run(self) -> None:
         """Merge every table, then see to it that nothing belongs to what is not there."""

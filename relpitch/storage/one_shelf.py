@@ -4,7 +4,7 @@ SQL as it stands: reading is what makes a person wait, and SQLAlchemy's rows cos
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from json import dumps
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
@@ -100,18 +100,28 @@ class Shelf(Generic[T]):
         order = [name for name in self.order if name == "key" or name in self.layout.columns]
         return self._values(f"WHERE {where} ORDER BY {columns_in(self._name, order)}", *values)
 
+    def each(self) -> Iterator[T]:
+        """Every value, one after the other, in no order: for what would not all be kept in memory at once."""
+        yield from map(self._value, self._connection.execute(self._sql("")))
+
     def those(self, identities: Iterable[str]) -> dict[str, T]:
         """The values with these ids, by id."""
         found = self._values(f"WHERE {self._name}.id IN {THESE}", dumps(list(identities)))
         return {value.id: value for value in found}
 
     def _values(self, rest: str, *values: object) -> list[T]:
-        return [self._kind(**each) for each in self._fields(rest, *values)]
+        return [self._value(row) for row in self._connection.execute(self._sql(rest), values)]
 
-    def _fields(self, rest: str, *values: object) -> list[dict[str, Any]]:
+    def _fields(self, rest: str, *values: object) -> Iterator[dict[str, Any]]:
+        found = rows(self._connection, self._sql(rest), *values)
+        return (self.layout.fields(checked(row)) for row in found)
+
+    def _sql(self, rest: str) -> str:
         columns = f"{columns_in(self._name, self.layout.columns)}, {is_whole(self._name)}"
-        found = rows(self._connection, f"SELECT {columns} FROM {self._name} {rest}", *values)  # noqa: S608  # names of ours
-        return [self.layout.fields(checked(row)) for row in found]
+        return f"SELECT {columns} FROM {self._name} {rest}"  # noqa: S608  # names of ours
+
+    def _value(self, row: Row) -> T:
+        return self._kind(**self.layout.fields(checked(row)))
 
     def _select(self, columns: Iterable[str], rest: str = "", *values: object) -> list[Row]:
         """Columns of the rows that the rest of the query leaves."""

@@ -5,7 +5,7 @@ SQL as it stands: reading is what makes a person wait, and SQLAlchemy's rows cos
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
 from json import dumps
@@ -72,6 +72,10 @@ class VersionShelf(Shelf["Version"]):
         parts = self._parts(where, values)
         found = self._fields(f"WHERE {where} ORDER BY {columns_in(self._name, self.order)}", *values)
         return [self._kind(**each, parts=_all_five(parts[each["id"]])) for each in found]
+
+    def each(self) -> Iterator["Version"]:
+        """Every version: they are few, and their parts are read with them."""
+        yield from self.all()
 
     def those(self, identities: Iterable[str]) -> dict[str, "Version"]:
         """The versions with these ids, by id, each with its parts."""

@@ -46,7 +46,7 @@ def test_names_differ_in_small_letters_too() -> None:
     assert file_names(["Gym", "GYM", "gym 2", "gym"]) == ["Gym", "GYM 2", "gym 2 2", "gym 3"]
 
 
-FILES = {PurePosixPath("a.txt"): "one\n", PurePosixPath("b/c.txt"): "two \ud800"}
+FILES = [(PurePosixPath("a.txt"), ["o", "ne\n"]), (PurePosixPath("b/c.txt"), "two \ud800")]
 
 
 def test_files_are_written_into_a_new_or_an_empty_folder(tmp_path: Path) -> None:
@@ -70,5 +70,5 @@ def test_what_is_there_already_is_left_alone(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
     for path in (tmp_path / "missing" / "new", tmp_path / "new"):
         with pytest.raises(RelpitchError, match="cannot be written"):
-            write_folder(path, {**FILES, PurePosixPath("x" * 300): ""})
+            write_folder(path, [*FILES, (PurePosixPath("x" * 300), "")])
     assert list(tmp_path.iterdir()) == []
