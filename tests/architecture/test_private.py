@@ -25,7 +25,6 @@ _MADE_FIRST = {  # these open for writing what `make_file` made on the line befo
     ("interchange/documents.py", "zipfile.ZipFile(BytesIO(content))"),  # read in memory
     ("interchange/epub.py", "zipfile.ZipFile(held, 'w')"),  # written in memory
     ("storage/lineage.py", "beside.write_bytes(mark.encode())"),
-    ("interchange/folder.py", "file.write_bytes(text.encode(errors='backslashreplace'))"),
 }
 
 
