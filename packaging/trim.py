@@ -3,11 +3,14 @@
 - ICU's data: Qt sorts by it; its names of languages, regions, currencies and zones are Qt's own.
 - QtQuick and QtQml: what plays sound is linked with them; two libraries that are all but empty stand in.
 - Lists of what a library was built from, as data for scanners; its licence stays.
-- Debugging symbols of Python's modules and SQLAlchemy's. Qt's and numpy's files break when they are stripped.
+- Fortran's library: of it numpy's linear algebra takes four functions, for what nobody here calls (a test
+  looks); a library with their names stands in.
+- Symbols for debugging, where that breaks nothing: Qt's own files would fall silent.
 """
 
 import re
 import shutil
+import struct
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
@@ -24,7 +27,14 @@ _STAND_INS = {
     "libQt6Quick.so.6": ("_ZN12QQuickWindow16staticMetaObjectE", "_ZN12QQuickWindow10grabWindowEv"),
     "libQt6Qml.so.6": (),
 }
-_STRIPPED = ("libpython*.so*", "python3*/lib-dynload/*.so", "sqlalchemy/**/*.so", "_cffi_backend*.so")
+_FORTRAN = ("_gfortran_concat_string", "_gfortran_etime", "_gfortran_pow_r4_i8", "_gfortran_pow_r8_i8")
+_STRIPPED = (
+    *("libpython*.so*", "python3*/lib-dynload/*.so", "sqlalchemy/**/*.so", "_cffi_backend*.so"),
+    *("sqlcipher3/*.so", "nacl/*.so", "numpy/**/*.so", "numpy.libs/libscipy_openblas*.so"),
+    *("PySide6/Qt/lib/libicui18n.so.*", "PySide6/Qt/lib/libicuuc.so.*"),
+)
+_ELF_64 = b"\x7fELF\x02\x01"
+_LOADED = 1
 _DATA = """\
 .section .rodata
 .balign 16
@@ -56,12 +66,40 @@ def trim(folder: Path) -> None:
             _trim_icu(each)
     for name, symbols in _STAND_INS.items():
         _link("".join(_NOTHING.format(symbol=each) for each in symbols), libraries / name, version="Qt_6")
+    _trim_fortran(inside / "numpy.libs")
     for each in inside.glob("*.dist-info/sboms"):
         shutil.rmtree(each)
     for pattern in _STRIPPED:
         for each in inside.glob(pattern):
             if not each.is_symlink():
                 _run("strip", "--strip-unneeded", each)
+                _put_right(each)
+
+
+def _trim_fortran(libraries: Path) -> None:
+    """Put a library in the place of Fortran's that has but the names which are asked for."""
+    for each in libraries.glob("libgfortran-*.so*"):
+        _link("".join(_NOTHING.format(symbol=symbol) for symbol in _FORTRAN), each, version="GFORTRAN_8")
+        for needed in libraries.glob("libquadmath-*.so*"):  # by that one alone
+            needed.unlink()
+
+
+def _put_right(library: Path) -> None:
+    """Let the system load what was stripped after auditwheel had been at it.
+
+    It leaves segments without a byte in the file, whose place there no longer fits their place in memory.
+    """
+    with library.open("r+b") as file:
+        header = file.read(64)
+        if not header.startswith(_ELF_64):
+            return
+        (table,), (size, count) = struct.unpack_from("<Q", header, 32), struct.unpack_from("<HH", header, 54)
+        for number in range(count):
+            file.seek(table + number * size)
+            kind, _flags, offset, address, _, in_file, _, align = struct.unpack("<IIQQQQQQ", file.read(56))
+            if kind == _LOADED and not in_file and (offset - address) % align:
+                file.seek(table + number * size + 8)
+                file.write(struct.pack("<Q", address % align))
 
 
 def _trim_icu(library: Path) -> None:

@@ -5,6 +5,7 @@ import importlib.util
 import plistlib
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import tomllib
@@ -33,6 +34,12 @@ def manual(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.setitem(sys.modules, "manual", module)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture
+def trim(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(str(PACKAGING))
+    return importlib.import_module("trim")
 
 
 def entry() -> configparser.ConfigParser:
@@ -132,3 +139,49 @@ def test_the_lock_has_every_dependency_within_its_bounds() -> None:
 
 def test_the_lock_names_no_registry() -> None:
     assert "://" not in (PACKAGING / "lock.txt").read_text(encoding="utf-8")
+
+
+# what is left out of the built program
+
+
+def test_nothing_calls_the_linear_algebra_whose_library_is_left_out() -> None:
+    """For Fortran's library one stands in that has but its names (packaging/trim.py)."""
+    for path in (ROOT / "relpitch").rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"\b(linalg|polyfit|lstsq|np\.roots|np\.cov)\b", text), path
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what is trimmed is Linux's")
+def test_a_library_that_was_stripped_loads_again(trim: ModuleType, tmp_path: Path) -> None:
+    """Of a segment without a byte in the file, what counts is that its place fits its place in memory."""
+    header = bytearray(64 + 2 * 56)
+    header[:6] = b"\x7fELF\x02\x01"
+    struct.pack_into("<Q", header, 32, 64)
+    struct.pack_into("<HH", header, 54, 56, 2)
+    segments = ((1, 6, 0x1098, 0x166B000, 0, 0, 64, 4096), (1, 6, 0x2000, 0x167A000, 0, 32, 32, 4096))
+    for number, segment in enumerate(segments):
+        struct.pack_into("<IIQQQQQQ", header, 64 + number * 56, *segment)
+    path = tmp_path / "lib.so"
+    path.write_bytes(header)
+    trim._put_right(path)
+    first, second = (
+        struct.unpack_from("<IIQQQQQQ", path.read_bytes(), 64 + number * 56) for number in range(2)
+    )
+    assert first == (1, 6, 0, 0x166B000, 0, 0, 64, 4096)
+    assert second == segments[1]
+
+
+def test_what_is_no_library_of_64_bits_is_left_alone(trim: ModuleType, tmp_path: Path) -> None:
+    path = tmp_path / "lib.so"
+    path.write_bytes(b"#!/bin/sh")
+    trim._put_right(path)
+    assert path.read_bytes() == b"#!/bin/sh"
+
+
+def test_what_is_built_can_lock_a_library() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    named = {Requirement(each).name for each in extras["build"]}
+    assert {Requirement(each).name for each in extras["locked"]} <= named
+    spec = (ROOT / "build_installer.spec").read_text(encoding="utf-8")
+    assert '"sqlcipher3.dbapi2", "nacl.bindings"' in spec

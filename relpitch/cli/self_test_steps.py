@@ -41,6 +41,7 @@ def steps(app: "App") -> list[tuple[str, Callable[[], None]]]:
         (_("contacts and calendars are read"), lambda: _files(app)),
         (_("what plays sound is there"), _sound),
         (_("words can be listened for"), _words),
+        (_("a library can be locked"), _locking),
     ]
 
 
@@ -121,3 +122,26 @@ def _words() -> None:
         raise NotHereError(_("there is no recogniser for this Python and computer"))
     silence = np.zeros(RATE, np.float32)
     recogniser.recognise([silence], ["relpitch"], [0])  # it raises where its model did not come along
+
+
+def _locking() -> None:
+    from relpitch.domain.errors import LockedLibrary
+    from relpitch.storage import keys
+    from relpitch.storage.library import Library
+    from relpitch.storage.locking import change_lock, unlock
+
+    if not keys.is_possible():
+        raise NotHereError(_("this installation has no part for it"))
+    with workplace() as folder:
+        path = folder / "Locked.relpitch"
+        Library.create(path, device="self-test").close()
+        change_lock(path, keys.new_key("self-test"), folder / "backups")
+        keys.unlearn_all()
+        try:
+            Library.open(path, device="self-test").close()
+        except LockedLibrary:
+            unlock(path, "self-test")
+            Library.open(path, device="self-test").close()
+            keys.unlearn_all()
+        else:
+            raise AssertionError("a locked library opened without its passphrase")

@@ -105,7 +105,9 @@ def is_possible() -> bool:
 
 def _stretched(passphrase: str, salt: bytes) -> bytes:
     words = unicodedata.normalize("NFKC", passphrase).encode()
-    return hashlib.scrypt(words, salt=salt, n=_COST, r=_BLOCK, p=1, maxmem=_MEMORY, dklen=32)
+    sodium = importlib.import_module("nacl.bindings")  # hashlib's needs an OpenSSL, 6 MB of the built program
+    made = sodium.crypto_pwhash_scryptsalsa208sha256_ll
+    return bytes(made(words, salt, n=_COST, r=_BLOCK, p=1, dklen=32, maxmem=_MEMORY))
 
 
 def _check(secret: bytes) -> bytes:
