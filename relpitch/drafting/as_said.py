@@ -194,7 +194,7 @@ def _without_parentheses(text: str) -> str:
         if acts(found[1]):
             return found[0]
         after = text[found.end() :].lstrip()
-        return f", {found[1]}{', ' if after[:1].isalnum() else ''}"
+        return f", {found[1].rstrip('!. ')}{', ' if after[:1].isalnum() else ''}"
 
     return _PARENTHESIS.sub(beside, text).strip(" ,")
 
@@ -203,6 +203,8 @@ def _with_subject(text: str) -> str:
     """“it takes two minutes”, for “takes two minutes”."""
     if re.match(r"(?i)don['’]t have to\b", text):
         return f"You {text[0].lower()}{text[1:]}"
+    if re.match(r"(?i)been there\b", text):
+        return f"I've {text[0].lower()}{text[1:]}"
     if re.match(r"(?i)used to\b", text):
         return f"I {text[0].lower()}{text[1:]}"
     text = text[1:-1] if text[0] == "(" and text[-1] == ")" else text

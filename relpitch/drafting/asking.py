@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from relpitch.drafting.change import read_change
 from relpitch.drafting.own_words import own_words, own_words_in
 from relpitch.drafting.pieces import Pieces
-from relpitch.drafting.reading import Reading
+from relpitch.drafting.reading import Reading, count
 from relpitch.drafting.tidying import without_fillers
 from relpitch.drafting.touch import read_touch
 from relpitch.drafting.who import read_who
@@ -29,6 +29,7 @@ _EXAMPLES = {
     "who": "people who live alone",
     "change": "they have more time for what they like",
     "touch": "show you the one thing that helped me",
+    "wish": "one idea to take home",
 }
 """Of nobody's life in particular, so that they fit beside any answer."""
 _LINES = {
@@ -65,10 +66,15 @@ def asked_for(
         return None
     hints = [without_fillers(readings[gap].hint), own_words(gap, typed)]
     if gap == "who":
-        hints = [each for each in hints if names_someone(each) or names_someone(f"a {each}")]
+        hints = [
+            each
+            for each in hints
+            if each and (names_someone(each) or names_someone(f"a {each}") or count(each) > 1)
+        ]
     hint = next(filter(None, hints), "")
     line = _LINES["wish" if wished and gap == "touch" else gap]
-    return Asked(gap, line, hint or _EXAMPLES[gap], bool(hint and _READS[gap]([hint]).words))
+    example = _EXAMPLES["wish" if wished and gap == "touch" else gap]
+    return Asked(gap, line, hint or example, bool(hint and _READS[gap]([hint]).words))
 
 
 def asked_in(

@@ -35,6 +35,19 @@ _PET = re.compile(
     r"|budgie|donkeys?|goats?|hens?)"
     r" ?(?:is called|are called|called|named|=) ?(?P<name>[A-Z][a-z]+(?: (?:and|&) [A-Z][a-z]+)?)(?![a-z])"
 )
+# “getting outdoors” is liked; for “getting into art school” one wishes luck
+_IS_LIKED = re.compile(
+    r"(?i)getting (?:out(?:doors|side)?|away|about|around|fresh air|exercise|together|steps|enough|some|more"
+    r"|less|sleep)\b"
+)
+_WHOSE = re.compile(r"(?i)(her|his|their)\b")
+_SHE = "daughter|wife|mum|mom|mam|mother|sister|gran|nan|niece|girlfriend|granddaughter|aunt|auntie|girl"
+_HE = "son|husband|dad|father|brother|grandson|nephew|boyfriend|uncle|grandad|lad|boy"
+_RELATIVES = {
+    "her": re.compile(rf"(?i)\b(?:{_SHE})s?\b"),
+    "his": re.compile(rf"(?i)\b(?:{_HE})s?\b"),
+    "their": re.compile(r"(?i)\b(?:kids|children|twins|parents|sons|daughters|girls|boys)\b"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +70,8 @@ def cared_for(meant: Meant, tone: Tone) -> Care:
     """How it is told, where it is surely a topic or a hope of theirs, and nothing private or sad is near."""
     if tone in (Tone.SAD, Tone.WARY) or is_private(meant.care, meant.note):
         return UNSAID
+    if _is_of_another(meant.care.strip(), meant.note):
+        return UNSAID
     talked = _TALKED.search(meant.note)
     found = _as_topic(talked["what"], meant.name) if talked else UNSAID
     if not found.form:
@@ -69,6 +84,12 @@ def _as_topic(noted: str, name: str) -> Care:
     if not thing or set(plain_words(thing)) & set(plain_words(name)):
         return UNSAID
     return Care("told" if is_theirs(thing) else "about", thing)
+
+
+def _is_of_another(noted: str, note: str) -> bool:
+    """Whether “her interview” may be the daughter's of whom the note tells."""
+    whose = _WHOSE.match(noted)
+    return bool(whose and _RELATIVES[whose[1].lower()].search(note))
 
 
 def _hope(care: str) -> Care | None:
@@ -91,7 +112,11 @@ def _hope(care: str) -> Care | None:
         return None
     if wants and message_words().is_("hoped_for", plain[0]) and is_whole(f"I hope you get to {said}."):
         return Care("hope", said)
-    fits = message_words().is_("hoped", plain[0]) and is_whole(f"I wish you luck with {said}.")
+    fits = (
+        message_words().is_("hoped", plain[0])
+        and not _IS_LIKED.match(said)
+        and is_whole(f"I wish you luck with {said}.")
+    )
     return Care("luck", said) if fits and not wants else None
 
 

@@ -296,7 +296,8 @@ def _with_an_article(said: Said) -> str:
     second = said.word(1)
     common = second.isalpha() and second not in language("en").function_words
     fine = second.endswith("s") or any(said.is_(1, kind) for kind in ("noun", "mass", "adjective"))
-    if not said.is_(0, "noun") or not common or fine:
+    after = said.text[words(said.text)[0].end :]
+    if not said.is_(0, "noun") or not common or fine or not after.startswith(" "):
         return said.text
     return f"{'an' if said.first[0] in 'aeiou' else 'a'} {said.text}"
 

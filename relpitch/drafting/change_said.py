@@ -3,6 +3,7 @@
 import re
 
 from relpitch.drafting.as_said import acts, following, in_sentence, joined, kept_of
+from relpitch.drafting.doubts import acts_in
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.listing import acts_itself, goes_on
@@ -35,6 +36,8 @@ def change_said(sentences: list[str], found: Sorted) -> Reading:
     if len(said) > 1 and all(_DONE.match(each) for each in said):
         *before, last = map(in_sentence, said)
         return Reading(f"{', '.join(before)} and {last}", "i_have", rest=left, as_said=True)
+    if len(said) > 1 and not acts_in(said[0]) and tokens_of(said[0])[0].kind == "R":
+        said, left = said[1:], True  # “sometimes nothing”
     first, others = joined(said[0], said[1:])
     first, others = _with_the_others(_HELPS.sub("", first), others)
     words, form = _first(Said(in_sentence(first)))

@@ -31,6 +31,7 @@ _FILLER = re.compile(
     rf"(?={_SUBJECT}\b)"
 )
 _DEEDS = "give|tell|show|send|buy|lend|bring|make|take|teach|help"
+_LED = frozenset({"id", "ill", "i", "i'd", "i’d", "i'll", "i’ll", "can", "could", "would", "always", "just"})
 _IN_A_ROW = re.compile(rf"(?i)(?<=[\w'’]) (?=(?:{_DEEDS}) (?:'?em|them|him|her|u|you) )")
 _ANEW = re.compile(
     r", (?=\d+ years I )"
@@ -143,7 +144,7 @@ def _in_a_row(text: str) -> str:
         before = text[: found.start()].split()
         if (
             before
-            and before[-1].lower().strip(",.;:") not in english().lists["joins_a_deed"]
+            and before[-1].lower().strip(",.;:") not in english().lists["joins_a_deed"] | _LED
             and text[found.start() - 1] not in ",.;:!?"
         ):
             result += f"{text[behind : found.start()]}, "

@@ -45,6 +45,7 @@ _SOMEONE = re.compile(
     r"(?i)(?<!or )\b(?:someone|somebody|(?:the|this|that) person)\b"
     r"(?!(?:['’]s| else| who| from| like| in| i| that| with| at| they| you| we| she| he)\b)"
 )
+_THIRD = re.compile(r"(?i)\b(?:them|they|their)\b")
 _GIVE = re.compile(r"(?i)^give (?:you |them )?")
 
 
@@ -230,13 +231,22 @@ def _thing(said: Said) -> Reading:
         or {"he", "she", "him", "i'm"} & set(said.plain)
     ):
         return UNSURE
-    text = turned(said.text)
+    if re.search(r"(?i)\bi\b", said.text):
+        return UNSURE  # “a stem and I tell you what it means”
+    text = turned_thing(said.text)
     if _is_handed(said):
         head = said.plain[said.plain.index("of") - 1]
         bare = head.endswith("s") or english().is_("mass", head)
         return Reading(text, "thing", "I could offer you " + ("" if bare else "a ")) if text else UNSURE
     article = "a " if said.is_(0, "once_given") and not _is_mass(said.plain) else ""
     return Reading(text, "thing", f"I could offer you {article}") if text else UNSURE
+
+
+def turned_thing(text: str) -> str:
+    """What is given, said to whoever is met; “a song that gets them to tidy up” stays theirs."""
+    head, that, tail = text.partition(" that ")
+    theirs = that and _THIRD.search(tail) and not _THIRD.search(head)
+    return text if theirs else turned(text)
 
 
 def _is_handed(said: Said) -> bool:

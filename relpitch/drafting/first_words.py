@@ -18,11 +18,14 @@ from relpitch.drafting.change_said import change_said
 from relpitch.drafting.closing import closing
 from relpitch.drafting.joining import bridge_of, offer_of, opening_gap
 from relpitch.drafting.language import language_of
+from relpitch.drafting.left_words import corrected, told_to, with_they
 from relpitch.drafting.noticing import noticed
 from relpitch.drafting.pieces import Pieces, flow, sentence, text_of
 from relpitch.drafting.reading import Reading
 from relpitch.drafting.relayed import meant, surely_own, with_orders_apart
+from relpitch.drafting.running_on import apart
 from relpitch.drafting.sorting import Sorted, is_story, is_unknown, sorted_out
+from relpitch.drafting.surely_said import surely_said
 from relpitch.drafting.tidying import tidied
 from relpitch.drafting.titles import title_of
 from relpitch.drafting.touch import read_touch
@@ -106,8 +109,12 @@ def first_words(answers: Answers, language: str = "") -> FirstDraft:
     given = {name: any(map(str.isalnum, getattr(answers, name))) for name in _NAMES}
     if not any(given.values()):
         return FirstDraft()
-    told_all = {name: tidied(getattr(answers, name)) for name in _NAMES}
-    told_all["touch"] = [each for told in told_all["touch"] for each in with_orders_apart(told)]
+    told_all = {
+        name: [each for told in tidied(getattr(answers, name)) for each in apart(told)] for name in _NAMES
+    }
+    told_all["who"] = [*map(corrected, told_all["who"])]
+    told_all["change"] = [*map(with_they, told_all["change"][:1]), *told_all["change"][1:]]
+    told_all["touch"] = [each for told in told_all["touch"] for each in with_orders_apart(told_to(told))]
     typed = _surely_own(told_all)
     sorts = {name: sorted_out(typed[name], name) for name in _NAMES}
 
@@ -191,7 +198,7 @@ def _tries(name: str, typed: list[str], found: Sorted, answer: str) -> list[Read
             whole_or_nothing(replace(read, more=()), found, typed, answer, named=name == "who"),
         )
     ]
-    said = _SAID[name](typed, found)
+    said = surely_said(_SAID[name](typed, found), name)
     if said.form == "i_have":
         return [said, Reading(rest=True)]
     if said.form == "own_said":

@@ -124,6 +124,27 @@ _NOT_GIVEN = frozenset(
     {"lächeln", "umarmung", "kompliment", "ohr", "gespräch", "visitenkarte", "flyer", "demo"}
 )
 _TELLS = frozenset({"ich", "wir", "sie", "er", "es", "das", "die", "der", "ist", "sind", "kann", "hat"})
+_DU = {
+    "müssen": "musst", "können": "kannst", "dürfen": "darfst", "sollen": "sollst", "haben": "hast",
+    "wollen": "willst", "brauchen": "brauchst", "sind": "bist", "möchten": "möchtest", "sollten": "solltest",
+    "könnten": "könntest", "müssten": "müsstest",
+}  # fmt: skip
+_THEY_MUST = re.compile(rf"(?i)(, (?:(?:w|d)\w+ )(?:[\w-]+ )?)sie\b([^,.;]*? )({'|'.join(_DU)})(?=$|[,.;])")
+# “ein Kipferl schenk ich her”
+_I_GIVE = re.compile(
+    r"(?i)^(?:ein|eine|einen|’?n|das|die|den|mein|meine|meinen)\b.*"
+    r" \w+(?:e|k|b|g|f|l|d|m|ch) ich(?: \w+){0,2}$"
+)
+# “kann sagen, ob das Holz noch taugt”
+_I_CAN = re.compile(
+    r"(?i)^(kann|könnte?|würde|hätte|habe?|zeige?|mache?|helfe?|bringe?|gebe?|schenke?)\b"
+    r"(?= (?!ich\b|man\b|wer\b))"
+)
+# “eine Stunde mit reinschauen”
+_TOGETHER = re.compile(
+    r" (?:mit|rein|auf|an|zu|vor|ab|aus|hin)?[a-zäöü]*"
+    r"(?:schauen|gucken|machen|gehen|kommen|helfen|reden|fahren|hören|lesen)$"
+)
 _TO_WHERE = frozenset({"zum", "zur", "zu", "mit", "beim", "bei", "ins", "in"})
 _SUBJECTS = frozenset({"ich", "wenn", "wir", "falls", "du", "man", "es", "sie", "mein", "meine", "er"})
 
@@ -218,6 +239,8 @@ def _bridge(touch: Plain) -> Pieces:
     text = re.sub(r"(?i)(?<=, )(?=hab\b|bin\b|mach\b)", "ich ", text)
     if re.match(r"(?i)ich (?:könnte|kann|würde|werde|möchte) sie\b", text) and re.search(r"en$", text):
         text = re.sub(r"(?i)\bsie\b", "dich", text, count=1)
+    text = _to_du(text) if re.search(r"\bdi(?:r|ch)\b", text) else text
+    text = _I_CAN.sub(lambda found: f"Ich {found[1].lower()}", text)
     plain = plain_words(text)
     asks = "?" in text and plain and plain[0] in ("hast", "bist", "brauchst", "kennst", "was", "wie", "wo")
     own = plain and plain[0] in ("wenn", "falls", "ich", "wir", "magst", "möchtest", "darf", "soll")
@@ -258,9 +281,18 @@ def _bridge(touch: Plain) -> Pieces:
     return ended(Piece("Ich könnte ", False), Piece("[was, in ein paar Worten]", False, "touch"))
 
 
+def _to_du(text: str) -> str:
+    """“dir sagen, was du brauchst”, for “was sie brauchen”."""
+    return _THEY_MUST.sub(lambda found: f"{found[1]}du{found[2]}{_DU[found[3].lower()]}", text)
+
+
 def _given(text: str) -> Pieces:
     """“eine Buchempfehlung, auf einer Karteikarte”; “Kaffee machen, mit Kardamom”; “mitkommen zum Termin”."""
     plain = plain_words(text)
+    if re.search(r"(?i)\w (?:ich|wir)\b", text) and plain[0] not in _SUBJECTS:
+        return sentence(text) if _I_GIVE.search(text) else ()
+    if _TOGETHER.search(text):
+        return ended(Piece("Ich könnte ", False), Piece(text[0].lower() + text[1:], True))
     if _THING.fullmatch(text) and not _NOT_GIVEN & set(plain):
         return ended(Piece("Ich hätte für dich ", False), Piece(text[0].lower() + text[1:], True))
     head, comma, tail = text.partition(", ")

@@ -22,6 +22,10 @@ _NAMES = (
     "saying",
     "keeping",
     "telling",
+    "clause_opens",
+    "of_speech",
+    "unfinished",
+    "leans",
 )
 
 

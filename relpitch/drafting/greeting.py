@@ -66,10 +66,30 @@ def greeting(name: str) -> str:
         return ""
     if couple := _MR_AND_MRS.match(plain):
         return f"{_title(couple[1])} and {_title(couple[2])} {_cased(couple[3])}"
+    return _behind_a_dash(plain) or _of_several(plain)
+
+
+def _of_several(plain: str) -> str:
+    """The name before or behind a comma, or the one that is told by another."""
     first, comma, after = (each.strip() for each in plain.partition(","))
+    if (
+        comma
+        and after.split()
+        and any(message_words().is_(each, after.split()[0].rstrip(".")) for each in ("mister", "doctor"))
+    ):
+        return _one(after)  # “Deputy head, Mrs. O'Brien”
     behind = _behind_a_comma(first, after) if comma else None
+    if comma and behind is None and " " not in first and after[:1].isupper() and not _is_known(first):
+        return ""  # “Investor, Dmitri V.”
     found = behind if behind is not None else _before_a_comma(first if comma else plain)
     return found or _of_family(plain) or _described(first if comma else plain)
+
+
+def _behind_a_dash(plain: str) -> str:
+    """“Amit” of “tennis guy - Amit”."""
+    told, dash, name = re.sub(r"[!.]+$", "", plain).rpartition(" - ")
+    sure = dash and re.fullmatch(r"[A-Z][^\W\d_]+", name) and message_words().is_("first_name", name)
+    return _one(name) if sure and not _one(told) else ""
 
 
 def _both_known(name: str) -> bool:
@@ -124,6 +144,7 @@ def _within_brackets(plain: str) -> str:
     if not within or _one(within["told"]) or not within["name"].istitle():
         return plain
     known = message_words().is_("first_name", within["name"].split()[0]) or _PERSON.search(within["told"])
+    known = known or re.search(r" [a-z]+ $", within["told"])  # “Kitchen fitter (Darius)”
     return (_one(within["name"]) if known else "") or within["told"].strip() or plain
 
 
@@ -132,6 +153,10 @@ def _behind_a_comma(first: str, after: str) -> str | None:
     if _POSSESSIVE.search(f"{first} ") and message_words().is_("first_name", after):
         return _one(after)
     if re.fullmatch(r"[^\W\d_]+", after) and after.istitle():
+        if re.match(r"(?i)(?:my|the|that|a|our) .*[a-z]$", first) and not message_words().is_(
+            "describes", after
+        ):
+            return _cased(after)  # “my Uber driver, Solomon”
         return _family_first(first, after)
     if _POSSESSIVE.search(f"{first} ") and (titled := _one(after)):
         return titled

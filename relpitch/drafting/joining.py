@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from relpitch.drafting.as_said import in_sentence
+from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people
+from relpitch.drafting.noun_phrases import names
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
 from relpitch.drafting.reading import Reading, count, is_verb
@@ -23,6 +26,14 @@ _THEY = re.compile(r"(?i)^they\s+(?:can\s+)?")
 _THEY_DO = 2
 _WITH = re.compile(r"(?i)\b(?:with|without|in|wearing|carrying) (?:[^\W\d_]+ )*[^\W\d_]+s$")
 _LISTED = re.compile(r",[^,]* (?:and|or) [^,]*$|, (?:and|or|who|whose) [^,]*$")
+_GIVES = re.compile(r"((?:give|bring|lend|make|offer|send|share|show) (?:you )?)([a-z].*)")
+# “more customers”: what they get
+_MORE = re.compile(r"(?i)(?:more|fewer|better) (?!and\b)[a-z-]+(?: [a-z-]+)?$")
+_HEAD = re.compile(r" (?:of|and|for|with|to|about|on|in|or|that|which) |, ")
+_SHOWN = re.compile(
+    r"^((?:|I (?:can|could|would|will)|I['’](?:d|ll)) )(teach|show|tell|lend|give|send) "
+    r"(?=(?:how|what|which|where|when|why|whether|if|a|an|one|my|the|some)\b)"
+)
 _ALONE = ("sentence", "it")
 _ABLE = frozenset({"don't", "won't"})
 _TELLING = frozenset({"who", "that", "who've", "who're", "who's", "whose", "where"})
@@ -185,6 +196,11 @@ def _within(name: Pieces, form: str, change: Reading) -> Pieces:
         return ()  # the name tells something itself: “people who …”
     if form not in ("many", "one", "long") or not short or not listed or _SECOND.search(change.words):
         return ()
+    return _goes_on(form, change)
+
+
+def _goes_on(form: str, change: Reading) -> Pieces:
+    """The change right after the name: “I help small shops get more customers”."""
     before = " to " if form == "long" and change.form != "to" else " "
     space, words = Piece(before, False), Piece(change.words, True)
     plain = plain_words(change.words)
@@ -192,6 +208,8 @@ def _within(name: Pieces, form: str, change: Reading) -> Pieces:
         return (space, Piece(_THEY.sub("", change.words), True))
     if change.form == "they" and form != "long" and plain[0] == "they" and plain[1] in _ABLE:
         return (Piece(" so ", False), words)
+    if more := _MORE.match(change.words):
+        return (space, Piece("get ", False), Piece(change.words, True)) if more and form != "long" else ()
     if change.form in ("verb", "to"):
         return (space, *([Piece(change.ours, False)] if change.ours else []), words)
     return ()
@@ -210,6 +228,7 @@ def bridge_of(touch: Reading, *, follows: bool, given: bool, wished: bool) -> tu
         return (), ()
     if not touch.words:
         return _without_favour(wished=wished), ()
+    touch = replace(touch, words=_SHOWN.sub(r"\1\2 you ", touch.words))
     own = [each for each in touch.more if _invites(each)]
     more = [sentence(each) for each in touch.more if each not in own]
     invitation = flow(*(sentence(each) for each in own))
@@ -229,6 +248,9 @@ def _bridge(touch: Reading, *, follows: bool) -> Pieces:
         else touch.ours or ("I could " if touch.form == "verb" else "")
     )
     words = touch.words if ours else _within_sentence(touch.words)
+    if touch.form == "thing" and ours.endswith("offer you "):
+        words = with_article(words)
+    words = _given(words)
     join = [Piece("And ", False)] if joins else []
     if not joins and not ours:
         words = capital(words)
@@ -238,6 +260,25 @@ def _bridge(touch: Reading, *, follows: bool) -> Pieces:
     if touch.form == "half":
         return ended(*said, Piece(", I could ", False), Piece(DO, False, "touch"))
     return ended(*said)
+
+
+def _given(words: str) -> str:
+    """“give you a little jar”, for “give you little jar”."""
+    found = _GIVES.match(words)
+    head = _HEAD.split(found[2], maxsplit=1)[0] if found else ""
+    if not found or names(tokens_of(f"I could {found[1]}{head}")):
+        return words
+    article = "an" if re.match(r"(?i)[aeiou]", head) else "a"
+    whole = names(tokens_of(f"I could {found[1]}{article} {head}"))
+    return f"{found[1]}{article} {found[2]}" if whole else words
+
+
+def with_article(thing: str) -> str:
+    """“a 15 minute read”, for “15 minute read”."""
+    if not re.match(r"\d", thing) or names(tokens_of(f"I could offer you {thing}")):
+        return thing
+    article = "an" if re.match(r"(?i)[aeiou]|8|11\b|18\b", thing) else "a"
+    return f"{article} {thing}" if names(tokens_of(f"I could offer you {article} {thing}")) else thing
 
 
 def _within_sentence(words: str) -> str:

@@ -8,6 +8,10 @@ _OF_SEVERAL = frozenset({"all", "these", "those", "both"})
 _GREETED = frozenset({"morning", "night", "evening", "afternoon", "luck"})
 _TIMES = frozenset({"day", "night", "week", "year", "morning", "afternoon", "evening", "summer", "winter"})
 
+_OF_A_KIND = frozenset(
+    {"school", "college", "university", "church", "course", "class", "club", "market", "shop"}
+)
+
 
 def articles(tokens: tuple[Classed, ...]) -> bool:
     """Each article and “my” stands before a name, “a” before one of something, “an” before a vowel."""
@@ -50,7 +54,8 @@ def names(tokens: tuple[Classed, ...]) -> bool:
 
 def _has_an_article(tokens: tuple[Classed, ...], at: int) -> bool:
     word, following = tokens[at].plain, tokens[at + 1].kind
-    if following in "nNQ'G" or is_uncounted(word) or "-" in word or _greets(tokens, at):
+    compound = word in _OF_A_KIND and at > 0 and tokens[at - 1].kind == "n"  # “language school”
+    if following in "nNQ'G" or (is_uncounted(word) and not compound) or "-" in word or _greets(tokens, at):
         return True
     begin = at
     while begin and tokens[begin - 1].kind in "JRPGnNQ9'":

@@ -14,7 +14,38 @@ from relpitch.drafting.tidying import lowered, without_fillers
 _MOST = 12
 _LEAST_OF_A_CHANGE = 2
 _LONG = 4
-_PIECES = re.compile(r"[,;:()]|\s[-–—]\s|\s+(?=(?:but|because|cos|which)\b)")
+_PIECES = re.compile(r"[,;:()]|\s(?=(?:mostly|mainly)\b)|\s[-–—]\s|\s+(?=(?:but|because|cos|which)\b)")
+_PAST = re.compile(r"(?i)\b(?:used to|not|no longer|never|nobody)\b")
+_DESCRIBED = (
+    r"(?:the |my |our |those |small |big |little |young |old |local |new |poor |lonely |shy |other |first )*"
+)
+_TOLD = re.compile(
+    rf"(?i)\b{_DESCRIBED}(?:people|women|men|kids|children|folk|parents"
+    rf"|(?!it['’]?s\b|is\b|was\b|always\b)[a-z]{{3,}}[^s\W]s)\b"
+    r"(?: (?:who|that|with|without|in|on|at|from|whose) [^,;:.()]+?)?"
+    r"(?= (?:and|but|because|so|mostly|mainly|they|i|you)\b|[,;:.()]|$)"
+)
+_UNFINISHED = frozenset(
+    {
+        "who",
+        "that",
+        "with",
+        "in",
+        "on",
+        "at",
+        "the",
+        "a",
+        "to",
+        "of",
+        "and",
+        "or",
+        "is",
+        "are",
+        "their",
+        "for",
+    }
+)
+_APART = {"de": r"(?i), | und (?=die|auch|der)", "es": r"(?i), | y (?=a |los |las |también |tambien |no )"}
 _JOINS = re.compile(r"(?i)^(?:or|and|but)\s+")
 _OF_ME = frozenset({"i", "i'm", "i've", "i'd", "i'll", "me", "my", "we", "you", "dm"})
 
@@ -24,15 +55,33 @@ def own_words(answer: str, sentences: dict[str, list[str]]) -> str:
     pieces = [each for each in _pieces(sentences[answer]) if _SERVES[answer](each)]
     if answer == "who":
         surely = [each for each in pieces if are_people(core_of(plain_words(lowered(each))))]
-        pieces = [*surely, *pieces, *(each for each in _pieces(sentences["change"]) if _only_people(each))]
+        changing = [each for each in _pieces(sentences["change"]) if _only_people(each)]
+        pieces = [*surely, *pieces, *_named_within(sentences["who"]), *changing]
     return lowered(pieces[0]) if pieces else ""
 
 
 def own_words_in(typed: str, language: str) -> str:
     """The same in another language: the first short thought of an answer."""
     found = thoughts(typed, language)
-    found += [piece.strip() for each in found for piece in each.split(",")]
+    found += [piece.strip() for each in found for piece in re.split(_APART[language], each)]
     return next((each for each in found if 0 < count(each) <= _MOST), "")
+
+
+def _named_within(sentences: list[str]) -> list[str]:
+    """The names of several within longer sentences; first those of whom something is told."""
+    found: list[tuple[int, str]] = []
+    for sentence in sentences:
+        if is_unknown(sentence) or _PAST.search(sentence):
+            continue
+        for told in _TOLD.finditer(sentence):
+            words_ = told[0].split()
+            while len(words_) > _MOST or words_[-1].lower() in _UNFINISHED:
+                words_.pop()
+            named = " ".join(words_)
+            who = core_of(plain_words(named.partition(" who ")[0]))
+            if len(words_) > 1 and (are_people(who) or " who " in named or _names(named)):
+                found.append((" who " not in named, named))
+    return [named for _, named in sorted(found, key=lambda each: each[0])]
 
 
 def _pieces(sentences: list[str]) -> list[str]:
@@ -52,6 +101,7 @@ def _names(piece: str) -> bool:
     vague = len(plain) == 1 and plain[0] in english().lists["unnamed"]
     if (
         vague
+        or plain[0].isdigit()
         or plain[0] in ("not", "no")
         or not _OF_ME.isdisjoint(plain[:3])
         or plain[0] in english().lists["preposition"]

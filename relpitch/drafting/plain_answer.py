@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from relpitch.drafting.german_written import with_capitals
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Pieces, flow, sentence, text_of
 
@@ -18,12 +19,14 @@ _LEAD = {
     r"|sobre todo|principalmente|más que nada|creo que|para|a)",
 }
 _TRAIL = {
-    "de": r"(?:oder so|halt|eigentlich|glaub ich|irgendwie|keine ahnung|haha|lol|und so)",
+    "de": r"(?:ehrlich gesagt|oder so|halt|eigentlich|glaub ich|irgendwie|keine ahnung|haha|lol|und so)",
     "es": r"(?:jaja(?:ja)*|o algo así|y eso|no sé|supongo|creo)",
 }
 _WRITTEN: dict[str, tuple[tuple[str, str], ...]] = {
     "de": (),
     "es": (
+        (r"alos", "a los"),
+        (r"alas", "a las"),
         (r"q", "que"),
         (r"xq", "porque"),
         (r"tb", "también"),
@@ -59,6 +62,10 @@ _GOES_ON = {
     r"|mit|ohne|statt|von|oder (?:die|der|auch)|sogar|nur|familien)\b)",
     "es": r"(?:sobre todo|también|y (?:los|las|el|la|sus)|que|con|sin|en|incluso|como|o (?:los|las))\b",
 }
+_FEW = 3
+_SUBJECTS = re.compile(
+    r"(?i)\b(?:ich|du|er|sie|es|wir|ihr|die|der|das|man|alle|keiner|niemand|manche|viele|jeder)\b"
+)
 _JOINS = frozenset(
     {"vor", "besonders", "auch", "und", "die", "in", "mit", "ohne", "statt", "von", "oder", "sogar", "nur"}
     | {"sobre", "también", "y", "que", "con", "sin", "en", "incluso", "como", "o"}
@@ -105,6 +112,7 @@ def plain_answer(typed: str, language: str) -> Plain:
         text = typed_.strip(" .!?") if said and _goes_on(typed_, language) else _bare(typed_, language)
         for word, instead in _WRITTEN[language]:
             text = re.sub(rf"(?i)\b{word}\b", instead, text)
+        text = with_capitals(text) if language == "de" else text
         if nothing_said(text) or re.match(rf"(?i){_UNKNOWN[language]}\b", text):
             cut = True
         elif said and re.match(rf"(?i)\W*{_TURNS[language]}\b", typed_):
@@ -114,12 +122,26 @@ def plain_answer(typed: str, language: str) -> Plain:
             said += [*_thoughts_of(text, language)[:-1], f"{_thoughts_of(text, language)[-1]}{asks}"]
     if not said:
         return Plain("", given=True, cut=True)
+    said = _with_few_joined(said) if language == "de" else said
     first = said[0].strip(" ,;")
     while len(said) > 1 and _goes_on(said[1], language):
         small = said[1].split(maxsplit=1)[0].lower() in _JOINS
         first = f"{first.rstrip('?')}, {said[1][0].lower() if small else said[1][0]}{said[1][1:]}"
         del said[1]
     return Plain(first, given=True, cut=cut, more=tuple(said[1:]))
+
+
+def _with_few_joined(said: list[str]) -> list[str]:
+    """A few words that are no sentence, joined to the one before: “wo sie überall war, Cospudener See”."""
+    found: list[str] = []
+    for each in said:
+        plain = plain_words(each)
+        few = len(plain) <= _FEW and not _SUBJECTS.search(each) and not each.endswith("?")
+        if found and few and not found[-1].endswith("?"):
+            found[-1] = f"{found[-1]}, {each}"
+        else:
+            found.append(each)
+    return found
 
 
 def _thoughts_of(text: str, language: str) -> list[str]:

@@ -28,6 +28,7 @@ _SAID = re.compile(
     r"|to|will|would|could|must,?|promised? to)\s+"
 )
 _INTRODUCTION = re.compile(r"(?i)^(?:an? )?(?:intro|introduction) to ")
+_A_DAYS_OWN = re.compile(r"(?i)\bthe (?:mon|tues|wednes|thurs|fri|satur|sun)day (?=[a-z])")
 _THIS_WEEK = re.compile(r"(?i)\b(?:this|next) (?:week|wk|weekend|month)\b")
 _TOLD_OF_THEM = re.compile(
     r"^(?:ask|tell|call|ring|phone|email|text|contact|get|see|(?:speak|talk|write) to|check with)\s+"
@@ -108,6 +109,7 @@ def promised(noted: str, met: date | None = None, today: date | None = None) -> 
 def as_noted(noted: str) -> Promised:
     """A promise that fits no sentence: the words it was noted in are the gap, where they are few."""
     words = " ".join(_SMILEY.sub("", plainly(without_notes_to_self(noted))).split()).strip(" .,;:!")
+    words = _SAID.sub("", f"I{words[1:]}" if re.match(r"i['’ ]", words) else words)
     plain = plain_words(words)
     open_ = re.search(r"[?\[\]{}]", noted) or "\n" in noted.strip() or "but" in plain
     english_ = reads_as_english(words) or (bool(plain) and acts(plain[0]))
@@ -202,7 +204,8 @@ def _may_lack(plain: list[str]) -> bool:
 def _is_unclear(said: str) -> bool:
     """Whether it cannot be told as it stands: somebody is told of, a day is loose, a word is missing."""
     plain = plain_words(said)
-    loose = not message_words().lists["then"].isdisjoint(plain) or _THIS_WEEK.search(said)
+    without = plain_words(_A_DAYS_OWN.sub("the ", said))
+    loose = not message_words().lists["then"].isdisjoint(without) or _THIS_WEEK.search(said)
     loose = loose or re.search(r"\b(?:mon|tues?|weds?|thurs?|fri)\b", said)
     missing = lacks_article(said) or _LOOSE.search(said)
     other = not plain or plain[1:2] == ["me"] or _OF_NOTHING.match(said) or _names_with_a_note(said)

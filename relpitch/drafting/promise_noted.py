@@ -16,6 +16,15 @@ _PLAINER = (
     (re.compile(r"(?i)\b(?:1|one)[ -]pager\b"), "one-pager"),
     (re.compile(r"(?i)\bw(?:h)?ats[' ]?app\b"), "WhatsApp"),
     (re.compile(r"(?i)(?<=[’']s )no\b\.?|(?<=\bphone )no\b\.?|(?<=\bmy )no\b\.?$"), "number"),
+    (
+        re.compile(
+            r"(?i)^send (?:(?=(?:availability|rate|rates|invoice|cv|résumé|resume|bank details|address)\b))"
+        ),
+        "send my ",
+    ),
+    (re.compile(r"(?i)^borrow (?=(?:him|her|them) )"), "lend "),
+    (re.compile(r"(?i)^learn (?=(?:him|her|them) )"), "teach "),
+    (re.compile(r"(?i)\bage uk\b"), "Age UK"),
     (re.compile(r"(?i)\bpics\b"), "pictures"),
     (re.compile(r"(?i)\bpic\b"), "picture"),
     (re.compile(r"(?i)\brefs\b"), "references"),

@@ -35,6 +35,13 @@ _SHORT = (
     (re.compile(r"(?i)\bthere own\b"), "their own"),
     (
         re.compile(
+            r"(?i)\b(\w+ing) there "
+            r"(?=(?:back|kids?|house|hair|lives|life|job|phone|head|hands?|bed|dog|mum|mom|name)\b)"
+        ),
+        r"\1 their ",
+    ),
+    (
+        re.compile(
             r"(?i)\b(n|and|with|for|of|help) there (?=(?:even|little|old|new|whole|very|more|poor|own)\b)"
         ),
         r"\1 their ",

@@ -142,6 +142,8 @@ def _bridge(touch: Plain) -> Pieces:
     if not touch.given:
         return ()
     text = _to_you(re.sub(r"(?i)^les? (?=\w+o\b)", "te ", touch.text))
+    if re.search(r"(?i)^te\b|[aei]rte\b", text):
+        text = re.sub(r"(?i)\b(\w+[aei]r)se\b", r"\1te", text)  # “te enseño a levantarte”
     plain = plain_words(text)
     if (
         plain

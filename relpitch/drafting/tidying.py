@@ -9,6 +9,7 @@ from relpitch.drafting.address import without_address
 from relpitch.drafting.dictated import with_marks
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.phrases import Phrases, words
+from relpitch.drafting.second_language import put_right
 from relpitch.drafting.shorthand import written_out
 from relpitch.script.language import language
 from relpitch.script.sentences import sentences
@@ -27,6 +28,10 @@ _GOES_ON = re.compile(
 _BREATH = re.compile(
     r"(?i)\b(have|has|get|gets|got|need|want|is|are|was|were|be)"
     r",? (?:like|um|uh|er|erm)(?:\.{1,3}|…|,)\s+(?=(?-i:a|an|the|some|one|someone|somebody|more|less)\b)"
+)
+_STUTTER = re.compile(
+    r"(?i)\b(its|it['’]s|it|the|is|i|i['’]m|to|and|a|they|they['’]re|my|of|in|we|you|for|with|um|so|but)"
+    r" \1\b(?!['’])"
 )
 _SPACE = re.compile(r"[^\S\n]+")
 _DONE_RIGHT = frozenset(
@@ -126,7 +131,9 @@ def _is_ordinary(plain: str) -> bool:
     return (
         plain in _ordinary()
         or (bool(hyphen) and (first in _ordinary() or first in _NUMBERS))
-        or bool(re.search(r"(?:ing|ed|ers|ors|ists|ly|ness|tion|ment|less|ful|ies)$", plain))
+        or bool(
+            re.search(r"(?:ing|ed|ers|ors|ists|ly|ness|tion|ment|less|ful|ies|ous|able|ible|ical)$", plain)
+        )
     )
 
 
@@ -171,7 +178,7 @@ def _calm(text: str) -> str:
 
 def written(text: str) -> str:
     """A text with its words as they are written: I for i, don't for dont."""
-    text = written_out(text)
+    text = put_right(written_out(_STUTTER.sub(r"\1", text)))
     known = english().written
 
     def word(found: re.Match[str]) -> str:

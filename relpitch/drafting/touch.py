@@ -12,6 +12,11 @@ from relpitch.drafting.turning import turned
 _MOST = 34
 _MORE = 2
 _GIVEN_BACK = re.compile(r"(?i)^(?!if|when|whenever|once).*, they\b")
+# what I do for those I help: “I just say good morning and their name”
+_HABIT = re.compile(
+    r"(?i)^(?:I|we) (?:(?:just|always|usually|often|sometimes|only|simply) )?"
+    r"(?!can\b|could\b|will\b|would\b|might\b|may\b|know\b|have\b|keep\b|carry\b)[a-z]+ "
+)
 _PAST = re.compile(r"(?i)^(?:I|we) (?:was|were|had|did|used)\b")
 
 
@@ -101,6 +106,8 @@ def _clause(said: Said) -> Reading | None:
 def _may_turn(said: Said) -> bool:
     if said.first == "they":
         return True
+    if _HABIT.match(said.text):
+        return False
     mine = said.first in ("i", "we", "i'd", "i'll", "i've", "there's") and not _PAST.match(said.text)
     far = "them" in said.plain and said.plain.index("them") > 4
     return mine and not far and "they" not in said.plain[:2]

@@ -8,13 +8,39 @@ from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people
 from relpitch.drafting.phrases import plain_words
-from relpitch.drafting.reading import UNSURE, Reading, Said, asks, base_of, count
+from relpitch.drafting.reading import UNSURE, Reading, Said, asks, base_of, count, is_verb
 from relpitch.drafting.sorting import Sorted
 from relpitch.drafting.tidying import capital, lowered, strip_start
 from relpitch.drafting.to_you import to_you
 from relpitch.drafting.turning import turned
 
 _FEW = 3
+_THEN = re.compile(
+    r"(?i)(?:and )?then (?=(?:actually |really )?[a-z]+\b)(?!i\b|they\b|you\b|we\b|it\b|he\b|she\b)"
+)
+_COME = re.compile(
+    r"(?i)(?:come|drop|pop|swing|stop|bring|call|text|message|ring|sit|grab|take)\b.* and i(?:['’]ll| will) "
+)
+_HABIT = re.compile(r"(?:I|We) (?:(?:just|always|usually|often|sometimes|only|simply) )?([a-z]+) (.+)")
+_NO_HABIT = frozenset(
+    {
+        "can",
+        "could",
+        "will",
+        "would",
+        "might",
+        "may",
+        "know",
+        "have",
+        "keep",
+        "carry",
+        "bet",
+        "promise",
+        "got",
+    }
+)
+_GIVES = frozenset({"give", "show", "teach", "tell", "lend", "offer", "bring", "send", "make"})
+_AND_I = re.compile(r"(?i)\band i(?:['’](?:ll|d)| will| can| could| would)? (?=([a-z]+)\b)")
 _TELLS = re.compile(r"(?i)\b(tell) (?=(?:whether|if|what|how|which)\b)")
 _MET = frozenset(
     {
@@ -66,6 +92,8 @@ def touch_said(sentences: list[str], found: Sorted) -> Reading:
         kept, left = kept[1:], True  # “smile at them”
     if not kept:
         return UNSURE
+    if len(kept) > 1 and count(kept[0]) == 1 and plain_words(kept[0])[0] in plain_words(kept[1]):
+        kept = kept[1:]  # “starter. I give them a jar of starter”
     first, others = joined(kept[0], kept[1:])
     reading = _read(first)
     if not reading:
@@ -76,6 +104,8 @@ def touch_said(sentences: list[str], found: Sorted) -> Reading:
     while others and reading.form == "verb" and _is_another_deed(others[0]):
         deed, *others = others
         words = f"{words}, or {shown(to_listener(in_sentence(deed)))}"
+    while others and reading.form == "verb" and (then := _THEN.match(others[0])):
+        words, others = f"{words}, then {to_listener(others[0][then.end() :])}", others[1:]
     mine = reading.form == "said"
     of_things = mine and bool(_SEVERAL.search(words))
     heard = [_heard(each, of_things=of_things, after_mine=mine) for each in others]
@@ -108,6 +138,8 @@ def _read(first: str) -> Reading | None:
         return Reading(told.text, "thing", "I could offer you ")  # “mentoring”
     if english().touch["invites"].begin(told.plain) and not speaks_of_another(told.plain):
         return Reading(capital(told.text), "invites")
+    if _COME.match(told.text):
+        return Reading(capital(told.text), "invites") if not speaks_of_another(told.plain) else None
     return _if(told) or _could(told) or _mine(told) or _deed(told) or _thing(told)
 
 
@@ -163,8 +195,20 @@ def _mine(said: Said) -> Reading | None:
         return Reading(f"I've {said.text}", "said")
     if said.first not in _MINE or len(said.plain) < 2 or said.is_(1, "silent", "not_offered"):
         return None
+    if (habit := _HABIT.match(said.text)) and is_habit(said):
+        given = shown(to_listener(f"{habit[1]} {habit[2]}")) if habit[1].lower() in _GIVES else ""
+        if given and not re.search(r"\bI\b", given):
+            return Reading(given, "verb")
+        return Reading(capital(said.text), "said")
     text = _TELLS.sub(r"\1 you ", to_listener(said.text))
     return Reading(capital(text), "said") if text else None
+
+
+def is_habit(said: Said) -> bool:
+    """Whether it tells what I do for those I help: “I just say good morning and their name”."""
+    found = _HABIT.match(said.text)
+    third = {"they", "them", "their", "themselves"} & set(said.plain)
+    return bool(found and third and is_verb(found[1].lower()) and found[1].lower() not in _NO_HABIT)
 
 
 def _deed(said: Said) -> Reading | None:
@@ -198,6 +242,11 @@ def _deed(said: Said) -> Reading | None:
     return Reading(text, "verb") if not mine and not better_done(text) else None
 
 
+def and_do(text: str) -> str:
+    """“a stem and tell you what it means”, for “a stem and I tell you what it means”."""
+    return _AND_I.sub(lambda found: "and " if is_verb(found[1].lower()) else found[0], text)
+
+
 def _thing(said: Said) -> Reading | None:
     """“a jar of damson”, “peach cobbler”."""
     if english().touch["unsaid"].begin(said.plain) or asks(said.text):
@@ -211,5 +260,5 @@ def _thing(said: Said) -> Reading | None:
     told = acts(said.text) and said.word(1) not in ("they", "you", "i", "we")
     several = several and not (told or asks_for_myself(said.plain) or are_people(said.plain[:1]))
     fine = fine or several or drunk or said.is_(0, "food") or said.is_(1, "food")
-    text = re.sub(r"^1 ", "one ", to_listener(said.text)) if fine else ""
+    text = re.sub(r"^1 ", "one ", to_listener(and_do(said.text))) if fine else ""
     return Reading(text, "thing", f"I could offer you {'a ' if drunk else ''}") if text else None

@@ -38,7 +38,10 @@ _OPENED = frozenset(
 _OF_PEOPLE = frozenset(
     {"old", "young", "wee", "shy", "lonely", "elderly", "nervous", "first-time", "poor", "pregnant"}
 )
-_SUPPOSED = re.compile(r"(?i),? \bi (?:suppose|guess|think|reckon)\b(?! (?:that|they|it|he|she|we)\b),?")
+_SUPPOSED = re.compile(
+    r"(?i),? \bi(?: (?:suppose|guess|think|reckon|would say)|['’]d say)\b"
+    r"(?! (?:that|they|it|he|she|we)\b)(?: th(?:es|os)e(?: ones)?\b)?,?"
+)
 _SORRY = re.compile(r"(?i)(?:sorry, |(?:i mean|i meant|or rather|well|ok),? )(?=\S+ )")
 _TOLD = frozenset({"who", "that", "with", "without", "over", "under", "in", "from", "on", "at", "and"})
 _ANEW = re.compile(r"(?i)[,;] (?:and )?(?=(?:i|i['’]m|i['’]ve|we|it['’]s) \w)")
@@ -47,6 +50,9 @@ _RELATIVE = frozenset({"who", "whose", "who's", "who've", "who'd", "who're"})
 _SO = re.compile(
     r"(?i)(?:^|,? (?:and )?)so (?:(?:its|i don['’]t know|i suppose|i guess|i think|it['’]s|that['’]s"
     r"|i help|they['’]re|like|mostly|mainly|basically) )*"
+)
+_TRADE = re.compile(
+    r"(?i)(?:er|or|ist|ian|ant|eer|man|woman|maid|nurse|cook|chef|guide|judge|priest|vet|medic|mechanic)$"
 )
 _NO_NAME = frozenset({"not", "to", "no", "nobody", "there", "it", "that", "this", "when", "if", "because"})
 
@@ -60,7 +66,7 @@ def who_said(sentences: list[str], found: Sorted) -> Reading:
     said, left = named, left or len(named) < len(said)
     if not said or count(said[0]) > _MOST:
         return UNSURE
-    said = [_SUPPOSED.sub("", each) for each in _without_the_shorter(said)]
+    said = [_SUPPOSED.sub(_left_by, each) for each in _without_the_shorter(said)]
     if len(said) > 1 and plain_words(said[0]) in (["retired"], ["unemployed"], ["semi-retired"]):
         said[0] = f"I'm {in_sentence(said[0])}"
     if trade := _trade(said[0]):
@@ -85,6 +91,16 @@ def who_said(sentences: list[str], found: Sorted) -> Reading:
         return _of_me(first, more, left=left)
     first, told = _apart(first)
     return Reading(_named(first), "said", _OURS, more=(*told, *more), rest=left, as_said=True)
+
+
+def _left_by(aside: re.Match[str]) -> str:
+    """The comma that “I suppose” stood for, where more is named: “the neighbours, whoever has a cow”."""
+    after = aside.string[aside.end() :].lstrip()
+    return (
+        ","
+        if aside[0].endswith(",") or after.lower().startswith(("whoever", "anyone", "especially", "the ones"))
+        else ""
+    )
 
 
 def _and_so(sentence: str) -> list[str]:
@@ -116,7 +132,12 @@ def _speaks_of_me(said: list[str]) -> bool:
 def _trade(first: str) -> tuple[str, ...]:
     """“I'm a hairdresser.”, “So I help everyone.”, for “hairdresser so everyone”."""
     found = re.match(r"(?i)((?!i\b|i['’])[\w-]+(?: [\w-]+)?),? so ", first)
-    if not found or names_someone(found[1]) or not names_someone(first[found.end() :]):
+    if (
+        not found
+        or not _TRADE.search(found[1])
+        or names_someone(found[1])
+        or not names_someone(first[found.end() :])
+    ):
         return ()
     article = "an" if found[1][0].lower() in "aeiou" else "a"
     return (f"I'm {article} {in_sentence(found[1])}", f"so I help {in_sentence(first[found.end() :])}")
@@ -182,7 +203,11 @@ def names_someone(text: str) -> bool:
     if at is None:
         return False
     told = next(
-        (place for place, each in enumerate(plain) if place > at and each in _RELATIVE | _OPENED),
+        (
+            place
+            for place, each in enumerate(plain)
+            if place > at and (each in _RELATIVE | _OPENED or plain[place : place + 2] == ["no", "one"])
+        ),
         len(plain),
     )
     if plain[0].startswith("whoever"):

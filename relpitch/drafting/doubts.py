@@ -1,0 +1,214 @@
+"""The last look at sentences that are said as they were typed: what is doubtful stays out of the draft.
+
+It asks of the finished English, not of the answer: does a sentence run on into another, does it end in the
+middle, does it speak to whoever reads the answers, does it begin with one person and go on with another?
+"""
+
+import re
+
+from relpitch.drafting.classes import Classed
+from relpitch.drafting.grammar import tokens_of
+from relpitch.drafting.grammar_words import is_
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.reading import base_of, count, is_verb
+
+_SUBJECTS = frozenset({"i", "he", "she", "we", "they", "it", "nobody", "everyone", "everybody"})
+_TO_THE_READER = re.compile(
+    r"(?i)\b(?:next question|(?:next|this) question|see (?:above|below)|as above|same as above"
+    r"|(?:as|like) i said|not sure (?:what|how) (?:to|you)|if that makes sense|does that (?:make sense|count)"
+    r"|is that what you|ignore (?:that|this)|scratch that|auto ?correct|sorry for (?:the )?typos?"
+    r"|i(?:['’]d| would) say th(?:is|ese)|to answer (?:the|your)|you asked|since you ask|what do you mean"
+    r"|good question|hard question|stupid question|new (?:line|paragraph)|voice note|skip this)\b"
+)
+_LINKS = frozenset({"and", "or", "but", "is", "was", "are", "'s", "'re", "'m", "just", "not", "then"})
+_TOLD_OF = frozenset(
+    {
+        "people",
+        "those",
+        "things",
+        "something",
+        "anything",
+        "everything",
+        "nothing",
+        "somebody",
+        "someone",
+        "anyone",
+        "one",
+    }
+)
+_TIMES = frozenset({"first", "once", "after", "every", "next", "last", "one"})
+_ASKED_BACK = re.compile(r"(?i)\b(?:do|does|are|is|have|can|will)n['’]t \w+\W*$")
+_TWICE = re.compile(r"(?i)\b(it|it['’]s|the|is|i|to|and|a|they|they['’]re|my|of|in|we|you|for|with|so) \1\b")
+_TO_ITSELF = re.compile(
+    r"(?i)\byou (?:(?:can|could|will|would|may|might) )?(?:ask|see|show|give|help|take|bring|send|call|meet|ring|pay|buy"
+    r"|visit|watch|hear|text|teach) you\b(?! (?:are|were|can|could|have|will|need|want|like|know)\b)"
+)
+_TAG = re.compile(r"(?i)\b(?:you know|you see|you understand|i mean|i guess|i suppose|i think)\b")
+_LONGEST_RUN = 30
+_DICTATED = 14
+_SECOND = frozenset({"you", "your", "yours", "you're", "you've", "yourself", "you'll", "you'd"})
+_THIRD = frozenset(
+    {
+        "they",
+        "them",
+        "their",
+        "theirs",
+        "they're",
+        "they've",
+        "themselves",
+        "themself",
+        "theirself",
+        "theirselves",
+    }
+)
+
+
+def is_doubtful(sentence: str) -> bool:
+    """Whether a sentence may be broken once it is said."""
+    return bool(doubts(sentence))
+
+
+def doubts(sentence: str) -> list[str]:
+    """What is doubtful in a sentence; nothing, it may be said."""
+    return [rule.__name__.strip("_") for rule in _RULES if rule(sentence)]
+
+
+def acts_in(sentence: str) -> bool:
+    """Whether a sentence has a verb that somebody does; “hands in soil” has none."""
+    tokens = tokens_of(sentence)
+    acting = any(_is_finite(tokens, at) for at in range(len(tokens)))
+    named = tokens[0].kind in "UTSNX9n" and any(is_verb(each.plain) for each in tokens[1:])
+    return acting or named or is_verb(tokens[0].plain) or any(base_of(each.plain) for each in tokens[1:2])
+
+
+def mixes_persons(sentence: str) -> bool:
+    """Whether a sentence said to somebody goes on about them: “give you a job and ask how they are”."""
+    plain = set(plain_words(sentence))
+    return bool(plain & _SECOND and plain & _THIRD)
+
+
+def _may_be_finite(tokens: tuple[Classed, ...], at: int) -> bool:
+    return at == 0 or tokens[at - 1].kind not in "OMTS"
+
+
+def run_ons(sentence: str) -> list[int]:
+    """Where a second sentence begins that nothing joins: “nobody is with them they are sitting”."""
+    text = _TAG.sub(_hidden, re.sub(r"\([^()]*\)", _hidden, sentence))
+    tokens = tokens_of(text)
+    found = []
+    for at in range(2, len(tokens) - 1):
+        if _begins_a_clause(tokens, at) and not _is_joined(tokens, at):
+            nth = sum(each.plain == tokens[at].plain for each in tokens[:at])
+            places = list(re.finditer(rf"(?i)\b{tokens[at].plain}\b", text))
+            if nth < len(places):
+                found.append(places[nth].start())
+    return found
+
+
+def _hidden(found: re.Match[str]) -> str:
+    return f",{' ' * (len(found[0]) - 1)}"
+
+
+def _runs_on(sentence: str) -> bool:
+    return bool(run_ons(sentence))
+
+
+def _is_joined(tokens: tuple[Classed, ...], at: int) -> bool:
+    """Whether a clause is joined to what stands before it, or is the first."""
+    before = next((each for each in reversed(tokens[:at]) if each.kind != "R"), Classed("", ","))
+    if before.kind in ",C.W?" or is_("clause_opens", before.plain):
+        return True
+    acting = [place for place in range(at) if _is_finite(tokens, place)]
+    if not acting:
+        return True  # “with luck they can sit”
+    opened = tokens[0].plain in _TIMES or any(_opens(each.plain) for each in tokens[:2])
+    if opened and len(acting) == 1:
+        return True  # “after they come to me they sleep”
+    return _is_told(tokens, at, before)
+
+
+def _is_told(tokens: tuple[Classed, ...], at: int, before: Classed) -> bool:
+    """Whether a clause is what is said, or tells something of a name."""
+    if any(_is_told_by(tokens, place, at) for place in range(max(0, at - 5), at)):
+        return True  # “told at school they can't sing”
+    if _points_back(tokens, at):
+        return False
+    if before.kind in "nNQ9J" and _may_be_told(tokens, at) and not _is_dictated(tokens, at):
+        return True  # “the book they like”
+    return before.kind in "GVZDPM'\""
+
+
+def _is_dictated(tokens: tuple[Classed, ...], at: int) -> bool:
+    """Whether so much goes on without a mark that the same one surely does a second thing."""
+    plain = [each.plain for each in tokens]
+    unmarked = len(tokens) > _DICTATED and "," not in plain
+    follows = next((each for each in tokens[at + 2 :] if each.kind != "R"), Classed("", "."))
+    return unmarked and plain[at] in plain[:at] and follows.kind in "IRTSU9'" and tokens[at + 1].kind != "M"
+
+
+def _opens(word: str) -> bool:
+    return is_("clause_opens", word) and word not in _LINKS
+
+
+def _is_told_by(tokens: tuple[Classed, ...], place: int, at: int) -> bool:
+    """Whether a word opens a clause at a place: “once you know them it's different”, “told me it's fine”."""
+    if _opens(tokens[place].plain):
+        return True
+    about_it = any(
+        one.kind == "I" and other.kind == "U"
+        for one, other in zip(tokens[place:at], tokens[place + 1 : at], strict=False)
+    )
+    return is_("of_speech", tokens[place].plain) and not about_it
+
+
+def _is_finite(tokens: tuple[Classed, ...], at: int) -> bool:
+    return tokens[at].kind in "ZDM" or (tokens[at].kind == "V" and _may_be_finite(tokens, at))
+
+
+def _begins_a_clause(tokens: tuple[Classed, ...], at: int) -> bool:
+    if _points_back(tokens, at):
+        return True
+    if tokens[at].plain not in _SUBJECTS:
+        return False
+    verb = next((each for each in tokens[at + 1 :] if each.kind != "R"), Classed("", "."))
+    return verb.kind in "VZDM"
+
+
+def _points_back(tokens: tuple[Classed, ...], at: int) -> bool:
+    """“that's where it mats”."""
+    plain = [each.plain for each in tokens[at : at + 3]]
+    return plain[:2] == ["that", "'s"] and plain[2] in ("where", "when", "why", "how", "what")
+
+
+def _may_be_told(tokens: tuple[Classed, ...], at: int) -> bool:
+    """Whether what follows may tell something of the name before it."""
+    named = any(each.kind in "TS9" or each.plain in _TOLD_OF for each in tokens[max(0, at - 5) : at])
+    it_is = tokens[at].plain == "it" and tokens[at + 1].plain in ("'s", "is")
+    return named and not it_is
+
+
+def _ends_open(sentence: str) -> bool:
+    plain = plain_words(sentence)
+    asked = sentence.rstrip().endswith("?") or bool(_ASKED_BACK.search(sentence))
+    return bool(plain) and is_("unfinished", plain[-1]) and not asked
+
+
+def _speaks_to_the_reader(sentence: str) -> bool:
+    return bool(_TO_THE_READER.search(sentence))
+
+
+def _is_breathless(sentence: str) -> bool:
+    """So many words without a pause."""
+    return any(count(each) > _LONGEST_RUN for each in re.split(r"[,;:.()–—]| - ", sentence))
+
+
+def _stutters(sentence: str) -> bool:
+    return bool(_TWICE.search(sentence))
+
+
+def _does_it_to_itself(sentence: str) -> bool:
+    """“you can ask you”, after more than one was told as you."""
+    return bool(_TO_ITSELF.search(sentence))
+
+
+_RULES = (_runs_on, _ends_open, _speaks_to_the_reader, _is_breathless, _stutters, _does_it_to_itself)

@@ -1,0 +1,21 @@
+"""German as it is written: nouns with their capitals, a comma before “die ...”."""
+
+import re
+from functools import cache
+
+from relpitch import datafile, paths
+
+
+def with_capitals(text: str) -> str:
+    """“Leute, die ihr Rad suchen”, for “leute die ihr rad suchen”."""
+    nouns, clause = _written()
+    text = re.sub(r"[a-zäöüß]+", lambda found: nouns.get(found[0], found[0]), text)
+    return clause.sub(r"\1, \2", text)
+
+
+@cache
+def _written() -> tuple[dict[str, str], re.Pattern[str]]:
+    data = datafile.whole(paths.resources() / "drafting" / "german.toml", "nouns", "told_of")
+    nouns = {noun.lower(): noun for noun in data.text("nouns").split()}
+    told = "|".join(data.text("told_of").split())
+    return nouns, re.compile(rf"\b({told}) (die|der|denen|deren|wo)(?= [a-zäöüß])")

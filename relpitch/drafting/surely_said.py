@@ -1,0 +1,65 @@
+"""An answer that is said as it was typed, once more looked at as it would be heard.
+
+A first sentence that is doubtful leaves a gap; a later one stays out, with those that only go on with it;
+words that are no sentence are joined to the one before, where they are few.
+"""
+
+from dataclasses import replace
+
+from relpitch.drafting.as_said import in_sentence
+from relpitch.drafting.doubts import acts_in, is_doubtful, mixes_persons
+from relpitch.drafting.grammar import tokens_of
+from relpitch.drafting.grammar_words import is_
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.reading import Reading, asks, count
+
+_MOST_JOINED = 24
+_FEW = 7
+_LONE = 10
+_LED = {"they_said": "They ", "they_have": "They've ", "i_have": "I've ", "verb": "I could "}
+
+
+def surely_said(reading: Reading, name: str) -> Reading:
+    """The reading of an answer (`who`, `change`, `touch`) without what is doubtful."""
+    if not reading.words or not reading.as_said:
+        return reading
+    mixed = name == "touch" and reading.form != "if" and mixes_persons(_heard(reading))
+    if mixed or is_doubtful(_heard(reading)):
+        return Reading(hint=reading.words if count(reading.words) <= _LONE else "", rest=True)
+    more: list[str] = []
+    words, left = reading.words, False
+    for sentence in reading.more:
+        if left and _only_goes_on(sentence):
+            continue
+        last = more[-1] if more else words
+        if _is_fragment(sentence):
+            if _may_be_joined(last, sentence):
+                joined = f"{last.rstrip(' .,')}, {in_sentence(sentence)}"
+                words, more = (words, [*more[:-1], joined]) if more else (joined, more)
+            else:
+                left = True
+        elif is_doubtful(sentence) or (name == "touch" and mixes_persons(sentence)):
+            left = True
+        else:
+            more.append(sentence)
+    return replace(reading, words=words, more=tuple(more), rest=reading.rest or left)
+
+
+def _heard(reading: Reading) -> str:
+    """The first sentence with what leads in."""
+    return f"{reading.ours or _LED.get(reading.form, '')}{reading.words}"
+
+
+def _is_fragment(sentence: str) -> bool:
+    return not asks(sentence) and not acts_in(sentence)
+
+
+def _may_be_joined(last: str, sentence: str) -> bool:
+    told = tokens_of(sentence)[0].kind == "I"  # “in the car, in the kitchen”
+    few = count(sentence) <= _FEW * (1 + told) and count(last) + count(sentence) <= _MOST_JOINED
+    return few and not asks(last) and not last.endswith(")")
+
+
+def _only_goes_on(sentence: str) -> bool:
+    """Whether a sentence leans on the one before it, which is not there."""
+    return is_("leans", plain_words(sentence)[0])
