@@ -40,8 +40,9 @@ _TIMES = frozenset({"first", "once", "after", "every", "next", "last", "one"})
 _ASKED_BACK = re.compile(r"(?i)\b(?:do|does|are|is|have|can|will)n['’]t \w+\W*$")
 _TWICE = re.compile(r"(?i)\b(it|it['’]s|the|is|i|to|and|a|they|they['’]re|my|of|in|we|you|for|with|so) \1\b")
 _TO_ITSELF = re.compile(
-    r"(?i)\byou (?:(?:can|could|will|would|may|might) )?(?:ask|see|show|give|help|take|bring|send|call|meet|ring|pay"
-    r"|buy|visit|watch|hear|text|teach) you\b(?! (?:are|were|can|could|have|will|need|want|like|know)\b)"
+    r"(?i)\byou (?:(?:can|could|will|would|may|might) )?(?:ask|see|show|give|help|take|bring|send|call|meet"
+    r"|ring|pay|buy|visit|watch|hear|text|teach) you\b"
+    r"(?! (?:are|were|can|could|have|will|need|want|like|know)\b)"
 )
 _TAG = re.compile(r"(?i)\b(?:you know|you see|you understand|i mean|i guess|i suppose|i think)\b")
 _LONGEST_RUN = 30

@@ -291,6 +291,8 @@ def _given(text: str) -> Pieces:
     plain = plain_words(text)
     if re.search(r"(?i)\w (?:ich|wir)\b", text) and plain[0] not in _SUBJECTS:
         return sentence(text) if _I_GIVE.search(text) else ()
+    if re.match(r"mit \w.*nehmen$", text):
+        return ended(Piece("Ich könnte dich ", False), Piece(text, True))
     if _TOGETHER.search(text):
         return ended(Piece("Ich könnte ", False), Piece(text[0].lower() + text[1:], True))
     if _THING.fullmatch(text) and not _NOT_GIVEN & set(plain):

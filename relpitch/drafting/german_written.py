@@ -10,7 +10,7 @@ def with_capitals(text: str) -> str:
     """“Leute, die ihr Rad suchen”, for “leute die ihr rad suchen”."""
     nouns, clause = _written()
     text = re.sub(r"[a-zäöüß]+", lambda found: nouns.get(found[0], found[0]), text)
-    return clause.sub(r"\1, \2", text)
+    return clause.sub(lambda found: f"{found[1] or found[3]}, {found[2] or found[4]}", text)
 
 
 @cache
@@ -18,4 +18,7 @@ def _written() -> tuple[dict[str, str], re.Pattern[str]]:
     data = datafile.whole(paths.resources() / "drafting" / "german.toml", "nouns", "told_of")
     nouns = {noun.lower(): noun for noun in data.text("nouns").split()}
     told = "|".join(data.text("told_of").split())
-    return nouns, re.compile(rf"\b({told}) (die|der|denen|deren|wo)(?= [a-zäöüß])")
+    return nouns, re.compile(
+        rf"\b({told}) (die|der|denen|deren|wo)(?= [a-zäöüß])"
+        r"|\b([A-ZÄÖÜ]\w{3,}) (die)(?= (?:sich|nicht|nie|gerade|immer|noch|keine?n?|ihr|ihre|was|zu|nur) )"
+    )

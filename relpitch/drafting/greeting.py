@@ -87,7 +87,9 @@ def _of_several(plain: str) -> str:
 
 def _behind_a_dash(plain: str) -> str:
     """“Amit” of “tennis guy - Amit”."""
+    plain = re.sub(r"^([A-Za-z][a-z]+): (?=[A-Z])", r"\1 - ", plain)  # “Founder: Anja Lindqvist”
     told, dash, name = re.sub(r"[!.]+$", "", plain).rpartition(" - ")
+    name = name.split()[0] if _one(name) else name
     sure = dash and re.fullmatch(r"[A-Z][^\W\d_]+", name) and message_words().is_("first_name", name)
     return _one(name) if sure and not _one(told) else ""
 

@@ -2,6 +2,7 @@
 
 import re
 
+from relpitch.drafting.doubts import acts_in
 from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.names import are_people, core_of
@@ -24,6 +25,10 @@ _TOLD = re.compile(
     rf"|(?!it['’]?s\b|is\b|was\b|always\b)[a-z]{{3,}}[^s\W]s)\b"
     r"(?: (?:who|that|with|without|in|on|at|from|whose) [^,;:.()]+?)?"
     r"(?= (?:and|but|because|so|mostly|mainly|they|i|you)\b|[,;:.()]|$)"
+)
+_FEW_WORDS = 7
+_NONE = frozenset(
+    {"no", "not", "nobody", "nothing", "none", "what", "why", "how", "when", "i", "me", "never", "used"}
 )
 _UNFINISHED = frozenset(
     {
@@ -56,7 +61,7 @@ def own_words(answer: str, sentences: dict[str, list[str]]) -> str:
     if answer == "who":
         surely = [each for each in pieces if are_people(core_of(plain_words(lowered(each))))]
         changing = [each for each in _pieces(sentences["change"]) if _only_people(each)]
-        pieces = [*surely, *pieces, *_named_within(sentences["who"]), *changing]
+        pieces = [*surely, *pieces, *_named_within(sentences["who"]), *changing, *_few(sentences["who"])]
     return lowered(pieces[0]) if pieces else ""
 
 
@@ -65,6 +70,15 @@ def own_words_in(typed: str, language: str) -> str:
     found = thoughts(typed, language)
     found += [piece.strip() for each in found for piece in re.split(_APART[language], each)]
     return next((each for each in found if 0 < count(each) <= _MOST), "")
+
+
+def _few(sentences: list[str]) -> list[str]:
+    """A few words that are no sentence: “lonely passenger at night”."""
+    return [
+        each
+        for each in _pieces(sentences)
+        if 1 < count(each) <= _FEW_WORDS and not acts_in(each) and plain_words(each)[0] not in _NONE
+    ]
 
 
 def _named_within(sentences: list[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 NAMED = {
     "esol": "at ESOL",
+    "home": "at my place",
     "sports day": "at sports day",
     "dry cleaner's": "at the dry cleaner's",
     "site": "on site",

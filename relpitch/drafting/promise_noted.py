@@ -22,6 +22,14 @@ _PLAINER = (
         ),
         "send my ",
     ),
+    (
+        re.compile(
+            r"(?i)\b(solicitor|doctor|plumber|dentist|vet|landlord|builder|teacher|midwife|lawyer|electrician"
+            r"|hairdresser|therapist|tutor|accountant|osteopath|roofer|consultant|physio)s "
+            r"(?=(?:number|email|address|name|card|details|contact)\b)"
+        ),
+        r"\1's ",
+    ),
     (re.compile(r"(?i)^borrow (?=(?:him|her|them) )"), "lend "),
     (re.compile(r"(?i)^learn (?=(?:him|her|them) )"), "teach "),
     (re.compile(r"(?i)\bage uk\b"), "Age UK"),

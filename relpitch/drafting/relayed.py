@@ -77,7 +77,8 @@ def _not_who(sentence: str, _before: str) -> bool:
 def _no_change(sentence: str, before: str) -> bool:
     """“they have”, or what he or she did once, where nobody was named."""
     he = _HE.match(sentence)
-    of_nobody = he is not None and is_past(he[1].lower()) and not names_one(before)
+    plain_form = he is not None and is_verb(he[1].lower())  # “she sleep five hour”
+    of_nobody = he is not None and (is_past(he[1].lower()) or plain_form) and not names_one(before)
     return of_nobody or bool(_NOTHING_HAD.match(sentence)) or _wanders(sentence)
 
 

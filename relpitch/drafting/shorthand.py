@@ -20,6 +20,13 @@ _SHORT = (
         ),
         r"\1, ",
     ),
+    (
+        re.compile(
+            r"(?i)^(?:well|oh|so|now|ah),? (?:honey|hun|love|darlin[g'’]?|dear|mate|pal|sweetie|duck|pet|babe|hen),? "
+            r"(?=i\b|i['’]|it\b)"
+        ),
+        "",
+    ),
     (re.compile(r"(?i)^ill (?=[a-z])"), "I'll "),
     (re.compile(r"(?i)^intro (?=(?:them|you|someone|people)\b)"), "introduce "),
     (re.compile(r"(?i)\bsay (them|you) (?=(?:what|how|where|when|why|which|if|about)\b)"), r"tell \1 "),
@@ -90,7 +97,7 @@ _SHORT = (
         "I'll ",
     ),
     (re.compile(r"(?i)\bw/\s*"), "with "),
-    (re.compile(r"\s*&\s*"), " and "),
+    (re.compile(r"(?<!\b\w)\s*&\s*|\s+&\s+"), " and "),
     (re.compile(r"(?<=\w)\s+\+\s+(?=\w)"), " and "),
 )
 _DAYS = {

@@ -49,6 +49,12 @@ _THEY_DO = re.compile(
     r"(?!(?:tan|bien|sin|con|un|en|aun|aún|también|alguien|quien|según|joven|gran|pan|plan|orden)\b)"
     r"(?!\w+(?:aron|ieron)\b)\w{2,}[aeáé]n\b"
 )
+# “reviso la primera página gratis”
+_I_DO = re.compile(
+    r"(?i)(?:reviso|hago|corto|arreglo|miro|doy|cocino|llevo|leo|explico|enseño|regalo|presto|traigo|preparo"
+    r"|escucho|acompaño|invito|pinto|limpio|reparo|dibujo|escribo|canto|toco|busco|paso|pongo) "
+    r"(?!que\b|por\b|como\b)\w"
+)
 _OF_ANOTHER = frozenset({"les", "le", "ellos", "ellas", "sus", "su", "alguien"})
 
 
@@ -149,7 +155,7 @@ def _bridge(touch: Plain) -> Pieces:
         plain
         and plain[0] in ("si", "cuando", "puedo", "podría", "tengo", "conozco", "sé", "yo", "te")
         and len(plain) > 2
-    ):
+    ) or _I_DO.match(text):
         return sentence(text)
     if plain and _INFINITIVE.match(plain[0]) and len(plain) <= _MOST and "?" not in text:
         said = _TO_THEM.sub(r"\1te", text)

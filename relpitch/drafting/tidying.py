@@ -29,6 +29,7 @@ _BREATH = re.compile(
     r"(?i)\b(have|has|get|gets|got|need|want|is|are|was|were|be)"
     r",? (?:like|um|uh|er|erm)(?:\.{1,3}|…|,)\s+(?=(?-i:a|an|the|some|one|someone|somebody|more|less)\b)"
 )
+_ASKED = re.compile(r"(?i)\s*(?:who|what|how|when|where|that|why|which|it|the|them|they)\b")
 _STUTTER = re.compile(
     r"(?i)\b(its|it['’]s|it|the|is|i|i['’]m|to|and|a|they|they['’]re|my|of|in|we|you|for|with|um|so|but)"
     r" \1\b(?!['’])"
@@ -78,8 +79,9 @@ def strip_start(text: str, phrases: Phrases) -> str:
     if not said or said >= len(found):
         return text
     rest = text[found[said - 1].end :]
-    if re.match(r"\s*of\b", rest):
-        return text  # “at the end of …”
+    asked = found[said - 1].plain == "know" and _ASKED.match(rest)
+    if asked or re.match(r"\s*of\b", rest):
+        return text  # “at the end of …”, “you know who you are”
     return text if rest.lstrip()[:1] in ("'", "’", "-") else rest.lstrip(_EDGE + "(")
 
 
@@ -306,30 +308,7 @@ def _strip_end(text: str, phrases: Phrases) -> str:
         return text
     for at in range(max(1, len(plain) - 7), len(plain)):
         if phrases.begin(plain, at) == len(plain) - at:
-            if at and plain[at - 1] in (
-                "who",
-                "that",
-                "they",
-                "to",
-                "i",
-                "feel",
-                "look",
-                "they'd",
-                "you'd",
-                "i'd",
-                "would",
-                "we'd",
-                "say",
-                "sign",
-                "think",
-                "do",
-                "were",
-                "was",
-                "is",
-                "are",
-                "a",
-                "the",
-            ):
+            if at and plain[at - 1] in english().lists["keeps_its_end"]:
                 continue
             if plain[at:] == ["right"] and plain[at - 1] in _DONE_RIGHT:
                 continue  # “the picture came out right”

@@ -21,6 +21,7 @@ _THEN = re.compile(
 _COME = re.compile(
     r"(?i)(?:come|drop|pop|swing|stop|bring|call|text|message|ring|sit|grab|take)\b.* and i(?:['’]ll| will) "
 )
+_MAIN_ILL = re.compile(r"(?i), (?:and )?i['’]ll [a-z]+ you\b")
 _HABIT = re.compile(r"(?:I|We) (?:(?:just|always|usually|often|sometimes|only|simply) )?([a-z]+) (.+)")
 _NO_HABIT = frozenset(
     {
@@ -140,6 +141,12 @@ def _read(first: str) -> Reading | None:
         return Reading(capital(told.text), "invites")
     if _COME.match(told.text):
         return Reading(capital(told.text), "invites") if not speaks_of_another(told.plain) else None
+    if (
+        _MAIN_ILL.search(told.text)
+        and acts(told.text.partition(",")[0])
+        and not speaks_of_another(told.plain)
+    ):
+        return Reading(capital(told.text), "said")  # “board's in the van, I'll push you into one”
     return _if(told) or _could(told) or _mine(told) or _deed(told) or _thing(told)
 
 
