@@ -22,7 +22,8 @@ _SHORT = (
     ),
     (
         re.compile(
-            r"(?i)^(?:well|oh|so|now|ah),? (?:honey|hun|love|darlin[g'’]?|dear|mate|pal|sweetie|duck|pet|babe|hen),? "
+            r"(?i)^(?:well|oh|so|now|ah),? "
+            r"(?:honey|hun|love|darlin[g'’]?|dear|mate|pal|sweetie|duck|pet|babe),? "
             r"(?=i\b|i['’]|it\b)"
         ),
         "",

@@ -57,9 +57,7 @@ def test_what_leans_on_a_doubtful_sentence_stays_out_with_it() -> None:
 
 
 def test_a_doubtful_first_sentence_leaves_a_gap_and_nothing_is_lost() -> None:
-    draft = first_words(
-        Answers("new mums", "they sleep", "explain one letter to them so they can ask them")
-    )
+    draft = first_words(Answers("new mums", "they sleep", "explain one letter to them so they can ask them"))
     assert draft.gaps == ("touch",)
     assert [each.answer for each in draft.left_out] == ["touch"]
 
