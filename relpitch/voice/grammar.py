@@ -33,11 +33,17 @@ def place_of(name: str) -> int | None:
 
 
 def arcs(words: Sequence[str], sentence_starts: Sequence[int]) -> Iterator[Arc]:
-    """The grammar of spoken words; its first state is 0, its last one the number of words."""
+    """The grammar of spoken words; its first state is 0, its last one the number of words.
+
+    Beyond it is one that the end of every sentence leads to, and that leads to the start of every other:
+    an arc from each to each would take five times the memory in a long script.
+    """
     last = len(words)
+    between = last + 1
     starts = sorted({*sentence_starts, 0})
     begins = set(starts)
     begun = 0
+    yield from (Arc(between, each + 1, 0.0, named(words[each], each)) for each in starts if each < last)
     for state in range(last + 1):
         if state in begins:
             begun = state
@@ -49,10 +55,12 @@ def arcs(words: Sequence[str], sentence_starts: Sequence[int]) -> Iterator[Arc]:
                 yield Arc(state, place + 1, LEFT_OUT * left_out, named(words[place], place))
         if state > 0:
             yield Arc(state, state, BACK, named(words[state - 1], state - 1))
-        at_end = state in begins or state == last
-        for start in starts if at_end else [begun, *_next(starts, state)]:
-            if start != state and start < last:
-                yield Arc(state, start + 1, JUMP, named(words[start], start))
+        if state in begins or state == last:
+            yield Arc(state, between, JUMP)
+        else:
+            for start in [begun, *_next(starts, state)]:
+                if start < last:
+                    yield Arc(state, start + 1, JUMP, named(words[start], start))
         if state < last:
             yield Arc(state, last, STOPPED)
 
