@@ -108,10 +108,23 @@ def english(text: str) -> str:
 
 def pgettext_in(code: str, context: str, text: str) -> str:
     """A text in the language of a statement; in that of the window where a statement's has no catalog."""
-    known = code.partition("-")[0]
-    if known not in NAMES or _language in PSEUDO_LANGUAGES:
-        return _catalog.pgettext(context, text)
-    return _catalog_of(known, _folder).pgettext(context, text)
+    return _catalog_for(code).pgettext(context, text)
+
+
+def gettext_in(code: str, text: str) -> str:
+    """The same for a text whose English means one thing."""
+    return _catalog_for(code).gettext(text)
+
+
+def is_spoken(code: str) -> bool:
+    """Whether there are texts in the language of a statement."""
+    return code.partition("-")[0] in NAMES
+
+
+def _catalog_for(code: str) -> gettext.NullTranslations:
+    if not is_spoken(code) or _language in PSEUDO_LANGUAGES:
+        return _catalog
+    return _catalog_of(code.partition("-")[0], _folder)
 
 
 @lru_cache

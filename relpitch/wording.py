@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from relpitch.translation import NC_, _, ngettext, pgettext
+from relpitch.translation import NC_, _, gettext_in, is_spoken, language, ngettext, pgettext, pgettext_in
 
 _FIRST = (
     NC_("first in a sentence", "No"),
@@ -30,6 +30,21 @@ _WITHIN = (
     NC_("within a sentence", "nine"),
     NC_("within a sentence", "ten"),
 )
+
+
+def with_when(when: str, code: str = "") -> str:
+    """What is noticed, after the word for *when* of its language; no second one where it was typed too."""
+    if code and not is_spoken(code):
+        return when
+    words = pgettext_in(code or language(), "a bridge", "when {when}")
+    typed = when.split(maxsplit=1)[0].casefold() if when.strip() else ""
+    before = words.partition("{when}")[0].strip().casefold()
+    return when if typed and typed in (before, "when") else words.format(when=when)
+
+
+def heading_in(code: str, words: str) -> str:
+    """A heading or a caption in the language of the words beside it; none where there are no texts in it."""
+    return gettext_in(code, words) if not code or is_spoken(code) else ""
 
 
 def listed(names: Sequence[str]) -> str:

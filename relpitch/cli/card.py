@@ -19,7 +19,7 @@ from relpitch.script.saying import say
 from relpitch.script.script_file import ScriptFile, parse_file
 from relpitch.script.slots import slots
 from relpitch.translation import N_, _
-from relpitch.wording import listed, whole
+from relpitch.wording import heading_in, listed, whole
 
 _AT_MOST = 10_000
 _BACK_TITLE = N_("Something to keep")
@@ -218,16 +218,18 @@ def _card(file: str, back_file: str | None, arguments: argparse.Namespace) -> Ca
             _("Write something in place of {gaps} before you print.").format(gaps=_named(unfilled))
         )
     contact = CardContact(**{field.name: script.front.get(field.name, "") for field in fields(CardContact)})
-    code, code_words = _code(arguments.code, contact, front.text)
+    language = script.front.get("language", "")
+    code, code_words = _code(arguments.code, contact, front.text, language)
     return Card(
         line=front.text,
         contact=contact,
-        back_title=_(_BACK_TITLE),
+        back_title=heading_in(language, _BACK_TITLE),
         back=plain(back),
         name=_name(script, file),
         design=arguments.design,
         code=code,
         code_words=code_words,
+        language=language,
     )
 
 
@@ -235,7 +237,7 @@ def _named(unfilled: Iterable[str]) -> str:
     return listed([f"{{{name}}}" for name in unfilled])
 
 
-def _code(kind: str, contact: CardContact, line: str) -> tuple[str, str]:
+def _code(kind: str, contact: CardContact, line: str, language: str) -> tuple[str, str]:
     """What a QR code holds, and the words beside it."""
     from relpitch.printing import code
 
@@ -243,12 +245,12 @@ def _code(kind: str, contact: CardContact, line: str) -> tuple[str, str]:
         case "details":
             if not contact.name:
                 raise RelpitchError(_("A QR code of your details needs a name: between the --- lines."))
-            return code.details(contact), _(code.SAVE)
+            return code.details(contact), heading_in(language, code.SAVE)
         case "link":
             if not contact.url:
                 raise RelpitchError(_("A QR code of your link needs a url: between the --- lines."))
-            return code.link(contact.url), _(code.OPEN)
+            return code.link(contact.url), heading_in(language, code.OPEN)
         case "line":
-            return line, _(code.READ)
+            return line, heading_in(language, code.READ)
         case _:
             return "", ""

@@ -1,5 +1,6 @@
 """Days and times as a person says them, each language its own way."""
 
+import re
 from datetime import date, datetime
 
 from relpitch.translation import N_, NC_, _, ngettext, pgettext
@@ -119,6 +120,11 @@ def weekday_day_month(day: date) -> str:
 def whole_day(day: date) -> str:
     """All there is of a day: Thursday 26 November 2026."""
     return pgettext("a date", "{weekday} {date}").format(weekday=weekday(day), date=day_month_year(day))
+
+
+def unbroken(day: str) -> str:
+    """The words of a day, its number kept with the month and the month with the year."""
+    return re.sub(r"(?<=\d|\.) (?=\w)|(?<=\w) (?=\d{4})", "\N{NO-BREAK SPACE}", day)
 
 
 def heading(day: date, today: date) -> str:

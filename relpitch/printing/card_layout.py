@@ -24,7 +24,7 @@ from relpitch.printing.pieces import (
     write_spacing,
 )
 from relpitch.printing.scale import moved, on_scale, smaller, steps_of
-from relpitch.printing.text import Block, Line, best_setting, fit, tidy
+from relpitch.printing.text import Block, Line, best_setting, fit, is_right_to_left, tidy
 from relpitch.translation import _, language, ngettext
 from relpitch.wording import whole
 
@@ -32,7 +32,7 @@ _BAR_GAP_MM = 2.8
 _FRAME_MM = 0.2
 _DRAWING_MM = Size(29, 36)
 _CODE_GAP_MM = 4.0
-_CODE_GROWS, _CODE_BELOW_GROWS = 1.1, 1.17
+_CODE_GROWS, _CODE_BELOW_GROWS = 1.1, 1.1
 _CODE_SHARE = 0.45
 _QUIET = 4
 _CLEAR_ROWS = 0.8
@@ -99,7 +99,7 @@ class _Setter:
         if square and side.code == "right":
             self.across = replace(self.across, right_mm=square.x_mm - _quiet(square))
         drawing = self._drawing() if side is self.dress.design.back and self.card.drawing else ()
-        head, foot = self._stack(side.head), self._stack(side.foot)
+        head, foot = self._head(whole, square), self._stack(side.foot)
         top_mm = self.top_mm - (head[0].air_above_mm if head else 0.0)
         for each in head:
             each.lay(laid, self.across, top_mm)
@@ -125,7 +125,30 @@ class _Setter:
         if not (filled.lines or self.codes or drawing or any(each.says_something for each in (*head, *foot))):
             return Face(warnings=warned)
         lines = (*head_lines, *filled.lines, *laid.lines)
-        return Face(lines, (*self._frame(), *drawing, *filled.rules, *laid.rules), self.codes, warned)
+        made = Face(lines, (*self._frame(), *drawing, *filled.rules, *laid.rules), self.codes, warned)
+        return made.mirrored(self.size.width_mm) if self._runs_to_the_left else made
+
+    def _head(self, whole: Across, square: Code | None) -> list[SetPiece]:
+        """What stands at the head: as wide as the card where the code stands well below it."""
+        pieces, beside = self._headed(self.side.head), self.across
+        if square and square.side_mm < (self.bottom_mm - self.top_mm) / 2:
+            self.across = whole
+        found = self._stack(pieces)
+        self.across = beside
+        return found
+
+    @property
+    def _runs_to_the_left(self) -> bool:
+        """Whether its words do: what fills it, else whoever's card it is."""
+        words = "" if self.side.fill.write else text_of(self.card, self.side.fill.words)
+        return is_right_to_left(words.strip() or self.card.line.strip() or self.card.contact.name)
+
+    def _headed(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        """The pieces of a head; a heading goes where nothing stands under it."""
+        fill = self.side.fill
+        if fill.write or text_of(self.card, fill.words).strip() or self.card.prompts or self.card.drawing:
+            return pieces
+        return tuple(each for each in pieces if each.words != "back_title")
 
     def _safe(self, margin_mm: float) -> float:
         """A margin on this card: wider on large ones, narrower where 6 mm would leave nothing."""
@@ -158,7 +181,8 @@ class _Setter:
         if self._over is not None:
             above = self._set(words, piece, self._over.across, self._over.bottom_mm - top_mm)
             most = len(above.rows) if piece.words == "line" else _NARROW_ROWS
-            if above.fits and (above.style.size > block.style.size or len(block.rows) > most):
+            is_free = self.size.height_mm > self.size.width_mm and above.style.size >= block.style.size
+            if above.fits and (above.style.size > block.style.size or len(block.rows) > most or is_free):
                 block, across, bottom_mm = above, self._over.across, self._over.bottom_mm
         place = piece.alone if alone and piece.alone else piece.at
         spare = bottom_mm - top_mm - block.height_mm

@@ -1,10 +1,10 @@
 """What stands on one side of a card, in millimetres from its top left corner."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relpitch.domain.card import Size
 from relpitch.printing.code import Matrix
-from relpitch.printing.text import Line
+from relpitch.printing.text import Line, width_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,19 @@ class Face:
     codes: tuple[Code, ...] = ()
     warnings: tuple[str, ...] = ()
     rings: tuple[TickCircle, ...] = ()
+
+    def mirrored(self, width_mm: float) -> "Face":
+        """The side as it stands for words that run to the left: everything at the other edge."""
+        return replace(
+            self,
+            lines=tuple(
+                replace(each, x_mm=width_mm - each.x_mm - width_of(each.text, each.style))
+                for each in self.lines
+            ),
+            rules=tuple(replace(each, x_mm=width_mm - each.x_mm - each.size.width_mm) for each in self.rules),
+            codes=tuple(replace(each, x_mm=width_mm - each.x_mm - each.side_mm) for each in self.codes),
+            rings=tuple(replace(each, x_mm=width_mm - each.x_mm - each.across_mm) for each in self.rings),
+        )
 
     @property
     def is_empty(self) -> bool:

@@ -12,6 +12,8 @@ _TIED = "\N{NO-BREAK SPACE}"
 _LAST_SHORT = 0.5  # a last row that is short weighs half
 _MOST = 9.0
 _MOST_WORDS = 150
+_SECOND = 0.8  # of what it costs to end a line with the first word of a sentence
+_STUMP = 0.66  # of the mean width
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class Costs:
     plain: float
     begins: float
     alone: float
+    stump: float
     uneven: float
     row: float
     size: float
@@ -37,7 +40,7 @@ def costs() -> Costs:
 def read(path: Path) -> Costs:
     """The costs of a file, checked; a mistake is told with its file and line."""
     whole = datafile.Entry(path, 0, datafile.read(path), by_field=True)
-    names = ("plain", "begins", "alone", "uneven", "row", "size")
+    names = ("plain", "begins", "alone", "stump", "uneven", "row", "size")
     whole.only("kind", *names)
     at_end: dict[str, float] = {}
     at_start: dict[str, float] = {}
@@ -62,6 +65,8 @@ def cost_of_break(words: Sequence[str], at: int) -> float:
     cost = costing.at_end.get(last.casefold(), 0.0) + costing.at_start.get(_bare(first), costing.plain)
     if at > 1 and words[at - 2].rstrip(_CLOSERS)[-1:] in tuple(_SENTENCE_ENDS):
         cost += costing.begins
+    elif at > 2 and words[at - 3].rstrip(_CLOSERS)[-1:] in tuple(_SENTENCE_ENDS):
+        cost += costing.begins * _SECOND
     return cost
 
 
@@ -85,6 +90,7 @@ def best(words: Sequence[str], widths: Sequence[float], space: float, room: floa
                     continue
                 tried = cost + breaks[start] + _unevenness(width, mean, is_last=row == rows)
                 tried += costs().alone if end - start == 1 and _TIED not in words[start] else 0.0
+                tried += _stump(width, mean, words[start:end]) if row < rows else 0.0
                 if end not in found or tried < found[end][0]:
                     found[end] = (tried, [*chosen, start])
         before.append(found)
@@ -104,7 +110,14 @@ def cost(rows: Sequence[tuple[str, float]]) -> float:
         _unevenness(width, mean, is_last=number == len(rows)) for number, (_, width) in enumerate(rows, 1)
     )
     alone = costs().alone * sum(len(row) == 1 for row in words)
-    return sum(cost_of_break(every, at) for at in ends) + uneven + alone
+    stumps = sum(_stump(width, mean, row) for row, (_, width) in zip(words[:-1], rows, strict=False))
+    return sum(cost_of_break(every, at) for at in ends) + uneven + alone + stumps
+
+
+def _stump(width: float, mean: float, words: Sequence[str]) -> float:
+    """What a row within a sentence costs that stops far short of the others."""
+    ends = words[-1].rstrip(_CLOSERS)[-1:] in tuple(_SENTENCE_ENDS)
+    return costs().stump if width < _STUMP * mean and not ends else 0.0
 
 
 def _unevenness(width: float, mean: float, *, is_last: bool) -> float:

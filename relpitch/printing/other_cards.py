@@ -8,9 +8,10 @@ from relpitch.domain.part import Part
 from relpitch.domain.pocket_card import Front, PartPoints, Pocket
 from relpitch.script.lengths import Parts, parts_at
 from relpitch.script.plain import plain, tidy
-from relpitch.script.points import key_points
+from relpitch.script.points import POINTS_OF_A_WHOLE, POINTS_WITHOUT_CUES, key_points
 from relpitch.script.slots import fill
-from relpitch.translation import N_, _, pgettext_in
+from relpitch.translation import N_, _
+from relpitch.wording import with_when
 
 _SLIP = (N_("I met"), N_("Where and when"), N_("They care about"), N_("I promised"))
 BRIDGES_AT_MOST = 3
@@ -33,7 +34,7 @@ def pocket(
     noticed = [(when, words) for when, words in bridges if when.strip() and words.strip()]
     behind = tuple(
         (
-            pgettext_in(language, "a bridge", "when {when}").format(when=when),
+            with_when(when, language),
             tidy(plain(fill(words, filled or {}))),
         )
         for when, words in noticed[:BRIDGES_AT_MOST]
@@ -59,13 +60,14 @@ def _points(
 ) -> tuple[PartPoints, ...]:
     found = []
     for part in (None, *Part):
-        if points := key_points(fill(sources.get(part, ""), filled or {}), language):
+        most = POINTS_WITHOUT_CUES if part else POINTS_OF_A_WHOLE
+        if points := key_points(fill(sources.get(part, ""), filled or {}), language, most=most):
             when = bridges[0][0] if part is Part.RELEVANCE and bridges else ""
             found.append(
                 PartPoints(
                     part.label if part else "",
                     points,
-                    pgettext_in(language, "a bridge", "when {when}").format(when=when) if when else "",
+                    with_when(when, language) if when else "",
                 )
             )
     return tuple(found)

@@ -6,12 +6,20 @@ from html import escape
 from relpitch.domain.person_paper import MetThen, PersonPaper
 from relpitch.translation import _
 
-_INK2, _GIVE = "#4b463f", "#1d5c48"
-_SIDE = 24  # of a hundred, the column of names and days
-_NAME = "font-family:Inter; font-size:9pt; font-weight:600"
-_SMALL = f"font-family:Inter; font-size:8.5pt; color:{_INK2}"
-_RULE = "<hr>"
-_LOOK = "p { margin-top: 0; margin-bottom: 3px; line-height: 125%; }"
+_INK2, _GIVE, _LINE = "#4b463f", "#1d5c48", "#c9c3b6"
+_SIDE = 26  # of a hundred, the column of names and days
+_NAME = "font-family:Inter; font-size:9pt; font-weight:600; line-height:115%"
+_SMALL = f"font-family:Inter; font-size:8.5pt; line-height:115%; color:{_INK2}"
+_BOX = 15  # pixels, for a box to tick
+_RULE = f'<hr style="background-color:{_LINE}">'
+_LOOK = f"""
+p {{ margin-top: 0; margin-bottom: 4px; line-height: 96%; }}
+td {{ padding: 0px 10px 4px 0px; }}
+td.after {{
+  border-top-style: solid; border-top-width: 0.5px; border-top-color: {_LINE}; padding-top: 7px;
+}}
+"""
+_TABLE = '<table width="100%" cellspacing="0" cellpadding="0">'
 
 
 def page_of(paper: PersonPaper) -> str:
@@ -33,24 +41,23 @@ def page_of(paper: PersonPaper) -> str:
         _line(_("Good to remember"), paper.remember),
     ]
     head = f'<h1>{escape(paper.name)}</h1><p style="{_SMALL}; font-size:10pt">{escape(paper.about)}</p>'
-    foot = f'<p style="{_SMALL}">{escape(paper.foot)}</p>'
-    return f"<style>{_LOOK}</style>" + _RULE.join([head, *(each for each in parts if each), foot])
+    return f"<style>{_LOOK}</style>" + _RULE.join([head, *(each for each in parts if each)])
 
 
 def _section(title: str, rows: Iterable[str]) -> str:
     held = list(rows)
     if not held:
         return ""
-    first, *others = held
+    others = [each.replace("<td", '<td class="after"', 2) for each in held[1:]]
     heading = f'<tr><td colspan="2"><p style="{_NAME}; color:{_GIVE}">{title}</p></td></tr>'
-    return f'<table width="100%" cellspacing="0" cellpadding="3">{heading}{first}{"".join(others)}</table>'
+    return f"{_TABLE}{heading}{held[0]}{''.join(others)}</table>"
 
 
 def _line(title: str, words: str) -> str:
     """A section of one paragraph, beside its heading, so that a page's end does not part them."""
     heading = f'<td width="{_SIDE}%" valign="top"><p style="{_NAME}; color:{_GIVE}">{title}</p></td>'
     row = f'<tr>{heading}<td valign="top">{_plain(words)}</td></tr>'
-    return f'<table width="100%" cellspacing="0" cellpadding="3">{row}</table>' if words else ""
+    return f"{_TABLE}{row}</table>" if words else ""
 
 
 def _row(name: str, day: str, words: str) -> str:
@@ -66,7 +73,8 @@ def _words(met: MetThen) -> str:
 def _columns(paper: PersonPaper) -> str:
     """What I promised, gave and could give, side by side."""
     promised = "".join(
-        _plain(f"{'☑' if each.kept else '☐'} {each.words}") + _small(each.small, _INK2)
+        f'{_TABLE}<tr><td width="{_BOX}" valign="top"><p>{"☑" if each.kept else "☐"}</p></td>'
+        f"<td>{_plain(each.words)}{_small(each.small, _INK2)}</td></tr></table>"
         for each in paper.promises
     )
     gave = "".join(_plain(words) + _small(day, _INK2) for words, day in paper.gave)
@@ -87,7 +95,7 @@ def _columns(paper: PersonPaper) -> str:
         f'<td width="{width}%" valign="top"><p style="{_NAME}; color:{_GIVE}">{title}</p>{words}</td>'
         for title, words in held
     )
-    return f'<table width="100%" cellspacing="0" cellpadding="3"><tr>{cells}</tr></table>'
+    return f"{_TABLE}<tr>{cells}</tr></table>"
 
 
 def _plain(words: str) -> str:

@@ -99,7 +99,7 @@ class SetPiece:
             return len(self.captions) * self.row_mm
         if self.block:
             return self.block.height_mm
-        return sum(1 + row.air for row in self.rows) * self.row_mm
+        return sum((1 + row.air) * row.height_mm for row in self.rows)
 
     @property
     def air_above_mm(self) -> float:
@@ -126,8 +126,8 @@ class SetPiece:
         if self.block:
             narrower = replace(across, right_mm=across.right_mm - self.piece.short)
             laid.lines += aligned(self.block, narrower, top_mm, self.piece.align)
-        airs = accumulate(row.air for row in self.rows)
-        tops = [top_mm + (number + air) * self.row_mm for number, air in enumerate(airs)]
+        feet = accumulate((1 + row.air) * row.height_mm for row in self.rows)
+        tops = [top_mm + foot - row.height_mm for foot, row in zip(feet, self.rows, strict=True)]
         for at_end in (False, True):  # read column by column
             for row, top in zip(self.rows, tops, strict=True):
                 laid.lines += row.lines(across.left_mm, across.right_mm, top, at_end=at_end)
@@ -149,11 +149,11 @@ def set_piece(piece: Piece, card: Card, dress: Dress, across: Across, laid: Laid
         small = dress.setting(piece.style)
         rows = rows_of(piece, card.contact, small, dress.setting(piece.name_style), across.width_mm)
         laid.warnings += [each for row in rows for block in row.blocks for each in warnings(block)]
-        return SetPiece(piece, above, below, rows=rows, row_mm=small.style.leading_mm)
+        return SetPiece(piece, above, below, rows=rows)
     words, setting = one_line(text_of(card, piece.words)), dress.setting(piece.style)
     if not words:
         return SetPiece(piece, above, below)
-    most = _CODE_WORDS_ROWS if piece.words == "code_words" else _TITLE_ROWS
+    most = _CODE_WORDS_ROWS if piece.words == "code_words" else _TITLE_ROWS + (dress.steps > 0)
     room_mm = most * setting.style.leading_mm
     block = fit(words, setting.style, across.width_mm - piece.short, room_mm, setting.smallest)
     laid.warnings += warnings(block)
@@ -205,7 +205,7 @@ def write(
 
 def aligned(block: Block, across: Across, top_mm: float, align: str) -> Iterator[Line]:
     """The lines of a block, each at its side of the room."""
-    at_right = {"right": True}.get(align)
+    at_right = align == "right"  # what runs to the left is mirrored with its whole side
     for line, row in zip(
         block.lines(across.left_mm, across.right_mm, top_mm, at_right=at_right), block.rows, strict=True
     ):

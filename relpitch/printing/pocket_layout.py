@@ -8,14 +8,14 @@ from relpitch.domain.pocket_card import PartPoints, Pocket, Point
 from relpitch.printing.face import Bar, CardLayout, Face, TickCircle
 from relpitch.printing.rich import RichBlock, Span, set_rich
 from relpitch.printing.scale import half, moved, roomier, smaller, steps_of
-from relpitch.printing.text import MM_PER_POINT, Block, Line, Style, fit, tidy, unprintable
+from relpitch.printing.text import MM_PER_POINT, Block, Line, Style, fit, is_right_to_left, tidy, unprintable
 from relpitch.translation import _, ngettext
 from relpitch.wording import whole
 
 _SAFE_MM = 5.0
 _LEAST_PT, _PLAIN_LEAST_PT = 7.0, 9.0
 _POINT_PT, _WORDS_PT, _NAME_PT = 11.0, 11.0, 7.5
-_LEADING, _WORDS_LEADING = 1.31, 1.4
+_LEADING, _WORDS_LEADING = 1.31, 1.34
 _TITLE_PT = 13.0
 _INDENT = 0.39  # of the size in points, in millimetres
 _RING = 0.5  # of the size
@@ -77,6 +77,8 @@ class _Card:
         self.bottom_mm = size.height_mm - self.margin_mm
         self.small = moved(_NAME_PT, half(self.steps))
         self.beside = size.width_mm > size.height_mm
+        said = " ".join(_text(each) for part in pocket.parts for each in part.points)
+        self.to_left = is_right_to_left(said or " ".join(pocket.words) or pocket.title)
 
     # in front, points
 
@@ -87,7 +89,9 @@ class _Card:
             whole = tuple(part for part in whole if not part.when) or whole  # they stand behind
         firsts = tuple(replace(part, points=part.points[:1]) for part in whole)
         largest = moved(_POINT_PT, self.steps)
-        tries = [(firsts, _LEAST_PT)] if not self.steps else [(whole, _PLAIN_LEAST_PT), (firsts, _LEAST_PT)]
+        tries = [(firsts, _LEAST_PT)]
+        if self.steps or len(whole) == 1:
+            tries.insert(0, (whole, _PLAIN_LEAST_PT))
         for parts, least in tries:
             point: float | None = largest
             while point is not None:
@@ -145,23 +149,26 @@ class _Card:
             if self.beside and part.points:
                 first = part.points[0].lines[0].baseline_mm
                 top = y + first - part.name.lines(0, 1, 0)[0].baseline_mm
-            side.lines += part.name.lines(side.left_mm, side.right_mm, top)
+            side.lines += part.name.lines(side.left_mm, side.right_mm, top, at_right=self.to_left)
             y += 0 if self.beside else part.name.height_mm
         for number, block in enumerate(part.points):
-            side.lines += block.at(left + indent, y)
+            side.lines += block.at(side.left_mm if self.to_left else left + indent, y)
             is_spoken_under_when = number and part.points[number - 1].lines[0].style.italic
             if not is_spoken_under_when:
                 across = _RING * point * MM_PER_POINT
                 middle = y + block.lines[0].baseline_mm - _X_HEIGHT * point * MM_PER_POINT
-                side.rings.append(TickCircle(left + 0.1, middle - across / 2, across))
+                ring = left + 0.1
+                if self.to_left:
+                    ring = self.size.width_mm - ring - across
+                side.rings.append(TickCircle(ring, middle - across / 2, across))
             y += block.height_mm + (
                 0 if block.lines[0].style.italic else _BETWEEN_POINTS * point * MM_PER_POINT
             )
 
     @property
     def _has_names(self) -> bool:
-        """Names of parts fall away on a business card."""
-        return self.steps > 0
+        """Names of parts fall away on a business card, and where parts have none."""
+        return self.steps > 0 and any(part.name for part in self.pocket.parts)
 
     def _names_mm(self) -> float:
         return max(_NAMES_MM, _NAMES_SHARE * self.small)
@@ -267,17 +274,30 @@ class _Card:
         small = Style("Inter", self.small, self.small * 1.4, ink="ink-2")
         time = fit(self.pocket.time, small, side.width_mm, small.leading_mm, _LEAST_PT)
         room = side.width_mm - (time.width_mm + 3 if self.pocket.time else 0)
-        block = fit(tidy(self.pocket.title).replace("\n", " "), title, room, title.leading_mm, _NAME_PT)
+        block = self._title_in(tidy(self.pocket.title).replace("\n", " "), title, room)
         top = side.y_mm - block.air_above_mm
-        lines = block.lines(side.left_mm, side.right_mm, top, at_right=False)
+        lines = block.lines(side.left_mm, side.right_mm, top, at_right=self.to_left)
         side.lines += lines
         if lines:
             for line in (
-                time.lines(side.left_mm, side.right_mm, top, at_right=True) if self.pocket.time else ()
+                time.lines(side.left_mm, side.right_mm, top, at_right=not self.to_left)
+                if self.pocket.time
+                else ()
             ):
                 side.lines.append(replace(line, baseline_mm=lines[0].baseline_mm))
         side.y_mm = top + block.height_mm - block.air_below_mm + 0.9
         side.hairline(side.y_mm)
+
+    def _title_in(self, words: str, title: Style, room_mm: float) -> Block:
+        """The title in one row, at most a size smaller; on a large card then in two: a deck looks alike."""
+        nearly = smaller(title.size, _NAME_PT) or title.size
+        one = fit(words, title, room_mm, title.leading_mm, nearly)
+        if one.fits:
+            return one
+        two = fit(words, title.at(nearly), room_mm, 2 * title.at(nearly).leading_mm, nearly)
+        if self.steps > 1 and two.fits:
+            return two
+        return fit(words, title, room_mm, title.leading_mm, _NAME_PT)
 
     def _unprintable(self, lines: Sequence[Line]) -> tuple[str, ...]:
         missing = dict.fromkeys(each for line in lines for each in unprintable(line.text, line.style))

@@ -17,10 +17,11 @@ from relpitch.printing.text import Line, Style, fit, tidy
 _PX = 25.4 / 96
 PAGE = Size(390 * _PX, 844 * _PX)
 _LEFT = 29 * _PX
-_TOP, _BOTTOM = 88 * _PX, 786 * _PX
+_TOP, _BOTTOM = 88 * _PX, 774 * _PX
 _HEAD, _FOOT_RULE = 46 * _PX, 796 * _PX
 _HAIR = 0.2
 _BEFORE, _AFTER, _TOGETHER = 12 * _PX, 15 * _PX, 9 * _PX
+_NEARER = 0.7
 
 _TITLE = Style("Literata", 21, 26, weight=500, spacing=98.5)
 _ABOUT = Style("Inter", 10.5, 14, ink="ink-2")
@@ -69,13 +70,20 @@ def save(book: PocketBook, path: Path) -> None:
 
 def lay_out(book: PocketBook) -> list[Face]:
     """Every page with its head and foot. Needs a QGuiApplication."""
-    pages = [page for chapter in book.chapters for page in _chapter(chapter)]
+    pages = [page for chapter in book.chapters for page in _pages_of(chapter)]
     for number, page in enumerate(pages, 1):
         _frame(page, book.title, f"{number} of {len(pages)}")
     return [Face(tuple(page.lines), tuple(page.rules)) for page in pages]
 
 
-def _chapter(chapter: BookChapter) -> Iterator[_Page]:
+def _pages_of(chapter: BookChapter) -> list[_Page]:
+    """A chapter, a little nearer together where that spares a page with a few last words."""
+    pages = list(_chapter(chapter, 1.0))
+    nearer = list(_chapter(chapter, _NEARER)) if len(pages) > 1 else pages
+    return nearer if len(nearer) < len(pages) else pages
+
+
+def _chapter(chapter: BookChapter, apart: float) -> Iterator[_Page]:
     page = _Page(chapter.foot)
     page.text(chapter.title, _TITLE)
     if chapter.about:
@@ -84,13 +92,14 @@ def _chapter(chapter: BookChapter) -> Iterator[_Page]:
     for number, block in enumerate(chapter.blocks):
         parts = _set(block)
         begins = not number or bool(block.label or block.when)
-        gap = (_AFTER + _BEFORE) if begins else _TOGETHER
+        before = _BEFORE * apart
+        gap = _AFTER * apart + before if begins else _TOGETHER * apart
         height = sum(each.height_mm for each in parts)
-        if page.y + gap + height > _BOTTOM and height + _BEFORE <= _BOTTOM - _TOP:
+        if page.y + gap + height > _BOTTOM and height + before <= _BOTTOM - _TOP:
             yield page
-            page, gap = _Page(chapter.foot), _BEFORE
+            page, gap = _Page(chapter.foot), before
         if begins:
-            page.hairline(page.y + gap - _BEFORE)
+            page.hairline(page.y + gap - before)
         page.y += gap
         _side(page, block)
         for part in parts:

@@ -11,7 +11,8 @@ from relpitch.domain.card import Size
 from relpitch.domain.prep_sheet import Run
 from relpitch.printing.face import Bar
 from relpitch.printing.text import MM_PER_UNIT, Block, Line, Style, fit, font, tidy
-from relpitch.translation import _, pgettext
+from relpitch.translation import _
+from relpitch.wording import with_when
 
 _MARGIN = 18.0
 _PX = 25.4 / 96
@@ -215,7 +216,7 @@ def set_two(on: PrepPage, questions: Sequence[str], bridges: Sequence[tuple[str,
         for when, each in bridges:
             if when:
                 right_y += on.text(
-                    pgettext("a bridge", "when {when}").format(when=when),
+                    with_when(when),
                     _WHEN,
                     right,
                     width,

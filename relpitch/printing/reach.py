@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from relpitch.domain.contact import CardContact
 from relpitch.printing.designs import Piece, TypeStyle
+from relpitch.printing.scale import smaller
 from relpitch.printing.text import MM_PER_POINT, Block, Line, fit
 
 _COLUMN_GAP_MM = 4.0
@@ -14,6 +15,7 @@ _BETWEEN = "\N{NO-BREAK SPACE} ·\N{NO-BREAK SPACE} "
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.(?=[^.]+\.))?", re.IGNORECASE)
 _NAME_ROWS = 2
 _GROUP_AIR = 0.4
+_TIGHT = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +28,21 @@ class ReachRow:
     air: float = 0.0
     """Empty room above it, in rows."""
 
+    @property
+    def height_mm(self) -> float:
+        """Its leading: that of its smallest words, but never so little that its largest touch others."""
+        small = min(block.style.leading_mm for block in self.blocks)
+        return max(small, _TIGHT * max(block.style.size for block in self.blocks) * MM_PER_POINT)
+
     def lines(self, left_mm: float, right_mm: float, top_mm: float, *, at_end: bool) -> Iterator[Line]:
         """What is at the end of the line, or what is not, in its place, both on one baseline."""
-        last = self.blocks[-1].lines(left_mm, right_mm, top_mm)
+        last = self.blocks[-1].lines(left_mm, right_mm, top_mm, at_right=False)
         baseline = last[0].baseline_mm if last else top_mm
         for number, block in enumerate(self.blocks):
             is_apart = self.apart and number == len(self.blocks) - 1
             if is_apart is not at_end:
                 continue
-            at_right = True if is_apart or self.align == "right" else None
+            at_right = is_apart or self.align == "right"
             lines = block.lines(left_mm, right_mm, top_mm, at_right=at_right)
             for line, row in zip(lines, block.rows, strict=True):
                 middle = (left_mm + right_mm - row.width_mm) / 2
@@ -73,23 +81,50 @@ def rows_of(
 
 def _in_one_size(each: tuple[str, ...], setting: TypeStyle, room_mm: float) -> TypeStyle:
     """The setting in the size that the widest of these needs: two sizes in a block look like a slip."""
-    sizes = (block.style.size for words in each for block in _rows(words, setting, room_mm))
-    return replace(setting, style=setting.style.at(min(sizes, default=setting.style.size)))
+    while True:
+        sizes = (block.style.size for words in each for block in _rows(words, setting, room_mm))
+        least = min(sizes, default=setting.style.size)
+        if least >= setting.style.size:
+            return setting
+        setting = replace(setting, style=setting.style.at(least))  # in which others may fit in one row
 
 
 def _rows(words: str, setting: TypeStyle, room_mm: float) -> tuple[Block, ...]:
-    """Words in one row, or in two where one is too short even for small letters; a block each."""
+    """Words in one row, at most a size smaller, else in two; a block each.
+
+    An address is broken before its @: a break at a hyphen would leave open whether that belongs to it.
+    """
     words = " ".join(words.split(" "))
     if not words.strip():
         return ()
-    block = fit(words, setting.style, room_mm, setting.style.leading_mm, setting.smallest)
-    if block.fits or block.wide:
-        return (block,)
-    smallest = setting.style.at(setting.smallest)
-    broken = fit(words, smallest, room_mm, _NAME_ROWS * smallest.leading_mm, smallest.size)
-    if not broken.fits:
-        return (replace(broken, rows=broken.rows[:1]),)  # told, and not printed
-    return tuple(replace(broken, text=row.text, rows=(row,)) for row in broken.rows)
+    style, least = setting.style, setting.smallest
+    one = _in_a_row(words, setting, room_mm)
+    if not one.fits and (size := smaller(style.size, least)):
+        one = _in_a_row(words, replace(setting, style=style.at(size)), room_mm)
+    if one.fits:
+        return (one,)
+    halves = _halves(words)
+    while True:
+        if halves:
+            both = [fit(each, style, room_mm, style.leading_mm, style.size) for each in halves]
+            if all(each.fits for each in both):
+                return tuple(both)
+        size = smaller(style.size, least)
+        if size is None or not halves:
+            broken = fit(words, style, room_mm, _NAME_ROWS * style.leading_mm, style.size)
+            if broken.fits:
+                return tuple(replace(broken, text=row.text, rows=(row,)) for row in broken.rows)
+        if size is None:
+            break
+        style = style.at(size)
+    block = fit(words, setting.style, room_mm, setting.style.leading_mm, least)
+    return (replace(block, rows=block.rows[:1]),)  # told, and not printed
+
+
+def _halves(words: str) -> tuple[str, ...]:
+    """What stands before the @ of an address, and the rest."""
+    before, at, after = words.partition("@")
+    return (before, f"@{after}") if at and before and " " not in words else ()
 
 
 def _joined(reach: tuple[str, ...], small: TypeStyle, room_mm: float) -> tuple[Block, ...]:

@@ -1,7 +1,6 @@
 """Words in several styles set in lines: no lone last word, no break in a hyphenated word or a short cue, and
-where there are several lines they end where a phrase does."""
+where there are a few lines they end where a phrase does."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -12,13 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from relpitch.printing import line_ends
-from relpitch.printing.text import MM_PER_UNIT, Line, Style, font, is_right_to_left
+from relpitch.printing.text import HYPHEN, HYPHENATED, MM_PER_UNIT, Line, Style, font, is_right_to_left
 
 Span = tuple[str, Style]
-_HYPHENATED = re.compile(r"(?<=\w)-(?=\w)")
-_TIED, _HYPHEN = "\N{NO-BREAK SPACE}", "\N{NON-BREAKING HYPHEN}"
+_TIED = "\N{NO-BREAK SPACE}"
 _UNBROKEN_SHARE = 0.5
 _ROUNDING = 0.01
+_SENSE_ROWS = 4  # more are read as prose, whose rows had better be even
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def set_rich(spans: tuple[Span, ...], width_mm: float) -> RichBlock:
     """Spans in rows so wide. The first style's leading is that of all."""
     tied = _tied(spans, width_mm)
     block = _set(spans, tied, width_mm)
-    if block.rows < 2 or block.overflows or is_right_to_left(tied):
+    if not 1 < block.rows <= _SENSE_ROWS or block.overflows or is_right_to_left(tied):
         return block
     by_sense = _set(spans, _kept_together(spans, tied, width_mm, block.rows), width_mm)
     return by_sense if by_sense.rows == block.rows and not by_sense.overflows else block
@@ -156,7 +155,7 @@ def _tied(spans: Sequence[Span], width_mm: float) -> str:
     """The text as lines may break it, letter for letter as long as it is written."""
     tied = []
     for words, style in spans:
-        kept = _HYPHENATED.sub(_HYPHEN, words)
+        kept = HYPHENATED.sub(HYPHEN, words)
         wide = QFontMetricsF(font(style)).horizontalAdvance(kept.strip()) * MM_PER_UNIT
         inner = kept.strip(" ")
         if style.weight > 400 and inner and wide <= _UNBROKEN_SHARE * width_mm:

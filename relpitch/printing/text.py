@@ -24,6 +24,7 @@ MM_PER_UNIT = MM_PER_POINT / UNITS_PER_POINT
 _ROUNDING = 0.01
 _HANG = 0.22
 _STEPS_FOR_SENSE, _FEW_ROWS, _AIR_ROWS = 2, 3, 0.8
+HYPHENATED, HYPHEN = re.compile(r"(?<=\w)-(?=\w)"), "\N{NON-BREAKING HYPHEN}"
 _SENSE_MOST = 600  # letters; longer words are filled, not set by sense
 
 
@@ -150,6 +151,11 @@ def _metrics(style: Style) -> QFontMetricsF:
     return QFontMetricsF(font(style))
 
 
+def width_of(text: str, style: Style) -> float:
+    """How wide words are in one row."""
+    return _metrics(style).horizontalAdvance(text) * MM_PER_UNIT
+
+
 def tidy(text: str) -> str:
     """Words as paper can show them: line ends kept, single spaces, no control characters or soft hyphens."""
     lines = (re.sub(r"[^\S\N{NO-BREAK SPACE}]+", " ", line).strip() for line in text.splitlines())
@@ -216,8 +222,15 @@ def _is_visible(character: str) -> bool:
 
 
 def _break(text: str, style: Style, width_mm: float, room: int) -> Block:
+    """The words in rows, no hyphenated word broken but where it is wider than a row."""
+    whole = HYPHENATED.sub(HYPHEN, text)
+    block = _broken(text, whole, style, width_mm, room)
+    return _broken(text, text, style, width_mm, room) if block.wide and whole != text else block
+
+
+def _broken(text: str, breakable: str, style: Style, width_mm: float, room: int) -> Block:
     rows: list[RowOfType] = []
-    for start, row in _rows(text, style, width_mm):
+    for start, row in _rows(text, breakable, style, width_mm):
         if len(rows) >= room:
             return Block(text, style, tuple(rows), rest=text[start:])
         if row.width_mm > width_mm + _ROUNDING:
@@ -238,7 +251,7 @@ def _by_sense(block: Block, width_mm: float, rows: int = 0) -> Block | None:
     metrics, broken, total = _metrics(style), [], 0
     space = metrics.horizontalAdvance(" ") * MM_PER_UNIT
     for paragraph in paragraphs:
-        count = rows or sum(1 for _ in _rows(paragraph, style, width_mm))
+        count = rows or len(_break(paragraph, style, width_mm, _SENSE_MOST).rows)
         total += count
         words = paragraph.split(" ")
         widths = [metrics.horizontalAdvance(word) * MM_PER_UNIT for word in words]
@@ -263,15 +276,16 @@ def _balanced(block: Block, width_mm: float) -> Block:
     return block
 
 
-def _rows(text: str, style: Style, width_mm: float) -> Iterator[tuple[int, RowOfType]]:
+def _rows(text: str, breakable: str, style: Style, width_mm: float) -> Iterator[tuple[int, RowOfType]]:
+    """Rows of the text where lines may break in `breakable`, which is as long."""
     start = 0
-    for paragraph in text.split("\n"):
+    for paragraph, breaking in zip(text.split("\n"), breakable.split("\n"), strict=True):
         right_to_left = is_right_to_left(paragraph)
         option = QTextOption()
         option.setTextDirection(
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         )
-        layout = QTextLayout(paragraph, font(style))
+        layout = QTextLayout(breaking, font(style))
         layout.setTextOption(option)
         utf16 = paragraph.encode("utf-16-le")
         layout.beginLayout()

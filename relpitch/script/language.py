@@ -12,6 +12,7 @@ from relpitch import datafile, paths
 _NAMES = ("name", "in_english")
 _WORDS = (
     "function_words",
+    "articles",
     "elided",
     "before_a_name",
     "before_a_number",
@@ -44,6 +45,7 @@ class Language:
     name: str = ""
     in_english: str = ""
     function_words: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
     elided: frozenset[str] = frozenset()
     before_a_name: frozenset[str] = frozenset()
     before_a_number: frozenset[str] = frozenset()
@@ -65,6 +67,10 @@ class Language:
         """Whether a word carries the sentence rather than its meaning, in any of its forms."""
         folded = self.without_elision(word).casefold().replace("’", "'")
         return folded.partition("'")[0] in self.function_words or folded.endswith("n't")
+
+    def is_article(self, word: str) -> bool:
+        """Whether a word belongs to the one after it, whose form depends on it."""
+        return word.casefold() in self.articles
 
 
 @cache

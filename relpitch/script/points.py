@@ -20,13 +20,16 @@ _LEAD = 2  # words before the first cue word of a sentence: so few belong to its
 _GAP = 4  # words between two cue words of one point, at most
 _TO_SENTENCE_END = 5  # words after a cue word: so few before the end of the sentence belong to its point
 _TO_CLAUSE_END = 4  # the same before the end of the clause
+_ENOUGH = 4  # a shorter point of none but function words goes on to the next that says something
 
 # Where there are none.
 _WHOLE_SENTENCE = 8  # words: a sentence up to this long is a point as it stands
-_LONGEST_POINT = 8  # words kept of the end of a clause
+_LONGEST_POINT = 8  # words kept of the end of a long clause
+_WHOLE_CLAUSE = 10  # words: one up to this long is not cut
 _SHORTEST_POINT = 2  # words: function words at its start are left away down to this
 _FULL_CLAUSE = 3  # content words: a clause with these says enough to be a point
-_POINTS_WITHOUT_CUES = 2  # of a part, at most
+POINTS_WITHOUT_CUES = 2  # of a part, at most
+POINTS_OF_A_WHOLE = 5  # of a pitch without parts, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +43,27 @@ class _Word:
         return self.text[-1] in _CLAUSE_END or self.text.strip(_EDGES) == ""
 
 
-def key_points(source: str, code: str = "en", length: Length = Length.FULL) -> tuple[Point, ...]:
+def key_points(
+    source: str, code: str = "en", length: Length = Length.FULL, most: int = POINTS_WITHOUT_CUES
+) -> tuple[Point, ...]:
     """The points of a part: its cue words with the words around them, else the words that carry it.
 
-    `source` is the part in the script; `code` is the code of its language.
+    `source` is the part in the script; `code` is the code of its language. Without cue words there are
+    `most` points.
     """
     tokens = tokens_at(source, length)
     plain = "".join(token.text for token in tokens)
     # For each letter of `plain`, whether it is in cue words.
     cues = "".join(("1" if token.cue else "0") * len(token.text) for token in tokens)
     by_sentence = [_words(plain, cues, start, end) for start, end in sentences(plain, code)]
+    spoken_in = language(code)
     if any(word.is_cue for words in by_sentence for word in words):
-        found = [_point(group) for words in by_sentence for group in _around_cues(words)]
+        found = [_point(group) for words in by_sentence for group in _around_cues(words, spoken_in)]
     else:
-        spoken_in = language(code)
         found = [_point(_carrying(words, spoken_in)) for words in by_sentence]
         # A point of one word says little: it is taken only where no point has more.
         found = [each for each in found if len(_text(each).split()) > 1] or found
-        found = found[:_POINTS_WITHOUT_CUES]
+        found = found[:most]
     return tuple(dict.fromkeys(each for each in found if _text(each)))
 
 
@@ -68,7 +74,7 @@ def _words(plain: str, cues: str, start: int, end: int) -> list[_Word]:
     ]
 
 
-def _around_cues(words: list[_Word]) -> Iterator[list[_Word]]:
+def _around_cues(words: list[_Word], spoken_in: Language) -> Iterator[list[_Word]]:
     """The words of each point of a sentence: cue words near each other, what is between and around them."""
     cues = [place for place, word in enumerate(words) if word.is_cue]
     first = 0
@@ -80,7 +86,10 @@ def _around_cues(words: list[_Word]) -> Iterator[list[_Word]]:
         is_sentence_near = begin <= _LEAD or len(words) <= _SHORT_SENTENCE
         if first == 0 and is_sentence_near:
             begin = 0
-        yield words[begin : _stretched(words, end)]
+        end = _stretched(words, end)
+        if end - begin < _ENOUGH and not _content_words(words[begin:end], spoken_in):
+            end = _to_content(words, end, spoken_in)
+        yield words[begin:end]
         first = last + 1
 
 
@@ -111,6 +120,16 @@ def _stretched(words: list[_Word], end: int) -> int:
     return end
 
 
+def _to_content(words: list[_Word], end: int, spoken_in: Language) -> int:
+    """The end of a point of none but function words, behind the next word that says something."""
+    for place in range(end, min(end + _TO_CLAUSE_END, len(words))):
+        if words[place].is_cue:
+            return end
+        if not _is_function_word(words[place], spoken_in):
+            return place + 1
+    return end
+
+
 def _carrying(words: list[_Word], spoken_in: Language) -> list[_Word]:
     """The words that carry a sentence: a short one whole, else the end of its first full clause.
 
@@ -125,8 +144,10 @@ def _carrying(words: list[_Word], spoken_in: Language) -> list[_Word]:
             clauses.append([])
     full = [clause for clause in clauses if _content_words(clause, spoken_in) >= _FULL_CLAUSE]
     best = full[0] if full else max(clauses, key=lambda clause: _content_words(clause, spoken_in))
-    kept = best[-_LONGEST_POINT:]
+    kept = best if len(best) <= _WHOLE_CLAUSE else best[-_LONGEST_POINT:]
     while len(kept) > _SHORTEST_POINT and _is_function_word(kept[0], spoken_in):
+        if spoken_in.is_article(kept[0].text) and not _is_function_word(kept[1], spoken_in):
+            break
         kept = kept[1:]
     return kept if len(kept) > 1 else words[:_WHOLE_SENTENCE]
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from relpitch.domain.day import by_whole_date, day_month, day_month_year, whole_day
+from relpitch.domain.day import by_whole_date, day_month, day_month_year, unbroken, whole_day
 from relpitch.domain.encounter import Encounter, Landed
 from relpitch.domain.follow_up import ContactStep, Deed, Reason
 from relpitch.domain.giving import Promise
@@ -109,7 +109,7 @@ def _title(encounter: Encounter) -> str:
 
 
 def _long(at: datetime) -> str:
-    return whole_day(at.astimezone().date())
+    return unbroken(whole_day(at.astimezone().date()))
 
 
 def _large(words: str) -> str:

@@ -1,27 +1,26 @@
 """A pocket book out of a library: the next event's minute, versions with their bridges, questions."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from relpitch.domain.day import unbroken
 from relpitch.domain.event import Event
 from relpitch.domain.event_words import on_paper
 from relpitch.domain.length import Length
 from relpitch.domain.part import Part
 from relpitch.domain.pocket_book import BookBlock, BookChapter, PocketBook
-from relpitch.domain.pocket_card import Run
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import Version, spoken_phrasings, words_of
 from relpitch.script.lengths import parts_at, tokens_at
-from relpitch.script.points import key_points
+from relpitch.script.points import POINTS_OF_A_WHOLE, POINTS_WITHOUT_CUES, key_points
 from relpitch.script.saying import say
 from relpitch.script.slots import fill, in_brackets
 from relpitch.services import prompts
 from relpitch.services.discretion import tells_of, words_of_names
 from relpitch.services.preparing import Prepared
 from relpitch.services.services import Services
-from relpitch.translation import _, ngettext, pgettext_in
-from relpitch.wording import number_first
+from relpitch.translation import _, ngettext
+from relpitch.wording import number_first, with_when
 
 _QUESTIONS_IN_A_MINUTE = 3
 
@@ -68,7 +67,8 @@ def book_of(services: Services, wanted: Wanted, name: str = "", pace: float = 0.
     several = len({each.statement.id for each in scripts}) > 1
     for each in scripts:
         chapters += _version(each, pace, several=several)
-    chapters.append(_questions(questions or prompts.catalogue()[""].questions))
+    if not 0 < len(questions) <= _QUESTIONS_IN_A_MINUTE:  # else the first page has them all
+        chapters.append(_questions(questions or prompts.catalogue()[""].questions))
     first = next(iter(name.split()), "")
     title = _("{name}’s pocket book").format(name=first) if first else _("Pocket book")
     language = scripts[0].statement.language if scripts else "en"
@@ -117,7 +117,7 @@ def _minute(
     if gift:
         blocks.append(replace(_block(gift, _("One gift")), gift=True))
     place = "" if tells_of(event.place, names) else event.place
-    where = ". ".join(filter(None, (place.rstrip("."), on_paper(event))))
+    where = ". ".join(filter(None, (place.rstrip("."), unbroken(on_paper(event)))))
     blocks.append(_block(f"{where}.", _("Where and when") if place else _("When")))
     return BookChapter(
         _("Breathe out"), tuple(blocks), _("In for four, out for six. Three times is enough."), title
@@ -147,8 +147,9 @@ def _version(script: _Script, pace: float, *, several: bool) -> list[BookChapter
     sources = parts_at(words, Length.FULL)
     sides = {part: f"{times.get(part, 0):.0f} s" for part in sources}
     cues = [
-        BookBlock(_cues(source, language), part.label if part else "", sides[part], faint=_is_marked(source))
+        replace(each, label="" if number or not part else part.label, side="" if number else sides[part])
         for part, source in sources.items()
+        for number, each in enumerate(_cues(source, language, part))
     ]
     whole = [
         BookBlock(((_plain(source), False),), part.label if part else "", sides[part])
@@ -164,7 +165,7 @@ def _version(script: _Script, pace: float, *, several: bool) -> list[BookChapter
     ready = [
         BookBlock(
             ((_plain(in_brackets(fill(each.words, script.slots))), False),),
-            when=pgettext_in(language, "a bridge", "when {when}").format(when=each.when),
+            when=with_when(each.when, language),
         )
         for each in bridges
         if each.when.strip() and each.words.strip()
@@ -185,18 +186,12 @@ def _questions(questions: Sequence[str]) -> BookChapter:
     return BookChapter(_("Questions"), tuple(_block(each) for each in questions), foot=_("Questions"))
 
 
-def _cues(source: str, language: str) -> tuple[Run, ...]:
-    """The words of a part with their marks; where nothing is marked, the words that carry it."""
-    if _is_marked(source):
-        runs = [(token.text, token.cue) for token in tokens_at(source) if token.text]
-        return tuple((re.sub(r"\s+", " ", text), marked) for text, marked in runs)
-    points = key_points(source, language)
-    joined = ". ".join("".join(text for text, _ in point) for point in points)
-    return ((joined or _plain(source), False),)
-
-
-def _is_marked(source: str) -> bool:
-    return any(token.cue for token in tokens_at(source))
+def _cues(source: str, language: str, part: Part | None) -> list[BookBlock]:
+    """The points of a part, its cue words marked; all of it where it has none."""
+    most = POINTS_WITHOUT_CUES if part else POINTS_OF_A_WHOLE
+    points = key_points(source, language, most=most) or (((_plain(source), False),),)
+    is_marked = any(token.cue for token in tokens_at(source))
+    return [BookBlock(point, faint=is_marked) for point in points]
 
 
 def _plain(source: str) -> str:

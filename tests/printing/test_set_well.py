@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from relpitch import paths, translation
 from relpitch.domain.card import Card, Size
 from relpitch.domain.contact import CardContact
 from relpitch.domain.part import Part
@@ -122,3 +123,48 @@ def test_lines_to_write_on_are_nine_to_eleven_millimetres_apart(size: Size) -> N
     feet = sorted(rule.y_mm for rule in back.rules)
     assert all(9 - 0.01 <= below - above <= 11 + 0.01 for above, below in pairwise(feet))
     assert next(line.style.size for line in back.lines if line.text.startswith("It was good")) >= 11
+
+
+@every_size
+def test_no_word_is_broken_at_its_hyphen_in_full_words(size: Size) -> None:
+    lines = lay_out(pocket("Gym", PARTS, (), Front.FULL, time="27 s"), size).front.lines
+    assert not any(line.text.endswith("-") for line in lines)
+
+
+def test_an_address_breaks_before_its_at_sign() -> None:
+    long = "wolfgang-maximilian.von-hohenstaufen-birkenfeld@stadtwerke-beispiel.example"
+    for size in (Size(85, 55), Size(105, 148.5)):
+        front = lay_out(Card("I help.", replace(MAYA, email=long)), size).front
+        texts = [line.text for line in front.lines]
+        assert "@stadtwerke-beispiel.example" in texts
+        assert "wolfgang-maximilian.von-hohenstaufen-birkenfeld" in texts
+
+
+@every_size
+def test_points_of_a_pitch_without_parts_begin_at_the_margin(size: Size) -> None:
+    lines = lay_out(pocket("Bread", {None: "I bake bread. Eleven neighbours have an order."}, ()), size).front
+    left = min(rule.x_mm for rule in lines.rules)
+    assert min(ring.x_mm for ring in lines.rings) < left + 1
+    assert len(lines.rings) == 2
+
+
+@every_size
+def test_a_heading_stands_right_above_its_words(size: Size) -> None:
+    for design in ("line", "margin", "name-first", "quiet", "beside"):
+        back = lay_out(Card(OFFER, MAYA, "A stretch", "Sit tall.", design=design), size).back
+        title, words = (
+            next(line for line in back.lines if line.text == each) for each in ("A stretch", "Sit tall.")
+        )
+        assert words.baseline_mm - title.baseline_mm < 2.5 * words.style.leading_mm
+
+
+def test_a_card_of_another_language_has_its_bridge_say_when_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(translation, "_folder", paths.resources() / "translations")
+    bridges = [("wenn sie sich den Nacken reiben", "Eine Dehnung hilft."), ("sie eilen", "Ein Satz.")]
+    back = lay_out(pocket("Rücken", PARTS, bridges, language="de"), Size(105, 148.5)).back
+    said = " ".join(line.text for line in back.lines)
+    assert said.count("wenn") == 2
+    french = lay_out(
+        pocket("Dos", PARTS, [("quand ils ont mal", "Un étirement.")], language="fr"), Size(85, 55)
+    )
+    assert "when" not in " ".join(line.text for line in french.back.lines)

@@ -12,12 +12,14 @@ from relpitch.printing.reach import bare
 from relpitch.script.plain import tidy
 from relpitch.script.sentences import sentences
 from relpitch.services import prompts
-from relpitch.translation import N_, _, pgettext
+from relpitch.translation import N_, _, gettext_in, pgettext
+from relpitch.wording import heading_in
 
 NOTHING, OWN, MET, QUESTION, LINK, DRAWING = "nothing", "own", "met", "question", "link", "drawing"
 GIFT = "gift:"
 GIFTS_AT_MOST = 5
-_KEEP = N_("Something to keep")
+_KEEP, _LATER = N_("Something to keep"), N_("To look at later")
+_ASKED, _HOW = N_("A question worth keeping"), N_("How we met")
 
 _MET = (N_("Your name"), N_("Where"), N_("I said I’d"))
 _TITLE_AT_MOST = 40
@@ -44,6 +46,7 @@ class Backs:
     own: str = ""
     asked: str = ""
     url: str = ""
+    language: str = ""
 
     def choices(self) -> tuple[Back, ...]:
         """Gifts of the library first, then what fits any card, then one's own words and nothing."""
@@ -51,8 +54,8 @@ class Backs:
         link = [Back(LINK, _("My link"), bare(self.url), "code")] if self.url.strip() else []
         return (
             *given,
-            Back(QUESTION, _("A question worth keeping"), self.question, "quote"),
-            Back(MET, _("How we met"), _("Lines for a name and a place"), "users"),
+            Back(QUESTION, _(_ASKED), self.question, "quote"),
+            Back(MET, _(_HOW), _("Lines for a name and a place"), "users"),
             *link,
             Back(DRAWING, _("A drawing"), _("Room for one, by hand"), "palette"),
             Back(OWN, _("My own words"), self.own or _("A tip, a question, a name worth knowing"), "pencil"),
@@ -71,32 +74,35 @@ class Backs:
 
     def dressed(self, card: Card, key: str) -> Card:
         """A card with this back."""
-        own_title, own_words = titled(self.own)
+        own_title, own_words = titled(self.own, self.language)
         backs: dict[str, dict[str, Any]] = {
             OWN: {"back_title": own_title if own_words else "", "back": own_words},
-            QUESTION: {"back_title": _("A question worth keeping"), "back": self.question},
-            MET: {"back_title": _("How we met"), "prompts": tuple(map(_, _MET))},
-            DRAWING: {"back_title": _(_KEEP), "back": self.own, "drawing": True},
+            QUESTION: {"back_title": heading_in(self.language, _ASKED), "back": self.question},
+            MET: {
+                "back_title": heading_in(self.language, _HOW),
+                "prompts": tuple(gettext_in(self.language, each) for each in _MET),
+            },
+            DRAWING: {"back_title": heading_in(self.language, _KEEP), "back": self.own, "drawing": True},
             LINK: {
-                "back_title": _("To look at later"),
+                "back_title": heading_in(self.language, _LATER),
                 "back": bare(self.url),
                 "code": code.link(self.url),
-                "code_words": code.OPEN,
+                "code_words": heading_in(self.language, code.OPEN),
             },
         }
         for each in self.gifts:
-            title, words = titled(each.what)
+            title, words = titled(each.what, self.language)
             backs[f"{GIFT}{each.id}"] = {"back_title": title, "back": words}
         return replace(card, **backs.get(key, {}))
 
 
-def titled(what: str) -> tuple[str, str]:
+def titled(what: str, language: str = "") -> tuple[str, str]:
     """A heading and words out of a line such as “A stretch to keep: sit tall.”; else any gift's heading."""
     head, colon, words = what.partition(": ")
     if colon and words.strip() and len(head) <= _TITLE_AT_MOST and not _ADDRESS.search(head):
         words = words.strip()
         return head.strip(), words[:1].upper() + words[1:]
-    return _(_KEEP), what.strip()
+    return heading_in(language, _KEEP), what.strip()
 
 
 def _shown(what: str) -> tuple[str, str]:

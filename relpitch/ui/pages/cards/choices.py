@@ -9,6 +9,7 @@ from relpitch.preferences import Printing
 from relpitch.printing import code, designs
 from relpitch.translation import N_, _
 from relpitch.ui.pages.cards.deck import What
+from relpitch.wording import heading_in
 
 CODES = {"details": N_("Your details"), "link": N_("Your link"), "line": N_("The words on the front")}
 STATEMENT_SIZES = (11, 13, 16, 19, 23)
@@ -40,7 +41,7 @@ class Choices:
         if card.code:
             held, words = card.code, card.code_words
         else:
-            held, words = _code(self.code_in_design, card.contact, card.line)
+            held, words = _code(self.code_in_design, card.contact, card.line, card.language)
         return replace(
             card,
             design=self.design,
@@ -94,13 +95,13 @@ def begin(kept: Printing, stock_id: str) -> Choices:
     )
 
 
-def _code(kind: str, contact: CardContact, line: str) -> tuple[str, str]:
+def _code(kind: str, contact: CardContact, line: str, language: str) -> tuple[str, str]:
     match kind:
         case "details":
-            return code.details(contact), code.SAVE
+            return code.details(contact), heading_in(language, code.SAVE)
         case "link":
-            return code.link(contact.url), code.OPEN
+            return code.link(contact.url), heading_in(language, code.OPEN)
         case "line":
-            return line, code.READ
+            return line, heading_in(language, code.READ)
         case _:
             return "", ""

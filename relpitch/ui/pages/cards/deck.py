@@ -121,7 +121,9 @@ class Entry:
 
     def card(self, contact: CardContact) -> Card:
         """The card to give away, not yet dressed: its line on the front, a gift on the back."""
-        card = Card(self._plain(self.words, Length.LINE), contact, name=self.version.name)
+        card = Card(
+            self._plain(self.words, Length.LINE), contact, name=self.version.name, language=self.language
+        )
         return self.backs.dressed(card, self.back)
 
     def pocket(self, pace: float = PACE_EASY, front: Front | None = None) -> Card:
@@ -165,7 +167,7 @@ class Entry:
         asked = question_in(
             [self._plain({part: self.words.get(part, "")}) for part in _ASKING], self.language
         )
-        return replace(self, backs=replace(backs, own=self.own_words, asked=asked))
+        return replace(self, backs=replace(backs, own=self.own_words, asked=asked, language=self.language))
 
 
 _ASKING = (Part.OPENING, Part.RELEVANCE, Part.INVITATION)

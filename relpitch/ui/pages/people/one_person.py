@@ -67,7 +67,7 @@ class OnePerson:
         if known is not None:
             today = datetime.now(UTC).astimezone().date()
             words = paper_of_person(known, self._standing(known), self._version_name, render, today)
-            paint_notes(page_of(words), paper or self._paper(), device)
+            paint_notes(page_of(words), paper or self._paper(), device, words.foot)
 
     def _ask_person(self, at: QPoint) -> None:
         if self._known is None:
