@@ -1,6 +1,6 @@
 """python -m benchmarks.safe [TIMES] [ATTACK ...]: attacks on a library, how many, and what came of each.
 
-TIMES multiplies the number of flips and spoilt files (1: a quarter of an hour); ATTACK is the name of one.
+TIMES multiplies flips, spoilt files and clicks (1: twenty minutes of one core); ATTACK is the name of one.
 Exit code 1 where anything was lost, read silently wrong, hung, ended in a trace or can be read by others.
 """
 
@@ -8,6 +8,7 @@ import contextlib
 import lzma
 import os
 import random
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -20,6 +21,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks import safe_kills
+from benchmarks.rows import ROOT, environment
 from relpitch.domain.errors import RelpitchError
 from relpitch.domain.person import Person
 from relpitch.services import sample
@@ -30,9 +33,9 @@ from relpitch.storage.library import Library
 from relpitch.storage.verify import verify
 from tests.interchange.mutations import mutated
 from tests.interchange.readers import READERS, seeds
-from tests.storage.test_kill import ROUNDS
 
 NOW = datetime(2026, 11, 28, 9, 30, tzinfo=UTC)
+_A_HANG = 10.0  # seconds of CPU for one file
 _HARMS = (
     "CREATE TRIGGER evil AFTER UPDATE ON person BEGIN DELETE FROM encounter; END",
     "CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n",
@@ -59,7 +62,8 @@ def main(times: int, wanted: Sequence[str] = ()) -> int:
     print("| attack | cases | result |\n|---|--:|---|")
     bad = 0
     attacks: tuple[Callable[[Path, int], Result], ...] = (
-        kills, typed, failing_writes, flips, cuts, strangers, spoilt, modes, old_versions, merges
+        kills, typed, writes, failing_writes, flips, cuts, beside, strangers, spoilt, modes, old_versions,
+        merges, two_computers, locks, given_up, monkey,
     )  # fmt: skip
     for attack in attacks:
         if wanted and attack.__name__ not in wanted:
@@ -71,9 +75,10 @@ def main(times: int, wanted: Sequence[str] = ()) -> int:
     return 1 if bad else 0
 
 
-def kills(_folder: Path, _times: int) -> Result:
-    """Kill -9 while statements are written; each that was acknowledged must be there."""
-    return _tested("kill -9 while writing", ROUNDS, "tests/storage/test_kill.py")
+def kills(folder: Path, _times: int) -> Result:
+    """Kill -9 while services write; each act that was acknowledged must be there, and none by half."""
+    killed, acts, bad = safe_kills.in_services(folder)
+    return Result("kill -9 in services", killed, f"{acts} acknowledged acts, {bad} lost or half", bad)
 
 
 def failing_writes(folder: Path, _times: int) -> Result:
@@ -185,17 +190,63 @@ def old_versions(folder: Path, _times: int) -> Result:
     return Result("migrations of kept files", len(kept), f"{bad} broken", bad)
 
 
-def typed(_folder: Path, _times: int) -> Result:
-    """Kill -9 while somebody types in each kind of form; every word must be offered again."""
-    return _tested("kill -9 while typing in the window", 1, "tests/journeys/test_drafts_killed.py")
+def typed(folder: Path, _times: int) -> Result:
+    """Kill -9 while somebody types on a page or in a form; every word must be kept somewhere."""
+    killed, words, lost = safe_kills.in_window(folder)
+    return Result(
+        "kill -9 while typing in the window", killed, f"{words} words, {lost} kills lost some", lost
+    )
+
+
+def writes(_folder: Path, _times: int) -> Result:
+    """Each write of each act of the services fails once; so do those of files beside the library."""
+    acts = "tests/services/test_every_act.py::test_where_a_write_fails_all_of_an_act_is_stored_or_nothing"
+    return _tested("each write failing", acts, "tests/test_private_files.py")
+
+
+def beside(_folder: Path, _times: int) -> Result:
+    """What was written last, beside the file: flipped or cut off, it is told or changes nothing."""
+    return _tested("bits and ends of the WAL", "tests/storage/test_bit_rot.py")
+
+
+def two_computers(_folder: Path, _times: int) -> Result:
+    """A synced folder with a conflicted copy, both ways; a person forgotten on one computer."""
+    return _tested(
+        "two computers", "tests/journeys/test_two_computers.py", "tests/services/test_forgetting.py"
+    )
+
+
+def locks(_folder: Path, _times: int) -> Result:
+    """A locked library: no word in any file, kills while it is locked and unlocked, flips."""
+    return _tested("a locked library", "tests/storage/test_locked.py", "tests/journeys/test_locked.py")
+
+
+def given_up(_folder: Path, _times: int) -> Result:
+    """Long work with the file, given up whenever it tells how far it is."""
+    return _tested("long work given up", "tests/storage/test_given_up.py")
+
+
+def monkey(folder: Path, times: int) -> Result:
+    """Random clicks and keys for five minutes; nothing fails, and memory does not grow for ever."""
+    command = [sys.executable, "-m", "benchmarks.monkey", str(300 * times)]
+    ended = subprocess.run(
+        command, capture_output=True, text=True, check=False, cwd=ROOT, env=environment(folder)
+    )
+    *_, acts, said = (
+        ["0", *ended.stdout.strip().split("|", 1)] if "|" in ended.stdout else ["0", ended.stderr]
+    )
+    bad = int(ended.returncode != 0)
+    return Result(
+        "random clicks and keys", int(acts), said if not bad else f"{said} exit {ended.returncode}", bad
+    )
 
 
 def spoilt(_folder: Path, times: int) -> Result:
     """Files of every kind that is read, spoilt in many ways: a sentence or a reading, never a trace."""
-    bad, count, longest = 0, 500 * times, 0.0
+    bad, count, longest = 0, -(-5_000 * times // len(READERS)), 0.0
     for kind, read in READERS.items():
         for content in mutated(seeds(kind), count, seed=3):
-            begun = time.monotonic()
+            begun = time.process_time()
             with contextlib.suppress(RelpitchError):
                 try:
                     read(content)
@@ -203,21 +254,24 @@ def spoilt(_folder: Path, times: int) -> Result:
                     raise
                 except Exception:  # that is what is looked for
                     bad += 1
-            longest = max(longest, time.monotonic() - begun)
+            longest = max(longest, time.process_time() - begun)
     said = f"{bad} traces, the longest took {longest:.1f} s"
-    return Result("spoilt files", count * len(READERS), said, bad)
+    return Result("spoilt files", count * len(READERS), said, bad + (longest > _A_HANG))
 
 
 def merges(_folder: Path, _times: int) -> Result:
     """The named cases of merging, and the properties of three computers."""
     files = ("storage/test_safe_cases.py", "storage/test_merging_any.py", "domain/test_merging.py")
-    return _tested("merging, cases and properties", len(files), *(f"tests/{each}" for each in files))
+    return _tested("merging, cases and properties", *(f"tests/{each}" for each in files))
 
 
-def _tested(attack: str, cases: int, *files: str) -> Result:
-    command = [sys.executable, "-m", "pytest", "-q", "-n", "0", *files]
-    result = subprocess.run(command, capture_output=True, text=True, check=False)
-    return Result(attack, cases, result.stdout.strip().splitlines()[-1], result.returncode)
+def _tested(attack: str, *tests: str) -> Result:
+    """What the suite's own tests of it say; how many they are."""
+    command = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", *tests]
+    result = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    said = result.stdout.strip().splitlines()[-1]
+    counts = [int(each) for each in re.findall(r"(\d+) (?:passed|failed|error)", said)]
+    return Result(attack, sum(counts), said.partition(" in ")[0], result.returncode)
 
 
 def _sample(folder: Path) -> Path:
