@@ -3,6 +3,7 @@
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
+from shiboken6 import delete, isValid
 
 from relpitch.domain.card import Size
 from relpitch.domain.turn import Turn
@@ -26,7 +27,11 @@ def ask_printer(parent: QWidget, page: Size, title: str, turn: Turn | None) -> Q
     ready(printer, page, turn)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(_("Print at 100 %, not “fit to page”"))
-    return printer if dialog.exec() else None
+    try:
+        return printer if dialog.exec() else None
+    finally:
+        if isValid(dialog):  # left to the page, it would outlive the printer that it points to, and crash
+            delete(dialog)
 
 
 def ready(printer: QPrinter, page: Size, turn: Turn | None) -> None:

@@ -3,16 +3,18 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QMarginsF, QTimer
 from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from relpitch.domain.calibration import RulerReading
 from relpitch.domain.card import Card, PrintRun
 from relpitch.domain.turn import Turn
 from relpitch.printing import pdf, stocks
 from relpitch.printing.paper import A4
-from relpitch.ui.print_dialog import paper_chosen, ready
+from relpitch.ui.print_dialog import ask_printer, paper_chosen, ready
 from tests.printing import reading
 
 
@@ -79,3 +81,19 @@ def test_the_paper_chosen_in_the_dialog_is_known(turned: bool, tmp_path: Path) -
     size = paper_chosen(printer)
     sides = (size.width_mm, size.height_mm)
     assert sides == pytest.approx((210, 148) if turned else (148, 210), abs=0.5)
+
+
+@pytest.mark.parametrize("takes_it", [True, False])
+def test_no_dialog_outlives_its_printer(qtbot: QtBot, *, takes_it: bool) -> None:
+    """One that did was a crash: the next change of looks or language asked it for what was gone."""
+    page = QWidget()
+    qtbot.addWidget(page)
+
+    def answer() -> None:
+        (dialog,) = page.findChildren(QPrintDialog)
+        dialog.done(takes_it)
+
+    QTimer.singleShot(0, page, answer)
+    asked = ask_printer(page, A4, "A card", None)
+    assert (asked is not None) is takes_it
+    assert page.findChildren(QPrintDialog) == []
