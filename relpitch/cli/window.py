@@ -19,7 +19,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "file",
         metavar="FILE",
         nargs="?",
-        help=_("a library to open, or contacts, a calendar or a script to bring in"),
+        help=_("a library to open, or contacts, a calendar, a script or a recording to bring in"),
     )
     parser.add_argument("--sample", action="store_true", help=_("look around in a throw-away sample library"))
     begins = parser.add_mutually_exclusive_group()
