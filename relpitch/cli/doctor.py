@@ -28,6 +28,7 @@ _SHARED = {
         "libxkbcommon.so.0": "libxkbcommon0",
         "libdbus-1.so.3": "libdbus-1-3",
         "libglib-2.0.so.0": "libglib2.0-0",
+        "libstdc++.so.6": "libstdc++6",
     },
     N_("The window on X11"): {
         "libX11-xcb.so.1": "libx11-xcb1",
