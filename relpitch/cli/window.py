@@ -60,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
     library = str(file) if is_library else arguments.library
     asked = "someone" if arguments.someone else "minute" if arguments.minute else ""
     asked = asked if is_library or file is None else str(file)
-    hands_over = (asked or is_library) and not arguments.sample and quit_after is Quit.NEVER
+    hands_over = not arguments.sample and quit_after is Quit.NEVER
     if hands_over and _is_done(library, asked):
         return 0
     app = App(
@@ -95,8 +95,11 @@ def given(name: str | None) -> Path | None:
 
 def _is_done(library: str | None, asked: str) -> bool:
     """Whether the window that has the library open does what is asked, or comes to the front for nothing."""
+    from relpitch.ui.handing_over import hand_over, is_any_open
+
+    if not is_any_open():
+        return False
     from relpitch.preferences import library_to_open, load
-    from relpitch.ui.handing_over import hand_over
 
     return hand_over(library_to_open(library, load(paths.preferences_file())), asked)
 

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +14,7 @@ from relpitch import paths
 from relpitch.app import App
 from relpitch.services import sample
 from relpitch.storage.library import Library
-from relpitch.ui.handing_over import hand_over
+from relpitch.ui.handing_over import HandedOver, hand_over
 from relpitch.ui.import_dialog import ImportDialog
 from relpitch.ui.quick_capture import QuickCapture
 from tests.journeys.conftest import Start
@@ -87,4 +88,39 @@ def test_a_window_that_is_gone_is_not_waited_for_twice(library: Path, start: Sta
     (place / "1.json").write_text('{"what": "someone"}', encoding="utf-8")
     again = start(library=str(library), watched=True)
     assert again.window.findChild(QuickCapture) is None
-    assert list(place.iterdir()) == []
+    assert list(place.glob("*.json")) == []
+
+
+def test_a_start_that_asks_for_nothing_brings_the_window_to_the_front(
+    opened: App, library: Path, qtbot: QtBot
+) -> None:
+    opened.window.showMinimized()
+    assert ask(qtbot, "--library", str(library)) == 0
+    qtbot.waitUntil(lambda: not opened.window.isMinimized(), timeout=10_000)
+
+
+def _never(_seconds: float) -> None:
+    raise AssertionError("nobody is waited for")
+
+
+def test_what_a_window_that_was_killed_left_is_asked_for_nothing(
+    library: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = start(library=str(library), watched=True)
+    place = next(paths.requests().iterdir())
+    kept = {each.name: each.read_bytes() for each in place.iterdir()}
+    app.close()
+    place.mkdir()
+    for name, written in kept.items():
+        (place / name).write_bytes(written)
+    monkeypatch.setattr(time, "sleep", _never)
+    assert not hand_over(library, "someone")
+
+
+def test_a_second_window_leaves_the_requests_to_the_first(opened: App, library: Path, qtbot: QtBot) -> None:
+    other = HandedOver(lambda _what: None, opened)
+    other.follow(library)
+    other.follow(None)
+    opened.window.showMinimized()
+    assert ask(qtbot, str(library)) == 0
+    qtbot.waitUntil(lambda: not opened.window.isMinimized(), timeout=10_000)

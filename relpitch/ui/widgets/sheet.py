@@ -46,9 +46,18 @@ class Sheet(QDialog):
         theme().restyling.dress(self)
         self.setFixedWidth(self._most().boundedTo(QSize(theme().px(wide), 0xFFFF)).width())
 
+    def exec(self) -> int:
+        """Ask, until there is an answer. It goes once who asked has read what stands in it."""
+        answer = super().exec()
+        self.deleteLater()
+        return answer
+
     def setVisible(self, visible: bool) -> None:
         if visible and self.isHidden():
             self.fit()
+            self._moves_left = _MOVES
+            self._stand_in_the_middle()
+            self._settled.start()
         super().setVisible(visible)
 
     def fit(self) -> None:
@@ -93,11 +102,12 @@ class Sheet(QDialog):
 
     def _stand_in_the_middle(self) -> None:
         """Over the window, also when it grew: a window manager that frames it can tell Qt of a place in
-        the frame, and a dialog in which a line comes up goes to the corner of the screen then."""
+        the frame. What pops up from it, or a dialog in which a line comes up, goes to the screen's corner.
+        """
         parent = self.parentWidget()
         if self._is_taken or parent is None or not parent.window().isVisible():
             return
-        wanted = parent.window().frameGeometry().center() - self.rect().center()
+        wanted = parent.window().geometry().center() - self.rect().center()
         if self.pos() != wanted and self._moves_left:
             self._moves_left -= 1
             self.move(wanted)

@@ -1,6 +1,6 @@
 """The sheet that every dialog is."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -29,7 +29,7 @@ def opened(qtbot: QtBot) -> tuple[QWidget, Sheet, Label]:
 
 
 def is_in_the_middle(sheet: Sheet, window: QWidget) -> bool:
-    away = sheet.geometry().center() - window.frameGeometry().center()
+    away = sheet.geometry().center() - window.geometry().center()
     return away.manhattanLength() <= 2
 
 
@@ -52,3 +52,22 @@ def test_where_it_was_taken_to_it_stays(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not sheet._settled.isActive())
     assert sheet.pos() == QPoint(30, 40)
     assert not is_in_the_middle(sheet, window)
+
+
+def test_it_stands_in_the_middle_from_the_first_and_is_brought_back_there(qtbot: QtBot) -> None:
+    window, sheet, _line = opened(qtbot)
+    assert is_in_the_middle(sheet, window)
+    sheet.move(0, 0)  # what some window managers tell of one that just came up
+    qtbot.waitUntil(lambda: is_in_the_middle(sheet, window))
+
+
+def test_one_that_was_answered_goes(qtbot: QtBot) -> None:
+    theme().apply(Looks())
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    sheet = Sheet(window, 400)
+    QTimer.singleShot(0, sheet, sheet.accept)
+    assert sheet.exec() == Sheet.DialogCode.Accepted
+    assert sheet.minimumWidth(), "what stands in it can still be read"
+    qtbot.waitUntil(lambda: not window.findChildren(Sheet))

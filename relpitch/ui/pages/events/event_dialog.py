@@ -18,9 +18,12 @@ from relpitch.ui.widgets.answer_field import AnswerField
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.date_field import DateField
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.pair import Pair
 from relpitch.ui.widgets.text_field import TextField
 from relpitch.ui.widgets.tick_box import TickBox
 from relpitch.ui.widgets.time_field import TimeField
+
+_ANY = 0xFFFFFF  # of a width
 
 
 class EventDialog(Asking):
@@ -145,19 +148,22 @@ class EventDialog(Asking):
             widget.setVisible(day and whole)
         for widget in (self._day, self._all_day):
             widget.setVisible(day)
+        self._ends.setMaximumWidth(_ANY if whole else self._ends.sizeHint().width())
 
     def _build(self) -> None:
         self._until, self._to_day = (
             Label(pgettext("from one time to another", "to"), tone="2") for _field in range(2)
         )
-        when = QHBoxLayout()
-        when.setSpacing(8)
-        for widget in (self._day, self._to_day, self._last, self._from, self._until, self._to):
-            when.addWidget(widget, 1 if isinstance(widget, DateField) else 0)
+        self._ends = QWidget()
+        row = QHBoxLayout(self._ends)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for widget in (self._to_day, self._last, self._from, self._until, self._to):
+            row.addWidget(widget, 1 if isinstance(widget, DateField) else 0)
         self.body.addWidget(Label(pgettext("field", "Name"), "label", "2"))
         self.body.addWidget(self._title)
         self.body.addWidget(Label(pgettext("field", "When"), "label", "2"))
-        self.body.addLayout(when)
+        self.body.addLayout(Pair(self._day, self._ends, 8))
         self.body.addWidget(self._all_day)
         self.body.addWidget(self._some_day)
         self.body.addWidget(Label(pgettext("field", "Place"), "label", "2"))

@@ -80,6 +80,8 @@ class CoachNotes(QWidget):
         column.addLayout(self._cards)
         column.addWidget(self._remark)
         column.addWidget(self._take_language, alignment=Qt.AlignmentFlag.AlignLeading)
+        for each in (self._sign, self._praise, self._remark, self._take_language):
+            each.hide()  # until there is something to say
         self._dress()
         theme().changed.connect(self._dress)
 
