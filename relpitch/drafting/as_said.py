@@ -218,6 +218,8 @@ def in_sentence(text: str) -> str:
     if small != text or not first or not first[0][1:].islower() or not first[0][0].isupper():
         return small
     word = first[0]
+    if word in ("Deaf", "Black"):
+        return text
     known = message_words().is_("city", word) or message_words().is_("first_name", word)
     named = (
         known

@@ -8,7 +8,8 @@ from relpitch.drafting.phrases import plain_words
 _AGE = r"(?:[3-9]|1[0-5]|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"
 _ENDS = r"(?=\s*(?:$|[.,;:!)/\n-]|and\b|but\b|yrs?\b|years? old\b|year-old\b|yo\b|y/o\b))"
 _AGED = re.compile(
-    rf"(?i)(?:^|[.,;:(\n]\s*)(?:(?:s?he|they)(?:['’]?s|['’]re| is| are|s)|is|only|just|aged?|age of)"
+    rf"(?i)(?:^|[.,;:(\n]\s*)(?:(?:s?he|they)(?:['’]?s|['’]re| is| are|s)|is|only|just"
+    rf"|aged?|age of|maybe|about|around|looked)"
     rf"\s+(?:only |just |about |age |aged )*{_AGE}{_ENDS}"
     rf"|\baged {_AGE}\b|(?:^|[.,;:(]\s*){_AGE} ?(?:yrs?|years?)[- ]old\b"
     rf"|\b(?:tiene|con) {_AGE} años\b|\b(?:ist|erst) {_AGE}(?: Jahre| J\.)?{_ENDS}|\b{_AGE} Jahre alt\b"

@@ -33,7 +33,8 @@ def acts(verb: str) -> bool:
 
 def acts_here(said: str, plain: list[str]) -> bool:
     """Whether it is a deed by its place, though no list knows it: “answer your questions”."""
-    if acts(plain[0]):
+    done = len(plain) > 2 and plain[1] in ("a", "an", "some") and is_verb(plain[0])  # “plan a route”
+    if done or acts(plain[0]):
         return True
     known = message_words()
     named = is_sendable(plain[0]) or known.is_("handed", plain[0]) or known.is_("uncounted", plain[0])

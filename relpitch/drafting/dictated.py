@@ -25,6 +25,7 @@ _SUBJECT = (
     r"(?:it|it['’]?s|they|they['’]?re|i|i['’]?m|we|she|he|there['’]?s|that['’]?s"
     r"|what i['’]?(?:ve)?|nobody|everyone|everybody|folks)"
 )
+_YEAH = re.compile(rf"(?i)(?<=[\w'’]),? (?:yeah|right|innit),? (?={_SUBJECT}\b)")
 _FILLER = re.compile(
     rf"(?i)(?<=[\w'’])(?<!which)(?<!what)\s+"
     rf"(?:basically|honestly|i mean(?: that['’]?s it)?|you know|y['’]?know|idk|lol|that['’]?s it)\s+"
@@ -70,6 +71,7 @@ def with_marks(text: str) -> str:
         text = _PERIOD.sub(".", _COMMA.sub(", ", text))
     text = _PERIOD.sub(".", text) if re.search(r"(?i)\bperiod\s*$", text) and "." not in text else text
     text = _MID_PERIOD.sub(_stopped, text) if "." not in text else text
+    text = _YEAH.sub(", ", text)
     text = _SPOKEN.sub(lambda found: _MARKS[found[1].lower()], text)
     text = _AGED.sub(lambda found: f"{'. ' if found.start() else ''}{found[1]}. ", _BELIEVE.sub(",", text))
     text = _MAD.sub(". ", _thoughts(text))

@@ -11,6 +11,7 @@ from relpitch.drafting.grammar import tokens_of
 from relpitch.drafting.grammar_words import is_
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.reading import base_of, count, is_verb
+from relpitch.drafting.verb_places import verbs
 
 _SUBJECTS = frozenset({"i", "he", "she", "we", "they", "it", "nobody", "everyone", "everybody"})
 _TO_THE_READER = re.compile(
@@ -212,4 +213,20 @@ def _does_it_to_itself(sentence: str) -> bool:
     return bool(_TO_ITSELF.search(sentence))
 
 
-_RULES = (_runs_on, _ends_open, _speaks_to_the_reader, _is_breathless, _stutters, _does_it_to_itself)
+def _is_tangled(sentence: str) -> bool:
+    """So many words without a mark that grammar finds a verb too many in."""
+    tokens = tokens_of(sentence)
+    if tokens[0].plain in ("my", "our", "one", "a", "an"):
+        return False  # a story
+    return len(tokens) > _DICTATED and not any(each.kind == "," for each in tokens) and not verbs(tokens)
+
+
+_RULES = (
+    _runs_on,
+    _ends_open,
+    _speaks_to_the_reader,
+    _is_breathless,
+    _stutters,
+    _is_tangled,
+    _does_it_to_itself,
+)

@@ -16,6 +16,7 @@ from relpitch.drafting.asking import Asked, asked_for, asked_in
 from relpitch.drafting.change import read_change
 from relpitch.drafting.change_said import change_said
 from relpitch.drafting.closing import closing
+from relpitch.drafting.doubts import doubts
 from relpitch.drafting.joining import bridge_of, offer_of, opening_gap
 from relpitch.drafting.language import language_of
 from relpitch.drafting.left_words import corrected, told_to, with_they
@@ -25,6 +26,7 @@ from relpitch.drafting.reading import Reading
 from relpitch.drafting.relayed import meant, surely_own, with_orders_apart
 from relpitch.drafting.running_on import apart
 from relpitch.drafting.sorting import Sorted, is_story, is_unknown, sorted_out
+from relpitch.drafting.sure_deed import is_sure_deed
 from relpitch.drafting.surely_said import surely_said
 from relpitch.drafting.tidying import tidied
 from relpitch.drafting.titles import title_of
@@ -127,7 +129,11 @@ def first_words(answers: Answers, language: str = "") -> FirstDraft:
     given["change"] = given["change"] and not told
     offer = _offer(readings, tries, given)
     for name, found in sorts.items():
-        proofs = _proofs(name, found, readings, typed[name])
+        proofs = [
+            each
+            for each in _proofs(name, found, readings, typed[name])
+            if set(doubts(each)) <= {"is_breathless"}
+        ]
         if readings[name].as_said:
             found.stories = proofs
         else:
@@ -140,7 +146,7 @@ def first_words(answers: Answers, language: str = "") -> FirstDraft:
     for touch in tries["touch"]:
         readings["touch"] = touch
         bridge, own = bridge_of(touch, follows=bool(offer), given=given["touch"], wished=wished)
-        if touch.as_said or all_whole(flow(bridge, own)):
+        if is_sure_deed(touch) and (touch.as_said or all_whole(flow(bridge, own))):
             break
     open_ = any(piece.gap for piece in bridge)
     invitation = own or (closing(readings["touch"], wished=wished) if given["touch"] and not open_ else ())
@@ -239,6 +245,12 @@ def _proofs(name: str, found: Sorted, readings: dict[str, Reading], typed: list[
     ):
         return last
     return stories_kept(found, readings[name], typed, of_one=readings["who"].form == "one")
+
+
+def _may_be_told(story: str) -> bool:
+    """Whether a story may be told in its own words, however long it is."""
+    loose = {"is_breathless", *(() if story.lower().startswith("they") else ("is_tangled",))}
+    return set(doubts(story)) <= loose
 
 
 def _language(answers: Answers, asked: str) -> str:

@@ -13,6 +13,11 @@ def with_capitals(text: str) -> str:
     return clause.sub(lambda found: f"{found[1] or found[3]}, {found[2] or found[4]}", text)
 
 
+def is_noun(word: str) -> bool:
+    """Whether a word is one of the nouns that are known."""
+    return word.lower() in _written()[0]
+
+
 @cache
 def _written() -> tuple[dict[str, str], re.Pattern[str]]:
     data = datafile.whole(paths.resources() / "drafting" / "german.toml", "nouns", "told_of")
@@ -20,5 +25,7 @@ def _written() -> tuple[dict[str, str], re.Pattern[str]]:
     told = "|".join(data.text("told_of").split())
     return nouns, re.compile(
         rf"\b({told}) (die|der|denen|deren|wo)(?= [a-zäöüß])"
-        r"|\b([A-ZÄÖÜ]\w{3,}) (die)(?= (?:sich|nicht|nie|gerade|immer|noch|keine?n?|ihr|ihre|was|zu|nur) )"
+        r"|\b([A-ZÄÖÜ]\w{3,}) (die)"
+        r"(?= (?:sich|nicht|nie|gerade|immer|noch|keine?n?|ihr|ihre|was|zu|nur|aus|in|im|am|an"
+        r"|auf|mit|ohne|bei|seit|raus|da) )"
     )

@@ -41,6 +41,7 @@ _PARENT = re.compile(
 _NOT_THEM = frozenset(
     {"no", "not", "none", "other", "another", "didn't", "didnt", "someone", "somebody", "lost", "missed"}
 )
+_TITLED_LAST = re.compile(r"(?<=[a-z]) (?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.? [A-Z][\w'’-]+$")
 _LONGEST = 60
 _MOST_AT_ONCE = 3
 
@@ -82,6 +83,9 @@ def _of_several(plain: str) -> str:
     if comma and behind is None and " " not in first and after[:1].isupper() and not _is_known(first):
         return ""  # “Investor, Dmitri V.”
     found = behind if behind is not None else _before_a_comma(first if comma else plain)
+    titled = _TITLED_LAST.search(first if comma else plain)
+    if not found and titled:
+        return _one(titled[0].strip())  # “my old piano teacher Mrs Rosen”
     return found or _of_family(plain) or _described(first if comma else plain)
 
 

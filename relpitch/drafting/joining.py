@@ -24,6 +24,7 @@ _LEAST_BEFORE_MORE = 4
 _OURS = "I help "
 _THEY = re.compile(r"(?i)^they\s+(?:can\s+)?")
 _THEY_DO = 2
+_LONG_NAME = 10
 _WITH = re.compile(r"(?i)\b(?:with|without|in|wearing|carrying) (?:[^\W\d_]+ )*[^\W\d_]+s$")
 _LISTED = re.compile(r",[^,]* (?:and|or) [^,]*$|, (?:and|or|who|whose) [^,]*$")
 _GIVES = re.compile(r"((?:give|bring|lend|make|offer|send|share|show) (?:you )?)([a-z].*)")
@@ -175,7 +176,8 @@ def opening_gap() -> Pieces:
 def _without_change(name: Pieces, form: str) -> Pieces:
     """The name, and the gap for what changes."""
     gap = Piece(DO, False, "change")
-    if form in ("own", "whole"):
+    named = text_of(each for each in name if not each.gap)
+    if form in ("own", "whole") or "," in named or count(named) > _LONG_NAME:
         return flow(ended(*name), ended(Piece("For them it means ", False), Piece(WHAT, False, "change")))
     return ended(*name, Piece(" ", False), gap)
 
@@ -249,7 +251,7 @@ def _bridge(touch: Reading, *, follows: bool) -> Pieces:
     )
     words = touch.words if ours else _within_sentence(touch.words)
     if touch.form == "thing" and ours.endswith("offer you "):
-        words = with_article(words)
+        words = with_article(in_sentence(words))
     words = _given(words)
     join = [Piece("And ", False)] if joins else []
     if not joins and not ours:

@@ -40,6 +40,11 @@ _LONG = 28
 _SEASON = re.compile(rf"(?i)\b(?:{'|'.join(MONTHS)}|spring|summer|autumn|winter|christmas|easter|year)\b")
 _TONES = {Tone.PLAIN: "", Tone.WARM: "_warm", Tone.SAD: "_sad", Tone.WARY: "_wary"}
 _BOUND = re.compile(r"(?i)\d(?:st|nd|rd|th)\b|\b(?:unless|if|when|once|until|before|after|every)\b")
+# what comes with the message: “Fotos mailen”
+_SENDING = re.compile(
+    r"(?i)(?<=\w) (?:(?:zu|rüber|ihr|ihm|ihnen) )?(?:schicken|mailen|senden|zusenden|weiterleiten)$"
+    r"|^(?:enviar|mandar|pasar)(?:l[ea]s?)? (?=\w)"
+)
 _THING = frozenset({"a", "an", "the", "my", "some", "one", "two", "three"})
 
 
@@ -136,7 +141,8 @@ def _abroad(meant: Meant, greeted: str, words: Abroad) -> Draft:
             if meant.reason == "promise" and words.is_enclosed(meant.thing)
             else meant.reason
         )
-        carried = {"gap": words.gap(meant.reason, meant.thing)}
+        thing = _SENDING.sub("", meant.thing.strip()) if form == "promise_enclosed" else meant.thing
+        carried = {"gap": words.gap(meant.reason, thing)}
         middle = f"{middle} {chosen(meant, words.sentences[form], carried)}"
     text = "\n\n".join([hello, middle, chosen(meant, words.sentences[f"close{sad}"], {})])
     found = _beside(

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from relpitch.drafting.german_written import with_capitals
+from relpitch.drafting.german_written import is_noun, with_capitals
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Pieces, flow, sentence, text_of
 
@@ -49,7 +49,8 @@ _UNKNOWN = {
     r"|nadie|nada|ninguna idea|quién sabe)",
 }
 _SECOND = {
-    "de": r", (?=(?:ich|wir|er|es|und ich|und dann|denen|da)\b)",
+    "de": r", (?=(?:ich|wir|er|es|und ich|und dann"
+    r"|denen (?!man\b|die\b|der\b|es\b|niemand|keiner|ihre?\b|eine?\b|alles)|da)\b)",
     "es": r", (?=(?:yo|les|le|me|nos|y yo|y luego)\b)",
 }
 """Where a second thought begins: what has one is not said in one sentence, nor half of it."""
@@ -138,7 +139,7 @@ def _with_few_joined(said: list[str]) -> list[str]:
         plain = plain_words(each)
         few = len(plain) <= _FEW and not _SUBJECTS.search(each) and not each.endswith("?")
         if found and few and not found[-1].endswith("?"):
-            found[-1] = f"{found[-1]}, {each}"
+            found[-1] = f"{found[-1]}, {each.lower() if len(plain) == 1 and not is_noun(each) else each}"
         else:
             found.append(each)
     return found

@@ -8,6 +8,7 @@ sentence stays out of the draft with it, in sight.
 import re
 from collections.abc import Callable, Sequence
 
+from relpitch.drafting.doubts import acts_in
 from relpitch.drafting.lexicon import english
 from relpitch.drafting.message_words import message_words
 from relpitch.drafting.phrases import plain_words
@@ -42,6 +43,7 @@ _AND_NOT = re.compile(
 _SUBJECT = re.compile(
     r"(?i)\b(?:i|we|you|they|he|she|it|who|that|which|people|if|when|so)(?:['’]\w+)?\b(?! for\b)"
 )
+_HIS = re.compile(r"(?i)\b(?:his|her|him|hers|he|she)\b")  # “not thinking about his stroke”
 _NOTHING_HAD = re.compile(r"(?i)they (?:have|need|want|get|make|give|take|become|['’]ve)$")
 
 
@@ -79,7 +81,8 @@ def _no_change(sentence: str, before: str) -> bool:
     he = _HE.match(sentence)
     plain_form = he is not None and is_verb(he[1].lower())  # “she sleep five hour”
     of_nobody = he is not None and (is_past(he[1].lower()) or plain_form) and not names_one(before)
-    return of_nobody or bool(_NOTHING_HAD.match(sentence)) or _wanders(sentence)
+    theirs = _HIS.search(sentence) and not (acts_in(sentence) or names_one(before) or names_one(sentence))
+    return of_nobody or bool(theirs) or bool(_NOTHING_HAD.match(sentence)) or _wanders(sentence)
 
 
 def _no_touch(sentence: str, _before: str) -> bool:

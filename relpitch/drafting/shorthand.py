@@ -40,6 +40,11 @@ _SHORT = (
     (re.compile(r"(?i)\bw/o(?:ut)?\b"), "without"),
     (re.compile(r"(?i)\bno ones\b"), "no one's"),
     (re.compile(r"(?i)\b(\d+) secs?\b"), r"\1 seconds"),
+    (
+        re.compile(r"(?i)\b(a|any|no) (man|woman|mum|girl|boy|kid)s (?=(?:job|world|thing|game|club)\b)"),
+        r"\1 \2's ",
+    ),
+    (re.compile(r"(?i),? \bgod (?:love|bless|help) (?:['’]?em|them|him|her)\b,?"), ""),
     (re.compile(r"(?i)\bthere own\b"), "their own"),
     (
         re.compile(

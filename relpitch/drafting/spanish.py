@@ -128,6 +128,9 @@ def _change(change: Plain) -> Pieces:
 
 def _first_change(text: str, plain: list[str], begin: Piece) -> Pieces:
     named = plain[0] in _NAMES and len(plain) <= 8
+    theirs = re.match(r"(?i)(?:ya )?se (?:les?|l[oa]s?|me|nos) \w+[aeé]\b", text)  # “se les quita el miedo”
+    if theirs:
+        return sentence(text)
     if plain[0] != "que" and not named and _ACTS.match(text) and not _NO_VERB.match(text):
         return sentence(text)
     return ended(begin, Piece(text[0].lower() + text[1:], True))

@@ -24,7 +24,7 @@ def surely_said(reading: Reading, name: str) -> Reading:
     if not reading.words or not reading.as_said:
         return reading
     mixed = name == "touch" and reading.form != "if" and mixes_persons(_heard(reading))
-    if mixed or is_doubtful(_heard(reading)):
+    if mixed or (reading.form != "i_have" and is_doubtful(_heard(reading))):
         return Reading(hint=reading.words if count(reading.words) <= _LONE else "", rest=True)
     more: list[str] = []
     words, left = reading.words, False

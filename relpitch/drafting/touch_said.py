@@ -18,6 +18,11 @@ _FEW = 3
 _THEN = re.compile(
     r"(?i)(?:and )?then (?=(?:actually |really )?[a-z]+\b)(?!i\b|they\b|you\b|we\b|it\b|he\b|she\b)"
 )
+# “sit up in my cab and feel how high it is”: for whoever is met to do
+_SIT = re.compile(
+    r"(?i)(?:sit|climb|hop|jump|stand|have a go|have a look|try|taste|smell) "
+    r"(?:up |in |on |at |inside |a )+(?:my|our)\b"
+)
 _COME = re.compile(
     r"(?i)(?:come|drop|pop|swing|stop|bring|call|text|message|ring|sit|grab|take)\b.* and i(?:['’]ll| will) "
 )
@@ -138,6 +143,8 @@ def _read(first: str) -> Reading | None:
     if len(told.plain) == 1 and told.first.endswith("ing") and base_of(told.first):
         return Reading(told.text, "thing", "I could offer you ")  # “mentoring”
     if english().touch["invites"].begin(told.plain) and not speaks_of_another(told.plain):
+        return Reading(capital(told.text), "invites")
+    if _SIT.match(told.text) and not speaks_of_another(told.plain):
         return Reading(capital(told.text), "invites")
     if _COME.match(told.text):
         return Reading(capital(told.text), "invites") if not speaks_of_another(told.plain) else None

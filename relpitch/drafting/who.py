@@ -238,7 +238,11 @@ def _small(text: str) -> str:
     plain = first[1:].islower() and first[:1].isupper() and len(first) > 3
     placed = message_words().is_("city", first) or message_words().is_("first_name", first)
     described = rest[:1].islower() and not placed and are_named(f"{first.lower()} {rest.partition(',')[0]}")
-    return text[0].lower() + text[1:] if plain and described and not proper and first != "Deaf" else text
+    return (
+        text[0].lower() + text[1:]
+        if plain and described and not proper and first not in ("Deaf", "Black")
+        else text
+    )
 
 
 def _mended(text: str, plain: list[str]) -> str:

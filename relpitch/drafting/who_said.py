@@ -43,7 +43,25 @@ _SUPPOSED = re.compile(
     r"(?! (?:that|they|it|he|she|we)\b)(?: th(?:es|os)e(?: ones)?\b)?,?"
 )
 _SORRY = re.compile(r"(?i)(?:sorry, |(?:i mean|i meant|or rather|well|ok),? )(?=\S+ )")
-_TOLD = frozenset({"who", "that", "with", "without", "over", "under", "in", "from", "on", "at", "and"})
+_TOLD = frozenset(
+    {
+        "who",
+        "that",
+        "with",
+        "without",
+        "over",
+        "under",
+        "in",
+        "from",
+        "on",
+        "at",
+        "and",
+        "particularly",
+        "especially",
+        "mostly",
+        "mainly",
+    }
+)
 _ANEW = re.compile(r"(?i)[,;] (?:and )?(?=(?:i|i['’]m|i['’]ve|we|it['’]s) \w)")
 _NOT_YET = frozenset({"want", "hope", "would", "wish", "aim"})
 _RELATIVE = frozenset({"who", "whose", "who's", "who've", "who'd", "who're"})
@@ -258,14 +276,15 @@ def _may_be_people(plain: list[str], at: int) -> bool:
         or word in NO_ONE
         or word.endswith(("ss", "us", "is", "ics"))
     )
-    first = at == 0 or (at == 1 and (plain[0] in ("my", "our", "the") or plain[0] in lists["adjective"]))
+    described = plain[0] in lists["adjective"] or "-" in plain[0] or tokens_of(" ".join(plain))[0].kind == "J"
+    first = at == 0 or (at == 1 and (plain[0] in ("my", "our", "the") or described))
     alone = at == len(plain) - 1 or plain[at + 1] in _TOLD
     return (
         first
         and alone
         and not known
         and len(word) > 2
-        and (plain[0] in ("my", "our") or tokens_of(" ".join(plain))[at].kind == "N")
+        and (plain[0] in ("my", "our") or tokens_of(" ".join(plain))[at].kind in "NQ")
     )
 
 

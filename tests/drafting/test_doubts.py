@@ -9,6 +9,7 @@ from relpitch.drafting.doubts import acts_in, doubts, mixes_persons
 from relpitch.drafting.first_words import first_words
 from relpitch.drafting.reading import Reading
 from relpitch.drafting.running_on import apart
+from relpitch.drafting.sure_deed import is_sure_deed
 from relpitch.drafting.surely_said import surely_said
 
 FINE = [
@@ -69,6 +70,26 @@ def test_who_is_met_and_who_is_helped_are_told_apart() -> None:
     assert "I just say good morning and their name." in habit.text
     given = first_words(Answers("my neighbours", "they eat", "i give them a jar of starter"))
     assert "I could give you a jar of starter." in given.text
+
+
+@pytest.mark.parametrize(
+    ("words", "sure"),
+    [
+        ("show you a stretch", True),
+        ("listen, properly", True),
+        ("cook soup for you", True),
+        ("phone charger behind the door", False),
+        ("know your rights card", False),
+        ("sit up in my cab and feel how high it is", False),
+    ],
+)
+def test_what_is_no_sure_deed_is_not_said_as_one(words: str, sure: bool) -> None:
+    assert is_sure_deed(Reading(words, "verb")) is sure
+
+
+def test_what_is_for_whoever_is_met_to_do_invites_them() -> None:
+    draft = first_words(Answers("women who drive", "they pass", "sit up in my cab and feel how high it is"))
+    assert draft.text.endswith("Sit up in my cab and feel how high it is.")
 
 
 def test_a_verb_tells_a_sentence_from_a_few_words() -> None:

@@ -1,0 +1,38 @@
+"""Whether what I could do is surely a deed for whoever is met: “show you a stretch”, not “phone charger”."""
+
+import re
+
+from relpitch.drafting.grammar import tokens_of
+from relpitch.drafting.lexicon import english
+from relpitch.drafting.noun_phrases import is_uncounted
+from relpitch.drafting.phrases import plain_words
+from relpitch.drafting.reading import Reading
+
+_FIRST = 2
+_OR_A_THING = frozenset(
+    {"phone", "book", "drink", "ring", "plant", "water", "text", "email", "coach", "host", "house"}
+)
+_MINE = re.compile(r"(?i)\b(?:in|on|inside|behind) (?:my|our) \w+")
+_YOU = frozenset(
+    {"you", "your", "you're", "yours", "you've", "yourself", "y'all", "ya", "whoever", "anyone", "people"}
+)
+
+
+def is_sure_deed(touch: Reading) -> bool:
+    """Whether a third answer is no deed, or surely one."""
+    return touch.form != "verb" or _is_sure(touch.words)
+
+
+def _is_sure(words: str) -> bool:
+    plain = plain_words(words)
+    tokens = tokens_of(f"I could {words}")
+    if english().is_("no_favour", plain[0]) or len(tokens) <= _FIRST + 1:
+        return False
+    if _MINE.search(words) and _YOU.isdisjoint(plain) and not english().is_("gives", plain[0]):
+        return False  # “sit up in my cab and feel how high it is”
+    after = tokens[_FIRST + 1]
+    bare = after.kind in "nJ" and not is_uncounted(after.plain)
+    named = bare and tokens[_FIRST + 2].kind in "nN." and not is_uncounted(tokens[_FIRST + 2].plain)
+    lone = named and not english().is_("doing", plain[0])
+    lone = lone or (bare and after.kind == "n" and plain[0] in _OR_A_THING)  # “phone charger”
+    return not lone
