@@ -16,7 +16,6 @@ import time
 import tracemalloc
 import wave
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -24,17 +23,12 @@ import numpy as np
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as relpitch listen has it
 
 from benchmarks import voice_words
-from benchmarks.rows import Row, in_turns
+from benchmarks.rows import Row, environment, in_turns
 from benchmarks.voice_words import SCRIPT
-from relpitch.domain.length import Length
-from relpitch.domain.mode import Mode
-from relpitch.domain.part import Part
-from relpitch.domain.take import Measures, Take
-from relpitch.services.listening import Listening
 from relpitch.voice.signal import measure
 from relpitch.voice.sound import RATE, open_sound
 from tests.voice.spoken import Flite, hum, joined, trimmed, with_noise
-from tests.voice.takes import Samples, voice, write
+from tests.voice.takes import voice, write
 from tests.voice.test_signal import f1, spoken
 
 _GAPS = (0.1, 0.3, 0.15, 0.6, 0.4, 1.0, 0.2, 2.0)
@@ -43,7 +37,6 @@ _QUIETLY = (
     "import os, sys; from relpitch.__main__ import main;"
     " sys.stdout = open(os.devnull, 'w'); main(sys.argv[1:])"
 )
-_NOON = datetime(2026, 11, 28, 12, tzinfo=UTC)
 
 
 def rows() -> Iterator[Row]:
@@ -96,26 +89,16 @@ def _cost(folder: Path) -> Iterator[Row]:
         "listen to a minute", used.cpu, "ms", used.cpu / 1000 / seconds, "real time", ratio_at_most=0.15
     )
     yield Row("its memory at most", used.memory, "MB", at_most=150)
-    yield Row("words after Stop, of a minute", _after_stop(folder / "growing.wav", take), "s", at_most=1)
+    for name in ("slt", "en-gb"):
+        after = _after_stop(name, folder)
+        yield Row(f"words on the screen after Stop, of a minute by {name}", after, "s", at_most=1)
 
 
-def _after_stop(path: Path, samples: Samples) -> float:
-    """The seconds from the end of a recording to its words, where it was listened to from its start."""
-    raw = (np.clip(samples, -1, 1) * 32767).astype("<i2").tobytes()
-    words = {Part.OFFER: " ".join(SCRIPT * 4)}
-    take = Take("v", _NOON, Mode.READ, Length.FULL, len(samples) / RATE, measures=Measures())
-    with path.open("wb") as file, wave.open(file, "wb") as written:
-        written.setparams((1, 2, RATE, 0, "NONE", ""))
-        listening = Listening(path, words, Length.FULL, growing=True)
-        begun, second, at = time.monotonic(), 2 * RATE, 0
-        while at < len(raw):
-            written.writeframesraw(raw[at : at + second // 5])
-            file.flush()
-            at += second // 5
-            time.sleep(max(begun + at / second - time.monotonic(), 0))
-    stopped = time.monotonic()
-    listening.measures(take)
-    return time.monotonic() - stopped
+def _after_stop(voice: str, folder: Path) -> float:
+    """The seconds from the end of a minute's recording to its words on the screen, in the app."""
+    command = [sys.executable, "-m", "benchmarks.voice_stop", voice]
+    told = subprocess.run(command, check=True, capture_output=True, text=True, env=environment(folder))
+    return float(told.stdout.split()[-1])
 
 
 _PRAAT = """

@@ -118,8 +118,22 @@ def takes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Heard]:
         command = ["flite", "-voice", "slt", "-t", " ".join(sentences), "-o", str(path)]
         subprocess.run(command, check=True, capture_output=True)
         blocks = [quiet(0.3), *open_sound(path).blocks(), quiet(0.3)]
-        found[name] = hear([np.concatenate(blocks)], words)
+        whole = np.concatenate(blocks)
+        found[name] = hear([whole], words)
+        if name == "whole":
+            chunks = (whole[at : at + 1600] for at in range(0, len(whole), 1600))
+            found["as it comes"] = hear(chunks, words)
     return found
+
+
+def test_what_is_heard_as_it_comes_is_what_is_heard_of_the_whole(takes: dict[str, Heard]) -> None:
+    def told(heard: Heard) -> list[tuple[str, Status]]:
+        return [(each.word.word, each.status) for each in heard.words]
+
+    assert told(takes["as it comes"]) == told(takes["whole"])
+    pairs = zip(takes["as it comes"].words, takes["whole"].words, strict=True)
+    apart = [abs(a.span.start - b.span.start) for a, b in pairs if a.span and b.span]
+    assert float(np.median(apart)) <= 0.03
 
 
 def test_a_take_said_as_written_has_every_word(takes: dict[str, Heard]) -> None:

@@ -1,5 +1,6 @@
 """Takes and scripts that nobody would choose: each is told as what it is, or not at all."""
 
+import struct
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -72,6 +73,28 @@ def test_words_are_heard_whatever_the_recording_is_like(
     assert heard is not None
     assert heard.coverage > 0.9
     assert not heard.skipped
+
+
+@pytest.mark.skipif(not recogniser.is_there(), reason="this Python has no recogniser")
+def test_words_are_heard_in_a_recording_of_floats(said: Samples, tmp_path: Path) -> None:
+    raw = said.astype("<f4").tobytes()
+    fields = struct.pack("<HHIIHH", 3, 1, RATE, 4 * RATE, 4, 32)
+    head = b"RIFF\0\0\0\0WAVEfmt " + struct.pack("<I", len(fields)) + fields
+    path = tmp_path / "take.wav"
+    path.write_bytes(head + b"data" + struct.pack("<I", len(raw)) + raw)
+    heard = tell(path, script_words({None: " ".join(SENTENCES)})).heard
+    assert heard is not None
+    assert heard.coverage > 0.9
+
+
+@pytest.mark.skipif(not recogniser.is_there(), reason="this Python has no recogniser")
+def test_of_a_script_of_1_500_words_the_part_that_was_said_is_heard(said: Samples, tmp_path: Path) -> None:
+    rest = " ".join(islice(cycle(OTHER), 200))
+    script = f"{' '.join(SENTENCES)} {rest}"
+    heard = told_of(tmp_path, said, script).heard
+    assert heard is not None
+    assert all(each.status is Status.SAID for each in heard.words if each.word.sentence < len(SENTENCES))
+    assert heard.said < 0.1 * len(heard.words)
 
 
 def test_a_script_of_one_word(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.segmented import Segmented
 
-_NARROW = 960
+_NARROW, _LOW = 960, 600
 
 
 class Frame(QWidget):
@@ -73,6 +73,11 @@ class Frame(QWidget):
             button.show_words(not narrow)
         self._grid.setColumnMinimumWidth(0, 0 if narrow else theme().px(220))
         self._grid.setColumnMinimumWidth(2, 0 if narrow else theme().px(220))
+        low = self.height() < theme().px(_LOW)
+        self._grid.setRowMinimumHeight(0, theme().px(56 if low else 72))
+        self._grid.setRowMinimumHeight(2, theme().px(92 if low else 120))
+        self._right.setContentsMargins(0, theme().px(8 if low else 30), theme().px(12), 0)
+        self._foot.setContentsMargins(theme().px(12), 0, theme().px(12), theme().px(4 if low else 12))
 
     def tell(self, line: str) -> None:
         """One line about the recording, until the next."""
@@ -119,11 +124,7 @@ class Frame(QWidget):
 
     def _dress(self) -> None:
         px = theme().px
-        self._grid.setRowMinimumHeight(0, px(72))
-        self._grid.setRowMinimumHeight(2, px(120))
         self._grid.setContentsMargins(px(28), 0, px(28), 0)
-        self._right.setContentsMargins(0, px(30), px(12), 0)
-        self._foot.setContentsMargins(px(12), 0, px(12), px(12))
         self.line.setFixedWidth(self.level.sizeHint().width())
         self._fit()
 

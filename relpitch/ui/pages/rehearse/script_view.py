@@ -7,6 +7,7 @@ from unicodedata import bidirectional
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
+    QFontMetricsF,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -73,7 +74,7 @@ class ScriptView(QWidget):
         self._with_ticks = False
         self._ticks: frozenset[Part] = frozenset()
         self._offset = 0.0
-        self._gap = 20
+        self._gap, self._phrases = 20, False
         self._slide = QVariantAnimation(self, duration=_MOVE_MS)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._slide.valueChanged.connect(self._slid)
@@ -81,10 +82,15 @@ class ScriptView(QWidget):
         theme().changed.connect(self._lay_out)
 
     def show_script(
-        self, paragraphs: Sequence[StageParagraph], *, ticks: bool = False, gap: int = 20
+        self,
+        paragraphs: Sequence[StageParagraph],
+        *,
+        ticks: bool = False,
+        gap: int = 20,
+        phrases: bool = False,
     ) -> None:
-        """Show other words, `gap` px between parts; the lit line stays in its part."""
-        self._gap = gap
+        """Show other words, `gap` px between parts; the lit line stays in its part. Phrases stay whole."""
+        self._gap, self._phrases = gap, phrases
         part = self.part
         self._paragraphs, self._with_ticks = tuple(paragraphs), ticks
         self._lay_out()
@@ -198,14 +204,20 @@ class ScriptView(QWidget):
         if now and not done:
             painter.setFont(theme().font("body"))
             painter.setPen(colour("stage.label"))
-            painter.drawText(QPointF(self._left(), top + px(62)), _(_OWN_WORDS))
+            painter.drawText(QPointF(self._left(), self._below(line, top)), _(_OWN_WORDS))
+
+    def _below(self, first: _Line, top: float) -> float:
+        """Where words stand below the last line of a part, whose first one is at `top`."""
+        lines = sum(each.number == first.number for each in self._lines)
+        return top + theme().px(44 * lines + 18)
 
     def _lay_out(self) -> None:
         px = theme().px
         self._lines = []
         top = float(px(28))
         for number, paragraph in enumerate(self._paragraphs):
-            layout = QTextLayout(paragraph.text.replace("\n", "\u2028"), theme().font("stage"))
+            room = max(self.width() - self._left() - px(16), px(120))
+            layout = QTextLayout(self._broken(paragraph, room), theme().font("stage"))
             wrapped = QTextOption()
             wrapped.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             if is_right_to_left(paragraph.text):
@@ -218,7 +230,7 @@ class ScriptView(QWidget):
             first = len(self._lines)
             height = px(44)
             while (line := layout.createLine()).isValid():
-                line.setLineWidth(max(self.width() - self._left() - px(16), px(120)))
+                line.setLineWidth(room)
                 line.setPosition(QPointF(0, 0))
                 self._lines.append(_Line(number, layout, within, top, float(line.textLength())))
                 within += 1
@@ -234,6 +246,22 @@ class ScriptView(QWidget):
         self._offset = self._wanted()
         self._tell()
         self.update()
+
+    def _broken(self, paragraph: StageParagraph, room: float) -> str:
+        """The words of a part; where phrases are to stay whole, with a line's end before one without room."""
+        letters = list(paragraph.text.replace("\n", "\u2028"))
+        if not self._phrases:
+            return "".join(letters)
+        width = QFontMetricsF(theme().font("stage")).horizontalAdvance
+        begun = at = 0
+        for run in paragraph.runs:
+            end = at + len(run.text)
+            can_break = run.look is Look.WORDS and at > begun and letters[at - 1] == " "
+            if can_break and width(paragraph.text[begun:end]) > room:
+                letters[at - 1] = "\u2028"
+                begun = at
+            at = end
+        return "".join(letters)
 
     def _left(self) -> float:
         margin = 79 if self.width() > theme().px(620) else 20

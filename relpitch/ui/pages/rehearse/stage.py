@@ -189,6 +189,7 @@ class Stage(SessionFrame):
             list(paragraphs(self._said, self.mode, self.rung, whole_part)),
             ticks=self.mode is Mode.KEY_POINTS,
             gap=20 if self.mode is Mode.READ else 40,
+            phrases=self.mode is Mode.CUE_WORDS,
         )
         self._hint.setText(hint(self._said, self.mode, self.rung))
         self._hint.setContentsMargins(theme().px(79), 0, 0, theme().px(8))

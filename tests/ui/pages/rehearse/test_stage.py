@@ -18,10 +18,10 @@ from relpitch.domain.mode import Mode
 from relpitch.domain.part import Part
 from relpitch.domain.take import Drill, Measures, Take
 from relpitch.preferences import RecordingsKept
-from relpitch.script.stage import Rung
+from relpitch.script.stage import Look, Rung, StageRun
 from relpitch.services.listening import SaidWord
 from relpitch.ui.pages.rehearse import take_work
-from relpitch.ui.pages.rehearse.script_view import is_right_to_left
+from relpitch.ui.pages.rehearse.script_view import ScriptView, StageParagraph, is_right_to_left
 from relpitch.ui.pages.rehearse.session import State
 from tests.ui.pages.rehearse.conftest import Room
 
@@ -467,3 +467,28 @@ def test_a_word_lies_on_its_line(on_stage: Room) -> None:
     assert found[0] == lines[0]
     assert found[-1] == lines[-1]
     assert found == sorted(each for each in found if each is not None)
+
+
+@pytest.mark.parametrize("width", [300, 380, 460, 900])
+def test_a_phrase_of_cue_words_is_not_broken(qtbot: QtBot, width: int) -> None:
+    phrases = ["sit all day", "without pain", "ten-minute habits"]
+    runs = [each for phrase in phrases for each in (StageRun(phrase, Look.WORDS), StageRun(" — ", Look.GAP))]
+    view = ScriptView()
+    qtbot.addWidget(view)
+    view.resize(width, 300)
+    view.show_script([StageParagraph(Part.OFFER, tuple(runs[:-1]), 5.0)], phrases=True)
+    lines = []
+    for number in range(len(view.weights)):
+        view.light(number)
+        lines.append(view.lit_words)
+    assert " ".join(lines) == "sit all day — without pain — ten-minute habits"
+    assert all(any(phrase in line for line in lines) for phrase in phrases)
+    assert (len(lines) > 1) == (width < 900)
+
+
+def test_the_sentence_below_a_key_point_of_two_lines_stands_below_both(on_stage: Room) -> None:
+    on_stage.page.resize(1024, 680)
+    on_stage.press(Qt.Key.Key_5)
+    view = on_stage.page.stage.script
+    lines = [line for line in view._lines if line.number == 0]
+    assert view._below(lines[0], 0.0) > lines[-1].top - lines[0].top + 44
