@@ -34,6 +34,7 @@ KEYWORDS = {
     "N_": None,
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
     "NC_": ((1, "c"), 2),
     "pgettext_in": ((2, "c"), 3),
 }

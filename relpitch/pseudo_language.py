@@ -25,6 +25,10 @@ class PseudoLanguage(gettext.NullTranslations):
         """As `ngettext`."""
         return pseudo(msgid1 if n == 1 else msgid2)
 
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:  # noqa: ARG002  # gettext's own
+        """As `npgettext`."""
+        return pseudo(msgid1 if n == 1 else msgid2)
+
     def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002  # gettext's own
         """As `pgettext`."""
         return pseudo(message)

@@ -97,6 +97,11 @@ def pgettext(context: str, text: str) -> str:
     return _catalog.pgettext(context, text)
 
 
+def npgettext(context: str, one: str, many: str, number: int) -> str:
+    """The sentence that fits a number, of those whose English means two things."""
+    return _catalog.npgettext(context, one, many, number)
+
+
 def english(text: str) -> str:
     """What a text of the catalog is in English; any other stays as it is. What is stored is told so."""
     known = getattr(_catalog, "_catalog", {})  # of gettext's own class

@@ -91,6 +91,11 @@ def decimal(number: float, digits: int = 1) -> str:
     return before + (pgettext("before a fraction", ".") if point else "") + after
 
 
+def figures(number: float, most: int = 4) -> str:
+    """A number in so few figures as it has, so many at most: 3; 2.5; 12.25."""
+    return f"{number:.{most}g}".replace(".", pgettext("before a fraction", "."))
+
+
 def number_first(count: int) -> str:
     """A number that begins a sentence: Two; 14."""
     return pgettext("first in a sentence", _FIRST[count]) if count < len(_FIRST) else whole(count)

@@ -118,7 +118,12 @@ def _parser() -> "_Parser":
         description=_("Be ready to say what you offer, and how it relates to the person in front of you."),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"relpitch {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"relpitch {__version__}",
+        help=_("show program's version number and exit"),
+    )
     _common(parser)
     return parser
 

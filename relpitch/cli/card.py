@@ -178,10 +178,11 @@ def _deck(arguments: argparse.Namespace) -> tuple[Card, ...]:
 
 def _pocket(file: str, front: Front) -> Card:
     from relpitch.printing.other_cards import pocket
+    from relpitch.script.telling_language import language_told_by
 
     script = parse_file(read_text(file))
     bridges = [(each.when, each.words) for each in script.sections if each.when]
-    language = script.front.get("language", "en")
+    language = script.front.get("language") or language_told_by("\n\n".join(script.words.values())) or "en"
     spoken = say(script.words, Length.FULL if front is Front.CUES else Length(front.value), language=language)
     time = f"{spoken.seconds:.0f} s" if spoken.text else ""
     card = pocket(_name(script, file), script.words, bridges, front, language=language, time=time)

@@ -9,6 +9,7 @@ from typing import Any
 
 from relpitch.cli.text_input import read_text
 from relpitch.translation import N_, _, ngettext
+from relpitch.wording import quoted
 
 _KINDS = ("pitch", "message")
 _LACKS = {
@@ -42,48 +43,54 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what the coach sees. Always 0: a note is no failure."""
-    checked, remark = _check(read_text(arguments.file), arguments.kind)
+    checked, remark, is_counted = _check(read_text(arguments.file), arguments.kind)
     if arguments.json:
         print(json.dumps(asdict(checked), indent=2, ensure_ascii=False))
     else:
-        print("\n\n".join(filter(None, (*_for_people(checked, arguments.target), remark))))
+        told = _for_people(checked, arguments.target, is_counted=is_counted)
+        print("\n\n".join(filter(None, (*told, remark))))
     if arguments.json and remark:
         print(remark, file=sys.stderr)
     return 0
 
 
-def _check(text: str, kind: str | None) -> tuple[_Checked, str]:
+def _check(text: str, kind: str | None) -> tuple[_Checked, str, bool]:
     from relpitch.coach import review
     from relpitch.script.plain import word_count
     from relpitch.script.script_file import parse_file
     from relpitch.script.seconds import spoken_seconds
+    from relpitch.script.telling_language import language_told_by
 
     file = parse_file(text)
-    language = file.front.get("language") or "en"
+    language = file.front.get("language") or language_told_by(text) or "en"
     sources = file.words.values()
     reviewed = review(_spoken(text, file), kind, language=language, setting=file.front.get("setting", ""))
-    return _Checked(
-        seconds=round(sum(spoken_seconds(words, language=language) for words in sources), 1),
-        words=sum(word_count(words) for words in sources),
-        give=tuple(asdict(give) for give in reviewed.gives),
-        notes=tuple(
-            {
-                "rule": note.rule,
-                "category": note.category,
-                "start": note.start,
-                "end": note.end,
-                "text": note.text,
-                "why": note.why,
-                "try": note.suggestions,
-                "replace": note.replace and dict(zip(("start", "end"), note.replace, strict=True)),
-            }
-            for note in reviewed.notes
+    return (
+        _Checked(
+            seconds=round(sum(spoken_seconds(words, language=language) for words in sources), 1),
+            words=sum(word_count(words) for words in sources),
+            give=tuple(asdict(give) for give in reviewed.gives),
+            notes=tuple(
+                {
+                    "rule": note.rule,
+                    "category": note.category,
+                    "start": note.start,
+                    "end": note.end,
+                    "text": note.text,
+                    "why": note.why,
+                    "try": note.suggestions,
+                    "replace": note.replace and dict(zip(("start", "end"), note.replace, strict=True)),
+                }
+                for note in reviewed.notes
+            ),
+            missing=reviewed.missing,
+            you=reviewed.you,
+            me=reviewed.me,
+            stance=reviewed.stance,
         ),
-        missing=reviewed.missing,
-        you=reviewed.you,
-        me=reviewed.me,
-        stance=reviewed.stance,
-    ), reviewed.remark
+        reviewed.remark,
+        reviewed.is_counted,
+    )
 
 
 def _spoken(text: str, file: Any) -> str:
@@ -94,8 +101,10 @@ def _spoken(text: str, file: Any) -> str:
     return "".join(spoken)
 
 
-def _for_people(checked: _Checked, target: float | None) -> Iterator[str]:
-    if target:
+def _for_people(checked: _Checked, target: float | None, *, is_counted: bool) -> Iterator[str]:
+    if not is_counted:
+        line = ngettext("{count} word, about {seconds} s", "{count} words, about {seconds} s", checked.words)
+    elif target:
         line = ngettext(
             "{count} word, about {seconds} s of {target} s; you {you}, me {me}",
             "{count} words, about {seconds} s of {target} s; you {you}, me {me}",
@@ -115,10 +124,10 @@ def _for_people(checked: _Checked, target: float | None) -> Iterator[str]:
         me=checked.me,
     )
     if checked.give:
-        gives = "\n".join(f"  “{give['text']}”" for give in checked.give)
+        gives = "\n".join(f"  {quoted(give['text'])}" for give in checked.give)
         yield f"{_('You tell them what they get:')}\n{gives}"
     for note in checked.notes:
-        lines = [f"“{note['text']}”", f"  {note['why']}"]
+        lines = [quoted(note["text"]), f"  {note['why']}"]
         lines += [
             f"  {_('For example: {words}').format(words=each)}"
             if "…" in each

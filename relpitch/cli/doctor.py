@@ -71,7 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps([dataclasses.asdict(each) for each in findings], indent=2, ensure_ascii=False))
         return 0
     for each in findings:
-        print(f"{'works' if each.works else _('not here'):10}{each.name}: {each.words}")
+        print(f"{_('works') if each.works else _('not here'):10}{each.name}: {each.words}")
         if each.mend:
             print(f"{'':10}{each.mend}")
     return 0

@@ -6,8 +6,19 @@ from datetime import datetime
 
 from relpitch import paths, preferences
 from relpitch.domain.errors import RelpitchError
-from relpitch.domain.search_result import SearchResult
-from relpitch.translation import _
+from relpitch.domain.search_result import SearchKind, SearchResult
+from relpitch.translation import N_, _
+
+_KINDS = {
+    SearchKind.PERSON: N_("Person"),
+    SearchKind.ENCOUNTER: N_("Encounter"),
+    SearchKind.PROMISE: N_("Promise"),
+    SearchKind.GIFT: N_("Gift"),
+    SearchKind.INTRODUCTION: N_("Introduction"),
+    SearchKind.MESSAGE: N_("Message"),
+    SearchKind.STATEMENT: N_("Statement"),
+    SearchKind.EVENT: N_("Event"),
+}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -30,9 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps([_plain(each) for each in found], ensure_ascii=False, indent=1))
     else:
         for each in found:
-            print(
-                f"{_(each.kind.capitalize()):<12}  {each.title}{_on(each.at)}\n              {each.snippet}"
-            )
+            print(f"{_(_KINDS[each.kind]):<12}  {each.title}{_on(each.at)}\n              {each.snippet}")
         if not found:
             print(_("Nothing found."))
     return 0

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from relpitch.domain.errors import RelpitchError
 from relpitch.script.folding import begins_words, folded
 from relpitch.translation import _
+from relpitch.wording import in_a_row, quoted
 
 if TYPE_CHECKING:
     from relpitch.services.known import Known
@@ -21,7 +22,7 @@ def person_meant(wanted: str, people: "People") -> "Known":
     found = next(iter(by_id or by_name or by_words), None)
     known = people.known(found) if found else None
     if known is None:
-        there = ", ".join(f"“{name}”" for _id, name in named[:3])
+        there = in_a_row([quoted(name) for _id, name in named[:3]])
         raise RelpitchError(
             _("There is nobody “{name}”. There is {names}.").format(name=wanted, names=there)
             if there

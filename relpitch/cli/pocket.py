@@ -9,6 +9,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.script.folding import begins_words, folded
 from relpitch.services.pitches import Pitches
 from relpitch.translation import _
+from relpitch.wording import in_a_row, quoted
 
 _KINDS = (".epub", ".pdf")
 
@@ -91,7 +92,7 @@ def _found(wanted: str, pitches: Pitches) -> str:
     ]
     found = by_id or by_name or by_title or by_words
     if not found:
-        there = ", ".join(f"“{name}”" for _id, name, _title in everything[:3])
+        there = in_a_row([quoted(name) for _id, name, _title in everything[:3]])
         raise RelpitchError(
             _("There is no version “{name}”. There is {names}.").format(name=wanted, names=there)
             if there

@@ -11,6 +11,7 @@ from relpitch.domain.event import Event
 from relpitch.domain.event_words import on_paper
 from relpitch.script.folding import begins_words, folded
 from relpitch.translation import _
+from relpitch.wording import in_a_row, quoted
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -60,7 +61,7 @@ def _found(wanted: str, events: list[Event]) -> Event:
     by_words = [each for each in events if words.strip() and begins_words(words, folded(each.title))]
     found = by_id or by_name or by_words
     if not found:
-        there = ", ".join(f"“{each.title}”" for each in events[:3])
+        there = in_a_row([quoted(each.title) for each in events[:3]])
         raise RelpitchError(
             _("There is no event “{name}”. There is {names}.").format(name=wanted, names=there)
             if there

@@ -55,9 +55,10 @@ def _spoken(text: str, length: Length) -> _Spoken:
     from relpitch.script.script_file import parse_file
     from relpitch.script.seconds import spoken_seconds
     from relpitch.script.slots import slots
+    from relpitch.script.telling_language import language_told_by
 
     file = parse_file(text)
-    language = file.front.get("language") or "en"
+    language = file.front.get("language") or language_told_by(text) or "en"
     sources = parts_at(file.words, length)
     seconds = {
         part: spoken_seconds(words, language=language, length=length) for part, words in sources.items()

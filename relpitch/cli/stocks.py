@@ -8,7 +8,8 @@ from typing import Any
 
 from relpitch.domain.card import Stock
 from relpitch.domain.errors import RelpitchError
-from relpitch.translation import _
+from relpitch.translation import _, pgettext
+from relpitch.wording import figures
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -40,8 +41,10 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     width = max(len(stock.id) for stock in found) + 2
     for stock in found:
-        size = f"{stock.card.width_mm:g} × {stock.card.height_mm:g} mm"
-        print(f"{stock.id:{width}}{stock.name}, {size}, {stock.per_sheet} on {stock.page_name}")
+        size = f"{figures(stock.card.width_mm, 6)} × {figures(stock.card.height_mm, 6)} mm"
+        on_one = _("{size}, {count} on {paper}")
+        sheet = on_one.format(size=size, count=stock.per_sheet, paper=stock.page_name)
+        print(f"{stock.id:{width}}{pgettext('a card stock', stock.name)}, {sheet}")
     return 0
 
 

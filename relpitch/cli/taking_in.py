@@ -17,7 +17,7 @@ from relpitch.services.services import Services
 from relpitch.storage.device import this_device
 from relpitch.storage.library import Library
 from relpitch.translation import _
-from relpitch.wording import and_more, decimal, in_a_row
+from relpitch.wording import and_more, decimal, in_a_row, quoted
 
 if TYPE_CHECKING:
     from relpitch.services.rehearsing import Script
@@ -74,7 +74,7 @@ def _script_named(every: "Sequence[Script]", named: str | None) -> "Script":
     found = [each for each in every if named is None or folded(named) in _names(each)]
     if len(found) == 1:
         return found[0]
-    names = [f"“{each.statement.title}: {each.version.name}”" for each in found or every]
+    names = [quoted(f"{each.statement.title}: {each.version.name}") for each in found or every]
     shown = in_a_row(names[:_MOST_NAMED])
     if len(names) > _MOST_NAMED:
         shown = and_more(shown, len(names) - _MOST_NAMED)

@@ -58,7 +58,8 @@ class Review:
     """A text as the coach reads it; notes and gives in the order of the text.
 
     `missing`: offer, relevance, proof, invitation. `you`, `me`: how often each is said. `stance`: give,
-    take or neutral. `remark`: what could not be judged, in a sentence.
+    take or neutral. `remark`: what could not be judged, in a sentence. `is_counted`: whether any of it was
+    looked for at all, as there are rules for the language.
     """
 
     notes: tuple[Note, ...] = ()
@@ -68,6 +69,7 @@ class Review:
     me: int = 0
     stance: str = "neutral"
     remark: str = ""
+    is_counted: bool = True
 
 
 def review(
@@ -94,7 +96,8 @@ def review(
         return Review(
             remark=_("There are no rules for {language} yet, so only time and words are counted.").format(
                 language=called
-            )
+            ),
+            is_counted=False,
         )
     return reviewer.review(
         text,

@@ -2,6 +2,7 @@
 
 import re
 
+from relpitch.drafting.german_case import in_dative
 from relpitch.drafting.phrases import plain_words
 from relpitch.drafting.pieces import Piece, Pieces, ended, flow, sentence, text_of
 from relpitch.drafting.plain_answer import Plain, to_whoever_is_met
@@ -180,7 +181,7 @@ def _offer(who: Plain, change: Plain) -> Pieces:
     trade = _I_AM.match(who.text)
     name = _PERHAPS.sub("", _HELPING.sub("", _I_AM.sub("", who.text)))
     helped = bool(name) and len(plain_words(name)) <= _MOST and not _NO_NAME.match(name) and "?" not in name
-    begin = Piece("Mir geht es um ", False)
+    begin = Piece("Ich helfe " if helped and in_dative(name) else "Mir geht es um ", False)
     more = [sentence(each) for each in who.more]
     if not helped and who.more and plain_words(who.more[0])[0] in _NAMES_FIRST:
         more[0] = ended(begin, Piece(_small(who.more[0]), True))
@@ -316,4 +317,5 @@ def _small(text: str) -> str:
     first = text.split(maxsplit=1)[0]
     second = text[len(first) :].lstrip()
     describes = second[:1].isupper() and first.endswith(("e", "en")) and first.istitle()
-    return text[0].lower() + text[1:] if first.lower() in _SMALL or describes else text
+    small = first.lower() in _SMALL and first.lower() != "leuten"  # a noun, though answers begin with it
+    return text[0].lower() + text[1:] if small or describes else text

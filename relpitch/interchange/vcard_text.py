@@ -22,6 +22,7 @@ from relpitch.interchange.content_lines import (
 )
 from relpitch.interchange.decoding import Decoder
 from relpitch.translation import _
+from relpitch.wording import whole
 
 _PARTED = ("N", "ADR", "ORG")
 _LISTED = ("CATEGORIES", "NICKNAME")
@@ -44,8 +45,8 @@ def read_cards(name: str, data: bytes) -> tuple[list[ContactLines], tuple[str, .
     """The cards of a file, and how it was read. RelpitchError where it holds none."""
     if data.upper().count(b"BEGIN:VCARD") > _MOST_CARDS:
         raise RelpitchError(
-            _("{name} holds more than {most_cards:,} contacts. Export a part of them.").format(
-                name=name, most_cards=_MOST_CARDS
+            _("{name} holds more than {most_cards} contacts. Export a part of them.").format(
+                name=name, most_cards=whole(_MOST_CARDS)
             )
         )
     lines, remarks = read_lines(data)

@@ -253,7 +253,7 @@ class EventPreferences:
         0,
         N_("Tell me before an event"),
         N_("Once, on the desktop, while relpitch is open."),
-        OneOf({0: N_("Never"), 15: "15 minutes", 60: N_("An hour")}),
+        OneOf({0: N_("Never"), 15: N_("15 minutes"), 60: N_("An hour")}),
     )
 
 

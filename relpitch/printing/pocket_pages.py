@@ -13,6 +13,7 @@ from relpitch.printing.face import Bar, Face
 from relpitch.printing.painter import render_face
 from relpitch.printing.rich import RichBlock, Span, set_rich
 from relpitch.printing.text import Line, Style, fit, tidy
+from relpitch.translation import _
 
 _PX = 25.4 / 96
 PAGE = Size(390 * _PX, 844 * _PX)
@@ -72,7 +73,7 @@ def lay_out(book: PocketBook) -> list[Face]:
     """Every page with its head and foot. Needs a QGuiApplication."""
     pages = [page for chapter in book.chapters for page in _pages_of(chapter)]
     for number, page in enumerate(pages, 1):
-        _frame(page, book.title, f"{number} of {len(pages)}")
+        _frame(page, book.title, _("{number} of {count}").format(number=number, count=len(pages)))
     return [Face(tuple(page.lines), tuple(page.rules)) for page in pages]
 
 

@@ -9,7 +9,7 @@ from relpitch.domain.follow_up import ContactStep, Deed, Reason
 from relpitch.domain.giving import Promise
 from relpitch.domain.person_paper import MetThen, PersonPaper, Sent, Ticked
 from relpitch.services.known import Known
-from relpitch.translation import N_, _
+from relpitch.translation import N_, _, pgettext
 from relpitch.wording import in_a_row
 
 _CARRIED = {
@@ -83,8 +83,10 @@ def _first_met(first: Encounter) -> str:
     place = _title(first)
     if not place:
         return _("Met on {date}.").format(date=_long(first.at))
-    small = f"{place[:1].lower()}{place[1:]}"  # the person's own word, within a sentence now
-    return _("Met on {date}, {place}.").format(date=_long(first.at), place=small)
+    # Translators: "small" where the name of a place begins small within a sentence; anything else leaves it.
+    if pgettext("the first letter of a place", "small") == "small":
+        place = f"{place[:1].lower()}{place[1:]}"
+    return _("Met on {date}, {place}.").format(date=_long(first.at), place=place)
 
 
 def _used(encounter: Encounter) -> str:

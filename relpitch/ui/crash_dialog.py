@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from relpitch.translation import N_, _
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.focus_ring import FocusRing
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.sheet import Sheet
@@ -49,16 +50,14 @@ class CrashDialog(Sheet):
         column.addLayout(self._buttons(offers_restart=offers_restart))
         FocusRing(self)
 
-    def _buttons(self, *, offers_restart: bool) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _buttons(self, *, offers_restart: bool) -> Flow:
+        row = Flow(8, at_end=1 + offers_restart)
         copies = {_("Copy the words"): self._copy_words} if self._words else {}
         copies |= {_("Copy the report"): self._copy_report} if self._report else {}
         for text, copy in copies.items():
             button = Button(text, kind="quiet", icon_name="copy")
             button.clicked.connect(copy)
             row.addWidget(button)
-        row.addStretch()
         on = Button(_("Go on"), kind="secondary" if offers_restart else "primary")
         on.clicked.connect(self.accept)
         row.addWidget(on)

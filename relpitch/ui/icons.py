@@ -11,6 +11,13 @@ from relpitch import paths
 from relpitch.ui.theme import theme
 
 _log = logging.getLogger(__name__)
+_LINE = 1.75  # how thick, of 24
+_OPPOSITE = {
+    "arrow-left": "arrow-right",
+    "arrow-right": "arrow-left",
+    "chevron-left": "chevron-right",
+    "chevron-right": "chevron-left",
+}
 _NOTHING = '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24"/>'
 
 
@@ -26,14 +33,21 @@ def _renderer(name: str, colour: str, weight: float) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(svg.encode()))
 
 
-def paint(painter: QPainter, rect: QRectF, name: str, colour: QColor, weight: float = 1.75) -> None:
+def paint(painter: QPainter, rect: QRectF, name: str, colour: QColor, weight: float = _LINE) -> None:
     """Draw an icon into a rectangle; `weight` is its line, of 24."""
-    _renderer(name, colour.name(), weight).render(painter, rect)
+    _renderer(_facing(name), colour.name(), weight).render(painter, rect)
 
 
 def pixmap(name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:
     """An icon as pixels for a screen of a given device pixel ratio."""
-    return _drawn(name, size, colour.name(), ratio)
+    return _drawn(_facing(name), size, colour.name(), ratio)
+
+
+def _facing(name: str) -> str:
+    """An arrow as it points in the language in use: back is to the right in one written from there."""
+    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        return _OPPOSITE.get(name, name)
+    return name
 
 
 @lru_cache(maxsize=512)
@@ -41,7 +55,8 @@ def _drawn(name: str, size: int, colour: str, ratio: float) -> QPixmap:
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    paint(painter, QRectF(0, 0, picture.width(), picture.height()), name, QColor(colour))
+    place = QRectF(0, 0, picture.width(), picture.height())
+    _renderer(name, QColor(colour).name(), _LINE).render(painter, place)
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture

@@ -153,7 +153,7 @@ def _counts(preview: Preview) -> QWidget:
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(2)
         column.addWidget(Label(whole(count), "title", weight=500, size=24, tabular=True))
-        column.addWidget(Label(words, tone="2"))
+        column.addWidget(Label(words, tone="2", wrap=True))
         row.addWidget(cell, 1)
     return frame
 

@@ -145,9 +145,9 @@ def _row(name: str, field: QWidget) -> QBoxLayout:
     is_large = theme().px(100) >= _LARGE
     row: QBoxLayout = QVBoxLayout() if is_large else QHBoxLayout()
     row.setSpacing(4 if is_large else 12)
-    label = Label(name, tone="2")
+    label = Label(name, tone="2", wrap=True)
     if not is_large:
-        label.setFixedWidth(theme().px(92))
+        label.setFixedWidth(theme().px(128))
         label.setContentsMargins(0, theme().px(8) if name else 0, 0, 0)
     if name or not is_large:
         row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)

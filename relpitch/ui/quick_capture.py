@@ -195,16 +195,19 @@ class QuickCapture(Sheet):
             chips.addWidget(chip)
         chips.addWidget(self._when)
         grid.addLayout(chips, len(self.fields) + 1, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(6)
+        about_keys = QWidget()
+        told = QHBoxLayout(about_keys)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.setSpacing(6)
         for key, words in (
             (keys.key_name("Tab"), pgettext("what a key does", "next")),
             (keys.key_name("Esc"), pgettext("what a key does", "leave")),
         ):
-            foot.addWidget(Keycap(key))
-            foot.addWidget(Label(words, "small", "3"))
-            foot.addSpacing(8)
-        foot.addStretch()
+            told.addWidget(Keycap(key))
+            told.addWidget(Label(words, "small", "3"))
+            told.addSpacing(8)
+        foot = Flow(6, at_end=2)
+        foot.addWidget(about_keys)
         foot.addWidget(Label(keys.key("keep").shown[0], "small", "3"))
         foot.addWidget(self.button)
         column = QVBoxLayout(self)

@@ -118,7 +118,7 @@ class TableDialog(Sheet):
         for number, words in enumerate(
             (_("Column in the file"), _("What is in it"), pgettext("what a column becomes", "Becomes"))
         ):
-            grid.addWidget(Label(words, "small", "2", weight=600), 0, number)
+            grid.addWidget(Label(words, "small", "2", weight=600, wrap=True), 0, number)
         for number, heading in enumerate(self._table.header):
             row = 2 * number + 1
             grid.addWidget(rule(), row, 0, 1, 3)

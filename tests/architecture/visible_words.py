@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-MARKS = ("_", "N_", "NC_", "ngettext", "pgettext", "pgettext_in")
-TRANSLATES = ("_", "ngettext", "pgettext", "pgettext_in")
+MARKS = ("_", "N_", "NC_", "ngettext", "pgettext", "npgettext", "pgettext_in")
+TRANSLATES = ("_", "ngettext", "pgettext", "npgettext", "pgettext_in")
 
 _WORDS = re.compile(
     r"[^\W\d_]{2,}[^\w\s]*\s[\W\d]*[^\W\d_]|^\W*[A-Z][a-z]+('[a-z]+)?\W*$|…\s+[a-z]{3,}|[a-z]{3,}\s+…"
@@ -122,9 +122,9 @@ def _is_spoilt(call: ast.Call) -> bool:
         return True
     if isinstance(call.args[0], ast.Call) and called(call.args[0]) in ("format", "join", *MARKS):
         return True
-    literal = [_is_text(each) for each in call.args[:2]]
-    if name in ("ngettext", "NC_"):
-        return not all(literal)
+    literal = [_is_text(each) for each in call.args[:3]]
+    if name in ("ngettext", "NC_", "npgettext"):
+        return not all(literal[: 3 if name == "npgettext" else 2])
     return name in ("pgettext", "N_") and not literal[0]
 
 

@@ -162,3 +162,13 @@ def test_text_is_read_as_it_is_but_for_a_byte_order_mark(tmp_path: Path, pipe: A
     assert read_text("-") == "one\r\n"
     with pytest.raises(RelpitchError, match="is a folder"):
         read_text(str(tmp_path))
+
+
+def test_the_words_tell_their_language_where_the_script_does_not(
+    pipe: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipe(b"Ich helfe Menschen, die den ganzen Tag sitzen.")
+    assert main(["say", "-", "--json"]) == 0
+    cues = json.loads(capsys.readouterr().out)["cue_words"]
+    assert "Menschen" in cues
+    assert not {"Ich", "die", "den"} & set(cues)

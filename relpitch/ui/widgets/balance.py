@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
+from relpitch.ui.widgets.mirroring import mirrored
 
 
 class Balance(QWidget):
@@ -76,5 +77,8 @@ class _Bar(QWidget):
             (left + 2, self.width() - left - 2, self._tokens[1]),
         ):
             if width > 1:
+                place = mirrored(
+                    self.layoutDirection(), self.rect().toRectF(), QRectF(start, 0, width, height)
+                )
                 painter.setBrush(theme().colour(token))
-                painter.drawRoundedRect(QRectF(start, 0, width, height), height / 2, height / 2)
+                painter.drawRoundedRect(place, height / 2, height / 2)

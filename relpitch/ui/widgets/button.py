@@ -1,12 +1,13 @@
 """Buttons."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.eliding import elided
+from relpitch.ui.widgets.fitting import fitted
 
 _INK = {"primary": "on-accent", "toast": "page", "stage": "stage.label", "go": "stage.floor", "play": "page"}
 _WEIGHT = {"primary": 600, "go": 600, "nav": 500, "title": 500}
@@ -94,7 +95,25 @@ class Button(QPushButton):
         if self.text():
             likes = self.sizeHint().width()
             room = self.width() - 2 - self._beside() if self.width() < likes else likes
-            option.text = elided(self, self.text(), room)
+            metrics = QFontMetrics(self._drawn())
+            option.fontMetrics = metrics
+            option.text = elided(self, self.text(), room, metrics)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() >= self.sizeHint().width():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.setFont(self._drawn())
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+    def _drawn(self) -> QFont:
+        """The font, a little smaller where the words have too little room."""
+        if self.width() >= self.sizeHint().width():
+            return self.font()
+        return fitted(self.font(), self.text(), self.width() - 2 - self._beside())
 
     def _beside(self) -> int:
         """What stands beside the words: room at both ends, the icon."""

@@ -4,10 +4,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QStyle
 
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.eliding import elided
+from relpitch.ui.widgets.fitting import fitted
+
+_WIDEST = 230  # what words may ask for at least, however long they are
 
 
 class Chooser(QAbstractButton):
@@ -38,6 +42,11 @@ class Chooser(QAbstractButton):
         longest = max(map(metrics.horizontalAdvance, self._choices.values()), default=0)
         return QSize(max(theme().px(120), longest + theme().px(48)), theme().px(self._height))
 
+    def minimumSizeHint(self) -> QSize:
+        font = theme().font("label" if self._height >= 32 else "small", weight=500)
+        words = QFontMetrics(font).horizontalAdvance(self.text()) + theme().px(44)
+        return QSize(min(words, theme().px(_WIDEST)), theme().px(self._height))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -48,11 +57,14 @@ class Chooser(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         side = px(14)
         arrow = QRect(self.width() - side - px(8), (self.height() - side) // 2, side, side)
-        icons.paint(painter, arrow.toRectF(), "chevron-down", theme().colour("ink-3"))
-        painter.setFont(theme().font("label" if self._height >= 32 else "small", weight=500))
-        painter.setPen(theme().colour("ink"))
         room = QRect(px(12), 0, arrow.left() - px(18), self.height())
-        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        way = self.layoutDirection()
+        arrow, room = (QStyle.visualRect(way, self.rect(), each) for each in (arrow, room))
+        icons.paint(painter, arrow.toRectF(), "chevron-down", theme().colour("ink-3"))
+        font = theme().font("label" if self._height >= 32 else "small", weight=500)
+        painter.setFont(fitted(font, self.text(), room.width()))
+        painter.setPen(theme().colour("ink"))
+        words = elided(self, self.text(), room.width(), painter.fontMetrics())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
     def _open(self) -> None:

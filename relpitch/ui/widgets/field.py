@@ -31,6 +31,9 @@ class Field(QWidget):
         self._lit = False
         self.line = TextField()
         self.line.setAccessibleName(name)
+        if self.looks_for:
+            # Translators: in a field that is too narrow for all that it asks for.
+            self.line.shorter = pgettext("looks for something", "Find")
         self.line.setPlaceholderText(placeholder)
         self.line.setProperty("bare", "field")
         self.line.setProperty(SEARCH, self.looks_for)

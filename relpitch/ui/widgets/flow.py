@@ -16,6 +16,10 @@ class Flow(ItemLayout):
         super().__init__(parent)
         self._gap, self._at_end = gap, at_end
 
+    def empty_copy(self) -> "Flow":
+        """One like it, with nothing in it yet."""
+        return Flow(self._gap, at_end=self._at_end)
+
     def heightForWidth(self, width: int) -> int:
         return self.kept_height(width, self._height)
 

@@ -45,7 +45,8 @@ class FollowUpPath(QWidget):
         for number in range(3):
             behind = self._answered or number < self._step
             painter.setPen(QPen(colour("give" if behind else "track"), 2))
-            painter.drawLine(QPointF(places[number] + radius, y), QPointF(places[number + 1] - radius, y))
+            start, end = sorted(places[number : number + 2])
+            painter.drawLine(QPointF(start + radius, y), QPointF(end - radius, y))
         for number, (x, words, room) in enumerate(zip(places, self._words(), self.labels(), strict=True)):
             done = self._answered or number < self._step
             here = not self._answered and number == self._step
@@ -68,25 +69,28 @@ class FollowUpPath(QWidget):
         px, two = theme().px, self._in_two_rows()
         rooms = []
         for number, (x, width) in enumerate(zip(self._places(), self._widths(), strict=True)):
-            left = x - width / 2
-            if two:
-                left = max(min(left, self.width() - width), 0)
+            left = max(min(x - width / 2, self.width() - width), 0)
             top = px(30) + (px(15) if two and number % 2 else 0)
             rooms.append(QRectF(left, top, width, px(15 if two else 18)))
         return rooms
 
     def _in_two_rows(self) -> bool:
-        steps = pairwise(zip(self._places(), self._widths(), strict=True))
-        return any((wide + next_wide) / 2 > next_x - x for (x, wide), (next_x, next_wide) in steps)
+        places = [
+            (max(min(x - wide / 2, self.width() - wide), 0), wide)
+            for x, wide in zip(self._places(), self._widths(), strict=True)
+        ]
+        return any(left + wide > next_left for (left, wide), (next_left, _) in pairwise(sorted(places)))
 
     def _widths(self) -> list[float]:
         metrics = QFontMetricsF(theme().font("caption", weight=600))
         return [metrics.horizontalAdvance(each) + theme().px(4) for each in self._words()]
 
     def _places(self) -> list[float]:
-        """The middle of each step, from the left."""
+        """The middle of each step, from where one begins to read."""
         first, last = self._margins()
-        return [first + number * (self.width() - first - last) / 3 for number in range(4)]
+        places = [first + number * (self.width() - first - last) / 3 for number in range(4)]
+        to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return [self.width() - x for x in places] if to_left else places
 
     def _margins(self) -> tuple[float, float]:
         """The room left and right of the path; where there is little, only what the words there need."""

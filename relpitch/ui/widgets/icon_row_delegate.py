@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from relpitch.ui import icons
 from relpitch.ui.list_model import VALUE, Index
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.fitting import fitted
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -55,8 +56,9 @@ class IconRowDelegate(QStyledItemDelegate):
         painter.setPen(colour("ink-2" if lit else "ink-3"))
         painter.drawText(words, _RIGHT, right)
         taken = painter.fontMetrics().horizontalAdvance(right) + px(16) if right else 0
-        painter.setFont(theme().font("label", weight=600 if chosen else 500))
         room = words.width() - taken
+        font = theme().font("label", weight=600 if chosen else 500)
+        painter.setFont(fitted(font, look.name, room))
         name = painter.fontMetrics().elidedText(look.name, Qt.TextElideMode.ElideRight, room)
         painter.setPen(colour("ink"))
         painter.drawText(words, _LEFT, name)

@@ -15,10 +15,11 @@ class ItemLayout(QLayout):
 
     _sizes: dict[str, QSize] = {}  # noqa: RUF012  # Qt asks before an object has its own, and after
     _heights: dict[int, int] = {}  # noqa: RUF012
+    _items: list[QLayoutItem] = []  # noqa: RUF012
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        self._items = []
         self._sizes, self._heights = {}, {}
         self.setContentsMargins(0, 0, 0, 0)
 

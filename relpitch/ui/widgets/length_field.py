@@ -10,6 +10,7 @@ from relpitch.translation import pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.text_field import TextField
+from relpitch.wording import figures
 
 MM_PER_INCH = 25.4
 
@@ -54,7 +55,7 @@ class LengthField(QWidget):
         """Show a number of millimetres, or of things; silent."""
         if self.value != value and not math.isnan(value):
             shown = value / MM_PER_INCH if self._in_inches and not self._is_count else value
-            self.line.setText(f"{round(shown, 4):g}")
+            self.line.setText(figures(round(shown, 4), 6))
 
     @property
     def value(self) -> float:

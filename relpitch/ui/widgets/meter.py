@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from relpitch.translation import _
 from relpitch.ui.theme import theme
+from relpitch.wording import figures
 
 
 class Meter(QWidget):
@@ -25,8 +26,8 @@ class Meter(QWidget):
         """Show a value against its target, in the same unit."""
         if (value, target) != (self._value, self._target):
             self._value, self._target = value, target
-            of = _("{value} of {target}").format(value=f"{value:g}", target=f"{target:g}")
-            self.setAccessibleName(f"{self._name}: {of if target else f'{value:g}'}")
+            of = _("{value} of {target}").format(value=figures(value, 6), target=figures(target, 6))
+            self.setAccessibleName(f"{self._name}: {of if target else figures(value, 6)}")
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -37,6 +38,9 @@ class Meter(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         height, width = theme().px(8), self.width()
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            painter.translate(width, 0)
+            painter.scale(-1, 1)
         top = (self.height() - height) / 2
         # The tick stands at 91 % of the bar until the value needs more room.
         scale = width * 0.91 / self._target if self._target else 0.0

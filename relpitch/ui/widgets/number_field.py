@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSpinBox
+from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSpinBox, QStyle
 
 from relpitch.ui.theme import theme
 
@@ -35,7 +35,7 @@ class NumberField(QSpinBox):
     def sizeHint(self) -> QSize:
         number = self.fontMetrics().horizontalAdvance("0" * len(str(self.maximum())))
         unit = self.fontMetrics().horizontalAdvance(self._unit)
-        return QSize(max(theme().px(104), number + unit + theme().px(36)), theme().px(36))
+        return QSize(max(theme().px(104), number + unit + theme().px(48)), theme().px(36))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -50,7 +50,8 @@ class NumberField(QSpinBox):
         # With a style sheet and no buttons, Qt leaves the number one pixel of room.
         unit = QFontMetrics(theme().font("small")).horizontalAdvance(self._unit)
         left, right = theme().px(10), theme().px(16) + unit
-        self.lineEdit().setGeometry(left, 2, self.width() - left - right, self.height() - 4)
+        place = QRect(left, 2, self.width() - left - right, self.height() - 4)
+        self.lineEdit().setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -60,7 +61,7 @@ class NumberField(QSpinBox):
         painter = QPainter(self)
         painter.setFont(theme().font("small"))
         painter.setPen(theme().colour("ink-3"))
-        place = QRect(self.rect()).adjusted(0, 0, -theme().px(10), 0)
+        place = self.rect().adjusted(theme().px(10), 0, -theme().px(10), 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._unit)
 
     def _dress(self) -> None:

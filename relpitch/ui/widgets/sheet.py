@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.scroll import Scroll
 
 _RADIUS = 14
@@ -148,9 +149,16 @@ class Sheet(QDialog):
         around = column.contentsMargins()
         below = QHBoxLayout()
         below.setContentsMargins(around.left(), 8, around.right(), around.bottom())
-        for row in column.findChildren(QBoxLayout, options=_CHILDREN):
-            if column.indexOf(row) == column.count() - 1:
+        for row in column.findChildren(QLayout, options=_CHILDREN):
+            if column.indexOf(row) != column.count() - 1:
+                continue
+            if isinstance(row, QBoxLayout):
                 _move(row, self, below)
+            elif isinstance(row, Flow):
+                flow = row.empty_copy()
+                for widget in _placed(row, self).values():
+                    flow.addWidget(widget)
+                below.addLayout(flow)
         inner = QWidget()
         inner.setLayout(column)  # takes it, with what is in it, from the dialog
         column.setContentsMargins(around.left(), around.top(), around.right(), 8)
@@ -175,10 +183,15 @@ def _move(row: QBoxLayout, of: QWidget, to: QHBoxLayout) -> None:
     """
     to.setSpacing(row.spacing())
     stretches = [row.stretch(number) for number in range(row.count())]
-    children = of.findChildren(QWidget, options=_CHILDREN)
-    placed = {place: each for each in children if (place := row.indexOf(each)) >= 0}
+    placed = _placed(row, of)
     for place, stretch in enumerate(stretches):
         if place in placed:
             to.addWidget(placed[place], stretch)
         else:
             to.addStretch(max(stretch, 1))
+
+
+def _placed(row: QLayout, of: QWidget) -> dict[int, QWidget]:
+    """The widgets of a row, in its order, by their places."""
+    children = of.findChildren(QWidget, options=_CHILDREN)
+    return dict(sorted((place, each) for each in children if (place := row.indexOf(each)) >= 0))

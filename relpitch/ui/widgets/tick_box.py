@@ -1,7 +1,7 @@
 """Done, or still to do."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
 from relpitch.ui import icons
@@ -10,6 +10,7 @@ from relpitch.ui.widgets.eliding import elided
 
 _WIDEST = 120  # what words may ask for at least, however long they are
 _LEAST = 24  # of a target
+_WRAPS = Qt.TextFlag.TextWordWrap
 
 
 def paint_tick(painter: QPainter, box: QRectF, *, on: bool) -> None:
@@ -22,36 +23,61 @@ def paint_tick(painter: QPainter, box: QRectF, *, on: bool) -> None:
 
 
 class TickBox(QAbstractButton):
-    """A box of 16 with its words, which end in … where there is no room; ticked in green."""
+    """A box of 16 with its words, on as many lines as they need, or ending in … where only one has room."""
 
     def __init__(self, words: str) -> None:
         super().__init__()
         self.setText(words)
         self.setAccessibleName(words)
         self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme().changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         self.setFont(theme().font("body"))
         words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(theme().px(24) + words + 4, max(theme().px(20), _LEAST))
+        return QSize(theme().px(24) + words + 4, self._high(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
-        return QSize(min(hint.width(), theme().px(_WIDEST)), hint.height())
+        return QSize(min(hint.width(), theme().px(_WIDEST)), self._line())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._high(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def _high(self, width: int) -> int:
+        room = QRect(0, 0, max(width - theme().px(24), 1), 10_000)
+        needed = QFontMetrics(theme().font("body")).boundingRect(room, _WRAPS, self.text()).height()
+        return max(needed, self._line())
+
+    @staticmethod
+    def _line() -> int:
+        return max(theme().px(20), _LEAST)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = theme().px(16)
         way = self.layoutDirection()
-        box = QStyle.visualRect(way, self.rect(), QRect(0, (self.height() - side) // 2, side, side)).toRectF()
+        line = min(self.height(), self._line())
+        wraps = self._high(self.width()) in range(line + 1, self.height() + 1)
+        line = line if wraps else self.height()
+        box = QStyle.visualRect(way, self.rect(), QRect(0, (line - side) // 2, side, side)).toRectF()
         paint_tick(painter, box, on=self.isChecked())
         painter.setFont(theme().font("body"))
         painter.setPen(theme().colour("ink"))
         place = QStyle.visualRect(way, self.rect(), self.rect().adjusted(theme().px(24), 0, 0, 0))
-        words = elided(self, self.text(), place.width(), painter.fontMetrics())
+        words = self.text() if wraps else elided(self, self.text(), place.width(), painter.fontMetrics())
         leading = QStyle.visualAlignment(way, Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(place, leading | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(place, leading | Qt.AlignmentFlag.AlignVCenter | _WRAPS, words)

@@ -32,6 +32,12 @@ class TickedRows(QStyledItemDelegate):
         side = theme().px(16)
         box = QRect(0, 0, side, side)
         box.moveCenter(place.center())
+        gap = box.right() + theme().px(8) - words.left()
+        if shown.direction is Qt.LayoutDirection.RightToLeft:
+            gap = words.right() + theme().px(8) - box.left()
+            words.adjust(0, 0, -max(gap, 0), 0)
+        else:
+            words.adjust(max(gap, 0), 0, 0, 0)
         box.moveTop(words.top() + max((painter.fontMetrics().lineSpacing() - side) // 2, 0))
         paint_tick(painter, box.toRectF(), on=on)
         painter.setFont(shown.font)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from relpitch.ui import icons
 from relpitch.ui.list_model import VALUE
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.fitting import fitted
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -106,6 +107,7 @@ class TwoLineDelegate(QStyledItemDelegate):
             font = theme().font("note")
             font.setPixelSize(px(12.5))
             painter.setFont(font)
+        painter.setFont(fitted(painter.font(), look.below, below.width()))
         painter.drawText(below, _LEFT, _elided(painter, look.below, below.width()))
 
 

@@ -199,7 +199,7 @@ class Calibrate(QWidget):
         for row, (letter, words) in enumerate(_MEASURES.items()):
             badge = Label(letter, "section", "badge")
             grid.addWidget(badge, row, 0, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(Label(_(words)), row, 1)
+            grid.addWidget(Label(_(words), wrap=True), row, 1)
             grid.addWidget(self.fields[letter], row, 2)
         third.addLayout(grid)
         column.addWidget(self._result)

@@ -13,6 +13,7 @@ from relpitch.ui.pages.cards.deck import What
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.number_field import NumberField
+from relpitch.ui.widgets.pair import Pair
 from relpitch.ui.widgets.segmented import Segmented
 from relpitch.ui.widgets.switch import Switch
 
@@ -160,8 +161,11 @@ class Edges(QWidget):
 
 
 def setting(words: str, control: QWidget) -> QWidget:
-    """A name at the left, what sets it at the right."""
+    """A name at the left, what sets it at the right; below it, where its words have no room there."""
     widget = QWidget()
+    if isinstance(control, Chooser):
+        widget.setLayout(Pair(Label(words), control, 8))
+        return widget
     row = QHBoxLayout(widget)
     row.setContentsMargins(0, 2, 0, 2)
     row.addWidget(Label(words), 1)

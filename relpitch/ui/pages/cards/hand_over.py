@@ -41,7 +41,7 @@ class CodeDialog(Sheet):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
-        column.addWidget(Label(_("Hold their phone to this"), "title"))
+        column.addWidget(Label(_("Hold their phone to this"), "title", wrap=True))
         words = _("It hands over the words of the front as plain text. Nothing is sent anywhere.")
         column.addWidget(Label(words, "body", "2", wrap=True))
         column.addWidget(_Code(self.words), 0, Qt.AlignmentFlag.AlignHCenter)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
@@ -90,7 +90,9 @@ class _Row(QAbstractButton):
         self._of, self._tile = of, tile
         self.setCheckable(True)
         self.show_choice(choice)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme().changed.connect(self.updateGeometry)
 
@@ -104,12 +106,53 @@ class _Row(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        if self._tile:
-            return QSize(theme().px(200), theme().px(58))
-        return QSize(theme().px(200), theme().px(44 if self._choice.words else 32))
+        wide = theme().px(200)
+        return QSize(wide, self.heightForWidth(max(self.width(), wide)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(120), self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        px = theme().px
+        title, words = self._lines(width)
+        if not words:
+            return max(px(58 if self._tile else 32), title + px(12))
+        return max(px(58 if self._tile else 44), title + words + px(16 if self._tile else 8))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def _room(self, width: int) -> tuple[int, int]:
+        """Where the words begin, and how wide they may be."""
+        px, choice = theme().px, self._choice
+        left = px(12 if self._tile else 8)
+        if choice.icon:
+            left += px(28 if self._tile else 26)
+        right = width - px(10)
+        if choice.end:
+            end = QFontMetrics(theme().font("small", tabular=True)).horizontalAdvance(choice.end)
+            right -= end + px(8)
+        return left, right - left
+
+    def _fonts(self) -> tuple[QFont, QFont]:
+        weight = 600 if self._tile or self.isChecked() else 500
+        return theme().font("label", weight=weight), theme().font("small")
+
+    def _lines(self, width: int) -> tuple[int, int]:
+        """How high the name is, and the words below it."""
+        room = QRect(0, 0, max(self._room(width)[1], 1), 10_000)
+        fonts = (theme().font("label", weight=600), theme().font("small"))  # as wide as once it is chosen
+        told = (self._choice.title, self._choice.words)
+        name, words = (
+            QFontMetrics(font).boundingRect(room, _WRAPS, _plain(each)).height() if each else 0
+            for font, each in zip(fonts, told, strict=True)
+        )
+        return name, words
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (*_STEPS, Qt.Key.Key_Home, Qt.Key.Key_End):
@@ -122,34 +165,32 @@ class _Row(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter)
         px, colour, choice = theme().px, theme().colour, self._choice
-        left = px(12 if self._tile else 8)
+        way = self.layoutDirection()
+
+        def at(left: int, top: int, width: int, height: int) -> QRect:
+            return QStyle.visualRect(way, self.rect(), QRect(left, top, width, height))
+
+        left, room = self._room(self.width())
         if choice.icon:
             side = px(16)
             top = (self.height() - side) // 2 if not choice.words else px(12 if self._tile else 7)
-            icons.paint(
-                painter,
-                QRectF(left, top, side, side),
-                choice.icon,
-                colour("accent" if self.isChecked() else "ink-2"),
-            )
-            left += px(28 if self._tile else 26)
-        right = self.width() - px(10)
+            shade = colour("accent" if self.isChecked() else "ink-2")
+            place = at(px(12 if self._tile else 8), top, side, side).toRectF()
+            icons.paint(painter, place, choice.icon, shade)
         if choice.end:
             painter.setFont(theme().font("small", tabular=True))
             painter.setPen(colour("ink-2"))
-            painter.drawText(QRect(left, 0, right - left, self.height()), _VCENTRE | _RIGHT, choice.end)
-            right -= painter.fontMetrics().horizontalAdvance(choice.end) + px(8)
-        half = self.height() // 2
-        painter.setFont(theme().font("label", weight=600 if self.isChecked() or self._tile else 500))
-        painter.setPen(colour("ink"))
-        title = QRect(left, 0, right - left, self.height())
-        if choice.words:
-            title = QRect(left, px(5), right - left, half - px(5))
-        self._draw(painter, title, choice.title)
-        if choice.words:
-            painter.setFont(theme().font("small"))
-            painter.setPen(colour("ink-2"))
-            self._draw(painter, QRect(left, half, right - left, half - px(5)), choice.words)
+            end = at(left, 0, self.width() - px(10) - left, self.height())
+            painter.drawText(end, _VCENTRE | Qt.AlignmentFlag.AlignRight, choice.end)
+        name, words = self._lines(self.width())
+        spare = (self.height() - name - words) // 2
+        tops = (spare, self.height() - spare - words)
+        for font, told, ink, top, high in zip(
+            self._fonts(), (choice.title, choice.words), ("ink", "ink-2"), tops, (name, words), strict=True
+        ):
+            painter.setFont(font)
+            painter.setPen(colour(ink))
+            painter.drawText(at(left, top, room, high), _VCENTRE | _WRAPS, _plain(told))
 
     def _ground(self, painter: QPainter) -> None:
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
@@ -168,10 +209,9 @@ class _Row(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 6, 6)
 
-    def _draw(self, painter: QPainter, room: QRect, words: str) -> None:
-        line = " ".join(words.split())
-        shown = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _VCENTRE, shown)
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
 
 
-_VCENTRE, _RIGHT = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+_VCENTRE, _WRAPS = Qt.AlignmentFlag.AlignVCenter, Qt.TextFlag.TextWordWrap

@@ -12,6 +12,7 @@ from relpitch.translation import _
 from relpitch.ui.pages.cards.preview import PALE
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.length_field import MM_PER_INCH
+from relpitch.wording import figures
 
 _DIM = 44
 _MOST_DRAWN = 200
@@ -137,4 +138,4 @@ class StockPicture(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
     def _length(self, length_mm: float) -> str:
-        return f"{round(length_mm / MM_PER_INCH if self._in_inches else length_mm, 3):g}"
+        return figures(round(length_mm / MM_PER_INCH if self._in_inches else length_mm, 3), 6)

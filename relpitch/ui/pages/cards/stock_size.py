@@ -2,6 +2,7 @@
 
 from relpitch.domain.card import Stock
 from relpitch.translation import _
+from relpitch.wording import figures
 
 _INCH_MM = 25.4
 
@@ -10,10 +11,10 @@ def size_of(stock: Stock) -> str:
     """The size of its cards in the unit it is sold in, and how many are on a sheet."""
     card = stock.card
     if stock.page_name.startswith("Letter") or stock.maker == "Index card":
-        width, height = (f"{each / _INCH_MM:.3g}" for each in (card.width_mm, card.height_mm))
+        width, height = (figures(each / _INCH_MM, 3) for each in (card.width_mm, card.height_mm))
         size = _("{width} × {height} in").format(width=width, height=height)
     else:
-        size = f"{card.width_mm:.4g} × {card.height_mm:.4g} mm"
+        size = f"{figures(card.width_mm)} × {figures(card.height_mm)} mm"
     if stock.per_sheet == 1:
         return _("{size}, one each").format(size=size)
     # Translators: how many cards of a size are on a sheet of a paper.

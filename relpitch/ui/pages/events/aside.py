@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from relpitch.domain.event import Item
 from relpitch.services.preparing import Prepared
 from relpitch.translation import _, pgettext
-from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.column import Column
 from relpitch.ui.widgets.icon_label import IconLabel
@@ -165,7 +164,7 @@ class CheckList(QWidget):
         for number, item in enumerate(items):
             box = TickBox("")
             box.setAccessibleName(item.what)
-            box.setFixedWidth(theme().px(26))
+            box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             box.setEnabled(self._writable)
             box.clicked.connect(lambda done, number=number: self.ticked.emit(self._name, number, done))
             words = Label(item.what, wrap=True)

@@ -34,10 +34,17 @@ class NothingOpen(QWidget):
         column.addSpacing(14)
         for each in (
             # Translators: below it stands the button "Any-moment drill", which ends the sentence.
-            Label(_("Most good conversations have no date. For those, there is the"), "small", "3"),
+            _wrapped(_("Most good conversations have no date. For those, there is the")),
             drill,
-            Label(_("A calendar (.ics) can be dropped here too."), "small", "3"),
+            _wrapped(_("A calendar (.ics) can be dropped here too.")),
             calendar,
         ):
-            column.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
+            is_words = isinstance(each, Label)
+            column.addWidget(each, 0, Qt.AlignmentFlag(0) if is_words else Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+
+def _wrapped(words: str) -> Label:
+    label = Label(words, "small", "3", wrap=True)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return label

@@ -75,7 +75,7 @@ class PrepView(Scroll):
 
     def _heading(self, words: str, link: str, what: str) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addWidget(Label(words, "section", "2"), 1)
+        row.addWidget(Label(words, "section", "2", wrap=True), 1)
         if self._may_change:
             row.addWidget(self._link(link, what, _("{heading}: {verb}").format(heading=words, verb=link)))
         return row
@@ -225,7 +225,7 @@ class PrepView(Scroll):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(IconLabel("door-open", "ink-3"), 0, _TOP)
-        heading = Label(_("A kind way out"), "section", "2")
+        heading = Label(_("A kind way out"), "section", "2", wrap=True)
         heading.setFixedWidth(theme().px(96))
         row.addWidget(heading, 0, _TOP)
         words = prepared.event.way_out

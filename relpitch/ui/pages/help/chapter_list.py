@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -21,6 +22,7 @@ from relpitch.ui.widgets.list_column import ListColumn
 from relpitch.ui.widgets.row_list import RowList
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WRAPS = Qt.TextFlag.TextWordWrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,15 @@ def _rows(found: list[ChapterMatch], wanted: str) -> list[ChapterRow]:
 class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: ChapterRow = index.data(VALUE)
-        return QSize(100, theme().px(34 if not row.id else 48 if row.line else 32))
+        if not row.id or row.line:
+            return QSize(100, theme().px(48 if row.id else 34))
+        list_ = self.parent()
+        wide = list_.viewport().width() if isinstance(list_, QListView) else 0
+        room = QRect(0, 0, max(wide - theme().px(24), theme().px(120)), 10_000)
+        metrics = QFontMetrics(theme().font("label", weight=600))  # as it will be once it is chosen
+        return QSize(
+            100, max(theme().px(32), metrics.boundingRect(room, _WRAPS, row.words).height() + theme().px(12))
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ChapterRow = index.data(VALUE)
@@ -152,16 +162,15 @@ class _Delegate(QStyledItemDelegate):
             painter.setBrush(theme().colour("selected" if chosen else "hover"))
             painter.drawRoundedRect(box, 6, 6)
         words = QRect(box.left() + px(12), box.top() + px(6), box.width() - px(24), px(20))
+        if not row.line:
+            painter.setFont(theme().font("label", weight=600 if chosen else 500))
+            painter.setPen(theme().colour("ink"))
+            painter.drawText(box.adjusted(px(12), 0, -px(12), 0), _LEFT | _WRAPS, row.words)
+            painter.restore()
+            return
         _draw(painter, words, row.words, row.wanted, "label", "ink", weight=600 if chosen else 500)
-        if row.line:
-            _draw(
-                painter,
-                words.translated(0, px(18)),
-                row.line,
-                row.wanted,
-                "small",
-                "ink-2" if lit else "ink-3",
-            )
+        below = words.translated(0, px(18))
+        _draw(painter, below, row.line, row.wanted, "small", "ink-2" if lit else "ink-3")
         painter.restore()
 
 

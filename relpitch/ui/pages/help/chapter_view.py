@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit
 from relpitch import paths
 from relpitch.script.folding import folded
 from relpitch.script.markdown import render
-from relpitch.translation import _
+from relpitch.translation import _, pgettext
 from relpitch.ui.pages.help.chapters import Chapter
 from relpitch.ui.theme import theme
 
 _QUOTE = re.compile(r"<blockquote>(.*?)</blockquote>", re.DOTALL)
 _HEAD = re.compile(r"<thead>\s*<tr>(\s*<th></th>)+\s*</tr>\s*</thead>")
-_KEYS = re.compile(r"<td>(<code>[^<]*</code>(?: \w+ <code>[^<]*</code>)*|type it)</td>(?=\s*</tr>)")
+_KEYS = r"<td>(<code>[^<]*</code>(?: \w+ <code>[^<]*</code>)*|{typed})</td>(?=\s*</tr>)"
 _MARKS = re.compile(r"<tr>(\s*)<td>(?=[^\n]*</td>\s*<td>[^\n]*</td>\s*<td>)")
 
 
@@ -131,7 +131,9 @@ def _laid_out(html: str) -> str:
     example = rf'<table class="example" width="100%" bgcolor="{ground}" cellpadding="{theme().px(18)}">'
     html = html.replace("<table>", '<table width="100%" cellspacing="0">')
     html = _MARKS.sub(rf'<tr>\1<td class="mark" width="{theme().px(152)}">', _HEAD.sub("", html))
-    html = _KEYS.sub(r'<td align="right">\1</td>', html)
+    # Translators: as the chapter on breaths says it of a sign that has no key.
+    typed = re.escape(pgettext("in the help", "type it"))
+    html = re.sub(_KEYS.replace("{typed}", typed), r'<td align="right">\1</td>', html)
     return _QUOTE.sub(rf'{example}<tr><td bgcolor="{ground}">\1</td></tr></table>', html)
 
 

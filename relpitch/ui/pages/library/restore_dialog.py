@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QVBoxLayout, QWidget
 
 from relpitch.services.library_upkeep import Backup
 from relpitch.translation import _
@@ -12,6 +12,7 @@ from relpitch.ui.pages.library import words
 from relpitch.ui.pages.library.asked import library_files
 from relpitch.ui.pages.library.library_row import LibraryRow
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.sheet import Sheet
@@ -45,11 +46,9 @@ class RestoreDialog(Sheet):
         self._go.setDefault(True)
         self._go.setEnabled(bool(backups))
         self._go.clicked.connect(self.accept)
-        actions = QHBoxLayout()
-        actions.addWidget(another)
-        actions.addStretch()
-        actions.addWidget(keep)
-        actions.addWidget(self._go)
+        actions = Flow(8, at_end=2)
+        for button in (another, keep, self._go):
+            actions.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)

@@ -14,6 +14,7 @@ from relpitch.ui.icons import paint
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.dialog_buttons import DialogButtons
 from relpitch.ui.widgets.difference_label import DifferenceLabel
+from relpitch.ui.widgets.fitting import fitted
 from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label, OneLine
 from relpitch.ui.widgets.rule import rule
@@ -197,7 +198,7 @@ class _Tile(QAbstractButton):
             painter.setPen(QPen(colour("accent"), 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9)
         paint(painter, QRectF(px(15), px(12), px(13), px(13)), "monitor", colour("ink-3"))
-        painter.setFont(theme().font("small"))
+        painter.setFont(fitted(theme().font("small"), self._place, self.width() - px(70)))
         painter.setPen(colour("ink-2"))
         painter.drawText(
             px(36), px(9), self.width() - px(70), px(20), Qt.AlignmentFlag.AlignVCenter, self._place

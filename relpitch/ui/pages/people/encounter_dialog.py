@@ -149,7 +149,7 @@ class EncounterDialog(Sheet):
         reading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         reading.setWidget(self._reads)
         foot = DialogButtons(self, by_return=False)
-        foot.insertWidget(0, Label(keys.key("keep").shown[0], "small", "3"))
+        foot.begin_with(Label(keys.key("keep").shown[0], "small", "3"))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 18)
         column.setSpacing(10)

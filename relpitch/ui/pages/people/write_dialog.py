@@ -18,6 +18,7 @@ from relpitch.ui import keys
 from relpitch.ui.draft_form import WORDS_BEFORE, DraftForm
 from relpitch.ui.form_fields import name_of, put_words
 from relpitch.ui.pages.people.gap_line import GapLine
+from relpitch.ui.pages.people.hello import hello
 from relpitch.ui.pages.people.your_notes import YourNotes
 from relpitch.ui.reading_beside import ReadingBeside
 from relpitch.ui.theme import theme
@@ -25,9 +26,11 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.combo import Combo
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.note_card import NoteCard
+from relpitch.ui.widgets.pair import Pair
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.sheet import Sheet
 from relpitch.ui.widgets.text_field import TextField
+from relpitch.wording import quoted
 
 Choice = tuple[str, Reason, Thing | None]
 _MAIL = re.compile(r"[^\s@<>,;:\"?&]+@[^\s@<>,;:\"?&]+\.[^\s@<>,;:\"?&]+")
@@ -83,7 +86,7 @@ class WriteDialog(Sheet):
         font = theme().font("note")
         font.setPixelSize(theme().px(15))
         self.text.setFont(font)
-        self.text.setMinimumHeight(theme().px(220))
+        self.text.setMinimumHeight(min(theme().px(220), 260))  # with large text all the rest is taller, too
         self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._timer.timeout.connect(self._coach)
         self._beside = ReadingBeside(self._show_notes, self)
@@ -118,12 +121,11 @@ class WriteDialog(Sheet):
         """Let the message greet them so, where it still begins with the greeting."""
         text = self.message()
         first, line, rest = text.partition("\n")
-        if not first.startswith("Hello"):
+        greeting = hello(first, " ".join(self.greet.text().split()))
+        if greeting is None:
             return
-        typed = " ".join(self.greet.text().split())
-        hello = f"Hello {typed}," if typed else "Hello,"
         was_drafted = text == self._drafted
-        self._type_over(f"{hello}{line}{rest}")
+        self._type_over(f"{greeting}{line}{rest}")
         if was_drafted:
             self._drafted = self.message()
             self._words.begins_with(name_of(self.text), self._drafted)
@@ -215,8 +217,9 @@ class WriteDialog(Sheet):
         self._your_notes.show_words(drafted.beside)
         self._guessed = drafted.greeted
         typed = " ".join(self.greet.text().split())
-        if typed and typed != drafted.greeted:
-            return f"Hello {typed},\n{drafted.text.partition(chr(10))[2]}"
+        first, line, rest = drafted.text.partition("\n")
+        if typed and typed != drafted.greeted and (greeting := hello(first, typed)):
+            return f"{greeting}{line}{rest}"
         return drafted.text
 
     def _type_over(self, words: str) -> None:
@@ -237,7 +240,7 @@ class WriteDialog(Sheet):
         for note in notes[:_AT_ONCE]:
             suggestion = note.suggestions[0] if note.suggestions else ""
             card = NoteCard(
-                f"“{note.text}”",
+                quoted(note.text),
                 note.why,
                 suggestion,
                 tone="take",
@@ -282,14 +285,10 @@ class WriteDialog(Sheet):
         another.clicked.connect(self.another_wording)
         below = QHBoxLayout()
         below.addWidget(self._gaps, 1)
-        below.addWidget(another)
+        below.addWidget(another, 0, Qt.AlignmentFlag.AlignTop)
         body = QHBoxLayout()
         body.setSpacing(24)
-        written = QVBoxLayout()
-        written.setSpacing(8)
-        written.addWidget(self.text, 1)
-        written.addLayout(below)
-        body.addLayout(written, 3)
+        body.addWidget(self.text, 3)
         body.addWidget(self._your_notes, 2)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -304,7 +303,8 @@ class WriteDialog(Sheet):
             Label(_("A message to {name}").format(name=name), "title", weight=500, size=18, wrap=True)
         )
         column.addLayout(above)
-        column.addLayout(body)
+        column.addLayout(body, 1)
+        column.addLayout(below)
         column.addLayout(self._notes)
         column.addWidget(self._words_before)
         column.addWidget(rule())
@@ -313,13 +313,18 @@ class WriteDialog(Sheet):
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         return column
 
-    def _above(self) -> QHBoxLayout:
+    def _above(self) -> Pair:
         """How they are greeted, and what it carries."""
-        above = QHBoxLayout()
-        above.setSpacing(12)
-        above.addWidget(Label(_("I greet them as"), "label", "2"))
-        above.addWidget(self.greet, 2)
-        above.addSpacing(12)
-        above.addWidget(Label(_("It carries"), "label", "2"))
-        above.addWidget(self.carries, 5)
-        return above
+        return Pair(_named(_("I greet them as"), self.greet), _named(_("It carries"), self.carries), 24)
+
+
+def _named(words: str, field: QWidget) -> QWidget:
+    """A field with its name before it."""
+    place = QWidget()
+    row = QHBoxLayout(place)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(12)
+    row.addWidget(Label(words, "label", "2"))
+    field.setMinimumWidth(theme().px(130))
+    row.addWidget(field, 1)
+    return place

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 
-from relpitch.translation import _, ngettext, pgettext
+from relpitch.translation import _, npgettext, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 
@@ -19,7 +19,7 @@ class CoachButton(Button):
         """Show how many notes there are."""
         if count != self._count:
             self._count = count
-            notes = ngettext("{count} note", "{count} notes", count).format(count=count)
+            notes = npgettext("of the coach", "{count} note", "{count} notes", count).format(count=count)
             name = _("Coach, {notes}").format(notes=notes) if count else pgettext("panel", "Coach")
             self.setAccessibleName(name)
             self.setStyleSheet(f"padding-right: {self._room()}px;")  # the words keep their place

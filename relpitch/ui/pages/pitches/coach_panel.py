@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.script.language import language
 from relpitch.script.language_names import language_name
-from relpitch.translation import _, ngettext, pgettext
+from relpitch.translation import _, npgettext, pgettext
 from relpitch.ui.icons import pixmap
 from relpitch.ui.pages.pitches.coached import CardView, CoachView
 from relpitch.ui.theme import theme
@@ -42,8 +42,12 @@ class CoachHead(QWidget):
         column.addWidget(self._you)
 
     def show_view(self, view: CoachView) -> None:
-        """Show other counts."""
-        notes = ngettext("{count} note", "{count} notes", view.count).format(count=view.count)
+        """Show other counts; none where nothing was counted."""
+        for widget in (self._count, self._give, self._you):
+            widget.setVisible(view.is_counted)
+        notes = npgettext("of the coach", "{count} note", "{count} notes", view.count).format(
+            count=view.count
+        )
         self._count.setText(notes if view.count else _("no notes"))
         self._give.show_counts(view.give, view.take)
         self._you.show_counts(view.you, view.me)

@@ -151,6 +151,7 @@ class CoachView:
     lacks: tuple[str, ...] = ()
     remark: str = ""
     other_language: str = ""
+    is_counted: bool = True
 
 
 def coached(
@@ -168,7 +169,7 @@ def coached(
     other = language_told_by(text)
     if other and other != known_language(language).code:
         remark = _("These words read as {language}.").format(language=language_name(known_language(other)))
-        return Coached(dict(words), Review(remark=remark), (), other)
+        return Coached(dict(words), Review(remark=remark, is_counted=False), (), other)
     read = text if len(text) <= _MOST else text[: text.rfind(". ", 0, _MOST) + 1 or _MOST]
     result = review(
         read,
@@ -227,6 +228,7 @@ def view(coached: Coached, shown: Iterable[PartNote], inherited: Collection[Part
         lacks=coached.lacks(),
         remark=coached.review.remark,
         other_language=coached.other_language,
+        is_counted=coached.review.is_counted,
     )
 
 

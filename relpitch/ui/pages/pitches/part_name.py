@@ -1,13 +1,14 @@
 """A part's name in the margin, which is plainly a menu, and the tag under it that opens the same."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from relpitch.domain.part import Part
 from relpitch.translation import N_, _
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.fitting import fitted, widest
 from relpitch.ui.widgets.label import Label
 
 _CHEVRON = 12
@@ -65,9 +66,9 @@ class PartName(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = theme().font("small", weight=600 if self._lit else 500)
         px = theme().px
-        lines = self._words.split("\n")
-        wide = max(QFontMetrics(font).horizontalAdvance(each) for each in lines)
         right = self.width() - px(_ROOM)
+        font = fitted(font, self._words, right, 0.6)
+        wide = widest(font, self._words)
         words = QRect(0, px(_ROOM), right, self.height() - px(_ROOM))
         left = max(0, right - wide - px(_CHEVRON + _GAP))
         if self._open or self.hasFocus():

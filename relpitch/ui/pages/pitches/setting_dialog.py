@@ -52,7 +52,7 @@ class SettingDialog(Sheet):
                 "spoken": pgettext("how a pitch is given", "Spoken"),
                 "written": pgettext("how a pitch is given", "Written"),
             },
-            name=_("How it is said"),
+            name=pgettext("of a setting", "How it is said"),
         )
         self._channels.choose(setting.channel)
         self._channels.chosen.connect(self._channel_chosen)

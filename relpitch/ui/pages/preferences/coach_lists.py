@@ -16,6 +16,7 @@ from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 from relpitch.ui.widgets.text_field import TextField
+from relpitch.wording import quoted
 
 
 class CoachListsForm(QWidget):
@@ -74,7 +75,7 @@ class CoachListsForm(QWidget):
             )
             button.setEnabled(self._writable)
             button.clicked.connect(partial(self._mention_again, each))
-            self._line(f"“{each.words}”", where, button)
+            self._line(quoted(each.words), where, button)
 
     def _add_rules(self, off: Sequence[str]) -> None:
         if not off:

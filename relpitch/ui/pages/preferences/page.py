@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from relpitch.coach import rule_words
 from relpitch.preferences import GROUPS, Preferences, PreferencesFile
@@ -173,7 +173,6 @@ class PreferencesPage(Page):
         words.addWidget(Label(_(ask.help), "small", "3", wrap=True))
         words.addStretch()
         place = QWidget()
-        place.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight, place)
         row.setContentsMargins(0, 14, 0, 14)
         row.addLayout(words, 1)

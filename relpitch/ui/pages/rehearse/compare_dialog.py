@@ -34,7 +34,7 @@ class CompareDialog(Sheet):
         done.clicked.connect(self.accept)
         heads = QHBoxLayout()
         heads.setSpacing(24)
-        heads.addWidget(Label(names[take.id], "label"), 1)
+        heads.addWidget(Label(names[take.id], "label", wrap=True), 1)
         heads.addWidget(self.chooser, 1)
         waves = QHBoxLayout()
         waves.setSpacing(24)
@@ -67,7 +67,7 @@ class CompareDialog(Sheet):
                 widget.deleteLater()
         for row, (name, left, right) in enumerate(rows_of(self._take, other)):
             for column, (words, tone) in enumerate(((name, "3"), (left, ""), (right, ""))):
-                self._table.addWidget(Label(words, "body", tone, tabular=True), row, column)
+                self._table.addWidget(Label(words, "body", tone, tabular=True, wrap=True), row, column)
         for column in range(3):
             self._table.setColumnStretch(column, 1)
 

@@ -16,6 +16,7 @@ from relpitch.translation import _, ngettext, pgettext
 from relpitch.ui.icons import pixmap
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.card import Card
+from relpitch.ui.widgets.fitting import fitted
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.rule import rule
 from relpitch.wording import decimal
@@ -230,8 +231,10 @@ class PartBars(QWidget):
         for number, (_part, seconds) in enumerate(self._seconds):
             height = max(seconds / most * px(24), 2)
             painter.drawRoundedRect(QRectF(number * px(27), px(26) - height, px(20), height), 3, 3)
-        painter.setFont(theme().font("small"))
+        painter.setFont(fitted(theme().font("small"), _heading(), self.width()))
         painter.setPen(theme().colour("ink-2"))
-        painter.drawText(
-            QRectF(0, px(29), self.width(), px(17)), Qt.AlignmentFlag.AlignVCenter, _("Seconds per part")
-        )
+        painter.drawText(QRectF(0, px(29), self.width(), px(17)), Qt.AlignmentFlag.AlignVCenter, _heading())
+
+
+def _heading() -> str:
+    return _("Seconds per part")

@@ -12,6 +12,7 @@ from relpitch.domain.rehearsal import Step
 from relpitch.translation import _, pgettext
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
+from relpitch.ui.widgets.flow import Flow
 from relpitch.ui.widgets.label import Label
 
 
@@ -39,11 +40,9 @@ class Hero(QFrame):
         self._column.addWidget(self._name)
         self._column.addWidget(self._why)
         self._column.addSpacing(14)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = Flow(8)
         buttons.addWidget(self.go)
         buttons.addWidget(self.other)
-        buttons.addStretch()
         self._column.addLayout(buttons)
         right = QVBoxLayout()
         right.setSpacing(10)

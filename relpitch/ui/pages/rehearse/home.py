@@ -18,7 +18,7 @@ from relpitch.ui.theme import theme
 from relpitch.ui.widgets.button import Button
 from relpitch.ui.widgets.chooser import Chooser
 from relpitch.ui.widgets.empty_state import EmptyState
-from relpitch.ui.widgets.label import Label, OneLine
+from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.page_columns import PageColumns, as_column
 from relpitch.ui.widgets.page_header import PageHeader
 from relpitch.ui.widgets.rule import rule
@@ -83,7 +83,7 @@ class Home(QWidget):
         self.list.setObjectName("rows")
         self._heading = Label("", "section", "2")
         self._statements = Chooser(_("Statement"), height=28)
-        self._order = OneLine("", "small", "3")
+        self._order = Label("", "small", "3", wrap=True)
         self._order.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._empty = EmptyState(
             "mic",

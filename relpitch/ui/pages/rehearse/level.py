@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from relpitch.translation import _, pgettext
 from relpitch.ui import icons
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.fitting import fitted
 
 _BARS = 26
 _QUIET, _CHUNKS_A_BAR = 0.25, 2
@@ -79,7 +80,8 @@ class LevelMeter(QWidget):
             painter.drawEllipse(QRectF(px(2), px(5), px(9), px(9)))
         else:
             icons.paint(painter, QRectF(0, px(2), px(14), px(14)), "mic", label)
-        painter.setFont(theme().font("small"))
+        both = self._name() + self._short()
+        painter.setFont(fitted(theme().font("small"), both, px(132)))
         painter.setPen(label)
         line = QRectF(0, 0, px(152), px(18))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

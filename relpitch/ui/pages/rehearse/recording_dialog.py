@@ -41,7 +41,7 @@ class RecordingDialog(Sheet):
         for row, (words, chooser) in enumerate(
             ((_("What is said"), self._version), (_("How it was said"), self._how))
         ):
-            grid.addWidget(Label(words, "label", "2"), row, 0)
+            grid.addWidget(Label(words, "label", "2", wrap=True), row, 0)
             grid.addWidget(chooser, row, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)

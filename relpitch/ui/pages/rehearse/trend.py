@@ -42,7 +42,7 @@ class Trend(QWidget):
         target = self._takes[-1].target or self._takes[-1].speech
         values = [each.speech for each in self._takes]
         most, least = max(*values, target) + 1, min(*values, target) - 1
-        box = QRectF(px(5), px(8), self.width() - px(10), self.height() - px(20))
+        box = QRectF(px(5), px(24), self.width() - px(10), self.height() - px(36))  # words stand above
 
         def y(value: float) -> float:
             return box.bottom() - (value - least) / (most - least) * box.height()

@@ -10,6 +10,8 @@ from relpitch.translation import _
 from relpitch.ui import icons
 from relpitch.ui.list_model import VALUE
 from relpitch.ui.theme import theme
+from relpitch.ui.widgets.fitting import fitted
+from relpitch.ui.widgets.mirroring import mirrored
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _POINTS = 10
@@ -67,36 +69,37 @@ class VersionDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box.adjusted(0, 1, 0, 0), px(6), px(6))
         painter.fillRect(QRectF(box.left(), box.top(), box.width(), 1), colour("line"))
         quiet = colour("ink-2" if lit else "ink-3")
-        icons.paint(
-            painter, QRectF(box.left() + px(4), box.center().y() - px(8), px(16), px(16)), row.icon, quiet
-        )
-        self._paint_name(painter, box, row)
+
+        def seen(left: float, width: float, height: float = box.height()) -> QRectF:
+            place = QRectF(left, box.center().y() - height / 2, width, height)
+            return mirrored(option.direction, box, place)
+
+        icons.paint(painter, seen(box.left() + px(4), px(16), px(16)), row.icon, quiet)
+        self._paint_name(painter, box, row, option.direction)
         painter.setFont(theme().font("body", tabular=True))
         painter.setPen(quiet)
         left = box.left() + box.width() * 0.40
-        painter.drawText(QRectF(left, box.top(), px(56), box.height()), _MIDDLE, row.target)
+        painter.drawText(seen(left, px(56)), _MIDDLE, row.target)
         left += px(66)
         if row.last:
             painter.setPen(colour("ink"))
             painter.setFont(theme().font("label", tabular=True))
-            painter.drawText(QRectF(left, box.top(), px(48), box.height()), _MIDDLE, row.last)
+            painter.drawText(seen(left, px(48)), _MIDDLE, row.last)
             painter.setFont(theme().font("body", tabular=True))
             painter.setPen(quiet)
-            painter.drawText(QRectF(left + px(46), box.top(), px(140), box.height()), _MIDDLE, row.when)
+            painter.drawText(seen(left + px(46), px(140)), _MIDDLE, row.when)
         else:
             painter.setPen(quiet)
-            painter.drawText(QRectF(left, box.top(), px(140), box.height()), _MIDDLE, _("Not said yet"))
+            painter.drawText(seen(left, px(140)), _MIDDLE, _("Not said yet"))
         right = box.right() - px(10)
-        icons.paint(
-            painter, QRectF(right - px(16), box.center().y() - px(8), px(16), px(16)), "mic", colour("ink-2")
-        )
+        icons.paint(painter, seen(right - px(16), px(16), px(16)), "mic", colour("ink-2"))
         if box.width() > px(560):
-            self._paint_trend(
-                painter, QRectF(right - px(138), box.center().y() - px(10), px(80), px(20)), row
-            )
+            self._paint_trend(painter, seen(right - px(138), px(80), px(20)), row)
         painter.restore()
 
-    def _paint_name(self, painter: QPainter, box: QRectF, row: RehearsedVersion) -> None:
+    def _paint_name(
+        self, painter: QPainter, box: QRectF, row: RehearsedVersion, way: Qt.LayoutDirection
+    ) -> None:
         px, colour = theme().px, theme().colour
         painter.setFont(theme().font("label"))
         painter.setPen(colour("ink"))
@@ -106,14 +109,15 @@ class VersionDelegate(QStyledItemDelegate):
             painter.setFont(theme().font("caption"))
             badge = painter.fontMetrics().horizontalAdvance(row.badge) + px(16)
             painter.setFont(theme().font("label"))
+        painter.setFont(fitted(painter.font(), row.name, room - badge - px(10)))
         name = painter.fontMetrics().elidedText(
             row.name, Qt.TextElideMode.ElideRight, int(room - badge - px(10))
         )
         words = QRectF(box.left() + px(34), box.top(), room, box.height())
-        painter.drawText(words, _MIDDLE, name)
+        painter.drawText(mirrored(way, box, words), _MIDDLE, name)
         if row.badge:
             left = words.left() + painter.fontMetrics().horizontalAdvance(name) + px(10)
-            place = QRectF(left, box.center().y() - px(10), badge, px(20))
+            place = mirrored(way, box, QRectF(left, box.center().y() - px(10), badge, px(20)))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("sunken"))
             painter.drawRoundedRect(place, px(10), px(10))

@@ -154,11 +154,11 @@ class Waveform(QWidget):
             painter.setBrush(colour("pause"))
             painter.drawRoundedRect(block, 3, 3)
             painter.setPen(colour("ink-2"))
-            painter.drawText(
-                block.adjusted(-20, px(4), 20, 0),
-                Qt.AlignmentFlag.AlignHCenter,
-                _("{seconds} s").format(seconds=decimal(pause.seconds)),
-            )
+            words = _("{seconds} s").format(seconds=decimal(pause.seconds))
+            wide = painter.fontMetrics().horizontalAdvance(words) + 2
+            place = QRectF(block.center().x() - wide / 2, block.top() + px(4), wide, block.height())
+            place.moveLeft(min(max(place.left(), 0), box.width() - wide))
+            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, words)
         painter.setPen(Qt.PenStyle.NoPen)
         middle, most = box.top() + px(50), px(64)
         for number in range(int(box.width() // _STEP)):

@@ -1,0 +1,10 @@
+"""Places that are painted by hand, in a language that is written from right to left."""
+
+from PySide6.QtCore import QRectF, Qt
+
+
+def mirrored(way: Qt.LayoutDirection, within: QRectF, place: QRectF) -> QRectF:
+    """A place as it is seen: as far from the right of what it lies in as it would be from the left."""
+    if way is not Qt.LayoutDirection.RightToLeft:
+        return place
+    return QRectF(within.left() + within.right() - place.right(), place.top(), place.width(), place.height())

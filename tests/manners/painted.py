@@ -1,0 +1,131 @@
+"""The words that a widget really paints, and where: what is cut off there, whoever paints it."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QPoint, QRectF, QSize
+from PySide6.QtGui import QFontMetricsF, QPaintDevice, QPaintEngine, QPainter, QRegion, QTextItem
+from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from tests.manners.naming import name
+from tests.manners.walk import visible
+
+_A_LITTLE = 2.5
+_A_WORD = 4  # so many letters tell which text it is
+_METRICS = {
+    QPaintDevice.PaintDeviceMetric.PdmDepth: 32,
+    QPaintDevice.PaintDeviceMetric.PdmNumColors: 2**24,
+    QPaintDevice.PaintDeviceMetric.PdmDevicePixelRatio: 1,
+    QPaintDevice.PaintDeviceMetric.PdmDevicePixelRatioScaled: int(QPaintDevice.devicePixelRatioFScale()),
+}
+
+
+class Painted(NamedTuple):
+    """Some words, the place that their letters take, and the place that can be painted on."""
+
+    words: str
+    place: QRectF
+    room: QRectF | None
+
+
+class _Engine(QPaintEngine):
+    """Paints nothing, and notes the words."""
+
+    def __init__(self) -> None:
+        super().__init__(QPaintEngine.PaintEngineFeature.AllFeatures)
+        self.found: list[Painted] = []
+
+    def begin(self, _device: QPaintDevice) -> bool:
+        return True
+
+    def end(self) -> bool:
+        return True
+
+    def updateState(self, _state: object) -> None:
+        pass
+
+    def type(self) -> QPaintEngine.Type:
+        return QPaintEngine.Type.User
+
+    def drawTextItem(self, point: Any, item: QTextItem) -> None:
+        painter = self.painter()
+        onto = painter.combinedTransform()
+        letters = QFontMetricsF(item.font()).tightBoundingRect(item.text()).translated(point)
+        room = onto.mapRect(painter.clipBoundingRect()) if painter.hasClipping() else None
+        self.found.append(Painted(item.text(), onto.mapRect(letters), room))
+
+
+def _nothing(*_what: object) -> None:
+    pass
+
+
+for _each in ("Pixmap", "TiledPixmap", "Image", "Path", "Polygon", "Rects", "Lines", "Ellipse", "Points"):
+    setattr(_Engine, f"draw{_each}", _nothing)
+
+
+class _Device(QPaintDevice):
+    """As large as a widget."""
+
+    def __init__(self, size: QSize) -> None:
+        super().__init__()
+        self.engine = _Engine()
+        self._size = size
+
+    def paintEngine(self) -> QPaintEngine:
+        return self.engine
+
+    def metric(self, metric: QPaintDevice.PaintDeviceMetric) -> int:
+        if "Width" in metric.name:
+            return self._size.width()
+        if "Height" in metric.name:
+            return self._size.height()
+        return _METRICS.get(metric, 96)
+
+
+def painted(widget: QWidget) -> list[Painted]:
+    """What a widget paints, without its children."""
+    device = _Device(widget.size())
+    painter = QPainter(device)
+    widget.render(painter, QPoint(), QRegion(), QWidget.RenderFlag(0))
+    painter.end()
+    return device.engine.found
+
+
+def cut_words(root: QWidget, texts: list[str]) -> Iterator[str]:
+    """Words that leave their place, and each of `texts` that ends in … for want of room, each in a line."""
+    for widget in [root, *visible(root)]:
+        holder = widget.parentWidget()
+        is_view = isinstance(holder, QAbstractScrollArea) and holder.viewport() is widget
+        is_typed_in = isinstance(holder if is_view else widget, QTextEdit | QPlainTextEdit)
+        if is_typed_in or (isinstance(widget, QLineEdit) and widget.text()):
+            continue
+        for each in painted(widget):
+            if each.words.strip():
+                yield from _ended(widget, each.words.strip(), texts)
+                yield from _left(widget, each, upright=not is_view)
+
+
+def _ended(widget: QWidget, words: str, texts: list[str]) -> Iterator[str]:
+    begun = words.removesuffix("…").rstrip()
+    told = getattr(widget, "currentText", getattr(widget, "text", str))().strip()
+    is_theirs = bool(told) and told not in texts  # a person's words, or ours with theirs in them
+    if words in texts or begun == words or len(begun) < _A_WORD or is_theirs:
+        return
+    whole = [text for text in texts if text.startswith(begun)]
+    if whole and not (isinstance(widget, QLineEdit) and widget.toolTip() in whole):
+        yield f"{name(widget)} ends in …: {words}"
+
+
+def _left(widget: QWidget, each: Painted, *, upright: bool) -> Iterator[str]:
+    room = QRectF(widget.rect())
+    if each.room is not None:
+        room = room.intersected(each.room)
+    over = {
+        "left": room.left() - each.place.left(),
+        "right": each.place.right() - room.right(),
+        "top": room.top() - each.place.top() if upright else 0,
+        "bottom": each.place.bottom() - room.bottom() if upright else 0,
+    }
+    sides = ", ".join(f"{round(by)} at the {side}" for side, by in over.items() if by > _A_LITTLE)
+    if sides:
+        yield f"{name(widget)} cuts {each.words.strip()!r} off: {sides}"
