@@ -58,8 +58,7 @@ class Review:
     """A text as the coach reads it; notes and gives in the order of the text.
 
     `missing`: offer, relevance, proof, invitation. `you`, `me`: how often each is said. `stance`: give,
-    take or neutral. `remark`: what could not be judged, in a sentence. `is_counted`: whether any of it was
-    looked for at all, as there are rules for the language.
+    take or neutral. `remark`: what could not be judged, in a sentence. `is_counted`: there are rules.
     """
 
     notes: tuple[Note, ...] = ()
@@ -92,12 +91,9 @@ def review(
     reviewer = _reviewer(language)
     if reviewer is None:
         named = known_language(language).in_english
-        called = _(named) if named else _("this language")
+        none = _("There are no rules for {language} yet, so only time and words are counted.")
         return Review(
-            remark=_("There are no rules for {language} yet, so only time and words are counted.").format(
-                language=called
-            ),
-            is_counted=False,
+            remark=none.format(language=_(named) if named else _("this language")), is_counted=False
         )
     return reviewer.review(
         text,

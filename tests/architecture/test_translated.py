@@ -111,10 +111,7 @@ NOT_WORDS = {
     "relpitch/ui/draft_form.py": {"words before": "a key of a draft in its file"},
     "relpitch/ui/keys.py": dict.fromkeys(QTS_KEYS, "Qt's name of a key; key_name gives the person's"),
     "relpitch/ui/pages/cards/stock_editor.py": {"Letter": "a size of paper by its name in a stock"},
-    "relpitch/ui/pages/people/write_dialog.py": {
-        "carried before": "a key of a draft in its file",
-        **dict.fromkeys(("Hello …,", "Hello,", "Hello …,\n…"), "of the message, not the window"),
-    },
+    "relpitch/ui/pages/people/write_dialog.py": {"carried before": "a key of a draft in its file"},
     "relpitch/ui/whole_file.py": {"as it is now": "a value that stands for the file"},
     "relpitch/ui/widgets/eliding.py": {"whole words": "the name of a property"},
     "relpitch/ui/widgets/field.py": {"looks for something": "the name of a property"},
