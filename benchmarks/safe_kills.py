@@ -33,8 +33,9 @@ IN_SERVICES, IN_WINDOW = 200, 104
 _A_LIBRARY = 20  # kills, then a new one: what is verified stays small
 _TYPED_INTO = ("offer", "composer", "message", "capture", "notes", "setting")
 _TYPE = """
-first, words = sys.argv[2], (f"{sys.argv[3]}x{number} " for number in range(400))
+first, words = sys.argv[2], (f"{sys.argv[3]}x{number} " for number in range(MOST))
 begin()
+yield app.window.isActiveWindow
 if first == "offer":
     app.window.go(Destination(PageName.PITCHES))
     field = pitches().editor.edit(Part.OFFER)
@@ -44,12 +45,17 @@ elif first == "composer":
 else:
     QTimer.singleShot(0, OPENED[first])
     yield modal
+    yield modal().isActiveWindow
     field = field_of(first)
+field.setFocus()
+yield field.hasFocus
 for number, word in enumerate(words):
     QTest.keyClicks(field, word)
     os.write(1, f"{number}\\n".encode())
     yield lambda: True
+yield lambda: False
 """
+_MOST = 24  # words: a field of one line takes no more than 200 letters
 
 
 def in_services(folder: Path) -> tuple[int, int, int]:
@@ -85,12 +91,18 @@ def in_window(folder: Path) -> tuple[int, int, int]:
             shutil.copy(made, path)
             writer, lines = fork(str(path), _TYPED_INTO[number % len(_TYPED_INTO)], f"w{number}")
             last = -1
-            for _ in range(chance.randint(1, 25)):
+            for _ in range(chance.randint(1, _MOST)):
                 last = int(next(lines, "-1"))
             last = _kill(writer, lines, chance.uniform(0, 0.7), last)
             wanted = " ".join(f"w{number}x{each}" for each in range(last + 1))
             typed += last + 1
-            lost += last < 0 or wanted not in _everything(path, folder)
+            if last < 0 or wanted not in (kept := _everything(path, folder)):
+                lost += 1
+                there = sum(f"w{number}x{each} " in kept for each in range(last + 1)) if last >= 0 else 0
+                print(
+                    f"{_TYPED_INTO[number % len(_TYPED_INTO)]}: {last + 1} words, {there} kept",
+                    file=sys.stderr,
+                )
             path.unlink()
     return IN_WINDOW, typed, lost
 
@@ -166,7 +178,7 @@ def _write(path: Path) -> None:
 
 
 def _type(arguments: list[str]) -> None:
-    steps = "\n".join("    " + line for line in _TYPE.strip().splitlines())
+    steps = "\n".join("    " + line for line in _TYPE.replace("MOST", str(_MOST)).strip().splitlines())
     sys.argv = ["", *arguments]
     end = "moments = steps()\nsys.exit(app.run())\n"
     exec(compile(f"{FORMS}\n{DRIVER}\ndef steps():\n{steps}\n{end}", "typing", "exec"), {})  # noqa: S102  # ours
