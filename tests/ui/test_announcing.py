@@ -40,16 +40,30 @@ def role_of(widget: QWidget) -> QAccessible.Role:
     return found.role()
 
 
-def test_a_sentence_is_in_the_live_region_of_its_window(window: QWidget, heard: list[str]) -> None:
+def regions(window: QWidget) -> list[QWidget]:
+    return [each for each in window.findChildren(QWidget) if each.objectName() == REGION]
+
+
+def test_each_sentence_is_in_a_live_region_of_its_window(
+    window: QWidget, qtbot: QtBot, heard: list[str]
+) -> None:
     inner = QWidget(window)
     announce("Recording.", inner)
-    announce("Recording.", inner)
-    regions = [each for each in window.findChildren(QWidget) if each.objectName() == REGION]
-    assert [each.accessibleName() for each in regions] == ["Recording."], "one region, however much is said"
-    assert regions[0].isVisible()
-    assert role_of(regions[0]) is _Role.Notification
-    assert regions[0].focusPolicy().value == 0
-    assert heard == ["Recording.", "Recording."]
+    announce("Half the time.", inner)
+    assert heard == ["Recording.", "Half the time."]
+    qtbot.waitUntil(lambda: len(regions(window)) == 2)
+    assert {each.accessibleName() for each in regions(window)} == set(heard)
+    for region in regions(window):
+        assert region.isVisible()
+        assert role_of(region) is _Role.Notification
+        assert region.focusPolicy().value == 0
+
+
+def test_however_much_is_said_there_are_few_regions(window: QWidget, qtbot: QtBot) -> None:
+    for number in range(20):
+        announce(f"Sentence {number}.", window)
+    qtbot.waitUntil(lambda: "Sentence 19." in {each.accessibleName() for each in regions(window)})
+    assert len(regions(window)) == 6
 
 
 def test_nothing_is_said_where_there_is_nothing_to_say(window: QWidget, heard: list[str]) -> None:
@@ -76,11 +90,11 @@ def test_a_choice_of_a_few_is_radio_buttons_with_one_chosen(window: QWidget) -> 
 @pytest.mark.parametrize(
     ("make", "role"),
     [
-        (lambda: Meter("Spoken time"), _Role.Indicator),
-        (lambda: Balance("Give", "Take", tokens=("give", "take"), tones=("give", "take")), _Role.Indicator),
-        (FollowUpPath, _Role.Indicator),
-        (LevelMeter, _Role.Indicator),
-        (Ring, _Role.Clock),
+        (lambda: Meter("Spoken time"), _Role.ProgressBar),
+        (lambda: Balance("Give", "Take", tokens=("give", "take"), tones=("give", "take")), _Role.Graphic),
+        (FollowUpPath, _Role.Graphic),
+        (LevelMeter, _Role.ProgressBar),
+        (Ring, _Role.Graphic),
         (Waveform, _Role.Chart),
         (lambda: Label("Backups", "section"), _Role.Heading),
         (lambda: Label("Words", "body"), _Role.StaticText),
@@ -105,7 +119,7 @@ def test_widgets_that_were_asked_for_their_role_go_in_peace(window: QWidget) -> 
         page = QWidget(window)
         meter = Meter("Time")
         meter.setParent(page)
-        assert role_of(meter) is _Role.Indicator
+        assert role_of(meter) is _Role.ProgressBar
         page.deleteLater()
         del page, meter
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -12,7 +12,7 @@ from relpitch.ui.widgets.mirroring import mirrored
 class Balance(QWidget):
     """ "Give 4 - 1 Take" over a bar in two colours; no number is a score."""
 
-    ROLE = QAccessible.Role.Indicator
+    ROLE = QAccessible.Role.Graphic
 
     def __init__(self, left: str, right: str, *, tokens: tuple[str, str], tones: tuple[str, str]) -> None:
         super().__init__()

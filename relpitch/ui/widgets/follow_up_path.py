@@ -14,7 +14,7 @@ from relpitch.ui.theme import theme
 class FollowUpPath(QWidget):
     """`step` 0 to 3; what lies behind is green. An answer turns the path green: In touch."""
 
-    ROLE = QAccessible.Role.Indicator
+    ROLE = QAccessible.Role.Graphic
 
     def __init__(self) -> None:
         super().__init__()

@@ -12,7 +12,7 @@ from relpitch.wording import figures
 class Meter(QWidget):
     """An 8 px bar with a tick at the target; what is over turns amber past the tick."""
 
-    ROLE = QAccessible.Role.Indicator
+    ROLE = QAccessible.Role.ProgressBar
 
     def __init__(self, name: str) -> None:
         super().__init__()

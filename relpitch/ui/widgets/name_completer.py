@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from relpitch.domain.known_names import may_be
 from relpitch.domain.person import initials_of
 from relpitch.translation import _, pgettext
+from relpitch.ui.announcing import announce
 from relpitch.ui.list_model import VALUE, Index, ListModel
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.avatar import paint_avatar
@@ -55,7 +56,7 @@ class NamePopup(QObject):
 
     def __init__(self, widget: QWidget, *, offers_new: bool = False) -> None:
         super().__init__(widget)
-        self._offers_new = offers_new
+        self._widget, self._offers_new = widget, offers_new
         self._model: ListModel[KnownPerson] = ListModel(_spoken, lambda row: bool(row.id or row.below), self)
         self._completer = QCompleter(self._model, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -69,6 +70,7 @@ class NamePopup(QObject):
         popup.setAccessibleName(_("Someone you know"))
         popup.setItemDelegate(_Delegate(popup))
         popup.installEventFilter(self)
+        popup.selectionModel().currentChanged.connect(self._tell)
         self._completer.activated[QModelIndex].connect(self._chosen)  # type: ignore[index]  # one of two
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -93,6 +95,8 @@ class NamePopup(QObject):
         if not rows:
             self._popup.hide()
             return
+        if not self._popup.isVisible():
+            announce(asked(found), self._widget)
         self._completer.complete(at) if at is not None else self._completer.complete()
         QTimer.singleShot(0, self, self._light)
 
@@ -102,6 +106,12 @@ class NamePopup(QObject):
             frame = self._popup.height() - self._popup.viewport().height()
             self._popup.resize(self._popup.width(), sum(map(self._popup.sizeHintForRow, rows)) + frame)
             self._popup.setCurrentIndex(self._completer.completionModel().index(1, 0))
+
+    def _tell(self, lit: QModelIndex, _before: QModelIndex) -> None:
+        """Say the lit row: the keyboard stays in the field, so no screen reader comes to it."""
+        row = lit.data(VALUE)
+        if self._popup.isVisible() and isinstance(row, KnownPerson) and (row.id or row.below):
+            announce(_spoken(row), self._widget)
 
     def _chosen(self, index: QModelIndex) -> None:
         row = index.data(VALUE)

@@ -1,7 +1,7 @@
 """Room for more than fits: up and down, and for a whole page sideways too."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from relpitch.ui.theme import theme
@@ -48,7 +48,9 @@ class Pages(QScrollArea):
 
 
 class Stack(QStackedWidget):
-    """Needs only what the page that is shown needs."""
+    """Needs only what the page that is shown needs. Who listens to the screen does not meet it."""
+
+    ROLE = QAccessible.Role.Client
 
     def __init__(self) -> None:
         super().__init__()

@@ -93,10 +93,10 @@ class WordsEdit(QTextEdit):
 
     def go_to(self, offset: int) -> None:
         """Take the focus with the caret at a place of the source."""
+        self.setFocus(Qt.FocusReason.TabFocusReason)  # first: Orca is silent where a caret moves before it
         cursor = self.textCursor()
         cursor.setPosition(utf16_length(self._shown[: self._position(offset)]))
         self.setTextCursor(cursor)
-        self.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_source(self, plain: bool) -> None:
         """Show the marks as they are written, or drawn."""
@@ -201,8 +201,8 @@ class WordsEdit(QTextEdit):
 
     def put_caret(self, *, at_end: bool) -> None:
         """Take the focus with the caret at the start or the end."""
+        self.setFocus(Qt.FocusReason.TabFocusReason)  # first, as in go_to
         self.moveCursor(QTextCursor.MoveOperation.End if at_end else QTextCursor.MoveOperation.Start)
-        self.setFocus(Qt.FocusReason.TabFocusReason)
 
     def sizeHint(self) -> QSize:
         return QSize(200, max(theme().line(self._role), round(self.document().size().height())))

@@ -267,8 +267,7 @@ class Coach(QObject):
         shown = card(self._read, note, inherited=False) if self._read else None
         if shown:
             of_all = _("Note {number} of {count}.").format(number=place + 1, count=len(notes))
-            sentence = f"{of_all} {shown.noticed}. {shown.reason} {shown.suggestion} {_spoken_keys(note)}"
-            announce(sentence, self._glance)
+            announce(f"{of_all} {shown.spoken} {_spoken_keys(note)}", self._glance)
 
     def _chosen(self) -> PartNote | None:
         """The current note, as the words are now; else the first that is shown."""

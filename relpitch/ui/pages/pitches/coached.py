@@ -135,6 +135,13 @@ class CardView:
     tone: str
     replace: str
 
+    @property
+    def spoken(self) -> str:
+        """The card for who does not see it; what would be put there is told to be that."""
+        # Translators: a word or a sentence that could stand there instead.
+        instead = _("Instead: {words}.").format(words=quoted(self.suggestion))
+        return f"{self.noticed}. {self.reason} {instead if self.replace else self.suggestion}".rstrip()
+
 
 @dataclass(frozen=True, slots=True)
 class CoachView:

@@ -102,6 +102,7 @@ class DrillStage(SessionFrame):
         self.leave_behind()
         self.drill = Drill(value)
         self.modes.choose(value)
+        self.setAccessibleName(self.drill.label)
         self.deal()
 
     def next_drill(self) -> None:

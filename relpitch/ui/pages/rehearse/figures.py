@@ -34,6 +34,11 @@ class Figure:
     name: str
     """What it is, without what is told of it."""
 
+    @property
+    def spoken(self) -> str:
+        """For who does not see it."""
+        return f"{self.words}: {self.value} {self.unit}".rstrip()
+
 
 def figures_of(take: Take, others: Sequence[Take]) -> list[Figure]:
     """The fields of a take; what was not measured has none. `others` are the person's other takes."""
@@ -123,6 +128,7 @@ class Figures(QWidget):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
         self._shown: list[QWidget] = []
+        self.spoken = ""
         self.parts = PartBars(self)
 
     def show_take(self, take: Take, others: Sequence[Take]) -> None:
@@ -133,7 +139,9 @@ class Figures(QWidget):
             widget.deleteLater()
         self._shown = []
         self.parts.show_take(take)
-        fields: list[QWidget] = [_field(each) for each in figures_of(take, others)]
+        figures = figures_of(take, others)
+        self.spoken = " ".join(f"{each.spoken}." for each in figures)
+        fields: list[QWidget] = [_field(each) for each in figures]
         self._shown = list(fields)
         if take.known_parts:
             fields.append(self.parts)
@@ -177,6 +185,10 @@ class FiguresCard(Card):
         self.figures.show_take(take, others)
         self.silent.setVisible(take.is_silent)
 
+    def spoken(self) -> str:
+        """The fields one after another."""
+        return self.figures.spoken
+
     def _dress(self) -> None:
         side = theme().px(14)
         self._lock.setPixmap(pixmap("lock", side, theme().colour("ink-3"), self.devicePixelRatioF()))
@@ -184,7 +196,7 @@ class FiguresCard(Card):
 
 def _field(figure: Figure) -> QWidget:
     made = QWidget()
-    made.setAccessibleName(f"{figure.words}: {figure.value} {figure.unit}")
+    made.setAccessibleName(figure.spoken)
     top = QHBoxLayout()
     top.setSpacing(4)
     top.addWidget(Label(figure.value, "number", size=19, tabular=True))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QAction, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
@@ -31,6 +31,7 @@ class Frame(QWidget):
     `happened` tells in words what came or where one is, for who does not see it.
     """
 
+    ROLE = QAccessible.Role.Grouping
     happened = Signal(str)
 
     left = Signal()

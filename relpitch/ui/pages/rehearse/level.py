@@ -18,7 +18,7 @@ _QUIET, _CHUNKS_A_BAR = 0.25, 2
 class LevelMeter(QWidget):
     """The last second as bars, a word for it, and a clear sign while it is being recorded."""
 
-    ROLE = QAccessible.Role.Indicator
+    ROLE = QAccessible.Role.ProgressBar
 
     def __init__(self) -> None:
         super().__init__()

@@ -78,7 +78,7 @@ class MicrophoneCheck(QWidget):
 class LevelBars(QWidget):
     """The last loudness that was heard, as bars."""
 
-    ROLE = QAccessible.Role.Indicator
+    ROLE = QAccessible.Role.ProgressBar
 
     def __init__(self) -> None:
         super().__init__()

@@ -74,6 +74,10 @@ class RemarkCard(QFrame):
         self._at = remark.at if remark else None
         self.hear.setVisible(self._at is not None and can_hear)
 
+    def spoken(self) -> str:
+        """What it says under its heading; nothing where it is hidden."""
+        return f"{self._title.text()}: {self.words}" if not self.isHidden() else ""
+
     @property
     def words(self) -> str:
         """What it says."""

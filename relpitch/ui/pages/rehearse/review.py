@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from relpitch.domain.remarks import Remark, heard_words
@@ -61,6 +61,7 @@ class ReviewCards(QWidget):
     others ask for something about it.
     """
 
+    ROLE = QAccessible.Role.Section
     changed = Signal(object, str)
     left = Signal()
     again_asked_for = Signal()
@@ -95,7 +96,9 @@ class ReviewCards(QWidget):
         self.shown = shown
         take = shown.take
         title = take.drill.label if take.drill else _("Take {number}").format(number=shown.number)
-        self._header.show_title(title, f"{shown.name}, {shown.when}")
+        below = f"{shown.name}, {shown.when}"
+        self._header.show_title(title, below)
+        self.setAccessibleName(f"{title}. {below}")
         self.wave.show_take(take, shown.recording, filler_words)
         self.perhaps.ask(take.measures.perhaps if shown.writable else ())
         self.words.show_take(take)
@@ -114,6 +117,11 @@ class ReviewCards(QWidget):
         self.wave.show_progress(words)
         if self.shown is not None:
             self._show_remarks()
+
+    def spoken(self) -> str:
+        """What the cards say of the take, for who does not see them; nothing before it is measured."""
+        told = (self.heard.words, self.figures.spoken(), self.keep.spoken(), self.try_next.spoken())
+        return " ".join(filter(None, told)) if self.shown is not None and self.wave.is_measured else ""
 
     def let_go(self) -> None:
         """Let go of the recording's file."""

@@ -16,6 +16,7 @@ from relpitch.preferences import PreferencesFile
 from relpitch.services.rehearsing import Rehearsing
 from relpitch.services.takes import Takes
 from relpitch.translation import _
+from relpitch.ui.announcing import announce
 from relpitch.ui.draft_form import with_draft
 from relpitch.ui.pages.rehearse.compare_dialog import CompareDialog
 from relpitch.ui.pages.rehearse.friend_dialog import FriendDialog
@@ -44,6 +45,7 @@ class Reviewing(QObject):
         super().__init__(window)
         self._review, self._rehearsing, self._takes, self._work = review, rehearsing, takes, work
         self._preferences, self._drafts, self._now, self._window = preferences, drafts, now, window
+        self._told = ""
         review.changed.connect(self.change)
         review.delete_asked_for.connect(self._delete)
         review.compare_asked_for.connect(self._compare)
@@ -91,10 +93,19 @@ class Reviewing(QObject):
         shown = reviewed(take, self._rehearsing, self._takes, self._now().astimezone())
         self._review.show_review(shown, [each.strip() for each in words if each.strip()])
         self._review.show_progress(self._work.doing(take.id))
+        self._tell()
 
     def _show_progress(self, take_id: str, words: str) -> None:
         if take_id == self.take_id:
             self._review.show_progress(words)
+            self._tell()
+
+    def _tell(self) -> None:
+        """Say what the cards say, once they say it, and where they say something else."""
+        words = self._review.spoken()
+        if self._review.isVisible() and words != self._told:
+            announce(words, self._review)
+        self._told = words
 
     def _delete(self) -> None:
         try:

@@ -10,7 +10,7 @@ from relpitch.ui.theme import theme
 class Ring(QWidget):
     """152 across: whole seconds in the middle, a share of the ring lit, one word below."""
 
-    ROLE = QAccessible.Role.Clock
+    ROLE = QAccessible.Role.Graphic
 
     def __init__(self) -> None:
         super().__init__()

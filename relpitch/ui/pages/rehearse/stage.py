@@ -152,6 +152,7 @@ class Stage(SessionFrame):
         self.modes.choose(value)
         self._show_script()
         self._show_time()
+        self.happened.emit(self.mode.label)
 
     def hide_more(self) -> None:
         """A step down the ladder."""
@@ -218,7 +219,10 @@ class Stage(SessionFrame):
         if self._said is not None:
             stopwatch = self.session.is_on and self.session.state is not State.COUNTING
             kept = _("A stopwatch this time") if stopwatch and not self.session.is_recording else self._kept
-            self.about.setText(about(self._said, self.mode, self._number, kept))
+            told = about(self._said, self.mode, self._number, kept)
+            self.about.setText("      ".join(told))
+            if not self.session.is_on:  # a name that changes under the keyboard is said, and recorded
+                self.setAccessibleName(". ".join((self.mode.label, *told)))
         self.hints.show_hints(hints(self.mode, is_on=self.session.is_on))
         self._show_time()
 
