@@ -45,9 +45,17 @@ class Looks:
         100, N_("Text size"), N_("Also Ctrl + and Ctrl −, anywhere."), Slide(90, 200, 10, "%", letters=True)
     )
     more_contrast: bool = ask(
-        False, N_("More contrast"), N_("Stronger ink and lines, light and dark."), Toggle()
+        False,
+        N_("More contrast"),
+        N_("Stronger ink and lines, light and dark. Also where the system asks for it."),
+        Toggle(),
     )
-    less_movement: bool = ask(False, N_("Less movement"), N_("Only a short fade remains."), Toggle())
+    less_movement: bool = ask(
+        False,
+        N_("Less movement"),
+        N_("Only a short fade remains. Also where the system asks for it, if it tells."),
+        Toggle(),
+    )
     tray: bool = ask(
         False,
         N_("In the system tray"),

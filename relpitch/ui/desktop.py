@@ -47,7 +47,9 @@ class Desktop(QObject):
         self._reminder: DesktopReminder | None = None
         self._is_begun = False
         self._handed_over = HandedOver(self._do, self)
-        QApplication.styleHints().colorSchemeChanged.connect(self._show_looks)
+        hints = QApplication.styleHints()  # held: what it hands out goes with it
+        hints.colorSchemeChanged.connect(self._show_looks)
+        hints.accessibility().contrastPreferenceChanged.connect(self._show_looks)
         window.text_size_asked_for.connect(self._size_text)
         preferences.watch(self._preferences_changed, always=True)
         lone_keys.put_with_alt(not preferences.current.voice.lone_keys)

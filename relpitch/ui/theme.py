@@ -16,6 +16,7 @@ from relpitch.preferences import Appearance, Looks
 from relpitch.printing.fonts import load_fonts
 from relpitch.translation import _
 from relpitch.ui.restyling import Restyling
+from relpitch.ui.system_wishes import system_wishes
 
 _FAMILIES = {"ui": "Inter", "reading": "Literata", "display": "Literata Display"}
 
@@ -50,7 +51,7 @@ class Theme(QObject):
         self.trouble = ""
         self.restyling = Restyling()
         self.changed = NewLooks(self.restyling)
-        self._looks = Looks()
+        self._looks = self._chosen = Looks()
         self._dark = False
 
     @property
@@ -60,8 +61,8 @@ class Theme(QObject):
 
     @property
     def looks(self) -> Looks:
-        """What was applied last."""
-        return self._looks
+        """What the person chose, as it was applied last."""
+        return self._chosen
 
     @property
     def moves(self) -> bool:
@@ -70,7 +71,7 @@ class Theme(QObject):
 
     def apply(self, looks: Looks) -> None:
         """Dress the whole application; live, as often as the person likes."""
-        self._looks = looks
+        self._chosen, self._looks = looks, system_wishes().on(looks)
         match looks.appearance:
             case Appearance.AUTOMATIC:
                 self._dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
