@@ -25,6 +25,10 @@ def rows() -> Iterator[Row]:
             "bare": [sys.executable, "-m", "benchmarks.bare"],
             "paint": [*relpitch, "--library", str(library), "--quit-after-first-paint"],
             "content": [*relpitch, "--library", str(library), "--quit-after-first-content"],
+            "german": [
+                *relpitch,
+                *("--language", "de", "--library", str(library), "--quit-after-first-content"),
+            ],
             "sample": [*relpitch, "--sample", "--quit-after-first-content"],
         }
         built = ROOT / "dist" / "relpitch" / "relpitch"
@@ -35,6 +39,11 @@ def rows() -> Iterator[Row]:
     yield Row("a bare PySide6 window", bare.cpu, "ms")
     yield Row("first paint", runs["paint"].cpu, "ms", runs["paint"].times(bare), _BARE, ratio_at_most=1.7)
     yield Row("first content", content.cpu, "ms", content.times(bare), _BARE, ratio_at_most=2.5)
+    in_german = runs["german"]
+    of = "in English"
+    yield Row(
+        "first content, in German", in_german.cpu, "ms", in_german.times(content), of, ratio_at_most=1.05
+    )
     yield Row("first content, sample made", runs["sample"].cpu, "ms", runs["sample"].times(bare), _BARE)
     yield Row("memory of a bare window", bare.memory, "MB")
     yield Row("memory at first content", content.memory, "MB", content.memory / bare.memory, _BARE)
