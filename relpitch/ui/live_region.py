@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 from PySide6.QtWidgets import QWidget
 
 REGION = "announcements"
-_AT_ONCE = 6
+_AT_ONCE = 10
 """Sentences that may wait for a screen reader that is busy: it asks for the words only when it says them."""
 _AFTER_MS = 60
 """After the events of a page that is made or filled: a screen reader that gets a flood drops what is new."""

@@ -63,7 +63,7 @@ def test_however_much_is_said_there_are_few_regions(window: QWidget, qtbot: QtBo
     for number in range(20):
         announce(f"Sentence {number}.", window)
     qtbot.waitUntil(lambda: "Sentence 19." in {each.accessibleName() for each in regions(window)})
-    assert len(regions(window)) == 6
+    assert len(regions(window)) == 10
 
 
 def test_nothing_is_said_where_there_is_nothing_to_say(window: QWidget, heard: list[str]) -> None:
