@@ -78,6 +78,11 @@ def stocks_file() -> Path:
     return preferences_file().with_name("stocks.toml")
 
 
+def dictionaries() -> Path:
+    """The person's own dictionaries, for languages that relpitch brings none for."""
+    return _own("data") / "dictionaries"
+
+
 def device_file() -> Path:
     """The name this computer goes by in version vectors."""
     return _own("data") / "device"

@@ -142,6 +142,12 @@ class CoachPreferences:
         N_("After a short rest, never in the sentence you are typing."),
         Toggle(),
     )
+    spelling: bool = ask(
+        True,
+        N_("Spelling"),
+        N_("A fine dotted line under words that no dictionary knows, once they are written."),
+        Toggle(),
+    )
     take: bool = ask(True, _NOTED["take"], N_("A favour, a job or an hour, before they know you."), Toggle())
     desperation: bool = ask(True, _NOTED["desperation"], N_("“Sorry to bother you”, “anything”."), Toggle())
     pushy: bool = ask(True, _NOTED["pushy"], N_("In messages: “just checking in again”."), Toggle())

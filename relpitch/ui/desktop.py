@@ -1,6 +1,6 @@
 """What belongs to the desktop, not to a page: looks, tray, reminders, the day's backup, a second start."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from relpitch.ui.copies_watch import CopiesWatch
     from relpitch.ui.daily_backup import DailyBackup
     from relpitch.ui.reminder import DesktopReminder
+    from relpitch.ui.spelling import Spelling
     from relpitch.ui.tray import Tray
 
 
@@ -45,6 +46,7 @@ class Desktop(QObject):
         self._copies: CopiesWatch | None = None
         self._tray: Tray | None = None
         self._reminder: DesktopReminder | None = None
+        self._spelling: Spelling | None = None
         self._is_begun = False
         self._handed_over = HandedOver(self._do, self)
         hints = QApplication.styleHints()  # held: what it hands out goes with it
@@ -67,6 +69,7 @@ class Desktop(QObject):
     def follow(self, services: "Services", path: Path | None) -> None:
         """Look after the library that is open now; one with a path is backed up and meets a second start."""
         self._services = services
+        self._spell(services)
         if path is not None:
             from relpitch.ui.copies_watch import CopiesWatch  # noqa: PLC0415  # once the text is painted
             from relpitch.ui.daily_backup import DailyBackup  # noqa: PLC0415  # with what backs up
@@ -84,12 +87,27 @@ class Desktop(QObject):
         """The library is closed."""
         self._services = None
         self._handed_over.follow(None)
+        if self._spelling is not None:
+            self._spelling.leave()
         if self._daily is not None:
             self._daily.stop()
             self._daily = None
         if self._copies is not None:
             self._copies.stop()
             self._copies = None
+
+    def _spell(self, services: "Services") -> None:
+        """Look after the spelling of all that is written, and know the names there are in a library."""
+        if self._spelling is None:
+            from relpitch.ui.spelling import Spelling  # noqa: PLC0415  # once the text is painted
+
+            self._spelling = Spelling(self._preferences, self._window.tell, self)
+
+        def names() -> Iterator[str]:
+            yield from (name for _id, name in services.people.names())
+            yield from (each.name for each in services.settings.all())
+
+        self._spelling.follow(names)
 
     def _show_looks(self) -> None:
         theme().apply(self._preferences.current.looks)

@@ -10,6 +10,7 @@ from relpitch.domain.part import Part
 from relpitch.ui.pages.pitches.mark_bar import MarkBar
 from relpitch.ui.pages.pitches.part_row import PartRow
 from relpitch.ui.pages.pitches.part_view import PartView
+from relpitch.ui.prose_language import LANGUAGE
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.scroll import Scroll
 from relpitch.ui.widgets.words_edit import WordsEdit
@@ -52,8 +53,9 @@ class Editor(Scroll):
             row.list_edits(self.bar.watch)
         self.verticalScrollBar().valueChanged.connect(self.bar.hide)
 
-    def show_parts(self, parts: Mapping[Part, PartView], *, writable: bool) -> None:
-        """Show all five; what is equal is left alone."""
+    def show_parts(self, parts: Mapping[Part, PartView], *, writable: bool, language: str = "") -> None:
+        """Show all five, in the language of their statement; what is equal is left alone."""
+        self.setProperty(LANGUAGE, language)
         for part, view in parts.items():
             self._rows[part].show_part(view, writable=writable)
 

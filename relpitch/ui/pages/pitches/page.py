@@ -187,7 +187,7 @@ class PitchesPage(Page):
         self.words.compare.setVisible(not version.is_base)
         self.words.copy.setVisible(shown.is_written(version))
         parts = shown.parts(version, [base, *self.opened.versions[1:]])
-        self.editor.show_parts(parts, writable=self._writable)
+        self.editor.show_parts(parts, writable=self._writable, language=statement.language)
         glance = shown.glance(version, base)
         self.glance.show_view(glance)
         self.coach.show_version(statement, setting)
