@@ -4,13 +4,14 @@ Hunspell comes with chunspell, which not every Python has a wheel of: without it
 """
 
 import lzma
-import tempfile
 from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from relpitch.private_files import write_whole
 from relpitch.spelling.places import dictionaries
+from relpitch.workplaces import workplace
 
 _AT_MOST = 5
 _PACKED = ".xz"
@@ -59,10 +60,9 @@ def _read(words: Path, rules: Path) -> Any:
     """Hunspell on a pair of files; one that is packed is laid out for as long as it is read."""
     from hunspell import Hunspell  # noqa: PLC0415  # not every Python has it
 
-    with tempfile.TemporaryDirectory(prefix="relpitch-words-") as name:
-        folder = Path(name)
+    with workplace() as folder:
         for source, kind in ((words, "dic"), (rules, "aff")):
             content = source.read_bytes()
             unpacked = lzma.decompress(content) if source.suffix == _PACKED else content
-            (folder / f"words.{kind}").write_bytes(unpacked)
+            write_whole(folder / f"words.{kind}", unpacked, sync=False)
         return Hunspell("words", hunspell_data_dir=str(folder))

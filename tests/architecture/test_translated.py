@@ -124,6 +124,7 @@ NOT_WORDS = {
     "relpitch/ui/pages/rehearse/said_words.py": {"margin:0 0 …px 0; line-height:…px": "a style sheet"},
     "relpitch/ui/pages/rehearse/stage_words.py": dict.fromkeys(("Space", "Esc", "Tab"), "the same"),
     "relpitch/ui/pages/welcome/paste.py": {"leave out": "the key of a choice"},
+    "relpitch/spelling/places.py": dict.fromkeys(("Library", "Spelling"), "folders of macOS"),
     "relpitch/workplaces.py": {"in use": "the name of a file"},
 }
 
