@@ -50,7 +50,10 @@ class Spelling(QObject):
         self._names, self._own = names, None
 
     def leave(self) -> None:
-        """The library is closed."""
+        """The library is closed. No dictionary is being read any more: the program may end next."""
+        for work in self._read.values():
+            work.finish()
+        self._read.clear()
         self.follow(tuple)
 
     def dictionary(self, field: QWidget) -> "Dictionary | None":
