@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from relpitch.drafting.message_words import message_words
+from relpitch.drafting.name_case import cased, is_cased, titled
 from relpitch.drafting.organisations import without_company
 
 _DESCRIPTION = re.compile(
@@ -66,7 +67,7 @@ def greeting(name: str) -> str:
     if len(plain) > _LONGEST * 2 or _UNSURE.search(plain):
         return ""
     if couple := _MR_AND_MRS.match(plain):
-        return f"{_title(couple[1])} and {_title(couple[2])} {_cased(couple[3])}"
+        return f"{titled(couple[1])} and {titled(couple[2])} {cased(couple[3])}"
     return _behind_a_dash(plain) or _of_several(plain)
 
 
@@ -83,9 +84,9 @@ def _of_several(plain: str) -> str:
     if comma and behind is None and " " not in first and after[:1].isupper() and not _is_known(first):
         return ""  # “Investor, Dmitri V.”
     found = behind if behind is not None else _before_a_comma(first if comma else plain)
-    titled = _TITLED_LAST.search(first if comma else plain)
-    if not found and titled:
-        return _one(titled[0].strip())  # “my old piano teacher Mrs Rosen”
+    by_title = _TITLED_LAST.search(first if comma else plain)
+    if not found and by_title:
+        return _one(by_title[0].strip())  # “my old piano teacher Mrs Rosen”
     return found or _of_family(plain) or _described(first if comma else plain)
 
 
@@ -93,6 +94,8 @@ def _behind_a_dash(plain: str) -> str:
     """“Amit” of “tennis guy - Amit”."""
     plain = re.sub(r"^([A-Za-z][a-z]+): (?=[A-Z])", r"\1 - ", plain)  # “Founder: Anja Lindqvist”
     told, dash, name = re.sub(r"[!.]+$", "", plain).rpartition(" - ")
+    if dash and any(message_words().is_(each, name.split()[0].rstrip(".")) for each in ("mister", "doctor")):
+        return _one(name)  # “possible investor - Ms Chao”
     name = name.split()[0] if _one(name) else name
     sure = dash and re.fullmatch(r"[A-Z][^\W\d_]+", name) and message_words().is_("first_name", name)
     return _one(name) if sure and not _one(told) else ""
@@ -129,7 +132,7 @@ def _of_family(plain: str) -> str:
         r"|boyfriend) ([^\W\d_]+)",
         plain,
     )
-    return _cased(found[1]) if found and message_words().is_("first_name", found[1]) else ""
+    return cased(found[1]) if found and message_words().is_("first_name", found[1]) else ""
 
 
 def _described(plain: str) -> str:
@@ -138,7 +141,7 @@ def _described(plain: str) -> str:
     told = [each for each in words[:-1] if message_words().is_("describes", each) and each.islower()]
     sure = 1 < len(words) == len(told) + 1 <= _MOST_AT_ONCE + 1 and _NOT_THEM.isdisjoint(told)
     return (
-        _cased(words[-1])
+        cased(words[-1])
         if sure and words[-1].istitle() and message_words().is_("first_name", words[-1])
         else ""
     )
@@ -162,7 +165,7 @@ def _behind_a_comma(first: str, after: str) -> str | None:
         if re.match(r"(?i)(?:my|the|that|a|our) .*[a-z]$", first) and not message_words().is_(
             "describes", after
         ):
-            return _cased(after)  # “my Uber driver, Solomon”
+            return cased(after)  # “my Uber driver, Solomon”
         return _family_first(first, after)
     if _POSSESSIVE.search(f"{first} ") and (titled := _one(after)):
         return titled
@@ -195,9 +198,9 @@ def _family_first(first: str, second: str) -> str:
         for each in (told[0], *told[-1:])
         if each == told[0] or each.islower()
     ):
-        return _cased(second)
+        return cased(second)
     if known == [False, True] and " " not in first:
-        return _cased(second)
+        return cased(second)
     return _one(first) if known[0] and not known[1] else ""
 
 
@@ -214,10 +217,10 @@ def _one(name: str) -> str:
         words = words[1:]
     title = words[0].rstrip(".").casefold()
     if len(words) == 1 and known.is_("alone_title", title):
-        return _title(words[0]) if title not in known.lists["doctor"] else words[0].capitalize()
+        return titled(words[0]) if title not in known.lists["doctor"] else words[0].capitalize()
     if title in known.lists["mister"] | known.lists["doctor"] and len(words) > 1:
         return _titled(words)
-    if title in known.lists["reverend"] and len(words) in (2, 3) and all(map(_is_cased, words[1:])):
+    if title in known.lists["reverend"] and len(words) in (2, 3) and all(map(is_cased, words[1:])):
         return _with_its_title(words)
     return _named(words)
 
@@ -229,7 +232,7 @@ def _with_its_title(words: list[str]) -> str:
         return ""
     dotted = "." if words[0].endswith(".") else ""
     named = words[1:2] if known.is_("first_after", title) else words[1:]
-    return " ".join([f"{_cased(words[0])}{dotted}", *map(_cased, named)])
+    return " ".join([f"{cased(words[0])}{dotted}", *map(cased, named)])
 
 
 def _titled(words: list[str]) -> str:
@@ -239,23 +242,23 @@ def _titled(words: list[str]) -> str:
     rest = words[len(titles) :]
     if words[: len(titles)] != titles or not rest or len(rest) > 4:
         return ""
-    family = _is_cased(rest[0]) and not message_words().is_("first_name", rest[0])
+    family = is_cased(rest[0]) and not message_words().is_("first_name", rest[0])
     if len(rest) > 1 and family and all(_tells(each) for each in rest[1:]):
         rest = rest[:1]  # “Mr Hussain corner shop”
-    cased = len(rest) == 1 or all(_is_cased(each) for each in rest)
-    if any(message_words().is_("particle", each) for each in rest[:-1]) and _is_cased(rest[-1]):
-        return f"{_title(titles[0])} {' '.join(rest)}"  # “Professor Els de Vries”
-    sure = cased and not any(message_words().is_("describes", each) for each in rest)
+    all_cased = len(rest) == 1 or all(is_cased(each) for each in rest)
+    if any(message_words().is_("particle", each) for each in rest[:-1]) and is_cased(rest[-1]):
+        return f"{titled(titles[0])} {' '.join(rest)}"  # “Professor Els de Vries”
+    sure = all_cased and not any(message_words().is_("describes", each) for each in rest)
     particles = any(message_words().is_("particle", each) for each in rest)
     if not sure or particles or any(len(each.strip(".")) < 2 for each in rest):
         return ""
     if len(rest) > 1 and (message_words().is_("family_first", rest[0]) or _GIVEN.fullmatch(rest[1])):
-        return f"{_title(titles[0])} {' '.join(_cased(each) for each in rest)}"
+        return f"{titled(titles[0])} {' '.join(cased(each) for each in rest)}"
     if any(message_words().is_("reverend", each) for each in rest):
         return ""  # “Prof Sir …”
     both = len(titles) > 1 and titles[0].rstrip(".").casefold() in ("herr", "frau", "hr", "fr")
-    said = " ".join(_title(each) for each in titles[: 2 if both else 1])
-    return f"{said} {_cased(rest[-1])}"
+    said = " ".join(titled(each) for each in titles[: 2 if both else 1])
+    return f"{said} {cased(rest[-1])}"
 
 
 def _tells(word: str) -> bool:
@@ -279,31 +282,31 @@ def _named(words: list[str]) -> str:
         return ""
     if len(words) > 1 and (known.is_("family_first", plain) or _GIVEN.fullmatch(words[1])):
         return _in_its_order(words)
-    return _cased(first) if known.is_("first_name", plain) or _reads_as_a_name(words) else ""
+    return cased(first) if known.is_("first_name", plain) or _reads_as_a_name(words) else ""
 
 
 def _in_its_order(words: list[str]) -> str:
     """“Kim Min-jun” whole, family name first; “Mai” of “Nguyễn Thị Mai”."""
-    if len(words) > 3 or not all(_is_cased(each) and each.replace("-", "").isalpha() for each in words):
+    if len(words) > 3 or not all(is_cased(each) and each.replace("-", "").isalpha() for each in words):
         return ""
     if len(words) == 3 and message_words().is_("between_vietnamese", words[1]):
-        return _cased(words[2])
-    return " ".join(_cased(each) for each in words)
+        return cased(words[2])
+    return " ".join(cased(each) for each in words)
 
 
 def _of_two(words: list[str]) -> str:
     """“Dave” of “Big Dave”; “María José” and “Jean-Paul” whole."""
     known, first = message_words(), words[0]
     if len(words) == 2 and known.is_("nickname", first) and known.is_("first_name", words[1]):
-        return _cased(words[1])
+        return cased(words[1])
     spanish = first.casefold() in ("maría", "maria", "ana", "josé", "jose", "juan", "luis")
     second = len(words) > 1 and (
         known.is_("second_of_two", words[1]) or (spanish and known.is_("first_name", words[1]))
     )
     if second and known.is_("first_of_two", first):
-        return f"{_cased(first)} {_cased(words[1])}"
+        return f"{cased(first)} {cased(words[1])}"
     both = "-" in first and all(known.is_("first_name", each) for each in first.split("-"))
-    return _cased(first) if both else ""
+    return cased(first) if both else ""
 
 
 def _is_no_name(plain: str, typed: str) -> bool:
@@ -320,30 +323,11 @@ def _reads_as_a_name(words: list[str]) -> bool:
     known = message_words()
     if len(words) == 1 and words[0].isupper() and len(words[0]) > 2:
         return False
-    if len(words) > 5 or not _is_cased(words[0]):
+    if len(words) > 5 or not is_cased(words[0]):
         return False
     rest = [each for each in words[1:] if not known.is_("particle", each)]
     if any(each.isupper() and len(each.strip(".")) > 1 for each in words) and not all(
         each.isupper() for each in words
     ):
         return False
-    return all(_is_cased(each) and not known.is_("describes", each) for each in rest)
-
-
-def _is_cased(word: str) -> bool:
-    return word[:1].isupper() and any(each.isalpha() for each in word)
-
-
-def _title(word: str) -> str:
-    plain = word.rstrip(".")
-    full = {"prof": "Professor", "professor": "Professor", "doctor": "Dr."}
-    dotted = "." if word.endswith(".") or plain.casefold() == "dr" else ""
-    return full.get(plain.casefold(), f"{plain[:1].upper()}{plain[1:].lower()}{dotted}")
-
-
-def _cased(word: str) -> str:
-    """A name with its capital: Priya for priya and PRIYA; McKay and JP stay."""
-    word = word.strip(".,")
-    if word.islower() or (word.isupper() and len(word) > 2):
-        return "-".join(each[:1].upper() + each[1:].lower() for each in word.split("-"))
-    return word
+    return all(is_cased(each) and not known.is_("describes", each) for each in rest)

@@ -23,7 +23,7 @@ _DESCRIBED = (
 _TOLD = re.compile(
     rf"(?i)\b{_DESCRIBED}(?:people|women|men|kids|children|folk|parents"
     rf"|(?!it['’]?s\b|is\b|was\b|always\b)[a-z]{{3,}}[^s\W]s)\b"
-    r"(?: (?:who|that|with|without|in|on|at|from|whose) [^,;:.()]+?)?"
+    r"(?: (?:who(?:['’]\w+)?|that|with|without|in|on|at|from|whose) [^,;:.()]+?)?"
     r"(?= (?:and|but|because|so|mostly|mainly|they|i|you)\b|[,;:.()]|$)"
 )
 _FEW_WORDS = 7

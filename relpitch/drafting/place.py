@@ -265,10 +265,16 @@ def _common(words: list[str]) -> str:
     proper = len(head) > 1 and all(each[:1].isupper() for each in head) and _kept(head[0]) == head[0]
     for kind, preposition in (("in_the", "in"), ("on_the", "on"), ("by_the", "by"), ("at_the", "at")):
         if last in lists[kind] or both in lists[kind]:
-            return " ".join(
-                [preposition, "the", *(each if proper else _kept(each) for each in head), *tail.split()]
-            )
+            return " ".join([preposition, "the", *_cased(head, proper=proper), *tail.split()])
     return ""
+
+
+def _cased(head: list[str], *, proper: bool) -> list[str]:
+    """The words of a place with their capitals: “Royal College dinner”, “bakery queue”."""
+    named = proper or (
+        head[0][:1].isupper() and any(each[:1].isupper() for each in head[1:-1]) and head[-1].islower()
+    )
+    return [each if named else _kept(each) for each in head]
 
 
 def _tail(tail: str) -> str:

@@ -45,6 +45,13 @@ _SHORT = (
         r"\1 \2's ",
     ),
     (re.compile(r"(?i),? \bgod (?:love|bless|help) (?:['’]?em|them|him|her)\b,?"), ""),
+    (
+        re.compile(
+            r"(?i)\b(every|any|some|no)(thing|one|body)s "
+            r"(?=(?:shut|open|broken|fine|ok|on|in|at|gone|late|got|been|too|so|\w+ing)\b)"
+        ),
+        r"\1\2's ",
+    ),
     (re.compile(r"(?i)\bthere own\b"), "their own"),
     (
         re.compile(

@@ -1,0 +1,22 @@
+"""The capitals of names and titles."""
+
+
+def is_cased(word: str) -> bool:
+    """Whether a word begins with a capital."""
+    return word[:1].isupper() and any(each.isalpha() for each in word)
+
+
+def titled(word: str) -> str:
+    """A title as it is written: “Professor”, “Dr.”."""
+    plain = word.rstrip(".")
+    full = {"prof": "Professor", "professor": "Professor", "doctor": "Dr."}
+    dotted = "." if word.endswith(".") or plain.casefold() == "dr" else ""
+    return full.get(plain.casefold(), f"{plain[:1].upper()}{plain[1:].lower()}{dotted}")
+
+
+def cased(word: str) -> str:
+    """A name with its capital: Priya for priya and PRIYA; McKay and JP stay."""
+    word = word.strip(".,")
+    if word.islower() or (word.isupper() and len(word) > 2):
+        return "-".join(each[:1].upper() + each[1:].lower() for each in word.split("-"))
+    return word
