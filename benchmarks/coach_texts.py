@@ -9,7 +9,8 @@ from benchmarks.rows import ROOT
 from relpitch.coach.evidence import Sentence
 from relpitch.coach.judging import Judged
 from relpitch.coach.pack import load
-from relpitch.coach.review import Reviewer, paragraphs_of, shown_kind
+from relpitch.coach.paragraph import paragraphs_of
+from relpitch.coach.review import Reviewer, shown_kind
 from relpitch.coach.weights import Weights
 from relpitch.datafile import tables
 from tests.coach import votes
@@ -25,6 +26,7 @@ OWN = ("develop.jsonl", "everyday.jsonl", "later.jsonl", "regression.jsonl")
 
 DECIDED = ("give", "take", "desperation", "pushy", "graceful", "cliche", "hedge")
 FOLDS = 6
+REAL_COUNTS = 1.0
 WRITTEN_COUNTS = 0.7  # written in the kinds of real texts, before the rules were looked at
 OWN_COUNTS = 0.4  # a text written by the hand that wrote the rules counts less
 EXAMPLE_COUNTS = 0.05
@@ -49,7 +51,12 @@ class Read:
 
     @property
     def real(self) -> bool:
-        return self.counts == 1
+        return self.counts == REAL_COUNTS
+
+    @property
+    def source(self) -> str:
+        """Who gathered it, and when: the letters that its name begins with."""
+        return self.text["id"].rstrip("0123456789")
 
 
 def read_all() -> list[Read]:
@@ -60,7 +67,7 @@ def read_all() -> list[Read]:
 def _read_all(reviewer: Reviewer) -> Iterator[Read]:
     for name in REAL:
         for text in votes.texts(TEXTS / name) if (TEXTS / name).exists() else ():
-            yield _read(reviewer, text, 1.0)
+            yield _read(reviewer, text, REAL_COUNTS)
     for text in votes.texts(TEXTS / WRITTEN):
         yield _read(reviewer, text, WRITTEN_COUNTS)
     for name in OWN:

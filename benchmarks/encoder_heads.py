@@ -1,4 +1,8 @@
-"""What stands on the encoder while it learns: decisions about sentences, and parts that a text lacks."""
+"""What stands on the encoder while it learns: decisions about sentences, and parts that a text lacks.
+
+Beside these it is asked which words of a sentence were labelled, and for the stance of the text: the same
+labels teach more so. What answers that is not kept.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,13 +18,21 @@ PROOF = "proof"
 DECISIONS = ("give", "take", "desperation", "pushy", "graceful", "cliche", "hedge", "jargon", PROOF)
 WIDTH = 384
 
+KEPT = ("sentence", "sentence_start", "part", "part_start")
+"""The tables of the heads that the coach reads by."""
+
+STANCES = ("give", "neutral", "take")
+_WORDS_COUNT, _STANCE_COUNTS = 0.5 / 12, 0.3  # beside the decision about a sentence of about 12 words
 _IN_MESSAGES = [name in ("pushy", "graceful") for name in DECISIONS]
 _SELDOM = -2.0
 
 
 @dataclass(slots=True)
 class Asked:
-    """A stretch of a labelled text: shares of voters for each sentence and decision, and for each part."""
+    """A stretch of a labelled text: shares of voters for each sentence and decision, and for each part.
+
+    `words`: the same for each piece, `words_counted` what it counts; `stance`: for each stance.
+    """
 
     name: str
     number: int
@@ -32,11 +44,16 @@ class Asked:
     counts: float
     fold: int
     means: Table
+    words: Table
+    words_counted: Table
+    stance: Table
     states: Table = field(default_factory=lambda: np.zeros((0, WIDTH), np.float32))
 
 
-def asked_of(read: Read, stretches: Sequence[Stretch]) -> Iterator[Asked]:
-    """A text's stretches with what is asked of each."""
+def asked_of(
+    read: Read, stretches: Sequence[Stretch], places: Sequence[Sequence[tuple[int, int]]]
+) -> Iterator[Asked]:
+    """A text's stretches with what is asked of each; `places`: of each sentence, where its pieces stand."""
     first = 0
     for number, stretch in enumerate(stretches):
         votes = read.labels[first : first + stretch.sentences]
@@ -56,6 +73,12 @@ def asked_of(read: Read, stretches: Sequence[Stretch]) -> Iterator[Asked]:
         means /= np.maximum(1, means.sum(axis=1, keepdims=True))
         parts = [np.mean([part in vote for vote in read.missing]) for part in PARTS]
         whole = read.text["kind"] == "pitch" and not number
+        here_placed = [each for some in places[first : first + stretch.sentences] for each in some]
+        words = np.zeros((len(stretch.pieces), len(DECISIONS)), np.float32)
+        words[2:-1] = _shares_of_words(read, here_placed)
+        words_counted = np.zeros_like(words)
+        words_counted[2:-1] = counted[place[2:-1]]
+        words_counted[:, proves] = 0
         yield Asked(
             read.text["id"],
             number,
@@ -67,8 +90,28 @@ def asked_of(read: Read, stretches: Sequence[Stretch]) -> Iterator[Asked]:
             read.counts,
             read.fold,
             means,
+            words,
+            words_counted,
+            np.array(
+                [np.mean([vote.get("stance") == each for vote in read.text["votes"]]) for each in STANCES],
+                np.float32,
+            ),
         )
         first += stretch.sentences
+
+
+def _shares_of_words(read: Read, places: Sequence[tuple[int, int]]) -> Table:
+    """For each piece the share of voters that labelled it with each decision."""
+    shares = np.zeros((len(places), len(DECISIONS)), np.float32)
+    starts, ends = np.array(places, np.int64).reshape(-1, 2).T
+    for vote in read.text["votes"]:
+        said = np.zeros(shares.shape, bool)
+        for label in vote["labels"]:
+            if label["category"] in DECISIONS:
+                number = DECISIONS.index(label["category"])
+                said[:, number] |= (starts < label["end"]) & (label["start"] < ends)
+        shares += said / np.float32(len(read.text["votes"]))
+    return shares
 
 
 @dataclass(slots=True)
@@ -99,6 +142,10 @@ class Heads:
                 "sentence_start": np.full(len(DECISIONS), _SELDOM, np.float32),
                 "part": draws.normal(0, 0.02, (wide, len(PARTS))).astype(np.float32),
                 "part_start": np.zeros(len(PARTS), np.float32),
+                "word": draws.normal(0, 0.02, (WIDTH, len(DECISIONS))).astype(np.float32),
+                "word_start": np.full(len(DECISIONS), _SELDOM, np.float32),
+                "stance": draws.normal(0, 0.02, (WIDTH, len(STANCES))).astype(np.float32),
+                "stance_start": np.zeros(len(STANCES), np.float32),
             }
         )
 
@@ -114,6 +161,10 @@ class Heads:
         tables["part"][:wide] = known["part"][:wide]
         tables["part"][wide : wide + before] = known["part"][wide : wide + before]
         tables["part"][wide + now : wide + now + before] = known["part"][wide + before :]
+        for name in ("stance", "stance_start"):
+            tables[name] = known.get(name, tables[name])
+        for name in ("word", "word_start"):
+            tables[name][..., :before] = known.get(name, tables[name][..., :before])
         return heads
 
     def said(self, asked: Asked, states: Table) -> tuple[Table, Table]:
@@ -129,6 +180,9 @@ class Heads:
         for each in some:
             here = slice(start, start + len(each.states))
             back[here] = self._slopes(each, self._passed(each, states[here], drops), found, usual)
+            back[here] += self._slopes_beside(
+                each, states[here] * drops.drawn(states[here].shape), found, usual
+            )
             start = here.stop
         return back, found
 
@@ -161,6 +215,25 @@ class Heads:
         of_rows += of_left[:, :WIDTH]
         of_mean += of_left[:, WIDTH:].sum(axis=0)
         slopes: Table = asked.means.T @ of_rows + of_mean / np.float32(asked.means.shape[1])
+        return slopes
+
+    def _slopes_beside(self, asked: Asked, states: Table, found: Layer, usual: float) -> Table:
+        """The slopes of what is asked only while it learns: labelled words, and the stance."""
+        likely = _likely(states @ self.tables["word"] + self.tables["word_start"])
+        counted = np.float32(_WORDS_COUNT / usual) * asked.words_counted
+        of_words: Table = counted * (likely - asked.words)
+        found["word"] += states.T @ of_words
+        found["word_start"] += of_words.sum(axis=0)
+        slopes: Table = of_words @ self.tables["word"].T
+        if not asked.number:
+            mean: Table = states.mean(axis=0)
+            raised = np.exp(mean @ self.tables["stance"] + self.tables["stance_start"])
+            counts = np.float32(_STANCE_COUNTS * asked.counts / usual)
+            of_stance: Table = counts * (raised / raised.sum() - asked.stance)
+            found["stance"] += np.outer(mean, of_stance)
+            found["stance_start"] += of_stance
+            of_mean: Table = self.tables["stance"] @ of_stance
+            slopes[:] += of_mean / np.float32(len(states))
         return slopes
 
 

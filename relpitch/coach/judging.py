@@ -8,9 +8,10 @@ from math import exp
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from relpitch.coach.clause import Clause
 from relpitch.coach.evidence import WHOLE, Sentence
 from relpitch.coach.paragraph import Found, Paragraphs
-from relpitch.coach.reading import fold, read, unmarked
+from relpitch.coach.reading import Reading, fold, read, unmarked
 from relpitch.coach.rule import PARTS
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ LACK = "no "
 """Stands before a part: the name of the decision that a text lacks it."""
 
 _STEP = 0.5
+_TELLING = 4  # words of a clause that says something alone
 _LEAST = -9.0
 _WEIGHED = ("give", "take")
 _AT_THE_END = ("rule ", "about ", "fact ", "actor ", "form ", "asks")
@@ -121,7 +123,7 @@ class Judge:
         return frozenset(found)
 
     def _clause(self, text: str, kind: str, number: int, decision: str) -> tuple[int, int]:
-        """The clause of a sentence that speaks most for a decision."""
+        """The clause of a sentence that speaks most for a decision; all, where that says nothing alone."""
         sentence = self.sentences(text, kind)[number].sentence
         reading = self._paragraphs.read(text).reading
         sums = [0.0] * len(sentence.clauses)
@@ -130,7 +132,15 @@ class Judge:
             if place != WHOLE:
                 sums[next(at for at, each in enumerate(sentence.clauses) if place < each.after)] += weight
         best = sentence.clauses[max(range(len(sums)), key=sums.__getitem__)]
+        if not self._stands_alone(best, sentence, reading):
+            return reading.starts[sentence.clauses[0].first], reading.ends[sentence.clauses[-1].after - 1]
         return reading.starts[best.first], reading.ends[best.after - 1]
+
+    def _stands_alone(self, clause: Clause, sentence: Sentence, reading: Reading) -> bool:
+        """Whether a clause is no condition, no greeting and does not hang on the one before."""
+        joins = self._paragraphs.pack.clause_words.joins
+        hangs = clause is not sentence.clauses[0] and reading.words[clause.first] in joins
+        return clause.form != "if" and clause.after - clause.first >= _TELLING and not hangs
 
     def shown(self, found: Found, judged: Sequence[Judged]) -> bool:
         """Whether what a rule found is said: where a decision about its category exists, that decides."""

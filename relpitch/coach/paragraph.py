@@ -1,5 +1,6 @@
 """A paragraph as the rules find it; kept, so that a keystroke re-reads only the one it changed."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,10 @@ from relpitch.coach.evidence import WHOLE, EvidenceReader, Sentence
 from relpitch.coach.pack import Pack
 from relpitch.coach.reading import Reading, fold, read, unmarked
 from relpitch.coach.rule import Rule
+
+_BREAK = re.compile(r"(?<=[.!?…])[ \t]*\r?\n|\n[ \t]*\r?\n")
+_LONG = 600  # characters: no usual paragraph is twice as long
+_SURE_END = re.compile(r"(?<=[^\W\d_]{5}[.!?])[ \t]+(?=[A-Z])")  # no shortened word, no initial
 
 
 class Found(NamedTuple):
@@ -94,3 +99,27 @@ class Paragraphs:
                 continue
             for start, end in places:
                 yield Found(rule, start, end, fold(text[start:end]), reading.sentence(start, end))
+
+
+def paragraphs_of(text: str) -> Iterator[tuple[int, int]]:
+    """The places of the paragraphs; a long one is read in parts, so that a keystroke re-reads one of them."""
+    start = 0
+    for gap in _BREAK.finditer(text):
+        yield from _parts_of(text, start, gap.start())
+        start = gap.end()
+    yield from _parts_of(text, start, len(text))
+
+
+def _parts_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A paragraph, cut after sentences where it is long, but within no mark or note."""
+    if end - start > 2 * _LONG:
+        for cut in _SURE_END.finditer(text, start, end - _LONG):
+            if cut.start() - start >= _LONG and _is_closed(text[start : cut.start()]):
+                yield start, cut.start()
+                start = cut.end()
+    yield start, end
+
+
+def _is_closed(source: str) -> bool:
+    pairs = all(source.count(first) == source.count(last) for first, last in ("{}", "()"))
+    return pairs and source.count("*") % 2 == 0

@@ -11,7 +11,7 @@ from relpitch.coach import structure
 from relpitch.coach.close_reading import CloseReading, EncoderFile
 from relpitch.coach.judging import Judge, Judged
 from relpitch.coach.pack import Pack, folder_of, pack
-from relpitch.coach.paragraph import Found, Paragraphs
+from relpitch.coach.paragraph import Found, Paragraphs, paragraphs_of
 from relpitch.coach.reading import fold
 from relpitch.coach.rule import CATEGORIES, PARTS
 from relpitch.coach.suggesting import Suggested, Suggester
@@ -19,9 +19,6 @@ from relpitch.script.language import language as known_language
 from relpitch.translation import _
 
 _REMNANT = 8  # characters a note cut short must keep to be one
-_BREAK = re.compile(r"(?<=[.!?…])[ \t]*\r?\n|\n[ \t]*\r?\n")
-_LONG = 600  # characters: no usual paragraph is twice as long
-_SURE_END = re.compile(r"(?<=[^\W\d_]{5}[.!?])[ \t]+(?=[A-Z])")  # no shortened word, no initial
 _RANK = {category: rank for rank, category in enumerate(CATEGORIES)}
 
 
@@ -156,7 +153,7 @@ class Reviewer:
         asks = any(paragraph.asks for _, paragraph in paragraphs)
         whole = kind == "pitch" and sum(paragraph.words for _, paragraph in paragraphs) >= structure.PITCH
         return Review(
-            self._notes(text, notes, own),
+            self._notes(text, notes, own, kind),
             tuple(Give(each.start, each.end, text[each.start : each.end]) for each in gives),
             self._missing(found, self.judge.lacking(judged, meant), bool(gives), asks) if whole else (),
             sum(paragraph.you for _, paragraph in paragraphs),
@@ -192,20 +189,26 @@ class Reviewer:
             result += [each.moved(start) for each in here]
         return result, found, parts
 
-    def _notes(self, text: str, found: Sequence[Found], own: Mapping[str, str]) -> tuple[Note, ...]:
-        """What was found as notes. Of a sentence's notes only the weightiest suggests something."""
+    def _notes(
+        self, text: str, found: Sequence[Found], own: Mapping[str, str], kind: str
+    ) -> tuple[Note, ...]:
+        """What was found as notes. Of a sentence's notes only the weightiest suggests something, and once."""
         first: dict[tuple[int, int], Found] = {}
         for each in sorted(found, key=_precedence):
             if each.rule.suggestions or each.rule.drops or each.rule.check == "glossary":
                 first.setdefault(each.sentence, each)
         notes = []
+        said: set[str] = set()
         for each in found:
             words = text[each.start : each.end].rstrip(" ,;:")
             placed = each._replace(end=each.start + len(words))
             plainer = own[fold(words)] if each.rule.check == "glossary" else ""
             suggested: Suggested = ((), None)
             if first.get(each.sentence) is each or each.rule.swap or plainer:
-                suggested = self.suggester.suggested(text, placed, plainer)
+                suggested = self.suggester.suggested(text, placed, kind, plainer)
+            if not each.rule.swap and not said.isdisjoint(suggested[0]):
+                suggested = ((), None)
+            said.update(suggested[0])
             rule = each.rule
             place = (placed.start, placed.end, words)
             notes.append(Note(rule.id, rule.category, *place, rule.why, *suggested, each.phrase))
@@ -237,30 +240,6 @@ def rule_words(language: str = "en") -> Mapping[str, str]:
 def _reviewer(language: str) -> Reviewer | None:
     rules = pack(language)
     return Reviewer(rules, EncoderFile(folder_of(language))) if rules else None
-
-
-def paragraphs_of(text: str) -> Iterator[tuple[int, int]]:
-    """The places of the paragraphs; a long one is read in parts, so that a keystroke re-reads one of them."""
-    start = 0
-    for gap in _BREAK.finditer(text):
-        yield from _parts_of(text, start, gap.start())
-        start = gap.end()
-    yield from _parts_of(text, start, len(text))
-
-
-def _parts_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A paragraph, cut after sentences where it is long, but within no mark or note."""
-    if end - start > 2 * _LONG:
-        for cut in _SURE_END.finditer(text, start, end - _LONG):
-            if cut.start() - start >= _LONG and _is_closed(text[start : cut.start()]):
-                yield start, cut.start()
-                start = cut.end()
-    yield start, end
-
-
-def _is_closed(source: str) -> bool:
-    pairs = all(source.count(first) == source.count(last) for first, last in ("{}", "()"))
-    return pairs and source.count("*") % 2 == 0
 
 
 def _own_terms(text: str, rules: Pack, own: Mapping[str, str]) -> Iterator[Found]:

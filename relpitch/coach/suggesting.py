@@ -1,8 +1,8 @@
 """What a note suggests, and what a suggestion may stand in for.
 
-A button changes little: a phrase for a plainer one, a word that is not needed, or a request that is its whole
-sentence. Whatever else would be lost (a greeting, a name, words about the listener) is the person's: there a
-suggestion is an example.
+A button changes little: a phrase for a plainer one, a word that is not needed, or in a pitch a question that
+is nothing but a request. Whatever else would be lost (a greeting, a name, a letter's purpose, words about the
+listener) is the person's: there a suggestion is an example.
 """
 
 import re
@@ -14,6 +14,7 @@ from relpitch.coach.reading import END, fold, read
 
 _GAP = "…"
 _MARK = re.compile(r"[*(){}\\/]")
+_ASKED_FOR = ("take", "pushy", "desperation")
 _LEFT = 4  # words around a request that may go with it
 _PAUSE = re.compile(r"[,;:()—–]|\s-+\s")
 _NAME = re.compile(r"(?<!^)\b(?!I\b|I['’])[A-Z]")
@@ -30,7 +31,7 @@ class Suggester:
         self._kept = {name: {word for word, names in rules.classes.items() if name in names} for name in kept}
         self._negations = rules.clause_words.negations
 
-    def suggested(self, text: str, found: Found, plainer: str = "") -> Suggested:
+    def suggested(self, text: str, found: Found, kind: str, plainer: str = "") -> Suggested:
         """The suggestions of what was found, and what they replace. `plainer`: the person's own words."""
         rule = found.rule
         start, end = found.start, found.end
@@ -44,6 +45,9 @@ class Suggester:
             return suggestions, None
         if rule.swap:
             return suggestions, (start, end)
+        asks = kind == "pitch" and text[: found.sentence[1]].endswith("?")
+        if rule.category in _ASKED_FOR and not asks:
+            return suggestions, None
         return suggestions, found.sentence if self._is_all(text, found) else None
 
     def _is_all(self, text: str, found: Found) -> bool:

@@ -117,3 +117,46 @@ def test_what_helps_if_you_have_something_is_a_gift() -> None:
 def test_a_good_text_is_left_in_peace() -> None:
     text = "You said your bike squeaks. I mend bikes on Tuesdays, you pay for the parts. Shall I look at it?"
     assert review(text, "pitch").notes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hello Karen, I bake for the school. Could you put in a word for me?",
+        "Dear Mr Boyd, the light in here is lovely. I would be very grateful for any help.",
+        "Dear Mrs Singh, it is me again. Would you lend me twenty pounds?",
+    ],
+)
+def test_a_message_keeps_what_it_was_written_for(text: str) -> None:
+    notes = review(text, "message").notes
+    assert {note.replace for note in notes if note.category == "take"} == {None}
+
+
+def test_what_is_needed_is_not_swapped_for_a_question() -> None:
+    notes = review("I am glad you came. We badly need a new pitch drained.", "pitch").notes
+    assert [note.replace for note in notes if note.category == "take"] == [None]
+
+
+def test_nothing_is_suggested_twice() -> None:
+    text = "I have left you two voicemails. I have written to you three times and had no reply."
+    said = [each for note in review(text, "message").notes for each in note.suggestions]
+    assert len(said) == len(set(said))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you sit all day, put the screen one hand higher than you think.",
+        "If stairs hurt in the morning, I can show you how to go down them backwards.",
+    ],
+)
+def test_what_is_praised_says_something_alone(text: str) -> None:
+    gives = [each.text for each in review(text, "message").gives]
+    assert not any(each.startswith("If") and "," not in each for each in gives)
+
+
+@pytest.mark.parametrize(
+    "word", ["the hive", "their rails", "Ruby and Maya", "a notion", "a sketch", "how they react"]
+)
+def test_words_that_everybody_says_are_no_jargon(word: str) -> None:
+    assert [note.category for note in review(f"I came to see {word}.").notes] == []

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from relpitch.coach import Review, review
 from relpitch.coach.pack import pack
-from relpitch.coach.paragraph import Paragraphs
-from relpitch.coach.review import Reviewer, paragraphs_of
+from relpitch.coach.paragraph import Paragraphs, paragraphs_of
+from relpitch.coach.review import Reviewer
 from relpitch.coach.weights import Weights
 
 

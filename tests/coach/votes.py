@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from relpitch.coach import Review
-from relpitch.coach.review import paragraphs_of
+from relpitch.coach.paragraph import paragraphs_of
 from relpitch.script.sentences import sentences
 
 PROBLEMS = ("take", "desperation", "pushy", "cliche", "jargon", "hedge", "breath")
