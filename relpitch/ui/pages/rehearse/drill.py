@@ -39,6 +39,7 @@ _TURNS = (
     N_("You waited. That is where they begin to speak."),
 )
 _SILENCE = 3
+_NOT_KEPT = N_("Not kept: you have no words yet that it would belong to.")
 
 
 class DrillStage(SessionFrame):
@@ -155,7 +156,10 @@ class DrillStage(SessionFrame):
     def _begin(self) -> None:
         if self.moment is None:
             return
-        self._begin_take(countdown=False)
+        keeps = bool(self._what_was_said()[0])
+        if not keeps:
+            self.tell(_(_NOT_KEPT))
+        self._begin_take(countdown=False, keeps=keeps)
         if self.drill is Drill.CONVERSATION:
             self._take_turn(0)
 
@@ -310,7 +314,7 @@ class DrillStage(SessionFrame):
         version_id, words = self._what_was_said()
         if self.moment is None or not version_id:
             self._drop(path)
-            self.tell(_("Not kept: you have no words yet that it would belong to."))
+            self.tell(_(_NOT_KEPT))
             return
         take = Take(
             version_id,

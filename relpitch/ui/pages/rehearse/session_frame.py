@@ -97,9 +97,10 @@ class SessionFrame(Frame):
             self._was_tried = True
             self.session.get_ready(self._device)
 
-    def _begin_take(self, *, countdown: bool) -> None:
+    def _begin_take(self, *, countdown: bool, keeps: bool = True) -> None:
+        """Begin; where the take cannot be kept nothing is recorded."""
         take_id = self._take_id = new_id()
-        place = (lambda: self._takes.place_for(take_id)) if self._records else None
+        place = (lambda: self._takes.place_for(take_id)) if self._records and keeps else None
         self.session.begin(place, self._device, countdown=countdown)
 
     def _show_microphone(self) -> None:

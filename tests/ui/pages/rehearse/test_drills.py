@@ -216,6 +216,23 @@ def test_a_moment_without_a_bridge_belongs_to_the_words_there_are(room: Room) ->
     assert take.words == {}
 
 
+def test_where_there_are_no_words_yet_it_is_said_before_one_speaks_and_nothing_is_recorded(
+    room: Room,
+) -> None:
+    room.page.begin_drill(Drill.ANY_MOMENT)
+    drill = room.page.drill
+    drill._scripts, drill._script = [], None
+    room.press(Qt.Key.Key_Space)
+    room.fed.feed()
+    assert drill.line.text() == "Not kept: you have no words yet that it would belong to."
+    assert drill.session.is_on
+    assert not drill.session.is_recording
+    room.pass_time(7)
+    room.press(Qt.Key.Key_Space)
+    assert room.takes.all() == []
+    assert not room.takes._library.recordings.folder.exists()
+
+
 def test_leaving_goes_home(bridged: Room) -> None:
     bridged.page.begin_drill(Drill.ANY_MOMENT)
     bridged.press(Qt.Key.Key_Escape)
