@@ -30,7 +30,14 @@ _STAND_INS = {
 _FORTRAN = ("_gfortran_concat_string", "_gfortran_etime", "_gfortran_pow_r4_i8", "_gfortran_pow_r8_i8")
 _STRIPPED = (
     *("libpython*.so*", "python3*/lib-dynload/*.so", "sqlalchemy/**/*.so", "_cffi_backend*.so"),
-    *("sqlcipher3/*.so", "nacl/*.so", "numpy/**/*.so", "numpy.libs/libscipy_openblas*.so"),
+    *(
+        "hunspell*/*.so*",
+        "libhunspell*.so*",
+        "sqlcipher3/*.so",
+        "nacl/*.so",
+        "numpy/**/*.so",
+        "numpy.libs/libscipy_openblas*.so",
+    ),
     *("PySide6/Qt/lib/libicui18n.so.*", "PySide6/Qt/lib/libicuuc.so.*"),
 )
 _ELF_64 = b"\x7fELF\x02\x01"
