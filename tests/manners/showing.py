@@ -18,7 +18,7 @@ from tests.manners.walk import faults
 
 def settle() -> None:
     """Let everything be laid out."""
-    for _ in range(10):
+    for _ in range(20):  # what wraps asks for its room again, and so does each that it is in
         QApplication.processEvents()
 
 

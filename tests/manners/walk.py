@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from relpitch.ui.widgets.focus_ring import FocusRing
 from relpitch.ui.widgets.scrim import Scrim
 from relpitch.ui.widgets.toast import Toast
+from tests.journeys.by_key import said
 from tests.journeys.cutting import cut
 from tests.manners.naming import name
 from tests.manners.readable import faint
@@ -31,7 +32,14 @@ _TARGETS = (QAbstractButton, QAbstractSlider, QLineEdit, QAbstractSpinBox, QComb
 def faults(root: QWidget, *, in_full: bool = True) -> list[str]:
     """What is wrong with what a window shows, each in a line; in full, whether it can be read, too."""
     shown = list(visible(root))
-    placed = [*outside(shown), *sideways(shown), *overlaps(shown), *cut(root), *small(shown, root)]
+    placed = [
+        *outside(shown),
+        *sideways(shown),
+        *overlaps(shown),
+        *cut(root),
+        *small(shown, root),
+        *blank(shown),
+    ]
     return [*placed, *(faint(root, shown) if in_full else ())]
 
 
@@ -99,6 +107,18 @@ def small(shown: list[QWidget], root: QWidget) -> Iterator[str]:
         near = next((each for each, its in targets if each is not widget and its.intersects(round_it)), None)
         if near is not None:
             yield f"{name(widget)} is {box.size().toTuple()}, and {name(near)} is near"
+
+
+def blank(shown: list[QWidget]) -> Iterator[str]:
+    """Buttons with nothing on them that nobody could name: what waits for its words is not shown yet."""
+    for widget in shown:
+        if isinstance(widget, QAbstractButton) and not said(widget) and widget.icon().isNull():
+            yield f"{name(widget)} at {widget.geometry().getRect()} in {name(parent(widget))} is blank"
+
+
+def parent(widget: QWidget) -> QWidget:
+    """What a widget is in."""
+    return widget.parentWidget() or widget
 
 
 def is_target(widget: QWidget) -> bool:

@@ -35,7 +35,7 @@ class Stage(SessionFrame):
 
     def __init__(self, session: Session, takes: Takes, now: Callable[[], datetime]) -> None:
         self.script = ScriptView()
-        self._hint = Label("", "body", "stage.label")
+        self._hint = Label("", "body", "stage.label", wrap=True)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
