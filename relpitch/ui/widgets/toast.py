@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 from shiboken6 import isValid
@@ -23,7 +23,7 @@ _SHOWN_MS = 6000
 
 
 class Toast(QFrame):
-    """Inverted, bottom centre of its page, `lift` over what is there, gone after 6 s.
+    """Inverted, bottom centre of its column, or of its page and `lift` over what is there; gone after 6 s.
 
     It takes no focus by itself; F6 puts the keyboard on its button. While it has the keyboard or the mouse it
     waits. `undo_wanted` carries the act that it tells of: exactly that one is meant.
@@ -80,7 +80,7 @@ class Toast(QFrame):
         self._undo.setVisible(has_button)
         self._row.setContentsMargins(16, 6, 6 if has_button else 16, 6)
         beside = 32 + (self._undo.sizeHint().width() + 16 if has_button else 0)
-        room = max(self._page.width() - 2 * theme().px(24) - beside, theme().px(120))
+        room = max(self._column().width() - 2 * theme().px(24) - beside, theme().px(120))
         needed = self._words.fontMetrics().horizontalAdvance(words) + 2
         self._words.setWordWrap(needed > room)
         self._words.setFixedWidth(min(needed, room))
@@ -166,8 +166,17 @@ class Toast(QFrame):
         """Stand at the foot of a column of its page, over no aside and no composer, while that is shown."""
         self._columns = columns
 
-    def _place(self) -> None:
+    def _column(self) -> QRect:
+        """What is seen of its column; of its page, over what lies at the foot, where that is too little."""
         over = next((each for each in self._columns if isValid(each) and each.isVisible()), self._page)
-        corner = over.mapTo(self._page, QPoint(0, 0)) if over is not self._page else QPoint(0, 0)
-        left = corner.x() + (over.width() - self.width()) // 2
-        self.move(left, corner.y() + over.height() - self.height() - theme().px(24 + self._lift))
+        region = self._page.visibleRegion().boundingRect()
+        seen = self._page.rect() if region.isEmpty() else region
+        if over is self._page:
+            return seen.adjusted(0, 0, 0, -theme().px(self._lift))
+        column = QRect(over.mapTo(self._page, QPoint(0, 0)), over.size()).intersected(seen)
+        return column if column.height() >= theme().px(96) and column.width() >= theme().px(200) else seen
+
+    def _place(self) -> None:
+        column = self._column()
+        left = column.left() + (column.width() - self.width()) // 2
+        self.move(left, column.bottom() + 1 - self.height() - theme().px(24))

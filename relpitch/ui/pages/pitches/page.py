@@ -91,6 +91,7 @@ class PitchesPage(Page):
         self._body = Stack()
         self._lay_out()
         self._toast = self.make_toast(self._body, lift=40)
+        self._toast.stand_over(self.editor)
         self._wire(changes)
         self._add_keys()
 
