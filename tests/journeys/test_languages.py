@@ -16,6 +16,7 @@ from relpitch.pseudo_language import pseudo
 from relpitch.ui.own_language import speak_it_in_qt
 from relpitch.ui.pages.pitches import PitchesPage
 from tests.journeys.conftest import Start
+from tests.manners.showing import settle
 
 
 @pytest.fixture(autouse=True)
@@ -75,6 +76,7 @@ def test_the_window_turns_round_for_a_language_from_right_to_left(start: Start) 
         assert app.window.layoutDirection() is Qt.LayoutDirection.RightToLeft
         sidebar = app.window.findChild(type(app.window._sidebar))
         assert sidebar is not None
+        settle()
         assert sidebar.mapTo(app.window, sidebar.rect().topRight()).x() >= app.window.width() - 2
     finally:
         choose(app, "en")
