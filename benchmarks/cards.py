@@ -24,7 +24,7 @@ from relpitch.domain.destination import Destination, PageName
 from relpitch.domain.part import Part
 from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.version import PartRule, PartText
-from relpitch.printing import card_layout, code, pdf, stocks
+from relpitch.printing import card_layout, code, pdf, stocks, text
 from relpitch.ui.pages.cards import CardsPage
 
 _CARDS, _TIMES = 100, 5
@@ -82,6 +82,7 @@ def _card(number: int) -> Card:
 
 def _save(run: PrintRun, out: Path) -> None:
     card_layout._laid_out.cache_clear()
+    text.fit.cache_clear()
     pdf.save(run, out)
 
 

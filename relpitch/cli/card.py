@@ -73,6 +73,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default="long-edge",
         help=_("the edge over which the printer turns the paper"),
     )
+    _configure_looks(parser)
+
+
+def _configure_looks(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--picture", metavar="FILE", type=Path, help=_("a picture for the backs, a PNG or a JPEG")
+    )
     parser.add_argument("--design", metavar="ID", default="line", help=_("how the cards look"))
     parser.add_argument("--code", choices=_CODES, default="none", help=_("what a QR code holds"))
     parser.add_argument(
@@ -209,6 +216,8 @@ def _backs(files: Sequence[str], count: int) -> Sequence[str | None]:
 
 
 def _card(file: str, back_file: str | None, arguments: argparse.Namespace) -> Card:
+    from relpitch.printing import own_picture
+
     script = parse_file(read_text(file))
     front = say(script.words, Length.LINE)
     back = script.front.get("back", "") if back_file is None else read_text(back_file)
@@ -231,6 +240,7 @@ def _card(file: str, back_file: str | None, arguments: argparse.Namespace) -> Ca
         code=code,
         code_words=code_words,
         language=language,
+        picture=own_picture.read(arguments.picture) if arguments.picture else b"",
     )
 
 

@@ -73,8 +73,8 @@ class Card:
     `prompts` are what is written by hand, a ruled line each. `code` is what a QR code holds, and `code_words`
     stand beside it.
     `statement_pt` is the size of the line on a business card, and where it `shrinks` the largest it may have.
-    `drawing` keeps room for one on its back. `language` is that of its words. A card for one's own pocket
-    holds `pocket` in place of these.
+    `drawing` keeps room for one on its back, `picture` one that stands there. `language` is that of
+    its words. A card for one's own pocket holds `pocket` in place of these.
     """
 
     line: str
@@ -90,6 +90,7 @@ class Card:
     shrinks: bool = True
     pocket: Pocket | None = None
     drawing: bool = False
+    picture: bytes = field(default=b"", repr=False)
     language: str = ""
 
 

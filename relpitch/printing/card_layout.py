@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from relpitch.domain.card import Card, Size
 from relpitch.domain.errors import RelpitchError
-from relpitch.printing import code, designs, pocket_layout
+from relpitch.printing import back_pictures, code, designs, pocket_layout
 from relpitch.printing.designs import Piece, Side
-from relpitch.printing.face import Bar, CardLayout, Code, Face
+from relpitch.printing.face import Bar, CardLayout, Code, Face, Picture
 from relpitch.printing.pieces import (
     Across,
     Dress,
@@ -29,19 +29,15 @@ from relpitch.translation import _, language, ngettext
 from relpitch.wording import whole
 
 _BAR_GAP_MM = 2.8
-_FRAME_MM = 0.2
-_DRAWING_MM = Size(29, 36)
-_CODE_GAP_MM = 4.0
+_CODE_GAP_MM, _QUIET = 4.0, 4
 _CODE_GROWS, _CODE_BELOW_GROWS = 1.1, 1.1
 _CODE_SHARE = 0.45
-_QUIET = 4
 _CLEAR_ROWS = 0.8
 _FINEST_DOT_MM = 0.34
 _LIFTED_ROWS = 3
 _OPTICAL_MIDDLE = 0.46  # what stands exactly in the middle seems to hang low
 _NARROW_ROWS = 4
-_SMALL_CARD_MM = 44.0
-_LEAST_SAFE_MM = 1.6
+_SMALL_CARD_MM, _LEAST_SAFE_MM = 44.0, 1.6
 
 __all__ = ["Bar", "CardLayout", "Face", "lay_out"]
 
@@ -89,6 +85,8 @@ class _Setter:
         self.top_mm, self.bottom_mm = self._safe(side.top), size.height_mm - self._safe(side.bottom)
         self.laid = Laid()
         self.codes: tuple[Code, ...] = ()
+        self.drawing: tuple[Bar, ...] = ()
+        self.pictures: tuple[Picture, ...] = ()
         self._over: _Room | None = None
 
     def face(self) -> Face:
@@ -98,7 +96,7 @@ class _Setter:
         whole = self.across
         if square and side.code == "right":
             self.across = replace(self.across, right_mm=square.x_mm - _quiet(square))
-        drawing = self._drawing() if side is self.dress.design.back and self.card.drawing else ()
+        self._beside_words(square)
         head, foot = self._head(whole, square), self._stack(side.foot)
         top_mm = self.top_mm - (head[0].air_above_mm if head else 0.0)
         for each in head:
@@ -113,25 +111,34 @@ class _Setter:
                 bottom_mm = square.y_mm - _quiet(square)
         bottom_mm -= sum(each.height_mm for each in foot)
         foot_top_mm = bottom_mm
+        bottom_mm = self._above_picture(whole, top_mm, bottom_mm, square)
         filled = Laid()
         self._over = None
-        if square and side.code == "right":
+        if square and side.code == "right" and not (self.drawing or self.pictures):
             self._over = _Room(whole, min(bottom_mm, square.y_mm - _quiet(square)))
         self._fill(filled, (top_mm, bottom_mm), head_lines, alone=not (head or foot))
         for each in foot:
             each.lay(laid, self.across, foot_top_mm)
             foot_top_mm += each.height_mm
         warned = (*filled.warnings, *laid.warnings)
-        if not (filled.lines or self.codes or drawing or any(each.says_something for each in (*head, *foot))):
+        if not (
+            filled.lines
+            or self.codes
+            or self.drawing
+            or self.pictures
+            or any(each.says_something for each in (*head, *foot))
+        ):
             return Face(warnings=warned)
         lines = (*head_lines, *filled.lines, *laid.lines)
-        made = Face(lines, (*self._frame(), *drawing, *filled.rules, *laid.rules), self.codes, warned)
+        rules = (*self._frame(), *self.drawing, *filled.rules, *laid.rules)
+        made = Face(lines, rules, self.codes, warned, pictures=self.pictures)
         return made.mirrored(self.size.width_mm) if self._runs_to_the_left else made
 
     def _head(self, whole: Across, square: Code | None) -> list[SetPiece]:
         """What stands at the head: as wide as the card where the code stands well below it."""
         pieces, beside = self._headed(self.side.head), self.across
-        if square and square.side_mm < (self.bottom_mm - self.top_mm) / 2:
+        has_room = not (self.card.drawing or self.card.picture)
+        if square and has_room and square.side_mm < (self.bottom_mm - self.top_mm) / 2:
             self.across = whole
         found = self._stack(pieces)
         self.across = beside
@@ -145,8 +152,9 @@ class _Setter:
 
     def _headed(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         """The pieces of a head; a heading goes where nothing stands under it."""
-        fill = self.side.fill
-        if fill.write or text_of(self.card, fill.words).strip() or self.card.prompts or self.card.drawing:
+        fill, card = self.side.fill, self.card
+        said = fill.write or text_of(card, fill.words).strip() or card.prompts
+        if said or card.drawing or card.picture:
             return pieces
         return tuple(each for each in pieces if each.words != "back_title")
 
@@ -265,14 +273,47 @@ class _Setter:
             x = (self.across.left_mm + self.across.right_mm - side_mm) / 2
         return Code(x, 0, side_mm, rows)
 
-    def _drawing(self) -> tuple[Bar, ...]:
-        """The edges of an empty place to draw in, as wide as a third of the card; words stand beside it."""
-        right = self.across.right_mm
-        wide = min(self.dress.room(_DRAWING_MM.width_mm), self.across.width_mm / 2)
-        high = min(self.dress.room(_DRAWING_MM.height_mm), self.bottom_mm - self.top_mm)
-        top = (self.top_mm + self.bottom_mm - high) / 2
-        self.across = replace(self.across, right_mm=right - wide - self.dress.room(_CODE_GAP_MM))
-        return frame(right - wide, top, wide, high)
+    def _beside_words(self, square: Code | None) -> None:
+        """Room for a drawing, or a picture where the card is wide, at the right of the words."""
+        if self.side is not self.dress.design.back:
+            return
+        foot_mm = self.bottom_mm
+        if square and self.side.code == "below":
+            foot_mm = self._stood(square, 0).y_mm - _quiet(square)
+        if self.card.drawing:
+            self.drawing, self.across = back_pictures.room_to_draw(
+                self.dress, self.across, self.top_mm, foot_mm
+            )
+        elif self.card.picture and self._has_words and self.size.width_mm > self.size.height_mm:
+            found, self.across = back_pictures.beside(
+                self.card.picture, self.dress, self.across, self.top_mm, foot_mm
+            )
+            self._keep(found)
+
+    def _above_picture(self, whole: Across, top_mm: float, bottom_mm: float, square: Code | None) -> float:
+        """Where words end: above a picture on an upright card. Without words it has all the room."""
+        is_front = self.side is not self.dress.design.back
+        if is_front or not self.card.picture or self.pictures or self.laid.warnings:
+            return bottom_mm
+        across = self.across
+        if self._has_words and square and self.side.code == "right":
+            across, bottom_mm = whole, min(bottom_mm, square.y_mm - _quiet(square))
+        found, bottom_mm = back_pictures.below(
+            self.card.picture, self.dress, across, top_mm, bottom_mm, words=self._has_words
+        )
+        self._keep(found)
+        return bottom_mm
+
+    def _keep(self, picture: Picture | None) -> None:
+        if picture is None:
+            self.laid.warnings.append(_("The picture on the back cannot be read."))
+        else:
+            self.pictures = (picture,)
+
+    @property
+    def _has_words(self) -> bool:
+        """Whether anything stands beside a picture."""
+        return bool(self.card.back.strip() or self.card.prompts)
 
     def _stood(self, square: Code, hang_mm: float) -> Code:
         """A code whose foot stands where the last line stands."""
@@ -290,7 +331,7 @@ class _Setter:
         if not self.side.frame:
             return ()
         at = self._safe(self.side.frame)
-        return frame(at, at, self.size.width_mm - 2 * at, self.size.height_mm - 2 * at)
+        return back_pictures.frame(at, at, self.size.width_mm - 2 * at, self.size.height_mm - 2 * at)
 
 
 def _clear_of_foot(block: Block, width_mm: float, height_mm: float, smallest: float) -> Block:
@@ -301,15 +342,6 @@ def _clear_of_foot(block: Block, width_mm: float, height_mm: float, smallest: fl
     size = smaller(style.size, smallest) or style.size
     tried = fit(block.text, style.at(size), width_mm, height_mm, size)
     return tried if tried.fits else block
-
-
-def frame(x: float, y: float, width: float, height: float) -> tuple[Bar, ...]:
-    """Four hairlines round a room."""
-    across, down = Size(width, _FRAME_MM), Size(_FRAME_MM, height)
-    return (
-        *(Bar(x, each, across, "line") for each in (y, y + height - _FRAME_MM)),
-        *(Bar(each, y, down, "line") for each in (x, x + width - _FRAME_MM)),
-    )
 
 
 def _quiet(square: Code) -> float:

@@ -37,6 +37,16 @@ class TickCircle:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the person's own: where it stands, and its file."""
+
+    x_mm: float
+    y_mm: float
+    size: Size
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Face:
     """One side of a card set in type. With a warning it lacks some of the words."""
 
@@ -45,6 +55,7 @@ class Face:
     codes: tuple[Code, ...] = ()
     warnings: tuple[str, ...] = ()
     rings: tuple[TickCircle, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
     def mirrored(self, width_mm: float) -> "Face":
         """The side as it stands for words that run to the left: everything at the other edge."""
@@ -56,13 +67,16 @@ class Face:
             ),
             rules=tuple(replace(each, x_mm=width_mm - each.x_mm - each.size.width_mm) for each in self.rules),
             codes=tuple(replace(each, x_mm=width_mm - each.x_mm - each.side_mm) for each in self.codes),
+            pictures=tuple(
+                replace(each, x_mm=width_mm - each.x_mm - each.size.width_mm) for each in self.pictures
+            ),
             rings=tuple(replace(each, x_mm=width_mm - each.x_mm - each.across_mm) for each in self.rings),
         )
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is given away on it."""
-        return not (self.lines or self.codes or self.rules)
+        return not (self.lines or self.codes or self.rules or self.pictures)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from functools import lru_cache
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
+from relpitch.printing import own_picture
 from relpitch.printing.code import Matrix
 from relpitch.printing.face import Face
 from relpitch.printing.ink import ink
@@ -49,6 +50,9 @@ def render_face(painter: QPainter, face: Face, *, as_shapes: bool = False) -> No
     for rule in face.rules:
         bar = QRectF(rule.x_mm, rule.y_mm, rule.size.width_mm, rule.size.height_mm)
         painter.fillRect(bar, ink(rule.ink))
+    for picture in face.pictures:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(own_picture.place_of(picture), own_picture.image(picture.data, picture.size))
     painter.setPen(QPen(ink("ink"), _RING_MM))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for ring in face.rings:

@@ -162,6 +162,7 @@ def tidy(text: str) -> str:
     return "".join(each for each in "\n".join(lines).strip() if each == "\n" or _is_ink(each))
 
 
+@lru_cache(maxsize=2048)
 def fit(text: str, style: Style, width_mm: float, height_mm: float, smallest: float) -> Block:
     """The words at the largest size of the scale at which they fit, their lines ended by sense, or balanced.
 

@@ -9,7 +9,7 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.pocket_card import Front
 from relpitch.translation import _, pgettext
 from relpitch.ui.icons import pixmap
-from relpitch.ui.pages.cards.backs import GIFT, Back
+from relpitch.ui.pages.cards.backs import GIFT, PICTURE, Back
 from relpitch.ui.pages.cards.own_words import OwnWords
 from relpitch.ui.pages.cards.pocket_side import PocketSide
 from relpitch.ui.pages.cards.rows import RowChoice, Rows
@@ -30,6 +30,7 @@ class Aside(Column):
     words_asked_for = Signal()
     details_asked_for = Signal()
     picture_asked_for = Signal()
+    other_picture_asked_for = Signal()
     code_asked_for = Signal()
     book_asked_for = Signal()
 
@@ -45,6 +46,8 @@ class Aside(Column):
         self._own = OwnWords(_("Words for the back"))
         self._own.setPlaceholderText(_("A tip, a question, a name worth knowing"))
         self._own.left.connect(self.own_words)
+        self._other = Button(_("Choose another picture"), kind="link")
+        self._other.clicked.connect(self.other_picture_asked_for)
         self.pocket = PocketSide()
         self._sign = Label()
         self._verdict = Label("", "small", "give", wrap=True)
@@ -79,6 +82,7 @@ class Aside(Column):
         self._no_gift.setVisible(bool(rows) and not gifts)
         self._others_heading.setVisible(bool(rows))
         self.others.setVisible(bool(rows))
+        self._other.setVisible(bool(rows) and chosen == PICTURE)
         self._own.setVisible(own is not None)
         if own is not None:
             self._own.show_words(own)
@@ -131,7 +135,7 @@ class Aside(Column):
         for widget in (self._gifts_heading, self.gifts, self._no_gift):
             column.addWidget(widget)
         column.addSpacing(6)
-        for other in (self._others_heading, self.others, self._own, self.pocket):
+        for other in (self._others_heading, self.others, self._other, self._own, self.pocket):
             column.addWidget(other)
         column.addStretch()
         column.addSpacing(14)

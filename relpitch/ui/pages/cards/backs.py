@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from relpitch.domain.card import Card
+from relpitch.domain.errors import RelpitchError
 from relpitch.domain.giving import Gift
-from relpitch.printing import code
+from relpitch.printing import code, own_picture
 from relpitch.printing.reach import bare
 from relpitch.script.plain import tidy
 from relpitch.script.sentences import sentences
@@ -16,6 +19,7 @@ from relpitch.translation import N_, _, gettext_in, pgettext
 from relpitch.wording import heading_in
 
 NOTHING, OWN, MET, QUESTION, LINK, DRAWING = "nothing", "own", "met", "question", "link", "drawing"
+PICTURE = "picture"
 GIFT = "gift:"
 GIFTS_AT_MOST = 5
 _KEEP, _LATER = N_("Something to keep"), N_("To look at later")
@@ -47,6 +51,8 @@ class Backs:
     asked: str = ""
     url: str = ""
     language: str = ""
+    picture: str = ""
+    """The file of the person's own picture."""
 
     def choices(self) -> tuple[Back, ...]:
         """Gifts of the library first, then what fits any card, then one's own words and nothing."""
@@ -58,9 +64,16 @@ class Backs:
             Back(MET, _(_HOW), _("Lines for a name and a place"), "users"),
             *link,
             Back(DRAWING, _("A drawing"), _("Room for one, by hand"), "palette"),
+            Back(
+                PICTURE, _("A picture"), self._picture_name or _("One of yours, with your words"), "sparkles"
+            ),
             Back(OWN, _("My own words"), self.own or _("A tip, a question, a name worth knowing"), "pencil"),
             Back(NOTHING, pgettext("on the back of a card", "Nothing"), "", "minus"),
         )
+
+    @property
+    def _picture_name(self) -> str:
+        return Path(self.picture).name if self.picture else ""
 
     @property
     def question(self) -> str:
@@ -90,10 +103,32 @@ class Backs:
                 "code_words": heading_in(self.language, code.OPEN),
             },
         }
+        if key == PICTURE and self.picture:
+            backs[PICTURE] = {
+                "back_title": own_title if own_words else "",
+                "back": own_words,
+                "picture": _read(self.picture, _changed_at(self.picture)),
+            }
         for each in self.gifts:
             title, words = titled(each.what, self.language)
             backs[f"{GIFT}{each.id}"] = {"back_title": title, "back": words}
         return replace(card, **backs.get(key, {}))
+
+
+def _changed_at(path: str) -> int:
+    try:
+        return Path(path).stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+@lru_cache(maxsize=16)
+def _read(path: str, _changed_at: int) -> bytes:
+    """A picture's file, read again where it changed; nothing where it is gone."""
+    try:
+        return own_picture.read(Path(path))
+    except RelpitchError:
+        return b""
 
 
 def titled(what: str, language: str = "") -> tuple[str, str]:

@@ -11,7 +11,7 @@ from relpitch.domain.errors import RelpitchError
 from relpitch.domain.pocket_book import PocketBook
 from relpitch.interchange import epub
 from relpitch.preferences import PreferencesFile
-from relpitch.printing import pdf, picture, pocket_pages
+from relpitch.printing import own_picture, pdf, picture, pocket_pages
 from relpitch.services.pocket_books import Wanted
 from relpitch.translation import _
 from relpitch.ui.file_kind import file_kind
@@ -55,6 +55,20 @@ class CardOutput:
         path = self._ask_file(_("Save a picture"), f"{card.name}.png", file_kind("PNG", "png"))
         if path:
             self._saved(path, lambda: picture.save_phone(card, path))
+
+    def ask_picture(self) -> Path | None:
+        """Which picture goes on a back; None where none was chosen, or one that cannot be printed."""
+        kind = file_kind(_("Pictures"), *own_picture.ENDINGS)
+        path, _filter = QFileDialog.getOpenFileName(
+            self._page, _("A picture for the back"), str(Path.home()), kind
+        )
+        try:
+            if path:
+                own_picture.read(Path(path))
+        except RelpitchError as error:
+            self._tell(str(error))
+            return None
+        return Path(path) if path else None
 
     def show_code(self, card: Card) -> None:
         """Show a code that hands the words over."""

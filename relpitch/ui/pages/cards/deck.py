@@ -17,7 +17,7 @@ from relpitch.script.saying import say
 from relpitch.script.seconds import PACE_EASY
 from relpitch.script.slots import slots
 from relpitch.translation import _, pgettext
-from relpitch.ui.pages.cards.backs import Back, Backs, question_in
+from relpitch.ui.pages.cards.backs import PICTURE, Back, Backs, question_in
 
 OWN_SLOT = "gift"
 """The slot of a version that keeps the person's own words for the back of its card."""
@@ -51,21 +51,25 @@ class Place:
     back: str = ""
     front: Front = Front.CUES
     bridges: tuple[str, ...] = ()
+    picture: str = ""
+    """The file of a picture for its back."""
 
     def written(self) -> str:
         """The place as it is remembered."""
-        return " ".join((self.version_id, self.back or "?", self.front.value, ",".join(self.bridges)))
+        words = (self.version_id, self.back or "?", self.front.value, ",".join(self.bridges))
+        return " ".join((*words, self.picture) if self.picture else words)
 
 
 def read_place(text: str) -> Place:
     """A place as it was remembered; what it lacks takes its default."""
-    version_id, back, front, bridges = (*text.split(" "), "", "", "")[:4]
+    version_id, back, front, bridges, picture = (*text.split(" ", 4), "", "", "", "")[:5]
     known = front in [each.value for each in Front]
     return Place(
         version_id,
         "" if back == "?" else back,
         Front(front) if known else Front.CUES,
         tuple(filter(None, bridges.split(","))),
+        picture,
     )
 
 
@@ -148,7 +152,14 @@ class Entry:
 
     def unfilled(self) -> list[str]:
         """A sentence for each slot of the card to give away that nobody filled."""
-        return self._missing(say(self.words, Length.LINE, filled=self.version.slots).unfilled)
+        missing = self._missing(say(self.words, Length.LINE, filled=self.version.slots).unfilled)
+        if self.back == PICTURE and not self.backs.dressed(Card(""), PICTURE).picture:
+            missing.append(
+                _("“{version}”: its picture is not there, or cannot be read. Choose it again.").format(
+                    version=self.version.name
+                )
+            )
+        return missing
 
     def unfilled_in_pocket(self) -> list[str]:
         """A sentence for each slot of the card for the pocket that nobody filled."""
@@ -167,7 +178,16 @@ class Entry:
         asked = question_in(
             [self._plain({part: self.words.get(part, "")}) for part in _ASKING], self.language
         )
-        return replace(self, backs=replace(backs, own=self.own_words, asked=asked, language=self.language))
+        return replace(
+            self,
+            backs=replace(
+                backs,
+                own=self.own_words,
+                asked=asked,
+                language=self.language,
+                picture=self.place.picture,
+            ),
+        )
 
 
 _ASKING = (Part.OPENING, Part.RELEVANCE, Part.INVITATION)

@@ -9,6 +9,7 @@ from relpitch.services.acts import Act
 from relpitch.services.history import History
 from relpitch.services.naming import short
 from relpitch.translation import _
+from relpitch.ui.pages.cards.backs import PICTURE
 from relpitch.ui.pages.cards.choices import Choices
 from relpitch.ui.pages.cards.deck import Place, What
 from relpitch.ui.pages.cards.laid_deck import LaidDeck
@@ -105,6 +106,10 @@ class DeckEditing:
     def choose_back(self, key: str) -> None:
         """Give something else away on the back of the card that is looked at."""
         self._change_place(_("Another back"), _("The back is as before"), back=key)
+
+    def choose_picture(self, path: str) -> None:
+        """Have a picture of one's own on the back of the card that is looked at."""
+        self._change_place(_("Another back"), _("The back is as before"), back=PICTURE, picture=path)
 
     def choose_front(self, key: str) -> None:
         """Have something else in front of the card for the pocket that is looked at."""

@@ -24,7 +24,7 @@ from relpitch.translation import _
 from relpitch.ui import keys
 from relpitch.ui.changes import Changes
 from relpitch.ui.page import Page
-from relpitch.ui.pages.cards.backs import OWN
+from relpitch.ui.pages.cards.backs import OWN, PICTURE
 from relpitch.ui.pages.cards.card_output import CardOutput
 from relpitch.ui.pages.cards.choices import begin
 from relpitch.ui.pages.cards.deck import OWN_SLOT, Entry, Place, context_of, read_place, title_of
@@ -177,12 +177,27 @@ class CardsPage(Page):
         self._preferences.keep(printing=self.choices.kept(self._preferences.current.printing))
         self.show_again()
 
+    def _choose_back(self, key: str) -> None:
+        if key == PICTURE and not self._deck[self._at].place.picture:
+            self._choose_picture()
+        else:
+            self.editing.choose_back(key)
+
+    def _choose_picture(self) -> None:
+        path = self._output.ask_picture()
+        if path:
+            self.editing.choose_picture(str(path))
+        else:
+            self.show_again()  # the row that was chosen before
+
     def _keep_own_words(self, words: str) -> None:
         version_id = self._deck[self._at].version.id
+        is_picture = self._deck[self._at].back == PICTURE
 
         def keep() -> Act:
             act = self._pitches.fill_slot(version_id, OWN_SLOT, words)
-            self._laid.choose_back(version_id, OWN)
+            if not is_picture:
+                self._laid.choose_back(version_id, OWN)
             self.open("")
             return act
 
@@ -299,7 +314,8 @@ class CardsPage(Page):
         aside.pocket.front_chosen.connect(self.editing.choose_front)
         aside.pocket.ticked.connect(self.editing.tick_bridge)
         aside.cues_asked_for.connect(self.editing.show_cues)
-        aside.back_chosen.connect(self.editing.choose_back)
+        aside.back_chosen.connect(self._choose_back)
+        aside.other_picture_asked_for.connect(self._choose_picture)
         aside.own_words.connect(self._keep_own_words)
         aside.words_asked_for.connect(self._edit_words)
         aside.details_asked_for.connect(self._edit_details)

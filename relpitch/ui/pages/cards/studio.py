@@ -14,7 +14,7 @@ from relpitch.printing import card_layout, other_cards, sheets, shop
 from relpitch.printing.face import CardLayout
 from relpitch.translation import _, pgettext
 from relpitch.ui.pages.cards.aside import Aside
-from relpitch.ui.pages.cards.backs import OWN
+from relpitch.ui.pages.cards.backs import OWN, PICTURE
 from relpitch.ui.pages.cards.choices import Choices
 from relpitch.ui.pages.cards.deck import Entry, What, alike
 from relpitch.ui.pages.cards.deck_list import Versions
@@ -137,7 +137,7 @@ class Studio(QWidget):
     def _show_aside(self, layout: CardLayout, cards: list[Card], sides: Sides, shown: Shown) -> None:
         entry, choices = shown.deck[shown.at], shown.choices
         gives = choices.what is What.CARDS and sides is not Sides.FRONT
-        own = entry.own_words if gives and entry.back == OWN else None
+        own = entry.own_words if gives and entry.back in (OWN, PICTURE) else None
         self.aside.show_backs(entry.choices() if gives else (), entry.back, own)
         is_pocket = choices.what is What.POCKET
         seconds = {front: entry.seconds(front, shown.pace) for front in Front} if is_pocket else {}

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from types import MappingProxyType
 
 import pytest
+from PySide6.QtGui import QImage
 
 from relpitch.domain.contact import CardContact
 from relpitch.domain.giving import Gift
@@ -14,7 +16,7 @@ from relpitch.domain.pocket_card import Front
 from relpitch.domain.version import PartRule, PartText, Version, new_base
 from relpitch.printing import other_cards
 from relpitch.services import prompts
-from relpitch.ui.pages.cards.backs import DRAWING, LINK, MET, NOTHING, OWN, QUESTION, Backs
+from relpitch.ui.pages.cards.backs import DRAWING, LINK, MET, NOTHING, OWN, PICTURE, QUESTION, Backs
 from relpitch.ui.pages.cards.deck import OWN_SLOT, Entry, Place, alike, read_place
 
 AT = datetime(2026, 11, 23, tzinfo=UTC)
@@ -124,7 +126,12 @@ def test_fronts_that_are_alike_are_named(base: Version) -> None:
 
 @pytest.mark.parametrize(
     "place",
-    [Place("one"), Place("one", "gift:x", Front.LINE, ("a", "b")), Place("one", "own", Front.FULL, ("-",))],
+    [
+        Place("one"),
+        Place("one", "gift:x", Front.LINE, ("a", "b")),
+        Place("one", "own", Front.FULL, ("-",)),
+        Place("one", "picture", picture="/home/maya/my  stretch.png"),
+    ],
 )
 def test_a_place_is_remembered_as_it_was(place: Place) -> None:
     assert read_place(place.written()) == place
@@ -133,3 +140,19 @@ def test_a_place_is_remembered_as_it_was(place: Place) -> None:
 
 def test_a_slip_is_all_lines_to_write_on() -> None:
     assert other_cards.slip().prompts == ("I met", "Where and when", "They care about", "I promised")
+
+
+def test_a_picture_of_ones_own_is_on_the_back_with_ones_own_words(base: Version, tmp_path: Path) -> None:
+    path = tmp_path / "my stretch.png"
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(0)
+    image.save(str(path))
+    own = replace(base, slots=MappingProxyType({OWN_SLOT: "Stand up once an hour."}))
+    place = Place(base.id, PICTURE, picture=str(path))
+    entry = Entry(own, own, place).with_backs(Backs())
+    card = entry.card(CONTACT)
+    assert (card.picture, card.back) == (path.read_bytes(), "Stand up once an hour.")
+    assert entry.unfilled() == []
+    assert next(each.words for each in entry.choices() if each.key == PICTURE) == "my stretch.png"
+    path.unlink()
+    assert "Choose it again" in Entry(own, own, place).with_backs(Backs()).unfilled()[0]

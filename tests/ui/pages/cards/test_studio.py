@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from relpitch.domain.card import Sides
@@ -18,7 +20,7 @@ from relpitch.domain.version import PartRule, PartText
 from relpitch.preferences import PreferencesFile
 from relpitch.printing.own_stocks import OwnStocks
 from relpitch.ui.pages.cards import CardsPage
-from relpitch.ui.pages.cards.backs import MET, NOTHING, OWN
+from relpitch.ui.pages.cards.backs import MET, NOTHING, OWN, PICTURE
 from relpitch.ui.pages.cards.deck import What
 from tests.printing import reading
 from tests.ui.conftest import Shop
@@ -134,6 +136,30 @@ def test_words_of_ones_own_are_kept_in_the_library_and_undone(page: CardsPage, s
     assert page.print_run().cards[0].back == "Stand up once an hour."
     page._toast._undo.click()
     assert "gift" not in shop.base.slots
+
+
+def test_a_picture_for_the_back_is_asked_for_shown_and_undone(
+    page: CardsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good, bad = tmp_path / "stretch.png", tmp_path / "notes.png"
+    image = QImage(300, 200, QImage.Format.Format_RGB32)
+    image.fill(0)
+    image.save(str(good))
+    bad.write_text("Sit tall.")
+    before = page.print_run().cards[0]
+    for chosen in ("", str(bad)):
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, path=chosen: (path, ""))
+        page._studio.aside.back_chosen.emit(PICTURE)
+        assert page.print_run().cards[0] == before
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(good), ""))
+    page._studio.aside.back_chosen.emit(PICTURE)
+    assert page.print_run().cards[0].picture == good.read_bytes()
+    assert page._studio.aside._other.isVisibleTo(page)
+    page.save_to(tmp_path / "out.pdf")
+    assert reading.pictures(tmp_path / "out.pdf") == 1
+    good.unlink()
+    page.open("")
+    assert "Choose it again" in page._studio.troubles[0]
 
 
 def test_where_nothing_can_be_written_the_page_says_so(page: CardsPage, shop: Shop) -> None:
