@@ -8,32 +8,43 @@ from pathlib import Path
 from tests.journeys.conftest import SCREENSHOTS
 from tests.journeys.screen_reader import screen_reader
 
+EXPECTED = (
+    ("pitches", "Pitches."),
+    ("a part", "Proof text."),
+    ("the part before", "Offer text."),
+    ("the note", "Note 1 of 1."),
+    ("the note", "Instead: “use”. Alt Enter replaces, Alt K keeps yours."),
+    ("replaced", "Replaced. F6 for Undo."),
+    ("the stage", "First letters. Take "),
+    ("another mode", "Read."),
+    ("begun", "A stopwatch, in 3."),
+    ("begun", "Begun."),
+    ("a part on stage", "Offer. I help people"),
+    ("stopped", "Stopped."),
+    ("stopped", "Timed, not recorded. Time, target "),
+    ("the drill", "Any-moment"),
+    ("the drill and its begin", " says: “"),
+    ("the drill and its begin", "1, when "),
+    ("someone", "Someone I met dialog"),
+    ("where", "Where text."),
+    ("kept", "Zora is kept. F6 for Undo."),
+)
+"""What is said in which step, at the least."""
+
 
 def test_orca_says_what_is_written_rehearsed_and_kept(tmp_path: Path) -> None:
-    told = heard(tmp_path)
-    assert "Pitches." in told["pitches"]
-    assert "Proof text." in told["a part"]
-    assert "Offer text." in told["the part before"]
-    assert "Note 1 of 1." in told["the note"]
-    assert "Instead: “use”. Alt Enter replaces, Alt K keeps yours." in told["the note"]
-    assert "Replaced. F6 for Undo." in told["replaced"]
+    left_out = unsaid(tmp_path / "once")
+    if left_out:  # Orca lets a word fall where much is said at once: what is unsaid twice is ours
+        left_out = unsaid(tmp_path / "again") & left_out
+    assert not left_out
 
-    assert "First letters. Take " in told["the stage"]
-    assert "Read." in told["another mode"]
-    assert "A stopwatch, in 3." in told["begun"]
-    assert "Begun." in told["begun"]
-    assert "Offer. I help people" in told["a part on stage"]
-    assert "Stopped." in told["stopped"]
-    assert "Timed, not recorded. Time, target " in told["stopped"]
 
-    assert "Any-moment" in told["the drill"]
-    dealt = told["the drill"] + told["a drill begun"]
-    assert " says: “" in dealt
-    assert "1, when " in dealt
-
-    assert "Someone I met dialog" in told["someone"]
-    assert "Where text." in told["where"]
-    assert "Zora is kept. F6 for Undo." in told["kept"]
+def unsaid(folder: Path) -> set[tuple[str, str]]:
+    """What of the expected Orca did not say in one run of the app."""
+    folder.mkdir()
+    told = heard(folder)
+    told["the drill and its begin"] = told.get("the drill", "") + told.get("a drill begun", "")
+    return {(step, words) for step, words in EXPECTED if words not in told.get(step, "")}
 
 
 def heard(folder: Path) -> dict[str, str]:
@@ -49,6 +60,5 @@ def heard(folder: Path) -> dict[str, str]:
             check=False,
         )
     steps = json.loads(ran.stdout or "{}")
-    told = {step: " | ".join(words) for step, words in steps.items()}
-    assert "kept" in told, f"{ran.stderr[-500:]}\n{told}"
-    return told
+    sys.stderr.write(ran.stderr[-500:])  # pytest shows it where something is left out
+    return {step: " | ".join(words) for step, words in steps.items()}

@@ -1,4 +1,4 @@
-"""Every design and every kept card on stocks of each size, read back from its PDF."""
+"""Every design and every kept card on every stock, read back from its PDF."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -38,7 +38,9 @@ CARD = Card(
     name="Gym",
 )
 SHOWN = [each for each in designs.catalogue() if each.shown]
-STOCKS = ["avery-l4784", "plain-85x55-a4", "a7-a4", "index-3x5", "a6-a4", "index-4x6", "avery-j8415"]
+STOCKS = [each.id for each in stocks.catalogue()]
+OF_EACH_SIZE = list({each.card: each.id for each in stocks.catalogue()}.values())
+"""A stock of each size of card."""
 
 
 def _cards() -> tuple[Card, ...]:
@@ -90,7 +92,7 @@ def test_no_heading_stands_alone(name: str) -> None:
                 assert below or below_rules
 
 
-@pytest.mark.parametrize("name", ["avery-l4784", "a6-a4"])
+@pytest.mark.parametrize("name", OF_EACH_SIZE)
 @pytest.mark.parametrize("dpi", [150, 300])
 def test_every_code_is_read(name: str, dpi: int, tmp_path: Path) -> None:
     stock, out, held = stocks.find(name), tmp_path / "out.pdf", code.details(MAYA)
