@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from relpitch.preferences import Preferences, PreferencesFile
 from relpitch.translation import _
@@ -103,11 +104,7 @@ class Spelling(QObject):
             return found[0]
         made = SpellingMarks(field, self)
         self._fields.append(made)
-        made.destroyed.connect(partial(self._forget, made))
         return made
-
-    def _forget(self, marks: SpellingMarks, _gone: QObject | None = None) -> None:
-        self._fields = [each for each in self._fields if each is not marks]
 
     def _begin_to_read(self, code: str) -> None:
         from relpitch.spelling import Dictionary, has_dictionary  # noqa: PLC0415  # once somebody writes
@@ -122,6 +119,7 @@ class Spelling(QObject):
         self._look_again()
 
     def _look_again(self) -> None:
+        self._fields = [each for each in self._fields if isValid(each)]  # some went with their dialogs
         for marks in self._fields:
             marks.look_soon()
 

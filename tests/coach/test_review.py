@@ -211,7 +211,7 @@ def test_marks_extras_and_notes_to_self_do_not_hide_words() -> None:
 
 def test_a_language_without_rules_says_so() -> None:
     assert review("Ich suche Arbeit.", language="de") == Review(
-        remark="There are no rules for German yet, so only time and words are counted."
+        remark="There are no rules for German yet, so only time and words are counted.", is_counted=False
     )
 
 

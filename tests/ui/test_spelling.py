@@ -126,3 +126,13 @@ def test_who_wants_no_spelling_has_no_lines(desk: Desk) -> None:
     desk.wait_for(desk.answer, "recieve")
     desk.preferences.set("coach", "spelling", False)
     desk.wait_for(desk.answer)
+
+
+def test_a_field_that_is_gone_is_looked_at_no_more(desk: Desk, qtbot: QtBot) -> None:
+    desk.enter(desk.plain)
+    desk.plain.deleteLater()
+    with qtbot.waitSignal(desk.plain.destroyed):
+        pass
+    desk.spelling.ignore("anything")
+    desk.enter(desk.answer)
+    desk.spelling.ignore("anything else")
