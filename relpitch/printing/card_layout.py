@@ -54,15 +54,10 @@ def _laid_out(card: Card, size: Size, _language: str) -> CardLayout:
     if card.pocket is not None:
         return pocket_layout.lay_out(card.pocket, size, name or _("The card"))
     dress = Dress(designs.find(card.design), steps_of(size), size.height_mm)
+    back = _("The back of {name}").format(name=name) if name else _("The back")
     return CardLayout(
         _Setter(dress, card, size, dress.design.front, name or _("The line")).face(),
-        _Setter(
-            dress,
-            card,
-            size,
-            dress.design.back,
-            _("The back of {name}").format(name=name) if name else _("The back"),
-        ).face(),
+        lambda: _Setter(dress, card, size, dress.design.back, back).face(),
     )
 
 

@@ -1,6 +1,8 @@
 """What stands on one side of a card, in millimetres from its top left corner."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from relpitch.domain.card import Size
 from relpitch.printing.code import Matrix
@@ -79,12 +81,16 @@ class Face:
         return not (self.lines or self.codes or self.rules or self.pictures)
 
 
-@dataclass(frozen=True, slots=True)
 class CardLayout:
-    """A card set in type; its back is empty where nothing is given away."""
+    """A card set in type; its back is empty where nothing is given away, and is set once it is asked for."""
 
-    front: Face
-    back: Face
+    def __init__(self, front: Face, back: Callable[[], Face]) -> None:
+        self.front, self._set_back = front, back
+
+    @cached_property
+    def back(self) -> Face:
+        """The other side: printing fronts alone never needs it, which halves their time."""
+        return self._set_back()
 
     @property
     def warnings(self) -> tuple[str, ...]:

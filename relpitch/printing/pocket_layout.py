@@ -65,7 +65,7 @@ def lay_out(pocket: Pocket, size: Size, subject: str) -> CardLayout:
     """Set both sides. What does not fit even in small letters is told, with the words over."""
     card = _Card(pocket, size, subject)
     front = card.points() if pocket.parts else card.words()
-    return CardLayout(front, card.bridges())
+    return CardLayout(front, card.bridges)
 
 
 class _Card:
