@@ -228,7 +228,8 @@ class _Card:
                 return face
             point = smaller(point, _LEAST_PT)
         face = self._bridges_at(bridges, _LEAST_PT, force=True) or Face()
-        return replace(face, warnings=(f"The back of {self.subject} has too many words for this card.",))
+        too_many = _("The back of {name} has too many words for this card.").format(name=self.subject)
+        return replace(face, warnings=(too_many,))
 
     def _bridges_at(
         self, bridges: Sequence[tuple[str, str]], point: float, *, force: bool = False
