@@ -75,7 +75,8 @@ class NamePopup(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter and Esc are the list's own: what is typed in would break its line there, or be left."""
-        if watched is self._popup and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+        popup = getattr(self, "_popup", None)  # Qt asks once more where Python has let go of it already
+        if watched is popup and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             lit = self._popup.currentIndex()
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and lit.isValid():
                 self._popup.hide()
