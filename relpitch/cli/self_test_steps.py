@@ -31,6 +31,10 @@ class NotHereError(Exception):
     """Something this computer or this Python does not have; what it is, in words."""
 
 
+class NotInstalledError(NotHereError):
+    """An extra that whoever installed it left out. The built program carries every extra."""
+
+
 def steps(app: "App") -> list[tuple[str, Callable[[], None]]]:
     """Each step with its words. It raises AssertionError, or NotHereError where there is nothing to try."""
     return [
@@ -131,7 +135,7 @@ def _locking() -> None:
     from relpitch.storage.locking import change_lock, unlock
 
     if not keys.is_possible():
-        raise NotHereError(_("this installation has no part for it"))
+        raise NotInstalledError(_("this installation has no part for it"))
     with workplace() as folder:
         path = folder / "Locked.relpitch"
         Library.create(path, device="self-test").close()

@@ -192,6 +192,30 @@ sys.exit(main(["self-test", *sys.argv[1:]]))
     assert asked.stderr == f"relpitch could not finish its self-test: {absent}.\n"
 
 
+def test_an_extra_left_out_is_no_trouble_but_in_the_built_program() -> None:
+    program = """
+import sys
+if sys.argv[1:]: sys.frozen = True
+from relpitch.storage import keys
+from relpitch.voice import recogniser
+keys.is_possible = lambda: False
+recogniser.is_there, recogniser.recognise = lambda: True, lambda *_: []
+from relpitch.cli import main
+sys.exit(main(["self-test", "--all"]))
+"""
+    installed, built = (
+        subprocess.run(
+            [sys.executable, "-c", program, *how], capture_output=True, text=True, timeout=60, check=False
+        )
+        for how in ([], ["built"])
+    )
+    absent = "a library can be locked: this installation has no part for it"
+    assert (installed.returncode, installed.stderr) == (0, "")
+    assert f"not here  {absent}" in installed.stdout.splitlines()
+    assert built.returncode == 1
+    assert built.stderr == f"relpitch could not finish its self-test: {absent}.\n"
+
+
 @pytest.mark.parametrize("broken", ["relpitch.services.sample.fill", "relpitch.printing.pdf.save"])
 def test_a_program_that_is_broken_does_not_pass_its_own_check(broken: str) -> None:
     module, name = broken.rsplit(".", 1)
