@@ -1,5 +1,7 @@
 """What every dialog is: one sheet over the window, never larger than it; what does not fit scrolls."""
 
+from functools import partial
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QGuiApplication,
@@ -22,6 +24,7 @@ _RADIUS = 14
 _CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 _LEAST = QSize(240, 160)  # over a window that is hardly there
 _SETTLED_MS, _MOVES = 40, 3
+_ASKED: dict[int, QDialog] = {}  # had their answer, and Qt has yet to take them apart
 _AROUND = 24  # of the window's own ground is seen on each side
 
 
@@ -50,6 +53,10 @@ class Sheet(QDialog):
     def exec(self) -> int:
         """Ask, until there is an answer. It goes once who asked has read what stands in it."""
         answer = super().exec()
+        # Once asked, PySide leaves a dialog to Python, and the collector empties what stands in it before Qt
+        # takes it apart: fields that change in between look for slots that are gone.
+        _ASKED[id(self)] = self
+        self.destroyed.connect(partial(_ASKED.pop, id(self), None))
         self.deleteLater()
         return answer
 

@@ -1,10 +1,14 @@
 """The sheet that every dialog is."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+import gc
+import weakref
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from relpitch.preferences import Looks
+from relpitch.ui.pages.events.dialogs import LinesDialog
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.label import Label
 from relpitch.ui.widgets.sheet import Sheet
@@ -71,3 +75,26 @@ def test_one_that_was_answered_goes(qtbot: QtBot) -> None:
     assert sheet.exec() == Sheet.DialogCode.Accepted
     assert sheet.minimumWidth(), "what stands in it can still be read"
     qtbot.waitUntil(lambda: not window.findChildren(Sheet))
+
+
+def test_a_dialog_is_whole_until_qt_takes_it_apart(qtbot: QtBot) -> None:
+    window, *_ = opened(qtbot)
+    gone = []
+
+    def ask() -> None:
+        dialog = LinesDialog("Their lines", "A line each.", ["One"], ["Two"], window)
+        QTimer.singleShot(0, dialog.reject)
+        dialog.exec()
+        gone.append(weakref.ref(dialog))
+
+    ask()
+    gc.collect()
+    dialog = gone[0]()
+    assert dialog is not None
+    dialog.take("Three")
+    assert dialog.lines() == ("One", "Three")
+    del dialog
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    assert gone[0]() is None
+    assert not window.findChildren(LinesDialog)
