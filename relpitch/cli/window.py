@@ -1,12 +1,12 @@
 """relpitch: the window."""
 
 import argparse
-import builtins
 import gc
 import sys
 from pathlib import Path
 
 from relpitch import paths
+from relpitch.cli.pyside_import import quick_pyside_import
 from relpitch.domain.errors import RelpitchError
 from relpitch.speaking import chosen_language, speak
 from relpitch.translation import _
@@ -42,10 +42,8 @@ def run(arguments: argparse.Namespace) -> int:
     file = given(arguments.file)
     require_display()
     gc.disable()  # until the library's text is painted: nothing that is loaded becomes garbage
-    plain_import = builtins.__import__
-    from PySide6.QtCore import Qt
-
-    builtins.__import__ = plain_import  # PySide6 put a slower one there, for a feature that is not used
+    with quick_pyside_import():
+        from PySide6.QtCore import Qt
     from relpitch.app import App, Quit
     from relpitch.ui.own_language import systems_languages
 

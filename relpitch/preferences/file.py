@@ -2,7 +2,6 @@
 
 import dataclasses
 import json
-import logging
 import typing
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 _AS_IN_NEW = N_("Your preferences could not be read, so they are as in a new relpitch.")
-_log = logging.getLogger(__name__)
 _Group = TypeVar("_Group", bound="DataclassInstance")
 
 
@@ -116,7 +114,9 @@ def save(path: Path, preferences: Preferences) -> None:
         make_folder(path.parent)
         write_whole(path, json.dumps(plain, indent=2, ensure_ascii=False).encode())
     except (OSError, UnicodeError) as error:
-        _log.info("preferences not written: %s", type(error).__name__)
+        import logging  # noqa: PLC0415  # 3 ms, not before the first paint
+
+        logging.getLogger(__name__).info("preferences not written: %s", type(error).__name__)
 
 
 def _set_aside(path: Path) -> str:
@@ -126,7 +126,9 @@ def _set_aside(path: Path) -> str:
     aside = path.with_suffix(".unreadable.json")
     if aside.exists():
         aside = path.with_suffix(f".unreadable-{datetime.now().astimezone():%Y%m%d-%H%M%S}.json")
-    _log.info("preferences unreadable, set aside")
+    import logging  # noqa: PLC0415  # 3 ms, not before the first paint
+
+    logging.getLogger(__name__).info("preferences unreadable, set aside")
     try:
         path.replace(aside)
     except OSError:

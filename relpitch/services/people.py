@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from relpitch.domain.day import lately
 from relpitch.domain.destination import Destination, PageName
@@ -13,16 +13,17 @@ from relpitch.domain.glimpse import Glimpse
 from relpitch.domain.person import Person
 from relpitch.domain.reach import Reach
 from relpitch.services.acts import Act, Plan, Put, gone, saved
-from relpitch.services.capturing import Capture, meeting
 from relpitch.services.history import History
 from relpitch.services.known import Known, known
-from relpitch.services.merging_people import merged
 from relpitch.services.naming import name_of, one_line, short
 from relpitch.services.person_words import cleaned, note_of
 from relpitch.services.stored import stored
 from relpitch.storage.library import Library
 from relpitch.storage.shelf import Shelves
 from relpitch.translation import _
+
+if TYPE_CHECKING:
+    from relpitch.services.capturing import Capture
 
 _COMPLETED = 5000  # people whom a typed name is looked for among, those met last
 
@@ -107,8 +108,10 @@ class People:
 
     # someone met
 
-    def capture(self, capture: Capture) -> tuple[Person, Act]:
+    def capture(self, capture: "Capture") -> tuple[Person, Act]:
         """Keep someone just met: the person, the encounter, and the promise, which opens a follow-up."""
+        from relpitch.services.capturing import meeting
+
         person, words, plan = meeting(self._library, capture, self._now())
         kept, undone = _("{name} is kept").format(name=words), _("{name} is not kept").format(name=words)
         return person, self._do(kept, person.id, plan, undone, listed=True)
@@ -165,6 +168,8 @@ class People:
         """Two records of one person become one, under the first's name."""
         if person_id == other_id:
             raise RelpitchError(_("That is the same record already."))
+        from relpitch.services.merging_people import merged
+
         return self._do(
             _("They are one now"),
             person_id,

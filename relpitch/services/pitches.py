@@ -16,7 +16,6 @@ from relpitch.domain.phrasing import Phrasing
 from relpitch.domain.setting import Setting
 from relpitch.domain.statement import Statement
 from relpitch.domain.version import PartRule, PartText, Version, new_base
-from relpitch.script.language import language
 from relpitch.services.acts import Act, Plan, Put, saved
 from relpitch.services.fitting_length import longest_that_fits
 from relpitch.services.history import History
@@ -111,6 +110,8 @@ class Pitches:
 
     def set_language(self, statement_id: str, code: str) -> Act:
         """Say which language a statement is in: its time, cue words and numbers follow."""
+        from relpitch.script.language import language
+
         known = language(code)
         return self._change_statement(in_language(known.in_english or code), statement_id, language=code)
 

@@ -1,6 +1,5 @@
 """Icons: SVG outlines tinted with a token, sharp at any scale."""
 
-import logging
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -10,7 +9,6 @@ from PySide6.QtSvg import QSvgRenderer
 from relpitch import paths
 from relpitch.ui.theme import theme
 
-_log = logging.getLogger(__name__)
 _LINE = 1.75  # how thick, of 24
 _OPPOSITE = {
     "arrow-left": "arrow-right",
@@ -27,7 +25,9 @@ def _renderer(name: str, colour: str, weight: float) -> QSvgRenderer:
     try:
         svg = (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     except (OSError, UnicodeError):
-        _log.info("no icon %s", name)
+        import logging  # noqa: PLC0415  # 3 ms, not before the first paint
+
+        logging.getLogger(__name__).info("no icon %s", name)
         svg = _NOTHING
     svg = svg.replace("currentColor", colour).replace('stroke-width="2"', f'stroke-width="{weight}"')
     return QSvgRenderer(QByteArray(svg.encode()))

@@ -56,6 +56,19 @@ print(seen, "sqlalchemy" in sys.modules)
     assert result.stdout.strip() == "['painted'] True", result.stderr
 
 
+def test_the_first_paint_loads_nothing_that_only_failures_and_authors_of_stubs_need() -> None:
+    program = """
+import sys
+from relpitch import cli
+cli.main(["--sample", "--quit-after-first-paint"])
+print([each for each in ("logging", "html", "tomllib") if each in sys.modules])
+"""
+    result = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert result.stdout.strip() == "[]", result.stderr
+
+
 def test_the_text_of_the_library_is_painted_before_anything_else_is_begun() -> None:
     program = """
 import sys

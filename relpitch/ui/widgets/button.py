@@ -1,13 +1,18 @@
 """Buttons."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from relpitch.ui.icons import icon, icon_size
 from relpitch.ui.theme import theme
 from relpitch.ui.widgets.eliding import elided
 from relpitch.ui.widgets.fitting import fitted
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionButton
 
 _INK = {"primary": "on-accent", "toast": "page", "stage": "stage.label", "go": "stage.floor", "play": "page"}
 _WEIGHT = {"primary": 600, "go": 600, "nav": 500, "title": 500}
@@ -90,7 +95,7 @@ class Button(QPushButton):
         hint = self.sizeHint()
         return QSize(min(hint.width(), theme().px(_WIDEST)), hint.height())
 
-    def initStyleOption(self, option: QStyleOptionButton) -> None:
+    def initStyleOption(self, option: "QStyleOptionButton") -> None:
         super().initStyleOption(option)
         if self.text():
             likes = self.sizeHint().width()
@@ -103,6 +108,12 @@ class Button(QPushButton):
         if self.width() >= self.sizeHint().width():
             super().paintEvent(event)
             return
+        from PySide6.QtWidgets import (  # noqa: PLC0415  # naming QStyle takes 7 ms, not before the first paint
+            QStyle,
+            QStyleOptionButton,
+            QStylePainter,
+        )
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         painter = QStylePainter(self)

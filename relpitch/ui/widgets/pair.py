@@ -16,13 +16,22 @@ class Pair(ItemLayout):
         self.addWidget(second)
 
     def heightForWidth(self, width: int) -> int:
-        return max((place.bottom() + 1 for place in self._places(QRect(0, 0, width, 0))), default=0)
+        return self.kept_height(width, self._height)
 
     def sizeHint(self) -> QSize:
+        return self.kept_size("likes", self._likes)
+
+    def minimumSize(self) -> QSize:
+        return self.kept_size("least", self._least)
+
+    def _height(self, width: int) -> int:
+        return max((place.bottom() + 1 for place in self._places(QRect(0, 0, width, 0))), default=0)
+
+    def _likes(self) -> QSize:
         width = sum(item.sizeHint().width() for item in self._shown()) + self._gap
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSize(self) -> QSize:
+    def _least(self) -> QSize:
         least = QSize()
         for item in self._shown():
             least = least.expandedTo(item.minimumSize())
@@ -44,16 +53,16 @@ class Pair(ItemLayout):
             places, y = [], rect.top()
             for item in shown:
                 width = min(rect.width(), item.maximumSize().width())
-                places.append(QRect(rect.left(), y, width, _height(item, width)))
+                places.append(QRect(rect.left(), y, width, _height_of(item, width)))
                 y += places[-1].height() + self._gap
             return places
         second = min(max(least[1], room // 2), room - least[0], shown[1].maximumSize().width())
-        height = max(rect.height(), _height(shown[0], room - second), _height(shown[1], second))
+        height = max(rect.height(), _height_of(shown[0], room - second), _height_of(shown[1], second))
         return [
             QRect(rect.left(), rect.top(), room - second, height),
             QRect(rect.right() + 1 - second, rect.top(), second, height),
         ]
 
 
-def _height(item: QLayoutItem, width: int) -> int:
+def _height_of(item: QLayoutItem, width: int) -> int:
     return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
